@@ -1,0 +1,26 @@
+namespace NewsRules.Facts.Articles;
+
+/// <summary>One published text. Offsets of facts are UTF-16 code units into <see cref="Title"/> or <see cref="Body"/>, which are never rewritten.</summary>
+/// <param name="Id">Identifies the text: given by the input, else derived from source and canonical link, else from the content.</param>
+/// <param name="Title">The headline; empty when there is none.</param>
+/// <param name="Body">The text below the headline; paragraphs are separated by line feeds.</param>
+public sealed record Article(string Id, string Title, string Body)
+{
+    /// <summary>The outlet or feed that published the text, as its source names it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The outlet's country, ISO 3166-1 alpha-2: where "the foreign ministry" without an adjective is at home.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>BCP 47 primary language ("ar", "en"); null when it is to be recognised from the text.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>When the outlet says that it published the text; null when it does not say.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>The canonical link of the text.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The text of one field.</summary>
+    public string Text(Field field) => field == Field.Title ? Title : Body;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Facts;
+
+/// <summary>Something that an article says, with the words that say it.</summary>
+/// <param name="Field">The field that all spans of the fact point into.</param>
+/// <param name="Sentence">The sentence that says it.</param>
+public abstract record Fact(Field Field, Span Sentence);
+
+/// <summary>Who speaks or takes part. A slot is a value, absent (a union has no country), or unknown (an unresolved "the minister").</summary>
+/// <param name="Name">The person's or body's name as written, without its office; null when only the office is named.</param>
+/// <param name="Role">One of <see cref="Vocabulary.Roles"/>.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 codes; several for joint speakers.</param>
+/// <param name="Entity">Id of a body or person of the entity lexicon.</param>
+/// <param name="Spans">The words naming the actor; empty when implied (a verb without a subject).</param>
+public sealed record Actor(string? Name, Slot Role, Slot Country, Slot Entity, ImmutableArray<Span> Spans);
+
+/// <summary>What a fact is about: everything named in its content.</summary>
+/// <param name="Country">ISO codes, through names, adjectives, capitals, places and bodies.</param>
+/// <param name="Entity">Ids of the entity lexicon.</param>
+/// <param name="Topic">Ids of the topic lexicon.</param>
+public sealed record About(Slot Country, Slot Entity, Slot Topic)
+{
+    /// <summary>About nothing that is known.</summary>
+    public static About Nothing { get; } = new(Slot.Absent, Slot.Absent, Slot.Absent);
+}
+
+/// <summary>Somebody said something.</summary>
+/// <param name="Field">The field that all spans point into.</param>
+/// <param name="Sentence">The sentence of the cue.</param>
+/// <param name="Speaker">Null when a speaker was seen but not resolved.</param>
+/// <param name="Cue">The reporting word or words, without an attached "and".</param>
+/// <param name="Kind">One of <see cref="Vocabulary.StatementKinds"/>.</param>
+/// <param name="Content">What was said.</param>
+/// <param name="About">What the content names.</param>
+/// <param name="Addressee">To whom; null when nobody is named.</param>
+/// <param name="Medium">Through what (the agency or paper that relays it), as written; null when not named.</param>
+/// <param name="Modality">One of <see cref="Vocabulary.Modalities"/>.</param>
+/// <param name="Attribution">One of <see cref="Vocabulary.Attributions"/>.</param>
+public sealed record Statement(
+    Field Field,
+    Span Sentence,
+    Actor? Speaker,
+    ImmutableArray<Span> Cue,
+    string Kind,
+    ImmutableArray<Span> Content,
+    About About,
+    Actor? Addressee,
+    string? Medium,
+    string Modality,
+    string Attribution) : Fact(Field, Sentence);
+
+/// <summary>Something happened, is planned or is asked for between participants.</summary>
+/// <param name="Field">The field that all spans point into.</param>
+/// <param name="Sentence">The sentence that tells it.</param>
+/// <param name="Type">One of <see cref="Vocabulary.EventTypes"/>.</param>
+/// <param name="Words">The words that tell the event, from its trigger to its last participant.</param>
+/// <param name="Participants">Who takes part, in order of appearance.</param>
+/// <param name="About">What it is about.</param>
+/// <param name="Stage">One of <see cref="Vocabulary.Stages"/>, or absent.</param>
+/// <param name="Modality">One of <see cref="Vocabulary.Modalities"/>.</param>
+public sealed record Event(
+    Field Field,
+    Span Sentence,
+    string Type,
+    Span Words,
+    ImmutableArray<Actor> Participants,
+    About About,
+    Slot Stage,
+    string Modality) : Fact(Field, Sentence);
+
+/// <summary>An entity is named.</summary>
+/// <param name="Field">The field that all spans point into.</param>
+/// <param name="Sentence">The sentence that names it.</param>
+/// <param name="Words">The words that name it.</param>
+/// <param name="Type">One of <see cref="Vocabulary.MentionTypes"/>.</param>
+/// <param name="Entity">Id in the entity or topic lexicon; absent for a country.</param>
+/// <param name="Country">The country it is or belongs to.</param>
+public sealed record Mention(Field Field, Span Sentence, Span Words, string Type, Slot Entity, Slot Country) : Fact(Field, Sentence);
+
+/// <summary>An article with everything extracted from it; each list is in order of appearance, the title's first.</summary>
+public sealed record FactSheet(
+    Article Article,
+    string Language,
+    ImmutableArray<Statement> Statements,
+    ImmutableArray<Event> Events,
+    ImmutableArray<Mention> Mentions);

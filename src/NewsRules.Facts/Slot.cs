@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace NewsRules.Facts;
+
+/// <summary>What is known of a slot.</summary>
+public enum SlotState
+{
+    /// <summary>There is nothing to know: the text gives none.</summary>
+    Absent,
+
+    /// <summary>The text gives one that could not be resolved.</summary>
+    Unknown,
+
+    /// <summary>One or more values.</summary>
+    Known,
+}
+
+/// <summary>
+/// A three-valued slot of a fact: values, absent, or unknown. Values are canonical ids ("LY", "foreign-ministry", "ceasefire"),
+/// compared ordinally, in order of appearance and without repeats. The default is absent. Reading a slot allocates nothing.
+/// </summary>
+public readonly struct Slot : IEquatable<Slot>
+{
+    private readonly SlotState _state;
+    private readonly string? _first;
+    private readonly ImmutableArray<string> _all;
+
+    private Slot(SlotState state, string? first, ImmutableArray<string> all) => (_state, _first, _all) = (state, first, all);
+
+    /// <summary>There is none.</summary>
+    public static Slot Absent => default;
+
+    /// <summary>There is one that could not be resolved.</summary>
+    public static Slot Unknown => new(SlotState.Unknown, null, default);
+
+    /// <summary>A single value; absent for null.</summary>
+    public static Slot Of(string? value) => value is null ? default : new(SlotState.Known, value, default);
+
+    /// <summary>Several values, kept once each in order of appearance; absent for none.</summary>
+    public static Slot Of(IEnumerable<string> values)
+    {
+        var all = values.Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return all.Length switch { 0 => default, 1 => Of(all[0]), _ => new(SlotState.Known, all[0], all) };
+    }
+
+    /// <summary>Which of the three it is.</summary>
+    public SlotState State => _state;
+
+    /// <summary>True when there is a value.</summary>
+    public bool IsKnown => _state == SlotState.Known;
+
+    /// <summary>How many values there are.</summary>
+    public int Count => _first is null ? 0 : _all.IsDefault ? 1 : _all.Length;
+
+    /// <summary>The first value, or null.</summary>
+    public string? First => _first;
+
+    /// <summary>The value at a place, from 0.</summary>
+    public string this[int index] => _all.IsDefault ? (index == 0 && _first is not null ? _first : throw new ArgumentOutOfRangeException(nameof(index))) : _all[index];
+
+    /// <summary>True when the value is among the values.</summary>
+    public bool Contains(string value)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (string.Equals(this[i], value, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The values as an array.</summary>
+    public ImmutableArray<string> ToImmutableArray() => !_all.IsDefault ? _all : _first is null ? [] : [_first];
+
+    /// <inheritdoc/>
+    public bool Equals(Slot other) => _state == other._state && ToImmutableArray().SequenceEqual(other.ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Slot other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_state, _first, Count);
+
+    public static bool operator ==(Slot left, Slot right) => left.Equals(right);
+
+    public static bool operator !=(Slot left, Slot right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public override string ToString() => _state switch { SlotState.Known => string.Join(", ", ToImmutableArray()), SlotState.Unknown => "unknown", _ => "absent" };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace NewsRules.Facts;
+
+/// <summary>The closed sets of values that facts use and rules may name, as they are written in rules and in JSON.</summary>
+public static class Vocabulary
+{
+    /// <summary>The office a speaker or participant holds.</summary>
+    public static class Roles
+    {
+        public const string ForeignMinistry = "foreign-ministry";
+        public const string HeadOfState = "head-of-state";
+        public const string HeadOfGovernment = "head-of-government";
+        public const string DefenceMinistry = "defence-ministry";
+        public const string Government = "government";
+        public const string Parliament = "parliament";
+        public const string Military = "military";
+        public const string InternationalOrganisation = "international-organisation";
+        public const string Party = "party";
+        public const string Media = "media";
+        public const string Person = "person";
+        public const string Other = "other";
+
+        public static ImmutableArray<string> All { get; } =
+            [ForeignMinistry, HeadOfState, HeadOfGovernment, DefenceMinistry, Government, Parliament, Military, InternationalOrganisation, Party, Media, Person, Other];
+
+        /// <summary>The roles in which an actor stands for its state.</summary>
+        public static ImmutableArray<string> OfState { get; } =
+            [ForeignMinistry, HeadOfState, HeadOfGovernment, DefenceMinistry, Government, Parliament, Military];
+    }
+
+    /// <summary>What a speaker does by speaking; follows the reporting word.</summary>
+    public static ImmutableArray<string> StatementKinds { get; } =
+        ["say", "announce", "confirm", "deny", "condemn", "urge", "warn", "threaten", "agree", "reject", "praise", "other"];
+
+    /// <summary>What happened between participants.</summary>
+    public static ImmutableArray<string> EventTypes { get; } =
+        ["phone-call", "meeting", "visit", "agreement", "threat", "request", "rejection", "accusation", "sanction", "aid", "mobilisation", "attack", "protest"];
+
+    /// <summary>How far an event has come.</summary>
+    public static ImmutableArray<string> Stages { get; } =
+        ["planned", "took-place", "announced", "agreed", "signed", "in-force", "broken"];
+
+    /// <summary>Whether the text says that it is so.</summary>
+    public static ImmutableArray<string> Modalities { get; } = ["asserted", "denied", "expected", "conditional"];
+
+    /// <summary>In whose words a statement is given.</summary>
+    public static ImmutableArray<string> Attributions { get; } = ["direct", "indirect", "relayed"];
+
+    /// <summary>What kind of thing a mention names.</summary>
+    public static ImmutableArray<string> MentionTypes { get; } =
+        ["country", "organisation", "institution", "person", "place", "topic"];
+}
