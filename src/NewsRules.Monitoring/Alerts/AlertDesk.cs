@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NewsRules.Engine.Matching;
+using NewsRules.Engine.Rules;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Monitoring.Alerts;
+
+/// <summary>Decides what becomes of a match. It reads no clock and no store: it is told both.</summary>
+public static class AlertDesk
+{
+    /// <summary>
+    /// The alert that a match raises, or null when its rule raises none ("alert: none").
+    /// A throttled match gets the id of the alert that it is folded into, so that the store keeps one row for both.
+    /// </summary>
+    /// <param name="firstSeen">When the article reached us; throttles run on this time.</param>
+    /// <param name="earlier">The newest alert of the same rule and <see cref="KeyText"/> that was not itself throttled; null when there is none.</param>
+    public static Alert? Raise(Match match, DateTimeOffset firstSeen, EarlierAlert? earlier)
+    {
+        var rule = match.Rule;
+        if (!rule.Alert.Raise)
+        {
+            return null;
+        }
+
+        var throttled = rule.Alert.Throttle is { } throttle && earlier is not null && firstSeen < earlier.Raised + throttle;
+        var window = throttled ? earlier!.Window : Window(rule, match.Sheet.Article, firstSeen);
+        var id = throttled ? earlier!.Id : Hash(rule.Id, KeyText(match), window);
+        var suppressed = throttled ? SuppressedBecause.Throttled : rule.Status == RuleStatus.Test ? SuppressedBecause.RuleUnderTest : (SuppressedBecause?)null;
+        return new(id, rule, rule.Revision, match.Key, window, rule.Alert.Subject ?? rule.Title ?? rule.Id, match, suppressed);
+    }
+
+    /// <summary>The key as one line of text, the same for equal keys: the store finds earlier alerts by it.</summary>
+    public static string KeyText(Match match) => string.Join('\n', match.Key.Select(part => $"{part.Path}={part.Value}"));
+
+    private static string Window(Rule rule, Article article, DateTimeOffset firstSeen) =>
+        rule.Alert.Throttle is null ? $"{article.Source}/{article.Id}" : firstSeen.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Hash(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..32];
+}

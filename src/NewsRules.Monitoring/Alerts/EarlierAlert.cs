@@ -1,0 +1,7 @@
+namespace NewsRules.Monitoring.Alerts;
+
+/// <summary>What the store knows of the newest alert that was raised by the same rule under the same key.</summary>
+/// <param name="Id">The alert's id.</param>
+/// <param name="Window">Its window, as <see cref="Alert.Window"/> gave it.</param>
+/// <param name="Raised">When the article that raised it was first seen, UTC.</param>
+public sealed record EarlierAlert(string Id, string Window, DateTimeOffset Raised);
