@@ -1,1 +1,5 @@
-return 0;
+using NewsRules.Commands;
+using NewsRules.Terminals;
+
+using var terminal = Terminal.Open();
+return await RootCommandLine.RunAsync(terminal, args);

@@ -4,5 +4,14 @@ namespace NewsRules.EndToEnd;
 public sealed class ProgramTests
 {
     [Fact]
-    public void TheProgramStandsBesideTheTests() => Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "newsrules.dll")));
+    public async Task AnUnknownCommandIsAUsageErrorInASentence()
+    {
+        using var folder = new WorkingFolder();
+
+        var outcome = await NewsRulesProcess.RunAsync(folder, "publish");
+
+        outcome.Expect(2);
+        Assert.Contains("publish", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(outcome.Output);
+    }
 }

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using NewsRules.Terminals;
+
+namespace NewsRules.Commands;
+
+/// <summary>The command line as a whole: which commands there are, and how every failure is told.</summary>
+internal static class RootCommandLine
+{
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Say more on standard error.", Recursive = true };
+
+    /// <summary>Runs what the arguments ask for; the exit code. No failure leaves as an exception.</summary>
+    public static async Task<int> RunAsync(Terminal terminal, string[] arguments)
+    {
+        var parsed = Build(terminal).Parse(arguments);
+        if (parsed.Action is not HelpWithExamples && parsed.Errors.Count > 0)
+        {
+            return Refuse(terminal, parsed);
+        }
+
+        try
+        {
+            var code = await parsed.InvokeAsync(Invocation(terminal));
+            await terminal.Output.FlushAsync();
+            return code;
+        }
+        catch (Exception failure)
+        {
+            return Failures.Tell(terminal, failure, parsed.GetValue(Verbose));
+        }
+    }
+
+    private static RootCommand Build(Terminal terminal)
+    {
+        var root = new RootCommand("Watches the news: reads articles into facts, applies rules to the facts, sends alerts.")
+        {
+            Verbose,
+        };
+        root.SetAction(parsed => new HelpAction().Invoke(parsed) + ExitCode.Usage);
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
+    // Signals belong to the worker's host, which drains; elsewhere their default is right.
+    private static InvocationConfiguration Invocation(Terminal terminal) => new()
+    {
+        Output = terminal.Output,
+        Error = terminal.Talk,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
+
+    private static int Refuse(Terminal terminal, ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Talk.WriteLine($"newsrules: {error.Message}");
+        }
+
+        var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        terminal.Talk.WriteLine($"Try 'newsrules{command} --help'.");
+        return ExitCode.Usage;
+    }
+}
