@@ -1,0 +1,32 @@
+namespace NewsRules.Monitoring;
+
+/// <summary>Where a monitor keeps its things and how it behaves; bound from configuration (<c>NEWSRULES__StorePath</c> in the environment).</summary>
+public sealed class MonitoringOptions
+{
+    /// <summary>The database file; made when missing. Relative to the working folder.</summary>
+    public string StorePath { get; set; } = Path.Combine(".newsrules", "newsrules.db");
+
+    /// <summary>The folder of <c>.eml</c> files; made when missing. Relative to the working folder.</summary>
+    public string MailPath { get; set; } = Path.Combine(".newsrules", "mail");
+
+    /// <summary>The From address of mails.</summary>
+    public string Sender { get; set; } = "newsrules@localhost";
+
+    /// <summary>The To address of mails while no receivers are defined.</summary>
+    public string Receiver { get; set; } = "desk@localhost";
+
+    /// <summary>True: read every source once, deliver what is due, stop.</summary>
+    public bool Once { get; set; }
+
+    /// <summary>How long one HTTP request may take.</summary>
+    public TimeSpan FetchTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most bytes that are read of a feed, after unpacking.</summary>
+    public int FeedSizeLimit { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>The most bytes of a file in a source folder; a larger one is refused with a message.</summary>
+    public int FileSizeLimit { get; set; } = 256 * 1024 * 1024;
+
+    /// <summary>A file changed less than this ago may still be being written and is left for the next look.</summary>
+    public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Monitoring.Worker;
+
+namespace NewsRules.Monitoring;
+
+/// <summary>Puts the monitor into a host, and runs it there.</summary>
+public static class MonitoringRegistration
+{
+    /// <summary>Adds everything that a running monitor is made of.</summary>
+    /// <param name="configuration">The section that <see cref="MonitoringOptions"/> are bound from.</param>
+    /// <param name="rules">The analyst's files.</param>
+    /// <param name="lexicon">The lexicon that the analyst's own lexicons extend.</param>
+    /// <param name="output">Where it speaks.</param>
+    public static IServiceCollection AddMonitoring(
+        this IServiceCollection services, IConfiguration configuration, RuleFiles rules, Lexicon lexicon, MonitoringOutput output)
+    {
+        services.Configure<MonitoringOptions>(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(rules).AddSingleton(lexicon).AddSingleton(output);
+        services.AddSingleton<MonitoringOutcome>();
+        services.AddHostedService<MonitoringWorker>();
+        return services;
+    }
+
+    /// <summary>Runs the host until it is told to stop (or, with <see cref="MonitoringOptions.Once"/>, until all is read and delivered).</summary>
+    /// <exception cref="MonitoringException">The monitor could not go on; the message is for its user.</exception>
+    public static async Task RunMonitoringAsync(this IHost host, CancellationToken stop = default)
+    {
+        var outcome = host.Services.GetRequiredService<MonitoringOutcome>();
+        await host.RunAsync(stop);
+        if (outcome.Failure is { } failure)
+        {
+            throw failure;
+        }
+    }
+}
