@@ -1,11 +1,104 @@
-using NewsRules.Facts;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace NewsRules.Tests;
 
-/// <summary>The line of projects, held.</summary>
-public sealed class StructureTests
+/// <summary>The line of projects and the shape of the source, held.</summary>
+public sealed partial class StructureTests
 {
+    private static readonly string[] Line = ["NewsRules.Facts", "NewsRules.Engine", "NewsRules.Language", "NewsRules.Monitoring", "NewsRules"];
+
+    private static readonly string[] NotANoun =
+        ["Common", "Core", "Helpers", "Managers", "Services", "Interfaces", "Models", "Utils", "Utilities", "Shared", "Misc", "Extensions", "Abstractions"];
+
+    private static readonly string Source = Path.Combine(Repository.Path, "src");
+
+    public static TheoryData<string> Projects => [.. Line];
+
     [Fact]
-    public void FactsStandsFirstInTheLine() =>
-        Assert.DoesNotContain(typeof(FactSheet).Assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith("NewsRules", StringComparison.Ordinal));
+    public void EveryProjectStandsInTheLine() =>
+        Assert.Equal(Line.Order(), Directory.EnumerateFiles(Source, "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Order());
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void AProjectRefersOnlyToThoseOnItsLeft(string project)
+    {
+        var file = XDocument.Load(Path.Combine(Source, project, project + ".csproj"));
+
+        var references = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+
+        Assert.Empty(references.Except(LeftOf(project)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void AnAssemblyUsesOnlyThoseOnItsLeft(string project)
+    {
+        var used = AssemblyOf(project).GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("NewsRules", StringComparison.Ordinal));
+
+        Assert.Empty(used.Except(LeftOf(project)));
+    }
+
+    [Theory]
+    [InlineData("NewsRules.Facts", new string[0])]
+    [InlineData("NewsRules.Engine", new string[0])]
+    [InlineData("NewsRules.Language", new[] { "YamlDotNet" })]
+    public void APureProjectUsesNoFurtherLibrary(string project, string[] libraries)
+    {
+        var file = XDocument.Load(Path.Combine(Source, project, project + ".csproj"));
+
+        Assert.Equal(libraries, file.Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value));
+    }
+
+    [Fact]
+    public void ANamespaceIsTheFolderOfItsFile() =>
+        Assert.DoesNotContain(CSharpFiles(), file => Path.GetFileName(file) is not "Program.cs" && DeclaredNamespace(file) != FolderAsNamespace(file));
+
+    [Fact]
+    public void AFileIsOneThing() => Assert.DoesNotContain(CSharpFiles(), file => File.ReadLines(file).Count() > 400);
+
+    [Fact]
+    public void NothingIsLeftUnfinished() => Assert.DoesNotContain(CSharpFiles(), file => Unfinished().IsMatch(File.ReadAllText(file)));
+
+    [Fact]
+    public void FoldersAreNouns() =>
+        Assert.Empty(CSharpFiles().SelectMany(file => Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)[1..^1]).Intersect(NotANoun, StringComparer.OrdinalIgnoreCase));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void EveryPublicTypeSaysWhatItIs(string project)
+    {
+        var assembly = AssemblyOf(project);
+        var documented = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member")
+            .Where(member => member.Element("summary") is { } summary && summary.Value.Trim().Length > 0)
+            .Select(member => member.Attribute("name")!.Value)
+            .ToHashSet(StringComparer.Ordinal);
+
+        var silent = assembly.GetExportedTypes().Select(type => "T:" + type.FullName!.Replace('+', '.')).Where(type => !documented.Contains(type));
+
+        Assert.Empty(silent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void NothingCompilesCSharpAtRunTime(string project) =>
+        Assert.DoesNotContain(AssemblyOf(project).GetReferencedAssemblies(), name => name.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+
+    private static IEnumerable<string> LeftOf(string project) => Line.TakeWhile(name => name != project);
+
+    private static Assembly AssemblyOf(string project) => Assembly.Load(project == "NewsRules" ? "newsrules" : project);
+
+    private static IEnumerable<string> CSharpFiles() => Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    private static string DeclaredNamespace(string file) => NamespaceDeclaration().Match(File.ReadAllText(file)).Groups[1].Value;
+
+    private static string FolderAsNamespace(string file) =>
+        Path.GetDirectoryName(Path.GetRelativePath(Source, file))!.Replace(Path.DirectorySeparatorChar, '.');
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex NamespaceDeclaration();
+
+    [GeneratedRegex(@"\bTODO\b|\bFIXME\b|NotImplementedException|^\s*#region", RegexOptions.Multiline)]
+    private static partial Regex Unfinished();
 }

@@ -1,0 +1,70 @@
+using NewsRules.Facts;
+
+namespace NewsRules.Printing;
+
+/// <summary>An article and its facts, for people.</summary>
+internal static class FactText
+{
+    /// <summary>Writes the article and, below it, everything found in it.</summary>
+    public static void Write(TextWriter output, FactSheet sheet)
+    {
+        var article = sheet.Article;
+        output.WriteLine(Wording.Joined(article.Id, sheet.Language, article.Source, article.Published?.ToString("yyyy-MM-dd HH:mm 'UTC'", null)));
+        output.WriteLine(article.Title);
+        output.WriteLine();
+        output.WriteLine(article.Body.TrimEnd());
+        output.WriteLine();
+        WriteAll(output, "statement", sheet.Statements, sheet);
+        WriteAll(output, "event", sheet.Events, sheet);
+        WriteAll(output, "mention", sheet.Mentions, sheet);
+        output.WriteLine();
+    }
+
+    /// <summary>A fact on one line.</summary>
+    public static string Line(Fact fact, FactSheet sheet)
+    {
+        var text = sheet.Article.Text(fact.Field);
+        return fact switch
+        {
+            Statement statement => Line(statement, text),
+            Event happening => Line(happening, text),
+            Mention mention => $"{mention.Words.Of(text)} ({Wording.Joined(mention.Type, Value(mention.Entity), Value(mention.Country))})",
+            _ => fact.ToString(),
+        };
+    }
+
+    private static void WriteAll(TextWriter output, string kind, IReadOnlyCollection<Fact> facts, FactSheet sheet)
+    {
+        output.WriteLine(facts.Count == 1 ? $"1 {kind}" : $"{facts.Count} {kind}s");
+        foreach (var fact in facts)
+        {
+            output.WriteLine($"  {Line(fact, sheet)}");
+        }
+    }
+
+    private static string Line(Statement statement, string text) =>
+        Wording.Joined(
+            statement.Kind,
+            statement.Modality,
+            statement.Attribution,
+            $"speaker: {(statement.Speaker is { } speaker ? Line(speaker, text) : "unknown")}",
+            About(statement.About),
+            $"“{statement.Content.OnOneLine(text)}”");
+
+    private static string Line(Event happening, string text) =>
+        Wording.Joined(
+            happening.Type,
+            Value(happening.Stage),
+            happening.Modality,
+            $"participants: {string.Join("; ", happening.Participants.Select(participant => Line(participant, text)))}",
+            About(happening.About),
+            $"“{happening.Words.Of(text)}”".ReplaceLineEndings(" "));
+
+    private static string Line(Actor actor, string text) =>
+        $"{actor.Words(text) ?? "(implied)"} ({Wording.Joined(Value(actor.Role), Value(actor.Country))})".Replace(" ()", "", StringComparison.Ordinal);
+
+    private static string? About(About about) =>
+        Wording.Joined(Value(about.Country), Value(about.Entity), Value(about.Topic)) is { Length: > 0 } all ? $"about: {all}" : null;
+
+    private static string? Value(Slot slot) => slot.State == SlotState.Absent ? null : slot.ToString();
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using NewsRules.Engine.Matching;
+
+namespace NewsRules.Printing;
+
+/// <summary>The JSON of a match. Names and order of its properties are a contract.</summary>
+internal static class MatchJson
+{
+    /// <summary>The object of a match.</summary>
+    public static void Write(Utf8JsonWriter json, Match match)
+    {
+        json.WriteStartObject();
+        json.WriteString("article", match.Sheet.Article.Id);
+        json.WriteString("rule", match.Rule.Id);
+        json.WriteStartObject("key");
+        foreach (var part in match.Key)
+        {
+            json.WriteString(part.Path.Name, part.Value);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("facts");
+        foreach (var fact in match.Facts)
+        {
+            FactJson.WriteFact(json, fact, match.Sheet.Article);
+        }
+
+        foreach (var words in match.Words)
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", "text");
+            json.WriteField(words.Field);
+            json.WriteSpan(words.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

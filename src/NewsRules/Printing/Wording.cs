@@ -1,0 +1,19 @@
+using NewsRules.Facts;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Printing;
+
+/// <summary>The words behind facts, as people read them.</summary>
+internal static class Wording
+{
+    /// <summary>The words that name an actor; its name when the text implies it; null when there is neither.</summary>
+    public static string? Words(this Actor actor, string text) =>
+        actor.Spans.IsEmpty ? actor.Name : string.Join(' ', actor.Spans.Select(span => span.Of(text).ToString()));
+
+    /// <summary>The words of spans on one line.</summary>
+    public static string OnOneLine(this IEnumerable<Span> spans, string text) =>
+        string.Join(" … ", spans.Select(span => span.Of(text).ToString())).ReplaceLineEndings(" ");
+
+    /// <summary>The parts that there are, with a dot between.</summary>
+    public static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+}
