@@ -15,14 +15,19 @@ public sealed class RuleFiles
     };
 
     private readonly ImmutableArray<SourceFile> _carried;
+    private readonly Func<string, bool> _leaveOut = _ => false;
 
     private RuleFiles(string? folder, ImmutableArray<SourceFile> carried) => (Folder, _carried) = (folder, carried);
+
+    private RuleFiles(string folder, Func<string, bool> leaveOut)
+        : this(folder, ImmutableArray<SourceFile>.Empty) => _leaveOut = leaveOut;
 
     /// <summary>The watched folder; null when the files are carried in the program.</summary>
     public string? Folder { get; }
 
     /// <summary>The .yaml and .yml files of a folder and its sub-folders, hidden ones left out. A single file is watched likewise.</summary>
-    public static RuleFiles In(string path) => new(path, []);
+    /// <param name="leaveOut">True for paths that are read elsewhere: lexicons that stand for embedded ones.</param>
+    public static RuleFiles In(string path, Func<string, bool>? leaveOut = null) => new(path, leaveOut ?? (_ => false));
 
     /// <summary>Files that never change: YAML is read as rules, the others are articles for folder sources that name their folder.</summary>
     public static RuleFiles Carried(IEnumerable<SourceFile> files) => new(null, [.. files]);
@@ -35,7 +40,7 @@ public sealed class RuleFiles
         {
             return Folder is null
                 ? [.. _carried.Where(file => IsYaml(file.Path))]
-                : [.. Paths(Folder).Order(StringComparer.Ordinal).Select(path => new SourceFile(path, File.ReadAllText(path, Encoding.UTF8)))];
+                : [.. Paths(Folder).Where(path => !_leaveOut(path)).Order(StringComparer.Ordinal).Select(path => new SourceFile(path, File.ReadAllText(path, Encoding.UTF8)))];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

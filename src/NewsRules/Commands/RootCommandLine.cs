@@ -7,8 +7,6 @@ namespace NewsRules.Commands;
 /// <summary>The command line as a whole: which commands there are, and how every failure is told.</summary>
 internal static class RootCommandLine
 {
-    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Say more on standard error.", Recursive = true };
-
     /// <summary>Runs what the arguments ask for; the exit code. No failure leaves as an exception.</summary>
     public static async Task<int> RunAsync(Terminal terminal, string[] arguments)
     {
@@ -26,7 +24,7 @@ internal static class RootCommandLine
         }
         catch (Exception failure)
         {
-            return Failures.Tell(terminal, failure, parsed.GetValue(Verbose));
+            return Failures.Tell(terminal, failure, parsed.GetValue(CommonOptions.Verbose));
         }
     }
 
@@ -34,7 +32,8 @@ internal static class RootCommandLine
     {
         var root = new RootCommand("Watches the news: reads articles into facts, applies rules to the facts, sends alerts.")
         {
-            Verbose,
+            CommonOptions.Verbose,
+            new RunCommand(terminal),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed) + ExitCode.Usage);
         foreach (var help in root.Options.OfType<HelpOption>())

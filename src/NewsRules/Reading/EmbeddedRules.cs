@@ -10,38 +10,29 @@ internal static class EmbeddedRules
 
     // MSBuild writes RecursiveDir with the separator of the machine that built.
     private static readonly ImmutableSortedDictionary<string, string> Resources = typeof(EmbeddedRules).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("rules/", StringComparison.Ordinal) || name.StartsWith("rules\\", StringComparison.Ordinal))
+        .Where(name => name.StartsWith("rules", StringComparison.Ordinal))
         .ToImmutableSortedDictionary(name => name.Replace('\\', '/'), name => name, StringComparer.Ordinal);
 
-    /// <summary>The lexicons, by their path below <c>rules/</c>.</summary>
-    public static IEnumerable<SourceFile> ReadLexicons() => Read(path => path.StartsWith(Lexicons, StringComparison.Ordinal));
+    /// <summary>The lexicons, each under its path from <c>rules/</c> on.</summary>
+    public static IEnumerable<SourceFile> ReadLexicons() => Resources.Keys.Where(IsLexicon).Select(Read);
 
-    /// <summary>Everything else: rules and sources.</summary>
-    public static IEnumerable<SourceFile> ReadRules() => Read(path => !path.StartsWith(Lexicons, StringComparison.Ordinal));
+    /// <summary>Everything else: rules, sources and sample articles.</summary>
+    public static IEnumerable<SourceFile> ReadRules() => Resources.Keys.Where(path => !IsLexicon(path)).Select(Read);
 
-    /// <summary>Writes rules and samples below a folder, for a run that finds no rules of its own. The folder of the rules.</summary>
-    public static string UnpackTo(string folder)
+    /// <summary>The name of the embedded lexicon that a file on disk stands for, by its path from the last <c>lexicons/</c> on; null for others.</summary>
+    public static string? LexiconAt(string path)
     {
-        foreach (var (path, resource) in Resources)
-        {
-            var file = Path.Combine(folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using var from = Open(resource);
-            using var to = File.Create(file);
-            from.CopyTo(to);
-        }
-
-        return Path.Combine(folder, "rules");
+        var full = Path.GetFullPath(path).Replace('\\', '/');
+        var at = full.LastIndexOf("/lexicons/", StringComparison.Ordinal);
+        var name = at < 0 ? "" : "rules" + full[at..];
+        return Resources.ContainsKey(name) ? name : null;
     }
 
-    private static IEnumerable<SourceFile> Read(Func<string, bool> wanted)
-    {
-        foreach (var (path, resource) in Resources.Where(entry => wanted(entry.Key) && RuleFiles.IsYaml(entry.Key)))
-        {
-            using var from = new StreamReader(Open(resource));
-            yield return new SourceFile(path, from.ReadToEnd());
-        }
-    }
+    private static bool IsLexicon(string path) => path.StartsWith(Lexicons, StringComparison.Ordinal);
 
-    private static Stream Open(string resource) => typeof(EmbeddedRules).Assembly.GetManifestResourceStream(resource)!;
+    private static SourceFile Read(string path)
+    {
+        using var reader = new StreamReader(typeof(EmbeddedRules).Assembly.GetManifestResourceStream(Resources[path])!);
+        return new SourceFile(path, reader.ReadToEnd());
+    }
 }

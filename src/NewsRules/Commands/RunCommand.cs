@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NewsRules.Monitoring;
+using NewsRules.Monitoring.Worker;
+using NewsRules.Reading;
+using NewsRules.Terminals;
+
+namespace NewsRules.Commands;
+
+/// <summary>The hosted worker: sources on schedule, facts, rules, alerts.</summary>
+internal sealed class RunCommand : NewsRulesCommand
+{
+    private readonly Option<bool> _once = new("--once") { Description = "Read every source once, deliver what is due, and end." };
+    private readonly Option<string?> _rules = CommonOptions.Rules();
+
+    /// <summary>Makes the command.</summary>
+    public RunCommand(Terminal terminal)
+        : base("run", "Watches the sources and sends alerts, until it is stopped.")
+    {
+        Add(_once);
+        Add(_rules);
+        SetAction(async (parsed, stop) =>
+        {
+            using var host = Build(terminal, Rulebook.Open(parsed.GetValue(_rules)), parsed.GetValue(_once), parsed.GetValue(CommonOptions.Verbose));
+            await host.RunMonitoringAsync(stop);
+            return ExitCode.Ok;
+        });
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Examples =>
+    [
+        "newsrules run                       watch the sources that rules/ names, until Ctrl-C",
+        "newsrules run --once                read each of them once",
+        "newsrules run --rules desk/libya    with the rules of another folder",
+    ];
+
+    private static IHost Build(Terminal terminal, Rulebook rulebook, bool once, bool verbose)
+    {
+        // Without the defaults: they log to standard output, which is for alerts, and watch files that we do not have.
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddEnvironmentVariables("NEWSRULES__");
+        builder.Configuration.AddInMemoryCollection([new(nameof(MonitoringOptions.Once), once.ToString())]);
+        builder.Logging.SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddMonitoring(builder.Configuration, rulebook.Files, rulebook.Lexicon, new MonitoringOutput(terminal.Output, terminal.Talk));
+        return builder.Build();
+    }
+}

@@ -1,0 +1,42 @@
+using NewsRules.Commands;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Language;
+using NewsRules.Monitoring.Worker;
+
+namespace NewsRules.Reading;
+
+/// <summary>Where the rules of one command come from, and the lexicon that stands under them.</summary>
+internal sealed class Rulebook
+{
+    private const string UsualFolder = "rules";
+
+    private Rulebook(RuleFiles files, Lexicon lexicon) => (Files, Lexicon) = (files, lexicon);
+
+    /// <summary>The analyst's files.</summary>
+    public RuleFiles Files { get; }
+
+    /// <summary>The carried lexicons, each replaced by the analyst's file of the same name.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>The file or folder; without one, <c>rules</c> of the working folder; without that, what the program carries.</summary>
+    /// <exception cref="UserError">There is no such file or folder.</exception>
+    public static Rulebook Open(string? path)
+    {
+        if (path is null && !Directory.Exists(UsualFolder))
+        {
+            return new Rulebook(RuleFiles.Carried(EmbeddedRules.ReadRules()), Lexicon.Empty);
+        }
+
+        path ??= UsualFolder;
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            throw new UserError($"There is no file or folder '{path}'.");
+        }
+
+        // The repository's own rules/ holds the very lexicons that the program carries: read twice, each word would stand twice.
+        return new Rulebook(RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null), Lexicon.Empty);
+    }
+
+    /// <summary>Reads and checks everything.</summary>
+    public RuleBook Read() => RuleBook.Read(Files.Read(), Lexicon);
+}
