@@ -1,4 +1,28 @@
 namespace NewsRules.Language.Yaml;
 
 /// <summary>A file of rules, lexicons or sources: its path as shown to people, and its text.</summary>
-public sealed record SourceFile(string Path, string Text);
+public sealed record SourceFile(string Path, string Text)
+{
+    /// <summary>Line and column of a position, both from 1; the column counts characters as a person does, surrogate pairs as one.</summary>
+    public (int Line, int Column) Locate(int position)
+    {
+        var before = Text.AsSpan(0, Math.Min(position, Text.Length));
+        var lineStart = before.LastIndexOf('\n') + 1;
+        var column = 1;
+        foreach (var unit in before[lineStart..])
+        {
+            column += char.IsLowSurrogate(unit) ? 0 : 1;
+        }
+
+        return (before.Count('\n') + 1, column);
+    }
+
+    /// <summary>The line that holds a position, without its end.</summary>
+    public (int Start, string Text) LineAt(int position)
+    {
+        position = Math.Min(position, Text.Length);
+        var start = Text.AsSpan(0, position).LastIndexOf('\n') + 1;
+        var length = Text.AsSpan(start).IndexOfAny('\r', '\n');
+        return (start, length < 0 ? Text[start..] : Text.Substring(start, length));
+    }
+}

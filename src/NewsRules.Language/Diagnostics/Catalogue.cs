@@ -1,0 +1,95 @@
+using NewsRules.Facts.Articles;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Diagnostics;
+
+/// <summary>Every complaint there is, one method each. 1xxx YAML and shape, 2xxx names, 3xxx logic, 4xxx style. A code is never used again.</summary>
+public static class Catalogue
+{
+    public static Diagnostic NotYaml(SourceFile file, Span at, string why) => Error("NR1001", file, at, $"This is not YAML: {why.TrimEnd('.')}.", "the rest of this document was not read");
+
+    public static Diagnostic NotText(SourceFile file, Span at) => Error("NR1002", file, at, "This file is not text in UTF-8.", "save it as UTF-8");
+
+    public static Diagnostic TooDeep(SourceFile file, Span at) => Error("NR1003", file, at, $"Lists and maps nest deeper than {YamlReader.MaxDepth} here.", "the rest of this document was not read");
+
+    public static Diagnostic Alias(SourceFile file, Span at) => Error("NR1004", file, at, "An alias (*name) is not allowed.", "write the value out, or put it in quotes when the * belongs to it");
+
+    public static Diagnostic TagOrAnchor(SourceFile file, Span at) => Error("NR1005", file, at, "A tag (!name) or anchor (&name) is not allowed.", "put the value in quotes when the sign belongs to it");
+
+    public static Diagnostic KeyIsNoText(YamlNode key) => Error("NR1006", key, "A key must be a word.");
+
+    public static Diagnostic DuplicateKey(YamlScalar key, YamlScalar first) => Error("NR1007", key, $"The key '{key.Value}' is here twice.") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, "the first one"),
+    };
+
+    public static Diagnostic TooLarge(SourceFile file) => Error("NR1008", file, new Span(0, 0), "This file is too large to be rules.", "keep rule files under 64 MB");
+
+    public static Diagnostic UnknownKey(YamlScalar key, string owner, string? near) => Error("NR1101", key, $"{owner} has no key '{key.Value}'.", DidYouMean(near));
+
+    public static Diagnostic MissingKey(YamlNode at, string owner, string key) => Error("NR1102", at.File, FirstLine(at), $"{owner} needs the key '{key}'.");
+
+    public static Diagnostic MapExpected(YamlNode at, string what) => Error("NR1103", at, $"{what} must be a map of keys and values.");
+
+    public static Diagnostic TextExpected(YamlNode at, string what) => Error("NR1104", at.File, FirstLine(at), $"{what} must be a single text.");
+
+    public static Diagnostic ListExpected(YamlNode at, string what) => Error("NR1105", at, $"{what} must be a list.");
+
+    public static Diagnostic Empty(YamlNode at, string what) => Error("NR1106", at, $"{what} is empty.");
+
+    public static Diagnostic UnknownDocument(YamlNode at, string? near) => Error("NR1107", at.File, FirstLine(at), "A document must begin with 'rule', 'sources', 'lexicon' or 'entities'.", DidYouMean(near));
+
+    public static Diagnostic NotADuration(YamlScalar at) => Error("NR1108", at, $"'{at.Value}' is no length of time.", "write for example 30m, 6h or 2d");
+
+    public static Diagnostic NotANumber(YamlScalar at, int min) => Error("NR1109", at, $"'{at.Value}' is no whole number from {min} up.");
+
+    public static Diagnostic NotATime(YamlScalar at) => Error("NR1110", at, $"'{at.Value}' is no date and time.", "write for example 2026-03-01T09:00:00Z");
+
+    public static Diagnostic NotAnAddress(YamlScalar at) => Error("NR1111", at, $"'{at.Value}' is no http or https address.");
+
+    public static Diagnostic NotAnId(YamlScalar at) => Error("NR1112", at, $"'{at.Value}' is no id.", "use small letters, digits and hyphens: fm-on-libya");
+
+    public static Diagnostic QuoteIt(YamlScalar at) => Error("NR1113", at, $"'{at.Value}' means something else to many YAML readers.", $"write \"{at.Value}\" in quotes");
+
+    public static Diagnostic UnknownName(YamlScalar at, string what, string? near) => Error("NR2001", at, $"No {what} is called '{at.Value}'.", DidYouMean(near));
+
+    public static Diagnostic UnknownPlaceholder(YamlScalar at, Span place, string name, string? near) => Error("NR2002", at.File, place, $"There is no placeholder '{{{name}}}'.", DidYouMean(near));
+
+    public static Diagnostic UnknownSlot(YamlScalar at, string? near) => Error("NR2003", at, $"No slot is called '{at.Value}'.", DidYouMean(near));
+
+    public static Diagnostic RuleTwice(YamlScalar at, YamlScalar first) => Error("NR2004", at, $"The rule '{at.Value}' is here a second time.") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, "the first one"),
+    };
+
+    public static Diagnostic SourceTwice(YamlScalar at, YamlScalar first) => Error("NR2005", at, $"The source '{at.Value}' is here a second time.") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, "the first one"),
+    };
+
+    public static Diagnostic MaxBelowMin(YamlNode at) => Error("NR3001", at, "This can never be true: 'max' is below 'min'.");
+
+    public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Value}' is in this list already.");
+
+    public static Diagnostic SlotNotOfFact(YamlScalar at) => Error("NR3003", at, $"No fact that this rule asks for has the slot '{at.Value}'.");
+
+    public static Diagnostic NoTitle(YamlScalar rule) => Warning("NR4001", rule, $"The rule '{rule.Value}' has no title.", "add  title: what it finds, in a few words");
+
+    public static Diagnostic NoTests(YamlScalar rule) => Warning("NR4002", rule, $"The rule '{rule.Value}' has no tests.", "add  tests:  with an article that matches and one that must not");
+
+    /// <summary>Words for a hint, or null.</summary>
+    public static string? DidYouMean(string? near) => near is null ? null : $"did you mean '{near}'?";
+
+    private static Diagnostic Error(string code, YamlNode at, string message, string? hint = null) => Error(code, at.File, at.Span, message, hint);
+
+    private static Diagnostic Error(string code, SourceFile file, Span at, string message, string? hint = null) => new(code, Severity.Error, file, at, message, hint);
+
+    private static Diagnostic Warning(string code, YamlNode at, string message, string? hint = null) => new(code, Severity.Warning, at.File, at.Span, message, hint);
+
+    /// <summary>Of a node over several lines only the first is underlined.</summary>
+    private static Span FirstLine(YamlNode at)
+    {
+        var length = at.Span.Of(at.File.Text).IndexOfAny('\r', '\n');
+        return length < 0 ? at.Span : new Span(at.Span.Start, at.Span.Start + length);
+    }
+}

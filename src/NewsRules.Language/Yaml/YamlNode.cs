@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Language.Yaml;
+
+/// <summary>A node of a YAML document as written, with its place.</summary>
+/// <param name="Span">UTF-16 code units of the file's text.</param>
+public abstract record YamlNode(SourceFile File, Span Span);
+
+/// <summary>How a scalar is written.</summary>
+public enum ScalarStyle
+{
+    Plain,
+    Quoted,
+
+    /// <summary>Literal or folded, over several lines.</summary>
+    Block,
+}
+
+/// <summary>A text value, quotes and escapes resolved.</summary>
+public sealed record YamlScalar(SourceFile File, Span Span, string Value, ScalarStyle Style) : YamlNode(File, Span)
+{
+    /// <summary>The place of a part of the value; the whole scalar when escapes or folding hide it.</summary>
+    public Span Place(int start, int length)
+    {
+        var at = File.Text.IndexOf(Value.Substring(start, length), Math.Min(Span.Start + (Style == ScalarStyle.Block ? 0 : start), File.Text.Length), StringComparison.Ordinal);
+        return at >= 0 && at + length <= Span.End ? new Span(at, at + length) : Span;
+    }
+}
+
+/// <summary>A list.</summary>
+public sealed record YamlSequence(SourceFile File, Span Span, ImmutableArray<YamlNode> Items) : YamlNode(File, Span);
+
+/// <summary>Keys with values, in the order written, each key once.</summary>
+public sealed record YamlMapping(SourceFile File, Span Span, ImmutableArray<YamlEntry> Entries) : YamlNode(File, Span)
+{
+    /// <summary>The entry with this key, or null.</summary>
+    public YamlEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key);
+
+    /// <summary>The value under this key, or null.</summary>
+    public YamlNode? this[string key] => Find(key)?.Value;
+}
+
+/// <summary>A key and its value.</summary>
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value);

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
+using NewsRules.Language.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace NewsRules.Language.Yaml;
+
+/// <summary>
+/// Text → documents, through the parser's events with a cap on depth checked at each: <c>YamlStream</c> overflows its stack on a
+/// hundred thousand brackets. Aliases and tags are refused, so nothing can expand.
+/// </summary>
+public sealed class YamlReader
+{
+    /// <summary>How deep lists and maps may nest.</summary>
+    public const int MaxDepth = 64;
+
+    private readonly SourceFile _file;
+    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly int _offset;
+    private readonly Parser _parser;
+
+    private YamlReader(SourceFile file, int offset, ICollection<Diagnostic> diagnostics)
+    {
+        (_file, _offset, _diagnostics) = (file, offset, diagnostics);
+        _parser = new Parser(new StringReader(offset == 0 ? file.Text : file.Text[offset..]));
+    }
+
+    /// <summary>Reads every document of a file. A document that is no YAML becomes a diagnostic; reading goes on at the next <c>---</c>.</summary>
+    public static ImmutableArray<YamlNode> Read(SourceFile file, ICollection<Diagnostic> diagnostics)
+    {
+        var documents = ImmutableArray.CreateBuilder<YamlNode>();
+        if (file.Text.AsSpan().IndexOfAny('\0', '\uFFFD') is var bad and >= 0)
+        {
+            diagnostics.Add(Catalogue.NotText(file, new Span(bad, bad + 1)));
+            return [];
+        }
+
+        for (var offset = 0; offset >= 0;)
+        {
+            offset = new YamlReader(file, offset, diagnostics).ReadFrom(documents);
+        }
+
+        return documents.ToImmutable();
+    }
+
+    /// <summary>Reads documents until the end (−1) or until one breaks (where to go on).</summary>
+    private int ReadFrom(ImmutableArray<YamlNode>.Builder documents)
+    {
+        try
+        {
+            while (_parser.MoveNext())
+            {
+                if (_parser.Current is DocumentStart)
+                {
+                    _parser.MoveNext();
+                    documents.Add(ReadNode(0));
+                }
+            }
+
+            return -1;
+        }
+        catch (YamlException fault)
+        {
+            var place = new Span(Position(fault.Start), Position(fault.End));
+            _diagnostics.Add(fault is TooDeepException ? Catalogue.TooDeep(_file, place) : Catalogue.NotYaml(_file, place, fault.Message));
+            return NextDocument(place.Start);
+        }
+    }
+
+    private int NextDocument(int from)
+    {
+        var at = _file.Text.IndexOf("\n---", Math.Max(from, _offset), StringComparison.Ordinal);
+        return at < 0 ? -1 : at + 1;
+    }
+
+    private YamlNode ReadNode(int depth)
+    {
+        var start = _parser.Current!;
+        if (depth > MaxDepth)
+        {
+            throw new TooDeepException(start.Start, start.End);
+        }
+
+        if (start is NodeEvent node && (!node.Tag.IsEmpty || !node.Anchor.IsEmpty) && !node.Tag.IsNonSpecific)
+        {
+            _diagnostics.Add(Catalogue.TagOrAnchor(_file, Place(start)));
+        }
+
+        return start switch
+        {
+            SequenceStart => ReadSequence(start, depth),
+            MappingStart => ReadMapping(start, depth),
+            Scalar scalar => ToScalar(scalar),
+            _ => RefuseAlias(start),
+        };
+    }
+
+    private YamlSequence ReadSequence(ParsingEvent start, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+
+        return new YamlSequence(_file, Upto(start), items.ToImmutable());
+    }
+
+    private YamlMapping ReadMapping(ParsingEvent start, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var keys = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        {
+            var key = ReadNode(depth + 1);
+            _parser.MoveNext();
+            var value = ReadNode(depth + 1);
+            if (key is not YamlScalar name)
+            {
+                _diagnostics.Add(Catalogue.KeyIsNoText(key));
+            }
+            else if (!keys.TryAdd(name.Value, name))
+            {
+                _diagnostics.Add(Catalogue.DuplicateKey(name, keys[name.Value]));
+            }
+            else
+            {
+                entries.Add(new YamlEntry(name, value));
+            }
+        }
+
+        return new YamlMapping(_file, Upto(start), entries.ToImmutable());
+    }
+
+    private YamlScalar RefuseAlias(ParsingEvent alias)
+    {
+        _diagnostics.Add(Catalogue.Alias(_file, Place(alias)));
+        return new YamlScalar(_file, Place(alias), "", ScalarStyle.Plain);
+    }
+
+    private YamlScalar ToScalar(Scalar scalar) => new(_file, Place(scalar), scalar.Value, scalar.Style switch
+    {
+        YamlDotNet.Core.ScalarStyle.Plain => ScalarStyle.Plain,
+        YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Block,
+        _ => ScalarStyle.Quoted,
+    });
+
+    private Span Place(ParsingEvent at) => Trim(Position(at.Start), Position(at.End));
+
+    private Span Upto(ParsingEvent start) => Trim(Position(start.Start), Position(_parser.Current!.End));
+
+    /// <summary>Block nodes end where the next token begins; their last word is where people see the end.</summary>
+    private Span Trim(int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(_file.Text[end - 1]))
+        {
+            end--;
+        }
+
+        return new Span(start, end);
+    }
+
+    private int Position(Mark mark) => Math.Clamp(_offset + (int)mark.Index, 0, _file.Text.Length);
+
+    private sealed class TooDeepException(Mark start, Mark end) : YamlException(start, end, "too deep");
+}
