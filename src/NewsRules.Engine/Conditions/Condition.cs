@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Slots;
 
 namespace NewsRules.Engine.Conditions;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
 
 namespace NewsRules.Engine.Rules;
 

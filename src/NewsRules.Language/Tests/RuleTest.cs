@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Yaml;
 

@@ -1,4 +1,4 @@
-namespace NewsRules.Engine.Conditions;
+namespace NewsRules.Engine.Slots;
 
 /// <summary>Names a slot as rules write it: "speaker.country", "about.topic", "type", "participants.country".</summary>
 /// <param name="Name">The dotted path, lower case.</param>

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Slots;
+
+/// <summary>Every slot of every kind of fact: the one table that rules are checked against, compiled from and documented by.</summary>
+public static class SlotTable
+{
+    /// <summary>Slots of one who speaks or takes part; below <c>speaker</c>, <c>addressee</c> and <c>participants</c>.</summary>
+    public static ImmutableArray<(string Name, SlotValue Value, string Help, Func<Actor, Slot> Read)> OfActor { get; } =
+    [
+        ("role", SlotValue.Role, "the office", actor => actor.Role),
+        ("country", SlotValue.Country, "the country; several for joint speakers", actor => actor.Country),
+        ("entity", SlotValue.Entity, "the person or body, when the lexicon knows it", actor => actor.Entity),
+        ("name", SlotValue.Words, "the name as written", actor => Slot.Of(actor.Name)),
+    ];
+
+    private static readonly ImmutableArray<SlotDefinition> StatementSlots =
+    [
+        .. OfActors("speaker", "of who speaks", fact => ((Statement)fact).Speaker, Slot.Unknown),
+        .. OfContent(fact => ((Statement)fact).About),
+        Of("kind", SlotValue.StatementKind, "what the speaker does by speaking", fact => Slot.Of(((Statement)fact).Kind)),
+        Of("modality", SlotValue.Modality, "whether it was really said", fact => Slot.Of(((Statement)fact).Modality)),
+        Of("attribution", SlotValue.Attribution, "in whose words it is given", fact => Slot.Of(((Statement)fact).Attribution)),
+        Of("medium", SlotValue.Words, "the agency or paper that relays it, as written", fact => Slot.Of(((Statement)fact).Medium)),
+        .. OfActors("addressee", "of whom it is said to", fact => ((Statement)fact).Addressee, Slot.Absent),
+    ];
+
+    private static readonly ImmutableArray<SlotDefinition> EventSlots =
+    [
+        Of("type", SlotValue.EventType, "what happened", fact => Slot.Of(((Event)fact).Type)),
+        Of("stage", SlotValue.Stage, "how far it has come", fact => ((Event)fact).Stage),
+        Of("modality", SlotValue.Modality, "whether the text says that it is so", fact => Slot.Of(((Event)fact).Modality)),
+        .. OfContent(fact => ((Event)fact).About),
+        .. OfActor.Select(slot => Of("participants." + slot.Name, slot.Value, slot.Help + ", of those who take part", fact => All((Event)fact, slot.Read))),
+    ];
+
+    private static readonly ImmutableArray<SlotDefinition> MentionSlots =
+    [
+        Of("type", SlotValue.MentionType, "what kind of thing is named", fact => Slot.Of(((Mention)fact).Type)),
+        Of("entity", SlotValue.Entity, "the person, body or place", fact => ((Mention)fact).Entity),
+        Of("country", SlotValue.Country, "the country that it is or belongs to", fact => ((Mention)fact).Country),
+    ];
+
+    private static readonly ImmutableArray<SlotDefinition> ArticleSlots =
+    [
+        Of("source", SlotValue.Words, "the outlet or feed", fact => Slot.Of(((ArticleFact)fact).Sheet.Article.Source)),
+        Of("language", SlotValue.Language, "the language it is written in", fact => Slot.Of(((ArticleFact)fact).Sheet.Language)),
+        Of("country", SlotValue.Country, "the outlet's country", fact => Slot.Of(((ArticleFact)fact).Sheet.Article.Country)),
+    ];
+
+    /// <summary>The slots of one kind of fact.</summary>
+    public static ImmutableArray<SlotDefinition> Of(FactKind kind) => kind switch
+    {
+        FactKind.Statement => StatementSlots,
+        FactKind.Event => EventSlots,
+        FactKind.Mention => MentionSlots,
+        _ => ArticleSlots,
+    };
+
+    /// <summary>The slot with this path, or null.</summary>
+    public static SlotDefinition? Find(FactKind kind, SlotPath path) => Of(kind).FirstOrDefault(slot => slot.Path == path);
+
+    /// <summary>The kind of a fact.</summary>
+    public static FactKind KindOf(Fact fact) => fact switch
+    {
+        Statement => FactKind.Statement,
+        Event => FactKind.Event,
+        Mention => FactKind.Mention,
+        _ => FactKind.Article,
+    };
+
+    private static SlotDefinition Of(string path, SlotValue value, string help, Func<Fact, Slot> read) => new(new SlotPath(path), value, help, read);
+
+    private static IEnumerable<SlotDefinition> OfActors(string owner, string whose, Func<Fact, Actor?> actor, Slot none) =>
+        OfActor.Select(slot => Of($"{owner}.{slot.Name}", slot.Value, $"{slot.Help}, {whose}", fact => actor(fact) is { } known ? slot.Read(known) : none));
+
+    private static IEnumerable<SlotDefinition> OfContent(Func<Fact, About> about) =>
+    [
+        Of("about.country", SlotValue.Country, "countries that it is about", fact => about(fact).Country),
+        Of("about.entity", SlotValue.Entity, "persons, bodies and places that it is about", fact => about(fact).Entity),
+        Of("about.topic", SlotValue.Topic, "topics that it is about", fact => about(fact).Topic),
+        Of("topic", SlotValue.Topic, "the same as about.topic", fact => about(fact).Topic),
+    ];
+
+    /// <summary>The participants' values as one sorted set: the order in the sentence tells nothing.</summary>
+    private static Slot All(Event found, Func<Actor, Slot> read) =>
+        Slot.Of(found.Participants.SelectMany(actor => read(actor).ToImmutableArray()).Order(StringComparer.Ordinal));
+}
