@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NewsRules.Engine.Slots;
 using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
@@ -8,33 +8,34 @@ namespace NewsRules.Engine.Matching;
 /// <summary>Compiled rules. Immutable, safe on all threads; a reload builds a new one and swaps the reference.</summary>
 public sealed class RuleSet
 {
-    private RuleSet(ImmutableArray<Rule> rules) => Rules = rules;
+    private readonly ImmutableArray<CompiledRule> _compiled;
+    private readonly CandidateIndex _index;
+
+    private RuleSet(ImmutableArray<Rule> rules)
+    {
+        Rules = rules;
+        _compiled = [.. rules.Select(rule => new CompiledRule(rule))];
+        _index = new CandidateIndex(_compiled);
+    }
 
     /// <summary>The rules, in the order given.</summary>
     public ImmutableArray<Rule> Rules { get; }
 
-    /// <summary>Compiles checked rules.</summary>
-    public static RuleSet Compile(IEnumerable<Rule> rules) => new([.. rules]);
+    /// <summary>Compiles checked rules; drafts and retired ones are left out.</summary>
+    public static RuleSet Compile(IEnumerable<Rule> rules) => new([.. rules.Where(rule => rule.Status is RuleStatus.Test or RuleStatus.Live)]);
 
-    /// <summary>The rules that an article's facts make true.</summary>
+    /// <summary>The rules that an article's facts make true, in the order of the rules, one match for each key.</summary>
     /// <param name="asOf">The instant at which dated exceptions are judged.</param>
-#pragma warning disable CA1822
-    public MatchResult Match(FactSheet sheet, DateTimeOffset asOf) => new([], 0);
-#pragma warning restore CA1822
+    public MatchResult Match(FactSheet sheet, DateTimeOffset asOf)
+    {
+        var article = new ArticleFact(sheet);
+        var matches = ImmutableArray.CreateBuilder<Match>();
+        var candidates = _index.Candidates(sheet, article);
+        foreach (var candidate in candidates)
+        {
+            _compiled[candidate].Match(sheet, article, asOf, matches);
+        }
+
+        return new MatchResult(matches.ToImmutable(), candidates.Count);
+    }
 }
-
-/// <summary>What became of one article.</summary>
-/// <param name="RulesTried">How many rules the index let through to evaluation.</param>
-public sealed record MatchResult(ImmutableArray<Match> Matches, int RulesTried);
-
-/// <summary>A rule that an article made true, under one key.</summary>
-/// <param name="Key">The values of the rule's key slots, in the rule's order; empty when the rule has no key.</param>
-/// <param name="Facts">The facts that made it true, in order of appearance; empty for a rule made true by absence or by text alone.</param>
-/// <param name="Words">Spans of the text that a text condition found.</param>
-public sealed record Match(Rule Rule, FactSheet Sheet, ImmutableArray<KeyPart> Key, ImmutableArray<Fact> Facts, ImmutableArray<FoundWords> Words);
-
-/// <summary>One slot of a key with the value it has in this match; null when the slot has none.</summary>
-public sealed record KeyPart(SlotPath Path, string? Value);
-
-/// <summary>Words that a text condition found.</summary>
-public sealed record FoundWords(Facts.Articles.Field Field, Facts.Articles.Span Span);

@@ -26,6 +26,3 @@ public enum SlotValue
 /// <param name="Help">One line for the reference.</param>
 /// <param name="Read">Takes the slot from a fact of its kind; of the article, the fact is the sheet's <see cref="ArticleFact"/>.</param>
 public sealed record SlotDefinition(SlotPath Path, SlotValue Value, string Help, Func<Fact, Slot> Read);
-
-/// <summary>The article itself, seen as a fact, so that conditions on it are conditions like any other.</summary>
-public sealed record ArticleFact(FactSheet Sheet) : Fact(Facts.Articles.Field.Title, new Facts.Articles.Span(0, Sheet.Article.Title.Length));

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Collections.Frozen;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Matching;
+
+/// <summary>
+/// Picks the rules that can match an article: each is filed under witnesses one of which the article must have. An article costs
+/// by its facts and their values, not by the number of rules.
+/// </summary>
+internal sealed class CandidateIndex
+{
+    private readonly FrozenDictionary<Witness, int[]> _filed;
+    private readonly ImmutableArray<int> _always;
+
+    public CandidateIndex(ImmutableArray<CompiledRule> rules)
+    {
+        var filed = new Dictionary<Witness, List<int>>();
+        var always = ImmutableArray.CreateBuilder<int>();
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (Witnesses.Of(rules[i].Rule.When) is not { } witnesses)
+            {
+                always.Add(i);
+                continue;
+            }
+
+            foreach (var witness in witnesses.Distinct())
+            {
+                (filed.TryGetValue(witness, out var under) ? under : filed[witness] = []).Add(i);
+            }
+        }
+
+        _filed = filed.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+        _always = always.ToImmutable();
+    }
+
+    /// <summary>Places of the rules to try, ascending, each once.</summary>
+    public SortedSet<int> Candidates(FactSheet sheet, ArticleFact article)
+    {
+        var candidates = new SortedSet<int>(_always);
+        Add(FactKind.Statement, sheet.Statements.AsSpan(), candidates);
+        Add(FactKind.Event, sheet.Events.AsSpan(), candidates);
+        Add(FactKind.Mention, sheet.Mentions.AsSpan(), candidates);
+        Add<ArticleFact>(FactKind.Article, [article], candidates);
+        return candidates;
+    }
+
+    private void Add<T>(FactKind kind, ReadOnlySpan<T> facts, SortedSet<int> candidates)
+        where T : Fact
+    {
+        if (facts.Length > 0)
+        {
+            Add(new Witness(kind, null, null), candidates);
+        }
+
+        foreach (var fact in facts)
+        {
+            foreach (var slot in SlotTable.Of(kind))
+            {
+                var values = slot.Read(fact);
+                for (var i = 0; i < values.Count; i++)
+                {
+                    Add(new Witness(kind, slot.Path.Name, values[i]), candidates);
+                }
+            }
+        }
+    }
+
+    private void Add(Witness witness, SortedSet<int> candidates)
+    {
+        if (_filed.TryGetValue(witness, out var rules))
+        {
+            candidates.UnionWith(rules);
+        }
+    }
+}

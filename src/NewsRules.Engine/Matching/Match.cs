@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Matching;
+
+/// <summary>What became of one article.</summary>
+/// <param name="RulesTried">How many rules the index let through to evaluation.</param>
+public sealed record MatchResult(ImmutableArray<Match> Matches, int RulesTried);
+
+/// <summary>A rule that an article made true, under one key.</summary>
+/// <param name="Key">The values of the rule's key slots, in the rule's order; empty when the rule has no key.</param>
+/// <param name="Facts">The facts that made it true, in order of appearance; empty for a rule made true by absence or by text alone.</param>
+/// <param name="Words">Spans of the text that a text condition found.</param>
+public sealed record Match(Rule Rule, FactSheet Sheet, ImmutableArray<KeyPart> Key, ImmutableArray<Fact> Facts, ImmutableArray<FoundWords> Words);
+
+/// <summary>One slot of a key with the value it has in this match; null when the slot has none.</summary>
+public sealed record KeyPart(SlotPath Path, string? Value);
+
+/// <summary>Words that a text condition found.</summary>
+public sealed record FoundWords(Facts.Articles.Field Field, Facts.Articles.Span Span);
