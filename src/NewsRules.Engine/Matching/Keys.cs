@@ -22,7 +22,7 @@ internal static class Keys
         var wanted = rule.Alert.Key.IsEmpty ? null : Wanted(rule.When);
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
         var groups = new List<(ImmutableArray<KeyPart> Key, List<Fact> Facts)>();
-        IReadOnlyList<Fact?> facts = reading.Facts.Count == 0 ? [null] : reading.Facts;
+        Fact?[] facts = reading.Facts.Count == 0 ? [null] : [.. reading.Facts];
         foreach (var fact in facts)
         {
             foreach (var key in KeysOf(rule, fact, reading, wanted))
