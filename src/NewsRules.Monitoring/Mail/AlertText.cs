@@ -1,0 +1,59 @@
+using System.Text;
+using NewsRules.Monitoring.Delivery;
+
+namespace NewsRules.Monitoring.Mail;
+
+/// <summary>An alert as plain text: the plain part of its mail, and what a terminal shows.</summary>
+internal sealed class AlertText(CountryNames countries)
+{
+    /// <summary>Everything, for a mail.</summary>
+    public string Letter(RaisedAlert alert)
+    {
+        var labels = Labels.Of(alert.Article.Language);
+        var text = new StringBuilder().Append(CleanText.Line(alert.Subject)).Append("\n\n");
+        foreach (var passage in Passage.Of(alert))
+        {
+            text.Append("> ").Append(InContext(passage)).Append("\n\n");
+        }
+
+        foreach (var fact in alert.Evidence.Facts)
+        {
+            AppendRows(text, FactRows.Of(fact, labels, countries));
+        }
+
+        AppendRows(text, AlertRows.Article(alert, labels));
+        AppendRows(text, AlertRows.Rule(alert, labels));
+        return text.ToString().TrimEnd() + "\n";
+    }
+
+    /// <summary>The gist, for a terminal.</summary>
+    public static string Notice(RaisedAlert alert)
+    {
+        var text = new StringBuilder($"ALERT [{Labels.Of("en").Value(alert.Level)}] {alert.Rule}: {CleanText.Line(alert.Subject)}\n");
+        text.Append("  ").AppendJoin(" · ", AlertRows.Article(alert, Labels.Of(alert.Article.Language)).Select(row => row.Value)).Append('\n');
+        foreach (var passage in Passage.Of(alert))
+        {
+            text.Append("  > ").Append(Marked(passage)).Append('\n');
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    private static void AppendRows(StringBuilder text, IEnumerable<(string Label, string Value)> rows)
+    {
+        foreach (var (label, value) in rows)
+        {
+            text.Append(label).Append(": ").Append(value).Append('\n');
+        }
+
+        text.Append('\n');
+    }
+
+    private static string InContext(Passage passage) =>
+        string.Join(' ', new[] { passage.Before, Marked(passage), passage.After }.Where(part => part.Length > 0));
+
+    private static string Marked(Passage passage) =>
+        string.Concat(passage.Pieces.Select(piece => piece.As is null or "content" || string.IsNullOrWhiteSpace(piece.Text) ? piece.Text : Starred(piece.Text))).Trim();
+
+    private static string Starred(string words) => words.Replace(words.Trim(), $"*{words.Trim()}*", StringComparison.Ordinal);
+}

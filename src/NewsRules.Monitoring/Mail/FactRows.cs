@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NewsRules.Monitoring.Evidence;
+
+namespace NewsRules.Monitoring.Mail;
+
+/// <summary>A fact as a small table: label and value, only what is known.</summary>
+internal static class FactRows
+{
+    public static ImmutableArray<(string Label, string Value)> Of(FactEvidence fact, Labels labels, CountryNames countries) =>
+    [
+        .. fact.Actors.Where(actor => actor.As != "addressee").Select(actor => (labels.Words["who"], Actor(actor, labels, countries))).Where(Known),
+        .. new[]
+        {
+            (labels.Words["kind"], Kind(fact, labels)),
+            (labels.Words["stage"], fact.Stage is { } stage ? labels.Value(stage) : ""),
+            (labels.Words["about"], About(fact, labels, countries)),
+        }.Where(Known),
+    ];
+
+    private static string Actor(ActorEvidence actor, Labels labels, CountryNames countries)
+    {
+        var parts = new[]
+        {
+            CleanText.Line(actor.Name ?? ""),
+            labels.ListOf(actor.Roles),
+            string.Join(", ", actor.Countries.Select(code => countries.Name(code, labels.Language))),
+        };
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    private static string Kind(FactEvidence fact, Labels labels) =>
+        fact.Modality is null or "asserted" ? labels.Value(fact.Kind) : $"{labels.Value(fact.Kind)} ({labels.Value(fact.Modality)})";
+
+    private static string About(FactEvidence fact, Labels labels, CountryNames countries) =>
+        string.Join(" · ", fact.Countries.Select(code => countries.Name(code, labels.Language)).Concat(fact.Topics.Select(labels.Value)));
+
+    private static bool Known((string Label, string Value) row) => row.Value.Length > 0;
+}

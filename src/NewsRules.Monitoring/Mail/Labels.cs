@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace NewsRules.Monitoring.Mail;
+
+/// <summary>The words around an alert in one language, from <c>Mail/Labels/*.json</c>.</summary>
+internal sealed record Labels(string Language, string Direction, IReadOnlyDictionary<string, string> Words, IReadOnlyDictionary<string, string> Values)
+{
+    private static readonly Dictionary<string, Labels> All = new[] { "ar", "en" }.ToDictionary(language => language, Load);
+
+    /// <summary>True when lines run from right to left.</summary>
+    public bool IsRightToLeft => Direction == "rtl";
+
+    /// <summary>The labels of a language; English where there are none.</summary>
+    public static Labels Of(string? language) => All.TryGetValue(language ?? "", out var labels) ? labels : All["en"];
+
+    /// <summary>A value of the vocabulary in words; a value without words is shown as it is.</summary>
+    public string Value(string value) => Values.TryGetValue(value, out var words) ? words : value;
+
+    /// <summary>Several values in words.</summary>
+    public string ListOf(IEnumerable<string> values) => string.Join(IsRightToLeft ? "، " : ", ", values.Select(Value));
+
+    /// <summary>A time as it is read, in UTC.</summary>
+    public static string Time(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static Labels Load(string language)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Mail/Labels/{language}.json")!;
+        var file = JsonSerializer.Deserialize<LabelFile>(stream, JsonSerializerOptions.Web)!;
+        return new(language, file.Direction, file.Words, file.Values);
+    }
+
+    private sealed record LabelFile(string Direction, Dictionary<string, string> Words, Dictionary<string, string> Values);
+}

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsRules.Engine.Matching;
+using NewsRules.Facts;
+using NewsRules.Facts.Articles;
+using NewsRules.Monitoring.Alerts;
+using NewsRules.Monitoring.Evidence;
+
+namespace NewsRules.Monitoring.Store;
+
+/// <summary>Writes one article with everything that follows from it, inside one transaction.</summary>
+internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstSeen)
+{
+    private long _article;
+
+    /// <summary>Keeps the article; false when it is known already, and then nothing else may be written.</summary>
+    public bool Keep(FactSheet sheet)
+    {
+        var article = sheet.Article;
+        var added = store.Execute(
+            """
+            INSERT INTO articles (source, id, link, title, body, language, country, published, first_seen, content_hash)
+            VALUES (@Source, @Id, @Link, @Title, @Body, @Language, @Country, @Published, @FirstSeen, @Hash)
+            ON CONFLICT (source, id) DO NOTHING
+            """,
+            new
+            {
+                Source = article.Source ?? "",
+                article.Id,
+                article.Link,
+                article.Title,
+                article.Body,
+                sheet.Language,
+                article.Country,
+                Published = Instant.Text(article.Published),
+                FirstSeen = Instant.Text(firstSeen),
+                Hash = ContentHash(article),
+            });
+        _article = store.Scalar<long>("SELECT last_insert_rowid()");
+        return added == 1;
+    }
+
+    /// <summary>The newest alert under the match's rule and key that was raised and not folded into an older one.</summary>
+    public EarlierAlert? Earlier(Match match)
+    {
+        var row = store.First<EarlierRow>(
+            "SELECT id, window, raised FROM alerts WHERE rule = @Rule AND key = @Key ORDER BY raised DESC, rowid DESC LIMIT 1",
+            new { Rule = match.Rule.Id, Key = AlertDesk.KeyText(match) });
+        return row is null ? null : new(row.Id, row.Window, Instant.Read(row.Raised));
+    }
+
+    /// <summary>Keeps a match and, unless it is folded into an older alert, the alert it raised; true when somebody is to be told.</summary>
+    public bool Keep(Match match, Alert? alert)
+    {
+        var evidence = match.Evidence().ToJson();
+        var isNew = alert is not null && alert.Suppressed != SuppressedBecause.Throttled && Raise(alert, evidence);
+        var suppressed = alert?.Suppressed ?? (alert is not null && !isNew ? SuppressedBecause.AlreadyRaised : null);
+        store.Execute(
+            """
+            INSERT INTO matches (article, rule, rule_revision, key, alert, suppressed, evidence)
+            VALUES (@Article, @Rule, @Revision, @Key, @Alert, @Suppressed, @Evidence)
+            """,
+            new
+            {
+                Article = _article,
+                Rule = match.Rule.Id,
+                match.Rule.Revision,
+                Key = AlertDesk.KeyText(match),
+                Alert = alert?.Id,
+                Suppressed = suppressed?.ToString(),
+                Evidence = evidence,
+            });
+        return isNew && suppressed is null;
+    }
+
+    private bool Raise(Alert alert, string evidence) => store.Execute(
+        """
+        INSERT INTO alerts (id, revision, rule, rule_revision, title, level, key, window, subject, raised, suppressed, article, evidence)
+        VALUES (@Id, 1, @Rule, @RuleRevision, @Title, @Level, @Key, @Window, @Subject, @Raised, @Suppressed, @Article, @Evidence)
+        ON CONFLICT DO NOTHING
+        """,
+        new
+        {
+            alert.Id,
+            Rule = alert.Rule.Id,
+            alert.RuleRevision,
+            Title = alert.Rule.Title ?? alert.Rule.Id,
+            Level = alert.Rule.Level.ToString().ToLowerInvariant(),
+            Key = AlertDesk.KeyText(alert.Match),
+            alert.Window,
+            alert.Subject,
+            Raised = Instant.Text(firstSeen),
+            Suppressed = alert.Suppressed?.ToString(),
+            Article = _article,
+            Evidence = evidence,
+        }) == 1;
+
+    private static string ContentHash(Article article) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Title}\n{article.Body}")));
+
+    private sealed record EarlierRow(string Id, string Window, string Raised);
+}

@@ -1,0 +1,57 @@
+using Dapper;
+
+namespace NewsRules.Monitoring.Store;
+
+/// <summary>What is known of each source: when it is next looked at, what its server said last, and which of its files have been read.</summary>
+internal sealed class SourceLedger(NewsStore store)
+{
+    /// <summary>When a source is next looked at, and how often it has failed in a row.</summary>
+    public (DateTimeOffset? NextDue, int Failures) Schedule(string source) => store.Ask(db =>
+    {
+        var row = db.QueryFirstOrDefault<ScheduleRow>("SELECT next_due AS NextDue, failures FROM sources WHERE name = @source", new { source });
+        return (Instant.ReadOptional(row?.NextDue), (int)(row?.Failures ?? 0));
+    });
+
+    /// <summary>Notes a look at a source: the next one, and its error if it failed.</summary>
+    public void Looked(string source, DateTimeOffset nextDue, int failures, string? error) => store.Ask(db => db.Execute(
+        """
+        INSERT INTO sources (name, next_due, failures, error) VALUES (@source, @due, @failures, @error)
+        ON CONFLICT (name) DO UPDATE SET next_due = @due, failures = @failures, error = @error
+        """,
+        new { source, due = Instant.Text(nextDue), failures, error }));
+
+    /// <summary>What the server said of the feed when it was last read whole; null for another address.</summary>
+    public FeedValidators? Validators(string source, Uri url) => store.Ask(db => db.QueryFirstOrDefault<FeedValidators>(
+        "SELECT etag, last_modified AS LastModified FROM sources WHERE name = @source AND url = @url", new { source, url = url.AbsoluteUri }));
+
+    /// <summary>Keeps what the server said, once all articles of the feed are stored.</summary>
+    public void Keep(string source, Uri url, FeedValidators validators) => store.Ask(db => db.Execute(
+        """
+        INSERT INTO sources (name, url, etag, last_modified) VALUES (@source, @url, @ETag, @LastModified)
+        ON CONFLICT (name) DO UPDATE SET url = @url, etag = @ETag, last_modified = @LastModified
+        """,
+        new { source, url = url.AbsoluteUri, validators.ETag, validators.LastModified }));
+
+    /// <summary>How a file stood when it was last read whole; null when it never was.</summary>
+    public FileClaim? Claim(string source, string path) => store.Ask(db => db.QueryFirstOrDefault<FileClaim>(
+        "SELECT size, modified, hash FROM files WHERE source = @source AND path = @path", new { source, path }));
+
+    /// <summary>Claims a file, once all its articles are stored.</summary>
+    public void Claim(string source, string path, FileClaim claim) => store.Ask(db => db.Execute(
+        """
+        INSERT INTO files (source, path, size, modified, hash) VALUES (@source, @path, @Size, @Modified, @Hash)
+        ON CONFLICT (source, path) DO UPDATE SET size = @Size, modified = @Modified, hash = @Hash
+        """,
+        new { source, path, claim.Size, claim.Modified, claim.Hash }));
+
+    private sealed record ScheduleRow(string? NextDue, long Failures);
+}
+
+/// <summary>A feed's validators, as its server gave them.</summary>
+internal sealed record FeedValidators(string? ETag, string? LastModified);
+
+/// <summary>How a file stood when it was read.</summary>
+/// <param name="Size">Bytes.</param>
+/// <param name="Modified">Its time of last change, as text.</param>
+/// <param name="Hash">SHA-256 of its bytes, lower-case hex.</param>
+internal sealed record FileClaim(long Size, string Modified, string Hash);
