@@ -1,8 +1,14 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Monitoring.Delivery;
+using NewsRules.Monitoring.Mail;
+using NewsRules.Monitoring.Sources;
+using NewsRules.Monitoring.Store;
 using NewsRules.Monitoring.Worker;
 
 namespace NewsRules.Monitoring;
@@ -22,6 +28,11 @@ public static class MonitoringRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(rules).AddSingleton(lexicon).AddSingleton(output);
         services.AddSingleton<MonitoringOutcome>();
+        services.AddSingleton(provider => NewsStore.Open(provider.GetRequiredService<IOptions<MonitoringOptions>>().Value.StorePath));
+        services.AddSingleton<SourceLedger>().AddSingleton<Outbox>().AddSingleton<Bell>();
+        services.AddSingleton<RuleDesk>().AddSingleton<RuleWatch>().AddSingleton<NewsDesk>();
+        AddSources(services);
+        AddDelivery(services);
         services.AddHostedService<MonitoringWorker>();
         return services;
     }
@@ -36,5 +47,34 @@ public static class MonitoringRegistration
         {
             throw failure;
         }
+    }
+
+    private static void AddSources(IServiceCollection services)
+    {
+        services.AddSingleton<FolderSource>().AddSingleton<FeedSource>().AddSingleton<FeedFetcher>();
+        services.AddSingleton<SourceVisits>().AddSingleton<SourceWatch>();
+        services.AddHttpClient(FeedFetcher.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AutomaticDecompression = DecompressionMethods.All,
+                MaxAutomaticRedirections = 5,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(15),
+                MaxResponseHeadersLength = 64,
+            });
+    }
+
+    private static void AddDelivery(IServiceCollection services)
+    {
+        services.AddSingleton<CountryNames>().AddSingleton<AlertText>().AddSingleton<AlertHtml>();
+        services.AddSingleton(provider => new AlertMail(
+            provider.GetRequiredService<AlertText>(),
+            provider.GetRequiredService<AlertHtml>(),
+            provider.GetRequiredService<IOptions<MonitoringOptions>>().Value));
+        services.AddSingleton<IChannel, ConsoleChannel>();
+        services.AddSingleton<IChannel>(provider => new MailFileChannel(
+            provider.GetRequiredService<AlertMail>(), provider.GetRequiredService<IOptions<MonitoringOptions>>().Value));
+        services.AddSingleton<Relay>().AddSingleton<RelayLoop>();
     }
 }

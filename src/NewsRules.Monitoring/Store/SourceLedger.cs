@@ -34,15 +34,15 @@ internal sealed class SourceLedger(NewsStore store)
 
     /// <summary>How a file stood when it was last read whole; null when it never was.</summary>
     public FileClaim? Claim(string source, string path) => store.Ask(db => db.QueryFirstOrDefault<FileClaim>(
-        "SELECT size, modified, hash FROM files WHERE source = @source AND path = @path", new { source, path }));
+        "SELECT size, modified, hash, articles FROM files WHERE source = @source AND path = @path", new { source, path }));
 
     /// <summary>Claims a file, once all its articles are stored.</summary>
     public void Claim(string source, string path, FileClaim claim) => store.Ask(db => db.Execute(
         """
-        INSERT INTO files (source, path, size, modified, hash) VALUES (@source, @path, @Size, @Modified, @Hash)
-        ON CONFLICT (source, path) DO UPDATE SET size = @Size, modified = @Modified, hash = @Hash
+        INSERT INTO files (source, path, size, modified, hash, articles) VALUES (@source, @path, @Size, @Modified, @Hash, @Articles)
+        ON CONFLICT (source, path) DO UPDATE SET size = @Size, modified = @Modified, hash = @Hash, articles = @Articles
         """,
-        new { source, path, claim.Size, claim.Modified, claim.Hash }));
+        new { source, path, claim.Size, claim.Modified, claim.Hash, claim.Articles }));
 
     private sealed record ScheduleRow(string? NextDue, long Failures);
 }
@@ -54,4 +54,5 @@ internal sealed record FeedValidators(string? ETag, string? LastModified);
 /// <param name="Size">Bytes.</param>
 /// <param name="Modified">Its time of last change, as text.</param>
 /// <param name="Hash">SHA-256 of its bytes, lower-case hex.</param>
-internal sealed record FileClaim(long Size, string Modified, string Hash);
+/// <param name="Articles">How many articles it held.</param>
+internal sealed record FileClaim(long Size, string Modified, string Hash, long Articles);

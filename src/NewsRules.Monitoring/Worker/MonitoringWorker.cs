@@ -1,15 +1,102 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NewsRules.Monitoring.Delivery;
+using NewsRules.Monitoring.Sources;
+using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Monitoring.Worker;
 
 /// <summary>The hosted service: watches the sources until it is told to stop, or reads each once.</summary>
-internal sealed class MonitoringWorker(MonitoringOutcome outcome, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class MonitoringWorker(
+    RuleDesk desk,
+    RuleWatch ruleWatch,
+    SourceWatch sourceWatch,
+    SourceVisits visits,
+    RelayLoop relay,
+    Outbox outbox,
+    MonitoringOutput output,
+    MonitoringOutcome outcome,
+    IOptions<MonitoringOptions> options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time) : BackgroundService
 {
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        outcome.Failure = null;
-        lifetime.StopApplication();
-        return Task.CompletedTask;
+        try
+        {
+            await Task.Yield();
+            await WorkAsync(stoppingToken);
+        }
+        catch (MonitoringException failure)
+        {
+            outcome.Failure = failure;
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            output.Say("newsrules: Stopped.");
+        }
+        finally
+        {
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken stop)
+    {
+        desk.Load();
+        if (desk.Current.Sources.Length == 0 && options.Value.Once)
+        {
+            throw new MonitoringException("The rules name no source: add a 'sources:' document.");
+        }
+
+        outbox.EndLeases();
+        await (options.Value.Once ? OnceAsync(stop) : WatchAsync(stop));
+    }
+
+    private async Task OnceAsync(CancellationToken stop)
+    {
+        var tally = new SourceTally();
+        foreach (var look in await Task.WhenAll(desk.Current.Sources.Select(source => UntilFinishedAsync(source, stop))))
+        {
+            tally.Add(look);
+        }
+
+        var failed = await relay.DrainAsync(stop);
+        output.Say($"newsrules: {tally.New} new articles, {tally.Known} known; {tally.Alerts} alerts.");
+        if (failed > 0)
+        {
+            throw new MonitoringException($"{failed} deliveries failed; they are kept and tried again by the next run.");
+        }
+    }
+
+    // A file that is just being written is waited for.
+    private async Task<SourceTally> UntilFinishedAsync(Language.Sources.SourceDefinition source, CancellationToken stop)
+    {
+        var tally = await visits.VisitAsync(source, stop);
+        var before = tally;
+        while (tally.Unfinished)
+        {
+            await Task.Delay(options.Value.Settle, time, stop);
+            tally = await visits.VisitAsync(source, stop);
+            tally.CountFrom(before);
+            before = tally;
+        }
+
+        return tally;
+    }
+
+    // Whichever ends first ends all: a full disk in one of them must not leave the others running for nothing.
+    private async Task WatchAsync(CancellationToken stop)
+    {
+        output.Say($"newsrules: Watching {desk.Current.Sources.Length} sources; Ctrl-C stops.");
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task[] parts = [ruleWatch.RunAsync(all.Token), sourceWatch.RunAsync(all.Token), relay.RunAsync(all.Token)];
+        var ended = await Task.WhenAny(parts.Where(part => !part.IsCompletedSuccessfully));
+        await all.CancelAsync();
+        await Task.WhenAll(parts).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await relay.FinishAsync();
+        await ended;
+        stop.ThrowIfCancellationRequested();
     }
 }

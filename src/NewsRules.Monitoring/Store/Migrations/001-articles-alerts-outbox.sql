@@ -89,5 +89,6 @@ CREATE TABLE files (
   size      INTEGER NOT NULL,
   modified  TEXT NOT NULL,
   hash      TEXT NOT NULL,
+  articles  INTEGER NOT NULL,
   PRIMARY KEY (source, path)
 ) STRICT;

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+using NewsRules.Monitoring.Store;
+
+namespace NewsRules.Monitoring.Sources;
+
+/// <summary>Fetches feeds: asks only for what has changed, and takes no more bytes and no more time than allowed.</summary>
+internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<MonitoringOptions> options, TimeProvider time)
+{
+    /// <summary>The name of the HTTP client.</summary>
+    public const string Client = "feeds";
+
+    private const string Accepted = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+
+    /// <summary>The feed's bytes; null when it has not changed since the validators were given.</summary>
+    /// <exception cref="SourceException">The server does not answer, refuses, or sends too much.</exception>
+    public async Task<FetchedFeed?> FetchAsync(Uri url, FeedValidators? known, CancellationToken stop)
+    {
+        using var late = new CancellationTokenSource(options.Value.FetchTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
+        try
+        {
+            using var client = clients.CreateClient(Client);
+            using var request = Request(url, known);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            return response.StatusCode == HttpStatusCode.NotModified ? null : await ReadAsync(response, either.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw new SourceException($"{url} did not answer within {options.Value.FetchTimeout.TotalSeconds:0} s.");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
+        {
+            throw new SourceException($"{url} cannot be fetched: {failure.Message}", failure);
+        }
+    }
+
+    private static HttpRequestMessage Request(Uri url, FeedValidators? known)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.TryAddWithoutValidation("Accept", Accepted);
+        request.Headers.TryAddWithoutValidation("User-Agent", "NewsRules/0.1");
+        if (known?.ETag is { } tag)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        }
+
+        if (known?.LastModified is { } modified)
+        {
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
+        }
+
+        return request;
+    }
+
+    private async Task<FetchedFeed> ReadAsync(HttpResponseMessage response, CancellationToken stop)
+    {
+        var address = response.RequestMessage!.RequestUri!;
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new SourceException($"{address} answered {(int)response.StatusCode} {response.ReasonPhrase}.") { RetryAfter = RetryAfter(response.Headers.RetryAfter) };
+        }
+
+        await using var stream = await response.Content.ReadAsStreamAsync(stop);
+        var bytes = await ReadAtMostAsync(stream, options.Value.FeedSizeLimit, address, stop);
+        return new(bytes, Header(response.Content.Headers, "Content-Type"), address, new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified")));
+    }
+
+    // The length is counted after unpacking: a small answer can unpack to gigabytes.
+    private static async Task<ReadOnlyMemory<byte>> ReadAtMostAsync(Stream stream, int limit, Uri address, CancellationToken stop)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        while (await stream.ReadAsync(buffer, stop) is var read and > 0)
+        {
+            if (bytes.Length + read > limit)
+            {
+                throw new SourceException($"{address} sent more than {limit} bytes.");
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
+
+    private static string? Header(HttpHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+}
+
+/// <summary>A feed as it was fetched.</summary>
+/// <param name="Address">Where it was found after redirects.</param>
+internal sealed record FetchedFeed(ReadOnlyMemory<byte> Bytes, string? ContentType, Uri Address, FeedValidators Validators);

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsRules.Facts.Articles;
+using NewsRules.Language.Sources;
+using NewsRules.Monitoring.Feeds;
+using NewsRules.Monitoring.Store;
+using NewsRules.Monitoring.Worker;
+
+namespace NewsRules.Monitoring.Sources;
+
+/// <summary>Looks at a feed: asks its server whether it has changed, and takes in what is new.</summary>
+internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, NewsDesk desk)
+{
+    /// <exception cref="SourceException">It cannot be fetched or is no feed.</exception>
+    public async Task<SourceTally> LookAsync(SourceDefinition.Feed source, CancellationToken stop)
+    {
+        var tally = new SourceTally();
+        var fetched = await fetcher.FetchAsync(source.Url, ledger.Validators(source.Name, source.Url), stop);
+        if (fetched is null)
+        {
+            return tally;
+        }
+
+        foreach (var entry in Read(fetched).Entries)
+        {
+            stop.ThrowIfCancellationRequested();
+            tally.Count(desk.Take(ArticleOf(entry, source)));
+        }
+
+        // Only now: had we been stopped before the last article, the server would answer "not modified" and the rest would be lost.
+        ledger.Keep(source.Name, source.Url, fetched.Validators);
+        return tally;
+    }
+
+    private static Feed Read(FetchedFeed fetched)
+    {
+        try
+        {
+            return FeedReader.Read(fetched.Bytes, fetched.ContentType, fetched.Address);
+        }
+        catch (NoFeedException none)
+        {
+            throw new SourceException(none.Message, none);
+        }
+    }
+
+    private static Article ArticleOf(FeedEntry entry, SourceDefinition source)
+    {
+        var title = MarkupText.Of(entry.Title).ReplaceLineEndings(" ");
+        var body = MarkupText.Of(entry.Content ?? entry.Summary ?? "");
+        return new(entry.Id ?? entry.Link ?? Hash(title + "\n" + body), title, body)
+        {
+            Source = source.Name,
+            Country = source.Country,
+            Language = source.Language,
+            Published = entry.Published,
+            Link = entry.Link,
+        };
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+}

@@ -1,0 +1,8 @@
+namespace NewsRules.Monitoring.Sources;
+
+/// <summary>A source cannot be read this time; the message is a sentence.</summary>
+internal sealed class SourceException(string sentence, Exception? cause = null) : Exception(sentence, cause)
+{
+    /// <summary>How long the server asks to be left alone.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace NewsRules.Monitoring.Sources;
+
+/// <summary>What a look at a source brought.</summary>
+internal sealed class SourceTally
+{
+    /// <summary>Articles never seen before.</summary>
+    public int New { get; private set; }
+
+    /// <summary>Articles that were stored already.</summary>
+    public int Known { get; private set; }
+
+    /// <summary>Alerts that the new ones raised and that somebody is told of.</summary>
+    public int Alerts { get; private set; }
+
+    /// <summary>What could not be read, a sentence each.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>True when something was still being written and is worth a look soon.</summary>
+    public bool Unfinished { get; set; }
+
+    public void Count(Worker.Intake intake)
+    {
+        New += intake.IsNew ? 1 : 0;
+        Known += intake.IsNew ? 0 : 1;
+        Alerts += intake.Alerts;
+    }
+
+    public void CountKnown(int articles) => Known += articles;
+
+    public void Add(SourceTally other)
+    {
+        New += other.New;
+        Known += other.Known;
+        Alerts += other.Alerts;
+    }
+
+    /// <summary>Adds what an earlier look at the same source brought: its new articles count as new, not as known.</summary>
+    public void CountFrom(SourceTally earlier)
+    {
+        New += earlier.New;
+        Known -= earlier.New;
+        Alerts += earlier.Alerts;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+using NewsRules.Facts.Articles;
+using NewsRules.Monitoring.Alerts;
+using NewsRules.Monitoring.Delivery;
+using NewsRules.Monitoring.Mail;
+using NewsRules.Monitoring.Store;
+
+namespace NewsRules.Monitoring.Worker;
+
+/// <summary>What becomes of an article: facts, matches, alerts, and what is to be sent, kept together or not at all.</summary>
+internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, IOptions<MonitoringOptions> options, TimeProvider time)
+{
+    private readonly string _mailDomain = AlertMail.Domain(options.Value.Sender);
+
+    /// <summary>Takes an article in; one that is known already changes nothing.</summary>
+    public Intake Take(Article article)
+    {
+        if (store.Knows(article))
+        {
+            return Intake.Known;
+        }
+
+        var firstSeen = time.GetUtcNow();
+        var rules = desk.Current;
+        var facts = rules.Extractor.Extract(article);
+        var matches = rules.Rules.Match(facts, firstSeen).Matches;
+        var intake = store.Write(transaction =>
+        {
+            var entry = new ArticleEntry(transaction, firstSeen);
+            if (!entry.Keep(facts))
+            {
+                return Intake.Known;
+            }
+
+            // One after the other: the second of two matches with one key must see the alert of the first.
+            var alerts = matches
+                .Select(match => (Match: match, Alert: AlertDesk.Raise(match, firstSeen, entry.Earlier(match))))
+                .Where(raised => entry.Keep(raised.Match, raised.Alert))
+                .Select(raised => raised.Alert!)
+                .ToList();
+            foreach (var notification in alerts.SelectMany(Routing.Notifications))
+            {
+                Outbox.Queue(transaction, notification, _mailDomain, due: firstSeen);
+            }
+
+            return new(IsNew: true, alerts.Count);
+        });
+        bell.Ring();
+        return intake;
+    }
+}
+
+/// <summary>What came of taking an article in.</summary>
+/// <param name="Alerts">How many alerts it raised that somebody is told of.</param>
+internal readonly record struct Intake(bool IsNew, int Alerts)
+{
+    public static Intake Known { get; } = new(false, 0);
+}

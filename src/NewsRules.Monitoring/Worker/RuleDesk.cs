@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Language;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Monitoring.Worker;
+
+/// <summary>Keeps the rules in force. A file that is broken when it is read again keeps its last good text.</summary>
+internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOutput output) : IDisposable
+{
+    private readonly Dictionary<string, SourceFile> _lastGood = new(StringComparer.Ordinal);
+    private ImmutableArray<SourceFile> _read = [];
+    private CancellationTokenSource _replaced = new();
+    private LoadedRules? _current;
+
+    /// <summary>The rules in force; changes between two reads of this property only.</summary>
+    public LoadedRules Current => Volatile.Read(ref _current) ?? throw new InvalidOperationException("No rules are loaded yet.");
+
+    /// <summary>Reads all files; when any has changed, says what is wrong with them and puts the others in force.</summary>
+    /// <exception cref="MonitoringException">The folder cannot be read.</exception>
+    public void Load()
+    {
+        var read = files.Read();
+        if (_current is not null && read.SequenceEqual(_read))
+        {
+            return;
+        }
+
+        _read = read;
+        Swap(Read(read));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _replaced.Dispose();
+
+    private RuleBook Read(ImmutableArray<SourceFile> read)
+    {
+        var book = RuleBook.Read(read, lexicon);
+        Say(book);
+        var broken = book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error).Select(complaint => complaint.File.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in read.Where(file => !broken.Contains(file.Path)))
+        {
+            _lastGood[file.Path] = file;
+        }
+
+        return broken.Count == 0 ? book : RuleBook.Read([.. read.Select(file => LastGood(file, broken))], lexicon);
+    }
+
+    private SourceFile LastGood(SourceFile file, HashSet<string> broken)
+    {
+        if (!broken.Contains(file.Path))
+        {
+            return file;
+        }
+
+        var known = _lastGood.TryGetValue(file.Path, out var good);
+        output.Say(known
+            ? $"newsrules: {file.Path} has errors; its last good version stays in force."
+            : $"newsrules: {file.Path} has errors; what is wrong in it is left out.");
+        return good ?? file;
+    }
+
+    private void Swap(RuleBook book)
+    {
+        var (before, replaced) = (_replaced, new CancellationTokenSource());
+        var first = _current is null;
+        _replaced = replaced;
+        var loaded = LoadedRules.Of(book, replaced.Token);
+        Volatile.Write(ref _current, loaded);
+        before.Cancel();
+        before.Dispose();
+        output.Say($"newsrules: {(first ? "Rules loaded" : "Rules reloaded")}: {loaded.Rules.Rules.Length} in force, {loaded.Sources.Length} sources.");
+    }
+
+    private void Say(RuleBook book)
+    {
+        foreach (var complaint in book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error))
+        {
+            output.Say(DiagnosticLine.Of(complaint));
+        }
+    }
+}
