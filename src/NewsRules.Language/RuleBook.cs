@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Lexicons;
+using NewsRules.Language.Rules;
 using NewsRules.Language.Sources;
 using NewsRules.Language.Tests;
 using NewsRules.Language.Yaml;
@@ -17,8 +19,66 @@ public sealed record RuleBook(
     ImmutableArray<SourceDefinition> Sources,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    private static readonly string[] Kinds = ["rule", "sources", "lexicon", "entities"];
+
     /// <summary>Reads files. Never throws for what a file says: bad input becomes diagnostics.</summary>
     /// <param name="files">The analyst's files: rules, sources, own lexicons and entities.</param>
-    /// <param name="lexicons">The lexicon files that come first: the embedded ones, unless replaced.</param>
-    public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons) => new([], [], lexicons, [], []);
+    /// <param name="lexicons">What the analyst's own lexicons and entities extend.</param>
+    public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons)
+    {
+        var shape = new Shape(new List<Diagnostic>());
+        var documents = Documents(files, shape);
+        var words = new LexiconReader(shape);
+        var lexicon = lexicons.With([.. documents.Where(document => KindOf(document) is "lexicon" or "entities").SelectMany(words.Read)]);
+        var names = new Names(lexicon);
+        var rules = new RulesReader(names, shape).Read(documents.Where(document => KindOf(document) == "rule"));
+        var sources = ReadSources(documents.Where(document => KindOf(document) == "sources"), names, shape);
+        ImmutableArray<Diagnostic> diagnostics =
+        [
+            .. shape.Diagnostics.Distinct().OrderBy(one => one.File.Path, StringComparer.Ordinal).ThenBy(one => one.Span.Start).ThenBy(one => one.Code, StringComparer.Ordinal),
+        ];
+        return new(rules.Rules, rules.Tests, lexicon, sources, diagnostics);
+    }
+
+    private static ImmutableArray<YamlMapping> Documents(IReadOnlyList<SourceFile> files, Shape shape)
+    {
+        var documents = ImmutableArray.CreateBuilder<YamlMapping>();
+        foreach (var document in files.OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => YamlReader.Read(file, shape.Diagnostics)))
+        {
+            if (document is YamlMapping map && KindOf(map) is not null)
+            {
+                documents.Add(map);
+            }
+            else if (document is not YamlScalar { Value: "" })
+            {
+                var first = (document as YamlMapping)?.Entries.FirstOrDefault()?.Key;
+                shape.Diagnostics.Add(Catalogue.UnknownDocument((YamlNode?)first ?? document, first is null ? null : Spelling.Nearest(first.Value, Kinds)));
+            }
+        }
+
+        return documents.ToImmutable();
+    }
+
+    private static ImmutableArray<SourceDefinition> ReadSources(IEnumerable<YamlMapping> documents, Names names, Shape shape)
+    {
+        var reader = new SourcesReader(names, shape);
+        var known = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        var sources = ImmutableArray.CreateBuilder<SourceDefinition>();
+        foreach (var (source, name) in documents.SelectMany(reader.Read))
+        {
+            if (known.TryAdd(source.Name, name))
+            {
+                sources.Add(source);
+            }
+            else
+            {
+                shape.Diagnostics.Add(Catalogue.SourceTwice(name, known[source.Name]));
+            }
+        }
+
+        return sources.ToImmutable();
+    }
+
+    /// <summary>A document says what it is by its first key.</summary>
+    private static string? KindOf(YamlMapping document) => document.Entries is [var first, ..] && Kinds.Contains(first.Key.Value) ? first.Key.Value : null;
 }

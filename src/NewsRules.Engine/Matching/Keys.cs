@@ -14,9 +14,6 @@ namespace NewsRules.Engine.Matching;
 /// </summary>
 internal static class Keys
 {
-    /// <summary>Key parts that are no slot of a fact: the story, the article, its UTC day.</summary>
-    public static ImmutableArray<string> OfArticle { get; } = ["story", "article", "day"];
-
     public static void Bind(Rule rule, Reading reading, ImmutableArray<Match>.Builder matches)
     {
         var wanted = rule.Alert.Key.IsEmpty ? null : Wanted(rule.When);
@@ -61,7 +58,7 @@ internal static class Keys
 
     private static ImmutableArray<string?> Values(SlotPath path, Fact? fact, Reading reading, Dictionary<SlotPath, HashSet<string>>? wanted)
     {
-        if (OfArticle.Contains(path.Name))
+        if (SlotTable.OfEveryArticle.Contains(path.Name))
         {
             return [path.Name == "day" ? Day(reading) : reading.Sheet.Article.Id];
         }

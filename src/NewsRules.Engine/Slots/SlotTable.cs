@@ -50,6 +50,9 @@ public static class SlotTable
         Of("country", SlotValue.Country, "the outlet's country", fact => Slot.Of(((ArticleFact)fact).Sheet.Article.Country)),
     ];
 
+    /// <summary>Key parts that are no slot of a fact: the story, the article, its UTC day.</summary>
+    public static ImmutableArray<string> OfEveryArticle { get; } = ["story", "article", "day"];
+
     /// <summary>The slots of one kind of fact.</summary>
     public static ImmutableArray<SlotDefinition> Of(FactKind kind) => kind switch
     {

@@ -1,0 +1,80 @@
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Rules;
+
+/// <summary>Resolves what a rule calls a value, in any language of the lexicon, to its canonical id.</summary>
+internal sealed class Names(Lexicon lexicon)
+{
+    private static readonly string[] Languages = ["ar", "en", "fr"];
+    private static readonly string[] YamlTraps = ["NO", "No", "no", "ON", "On", "on", "YES", "Yes", "yes", "OFF", "Off", "off", "Y", "y", "N", "n"];
+
+    /// <summary>The canonical id of a value of a slot, or null with a diagnostic.</summary>
+    public string? Resolve(SlotValue value, YamlScalar name, Shape shape)
+    {
+        if (name.Style == ScalarStyle.Plain && YamlTraps.Contains(name.Value))
+        {
+            shape.Diagnostics.Add(Catalogue.QuoteIt(name));
+        }
+
+        if (value == SlotValue.Words)
+        {
+            return name.Value;
+        }
+
+        return Find(value, name.Value) ?? shape.Refuse<string>(Catalogue.UnknownName(name, WordFor(value), Spelling.Nearest(name.Value, Known(value))));
+    }
+
+    /// <summary>What "about: Libya" may name: a country, else a person, body or place, else a topic.</summary>
+    public (SlotValue Value, string Id)? ResolveSubject(YamlScalar name, Shape shape)
+    {
+        foreach (var value in (SlotValue[])[SlotValue.Country, SlotValue.Entity, SlotValue.Topic])
+        {
+            if (Find(value, name.Value) is not null)
+            {
+                return (value, Resolve(value, name, shape)!);
+            }
+        }
+
+        var known = Known(SlotValue.Country).Concat(Known(SlotValue.Entity)).Concat(Known(SlotValue.Topic));
+        shape.Diagnostics.Add(Catalogue.UnknownName(name, "country, body, person, place or topic", Spelling.Nearest(name.Value, known)));
+        return null;
+    }
+
+    private string? Find(SlotValue value, string name) => value switch
+    {
+        SlotValue.Country => lexicon.Countries.GetValueOrDefault(Folding.Fold(name)),
+        SlotValue.Entity => lexicon.Entities.GetValueOrDefault(Folding.Fold(name)),
+        SlotValue.Topic => lexicon.Topics.GetValueOrDefault(Folding.Fold(name)),
+        _ => Known(value).FirstOrDefault(known => known == name),
+    };
+
+    private IEnumerable<string> Known(SlotValue value) => value switch
+    {
+        SlotValue.Country => lexicon.Countries.Keys,
+        SlotValue.Entity => lexicon.Entities.Keys,
+        SlotValue.Topic => lexicon.Topics.Keys,
+        SlotValue.Role => Vocabulary.Roles.All,
+        SlotValue.StatementKind => Vocabulary.StatementKinds,
+        SlotValue.EventType => Vocabulary.EventTypes,
+        SlotValue.Stage => Vocabulary.Stages,
+        SlotValue.Modality => Vocabulary.Modalities,
+        SlotValue.Attribution => Vocabulary.Attributions,
+        SlotValue.MentionType => Vocabulary.MentionTypes,
+        SlotValue.Language => Languages,
+        _ => [],
+    };
+
+    private static string WordFor(SlotValue value) => value switch
+    {
+        SlotValue.Entity => "body, person or place",
+        SlotValue.StatementKind => "kind of statement",
+        SlotValue.EventType => "type of event",
+        SlotValue.MentionType => "type of mention",
+        _ => value.ToString().ToLowerInvariant(),
+    };
+}

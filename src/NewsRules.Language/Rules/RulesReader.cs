@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Rules;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Tests;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Rules;
+
+/// <summary>Reads all <c>rule:</c> documents and keeps those without an error, each id once.</summary>
+internal sealed class RulesReader(Names names, Shape shape)
+{
+    public (ImmutableArray<Rule> Rules, ImmutableArray<RuleTest> Tests) Read(IEnumerable<YamlMapping> documents)
+    {
+        var reader = new RuleReader(names, shape);
+        var ids = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        var rules = ImmutableArray.CreateBuilder<Rule>();
+        var tests = ImmutableArray.CreateBuilder<RuleTest>();
+        foreach (var document in documents)
+        {
+            var before = shape.Diagnostics.Count;
+            var faulty = FaultIn(document);
+            if (reader.Read(document) is not { } read)
+            {
+                continue;
+            }
+
+            if (!ids.TryAdd(read.Rule.Id, read.Id))
+            {
+                shape.Diagnostics.Add(Catalogue.RuleTwice(read.Id, ids[read.Rule.Id]));
+            }
+
+            if (!faulty && shape.Diagnostics.Skip(before).All(one => one.Severity != Severity.Error))
+            {
+                rules.Add(read.Rule);
+                tests.AddRange(read.Tests);
+            }
+        }
+
+        return (rules.ToImmutable(), tests.ToImmutable());
+    }
+
+    /// <summary>True when the syntax of the document itself has an error: a key twice, an alias.</summary>
+    private bool FaultIn(YamlMapping document) => shape.Diagnostics.Any(one => one.Severity == Severity.Error && one.File == document.File && document.Span.Contains(one.Span));
+}

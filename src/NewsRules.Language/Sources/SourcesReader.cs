@@ -1,0 +1,54 @@
+using NewsRules.Engine.Slots;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Rules;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Sources;
+
+/// <summary>Reads a <c>sources:</c> document.</summary>
+internal sealed class SourcesReader(Names names, Shape shape)
+{
+    private static readonly string[] Keys = ["name", "folder", "feed", "every", "language", "country"];
+    private static readonly TimeSpan Usually = TimeSpan.FromMinutes(10);
+
+    public IEnumerable<(SourceDefinition Source, YamlScalar Name)> Read(YamlMapping document)
+    {
+        shape.Map(document, "A document of sources", ["sources"]);
+        return shape.List(document["sources"], "'sources'").Select(Read).OfType<(SourceDefinition, YamlScalar)>();
+    }
+
+    private (SourceDefinition, YamlScalar)? Read(YamlNode node)
+    {
+        if (shape.Map(node, "A source", Keys) is not { } map)
+        {
+            return null;
+        }
+
+        if (shape.Text(map["name"], "'name'") is not { } name || (map["folder"] ?? map["feed"]) is not { } where || (map["folder"] is not null && map["feed"] is not null))
+        {
+            shape.Diagnostics.Add(Catalogue.MissingKey(map, "A source", map["name"] is null ? "name" : "folder or feed, one of them"));
+            return null;
+        }
+
+        var every = shape.Duration(map["every"], "'every'") ?? Usually;
+        var language = map["language"] is { } tag && shape.Text(tag, "'language'") is { } text ? names.Resolve(SlotValue.Language, text, shape) : null;
+        var country = map["country"] is { } code && shape.Text(code, "'country'") is { } called ? names.Resolve(SlotValue.Country, called, shape) : null;
+        if (shape.Text(where, "The place of a source") is not { } place)
+        {
+            return null;
+        }
+
+        if (map["folder"] is not null)
+        {
+            return (new SourceDefinition.Folder(name.Value, place.Value, language, country, every), name);
+        }
+
+        if (!Uri.TryCreate(place.Value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        {
+            shape.Diagnostics.Add(Catalogue.NotAnAddress(place));
+            return null;
+        }
+
+        return (new SourceDefinition.Feed(name.Value, url, language, country, every), name);
+    }
+}

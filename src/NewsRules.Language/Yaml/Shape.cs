@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsRules.Language.Diagnostics;
+
+namespace NewsRules.Language.Yaml;
+
+/// <summary>Reads nodes as what they should be; whatever is otherwise becomes a diagnostic and null.</summary>
+internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
+{
+    public ICollection<Diagnostic> Diagnostics { get; } = diagnostics;
+
+    /// <summary>A map that may have these keys and no other.</summary>
+    public YamlMapping? Map(YamlNode? node, string what, IReadOnlyCollection<string> keys)
+    {
+        if (node is not YamlMapping map)
+        {
+            return node is null ? null : Refuse<YamlMapping>(Catalogue.MapExpected(node, what));
+        }
+
+        foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key.Value)))
+        {
+            Diagnostics.Add(Catalogue.UnknownKey(entry.Key, what, Spelling.Nearest(entry.Key.Value, keys)));
+        }
+
+        return map;
+    }
+
+    /// <summary>A single text that is not empty.</summary>
+    public YamlScalar? Text(YamlNode? node, string what) => node switch
+    {
+        null => null,
+        YamlScalar { Value: "" } => Refuse<YamlScalar>(Catalogue.Empty(node, what)),
+        YamlScalar text => text,
+        _ => Refuse<YamlScalar>(Catalogue.TextExpected(node, what)),
+    };
+
+    /// <summary>The items of a list.</summary>
+    public ImmutableArray<YamlNode> List(YamlNode? node, string what)
+    {
+        if (node is not YamlSequence list)
+        {
+            return node is null ? [] : Refuse(Catalogue.ListExpected(node, what));
+        }
+
+        return list.Items.IsEmpty ? Refuse(Catalogue.Empty(node, what)) : list.Items;
+    }
+
+    /// <summary>One text or a list of them.</summary>
+    public ImmutableArray<YamlScalar> Texts(YamlNode? node, string what)
+    {
+        if (node is YamlScalar)
+        {
+            return Text(node, what) is { } single ? [single] : [];
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        ImmutableArray<YamlScalar> texts = [.. List(node, what).Select(item => Text(item, what)).OfType<YamlScalar>()];
+        foreach (var again in texts.Where(text => !seen.Add(text.Value)))
+        {
+            Diagnostics.Add(Catalogue.ValueTwice(again));
+        }
+
+        return texts;
+    }
+
+    /// <summary>One of the words.</summary>
+    public string? OneOf(YamlNode? node, string what, IReadOnlyCollection<string> words)
+    {
+        if (Text(node, what) is not { } text || words.Contains(text.Value))
+        {
+            return (node as YamlScalar)?.Value;
+        }
+
+        return Refuse<string>(Catalogue.UnknownName(text, what, Spelling.Nearest(text.Value, words)));
+    }
+
+    /// <summary>A length of time such as 30m, 6h, 2d.</summary>
+    public TimeSpan? Duration(YamlNode? node, string what)
+    {
+        if (Text(node, what) is not { } text)
+        {
+            return null;
+        }
+
+        var parts = DurationPattern().Match(text.Value);
+        if (!parts.Success)
+        {
+            Diagnostics.Add(Catalogue.NotADuration(text));
+            return null;
+        }
+
+        var number = int.Parse(parts.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        return parts.Groups[2].Value switch { "s" => TimeSpan.FromSeconds(number), "m" => TimeSpan.FromMinutes(number), "h" => TimeSpan.FromHours(number), _ => TimeSpan.FromDays(number) };
+    }
+
+    /// <summary>A whole number from a least one up.</summary>
+    public int? Number(YamlNode? node, string what, int min)
+    {
+        if (Text(node, what) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min)
+        {
+            return number;
+        }
+
+        Diagnostics.Add(Catalogue.NotANumber(text, min));
+        return null;
+    }
+
+    /// <summary>A date and time with its zone; without a zone, UTC.</summary>
+    public DateTimeOffset? Time(YamlNode? node, string what)
+    {
+        if (Text(node, what) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            return time;
+        }
+
+        Diagnostics.Add(Catalogue.NotATime(text));
+        return null;
+    }
+
+    public T? Refuse<T>(Diagnostic why)
+        where T : class
+    {
+        Diagnostics.Add(why);
+        return null;
+    }
+
+    private ImmutableArray<YamlNode> Refuse(Diagnostic why)
+    {
+        Diagnostics.Add(why);
+        return [];
+    }
+
+    [GeneratedRegex("^([1-9][0-9]{0,5})([smhd])$", RegexOptions.CultureInvariant)]
+    private static partial Regex DurationPattern();
+}
