@@ -82,7 +82,8 @@ internal sealed class CompiledRule
         var facts = reading.Of(kind);
         for (var i = 0; i < facts.Count; i++)
         {
-            if (test(facts[i]) != Verdict.Passes || (collect && IsExcepted(kind, facts[i], reading.AsOf)))
+            var left = collect ? Left(kind, facts[i], reading.AsOf) : facts[i];
+            if (left is null || test(left) != Verdict.Passes)
             {
                 continue;
             }
@@ -93,11 +94,27 @@ internal sealed class CompiledRule
                 break;
             }
 
-            reading.Collect(facts[i]);
+            reading.Collect(left);
         }
 
         return found;
     };
+
+    /// <summary>
+    /// What the exceptions leave of a fact: all, nothing, or of a joint statement the speakers' countries that no exception takes.
+    /// </summary>
+    private Fact? Left(FactKind kind, Fact fact, DateTimeOffset asOf)
+    {
+        if (fact is not Statement { Speaker: { Country.Count: > 1 } joint } statement)
+        {
+            return IsExcepted(kind, fact, asOf) ? null : fact;
+        }
+
+        var left = joint.Country.ToImmutableArray().RemoveAll(country => IsExcepted(kind, Of(country), asOf));
+        return left.Length == joint.Country.Count ? fact : left.IsEmpty ? null : statement with { Speaker = joint with { Country = Slot.Of(left) } };
+
+        Statement Of(string country) => statement with { Speaker = joint with { Country = Slot.Of(country) } };
+    }
 
     private bool IsExcepted(FactKind kind, Fact fact, DateTimeOffset asOf)
     {

@@ -35,7 +35,7 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
 
     public void Collect(Fact fact)
     {
-        if (fact is not ArticleFact && !_facts.Exists(known => ReferenceEquals(known, fact)))
+        if (fact is not ArticleFact && !_facts.Contains(fact))
         {
             _facts.Add(fact);
         }

@@ -40,7 +40,7 @@ internal sealed class SourcesReader(Names names, Shape shape)
 
         if (map["folder"] is not null)
         {
-            return (new SourceDefinition.Folder(name.Value, place.Value, language, country, every), name);
+            return (new SourceDefinition.Folder(name.Value, Beside(place), language, country, every), name);
         }
 
         if (!Uri.TryCreate(place.Value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
@@ -51,4 +51,7 @@ internal sealed class SourcesReader(Names names, Shape shape)
 
         return (new SourceDefinition.Feed(name.Value, url, language, country, every), name);
     }
+
+    /// <summary>A folder is named from where its file stands, so that rules can be moved as a whole.</summary>
+    private static string Beside(YamlScalar folder) => Path.Combine(Path.GetDirectoryName(folder.File.Path) ?? "", folder.Value);
 }
