@@ -1,5 +1,10 @@
+using NewsRules.Facts.Actors;
 using NewsRules.Facts.Articles;
+using NewsRules.Facts.Events;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Mentions;
+using NewsRules.Facts.Statements;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts;
 
@@ -10,7 +15,30 @@ public sealed class FactExtractor(Lexicon lexicon)
     public Lexicon Lexicon { get; } = lexicon;
 
     /// <summary>Extracts every fact of an article.</summary>
-#pragma warning disable CA1822
-    public FactSheet Extract(Article article) => new(article, article.Language ?? "ar", [], [], []);
-#pragma warning restore CA1822
+    public FactSheet Extract(Article article)
+    {
+        var language = article.Language ?? Languages.Recognise(article.Title, article.Body);
+        var cast = new Cast(article.Country);
+        var title = Extract(Field.Title, article, language, cast);
+        var body = Extract(Field.Body, article, language, cast);
+        return new FactSheet(article, language, [.. title.Statements, .. body.Statements], [.. title.Events, .. body.Events], [.. title.Mentions, .. body.Mentions]);
+    }
+
+    private FieldFacts Extract(Field field, Article article, string language, Cast cast)
+    {
+        var isArabic = language == "ar";
+        var reading = new Reading(field, article.Text(field), Lexicon.For(language), isArabic);
+        var figures = new FigureReader(reading, cast, isArabic);
+        var actorsOf = new CastReader(reading, cast, figures);
+        var statements = new StatementReader(reading, cast, figures, isArabic);
+        var events = new EventReader(reading);
+        foreach (var sentence in reading.Sentences)
+        {
+            var actors = actorsOf.Read(sentence);
+            statements.Read(sentence, actors);
+            events.Read(sentence, actors);
+        }
+
+        return new FieldFacts(statements.Statements, events.Events, [.. MentionReader.Read(reading)]);
+    }
 }

@@ -7,23 +7,25 @@ namespace NewsRules.Facts.Lexicons;
 /// <summary>Everything known about words: countries, offices, bodies, people, topics, reporting verbs, event words, by language. Immutable.</summary>
 public sealed class Lexicon
 {
+    private readonly Lazy<FrozenDictionary<string, Gazetteer>> _gazetteers;
     private readonly Lazy<FrozenDictionary<string, string>> _countries;
     private readonly Lazy<FrozenDictionary<string, string>> _entities;
     private readonly Lazy<FrozenDictionary<string, string>> _topics;
 
-    public Lexicon(IEnumerable<Term> terms)
+    public Lexicon(IEnumerable<LexiconEntry> entries)
     {
-        Terms = [.. terms];
-        _countries = new(() => Names(sense => sense is Sense.OfCountry { Form: CountryForm.Name } country ? country.Code : null));
-        _entities = new(() => Names(sense => (sense as Sense.OfEntity)?.Id));
-        _topics = new(() => Names(sense => (sense as Sense.OfTopic)?.Id));
+        Entries = [.. entries];
+        _gazetteers = new(ByLanguage);
+        _countries = new(() => Names(TermKind.Country));
+        _entities = new(() => Names(TermKind.Entity));
+        _topics = new(() => Names(TermKind.Topic));
     }
 
     /// <summary>A lexicon that knows no word.</summary>
     public static Lexicon Empty { get; } = new([]);
 
-    /// <summary>Everything, in the order given.</summary>
-    public ImmutableArray<Term> Terms { get; }
+    /// <summary>Every form, in the order given.</summary>
+    public ImmutableArray<LexiconEntry> Entries { get; }
 
     /// <summary>What people may call countries: codes and names in every language, folded → ISO code.</summary>
     public FrozenDictionary<string, string> Countries => _countries.Value;
@@ -34,23 +36,25 @@ public sealed class Lexicon
     /// <summary>What people may call topics: ids and words, folded → id.</summary>
     public FrozenDictionary<string, string> Topics => _topics.Value;
 
-    /// <summary>This lexicon and more words.</summary>
-    public Lexicon With(IReadOnlyCollection<Term> terms) => terms.Count == 0 ? this : new([.. Terms, .. terms]);
+    /// <summary>This lexicon and more forms.</summary>
+    public Lexicon With(IReadOnlyCollection<LexiconEntry> entries) => entries.Count == 0 ? this : new([.. Entries, .. entries]);
 
     /// <summary>The first name that a language has for a country; the code when it has none.</summary>
-    public string NameOf(string code, string language) => Terms.FirstOrDefault(term =>
-        term.Language == language && term.Sense is Sense.OfCountry { Form: CountryForm.Name } country && country.Code == code)?.Words ?? code;
+    public string NameOf(string code, string language) =>
+        Entries.FirstOrDefault(entry => entry.Language == language && entry.Term.Kind == TermKind.Country && entry.Term.Id == code)?.Form ?? code;
 
-    private FrozenDictionary<string, string> Names(Func<Sense, string?> id)
+    internal Gazetteer For(string language) => _gazetteers.Value.GetValueOrDefault(language) ?? _gazetteers.Value["en"];
+
+    private FrozenDictionary<string, Gazetteer> ByLanguage() => Entries.Select(entry => entry.Language).OfType<string>().Append("ar").Append("en").Distinct()
+        .ToFrozenDictionary(language => language, language => new Gazetteer(Entries.Where(entry => entry.Language is null || entry.Language == language)));
+
+    private FrozenDictionary<string, string> Names(TermKind kind)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (known, words) in Terms.Select(term => (id(term.Sense), term.Words)))
+        foreach (var entry in Entries.Where(entry => entry.Term.Kind == kind))
         {
-            if (known is not null)
-            {
-                names.TryAdd(Folding.Fold(known), known);
-                names.TryAdd(Folding.Fold(words), known);
-            }
+            names.TryAdd(Folding.Fold(entry.Term.Id), entry.Term.Id);
+            names.TryAdd(Folding.Fold(entry.Form), entry.Term.Id);
         }
 
         return names.ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,79 +1,51 @@
+using System.Collections.Immutable;
+
 namespace NewsRules.Facts.Lexicons;
 
-/// <summary>Words of a language and what they mean.</summary>
-/// <param name="Language">BCP 47 primary language.</param>
-/// <param name="Words">As written in the lexicon; inflected forms follow from the language's grammar.</param>
-public sealed record Term(string Language, string Words, Sense Sense);
-
-/// <summary>What a term of the lexicon means.</summary>
-public abstract record Sense
+/// <summary>What a known form is.</summary>
+public enum TermKind
 {
-    private Sense()
-    {
-    }
+    Country,
 
-    /// <summary>Names a country, or something that belongs to it.</summary>
-    /// <param name="Role">Of a seat, the office that it stands for.</param>
-    public sealed record OfCountry(string Code, CountryForm Form, string? Role = null) : Sense;
-
-    /// <summary>Names a person, body or place.</summary>
-    public sealed record OfEntity(string Id, string Type, string? Country, string? Role) : Sense;
-
-    /// <summary>Belongs to a topic.</summary>
-    public sealed record OfTopic(string Id) : Sense;
-
-    /// <summary>Names an office: its holder ("foreign minister") or the body ("foreign ministry").</summary>
-    public sealed record OfOffice(string Role, OfficeForm Form) : Sense;
-
-    /// <summary>Reports speech.</summary>
-    public sealed record OfCue(string Kind, CueForm Form) : Sense;
-
-    /// <summary>Tells an event.</summary>
-    /// <param name="Stage">The stage that the word itself tells; null: took-place.</param>
-    public sealed record OfEvent(string Type, EventForm Form, string? Stage) : Sense;
-
-    /// <summary>A word of the grammar: how what stands near it is to be read.</summary>
-    public sealed record OfGrammar(string Use) : Sense;
-}
-
-/// <summary>How a term stands for a country.</summary>
-public enum CountryForm
-{
-    Name,
-    Adjective,
-    People,
+    /// <summary>A nationality: adjective or people.</summary>
+    Nationality,
     Capital,
     City,
+
+    /// <summary>A building or metonym that stands for an office.</summary>
     Seat,
-}
+    Entity,
 
-/// <summary>How a term names an office.</summary>
-public enum OfficeForm
-{
-    /// <summary>Who holds it.</summary>
-    Holder,
+    /// <summary>An office or kind of body that gives a role.</summary>
+    Office,
 
-    /// <summary>The body.</summary>
-    Body,
-
-    /// <summary>Who speaks for another: "spokesman of", "deputy", "source in". The office is that of what follows.</summary>
+    /// <summary>Somebody who speaks for the office named next: a spokesman, a deputy, a source in it.</summary>
     Delegate,
+
+    /// <summary>A form that points back to somebody named before: "the minister", "the statement".</summary>
+    Reference,
+
+    /// <summary>A courtesy title; part of a name's surroundings, gives no role.</summary>
+    Courtesy,
+    Cue,
+
+    /// <summary>Furniture of pages; the id is its place. Not looked for in sentences.</summary>
+    Noise,
+    Topic,
+    Trigger,
+
+    /// <summary>A word of grammar; the id is its class.</summary>
+    Word,
 }
 
-/// <summary>How a term reports speech.</summary>
-public enum CueForm
-{
-    Verb,
-    Participle,
-    Noun,
+/// <summary>A known form and what it stands for.</summary>
+/// <param name="Id">Country code, entity or topic id, role, statement kind, event type or word class, by kind.</param>
+/// <param name="Role">The role an entity or seat has.</param>
+/// <param name="Country">The country an entity, city or seat belongs to.</param>
+/// <param name="Shape">Of a cue or trigger, its form: finite, dual, participle, noun, via; of an entity, its type; of a reference, what it points to.</param>
+/// <param name="Needs">What must follow a cue for it to be one: "that", "quote", or the words themselves; empty: nothing.</param>
+/// <param name="Stage">The stage that a trigger gives its event.</param>
+public sealed record Term(TermKind Kind, string Id, string? Role = null, string? Country = null, string? Shape = null, ImmutableArray<string> Needs = default, string? Stage = null);
 
-    /// <summary>"according to".</summary>
-    Source,
-}
-
-/// <summary>How a term tells an event.</summary>
-public enum EventForm
-{
-    Verb,
-    Noun,
-}
+/// <summary>A form of one language (null: of every language) and its meaning.</summary>
+public sealed record LexiconEntry(string? Language, string Form, Term Term);

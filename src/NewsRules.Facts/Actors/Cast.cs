@@ -1,0 +1,113 @@
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Everybody named so far in an article: what a surname, "the minister" or a verb without a subject points back to.</summary>
+internal sealed class Cast(string? outletCountry)
+{
+    private readonly Dictionary<string, Figure> _bySurname = new(StringComparer.Ordinal);
+    private readonly List<Figure> _figures = [];
+
+    public Figure? LastSpeaker { get; set; }
+
+    public Figure? LastJoint { get; private set; }
+
+    /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
+    public void Resolve(Figure figure, Reading reading)
+    {
+        var earlier = figure.Reference is { } reference ? FindReference(reference, figure) : figure.HasName ? FindName(figure, reading) : null;
+        if (earlier is not null)
+        {
+            Complete(figure, earlier);
+        }
+        else if (figure.IsKnown && figure.Role is "foreign-ministry" or "defence-ministry" && figure.Countries.Count == 0)
+        {
+            figure.Countries.AddRange(SameOffice(figure.Role)?.Countries ?? (outletCountry is null ? [] : [outletCountry]));
+        }
+    }
+
+    public void Remember(Figure figure, Reading reading)
+    {
+        if (figure.Joined.Count > 0)
+        {
+            LastJoint = figure;
+        }
+
+        if (figure.Role is null && figure.Countries.Count == 0)
+        {
+            return;
+        }
+
+        if (_figures.Count < 64 || figure.Reference is null)
+        {
+            _figures.Add(figure);
+        }
+
+        for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
+        {
+            if (reading.Folded(i).Length > 2)
+            {
+                _bySurname[reading.Folded(i)] = figure;
+            }
+        }
+    }
+
+    private static void Complete(Figure figure, Figure earlier)
+    {
+        figure.Role ??= earlier.Role;
+        figure.Entity ??= earlier.Entity;
+        figure.IsKnown = true;
+        if (figure.Countries.Count == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
+        {
+            figure.Countries.AddRange(earlier.Countries);
+        }
+    }
+
+    private Figure? FindName(Figure figure, Reading reading)
+    {
+        var last = _bySurname.GetValueOrDefault(reading.Folded(figure.NameEnd - 1));
+        return last is not null && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Count == 0 || last.Countries.Count == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
+    }
+
+    private Figure? FindReference(string reference, Figure figure)
+    {
+        if (reference == "text")
+        {
+            return LastSpeaker;
+        }
+
+        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - 40); i--)
+        {
+            var other = _figures[i];
+            if (Fits(reference, other) && (figure.Countries.Count == 0 || other.Countries.Contains(figure.Countries[0])))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Fits(string reference, Figure other) => reference switch
+    {
+        "minister" => other.Role is "foreign-ministry" or "defence-ministry" or "government",
+        "president" => other.Role is "head-of-state" or "head-of-government",
+        "joint" => other.Joined.Count > 0,
+        "media" => other.Role is "media",
+        "body" => other.Role is not "person",
+        _ => true,
+    };
+
+    private Figure? SameOffice(string role)
+    {
+        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - 40); i--)
+        {
+            if (_figures[i].Role == role && _figures[i].Countries.Count > 0)
+            {
+                return _figures[i];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Somebody named at a place of the text, as far as read. Becomes an <see cref="Actor"/>.</summary>
+internal sealed class Figure
+{
+    public required int First { get; init; }
+
+    public required int End { get; set; }
+
+    public required int Start { get; init; }
+
+    public string? Role { get; set; }
+
+    public List<string> Countries { get; } = [];
+
+    public string? Entity { get; set; }
+
+    public int NameFirst { get; set; } = -1;
+
+    public int NameEnd { get; set; } = -1;
+
+    /// <summary>What "the minister" points to; null for a full name.</summary>
+    public string? Reference { get; set; }
+
+    /// <summary>True when more than a guess from the place in the sentence says that this is an actor.</summary>
+    public bool IsKnown { get; set; }
+
+    public bool IsCounterpart { get; set; }
+
+    public List<Figure> Joined { get; } = [];
+
+    public bool HasName => NameFirst >= 0;
+
+    public Actor ToActor(string text, IReadOnlyList<Span> spans, Func<int, int, Span> cover)
+    {
+        var all = Joined.Prepend(this).ToArray();
+        var role = all.Select(figure => figure.Role).FirstOrDefault(role => role is not null);
+        return new Actor(
+            HasName ? cover(NameFirst, NameEnd).Of(text).ToString() : null,
+            role is null ? Slot.Unknown : Slot.Of(role),
+            CountrySlot([.. all.SelectMany(figure => figure.Countries)], role),
+            Slot.Of(Entity),
+            [.. spans]);
+    }
+
+    private static Slot CountrySlot(List<string> countries, string? role) => countries.Count > 0
+        ? Slot.Of(countries)
+        : role is not null && Vocabulary.Roles.OfState.Contains(role) ? Slot.Unknown : Slot.Absent;
+}

@@ -1,0 +1,23 @@
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Reads the noun phrase of an actor: title, nationality, courtesy, name, apposition, in any order that newswire uses.</summary>
+internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
+{
+    private const int MaxTokens = 24;
+
+    /// <summary>The actor whose phrase begins at a token, or null. <paramref name="expected"/>: the place is a subject's, so that a bare name will do.</summary>
+    public Figure? Read(int first, int limit, bool expected)
+    {
+        var phrase = new Phrase(reading, first, Math.Min(limit, first + MaxTokens), isArabic);
+        if (!phrase.Read(expected))
+        {
+            return null;
+        }
+
+        var figure = phrase.Figure;
+        cast.Resolve(figure, reading);
+        return figure.IsKnown || expected ? figure : null;
+    }
+}

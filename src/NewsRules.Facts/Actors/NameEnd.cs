@@ -1,0 +1,44 @@
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Where a person's name ends that no lexicon knows.</summary>
+internal static class NameEnd
+{
+    private const int MaxUnits = 5;
+
+    /// <summary>Arabic has no capitals: a name is up to five words, and one with the article is its last unless عبد stands before it or آل, بن behind.</summary>
+    public static int Arabic(Reading reading, int first, int limit, Func<int, bool> isPlain)
+    {
+        var at = first;
+        for (var units = 0; at < limit && units < MaxUnits && isPlain(at); units++)
+        {
+            var compound = reading.Folded(at) is "عبد" or "ابو" or "ابي" or "بن" or "ابن" or "ال" or "بو" or "لو" or "دي" or "فان";
+            at++;
+            if (compound && at < limit && isPlain(at))
+            {
+                at++;
+            }
+
+            var last = reading.Folded(at - 1);
+            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && !compound && reading.Folded(at) is not ("بن" or "ال"))
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>In English a name is a run of capitalised words.</summary>
+    public static int English(Reading reading, int first, int limit)
+    {
+        var at = first;
+        while (at < limit && at - first < MaxUnits && reading.Tokens[at].IsWord && char.IsUpper(reading.Text[reading.Tokens[at].Span.Start]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,297 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>One noun phrase being read, token by token.</summary>
+internal sealed class Phrase(Reading reading, int start, int limit, bool isArabic)
+{
+    private int _at = start;
+    private bool _hasHead;
+    private bool _isDelegate;
+    private bool _isFormer;
+    private bool _isCountryHead;
+
+    public Figure Figure { get; } = new() { First = start, End = start, Start = StartOf(reading, start) };
+
+    public bool Read(bool expected)
+    {
+        while (_at < limit && (TakeHit() || TakePreposition() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted()))
+        {
+        }
+
+        Figure.Role = _isFormer ? Vocabulary.Roles.Person : Figure.Role;
+        Figure.IsKnown = _hasHead;
+        return Figure.End > Figure.First && (_hasHead || Figure.HasName);
+    }
+
+    private static int StartOf(Reading reading, int first)
+    {
+        foreach (ref readonly var hit in reading.At(first))
+        {
+            if (hit.Term.Kind < TermKind.Cue)
+            {
+                return hit.Start;
+            }
+        }
+
+        return reading.Tokens[first].Span.Start;
+    }
+
+    private bool TakeHit()
+    {
+        foreach (ref readonly var hit in reading.At(_at))
+        {
+            if (hit.Term.Kind < TermKind.Cue && (_at == Figure.First || (isArabic ? hit.Particles.Length == 0 : true)) && Accept(hit))
+            {
+                return Advance(hit.End);
+            }
+        }
+
+        return _hasHead && reading.Is(_at, "former") && (_isFormer = true) && Advance(_at + 1);
+    }
+
+    private bool Accept(in Hit hit)
+    {
+        switch (hit.Term.Kind)
+        {
+            case TermKind.Office:
+                return AcceptOffice(hit.Term);
+            case TermKind.Delegate:
+                if (_hasHead && !_isDelegate && Figure.Role is not null)
+                {
+                    return false;
+                }
+
+                Figure.IsCounterpart |= hit.Term.Shape == "counterpart";
+                Figure.Role ??= hit.Term.Id is "carried" ? null : hit.Term.Id;
+                return _hasHead = _isDelegate = true;
+            case TermKind.Reference:
+                if (_hasHead)
+                {
+                    return false;
+                }
+
+                Figure.Reference = hit.Term.Id;
+                return _hasHead = true;
+            case TermKind.Courtesy:
+                return true;
+            case TermKind.Nationality:
+                return AcceptNationality(hit.Term);
+            case TermKind.Seat:
+            case TermKind.Entity:
+                return AcceptBody(hit.Term, hit.First, hit.End);
+            default:
+                return AcceptCountry(hit.Term);
+        }
+    }
+
+    private bool AcceptOffice(Term office)
+    {
+        if (_isCountryHead || (Figure.HasName && Figure.Role is not null))
+        {
+            return false;
+        }
+
+        if (Figure.Role is null || _isDelegate)
+        {
+            Figure.Role = office.Id;
+            _isDelegate = false;
+        }
+
+        return _hasHead = true;
+    }
+
+    private bool AcceptNationality(Term term)
+    {
+        if (!isArabic && !_hasHead)
+        {
+            Figure.Countries.Add(term.Country!);
+            return true;
+        }
+
+        if (!_hasHead || _isCountryHead)
+        {
+            return false;
+        }
+
+        AddCountry(term.Country);
+        return true;
+    }
+
+    private bool AcceptBody(Term term, int from, int end)
+    {
+        if (_isCountryHead || (_hasHead && Figure.Entity is not null))
+        {
+            return false;
+        }
+
+        Figure.Role = Figure.Role is null || _isDelegate ? term.Role ?? Figure.Role : Figure.Role;
+        AddCountry(term.Country);
+        if (term.Kind == TermKind.Entity)
+        {
+            Figure.Entity = term.Id;
+            if (term.Shape == "person")
+            {
+                (Figure.NameFirst, Figure.NameEnd) = (from, end);
+            }
+        }
+
+        return _hasHead = true;
+    }
+
+    private bool AcceptCountry(Term term)
+    {
+        if (_isCountryHead || Figure.HasName || (term.Kind == TermKind.City && !_hasHead))
+        {
+            return false;
+        }
+
+        _isCountryHead = !_hasHead && Figure.Countries.Count == 0;
+        Figure.Role ??= _hasHead ? null : Vocabulary.Roles.Government;
+        AddCountry(term.Country ?? term.Id);
+        return _hasHead = true;
+    }
+
+    private void AddCountry(string? country)
+    {
+        if (country is not null && Figure.Countries.Count == 0 && Figure.Role != Vocabulary.Roles.InternationalOrganisation)
+        {
+            Figure.Countries.Add(country);
+        }
+    }
+
+    /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
+    private bool TakePreposition()
+    {
+        if (!_hasHead || _isCountryHead || Figure.HasName)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var hit in reading.At(_at))
+        {
+            if (isArabic && hit.IsPrefixed && !hit.IsJoined && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Country)
+            {
+                return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country);
+            }
+        }
+
+        if (!reading.Is(_at, "of-title"))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var hit in reading.At(_at + 1))
+        {
+            if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind != TermKind.Reference)
+            {
+                return TakeBelonging(hit, !reading.Is(_at, "to"));
+            }
+        }
+
+        return false;
+    }
+
+    private bool TakeBelonging(in Hit hit, bool givesCountry)
+    {
+        var delegated = _isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity;
+        Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
+        if (givesCountry)
+        {
+            AddCountry(hit.Term.Kind is TermKind.Country ? hit.Term.Id : hit.Term.Country);
+        }
+
+        return Advance(hit.End);
+    }
+
+    /// <summary>After an office and before the name, definite words belong to the title: وزير النفط الليبي الجديد.</summary>
+    private bool TakeTitleWord() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && IsPlainWord(_at)
+        && (reading.Folded(_at).StartsWith("ال", StringComparison.Ordinal) || reading.Folded(_at).StartsWith("وال", StringComparison.Ordinal) || reading.Folded(_at).StartsWith("لل", StringComparison.Ordinal))
+        && reading.Folded(_at).Length > 4 && Figure.Reference is null && Advance(_at + 1);
+
+    private bool TakeName(bool expected)
+    {
+        if (Figure.HasName || _isCountryHead || (!_hasHead && !expected) || !IsPlainWord(_at))
+        {
+            return false;
+        }
+
+        var end = isArabic ? NameEnd.Arabic(reading, _at, limit, IsPlainWord) : NameEnd.English(reading, _at, limit);
+        if (end <= _at)
+        {
+            return false;
+        }
+
+        (Figure.NameFirst, Figure.NameEnd) = (_at, end);
+        return Advance(end);
+    }
+
+    /// <summary>أحمد حافظ، المتحدث الرسمي — a title after the name's comma, or a name after the title's.</summary>
+    private bool TakeApposition()
+    {
+        if (!(reading.IsSign(_at, "،") || reading.IsSign(_at, ",")) || _at + 1 >= limit)
+        {
+            return false;
+        }
+
+        var office = reading.At(_at + 1, TermKind.Office) ?? reading.At(_at + 1, TermKind.Delegate);
+        if (Figure.HasName && Figure.Role is null && office is { Particles: "" } found && Accept(found))
+        {
+            return Advance(found.End);
+        }
+
+        var end = _hasHead && !Figure.HasName && Figure.Role is not null && isArabic ? NameEnd.Arabic(reading, _at + 1, limit, IsPlainWord) : 0;
+        if (end <= _at + 2 || !(reading.IsSign(end, "،") || reading.IsSign(end, ",")) || reading.At(_at + 1).Length > 0)
+        {
+            return false;
+        }
+
+        (Figure.NameFirst, Figure.NameEnd) = (_at + 1, end);
+        return Advance(end);
+    }
+
+    /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
+    private bool TakeQuoted()
+    {
+        if (!_hasHead || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || Figure.Role is not ("media" or "party" or "other"))
+        {
+            return false;
+        }
+
+        for (var end = _at + 2; end < Math.Min(limit, _at + 6); end++)
+        {
+            if (reading.IsSign(end, "»") || reading.IsSign(end, "\"") || reading.IsSign(end, "”"))
+            {
+                (Figure.NameFirst, Figure.NameEnd) = (_at + 1, end);
+                return Advance(end + 1);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlainWord(int token)
+    {
+        if (token >= limit || !reading.Tokens[token].IsWord || char.IsAsciiDigit(reading.Folded(token)[0]) || reading.Text[reading.Tokens[token].Span.End - 1] == 'ى' && reading.Folded(token).Length < 5)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word || hit.IsJoined)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Advance(int end)
+    {
+        _at = Figure.End = end;
+        return true;
+    }
+}

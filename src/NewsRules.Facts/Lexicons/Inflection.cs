@@ -1,0 +1,88 @@
+namespace NewsRules.Facts.Lexicons;
+
+/// <summary>The regular forms of words, one method a language.</summary>
+internal static class Inflection
+{
+    public static IEnumerable<string> Adjective(string language, string word) => language == "ar" ? ArabicAdjective(word) : [word];
+
+    public static IEnumerable<(string Form, string Shape)> Verb(string language, VerbForms verb) => language == "ar" ? ArabicVerb(verb) : EnglishVerb(verb);
+
+    private static IEnumerable<string> ArabicAdjective(string word)
+    {
+        string[] endings = ["", "ة", "ان", "ين", "ون", "تان", "تين", "ات", "ا", "ي", "و"];
+        foreach (var ending in endings)
+        {
+            yield return word + ending;
+            yield return "ال" + word + ending;
+            yield return "لل" + word + ending;
+        }
+    }
+
+    private static IEnumerable<(string Form, string Shape)> ArabicVerb(VerbForms verb)
+    {
+        foreach (var form in verb.Past is { } past ? Past(past) : [])
+        {
+            yield return form;
+        }
+
+        foreach (var form in verb.Present is { } present ? Present(present) : [])
+        {
+            yield return form;
+        }
+
+        foreach (var form in verb.Participle is { } participle ? Participle(participle) : [])
+        {
+            yield return (form, "participle");
+        }
+    }
+
+    /// <summary>قال قالت قالا قالتا قالوا قلن; weak endings lose their last letter: دعا دعت دعوا.</summary>
+    private static IEnumerable<(string Form, string Shape)> Past(string past)
+    {
+        var weak = past[^1] is 'ى' or 'ا';
+        var stem = weak ? past[..^1] : past;
+        return
+        [
+            (past, "finite"), (stem + "ت", "finite-feminine"), (stem + "تا", "dual"), (stem + (weak ? "يا" : "ا"), "dual"),
+            (stem + "وا", "plural"), (stem + "ته", "finite-feminine"), (weak ? stem + "اه" : stem + "ه", "finite"),
+        ];
+    }
+
+    private static IEnumerable<(string Form, string Shape)> Present(string present)
+    {
+        var weak = present[^1] is 'ى' or 'ي' or 'و';
+        var stem = present[1..];
+        var bare = weak ? stem[..^1] : stem;
+        foreach (var future in new[] { "", "س" })
+        {
+            var tail = future.Length > 0 ? "-future" : "";
+            yield return (future + "ي" + stem, "finite" + tail);
+            yield return (future + "ت" + stem, "finite-feminine" + tail);
+            yield return (future + "ي" + stem + "ان", "dual" + tail);
+            yield return (future + "ي" + bare + "ون", "plural" + tail);
+        }
+    }
+
+    private static IEnumerable<string> Participle(string word) =>
+        word[^1] == 'ي'
+            ? [word + "ا", word + "ة", word[..^1] + "ين", word + "ات"]
+            : [word + "ا", word + "ة", word + "ين", word + "تين", word + "ات", word + "اً"];
+
+    private static IEnumerable<(string Form, string Shape)> EnglishVerb(VerbForms verb)
+    {
+        if (verb.Past is not null)
+        {
+            yield return (verb.Past, "finite");
+        }
+
+        if (verb.Present is not null)
+        {
+            yield return (verb.Present, "finite");
+        }
+
+        if (verb.Participle is not null)
+        {
+            yield return (verb.Participle, "participle");
+        }
+    }
+}

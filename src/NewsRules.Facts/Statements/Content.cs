@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>What was said: from behind the speaker to the end of the sentence or the next reporting clause.</summary>
+internal static class Content
+{
+    public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence)
+    {
+        var end = sentence.End;
+        for (var i = from + 1; i < sentence.End; i++)
+        {
+            if (reading.At(i, TermKind.Cue) is { IsPrefixed: false } next && (next.IsJoined || next.Term.Shape is "participle" || IsComma(reading, i - 1)) && next.First > cue.End && Cues.IsCue(reading, next, sentence))
+            {
+                end = i;
+                break;
+            }
+        }
+
+        while (end > from && (IsComma(reading, end - 1) || reading.IsSign(end - 1, ".")))
+        {
+            end--;
+        }
+
+        while (from < end && (IsComma(reading, from) || reading.IsSign(from, ":")))
+        {
+            from++;
+        }
+
+        return from < end ? [reading.Cover(from, end)] : [];
+    }
+
+    public static bool Opens(Reading reading, int token) => reading.Folded(token) is "«" or "\"" or "“" or "„";
+
+    public static bool IsQuoted(Reading reading, Span content) => reading.Text[content.Start] is '«' or '"' or '“';
+
+    public static bool IsComma(Reading reading, int token) => reading.Folded(token) is "،" or ",";
+}

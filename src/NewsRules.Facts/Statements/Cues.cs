@@ -1,0 +1,77 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Whether a word that can report does report here, and how sure the text is.</summary>
+internal static class Cues
+{
+    private const int Window = 22;
+
+    public static bool IsCue(Reading reading, in Hit cue, Sentence sentence)
+    {
+        if (cue.IsPrefixed && cue.Term.Shape != "noun")
+        {
+            return false;
+        }
+
+        if (cue.Term.Needs.IsDefaultOrEmpty)
+        {
+            return true;
+        }
+
+        for (var i = cue.End; i < Math.Min(sentence.End, cue.End + Window); i++)
+        {
+            if (Fulfils(reading, i, cue))
+            {
+                return true;
+            }
+
+            if (reading.At(i, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    public static string Modality(Reading reading, in Hit cue) =>
+        cue.First > 0 && reading.Is(cue.First - 1, "negation") ? "denied"
+        : cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true || (cue.First > 0 && reading.Is(cue.First - 1, "future")) ? "expected"
+        : "asserted";
+
+    private static bool Fulfils(Reading reading, int token, in Hit cue)
+    {
+        foreach (var need in cue.Term.Needs)
+        {
+            var holds = need switch
+            {
+                "that" => reading.Is(token, "that") || reading.IsSign(token, ":") || Content.Opens(reading, token),
+                "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
+                _ => reading.Folded(token) == need || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))
+                    || (need.Length == 1 && HasParticle(reading, token, need[0])),
+            };
+            if (holds)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasParticle(Reading reading, int token, char particle)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Particles.Length > 0 && hit.Particles[^1] == particle)
+            {
+                return true;
+            }
+        }
+
+        var folded = reading.Folded(token);
+        return folded.Length > 4 && folded[0] == particle && (folded[1] == 'ا' || folded[1] == 'ت') && particle == 'ب';
+    }
+}

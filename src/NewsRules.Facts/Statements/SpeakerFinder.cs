@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>A speaker (null: not resolved), the spans that name it here (none: implied), and the token where what is said can begin.</summary>
+internal readonly record struct FoundSpeaker(Figure? Figure, ImmutableArray<Span> Spans, int After);
+
+/// <summary>Whose words a cue reports: behind the cue, before it, or carried.</summary>
+internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader figures, bool isArabic)
+{
+    public FoundSpeaker? Find(in Hit cue, Sentence sentence, int clauseFrom, ImmutableArray<Figure> actors)
+    {
+        var shape = cue.Term.Shape ?? "finite";
+        if (shape is "noun" or "via")
+        {
+            return Behind(cue, sentence, actors, false);
+        }
+
+        if (shape == "participle" || !isArabic)
+        {
+            return (isArabic ? null : Before(cue, clauseFrom, actors) ?? Behind(cue, sentence, actors, false)) ?? (shape == "participle" && cast.LastSpeaker is null ? Nearest(cue, actors) : Carried(cue));
+        }
+
+        return Behind(cue, sentence, actors, true) ?? Before(cue, clauseFrom, actors) ?? (shape.StartsWith("dual", StringComparison.Ordinal) && cast.LastJoint is { } joint ? new FoundSpeaker(joint, [], cue.End) : Carried(cue));
+    }
+
+    private FoundSpeaker? Behind(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool guess)
+    {
+        var at = cue.End;
+        while (reading.Is(at, "skip") && at < sentence.End)
+        {
+            at++;
+        }
+
+        var takesParticle = cue.Term.Shape is "noun" or "via";
+        var known = actors.FirstOrDefault(figure => (figure.First == at && figure.Start == reading.Tokens[at].Span.Start) || (figure.First == at && takesParticle));
+        if (known is not null)
+        {
+            return new FoundSpeaker(known, Spans(known), EndOf(known));
+        }
+
+        if (!guess || at >= sentence.End || IsBoundary(at))
+        {
+            return null;
+        }
+
+        var figure = figures.Read(at, sentence.End, true);
+        if (figure is null || !(figure.IsKnown || LeadsToSpeech(figure.End, sentence.End)))
+        {
+            return null;
+        }
+
+        figure.Role ??= "person";
+        cast.Remember(figure, reading);
+        return new FoundSpeaker(figure, Spans(figure), figure.End);
+    }
+
+    private FoundSpeaker? Before(in Hit cue, int from, ImmutableArray<Figure> actors)
+    {
+        Figure? best = null;
+        var position = cue.First;
+        foreach (var figure in actors)
+        {
+            if (figure.First >= from && EndOf(figure) <= position && IsSubjectPlace(figure, position))
+            {
+                best = figure;
+            }
+        }
+
+        return best is null ? null : new FoundSpeaker(best, Spans(best), cue.End);
+    }
+
+    /// <summary>Only function words, a place or a time may stand between a subject and its verb, and no other clause.</summary>
+    private bool IsSubjectPlace(Figure figure, int cue)
+    {
+        for (var i = EndOf(figure); i < cue; i++)
+        {
+            if (reading.Is(i, "that") || reading.Is(i, "relative") || reading.At(i, TermKind.Cue) is not null || cue - i > 12)
+            {
+                return false;
+            }
+        }
+
+        return figure.First == 0 || !reading.Tokens[figure.First - 1].IsWord || reading.Is(figure.First - 1, "opener") || reading.Is(figure.First - 1, "that") || figure.Start > reading.Tokens[figure.First].Span.Start || EndOf(figure) == cue || reading.Is(EndOf(figure), "opener") || !isArabic;
+    }
+
+    private static FoundSpeaker? Nearest(in Hit cue, ImmutableArray<Figure> actors)
+    {
+        var first = cue.First;
+        var figure = actors.LastOrDefault(figure => figure.End <= first);
+        return figure is null ? null : new FoundSpeaker(figure, [], cue.End);
+    }
+
+    private FoundSpeaker? Carried(in Hit cue) => cast.LastSpeaker is { } speaker ? new FoundSpeaker(speaker, [], cue.End) : null;
+
+    private bool LeadsToSpeech(int from, int limit)
+    {
+        for (var i = from; i < Math.Min(limit, from + 14); i++)
+        {
+            if (reading.Is(i, "that") || reading.IsSign(i, ":") || Content.Opens(reading, i))
+            {
+                return true;
+            }
+
+            if (i == from && reading.Tokens[i].IsWord && !IsBoundary(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBoundary(int token) => !reading.Tokens[token].IsWord || reading.Is(token, "that") || reading.Is(token, "preposition") || reading.Is(token, "time")
+        || reading.Is(token, "of-title") || reading.Is(token, "object") || reading.Is(token, "relative");
+
+    private static int EndOf(Figure figure) => figure.Joined.Count == 0 ? figure.End : figure.Joined[^1].End;
+
+    private ImmutableArray<Span> Spans(Figure figure) => [new Span(figure.Start, reading.Tokens[EndOf(figure) - 1].Span.End)];
+}

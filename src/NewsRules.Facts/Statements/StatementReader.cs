@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Mentions;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Cue → speaker → content, sentence by sentence; the speaker is carried to verbs that have no subject.</summary>
+internal sealed class StatementReader(Reading reading, Cast cast, FigureReader figures, bool isArabic)
+{
+    private readonly List<Statement> _statements = [];
+    private readonly SpeakerFinder _speakers = new(reading, cast, figures, isArabic);
+    private int _lastCueEnd;
+
+    public void Read(Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        _lastCueEnd = sentence.First;
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (reading.At(at, TermKind.Cue) is { } cue && Cues.IsCue(reading, cue, sentence))
+            {
+                Read(cue, sentence, actors);
+                at = cue.End - 1;
+            }
+        }
+    }
+
+    public ImmutableArray<Statement> Statements => [.. _statements];
+
+    private void Read(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var found = _speakers.Find(cue, sentence, _lastCueEnd, actors);
+        if (found is null)
+        {
+            return;
+        }
+
+        var content = Content.Of(reading, cue, found.Value.After, sentence);
+        if (content.IsEmpty)
+        {
+            return;
+        }
+
+        var speaker = found.Value.Figure;
+        cast.LastSpeaker = speaker ?? cast.LastSpeaker;
+        _lastCueEnd = cue.End;
+        var spans = found.Value.Spans;
+        _statements.Add(new Statement(
+            reading.Field,
+            sentence.Span,
+            speaker?.ToActor(reading.Text, spans, reading.Cover),
+            [new Span(cue.Start, reading.Tokens[cue.End - 1].Span.End)],
+            cue.Term.Id,
+            content,
+            AboutReader.Of(reading, found.Value.After, sentence.End, content),
+            null,
+            null,
+            Cues.Modality(reading, cue),
+            cue.Term.Shape == "via" ? "relayed" : Content.IsQuoted(reading, content[0]) ? "direct" : "indirect"));
+    }
+}

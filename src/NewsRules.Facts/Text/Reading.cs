@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Text;
+
+/// <summary>A known form found in a text.</summary>
+/// <param name="Start">Where it begins in the text, after an attached particle.</param>
+/// <param name="Particles">The particles attached before it: "و", "ب", "ول"; empty for none.</param>
+internal readonly record struct Hit(int First, int End, int Start, string Particles, Term Term)
+{
+    public int Length => End - First;
+
+    public bool IsJoined => Particles.Length > 0 && Particles[0] is 'و' or 'ف';
+
+    public bool IsPrefixed => Particles.Length > 0 && Particles[^1] is 'ب' or 'ل' or 'ك';
+}
+
+/// <summary>One field of an article, read: tokens, sentences, and every known form at its token.</summary>
+internal sealed class Reading
+{
+    private readonly Hit[][] _hits;
+
+    public Reading(Field field, string text, Gazetteer gazetteer, bool attachesParticles)
+    {
+        (Field, Text) = (field, text);
+        Tokens = Tokenizer.Tokenize(text);
+        Sentences = SentenceLimit.Apply(Tokens, Facts.Text.Sentences.Split(text, Tokens));
+        _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles).Find();
+    }
+
+    public Field Field { get; }
+
+    public string Text { get; }
+
+    public ImmutableArray<Token> Tokens { get; }
+
+    public ImmutableArray<Sentence> Sentences { get; }
+
+    /// <summary>The forms that begin at a token.</summary>
+    public ReadOnlySpan<Hit> At(int token) => (uint)token < (uint)_hits.Length && _hits[token] is { } hits ? hits : [];
+
+    /// <summary>The form of this kind that begins at a token.</summary>
+    public Hit? At(int token, TermKind kind)
+    {
+        foreach (ref readonly var hit in At(token))
+        {
+            if (hit.Term.Kind == kind)
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True when the token is a grammar word of this class.</summary>
+    public bool Is(int token, string wordClass)
+    {
+        foreach (ref readonly var hit in At(token))
+        {
+            if (hit.Term.Kind == TermKind.Word && hit.Term.Id == wordClass)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public string Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens[token].Folded : "";
+
+    public bool IsSign(int token, string sign) => (uint)token < (uint)Tokens.Length && Tokens[token].Folded == sign;
+
+    public Span Cover(int first, int end) => new(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
+
+}

@@ -1,0 +1,70 @@
+using NewsRules.Facts;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Lexicons;
+
+/// <summary>Countries and entities.</summary>
+internal sealed class PlaceReader(Shape shape)
+{
+    private static readonly string[] CountryKeys = ["names", "adjectives", "people", "capitals", "cities", "seats"];
+    private static readonly string[] EntityKeys = ["type", "country", "role", "names"];
+    private static readonly string[] EntityTypes = ["organisation", "institution", "person", "place"];
+
+    public void ReadCountries(YamlNode content, string language, LexiconBuilder forms)
+    {
+        foreach (var entry in Entries(content, "'countries'"))
+        {
+            var code = entry.Key.Value;
+            var map = shape.Map(entry.Value, "A country", CountryKeys);
+            AddAll(map, "names", language, new Term(TermKind.Country, code), forms);
+            AddAll(map, "people", language, new Term(TermKind.Nationality, code, Country: code), forms);
+            AddAll(map, "capitals", language, new Term(TermKind.Capital, code, Country: code), forms);
+            AddAll(map, "cities", language, new Term(TermKind.City, code, Country: code), forms);
+            foreach (var adjective in Words(map?["adjectives"], "adjectives"))
+            {
+                forms.AddAdjective(language, adjective, code);
+            }
+
+            foreach (var seat in map?["seats"] is { } seats ? Entries(seats, "'seats'") : [])
+            {
+                var role = shape.OneOf(seat.Key, "role", Vocabulary.Roles.All);
+                AddAll(map!["seats"] as YamlMapping, seat.Key.Value, language, new Term(TermKind.Seat, code, role, code), forms);
+            }
+        }
+    }
+
+    public void ReadEntities(YamlNode content, LexiconBuilder forms)
+    {
+        foreach (var entry in Entries(content, "'entities'"))
+        {
+            var map = shape.Map(entry.Value, "An entity", EntityKeys);
+            if (map?["names"] is not { } names)
+            {
+                shape.Diagnostics.Add(Catalogue.MissingKey(entry.Value, "An entity", "names"));
+                continue;
+            }
+
+            var type = shape.OneOf(map["type"], "type of entity", EntityTypes) ?? "organisation";
+            var role = shape.OneOf(map["role"], "role", Vocabulary.Roles.All);
+            var term = new Term(TermKind.Entity, entry.Key.Value, role, shape.Text(map["country"], "'country'")?.Value, type);
+            foreach (var language in Entries(names, "'names'"))
+            {
+                AddAll(names as YamlMapping, language.Key.Value, language.Key.Value, term, forms);
+            }
+        }
+    }
+
+    private void AddAll(YamlMapping? map, string key, string language, Term term, LexiconBuilder forms)
+    {
+        foreach (var form in Words(map?[key], key))
+        {
+            forms.Add(language, form, term);
+        }
+    }
+
+    private IEnumerable<string> Words(YamlNode? node, string what) => node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'").Select(text => text.Value);
+
+    private System.Collections.Immutable.ImmutableArray<YamlEntry> Entries(YamlNode node, string what) => (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, what)))?.Entries ?? [];
+}

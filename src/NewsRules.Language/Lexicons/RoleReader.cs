@@ -1,0 +1,71 @@
+using NewsRules.Facts;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Lexicons;
+
+/// <summary>Offices, those who speak for them, references back and courtesy titles; furniture of pages.</summary>
+internal sealed class RoleReader(Shape shape)
+{
+    public void Read(string kind, YamlMapping document, string language, LexiconBuilder forms)
+    {
+        if (kind == "noise")
+        {
+            shape.Map(document, "A lexicon of noise", ["lexicon", "language", "lines", "endings", "days"]);
+            foreach (var entry in document.Entries.Where(entry => entry.Key.Value is "lines" or "endings" or "days"))
+            {
+                AddAll(entry.Value, entry.Key.Value, language, new Term(TermKind.Noise, entry.Key.Value), forms);
+            }
+
+            return;
+        }
+
+        shape.Map(document, "A lexicon of roles", ["lexicon", "language", "roles", "delegates", "references", "courtesy"]);
+        foreach (var office in shape.List(document["roles"], "'roles'"))
+        {
+            ReadOffice(office, language, forms);
+        }
+
+        ReadMap(document["delegates"], TermKind.Delegate, language, forms);
+        ReadMap(document["references"], TermKind.Reference, language, forms);
+        AddAll(document["courtesy"], "courtesy", language, new Term(TermKind.Courtesy, "courtesy"), forms);
+    }
+
+    private void ReadOffice(YamlNode node, string language, LexiconBuilder forms)
+    {
+        var map = shape.Map(node, "An office", ["role", "names", "heads", "of"]);
+        if (shape.OneOf(map?["role"], "role", Vocabulary.Roles.All) is not { } role)
+        {
+            shape.Diagnostics.Add(Catalogue.MissingKey(node, "An office", "role"));
+            return;
+        }
+
+        var term = new Term(TermKind.Office, role);
+        AddAll(map!["names"], "names", language, term, forms);
+        foreach (var head in map["heads"] is { } heads ? shape.Texts(heads, "'heads'") : [])
+        {
+            foreach (var of in shape.Texts(map["of"], "'of'"))
+            {
+                forms.Add(language, head.Value + " " + of.Value, term);
+            }
+        }
+    }
+
+    private void ReadMap(YamlNode? node, TermKind kind, string language, LexiconBuilder forms)
+    {
+        foreach (var entry in node is null ? [] : (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, "A list of words")))?.Entries ?? [])
+        {
+            var counterpart = entry.Key.Value == "counterpart";
+            AddAll(entry.Value, entry.Key.Value, language, new Term(kind, counterpart ? "carried" : entry.Key.Value, Shape: counterpart ? "counterpart" : null), forms);
+        }
+    }
+
+    private void AddAll(YamlNode? node, string what, string language, Term term, LexiconBuilder forms)
+    {
+        foreach (var form in node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'"))
+        {
+            forms.Add(language, form.Value, term);
+        }
+    }
+}
