@@ -273,7 +273,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     private bool IsPlainWord(int token)
     {
-        if (token >= limit || !reading.Tokens[token].IsWord || char.IsAsciiDigit(reading.Folded(token)[0]) || reading.Text[reading.Tokens[token].Span.End - 1] == 'ى' && reading.Folded(token).Length < 5)
+        if (token >= limit || !reading.Tokens[token].IsWord || reading.Folded(token).Length == 0 || char.IsAsciiDigit(reading.Folded(token)[0]) || reading.Text[reading.Tokens[token].Span.End - 1] == 'ى' && reading.Folded(token).Length < 5)
         {
             return false;
         }

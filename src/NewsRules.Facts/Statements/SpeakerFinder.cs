@@ -36,6 +36,11 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             at++;
         }
 
+        if (at >= sentence.End)
+        {
+            return null;
+        }
+
         var takesParticle = cue.Term.Shape is "noun" or "via";
         var known = actors.FirstOrDefault(figure => (figure.First == at && figure.Start == reading.Tokens[at].Span.Start) || (figure.First == at && takesParticle));
         if (known is not null)
@@ -43,7 +48,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             return new FoundSpeaker(known, Spans(known), EndOf(known));
         }
 
-        if (!guess || at >= sentence.End || IsBoundary(at))
+        if (!guess || IsBoundary(at))
         {
             return null;
         }
