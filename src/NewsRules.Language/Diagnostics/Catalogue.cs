@@ -8,6 +8,8 @@ public static class Catalogue
 {
     public static Diagnostic NotYaml(SourceFile file, Span at, string why) => Error("NR1001", file, at, $"This is not YAML: {why.TrimEnd('.')}.", "the rest of this document was not read");
 
+    public static Diagnostic Tab(SourceFile file, Span at) => Error("NR1009", file, at, "A line begins with a tab.", "indent with spaces; the rest of this document was not read");
+
     public static Diagnostic NotText(SourceFile file, Span at) => Error("NR1002", file, at, "This file is not text in UTF-8.", "save it as UTF-8");
 
     public static Diagnostic TooDeep(SourceFile file, Span at) => Error("NR1003", file, at, $"Lists and maps nest deeper than {YamlReader.MaxDepth} here.", "the rest of this document was not read");
@@ -28,6 +30,9 @@ public static class Catalogue
     public static Diagnostic UnknownKey(YamlScalar key, string owner, string? near) => Error("NR1101", key, $"{owner} has no key '{key.Value}'.", DidYouMean(near));
 
     public static Diagnostic MissingKey(YamlNode at, string owner, string key) => Error("NR1102", at.File, FirstLine(at), $"{owner} needs the key '{key}'.");
+
+    public static Diagnostic MissingKey(YamlNode at, string owner, params ReadOnlySpan<string> oneOf) =>
+        Error("NR1102", at.File, FirstLine(at), $"{owner} needs one of the keys '{string.Join("', '", oneOf)}'.");
 
     public static Diagnostic MapExpected(YamlNode at, string what) => Error("NR1103", at, $"{what} must be a map of keys and values.");
 

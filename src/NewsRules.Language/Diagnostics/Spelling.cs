@@ -3,7 +3,7 @@ namespace NewsRules.Language.Diagnostics;
 /// <summary>Finds the word somebody meant.</summary>
 public static class Spelling
 {
-    /// <summary>The nearest of the known words, or null when none is near: at most a third of the letters may differ (optimal string alignment).</summary>
+    /// <summary>The nearest of the known words, or null when none is near: at most a third of the letters may differ, two of five (optimal string alignment).</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         if (word.Length > 64)
@@ -11,7 +11,7 @@ public static class Spelling
             return null;
         }
 
-        var limit = Math.Max(1, word.Length / 3);
+        var limit = word.Length < 5 ? 1 : Math.Max(2, word.Length / 3);
         var best = (Distance: limit + 1, Word: (string?)null);
         foreach (var candidate in known)
         {

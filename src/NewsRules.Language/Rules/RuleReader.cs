@@ -82,7 +82,7 @@ internal sealed partial class RuleReader(Names names, Shape shape)
         var facts = map.Entries.Where(entry => ConditionReader.Kinds.ContainsKey(entry.Key.Value)).ToList();
         if (name is null || facts.Count != 1)
         {
-            return shape.Refuse<RuleException>(Catalogue.MissingKey(map, "An exception", name is null ? "name" : "statement, event, mention or article, one of them"));
+            return shape.Refuse<RuleException>(name is null ? Catalogue.MissingKey(map, "An exception", "name") : Catalogue.MissingKey(map, "An exception", "statement", "event", "mention", "article"));
         }
 
         var kind = ConditionReader.Kinds[facts[0].Key.Value];

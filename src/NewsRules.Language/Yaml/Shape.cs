@@ -30,6 +30,7 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
     public YamlScalar? Text(YamlNode? node, string what) => node switch
     {
         null => null,
+        YamlScalar { Value: "", Style: ScalarStyle.Plain } when node.Span.Length > 0 => null, // an alias, told of already
         YamlScalar { Value: "" } => Refuse<YamlScalar>(Catalogue.Empty(node, what)),
         YamlScalar text => text,
         _ => Refuse<YamlScalar>(Catalogue.TextExpected(node, what)),

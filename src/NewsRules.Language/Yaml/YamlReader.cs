@@ -63,9 +63,23 @@ public sealed class YamlReader
         catch (YamlException fault)
         {
             var place = new Span(Position(fault.Start), Position(fault.End));
-            _diagnostics.Add(fault is TooDeepException ? Catalogue.TooDeep(_file, place) : Catalogue.NotYaml(_file, place, fault.Message));
+            _diagnostics.Add(fault is TooDeepException ? Catalogue.TooDeep(_file, place) : Tab(fault, place.Start) is { } tab ? Catalogue.Tab(_file, tab) : Catalogue.NotYaml(_file, place, fault.Message));
             return NextDocument(place.Start);
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner of YamlDotNet 18 gives up like this on a document that begins inside an open bracket.
+            var at = _parser.Current is { } last ? Place(last) : new Span(_offset, _offset);
+            _diagnostics.Add(Catalogue.NotYaml(_file, at, "a bracket or quote is not closed after this"));
+            return NextDocument(at.Start);
+        }
+    }
+
+    /// <summary>The tab that a broken block was indented with: the parser points at the start of the block.</summary>
+    private Span? Tab(YamlException fault, int start)
+    {
+        var at = fault.Message.Contains("invalid tab", StringComparison.Ordinal) ? _file.Text.IndexOf("\n\t", start, StringComparison.Ordinal) : -1;
+        return at < 0 ? null : new Span(at + 1, at + 2);
     }
 
     private int NextDocument(int from)
