@@ -42,6 +42,9 @@ public static class MonitoringRegistration
     public static async Task RunMonitoringAsync(this IHost host, CancellationToken stop = default)
     {
         var outcome = host.Services.GetRequiredService<MonitoringOutcome>();
+
+        // Opened before the host starts: it would log the failure of a part with a stack trace.
+        host.Services.GetRequiredService<NewsStore>();
         await host.RunAsync(stop);
         if (outcome.Failure is { } failure)
         {
