@@ -39,7 +39,7 @@ internal sealed class RelayLoop(Relay relay, Outbox outbox, Bell bell, TimeProvi
 
     private TimeSpan UntilNext()
     {
-        var wait = outbox.Waiting().NextTry is { } next ? next - time.GetUtcNow() : Longest;
+        var wait = outbox.NextTry() is { } next ? next - time.GetUtcNow() : Longest;
         return wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
     }
 }

@@ -62,12 +62,9 @@ internal sealed class Outbox(NewsStore store, TimeProvider time)
         "UPDATE deliveries SET next_try = @NextTry, lease_until = NULL, error = @Error WHERE notification = @Notification",
         new { NextTry = Instant.Text(nextTry), Error = error, delivery.Notification }));
 
-    /// <summary>How many wait, and the instant at which the next is due; null when none waits.</summary>
-    public (int Waiting, DateTimeOffset? NextTry) Waiting() => store.Ask(db =>
-    {
-        var row = db.QuerySingle<WaitingRow>("SELECT count(*) AS Waiting, min(next_try) AS NextTry FROM deliveries WHERE state = 'pending'");
-        return ((int)row.Waiting, Instant.ReadOptional(row.NextTry));
-    });
+    /// <summary>The instant at which the next delivery is due; null when none waits.</summary>
+    public DateTimeOffset? NextTry() =>
+        Instant.ReadOptional(store.Ask(db => db.ExecuteScalar<string?>("SELECT min(next_try) FROM deliveries WHERE state = 'pending'")));
 
     private static DueDelivery Load(StoreTransaction entry, DueRow due)
     {
@@ -87,8 +84,6 @@ internal sealed class Outbox(NewsStore store, TimeProvider time)
     private sealed record DueRow(string Notification, long Attempts);
 
     private sealed record NotificationRow(string Receiver, string Channel, string MessageId);
-
-    private sealed record WaitingRow(long Waiting, string? NextTry);
 
     private sealed record AlertRow(
         string Id,

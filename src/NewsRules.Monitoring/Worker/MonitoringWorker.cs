@@ -28,13 +28,13 @@ internal sealed class MonitoringWorker(
             await Task.Yield();
             await WorkAsync(stoppingToken);
         }
-        catch (MonitoringException failure)
-        {
-            outcome.Failure = failure;
-        }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             output.Say("newsrules: Stopped.");
+        }
+        catch (Exception failure)
+        {
+            outcome.Failure = failure;
         }
         finally
         {

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace NewsRules.EndToEnd.Worker;
+
+/// <summary>A working folder with a rule on the word "harbour", one source, and a look into what the program stored and sent.</summary>
+internal sealed class Desk : IDisposable
+{
+    public const string HarbourRule = """
+        rule: harbour
+        title: The harbour is mentioned
+        when:
+          text: ["harbour"]
+        tests:
+          - name: by its name
+            article: { language: en, body: "The harbour is open." }
+            expect: { alerts: 1 }
+        """;
+
+    public Desk(string source)
+    {
+        Folder.Write("rules/harbour.yaml", HarbourRule);
+        Folder.Write("rules/sources.yaml", $"sources:\n  - {source}\n");
+    }
+
+    public WorkingFolder Folder { get; } = new();
+
+    /// <summary>A desk that reads a folder every second.</summary>
+    public static Desk OfFolder()
+    {
+        var desk = new Desk("{ name: wire, folder: ../incoming, every: 1s, language: en }");
+        Directory.CreateDirectory(desk.Folder.At("incoming"));
+        return desk;
+    }
+
+    /// <summary>A desk that asks a feed every second.</summary>
+    public static Desk OfFeed(LoopbackFeed feed) => new($"{{ name: wire, feed: \"{feed.Url}\", every: 1s, language: en }}");
+
+    /// <summary>Lays a whole file of articles about the harbour into the folder.</summary>
+    public void Bring(string name, int articles)
+    {
+        var lines = Enumerable.Range(0, articles).Select(number => JsonSerializer.Serialize(
+            new { id = $"{name}-{number}", title = $"News {name} {number}", body = $"Ship {number} entered the harbour. The crew is well.", language = "en" }));
+        var path = Folder.Write($"incoming/.{name}", string.Join('\n', lines) + "\n");
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(-1));
+        File.Move(path, Folder.At($"incoming/{name}.jsonl"));
+    }
+
+    public long Count(string what)
+    {
+        using var store = new SqliteConnection($"Data Source={Folder.At(".newsrules/newsrules.db")};Mode=ReadOnly;Pooling=False");
+        store.Open();
+        using var question = store.CreateCommand();
+#pragma warning disable CA2100 // The tests' own words.
+        question.CommandText = $"SELECT count(*) FROM {what}";
+#pragma warning restore CA2100
+        return (long)question.ExecuteScalar()!;
+    }
+
+    /// <summary>The Message-Ids of the mails laid out.</summary>
+    public string[] MessageIds() =>
+        [.. Folder.Files("*.eml").Select(mail => File.ReadLines(mail).First(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase)))];
+
+    /// <inheritdoc/>
+    public void Dispose() => Folder.Dispose();
+}

@@ -1,0 +1,110 @@
+namespace NewsRules.EndToEnd.Worker;
+
+/// <summary>The worker, watched from outside.</summary>
+public sealed class WorkerTests
+{
+    [Fact]
+    public async Task AnItemPublishedWhileItRunsIsAlertedAndMailed()
+    {
+        using var feed = LoopbackFeed.Start();
+        using var desk = Desk.OfFeed(feed);
+        await using var running = NewsRulesProcess.Start(desk.Folder, "run");
+        await running.WaitForErrorAsync("Watching 1 sources");
+
+        feed.Publish("one", "Ships wait", "Ten ships wait outside the harbour.");
+
+        Assert.Contains("harbour", await running.WaitForOutputAsync("ALERT"), StringComparison.Ordinal);
+        running.Terminate();
+        (await running.ExitAsync()).Expect(0);
+        Assert.Single(desk.MessageIds());
+    }
+
+    [Fact]
+    public async Task AnUnchangedFeedIsNotSentTwiceAndAFailingOneIsToldAndAskedAgain()
+    {
+        using var feed = LoopbackFeed.Start();
+        using var desk = Desk.OfFeed(feed);
+        feed.Publish("one", "Ships wait", "Ten ships wait outside the harbour.");
+        (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+        (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+        Assert.Equal(1, feed.NotModified);
+
+        feed.IsDown = true;
+        var down = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+        Assert.Contains("answered 503", down.Error, StringComparison.Ordinal);
+
+        feed.IsDown = false;
+        feed.Publish("two", "Ships leave", "They leave the harbour.");
+        Assert.Contains("1 new", (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0).Error, StringComparison.Ordinal);
+        Assert.Equal(2, desk.Count("alerts"));
+    }
+
+    [Fact]
+    public async Task ASecondRunAlertsNothingTwice()
+    {
+        using var desk = Desk.OfFolder();
+        desk.Bring("first", 3);
+
+        var first = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+        var second = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+
+        Assert.Contains("3 new articles, 0 known; 3 alerts", first.Error, StringComparison.Ordinal);
+        Assert.Contains("0 new articles, 3 known; 0 alerts", second.Error, StringComparison.Ordinal);
+        Assert.Equal(3, first.Output.Split("ALERT").Length - 1);
+        Assert.Empty(second.Output);
+        Assert.Equal(3, desk.MessageIds().Length);
+    }
+
+    [Fact]
+    public async Task ASecondWorkerOnOneStoreIsRefused()
+    {
+        using var desk = Desk.OfFolder();
+        await using var first = NewsRulesProcess.Start(desk.Folder, "run");
+        await first.WaitForErrorAsync("Watching");
+
+        var second = (await NewsRulesProcess.RunAsync(desk.Folder, "run")).Expect(2);
+
+        Assert.Contains("already running", second.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ItStopsWithinSecondsWhenAskedTo(bool byControlC)
+    {
+        using var desk = Desk.OfFolder();
+        desk.Bring("many", 200);
+        await using var running = NewsRulesProcess.Start(desk.Folder, "run");
+        await running.WaitForOutputAsync("ALERT");
+
+        if (byControlC)
+        {
+            running.Interrupt();
+        }
+        else
+        {
+            running.Terminate();
+        }
+
+        (await running.ExitAsync(TimeSpan.FromSeconds(20))).Expect(0);
+        Assert.Equal(0, desk.Count("articles a WHERE NOT EXISTS (SELECT 1 FROM alerts WHERE article = a.number)"));
+    }
+
+    [Fact]
+    public async Task ABrokenRuleFileKeepsItsLastGoodRulesAndAMendedOneComesIntoForce()
+    {
+        using var desk = Desk.OfFolder();
+        await using var running = NewsRulesProcess.Start(desk.Folder, "run");
+        await running.WaitForErrorAsync("Watching");
+
+        desk.Folder.Write("rules/harbour.yaml", "rule: harbour\nwhen: { text: [");
+        await running.WaitForErrorAsync("its last good version stays in force");
+        desk.Bring("while-broken", 1);
+        Assert.Contains("harbour:", await running.WaitForOutputAsync("ALERT"), StringComparison.Ordinal);
+
+        desk.Folder.Write("rules/crew.yaml", Desk.HarbourRule.Replace("harbour", "crew", StringComparison.Ordinal));
+        await running.WaitForErrorAsync("Rules reloaded: 2 in force");
+        desk.Bring("after", 1);
+        await running.WaitForOutputAsync("crew:");
+    }
+}
