@@ -71,7 +71,8 @@ public static class MonitoringRegistration
 
     private static void AddDelivery(IServiceCollection services)
     {
-        services.AddSingleton<CountryNames>().AddSingleton<AlertText>().AddSingleton<AlertHtml>();
+        services.AddSingleton(provider => new CountryNames(() => provider.GetRequiredService<RuleDesk>().Current.Extractor.Lexicon));
+        services.AddSingleton<AlertText>().AddSingleton<AlertHtml>();
         services.AddSingleton(provider => new AlertMail(
             provider.GetRequiredService<AlertText>(),
             provider.GetRequiredService<AlertHtml>(),

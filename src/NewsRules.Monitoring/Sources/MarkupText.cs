@@ -42,8 +42,9 @@ internal static class MarkupText
 
         var name = Name(rest[1..close]);
         text.Append(Blocks.Contains(name) ? "\n" : "");
+        var isOpening = rest[1] != '/';
         rest = rest[(close + 1)..];
-        return name is "script" or "style" ? AfterElement(rest, name) : rest;
+        return isOpening && name is ("script" or "style") ? AfterElement(rest, name) : rest;
     }
 
     private static ReadOnlySpan<char> AfterElement(ReadOnlySpan<char> rest, string name)

@@ -1,0 +1,85 @@
+using System.Text;
+using MimeKit;
+using NewsRules.Engine.Matching;
+using NewsRules.Monitoring.Delivery;
+
+namespace NewsRules.Tests.Monitoring;
+
+/// <summary>Mails, as the files in tests/cases/mail show them. NEWSRULES_ACCEPT=1 writes those files anew.</summary>
+public sealed class AlertMailTests
+{
+    private static readonly string[] Hostile = ["\r\nBcc: all@wire.example", "\0", "\u202Eevil", "\u2066x", "</span><script>alert(1)</script>", "{rule}", "\uD800"];
+
+    [Theory]
+    [InlineData("arabic-statement")]
+    [InlineData("english-statement")]
+    public void AMailIsAsItsCaseShows(string name)
+    {
+        using var mail = Press.Mail().Of(Press.Delivery(name[0] == 'a' ? Press.ArabicMatch() : Press.EnglishMatch(), name[0] == 'a' ? "مصر - ليبيا: إدانة" : "Malta - Libya: condemns"));
+
+        ShowsTheCase($"{name}.txt", Headers(mail) + "\n" + mail.TextBody);
+        ShowsTheCase($"{name}.html", mail.HtmlBody!);
+    }
+
+    [Fact]
+    public void TheSameDeliveryGivesTheSameBytes() =>
+        Assert.Equal(Bytes(Press.Delivery(Press.ArabicMatch(), "مصر")), Bytes(Press.Delivery(Press.ArabicMatch(), "مصر")));
+
+    [Fact]
+    public void NothingInAnArticleOrRuleReachesHeadersOrMarkupOrTurnsTheText()
+    {
+        foreach (var bad in Hostile)
+        {
+            using var clean = MimeMessage.Load(new MemoryStream(Bytes(Press.Delivery(Press.EnglishMatch(), "Subject"))), TestContext.Current.CancellationToken);
+            using var mail = MimeMessage.Load(new MemoryStream(Bytes(Press.Delivery(Spoilt(bad), "Subject" + bad))), TestContext.Current.CancellationToken);
+
+            Assert.Equal(clean.Headers.Select(header => header.Field), mail.Headers.Select(header => header.Field));
+            Assert.Equal("desk@localhost", ((MailboxAddress)Assert.Single(mail.To)).Address);
+            Assert.Equal("newsrules@localhost", ((MailboxAddress)Assert.Single(mail.From)).Address);
+            Assert.DoesNotContain("<script", mail.HtmlBody, StringComparison.Ordinal);
+            var shown = mail.Subject + mail.TextBody + mail.HtmlBody;
+            Assert.DoesNotContain(shown, c => c is '\0' or '\u202E' or '\u2066');
+        }
+    }
+
+    [Fact]
+    public void ALinkThatIsNoWebAddressIsNoLink()
+    {
+        var match = Press.EnglishMatch();
+        var script = match with { Sheet = match.Sheet with { Article = Press.English with { Link = "javascript:alert(1)" } } };
+
+        using var mail = Press.Mail().Of(Press.Delivery(script, "Subject"));
+
+        Assert.DoesNotContain("href", mail.HtmlBody, StringComparison.Ordinal);
+    }
+
+    private static Match Spoilt(string bad)
+    {
+        var match = Press.EnglishMatch(Press.Rule(title: "Title" + bad));
+        var article = Press.English with { Title = bad + "t", Source = "s" + bad, Link = "https://wire.example/" + bad, Body = Press.English.Body + bad };
+        return match with { Sheet = match.Sheet with { Article = article } };
+    }
+
+    private static byte[] Bytes(DueDelivery delivery)
+    {
+        using var mail = Press.Mail().Of(delivery);
+        using var bytes = new MemoryStream();
+        mail.WriteTo(bytes, TestContext.Current.CancellationToken);
+        return bytes.ToArray();
+    }
+
+    private static string Headers(MimeMessage mail) =>
+        mail.Headers.Where(header => header.Id != HeaderId.MimeVersion).Aggregate(new StringBuilder(), (text, header) => text.Append(header.Field).Append(": ").Append(header.Value).Append('\n')).ToString();
+
+    private static void ShowsTheCase(string name, string actual)
+    {
+        var path = Repository.At($"tests/cases/mail/{name}");
+        actual = actual.ReplaceLineEndings("\n");
+        if (Environment.GetEnvironmentVariable("NEWSRULES_ACCEPT") == "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.Equal(File.ReadAllText(path), actual);
+    }
+}
