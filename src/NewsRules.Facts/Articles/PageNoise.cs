@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+
+namespace NewsRules.Facts.Articles;
+
+/// <summary>
+/// What the furniture of a news page looks like in its text: counters, share bars, comment forms, pointers to other articles. Nothing in
+/// it is ever a fact. Knows phrases of all languages at once: a page's furniture need not be in its article's language.
+/// </summary>
+public sealed class PageNoise
+{
+    private const int LongestPointer = 30;
+
+    private readonly FrozenSet<string> _lines;
+    private readonly FrozenSet<string> _openings;
+    private readonly FrozenSet<string> _labels;
+    private readonly int _longestOpening;
+    private readonly string[] _endings;
+    private readonly FrozenSet<string> _days;
+
+    /// <param name="lines">Paragraphs that are furniture; with "…" at the end also short paragraphs that begin so ("Read also …", "Tags: …").</param>
+    /// <param name="endings">Furniture that hangs at the end of a paragraph ("// ENDS //", "More…"), as written.</param>
+    /// <param name="days">Words that date the first sentence of a news item: weekdays, today, yesterday.</param>
+    public PageNoise(IEnumerable<string> lines, IEnumerable<string> endings, IEnumerable<string> days)
+    {
+        var all = lines.ToArray();
+        var open = all.Where(line => line.EndsWith('…')).Select(line => line.TrimEnd('…').TrimEnd()).ToArray();
+        _lines = Folded(all);
+        _labels = Folded(open.Where(line => line.EndsWith(':')));
+        _openings = Folded(open.Where(line => !line.EndsWith(':')));
+        _longestOpening = _openings.Select(opening => PlainWords.Split(opening).Length).DefaultIfEmpty(0).Max();
+        _endings = [.. endings.Where(ending => ending.Length > 0).OrderByDescending(ending => ending.Length)];
+        _days = Folded(days);
+    }
+
+    /// <summary>Knows nothing but what has no letters.</summary>
+    public static PageNoise None { get; } = new([], [], []);
+
+    /// <summary>True for a paragraph that is furniture as a whole: no fact may be read from it.</summary>
+    public bool IsNoise(ReadOnlySpan<char> paragraph)
+    {
+        if (!HasWords(paragraph))
+        {
+            return true;
+        }
+
+        var prose = paragraph[..LengthOfProse(paragraph)];
+        return !HasWords(prose) || (prose.Length < 400 && IsFurniture(prose));
+    }
+
+    /// <summary>Units of the paragraph that come before the furniture hanging at its end and the white space before that.</summary>
+    public int LengthOfProse(ReadOnlySpan<char> paragraph)
+    {
+        var prose = paragraph.TrimEnd();
+        for (var cut = true; cut;)
+        {
+            cut = false;
+            foreach (var ending in _endings)
+            {
+                if (HangsAtEnd(prose, ending))
+                {
+                    prose = prose[..^ending.Length].TrimEnd();
+                    cut = true;
+                }
+            }
+        }
+
+        return prose.Length;
+    }
+
+    /// <summary>True when a word of the paragraph says on which day something happened.</summary>
+    internal bool NamesDay(string folded)
+    {
+        foreach (var word in PlainWords.Split(folded))
+        {
+            if (_days.Contains(word) || (word.Length > 3 && word[0] is 'و' or 'ف' && _days.Contains(word[1..])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "End" must not be cut from "weekend": an ending that begins with a letter needs a border before it.
+    private static bool HangsAtEnd(ReadOnlySpan<char> text, string ending) =>
+        text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == ending.Length || !char.IsLetterOrDigit(ending[0]) || !char.IsLetterOrDigit(text[^(ending.Length + 1)]));
+
+    private bool IsFurniture(ReadOnlySpan<char> prose)
+    {
+        var folded = PlainWords.Fold(prose);
+        var words = PlainWords.Split(folded);
+        return _lines.Contains(folded) || (words.Length <= LongestPointer && (HasLabel(prose) || HasOpening(words)));
+    }
+
+    private bool HasLabel(ReadOnlySpan<char> prose) =>
+        prose.IndexOf(':') is > 0 and < 40 and var colon && _labels.Contains(PlainWords.Fold(prose[..colon]));
+
+    private bool HasOpening(string[] words)
+    {
+        for (var count = Math.Min(words.Length, _longestOpening); count > 0; count--)
+        {
+            if (_openings.Contains(string.Join(' ', words, 0, count)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> Folded(IEnumerable<string> phrases) =>
+        phrases.Select(phrase => PlainWords.Fold(phrase)).Where(phrase => phrase.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+
+    private static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+        {
+            if (char.IsLetter(unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
