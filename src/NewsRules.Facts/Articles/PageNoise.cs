@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Articles;
 
@@ -30,6 +31,13 @@ public sealed class PageNoise
         _longestOpening = _openings.Select(opening => PlainWords.Split(opening).Length).DefaultIfEmpty(0).Max();
         _endings = [.. endings.Where(ending => ending.Length > 0).OrderByDescending(ending => ending.Length)];
         _days = Folded(days);
+    }
+
+    /// <summary>What a lexicon knows of furniture, in every language it has.</summary>
+    public static PageNoise Of(Lexicon lexicon)
+    {
+        var forms = lexicon.Entries.Where(entry => entry.Term.Kind == TermKind.Noise).ToLookup(entry => entry.Term.Id, entry => entry.Form);
+        return new(forms["lines"], forms["endings"], forms["days"]);
     }
 
     /// <summary>Knows nothing but what has no letters.</summary>

@@ -1,46 +1,20 @@
-using System.Globalization;
-using System.Text;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Articles;
 
-/// <summary>A paragraph as bare words: no punctuation, marks or case, one form of each Arabic letter; words stand one space apart.</summary>
+/// <summary>A paragraph as bare folded words one space apart, without punctuation.</summary>
 internal static class PlainWords
 {
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var unit in text)
+        var words = Folding.Fold(text).ToCharArray();
+        for (var i = 0; i < words.Length; i++)
         {
-            if (IsInvisible(unit))
-            {
-                continue;
-            }
-
-            if (char.IsLetterOrDigit(unit) || char.IsSurrogate(unit))
-            {
-                folded.Append(Letter(unit));
-            }
-            else if (folded.Length > 0 && folded[^1] != ' ')
-            {
-                folded.Append(' ');
-            }
+            words[i] = char.IsLetterOrDigit(words[i]) || char.IsSurrogate(words[i]) ? words[i] : ' ';
         }
 
-        return folded.ToString().TrimEnd();
+        return string.Join(' ', Split(new string(words)));
     }
 
     public static string[] Split(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    // Harakat, tatweel, marks of direction, and the apostrophes of "don't".
-    private static bool IsInvisible(char unit) =>
-        unit is 'ـ' or '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
-
-    private static char Letter(char unit) => unit switch
-    {
-        'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
-        'ى' or 'ی' => 'ي',
-        'ة' => 'ه',
-        'ک' => 'ك',
-        _ => char.ToLowerInvariant(unit),
-    };
 }

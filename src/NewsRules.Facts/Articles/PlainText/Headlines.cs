@@ -49,7 +49,7 @@ internal static class Headlines
         found += paragraphs[at - 1].IsNoise ? 1 : 0;
         found += paragraphs[at + 1].IsNoise ? 2 : 0;
         found += noise.NamesDay(lead.Folded) || HasDateline(lead.Text) ? 1 : 0;
-        found += SharedWords(heading, lead) >= 2 ? 1 : 0;
+        found += SharedWords(heading, lead) switch { >= 4 => 2, >= 2 => 1, _ => 0 };
         return found;
     }
 
