@@ -96,9 +96,9 @@ public sealed class PageNoise
 
     private bool IsFurniture(ReadOnlySpan<char> prose)
     {
-        var folded = PlainWords.Fold(prose);
-        var words = PlainWords.Split(folded);
-        return _lines.Contains(folded) || (words.Length <= LongestPointer && (HasLabel(prose) || HasOpening(words)));
+        var words = PlainWords.Split(PlainWords.Fold(prose));
+        var label = string.Join(' ', words.Where(word => !char.IsAsciiDigit(word[0]))); // "12 shares", "3 min read"
+        return _lines.Contains(label) || (words.Length <= LongestPointer && (HasLabel(prose) || HasOpening(words)));
     }
 
     private bool HasLabel(ReadOnlySpan<char> prose) =>

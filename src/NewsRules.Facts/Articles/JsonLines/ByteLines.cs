@@ -35,7 +35,9 @@ internal static class ByteLines
         }
     }
 
-    private static ReadOnlyMemory<byte>? Line(ReadOnlyMemory<byte> bytes, bool tooLong, bool first) => tooLong ? null : first ? WithoutMark(bytes) : bytes;
+    // A bare null would become empty memory here, by way of a null array.
+    private static ReadOnlyMemory<byte>? Line(ReadOnlyMemory<byte> bytes, bool tooLong, bool first) =>
+        tooLong ? default(ReadOnlyMemory<byte>?) : first ? WithoutMark(bytes) : bytes;
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> line) => line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
 
