@@ -1,6 +1,7 @@
 using NewsRules.Commands;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language;
+using NewsRules.Language.Yaml;
 using NewsRules.Monitoring.Worker;
 
 namespace NewsRules.Reading;
@@ -24,7 +25,7 @@ internal sealed class Rulebook
     {
         if (path is null && !Directory.Exists(UsualFolder))
         {
-            return new Rulebook(RuleFiles.Carried(EmbeddedRules.ReadRules()), Lexicon.Empty);
+            return new Rulebook(RuleFiles.Carried(EmbeddedRules.ReadRules()), LexiconOf([]));
         }
 
         path ??= UsualFolder;
@@ -34,9 +35,16 @@ internal sealed class Rulebook
         }
 
         // The repository's own rules/ holds the very lexicons that the program carries: read twice, each word would stand twice.
-        return new Rulebook(RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null), Lexicon.Empty);
+        var own = RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is null).Read();
+        return new Rulebook(RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null), LexiconOf(own));
     }
 
     /// <summary>Reads and checks everything.</summary>
     public RuleBook Read() => RuleBook.Read(Files.Read(), Lexicon);
+
+    private static Lexicon LexiconOf(IReadOnlyCollection<SourceFile> replacing)
+    {
+        var replaced = replacing.Select(file => EmbeddedRules.LexiconAt(file.Path)).ToHashSet();
+        return RuleBook.Read([.. EmbeddedRules.ReadLexicons().Where(file => !replaced.Contains(file.Path)), .. replacing], Lexicon.Empty).Lexicon;
+    }
 }
