@@ -19,6 +19,7 @@ public sealed record RuleBook(
     ImmutableArray<SourceDefinition> Sources,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    private const int MostOfAFile = 1000;
     private static readonly string[] Kinds = ["rule", "sources", "lexicon", "entities"];
 
     /// <summary>Reads files. Never throws for what a file says: bad input becomes diagnostics.</summary>
@@ -33,12 +34,27 @@ public sealed record RuleBook(
         var names = new Names(lexicon);
         var rules = new RulesReader(names, shape).Read(documents.Where(document => KindOf(document) == "rule"));
         var sources = ReadSources(documents.Where(document => KindOf(document) == "sources"), names, shape);
-        ImmutableArray<Diagnostic> diagnostics =
-        [
-            .. shape.Diagnostics.Distinct().OrderBy(one => one.File.Path, StringComparer.Ordinal).ThenBy(one => one.Span.Start).ThenBy(one => one.Code, StringComparer.Ordinal),
-        ];
-        return new(rules.Rules, rules.Tests, lexicon, sources, diagnostics);
+        return new(rules.Rules, rules.Tests, lexicon, sources, Told(shape.Diagnostics));
     }
+
+    /// <summary>In order of place, each once; of a file that is wrong throughout, as many as a person could ever read, errors before warnings.</summary>
+    private static ImmutableArray<Diagnostic> Told(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.Distinct().GroupBy(one => one.File.Path, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => ToldOf([.. InOrder(file)])),
+    ];
+
+    private static IEnumerable<Diagnostic> ToldOf(ImmutableArray<Diagnostic> file)
+    {
+        if (file.Length <= MostOfAFile)
+        {
+            return file;
+        }
+
+        ImmutableArray<Diagnostic> worstFirst = [.. file.OrderByDescending(one => one.Severity)];
+        return InOrder(worstFirst[..MostOfAFile]).Append(Catalogue.MoreOfThisFile(file[^1], worstFirst[MostOfAFile..]));
+    }
+
+    private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> file) => file.OrderBy(one => one.Span.Start).ThenBy(one => one.Code, StringComparer.Ordinal);
 
     private static ImmutableArray<YamlMapping> Documents(IReadOnlyList<SourceFile> files, Shape shape)
     {

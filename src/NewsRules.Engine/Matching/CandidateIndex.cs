@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;

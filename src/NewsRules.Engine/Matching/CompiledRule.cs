@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
-using NewsRules.Engine.Slots;
 using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;

@@ -25,7 +25,14 @@ public static class Catalogue
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
 
-    public static Diagnostic TooLarge(SourceFile file) => Error("NR1008", file, new Span(0, 0), "This file is too large to be rules.", "keep rule files under 64 MB");
+    public static Diagnostic TooLarge(SourceFile file) => Error("NR1008", file, new Span(0, 0), "This file is too large to be rules.", $"keep a file under {YamlReader.MaxLength / 1024 / 1024} million characters");
+
+    public static Diagnostic EmptyFile(SourceFile file) => new("NR1010", Severity.Warning, file, new Span(0, 0), "This file is empty.", "write a rule in it, or take it away");
+
+    public static Diagnostic TooManyNodes(SourceFile file, Span at) => Error("NR1011", file, at, $"This file holds more than {YamlReader.MaxNodes} values.", "spread it over several files; the rest was not read");
+
+    public static Diagnostic MoreOfThisFile(Diagnostic last, IReadOnlyList<Diagnostic> rest) =>
+        new("NR1012", rest.Any(one => one.Severity == Severity.Error) ? Severity.Error : Severity.Warning, last.File, last.Span, $"This file has {rest.Count} more complaints.", "repair the first ones and check again");
 
     public static Diagnostic UnknownKey(YamlScalar key, string owner, string? near) => Error("NR1101", key, $"{owner} has no key '{key.Value}'.", DidYouMean(near));
 

@@ -20,32 +20,57 @@ public static class Spelling
                 continue;
             }
 
-            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            var distance = Distance(word, candidate, best.Distance);
             best = distance < best.Distance ? (distance, candidate) : best;
         }
 
         return best.Word;
     }
 
-    private static int Distance(string a, string b)
+    /// <summary>Letters to change, add, drop or swap; given up, as the limit, once no end below it is in reach.</summary>
+    private static int Distance(string a, string b, int limit)
     {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
+        var width = b.Length + 1;
+        Span<int> rows = stackalloc int[3 * width];
+        var before = rows[..width];
+        var last = rows[width..(2 * width)];
+        var row = rows[(2 * width)..];
+        for (var j = 0; j < width; j++)
         {
-            for (var j = 0; j <= b.Length; j++)
-            {
-                rows[i, j] = i == 0 ? j : j == 0 ? i : Step(rows, a, b, i, j);
-            }
+            last[j] = j;
         }
 
-        return rows[a.Length, b.Length];
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j < width; j++)
+            {
+                row[j] = Step(before, last, row, a, b, i, j);
+                least = Math.Min(least, row[j]);
+            }
+
+            if (least >= limit)
+            {
+                return limit;
+            }
+
+            var spare = before;
+            before = last;
+            last = row;
+            row = spare;
+        }
+
+        return last[b.Length];
     }
 
-    private static int Step(int[,] rows, string a, string b, int i, int j)
+    private static int Step(ReadOnlySpan<int> before, ReadOnlySpan<int> last, ReadOnlySpan<int> row, string a, string b, int i, int j)
     {
-        var change = rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-        var least = Math.Min(change, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
-        var swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-        return swapped ? Math.Min(least, rows[i - 2, j - 2] + 1) : least;
+        var change = last[j - 1] + (Same(a[i - 1], b[j - 1]) ? 0 : 1);
+        var least = Math.Min(change, Math.Min(last[j], row[j - 1]) + 1);
+        var swapped = i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]);
+        return swapped ? Math.Min(least, before[j - 2] + 1) : least;
     }
+
+    private static bool Same(char a, char b) => a == b || char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

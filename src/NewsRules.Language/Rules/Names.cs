@@ -13,6 +13,9 @@ internal sealed class Names(Lexicon lexicon)
     private static readonly string[] Languages = ["ar", "en", "fr"];
     private static readonly string[] YamlTraps = ["NO", "No", "no", "ON", "On", "on", "YES", "Yes", "yes", "OFF", "Off", "off", "Y", "y", "N", "n"];
 
+    // Hints cost a look at every name of the lexicon, and nobody reads more of them.
+    private int _hintsLeft = 1000;
+
     /// <summary>The canonical id of a value of a slot, or null with a diagnostic.</summary>
     public string? Resolve(SlotValue value, YamlScalar name, Shape shape)
     {
@@ -26,7 +29,7 @@ internal sealed class Names(Lexicon lexicon)
             return name.Value;
         }
 
-        return Find(value, name.Value) ?? shape.Refuse<string>(Catalogue.UnknownName(name, WordFor(value), Spelling.Nearest(name.Value, Known(value))));
+        return Find(value, name.Value) ?? shape.Refuse<string>(Catalogue.UnknownName(name, WordFor(value), Near(name.Value, Known(value))));
     }
 
     /// <summary>What "about: Libya" may name: a country, else a person, body or place, else a topic.</summary>
@@ -41,9 +44,11 @@ internal sealed class Names(Lexicon lexicon)
         }
 
         var known = Known(SlotValue.Country).Concat(Known(SlotValue.Entity)).Concat(Known(SlotValue.Topic));
-        shape.Diagnostics.Add(Catalogue.UnknownName(name, "country, body, person, place or topic", Spelling.Nearest(name.Value, known)));
+        shape.Diagnostics.Add(Catalogue.UnknownName(name, "country, body, person, place or topic", Near(name.Value, known)));
         return null;
     }
+
+    private string? Near(string name, IEnumerable<string> known) => _hintsLeft-- > 0 ? Spelling.Nearest(name, known) : null;
 
     private string? Find(SlotValue value, string name) => value switch
     {

@@ -15,10 +15,12 @@ internal sealed class RulesReader(Names names, Shape shape)
         var ids = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var tests = ImmutableArray.CreateBuilder<RuleTest>();
+        var faults = shape.Diagnostics.Where(one => one.Severity == Severity.Error).ToLookup(one => one.File.Path, one => one.Span.Start, StringComparer.Ordinal)
+            .ToDictionary(file => file.Key, file => file.Order().ToArray(), StringComparer.Ordinal);
         foreach (var document in documents)
         {
             var before = shape.Diagnostics.Count;
-            var faulty = FaultIn(document);
+            var faulty = faults.TryGetValue(document.File.Path, out var starts) && FaultIn(document, starts);
             if (reader.Read(document) is not { } read)
             {
                 continue;
@@ -40,5 +42,10 @@ internal sealed class RulesReader(Names names, Shape shape)
     }
 
     /// <summary>True when the syntax of the document itself has an error: a key twice, an alias.</summary>
-    private bool FaultIn(YamlMapping document) => shape.Diagnostics.Any(one => one.Severity == Severity.Error && one.File == document.File && document.Span.Contains(one.Span));
+    private static bool FaultIn(YamlMapping document, int[] starts)
+    {
+        var first = Array.BinarySearch(starts, document.Span.Start);
+        first = first < 0 ? ~first : first;
+        return first < starts.Length && starts[first] < document.Span.End;
+    }
 }

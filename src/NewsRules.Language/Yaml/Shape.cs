@@ -10,6 +10,15 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
 {
     public ICollection<Diagnostic> Diagnostics { get; } = diagnostics;
 
+    // Only whole dates: the lenient parser takes 18:30 for today and 1/2/2026 for whichever order.
+    private static readonly string[] TimePatterns =
+    [
+        .. from date in (string[])["yyyy-MM-dd"]
+           from time in (string[])["", "THH:mm", "THH:mm:ss", "THH:mm:ss.FFFFFFF", " HH:mm", " HH:mm:ss"]
+           from zone in time.Length == 0 ? (string[])[""] : ["", "K"]
+           select $"{date}{time.Replace("T", "'T'", StringComparison.Ordinal)}{zone}",
+    ];
+
     /// <summary>A map that may have these keys and no other.</summary>
     public YamlMapping? Map(YamlNode? node, string what, IReadOnlyCollection<string> keys)
     {
@@ -120,7 +129,7 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
             return null;
         }
 
-        if (DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        if (DateTimeOffset.TryParseExact(text.Value, TimePatterns, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
             return time;
         }

@@ -20,12 +20,8 @@ public enum ScalarStyle
 /// <summary>A text value, quotes and escapes resolved.</summary>
 public sealed record YamlScalar(SourceFile File, Span Span, string Value, ScalarStyle Style) : YamlNode(File, Span)
 {
-    /// <summary>The place of a part of the value; the whole scalar when escapes or folding hide it.</summary>
-    public Span Place(int start, int length)
-    {
-        var at = File.Text.IndexOf(Value.Substring(start, length), Math.Min(Span.Start + (Style == ScalarStyle.Block ? 0 : start), File.Text.Length), StringComparison.Ordinal);
-        return at >= 0 && at + length <= Span.End ? new Span(at, at + length) : Span;
-    }
+    /// <summary>The place in the file of a part of the value, escapes and folding counted.</summary>
+    public Span Place(int start, int length) => ScalarPlaces.Of(this, start, length);
 }
 
 /// <summary>A list.</summary>

@@ -15,34 +15,51 @@ public sealed class YamlReader
     /// <summary>How deep lists and maps may nest.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>How long a file may be, in UTF-16 units.</summary>
+    public const int MaxLength = 32 * 1024 * 1024;
+
+    /// <summary>How many lists, maps and texts a file may hold: twenty thousand rules, read in about two seconds.</summary>
+    public const int MaxNodes = 1_000_000;
+
     private readonly SourceFile _file;
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly int _offset;
     private readonly Parser _parser;
+    private int _nodes;
 
-    private YamlReader(SourceFile file, int offset, ICollection<Diagnostic> diagnostics)
+    private YamlReader(SourceFile file, int offset, int nodes, ICollection<Diagnostic> diagnostics)
     {
-        (_file, _offset, _diagnostics) = (file, offset, diagnostics);
-        _parser = new Parser(new StringReader(offset == 0 ? file.Text : file.Text[offset..]));
+        (_file, _offset, _nodes, _diagnostics) = (file, offset, nodes, diagnostics);
+        _parser = new Parser(new TextFrom(file.Text, offset));
     }
 
     /// <summary>Reads every document of a file. A document that is no YAML becomes a diagnostic; reading goes on at the next <c>---</c>.</summary>
     public static ImmutableArray<YamlNode> Read(SourceFile file, ICollection<Diagnostic> diagnostics)
     {
         var documents = ImmutableArray.CreateBuilder<YamlNode>();
-        if (file.Text.AsSpan().IndexOfAny('\0', '\uFFFD') is var bad and >= 0)
+        if (Refusal(file) is { } refusal)
         {
-            diagnostics.Add(Catalogue.NotText(file, new Span(bad, bad + 1)));
+            diagnostics.Add(refusal);
             return [];
         }
 
-        for (var offset = 0; offset >= 0;)
+        // A byte order mark is no part of the first key.
+        for (var (offset, nodes) = (file.Text[0] == '\uFEFF' ? 1 : 0, 0); offset >= 0;)
         {
-            offset = new YamlReader(file, offset, diagnostics).ReadFrom(documents);
+            var reader = new YamlReader(file, offset, nodes, diagnostics);
+            offset = reader.ReadFrom(documents);
+            nodes = reader._nodes;
         }
 
         return documents.ToImmutable();
     }
+
+    /// <summary>Why a file is not read at all, or null.</summary>
+    private static Diagnostic? Refusal(SourceFile file) =>
+        file.Text.Length > MaxLength ? Catalogue.TooLarge(file)
+        : file.Text.AsSpan().IndexOfAny('\0', '\uFFFD') is var bad and >= 0 ? Catalogue.NotText(file, new Span(bad, bad + 1))
+        : file.Text.AsSpan().TrimStart('\uFEFF').IsWhiteSpace() ? Catalogue.EmptyFile(file)
+        : null;
 
     /// <summary>Reads documents until the end (−1) or until one breaks (where to go on).</summary>
     private int ReadFrom(ImmutableArray<YamlNode>.Builder documents)
@@ -63,6 +80,12 @@ public sealed class YamlReader
         catch (YamlException fault)
         {
             var place = new Span(Position(fault.Start), Position(fault.End));
+            if (fault is TooManyException)
+            {
+                _diagnostics.Add(Catalogue.TooManyNodes(_file, place));
+                return -1;
+            }
+
             _diagnostics.Add(fault is TooDeepException ? Catalogue.TooDeep(_file, place) : Tab(fault, place.Start) is { } tab ? Catalogue.Tab(_file, tab) : Catalogue.NotYaml(_file, place, fault.Message));
             return NextDocument(place.Start);
         }
@@ -94,6 +117,11 @@ public sealed class YamlReader
         if (depth > MaxDepth)
         {
             throw new TooDeepException(start.Start, start.End);
+        }
+
+        if (++_nodes > MaxNodes)
+        {
+            throw new TooManyException(start.Start, start.End);
         }
 
         if (start is NodeEvent node && (!node.Tag.IsEmpty || !node.Anchor.IsEmpty) && !node.Tag.IsNonSpecific)
@@ -162,7 +190,13 @@ public sealed class YamlReader
 
     private Span Place(ParsingEvent at) => Trim(Position(at.Start), Position(at.End));
 
-    private Span Upto(ParsingEvent start) => Trim(Position(start.Start), Position(_parser.Current!.End));
+    private Span Upto(ParsingEvent start)
+    {
+        var span = Trim(Position(start.Start), Position(_parser.Current!.End));
+        // The parser's mark of a flow list or map ends before its bracket.
+        var isFlow = start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
+        return isFlow && span.End < _file.Text.Length && _file.Text[span.End] is ']' or '}' ? new Span(span.Start, span.End + 1) : span;
+    }
 
     /// <summary>Block nodes end where the next token begins; their last word is where people see the end.</summary>
     private Span Trim(int start, int end)
@@ -178,4 +212,6 @@ public sealed class YamlReader
     private int Position(Mark mark) => Math.Clamp(_offset + (int)mark.Index, 0, _file.Text.Length);
 
     private sealed class TooDeepException(Mark start, Mark end) : YamlException(start, end, "too deep");
+
+    private sealed class TooManyException(Mark start, Mark end) : YamlException(start, end, "too many nodes");
 }

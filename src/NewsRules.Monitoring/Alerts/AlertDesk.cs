@@ -4,6 +4,7 @@ using System.Text;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Monitoring.Alerts;
 
@@ -16,7 +17,8 @@ public static class AlertDesk
     /// </summary>
     /// <param name="firstSeen">When the article reached us; throttles run on this time.</param>
     /// <param name="earlier">The newest alert of the same rule and <see cref="KeyText"/> that was not itself throttled; null when there is none.</param>
-    public static Alert? Raise(Match match, DateTimeOffset firstSeen, EarlierAlert? earlier)
+    /// <param name="lexicon">Names countries in the subject.</param>
+    public static Alert? Raise(Match match, DateTimeOffset firstSeen, EarlierAlert? earlier, Lexicon lexicon)
     {
         var rule = match.Rule;
         if (!rule.Alert.Raise)
@@ -28,7 +30,7 @@ public static class AlertDesk
         var window = throttled ? earlier!.Window : Window(rule, match.Sheet.Article, firstSeen);
         var id = throttled ? earlier!.Id : Hash(rule.Id, KeyText(match), window);
         var suppressed = throttled ? SuppressedBecause.Throttled : rule.Status == RuleStatus.Test ? SuppressedBecause.RuleUnderTest : (SuppressedBecause?)null;
-        return new(id, rule, rule.Revision, match.Key, window, rule.Alert.Subject ?? rule.Title ?? rule.Id, match, suppressed);
+        return new(id, rule, rule.Revision, match.Key, window, SubjectLine.Of(match, firstSeen, lexicon), match, suppressed);
     }
 
     /// <summary>The key as one line of text, the same for equal keys: the store finds earlier alerts by it.</summary>

@@ -23,7 +23,7 @@ internal static class FactRows
         {
             CleanText.Line(actor.Name ?? ""),
             labels.ListOf(actor.Roles),
-            string.Join(", ", actor.Countries.Select(code => countries.Name(code, labels.Language))),
+            labels.Join(actor.Countries.Select(code => countries.Name(code, labels.Language))),
         };
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
@@ -32,7 +32,7 @@ internal static class FactRows
         fact.Modality is null or "asserted" ? labels.Value(fact.Kind) : $"{labels.Value(fact.Kind)} ({labels.Value(fact.Modality)})";
 
     private static string About(FactEvidence fact, Labels labels, CountryNames countries) =>
-        string.Join(" · ", fact.Countries.Select(code => countries.Name(code, labels.Language)).Concat(fact.Topics.Select(labels.Value)));
+        labels.Join(fact.Countries.Select(code => countries.Name(code, labels.Language)).Concat(fact.Topics.Select(labels.Value)));
 
     private static bool Known((string Label, string Value) row) => row.Value.Length > 0;
 }

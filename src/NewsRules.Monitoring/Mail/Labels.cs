@@ -19,7 +19,10 @@ internal sealed record Labels(string Language, string Direction, IReadOnlyDictio
     public string Value(string value) => Values.TryGetValue(value, out var words) ? words : value;
 
     /// <summary>Several values in words.</summary>
-    public string ListOf(IEnumerable<string> values) => string.Join(IsRightToLeft ? "، " : ", ", values.Select(Value));
+    public string ListOf(IEnumerable<string> values) => Join(values.Select(Value));
+
+    /// <summary>Words in a row, with the comma of the language.</summary>
+    public string Join(IEnumerable<string> words) => string.Join(IsRightToLeft ? "، " : ", ", words);
 
     /// <summary>A time as it is read, in UTC.</summary>
     public static string Time(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

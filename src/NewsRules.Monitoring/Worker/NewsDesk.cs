@@ -34,7 +34,7 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, IOptio
 
             // One after the other: the second of two matches with one key must see the alert of the first.
             var alerts = matches
-                .Select(match => (Match: match, Alert: AlertDesk.Raise(match, firstSeen, entry.Earlier(match))))
+                .Select(match => (Match: match, Alert: AlertDesk.Raise(match, firstSeen, entry.Earlier(match), rules.Extractor.Lexicon)))
                 .Where(raised => entry.Keep(raised.Match, raised.Alert))
                 .Select(raised => raised.Alert!)
                 .ToList();

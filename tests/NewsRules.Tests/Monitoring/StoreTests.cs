@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsRules.Engine.Matching;
+using NewsRules.Facts.Lexicons;
 using NewsRules.Monitoring;
 using NewsRules.Monitoring.Alerts;
 using NewsRules.Monitoring.Delivery;
@@ -154,7 +155,7 @@ public sealed class StoreTests : IDisposable
             return false;
         }
 
-        var alert = AlertDesk.Raise(match, now, entry.Earlier(match));
+        var alert = AlertDesk.Raise(match, now, entry.Earlier(match), Lexicon.Empty);
         if (entry.Keep(match, alert))
         {
             Outbox.Queue(transaction, Notification.Of("desk", ChannelNames.MailFile, new AlertRevision(alert!.Id, 1)), "localhost", now);

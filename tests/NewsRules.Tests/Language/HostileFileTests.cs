@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using CsCheck;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Language;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Tests.Language;
+
+/// <summary>Whatever a file says, it is read to the end and told of; nothing it says costs more than its length.</summary>
+public sealed class HostileFileTests
+{
+    private const string GoodRule = "rule: r\ntitle: t\nwhen:\n  statement: { kind: condemn }\n";
+
+    public static TheoryData<string, string> Deep { get; } = new()
+    {
+        { "brackets", Repeat("[", 100_000) },
+        { "braces", Repeat("{", 100_000) },
+        { "hyphens", Repeat("- ", 50_000) },
+        { "keys in brackets", Repeat("a: [", 60_000) },
+        { "indentation", string.Concat(Enumerable.Range(0, 700).Select(depth => new string(' ', depth) + "a:\n")) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Deep))]
+    public void DeepNestingIsOneComplaint(string what, string text) => Assert.True(Read(text) is [{ Code: "NR1003" }], what);
+
+    [Theory]
+    [InlineData("", "NR1010")]
+    [InlineData(" \n\n", "NR1010")]
+    [InlineData("\uFEFF", "NR1010")]
+    [InlineData("rule: a\0b", "NR1002")]
+    [InlineData("rule: a\uFFFDb", "NR1002")]
+    [InlineData("rule: &a [*a]", "NR1004")]
+    [InlineData("rule: \"\\uD800\"", "NR1001")]
+    [InlineData("%YAML 9.9\n---\nrule: r", "NR1001")]
+    [InlineData("list: [a\n---\n", "NR1001")]
+    public void WhatIsNoRuleFileIsToldOf(string text, string code) => Assert.Contains(Read(text), one => one.Code == code);
+
+    [Fact]
+    public void AByteOrderMarkIsNoPartOfTheFirstKey() => Assert.Equal(["NR4002"], Read("\uFEFF" + GoodRule).Select(one => one.Code));
+
+    [Fact]
+    public void AFileTooLongIsNotRead() => Assert.Equal("NR1008", Assert.Single(Read("rule: " + new string('x', YamlReader.MaxLength))).Code);
+
+    [Fact]
+    public void ALongLineIsRead() => Assert.Equal("NR1102", Assert.Single(Read("rule: " + new string('x', 20_000_000))).Code);
+
+    [Fact]
+    public void AFileOfTooManyValuesIsReadNoFurther() => Assert.Contains(Read($"rule: [{Repeat("a,", YamlReader.MaxNodes)}]"), one => one.Code == "NR1011");
+
+    [Theory]
+    [InlineData("---\n@\n")]
+    [InlineData("--- [\n")]
+    [InlineData("---\na: 1\n")]
+    [InlineData("---\nrule: r\nwhen: { statement: { kind: condem } }\n")]
+    [InlineData("- &a [*a, *a]\n")]
+    public void AFileWrongThroughoutIsToldOfUpToABound(string part)
+    {
+        var told = Read(Repeat(part, 20_000));
+
+        Assert.Equal(1001, told.Length);
+        Assert.Equal("NR1012", told[^1].Code);
+        Assert.Equal(Severity.Error, told[^1].Severity);
+    }
+
+    [Fact]
+    public void AnErrorIsToldOfBehindAnyNumberOfWarnings() =>
+        Assert.Contains(Read(string.Concat(Enumerable.Range(0, 2000).Select(id => $"---\nrule: r{id}\nwhen: {{ statement: {{ kind: condemn }} }}\n")) + "---\nrule: last\n"), one => one.Code == "NR1102");
+
+    [Fact]
+    public void AnyTextIsToldOfWithinItsBounds() => Text.Sample(text =>
+        Assert.All(Read(text), one => Assert.InRange(one.Span.End, one.Span.Start, text.Length)));
+
+    private static Gen<string> Text { get; } = Gen.OneOf(
+        Gen.String,
+        Gen.OneOf("rule", "when", "statement", "about", "tests", "alert", "key", "sources", "lexicon", "entities", ":", ": ", "\n", "\n  ", "\n---\n", "- ", "[", "]", "{", "}", ",", "\"", "'",
+            "|\n", ">\n", "*a", "&a", "!t ", "#", "?", "%", "\t", "\\", "ليبيا", "😀", "\ud800", "any", "{x}", "<<", "~", "18:30", "6h").Array[0, 40].Select(string.Concat));
+
+    private static ImmutableArray<Diagnostic> Read(string text) => RuleBook.Read([new SourceFile("x.yaml", text)], Lexicon.Empty).Diagnostics;
+
+    private static string Repeat(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
+}

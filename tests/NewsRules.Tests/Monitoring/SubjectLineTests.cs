@@ -1,0 +1,34 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Monitoring.Alerts;
+
+namespace NewsRules.Tests.Monitoring;
+
+/// <summary>Subjects with slots in them.</summary>
+public sealed class SubjectLineTests
+{
+    [Theory]
+    [InlineData("{speaker.name}: {kind} ({about.country})", "foreign ministry, MT: condemns (LY)")]
+    [InlineData("{title} - {source} - {day}", "Valletta watches Tripoli - harbour-wire - 2026-03-01")]
+    [InlineData("{medium} {no.such} {unclosed", "– – {unclosed")]
+    public void AnEnglishSubject(string template, string line) => Assert.Equal(line, Render(template, "Valletta watches Tripoli"));
+
+    [Fact]
+    public void WhatATitleSaysIsNoPlaceholderAndNoSecondLine() => Assert.Equal("{kind} Bcc: x", Render("{title}", "{kind}\r\nBcc: x\u202E"));
+
+    [Fact]
+    public void AnArabicSubjectIsInArabic()
+    {
+        var rule = Press.Rule();
+        var match = Press.ArabicMatch(rule with { Alert = rule.Alert with { Subject = "{speaker.name}: {kind}" } });
+
+        Assert.Equal("وزارة الخارجية، EG: إدانة", SubjectLine.Of(match, Press.Morning, Lexicon.Empty));
+    }
+
+    private static string Render(string template, string title)
+    {
+        var rule = Press.Rule();
+        var match = Press.EnglishMatch(rule with { Alert = rule.Alert with { Subject = template } });
+        match = match with { Sheet = match.Sheet with { Article = match.Sheet.Article with { Title = title } } };
+        return SubjectLine.Of(match, Press.Morning, Lexicon.Empty);
+    }
+}
