@@ -14,6 +14,9 @@ public sealed class FactExtractor(Lexicon lexicon)
     /// <summary>The lexicon that this extractor reads with.</summary>
     public Lexicon Lexicon { get; } = lexicon;
 
+    /// <summary>The furniture of pages that this extractor reads no fact from.</summary>
+    public PageNoise Noise { get; } = PageNoise.Of(lexicon);
+
     /// <summary>Extracts every fact of an article.</summary>
     public FactSheet Extract(Article article)
     {
@@ -27,7 +30,7 @@ public sealed class FactExtractor(Lexicon lexicon)
     private FieldFacts Extract(Field field, Article article, string language, Cast cast)
     {
         var isArabic = language == "ar";
-        var reading = new Reading(field, article.Text(field), Lexicon.For(language), isArabic);
+        var reading = new Reading(field, article.Text(field), Lexicon.For(language), Noise, isArabic);
         var figures = new FigureReader(reading, cast, isArabic);
         var actorsOf = new CastReader(reading, cast, figures);
         var statements = new StatementReader(reading, cast, figures, isArabic);

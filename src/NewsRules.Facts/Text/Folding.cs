@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace NewsRules.Facts.Text;
@@ -52,12 +51,10 @@ public static class Folding
     private static string WithoutAccents(ReadOnlySpan<char> word)
     {
         var kept = new StringBuilder(word.Length);
-        foreach (var unit in word.ToString().Normalize(NormalizationForm.FormD))
+        foreach (var unit in word)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)
-            {
-                kept.Append(unit);
-            }
+            // Letter by letter: half a surrogate pair cannot be normalised. The plain letter comes first.
+            kept.Append(unit is > '\u007f' and < '\u0250' ? unit.ToString().Normalize(NormalizationForm.FormD)[0] : unit);
         }
 
         return kept.ToString();

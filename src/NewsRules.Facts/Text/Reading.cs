@@ -21,11 +21,11 @@ internal sealed class Reading
 {
     private readonly Hit[][] _hits;
 
-    public Reading(Field field, string text, Gazetteer gazetteer, bool attachesParticles)
+    public Reading(Field field, string text, Gazetteer gazetteer, PageNoise noise, bool attachesParticles)
     {
         (Field, Text) = (field, text);
         Tokens = Tokenizer.Tokenize(text);
-        Sentences = SentenceLimit.Apply(Tokens, Facts.Text.Sentences.Split(text, Tokens));
+        Sentences = Prose(noise, SentenceLimit.Apply(Tokens, Facts.Text.Sentences.Split(text, Tokens)));
         _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles).Find();
     }
 
@@ -35,6 +35,7 @@ internal sealed class Reading
 
     public ImmutableArray<Token> Tokens { get; }
 
+    /// <summary>The sentences of the paragraphs that are no furniture of a page.</summary>
     public ImmutableArray<Sentence> Sentences { get; }
 
     /// <summary>The forms that begin at a token.</summary>
@@ -74,4 +75,12 @@ internal sealed class Reading
 
     public Span Cover(int first, int end) => new(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
 
+    private ImmutableArray<Sentence> Prose(PageNoise noise, ImmutableArray<Sentence> sentences)
+    {
+        var furniture = sentences.GroupBy(sentence => sentence.Paragraph)
+            .Where(paragraph => noise.IsNoise(Text.AsSpan(paragraph.First().Span.Start..paragraph.Last().Span.End)))
+            .Select(paragraph => paragraph.Key)
+            .ToHashSet();
+        return furniture.Count == 0 ? sentences : sentences.RemoveAll(sentence => furniture.Contains(sentence.Paragraph));
+    }
 }

@@ -64,14 +64,21 @@ internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDes
     private void Take(SourceDefinition.Folder source, FolderFile file, SourceTally tally, CancellationToken stop)
     {
         var bytes = file.Bytes();
-        var articles = FileArticles.Read(file.Path, bytes, tally.Problems);
-        foreach (var article in articles)
+        var count = 0;
+        foreach (var (article, problem) in FileArticles.Read(file.Path, new MemoryStream(bytes, writable: false), desk.Noise))
         {
             stop.ThrowIfCancellationRequested();
+            if (article is null)
+            {
+                tally.Problems.Add($"{file.Path}:{problem}");
+                continue;
+            }
+
             tally.Count(desk.Take(Of(source, article)));
+            count++;
         }
 
-        ledger.Claim(source.Name, file.Path, file.Claim(bytes, articles.Length));
+        ledger.Claim(source.Name, file.Path, file.Claim(bytes, count));
     }
 
     private static Article Of(SourceDefinition source, Article article) => article with

@@ -3,8 +3,9 @@ using NewsRules.Language.Diagnostics;
 namespace NewsRules.Monitoring.Worker;
 
 /// <summary>A complaint on one line.</summary>
-internal static class DiagnosticLine
+public static class DiagnosticLine
 {
+    /// <summary><c>file:line:column: error NR0000: Sentence. (hint)</c></summary>
     public static string Of(Diagnostic complaint)
     {
         var before = complaint.File.Text.AsSpan(0, Math.Clamp(complaint.Span.Start, 0, complaint.File.Text.Length));

@@ -12,6 +12,9 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, IOptio
 {
     private readonly string _mailDomain = AlertMail.Domain(options.Value.Sender);
 
+    /// <summary>What the furniture of pages looks like, by the lexicon in force.</summary>
+    public PageNoise Noise => desk.Current.Extractor.Noise;
+
     /// <summary>Takes an article in; one that is known already changes nothing.</summary>
     public Intake Take(Article article)
     {

@@ -8,6 +8,13 @@ internal static class CommonOptions
     /// <summary>For every command.</summary>
     public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Say more on standard error.", Recursive = true };
 
+    /// <summary>The files that articles are read from.</summary>
+    public static Argument<string[]> Articles() => new("FILE")
+    {
+        Description = "Files of articles (.jsonl, .txt, .html); - reads JSON lines from standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     /// <summary>Where the rules are.</summary>
     public static Option<string?> Rules() => new("--rules")
     {

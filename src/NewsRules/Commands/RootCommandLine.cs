@@ -34,6 +34,8 @@ internal static class RootCommandLine
         {
             CommonOptions.Verbose,
             new RunCommand(terminal),
+            new FactsCommand(terminal),
+            new MatchCommand(terminal),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed) + ExitCode.Usage);
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using NewsRules.Engine.Matching;
+using NewsRules.Facts;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Monitoring.Worker;
+using NewsRules.Printing;
+using NewsRules.Reading;
+using NewsRules.Terminals;
+
+namespace NewsRules.Commands;
+
+/// <summary>Which rules match which articles; nothing is stored and nothing is sent.</summary>
+internal sealed class MatchCommand : NewsRulesCommand
+{
+    private readonly Argument<string[]> _files = CommonOptions.Articles();
+    private readonly Option<string> _format = CommonOptions.Format("text", "jsonl");
+    private readonly Option<string?> _rules = CommonOptions.Rules();
+
+    /// <summary>Makes the command.</summary>
+    public MatchCommand(Terminal terminal)
+        : base("match", "Shows which rules match which articles, and the words that made them true.")
+    {
+        Add(_files);
+        Add(_format);
+        Add(_rules);
+        SetAction(parsed => Run(terminal, parsed));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Examples =>
+    [
+        "newsrules match article.txt                                      for reading",
+        "newsrules match --rules desk/libya.yaml --format jsonl archive.jsonl",
+    ];
+
+    private int Run(Terminal terminal, ParseResult parsed)
+    {
+        var book = Rulebook.Open(parsed.GetValue(_rules)).Read();
+        foreach (var complaint in book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error))
+        {
+            terminal.Talk.WriteLine(DiagnosticLine.Of(complaint));
+        }
+
+        var rules = RuleSet.Compile(book.Rules);
+        var extractor = new FactExtractor(book.Lexicon);
+        var input = new ArticleInput(terminal, extractor.Noise);
+        using var lines = new JsonLines(terminal.Output);
+        foreach (var match in input.Read(parsed.GetValue(_files)!).SelectMany(article => rules.Match(extractor.Extract(article), DateTimeOffset.UtcNow).Matches))
+        {
+            if (parsed.GetValue(_format) == "jsonl")
+            {
+                lines.Write(json => MatchJson.Write(json, match));
+            }
+            else
+            {
+                MatchText.Write(terminal.Output, match);
+            }
+        }
+
+        return book.Diagnostics.Any(complaint => complaint.Severity == Severity.Error) ? ExitCode.Errors : input.HasProblems ? ExitCode.Usage : ExitCode.Ok;
+    }
+}
