@@ -10,12 +10,13 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Tests.Language;
 
-/// <summary>Holds rules/README.md to the program: what it shows is read, and its tables are complete.</summary>
+/// <summary>Holds README.md and rules/README.md to the program: what it shows is read, and its tables are complete.</summary>
 public sealed partial class ReferenceTests
 {
     private static readonly string Reference = File.ReadAllText(Repository.At("rules/README.md")).ReplaceLineEndings("\n");
+    private static readonly string FrontPage = File.ReadAllText(Repository.At("README.md")).ReplaceLineEndings("\n");
 
-    public static TheoryData<string> Examples { get; } = [.. Block().Matches(Reference).Select(block => block.Groups[1].Value)];
+    public static TheoryData<string> Examples { get; } = [.. Block().Matches(FrontPage + Reference).Select(block => block.Groups[1].Value)];
 
     [Theory]
     [MemberData(nameof(Examples))]
