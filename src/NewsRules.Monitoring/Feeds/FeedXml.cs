@@ -20,6 +20,12 @@ internal static class FeedXml
         return null;
     }
 
-    public static string? Resolve(string? link, Uri? baseUri) =>
-        link is null ? null : Uri.TryCreate(baseUri, link, out var resolved) || Uri.TryCreate(link, UriKind.Absolute, out resolved) ? resolved.AbsoluteUri : link;
+    /// <summary>The link as it was written where it cannot be made absolute.</summary>
+    public static string? Resolve(string? link, Uri? baseUri) => Absolute(link, baseUri) ?? link;
+
+    // A path alone is an absolute address of a file on some systems: only the web counts.
+    internal static string? Absolute(string? link, Uri? baseUri) =>
+        link is not null && (Uri.TryCreate(baseUri, link, out var resolved) || Uri.TryCreate(link, UriKind.Absolute, out resolved)) && (resolved.Scheme is "http" or "https")
+            ? resolved.AbsoluteUri
+            : null;
 }

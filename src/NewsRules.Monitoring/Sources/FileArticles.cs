@@ -1,4 +1,5 @@
 using NewsRules.Facts.Articles;
+using NewsRules.Monitoring.Pages;
 
 namespace NewsRules.Monitoring.Sources;
 
@@ -13,7 +14,7 @@ public static class FileArticles
     public static IEnumerable<ArticleLine> Read(string path, Stream bytes, PageNoise noise) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".txt" => Lines(ArticleReader.ReadPlainText(bytes, noise)),
-        ".html" or ".htm" => Lines(ArticleReader.ReadPlainText(MarkupText.Of(new StreamReader(bytes).ReadToEnd()), noise)),
+        ".html" or ".htm" => Lines(PageReader.Read(bytes, noise)),
         _ => ArticleReader.ReadJsonLines(bytes),
     };
 

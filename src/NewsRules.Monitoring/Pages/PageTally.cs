@@ -1,0 +1,59 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace NewsRules.Monitoring.Pages;
+
+/// <summary>What every element of a page holds, counted once from the leaves up: asking each element anew costs the square of the page.</summary>
+internal sealed class PageTally
+{
+    private readonly Dictionary<IElement, Holding> _holdings = [];
+    private readonly Holding _page;
+
+    public PageTally(IHtmlDocument page)
+    {
+        foreach (var element in page.All.Reverse())
+        {
+            var held = _holdings[element] = Own(element, this[element]);
+            if (element.ParentElement is { } parent)
+            {
+                _holdings[parent] = this[parent] + held;
+            }
+        }
+
+        _page = this[page.DocumentElement];
+    }
+
+    /// <summary>True when the element holds more than a part of the page's prose, or of its letters where nothing is marked as a paragraph.</summary>
+    public bool Holds(IElement element, double part) =>
+        _page.Prose > 0 ? this[element].Prose > part * _page.Prose : this[element].Letters > part * _page.Letters;
+
+    public Holding this[IElement element] => _holdings.GetValueOrDefault(element);
+
+    private static Holding Own(IElement element, Holding below)
+    {
+        if (element.LocalName is "script" or "style" or "noscript" or "template" or "textarea")
+        {
+            return default;
+        }
+
+        var held = below with { Letters = below.Letters + element.ChildNodes.OfType<IText>().Sum(text => text.Data.Count(char.IsLetter)) };
+        return element.LocalName switch
+        {
+            "a" => held with { Links = 1, LinkLetters = held.Letters },
+            "p" => held with { Prose = held.Letters },
+            "article" or "main" or "h1" => held with { HasArticle = true },
+            _ when element.GetAttribute("itemprop") == "articleBody" => held with { HasArticle = true },
+            _ => held,
+        };
+    }
+}
+
+/// <summary>What one element holds.</summary>
+/// <param name="Letters">In its text.</param>
+/// <param name="Prose">Letters in its paragraphs.</param>
+/// <param name="HasArticle">It holds, or is, an element that is made for the article or its headline.</param>
+internal readonly record struct Holding(int Letters, int Prose, int Links, int LinkLetters, bool HasArticle)
+{
+    public static Holding operator +(Holding left, Holding right) =>
+        new(left.Letters + right.Letters, left.Prose + right.Prose, left.Links + right.Links, left.LinkLetters + right.LinkLetters, left.HasArticle || right.HasArticle);
+}
