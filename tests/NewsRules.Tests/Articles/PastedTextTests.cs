@@ -19,15 +19,28 @@ public sealed class PastedTextTests
         Assert.Equal(parts[1].TrimEnd(), Shown(ArticleReader.ReadPlainText(parts[0], RepositoryNoise.Noise)));
     }
 
+    /// <summary>The headlines are lines 1 and 15 of the file, the bodies the paragraphs below them; a counter, and a comment form at the end, are in neither.</summary>
     [Fact]
     public void TheSeedHoldsTwoArticlesAndNoCommentForm()
     {
         var seed = Repository.At("../shared/seeds/000_8aa61b431287e12d.txt");
-        Assert.SkipUnless(File.Exists(seed), "The seed is not here.");
+        Assert.SkipUnless(File.Exists(seed), "The seed is not here: ../shared is missing.");
         using var bytes = File.OpenRead(seed);
-        var articles = ArticleReader.ReadPlainText(bytes, RepositoryNoise.Noise).Articles;
-        Assert.Equal([5, 6], articles.Select(article => article.Body.Split('\n').Length));
-        Assert.DoesNotContain(articles, article => article.Body.Contains("اترك رد", StringComparison.Ordinal) || article.Body.Contains("\n0", StringComparison.Ordinal));
+        var reading = ArticleReader.ReadPlainText(bytes, RepositoryNoise.Noise);
+        var lines = File.ReadAllLines(seed);
+        var places = reading.Articles.Select(article => (Title: Array.IndexOf(lines, article.Title) + 1, Body: article.Body.Split('\n').Select(line => Array.IndexOf(lines, line) + 1).ToArray())).ToArray();
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal([1, 15], places.Select(place => place.Title));
+        Assert.Equal([5, 7, 9, 11, 13], places[0].Body);
+        Assert.Equal([17, 19, 21, 23, 25, 27], places[1].Body);
+    }
+
+    [Fact]
+    public void TheSampleWithTwoNewsItemsIsTwoArticles()
+    {
+        using var bytes = File.OpenRead(Repository.At("rules/samples/nashrat-al-sabah.txt"));
+        Assert.Equal([3, 2], ArticleReader.ReadPlainText(bytes, RepositoryNoise.Noise).Articles.Select(article => article.Body.Split('\n').Length));
     }
 
     [Fact]
