@@ -22,6 +22,13 @@ public static class ArticleReader
         foreach (var line in ByteLines.Of(utf8, Longest))
         {
             number++;
+            if (number == 1 && line is { } first && Utf8Text.IsUtf16(first.Span))
+            {
+                // Told once: every line of it would be wrong.
+                yield return new(null, new(1, 1, Utf8Text.Complaint));
+                yield break;
+            }
+
             if (JsonArticle.Read(line, number) is { } read)
             {
                 yield return read;

@@ -12,7 +12,7 @@ namespace NewsRules.Monitoring.Sources;
 internal sealed record FolderFile(string Path, long Size, DateTimeOffset? Modified, Func<byte[]> Bytes)
 {
     /// <summary>A file on disk.</summary>
-    public static FolderFile On(FileInfo file) => new(file.FullName, file.Length, file.LastWriteTimeUtc, () => Read(file.FullName));
+    public static FolderFile On(FileInfo file) => new(file.FullName, file.Length, file.LastWriteTimeUtc, () => Read(file.FullName, file.Length));
 
     /// <summary>A file carried in the program.</summary>
     public static FolderFile Carried(SourceFile file) => new(file.Path, file.Text.Length, null, () => Encoding.UTF8.GetBytes(file.Text));
@@ -28,10 +28,16 @@ internal sealed record FolderFile(string Path, long Size, DateTimeOffset? Modifi
 
     private string ModifiedText => Modified?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
-    private static byte[] Read(string path)
+    // As long as it was listed, for that is what is claimed; a pipe has no length and would be waited for without end.
+    private static byte[] Read(string path, long size)
     {
+        if (size == 0)
+        {
+            return [];
+        }
+
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[file.Length];
+        var bytes = new byte[size];
         file.ReadExactly(bytes);
         return bytes;
     }

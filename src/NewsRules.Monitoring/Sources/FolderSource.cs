@@ -12,6 +12,9 @@ namespace NewsRules.Monitoring.Sources;
 /// </summary>
 internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDesk desk, IOptions<MonitoringOptions> options, TimeProvider time)
 {
+    // A file of another kind under a known name has a fault in every line.
+    private const int MostProblems = 20;
+
     private static readonly EnumerationOptions Visible = new()
     {
         RecurseSubdirectories = true,
@@ -64,13 +67,14 @@ internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDes
     private void Take(SourceDefinition.Folder source, FolderFile file, SourceTally tally, CancellationToken stop)
     {
         var bytes = file.Bytes();
-        var count = 0;
+        var (count, problems) = (0, 0);
         foreach (var (article, problem) in FileArticles.Read(file.Path, new MemoryStream(bytes, writable: false), desk.Noise))
         {
             stop.ThrowIfCancellationRequested();
             if (article is null)
             {
-                tally.Problems.Add($"{file.Path}:{problem}");
+                problems++;
+                tally.Tell($"{file.Path}:{problem}", problems <= MostProblems);
                 continue;
             }
 
@@ -78,6 +82,7 @@ internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDes
             count++;
         }
 
+        tally.Tell($"{file.Path} has {problems - MostProblems} more faults.", problems > MostProblems);
         ledger.Claim(source.Name, file.Path, file.Claim(bytes, count));
     }
 
@@ -103,7 +108,9 @@ internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDes
 
         try
         {
-            return [.. new DirectoryInfo(path).EnumerateFiles("*", Visible).Select(FolderFile.On)];
+            // What may not be read inside it is passed over, but not the folder itself.
+            using var entries = Directory.EnumerateFileSystemEntries(path).GetEnumerator();
+            return entries.MoveNext() ? [.. new DirectoryInfo(path).EnumerateFiles("*", Visible).Select(FolderFile.On)] : [];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

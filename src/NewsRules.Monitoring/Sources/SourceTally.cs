@@ -25,6 +25,14 @@ internal sealed class SourceTally
         Alerts += intake.Alerts;
     }
 
+    public void Tell(string problem, bool isWorthTelling)
+    {
+        if (isWorthTelling)
+        {
+            Problems.Add(problem);
+        }
+    }
+
     public void CountKnown(int articles) => Known += articles;
 
     public void Add(SourceTally other)

@@ -35,12 +35,14 @@ internal static class TextBytes
             bytes = bytes[3..];
         }
 
-        return Utf8Text.FirstBadByte(bytes) is { } bad ? (null, NotUtf8(bytes[..bad])) : (Encoding.UTF8.GetString(bytes), null);
+        return Utf8Text.FirstBadByte(bytes) is { } bad ? (null, At(bytes[..bad], Utf8Text.Complaint))
+            : bytes.IndexOf((byte)0) is var zero and >= 0 ? (null, At(bytes[..zero], "This is binary data, no text."))
+            : (Encoding.UTF8.GetString(bytes), null);
     }
 
-    private static ArticleProblem NotUtf8(ReadOnlySpan<byte> before)
+    private static ArticleProblem At(ReadOnlySpan<byte> before, string message)
     {
         var line = before.LastIndexOf((byte)'\n') + 1;
-        return new(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[line..]) + 1, Utf8Text.Complaint);
+        return new(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[line..]) + 1, message);
     }
 }
