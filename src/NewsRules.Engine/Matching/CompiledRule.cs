@@ -10,22 +10,25 @@ namespace NewsRules.Engine.Matching;
 internal sealed class CompiledRule
 {
     private readonly Func<Reading, bool> _when;
-    private readonly ImmutableArray<(FactKind Kind, DateTimeOffset? Until, Func<Fact, Verdict> Test)> _except;
+    private readonly Exceptions _except;
 
     public CompiledRule(Rule rule)
     {
         Rule = rule;
-        _except = [.. rule.Except.Select(except => (except.Kind, except.Until, TestCompiler.Compile(except.Kind, except.Test)))];
+        _except = new Exceptions(rule.Except);
         _when = Compile(rule.When, collect: true);
     }
 
     public Rule Rule { get; }
 
+    /// <summary>True of what the article says; collects the facts that make it so.</summary>
+    public bool Holds(Reading reading) => _when(reading);
+
     /// <summary>Adds this rule's matches of one article, one for each key.</summary>
     public void Match(FactSheet sheet, ArticleFact article, DateTimeOffset asOf, ImmutableArray<Match>.Builder matches)
     {
         var reading = new Reading(sheet, article, asOf);
-        if (_when(reading))
+        if (Holds(reading))
         {
             Keys.Bind(Rule, reading, matches);
         }
@@ -82,7 +85,7 @@ internal sealed class CompiledRule
         var facts = reading.Of(kind);
         for (var i = 0; i < facts.Count; i++)
         {
-            var left = collect ? Left(kind, facts[i], reading.AsOf) : facts[i];
+            var left = collect ? _except.Left(kind, facts[i], reading.AsOf) : facts[i];
             if (left is null || test(left) != Verdict.Passes)
             {
                 continue;
@@ -99,33 +102,4 @@ internal sealed class CompiledRule
 
         return found;
     };
-
-    /// <summary>
-    /// What the exceptions leave of a fact: all, nothing, or of a joint statement the speakers' countries that no exception takes.
-    /// </summary>
-    private Fact? Left(FactKind kind, Fact fact, DateTimeOffset asOf)
-    {
-        if (fact is not Statement { Speaker: { Country.Count: > 1 } joint } statement)
-        {
-            return IsExcepted(kind, fact, asOf) ? null : fact;
-        }
-
-        var left = joint.Country.ToImmutableArray().RemoveAll(country => IsExcepted(kind, Of(country), asOf));
-        return left.Length == joint.Country.Count ? fact : left.IsEmpty ? null : statement with { Speaker = joint with { Country = Slot.Of(left) } };
-
-        Statement Of(string country) => statement with { Speaker = joint with { Country = Slot.Of(country) } };
-    }
-
-    private bool IsExcepted(FactKind kind, Fact fact, DateTimeOffset asOf)
-    {
-        foreach (var except in _except)
-        {
-            if (except.Kind == kind && !(except.Until <= asOf) && except.Test(fact) == Verdict.Passes)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -15,6 +15,13 @@ internal static class CommonOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>Where the rules are, as the one thing a command works on.</summary>
+    public static Argument<string?> RulesPath() => new("PATH")
+    {
+        Description = "File or folder of rules. Without it: the folder rules, or else the rules that the program carries.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     /// <summary>Where the rules are.</summary>
     public static Option<string?> Rules() => new("--rules")
     {

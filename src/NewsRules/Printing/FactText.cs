@@ -35,7 +35,7 @@ internal static class FactText
 
     private static void WriteAll(TextWriter output, string kind, IReadOnlyCollection<Fact> facts, FactSheet sheet)
     {
-        output.WriteLine(facts.Count == 1 ? $"1 {kind}" : $"{facts.Count} {kind}s");
+        output.WriteLine(Wording.Count(facts.Count, kind));
         foreach (var fact in facts)
         {
             output.WriteLine($"  {Line(fact, sheet)}");

@@ -10,6 +10,9 @@ internal static class Wording
     public static string? Words(this Actor actor, string text) =>
         actor.Spans.IsEmpty ? actor.Name : string.Join(' ', actor.Spans.Select(span => span.Of(text).ToString()));
 
+    /// <summary>A number of things: "1 test", "3 tests".</summary>
+    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+
     /// <summary>The words of spans on one line.</summary>
     public static string OnOneLine(this IEnumerable<Span> spans, string text) =>
         string.Join(" … ", spans.Select(span => span.Of(text).ToString())).ReplaceLineEndings(" ");

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Matching;
+using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Explaining;
+
+/// <summary>Why a rule does not match an article: the facts that came nearest, and what they fail by.</summary>
+public sealed class Explanation
+{
+    private readonly Rule _rule;
+    private readonly Exceptions _except;
+    private readonly Reading _reading;
+
+    private Explanation(Rule rule, FactSheet sheet, DateTimeOffset asOf)
+    {
+        _rule = rule;
+        _except = new Exceptions(rule.Except);
+        _reading = new Reading(sheet, new ArticleFact(sheet), asOf);
+    }
+
+    /// <summary>The nearest misses, all equally near; none when the rule matches.</summary>
+    /// <param name="asOf">The instant at which dated exceptions are judged.</param>
+    public static ImmutableArray<NearMiss> Of(Rule rule, FactSheet sheet, DateTimeOffset asOf) =>
+        new Explanation(rule, sheet, asOf).Of(rule.When);
+
+    private ImmutableArray<NearMiss> Of(Condition condition) => condition switch
+    {
+        Condition.AllOf all => Together([.. all.Parts.Select(Of).Where(misses => !misses.IsEmpty)]),
+        Condition.AnyOf any => Nearest([.. any.Parts.Select(Of)]),
+        Condition.Has has => Of(has),
+        Condition.Not not => new CompiledRule(_rule with { When = not }).Holds(_reading) ? [] : [new NearMiss(null, ["not"])],
+        _ => new CompiledRule(_rule with { When = condition }).Holds(_reading) ? [] : [new NearMiss(null, ["text"])],
+    };
+
+    private ImmutableArray<NearMiss> Of(Condition.Has has)
+    {
+        // A meeting is no near miss of a phone call: the type is what a fact is, not what it is like.
+        ImmutableArray<NearMiss> misses = [.. _reading.Of(has.Kind).Select(fact => Of(has, fact)).Where(miss => !miss.Conditions.Contains("type"))];
+        return misses.IsEmpty ? [new NearMiss(null, [NearMiss.NoSuchFact])]
+            : misses.Any(miss => miss.Conditions.IsEmpty) ? []
+            : Nearest([.. misses.Select(miss => ImmutableArray.Create(miss))]);
+    }
+
+    private NearMiss Of(Condition.Has has, Fact fact)
+    {
+        var left = _except.Left(has.Kind, fact, _reading.AsOf);
+        var failed = FailedTests.Of(has.Kind, has.Test, left ?? fact);
+        return new NearMiss(fact, ReferenceEquals(left, fact) ? failed : left is not null && failed.IsEmpty ? [] : [.. failed, .. _except.TakingOf(has.Kind, fact, _reading.AsOf).Select(exception => exception.Name)]);
+    }
+
+    /// <summary>One miss may be mended alone; of several parts that fail, each must be.</summary>
+    private static ImmutableArray<NearMiss> Together(ImmutableArray<ImmutableArray<NearMiss>> failed) =>
+        failed.Length <= 1 ? failed.FirstOrDefault([]) : [new NearMiss(null, [.. failed.SelectMany(misses => misses[0].Conditions).Distinct()])];
+
+    private static ImmutableArray<NearMiss> Nearest(ImmutableArray<ImmutableArray<NearMiss>> alternatives)
+    {
+        if (alternatives.Any(misses => misses.IsEmpty))
+        {
+            return [];
+        }
+
+        var fewest = alternatives.Min(misses => misses.Min(miss => miss.Conditions.Length));
+        return [.. alternatives.SelectMany(misses => misses).Where(miss => miss.Conditions.Length == fewest)];
+    }
+}

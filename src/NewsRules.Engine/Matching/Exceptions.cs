@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Rules;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Matching;
+
+/// <summary>A rule's exceptions as closures.</summary>
+internal sealed class Exceptions(ImmutableArray<RuleException> exceptions)
+{
+    private readonly ImmutableArray<(RuleException Exception, Func<Fact, Verdict> Test)> _compiled =
+        [.. exceptions.Select(exception => (exception, TestCompiler.Compile(exception.Kind, exception.Test)))];
+
+    /// <summary>What they leave of a fact: all, nothing, or of a joint statement the speakers' countries that no exception takes.</summary>
+    public Fact? Left(FactKind kind, Fact fact, DateTimeOffset asOf)
+    {
+        if (_compiled.IsEmpty || fact is not Statement { Speaker: { Country.Count: > 1 } joint } statement)
+        {
+            return Taking(kind, fact, asOf) is null ? fact : null;
+        }
+
+        var left = joint.Country.ToImmutableArray().RemoveAll(country => Taking(kind, With(statement, joint, [country]), asOf) is not null);
+        return left.Length == joint.Country.Count ? fact : left.IsEmpty ? null : With(statement, joint, left);
+    }
+
+    /// <summary>The exceptions that take part of a fact or all of it.</summary>
+    public IEnumerable<RuleException> TakingOf(FactKind kind, Fact fact, DateTimeOffset asOf) =>
+        fact is Statement { Speaker: { Country.Count: > 1 } joint } statement
+            ? joint.Country.ToImmutableArray().Select(country => Taking(kind, With(statement, joint, [country]), asOf)).OfType<RuleException>().Distinct()
+            : Taking(kind, fact, asOf) is { } exception ? [exception] : [];
+
+    private RuleException? Taking(FactKind kind, Fact fact, DateTimeOffset asOf)
+    {
+        foreach (var (exception, test) in _compiled)
+        {
+            if (exception.Kind == kind && !(exception.Until <= asOf) && test(fact) == Verdict.Passes)
+            {
+                return exception;
+            }
+        }
+
+        return null;
+    }
+
+    private static Statement With(Statement statement, Actor speaker, ImmutableArray<string> countries) =>
+        statement with { Speaker = speaker with { Country = Slot.Of(countries) } };
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Explaining;
+using NewsRules.Engine.Matching;
+using NewsRules.Engine.Rules;
+using NewsRules.Facts;
+using NewsRules.Language;
+using NewsRules.Language.Tests;
+using NewsRules.Monitoring.Alerts;
+
+namespace NewsRules.Monitoring.RuleTests;
+
+/// <summary>Runs the tests that stand inside rules: article → facts → matches → alerts, as the worker would.</summary>
+public sealed class RuleTestRunner(RuleBook book)
+{
+    private readonly FactExtractor _extractor = new(book.Lexicon);
+    private readonly Dictionary<string, (Rule Rule, RuleSet Compiled)> _rules = book.Rules.ToDictionary(
+        rule => rule.Id,
+        rule => (rule, RuleSet.Compile([rule with { Status = RuleStatus.Live }])),
+        StringComparer.Ordinal);
+
+    /// <summary>Runs every test of every rule that has no error, in order.</summary>
+    public IEnumerable<RuleTestOutcome> RunAll() => book.Tests.Where(test => _rules.ContainsKey(test.Rule)).Select(Run);
+
+    private RuleTestOutcome Run(RuleTest test)
+    {
+        var (rule, compiled) = _rules[test.Rule];
+
+        // An article without a date is seen before any exception ends.
+        var seen = test.Article.Published ?? DateTimeOffset.UnixEpoch;
+        var sheet = _extractor.Extract(test.Article);
+        var matches = compiled.Match(sheet, seen).Matches;
+        return new(test,
+        [
+            .. Alerts(test, rule, matches, sheet, seen),
+            .. Because(test, rule, sheet, seen),
+            .. FactExpectation.Failures(test, matches),
+        ]);
+    }
+
+    private IEnumerable<string> Alerts(RuleTest test, Rule rule, ImmutableArray<Match> matches, FactSheet sheet, DateTimeOffset seen)
+    {
+        var raised = matches.Count(match => AlertDesk.Raise(match, seen, null, _extractor.Lexicon) is { Suppressed: null });
+        if (raised != test.Alerts)
+        {
+            yield return raised < test.Alerts && matches.IsEmpty
+                ? $"{test.Alerts} expected, 0 raised: stopped by {Told(Explanation.Of(rule, sheet, seen))}."
+                : $"{test.Alerts} expected, {raised} raised: {string.Join("; ", matches.Select(match => Keys(match)))}.";
+        }
+    }
+
+    private static IEnumerable<string> Because(RuleTest test, Rule rule, FactSheet sheet, DateTimeOffset seen)
+    {
+        if (test.Because is { } because
+            && Explanation.Of(rule, sheet, seen) is { IsEmpty: false } misses
+            && !misses.Any(miss => miss.Conditions is [var only] && only == because))
+        {
+            yield return $"It should be stopped by {because} alone, and is by {Told(misses)}.";
+        }
+    }
+
+    private static string Told(ImmutableArray<NearMiss> misses) =>
+        string.Join(" or ", misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct());
+
+    private static string Keys(Match match) => match.Key.IsEmpty ? match.Rule.Id : string.Join(", ", match.Key.Select(part => $"{part.Path.Name} {part.Value ?? "none"}"));
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsRules.Language;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Monitoring.RuleTests;
+using NewsRules.Monitoring.Worker;
+using NewsRules.Printing;
+using NewsRules.Reading;
+using NewsRules.Terminals;
+
+namespace NewsRules.Commands;
+
+/// <summary>Runs the tests that stand inside rules.</summary>
+internal sealed class TestCommand : NewsRulesCommand
+{
+    private readonly Argument<string?> _path = CommonOptions.RulesPath();
+    private readonly Option<string?> _junit = new("--junit") { Description = "Write the outcomes as JUnit XML, for build servers.", HelpName = "FILE" };
+    private readonly Option<bool> _coverage = new("--coverage") { Description = "Tell which rules have no test that matches, or none that must not." };
+
+    /// <summary>Makes the command.</summary>
+    public TestCommand(Terminal terminal)
+        : base("test", "Runs the tests inside the rules.")
+    {
+        Add(_path);
+        Add(_junit);
+        Add(_coverage);
+        SetAction(parsed => Run(terminal, parsed));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Examples =>
+    [
+        "newsrules test                          the tests of all rules",
+        "newsrules test desk/libya.yaml          of one file",
+        "newsrules test --junit results.xml --coverage",
+    ];
+
+    private int Run(Terminal terminal, ParseResult parsed)
+    {
+        var book = Rulebook.Open(parsed.GetValue(_path)).Read();
+        ImmutableArray<Diagnostic> errors = [.. book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error)];
+        foreach (var error in errors)
+        {
+            terminal.Talk.WriteLine(DiagnosticLine.Of(error));
+        }
+
+        ImmutableArray<RuleTestOutcome> outcomes = [.. new RuleTestRunner(book).RunAll()];
+        Tell(terminal.Output, outcomes, parsed.GetValue(_coverage) ? book : null);
+        if (parsed.GetValue(_junit) is { } file)
+        {
+            RuleTestJunit.Write(file, outcomes);
+        }
+
+        return errors.IsEmpty && outcomes.All(outcome => outcome.Passed) ? ExitCode.Ok : ExitCode.Errors;
+    }
+
+    private static void Tell(TextWriter output, ImmutableArray<RuleTestOutcome> outcomes, RuleBook? covered)
+    {
+        foreach (var outcome in outcomes.Where(outcome => !outcome.Passed))
+        {
+            RuleTestText.Write(output, outcome);
+        }
+
+        foreach (var gap in covered is null ? [] : RuleTestText.Gaps(covered))
+        {
+            output.WriteLine(gap);
+        }
+
+        var failed = outcomes.Count(outcome => !outcome.Passed);
+        output.WriteLine($"{Wording.Count(outcomes.Length, "test")}: {outcomes.Length - failed} passed, {failed} failed.");
+    }
+}
