@@ -77,7 +77,7 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOutpu
     {
         foreach (var complaint in book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error))
         {
-            output.Say(DiagnosticLine.Of(complaint));
+            output.Say(DiagnosticText.Line(complaint));
         }
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using NewsRules.Engine.Matching;
 using NewsRules.Facts;
 using NewsRules.Language.Diagnostics;
-using NewsRules.Monitoring.Worker;
 using NewsRules.Printing;
 using NewsRules.Reading;
 using NewsRules.Terminals;
@@ -38,7 +37,7 @@ internal sealed class MatchCommand : NewsRulesCommand
         var book = Rulebook.Open(parsed.GetValue(_rules)).Read();
         foreach (var complaint in book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error))
         {
-            terminal.Talk.WriteLine(DiagnosticLine.Of(complaint));
+            terminal.Talk.WriteLine(DiagnosticText.Line(complaint));
         }
 
         var rules = RuleSet.Compile(book.Rules);

@@ -34,6 +34,7 @@ internal static class RootCommandLine
         {
             CommonOptions.Verbose,
             new RunCommand(terminal),
+            new CheckCommand(terminal),
             new TestCommand(terminal),
             new FactsCommand(terminal),
             new MatchCommand(terminal),

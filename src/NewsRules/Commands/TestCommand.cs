@@ -3,7 +3,6 @@ using System.CommandLine;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Monitoring.RuleTests;
-using NewsRules.Monitoring.Worker;
 using NewsRules.Printing;
 using NewsRules.Reading;
 using NewsRules.Terminals;
@@ -41,7 +40,7 @@ internal sealed class TestCommand : NewsRulesCommand
         ImmutableArray<Diagnostic> errors = [.. book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error)];
         foreach (var error in errors)
         {
-            terminal.Talk.WriteLine(DiagnosticLine.Of(error));
+            terminal.Talk.WriteLine(DiagnosticText.Line(error));
         }
 
         ImmutableArray<RuleTestOutcome> outcomes = [.. new RuleTestRunner(book).RunAll()];

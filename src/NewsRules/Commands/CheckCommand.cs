@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsRules.Language;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Printing;
+using NewsRules.Reading;
+using NewsRules.Terminals;
+
+namespace NewsRules.Commands;
+
+/// <summary>Every complaint about every file, at once.</summary>
+internal sealed class CheckCommand : NewsRulesCommand
+{
+    private readonly Argument<string?> _path = CommonOptions.RulesPath();
+    private readonly Option<string> _format = CommonOptions.Format("text", "json", "github", "sarif");
+
+    /// <summary>Makes the command.</summary>
+    public CheckCommand(Terminal terminal)
+        : base("check", "Tells every mistake of every rule file, with its place and what to write instead.")
+    {
+        Add(_path);
+        Add(_format);
+        SetAction(parsed => Run(terminal, Rulebook.Open(parsed.GetValue(_path)).Read(), parsed.GetValue(_format)!));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Examples =>
+    [
+        "newsrules check                          all files of rules/",
+        "newsrules check desk/libya.yaml          one file",
+        "newsrules check --format sarif > rules.sarif",
+    ];
+
+    private static int Run(Terminal terminal, RuleBook book, string format)
+    {
+        Write(terminal.Output, book.Diagnostics, format);
+        var errors = book.Diagnostics.Count(complaint => complaint.Severity == Severity.Error);
+        var warnings = book.Diagnostics.Length - errors;
+        terminal.Talk.WriteLine($"newsrules: {Wording.Count(book.Rules.Length, "rule")}, {Wording.Count(errors, "error")}, {Wording.Count(warnings, "warning")}.");
+        return errors > 0 ? ExitCode.Errors : warnings > 0 ? ExitCode.Warnings : ExitCode.Ok;
+    }
+
+    private static void Write(TextWriter output, ImmutableArray<Diagnostic> complaints, string format)
+    {
+        using var lines = new JsonLines(output);
+        switch (format)
+        {
+            case "json":
+                lines.Write(json => DiagnosticJson.Write(json, complaints));
+                break;
+            case "sarif":
+                lines.Write(json => DiagnosticSarif.Write(json, complaints));
+                break;
+            case "github":
+                output.Write(string.Concat(complaints.Select(complaint => $"{DiagnosticGithub.Line(complaint)}\n")));
+                break;
+            default:
+                output.Write(string.Concat(complaints.Select(complaint => $"{DiagnosticText.Lines(complaint)}\n")));
+                break;
+        }
+    }
+}

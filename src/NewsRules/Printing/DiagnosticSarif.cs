@@ -1,0 +1,94 @@
+using System.Text.Json;
+using NewsRules.Language.Diagnostics;
+
+namespace NewsRules.Printing;
+
+/// <summary>Diagnostics as a SARIF 2.1.0 log (OASIS), which code scanners and editors read.</summary>
+internal static class DiagnosticSarif
+{
+    /// <summary>Writes the log.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json, diagnostics);
+        json.WriteString("columnKind", "unicodeCodePoints");
+        json.WriteStartArray("results");
+        foreach (var diagnostic in diagnostics)
+        {
+            WriteResult(json, diagnostic);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTool(Utf8JsonWriter json, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "newsrules");
+        json.WriteStartArray("rules");
+        foreach (var code in diagnostics.Select(diagnostic => diagnostic.Code).Distinct().Order(StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", code);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", diagnostic.Code);
+        json.WriteString("level", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        WriteMessage(json, diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} ({diagnostic.Hint})");
+        WriteLocations(json, "locations", diagnostic.File.Path, Place.Of(diagnostic.File, diagnostic.Span), message: null);
+        if (diagnostic.Related is { } related)
+        {
+            WriteLocations(json, "relatedLocations", related.File.Path, Place.Of(related.File, related.Span), related.Message);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocations(Utf8JsonWriter json, string name, string file, Place place, string? message)
+    {
+        json.WriteStartArray(name);
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', file.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)));
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", place.Line);
+        json.WriteNumber("startColumn", place.Column);
+        json.WriteNumber("endLine", place.EndLine);
+        json.WriteNumber("endColumn", place.EndColumn);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        if (message is not null)
+        {
+            WriteMessage(json, message);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteMessage(Utf8JsonWriter json, string text)
+    {
+        json.WriteStartObject("message");
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+}
