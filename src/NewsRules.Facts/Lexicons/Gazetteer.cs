@@ -46,9 +46,10 @@ internal sealed class Gazetteer
             node = next;
         }
 
-        if (node != Root && !(_terms[node] ??= []).Contains(entry.Term))
+        var term = entry.Form.Any(char.IsAsciiLetterUpper) && !entry.Form.Any(char.IsLower) ? entry.Term with { IsAcronym = true } : entry.Term;
+        if (node != Root && !(_terms[node] ??= []).Contains(term))
         {
-            _terms[node]!.Add(entry.Term);
+            _terms[node]!.Add(term);
         }
     }
 }

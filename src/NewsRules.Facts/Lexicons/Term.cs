@@ -45,7 +45,11 @@ public enum TermKind
 /// <param name="Shape">Of a cue or trigger, its form: finite, dual, participle, noun, via; of an entity, its type; of a reference, what it points to.</param>
 /// <param name="Needs">What must follow a cue for it to be one: "that", "quote", or the words themselves; empty: nothing.</param>
 /// <param name="Stage">The stage that a trigger gives its event.</param>
-public sealed record Term(TermKind Kind, string Id, string? Role = null, string? Country = null, string? Shape = null, ImmutableArray<string> Needs = default, string? Stage = null);
+public sealed record Term(TermKind Kind, string Id, string? Role = null, string? Country = null, string? Shape = null, ImmutableArray<string> Needs = default, string? Stage = null)
+{
+    /// <summary>True for a form of capitals only: "US" is a country, "us" is not.</summary>
+    public bool IsAcronym { get; init; }
+}
 
 /// <summary>A form of one language (null: of every language) and its meaning.</summary>
 public sealed record LexiconEntry(string? Language, string Form, Term Term);

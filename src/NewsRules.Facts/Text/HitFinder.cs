@@ -78,11 +78,26 @@ internal sealed class HitFinder(string text, ImmutableArray<Token> tokens, Gazet
         {
             foreach (var term in gazetteer.TermsAt(node) ?? [])
             {
-                Keep(new Hit(first, end, StartAfter(first, particles.Length), particles, term));
+                if (attachesParticles || IsWrittenAsName(first, end, term))
+                {
+                    Keep(new Hit(first, end, StartAfter(first, particles.Length), particles, term));
+                }
             }
 
             node = end < tokens.Length ? gazetteer.Step(node, _words[end]) : -1;
         }
+    }
+
+    /// <summary>Where there are capitals, "polish" is no nationality and "us" no country.</summary>
+    private bool IsWrittenAsName(int first, int end, Term term)
+    {
+        var start = tokens[first].Span.Start;
+        if (term.Kind > TermKind.Entity || !char.IsLower(text[start]))
+        {
+            return !term.IsAcronym || !text.AsSpan(start..tokens[end - 1].Span.End).ContainsAnyInRange('a', 'z');
+        }
+
+        return false;
     }
 
     private void Keep(Hit hit)

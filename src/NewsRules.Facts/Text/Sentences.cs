@@ -8,7 +8,7 @@ namespace NewsRules.Facts.Text;
 /// <param name="End">Index after its last token.</param>
 public readonly record struct Sentence(Span Span, int First, int End, int Paragraph);
 
-/// <summary>Tokens → sentences. A line feed ends a sentence and a paragraph; a full stop does unless it stands in a number or after an initial.</summary>
+/// <summary>Tokens → sentences. A line feed ends a sentence and a paragraph; a full stop does unless it stands in a number, after an initial or before a small letter.</summary>
 public static class Sentences
 {
     /// <summary>The sentences of a text, in order; together they hold every token.</summary>
@@ -35,12 +35,17 @@ public static class Sentences
 
     private static bool EndsSentence(string text, ImmutableArray<Token> tokens, int i)
     {
-        if (IsClosing(tokens[i].Folded) && i > 0 && IsStop(tokens[i - 1].Folded))
+        if (char.IsLower(text[tokens[i + 1].Span.Start]))
+        {
+            return false;
+        }
+
+        if (IsClosing(tokens, i) && i > 0 && IsStop(tokens[i - 1].Folded))
         {
             return true;
         }
 
-        return IsStop(tokens[i].Folded) && !IsClosing(tokens[i + 1].Folded) && !IsStop(tokens[i + 1].Folded)
+        return IsStop(tokens[i].Folded) && !IsClosing(tokens, i + 1) && !IsStop(tokens[i + 1].Folded)
             && tokens[i + 1].Span.Start > tokens[i].Span.End && !(tokens[i].Folded == "." && IsInitial(text, tokens, i));
     }
 
@@ -51,5 +56,7 @@ public static class Sentences
 
     private static bool IsStop(string sign) => sign is "." or "!" or "?" or "؟" or "…";
 
-    private static bool IsClosing(string sign) => sign is "\"" or "”" or "»" or ")" or "’";
+    /// <summary>A straight quotation mark closes only where no space stands before it.</summary>
+    private static bool IsClosing(ImmutableArray<Token> tokens, int i) => tokens[i].Folded is "”" or "»" or ")" or "’"
+        || (tokens[i].Folded is "\"" && i > 0 && tokens[i - 1].Span.End == tokens[i].Span.Start);
 }
