@@ -24,5 +24,5 @@ internal static class Atom
 
     // type="xhtml" carries elements, everything else carries text.
     private static string? Markup(XElement entry, string name) =>
-        entry.All(name).FirstOrDefault() is { } element ? element.HasElements ? string.Concat(element.Nodes()) : element.Value : null;
+        entry.All(name).FirstOrDefault(element => !string.IsNullOrWhiteSpace(element.Value)) is { } element ? element.HasElements ? string.Concat(element.Nodes()) : element.Value : null;
 }

@@ -16,11 +16,15 @@ internal static class FeedDate
             return null;
         }
 
-        var zoned = WithOffset(text.Trim());
+        var zoned = WithOffset(WithoutWeekday(text.Trim()));
         return DateTimeOffset.TryParse(zoned, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date)
             ? date.ToUniversalTime()
             : null;
     }
+
+    // A wrong weekday makes no date wrong, and names of weekdays come in many languages.
+    private static string WithoutWeekday(string text) =>
+        text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && text.AsSpan(0, comma).IndexOfAnyInRange('0', '9') < 0 ? text[(comma + 1)..].TrimStart() : text;
 
     private static string WithOffset(string text)
     {

@@ -30,8 +30,9 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<Monitorin
         {
             throw new SourceException($"{url} did not answer within {options.Value.FetchTimeout.TotalSeconds:0} s.");
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or SourceException))
         {
+            // All of it is the server's doing: a redirect to file: alone throws what no manual names.
             throw new SourceException($"{url} cannot be fetched: {failure.Message}", failure);
         }
     }
@@ -59,13 +60,17 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<Monitorin
         var address = response.RequestMessage!.RequestUri!;
         if (!response.IsSuccessStatusCode)
         {
-            throw new SourceException($"{address} answered {(int)response.StatusCode} {response.ReasonPhrase}.") { RetryAfter = RetryAfter(response.Headers.RetryAfter) };
+            throw new SourceException($"{address} {Refusal(response)}.") { RetryAfter = RetryAfter(response.Headers.RetryAfter) };
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(stop);
         var bytes = await ReadAtMostAsync(stream, options.Value.FeedSizeLimit, address, stop);
         return new(bytes, Header(response.Content.Headers, "Content-Type"), address, new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified")));
     }
+
+    private static string Refusal(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and < 400
+        ? $"redirects too often, or to where it may not ({response.Headers.Location})"
+        : $"answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
 
     // The length is counted after unpacking: a small answer can unpack to gigabytes.
     private static async Task<ReadOnlyMemory<byte>> ReadAtMostAsync(Stream stream, int limit, Uri address, CancellationToken stop)

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using NewsRules.Facts.Articles;
 using NewsRules.Language.Sources;
 using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Store;
@@ -21,10 +18,11 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, NewsD
             return tally;
         }
 
-        foreach (var entry in Read(fetched).Entries)
+        var feed = Read(fetched);
+        foreach (var article in FeedArticles.Of(feed, source))
         {
             stop.ThrowIfCancellationRequested();
-            tally.Count(desk.Take(ArticleOf(entry, source)));
+            tally.Count(desk.Take(article));
         }
 
         // Only now: had we been stopped before the last article, the server would answer "not modified" and the rest would be lost.
@@ -43,20 +41,4 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, NewsD
             throw new SourceException(none.Message, none);
         }
     }
-
-    private static Article ArticleOf(FeedEntry entry, SourceDefinition source)
-    {
-        var title = MarkupText.Of(entry.Title).ReplaceLineEndings(" ");
-        var body = MarkupText.Of(entry.Content ?? entry.Summary ?? "");
-        return new(entry.Id ?? entry.Link ?? Hash(title + "\n" + body), title, body)
-        {
-            Source = source.Name,
-            Country = source.Country,
-            Language = source.Language,
-            Published = entry.Published,
-            Link = entry.Link,
-        };
-    }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

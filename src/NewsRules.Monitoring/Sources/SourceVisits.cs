@@ -10,6 +10,9 @@ internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, Sourc
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
+    // A server may ask to be left alone, but not for good.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     public async Task<SourceTally> VisitAsync(SourceDefinition source, CancellationToken stop)
     {
         var started = time.GetUtcNow();
@@ -55,6 +58,6 @@ internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, Sourc
     {
         var longest = source.Every > LongestPause ? source.Every : LongestPause;
         var pause = TimeSpan.FromTicks(Math.Min((long)(source.Every.Ticks * Math.Pow(2, Math.Min(failures - 1, 16))), longest.Ticks));
-        return retryAfter > pause ? retryAfter.Value : pause;
+        return retryAfter > LongestWait ? LongestWait : retryAfter > pause ? retryAfter.Value : pause;
     }
 }

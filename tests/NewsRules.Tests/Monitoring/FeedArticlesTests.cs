@@ -1,0 +1,54 @@
+using System.Text;
+using NewsRules.Facts.Articles;
+using NewsRules.Language.Sources;
+using NewsRules.Monitoring.Feeds;
+using NewsRules.Monitoring.Sources;
+
+namespace NewsRules.Tests.Monitoring;
+
+/// <summary>Feed entries → articles whose ids last.</summary>
+public sealed class FeedArticlesTests
+{
+    private const string Words = "<title>Ships</title><description>Ten &lt;b&gt;ships&lt;/b&gt; wait.</description>";
+
+    [Theory]
+    [InlineData("<guid isPermaLink=\"false\">77</guid><link>https://wire.example/a</link>", "77")]
+    [InlineData("<guid></guid><link>https://wire.example/a</link>", "https://wire.example/a")]
+    [InlineData("<link>/a</link>", "https://wire.example/a")]
+    public void AnArticleIsKnownByGuidThenByLink(string identity, string id) => Assert.Equal(id, Assert.Single(Read($"<item>{identity}{Words}</item>")).Id);
+
+    [Fact]
+    public void WithoutEitherItIsKnownByItsWords()
+    {
+        Assert.Equal(Read($"<item>{Words}</item>")[0].Id, Read($"<item><pubDate>today</pubDate>{Words}</item>")[0].Id);
+        Assert.NotEqual(Read($"<item>{Words}</item>")[0].Id, Read("<item><title>Ships</title></item>")[0].Id);
+    }
+
+    [Fact]
+    public void AGuidThatSeveralLinksShareTellsNothingApart() => Assert.Equal(
+        ["https://wire.example/a", "https://wire.example/b", "2"],
+        Read($"<item><guid>1</guid><link>/a</link>{Words}</item><item><guid>1</guid><link>/b</link>{Words}</item><item><guid>2</guid><link>/c</link>{Words}</item>").Select(article => article.Id));
+
+    [Fact]
+    public void AnEntryWithoutWordsIsNoArticle() => Assert.Empty(Read("<item><guid>1</guid><link>/a</link></item>"));
+
+    [Theory]
+    [InlineData("ar", null, null)]
+    [InlineData("en-GB", null, "en")]
+    [InlineData("ar", "fr", "fr")]
+    public void TheFeedsLanguageHoldsUnlessTheSourceOrTheLettersSayOtherwise(string feed, string? source, string? language) =>
+        Assert.Equal(language, Assert.Single(Read($"<language>{feed}</language><item>{Words}</item>", source)).Language);
+
+    [Fact]
+    public void MarkupIsTakenFromTheText()
+    {
+        var article = Assert.Single(Read($"<item>{Words}</item>"));
+        Assert.Equal(("Ships", "Ten ships wait.", "wire"), (article.Title, article.Body, article.Source));
+    }
+
+    private static Article[] Read(string channel, string? language = null)
+    {
+        var feed = FeedReader.Read(Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel>{channel}</channel></rss>"), null, new Uri("https://wire.example/feed"));
+        return [.. FeedArticles.Of(feed, new SourceDefinition.Feed("wire", new Uri("https://wire.example/feed"), language, null, TimeSpan.FromMinutes(1)))];
+    }
+}

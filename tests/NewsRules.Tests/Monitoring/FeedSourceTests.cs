@@ -1,0 +1,141 @@
+using System.IO.Compression;
+using System.Text;
+using NewsRules.Language.Sources;
+using NewsRules.Monitoring.Sources;
+
+namespace NewsRules.Tests.Monitoring;
+
+/// <summary>Feeds over HTTP, on loopback: what a server does badly is told in a sentence, and costs no more than allowed.</summary>
+public sealed class FeedSourceTests : IDisposable
+{
+    private const string Harbour = "<item><guid>1</guid><title>Ships</title><description>The harbour is open.</description></item>";
+
+    private readonly Newsroom _room = new(("FeedSizeLimit", "100000"));
+
+    public void Dispose() => _room.Dispose();
+
+    [Fact]
+    public async Task AFeedIsReadOnceAndAnUnchangedOneIsNotSentAgain()
+    {
+        var asked = new List<string>();
+        using var server = new LoopbackServer(async (head, answer) =>
+        {
+            asked.Add(head);
+            await LoopbackServer.WriteAsync(answer, head.Contains("If-None-Match: \"v1\"", StringComparison.Ordinal)
+                ? "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"
+                : $"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n{Rss(Harbour)}");
+        });
+
+        Assert.Equal((1, 0, 1), Counts(await LookAsync(server)));
+        Assert.Equal((0, 0, 0), Counts(await LookAsync(server)));
+        Assert.Equal(2, asked.Count);
+    }
+
+    [Fact]
+    public async Task TheSameItemsInAnotherOrderAndWithOthersAlertNothingTwice()
+    {
+        using var first = LoopbackServer.Of("200 OK", Encoding.UTF8.GetBytes(Rss(Harbour)));
+        using var second = LoopbackServer.Of("200 OK", Encoding.UTF8.GetBytes(Rss("<item><guid>2</guid><title>Other</title></item>" + Harbour)));
+
+        Assert.Equal((1, 0, 1), Counts(await LookAsync(first)));
+        Assert.Equal((1, 1, 0), Counts(await LookAsync(second)));
+    }
+
+    [Theory]
+    [InlineData("404 Not Found", "answered 404 Not Found")]
+    [InlineData("500 Internal Server Error", "answered 500")]
+    [InlineData("302 Found\r\nLocation: /again", "redirects too often")]
+    [InlineData("302 Found\r\nLocation: file:///etc/passwd", "cannot be fetched")]
+    [InlineData("302 Found\r\nLocation: ftp://127.0.0.1/feed", "cannot be fetched")]
+    [InlineData("302 Found\r\nLocation: http://[", "redirects too often, or to where it may not")]
+    [InlineData("200 OK", "no well-formed XML")]
+    [InlineData("200 OK\r\nContent-Encoding: gzip", "cannot be fetched")]
+    public async Task WhatTheServerDoesBadlyIsTold(string head, string told)
+    {
+        using var server = LoopbackServer.Of(head, "not at all a feed"u8.ToArray());
+        Assert.Contains(told, await FailureAsync(server), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABodyWithoutEndIsReadOnlySoFar()
+    {
+        using var server = new LoopbackServer(async (_, answer) =>
+        {
+            await LoopbackServer.WriteAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n<rss>");
+            while (true)
+            {
+                await answer.WriteAsync(new byte[10_000]);
+            }
+        });
+
+        Assert.Contains("sent more than 100000 bytes", await FailureAsync(server), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task ABombIsUnpackedOnlySoFar(string encoding)
+    {
+        using var server = LoopbackServer.Of($"200 OK\r\nContent-Encoding: {encoding}", Bomb(encoding));
+        Assert.Contains("sent more than 100000 bytes", await FailureAsync(server), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABodyThatBreaksOffIsTold()
+    {
+        using var server = new LoopbackServer(async (_, answer) => await LoopbackServer.WriteAsync(answer, $"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n{Rss(Harbour)}"));
+        Assert.Contains("cannot be fetched", await FailureAsync(server), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AServerThatSendsOneByteAndWaitsIsLeft()
+    {
+        var begun = new TaskCompletionSource();
+        using var server = new LoopbackServer(async (_, answer) =>
+        {
+            await LoopbackServer.WriteAsync(answer, "HTTP/1.1 200 OK\r\n\r\n<");
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite);
+        });
+
+        var failure = FailureAsync(server);
+        await begun.Task;
+        _room.Time.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Contains("did not answer within 30 s", await failure, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("60", 60)]
+    [InlineData("999999999", 24 * 60 * 60)]
+    [InlineData("Sun, 01 Mar 2026 09:10:00 GMT", 600)]
+    [InlineData("soon", 10)]
+    public async Task AServerThatAsksForPeaceGetsItForADayAtMost(string header, int seconds)
+    {
+        using var server = LoopbackServer.Of($"503 Service Unavailable\r\nRetry-After: {header}", []);
+        await _room.Part<SourceVisits>().VisitAsync(Source(server), TestContext.Current.CancellationToken);
+        Assert.Contains($"Tried again in {seconds} s.", _room.Said, StringComparison.Ordinal);
+    }
+
+    private static byte[] Bomb(string encoding)
+    {
+        using var packed = new MemoryStream();
+        using (Stream packer = encoding switch { "gzip" => new GZipStream(packed, CompressionLevel.Optimal), "br" => new BrotliStream(packed, CompressionLevel.Fastest), _ => new ZLibStream(packed, CompressionLevel.Optimal) })
+        {
+            packer.Write(new byte[50_000_000]);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static string Rss(string items) => $"<rss version=\"2.0\"><channel><title>Wire</title>{items}</channel></rss>";
+
+    private static SourceDefinition.Feed Source(LoopbackServer server) => new("wire", server.Url, "en", null, TimeSpan.FromSeconds(10));
+
+    private static (int New, int Known, int Alerts) Counts(SourceTally tally) => (tally.New, tally.Known, tally.Alerts);
+
+    private Task<SourceTally> LookAsync(LoopbackServer server) => _room.Part<FeedSource>().LookAsync(Source(server), TestContext.Current.CancellationToken);
+
+    private async Task<string> FailureAsync(LoopbackServer server) => (await Assert.ThrowsAsync<SourceException>(() => LookAsync(server))).Message;
+}
