@@ -11,11 +11,13 @@ internal sealed class CompiledRule
 {
     private readonly Func<Reading, bool> _when;
     private readonly Exceptions _except;
+    private readonly Keys _keys;
 
     public CompiledRule(Rule rule)
     {
         Rule = rule;
         _except = new Exceptions(rule.Except);
+        _keys = new Keys(rule);
         _when = Compile(rule.When, collect: true);
     }
 
@@ -30,7 +32,7 @@ internal sealed class CompiledRule
         var reading = new Reading(sheet, article, asOf);
         if (Holds(reading))
         {
-            Keys.Bind(Rule, reading, matches);
+            _keys.Bind(reading, matches);
         }
     }
 

@@ -8,21 +8,29 @@ using NewsRules.Facts;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Parts what a rule found into matches by the rule's key. A slot with several values gives one match for each value that the rule's own
-/// conditions on it let through: joint speakers of two countries are two keys, but only one under <c>country: RU</c>. The
-/// participants of an event are one value, their sorted set.
+/// Parts what a rule found into matches by the rule's key. A slot with several values gives one match for each value with which alone the
+/// rule's tests would pass too: joint speakers of two countries are two keys, but only one under <c>country: RU</c>. The participants of
+/// an event are one value, their sorted set.
 /// </summary>
-internal static class Keys
+internal sealed class Keys
 {
-    public static void Bind(Rule rule, Reading reading, ImmutableArray<Match>.Builder matches)
+    private readonly Rule _rule;
+    private readonly ImmutableArray<(FactKind Kind, Func<BoundFact, Verdict> Test)> _asked;
+
+    public Keys(Rule rule)
     {
-        var wanted = rule.Alert.Key.IsEmpty ? null : Wanted(rule.When);
+        _rule = rule;
+        _asked = [.. Asked(rule.When).Select(has => (has.Kind, TestCompiler.CompileBound(has.Kind, has.Test, rule.Alert.Key)))];
+    }
+
+    public void Bind(Reading reading, ImmutableArray<Match>.Builder matches)
+    {
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
         var groups = new List<(ImmutableArray<KeyPart> Key, List<Fact> Facts)>();
-        Fact?[] facts = reading.Facts.Count == 0 ? [null] : [.. reading.Facts];
+        Fact?[] facts = reading.Facts.Count == 0 ? [null] : [.. reading.Facts.Distinct().OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
         foreach (var fact in facts)
         {
-            foreach (var key in KeysOf(rule, fact, reading, wanted))
+            foreach (var key in KeysOf(fact, reading))
             {
                 var text = string.Join('\u001f', key.Select(part => part.Value));
                 if (!byKey.TryGetValue(text, out var at))
@@ -40,72 +48,60 @@ internal static class Keys
 
         foreach (var (key, found) in groups)
         {
-            matches.Add(new Match(rule, reading.Sheet, key, [.. found], [.. reading.Words]));
+            matches.Add(new Match(_rule, reading.Sheet, key, [.. found], [.. reading.Words]));
         }
     }
 
-    private static IEnumerable<ImmutableArray<KeyPart>> KeysOf(Rule rule, Fact? fact, Reading reading, Dictionary<SlotPath, HashSet<string>>? wanted)
+    private ImmutableArray<ImmutableArray<KeyPart>> KeysOf(Fact? fact, Reading reading)
     {
-        IEnumerable<ImmutableArray<KeyPart>> keys = [[]];
-        foreach (var path in rule.Alert.Key)
+        ImmutableArray<ImmutableArray<KeyPart>> keys = [[]];
+        foreach (var path in _rule.Alert.Key)
         {
-            var values = Values(path, fact, reading, wanted);
-            keys = keys.SelectMany(key => values.Select(value => key.Add(new KeyPart(path, value))));
+            var values = Values(path, fact, reading);
+            keys = [.. keys.SelectMany(key => values.Select(value => key.Add(new KeyPart(path, value))))];
         }
 
-        return keys;
+        return keys.Length > 1 && keys.RemoveAll(key => !Passes(fact!, key)) is { IsEmpty: false } bound ? bound : keys;
     }
 
-    private static ImmutableArray<string?> Values(SlotPath path, Fact? fact, Reading reading, Dictionary<SlotPath, HashSet<string>>? wanted)
+    private bool Passes(Fact fact, ImmutableArray<KeyPart> key)
+    {
+        var kind = SlotTable.KindOf(fact);
+        foreach (var (asked, test) in _asked)
+        {
+            if (asked == kind && test(new BoundFact(fact, key)) == Verdict.Passes)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<string?> Values(SlotPath path, Fact? fact, Reading reading)
     {
         if (SlotTable.OfEveryArticle.Contains(path.Name))
         {
             return [path.Name == "day" ? Day(reading) : reading.Sheet.Article.Id];
         }
 
-        if (fact is null || SlotTable.Find(SlotTable.KindOf(fact), path) is not { } slot)
+        if (fact is null || SlotTable.Find(SlotTable.KindOf(fact), path) is not { } slot || slot.Read(fact) is not { IsKnown: true } values)
         {
             return [null];
         }
 
-        var values = slot.Read(fact).ToImmutableArray();
-        if (path.Name.StartsWith("participants.", StringComparison.Ordinal))
-        {
-            return [values.IsEmpty ? null : string.Join('+', values)];
-        }
-
-        var bound = wanted!.TryGetValue(path, out var only) ? values.RemoveAll(value => !only.Contains(value)) : values;
-        return bound.IsEmpty ? values.IsEmpty ? [null] : [.. values] : [.. bound];
+        return path.IsOfAll ? [string.Join('+', values.ToImmutableArray())] : [.. values.ToImmutableArray()];
     }
 
     private static string Day(Reading reading) =>
         (reading.Sheet.Article.Published ?? reading.AsOf).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The values that the conditions name for each slot.</summary>
-    private static Dictionary<SlotPath, HashSet<string>> Wanted(Condition when)
+    /// <summary>What the rule asks facts for; what it asks that there be none of collects no fact.</summary>
+    private static IEnumerable<Condition.Has> Asked(Condition condition) => condition switch
     {
-        var wanted = new Dictionary<SlotPath, HashSet<string>>();
-        foreach (var leaf in Leaves(when).Where(leaf => !leaf.Values.IsEmpty))
-        {
-            (wanted.TryGetValue(leaf.Path, out var values) ? values : wanted[leaf.Path] = new(StringComparer.Ordinal)).UnionWith(leaf.Values);
-        }
-
-        return wanted;
-    }
-
-    private static IEnumerable<FactTest.OneOf> Leaves(Condition condition) => condition switch
-    {
-        Condition.AllOf all => all.Parts.SelectMany(Leaves),
-        Condition.AnyOf any => any.Parts.SelectMany(Leaves),
-        Condition.Has has => Leaves(has.Test),
-        _ => [],
-    };
-
-    private static IEnumerable<FactTest.OneOf> Leaves(FactTest test) => test switch
-    {
-        FactTest.All all => all.Tests.SelectMany(Leaves),
-        FactTest.Any any => any.Tests.SelectMany(Leaves),
-        FactTest.OneOf leaf => [leaf],
+        Condition.AllOf all => all.Parts.SelectMany(Asked),
+        Condition.AnyOf any => any.Parts.SelectMany(Asked),
+        Condition.Has has => [has],
         _ => [],
     };
 }

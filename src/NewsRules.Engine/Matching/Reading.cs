@@ -17,6 +17,7 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
 
     public DateTimeOffset AsOf { get; } = asOf;
 
+    /// <summary>What was found, a fact once for each part of the rule that it made true.</summary>
     public IReadOnlyList<Fact> Facts => _facts;
 
     public IReadOnlyList<FoundWords> Words => _words;
@@ -35,7 +36,7 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
 
     public void Collect(Fact fact)
     {
-        if (fact is not ArticleFact && !_facts.Contains(fact))
+        if (fact is not ArticleFact)
         {
             _facts.Add(fact);
         }

@@ -9,15 +9,19 @@ namespace NewsRules.Engine.Matching;
 /// <summary>A test of one fact → a closure over facts. Closures take microseconds to build where a compiled expression tree takes most of a millisecond.</summary>
 internal static class TestCompiler
 {
-    public static Func<Fact, Verdict> Compile(FactKind kind, FactTest test) => Compile<Fact>(test, path => SlotTable.Find(kind, path)!.Read);
+    public static Func<Fact, Verdict> Compile(FactKind kind, FactTest test) => Compile(test, path => SlotTable.Find(kind, path)!.Read, fact => (Event)fact);
 
-    private static Func<T, Verdict> Compile<T>(FactTest test, Func<SlotPath, Func<T, Slot>> reader) => test switch
+    /// <summary>The same test of facts that have but one of the values of some slots.</summary>
+    public static Func<BoundFact, Verdict> CompileBound(FactKind kind, FactTest test, ImmutableArray<SlotPath> bound) =>
+        Compile(test, path => BoundFact.Reader(path.IsOfAll ? -1 : bound.IndexOf(path), SlotTable.Find(kind, path)!.Read), fact => (Event)fact.Fact);
+
+    private static Func<T, Verdict> Compile<T>(FactTest test, Func<SlotPath, Func<T, Slot>> reader, Func<T, Event> happening) => test switch
     {
-        FactTest.All all => Fold([.. all.Tests.Select(part => Compile(part, reader))], Verdict.Passes, static (a, b) => a < b ? a : b),
-        FactTest.Any any => Fold([.. any.Tests.Select(part => Compile(part, reader))], Verdict.Fails, static (a, b) => a > b ? a : b),
-        FactTest.None none => Opposite(Compile(none.Test, reader)),
+        FactTest.All all => Fold([.. all.Tests.Select(part => Compile(part, reader, happening))], Verdict.Passes, static (a, b) => a < b ? a : b),
+        FactTest.Any any => Fold([.. any.Tests.Select(part => Compile(part, reader, happening))], Verdict.Fails, static (a, b) => a > b ? a : b),
+        FactTest.None none => Opposite(Compile(none.Test, reader, happening)),
         FactTest.OneOf leaf => Compile(leaf, reader(leaf.Path)),
-        FactTest.Participants who => Counting<T>(who),
+        FactTest.Participants who => Counting(who, happening),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
@@ -67,22 +71,27 @@ internal static class TestCompiler
         };
     }
 
-    private static Func<T, Verdict> Counting<T>(FactTest.Participants who)
+    /// <summary>Those who may pass are counted too: only where they would change nothing is the answer known.</summary>
+    private static Func<T, Verdict> Counting<T>(FactTest.Participants who, Func<T, Event> happening)
     {
-        var each = Compile(who.Each, OfActor);
+        var each = Compile(who.Each, OfActor, NoEvent);
         var distinct = who.Distinct is { } path ? OfActor(path) : null;
-        return fact => Counts(who, Count((Event)(object)fact!, each, distinct)) ? Verdict.Passes : Verdict.Fails;
+        return fact =>
+        {
+            var participants = happening(fact).Participants;
+            var sure = Count(participants, each, Verdict.Passes, distinct);
+            var possible = Count(participants, each, Verdict.Unknown, distinct);
+            return sure >= who.Min && !(possible > who.Max) ? Verdict.Passes : possible < who.Min || sure > who.Max ? Verdict.Fails : Verdict.Unknown;
+        };
     }
 
-    private static bool Counts(FactTest.Participants who, int count) => count >= who.Min && (who.Max is not { } max || count <= max);
-
-    private static int Count(Event found, Func<Actor, Verdict> each, Func<Actor, Slot>? distinct)
+    private static int Count(ImmutableArray<Actor> participants, Func<Actor, Verdict> each, Verdict least, Func<Actor, Slot>? distinct)
     {
         var count = 0;
         HashSet<string>? seen = null;
-        foreach (var actor in found.Participants)
+        foreach (var actor in participants)
         {
-            if (each(actor) != Verdict.Passes)
+            if (each(actor) < least)
             {
                 continue;
             }
@@ -99,6 +108,8 @@ internal static class TestCompiler
 
         return seen?.Count ?? count;
     }
+
+    private static Event NoEvent(Actor actor) => throw new ArgumentException("Participants have no participants.", nameof(actor));
 
     private static Func<Actor, Slot> OfActor(SlotPath path) => SlotTable.OfActor.First(slot => slot.Name == path.Name).Read;
 }

@@ -24,9 +24,14 @@ internal static class TextSearch
                 {
                     foreach (var phrase in phrases)
                     {
-                        if (StandsAt(phrase, tokens, i))
+                        if (!StandsAt(phrase, tokens, i))
                         {
-                            found = true;
+                            continue;
+                        }
+
+                        found = true;
+                        if (collect)
+                        {
                             reading.Collect(new FoundWords(field, new Span(tokens[i].Span.Start, tokens[i + phrase.Length - 1].Span.End)));
                         }
                     }

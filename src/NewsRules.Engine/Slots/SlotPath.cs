@@ -4,6 +4,9 @@ namespace NewsRules.Engine.Slots;
 /// <param name="Name">The dotted path, lower case.</param>
 public readonly record struct SlotPath(string Name)
 {
+    /// <summary>True of a slot that gathers the values of all who take part: in a key they are one value.</summary>
+    public bool IsOfAll => Name.StartsWith("participants.", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -1,0 +1,56 @@
+using CsCheck;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Tests.Engine;
+
+/// <summary>Facts of every kind and state of slot, over few values.</summary>
+internal static class RandomSheets
+{
+    private static readonly Gen<string?> Word = Gen.OneOf(null, "w", "v");
+    private static readonly Gen<Span> Sentence = Gen.Int[0, 3].Select(at => new Span(at, at + 1));
+
+    public static DateTimeOffset Now { get; } = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    public static Gen<FactSheet> One { get; } = Gen.Select(Statement.Array[0, 3], Event.Array[0, 3], Mention.Array[0, 3], Gen.OneOf("", "alpha", "beta gamma"), Word)
+        .Select((statements, events, mentions, body, source) =>
+            new FactSheet(new Article("a", "", body) { Source = source, Published = source is null ? null : Now.AddDays(-1) }, "en", [.. statements], [.. events], [.. mentions]));
+
+    /// <summary>What a slot can hold here.</summary>
+    public static string[] ValuesOf(SlotPath path) => path.Name[(path.Name.LastIndexOf('.') + 1)..] switch
+    {
+        "country" => ["LY", "EG", "TR"],
+        "role" => ["foreign-ministry", "government"],
+        "topic" => ["ceasefire", "election"],
+        "entity" => ["un", "eu"],
+        "kind" => ["say", "condemn"],
+        "type" => ["meeting", "phone-call", "person"],
+        "stage" => ["planned", "took-place"],
+        "modality" => ["asserted", "denied"],
+        "attribution" => ["direct", "indirect"],
+        "language" => ["en", "ar"],
+        _ => ["w", "v"],
+    };
+
+    private static Gen<Statement> Statement => Gen.Select(Sentence, Actor.Null(), About, Actor.Null(), Value("kind"), Gen.Select(Value("modality"), Value("attribution"), Word))
+        .Select((sentence, speaker, about, addressee, kind, told) =>
+            new Statement(Field.Body, sentence, speaker, [], kind, [], about, addressee, told.Item3, told.Item1, told.Item2));
+
+    private static Gen<Event> Event => Gen.Select(Sentence, Value("type"), Actor.Array[0, 3], About, Slot("stage"), Value("modality"))
+        .Select((sentence, type, participants, about, stage, modality) => new Event(Field.Body, sentence, type, sentence, [.. participants], about, stage, modality));
+
+    private static Gen<Mention> Mention => Gen.Select(Sentence, Value("type"), Slot("entity"), Slot("country"))
+        .Select((sentence, type, entity, country) => new Mention(Field.Title, sentence, sentence, type, entity, country));
+
+    private static Gen<Actor> Actor => Gen.Select(Word, Slot("role"), Slot("country"), Slot("entity")).Select((name, role, country, entity) => new Actor(name, role, country, entity, []));
+
+    private static Gen<About> About => Gen.Select(Slot("country"), Slot("entity"), Slot("topic")).Select((country, entity, topic) => new About(country, entity, topic));
+
+    private static Gen<string> Value(string slot) => Gen.OneOf(ValuesOf(new SlotPath(slot)));
+
+    private static Gen<Slot> Slot(string slot) => Gen.Frequency(
+        (1, Gen.Const(NewsRules.Facts.Slot.Absent)),
+        (1, Gen.Const(NewsRules.Facts.Slot.Unknown)),
+        (4, Value(slot).Array[1, 2].Select(values => NewsRules.Facts.Slot.Of(values))));
+}
