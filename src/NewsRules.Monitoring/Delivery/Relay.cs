@@ -30,8 +30,9 @@ internal sealed class Relay(Outbox outbox, IEnumerable<IChannel> channels, Monit
         {
             await Channel(delivery).SendAsync(delivery, stop);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            // Whatever keeps one message from being made or sent: the others must go out, now and after the next start.
             var nextTry = time.GetUtcNow() + Pause(delivery.Attempts);
             outbox.Postpone(delivery, failure.Message, nextTry);
             output.Say($"newsrules: Delivery to '{delivery.Receiver}' by {delivery.Channel} failed and is tried again in {Pause(delivery.Attempts).TotalSeconds:0} s: {failure.Message}");

@@ -15,8 +15,10 @@ internal sealed class AlertHtml(CountryNames countries)
 
     private static readonly CultureInfo Neutral = CultureInfo.InvariantCulture;
 
-    public string Page(RaisedAlert alert)
+    public string Page(RaisedAlert whole)
     {
+        var gist = Gist.Of(whole);
+        var alert = gist.Alert;
         var labels = Labels.Of(alert.Article.Language);
         var html = new StringBuilder();
         html.Append(Neutral, $"""
@@ -37,6 +39,7 @@ internal sealed class AlertHtml(CountryNames countries)
             AppendTable(html, FactRows.Of(fact, labels, countries), labels);
         }
 
+        html.Append(gist.Hidden > 0 ? $"<p style=\"margin:0 0 16px;{Muted}\">{Encoded(gist.More(labels))}</p>\n" : "");
         AppendTable(html, AlertRows.Article(alert, labels).Where(row => row.Label != labels.Words["link"]), labels);
         AppendLink(html, alert.Article.Link, labels);
         AppendFooter(html, alert, labels);

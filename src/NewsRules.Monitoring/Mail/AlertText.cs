@@ -7,8 +7,10 @@ namespace NewsRules.Monitoring.Mail;
 internal sealed class AlertText(CountryNames countries)
 {
     /// <summary>Everything, for a mail.</summary>
-    public string Letter(RaisedAlert alert)
+    public string Letter(RaisedAlert whole)
     {
+        var gist = Gist.Of(whole);
+        var alert = gist.Alert;
         var labels = Labels.Of(alert.Article.Language);
         var text = new StringBuilder().Append(CleanText.Line(alert.Subject)).Append("\n\n");
         foreach (var passage in Passage.Of(alert))
@@ -21,14 +23,17 @@ internal sealed class AlertText(CountryNames countries)
             AppendRows(text, FactRows.Of(fact, labels, countries));
         }
 
+        text.Append(gist.More(labels)).Append(gist.Hidden > 0 ? "\n\n" : "");
         AppendRows(text, AlertRows.Article(alert, labels));
         AppendRows(text, AlertRows.Rule(alert, labels));
         return text.ToString().TrimEnd() + "\n";
     }
 
     /// <summary>The gist, for a terminal.</summary>
-    public static string Notice(RaisedAlert alert)
+    public static string Notice(RaisedAlert whole)
     {
+        var gist = Gist.Of(whole);
+        var alert = gist.Alert;
         var text = new StringBuilder($"ALERT [{Labels.Of("en").Value(alert.Level)}] {alert.Rule}: {CleanText.Line(alert.Subject)}\n");
         text.Append("  ").AppendJoin(" · ", AlertRows.Article(alert, Labels.Of(alert.Article.Language)).Select(row => row.Value)).Append('\n');
         foreach (var passage in Passage.Of(alert))
@@ -36,6 +41,7 @@ internal sealed class AlertText(CountryNames countries)
             text.Append("  > ").Append(Marked(passage)).Append('\n');
         }
 
+        text.Append(gist.Hidden > 0 ? $"  {gist.More(Labels.Of(alert.Article.Language))}\n" : "");
         return text.Append('\n').ToString();
     }
 

@@ -53,6 +53,19 @@ public sealed class AlertMailTests
         Assert.DoesNotContain("href", mail.HtmlBody, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AMailShowsTheFirstPlacesAndCountsTheOthers()
+    {
+        var match = Press.EnglishMatch();
+        var many = match with { Facts = [.. Enumerable.Repeat(match.Facts[0], 5_000)] };
+
+        using var mail = Press.Mail().Of(Press.Delivery(many, "Subject"));
+
+        Assert.Contains("More places in the article: 4990\n", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("More places in the article: 4990<", mail.HtmlBody, StringComparison.Ordinal);
+        Assert.InRange(mail.HtmlBody!.Length, 1_000, 30_000);
+    }
+
     private static Match Spoilt(string bad)
     {
         var match = Press.EnglishMatch(Press.Rule(title: "Title" + bad));

@@ -16,6 +16,7 @@ internal sealed class Newsroom : IDisposable
     private const string Rule = "rule: harbour\ntitle: The harbour is mentioned\nwhen: { text: [harbour] }\n";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsrules-room-");
+    private readonly StringWriter _printed = new();
     private readonly StringWriter _said = new();
     private readonly ServiceProvider _parts;
 
@@ -26,13 +27,16 @@ internal sealed class Newsroom : IDisposable
             .Build();
         _parts = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
-            .AddMonitoring(configuration, RuleFiles.Carried([new SourceFile("harbour.yaml", Rule)]), Lexicon.Empty, new MonitoringOutput(TextWriter.Null, _said))
+            .AddMonitoring(configuration, RuleFiles.Carried([new SourceFile("harbour.yaml", Rule)]), Lexicon.Empty, new MonitoringOutput(_printed, _said))
             .BuildServiceProvider();
         _parts.GetRequiredService<RuleDesk>().Load();
         Directory.CreateDirectory(At("incoming"));
     }
 
     public FakeTimeProvider Time { get; } = new(Press.Morning);
+
+    /// <summary>The alerts printed.</summary>
+    public string Printed => _printed.ToString();
 
     /// <summary>What has been said about the work.</summary>
     public string Said => _said.ToString();
