@@ -27,7 +27,7 @@ public static class DiagnosticText
     }
 
     private static string Head(Diagnostic complaint) =>
-        $"{At(complaint.File, complaint.Span)}: {(complaint.Severity == Severity.Error ? "error" : "warning")} {complaint.Code}: {complaint.Message}";
+        $"{At(complaint.File, complaint.Span)}: {(complaint.Severity == Severity.Error ? "error" : "warning")} {complaint.Code}: {Visible(complaint.Message)}";
 
     private static string At(SourceFile file, Span span)
     {
@@ -45,24 +45,23 @@ public static class DiagnosticText
         // Of a line without end, the part around the words.
         var cut = to > Widest ? Math.Max(0, from - (Widest / 4)) : 0;
         var shown = line.AsSpan(cut, Math.Min(line.Length - cut, Widest));
-        text.Append(number);
-        AppendVisible(text, shown);
-        text.Append('\n').Append(' ', number.Length - 2).Append("| ");
-        AppendBlank(text, line.AsSpan(cut, from - cut));
+        text.Append(number).Append(Visible(shown)).Append('\n').Append(' ', number.Length - 2).Append("| ");
+        text.Append(' ', Width(line.AsSpan(cut, from - cut)));
         text.Append('^', Math.Max(1, Width(line.AsSpan(from, Math.Min(to, cut + shown.Length) - from))));
         text.Append(hint is null ? "" : " ").Append(hint).Append('\n');
     }
 
     // Control and direction characters of the file must not reach the terminal.
-    private static void AppendVisible(StringBuilder text, ReadOnlySpan<char> line)
+    private static string Visible(ReadOnlySpan<char> line)
     {
+        var text = new StringBuilder(line.Length);
         foreach (var unit in line)
         {
             text.Append(unit == '\t' ? ' ' : IsHidden(unit) ? '\uFFFD' : unit);
         }
-    }
 
-    private static void AppendBlank(StringBuilder text, ReadOnlySpan<char> line) => text.Append(' ', Width(line));
+        return text.ToString();
+    }
 
     private static int Width(ReadOnlySpan<char> line)
     {

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+
+namespace NewsRules.EndToEnd;
+
+/// <summary><c>newsrules check</c>.</summary>
+public sealed partial class CheckTests
+{
+    // A mistake a line, and a file that is no YAML at all.
+    private const string Mistakes = """
+        rule: Two Words
+        title: Ten mistakes
+        levle: high
+        status: alive
+        when:
+          statement:
+            speaker: { role: foreign-ministery, country: Lybia }
+            kind: condem
+            modality: asserted
+        except:
+          - name: nothing
+        alert:
+          key: [speaker.land]
+          throttle: soon
+        """;
+
+    [Fact]
+    public async Task TenMistakesAreToldAtOnceWithLineAndColumn()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/mistakes.yaml", Mistakes);
+        folder.Write("rules/broken.yaml", "rule: [\n");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "check")).Expect(1);
+
+        string[] places =
+        [
+            "broken.yaml:2:1", "mistakes.yaml:1:7", "mistakes.yaml:3:1", "mistakes.yaml:4:9", "mistakes.yaml:7:22", "mistakes.yaml:7:50",
+            "mistakes.yaml:8:11", "mistakes.yaml:11:5", "mistakes.yaml:13:9", "mistakes.yaml:14:13",
+        ];
+        Assert.Equal(places.Select(place => $"rules/{place}"), Complaint().Matches(outcome.Output).Select(found => found.Groups[1].Value));
+        Assert.Contains("did you mean 'foreign-ministry'?", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("10 errors", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheCarriedRulesAreWithoutComplaint()
+    {
+        using var folder = new WorkingFolder();
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "check")).Expect(0);
+
+        Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
+    public async Task WarningsAloneHaveTheirOwnExitCode()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/empty.yaml", "");
+
+        (await NewsRulesProcess.RunAsync(folder, "check")).Expect(3);
+    }
+
+    [Theory]
+    [InlineData("json", """[{"code":"NR""")]
+    [InlineData("github", "::error file=rules/mistakes.yaml,line=1,col=7")]
+    [InlineData("sarif", "\"version\":\"2.1.0\"")]
+    public async Task TheSameIsToldInTheFormatsOfTools(string format, string words)
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/mistakes.yaml", Mistakes);
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "check", "--format", format)).Expect(1);
+
+        Assert.Contains(words, outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFolderThatIsMissingIsASentence()
+    {
+        using var folder = new WorkingFolder();
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "check", "desk/none")).Expect(2);
+
+        Assert.Contains("desk/none", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"^(\S+:\d+:\d+): error NR\d{4}: ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Complaint();
+}
