@@ -14,7 +14,11 @@ public abstract record Fact(Field Field, Span Sentence);
 /// <param name="Country">ISO 3166-1 alpha-2 codes; several for joint speakers.</param>
 /// <param name="Entity">Id of a body or person of the entity lexicon.</param>
 /// <param name="Spans">The words naming the actor; empty when implied (a verb without a subject).</param>
-public sealed record Actor(string? Name, Slot Role, Slot Country, Slot Entity, ImmutableArray<Span> Spans);
+public sealed record Actor(string? Name, Slot Role, Slot Country, Slot Entity, ImmutableArray<Span> Spans)
+{
+    /// <summary>The words that named them last; of an actor without spans, where the text implies them.</summary>
+    public string? Mention { get; init; }
+}
 
 /// <summary>What a fact is about: everything named in its content.</summary>
 /// <param name="Country">ISO codes, through names, adjectives, capitals, places and bodies.</param>

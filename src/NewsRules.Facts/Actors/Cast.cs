@@ -20,6 +20,10 @@ internal sealed class Cast(string? outletCountry)
         {
             Complete(figure, earlier);
         }
+        else if (figure.Reference is "official" or "minister" && figure.Countries.Count > 0)
+        {
+            figure.Role ??= Vocabulary.Roles.Government;
+        }
         else if (figure.IsKnown && figure.Role is "foreign-ministry" or "defence-ministry" && figure.Countries.Count == 0)
         {
             figure.Countries.AddRange(SameOffice(figure.Role)?.Countries ?? (outletCountry is null ? [] : [outletCountry]));
@@ -45,7 +49,7 @@ internal sealed class Cast(string? outletCountry)
 
         for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
         {
-            if (reading.Folded(i).Length > 2)
+            if (reading.Folded(i).Length > 2 && (figure.Role != Vocabulary.Roles.Person || !_bySurname.ContainsKey(reading.Folded(i))))
             {
                 _bySurname[reading.Folded(i)] = figure;
             }
@@ -76,6 +80,12 @@ internal sealed class Cast(string? outletCountry)
             return LastSpeaker;
         }
 
+        // Who speaks is nearer to mind than who is spoken of.
+        if (LastSpeaker is { } speaker && Fits(reference, speaker) && (figure.Countries.Count == 0 || speaker.Countries.Contains(figure.Countries[0])))
+        {
+            return speaker;
+        }
+
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - 40); i--)
         {
             var other = _figures[i];
@@ -90,7 +100,8 @@ internal sealed class Cast(string? outletCountry)
 
     private static bool Fits(string reference, Figure other) => reference switch
     {
-        "minister" => other.Role is "foreign-ministry" or "defence-ministry" or "government",
+        "minister" => !other.IsCountry && other.Role is "foreign-ministry" or "defence-ministry" or "government",
+        "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Count == 0,
         "president" => other.Role is "head-of-state" or "head-of-government",
         "joint" => other.Joined.Count > 0,
         "media" => other.Role is "media",

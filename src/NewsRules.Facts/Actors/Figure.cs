@@ -5,11 +5,11 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Somebody named at a place of the text, as far as read. Becomes an <see cref="Actor"/>.</summary>
 internal sealed class Figure
 {
-    public required int First { get; init; }
+    public required int First { get; set; }
 
     public required int End { get; set; }
 
-    public required int Start { get; init; }
+    public required int Start { get; set; }
 
     public string? Role { get; set; }
 
@@ -29,20 +29,29 @@ internal sealed class Figure
 
     public bool IsCounterpart { get; set; }
 
+    /// <summary>A country, or a capital that stands for it; no office and no person.</summary>
+    public bool IsCountry { get; set; }
+
     public List<Figure> Joined { get; } = [];
+
+    /// <summary>The name as written; null without one.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The phrase as written.</summary>
+    public string Words { get; set; } = "";
 
     public bool HasName => NameFirst >= 0;
 
-    public Actor ToActor(string text, IReadOnlyList<Span> spans, Func<int, int, Span> cover)
+    public Actor ToActor(IReadOnlyList<Span> spans)
     {
         var all = Joined.Prepend(this).ToArray();
         var role = all.Select(figure => figure.Role).FirstOrDefault(role => role is not null);
         return new Actor(
-            HasName ? cover(NameFirst, NameEnd).Of(text).ToString() : null,
+            Name,
             role is null ? Slot.Unknown : Slot.Of(role),
             CountrySlot([.. all.SelectMany(figure => figure.Countries)], role),
             Slot.Of(Entity),
-            [.. spans]);
+            [.. spans]) { Mention = Words };
     }
 
     private static Slot CountrySlot(List<string> countries, string? role) => countries.Count > 0

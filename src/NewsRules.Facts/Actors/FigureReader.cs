@@ -17,6 +17,13 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
         }
 
         var figure = phrase.Figure;
+        if (isArabic)
+        {
+            NameBefore.Take(reading, figure);
+        }
+
+        figure.Name = figure.HasName ? reading.Cover(figure.NameFirst, figure.NameEnd).Of(reading.Text).ToString() : null;
+        figure.Words = reading.Text[figure.Start..reading.Tokens[figure.End - 1].Span.End];
         cast.Resolve(figure, reading);
         return figure.IsKnown || expected ? figure : null;
     }

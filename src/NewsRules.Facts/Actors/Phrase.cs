@@ -22,6 +22,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         Figure.Role = _isFormer ? Vocabulary.Roles.Person : Figure.Role;
         Figure.IsKnown = _hasHead;
+        Figure.IsCountry = _isCountryHead;
         return Figure.End > Figure.First && (_hasHead || Figure.HasName);
     }
 
@@ -207,12 +208,12 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     /// <summary>After an office and before the name, definite words belong to the title: وزير النفط الليبي الجديد.</summary>
     private bool TakeTitleWord() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && IsPlainWord(_at)
-        && (reading.Folded(_at).StartsWith("ال", StringComparison.Ordinal) || reading.Folded(_at).StartsWith("وال", StringComparison.Ordinal) || reading.Folded(_at).StartsWith("لل", StringComparison.Ordinal))
+        && (Figure.Countries.Count == 0 || _at == Figure.First + 1 || reading.Is(_at, "title")) && (reading.Folded(_at).StartsWith("ال", StringComparison.Ordinal) || reading.Folded(_at).StartsWith("وال", StringComparison.Ordinal) || reading.Folded(_at).StartsWith("لل", StringComparison.Ordinal))
         && reading.Folded(_at).Length > 4 && Figure.Reference is null && Advance(_at + 1);
 
     private bool TakeName(bool expected)
     {
-        if (Figure.HasName || _isCountryHead || (!_hasHead && !expected) || !IsPlainWord(_at))
+        if (Figure.HasName || _isCountryHead || (!_hasHead && !expected) || !IsPlainWord(_at) || (_hasHead && IsBody))
         {
             return false;
         }
@@ -288,6 +289,9 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         return true;
     }
+
+    /// <summary>A ministry, a council, a statement: what follows its name is no person's name.</summary>
+    private bool IsBody => reading.Is(Figure.First, "body") || (Figure.Entity is not null && !Figure.HasName && reading.At(Figure.First, TermKind.Entity) is not null);
 
     private bool Advance(int end)
     {

@@ -86,7 +86,7 @@ internal sealed class EventReader(Reading reading)
             sentence.Span,
             trigger.Term.Id,
             new Span(start, end),
-            [.. people.Select(figure => figure.ToActor(reading.Text, [reading.Cover(figure.First, figure.End)], reading.Cover))],
+            [.. people.Select(figure => figure.ToActor([reading.Cover(figure.First, figure.End)]))],
             AboutReader.Of(reading, trigger.End, sentence.End, [sentence.Span]),
             Slot.Of(trigger.Term.Stage),
             modality));

@@ -12,8 +12,12 @@ public sealed class Lexicon
     private readonly Lazy<FrozenDictionary<string, string>> _entities;
     private readonly Lazy<FrozenDictionary<string, string>> _topics;
 
+    private readonly Lazy<FrozenDictionary<string, string>> _homes;
+
     public Lexicon(IEnumerable<LexiconEntry> entries)
     {
+        _homes = new(() => Entries.Where(entry => entry.Term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media, Country: not null })
+            .DistinctBy(entry => Folding.Fold(entry.Form)).ToFrozenDictionary(entry => Folding.Fold(entry.Form), entry => entry.Term.Country!, StringComparer.Ordinal));
         Entries = [.. entries];
         _gazetteers = new(ByLanguage);
         _countries = new(() => Names(TermKind.Country));
@@ -42,6 +46,9 @@ public sealed class Lexicon
     /// <summary>The first name that a language has for a country; the code when it has none.</summary>
     public string NameOf(string code, string language) =>
         Entries.FirstOrDefault(entry => entry.Language == language && entry.Term.Kind == TermKind.Country && entry.Term.Id == code)?.Form ?? code;
+
+    /// <summary>The country of an outlet that the lexicon knows by this name; null for others.</summary>
+    public string? HomeOf(string? outlet) => outlet is null ? null : _homes.Value.GetValueOrDefault(Folding.Fold(outlet));
 
     internal Gazetteer For(string language) => _gazetteers.Value.GetValueOrDefault(language) ?? _gazetteers.Value["en"];
 

@@ -50,7 +50,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         _statements.Add(new Statement(
             reading.Field,
             sentence.Span,
-            speaker?.ToActor(reading.Text, spans, reading.Cover),
+            speaker?.ToActor(spans),
             [new Span(cue.Start, reading.Tokens[cue.End - 1].Span.End)],
             cue.Term.Id,
             content,

@@ -6,9 +6,9 @@ namespace NewsRules.Printing;
 /// <summary>The words behind facts, as people read them.</summary>
 internal static class Wording
 {
-    /// <summary>The words that name an actor; its name when the text implies it; null when there is neither.</summary>
+    /// <summary>The words that name an actor; those that named it before where the text implies it; null when there is neither.</summary>
     public static string? Words(this Actor actor, string text) =>
-        actor.Spans.IsEmpty ? actor.Name : string.Join(' ', actor.Spans.Select(span => span.Of(text).ToString()));
+        actor.Spans.IsEmpty ? actor.Mention ?? actor.Name : string.Join(' ', actor.Spans.Select(span => span.Of(text).ToString()));
 
     /// <summary>A number of things: "1 test", "3 tests".</summary>
     public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";

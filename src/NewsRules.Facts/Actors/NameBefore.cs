@@ -1,0 +1,55 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>A name that stands before its office, with a comma between: "أحمد حافظ، المتحدث باسم الوزارة".</summary>
+internal static class NameBefore
+{
+    private const int MaxWords = 5;
+
+    /// <summary>Gives an office the name before it, where one begins right behind a reporting word, "that" or the start of a clause.</summary>
+    public static void Take(Reading reading, Figure figure)
+    {
+        var comma = figure.First - 1;
+        if (figure.HasName || !figure.IsKnown || figure.IsCountry || figure.Reference is not null || comma < 1 || reading.Folded(comma) is not ("،" or ",") || reading.Is(figure.First, "body"))
+        {
+            return;
+        }
+
+        var first = comma;
+        while (first > 0 && comma - first < MaxWords && IsNameWord(reading, first - 1))
+        {
+            first--;
+        }
+
+        if (comma - first < 2 || !(first == 0 || IsBoundary(reading, first - 1)))
+        {
+            return;
+        }
+
+        (figure.NameFirst, figure.NameEnd) = (first, comma);
+        (figure.First, figure.Start) = (first, reading.Tokens[first].Span.Start);
+    }
+
+    private static bool IsNameWord(Reading reading, int token)
+    {
+        if (!reading.Tokens[token].IsWord)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Term.Kind is not (TermKind.City or TermKind.Courtesy) || hit.Particles.Length > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsBoundary(Reading reading, int token) =>
+        !reading.Tokens[token].IsWord || reading.At(token, TermKind.Cue) is not null || reading.Is(token, "that") || reading.Is(token, "opener") || reading.Is(token, "time");
+}
