@@ -51,7 +51,8 @@ internal sealed class Figure
             role is null ? Slot.Unknown : Slot.Of(role),
             CountrySlot([.. all.SelectMany(figure => figure.Countries)], role),
             Slot.Of(Entity),
-            [.. spans]) { Mention = Words };
+            [.. spans])
+        { Mention = Words };
     }
 
     private static Slot CountrySlot(List<string> countries, string? role) => countries.Count > 0
