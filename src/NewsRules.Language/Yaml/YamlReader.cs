@@ -91,7 +91,7 @@ public sealed class YamlReader
         }
         catch (InvalidOperationException)
         {
-            // The scanner of YamlDotNet 18 gives up like this on a document that begins inside an open bracket.
+            // YamlDotNet 18 gives up like this on a document that begins inside an open bracket.
             var at = _parser.Current is { } last ? Place(last) : new Span(_offset, _offset);
             _diagnostics.Add(Catalogue.NotYaml(_file, at, "a bracket or quote is not closed after this"));
             return NextDocument(at.Start);
@@ -113,7 +113,8 @@ public sealed class YamlReader
 
     private YamlNode ReadNode(int depth)
     {
-        var start = _parser.Current!;
+        // The parser can end in the middle of a map.
+        var start = _parser.Current ?? throw new InvalidOperationException();
         if (depth > MaxDepth)
         {
             throw new TooDeepException(start.Start, start.End);
