@@ -38,22 +38,37 @@ internal sealed class CandidateIndex
     }
 
     /// <summary>Places of the rules to try, ascending, each once.</summary>
-    public SortedSet<int> Candidates(FactSheet sheet, ArticleFact article)
+    public ReadOnlySpan<int> Candidates(FactSheet sheet, ArticleFact article)
     {
-        var candidates = new SortedSet<int>(_always);
-        Add(FactKind.Statement, sheet.Statements.AsSpan(), candidates);
-        Add(FactKind.Event, sheet.Events.AsSpan(), candidates);
-        Add(FactKind.Mention, sheet.Mentions.AsSpan(), candidates);
-        Add<ArticleFact>(FactKind.Article, [article], candidates);
-        return candidates;
+        var filed = new HashSet<int[]>(ReferenceEqualityComparer.Instance);
+        Add(FactKind.Statement, sheet.Statements.AsSpan(), filed);
+        Add(FactKind.Event, sheet.Events.AsSpan(), filed);
+        Add(FactKind.Mention, sheet.Mentions.AsSpan(), filed);
+        Add<ArticleFact>(FactKind.Article, [article], filed);
+        return EachOnce([.. _always, .. filed.SelectMany(rules => rules)]);
     }
 
-    private void Add<T>(FactKind kind, ReadOnlySpan<T> facts, SortedSet<int> candidates)
+    private static ReadOnlySpan<int> EachOnce(int[] rules)
+    {
+        Array.Sort(rules);
+        var count = 0;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (i == 0 || rules[i] != rules[i - 1])
+            {
+                rules[count++] = rules[i];
+            }
+        }
+
+        return rules.AsSpan(0, count);
+    }
+
+    private void Add<T>(FactKind kind, ReadOnlySpan<T> facts, HashSet<int[]> filed)
         where T : Fact
     {
         if (facts.Length > 0)
         {
-            Add(new Witness(kind, null, null), candidates);
+            Add(new Witness(kind, null, null), filed);
         }
 
         foreach (var fact in facts)
@@ -63,17 +78,17 @@ internal sealed class CandidateIndex
                 var values = slot.Read(fact);
                 for (var i = 0; i < values.Count; i++)
                 {
-                    Add(new Witness(kind, slot.Path.Name, values[i]), candidates);
+                    Add(new Witness(kind, slot.Path.Name, values[i]), filed);
                 }
             }
         }
     }
 
-    private void Add(Witness witness, SortedSet<int> candidates)
+    private void Add(Witness witness, HashSet<int[]> filed)
     {
         if (_filed.TryGetValue(witness, out var rules))
         {
-            candidates.UnionWith(rules);
+            filed.Add(rules);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
-using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
@@ -27,9 +26,8 @@ internal sealed class CompiledRule
     public bool Holds(Reading reading) => _when(reading);
 
     /// <summary>Adds this rule's matches of one article, one for each key.</summary>
-    public void Match(FactSheet sheet, ArticleFact article, DateTimeOffset asOf, ImmutableArray<Match>.Builder matches)
+    public void Match(Reading reading, ImmutableArray<Match>.Builder matches)
     {
-        var reading = new Reading(sheet, article, asOf);
         if (Holds(reading))
         {
             _keys.Bind(reading, matches);

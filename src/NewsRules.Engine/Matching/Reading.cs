@@ -7,7 +7,7 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>One rule being tried on one article: what it has found so far.</summary>
+/// <summary>One article on which rules are tried, and what the rule being tried has found so far.</summary>
 internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffset asOf)
 {
     private readonly List<Fact> _facts = [];

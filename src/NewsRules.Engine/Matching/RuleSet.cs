@@ -29,13 +29,15 @@ public sealed class RuleSet
     public MatchResult Match(FactSheet sheet, DateTimeOffset asOf)
     {
         var article = new ArticleFact(sheet);
+        var reading = new Reading(sheet, article, asOf);
         var matches = ImmutableArray.CreateBuilder<Match>();
         var candidates = _index.Candidates(sheet, article);
         foreach (var candidate in candidates)
         {
-            _compiled[candidate].Match(sheet, article, asOf, matches);
+            reading.Forget(0, 0);
+            _compiled[candidate].Match(reading, matches);
         }
 
-        return new MatchResult(matches.ToImmutable(), candidates.Count);
+        return new MatchResult(matches.ToImmutable(), candidates.Length);
     }
 }

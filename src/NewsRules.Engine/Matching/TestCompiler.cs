@@ -55,13 +55,14 @@ internal static class TestCompiler
             return fact => read(fact).State switch { SlotState.Known => Verdict.Passes, SlotState.Unknown => unknown, _ => Verdict.Fails };
         }
 
-        var values = leaf.Values.ToFrozenSet(StringComparer.Ordinal);
+        var values = leaf.Values.Length == 1 ? null : leaf.Values.ToFrozenSet(StringComparer.Ordinal);
+        var only = leaf.Values[0];
         return fact =>
         {
             var slot = read(fact);
             for (var i = 0; i < slot.Count; i++)
             {
-                if (values.Contains(slot[i]))
+                if (values?.Contains(slot[i]) ?? only == slot[i])
                 {
                     return Verdict.Passes;
                 }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using CsCheck;
+using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
 using NewsRules.Facts;
+using NewsRules.Facts.Articles;
 
 namespace NewsRules.Tests.Engine;
 
@@ -13,6 +16,47 @@ public sealed class MatchingTests
     public void RulesMatchAsEachRuleTriedOnEachFactWould() => Gen.Select(RandomRules.Some, RandomSheets.One).Sample(
         (rules, sheet) => Assert.Equal(new NaiveMatcher(sheet, RandomSheets.Now).Match(rules), Matches(rules, sheet)),
         iter: 3_000);
+
+    [Fact]
+    public void AnArticleAboutOneCountryTriesItsRulesAndNoOthers()
+    {
+        var rules = Enumerable.Range(0, 10_000).Select(at => About($"r{at}", $"C{at / 5}"));
+
+        var result = RuleSet.Compile(rules).Match(StatementAbout("C7", "C1999"), RandomSheets.Now);
+
+        Assert.Equal(10, result.RulesTried);
+        Assert.Equal(["r35", "r36", "r37", "r38", "r39", "r9995", "r9996", "r9997", "r9998", "r9999"], result.Matches.Select(match => match.Rule.Id));
+    }
+
+    [Fact]
+    public void ARuleIsFiledUnderWhatIsRarestOfWhatItAsks()
+    {
+        var rule = About("r", "LY", new FactTest.OneOf(new SlotPath("speaker.role"), ["foreign-ministry"]), new FactTest.OneOf(new SlotPath("modality"), ["asserted"]));
+
+        Assert.Equal(0, RuleSet.Compile([rule]).Match(StatementAbout("EG"), RandomSheets.Now).RulesTried);
+        Assert.Equal(1, RuleSet.Compile([rule]).Match(StatementAbout("LY"), RandomSheets.Now).RulesTried);
+    }
+
+    [Fact]
+    public void WordsUnderNotAreNoEvidence()
+    {
+        var wanted = new Condition.AllOf([new Condition.Text(new TextQuery(["alpha"], null)), new Condition.Not(new Condition.Not(new Condition.Text(new TextQuery(["beta"], null))))]);
+        var sheet = StatementAbout("LY") with { Article = new Article("a", "", "alpha beta") };
+
+        var match = Assert.Single(RuleSet.Compile([new Rule("r", wanted, [], AlertPolicy.Default, "1")]).Match(sheet, RandomSheets.Now).Matches);
+
+        Assert.Equal(new FoundWords(Field.Body, new Span(0, 5)), Assert.Single(match.Words));
+    }
+
+    private static Rule About(string id, string country, params FactTest[] also) =>
+        new(id, new Condition.Has(FactKind.Statement, new FactTest.All([.. also, new FactTest.OneOf(new SlotPath("about.country"), [country])])), [], AlertPolicy.Default, "1");
+
+    private static FactSheet StatementAbout(params string[] countries) => new(
+        new Article("a", "", "x"),
+        "en",
+        [new Statement(Field.Body, new Span(0, 1), null, [], "say", [], NewsRules.Facts.About.Nothing with { Country = Slot.Of(countries) }, null, null, "asserted", "indirect")],
+        [],
+        []);
 
     private static IEnumerable<string> Matches(ImmutableArray<Rule> rules, FactSheet sheet) =>
         RuleSet.Compile(rules).Match(sheet, RandomSheets.Now).Matches
