@@ -31,15 +31,15 @@ public sealed class Explanation
         Condition.AllOf all => Together([.. all.Parts.Select(Of).Where(misses => !misses.IsEmpty)]),
         Condition.AnyOf any => Nearest([.. any.Parts.Select(Of)]),
         Condition.Has has => Of(has),
-        Condition.Not not => new CompiledRule(_rule with { When = not }).Holds(_reading) ? [] : [new NearMiss(null, ["not"])],
-        _ => new CompiledRule(_rule with { When = condition }).Holds(_reading) ? [] : [new NearMiss(null, ["text"])],
+        Condition.Not not => Holds(not) ? [] : [new NearMiss(null, [new("not")])],
+        _ => Holds(condition) ? [] : [new NearMiss(null, [new("text")])],
     };
 
     private ImmutableArray<NearMiss> Of(Condition.Has has)
     {
         // A meeting is no near miss of a phone call: the type is what a fact is, not what it is like.
-        ImmutableArray<NearMiss> misses = [.. _reading.Of(has.Kind).Select(fact => Of(has, fact)).Where(miss => !miss.Conditions.Contains("type"))];
-        return misses.IsEmpty ? [new NearMiss(null, [NearMiss.NoSuchFact])]
+        ImmutableArray<NearMiss> misses = [.. _reading.Of(has.Kind).Select(fact => Of(has, fact)).Where(miss => miss.Conditions.All(failed => failed.Name != "type"))];
+        return misses.IsEmpty ? [new NearMiss(null, [FailedCondition.NoSuchFact])]
             : misses.Any(miss => miss.Conditions.IsEmpty) ? []
             : Nearest([.. misses.Select(miss => ImmutableArray.Create(miss))]);
     }
@@ -48,15 +48,22 @@ public sealed class Explanation
     {
         var left = _except.Left(has.Kind, fact, _reading.AsOf);
         var failed = FailedTests.Of(has.Kind, has.Test, left ?? fact);
-        return new NearMiss(fact, ReferenceEquals(left, fact) ? failed : left is not null && failed.IsEmpty ? [] : [.. failed, .. _except.TakingOf(has.Kind, fact, _reading.AsOf).Select(exception => exception.Name)]);
+        return ReferenceEquals(left, fact) || (left is not null && failed.IsEmpty)
+            ? new(fact, failed)
+            : new(fact, [.. failed, .. _except.TakingOf(has.Kind, fact, _reading.AsOf).Select(exception => new FailedCondition(exception.Name))]);
     }
 
     /// <summary>One miss may be mended alone; of several parts that fail, each must be.</summary>
     private static ImmutableArray<NearMiss> Together(ImmutableArray<ImmutableArray<NearMiss>> failed) =>
-        failed.Length <= 1 ? failed.FirstOrDefault([]) : [new NearMiss(null, [.. failed.SelectMany(misses => misses[0].Conditions).Distinct()])];
+        failed.Length <= 1 ? failed.FirstOrDefault([]) : [new NearMiss(null, [.. failed.SelectMany(misses => misses[0].Conditions).DistinctBy(condition => condition.Name)])];
 
     private static ImmutableArray<NearMiss> Nearest(ImmutableArray<ImmutableArray<NearMiss>> alternatives)
     {
+        if (alternatives.IsEmpty)
+        {
+            return [new NearMiss(null, [new("any_of")])];
+        }
+
         if (alternatives.Any(misses => misses.IsEmpty))
         {
             return [];
@@ -65,4 +72,6 @@ public sealed class Explanation
         var fewest = alternatives.Min(misses => misses.Min(miss => miss.Conditions.Length));
         return [.. alternatives.SelectMany(misses => misses).Where(miss => miss.Conditions.Length == fewest)];
     }
+
+    private bool Holds(Condition condition) => new CompiledRule(_rule with { When = condition }).Holds(_reading);
 }

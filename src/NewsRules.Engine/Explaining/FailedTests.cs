@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Matching;
+using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Explaining;
@@ -8,30 +10,35 @@ namespace NewsRules.Engine.Explaining;
 /// <summary>Which parts of a test a fact fails. Each part is judged by the closure that also matches, so that the two cannot differ.</summary>
 internal static class FailedTests
 {
-    /// <summary>The conditions that a fact fails; none when it passes.</summary>
-    public static ImmutableArray<string> Of(FactKind kind, FactTest test, Fact fact)
-    {
-        if (TestCompiler.Compile(kind, test)(fact) == Verdict.Passes)
-        {
-            return [];
-        }
+    /// <summary>The conditions that a fact fails, each once; none when it passes.</summary>
+    public static ImmutableArray<FailedCondition> Of(FactKind kind, FactTest test, Fact fact) =>
+        Passes(kind, test, fact) ? [] : [.. Failed(kind, test, fact).DistinctBy(failed => failed.Name)];
 
-        return test switch
-        {
-            FactTest.All all => [.. all.Tests.SelectMany(part => Of(kind, part, fact)).Distinct()],
-            FactTest.Any { Tests.IsEmpty: false } any => any.Tests.Select(part => Of(kind, part, fact)).MinBy(failed => failed.Length),
-            FactTest.None none => [.. Named(none.Test).Distinct()],
-            _ => [.. Named(test)],
-        };
-    }
-
-    private static IEnumerable<string> Named(FactTest test) => test switch
+    private static IEnumerable<FailedCondition> Failed(FactKind kind, FactTest test, Fact fact) => test switch
     {
-        FactTest.All all => all.Tests.SelectMany(Named),
-        FactTest.Any any => any.Tests.SelectMany(Named),
-        FactTest.None none => Named(none.Test),
-        FactTest.OneOf leaf => [leaf.Path.Name],
-        FactTest.Participants => ["participants.min"],
-        _ => throw new ArgumentOutOfRangeException(nameof(test)),
+        FactTest.All all => all.Tests.SelectMany(part => Of(kind, part, fact)),
+        FactTest.Any { Tests.IsEmpty: true } => [new("any_of")],
+        FactTest.Any any => any.Tests.Select(part => Of(kind, part, fact)).MinBy(failed => failed.Length),
+        FactTest.None none => Leaves(none.Test).Select(leaf => Named(kind, leaf, fact)).DefaultIfEmpty(new("not")),
+        _ => [Named(kind, test, fact)],
     };
+
+    private static IEnumerable<FactTest> Leaves(FactTest test) => test switch
+    {
+        FactTest.All all => all.Tests.SelectMany(Leaves),
+        FactTest.Any any => any.Tests.SelectMany(Leaves),
+        FactTest.None none => Leaves(none.Test),
+        _ => [test],
+    };
+
+    private static FailedCondition Named(FactKind kind, FactTest leaf, Fact fact) => leaf switch
+    {
+        FactTest.OneOf slot => new(slot.Path.Name, SlotTable.Find(kind, slot.Path)!.Read(fact)),
+        FactTest.Participants who => new(
+            who.Max is not null && Passes(kind, who with { Max = null }, fact) ? "participants.max" : "participants.min",
+            Slot.Of(TestCompiler.Count(who, (Event)fact).ToString(CultureInfo.InvariantCulture))),
+        _ => throw new ArgumentOutOfRangeException(nameof(leaf)),
+    };
+
+    private static bool Passes(FactKind kind, FactTest test, Fact fact) => TestCompiler.Compile(kind, test)(fact) == Verdict.Passes;
 }

@@ -15,6 +15,10 @@ internal static class TestCompiler
     public static Func<BoundFact, Verdict> CompileBound(FactKind kind, FactTest test, ImmutableArray<SlotPath> bound) =>
         Compile(test, path => BoundFact.Reader(path.IsOfAll ? -1 : bound.IndexOf(path), SlotTable.Find(kind, path)!.Read), fact => (Event)fact.Fact);
 
+    /// <summary>How many participants surely fit.</summary>
+    public static int Count(FactTest.Participants who, Event happening) =>
+        Count(happening.Participants, Compile(who.Each, OfActor, NoEvent), Verdict.Passes, who.Distinct is { } path ? OfActor(path) : null);
+
     private static Func<T, Verdict> Compile<T>(FactTest test, Func<SlotPath, Func<T, Slot>> reader, Func<T, Event> happening) => test switch
     {
         FactTest.All all => Fold([.. all.Tests.Select(part => Compile(part, reader, happening))], Verdict.Passes, static (a, b) => a < b ? a : b),

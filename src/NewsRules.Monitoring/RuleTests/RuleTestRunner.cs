@@ -52,7 +52,7 @@ public sealed class RuleTestRunner(RuleBook book)
     {
         if (test.Because is { } because
             && Explanation.Of(rule, sheet, seen) is { IsEmpty: false } misses
-            && !misses.Any(miss => miss.Conditions is [var only] && only == because))
+            && !misses.Any(miss => miss.Conditions is [var only] && only.Name == because))
         {
             yield return $"It should be stopped by {because} alone, and is by {Told(misses)}.";
         }

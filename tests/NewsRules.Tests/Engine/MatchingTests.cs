@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
@@ -15,6 +16,17 @@ public sealed class MatchingTests
     [Fact]
     public void RulesMatchAsEachRuleTriedOnEachFactWould() => Gen.Select(RandomRules.Some, RandomSheets.One).Sample(
         (rules, sheet) => Assert.Equal(new NaiveMatcher(sheet, RandomSheets.Now).Match(rules), Matches(rules, sheet)),
+        iter: 3_000);
+
+    [Fact]
+    public void ARuleThatDoesNotMatchIsExplainedAndOneThatMatchesIsNot() => Gen.Select(RandomRules.Some, RandomSheets.One).Sample(
+        (rules, sheet) =>
+        {
+            var rule = rules[0] with { Status = RuleStatus.Live };
+            var misses = Explanation.Of(rule, sheet, RandomSheets.Now);
+            Assert.Equal(RuleSet.Compile([rule]).Match(sheet, RandomSheets.Now).Matches.IsEmpty, !misses.IsEmpty);
+            Assert.All(misses, miss => Assert.NotEmpty(miss.Conditions));
+        },
         iter: 3_000);
 
     [Fact]
