@@ -26,13 +26,12 @@ internal sealed class FactTestReader(Names names, Shape shape)
             return new([]);
         }
 
-        if (map["unknown"] is { } unknown)
-        {
-            matchUnknown = shape.OneOf(unknown, "treatment of unknown values", ["match"]) == "match";
-        }
-
-        return new([.. map.Entries.Where(entry => entry.Key.Value != "unknown").Select(entry => ReadEntry(level, entry, matchUnknown)).OfType<FactTest>()]);
+        var unknown = MatchesUnknown(map, matchUnknown);
+        return new([.. map.Entries.Select(entry => ReadEntry(level, entry, unknown)).OfType<FactTest>()]);
     }
+
+    private bool MatchesUnknown(YamlMapping? map, bool inherited) =>
+        map?["unknown"] is { } unknown ? shape.OneOf(unknown, "treatment of unknown values", ["match"]) == "match" : inherited;
 
     private FactTest? ReadEntry(Level level, YamlEntry entry, bool matchUnknown) => entry.Key.Value switch
     {
@@ -40,7 +39,7 @@ internal sealed class FactTestReader(Names names, Shape shape)
         "any_of" => new FactTest.Any([.. shape.List(entry.Value, "'any_of'").Select(item => ReadMap(level, item, matchUnknown))]),
         "not" => new FactTest.None(ReadMap(level, entry.Value, matchUnknown)),
         "about" when entry.Value is not YamlMapping => ReadSubjects(entry.Value, matchUnknown),
-        "participants" when level.Kind == FactKind.Event && level.Prefix == "" => ReadParticipants(entry.Value),
+        "participants" when level.Kind == FactKind.Event && level.Prefix == "" => ReadParticipants(entry.Value, matchUnknown),
         var key when level.Slot(key) is { } value => ReadValues(new SlotPath(level.Prefix + key), value, entry.Value, matchUnknown),
         var key when level.Below(key) is { } below => ReadMap(below, entry.Value, matchUnknown),
         _ => null,
@@ -69,17 +68,17 @@ internal sealed class FactTestReader(Names names, Shape shape)
         return tests.Length switch { 0 => null, 1 => tests[0], _ => new FactTest.Any(tests) };
     }
 
-    private FactTest.All ReadParticipants(YamlNode node)
+    private FactTest.All ReadParticipants(YamlNode node, bool matchUnknown)
     {
         var groups = node is YamlSequence ? shape.List(node, "'participants'") : [node];
-        return new([.. groups.Select(ReadParticipant)]);
+        return new([.. groups.Select(group => ReadParticipant(group, matchUnknown))]);
     }
 
-    private FactTest.Participants ReadParticipant(YamlNode node)
+    private FactTest.Participants ReadParticipant(YamlNode node, bool matchUnknown)
     {
         var map = shape.Map(node, Level.Participant.What, [.. Level.Participant.Keys, .. Logic, .. Counting]);
-        var entries = map?.Entries ?? [];
-        var each = new FactTest.All([.. entries.Select(entry => ReadEntry(Level.Participant, entry, matchUnknown: false)).OfType<FactTest>()]);
+        var unknown = MatchesUnknown(map, matchUnknown);
+        var each = new FactTest.All([.. (map?.Entries ?? []).Select(entry => ReadEntry(Level.Participant, entry, unknown)).OfType<FactTest>()]);
         var distinct = shape.OneOf(map?["distinct"], "slot of a participant", Level.Participant.Keys);
         var min = shape.Number(map?["min"], "'min'", 1) ?? 1;
         var max = shape.Number(map?["max"], "'max'", 1);
