@@ -20,6 +20,12 @@ internal sealed class SourceTally
 
     public void Count(Worker.Intake intake)
     {
+        if (intake.Fault is { } fault)
+        {
+            Problems.Add(fault);
+            return;
+        }
+
         New += intake.IsNew ? 1 : 0;
         Known += intake.IsNew ? 0 : 1;
         Alerts += intake.Alerts;

@@ -49,7 +49,7 @@ internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, Sourc
 
         if (tally.New > 0)
         {
-            output.Say($"newsrules: Source '{source.Name}': {tally.New} new articles, {tally.Alerts} alerts.");
+            output.Say($"newsrules: Source '{source.Name}': {Amount.Of(tally.New, "new article")}, {Amount.Of(tally.Alerts, "alert")}.");
         }
     }
 

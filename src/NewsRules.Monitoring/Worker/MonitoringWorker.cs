@@ -63,10 +63,10 @@ internal sealed class MonitoringWorker(
         }
 
         var failed = await relay.DrainAsync(stop);
-        output.Say($"newsrules: {tally.New} new articles, {tally.Known} known; {tally.Alerts} alerts.");
+        output.Say($"newsrules: {Amount.Of(tally.New, "new article")}, {tally.Known} known; {Amount.Of(tally.Alerts, "alert")}.");
         if (failed > 0)
         {
-            throw new MonitoringException($"{failed} deliveries failed; they are kept and tried again by the next run.");
+            throw new MonitoringException(failed == 1 ? "1 delivery failed; it is kept and tried again by the next run." : $"{failed} deliveries failed; they are kept and tried again by the next run.");
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class MonitoringWorker(
     // Whichever ends first ends all: a full disk in one of them must not leave the others running for nothing.
     private async Task WatchAsync(CancellationToken stop)
     {
-        output.Say($"newsrules: Watching {desk.Current.Sources.Length} sources; Ctrl-C stops.");
+        output.Say($"newsrules: Watching {Amount.Of(desk.Current.Sources.Length, "source")}; Ctrl-C stops.");
         using var all = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task[] parts = [ruleWatch.RunAsync(all.Token), sourceWatch.RunAsync(all.Token), relay.RunAsync(all.Token)];
         var ended = await Task.WhenAny(parts.Where(part => !part.IsCompletedSuccessfully));

@@ -23,6 +23,19 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, IOptio
             return Intake.Known;
         }
 
+        try
+        {
+            return Read(article);
+        }
+        catch (Exception fault) when (fault is not (MonitoringException or OutOfMemoryException))
+        {
+            // One article that the program cannot digest must not stop the desk, now and at every start to come.
+            return Intake.Failed($"Article '{article.Id}' is left out, by a fault of this program that its makers want to know of: {fault.GetType().Name}: {fault.Message}");
+        }
+    }
+
+    private Intake Read(Article article)
+    {
         var firstSeen = time.GetUtcNow();
         var rules = desk.Current;
         var facts = rules.Extractor.Extract(article);
@@ -55,7 +68,10 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, IOptio
 
 /// <summary>What came of taking an article in.</summary>
 /// <param name="Alerts">How many alerts it raised that somebody is told of.</param>
-internal readonly record struct Intake(bool IsNew, int Alerts)
+/// <param name="Fault">Why it could not be taken in, a sentence; null when it could.</param>
+internal readonly record struct Intake(bool IsNew, int Alerts, string? Fault = null)
 {
     public static Intake Known { get; } = new(false, 0);
+
+    public static Intake Failed(string fault) => new(false, 0, fault);
 }

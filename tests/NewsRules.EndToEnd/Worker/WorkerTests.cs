@@ -9,7 +9,7 @@ public sealed class WorkerTests
         using var feed = LoopbackFeed.Start();
         using var desk = Desk.OfFeed(feed);
         await using var running = NewsRulesProcess.Start(desk.Folder, "run");
-        await running.WaitForErrorAsync("Watching 1 sources");
+        await running.WaitForErrorAsync("Watching 1 source;");
 
         feed.Publish("one", "Ships wait", "Ten ships wait outside the harbour.");
 

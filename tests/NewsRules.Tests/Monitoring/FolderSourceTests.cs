@@ -1,4 +1,6 @@
 using System.Text;
+using NewsRules.Monitoring.Sources;
+using NewsRules.Monitoring.Worker;
 
 namespace NewsRules.Tests.Monitoring;
 
@@ -11,14 +13,14 @@ public sealed class FolderSourceTests : IDisposable
 
     [Fact]
     public void AFolderThatIsMissingIsTold() =>
-        Assert.Contains("There is no folder", Assert.Throws<NewsRules.Monitoring.Sources.SourceException>(() => _room.Look("nowhere")).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no folder", Assert.Throws<SourceException>(() => _room.Look("nowhere")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void AFolderThatMayNotBeReadIsTold()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Everything may be read here.");
         SetMode(UnixFileMode.None);
-        Assert.Contains("cannot be read", Assert.Throws<NewsRules.Monitoring.Sources.SourceException>(() => _room.Look()).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be read", Assert.Throws<SourceException>(() => _room.Look()).Message, StringComparison.Ordinal);
         SetMode(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
@@ -58,6 +60,19 @@ public sealed class FolderSourceTests : IDisposable
 
         Assert.Equal((1, 21), (tally.New, tally.Problems.Count));
         Assert.EndsWith("has 99980 more faults.", tally.Problems[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnArticleThatTheProgramCannotDigestIsToldAndNothingOfItIsKept()
+    {
+        var desk = _room.Part<NewsDesk>();
+        var tally = new SourceTally();
+
+        tally.Count(desk.Take(Press.English with { Body = null! }));
+        tally.Count(desk.Take(Press.English));
+
+        Assert.Equal((1, 0), (tally.New, tally.Known));
+        Assert.StartsWith("Article 'n2' is left out, by a fault of this program", Assert.Single(tally.Problems), StringComparison.Ordinal);
     }
 
     [Fact]
