@@ -4,6 +4,7 @@ using NewsRules.Facts.Events;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Mentions;
 using NewsRules.Facts.Statements;
+using NewsRules.Facts.Statements.English;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts;
@@ -33,15 +34,17 @@ public sealed class FactExtractor(Lexicon lexicon)
         var reading = new Reading(field, article.Text(field), Lexicon.For(language), Noise, isArabic);
         var figures = new FigureReader(reading, cast, isArabic);
         var actorsOf = new CastReader(reading, cast, figures);
-        var statements = new StatementReader(reading, cast, figures, isArabic);
+        var arabic = isArabic ? new StatementReader(reading, cast, figures, isArabic) : null;
+        var english = isArabic ? null : new EnglishStatementReader(reading);
         var events = new EventReader(reading);
         foreach (var sentence in reading.Sentences)
         {
             var actors = actorsOf.Read(sentence);
-            statements.Read(sentence, actors);
+            arabic?.Read(sentence, actors);
+            english?.Read(sentence);
             events.Read(sentence, actors);
         }
 
-        return new FieldFacts(statements.Statements, events.Events, [.. MentionReader.Read(reading)]);
+        return new FieldFacts(arabic?.Statements ?? english!.Statements, events.Events, [.. MentionReader.Read(reading)]);
     }
 }

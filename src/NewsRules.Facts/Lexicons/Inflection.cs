@@ -78,6 +78,7 @@ internal static class Inflection
         if (verb.Present is not null)
         {
             yield return (verb.Present, "finite");
+            yield return (Base(verb.Present), "base");
         }
 
         if (verb.Participle is not null)
@@ -85,4 +86,10 @@ internal static class Inflection
             yield return (verb.Participle, "participle");
         }
     }
+
+    /// <summary>says say, denies deny, stresses stress, urges urge.</summary>
+    private static string Base(string present) =>
+        present.EndsWith("ies", StringComparison.Ordinal) ? present[..^3] + "y"
+        : present.EndsWith("sses", StringComparison.Ordinal) || present.EndsWith("shes", StringComparison.Ordinal) || present.EndsWith("ches", StringComparison.Ordinal) ? present[..^2]
+        : present.EndsWith('s') ? present[..^1] : present;
 }

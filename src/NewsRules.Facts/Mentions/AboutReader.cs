@@ -24,6 +24,22 @@ internal static class AboutReader
         return new About(Slot.Of(countries), Slot.Of(entities), Slot.Of(topics));
     }
 
+    public static About Of(Reading reading, IEnumerable<Stretch> content)
+    {
+        var countries = new List<string>();
+        var entities = new List<string>();
+        var topics = new List<string>();
+        foreach (var token in content.SelectMany(stretch => Enumerable.Range(stretch.First, stretch.End - stretch.First)))
+        {
+            foreach (ref readonly var hit in reading.At(token))
+            {
+                Add(hit.Term, countries, entities, topics);
+            }
+        }
+
+        return new About(Slot.Of(countries), Slot.Of(entities), Slot.Of(topics));
+    }
+
     private static void Add(Term term, List<string> countries, List<string> entities, List<string> topics)
     {
         switch (term.Kind)

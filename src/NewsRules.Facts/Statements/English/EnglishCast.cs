@@ -1,0 +1,82 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.English;
+
+/// <summary>Who was named so far: what a surname, "the minister", "he", "it" or "they" points back to.</summary>
+internal sealed class EnglishCast
+{
+    private const int MaxBack = 40;
+    private readonly Dictionary<string, Figure> _bySurname = new(StringComparer.Ordinal);
+    private readonly List<Figure> _figures = [];
+
+    public Figure? LastSpeaker { get; set; }
+
+    public Figure? Pronoun(string pronoun) => pronoun switch
+    {
+        "he" or "she" or "him" or "her" => LastSpeaker is { } last && IsPerson(last) ? last : _figures.FindLast(IsPerson),
+        "it" => _figures.FindLast(figure => !IsPerson(figure)),
+        "they" or "them" => _figures.FindLast(figure => !figure.HasName),
+        _ => null,
+    };
+
+    /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
+    public void Complete(Figure figure, Reading reading)
+    {
+        var earlier = figure.HasName ? BySurname(figure, reading) : figure.Countries.Count == 0 ? ByOffice(figure) : null;
+        if (earlier is not null)
+        {
+            figure.Role ??= earlier.Role;
+            figure.Entity ??= earlier.Entity;
+            if (figure.Countries.Count == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
+            {
+                figure.Countries.AddRange(earlier.Countries);
+            }
+        }
+
+        figure.Role ??= figure.HasName ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
+        Remember(figure, reading);
+    }
+
+    private static bool IsPerson(Figure figure) => figure.HasName && figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media);
+
+    private Figure? BySurname(Figure figure, Reading reading) =>
+        _bySurname.GetValueOrDefault(reading.Folded(figure.NameEnd - 1)) is { } last && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Count == 0 || last.Countries.Count == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;
+
+    private Figure? ByOffice(Figure figure)
+    {
+        for (var i = _figures.Count - 1; i >= 0; i--)
+        {
+            if (_figures[i].Countries.Count > 0 && (figure.Role == _figures[i].Role || (figure.Reference is not null && Fits(figure, _figures[i]))))
+            {
+                return _figures[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Fits(Figure figure, Figure other) => figure.Reference switch
+    {
+        "minister" => other.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.Government,
+        "president" => other.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment,
+        _ => figure.Role is null,
+    };
+
+    private void Remember(Figure figure, Reading reading)
+    {
+        _figures.Add(figure);
+        if (_figures.Count > MaxBack)
+        {
+            _figures.RemoveAt(0);
+        }
+
+        for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
+        {
+            if (reading.Folded(i).Length > 1 && (i == figure.NameEnd - 1 || !_bySurname.ContainsKey(reading.Folded(i))))
+            {
+                _bySurname[reading.Folded(i)] = figure;
+            }
+        }
+    }
+}

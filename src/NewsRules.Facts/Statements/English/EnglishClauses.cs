@@ -1,0 +1,179 @@
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.English;
+
+/// <summary>Reporting word → reporting clause: who is its subject, by where it stands.</summary>
+internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, NounPhraseBehind behind, NounPhraseBefore before, ToldClause told)
+{
+    /// <summary>The clause of a reporting word; null when it reports nothing, or nobody speaks.</summary>
+    /// <param name="from">Where the clause can begin: behind the clause before.</param>
+    public ReportingClause? Read(in Hit cue, Sentence sentence, int from, Reported? last)
+    {
+        if (cue.Term.Shape == "via")
+        {
+            return Via(cue, sentence);
+        }
+
+        var verb = VerbGroup.Around(words, cue, from);
+        if (cue.Term.Shape is not ("finite" or "participle" or "base") || verb.IsPassive || (words.IsCapital(cue.First) && verb.First > sentence.First && !quotations.Covers(verb.First - 1)))
+        {
+            return null;
+        }
+
+        if (verb.IsInfinitive || (cue.Term.Shape == "base" && verb.First == cue.First && !IsPlural(verb.First - 1)))
+        {
+            return verb.IsInfinitive && words.Is(verb.First - 1, "expected") ? Expected(verb, cue, sentence, from) : null;
+        }
+
+        var clause = (verb.IsFinite ? Finite(verb, sentence, from, last) : Participle(verb, sentence, from, last)) is { } found ? WithTold(found, cue, sentence) : null;
+        return clause is not null && Reports(clause, cue, sentence) ? clause : null;
+    }
+
+    private ReportingClause? Finite(VerbGroup verb, Sentence sentence, int from, Reported? last)
+    {
+        var previous = verb.First - 1;
+        if (Inverted(verb, sentence, from) is { } inverted)
+        {
+            return inverted;
+        }
+
+        if (words.Is(previous, "relative") && previous > from)
+        {
+            var antecedent = before.Read(words.IsComma(previous - 1) ? previous - 1 : previous, from);
+            return new ReportingClause(verb, new Stretch(previous, previous + 1), previous, verb.End) { Antecedent = antecedent };
+        }
+
+        if (words.Is(previous, "conjunction") && verb.First > sentence.First)
+        {
+            return last is null ? Main(verb, sentence) : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
+        }
+
+        return before.Read(verb.First, from) is { } subject ? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true } : null;
+    }
+
+    /// <summary>"…," said NAME, the minister of ….</summary>
+    private ReportingClause? Inverted(VerbGroup verb, Sentence sentence, int from)
+    {
+        var previous = verb.First - 1;
+        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || verb.End - verb.First > 1 || !(words.Is(verb.End, "determiner") || words.IsName(verb.End) || words.Is(verb.End, "pronoun") || IsNoun(verb.End)))
+        {
+            return null;
+        }
+
+        if (behind.Read(verb.End, sentence, true) is not { } subject || (!quotations.Covers(previous) && !IsClosed(subject.End, sentence)))
+        {
+            return null;
+        }
+
+        return new ReportingClause(verb, subject, verb.First, subject.End) { TakesBefore = true };
+    }
+
+    private bool IsNoun(int token) => words.IsWord(token) && !words.Is(token, "that") && !words.Is(token, "preposition") && !words.IsTime(token) && !words.IsAdverb(token) && !words.IsAuxiliary(token);
+
+    private bool IsClosed(int token, Sentence sentence) => token >= sentence.End || words.Reading.Folded(token) is "." or "," or ";" || words.IsTime(token) || words.Is(token, "preposition");
+
+    private ReportingClause? Participle(VerbGroup verb, Sentence sentence, int from, Reported? last)
+    {
+        var previous = verb.First - 1;
+        if (words.Is(previous, "of-title") || words.Is(previous, "determiner") || words.IsPossessive(previous))
+        {
+            return null;
+        }
+
+        if (last is not null)
+        {
+            return new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
+        }
+
+        if (words.IsComma(previous) || words.Is(previous, "preposition") || words.Is(previous, "conjunction"))
+        {
+            return Main(verb, sentence);
+        }
+
+        return before.Read(verb.First, from) is { } subject ? new ReportingClause(verb, subject, subject.First, verb.End) : null;
+    }
+
+    /// <summary>The subject of the sentence's main clause: its first name, pronoun or phrase behind an opener.</summary>
+    private ReportingClause? Main(VerbGroup verb, Sentence sentence)
+    {
+        var at = sentence.First;
+        while (at < verb.First && (words.IsAdverb(at) || words.Is(at, "conjunction") || words.IsComma(at)))
+        {
+            at++;
+        }
+
+        if (words.Is(at, "preposition") || words.Is(at, "subordinator") || words.IsParticiple(at))
+        {
+            at = NextComma(at, verb.First) + 1;
+        }
+
+        return at > 0 && at < verb.First && behind.Read(at, sentence, false) is { } subject && subject.End <= verb.First && IsSure(subject)
+            ? new ReportingClause(verb, subject, verb.First, verb.End)
+            : null;
+    }
+
+    private int NextComma(int at, int limit)
+    {
+        while (at < limit && !words.IsComma(at))
+        {
+            at++;
+        }
+
+        return at < limit ? at : -2;
+    }
+
+    /// <summary>A pronoun, or a phrase that its verb's auxiliary, a comma or the end of its capitals closes.</summary>
+    private bool IsSure(Stretch subject) => words.Is(subject.First, "pronoun") || words.IsAuxiliary(subject.End) || words.IsComma(subject.End) || words.IsCue(subject.End) || words.IsAdverb(subject.End);
+
+    private ReportingClause? Expected(VerbGroup verb, in Hit cue, Sentence sentence, int from)
+    {
+        var outer = verb.First - 1;
+        while (outer > from && (words.IsAuxiliary(outer - 1) || words.IsAdverb(outer - 1)))
+        {
+            outer--;
+        }
+
+        return before.Read(outer, from) is { } subject
+            ? WithTold(new ReportingClause(verb with { First = cue.First, Modality = "expected" }, subject, subject.First, verb.End), cue, sentence)
+            : null;
+    }
+
+    private ReportingClause? Via(in Hit cue, Sentence sentence)
+    {
+        if (behind.Read(cue.End, sentence, false) is not { } subject)
+        {
+            return null;
+        }
+
+        var opens = cue.First == sentence.First;
+        var start = words.IsComma(subject.End) && subject.End + 1 < sentence.End && (opens || !words.IsParticiple(subject.End + 1)) ? subject.End + 1 : sentence.End;
+        return new ReportingClause(new VerbGroup(cue.First, cue.End, true, false, false, "asserted"), subject, cue.First, start) { TakesBefore = !opens };
+    }
+
+    /// <summary>Leaves out whom it was told to, and where and when.</summary>
+    private ReportingClause WithTold(ReportingClause clause, in Hit cue, Sentence sentence)
+    {
+        var at = clause.Told;
+        string? medium = null;
+        if (cue.Term.Needs.Contains("whom") && behind.Read(at, sentence, false) is { } whom)
+        {
+            medium = words.IsName(whom.First) ? words.Reading.Cover(whom.First, whom.End).Of(words.Reading.Text).ToString() : null;
+            at = whom.End;
+        }
+
+        return clause with { Told = told.Start(at, sentence), Medium = medium };
+    }
+
+    /// <summary>Nothing is told without the words that the reporting word needs.</summary>
+    private bool Reports(ReportingClause clause, in Hit cue, Sentence sentence)
+    {
+        if (cue.Term.Needs.Contains("clause") || cue.Term.Needs.Contains("that"))
+        {
+            return (clause.TakesBefore && clause.Told >= sentence.End) || (clause.Told < sentence.End && (cue.Term.Needs.Contains("clause") ? words.StartsClause(clause.Told) : words.Is(clause.Told, "that") || quotations.Covers(clause.Told) || words.Is(clause.Told, "pronoun")));
+        }
+
+        return true;
+    }
+
+    private bool IsPlural(int token) => words.IsWord(token) && (words.Is(token, "pronoun") || words.Is(token, "relative") || (words.Reading.Folded(token).EndsWith('s') && !words.Is(token, "determiner")) || words.Reading.Folded(token) is "people" or "police");
+}

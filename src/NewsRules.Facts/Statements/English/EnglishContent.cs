@@ -1,0 +1,62 @@
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.English;
+
+/// <summary>The spans of what is said: before the reporting clause, behind it, around it, and in the quotations that go on after it.</summary>
+internal sealed class EnglishContent(EnglishWords words, Quotations quotations, ToldClause told)
+{
+    private readonly Reading _reading = words.Reading;
+
+    /// <summary>The clause before the reporting clause that begins at a token; null when none is told there.</summary>
+    public Stretch? Before(int clause, int from, Sentence sentence)
+    {
+        var end = clause;
+        var hasSign = false;
+        while (end > from && !quotations.Covers(end - 1) && words.Reading.Folded(end - 1) is "," or "—" or "–" or "-")
+        {
+            end--;
+            hasSign = true;
+        }
+
+        if (end <= from || !(hasSign || quotations.Covers(end - 1)))
+        {
+            return null;
+        }
+
+        var quotation = quotations.At(end - 1);
+        var first = quotation is { } quoted && quoted.First <= from ? quoted.First : from == sentence.First ? SkipConjunction(from, end) : quotation?.First ?? from;
+        return end - first < 2 ? null : new Stretch(first, end);
+    }
+
+    /// <summary>The told clause that begins at a token, or null.</summary>
+    public Stretch? Behind(int start, Sentence sentence)
+    {
+        var end = start < sentence.End ? told.End(start, sentence) : start;
+        return end > start ? new Stretch(start, end) : null;
+    }
+
+    /// <summary>The quotations that begin the next sentences of the paragraph and have no speaker of their own.</summary>
+    public IEnumerable<Stretch> GoingOn(int at)
+    {
+        while (at < _reading.Tokens.Length && quotations.At(at) is { } next && next.First == at && SameParagraph(at) && IsWhole(next))
+        {
+            yield return new Stretch(next.First, next.End);
+            at = next.End;
+        }
+    }
+
+    private int SkipConjunction(int from, int end) => words.Is(from, "conjunction") && from + 2 < end ? from + 1 : from;
+
+    private bool SameParagraph(int token) => token > 0 && !_reading.Text.AsSpan(_reading.Tokens[token - 1].Span.End.._reading.Tokens[token].Span.Start).Contains('\n');
+
+    private bool IsWhole(Quotation quotation)
+    {
+        var last = quotation.End - 1;
+        while (last > quotation.First && _reading.Folded(last) is "\"" or "”" or "'")
+        {
+            last--;
+        }
+
+        return _reading.Folded(last) is "." or "?" or "!" or "…" && !(words.IsWord(quotation.End) && char.IsLower(_reading.Text[_reading.Tokens[quotation.End].Span.Start]));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Mentions;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.English;
+
+/// <summary>English statements: S V that C; "C," S V; "C," V S; C, according to S; …, adding C.</summary>
+internal sealed class EnglishStatementReader
+{
+    private readonly List<Statement> _statements = [];
+    private readonly Reading _reading;
+    private readonly Quotations _quotations;
+    private readonly EnglishWords _words;
+    private readonly EnglishClauses _clauses;
+    private readonly ToldClause _told;
+    private readonly EnglishContent _contents;
+    private readonly EnglishCast _cast = new();
+    private readonly EnglishSpeakers _speakers;
+    private Reported? _last;
+
+    public EnglishStatementReader(Reading reading)
+    {
+        _reading = reading;
+        _quotations = new Quotations(reading);
+        _words = new EnglishWords(reading);
+        var behind = new NounPhraseBehind(_words, _quotations);
+        _told = new ToldClause(_words, _quotations, behind);
+        _clauses = new EnglishClauses(_words, _quotations, behind, new NounPhraseBefore(_words, _quotations), _told);
+        _contents = new EnglishContent(_words, _quotations, _told);
+        _speakers = new EnglishSpeakers(_words, _cast);
+    }
+
+    public ImmutableArray<Statement> Statements => [.. _statements];
+
+    public void Read(Sentence sentence)
+    {
+        _last = null;
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (!_quotations.Covers(at) && _reading.At(at, TermKind.Cue) is { } cue)
+            {
+                Read(cue, sentence);
+                at = Math.Max(at, cue.End - 1);
+            }
+        }
+    }
+
+    private void Read(in Hit cue, Sentence sentence)
+    {
+        var from = _last?.End ?? sentence.First;
+        if (_clauses.Read(cue, sentence, from, _last) is not { } clause)
+        {
+            return;
+        }
+
+        var content = Contents(clause, sentence, from);
+        if (content.Count == 0)
+        {
+            return;
+        }
+
+        var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
+        _last = new Reported(clause.Subject, figure, clause.Told);
+        Add(cue, clause, figure, content, sentence);
+    }
+
+    private List<Stretch> Contents(ReportingClause clause, Sentence sentence, int from)
+    {
+        var isQuoted = _quotations.Covers(clause.First - 1) && clause.First > from;
+        var isTold = clause.Told < sentence.End;
+        var before = clause.TakesBefore && (isQuoted || !isTold) ? _contents.Before(clause.First, from, sentence) : null;
+        var behind = _contents.Behind(clause.Told, sentence);
+        var content = new[] { before, behind }.OfType<Stretch>().ToList();
+        if (content.Count > 0 && _quotations.Covers(content[^1].End - 1))
+        {
+            content.AddRange(_contents.GoingOn(Math.Max(sentence.End, content[^1].End)));
+        }
+
+        return content;
+    }
+
+    private void Add(in Hit cue, ReportingClause clause, Figure? figure, List<Stretch> content, Sentence sentence)
+    {
+        var spans = clause.Subject is { } subject ? ImmutableArray.Create(_reading.Cover(subject.First, subject.End)) : [];
+        _cast.LastSpeaker = figure ?? _cast.LastSpeaker;
+        _statements.Add(new Statement(
+            _reading.Field,
+            sentence.Span,
+            figure?.ToActor(_reading.Text, spans, _reading.Cover),
+            [_reading.Cover(clause.Verb.First, clause.Verb.End)],
+            cue.Term.Id,
+            [.. content.Select(stretch => _reading.Cover(stretch.First, stretch.End))],
+            AboutReader.Of(_reading, content),
+            null,
+            clause.Medium,
+            clause.Verb.Modality,
+            cue.Term.Shape == "via" ? "relayed" : content.All(stretch => _quotations.At(stretch.First)?.First == stretch.First) ? "direct" : "indirect"));
+    }
+}

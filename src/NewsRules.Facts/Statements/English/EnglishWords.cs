@@ -1,0 +1,52 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.English;
+
+/// <summary>What a word of English text is, as far as its spelling and the lexicon tell.</summary>
+internal sealed class EnglishWords(Reading reading)
+{
+    public Reading Reading { get; } = reading;
+
+    public bool Is(int token, string wordClass) => Reading.Is(token, wordClass);
+
+    public bool IsComma(int token) => Reading.Folded(token) == ",";
+
+    public bool IsWord(int token) => (uint)token < (uint)Reading.Tokens.Length && Reading.Tokens[token].IsWord;
+
+    public bool IsCapital(int token) => IsWord(token) && char.IsUpper(Reading.Text[Reading.Tokens[token].Span.Start]);
+
+    /// <summary>A capital that no start of a sentence or quotation explains.</summary>
+    public bool IsName(int token) => IsCapital(token) && !Is(token, "pronoun") && !Is(token, "determiner") && !Is(token, "preposition") && !IsTime(token) && !Is(token, "subordinator") && !Is(token, "conjunction");
+
+    public bool IsAdverb(int token) => Is(token, "adverb") || (IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal));
+
+    /// <summary>"May" and "March" are months only with a capital.</summary>
+    public bool IsTime(int token) => Is(token, "time") && (IsCapital(token) || !Is(token, "auxiliary"));
+
+    public bool IsAuxiliary(int token) => Is(token, "auxiliary") && !(IsTime(token) && IsCapital(token));
+
+    public bool IsPossessive(int token) => Reading.Folded(token) == "'s" || (Reading.Folded(token) is "'" or "’" && IsWord(token - 1) && Reading.Folded(token - 1).EndsWith('s') && IsTight(token - 1));
+
+    public bool IsParticiple(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 5 } word && word.EndsWith("ing", StringComparison.Ordinal);
+
+    public bool IsPast(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal);
+
+    public bool IsCue(int token) => Reading.At(token, TermKind.Cue) is { } cue && cue.Term.Shape is "finite" or "participle";
+
+    /// <summary>True when no space stands behind a token.</summary>
+    public bool IsTight(int token) => token + 1 < Reading.Tokens.Length && Reading.Tokens[token].Span.End == Reading.Tokens[token + 1].Span.Start;
+
+    /// <summary>A sign inside a noun phrase: a hyphen in a name, the stop of "Mr." or "U.S.", an ampersand, a party in brackets.</summary>
+    public bool IsInside(int token) => Reading.Folded(token) switch
+    {
+        "-" or "–" or "/" => IsTight(token) && IsTight(token - 1),
+        "." => IsTight(token - 1) && IsWord(token - 1) && IsWord(token + 1) && token > 0,
+        "&" => true,
+        "'" or "’" => IsTight(token - 1),
+        _ => false,
+    };
+
+    /// <summary>Something that can begin a noun phrase or a clause that is told.</summary>
+    public bool StartsClause(int token) => Is(token, "that") || Is(token, "pronoun") || Is(token, "determiner") || IsCapital(token) || Content.Opens(Reading, token) || Reading.IsSign(token, ":") || Is(token, "subordinator");
+}

@@ -1,0 +1,121 @@
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.English;
+
+/// <summary>Finds the subject that stands before a verb: the noun phrase at the end of its clause, with an apposition between commas.</summary>
+internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations)
+{
+    private const int MaxTokens = 45;
+
+    /// <summary>The subject of the verb that begins at a token, not before <paramref name="from"/>; null when the clause has none there.</summary>
+    public Stretch? Read(int verb, int from)
+    {
+        from = Math.Max(from, verb - MaxTokens);
+        if (verb <= from || quotations.Covers(verb - 1))
+        {
+            return null;
+        }
+
+        if (words.IsComma(verb - 1))
+        {
+            return Apposed(verb - 1, from);
+        }
+
+        var segment = SegmentStart(verb, from);
+        var first = Trimmed(segment, verb);
+        return first < verb && IsNominal(verb - 1) ? new Stretch(first, verb) : null;
+    }
+
+    /// <summary>A subject ends with a noun or a name.</summary>
+    private bool IsNominal(int last) => (words.IsWord(last) || words.Reading.Folded(last) is ")" or "." or "]") && !words.Is(last, "conjunction") && !words.Is(last, "preposition") && !words.Is(last, "that")
+        && !(words.Is(last, "determiner") && words.Reading.Folded(last) is "the" or "a" or "an" or "his" or "their" or "its" or "our" or "my" or "your" or "every" or "no") && (!words.IsTime(last) || !words.Is(last - 1, "preposition")) && !words.Is(last, "subordinator");
+
+    /// <summary>NAME, the minister of …, VERB: from the first segment that is no opener.</summary>
+    private Stretch? Apposed(int comma, int from)
+    {
+        var last = SegmentStart(comma, from);
+        if (last <= from || !words.IsComma(last - 1) || words.Is(last, "conjunction"))
+        {
+            return null;
+        }
+
+        var isParenthesis = words.IsParticiple(last) || words.Is(last, "relative") || words.Is(last, "preposition") || words.IsAdverb(last) || words.Is(last, "subordinator") || words.IsTime(last) || words.IsPast(last);
+        var head = SegmentStart(last - 1, from);
+        var first = Trimmed(head, last - 1);
+        if (first >= last - 1 || !IsNominal(last - 2))
+        {
+            return null;
+        }
+
+        return new Stretch(first, isParenthesis ? last - 1 : comma);
+    }
+
+    /// <summary>Where the stretch between signs and clauses begins that ends here.</summary>
+    private int SegmentStart(int end, int from)
+    {
+        var at = end;
+        while (at > from && !Ends(at - 1))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private bool Ends(int token) => quotations.Covers(token) || (!words.IsWord(token) && !words.IsInside(token) && !words.IsPossessive(token) && !IsBracket(token));
+
+    /// <summary>"Rep. Stephen Lynch (D-Mass.)".</summary>
+    private bool IsBracket(int token) => words.Reading.Folded(token) is ")" or "(" or "[" or "]" || (token + 1 < words.Reading.Tokens.Length && words.Reading.Folded(token + 1) == ")");
+
+    /// <summary>Without "but", "on Monday", and everything up to the last word that begins another clause.</summary>
+    private int Trimmed(int first, int end)
+    {
+        var hasRelative = false;
+        for (var i = first; i < end; i++)
+        {
+            hasRelative |= words.Is(i, "relative");
+            if (words.Is(i, "that") || (words.Is(i, "subordinator") && !words.Is(i, "determiner")) || (words.IsCue(i) && !words.IsCapital(i) && i + 1 < end && !hasRelative) || ((words.IsAuxiliary(i) || words.IsAdverb(i)) && !hasRelative && !IsLast(i, end)))
+            {
+                first = i + 1;
+            }
+            else if (words.Is(i, "pronoun") && i > first)
+            {
+                first = i;
+            }
+        }
+
+        while (first < end && (words.Is(first, "conjunction") || words.IsAdverb(first) || words.Is(first, "negation")))
+        {
+            first++;
+        }
+
+        return first < end && words.Is(first, "preposition") ? AfterOpener(first, end) : first;
+    }
+
+    private static bool IsLast(int token, int end) => token == end - 1;
+
+    /// <summary>"On Monday the ministry said": behind the time or the phrase of the preposition.</summary>
+    private int AfterOpener(int first, int end)
+    {
+        var at = first + 1;
+        while (at < end && (words.Is(at, "determiner") || words.IsTime(at) || words.Is(at, "preposition") || char.IsAsciiDigit(words.Reading.Folded(at)[0])) && !(at > first + 1 && words.Is(at, "determiner") && words.IsTime(at - 1)))
+        {
+            at++;
+        }
+
+        if (at < end && at > first + 1 && words.IsTime(at - 1))
+        {
+            return at;
+        }
+
+        for (var i = end - 1; i > at; i--)
+        {
+            if (words.Is(i, "determiner") || words.Is(i, "pronoun") || (words.IsName(i) && !words.IsName(i - 1) && words.IsWord(i - 1)))
+            {
+                return words.Is(i - 1, "preposition") ? end : i;
+            }
+        }
+
+        return end;
+    }
+}

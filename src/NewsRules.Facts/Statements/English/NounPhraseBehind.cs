@@ -1,0 +1,90 @@
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.English;
+
+/// <summary>Reads a noun phrase from its first token on: behind "according to", "told", and a verb that stands before its subject.</summary>
+internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations)
+{
+    private const int MaxTokens = 40;
+
+    /// <summary>The phrase that begins at a token; with its apposition when one follows.</summary>
+    public Stretch? Read(int first, Sentence sentence, bool withApposition)
+    {
+        var limit = Math.Min(sentence.End, first + MaxTokens);
+        var end = Simple(first, limit);
+        if (end == first)
+        {
+            return null;
+        }
+
+        return new Stretch(first, withApposition ? Appositions(end, limit) : end);
+    }
+
+    private int Simple(int first, int limit)
+    {
+        if (words.Is(first, "pronoun") || words.Is(first, "object-pronoun"))
+        {
+            return first + 1;
+        }
+
+        var at = first;
+        while (at < limit && Continues(at, first))
+        {
+            at++;
+        }
+
+        while (at > first && (words.Is(at - 1, "of-title") || words.Is(at - 1, "conjunction") || words.Is(at - 1, "preposition") || words.IsAdverb(at - 1)) && !words.IsCapital(at - 1))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private bool Continues(int at, int first)
+    {
+        if (quotations.Covers(at) || words.Is(at, "that") || words.Is(at, "relative") || words.Is(at, "pronoun"))
+        {
+            return false;
+        }
+
+        if (!words.IsWord(at))
+        {
+            return words.IsInside(at) || words.IsPossessive(at);
+        }
+
+        if (words.IsTime(at) && !words.IsName(at))
+        {
+            return at > first && words.Is(at - 1, "determiner");
+        }
+
+        if (words.IsAuxiliary(at) || (words.IsCue(at) && !words.IsCapital(at)))
+        {
+            return false;
+        }
+
+        return words.Reading.Folded(at) switch
+        {
+            "of" or "for" or "from" or "with" => at > first,
+            "at" or "in" => at > first && words.IsCapital(at + 1) && !words.IsTime(at + 1) || IsPlaceOfOffice(at),
+            "and" => at > first && (words.IsName(at + 1) || words.Is(at + 1, "determiner") || words.IsName(at - 1) is false),
+            _ => !words.Is(at, "subordinator") && !words.Is(at, "conjunction") && (!words.Is(at, "preposition") || at == first) && !(words.Is(at, "determiner") && at > first && !words.Is(at - 1, "preposition") && !words.Is(at - 1, "determiner") && words.Reading.Folded(at - 1) != "and"),
+        };
+    }
+
+    /// <summary>"a professor at the University of Oslo".</summary>
+    private bool IsPlaceOfOffice(int at) => words.Reading.Folded(at) is "at" && words.Is(at + 1, "determiner") && words.IsCapital(at + 2);
+
+    /// <summary>", the director of the centre" behind a name; to the next comma or the end.</summary>
+    private int Appositions(int end, int limit)
+    {
+        while (words.IsComma(end) && end + 1 < limit && StartsApposition(end + 1) && Simple(end + 1, limit) is var next && next > end + 1)
+        {
+            end = next;
+        }
+
+        return end;
+    }
+
+    private bool StartsApposition(int at) => !words.IsParticiple(at) && !words.IsPast(at) && !words.Is(at, "pronoun") && !words.Is(at, "conjunction") && !words.Is(at, "relative") && !words.Is(at, "subordinator") && (!words.Is(at, "preposition") || words.Reading.Folded(at) == "from") && !words.IsCue(at) && words.IsWord(at);
+}

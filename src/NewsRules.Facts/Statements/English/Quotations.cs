@@ -1,0 +1,73 @@
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.English;
+
+/// <summary>Words between quotation marks, marks included. A quotation may run over sentences; one that is never closed ends with its paragraph.</summary>
+internal readonly record struct Quotation(int First, int End);
+
+/// <summary>The quotations of a field, by the tokens they cover.</summary>
+internal sealed class Quotations
+{
+    private readonly int[] _at;
+    private readonly List<Quotation> _all = [];
+    private readonly Reading _reading;
+
+    public Quotations(Reading reading)
+    {
+        _reading = reading;
+        _at = new int[reading.Tokens.Length];
+        for (var i = 0; i < _at.Length;)
+        {
+            var end = Opens(i) ? Close(i) : i + 1;
+            if (end > i + MarkAt(i) + 1)
+            {
+                _all.Add(new Quotation(i, end));
+                Array.Fill(_at, _all.Count, i, end - i);
+            }
+
+            i = end;
+        }
+    }
+
+    /// <summary>The quotation that covers a token.</summary>
+    public Quotation? At(int token) => (uint)token < (uint)_at.Length && _at[token] > 0 ? _all[_at[token] - 1] : null;
+
+    public bool Covers(int token) => (uint)token < (uint)_at.Length && _at[token] > 0;
+
+    private int Close(int open)
+    {
+        var straight = _reading.Folded(open) is "\"" or "'";
+        for (var i = open + MarkAt(open); i < _at.Length; i++)
+        {
+            if (straight ? MarkAt(i) > 0 && (i + MarkAt(i) >= _at.Length || !Opens(i)) : _reading.Folded(i) == "”")
+            {
+                return i + MarkAt(i);
+            }
+
+            if (Gap(i).Contains('\n'))
+            {
+                return i + 1;
+            }
+        }
+
+        return _at.Length;
+    }
+
+    /// <summary>A straight mark opens where white space or an opening sign stands before it and none behind.</summary>
+    private bool Opens(int token) => _reading.Folded(token) switch
+    {
+        "“" => true,
+        "\"" or "'" => MarkAt(token) > 0 && Gap(token + MarkAt(token) - 1).IsEmpty && (token == 0 || !Gap(token - 1).IsEmpty || _reading.Folded(token - 1) is "(" or "—" or "–" or "[" or "-"),
+        _ => false,
+    };
+
+    /// <summary>How many tokens the mark here has: '' is written for a double mark.</summary>
+    private int MarkAt(int token) => _reading.Folded(token) switch
+    {
+        "“" or "”" or "\"" => 1,
+        "'" when _reading.Folded(token + 1) == "'" && Gap(token).IsEmpty => 2,
+        _ => 0,
+    };
+
+    private ReadOnlySpan<char> Gap(int token) => token + 1 < _at.Length ? _reading.Text.AsSpan(_reading.Tokens[token].Span.End.._reading.Tokens[token + 1].Span.Start) : "\n";
+}

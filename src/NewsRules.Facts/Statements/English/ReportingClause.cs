@@ -1,0 +1,23 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.English;
+
+/// <summary>Subject and verb that report: where they begin, and where what is told behind them can begin.</summary>
+internal sealed record ReportingClause(VerbGroup Verb, Stretch? Subject, int First, int Told)
+{
+    /// <summary>Whom a relative "who" stands for.</summary>
+    public Stretch? Antecedent { get; init; }
+
+    /// <summary>The speaker of the clause before, for "and added" and ", adding".</summary>
+    public Figure? Carried { get; init; }
+
+    /// <summary>True when what is said can stand before the clause.</summary>
+    public bool TakesBefore { get; init; }
+
+    /// <summary>The agency or paper that was told.</summary>
+    public string? Medium { get; init; }
+}
+
+/// <summary>The reporting clause read last in a sentence.</summary>
+internal sealed record Reported(Stretch? Subject, Figure? Figure, int End);

@@ -1,0 +1,113 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.English;
+
+/// <summary>Where what is said begins and ends behind a reporting verb.</summary>
+internal sealed class ToldClause(EnglishWords words, Quotations quotations, NounPhraseBehind phrases)
+{
+    /// <summary>Behind "in a statement", "on Monday", "at a news conference": the token where the told clause begins; the sentence's end when there is none.</summary>
+    public int Start(int at, Sentence sentence)
+    {
+        var from = at;
+        while (at < sentence.End)
+        {
+            var next = Behind(at, from, sentence);
+            if (next == at)
+            {
+                return IsEnd(at, sentence) ? sentence.End : at;
+            }
+
+            at = next;
+        }
+
+        return sentence.End;
+    }
+
+    /// <summary>Behind the last token of the clause that begins at <paramref name="start"/>.</summary>
+    public int End(int start, Sentence sentence)
+    {
+        var end = sentence.End;
+        for (var i = start + 1; i < sentence.End; i++)
+        {
+            if (!quotations.Covers(i) && EndsAt(i, sentence))
+            {
+                end = i;
+                break;
+            }
+        }
+
+        while (end > start && !quotations.Covers(end - 1) && (words.IsComma(end - 1) || words.Reading.Folded(end - 1) is "." or ";" or "and" or "but"))
+        {
+            end--;
+        }
+
+        return quotations.At(end - 1) is { } quotation ? Math.Max(end, quotation.End) : end;
+    }
+
+    private int Behind(int at, int from, Sentence sentence)
+    {
+        if (quotations.Covers(at))
+        {
+            return at;
+        }
+
+        if (words.IsTime(at) || (words.IsAdverb(at) && at == from) || words.Reading.IsSign(at, ":") || (words.IsComma(at) && at > from && words.StartsClause(at + 1)) || (words.IsComma(at) && at == from && (quotations.Covers(at + 1) || words.Is(at + 1, "preposition"))))
+        {
+            return at + 1;
+        }
+
+        if (words.Is(at, "determiner") && words.IsTime(at + 1))
+        {
+            return at + 2;
+        }
+
+        return words.Is(at, "preposition") && !words.Is(at, "pronoun") ? BehindPreposition(at, sentence) : at;
+    }
+
+    /// <summary>A "that", a colon or a quotation further on begins the clause; else the phrase of the preposition is left out.</summary>
+    private int BehindPreposition(int at, Sentence sentence)
+    {
+        for (var i = at + 1; i < Math.Min(sentence.End, at + 30) && (i == at || !words.IsCue(i)); i++)
+        {
+            if (words.Is(i, "that") || words.Reading.IsSign(i, ":") || (quotations.Covers(i) && words.IsComma(i - 1)))
+            {
+                return i;
+            }
+        }
+
+        var phrase = phrases.Read(at + 1, sentence, false);
+        return phrase?.End ?? at + 1;
+    }
+
+    private bool IsEnd(int at, Sentence sentence) => at >= sentence.End || (!quotations.Covers(at) && words.Reading.Folded(at) is "." or "," or ";" or ")" or "?" or "—" or "–");
+
+    /// <summary>", adding …", "and warned …", ", while X said …".</summary>
+    private bool EndsAt(int token, Sentence sentence)
+    {
+        if (words.IsComma(token) && words.Reading.At(token + 1, TermKind.Cue) is { Term.Shape: "participle" or "via" })
+        {
+            return true;
+        }
+
+        if (words.Is(token, "conjunction") && words.Reading.At(words.IsAdverb(token + 1) ? token + 2 : token + 1, TermKind.Cue) is { Term.Shape: "finite" })
+        {
+            return true;
+        }
+
+        return words.IsComma(token) && (words.Is(token + 1, "conjunction") || words.Reading.Folded(token + 1) is "while" or "though") && CueWithin(token + 2, Math.Min(sentence.End, token + 9));
+    }
+
+    private bool CueWithin(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words.IsCue(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
