@@ -25,14 +25,14 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
             return verb.IsInfinitive && words.Is(verb.First - 1, "expected") ? Expected(verb, cue, sentence, from) : null;
         }
 
-        var clause = (verb.IsFinite ? Finite(verb, sentence, from, last) : Participle(verb, sentence, from, last)) is { } found ? WithTold(found, cue, sentence) : null;
+        var clause = (verb.IsFinite ? Finite(cue, verb, sentence, from, last) : Participle(verb, sentence, from, last)) is { } found ? WithTold(found, cue, sentence) : null;
         return clause is not null && Reports(clause, cue, sentence) ? clause : null;
     }
 
-    private ReportingClause? Finite(VerbGroup verb, Sentence sentence, int from, Reported? last)
+    private ReportingClause? Finite(in Hit cue, VerbGroup verb, Sentence sentence, int from, Reported? last)
     {
         var previous = verb.First - 1;
-        if (Inverted(verb, sentence, from) is { } inverted)
+        if (Inverted(cue, verb, sentence, from) is { } inverted)
         {
             return inverted;
         }
@@ -52,7 +52,7 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
     }
 
     /// <summary>"…," said NAME, the minister of ….</summary>
-    private ReportingClause? Inverted(VerbGroup verb, Sentence sentence, int from)
+    private ReportingClause? Inverted(in Hit cue, VerbGroup verb, Sentence sentence, int from)
     {
         var previous = verb.First - 1;
         if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || verb.End - verb.First > 1 || !(words.Is(verb.End, "determiner") || words.IsName(verb.End) || words.Is(verb.End, "pronoun") || IsNoun(verb.End)))
@@ -60,7 +60,13 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
             return null;
         }
 
-        if (behind.Read(verb.End, sentence, true) is not { } subject || (!quotations.Covers(previous) && !IsClosed(subject.End, sentence)))
+        var isQuoted = quotations.Covers(previous);
+        if (!isQuoted && (cue.Term.Id != "say" || cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("whom") || !(words.Is(verb.End, "determiner") || words.IsName(verb.End))))
+        {
+            return null;
+        }
+
+        if (behind.Read(verb.End, sentence, true) is not { } subject || (!isQuoted && !IsClosed(subject.End, sentence)))
         {
             return null;
         }
@@ -140,13 +146,13 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
 
     private ReportingClause? Via(in Hit cue, Sentence sentence)
     {
-        if (behind.Read(cue.End, sentence, false) is not { } subject)
+        var opens = cue.First == sentence.First;
+        if (behind.Read(cue.End, sentence, !opens) is not { } subject)
         {
             return null;
         }
 
-        var opens = cue.First == sentence.First;
-        var start = words.IsComma(subject.End) && subject.End + 1 < sentence.End && (opens || !words.IsParticiple(subject.End + 1)) ? subject.End + 1 : sentence.End;
+        var start = words.IsComma(subject.End) && subject.End + 1 < sentence.End && opens ? subject.End + 1 : sentence.End;
         return new ReportingClause(new VerbGroup(cue.First, cue.End, true, false, false, "asserted"), subject, cue.First, start) { TakesBefore = !opens };
     }
 
@@ -169,11 +175,11 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
     {
         if (cue.Term.Needs.Contains("clause") || cue.Term.Needs.Contains("that"))
         {
-            return (clause.TakesBefore && clause.Told >= sentence.End) || (clause.Told < sentence.End && (cue.Term.Needs.Contains("clause") ? words.StartsClause(clause.Told) : words.Is(clause.Told, "that") || quotations.Covers(clause.Told) || words.Is(clause.Told, "pronoun")));
+            return (clause.TakesBefore && clause.Told >= sentence.End && (quotations.Covers(clause.First - 1) || clause.First == clause.Verb.First || words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, "pronoun"))) || (clause.Told < sentence.End && (cue.Term.Needs.Contains("clause") ? words.StartsClause(clause.Told) : words.Is(clause.Told, "that") || quotations.Covers(clause.Told) || words.Is(clause.Told, "pronoun")));
         }
 
-        return true;
+        return words.Reading.Folded(cue.End) is not ("of" or "by");
     }
 
-    private bool IsPlural(int token) => words.IsWord(token) && (words.Is(token, "pronoun") || words.Is(token, "relative") || (words.Reading.Folded(token).EndsWith('s') && !words.Is(token, "determiner")) || words.Reading.Folded(token) is "people" or "police");
+    private bool IsPlural(int token) => words.IsWord(token) && (words.Is(token, "pronoun") || words.Is(token, "relative") || (words.Reading.Folded(token).EndsWith('s') && !words.IsCapital(token) && !words.IsPossessive(token) && !words.Is(token, "determiner")) || words.Reading.Folded(token) is "people" or "police");
 }

@@ -68,10 +68,10 @@ internal sealed class EnglishStatementReader
 
     private List<Stretch> Contents(ReportingClause clause, Sentence sentence, int from)
     {
-        var isQuoted = _quotations.Covers(clause.First - 1) && clause.First > from;
+        var quotation = clause.First > from ? _quotations.At(clause.First - 1) : null;
         var isTold = clause.Told < sentence.End;
-        var before = clause.TakesBefore && (isQuoted || !isTold) ? _contents.Before(clause.First, from, sentence) : null;
-        var behind = _contents.Behind(clause.Told, sentence);
+        var before = clause.TakesBefore && (isTold ? quotation?.First <= from : true) ? _contents.Before(clause.First, from, sentence) : null;
+        var behind = before is null || _quotations.Covers(clause.Told) ? _contents.Behind(clause.Told, sentence) : null;
         var content = new[] { before, behind }.OfType<Stretch>().ToList();
         if (content.Count > 0 && _quotations.Covers(content[^1].End - 1))
         {

@@ -35,7 +35,7 @@ internal sealed class EnglishWords(Reading reading)
     public bool IsCue(int token) => Reading.At(token, TermKind.Cue) is { } cue && cue.Term.Shape is "finite" or "participle";
 
     /// <summary>True when no space stands behind a token.</summary>
-    public bool IsTight(int token) => token + 1 < Reading.Tokens.Length && Reading.Tokens[token].Span.End == Reading.Tokens[token + 1].Span.Start;
+    public bool IsTight(int token) => token >= 0 && token + 1 < Reading.Tokens.Length && Reading.Tokens[token].Span.End == Reading.Tokens[token + 1].Span.Start;
 
     /// <summary>A sign inside a noun phrase: a hyphen in a name, the stop of "Mr." or "U.S.", an ampersand, a party in brackets.</summary>
     public bool IsInside(int token) => Reading.Folded(token) switch

@@ -16,6 +16,12 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
             return null;
         }
 
+        verb = WithoutTime(verb, from);
+        if (verb <= from || quotations.Covers(verb - 1))
+        {
+            return null;
+        }
+
         if (words.IsComma(verb - 1))
         {
             return Apposed(verb - 1, from);
@@ -23,7 +29,19 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
 
         var segment = SegmentStart(verb, from);
         var first = Trimmed(segment, verb);
-        return first < verb && IsNominal(verb - 1) ? new Stretch(first, verb) : null;
+        return first < verb && IsNominal(verb - 1) && !(first == verb - 1 && (words.IsAdverb(first) || words.IsParticiple(first))) ? new Stretch(first, verb) : null;
+    }
+
+    /// <summary>Before "on Thursday" and "late Tuesday".</summary>
+    private int WithoutTime(int verb, int from)
+    {
+        var end = verb;
+        while (end > from && words.IsTime(end - 1))
+        {
+            end--;
+        }
+
+        return end < verb && words.IsWord(verb - 1) && words.Reading.Folded(end - 1) is "on" or "in" ? end - 1 : words.Is(end - 1, "determiner") || words.IsPossessive(end) || words.Is(end - 1, "preposition") ? verb : end;
     }
 
     /// <summary>A subject ends with a noun or a name.</summary>

@@ -28,7 +28,7 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
         }
 
         var at = first;
-        while (at < limit && Continues(at, first))
+        while (at < limit && Continues(at, first, limit))
         {
             at++;
         }
@@ -41,7 +41,7 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
         return at;
     }
 
-    private bool Continues(int at, int first)
+    private bool Continues(int at, int first, int limit)
     {
         if (quotations.Covers(at) || words.Is(at, "that") || words.Is(at, "relative") || words.Is(at, "pronoun"))
         {
@@ -50,7 +50,7 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
 
         if (!words.IsWord(at))
         {
-            return words.IsInside(at) || words.IsPossessive(at);
+            return (words.IsInside(at) && at + 1 < limit) || words.IsPossessive(at);
         }
 
         if (words.IsTime(at) && !words.IsName(at))
@@ -68,7 +68,7 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
             "of" or "for" or "from" or "with" => at > first,
             "at" or "in" => at > first && words.IsCapital(at + 1) && !words.IsTime(at + 1) || IsPlaceOfOffice(at),
             "and" => at > first && (words.IsName(at + 1) || words.Is(at + 1, "determiner") || words.IsName(at - 1) is false),
-            _ => !words.Is(at, "subordinator") && !words.Is(at, "conjunction") && (!words.Is(at, "preposition") || at == first) && !(words.Is(at, "determiner") && at > first && !words.Is(at - 1, "preposition") && !words.Is(at - 1, "determiner") && words.Reading.Folded(at - 1) != "and"),
+            _ => !words.Is(at, "subordinator") && !words.Is(at, "conjunction") && (!words.Is(at, "preposition") || at == first) && !(words.Is(at, "determiner") && at > first && !words.Is(at - 1, "preposition") && !words.Is(at - 1, "of-title") && !words.Is(at - 1, "determiner") && words.Reading.Folded(at - 1) != "and"),
         };
     }
 

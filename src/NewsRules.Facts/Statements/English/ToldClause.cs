@@ -9,6 +9,11 @@ internal sealed class ToldClause(EnglishWords words, Quotations quotations, Noun
     /// <summary>Behind "in a statement", "on Monday", "at a news conference": the token where the told clause begins; the sentence's end when there is none.</summary>
     public int Start(int at, Sentence sentence)
     {
+        if (sentence.End < words.Reading.Tokens.Length && words.Reading.IsSign(sentence.End - 1, ":") && at >= sentence.End - 1)
+        {
+            return sentence.End;
+        }
+
         var from = at;
         while (at < sentence.End)
         {
