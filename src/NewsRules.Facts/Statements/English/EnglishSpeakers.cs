@@ -19,9 +19,13 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         var figure = new Figure { First = phrase.First, End = phrase.End, Start = _reading.Tokens[phrase.First].Span.Start };
         ReadTerms(phrase, figure);
         ReadName(phrase, figure);
+        figure.Name = figure.HasName ? TextOf(figure.NameFirst, figure.NameEnd) : null;
+        figure.Words = TextOf(phrase.First, phrase.End);
         cast.Complete(figure, _reading);
         return figure;
     }
+
+    private string TextOf(int first, int end) => _reading.Cover(first, end).Of(_reading.Text).ToString();
 
     /// <summary>The first office counts, or what a delegate speaks for; countries of genitives, nationalities and "of".</summary>
     private void ReadTerms(Stretch phrase, Figure figure)

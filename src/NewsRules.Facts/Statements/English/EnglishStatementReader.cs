@@ -88,7 +88,7 @@ internal sealed class EnglishStatementReader
         _statements.Add(new Statement(
             _reading.Field,
             sentence.Span,
-            figure?.ToActor(_reading.Text, spans, _reading.Cover),
+            figure?.ToActor(spans),
             [_reading.Cover(clause.Verb.First, clause.Verb.End)],
             cue.Term.Id,
             [.. content.Select(stretch => _reading.Cover(stretch.First, stretch.End))],
