@@ -16,14 +16,17 @@ internal static partial class PageBytes
             return marked.GetString(bytes[marked.Preamble.Length..]);
         }
 
-        var said = Charsets.Of(charset) ?? Charsets.Of(Declared(bytes));
-        var isUtf8 = System.Text.Unicode.Utf8.IsValid(bytes);
-        return (said is null or UTF8Encoding or UnicodeEncoding ? Of(bytes, isUtf8, said) : said).GetString(bytes);
+        // What is UTF-8 throughout is no accident, whatever else is said of it.
+        return (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Said(bytes, charset) ?? (IsArabic(bytes) ? Charsets.Arabic : Charsets.Western)).GetString(bytes);
     }
 
     // A page that says UTF-16 in ASCII letters is not; one that says UTF-8 and is not is mostly one stray byte.
-    private static Encoding Of(ReadOnlySpan<byte> bytes, bool isUtf8, Encoding? said) =>
-        isUtf8 || (said is UTF8Encoding && !IsArabic(bytes)) ? Encoding.UTF8 : IsArabic(bytes) ? Charsets.Arabic : Charsets.Western;
+    private static Encoding? Said(ReadOnlySpan<byte> bytes, string? charset) => (Charsets.Of(charset) ?? Charsets.Of(Declared(bytes))) switch
+    {
+        UnicodeEncoding => null,
+        UTF8Encoding when IsArabic(bytes) => null,
+        var said => said,
+    };
 
     private static Encoding? Marked(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace NewsRules.Monitoring.Pages;
 
 /// <summary>Knows what stands around an article: navigation, share bars, lists of other articles, comments, sidebars, breaking strips.</summary>
-internal sealed class PageFurniture(PageTally tally)
+internal sealed partial class PageFurniture(PageTally tally)
 {
     private static readonly FrozenSet<string> Tags = Set(
         "script style noscript template iframe object embed svg math canvas audio video nav aside form footer menu dialog button select textarea input label progress figcaption");
@@ -37,7 +38,10 @@ internal sealed class PageFurniture(PageTally tally)
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+        || (element.GetAttribute("style") is { } style && Invisible().IsMatch(style));
+
+    [GeneratedRegex(@"\b(display\s*:\s*none|visibility\s*:\s*hidden)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Invisible();
 
     // A theme calls the whole page "with-sidebar" and the story "post tag-libya": what holds the article or most of the prose is no furniture.
     private bool IsNamed(IElement element)

@@ -20,6 +20,7 @@ public sealed class PageEncodingTests
     [InlineData("windows-1256", "<meta charset=no-such-thing>", null)]
     [InlineData("iso-8859-6", "<meta charset='iso-8859-6'>", null)]
     [InlineData("utf-8", "", null)]
+    [InlineData("utf-8", "<meta charset=windows-1256>", "iso-8859-1")]
     [InlineData("utf-8", "<meta charset=utf-16>", null)]
     public void AnArabicPageIsReadInItsEncoding(string encoding, string head, string? charset) =>
         Assert.Equal(Sentence, Body(Encoding.GetEncoding(encoding).GetBytes($"<html><head>{head}</head><body><p>{Sentence}</p>"), charset));
