@@ -37,7 +37,7 @@ public sealed class RuleTestsTests
         var outcome = (await NewsRulesProcess.RunAsync(folder, "test", "--junit", "results.xml")).Expect(1);
 
         Assert.Contains("rules/fm.yaml:9: fm-condemns: only said", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("1 expected, 0 raised: stopped by kind.", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Alerts: 1 expected, 0 raised: stopped by kind (found: say).", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("<testsuite name=\"fm-condemns\" tests=\"2\" failures=\"1\">", folder.Read("results.xml"), StringComparison.Ordinal);
     }
 }

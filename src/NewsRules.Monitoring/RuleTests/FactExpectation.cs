@@ -16,7 +16,7 @@ internal static class FactExpectation
         ImmutableArray<Fact> facts = [.. matches.SelectMany(match => match.Facts).Distinct()];
         if (!test.Fact.IsEmpty && Nearest(test.Fact, facts) is { IsEmpty: false } wrong)
         {
-            yield return string.Join("; ", wrong);
+            yield return $"{string.Join("; ", wrong)}.";
         }
 
         if (test.Evidence is { } words && !matches.SelectMany(Evidence).Any(evidence => evidence.Contains(words, StringComparison.Ordinal)))
@@ -28,7 +28,7 @@ internal static class FactExpectation
     /// <summary>What is wrong with the fact that has most of the slots right; nothing when one has all.</summary>
     private static ImmutableArray<string> Nearest(ImmutableArray<ExpectedSlot> expected, ImmutableArray<Fact> facts) =>
         facts.IsEmpty
-            ? [$"No fact has {string.Join(", ", expected.Select(slot => $"{slot.Path.Name} {Told(slot.Values)}"))}."]
+            ? [$"No fact has {string.Join(", ", expected.Select(slot => $"{slot.Path.Name} {Told(slot.Values)}"))}"]
             : facts.Select(fact => Wrong(expected, fact)).MinBy(wrong => wrong.Length);
 
     private static ImmutableArray<string> Wrong(ImmutableArray<ExpectedSlot> expected, Fact fact) =>
