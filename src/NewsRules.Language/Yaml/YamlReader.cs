@@ -193,7 +193,8 @@ public sealed class YamlReader
 
     private Span Upto(ParsingEvent start)
     {
-        var span = Trim(Position(start.Start), Position(_parser.Current!.End));
+        var end = _parser.Current ?? throw new YamlException(start.Start, start.End, "this is not closed");
+        var span = Trim(Position(start.Start), Position(end.End));
         // The parser's mark of a flow list or map ends before its bracket.
         var isFlow = start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
         return isFlow && span.End < _file.Text.Length && _file.Text[span.End] is ']' or '}' ? new Span(span.Start, span.End + 1) : span;

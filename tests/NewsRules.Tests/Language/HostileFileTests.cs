@@ -68,6 +68,11 @@ public sealed class HostileFileTests
     public void AnErrorIsToldOfBehindAnyNumberOfWarnings() =>
         Assert.Contains(Read(string.Concat(Enumerable.Range(0, 2000).Select(id => $"---\nrule: r{id}\nwhen: {{ statement: {{ kind: condemn }} }}\n")) + "---\nrule: last\n"), one => one.Code == "NR1102");
 
+    /// <summary>Here the parser ends without a word inside a list and a map.</summary>
+    [Fact]
+    public void AFileThatEndsInsideAMapIsToldOf() =>
+        Assert.NotEmpty(Read("ruleany[😀\t18:30~]keystatement*aany\t{\n  <<~!t \n  }\n---\n- : ?statement]{x}\t\n---\n- :{["));
+
     [Fact]
     public void AnyTextIsToldOfWithinItsBounds() => Text.Sample(text =>
         Assert.All(Read(text), one => Assert.InRange(one.Span.End, one.Span.Start, text.Length)));
