@@ -35,7 +35,7 @@ public sealed class FactExtractor(Lexicon lexicon)
         var figures = new FigureReader(reading, cast, isArabic);
         var actorsOf = new CastReader(reading, cast, figures);
         var arabic = isArabic ? new StatementReader(reading, cast, figures, isArabic) : null;
-        var english = isArabic ? null : new EnglishStatementReader(reading);
+        var english = isArabic ? null : new EnglishStatementReader(reading, cast.Outlet);
         var events = new EventReader(reading);
         foreach (var sentence in reading.Sentences)
         {

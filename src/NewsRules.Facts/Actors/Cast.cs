@@ -8,6 +8,9 @@ internal sealed class Cast(string? outletCountry)
     private readonly Dictionary<string, Figure> _bySurname = new(StringComparer.Ordinal);
     private readonly List<Figure> _figures = [];
 
+    /// <summary>The country of the outlet; null when not known.</summary>
+    public string? Outlet => outletCountry;
+
     public Figure? LastSpeaker { get; set; }
 
     public Figure? LastJoint { get; private set; }

@@ -4,7 +4,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements.English;
 
 /// <summary>Who was named so far: what a surname, "the minister", "he", "it" or "they" points back to.</summary>
-internal sealed class EnglishCast
+internal sealed class EnglishCast(string? outletCountry)
 {
     private const int MaxBack = 40;
     private readonly Dictionary<string, Figure> _bySurname = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class EnglishCast
 
     public Figure? Pronoun(string pronoun) => pronoun switch
     {
-        "he" or "she" or "him" or "her" => LastSpeaker is { } last && IsPerson(last) ? last : _figures.FindLast(IsPerson),
+        "he" or "she" or "him" or "her" => _figures.FindLast(IsPerson),
         "it" => _figures.FindLast(figure => !IsPerson(figure)),
         "they" or "them" => _figures.FindLast(figure => !figure.HasName),
         _ => null,
@@ -23,19 +23,32 @@ internal sealed class EnglishCast
     /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
     public void Complete(Figure figure, Reading reading)
     {
-        var earlier = figure.HasName ? BySurname(figure, reading) : figure.Countries.Count == 0 ? ByOffice(figure) : null;
+        var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Count == 0 && (figure.Role is not null || figure.Reference is not null) ? ByOffice(figure) : null);
         if (earlier is not null)
         {
-            figure.Role ??= earlier.Role;
+            figure.Role = figure.Role is null or Vocabulary.Roles.Government ? earlier.Role : figure.Role;
             figure.Entity ??= earlier.Entity;
             if (figure.Countries.Count == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
             {
                 figure.Countries.AddRange(earlier.Countries);
             }
         }
+        else if (outletCountry is not null && figure.Countries.Count == 0 && figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry)
+        {
+            figure.Countries.Add(outletCountry);
+        }
 
         figure.Role ??= figure.HasName ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
         Remember(figure, reading);
+    }
+
+    /// <summary>Somebody named who need not speak: whom "she" in the next sentence means.</summary>
+    public void See(Figure figure, Reading reading)
+    {
+        if (figure.HasName && (figure.NameEnd - figure.NameFirst > 1 || _bySurname.ContainsKey(reading.Folded(figure.NameFirst))))
+        {
+            Complete(figure, reading);
+        }
     }
 
     private static bool IsPerson(Figure figure) => figure.HasName && figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media);
@@ -43,24 +56,21 @@ internal sealed class EnglishCast
     private Figure? BySurname(Figure figure, Reading reading) =>
         _bySurname.GetValueOrDefault(reading.Folded(figure.NameEnd - 1)) is { } last && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Count == 0 || last.Countries.Count == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;
 
+    /// <summary>"the ministry", "the spokesman" and a bare "Foreign Minister NAME": who held such an office last.</summary>
     private Figure? ByOffice(Figure figure)
     {
-        for (var i = _figures.Count - 1; i >= 0; i--)
+        if (figure.Reference == "text")
         {
-            if (_figures[i].Countries.Count > 0 && (figure.Role == _figures[i].Role || (figure.Reference is not null && Fits(figure, _figures[i]))))
-            {
-                return _figures[i];
-            }
+            return LastSpeaker is { Role: not Vocabulary.Roles.Person } last ? last : null;
         }
 
-        return null;
+        return _figures.FindLast(other => other.Countries.Count > 0 && Fits(figure, other));
     }
 
-    private static bool Fits(Figure figure, Figure other) => figure.Reference switch
+    private static bool Fits(Figure figure, Figure other) => figure.Role switch
     {
-        "minister" => other.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.Government,
-        "president" => other.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment,
-        _ => figure.Role is null,
+        Vocabulary.Roles.Government or null => figure.Reference != "president" && other.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.Government,
+        _ => other.Role == figure.Role,
     };
 
     private void Remember(Figure figure, Reading reading)

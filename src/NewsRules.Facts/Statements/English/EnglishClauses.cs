@@ -20,7 +20,7 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
             return null;
         }
 
-        if (verb.IsInfinitive || (cue.Term.Shape == "base" && verb.First == cue.First && !IsPlural(verb.First - 1)))
+        if (verb.IsInfinitive || (cue.Term.Shape == "base" && verb.First == cue.First && !IsPlural(verb.First - 1, sentence)))
         {
             return verb.IsInfinitive && words.Is(verb.First - 1, "expected") ? Expected(verb, cue, sentence, from) : null;
         }
@@ -99,23 +99,24 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
         return before.Read(verb.First, from) is { } subject ? new ReportingClause(verb, subject, subject.First, verb.End) : null;
     }
 
+    private ReportingClause? Main(VerbGroup verb, Sentence sentence) =>
+        Subject(sentence, verb.First) is { } subject && subject.End <= verb.First && IsSure(subject) ? new ReportingClause(verb, subject, verb.First, verb.End) : null;
+
     /// <summary>The subject of the sentence's main clause: its first name, pronoun or phrase behind an opener.</summary>
-    private ReportingClause? Main(VerbGroup verb, Sentence sentence)
+    public Stretch? Subject(Sentence sentence, int limit)
     {
         var at = sentence.First;
-        while (at < verb.First && (words.IsAdverb(at) || words.Is(at, "conjunction") || words.IsComma(at)))
+        while (at < limit && (words.IsAdverb(at) || words.Is(at, "conjunction") || words.IsComma(at)))
         {
             at++;
         }
 
         if (words.Is(at, "preposition") || words.Is(at, "subordinator") || words.IsParticiple(at))
         {
-            at = NextComma(at, verb.First) + 1;
+            at = NextComma(at, limit) + 1;
         }
 
-        return at > 0 && at < verb.First && behind.Read(at, sentence, false) is { } subject && subject.End <= verb.First && IsSure(subject)
-            ? new ReportingClause(verb, subject, verb.First, verb.End)
-            : null;
+        return at >= sentence.First && at < limit ? behind.Read(at, sentence, false) : null;
     }
 
     private int NextComma(int at, int limit)
@@ -181,5 +182,5 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
         return words.Reading.Folded(cue.End) is not ("of" or "by");
     }
 
-    private bool IsPlural(int token) => words.IsWord(token) && (words.Is(token, "pronoun") || words.Is(token, "relative") || (words.Reading.Folded(token).EndsWith('s') && !words.IsCapital(token) && !words.IsPossessive(token) && !words.Is(token, "determiner")) || words.Reading.Folded(token) is "people" or "police");
+    private bool IsPlural(int token, Sentence sentence) => words.IsWord(token) && (words.Is(token, "pronoun") || words.Is(token, "relative") || (words.Reading.Folded(token).EndsWith('s') && (token == sentence.First || !words.IsCapital(token)) && !words.IsPossessive(token) && !words.Is(token, "determiner")) || words.Reading.Folded(token) is "people" or "police");
 }

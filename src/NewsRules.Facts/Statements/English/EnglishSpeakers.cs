@@ -13,21 +13,55 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
     {
         if (words.Is(phrase.First, "pronoun") || words.Is(phrase.First, "object-pronoun"))
         {
-            return cast.Pronoun(_reading.Folded(phrase.First));
+            return cast.Pronoun(_reading.Folded(phrase.First)) ?? Start(phrase);
         }
 
-        var figure = new Figure { First = phrase.First, End = phrase.End, Start = _reading.Tokens[phrase.First].Span.Start };
-        ReadTerms(phrase, figure);
-        ReadName(phrase, figure);
-        figure.Name = figure.HasName ? TextOf(figure.NameFirst, figure.NameEnd) : null;
-        figure.Words = TextOf(phrase.First, phrase.End);
+        var figure = Of(phrase);
         cast.Complete(figure, _reading);
         return figure;
     }
 
+    /// <summary>Remembers whom a sentence begins with, so that "he" can mean him.</summary>
+    public void See(Stretch phrase)
+    {
+        if (words.IsName(phrase.First) || words.Is(phrase.First, "determiner"))
+        {
+            cast.See(Of(phrase with { End = EndOfCapitals(phrase) }), _reading);
+        }
+    }
+
+    /// <summary>No verb is known here: the phrase ends with its first run of capitals.</summary>
+    private int EndOfCapitals(Stretch phrase)
+    {
+        var at = phrase.First;
+        while (at < phrase.End && !words.IsName(at))
+        {
+            at++;
+        }
+
+        while (at < phrase.End && (words.IsName(at) || words.IsInside(at)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private Figure Of(Stretch phrase)
+    {
+        var figure = Start(phrase);
+        ReadTerms(phrase, figure);
+        ReadName(phrase, figure);
+        figure.Name = figure.HasName ? TextOf(figure.NameFirst, figure.NameEnd) : null;
+        return figure;
+    }
+
+    private Figure Start(Stretch phrase) =>
+        new() { First = phrase.First, End = phrase.End, Start = _reading.Tokens[phrase.First].Span.Start, Words = TextOf(phrase.First, phrase.End) };
+
     private string TextOf(int first, int end) => _reading.Cover(first, end).Of(_reading.Text).ToString();
 
-    /// <summary>The first office counts, or what a delegate speaks for; countries of genitives, nationalities and "of".</summary>
+    /// <summary>The first office counts; its country is a genitive, a nationality or behind "of".</summary>
     private void ReadTerms(Stretch phrase, Figure figure)
     {
         var head = HeadEnd(phrase);
@@ -37,46 +71,53 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
             isFormer |= words.Is(i, "former") && figure.Role is null;
             foreach (ref readonly var hit in _reading.At(i))
             {
-                Take(hit.Term, i, hit.End, i >= head, figure);
+                Take(hit, i >= head, figure);
+            }
+
+            if (i >= head && figure.Countries.Count == 0 && figure.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.Government && !figure.IsKnown && i == phrase.End - 1)
+            {
+                figure.Role = null;
             }
         }
 
-        if (isFormer)
-        {
-            figure.Role = Vocabulary.Roles.Person;
-        }
+        figure.Role = isFormer ? Vocabulary.Roles.Person : figure.Role;
     }
 
-    private void Take(Term term, int at, int end, bool isBehind, Figure figure)
+    private void Take(in Hit hit, bool isBehind, Figure figure)
     {
+        var term = hit.Term;
         switch (term.Kind)
         {
             case TermKind.Office:
-                figure.Role = figure.Role is null or Vocabulary.Roles.Government && !figure.IsKnown ? term.Id : figure.Role;
-                figure.IsKnown = true;
+                figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && figure.Countries.Count > 0 && figure.IsCountry) ? term.Id : figure.Role;
+                figure.IsKnown |= !isBehind;
                 break;
-            case TermKind.Entity or TermKind.Seat when figure.Entity is null && !(isBehind && figure.Role is not null):
+            case TermKind.Entity or TermKind.Seat when figure.Entity is null && (!isBehind || figure.Role is null):
                 figure.Role ??= term.Role;
                 figure.Entity = term.Kind == TermKind.Entity ? term.Id : null;
-                AddCountry(term.Country, figure);
-                MarkPerson(term, at, end, figure);
+                AddCountry(hit, term.Country, figure);
+                MarkPerson(term, hit.First, hit.End, figure);
                 break;
-            case TermKind.Country when isBehind ? !words.Is(at - 1, "to") && figure.Countries.Count == 0 : true:
-                AddCountry(term.Id, figure);
-                figure.Role ??= at == figure.First || (at == figure.First + 1 && words.Is(figure.First, "determiner")) ? (end == figure.End ? Vocabulary.Roles.Government : null) : null;
+            case TermKind.Country when !isBehind || (figure.Role is not null && words.Reading.Folded(hit.First - 1) is "of" or "and" or "the"):
+                AddCountry(hit, term.Id, figure);
+                figure.Role ??= hit.End == figure.End && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
                 break;
-            case TermKind.Nationality:
-                AddCountry(term.Country, figure);
+            case TermKind.Nationality when !isBehind || figure.Countries.Count == 0:
+                AddCountry(hit, term.Country, figure);
                 break;
-            case TermKind.Capital when at == figure.First && end == figure.End:
-                AddCountry(term.Country, figure);
+            case TermKind.Capital when hit.First == figure.First && hit.End == figure.End:
+                AddCountry(hit, term.Country, figure);
                 figure.Role ??= Vocabulary.Roles.Government;
                 break;
-            case TermKind.Reference when figure.Reference is null && at == figure.First:
+            case TermKind.Reference when figure.Reference is null && hit.First == figure.First:
                 figure.Reference = term.Id;
+                figure.Role ??= term.Id == "minister" ? Vocabulary.Roles.Government : null;
                 break;
         }
     }
+
+    /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
+    private bool StandsAlone(int first, Figure figure) => first == figure.First || (first == figure.First + 1 && words.Is(figure.First, "determiner")) || (figure.Countries.Count > 1 && words.Reading.Folded(first - 1) == "and");
 
     private static void MarkPerson(Term term, int at, int end, Figure figure)
     {
@@ -86,9 +127,10 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         }
     }
 
-    private void AddCountry(string? country, Figure figure)
+    /// <summary>The first country counts, and those joined to it by "and".</summary>
+    private void AddCountry(in Hit hit, string? country, Figure figure)
     {
-        var isJoined = figure.Countries.Count == 1 && figure.Joined.Count == 0 && words.Reading.Folded(figure.End - 2) == "and";
+        var isJoined = _reading.Folded(hit.First - 1) is "and" or "," && hit.First > figure.First;
         if (country is not null && !figure.Countries.Contains(country) && (figure.Countries.Count == 0 || isJoined) && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
             figure.Countries.Add(country);

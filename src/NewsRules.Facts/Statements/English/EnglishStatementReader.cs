@@ -16,12 +16,13 @@ internal sealed class EnglishStatementReader
     private readonly EnglishClauses _clauses;
     private readonly ToldClause _told;
     private readonly EnglishContent _contents;
-    private readonly EnglishCast _cast = new();
+    private readonly EnglishCast _cast;
     private readonly EnglishSpeakers _speakers;
     private Reported? _last;
 
-    public EnglishStatementReader(Reading reading)
+    public EnglishStatementReader(Reading reading, string? outletCountry)
     {
+        _cast = new EnglishCast(outletCountry);
         _reading = reading;
         _quotations = new Quotations(reading);
         _words = new EnglishWords(reading);
@@ -44,6 +45,11 @@ internal sealed class EnglishStatementReader
                 Read(cue, sentence);
                 at = Math.Max(at, cue.End - 1);
             }
+        }
+
+        if (_last is null && _clauses.Subject(sentence, sentence.End) is { } subject)
+        {
+            _speakers.See(subject);
         }
     }
 

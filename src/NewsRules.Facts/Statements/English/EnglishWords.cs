@@ -8,7 +8,8 @@ internal sealed class EnglishWords(Reading reading)
 {
     public Reading Reading { get; } = reading;
 
-    public bool Is(int token, string wordClass) => Reading.Is(token, wordClass);
+    /// <summary>Of a class of the grammar; "A." and "I." of a name are of none.</summary>
+    public bool Is(int token, string wordClass) => Reading.Is(token, wordClass) && !IsInitial(token);
 
     public bool IsComma(int token) => Reading.Folded(token) == ",";
 
@@ -32,6 +33,8 @@ internal sealed class EnglishWords(Reading reading)
 
     public bool IsPast(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal);
 
+    private bool IsInitial(int token) => IsTight(token) && Reading.Tokens[token].Span.Length == 1 && Reading.IsSign(token + 1, ".") && IsCapital(token);
+
     public bool IsCue(int token) => Reading.At(token, TermKind.Cue) is { } cue && cue.Term.Shape is "finite" or "participle";
 
     /// <summary>True when no space stands behind a token.</summary>
@@ -41,7 +44,7 @@ internal sealed class EnglishWords(Reading reading)
     public bool IsInside(int token) => Reading.Folded(token) switch
     {
         "-" or "–" or "/" => IsTight(token) && IsTight(token - 1),
-        "." => IsTight(token - 1) && IsWord(token - 1) && IsWord(token + 1) && token > 0,
+        "." => IsTight(token - 1) && IsWord(token - 1) && (IsWord(token + 1) || Reading.IsSign(token + 1, ")")),
         "&" => true,
         "'" or "’" => IsTight(token - 1),
         _ => false,

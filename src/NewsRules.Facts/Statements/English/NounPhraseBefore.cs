@@ -96,7 +96,7 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
             {
                 first = i + 1;
             }
-            else if (words.Is(i, "pronoun") && i > first)
+            else if (words.Is(i, "pronoun") && i > first && words.IsWord(i - 1))
             {
                 first = i;
             }
