@@ -12,15 +12,16 @@ internal sealed class Exceptions(ImmutableArray<RuleException> exceptions)
         [.. exceptions.Select(exception => (exception, TestCompiler.Compile(exception.Kind, exception.Test)))];
 
     /// <summary>What they leave of a fact: all, nothing, or of a joint statement the speakers' countries that no exception takes.</summary>
-    public Fact? Left(FactKind kind, Fact fact, DateTimeOffset asOf)
-    {
-        if (_compiled.IsEmpty || fact is not Statement { Speaker: { Country.Count: > 1 } joint } statement)
-        {
-            return Taking(kind, fact, asOf) is null ? fact : null;
-        }
+    public Fact? Left(FactKind kind, Fact fact, DateTimeOffset asOf) =>
+        _compiled.IsEmpty ? fact
+        : fact is Statement { Speaker: { Country.Count: > 1 } joint } statement ? LeftOfJoint(kind, statement, joint, asOf)
+        : Taking(kind, fact, asOf) is null ? fact : null;
 
+    // Apart, because its closure would otherwise be allocated for every fact that is tried.
+    private Statement? LeftOfJoint(FactKind kind, Statement statement, Actor joint, DateTimeOffset asOf)
+    {
         var left = joint.Country.ToImmutableArray().RemoveAll(country => Taking(kind, With(statement, joint, [country]), asOf) is not null);
-        return left.Length == joint.Country.Count ? fact : left.IsEmpty ? null : With(statement, joint, left);
+        return left.Length == joint.Country.Count ? statement : left.IsEmpty ? null : With(statement, joint, left);
     }
 
     /// <summary>The exceptions that take part of a fact or all of it.</summary>

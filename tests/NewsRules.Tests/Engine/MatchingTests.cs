@@ -41,6 +41,20 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    public void TryingARuleInVainAllocatesNextToNothing()
+    {
+        var rules = RuleSet.Compile(Enumerable.Range(0, 1000).Select(at => About($"r{at}", "LY", new FactTest.OneOf(new SlotPath("kind"), ["condemn"]))));
+        var sheet = StatementAbout("LY");
+        sheet = sheet with { Statements = [.. Enumerable.Repeat(sheet.Statements[0], 20)] };
+        Assert.Equal(1000, rules.Match(sheet, RandomSheets.Now).RulesTried);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        rules.Match(sheet, RandomSheets.Now);
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 1000, 0, 100);
+    }
+
+    [Fact]
     public void ARuleIsFiledUnderWhatIsRarestOfWhatItAsks()
     {
         var rule = About("r", "LY", new FactTest.OneOf(new SlotPath("speaker.role"), ["foreign-ministry"]), new FactTest.OneOf(new SlotPath("modality"), ["asserted"]));
