@@ -21,6 +21,9 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => _error.Hear(line.Data);
     }
 
+    /// <summary>Its number among the processes.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What it has printed on standard output so far; line ends are line feeds.</summary>
     public string Output => _output.Text;
 

@@ -34,7 +34,7 @@ internal sealed class MatchCommand : NewsRulesCommand
 
     private int Run(Terminal terminal, ParseResult parsed)
     {
-        var book = Rulebook.Open(parsed.GetValue(_rules)).Read();
+        var book = RulesInUse.Open(parsed.GetValue(_rules)).Read();
         foreach (var complaint in book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error))
         {
             terminal.Talk.WriteLine(DiagnosticText.Line(complaint));

@@ -24,7 +24,7 @@ internal sealed class RunCommand : NewsRulesCommand
         Add(_rules);
         SetAction(async (parsed, stop) =>
         {
-            using var host = Build(terminal, Rulebook.Open(parsed.GetValue(_rules)), parsed.GetValue(_once), parsed.GetValue(CommonOptions.Verbose));
+            using var host = Build(terminal, RulesInUse.Open(parsed.GetValue(_rules)), parsed.GetValue(_once), parsed.GetValue(CommonOptions.Verbose));
             await host.RunMonitoringAsync(stop);
             return ExitCode.Ok;
         });
@@ -38,7 +38,7 @@ internal sealed class RunCommand : NewsRulesCommand
         "newsrules run --rules desk/libya    with the rules of another folder",
     ];
 
-    private static IHost Build(Terminal terminal, Rulebook rulebook, bool once, bool verbose)
+    private static IHost Build(Terminal terminal, RulesInUse rules, bool once, bool verbose)
     {
         // Without the defaults: they log to standard output, which is for alerts, and watch files that we do not have.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -47,7 +47,7 @@ internal sealed class RunCommand : NewsRulesCommand
         builder.Logging.SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning);
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddMonitoring(builder.Configuration, rulebook.Files, rulebook.Lexicon, new MonitoringOutput(terminal.Output, terminal.Talk));
+        builder.Services.AddMonitoring(builder.Configuration, rules.Files, rules.Lexicon, new MonitoringOutput(terminal.Output, terminal.Talk));
         return builder.Build();
     }
 }

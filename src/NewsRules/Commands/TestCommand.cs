@@ -36,7 +36,7 @@ internal sealed class TestCommand : NewsRulesCommand
 
     private int Run(Terminal terminal, ParseResult parsed)
     {
-        var book = Rulebook.Open(parsed.GetValue(_path)).Read();
+        var book = RulesInUse.Open(parsed.GetValue(_path)).Read();
         ImmutableArray<Diagnostic> errors = [.. book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error)];
         foreach (var error in errors)
         {

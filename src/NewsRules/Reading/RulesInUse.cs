@@ -7,11 +7,11 @@ using NewsRules.Monitoring.Worker;
 namespace NewsRules.Reading;
 
 /// <summary>Where the rules of one command come from, and the lexicon that stands under them.</summary>
-internal sealed class Rulebook
+internal sealed class RulesInUse
 {
     private const string UsualFolder = "rules";
 
-    private Rulebook(RuleFiles files, Lexicon lexicon) => (Files, Lexicon) = (files, lexicon);
+    private RulesInUse(RuleFiles files, Lexicon lexicon) => (Files, Lexicon) = (files, lexicon);
 
     /// <summary>The analyst's files.</summary>
     public RuleFiles Files { get; }
@@ -21,11 +21,11 @@ internal sealed class Rulebook
 
     /// <summary>The file or folder; without one, <c>rules</c> of the working folder; without that, what the program carries.</summary>
     /// <exception cref="UserError">There is no such file or folder.</exception>
-    public static Rulebook Open(string? path)
+    public static RulesInUse Open(string? path)
     {
         if (path is null && !Directory.Exists(UsualFolder))
         {
-            return new Rulebook(RuleFiles.Carried(EmbeddedRules.ReadRules()), LexiconOf([]));
+            return new RulesInUse(RuleFiles.Carried(EmbeddedRules.ReadRules()), LexiconOf([]));
         }
 
         path ??= UsualFolder;
@@ -36,7 +36,7 @@ internal sealed class Rulebook
 
         // The repository's own rules/ holds the very lexicons that the program carries: read twice, each word would stand twice.
         var own = RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is null).Read();
-        return new Rulebook(RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null), LexiconOf(own));
+        return new RulesInUse(RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null), LexiconOf(own));
     }
 
     /// <summary>Reads and checks everything.</summary>
