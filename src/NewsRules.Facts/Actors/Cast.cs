@@ -33,13 +33,11 @@ internal sealed class Cast(string? outletCountry)
         }
     }
 
+    /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
+    public void RememberJoint(Figure figure) => LastJoint = figure.Joined.Count > 0 || figure.Countries.Count > 1 ? figure : LastJoint;
+
     public void Remember(Figure figure, Reading reading)
     {
-        if (figure.Joined.Count > 0)
-        {
-            LastJoint = figure;
-        }
-
         if (figure.Role is null && figure.Countries.Count == 0)
         {
             return;
@@ -106,7 +104,7 @@ internal sealed class Cast(string? outletCountry)
         "minister" => !other.IsCountry && other.Role is "foreign-ministry" or "defence-ministry" or "government",
         "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Count == 0,
         "president" => other.Role is "head-of-state" or "head-of-government",
-        "joint" => other.Joined.Count > 0,
+        "joint" => other.Joined.Count > 0 || other.Countries.Count > 1,
         "media" => other.Role is "media",
         "body" => other.Role is not "person",
         _ => true,

@@ -10,25 +10,38 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     public ImmutableArray<Figure> Read(Sentence sentence)
     {
         var actors = ImmutableArray.CreateBuilder<Figure>();
-        for (var at = sentence.First; at < sentence.End;)
+        for (var at = Dateline.End(reading, sentence); at < sentence.End;)
         {
-            var figure = StartsActor(at) ? figures.Read(at, sentence.End, false) : null;
-            if (figure is null || (figure.IsKnown is false))
+            if (ReadAt(at, sentence.End, actors.Count > 0 ? actors[^1] : null) is not { } figure)
             {
                 at++;
                 continue;
             }
 
             Join(figure, actors);
+            cast.Remember(figure, reading);
             at = figure.End;
         }
 
         foreach (var figure in actors)
         {
-            cast.Remember(figure, reading);
+            cast.RememberJoint(figure);
         }
 
         return actors.ToImmutable();
+    }
+
+    private Figure? ReadAt(int token, int limit, Figure? before)
+    {
+        // "his counterparts, the French … and the German …": the second has only its nationality.
+        if (before is { IsCounterpart: true } && before.End == token && reading.At(token, TermKind.Nationality) is { IsJoined: true })
+        {
+            var next = figures.Read(token, limit, true, before.Role);
+            next?.IsCounterpart = true;
+            return next;
+        }
+
+        return StartsActor(token) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
     }
 
     private bool StartsActor(int token)
@@ -44,6 +57,8 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         return false;
     }
 
+    private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, "dual"));
+
     private void Join(Figure figure, ImmutableArray<Figure>.Builder actors)
     {
         var before = actors.Count > 0 ? actors[^1] : null;
@@ -54,12 +69,19 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
 
         var isJoined = reading.At(figure.First).ToArray().Any(hit => hit.IsJoined) || (figure.First > 0 && reading.Folded(figure.First - 1) is "و" or "and");
         var gap = before is null ? 9 : figure.First - (before.Joined.Count > 0 ? before.Joined[^1].End : before.End);
-        if (before is not null && isJoined && gap <= 1 && !figure.IsCounterpart)
+        if (before is null || !isJoined || gap > 1 || figure.IsCounterpart)
+        {
+            actors.Add(figure);
+        }
+        else if (figure.IsCountry && IsDual(before))
+        {
+            // "the foreign ministers of Italy and Malta": two holders of one office.
+            before.Countries.AddRange(figure.Countries.Except(before.Countries).ToArray());
+            before.End = figure.End;
+        }
+        else
         {
             before.Joined.Add(figure);
-            return;
         }
-
-        actors.Add(figure);
     }
 }

@@ -42,9 +42,10 @@ internal sealed class Figure
 
     public bool HasName => NameFirst >= 0;
 
-    public Actor ToActor(IReadOnlyList<Span> spans)
+    /// <param name="alone">True: without those who are joined to this one.</param>
+    public Actor ToActor(IReadOnlyList<Span> spans, bool alone = false)
     {
-        var all = Joined.Prepend(this).ToArray();
+        Figure[] all = alone ? [this] : [.. Joined.Prepend(this)];
         var role = all.Select(figure => figure.Role).FirstOrDefault(role => role is not null);
         return new Actor(
             Name,

@@ -8,9 +8,10 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     private const int MaxTokens = 24;
 
     /// <summary>The actor whose phrase begins at a token, or null. <paramref name="expected"/>: the place is a subject's, so that a bare name will do.</summary>
-    public Figure? Read(int first, int limit, bool expected)
+    /// <param name="office">The office of a phrase that leaves it out.</param>
+    public Figure? Read(int first, int limit, bool expected, string? office = null)
     {
-        var phrase = new Phrase(reading, first, Math.Min(limit, first + MaxTokens), isArabic);
+        var phrase = new Phrase(reading, first, Math.Min(limit, first + MaxTokens), isArabic, office);
         if (!phrase.Read(expected))
         {
             return null;

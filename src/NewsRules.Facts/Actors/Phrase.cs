@@ -4,15 +4,15 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Actors;
 
 /// <summary>One noun phrase being read, token by token.</summary>
-internal sealed class Phrase(Reading reading, int start, int limit, bool isArabic)
+internal sealed class Phrase(Reading reading, int start, int limit, bool isArabic, string? office = null)
 {
     private int _at = start;
-    private bool _hasHead;
+    private bool _hasHead = office is not null;
     private bool _isDelegate;
     private bool _isFormer;
     private bool _isCountryHead;
 
-    public Figure Figure { get; } = new() { First = start, End = start, Start = StartOf(reading, start) };
+    public Figure Figure { get; } = new() { First = start, End = start, Start = StartOf(reading, start), Role = office };
 
     public bool Read(bool expected)
     {
@@ -43,7 +43,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     {
         foreach (ref readonly var hit in reading.At(_at))
         {
-            if (hit.Term.Kind < TermKind.Cue && (_at == Figure.First || (isArabic ? hit.Particles.Length == 0 : true)) && Accept(hit))
+            if (hit.Term.Kind < TermKind.Cue && (_at == Figure.First || !isArabic || hit.Particles.Length == 0 || IsSecondNationality(hit)) && Accept(hit))
             {
                 return Advance(hit.End);
             }
@@ -51,6 +51,10 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         return _hasHead && reading.Is(_at, "former") && (_isFormer = true) && Advance(_at + 1);
     }
+
+    /// <summary>"وزيرا الخارجية الإيطالي والمالطي": two holders of one office.</summary>
+    private bool IsSecondNationality(in Hit hit) =>
+        hit.IsJoined && hit.Term.Kind == TermKind.Nationality && Figure.Countries.Count > 0 && !Figure.HasName && reading.Is(Figure.First, "dual");
 
     private bool Accept(in Hit hit)
     {
@@ -114,6 +118,11 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
         if (!_hasHead || _isCountryHead)
         {
             return false;
+        }
+
+        if (Figure.Countries.Count > 0 && term.Country is { } second && reading.Is(Figure.First, "dual"))
+        {
+            Figure.Countries.Add(second);
         }
 
         AddCountry(term.Country);

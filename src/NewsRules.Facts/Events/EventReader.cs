@@ -7,88 +7,103 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
 
-/// <summary>Trigger word + actors of its sentence → event. "A with each of B and C" becomes an event with each.</summary>
+/// <summary>Trigger → its arguments → event. "A with each of B and C" becomes an event with each, and so does a call with several.</summary>
 internal sealed class EventReader(Reading reading)
 {
+    private const int TopicWindow = 8;
+
     private readonly List<Event> _events = [];
 
     public ImmutableArray<Event> Events => [.. _events];
 
     public void Read(Sentence sentence, ImmutableArray<Figure> actors)
     {
+        var participants = new Participants(reading, sentence, actors);
         var seen = new HashSet<string>();
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            foreach (var hit in reading.At(i).ToArray())
+            if (reading.At(i, TermKind.Trigger) is { } trigger && (trigger.Term.Shape == "noun" || !trigger.IsPrefixed) && !seen.Contains(trigger.Term.Id) && Read(trigger, sentence, participants.Of(trigger), actors))
             {
-                if (hit.Term.Kind == TermKind.Trigger && seen.Add(hit.Term.Id))
-                {
-                    Read(hit, sentence, actors);
-                }
+                seen.Add(trigger.Term.Id);
             }
         }
     }
 
-    private void Read(Hit trigger, Sentence sentence, ImmutableArray<Figure> actors)
+    private bool Read(in Hit trigger, Sentence sentence, Parties parties, ImmutableArray<Figure> actors)
     {
-        var people = actors.SelectMany(figure => figure.Joined.Prepend(figure)).Where(figure => figure.Role is not ("media" or null)).ToArray();
+        var course = Course.Of(reading, trigger, sentence);
+        if (course.IsWanted)
+        {
+            return false;
+        }
+
         if (trigger.Term.Id == "threat")
         {
-            people = [.. people.Where(figure => figure.End <= trigger.First).Take(1)];
-            Add(trigger, sentence, people);
-            return;
+            var first = trigger.First;
+            var isNoun = trigger.Term.Shape == "noun";
+            var threatener = parties.Subject.FirstOrDefault(figure => IsActor(figure) && !(isNoun && figure.IsCountry)) ?? actors.LastOrDefault(figure => isNoun && figure.End <= first && !figure.IsCountry && IsActor(figure));
+            return threatener is not null && Add(trigger, sentence, course, [threatener], least: 1);
         }
 
-        var each = EachFrom(sentence, trigger);
-        var group = people.Where(figure => each >= 0 && figure.First >= each).ToArray();
-        if (group.Length > 1 && people.LastOrDefault(figure => figure.End <= each) is { } caller)
+        if ((parties.IsEach || trigger.Term.Id == "phone-call") && parties is { Subject.Length: 1, Partners.Length: > 1 })
         {
-            foreach (var other in group.Take(4))
+            var added = false;
+            foreach (var partner in parties.Partners)
             {
-                Add(trigger, sentence, [caller, other]);
+                added |= Add(trigger, sentence, course, [parties.Subject[0], partner], least: 2);
             }
 
-            return;
+            return added;
         }
 
-        people = [.. people.Where(figure => figure.Countries.Count > 0 || figure.Role is "international-organisation").DistinctBy(figure => (figure.Countries.FirstOrDefault() ?? figure.Role)).Take(2)];
-        if (people.Length == 2)
-        {
-            Add(trigger, sentence, people);
-        }
+        return Add(trigger, sentence, course, [.. parties.All], least: 2);
     }
 
-    private int EachFrom(Sentence sentence, Hit trigger)
+    private bool Add(in Hit trigger, Sentence sentence, Course course, Figure[] people, int least)
     {
-        for (var i = trigger.End; i < Math.Min(sentence.End, trigger.End + 16); i++)
+        ImmutableArray<Actor> actors = [.. people.Where(IsActor).SelectMany(ByCountry).DistinctBy(actor => (actor.Role.First, actor.Country.First, actor.Entity.First))];
+        if (actors.Length < least)
         {
-            if (reading.Is(i, "each"))
+            return false;
+        }
+
+        var last = Math.Max(trigger.End, people.Max(figure => figure.End));
+        var end = reading.Tokens[LastOfTopic(last, sentence) - 1].Span.End;
+        var start = Math.Min(trigger.Start, people.Min(figure => figure.Start));
+        _events.Add(new Event(reading.Field, sentence.Span, trigger.Term.Id, new Span(start, end), actors, About(trigger, sentence, last, actors), Slot.Of(course.Stage), course.Modality));
+        return true;
+    }
+
+    /// <summary>What it is about: countries named behind those who take part and not theirs; topics anywhere behind the trigger.</summary>
+    private About About(in Hit trigger, Sentence sentence, int last, ImmutableArray<Actor> actors)
+    {
+        var own = actors.SelectMany(actor => actor.Country.ToImmutableArray()).ToHashSet(StringComparer.Ordinal);
+        var behind = AboutReader.Of(reading, last, sentence.End, [sentence.Span]);
+        var topics = AboutReader.Of(reading, trigger.First, sentence.End, [sentence.Span]).Topic;
+        return new About(Slot.Of(behind.Country.ToImmutableArray().RemoveAll(own.Contains)), behind.Entity, topics);
+    }
+
+    /// <summary>The end of a topic that follows closely, so that the evidence says what was agreed.</summary>
+    private int LastOfTopic(int last, Sentence sentence)
+    {
+        for (var i = last; i < Math.Min(sentence.End, last + TopicWindow); i++)
+        {
+            if (reading.At(i, TermKind.Topic) is { } topic)
             {
-                return i;
+                return topic.End;
             }
         }
 
-        return -1;
+        return last;
     }
 
-    private void Add(Hit trigger, Sentence sentence, Figure[] people)
+    private IEnumerable<Actor> ByCountry(Figure figure)
     {
-        if (people.Length == 0)
-        {
-            return;
-        }
-
-        var start = Math.Min(trigger.Start, people[0].Start);
-        var end = Math.Max(reading.Tokens[trigger.End - 1].Span.End, reading.Tokens[people.Max(figure => figure.End) - 1].Span.End);
-        var modality = trigger.First > 0 && reading.Is(trigger.First - 1, "negation") ? "denied" : "asserted";
-        _events.Add(new Event(
-            reading.Field,
-            sentence.Span,
-            trigger.Term.Id,
-            new Span(start, end),
-            [.. people.Select(figure => figure.ToActor([reading.Cover(figure.First, figure.End)]))],
-            AboutReader.Of(reading, trigger.End, sentence.End, [sentence.Span]),
-            Slot.Of(trigger.Term.Stage),
-            modality));
+        var actor = figure.ToActor([reading.Cover(figure.First, figure.End)], alone: true);
+        return actor.Country.Count <= 1 ? [actor] : actor.Country.ToImmutableArray().Select(country => actor with { Country = Slot.Of(country) });
     }
+
+    private static bool IsActor(Figure figure) =>
+        figure.Role is not (null or Vocabulary.Roles.Media or Vocabulary.Roles.Person)
+        && (figure.Countries.Count > 0 || figure.Entity is not null || figure.Role == Vocabulary.Roles.InternationalOrganisation);
 }

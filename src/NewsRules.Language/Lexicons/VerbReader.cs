@@ -39,7 +39,7 @@ internal sealed class VerbReader(Shape shape)
             forms.AddVerb(language, new VerbForms(Part(parts, 0), Part(parts, 1), Part(parts, 2)), term);
         }
 
-        foreach (var (key, form) in new[] { ("words", "finite"), ("nouns", "noun"), ("via", "via") })
+        foreach (var (key, form) in new[] { ("words", term.Kind == TermKind.Trigger ? "noun" : "finite"), ("nouns", "noun"), ("via", "via") })
         {
             foreach (var word in Texts(map[key], key))
             {

@@ -1,0 +1,42 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Where and when a news item was filed: "القاهرة (وكالة) -", "OSLO, March 4 -". No actor, and nothing that is spoken about.</summary>
+internal static class Dateline
+{
+    private const int Longest = 12;
+
+    /// <summary>The token behind the dateline of a sentence; its first token when it has none.</summary>
+    public static int End(Reading reading, Sentence sentence)
+    {
+        for (var i = sentence.First + 1; i < Math.Min(sentence.End, sentence.First + Longest); i++)
+        {
+            if (reading.At(i, TermKind.Cue) is not null)
+            {
+                break;
+            }
+
+            if (reading.Folded(i) is "-" or "–" or "—" && reading.Tokens[i].Span.Start > reading.Tokens[i - 1].Span.End && IsPlace(reading, sentence.First))
+            {
+                return i + 1;
+            }
+        }
+
+        return sentence.First;
+    }
+
+    private static bool IsPlace(Reading reading, int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City && hit.Particles.Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

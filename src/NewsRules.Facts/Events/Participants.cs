@@ -1,0 +1,168 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Events;
+
+/// <summary>Who takes part in what a trigger tells.</summary>
+/// <param name="Subject">Who does it.</param>
+/// <param name="Partners">With whom.</param>
+/// <param name="IsEach">True when each partner makes an event of its own: "with each of B and C".</param>
+internal readonly record struct Parties(Figure[] Subject, Figure[] Partners, bool IsEach)
+{
+    public IEnumerable<Figure> All => Subject.Concat(Partners);
+}
+
+/// <summary>
+/// Finds the arguments of a trigger: the subject before it or right behind it, the object behind the subject, and those whom
+/// "with", "between", "from" bring. Who stands in another clause, is spoken of or is a venue takes no part.
+/// </summary>
+internal sealed class Participants(Reading reading, Sentence sentence, IReadOnlyList<Figure> actors)
+{
+    public Parties Of(in Hit trigger)
+    {
+        var behind = Behind(trigger);
+        var subject = Before(trigger);
+        if (subject.Length > 0)
+        {
+            return new Parties(subject, behind.Partners, behind.IsEach);
+        }
+
+        return behind;
+    }
+
+    private const int Near = 5;
+
+    private Figure[] Before(in Hit trigger)
+    {
+        var start = Start(trigger.First);
+        for (var i = actors.Count - 1; i >= 0; i--)
+        {
+            var figure = actors[i];
+            if (figure.First >= start && EndOf(figure) <= trigger.First && LinkOf(figure, false) is Link.Direct or Link.Between && !IsInterrupted(EndOf(figure), trigger))
+            {
+                var group = figure.IsCounterpart && i > 0 && EndOf(actors[i - 1]) == figure.First ? Members(actors[i - 1]).Concat(Members(figure)) : Members(figure);
+                return [.. group];
+            }
+        }
+
+        return [];
+    }
+
+    private Parties Behind(in Hit trigger)
+    {
+        List<Figure> subject = [], partners = [];
+        var (end, at, isEach) = (End(trigger.End), trigger.End, false);
+        foreach (var figure in actors.Where(figure => figure.First >= at && figure.First < end))
+        {
+            var link = LinkOf(figure, trigger.Term.Id == "phone-call");
+            var isNext = figure.First <= at + 2 && link is Link.Direct;
+            isEach |= link is Link.Each;
+            if ((link is Link.Between && figure.First - trigger.End <= Near) || (isNext && subject.Count == 0 && partners.Count == 0))
+            {
+                subject.AddRange(Members(figure));
+            }
+            else if (link is Link.Partner or Link.Each || isNext)
+            {
+                partners.AddRange(Members(figure));
+            }
+            else
+            {
+                continue;
+            }
+
+            at = EndOf(figure);
+        }
+
+        return new Parties([.. subject], [.. partners], isEach);
+    }
+
+    private enum Link
+    {
+        Direct,
+        Between,
+        Partner,
+        Each,
+        Other,
+    }
+
+    private Link LinkOf(Figure figure, bool isCall)
+    {
+        var before = figure.First - 1;
+        while (before > sentence.First && reading.Is(before, "determiner"))
+        {
+            before--;
+        }
+
+        var isPrefixed = reading.At(figure.First).ToArray().Any(hit => hit.IsPrefixed && hit.Start == figure.Start);
+        if (isPrefixed)
+        {
+            return reading.Folded(figure.First)[0] == 'ب' ? Link.Partner : Link.Other;
+        }
+
+        return before < sentence.First ? Link.Direct
+            : reading.Is(before, "between") ? Link.Between
+            : reading.Is(before, "with") || (isCall && reading.Is(before, "from")) ? Link.Partner
+            : before > 0 && (reading.Is(before, "each") || reading.Is(before - 1, "each")) ? Link.Each
+            : reading.Is(before, "preposition") || reading.Is(before, "about") ? Link.Other
+            : Link.Direct;
+    }
+
+    // A clause begins behind "that" or a semicolon, and ends before the next one, a relative, a reporting word or what it is about.
+    private int Start(int token)
+    {
+        var start = token;
+        while (start > sentence.First && !reading.Is(start - 1, "that") && !reading.IsSign(start - 1, "؛") && !reading.IsSign(start - 1, ";"))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private int End(int token)
+    {
+        while (token < sentence.End && !reading.Is(token, "that") && !reading.Is(token, "about") && !reading.Is(token, "relative") && !IsReport(token) && !reading.IsSign(token, ";"))
+        {
+            token++;
+        }
+
+        return token;
+    }
+
+    // Another verb or reporting word between the subject and the trigger has taken the subject.
+    private bool IsInterrupted(int from, in Hit trigger)
+    {
+        var to = trigger.First;
+        for (var i = from; i < to; i++)
+        {
+            if (reading.Is(i, "relative") || IsReport(i) || IsJoined(i))
+            {
+                return true;
+            }
+        }
+
+        return to - from > (trigger.Term.Shape == "noun" ? 12 : 3);
+    }
+
+    // "بين" reports only as a verb; as a preposition it says between whom.
+    private bool IsReport(int token) => reading.At(token, TermKind.Cue) is { IsPrefixed: false } && !reading.Is(token, "between");
+
+    // "… and held talks": the verb goes on with the subject of the one before, which need not stand nearest.
+    private bool IsJoined(int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.IsJoined && hit.Term is { Kind: TermKind.Word, Id: "light" or "verb" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOf(Figure figure) => figure.Joined.Count == 0 ? figure.End : figure.Joined[^1].End;
+
+    private static IEnumerable<Figure> Members(Figure figure) => figure.Joined.Prepend(figure);
+}
