@@ -165,7 +165,7 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
         if (cue.Term.Needs.Contains("whom") && behind.Read(at, sentence, false) is { } whom)
         {
             medium = words.IsName(whom.First) ? words.Reading.Cover(whom.First, whom.End).Of(words.Reading.Text).ToString() : null;
-            at = whom.End;
+            at = words.IsPossessive(whom.End - 1) && quotations.At(whom.End) is { } show && words.Is(show.End, "that") ? show.End : whom.End;
         }
 
         return clause with { Told = told.Start(at, sentence), Medium = medium };

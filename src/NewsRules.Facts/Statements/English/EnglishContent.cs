@@ -35,6 +35,10 @@ internal sealed class EnglishContent(EnglishWords words, Quotations quotations, 
         return end > start ? new Stretch(start, end) : null;
     }
 
+    /// <summary>The rest of what is said behind the comma of "…, he said, …".</summary>
+    public Stretch? After(int comma, Sentence sentence) =>
+        words.IsComma(comma) && comma + 3 < sentence.End && !words.IsParticiple(comma + 1) && !words.Is(comma + 1, "relative") && !words.IsCue(comma + 1) ? Behind(comma + 1, sentence) : null;
+
     /// <summary>The quotations that begin the next sentences of the paragraph and have no speaker of their own.</summary>
     public IEnumerable<Stretch> GoingOn(int at)
     {

@@ -77,7 +77,7 @@ internal sealed class EnglishStatementReader
         var quotation = clause.First > from ? _quotations.At(clause.First - 1) : null;
         var isTold = clause.Told < sentence.End;
         var before = clause.TakesBefore && (isTold ? quotation?.First <= from : true) ? _contents.Before(clause.First, from, sentence) : null;
-        var behind = before is null || _quotations.Covers(clause.Told) ? _contents.Behind(clause.Told, sentence) : null;
+        var behind = before is null || _quotations.Covers(clause.Told) ? _contents.Behind(clause.Told, sentence) : quotation is null ? _contents.After(clause.Verb.End, sentence) : null;
         var content = new[] { before, behind }.OfType<Stretch>().ToList();
         if (content.Count > 0 && _quotations.Covers(content[^1].End - 1))
         {

@@ -51,5 +51,5 @@ internal sealed class EnglishWords(Reading reading)
     };
 
     /// <summary>Something that can begin a noun phrase or a clause that is told.</summary>
-    public bool StartsClause(int token) => Is(token, "that") || Is(token, "pronoun") || Is(token, "determiner") || IsCapital(token) || Content.Opens(Reading, token) || Reading.IsSign(token, ":") || Is(token, "subordinator");
+    public bool StartsClause(int token) => Is(token, "that") || Is(token, "pronoun") || Is(token, "determiner") || IsCapital(token) || Content.Opens(Reading, token) || Reading.IsSign(token, ":") || Is(token, "question");
 }

@@ -59,6 +59,11 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
 
         var isParenthesis = words.IsParticiple(last) || words.Is(last, "relative") || words.Is(last, "preposition") || words.IsAdverb(last) || words.Is(last, "subordinator") || words.IsTime(last) || words.IsPast(last);
         var head = SegmentStart(last - 1, from);
+        while (head - 1 > from && words.IsComma(head - 1) && words.Is(head, "determiner") && words.IsName(head - 2))
+        {
+            head = SegmentStart(head - 1, from);
+        }
+
         var first = Trimmed(head, last - 1);
         if (first >= last - 1 || !IsNominal(last - 2))
         {
@@ -91,8 +96,9 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
         var hasRelative = false;
         for (var i = first; i < end; i++)
         {
-            hasRelative |= words.Is(i, "relative");
-            if (words.Is(i, "that") || (words.Is(i, "subordinator") && !words.Is(i, "determiner")) || (words.IsCue(i) && !words.IsCapital(i) && i + 1 < end && !hasRelative) || ((words.IsAuxiliary(i) || words.IsAdverb(i)) && !hasRelative && !IsLast(i, end)))
+            var isObject = words.Is(i, "relative") && (words.IsName(i + 1) || words.Is(i + 1, "determiner") || words.Is(i + 1, "pronoun"));
+            hasRelative |= words.Is(i, "relative") && !isObject;
+            if (isObject || words.Is(i, "that") || (words.Is(i, "subordinator") && !words.Is(i, "determiner")) || (words.IsCue(i) && !words.IsCapital(i) && i + 1 < end && !hasRelative) || ((words.IsAuxiliary(i) || words.IsAdverb(i)) && !hasRelative && !IsLast(i, end)))
             {
                 first = i + 1;
             }

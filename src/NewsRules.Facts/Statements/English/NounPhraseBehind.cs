@@ -78,12 +78,24 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
     /// <summary>", the director of the centre" behind a name; to the next comma or the end.</summary>
     private int Appositions(int end, int limit)
     {
-        while (words.IsComma(end) && end + 1 < limit && StartsApposition(end + 1) && Simple(end + 1, limit) is var next && next > end + 1)
+        while (words.IsComma(end) && end + 1 < limit && StartsApposition(end + 1) && Apposition(end + 1, limit) is var next && next > end + 1)
         {
             end = next;
         }
 
         return end;
+    }
+
+    /// <summary>To the next sign, "in a statement" or time: "an adviser to the family who runs the centre".</summary>
+    private int Apposition(int first, int limit)
+    {
+        var at = Simple(first, limit);
+        while (at > first && at < limit && (words.IsWord(at) || words.IsInside(at) || words.IsPossessive(at)) && !(words.IsInside(at) && at + 1 == limit) && !quotations.Covers(at) && !words.IsTime(at) && !words.IsTime(at + 1) && !words.Is(at, "subordinator") && !(words.Reading.Folded(at) is "in" or "during" && words.Is(at + 1, "determiner")))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private bool StartsApposition(int at) => !words.IsParticiple(at) && !words.IsPast(at) && !words.Is(at, "pronoun") && !words.Is(at, "conjunction") && !words.Is(at, "relative") && !words.Is(at, "subordinator") && (!words.Is(at, "preposition") || words.Reading.Folded(at) == "from") && !words.IsCue(at) && words.IsWord(at);
