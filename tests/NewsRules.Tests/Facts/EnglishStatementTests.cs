@@ -20,6 +20,9 @@ public sealed class EnglishStatementTests
     [InlineData("Ethiopia's foreign ministry said the dam was full, adding that talks would resume.", "Ethiopia's foreign ministry|said|the dam was full / Ethiopia's foreign ministry|adding|that talks would resume")]
     [InlineData("The minister, who said the plan was ready, left early.", "who|said|the plan was ready, left early")]
     [InlineData("Officials say \"nothing is agreed.\"", "Officials|say|\"nothing is agreed.\"")]
+    [InlineData("MARLOW: The harbour stays open.", "MARLOW|:|The harbour stays open.")]
+    [InlineData("“We are tired of promises.” ― Hanna Berg", "Hanna Berg|―|“We are tired of promises.”")]
+    [InlineData("The harbour, she said, stays open.", "she|said|The harbour … stays open")]
     public void SpeakerCueAndContentAreTheWordsThatStandThere(string body, string expected) => Assert.Equal(expected, Shown(body));
 
     [Theory]

@@ -9,6 +9,7 @@ namespace NewsRules.Facts.Statements.English;
 /// <summary>English statements: S V that C; "C," S V; "C," V S; C, according to S; …, adding C.</summary>
 internal sealed class EnglishStatementReader
 {
+    private const int MaxGoingOn = 20;
     private readonly List<Statement> _statements = [];
     private readonly Reading _reading;
     private readonly Quotations _quotations;
@@ -18,6 +19,7 @@ internal sealed class EnglishStatementReader
     private readonly EnglishContent _contents;
     private readonly EnglishCast _cast;
     private readonly EnglishSpeakers _speakers;
+    private readonly SpeakerLabels _labels;
     private Reported? _last;
 
     public EnglishStatementReader(Reading reading, string? outletCountry)
@@ -29,6 +31,7 @@ internal sealed class EnglishStatementReader
         var behind = new NounPhraseBehind(_words, _quotations);
         _told = new ToldClause(_words, _quotations, behind);
         _clauses = new EnglishClauses(_words, _quotations, behind, new NounPhraseBefore(_words, _quotations), _told);
+        _labels = new SpeakerLabels(_words, _quotations);
         _contents = new EnglishContent(_words, _quotations, _told);
         _speakers = new EnglishSpeakers(_words, _cast);
     }
@@ -38,6 +41,13 @@ internal sealed class EnglishStatementReader
     public void Read(Sentence sentence)
     {
         _last = null;
+        if (_labels.Read(sentence) is { } label)
+        {
+            var verb = new VerbGroup(label.Sign.First, label.Sign.End, true, false, false, "asserted");
+            Add("say", new ReportingClause(verb, label.Speaker, label.Speaker.First, label.Content.First), _speakers.Read(label.Speaker), [label.Content], sentence, "direct");
+            return;
+        }
+
         for (var at = sentence.First; at < sentence.End; at++)
         {
             if (!_quotations.Covers(at) && _reading.At(at, TermKind.Cue) is { } cue)
@@ -69,7 +79,7 @@ internal sealed class EnglishStatementReader
 
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
         _last = new Reported(clause.Subject, figure, clause.Told);
-        Add(cue, clause, figure, content, sentence);
+        Add(cue.Term.Id, clause, figure, content, sentence, cue.Term.Shape == "via" ? "relayed" : content.All(stretch => _quotations.At(stretch.First)?.First == stretch.First) ? "direct" : "indirect");
     }
 
     private List<Stretch> Contents(ReportingClause clause, Sentence sentence, int from)
@@ -81,13 +91,13 @@ internal sealed class EnglishStatementReader
         var content = new[] { before, behind }.OfType<Stretch>().ToList();
         if (content.Count > 0 && _quotations.Covers(content[^1].End - 1))
         {
-            content.AddRange(_contents.GoingOn(Math.Max(sentence.End, content[^1].End)));
+            content.AddRange(_contents.GoingOn(Math.Max(sentence.End, content[^1].End)).Take(MaxGoingOn));
         }
 
         return content;
     }
 
-    private void Add(in Hit cue, ReportingClause clause, Figure? figure, List<Stretch> content, Sentence sentence)
+    private void Add(string kind, ReportingClause clause, Figure? figure, List<Stretch> content, Sentence sentence, string attribution)
     {
         var spans = clause.Subject is { } subject ? ImmutableArray.Create(_reading.Cover(subject.First, subject.End)) : [];
         _cast.LastSpeaker = figure ?? _cast.LastSpeaker;
@@ -96,12 +106,12 @@ internal sealed class EnglishStatementReader
             sentence.Span,
             figure?.ToActor(spans),
             [_reading.Cover(clause.Verb.First, clause.Verb.End)],
-            cue.Term.Id,
+            kind,
             [.. content.Select(stretch => _reading.Cover(stretch.First, stretch.End))],
             AboutReader.Of(_reading, content),
             null,
             clause.Medium,
             clause.Verb.Modality,
-            cue.Term.Shape == "via" ? "relayed" : content.All(stretch => _quotations.At(stretch.First)?.First == stretch.First) ? "direct" : "indirect"));
+            attribution));
     }
 }
