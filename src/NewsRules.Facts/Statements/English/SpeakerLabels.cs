@@ -20,8 +20,12 @@ internal sealed class SpeakerLabels(EnglishWords words, Quotations quotations)
             at++;
         }
 
-        var end = EndOfParagraph(at + 1);
-        return at > first && _reading.IsSign(at, ":") && end > at + 1 && StartsParagraph(sentence.First) ? (new Stretch(first, at), new Stretch(at, at + 1), new Stretch(at + 1, end)) : null;
+        if (at == first || !_reading.IsSign(at, ":") || at + 1 >= sentence.End || !StartsParagraph(sentence.First))
+        {
+            return null;
+        }
+
+        return (new Stretch(first, at), new Stretch(at, at + 1), new Stretch(at + 1, EndOfParagraph(at + 1)));
     }
 
     private (Stretch, Stretch, Stretch)? Signature(Sentence sentence)
