@@ -34,7 +34,7 @@ public sealed class FactExtractor(Lexicon lexicon)
         var reading = new Reading(field, article.Text(field), Lexicon.For(language), Noise, isArabic);
         var figures = new FigureReader(reading, cast, isArabic);
         var actorsOf = new CastReader(reading, cast, figures);
-        var arabic = isArabic ? new StatementReader(reading, cast, figures, isArabic) : null;
+        var arabic = isArabic ? new StatementReader(reading, cast, figures) : null;
         var english = isArabic ? null : new EnglishStatementReader(reading, cast.Outlet);
         var events = new EventReader(reading);
         foreach (var sentence in reading.Sentences)

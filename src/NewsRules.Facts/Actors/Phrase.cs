@@ -194,7 +194,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         foreach (ref readonly var hit in reading.At(_at + 1))
         {
-            if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind != TermKind.Reference)
+            if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate))
             {
                 return TakeBelonging(hit, !reading.Is(_at, "to"));
             }

@@ -47,7 +47,7 @@ internal static class Cues
         {
             var holds = need switch
             {
-                "that" => reading.Is(token, "that") || reading.IsSign(token, ":") || Content.Opens(reading, token),
+                "that" => (reading.Is(token, "that") && !(reading.Is(cue.First, "between") && reading.Is(token - 1, "preposition"))) || reading.IsSign(token, ":") || Content.Opens(reading, token),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
                 _ => reading.Folded(token) == need || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))
                     || (need.Length == 1 && HasParticle(reading, token, need[0])),

@@ -10,7 +10,7 @@ namespace NewsRules.Facts.Statements;
 internal readonly record struct FoundSpeaker(Figure? Figure, ImmutableArray<Span> Spans, int After);
 
 /// <summary>Whose words a cue reports: behind the cue, before it, or carried.</summary>
-internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader figures, bool isArabic)
+internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader figures)
 {
     public FoundSpeaker? Find(in Hit cue, Sentence sentence, int clauseFrom, ImmutableArray<Figure> actors)
     {
@@ -20,9 +20,14 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             return Behind(cue, sentence, actors, false);
         }
 
-        if (shape == "participle" || !isArabic)
+        if (shape == "participle")
         {
-            return (isArabic ? null : Before(cue, clauseFrom, actors) ?? Behind(cue, sentence, actors, false)) ?? (shape == "participle" && cast.LastSpeaker is null ? Nearest(cue, actors) : Carried(cue));
+            return cast.LastSpeaker is null ? Nearest(cue, actors) : Carried(cue);
+        }
+
+        if (IsImpersonal(cue, sentence))
+        {
+            return null;
         }
 
         return Behind(cue, sentence, actors, true) ?? Before(cue, clauseFrom, actors) ?? (shape.StartsWith("dual", StringComparison.Ordinal) && cast.LastJoint is { } joint ? new FoundSpeaker(joint, [], cue.End) : Carried(cue));
@@ -59,7 +64,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             return null;
         }
 
-        figure.Role ??= "person";
+        figure.Role ??= figure.NameEnd - figure.NameFirst >= 2 ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
         cast.Remember(figure, reading);
         return new FoundSpeaker(figure, Spans(figure), figure.End);
     }
@@ -90,7 +95,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             }
         }
 
-        return figure.First == 0 || !reading.Tokens[figure.First - 1].IsWord || reading.Is(figure.First - 1, "opener") || reading.Is(figure.First - 1, "that") || figure.Start > reading.Tokens[figure.First].Span.Start || EndOf(figure) == cue || reading.Is(EndOf(figure), "opener") || !isArabic;
+        return figure.First == 0 || !reading.Tokens[figure.First - 1].IsWord || reading.Is(figure.First - 1, "opener") || reading.Is(figure.First - 1, "that") || figure.Start > reading.Tokens[figure.First].Span.Start || EndOf(figure) == cue || reading.Is(EndOf(figure), "opener");
     }
 
     private static FoundSpeaker? Nearest(in Hit cue, ImmutableArray<Figure> actors)
@@ -101,6 +106,11 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     }
 
     private FoundSpeaker? Carried(in Hit cue) => cast.LastSpeaker is { } speaker ? new FoundSpeaker(speaker, [], cue.End) : null;
+
+    /// <summary>"يذكر أن …": a sentence that opens so reports nobody; nor does "التي طالبته …" report the speaker before.</summary>
+    private bool IsImpersonal(in Hit cue, Sentence sentence) =>
+        (cue.First == sentence.First && !cue.IsJoined && reading.Folded(cue.First)[0] == 'ي' && reading.Is(cue.End, "that"))
+        || (cue.First > sentence.First && reading.Is(cue.First - 1, "relative") && reading.Folded(cue.First).EndsWith("ته", StringComparison.Ordinal));
 
     private bool LeadsToSpeech(int from, int limit)
     {

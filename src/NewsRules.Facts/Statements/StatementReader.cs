@@ -8,11 +8,12 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Cue → speaker → content, sentence by sentence; the speaker is carried to verbs that have no subject.</summary>
-internal sealed class StatementReader(Reading reading, Cast cast, FigureReader figures, bool isArabic)
+internal sealed class StatementReader(Reading reading, Cast cast, FigureReader figures)
 {
     private readonly List<Statement> _statements = [];
-    private readonly SpeakerFinder _speakers = new(reading, cast, figures, isArabic);
+    private readonly SpeakerFinder _speakers = new(reading, cast, figures);
     private int _lastCueEnd;
+    private Slot _lastAbout;
 
     public void Read(Sentence sentence, ImmutableArray<Figure> actors)
     {
@@ -47,6 +48,14 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         cast.LastSpeaker = speaker ?? cast.LastSpeaker;
         _lastCueEnd = cue.End;
         var spans = found.Value.Spans;
+        var about = AboutReader.Of(reading, found.Value.After, sentence.End, content);
+        if (spans.IsEmpty && about.Country.State == SlotState.Absent)
+        {
+            // "وحثتا الأطراف المعنية": who goes on speaking without naming a country goes on about the same.
+            about = about with { Country = _lastAbout };
+        }
+
+        _lastAbout = about.Country;
         _statements.Add(new Statement(
             reading.Field,
             sentence.Span,
@@ -54,7 +63,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             [new Span(cue.Start, reading.Tokens[cue.End - 1].Span.End)],
             cue.Term.Id,
             content,
-            AboutReader.Of(reading, found.Value.After, sentence.End, content),
+            about,
             null,
             null,
             Cues.Modality(reading, cue),
