@@ -53,6 +53,17 @@ public sealed partial class CheckTests
     }
 
     [Fact]
+    public async Task AMistakeInALexiconThatReplacesACarriedOneIsTold()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/lexicons/ar/topics.yaml", "lexicon: topics\nlanguage: ar\ntopix: 3\n");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "check")).Expect(1);
+
+        Assert.Contains("rules/lexicons/ar/topics.yaml:3:1: error NR1101", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WarningsAloneHaveTheirOwnExitCode()
     {
         using var folder = new WorkingFolder();

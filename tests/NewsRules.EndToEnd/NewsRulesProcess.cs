@@ -107,7 +107,9 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
 
     private static ProcessStartInfo HowToStart(WorkingFolder folder, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        // A shell that runs the tests in the background has them ignore Ctrl-C, and what they start would inherit that.
+        string[] host = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"];
+        var start = new ProcessStartInfo(host[0], host[1..])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardInput = true,

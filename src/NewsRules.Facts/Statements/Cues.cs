@@ -36,6 +36,23 @@ internal static class Cues
         return false;
     }
 
+    /// <summary>The kind that a cue gives; "أعرب عن إدانته" condemns, by what is expressed.</summary>
+    public static string Kind(Reading reading, in Hit cue, Sentence sentence)
+    {
+        for (var i = cue.End; cue.Term.Id == "other" && i < Math.Min(sentence.End, cue.End + Window); i++)
+        {
+            foreach (ref readonly var hit in reading.At(i))
+            {
+                if (hit.Term is { Kind: TermKind.Word } word && word.Id.StartsWith("expressing-", StringComparison.Ordinal))
+                {
+                    return word.Id["expressing-".Length..];
+                }
+            }
+        }
+
+        return cue.Term.Id;
+    }
+
     public static string Modality(Reading reading, in Hit cue) =>
         cue.First > 0 && reading.Is(cue.First - 1, "negation") ? "denied"
         : cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true || (cue.First > 0 && reading.Is(cue.First - 1, "future")) ? "expected"

@@ -30,6 +30,13 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     public ImmutableArray<Statement> Statements => [.. _statements];
 
+    /// <summary>"The envoy said that the ministry confirmed …": the ministry's words come from the envoy.</summary>
+    private bool IsWithinAnother(in Hit cue, ImmutableArray<Span> speaker)
+    {
+        var start = cue.Start;
+        return !speaker.IsEmpty && _statements.Count > 0 && _statements[^1].Content.Any(span => span.Start <= start && start < span.End);
+    }
+
     private void Read(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         var found = _speakers.Find(cue, sentence, _lastCueEnd, actors);
@@ -61,12 +68,12 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             sentence.Span,
             speaker?.ToActor(spans),
             [new Span(cue.Start, reading.Tokens[cue.End - 1].Span.End)],
-            cue.Term.Id,
+            Cues.Kind(reading, cue, sentence),
             content,
             about,
             null,
             null,
             Cues.Modality(reading, cue),
-            cue.Term.Shape == "via" ? "relayed" : Content.IsQuoted(reading, content[0]) ? "direct" : "indirect"));
+            cue.Term.Shape == "via" || IsWithinAnother(cue, spans) ? "relayed" : Content.IsQuoted(reading, content[0]) ? "direct" : "indirect"));
     }
 }

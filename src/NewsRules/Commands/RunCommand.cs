@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsRules.Language.Diagnostics;
 using NewsRules.Monitoring;
 using NewsRules.Monitoring.Worker;
 using NewsRules.Reading;
@@ -24,7 +25,13 @@ internal sealed class RunCommand : NewsRulesCommand
         Add(_rules);
         SetAction(async (parsed, stop) =>
         {
-            using var host = Build(terminal, RulesInUse.Open(parsed.GetValue(_rules)), parsed.GetValue(_once), parsed.GetValue(CommonOptions.Verbose));
+            var rules = RulesInUse.Open(parsed.GetValue(_rules));
+            foreach (var fault in rules.LexiconFaults)
+            {
+                terminal.Talk.WriteLine(DiagnosticText.Line(fault));
+            }
+
+            using var host = Build(terminal, rules, parsed.GetValue(_once), parsed.GetValue(CommonOptions.Verbose));
             await host.RunMonitoringAsync(stop);
             return ExitCode.Ok;
         });

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using NewsRules.Commands;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language;
+using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
 using NewsRules.Monitoring.Worker;
 
@@ -11,13 +13,18 @@ internal sealed class RulesInUse
 {
     private const string UsualFolder = "rules";
 
-    private RulesInUse(RuleFiles files, Lexicon lexicon) => (Files, Lexicon) = (files, lexicon);
+    private readonly RuleBook _lexicons;
+
+    private RulesInUse(RuleFiles files, RuleBook lexicons) => (Files, _lexicons) = (files, lexicons);
 
     /// <summary>The analyst's files.</summary>
     public RuleFiles Files { get; }
 
     /// <summary>The carried lexicons, each replaced by the analyst's file of the same name.</summary>
-    public Lexicon Lexicon { get; }
+    public Lexicon Lexicon => _lexicons.Lexicon;
+
+    /// <summary>What is wrong with the files that replace carried lexicons.</summary>
+    public ImmutableArray<Diagnostic> LexiconFaults => _lexicons.Diagnostics;
 
     /// <summary>The file or folder; without one, <c>rules</c> of the working folder; without that, what the program carries.</summary>
     /// <exception cref="UserError">There is no such file or folder.</exception>
@@ -25,7 +32,7 @@ internal sealed class RulesInUse
     {
         if (path is null && !Directory.Exists(UsualFolder))
         {
-            return new RulesInUse(RuleFiles.Carried(EmbeddedRules.ReadRules()), LexiconOf([]));
+            return new RulesInUse(RuleFiles.Carried(EmbeddedRules.ReadRules()), LexiconsOf([]));
         }
 
         path ??= UsualFolder;
@@ -36,15 +43,19 @@ internal sealed class RulesInUse
 
         // The repository's own rules/ holds the very lexicons that the program carries: read twice, each word would stand twice.
         var own = RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is null).Read();
-        return new RulesInUse(RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null), LexiconOf(own));
+        return new RulesInUse(RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null), LexiconsOf(own));
     }
 
     /// <summary>Reads and checks everything.</summary>
-    public RuleBook Read() => RuleBook.Read(Files.Read(), Lexicon);
+    public RuleBook Read()
+    {
+        var book = RuleBook.Read(Files.Read(), Lexicon);
+        return book with { Diagnostics = [.. _lexicons.Diagnostics, .. book.Diagnostics] };
+    }
 
-    private static Lexicon LexiconOf(IReadOnlyCollection<SourceFile> replacing)
+    private static RuleBook LexiconsOf(IReadOnlyCollection<SourceFile> replacing)
     {
         var replaced = replacing.Select(file => EmbeddedRules.LexiconAt(file.Path)).ToHashSet();
-        return RuleBook.Read([.. EmbeddedRules.ReadLexicons().Where(file => !replaced.Contains(file.Path)), .. replacing], Lexicon.Empty).Lexicon;
+        return RuleBook.Read([.. EmbeddedRules.ReadLexicons().Where(file => !replaced.Contains(file.Path)), .. replacing], Lexicon.Empty);
     }
 }
