@@ -11,6 +11,7 @@ namespace NewsRules.Facts.Events;
 internal sealed class EventReader(Reading reading)
 {
     private const int TopicWindow = 8;
+    private const int ObjectWindow = 10;
 
     private readonly List<Event> _events = [];
 
@@ -32,7 +33,7 @@ internal sealed class EventReader(Reading reading)
     private bool Read(in Hit trigger, Sentence sentence, Parties parties, ImmutableArray<Figure> actors)
     {
         var course = Course.Of(reading, trigger, sentence);
-        if (course.IsWanted)
+        if (course.IsWanted || !HasObject(trigger, sentence))
         {
             return false;
         }
@@ -57,6 +58,13 @@ internal sealed class EventReader(Reading reading)
         }
 
         return Add(trigger, sentence, course, [.. parties.All], least: 2);
+    }
+
+    /// <summary>"وقعت … اتفاقا": some triggers tell an event only with their object.</summary>
+    private bool HasObject(in Hit trigger, Sentence sentence)
+    {
+        var needs = trigger.Term.Needs;
+        return needs.IsDefaultOrEmpty || Enumerable.Range(trigger.End, Math.Min(ObjectWindow, sentence.End - trigger.End)).Any(token => needs.Contains(reading.Folded(token)));
     }
 
     private bool Add(in Hit trigger, Sentence sentence, Course course, Figure[] people, int least)

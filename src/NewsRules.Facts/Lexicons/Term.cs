@@ -43,7 +43,7 @@ public enum TermKind
 /// <param name="Role">The role an entity or seat has.</param>
 /// <param name="Country">The country an entity, city or seat belongs to.</param>
 /// <param name="Shape">Of a cue or trigger, its form: finite, dual, participle, noun, via; of an entity, its type; of a reference, what it points to.</param>
-/// <param name="Needs">What must follow a cue for it to be one: "that", "quote", or the words themselves; empty: nothing.</param>
+/// <param name="Needs">What must follow a cue or trigger for it to be one: "that", "quote", or the words themselves; empty: nothing.</param>
 /// <param name="Stage">The stage that a trigger gives its event.</param>
 public sealed record Term(TermKind Kind, string Id, string? Role = null, string? Country = null, string? Shape = null, ImmutableArray<string> Needs = default, string? Stage = null)
 {

@@ -10,7 +10,7 @@ namespace NewsRules.Language.Lexicons;
 internal sealed class VerbReader(Shape shape)
 {
     private static readonly string[] CueKeys = ["kind", "verbs", "words", "nouns", "via", "needs"];
-    private static readonly string[] EventKeys = ["type", "stage", "verbs", "words"];
+    private static readonly string[] EventKeys = ["type", "stage", "verbs", "words", "needs"];
 
     public void Read(string kind, YamlNode content, string language, LexiconBuilder forms)
     {
