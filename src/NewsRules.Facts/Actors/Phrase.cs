@@ -115,7 +115,8 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             return true;
         }
 
-        if (!_hasHead || _isCountryHead)
+        // "ليبيا" is the country before it is "Libyan" in the accusative.
+        if (!_hasHead || _isCountryHead || (isArabic && reading.At(_at, TermKind.Country) is not null))
         {
             return false;
         }
@@ -152,7 +153,8 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     private bool AcceptCountry(Term term)
     {
-        if (_isCountryHead || Figure.HasName || (term.Kind == TermKind.City && !_hasHead))
+        // "دعت وزارة الخارجية المصرية ليبيا": an office that has its country is followed by the object.
+        if (_isCountryHead || Figure.HasName || (isArabic && Figure.Countries.Count > 0) || (term.Kind == TermKind.City && !_hasHead))
         {
             return false;
         }
