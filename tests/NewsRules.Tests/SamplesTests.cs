@@ -3,8 +3,6 @@ using NewsRules.Engine.Matching;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
-using NewsRules.Language;
-using NewsRules.Language.Yaml;
 using NewsRules.Monitoring.Alerts;
 using NewsRules.Monitoring.Sources;
 
@@ -18,7 +16,7 @@ public sealed class SamplesTests
     [Fact]
     public void TheSampleArticlesRaiseTheAlertsThatTheEditorExpects()
     {
-        var book = RuleBook.Read([.. Files("rules", "*.yaml").Select(path => new SourceFile(path, File.ReadAllText(path)))], Lexicon.Empty);
+        var book = RepositoryRules.Book;
         var rules = RuleSet.Compile(book.Rules);
         var extractor = new FactExtractor(book.Lexicon);
         var desk = new Dictionary<(string Rule, string Key), EarlierAlert>();

@@ -16,7 +16,7 @@ public sealed class PastedTextTests
     {
         var parts = File.ReadAllText(Repository.At($"tests/cases/articles/pasted/{name}")).ReplaceLineEndings("\n").Split(Divider);
         Assert.Equal(2, parts.Length);
-        Assert.Equal(parts[1].TrimEnd(), Shown(ArticleReader.ReadPlainText(parts[0], RepositoryNoise.Noise)));
+        Assert.Equal(parts[1].TrimEnd(), Shown(ArticleReader.ReadPlainText(parts[0], RepositoryRules.Noise)));
     }
 
     /// <summary>The headlines are lines 1 and 15 of the file, the bodies the paragraphs below them; a counter, and a comment form at the end, are in neither.</summary>
@@ -26,7 +26,7 @@ public sealed class PastedTextTests
         var seed = Repository.At("../shared/seeds/000_8aa61b431287e12d.txt");
         Assert.SkipUnless(File.Exists(seed), "The seed is not here: ../shared is missing.");
         using var bytes = File.OpenRead(seed);
-        var reading = ArticleReader.ReadPlainText(bytes, RepositoryNoise.Noise);
+        var reading = ArticleReader.ReadPlainText(bytes, RepositoryRules.Noise);
         var lines = File.ReadAllLines(seed);
         var places = reading.Articles.Select(article => (Title: Array.IndexOf(lines, article.Title) + 1, Body: article.Body.Split('\n').Select(line => Array.IndexOf(lines, line) + 1).ToArray())).ToArray();
 
@@ -40,7 +40,7 @@ public sealed class PastedTextTests
     public void TheSampleWithTwoNewsItemsIsTwoArticles()
     {
         using var bytes = File.OpenRead(Repository.At("rules/samples/nashrat-al-sabah.txt"));
-        Assert.Equal([3, 2], ArticleReader.ReadPlainText(bytes, RepositoryNoise.Noise).Articles.Select(article => article.Body.Split('\n').Length));
+        Assert.Equal([3, 2], ArticleReader.ReadPlainText(bytes, RepositoryRules.Noise).Articles.Select(article => article.Body.Split('\n').Length));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class MatchingCaseTests
         var documents = File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n---\n").ToLookup(text => text.StartsWith("case:", StringComparison.Ordinal));
         var complaints = new List<Diagnostic>();
         ImmutableArray<YamlMapping> cases = [.. YamlReader.Read(new SourceFile(path, string.Join("\n---\n", documents[true])), complaints).Cast<YamlMapping>()];
-        var book = RuleBook.Read([new SourceFile(path, string.Join("\n---\n", documents[false]))], Facts.RepositoryLexicon.Book.Lexicon);
+        var book = RuleBook.Read([new SourceFile(path, string.Join("\n---\n", documents[false]))], RepositoryRules.Book.Lexicon);
         Assert.Empty(complaints.Concat(book.Diagnostics).Where(one => one.Severity == Severity.Error).Select(one => one.Message));
         Assert.NotEmpty(cases);
         return (book, cases);

@@ -7,7 +7,7 @@ namespace NewsRules.Tests.Facts;
 /// <summary>English: who said what, by where subject, verb and quotation stand.</summary>
 public sealed class EnglishStatementTests
 {
-    private static readonly FactExtractor Extractor = new(RepositoryLexicon.Book.Lexicon);
+    private static readonly FactExtractor Extractor = new(RepositoryRules.Book.Lexicon);
 
     [Theory]
     [InlineData("The Turkish foreign ministry said on Monday that Libya needs elections.", "The Turkish foreign ministry|said|that Libya needs elections")]

@@ -7,10 +7,10 @@ namespace NewsRules.Tests.Facts;
 /// <summary>Article → facts, with the repository's own lexicons.</summary>
 public sealed class FactExtractorTests
 {
-    private static readonly FactExtractor Extractor = new(RepositoryLexicon.Book.Lexicon);
+    private static readonly FactExtractor Extractor = new(RepositoryRules.Book.Lexicon);
 
     [Fact]
-    public void TheRepositorysLexiconsAreWithoutComplaint() => Assert.Empty(RepositoryLexicon.Book.Diagnostics);
+    public void TheRepositorysLexiconsAreWithoutComplaint() => Assert.Empty(RepositoryRules.Book.Diagnostics);
 
     [Fact]
     public void AMinistrySpeaksAboutACountry()

@@ -2,9 +2,6 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Matching;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
-using NewsRules.Facts.Lexicons;
-using NewsRules.Language;
-using NewsRules.Language.Yaml;
 
 namespace NewsRules.Tests.Facts;
 
@@ -41,10 +38,7 @@ public sealed class SeedTests
     [Fact]
     public void TheRuleOfTheMissionAlertsOnceForEachMinistryAndForNobodyElse()
     {
-        var book = RuleBook.Read(
-            [.. Directory.EnumerateFiles(Repository.At("rules"), "*.yaml", SearchOption.AllDirectories).Select(path => new SourceFile(path, File.ReadAllText(path)))],
-            Lexicon.Empty);
-        var rules = RuleSet.Compile(book.Rules.Where(rule => rule.Id == "fm-on-libya"));
+        var rules = RuleSet.Compile(RepositoryRules.Book.Rules.Where(rule => rule.Id == "fm-on-libya"));
 
         Assert.Equal(["RU", "TR", "EG"], Sheets().SelectMany(sheet => rules.Match(sheet, DateTimeOffset.UnixEpoch).Matches).Select(match => Assert.Single(match.Key).Value));
     }
@@ -54,7 +48,7 @@ public sealed class SeedTests
         var path = Repository.At(Seed);
         Assert.SkipUnless(File.Exists(path), "The seed is not here: ../shared is missing.");
         using var bytes = File.OpenRead(path);
-        var extractor = new FactExtractor(RepositoryLexicon.Book.Lexicon);
+        var extractor = new FactExtractor(RepositoryRules.Book.Lexicon);
         return [.. ArticleReader.ReadPlainText(bytes, extractor.Noise).Articles.Select(extractor.Extract)];
     }
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
-using NewsRules.Facts.Lexicons;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
@@ -22,7 +21,7 @@ public sealed partial class ReferenceTests
     [MemberData(nameof(Examples))]
     public void EveryExampleIsReadWithoutAnError(string example)
     {
-        var book = RuleBook.Read([new SourceFile("example.yaml", example)], Words.Value);
+        var book = RuleBook.Read([new SourceFile("example.yaml", example)], RepositoryRules.Book.Lexicon);
 
         Assert.Empty(book.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => one.Message));
         Assert.True(!book.Rules.IsEmpty || !book.Sources.IsEmpty || example.StartsWith("entities:", StringComparison.Ordinal));
@@ -33,10 +32,6 @@ public sealed partial class ReferenceTests
 
     [Fact]
     public void EveryValueIsInTheTable() => Assert.Equal(Values(), Part("values"));
-
-    private static Lazy<Lexicon> Words { get; } = new(() => RuleBook.Read(
-        [.. Directory.EnumerateFiles(Repository.At("rules/lexicons"), "*.yaml", SearchOption.AllDirectories).Select(path => new SourceFile(path, File.ReadAllText(path)))],
-        Lexicon.Empty).Lexicon);
 
     private static string Slots() => Table("| of | slot | what it is | its values |", Enum.GetValues<FactKind>().SelectMany(kind =>
         SlotTable.Of(kind).Select(slot => $"| {kind.ToString().ToLowerInvariant()} | `{slot.Path}` | {slot.Help} | {Named(slot.Value)} |")));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Pages;
-using NewsRules.Tests.Articles;
 
 namespace NewsRules.Tests.Pages;
 
@@ -18,7 +17,7 @@ public sealed class PageReaderTests
     {
         var expected = File.ReadAllText(Repository.At($"tests/cases/pages/{name}.expected.txt")).ReplaceLineEndings("\n").TrimEnd();
         using var bytes = File.OpenRead(Repository.At($"tests/cases/pages/{name}.html"));
-        Assert.Equal(expected, Shown(PageReader.Read(bytes, RepositoryNoise.Noise)));
+        Assert.Equal(expected, Shown(PageReader.Read(bytes, RepositoryRules.Noise)));
     }
 
     private static string Shown(ArticleReading reading) => reading.Articles is [var article]

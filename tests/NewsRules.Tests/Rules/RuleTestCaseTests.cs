@@ -17,7 +17,7 @@ public sealed class RuleTestCaseTests
     public void ATestThatFailsIsToldOfInSentences(string name)
     {
         var file = new SourceFile($"{name}.yaml", File.ReadAllText(Repository.At($"tests/cases/rule-tests/{name}.yaml")).ReplaceLineEndings("\n"));
-        var book = RuleBook.Read([file], Facts.RepositoryLexicon.Book.Lexicon);
+        var book = RuleBook.Read([file], RepositoryRules.Book.Lexicon);
         Assert.Empty(book.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => one.Message));
 
         var told = new RuleTestRunner(book).RunAll().SelectMany(outcome => outcome.Failures.Select(failure => $"{outcome.Test.Name}: {failure}"));

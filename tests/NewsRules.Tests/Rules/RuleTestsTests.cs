@@ -1,6 +1,3 @@
-using NewsRules.Facts.Lexicons;
-using NewsRules.Language;
-using NewsRules.Language.Yaml;
 using NewsRules.Monitoring.RuleTests;
 
 namespace NewsRules.Tests.Rules;
@@ -8,7 +5,7 @@ namespace NewsRules.Tests.Rules;
 /// <summary>The tests inside the repository's own rules, one by one; those that fail today are admitted in tests/cases/samples/failing-rule-tests.txt.</summary>
 public sealed class RuleTestsTests
 {
-    private static readonly Dictionary<string, RuleTestOutcome> Outcomes = new RuleTestRunner(Book()).RunAll().ToDictionary(Name);
+    private static readonly Dictionary<string, RuleTestOutcome> Outcomes = new RuleTestRunner(RepositoryRules.Book).RunAll().ToDictionary(Name);
 
     private static readonly HashSet<string> Admitted =
         [.. File.ReadAllLines(Repository.At("tests/cases/samples/failing-rule-tests.txt")).Where(line => line.Length > 0 && line[0] != '#')];
@@ -34,8 +31,4 @@ public sealed class RuleTestsTests
     public void NothingIsAdmittedThatIsNoTest() => Assert.Empty(Admitted.Except(Outcomes.Keys));
 
     private static string Name(RuleTestOutcome outcome) => $"{outcome.Test.Rule}: {outcome.Test.Name}";
-
-    private static RuleBook Book() => RuleBook.Read(
-        [.. Directory.EnumerateFiles(Repository.At("rules"), "*.yaml", SearchOption.AllDirectories).Select(path => new SourceFile(path, File.ReadAllText(path)))],
-        Lexicon.Empty);
 }
