@@ -29,7 +29,7 @@ internal sealed class Cast(string? outletCountry)
         }
         else if (figure.IsKnown && figure.Role is "foreign-ministry" or "defence-ministry" && figure.Countries.Count == 0)
         {
-            figure.Countries.AddRange(SameOffice(figure.Role)?.Countries ?? (outletCountry is null ? [] : [outletCountry]));
+            figure.Countries.AddRange(SameOffice(figure)?.Countries ?? (outletCountry is null ? [] : [outletCountry]));
         }
     }
 
@@ -110,11 +110,12 @@ internal sealed class Cast(string? outletCountry)
         _ => true,
     };
 
-    private Figure? SameOffice(string role)
+    /// <summary>The last of this office whose country is known; nobody of another name.</summary>
+    private Figure? SameOffice(Figure figure)
     {
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - 40); i--)
         {
-            if (_figures[i].Role == role && _figures[i].Countries.Count > 0)
+            if (_figures[i].Role == figure.Role && _figures[i].Countries.Count > 0 && !(figure.HasName && _figures[i].HasName))
             {
                 return _figures[i];
             }

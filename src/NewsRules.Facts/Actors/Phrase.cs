@@ -61,7 +61,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
         switch (hit.Term.Kind)
         {
             case TermKind.Office:
-                return AcceptOffice(hit.Term);
+                return AcceptOffice(hit);
             case TermKind.Delegate:
                 if (_hasHead && !_isDelegate && Figure.Role is not null)
                 {
@@ -72,7 +72,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
                 Figure.Role ??= hit.Term.Id is "carried" ? null : hit.Term.Id;
                 return _hasHead = _isDelegate = true;
             case TermKind.Reference:
-                if (_hasHead)
+                if (_hasHead && !(_isDelegate && Figure.Role is null && !Figure.IsCounterpart))
                 {
                     return false;
                 }
@@ -91,21 +91,25 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
         }
     }
 
-    private bool AcceptOffice(Term office)
+    private bool AcceptOffice(in Hit office)
     {
-        if (_isCountryHead || (Figure.HasName && Figure.Role is not null))
+        if (_isCountryHead || (Figure.Role is not null && !_isDelegate && (Figure.HasName || IsAnother(office))))
         {
             return false;
         }
 
         if (Figure.Role is null || _isDelegate)
         {
-            Figure.Role = office.Id;
+            Figure.Role = office.Term.Id;
             _isDelegate = false;
         }
 
         return _hasHead = true;
     }
+
+    /// <summary>"استقبل الرئيس المصري وزير الخارجية اليوناني" names two; "العاهل السعودي الملك سلمان" names one.</summary>
+    private bool IsAnother(in Hit office) =>
+        isArabic && Figure.Countries.Count > 0 && (office.Term.Id != Figure.Role || reading.At(office.End, TermKind.Nationality) is not null);
 
     private bool AcceptNationality(Term term)
     {
@@ -196,7 +200,9 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         foreach (ref readonly var hit in reading.At(_at + 1))
         {
-            if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate))
+            // "وزير الخارجية اليوناني في القاهرة": who has a country is only received there.
+            if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)
+                && !(isArabic && Figure.Countries.Count > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) == "في"))
             {
                 return TakeBelonging(hit, !reading.Is(_at, "to"));
             }
@@ -285,14 +291,19 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     private bool IsPlainWord(int token)
     {
-        if (token >= limit || !reading.Tokens[token].IsWord || reading.Folded(token).Length == 0 || char.IsAsciiDigit(reading.Folded(token)[0]) || reading.Text[reading.Tokens[token].Span.End - 1] == 'ى' && reading.Folded(token).Length < 5)
+        if (token >= limit || !reading.Tokens[token].IsWord || reading.Folded(token).Length < 2 || char.IsAsciiDigit(reading.Folded(token)[0]) || reading.Text[reading.Tokens[token].Span.End - 1] == 'ى' && reading.Folded(token).Length < 5)
         {
             return false;
         }
 
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word || hit.IsJoined)
+            if (hit.Term is { Kind: TermKind.Word, Id: "name" })
+            {
+                return true;
+            }
+
+            if (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate || hit.IsJoined)
             {
                 return false;
             }

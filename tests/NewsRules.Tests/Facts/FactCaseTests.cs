@@ -1,0 +1,36 @@
+using NewsRules.Facts;
+using NewsRules.Facts.Articles;
+using NewsRules.Printing;
+
+namespace NewsRules.Tests.Facts;
+
+/// <summary>Every text of tests/cases/facts gives exactly the statements and events written below it, as <c>newsrules facts</c> prints them.</summary>
+public sealed class FactCaseTests
+{
+    private static readonly FactExtractor Extractor = new(RepositoryRules.Book.Lexicon);
+    private static readonly string Folder = Repository.At("tests/cases/facts");
+
+    public static TheoryData<string, string, string> Cases { get; } = [.. Directory.GetFiles(Folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(InFile)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void ATextGivesExactlyTheseFacts(string file, string text, string expected)
+    {
+        var title = text.StartsWith("title: ", StringComparison.Ordinal) ? text.Split('\n')[0] : "";
+        var sheet = Extractor.Extract(new Article(file, title.Replace("title: ", "", StringComparison.Ordinal), text[title.Length..].TrimStart('\n')));
+
+        Assert.Equal(expected, Shown(sheet));
+    }
+
+    private static string Shown(FactSheet sheet) => string.Join('\n', sheet.Statements.Cast<Fact>().Concat(sheet.Events).Select(fact => FactText.Line(fact, sheet)).DefaultIfEmpty("nothing"));
+
+    /// <summary>A case is a block between empty lines: lines of text, then indented lines of facts; a line with # in front is a remark.</summary>
+    private static IEnumerable<TheoryDataRow<string, string, string>> InFile(string path) =>
+        from block in File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n\n")
+        let lines = block.Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToArray()
+        where lines.Length > 0
+        select new TheoryDataRow<string, string, string>(
+            Path.GetRelativePath(Folder, path).Replace('\\', '/'),
+            string.Join('\n', lines.Where(line => line[0] != ' ')),
+            string.Join('\n', lines.Where(line => line[0] == ' ').Select(line => line.Trim())));
+}
