@@ -187,7 +187,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         foreach (ref readonly var hit in reading.At(_at))
         {
-            if (isArabic && hit.IsPrefixed && !hit.IsJoined && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Country)
+            if (isArabic && hit.IsPrefixed && !hit.IsJoined && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Count == 0))
             {
                 return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country);
             }
@@ -230,7 +230,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     private bool TakeName(bool expected)
     {
-        if (Figure.HasName || _isCountryHead || (!_hasHead && !expected) || !IsPlainWord(_at) || (_hasHead && IsBody))
+        if (Figure.HasName || _isCountryHead || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.IsDefinite(_at, "noun") || (_hasHead && IsBody))
         {
             return false;
         }
@@ -303,7 +303,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
                 return true;
             }
 
-            if (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate || hit.IsJoined)
+            if (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office || hit.IsJoined)
             {
                 return false;
             }

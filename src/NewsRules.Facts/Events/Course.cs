@@ -11,15 +11,9 @@ internal readonly record struct Course(string? Stage, string Modality, bool IsWa
 
     public static Course Of(Reading reading, in Hit trigger, Sentence sentence)
     {
-        var planned = trigger.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true;
-        var (denied, wanted) = (false, false);
-        for (var i = Math.Max(sentence.First, trigger.First - Window); i < trigger.First; i++)
-        {
-            planned |= reading.Is(i, "planned") || (trigger.First - i <= 3 && reading.Is(i, "future"));
-            denied |= (trigger.First - i <= 3 && reading.Is(i, "negation")) || reading.At(i, TermKind.Cue) is { Term.Id: "deny" };
-            wanted |= reading.At(i, TermKind.Cue) is { Term.Id: "urge" };
-        }
-
-        return new Course(planned ? "planned" : trigger.Term.Stage, denied ? "denied" : planned ? "expected" : "asserted", wanted);
+        var modality = Certainty.Of(reading, trigger, sentence.First);
+        var stage = modality == "expected" ? "planned" : trigger.Term.Stage;
+        var (first, from) = (trigger.First, Math.Max(sentence.First, trigger.First - Window));
+        return new Course(stage, modality, Enumerable.Range(from, first - from).Any(token => reading.At(token, TermKind.Cue) is { Term.Id: "urge" }));
     }
 }

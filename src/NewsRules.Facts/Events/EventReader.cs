@@ -28,7 +28,16 @@ internal sealed class EventReader(Reading reading)
                 seen.Add(trigger.Term.Id);
             }
         }
+
+        DropCallsToldAsMeetings(sentence);
     }
+
+    /// <summary>"بحث الرئيس مع نظيره في اتصال هاتفي": who only spoke by phone has not met.</summary>
+    private void DropCallsToldAsMeetings(Sentence sentence) =>
+        _events.RemoveAll(meeting => meeting.Type == "meeting" && meeting.Sentence == sentence.Span
+            && _events.Exists(call => call.Type == "phone-call" && call.Sentence == sentence.Span && meeting.Participants.All(one => call.Participants.Any(other => IsSame(one, other)))));
+
+    private static bool IsSame(Actor one, Actor other) => (one.Role.First, one.Country.First) == (other.Role.First, other.Country.First);
 
     private bool Read(in Hit trigger, Sentence sentence, Parties parties, ImmutableArray<Figure> actors)
     {
@@ -43,7 +52,7 @@ internal sealed class EventReader(Reading reading)
             var first = trigger.First;
             var isNoun = trigger.Term.Shape == "noun";
             var threatener = parties.Subject.FirstOrDefault(figure => IsActor(figure) && !(isNoun && figure.IsCountry)) ?? actors.LastOrDefault(figure => isNoun && figure.End <= first && !figure.IsCountry && IsActor(figure));
-            return threatener is not null && Add(trigger, sentence, course, [threatener], least: 1);
+            return threatener is not null && Add(trigger, sentence, course, [threatener], [], least: 1);
         }
 
         if ((parties.IsEach || trigger.Term.Id == "phone-call") && parties is { Subject.Length: 1, Partners.Length: > 1 })
@@ -51,13 +60,13 @@ internal sealed class EventReader(Reading reading)
             var added = false;
             foreach (var partner in parties.Partners)
             {
-                added |= Add(trigger, sentence, course, [parties.Subject[0], partner], least: 2);
+                added |= Add(trigger, sentence, course, [parties.Subject[0], partner], [.. parties.All], least: 2);
             }
 
             return added;
         }
 
-        return Add(trigger, sentence, course, [.. parties.All], least: 2);
+        return Add(trigger, sentence, course, [.. parties.All], [], least: 2);
     }
 
     /// <summary>"وقعت … اتفاقا": some triggers tell an event only with their object.</summary>
@@ -67,7 +76,8 @@ internal sealed class EventReader(Reading reading)
         return needs.IsDefaultOrEmpty || Enumerable.Range(trigger.End, Math.Min(ObjectWindow, sentence.End - trigger.End)).Any(token => needs.Contains(reading.Folded(token)));
     }
 
-    private bool Add(in Hit trigger, Sentence sentence, Course course, Figure[] people, int least)
+    /// <param name="beside">Who takes part in events beside this one, and is not what it is about.</param>
+    private bool Add(in Hit trigger, Sentence sentence, Course course, Figure[] people, Figure[] beside, int least)
     {
         ImmutableArray<Actor> actors = [.. people.Where(IsActor).SelectMany(ByCountry).DistinctBy(actor => (actor.Role.First, actor.Country.First, actor.Entity.First))];
         if (actors.Length < least)
@@ -78,14 +88,14 @@ internal sealed class EventReader(Reading reading)
         var last = Math.Max(trigger.End, people.Max(figure => figure.End));
         var end = reading.Tokens[LastOfTopic(last, sentence) - 1].Span.End;
         var start = Math.Min(trigger.Start, people.Min(figure => figure.Start));
-        _events.Add(new Event(reading.Field, sentence.Span, trigger.Term.Id, new Span(start, end), actors, About(trigger, sentence, last, actors), Slot.Of(course.Stage), course.Modality));
+        _events.Add(new Event(reading.Field, sentence.Span, trigger.Term.Id, new Span(start, end), actors, About(trigger, sentence, last, [.. people, .. beside]), Slot.Of(course.Stage), course.Modality));
         return true;
     }
 
     /// <summary>What it is about: countries named behind those who take part and not theirs; topics anywhere behind the trigger.</summary>
-    private About About(in Hit trigger, Sentence sentence, int last, ImmutableArray<Actor> actors)
+    private About About(in Hit trigger, Sentence sentence, int last, Figure[] parties)
     {
-        var own = actors.SelectMany(actor => actor.Country.ToImmutableArray()).ToHashSet(StringComparer.Ordinal);
+        var own = parties.SelectMany(figure => figure.Countries).ToHashSet(StringComparer.Ordinal);
         var behind = AboutReader.Of(reading, last, sentence.End, [sentence.Span]);
         var topics = AboutReader.Of(reading, trigger.First, sentence.End, [sentence.Span]).Topic;
         return new About(Slot.Of(behind.Country.ToImmutableArray().RemoveAll(own.Contains)), behind.Entity, topics);

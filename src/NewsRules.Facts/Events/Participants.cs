@@ -35,14 +35,15 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
 
     private Figure[] Before(in Hit trigger)
     {
-        var start = Start(trigger.First);
+        var first = trigger.First;
+        var start = Start(first);
         for (var i = actors.Count - 1; i >= 0; i--)
         {
             var figure = actors[i];
-            if (figure.First >= start && EndOf(figure) <= trigger.First && LinkOf(figure, false) is Link.Direct or Link.Between && !IsInterrupted(EndOf(figure), trigger))
+            if (figure.First >= start && EndOf(figure) <= first && LinkOf(figure, false) is Link.Direct or Link.Between && !IsInterrupted(EndOf(figure), trigger))
             {
                 var group = figure.IsCounterpart && i > 0 && EndOf(actors[i - 1]) == figure.First ? Members(actors[i - 1]).Concat(Members(figure)) : Members(figure);
-                return [.. group];
+                return [.. group, .. actors.Skip(i + 1).TakeWhile(other => EndOf(other) <= first).Where(other => LinkOf(other, false) is Link.Partner or Link.Each).SelectMany(Members)];
             }
         }
 
@@ -104,6 +105,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
             : reading.Is(before, "between") ? Link.Between
             : reading.Is(before, "with") || (isCall && reading.Is(before, "from")) ? Link.Partner
             : before > 0 && (reading.Is(before, "each") || reading.Is(before - 1, "each")) ? Link.Each
+            : reading.At(before, TermKind.Trigger) is { Term.Shape: not "noun" } ? Link.Direct
             : reading.Is(before, "preposition") || reading.Is(before, "about") ? Link.Other
             : Link.Direct;
     }
@@ -112,13 +114,16 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
     private int Start(int token)
     {
         var start = token;
-        while (start > sentence.First && !reading.Is(start - 1, "that") && !reading.IsSign(start - 1, "؛") && !reading.IsSign(start - 1, ";"))
+        while (start > sentence.First && !(reading.Is(start - 1, "that") && !IsWithoutSubject(start, token)) && !reading.IsSign(start - 1, "؛") && !reading.IsSign(start - 1, ";"))
         {
             start--;
         }
 
         return start;
     }
+
+    /// <summary>"نفت إيران أن تكون هددت إسرائيل": the clause has the subject of the one before.</summary>
+    private bool IsWithoutSubject(int first, int verb) => reading.Is(first, "copula") && verb - first <= 4;
 
     private int End(int token)
     {

@@ -27,8 +27,8 @@ internal sealed class Gazetteer
     /// <summary>The node behind a word; −1 when no form goes on so.</summary>
     public int Step(int node, int word) => word >= 0 && _edges.TryGetValue(((long)node << 32) | (uint)word, out var next) ? next : -1;
 
-    /// <summary>What a form that ends here stands for; null when none ends.</summary>
-    public List<Term>? TermsAt(int node) => _terms[node];
+    /// <summary>What a form that ends here stands for; null when none ends, or no form came here.</summary>
+    public List<Term>? TermsAt(int node) => node < 0 ? null : _terms[node];
 
     private void Add(LexiconEntry entry)
     {

@@ -44,7 +44,7 @@ internal static class Inflection
         return
         [
             (past, "finite"), (stem + "ت", "finite-feminine"), (stem + "تا", "dual"), (stem + (weak ? "يا" : "ا"), "dual"),
-            (stem + "وا", "plural"), (stem + "ته", "finite-feminine"), (weak ? stem + "اه" : stem + "ه", "finite"),
+            (stem + "وا", "plural"), (stem + "ته", "finite-feminine"), (weak ? stem + "اه" : stem + "ه", ObjectShape),
         ];
     }
 
@@ -61,7 +61,25 @@ internal static class Inflection
             yield return (future + "ي" + stem + "ان", "dual" + tail);
             yield return (future + "ي" + bare + "ون", "plural" + tail);
         }
+
+        if (Jussive(stem) is { } jussive)
+        {
+            yield return ("ي" + jussive, NegatedShape);
+            yield return ("ت" + jussive, NegatedShape);
+        }
     }
+
+    /// <summary>The shape of a form that ends in its object: أدانه; folded, إدانة looks the same.</summary>
+    internal const string ObjectShape = "finite-object";
+
+    /// <summary>The shape of a form that only stands behind a negation: لم يدن، لم تنف.</summary>
+    internal const string NegatedShape = "negated";
+
+    /// <summary>A weak verb loses its long vowel: يدين يدن, يقول يقل, ينفي ينف; null where nothing changes.</summary>
+    private static string? Jussive(string stem) =>
+        stem[^1] is 'ى' or 'ي' or 'و' ? stem[..^1]
+        : stem.Length > 2 && stem[^2] is 'ي' or 'و' or 'ا' ? stem[..^2] + stem[^1]
+        : null;
 
     private static IEnumerable<string> Participle(string word) =>
         word[^1] == 'ي'

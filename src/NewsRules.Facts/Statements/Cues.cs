@@ -15,6 +15,11 @@ internal static class Cues
             return false;
         }
 
+        if (!IsVerb(reading, cue))
+        {
+            return false;
+        }
+
         if (cue.Term.Needs.IsDefaultOrEmpty)
         {
             return true;
@@ -53,11 +58,6 @@ internal static class Cues
         return cue.Term.Id;
     }
 
-    public static string Modality(Reading reading, in Hit cue) =>
-        cue.First > 0 && reading.Is(cue.First - 1, "negation") ? "denied"
-        : cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true || (cue.First > 0 && reading.Is(cue.First - 1, "future")) ? "expected"
-        : "asserted";
-
     private static bool Fulfils(Reading reading, int token, in Hit cue)
     {
         foreach (var need in cue.Term.Needs)
@@ -66,7 +66,7 @@ internal static class Cues
             {
                 "that" => (reading.Is(token, "that") && !(reading.Is(cue.First, "between") && reading.Is(token - 1, "preposition"))) || reading.IsSign(token, ":") || Content.Opens(reading, token),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
-                _ => reading.Folded(token) == need || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))
+                _ => Reads(reading, token, need) || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))
                     || (need.Length == 1 && HasParticle(reading, token, need[0])),
             };
             if (holds)
@@ -76,6 +76,28 @@ internal static class Cues
         }
 
         return false;
+    }
+
+    /// <summary>Some forms are verbs only beside a negation, or as they are written: folded, the noun إدانة looks like أدانه.</summary>
+    private static bool IsVerb(Reading reading, in Hit cue) => cue.Term.Shape switch
+    {
+        Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, "negation"),
+        Inflection.ObjectShape => reading.Text[reading.Tokens[cue.End - 1].Span.End - 1] != 'ة',
+        _ => true,
+    };
+
+    /// <summary>A need of several words is held by as many tokens.</summary>
+    private static bool Reads(Reading reading, int token, string need)
+    {
+        foreach (var word in need.AsSpan().Split(' '))
+        {
+            if (!need.AsSpan(word).SequenceEqual(reading.Folded(token++)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HasParticle(Reading reading, int token, char particle)

@@ -73,7 +73,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             about,
             null,
             null,
-            Cues.Modality(reading, cue),
+            Certainty.Of(reading, cue, sentence.First),
             cue.Term.Shape == "via" || IsWithinAnother(cue, spans) ? "relayed" : Content.IsQuoted(reading, content[0]) ? "direct" : "indirect"));
     }
 }

@@ -20,10 +20,11 @@ internal readonly record struct Hit(int First, int End, int Start, string Partic
 internal sealed class Reading
 {
     private readonly Hit[][] _hits;
+    private readonly Gazetteer _gazetteer;
 
     public Reading(Field field, string text, Gazetteer gazetteer, PageNoise noise, bool attachesParticles)
     {
-        (Field, Text) = (field, text);
+        (Field, Text, _gazetteer) = (field, text, gazetteer);
         Tokens = Tokenizer.Tokenize(text);
         Sentences = Prose(noise, SentenceLimit.Apply(Tokens, Facts.Text.Sentences.Split(text, Tokens)));
         _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles).Find();
@@ -68,6 +69,11 @@ internal sealed class Reading
 
         return false;
     }
+
+    /// <summary>True when the token is a grammar word of this class with the Arabic article before it.</summary>
+    public bool IsDefinite(int token, string wordClass) =>
+        Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens[token].Span.Start] != 'أ'
+        && _gazetteer.TermsAt(_gazetteer.Step(Gazetteer.Root, _gazetteer.WordOf(word))) is { } terms && terms.Any(term => term.Kind == TermKind.Word && term.Id == wordClass);
 
     public string Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens[token].Folded : "";
 

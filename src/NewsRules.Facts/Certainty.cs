@@ -1,0 +1,45 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts;
+
+/// <summary>Whether the text says that something is so, by the words before the verb or noun that tells it.</summary>
+internal static class Certainty
+{
+    private const int Window = 12;
+    private const int Near = 2;
+
+    /// <summary>One of <see cref="Vocabulary.Modalities"/>.</summary>
+    /// <param name="from">The first token that may speak of it: the begin of the sentence.</param>
+    public static string Of(Reading reading, in Hit told, int from)
+    {
+        var expected = told.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true;
+        var (isClause, isBehindComma) = (told.Term.Shape == "noun", false);
+        for (var i = told.First - 1; i >= Math.Max(from, told.First - Window); i--)
+        {
+            var isNear = told.First - i <= Near && !told.IsJoined;
+            if ((isNear && reading.Is(i, "negation")) || reading.Is(i, "untrue") || (isClause && reading.At(i, TermKind.Cue) is { Term.Id: "deny" }))
+            {
+                return "denied";
+            }
+
+            if (!isBehindComma && reading.Is(i, "condition"))
+            {
+                return "conditional";
+            }
+
+            expected |= (isNear && reading.Is(i, "future")) || (isClause && reading.Is(i, "planned"));
+            isClause |= reading.Is(i, "that");
+            isBehindComma |= reading.IsSign(i, "،") || reading.IsSign(i, ",");
+            if (IsNewClause(reading, i))
+            {
+                break;
+            }
+        }
+
+        return expected ? "expected" : "asserted";
+    }
+
+    /// <summary>"نفى …، وأكد أن": what is joined by "and" is no longer under what came before.</summary>
+    private static bool IsNewClause(Reading reading, int token) => reading.At(token, TermKind.Cue) is { } cue && (cue.IsJoined || cue.Term.Id != "deny");
+}
