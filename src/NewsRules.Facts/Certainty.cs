@@ -18,7 +18,7 @@ internal static class Certainty
         for (var i = told.First - 1; i >= Math.Max(from, told.First - Window); i--)
         {
             var isNear = told.First - i <= Near && !told.IsJoined;
-            if ((isNear && reading.Is(i, "negation")) || reading.Is(i, "untrue") || (isClause && reading.At(i, TermKind.Cue) is { Term.Id: "deny" }))
+            if ((isNear && reading.Is(i, "negation") && !reading.Is(i - 1, "as")) || reading.Is(i, "untrue") || (isClause && reading.At(i, TermKind.Cue) is { Term.Id: "deny" }))
             {
                 return "denied";
             }

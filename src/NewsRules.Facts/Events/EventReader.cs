@@ -117,7 +117,7 @@ internal sealed class EventReader(Reading reading)
 
     private IEnumerable<Actor> ByCountry(Figure figure)
     {
-        var actor = figure.ToActor([reading.Cover(figure.First, figure.End)], alone: true);
+        var actor = figure.ToActor([new Span(figure.Start, reading.Tokens[figure.End - 1].Span.End)], alone: true);
         return actor.Country.Count <= 1 ? [actor] : actor.Country.ToImmutableArray().Select(country => actor with { Country = Slot.Of(country) });
     }
 

@@ -20,17 +20,39 @@ internal static class Content
             }
         }
 
+        return Trimmed(reading, from, end);
+    }
+
+    /// <summary>What stands before "according to …" when nothing stands behind it.</summary>
+    public static ImmutableArray<Span> Before(Reading reading, int from, int end) => Trimmed(reading, from, end);
+
+    private static ImmutableArray<Span> Trimmed(Reading reading, int from, int end)
+    {
         while (end > from && (IsComma(reading, end - 1) || reading.IsSign(end - 1, ".")))
         {
             end--;
         }
 
-        while (from < end && (IsComma(reading, from) || reading.IsSign(from, ":")))
+        while (from < end && Surrounding(reading, from) is > 0 and var length)
         {
-            from++;
+            from += length;
         }
 
         return from < end ? [reading.Cover(from, end)] : [];
+    }
+
+    /// <summary>How many tokens here tell when or where it was said.</summary>
+    private static int Surrounding(Reading reading, int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Term is { Kind: TermKind.Word, Id: "time" or "medium" })
+            {
+                return hit.Length;
+            }
+        }
+
+        return IsComma(reading, token) || reading.IsSign(token, ":") ? 1 : 0;
     }
 
     public static bool Opens(Reading reading, int token) => reading.Folded(token) is "«" or "\"" or "“" or "„";

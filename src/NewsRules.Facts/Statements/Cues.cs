@@ -15,7 +15,7 @@ internal static class Cues
             return false;
         }
 
-        if (!IsVerb(reading, cue))
+        if (!IsFormOfReport(reading, cue))
         {
             return false;
         }
@@ -78,10 +78,18 @@ internal static class Cues
         return false;
     }
 
-    /// <summary>Some forms are verbs only beside a negation, or as they are written: folded, the noun إدانة looks like أدانه.</summary>
-    private static bool IsVerb(Reading reading, in Hit cue) => cue.Term.Shape switch
+    /// <summary>Where "according to" or "as he said" begins, which may stand behind what was said; −1 for other cues.</summary>
+    public static int Afterwards(Reading reading, in Hit cue) =>
+        cue.Term.Shape == "via" ? cue.First
+        : reading.Is(cue.First - 1, "as") ? cue.First - 1
+        : reading.Is(cue.First - 2, "as") ? cue.First - 2
+        : -1;
+
+    /// <summary>Some forms report only beside a negation, or as they are written (folded, the noun إدانة looks like أدانه); بحسب ما leaves it to the verb.</summary>
+    private static bool IsFormOfReport(Reading reading, in Hit cue) => cue.Term.Shape switch
     {
         Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, "negation"),
+        "via" => !reading.Is(cue.First, "as"),
         Inflection.ObjectShape => reading.Text[reading.Tokens[cue.End - 1].Span.End - 1] != 'ة',
         _ => true,
     };

@@ -46,6 +46,12 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
 
         var content = Content.Of(reading, cue, found.Value.After, sentence);
+        var from = found.Value.After;
+        if (content.IsEmpty && Cues.Afterwards(reading, cue) is >= 0 and var end)
+        {
+            (content, from) = (Content.Before(reading, _lastCueEnd, end), _lastCueEnd);
+        }
+
         if (content.IsEmpty)
         {
             return;
@@ -55,7 +61,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         cast.LastSpeaker = speaker ?? cast.LastSpeaker;
         _lastCueEnd = cue.End;
         var spans = found.Value.Spans;
-        var about = AboutReader.Of(reading, found.Value.After, sentence.End, content);
+        var about = AboutReader.Of(reading, from, sentence.End, content);
         if (spans.IsEmpty && about.Country.State == SlotState.Absent)
         {
             // "وحثتا الأطراف المعنية": who goes on speaking without naming a country goes on about the same.
