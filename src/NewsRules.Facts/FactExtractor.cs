@@ -23,8 +23,9 @@ public sealed class FactExtractor(Lexicon lexicon)
     {
         var language = article.Language ?? Languages.Recognise(article.Title, article.Body);
         var cast = new Cast(article.Country ?? Lexicon.HomeOf(article.Source));
-        var title = Extract(Field.Title, article, language, cast);
         var body = Extract(Field.Body, article, language, cast);
+        cast.LastSpeaker = null;
+        var title = Extract(Field.Title, article, language, cast);
         return new FactSheet(article, language, [.. title.Statements, .. body.Statements], [.. title.Events, .. body.Events], [.. title.Mentions, .. body.Mentions]);
     }
 

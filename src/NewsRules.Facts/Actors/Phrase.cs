@@ -224,9 +224,10 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     }
 
     /// <summary>After an office and before the name, definite words belong to the title: وزير النفط الليبي الجديد.</summary>
-    private bool TakeTitleWord() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && IsPlainWord(_at)
-        && (Figure.Countries.Count == 0 || _at == Figure.First + 1 || reading.Is(_at, "title")) && (reading.Folded(_at).StartsWith("ال", StringComparison.Ordinal) || reading.Folded(_at).StartsWith("وال", StringComparison.Ordinal) || reading.Folded(_at).StartsWith("لل", StringComparison.Ordinal))
-        && reading.Folded(_at).Length > 4 && Figure.Reference is null && Advance(_at + 1);
+    private bool TakeTitleWord() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && Figure.Reference is null
+        && (reading.Is(_at, "title") || (IsPlainWord(_at) && (Figure.Countries.Count == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at)))) && Advance(_at + 1);
+
+    private static bool IsDefinite(string folded) => folded.Length > 4 && (folded.StartsWith("ال", StringComparison.Ordinal) || folded.StartsWith("وال", StringComparison.Ordinal) || folded.StartsWith("لل", StringComparison.Ordinal));
 
     private bool TakeName(bool expected)
     {

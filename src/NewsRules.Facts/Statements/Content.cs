@@ -20,13 +20,11 @@ internal static class Content
             }
         }
 
-        return Trimmed(reading, from, end);
+        return Between(reading, from, end);
     }
 
-    /// <summary>What stands before "according to …" when nothing stands behind it.</summary>
-    public static ImmutableArray<Span> Before(Reading reading, int from, int end) => Trimmed(reading, from, end);
-
-    private static ImmutableArray<Span> Trimmed(Reading reading, int from, int end)
+    /// <summary>What was said from one token to before another; empty for nothing but a time or a place of saying.</summary>
+    public static ImmutableArray<Span> Between(Reading reading, int from, int end) 
     {
         while (end > from && (IsComma(reading, end - 1) || reading.IsSign(end - 1, ".")))
         {

@@ -33,6 +33,15 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         return Behind(cue, sentence, actors, true) ?? Before(cue, clauseFrom, actors) ?? (shape.StartsWith("dual", StringComparison.Ordinal) && cast.LastJoint is { } joint ? new FoundSpeaker(joint, [], cue.End) : Carried(cue));
     }
 
+    /// <summary>Who is named before the colon that a sentence begins with; a country there is a heading, and an outlet only passes on.</summary>
+    public FoundSpeaker? Label(Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var figure = actors.FirstOrDefault(figure => figure.First == sentence.First) ?? figures.Read(sentence.First, sentence.End, true);
+        return figure is { IsKnown: true, IsCountry: false, Role: not Vocabulary.Roles.Media } && reading.IsSign(EndOf(figure), ":")
+            ? new FoundSpeaker(figure, Spans(figure), EndOf(figure) + 1)
+            : null;
+    }
+
     private FoundSpeaker? Behind(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool guess)
     {
         var at = cue.End;

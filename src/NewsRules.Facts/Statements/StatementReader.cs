@@ -18,6 +18,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     public void Read(Sentence sentence, ImmutableArray<Figure> actors)
     {
         _lastCueEnd = sentence.First;
+        ReadLabel(sentence, actors);
         for (var at = sentence.First; at < sentence.End; at++)
         {
             if (reading.At(at, TermKind.Cue) is { } cue && Cues.IsCue(reading, cue, sentence))
@@ -39,47 +40,48 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     private void Read(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        var found = _speakers.Find(cue, sentence, _lastCueEnd, actors);
-        if (found is null)
+        if (_speakers.Find(cue, sentence, _lastCueEnd, actors) is not { } speaker)
         {
             return;
         }
 
-        var content = Content.Of(reading, cue, found.Value.After, sentence);
-        var from = found.Value.After;
+        var content = Content.Of(reading, cue, speaker.After, sentence);
+        var from = speaker.After;
         if (content.IsEmpty && Cues.Afterwards(reading, cue) is >= 0 and var end)
         {
-            (content, from) = (Content.Before(reading, _lastCueEnd, end), _lastCueEnd);
+            (content, from) = (Content.Between(reading, _lastCueEnd, end), _lastCueEnd);
         }
 
-        if (content.IsEmpty)
+        if (!content.IsEmpty)
         {
-            return;
+            _lastCueEnd = cue.End;
+            var isRelayed = cue.Term.Shape == "via" || IsWithinAnother(cue, speaker.Spans);
+            Add(sentence, speaker, new Span(cue.Start, reading.Tokens[cue.End - 1].Span.End), Cues.Kind(reading, cue, sentence), content, About(speaker, from, sentence, content), Certainty.Of(reading, cue, sentence.First), isRelayed);
         }
+    }
 
-        var speaker = found.Value.Figure;
-        cast.LastSpeaker = speaker ?? cast.LastSpeaker;
-        _lastCueEnd = cue.End;
-        var spans = found.Value.Spans;
+    /// <summary>"الخارجية الروسية: …" over an article.</summary>
+    private void ReadLabel(Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        if (reading.Field == Field.Title && _speakers.Label(sentence, actors) is { } speaker && Content.Between(reading, speaker.After, sentence.End) is { IsEmpty: false } content)
+        {
+            _lastCueEnd = speaker.After;
+            Add(sentence, speaker, reading.Tokens[speaker.After - 1].Span, "say", content, About(speaker, speaker.After, sentence, content), "asserted", isRelayed: false);
+        }
+    }
+
+    /// <summary>"وحثتا الأطراف المعنية": who goes on speaking without naming a country goes on about the same.</summary>
+    private About About(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Span> content)
+    {
         var about = AboutReader.Of(reading, from, sentence.End, content);
-        if (spans.IsEmpty && about.Country.State == SlotState.Absent)
-        {
-            // "وحثتا الأطراف المعنية": who goes on speaking without naming a country goes on about the same.
-            about = about with { Country = _lastAbout };
-        }
+        return speaker.Spans.IsEmpty && about.Country.State == SlotState.Absent ? about with { Country = _lastAbout } : about;
+    }
 
+    private void Add(Sentence sentence, in FoundSpeaker speaker, Span cue, string kind, ImmutableArray<Span> content, About about, string modality, bool isRelayed)
+    {
+        cast.LastSpeaker = speaker.Figure ?? cast.LastSpeaker;
         _lastAbout = about.Country;
-        _statements.Add(new Statement(
-            reading.Field,
-            sentence.Span,
-            speaker?.ToActor(spans),
-            [new Span(cue.Start, reading.Tokens[cue.End - 1].Span.End)],
-            Cues.Kind(reading, cue, sentence),
-            content,
-            about,
-            null,
-            null,
-            Certainty.Of(reading, cue, sentence.First),
-            cue.Term.Shape == "via" || IsWithinAnother(cue, spans) ? "relayed" : Content.IsQuoted(reading, content[0]) ? "direct" : "indirect"));
+        var attribution = isRelayed ? "relayed" : Content.IsQuoted(reading, content[0]) ? "direct" : "indirect";
+        _statements.Add(new Statement(reading.Field, sentence.Span, speaker.Figure?.ToActor(speaker.Spans), [cue], kind, content, about, null, null, modality, attribution));
     }
 }
