@@ -33,6 +33,9 @@ internal sealed class Cast(string? outletCountry)
         }
     }
 
+    /// <summary>True for a word of the name of somebody whose office is known.</summary>
+    public bool Knows(string folded) => _bySurname.GetValueOrDefault(folded) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
+
     /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
     public void RememberJoint(Figure figure) => LastJoint = figure.Joined.Count > 0 || figure.Countries.Count > 1 ? figure : LastJoint;
 
@@ -64,7 +67,7 @@ internal sealed class Cast(string? outletCountry)
         figure.IsKnown = true;
         if (figure.Countries.Count == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
-            figure.Countries.AddRange(earlier.Countries);
+            figure.Countries.AddRange(figure.Reference == "joint" ? earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries)) : earlier.Countries);
         }
     }
 
@@ -79,6 +82,11 @@ internal sealed class Cast(string? outletCountry)
         if (reference == "text")
         {
             return LastSpeaker;
+        }
+
+        if (reference == "joint" && LastJoint is not null)
+        {
+            return LastJoint;
         }
 
         // Who speaks is nearer to mind than who is spoken of.
@@ -105,6 +113,7 @@ internal sealed class Cast(string? outletCountry)
         "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Count == 0,
         "president" => other.Role is "head-of-state" or "head-of-government",
         "joint" => other.Joined.Count > 0 || other.Countries.Count > 1,
+        "envoy" => other.Role is "international-organisation",
         "media" => other.Role is "media",
         "body" => other.Role is not "person",
         _ => true,

@@ -41,6 +41,11 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             return next;
         }
 
+        if (figures.IsKnownSurname(token))
+        {
+            return figures.Read(token, limit, true) is { Role: not null } known ? known : null;
+        }
+
         return StartsActor(token) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
     }
 
@@ -65,6 +70,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         if (figure.IsCounterpart && before is not null)
         {
             figure.Role ??= before.Role;
+            cast.RememberJoint(before.And(figure));
         }
 
         var isJoined = reading.At(figure.First).ToArray().Any(hit => hit.IsJoined) || (figure.First > 0 && reading.Folded(figure.First - 1) is "و" or "and");

@@ -42,6 +42,15 @@ internal sealed class Figure
 
     public bool HasName => NameFirst >= 0;
 
+    /// <summary>Both as one, for "the two ministers" behind "the minister with his counterpart".</summary>
+    public Figure And(Figure other)
+    {
+        var both = new Figure { First = First, End = End, Start = Start, Role = Role, IsKnown = IsKnown };
+        both.Countries.AddRange(Countries);
+        both.Joined.Add(other);
+        return both;
+    }
+
     /// <param name="alone">True: without those who are joined to this one.</param>
     public Actor ToActor(IReadOnlyList<Span> spans, bool alone = false)
     {

@@ -127,13 +127,16 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
 
     private int End(int token)
     {
-        while (token < sentence.End && !reading.Is(token, "that") && !reading.Is(token, "about") && !reading.Is(token, "relative") && !IsReport(token) && !reading.IsSign(token, ";"))
+        while (token < sentence.End && !reading.Is(token, "that") && !reading.Is(token, "about") && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ";"))
         {
             token++;
         }
 
         return token;
     }
+
+    // "the call that he held with …" goes on with the call.
+    private bool IsRelative(int token) => reading.Is(token, "relative") && !reading.Is(token + 1, "light");
 
     // Another verb or reporting word between the subject and the trigger has taken the subject.
     private bool IsInterrupted(int from, in Hit trigger)

@@ -78,11 +78,13 @@ internal static class Cues
         return false;
     }
 
-    /// <summary>Where "according to" or "as he said" begins, which may stand behind what was said; −1 for other cues.</summary>
+    /// <summary>Where "according to", "as he said" or "he said" behind a quotation begins, which stand behind what was said; −1 for other cues.</summary>
     public static int Afterwards(Reading reading, in Hit cue) =>
         cue.Term.Shape == "via" ? cue.First
         : reading.Is(cue.First - 1, "as") ? cue.First - 1
         : reading.Is(cue.First - 2, "as") ? cue.First - 2
+        : Content.IsComma(reading, cue.First - 1) && Content.Closes(reading, cue.First - 2) ? cue.First - 1
+        : Content.Closes(reading, cue.First - 1) ? cue.First
         : -1;
 
     /// <summary>Some forms report only beside a negation, or as they are written (folded, the noun إدانة looks like أدانه); بحسب ما leaves it to the verb.</summary>
