@@ -24,7 +24,7 @@ internal static class Content
     }
 
     /// <summary>What was said from one token to before another; empty for nothing but a time or a place of saying.</summary>
-    public static ImmutableArray<Span> Between(Reading reading, int from, int end) 
+    public static ImmutableArray<Span> Between(Reading reading, int from, int end)
     {
         while (end > from && (IsComma(reading, end - 1) || reading.IsSign(end - 1, ".")))
         {
