@@ -229,12 +229,12 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     private static bool IsDefinite(string folded) => folded.Length > 4 && (folded.StartsWith("ال", StringComparison.Ordinal) || folded.StartsWith("وال", StringComparison.Ordinal) || folded.StartsWith("لل", StringComparison.Ordinal));
 
-    /// <summary>"أشاد الوزير بالاتفاق": what follows a title with a preposition and the article is no name.</summary>
+    /// <summary>"أشاد الوزير بالاتفاق": a word with a preposition and the article begins no name.</summary>
     private static bool IsWithParticle(string folded) => folded.Length > 4 && (folded.StartsWith("بال", StringComparison.Ordinal) || folded.StartsWith("كال", StringComparison.Ordinal));
 
     private bool TakeName(bool expected)
     {
-        if (Figure.HasName || _isCountryHead || (!_hasHead && !expected) || !IsPlainWord(_at) || (_hasHead && (IsBody || IsWithParticle(reading.Folded(_at)) || reading.IsDefinite(_at, "noun"))))
+        if (Figure.HasName || _isCountryHead || (!_hasHead && !expected) || !IsPlainWord(_at) || IsWithParticle(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, "noun"))))
         {
             return false;
         }

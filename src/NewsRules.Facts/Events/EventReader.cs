@@ -49,9 +49,7 @@ internal sealed class EventReader(Reading reading)
 
         if (trigger.Term.Id == "threat")
         {
-            var first = trigger.First;
-            var isNoun = trigger.Term.Shape == "noun";
-            var threatener = parties.Subject.FirstOrDefault(figure => IsActor(figure) && !(isNoun && figure.IsCountry)) ?? actors.LastOrDefault(figure => isNoun && figure.End <= first && !figure.IsCountry && IsActor(figure));
+            var threatener = trigger.Term.Shape == "noun" ? WhoDraws(trigger, parties, actors) : parties.Subject.FirstOrDefault(IsActor);
             return threatener is not null && Add(trigger, sentence, course, [threatener], [], least: 1);
         }
 
@@ -67,6 +65,13 @@ internal sealed class EventReader(Reading reading)
         }
 
         return Add(trigger, sentence, course, [.. parties.All], [], least: 2);
+    }
+
+    /// <summary>Who draws a red line; a country or what stands right before it is what the line protects.</summary>
+    private static Figure? WhoDraws(in Hit line, Parties parties, ImmutableArray<Figure> actors)
+    {
+        var first = line.First;
+        return parties.Subject.Concat(actors.Reverse()).FirstOrDefault(figure => figure.End < first && !figure.IsCountry && IsActor(figure));
     }
 
     /// <summary>"وقعت … اتفاقا": some triggers tell an event only with their object.</summary>

@@ -57,7 +57,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
         foreach (var figure in actors.Where(figure => figure.First >= at && figure.First < end))
         {
             var link = LinkOf(figure, trigger.Term.Id == "phone-call");
-            var isNext = figure.First <= at + 2 && link is Link.Direct;
+            var isNext = figure.First <= at + (trigger.Term.Id == "threat" ? 0 : 2) && link is Link.Direct;
             isEach |= link is Link.Each;
             if ((link is Link.Between && figure.First - trigger.End <= Near) || (isNext && subject.Count == 0 && partners.Count == 0))
             {

@@ -68,7 +68,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         }
 
         var figure = figures.Read(at, sentence.End, true);
-        if (figure is null || !(figure.IsKnown || LeadsToSpeech(figure.End, sentence.End)))
+        if (figure is null || !(figure.IsKnown || (figure.HasName && reading.At(at, TermKind.Courtesy) is not null) || LeadsToSpeech(figure.End, sentence.End)))
         {
             return null;
         }
