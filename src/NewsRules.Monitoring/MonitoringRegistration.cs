@@ -39,8 +39,9 @@ public static class MonitoringRegistration
     }
 
     /// <summary>Runs the host until it is told to stop (or, with <see cref="MonitoringOptions.Once"/>, until all is read and delivered).</summary>
+    /// <returns>False when every source was read once, with rules of which some have errors.</returns>
     /// <exception cref="MonitoringException">The monitor could not go on; the message is for its user.</exception>
-    public static async Task RunMonitoringAsync(this IHost host, CancellationToken stop = default)
+    public static async Task<bool> RunMonitoringAsync(this IHost host, CancellationToken stop = default)
     {
         var outcome = host.Services.GetRequiredService<MonitoringOutcome>();
 
@@ -51,6 +52,8 @@ public static class MonitoringRegistration
         {
             ExceptionDispatchInfo.Throw(failure);
         }
+
+        return !outcome.HadBrokenRules;
     }
 
     private static void AddSources(IServiceCollection services)

@@ -12,6 +12,9 @@ internal sealed class SourceTally
     /// <summary>Alerts that the new ones raised and that somebody is told of.</summary>
     public int Alerts { get; private set; }
 
+    /// <summary>True when the source could not be read at all.</summary>
+    public bool Failed { get; init; }
+
     /// <summary>What could not be read, a sentence each.</summary>
     public List<string> Problems { get; } = [];
 

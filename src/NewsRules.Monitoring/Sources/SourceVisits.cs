@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NewsRules.Language.Sources;
 using NewsRules.Monitoring.Store;
 using NewsRules.Monitoring.Worker;
@@ -5,7 +6,7 @@ using NewsRules.Monitoring.Worker;
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>Looks at one source, says what came of it, and notes when to look again. What is wrong with one source stops no other.</summary>
-internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, SourceLedger ledger, MonitoringOutput output, TimeProvider time)
+internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, SourceLedger ledger, MonitoringOutput output, IOptions<MonitoringOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -28,8 +29,9 @@ internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, Sourc
         {
             var pause = Pause(source, failures + 1, failure.RetryAfter);
             ledger.Looked(source.Name, started + pause, failures + 1, failure.Message);
-            output.Say($"newsrules: Source '{source.Name}': {failure.Message} Tried again in {pause.TotalSeconds:0} s.");
-            return new();
+            var again = options.Value.Once ? "" : $" Tried again in {pause.TotalSeconds:0} s.";
+            output.Say($"newsrules: Source '{source.Name}': {failure.Message}{again}");
+            return new() { Failed = true };
         }
     }
 

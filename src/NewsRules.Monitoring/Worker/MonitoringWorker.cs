@@ -57,7 +57,8 @@ internal sealed class MonitoringWorker(
     private async Task OnceAsync(CancellationToken stop)
     {
         var tally = new SourceTally();
-        foreach (var look in await Task.WhenAll(desk.Current.Sources.Select(source => UntilFinishedAsync(source, stop))))
+        var looks = await Task.WhenAll(desk.Current.Sources.Select(source => UntilFinishedAsync(source, stop)));
+        foreach (var look in looks)
         {
             tally.Add(look);
         }
@@ -68,6 +69,13 @@ internal sealed class MonitoringWorker(
         {
             throw new MonitoringException(failed == 1 ? "1 delivery failed; it is kept and tried again by the next run." : $"{failed} deliveries failed; they are kept and tried again by the next run.");
         }
+
+        if (looks.Count(look => look.Failed) is > 0 and var unread)
+        {
+            throw new MonitoringException(unread == 1 ? "1 source could not be read." : $"{unread} sources could not be read.");
+        }
+
+        outcome.HadBrokenRules = desk.HasErrors;
     }
 
     // A file that is just being written is waited for.

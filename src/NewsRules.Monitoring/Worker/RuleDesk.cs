@@ -14,6 +14,9 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOutpu
     private CancellationTokenSource _replaced = new();
     private LoadedRules? _current;
 
+    /// <summary>True when the files, as last read, have errors.</summary>
+    public bool HasErrors { get; private set; }
+
     /// <summary>The rules in force; changes between two reads of this property only.</summary>
     public LoadedRules Current => Volatile.Read(ref _current) ?? throw new InvalidOperationException("No rules are loaded yet.");
 
@@ -39,6 +42,7 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOutpu
         var book = RuleBook.Read(read, lexicon);
         Say(book);
         var broken = book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error).Select(complaint => complaint.File.Path).ToHashSet(StringComparer.Ordinal);
+        HasErrors = broken.Count > 0;
         foreach (var file in read.Where(file => !broken.Contains(file.Path)))
         {
             _lastGood[file.Path] = file;

@@ -32,8 +32,7 @@ internal sealed class RunCommand : NewsRulesCommand
             }
 
             using var host = Build(terminal, rules, parsed.GetValue(_once), parsed.GetValue(CommonOptions.Verbose));
-            await host.RunMonitoringAsync(stop);
-            return ExitCode.Ok;
+            return await host.RunMonitoringAsync(stop) ? ExitCode.Ok : ExitCode.Errors;
         });
     }
 
