@@ -30,7 +30,9 @@ public sealed record RuleBook(
         var shape = new Shape(new List<Diagnostic>());
         var documents = Documents(files, shape);
         var words = new LexiconReader(shape);
-        var lexicon = lexicons.With([.. documents.Where(document => KindOf(document) is "lexicon" or "entities").SelectMany(words.Read)]);
+        var lexicon = lexicons.With([.. documents.Where(document => KindOf(document) == "lexicon").SelectMany(words.ReadWords)]);
+        var countries = new Names(lexicon);
+        lexicon = lexicon.With([.. documents.Where(document => KindOf(document) == "entities").SelectMany(document => words.ReadEntities(document, countries))]);
         var names = new Names(lexicon);
         var rules = new RulesReader(names, shape).Read(documents.Where(document => KindOf(document) == "rule"));
         var sources = ReadSources(documents.Where(document => KindOf(document) == "sources"), names, shape);

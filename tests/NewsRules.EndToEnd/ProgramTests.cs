@@ -30,4 +30,51 @@ public sealed class ProgramTests
         var examples = outcome.Output[outcome.Output.IndexOf("Examples:", StringComparison.Ordinal)..];
         Assert.Contains($"  newsrules {command}", examples, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("facts", "--bogus")]
+    [InlineData("match", "--formatt")]
+    [InlineData("check", "--foo")]
+    [InlineData("test", "-x")]
+    public async Task AnUnknownOptionIsNoFileName(string command, string option)
+    {
+        using var folder = new WorkingFolder();
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, command, option)).Expect(2);
+
+        Assert.Contains($"There is no option '{option}'", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFolderOfArticlesIsReadWhole()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("archive/march/first.txt", "The Greek foreign ministry said Libya needs elections.");
+        folder.Write("archive/second.txt", "The Maltese foreign ministry said Libya needs elections.");
+        folder.Write("archive/notes.md", "No article.");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "facts", "archive")).Expect(0);
+
+        Assert.Contains("foreign-ministry · GR", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("foreign-ministry · MT", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OneFileIsCheckedWithTheLexiconsBesideIt()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("desk/lexicons/ports.yaml", "entities:\n  cirta-port: { type: organisation, country: DZ, names: { en: [Cirta Port] } }\n");
+        folder.Write("desk/rules/port.yaml", """
+            rule: port
+            title: About the port
+            when:
+              statement: { about: Cirta Port }
+            tests:
+              - { name: closed, article: "The Algerian foreign ministry said that Cirta Port was closed.", expect: { alerts: 1 } }
+              - { name: silent, article: "Nobody spoke.", expect: { alerts: 0 } }
+            """);
+
+        (await NewsRulesProcess.RunAsync(folder, "check", "desk/rules/port.yaml")).Expect(0);
+        (await NewsRulesProcess.RunAsync(folder, "test", "desk/rules/port.yaml")).Expect(0);
+    }
 }

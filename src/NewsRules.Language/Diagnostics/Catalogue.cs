@@ -79,6 +79,11 @@ public static class Catalogue
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
 
+    public static Diagnostic EntityTwice(YamlScalar at, YamlScalar first) => Error("NR2006", at, $"The entity '{at.Value}' is here a second time.", "put all its names in one place") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, "the first one"),
+    };
+
     public static Diagnostic MaxBelowMin(YamlNode at) => Error("NR3001", at, "This can never be true: 'max' is below 'min'.");
 
     public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Value}' is in this list already.");

@@ -1,5 +1,6 @@
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Rules;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Lexicons;
@@ -12,19 +13,25 @@ internal sealed class LexiconReader(Shape shape)
     private readonly RoleReader _roles = new(shape);
     private readonly VerbReader _verbs = new(shape);
 
-    public IEnumerable<LexiconEntry> Read(YamlMapping document)
+    /// <summary>The forms of a <c>lexicon:</c> document.</summary>
+    public IEnumerable<LexiconEntry> ReadWords(YamlMapping document)
     {
         var forms = new LexiconBuilder();
-        if (document["entities"] is { } entities)
-        {
-            shape.Map(document, "A document of entities", ["entities"]);
-            _places.ReadEntities(entities, forms);
-        }
-        else if (shape.OneOf(document["lexicon"], "lexicon", Kinds) is { } kind)
+        if (shape.OneOf(document["lexicon"], "lexicon", Kinds) is { } kind)
         {
             ReadKind(kind, document, forms);
         }
 
+        return forms.Entries;
+    }
+
+    /// <summary>The forms of an <c>entities:</c> document.</summary>
+    /// <param name="countries">What the countries of the entities may be called.</param>
+    public IEnumerable<LexiconEntry> ReadEntities(YamlMapping document, Names countries)
+    {
+        var forms = new LexiconBuilder();
+        shape.Map(document, "A document of entities", ["entities"]);
+        _places.ReadEntities(document["entities"]!, countries, forms);
         return forms.Entries;
     }
 
@@ -59,12 +66,12 @@ internal sealed class LexiconReader(Shape shape)
                 _verbs.Read(kind, content, language, forms);
                 break;
             default:
-                ReadWords(kind == "topics" ? TermKind.Topic : TermKind.Word, content, language, forms);
+                ReadTerms(kind == "topics" ? TermKind.Topic : TermKind.Word, content, language, forms);
                 break;
         }
     }
 
-    private void ReadWords(TermKind kind, YamlNode content, string language, LexiconBuilder forms)
+    private void ReadTerms(TermKind kind, YamlNode content, string language, LexiconBuilder forms)
     {
         foreach (var entry in (content as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(content, "A list of words")))?.Entries ?? [])
         {

@@ -1,6 +1,8 @@
+using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Rules;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Lexicons;
@@ -11,6 +13,8 @@ internal sealed class PlaceReader(Shape shape)
     private static readonly string[] CountryKeys = ["names", "adjectives", "people", "capitals", "cities", "seats"];
     private static readonly string[] EntityKeys = ["type", "country", "role", "names"];
     private static readonly string[] EntityTypes = ["organisation", "institution", "person", "place"];
+
+    private readonly Dictionary<string, YamlScalar> _entities = new(StringComparer.Ordinal);
 
     public void ReadCountries(YamlNode content, string language, LexiconBuilder forms)
     {
@@ -35,7 +39,8 @@ internal sealed class PlaceReader(Shape shape)
         }
     }
 
-    public void ReadEntities(YamlNode content, LexiconBuilder forms)
+    /// <param name="countries">What countries may be called.</param>
+    public void ReadEntities(YamlNode content, Names countries, LexiconBuilder forms)
     {
         foreach (var entry in Entries(content, "'entities'"))
         {
@@ -46,9 +51,15 @@ internal sealed class PlaceReader(Shape shape)
                 continue;
             }
 
+            if (!_entities.TryAdd(entry.Key.Value, entry.Key))
+            {
+                shape.Diagnostics.Add(Catalogue.EntityTwice(entry.Key, _entities[entry.Key.Value]));
+                continue;
+            }
+
             var type = shape.OneOf(map["type"], "type of entity", EntityTypes) ?? "organisation";
             var role = shape.OneOf(map["role"], "role", Vocabulary.Roles.All);
-            var term = new Term(TermKind.Entity, entry.Key.Value, role, shape.Text(map["country"], "'country'")?.Value, type);
+            var term = new Term(TermKind.Entity, entry.Key.Value, role, shape.Text(map["country"], "'country'") is { } country ? countries.Resolve(SlotValue.Country, country, shape) : null, type);
             foreach (var language in Entries(names, "'names'"))
             {
                 AddAll(names as YamlMapping, language.Key.Value, language.Key.Value, term, forms);

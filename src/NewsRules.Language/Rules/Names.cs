@@ -29,7 +29,7 @@ internal sealed class Names(Lexicon lexicon)
             return name.Value;
         }
 
-        return Find(value, name.Value) ?? shape.Refuse<string>(Catalogue.UnknownName(name, WordFor(value), Near(name.Value, Known(value))));
+        return Find(value, name.Value) ?? shape.Refuse<string>(Catalogue.UnknownName(name, WordFor(value), Near(name.Value, [value])));
     }
 
     /// <summary>What "about: Libya" may name: a country, else a person, body or place, else a topic.</summary>
@@ -43,12 +43,17 @@ internal sealed class Names(Lexicon lexicon)
             }
         }
 
-        var known = Known(SlotValue.Country).Concat(Known(SlotValue.Entity)).Concat(Known(SlotValue.Topic));
-        shape.Diagnostics.Add(Catalogue.UnknownName(name, "country, body, person, place or topic", Near(name.Value, known)));
+        shape.Diagnostics.Add(Catalogue.UnknownName(name, "country, body, person, place or topic", Near(name.Value, [SlotValue.Country, SlotValue.Entity, SlotValue.Topic])));
         return null;
     }
 
-    private string? Near(string name, IEnumerable<string> known) => _hintsLeft-- > 0 ? Spelling.Nearest(name, known) : null;
+    private string? Near(string name, IEnumerable<SlotValue> values) =>
+        _hintsLeft-- > 0 && Spelling.Nearest(name, values.SelectMany(Known)) is { } near ? AsWritten(near) : null;
+
+    /// <summary>The lexicon is searched by folded forms; people are shown the form that it was given.</summary>
+    private string AsWritten(string folded) =>
+        lexicon.Entries.Where(entry => entry.Term.Kind is TermKind.Country or TermKind.Entity or TermKind.Topic)
+            .SelectMany(entry => new[] { entry.Form, entry.Term.Id }).FirstOrDefault(form => Folding.Fold(form) == folded) ?? folded;
 
     private string? Find(SlotValue value, string name) => value switch
     {

@@ -107,7 +107,8 @@ public sealed class YamlReader
 
     private int NextDocument(int from)
     {
-        var at = _file.Text.IndexOf("\n---", Math.Max(from, _offset), StringComparison.Ordinal);
+        // The parser may have noticed only at the --- of the next one.
+        var at = _file.Text.IndexOf("\n---", Math.Max(from - 1, _offset), StringComparison.Ordinal);
         return at < 0 ? -1 : at + 1;
     }
 

@@ -5,29 +5,44 @@ namespace NewsRules.Commands;
 /// <summary>Options that mean the same in several commands.</summary>
 internal static class CommonOptions
 {
+    private const string RulesHelp = "File (read with the folder lexicons nearest to it) or folder of rules. Without it: the folder rules, or else the rules that the program carries.";
+
     /// <summary>For every command.</summary>
     public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Say more on standard error.", Recursive = true };
 
     /// <summary>The files that articles are read from.</summary>
-    public static Argument<string[]> Articles() => new("FILE")
+    public static Argument<string[]> Articles() => WithoutOptions(new Argument<string[]>("FILE")
     {
-        Description = "Files of articles (.jsonl, .txt, .html); - reads JSON lines from standard input.",
+        Description = "Files of articles (.jsonl, .txt, .html), or folders of them; - reads JSON lines from standard input.",
         Arity = ArgumentArity.OneOrMore,
-    };
+    });
 
     /// <summary>Where the rules are, as the one thing a command works on.</summary>
-    public static Argument<string?> RulesPath() => new("PATH")
+    public static Argument<string?> RulesPath() => WithoutOptions(new Argument<string?>("PATH")
     {
-        Description = "File or folder of rules. Without it: the folder rules, or else the rules that the program carries.",
+        Description = RulesHelp,
         Arity = ArgumentArity.ZeroOrOne,
-    };
+    });
 
     /// <summary>Where the rules are.</summary>
     public static Option<string?> Rules() => new("--rules")
     {
-        Description = "File or folder of rules. Without it: the folder rules, or else the rules that the program carries.",
+        Description = RulesHelp,
         HelpName = "PATH",
     };
+
+    // What looks like an option and is none would else be taken for a path.
+    private static Argument<T> WithoutOptions<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..]))
+            {
+                result.AddError($"There is no option '{token.Value}' here; a path that begins with - is written ./{token.Value}.");
+            }
+        });
+        return argument;
+    }
 
     /// <summary>The form of the output; the first is the usual one.</summary>
     public static Option<string> Format(params string[] formats)

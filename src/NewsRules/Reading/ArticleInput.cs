@@ -5,22 +5,43 @@ using NewsRules.Terminals;
 
 namespace NewsRules.Reading;
 
-/// <summary>The articles that a command is given: files, folders' worth of them, or standard input.</summary>
+/// <summary>The articles that a command is given: files, folders of them, or standard input.</summary>
 internal sealed class ArticleInput(Terminal terminal, PageNoise noise)
 {
     private const string StandardInput = "-";
+    private const string Endings = ".jsonl, .txt and .html";
+
+    private static readonly EnumerationOptions EveryFile = new() { RecurseSubdirectories = true, MaxRecursionDepth = 16 };
 
     /// <summary>True when something given could not be read; it has been told on standard error.</summary>
     public bool HasProblems { get; private set; }
 
     /// <summary>Reads file after file, article after article: an archive need not fit in memory.</summary>
-    public IEnumerable<Article> Read(IEnumerable<string> files) => files.SelectMany(Read);
+    public IEnumerable<Article> Read(IEnumerable<string> paths) => paths.SelectMany(FilesOf).SelectMany(ReadFile);
 
-    private IEnumerable<Article> Read(string file)
+    private IEnumerable<string> FilesOf(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [path];
+        }
+
+        string[] files = [.. Directory.EnumerateFiles(path, "*", EveryFile).Where(FileArticles.IsReadable).Order(StringComparer.Ordinal)];
+        if (files.Length == 0)
+        {
+            Tell($"The folder {path} holds no articles: {Endings} do.");
+        }
+
+        return files;
+    }
+
+    private IEnumerable<Article> ReadFile(string file)
     {
         using var bytes = Open(file);
+        var isEmpty = bytes is not null;
         foreach (var (article, problem) in bytes is null ? [] : FileArticles.Read(file, bytes, noise))
         {
+            isEmpty = false;
             if (article is not null)
             {
                 yield return article;
@@ -30,6 +51,11 @@ internal sealed class ArticleInput(Terminal terminal, PageNoise noise)
                 Tell($"{file}:{problem}");
             }
         }
+
+        if (isEmpty)
+        {
+            terminal.Talk.WriteLine($"newsrules: {(file == StandardInput ? "Standard input" : file)} held no article.");
+        }
     }
 
     private Stream? Open(string file)
@@ -37,8 +63,8 @@ internal sealed class ArticleInput(Terminal terminal, PageNoise noise)
         try
         {
             return file == StandardInput ? terminal.OpenInput()
-                : FileArticles.IsReadable(file) ? File.OpenRead(file)
-                : throw new UserError($"{file} holds no articles: .jsonl, .txt and .html do.");
+                : FileArticles.IsReadable(file) || !File.Exists(file) ? File.OpenRead(file)
+                : throw new UserError($"{file} holds no articles: {Endings} do.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or UserError)
         {

@@ -12,6 +12,7 @@ namespace NewsRules.Reading;
 internal sealed class RulesInUse
 {
     private const string UsualFolder = "rules";
+    private const string LexiconFolder = "lexicons";
 
     private readonly RuleBook _lexicons;
 
@@ -26,7 +27,10 @@ internal sealed class RulesInUse
     /// <summary>What is wrong with the files that replace carried lexicons.</summary>
     public ImmutableArray<Diagnostic> LexiconFaults => _lexicons.Diagnostics;
 
-    /// <summary>The file or folder; without one, <c>rules</c> of the working folder; without that, what the program carries.</summary>
+    /// <summary>
+    /// The file or folder; without one, <c>rules</c> of the working folder; without that, what the program carries. A file is read
+    /// with the folder <c>lexicons</c> nearest to it, beside it or above.
+    /// </summary>
     /// <exception cref="UserError">There is no such file or folder.</exception>
     public static RulesInUse Open(string? path)
     {
@@ -42,8 +46,15 @@ internal sealed class RulesInUse
         }
 
         // The repository's own rules/ holds the very lexicons that the program carries: read twice, each word would stand twice.
-        var own = RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is null).Read();
-        return new RulesInUse(RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null), LexiconsOf(own));
+        var files = RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null);
+        if (Directory.Exists(path))
+        {
+            return new RulesInUse(files, LexiconsOf(RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is null).Read()));
+        }
+
+        var beside = LexiconsNear(path) is { } folder ? RuleFiles.In(folder, file => IsSame(file, path) && EmbeddedRules.LexiconAt(file) is null).Read() : [];
+        var lexicons = LexiconsOf(beside);
+        return new RulesInUse(files, lexicons with { Diagnostics = [.. lexicons.Diagnostics.Where(fault => IsSame(fault.File.Path, path))] });
     }
 
     /// <summary>Reads and checks everything.</summary>
@@ -52,6 +63,21 @@ internal sealed class RulesInUse
         var book = RuleBook.Read(Files.Read(), Lexicon);
         return book with { Diagnostics = [.. _lexicons.Diagnostics, .. book.Diagnostics] };
     }
+
+    private static string? LexiconsNear(string path)
+    {
+        for (var folder = Directory.GetParent(Path.GetFullPath(path)); folder is not null; folder = folder.Parent)
+        {
+            if (folder.Name == LexiconFolder || Directory.Exists(Path.Combine(folder.FullName, LexiconFolder)))
+            {
+                return folder.Name == LexiconFolder ? folder.FullName : Path.Combine(folder.FullName, LexiconFolder);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSame(string path, string other) => Path.GetFullPath(path) == Path.GetFullPath(other);
 
     private static RuleBook LexiconsOf(IReadOnlyCollection<SourceFile> replacing)
     {

@@ -30,8 +30,9 @@ public sealed class WorkerTests
         Assert.Equal(1, feed.NotModified);
 
         feed.IsDown = true;
-        var down = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+        var down = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(2);
         Assert.Contains("answered 503", down.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tried again", down.Error, StringComparison.Ordinal);
 
         feed.IsDown = false;
         feed.Publish("two", "Ships leave", "They leave the harbour.");
@@ -53,6 +54,19 @@ public sealed class WorkerTests
         Assert.Equal(3, first.Output.Split("ALERT").Length - 1);
         Assert.Empty(second.Output);
         Assert.Equal(3, desk.MessageIds().Length);
+    }
+
+    [Fact]
+    public async Task ASingleRunWithBrokenRulesReadsWhatItCanAndEndsWithAnError()
+    {
+        using var desk = Desk.OfFolder();
+        desk.Bring("first", 2);
+        desk.Folder.Write("rules/broken.yaml", "rule: [\n");
+
+        var outcome = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(1);
+
+        Assert.Contains("rules/broken.yaml:2:1: error NR1001", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("2 new articles, 0 known; 2 alerts", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
