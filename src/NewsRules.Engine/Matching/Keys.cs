@@ -14,6 +14,9 @@ namespace NewsRules.Engine.Matching;
 /// </summary>
 internal sealed class Keys
 {
+    /// <summary>One fact gives at most so many keys, the first of its values: a fact about fifty countries and fifty topics is a list, no news.</summary>
+    private const int MostOfAFact = 100;
+
     private readonly Rule _rule;
     private readonly ImmutableArray<(FactKind Kind, Func<BoundFact, Verdict> Test)> _asked;
 
@@ -58,7 +61,7 @@ internal sealed class Keys
         foreach (var path in _rule.Alert.Key)
         {
             var values = Values(path, fact, reading);
-            keys = [.. keys.SelectMany(key => values.Select(value => key.Add(new KeyPart(path, value))))];
+            keys = [.. keys.SelectMany(key => values.Select(value => key.Add(new KeyPart(path, value)))).Take(MostOfAFact)];
         }
 
         return keys.Length > 1 && keys.RemoveAll(key => !Passes(fact!, key)) is { IsEmpty: false } bound ? bound : keys;

@@ -86,7 +86,7 @@ internal static class TestCompiler
             var participants = happening(fact).Participants;
             var sure = Count(participants, each, Verdict.Passes, distinct);
             var possible = Count(participants, each, Verdict.Unknown, distinct);
-            return sure >= who.Min && !(possible > who.Max) ? Verdict.Passes : possible < who.Min || sure > who.Max ? Verdict.Fails : Verdict.Unknown;
+            return sure >= who.Min && !(possible > who.Max) ? Verdict.Passes : possible < who.Min || sure > who.Max || who.Min > who.Max ? Verdict.Fails : Verdict.Unknown;
         };
     }
 

@@ -54,7 +54,7 @@ public static class Folding
         foreach (var unit in word)
         {
             // Letter by letter: half a surrogate pair cannot be normalised. The plain letter comes first.
-            kept.Append(unit is > '\u007f' and < '\u0250' ? unit.ToString().Normalize(NormalizationForm.FormD)[0] : unit);
+            kept.Append(unit is > '\u007f' and < '\u0250' ? char.ToLowerInvariant(unit.ToString().Normalize(NormalizationForm.FormD)[0]) : unit);
         }
 
         return kept.ToString();

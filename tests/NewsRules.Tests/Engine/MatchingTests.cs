@@ -30,6 +30,31 @@ public sealed class MatchingTests
         iter: 3_000);
 
     [Fact]
+    public void MoreThanTheMostIsNeverEvenIfSomeAreUnknown()
+    {
+        var impossible = new FactTest.Participants(new FactTest.OneOf(new SlotPath("role"), []), null, Min: 2, Max: 1);
+        var rule = new Rule("r", new Condition.Has(FactKind.Event, new FactTest.None(impossible)), [], AlertPolicy.Default, "1");
+        Actor[] actors = [new(null, Slot.Of("government"), Slot.Absent, Slot.Absent, []), new(null, Slot.Unknown, Slot.Absent, Slot.Absent, [])];
+        var sheet = StatementAbout("LY") with { Events = [new Event(Field.Body, new Span(0, 1), "meeting", new Span(0, 1), [.. actors], NewsRules.Facts.About.Nothing, Slot.Absent, "asserted")] };
+
+        Assert.Single(RuleSet.Compile([rule]).Match(sheet, RandomSheets.Now).Matches);
+    }
+
+    [Fact]
+    public void AFactAboutManyThingsGivesAHundredKeysAtMost()
+    {
+        var countries = Enumerable.Range(0, 50).Select(at => $"C{at}").ToArray();
+        var sheet = StatementAbout(countries) with { Article = new Article("a", "", "x") };
+        var statement = sheet.Statements[0] with { About = sheet.Statements[0].About with { Topic = Slot.Of([.. Enumerable.Range(0, 50).Select(at => $"t{at}")]) } };
+        var rule = new Rule("r", new Condition.Has(FactKind.Statement, new FactTest.All([])), [], AlertPolicy.Default with { Key = [new SlotPath("about.country"), new SlotPath("about.topic")] }, "1");
+
+        var matches = RuleSet.Compile([rule]).Match(sheet with { Statements = [statement] }, RandomSheets.Now).Matches;
+
+        Assert.Equal(100, matches.Length);
+        Assert.Equal(["C0", "t0"], matches[0].Key.Select(part => part.Value));
+    }
+
+    [Fact]
     public void AnArticleAboutOneCountryTriesItsRulesAndNoOthers()
     {
         var rules = Enumerable.Range(0, 10_000).Select(at => About($"r{at}", $"C{at / 5}"));

@@ -1,0 +1,49 @@
+using CsCheck;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Tests.Text;
+
+/// <summary>Folding and tokens over texts of every script that news is written in, and of what hurts.</summary>
+public sealed class FoldingTests
+{
+    private static readonly Gen<string> Texts = Gen.Frequency(
+        (6, Gen.OneOf<string>("أ", "إ", "آ", "ٱ", "ى", "ة", "ـ", "ًَّ", "قال", "ليبيا", "وزارة", "٣", "۴", "،", "«", "؟")),
+        (4, Gen.OneOf<string>("Said", "É", "ß", "İ", "I", "ﬁ", "Ångström", "'s", "’s", "-", "42", "U.S.")),
+        (2, Gen.OneOf<string>(" ", "\n", "\u00a0", "\u200f", "\u200b", "\u202e", "\u2067", "\ufeff", "\u00ad")),
+        (2, Gen.OneOf<string>("\ud83d", "\ude00", "😀", "e\u0301", "\u0301", "\0", "的", "𐍈")),
+        (1, Gen.Char.Select(unit => unit.ToString()))).Array[0, 30].Select(string.Concat);
+
+    [Fact]
+    public void FoldingTwiceIsFoldingOnce() => Texts.Sample(text => Folding.Fold(Folding.Fold(text)) == Folding.Fold(text));
+
+    [Fact]
+    public void TheFoldOfAJoinIsTheJoinOfTheFolds() => Gen.Select(Texts, Texts).Sample((one, other) => Folding.Fold(one + other) == Folding.Fold(one) + Folding.Fold(other));
+
+    [Fact]
+    public void TokensStandInOrderInsideTheTextAndLeaveOnlySpaceAndSilenceBetween() => Texts.Sample(text =>
+    {
+        var at = 0;
+        foreach (var token in Tokenizer.Tokenize(text))
+        {
+            Assert.InRange(token.Span.Start, at, text.Length);
+            Assert.InRange(token.Span.End, token.Span.Start + 1, text.Length);
+            Assert.All(text[at..token.Span.Start], Between);
+            Assert.Equal(Folding.Fold(text.AsSpan(token.Span.Start..token.Span.End)), Folding.Fold(token.Folded));
+            at = token.Span.End;
+        }
+
+        Assert.All(text[at..], Between);
+    });
+
+    [Theory]
+    [InlineData("أحمد", "احمد")]
+    [InlineData("مُصْطَفَى", "مصطفي")]
+    [InlineData("ليبـــيا", "ليبيا")]
+    [InlineData("القاهرة", "القاهره")]
+    [InlineData("٢٠٢٦", "2026")]
+    [InlineData("İstanbul", "istanbul")]
+    [InlineData("ÉLYSÉE", "elysee")]
+    public void WordsThatAreWrittenInTwoWaysAreOne(string written, string folded) => Assert.Equal(folded, Folding.Fold(written));
+
+    private static void Between(char unit) => Assert.True(char.IsWhiteSpace(unit) || Folding.IsSilent(unit), $"U+{(int)unit:X4} is in no token.");
+}
