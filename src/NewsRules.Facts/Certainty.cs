@@ -14,11 +14,11 @@ internal static class Certainty
     public static string Of(Reading reading, in Hit told, int from)
     {
         var expected = told.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true;
-        var (isClause, isBehindComma) = (told.Term.Shape == "noun", false);
+        var (isClause, isBehindComma) = (told.Term.Shape == "noun" || IsDeny(reading, told.First - 1), false);
         for (var i = told.First - 1; i >= Math.Max(from, told.First - Window); i--)
         {
             var isNear = told.First - i <= Near && !told.IsJoined;
-            if ((isNear && reading.Is(i, "negation") && !reading.Is(i - 1, "as")) || reading.Is(i, "untrue") || (isClause && reading.At(i, TermKind.Cue) is { Term.Id: "deny" }))
+            if ((isNear && reading.Is(i, "negation") && !reading.Is(i - 1, "as")) || reading.Is(i, "untrue") || (isClause && IsDeny(reading, i)))
             {
                 return "denied";
             }
@@ -39,6 +39,8 @@ internal static class Certainty
 
         return expected ? "expected" : "asserted";
     }
+
+    private static bool IsDeny(Reading reading, int token) => reading.At(token, TermKind.Cue) is { Term.Id: "deny" };
 
     /// <summary>"نفى …، وأكد أن": what is joined by "and" is no longer under what came before.</summary>
     private static bool IsNewClause(Reading reading, int token) => reading.At(token, TermKind.Cue) is { } cue && (cue.IsJoined || cue.Term.Id != "deny");

@@ -64,6 +64,14 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
 
     private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, "dual"));
 
+    /// <summary>"A and B", "A and the B", "A وB".</summary>
+    private bool IsJoined(Figure before, Figure figure)
+    {
+        var last = before.Joined.Count > 0 ? before.Joined[^1].End : before.End;
+        var first = reading.Is(figure.First - 1, "determiner") ? figure.First - 1 : figure.First;
+        return first - last <= 1 && (reading.At(figure.First).ToArray().Any(hit => hit.IsJoined) || reading.Folded(first - 1) is "و" or "and");
+    }
+
     private void Join(Figure figure, ImmutableArray<Figure>.Builder actors)
     {
         var before = actors.Count > 0 ? actors[^1] : null;
@@ -73,9 +81,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             cast.RememberJoint(before.And(figure));
         }
 
-        var isJoined = reading.At(figure.First).ToArray().Any(hit => hit.IsJoined) || (figure.First > 0 && reading.Folded(figure.First - 1) is "و" or "and");
-        var gap = before is null ? 9 : figure.First - (before.Joined.Count > 0 ? before.Joined[^1].End : before.End);
-        if (before is null || !isJoined || gap > 1 || figure.IsCounterpart)
+        if (before is null || figure.IsCounterpart || !IsJoined(before, figure))
         {
             actors.Add(figure);
         }

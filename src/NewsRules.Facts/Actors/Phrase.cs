@@ -16,7 +16,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeHit() || TakePreposition() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted()))
+        while (_at < limit && (TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted()))
         {
         }
 
@@ -177,6 +177,23 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
         }
     }
 
+    /// <summary>"Russia's president": the country is not who acts.</summary>
+    private bool TakePossessive()
+    {
+        if (isArabic || !_isCountryHead || reading.Folded(_at) is not "'s" || reading.At(_at + 1, TermKind.Office) is null)
+        {
+            return false;
+        }
+
+        _hasHead = _isCountryHead = false;
+        Figure.Role = null;
+        return Advance(_at + 1);
+    }
+
+    /// <summary>"the Egyptian and Turkish foreign ministers": two holders of one office.</summary>
+    private bool TakeSecondNationality() =>
+        !isArabic && !_hasHead && Figure.Countries.Count > 0 && reading.Folded(_at) is "and" or "," && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
+
     /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
     private bool TakePreposition()
     {
@@ -202,7 +219,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
         {
             // "وزير الخارجية اليوناني في القاهرة": who has a country is only received there.
             if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)
-                && !(isArabic && Figure.Countries.Count > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) == "في"))
+                && !(Figure.Countries.Count > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) is "في" or "in"))
             {
                 return TakeBelonging(hit, !reading.Is(_at, "to"));
             }

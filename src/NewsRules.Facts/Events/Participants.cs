@@ -36,11 +36,13 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
     private Figure[] Before(in Hit trigger)
     {
         var first = trigger.First;
-        var start = Start(first);
+        var clause = Start(first);
+        var isCarried = IsWithoutSubject(clause, first);
+        var start = isCarried ? Start(clause - 1) : clause;
         for (var i = actors.Count - 1; i >= 0; i--)
         {
             var figure = actors[i];
-            if (figure.First >= start && EndOf(figure) <= first && LinkOf(figure, false) is Link.Direct or Link.Between && !IsInterrupted(EndOf(figure), trigger))
+            if (figure.First >= start && EndOf(figure) <= first && LinkOf(figure, false) is Link.Direct or Link.Between && !IsInterrupted(EndOf(figure), trigger, isCarried))
             {
                 var group = figure.IsCounterpart && i > 0 && EndOf(actors[i - 1]) == figure.First ? Members(actors[i - 1]).Concat(Members(figure)) : Members(figure);
                 return [.. group, .. actors.Skip(i + 1).TakeWhile(other => EndOf(other) <= first).Where(other => LinkOf(other, false) is Link.Partner or Link.Each).SelectMany(Members)];
@@ -59,7 +61,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
             var link = LinkOf(figure, trigger.Term.Id == "phone-call");
             var isNext = figure.First <= at + (trigger.Term.Id == "threat" ? 0 : 2) && link is Link.Direct;
             isEach |= link is Link.Each;
-            if ((link is Link.Between && figure.First - trigger.End <= Near) || (isNext && subject.Count == 0 && partners.Count == 0))
+            if ((link is Link.Between && figure.First - trigger.End <= Near) || (isNext && reading.HasVerbFirst && subject.Count == 0 && partners.Count == 0))
             {
                 subject.AddRange(Members(figure));
             }
@@ -114,7 +116,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
     private int Start(int token)
     {
         var start = token;
-        while (start > sentence.First && !(reading.Is(start - 1, "that") && !IsWithoutSubject(start, token)) && !reading.IsSign(start - 1, "؛") && !reading.IsSign(start - 1, ";"))
+        while (start > sentence.First && !reading.Is(start - 1, "that") && !reading.IsSign(start - 1, "؛") && !reading.IsSign(start - 1, ";"))
         {
             start--;
         }
@@ -123,7 +125,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
     }
 
     /// <summary>"نفت إيران أن تكون هددت إسرائيل": the clause has the subject of the one before.</summary>
-    private bool IsWithoutSubject(int first, int verb) => reading.Is(first, "copula") && verb - first <= 4;
+    private bool IsWithoutSubject(int first, int verb) => first > sentence.First && reading.Is(first, "copula") && verb - first <= 4;
 
     private int End(int token)
     {
@@ -139,22 +141,22 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
     private bool IsRelative(int token) => reading.Is(token, "relative") && !reading.Is(token + 1, "light");
 
     // Another verb or reporting word between the subject and the trigger has taken the subject.
-    private bool IsInterrupted(int from, in Hit trigger)
+    private bool IsInterrupted(int from, in Hit trigger, bool isCarried)
     {
         var to = trigger.First;
         for (var i = from; i < to; i++)
         {
-            if (reading.Is(i, "relative") || IsReport(i) || IsJoined(i))
+            if (reading.Is(i, "relative") || (IsReport(i) && reading.At(i, TermKind.Cue) is not { Term.Id: "deny" }) || IsJoined(i))
             {
                 return true;
             }
         }
 
-        return to - from > (trigger.Term.Shape == "noun" ? 12 : 3);
+        return to - from > (isCarried || trigger.Term.Shape == "noun" ? 12 : 3);
     }
 
     // "بين" reports only as a verb; as a preposition it says between whom.
-    private bool IsReport(int token) => reading.At(token, TermKind.Cue) is { IsPrefixed: false } && !reading.Is(token, "between");
+    private bool IsReport(int token) => reading.At(token, TermKind.Cue) is { IsPrefixed: false } && reading.At(token, TermKind.Trigger) is null && !reading.Is(token, "between");
 
     // "… and held talks": the verb goes on with the subject of the one before, which need not stand nearest.
     private bool IsJoined(int token)

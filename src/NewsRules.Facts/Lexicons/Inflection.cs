@@ -96,7 +96,7 @@ internal static class Inflection
         if (verb.Present is not null)
         {
             yield return (verb.Present, "finite");
-            yield return (Base(verb.Present), "base");
+            yield return (BaseOf(verb.Present), "base");
         }
 
         if (verb.Participle is not null)
@@ -104,6 +104,9 @@ internal static class Inflection
             yield return (verb.Participle, "participle");
         }
     }
+
+    /// <summary>Of "calls on" only the verb changes.</summary>
+    private static string BaseOf(string present) => present.Split(' ', 2) is [var verb, var rest] ? $"{Base(verb)} {rest}" : Base(present);
 
     /// <summary>says say, denies deny, stresses stress, urges urge.</summary>
     private static string Base(string present) =>

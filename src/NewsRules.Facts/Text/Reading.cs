@@ -24,7 +24,7 @@ internal sealed class Reading
 
     public Reading(Field field, string text, Gazetteer gazetteer, PageNoise noise, bool attachesParticles)
     {
-        (Field, Text, _gazetteer) = (field, text, gazetteer);
+        (Field, Text, _gazetteer, HasVerbFirst) = (field, text, gazetteer, attachesParticles);
         Tokens = Tokenizer.Tokenize(text);
         Sentences = Prose(noise, SentenceLimit.Apply(Tokens, Facts.Text.Sentences.Split(text, Tokens)));
         _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles).Find();
@@ -33,6 +33,9 @@ internal sealed class Reading
     public Field Field { get; }
 
     public string Text { get; }
+
+    /// <summary>True for Arabic, where the subject can follow its verb.</summary>
+    public bool HasVerbFirst { get; }
 
     public ImmutableArray<Token> Tokens { get; }
 

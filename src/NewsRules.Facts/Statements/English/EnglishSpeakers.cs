@@ -98,6 +98,8 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
                 AddCountry(hit, term.Country, figure);
                 MarkPerson(term, hit.First, hit.End, figure);
                 break;
+            case TermKind.Country when IsGivenName(hit, figure):
+                break;
             case TermKind.Country when !isBehind || (figure.Role is not null && words.Reading.Folded(hit.First - 1) is "of" or "and" or "the"):
                 AddCountry(hit, term.Id, figure);
                 figure.Role ??= hit.End == figure.End && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
@@ -115,6 +117,10 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
                 break;
         }
     }
+
+    /// <summary>"Chad Smith", "Jordan Hayes": who is called by a country is not of it.</summary>
+    private bool IsGivenName(in Hit hit, Figure figure) =>
+        hit.First == figure.First && hit.Length == 1 && hit.End == figure.End - 1 && words.IsName(hit.End) && _reading.At(hit.End).IsEmpty;
 
     /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
     private bool StandsAlone(int first, Figure figure) => first == figure.First || (first == figure.First + 1 && words.Is(figure.First, "determiner")) || (figure.Countries.Count > 1 && words.Reading.Folded(first - 1) == "and");

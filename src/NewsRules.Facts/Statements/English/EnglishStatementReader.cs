@@ -79,7 +79,8 @@ internal sealed class EnglishStatementReader
 
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
         _last = new Reported(clause.Subject, figure, clause.Told);
-        Add(cue.Term.Id, clause, figure, content, sentence, cue.Term.Shape == "via" ? "relayed" : content.All(stretch => _quotations.At(stretch.First)?.First == stretch.First) ? "direct" : "indirect");
+        var modality = clause.Verb.Modality == "asserted" ? Certainty.Of(_reading, cue, sentence.First) : clause.Verb.Modality;
+        Add(cue.Term.Id, clause with { Verb = clause.Verb with { Modality = modality } }, figure, content, sentence, cue.Term.Shape == "via" ? "relayed" : content.All(stretch => _quotations.At(stretch.First)?.First == stretch.First) ? "direct" : "indirect");
     }
 
     private List<Stretch> Contents(ReportingClause clause, Sentence sentence, int from)
