@@ -44,11 +44,16 @@ public sealed class Lexicon
     public Lexicon With(IReadOnlyCollection<LexiconEntry> entries) => entries.Count == 0 ? this : new([.. Entries, .. entries]);
 
     /// <summary>The first name that a language has for a country; the code when it has none.</summary>
-    public string NameOf(string code, string language) =>
-        Entries.FirstOrDefault(entry => entry.Language == language && entry.Term.Kind == TermKind.Country && entry.Term.Id == code)?.Form ?? code;
+    public string NameOf(string code, string language) => NameOf(TermKind.Country, code, language);
+
+    /// <summary>The first name that a language has for a person, body or place; the id when it has none.</summary>
+    public string NameOfEntity(string id, string language) => NameOf(TermKind.Entity, id, language);
 
     /// <summary>The country of an outlet that the lexicon knows by this name; null for others.</summary>
     public string? HomeOf(string? outlet) => outlet is null ? null : _homes.Value.GetValueOrDefault(Folding.Fold(outlet));
+
+    private string NameOf(TermKind kind, string id, string language) =>
+        Entries.FirstOrDefault(entry => entry.Language == language && entry.Term.Kind == kind && entry.Term.Id == id)?.Form ?? id;
 
     internal Gazetteer For(string language) => _gazetteers.Value.GetValueOrDefault(language) ?? _gazetteers.Value["en"];
 

@@ -4,12 +4,14 @@ using NewsRules.Engine.Matching;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
 using NewsRules.Monitoring.Mail;
 
 namespace NewsRules.Monitoring.Alerts;
 
 /// <summary>
-/// The subject of an alert: the rule's own, with slots in the place of <c>{slot}</c>, in words of the article's language.
+/// The subject of an alert: the rule's own, with slots in the place of <c>{slot}</c>, in words of the subject's language; of a subject
+/// that is slots alone, in the article's.
 /// One pass without logic: what an article says is never read as a placeholder.
 /// </summary>
 internal static class SubjectLine
@@ -20,6 +22,7 @@ internal static class SubjectLine
     public static string Of(Match match, DateTimeOffset firstSeen, Lexicon lexicon)
     {
         var template = match.Rule.Alert.Subject ?? match.Rule.Title ?? match.Rule.Id;
+        var labels = Labels.Of(LanguageOf(template) ?? match.Sheet.Language);
         var line = new StringBuilder();
         for (var at = 0; at < template.Length;)
         {
@@ -31,14 +34,21 @@ internal static class SubjectLine
                 break;
             }
 
-            line.Append(template, at, open - at).Append(Value(template[(open + 1)..close].Trim(), match, firstSeen, lexicon));
+            line.Append(template, at, open - at).Append(Value(template[(open + 1)..close].Trim(), match, firstSeen, labels, lexicon));
             at = close + 1;
         }
 
         return Shorten(CleanText.Line(line.ToString()));
     }
 
-    private static string Value(string name, Match match, DateTimeOffset firstSeen, Lexicon lexicon)
+    /// <summary>The language of what the rule writes itself; null when it writes nothing but slots.</summary>
+    private static string? LanguageOf(string template)
+    {
+        var own = string.Concat(template.Split('{').Select((part, at) => at == 0 ? part : part[(part.IndexOf('}') + 1)..]));
+        return own.Any(char.IsLetter) ? Languages.Recognise(own, "") : null;
+    }
+
+    private static string Value(string name, Match match, DateTimeOffset firstSeen, Labels labels, Lexicon lexicon)
     {
         var article = match.Sheet.Article;
         return name switch
@@ -47,27 +57,27 @@ internal static class SubjectLine
             "source" => article.Source ?? Nothing,
             "article" => article.Id,
             "day" => (article.Published ?? firstSeen).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            _ => OfFacts(new SlotPath(name), match, lexicon) ?? Nothing,
+            _ => OfFacts(new SlotPath(name), match, labels, lexicon) ?? Nothing,
         };
     }
 
     // The key says which of several joint speakers this alert is of.
-    private static string? OfFacts(SlotPath path, Match match, Lexicon lexicon)
+    private static string? OfFacts(SlotPath path, Match match, Labels labels, Lexicon lexicon)
     {
         foreach (var fact in match.Facts)
         {
             if (SlotTable.Find(SlotTable.KindOf(fact), path) is { } slot)
             {
                 var key = match.Key.FirstOrDefault(part => part.Path == path)?.Value;
-                var values = key is not null ? key.Split(',', StringSplitOptions.TrimEntries) : [.. slot.Read(fact).ToImmutableArray()];
+                var values = key is not null ? key.Split(path.IsOfAll ? '+' : ',', StringSplitOptions.TrimEntries) : [.. slot.Read(fact).ToImmutableArray()];
                 if (values.Length > 0)
                 {
-                    return InWords(slot, values, match.Sheet.Language, lexicon);
+                    return InWords(slot, values, labels, lexicon);
                 }
 
                 if (path.Name == "speaker.name" && fact is Statement { Speaker: { } speaker })
                 {
-                    return Office(speaker, match, lexicon);
+                    return Office(speaker, match, labels, lexicon);
                 }
             }
         }
@@ -75,24 +85,25 @@ internal static class SubjectLine
         return null;
     }
 
-    private static string InWords(SlotDefinition slot, IEnumerable<string> values, string language, Lexicon lexicon)
+    private static string InWords(SlotDefinition slot, IEnumerable<string> values, Labels labels, Lexicon lexicon) => slot.Value switch
     {
-        var labels = Labels.Of(language);
-        return slot.Value switch
-        {
-            SlotValue.Country => labels.Join(values.Select(code => lexicon.NameOf(code, labels.Language))),
-            SlotValue.Words or SlotValue.Entity => labels.Join(values),
-            _ => labels.ListOf(values),
-        };
-    }
+        SlotValue.Country => labels.Join(values.Select(code => lexicon.NameOf(code, labels.Language))),
+        SlotValue.Words => labels.Join(values),
+        SlotValue.Entity => labels.Join(values.Select(id => lexicon.NameOfEntity(id, labels.Language))),
+        SlotValue.StatementKind => labels.Join(values.Select(labels.Kind)),
+        _ => labels.ListOf(values),
+    };
 
-    // A speaker who is only an office: "foreign ministry, Greece".
-    private static string? Office(Actor speaker, Match match, Lexicon lexicon)
+    // A speaker who is only a body or an office: "African Union", "foreign ministry (Greece)".
+    private static string? Office(Actor speaker, Match match, Labels labels, Lexicon lexicon)
     {
-        var labels = Labels.Of(match.Sheet.Language);
         var countries = match.Key.FirstOrDefault(part => part.Path.Name == "speaker.country")?.Value is { } country ? [country] : speaker.Country.ToImmutableArray();
-        var parts = speaker.Role.ToImmutableArray().Select(labels.Value).Concat(countries.Select(code => lexicon.NameOf(code, labels.Language))).ToArray();
-        return parts.Length == 0 ? null : labels.Join(parts);
+        var named = labels.Join(countries.Select(code => lexicon.NameOf(code, labels.Language)));
+        var office = speaker.Entity.First is { } entity ? lexicon.NameOfEntity(entity, labels.Language) : labels.ListOf(speaker.Role.ToImmutableArray());
+        return office.Length == 0 && named.Length == 0 ? null
+            : office.Length == 0 ? named
+            : named.Length == 0 || speaker.Entity.IsKnown ? office
+            : $"{office} ({named})";
     }
 
     private static string Shorten(string line) => line.Length <= Longest ? line : line[..(line.LastIndexOf(' ', Longest) is var end and > 0 ? end : Longest)] + " …";

@@ -29,7 +29,7 @@ internal static class FactRows
     }
 
     private static string Kind(FactEvidence fact, Labels labels) =>
-        fact.Modality is null or "asserted" ? labels.Value(fact.Kind) : $"{labels.Value(fact.Kind)} ({labels.Value(fact.Modality)})";
+        fact.Modality is null or "asserted" ? labels.Kind(fact.Kind) : $"{labels.Kind(fact.Kind)} ({labels.Value(fact.Modality)})";
 
     private static string About(FactEvidence fact, Labels labels, CountryNames countries) =>
         labels.Join(fact.Countries.Select(code => countries.Name(code, labels.Language)).Concat(fact.Topics.Select(labels.Value)));

@@ -18,6 +18,9 @@ internal sealed record Labels(string Language, string Direction, IReadOnlyDictio
     /// <summary>A value of the vocabulary in words; a value without words is shown as it is.</summary>
     public string Value(string value) => Values.TryGetValue(value, out var words) ? words : value;
 
+    /// <summary>A kind of statement in words: a role can be "other" too, and reads otherwise.</summary>
+    public string Kind(string kind) => Value(kind == "other" ? "other-kind" : kind);
+
     /// <summary>Several values in words.</summary>
     public string ListOf(IEnumerable<string> values) => Join(values.Select(Value));
 

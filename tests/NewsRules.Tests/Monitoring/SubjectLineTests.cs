@@ -7,10 +7,15 @@ namespace NewsRules.Tests.Monitoring;
 public sealed class SubjectLineTests
 {
     [Theory]
-    [InlineData("{speaker.name}: {kind} ({about.country})", "foreign ministry, MT: condemns (LY)")]
+    [InlineData("{speaker.name}: {kind} ({about.country})", "foreign ministry (MT): condemns (LY)")]
     [InlineData("{title} - {source} - {day}", "Valletta watches Tripoli - harbour-wire - 2026-03-01")]
     [InlineData("{medium} {no.such} {unclosed", "– – {unclosed")]
     public void AnEnglishSubject(string template, string line) => Assert.Equal(line, Render(template, "Valletta watches Tripoli"));
+
+    [Theory]
+    [InlineData("إدانة من {speaker.name}", "إدانة من وزارة الخارجية (MT)")]
+    [InlineData("Condemned: {speaker.name}", "Condemned: foreign ministry (MT)")]
+    public void ASubjectSpeaksTheLanguageOfItsOwnWords(string template, string line) => Assert.Equal(line, Render(template, "Valletta watches Tripoli"));
 
     [Fact]
     public void WhatATitleSaysIsNoPlaceholderAndNoSecondLine() => Assert.Equal("{kind} Bcc: x", Render("{title}", "{kind}\r\nBcc: x\u202E"));
@@ -21,7 +26,7 @@ public sealed class SubjectLineTests
         var rule = Press.Rule();
         var match = Press.ArabicMatch(rule with { Alert = rule.Alert with { Subject = "{speaker.name}: {kind}" } });
 
-        Assert.Equal("وزارة الخارجية، EG: إدانة", SubjectLine.Of(match, Press.Morning, Lexicon.Empty));
+        Assert.Equal("وزارة الخارجية (EG): إدانة", SubjectLine.Of(match, Press.Morning, Lexicon.Empty));
     }
 
     private static string Render(string template, string title)
