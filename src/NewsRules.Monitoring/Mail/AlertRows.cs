@@ -20,5 +20,5 @@ internal static class AlertRows
     ];
 
     public static ImmutableArray<(string Label, string Value)> Rule(RaisedAlert alert, Labels labels) =>
-        [(labels.Words["rule"], $"{CleanText.Line(alert.Title)} ({alert.Rule}, {labels.Value(alert.Level)})")];
+        [(labels.Words["rule"], $"{alert.Rule} ({alert.RuleRevision})")];
 }

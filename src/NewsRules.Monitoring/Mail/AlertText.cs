@@ -18,9 +18,9 @@ internal sealed class AlertText(CountryNames countries)
             text.Append("> ").Append(InContext(passage)).Append("\n\n");
         }
 
-        foreach (var fact in alert.Evidence.Facts)
+        foreach (var rows in FactRows.Of(alert.Evidence.Facts, labels, countries))
         {
-            AppendRows(text, FactRows.Of(fact, labels, countries));
+            AppendRows(text, rows);
         }
 
         text.Append(gist.More(labels)).Append(gist.Hidden > 0 ? "\n\n" : "");

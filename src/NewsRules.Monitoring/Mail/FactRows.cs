@@ -6,7 +6,11 @@ namespace NewsRules.Monitoring.Mail;
 /// <summary>A fact as a small table: label and value, only what is known.</summary>
 internal static class FactRows
 {
-    public static ImmutableArray<(string Label, string Value)> Of(FactEvidence fact, Labels labels, CountryNames countries) =>
+    /// <summary>The tables of several facts, each once: a headline and its first sentence often say the same.</summary>
+    public static IEnumerable<ImmutableArray<(string Label, string Value)>> Of(IEnumerable<FactEvidence> facts, Labels labels, CountryNames countries) =>
+        facts.Select(fact => Of(fact, labels, countries)).DistinctBy(rows => string.Join('\n', rows));
+
+    private static ImmutableArray<(string Label, string Value)> Of(FactEvidence fact, Labels labels, CountryNames countries) =>
     [
         .. fact.Actors.Where(actor => actor.As != "addressee").Select(actor => (labels.Words["who"], Actor(actor, labels, countries))).Where(Known),
         .. new[]
