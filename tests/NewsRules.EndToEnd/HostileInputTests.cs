@@ -8,7 +8,7 @@ public sealed class HostileInputTests
     public static TheoryData<string, string> Rules { get; } = new()
     {
         { "a hundred thousand brackets", new string('[', 100_000) },
-        { "an alias bomb", "rule: &a [x, x]\ntitle: &b [*a, *a, *a, *a]\nlabels: &c [*b, *b, *b, *b]\n" },
+        { "an alias bomb of 10^30", $"rule: [&a0 x{string.Concat(Enumerable.Range(1, 30).Select(Tenfold))}]\n" },
         { "a line of twenty megabytes", $"rule: {new string('x', 20_000_000)}\n" },
         { "controls", "rule: a\u0007b\u001b[31m\n" },
         { "no rules at all", "- just\n- a list\n" },
@@ -16,7 +16,7 @@ public sealed class HostileInputTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public async Task ARuleFileMadeToHurtIsOneComplaint(string what, string text)
+    public async Task ARuleFileMadeToHurtIsToldOf(string what, string text)
     {
         using var folder = new WorkingFolder();
         folder.Write("rules/hostile.yaml", text);
@@ -24,7 +24,7 @@ public sealed class HostileInputTests
         var outcome = (await NewsRulesProcess.RunAsync(folder, "check")).Expect(1);
 
         Assert.True(outcome.Output.Contains("rules/hostile.yaml:1:", StringComparison.Ordinal) && outcome.Output.Contains(": error NR", StringComparison.Ordinal), what);
-        Assert.True(outcome.Output.Length < 10_000, $"{what}: the complaint is {outcome.Output.Length} characters long.");
+        Assert.True(outcome.Output.Length < 200_000, $"{what}: the complaint is {outcome.Output.Length} characters long.");
         Assert.DoesNotContain('\u001b', outcome.Output);
     }
 
@@ -59,6 +59,20 @@ public sealed class HostileInputTests
     }
 
     [Theory]
+    [InlineData("facts")]
+    [InlineData("match")]
+    public async Task AnArticleCannotSteerTheTerminal(string command)
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("news.txt", "\u202eKarachi\u001b[2J calls\n\n\u001b]0;owned\u0007 The Greek foreign ministry said \u2066Libya needs elections. \u009b31m Over.\n");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, command, "news.txt")).Expect(0);
+
+        Assert.Contains("Libya needs", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(outcome.Output, letter => (char.IsControl(letter) && letter != '\n') || letter is '\u202e' or '\u2066');
+    }
+
+    [Theory]
     [InlineData("empty.txt", "")]
     [InlineData("empty.html", "")]
     [InlineData("blank.txt", " \n\n\t\n")]
@@ -84,4 +98,6 @@ public sealed class HostileInputTests
         Assert.Contains("gone.txt", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("fm-on-libya", outcome.Output, StringComparison.Ordinal);
     }
+
+    private static string Tenfold(int level) => $", &a{level} [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 10))}]";
 }

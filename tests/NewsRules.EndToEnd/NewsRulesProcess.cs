@@ -59,11 +59,11 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
         return await running.ExitAsync();
     }
 
-    /// <summary>Waits until a line of standard output contains the words; that line.</summary>
-    public Task<string> WaitForOutputAsync(string words, TimeSpan? deadline = null) => WaitForLineAsync(_output, words, deadline);
+    /// <summary>Waits until so many lines of standard output contain the words; the last of them.</summary>
+    public Task<string> WaitForOutputAsync(string words, int times = 1) => WaitForLineAsync(_output, words, times);
 
     /// <summary>Waits until a line of standard error contains the words; that line.</summary>
-    public Task<string> WaitForErrorAsync(string words, TimeSpan? deadline = null) => WaitForLineAsync(_error, words, deadline);
+    public Task<string> WaitForErrorAsync(string words) => WaitForLineAsync(_error, words, times: 1);
 
     /// <summary>Asks it to stop (SIGTERM).</summary>
     public void Terminate() => Signal("-TERM");
@@ -145,15 +145,15 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
         }
     }
 
-    private async Task<string> WaitForLineAsync(Transcript transcript, string words, TimeSpan? deadline)
+    private async Task<string> WaitForLineAsync(Transcript transcript, string words, int times)
     {
         try
         {
-            return await transcript.WaitForAsync(words).WaitAsync(deadline ?? Patience);
+            return await transcript.WaitForAsync(words, times).WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"No line with '{words}' within {deadline ?? Patience}.{Environment.NewLine}{this}");
+            throw new TimeoutException($"No line with '{words}' within {Patience}.{Environment.NewLine}{this}");
         }
     }
 

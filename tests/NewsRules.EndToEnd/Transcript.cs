@@ -2,12 +2,12 @@ using System.Text;
 
 namespace NewsRules.EndToEnd;
 
-/// <summary>Lines as a program says them, and those who wait for one.</summary>
+/// <summary>Lines as a program says them, and those who wait for some.</summary>
 internal sealed class Transcript
 {
     private readonly Lock _lock = new();
     private readonly List<string> _lines = [];
-    private readonly List<(string Words, TaskCompletionSource<string> Found)> _waiting = [];
+    private readonly List<Waiter> _waiting = [];
     private bool _ended;
 
     /// <summary>Everything said so far.</summary>
@@ -27,40 +27,52 @@ internal sealed class Transcript
     {
         lock (_lock)
         {
-            if (line is null)
+            _ended |= line is null;
+            if (line is not null)
             {
-                _ended = true;
-                _waiting.ForEach(waiter => waiter.Found.TrySetException(Ended(waiter.Words)));
-                return;
+                _lines.Add(line);
             }
 
-            _lines.Add(line);
-            _waiting.Where(waiter => line.Contains(waiter.Words, StringComparison.Ordinal)).ToList().ForEach(waiter => waiter.Found.TrySetResult(line));
+            _waiting.RemoveAll(Answer);
         }
     }
 
-    /// <summary>The first line with the words, said or yet to be said; fails when the program ends without it.</summary>
-    public Task<string> WaitForAsync(string words)
+    /// <summary>The n-th line with the words, said or yet to be said; fails when the program ends without it.</summary>
+    public Task<string> WaitForAsync(string words, int times)
     {
         lock (_lock)
         {
-            var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (_lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } said)
+            var waiter = new Waiter(words, times);
+            if (!Answer(waiter))
             {
-                found.SetResult(said);
-            }
-            else if (_ended)
-            {
-                found.SetException(Ended(words));
-            }
-            else
-            {
-                _waiting.Add((words, found));
+                _waiting.Add(waiter);
             }
 
-            return found.Task;
+            return waiter.Found.Task;
         }
     }
 
-    private static InvalidOperationException Ended(string words) => new($"It ended without a line with '{words}'.");
+    private bool Answer(Waiter waiter)
+    {
+        for (; waiter.Read < _lines.Count; waiter.Read++)
+        {
+            if (_lines[waiter.Read].Contains(waiter.Words, StringComparison.Ordinal) && --waiter.Missing == 0)
+            {
+                return waiter.Found.TrySetResult(_lines[waiter.Read]);
+            }
+        }
+
+        return _ended && waiter.Found.TrySetException(new InvalidOperationException($"It ended without a line with '{waiter.Words}'."));
+    }
+
+    private sealed class Waiter(string words, int times)
+    {
+        public string Words => words;
+
+        public int Missing { get; set; } = times;
+
+        public int Read { get; set; }
+
+        public TaskCompletionSource<string> Found { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace NewsRules.Monitoring.Mail;
 
 /// <summary>Takes out of foreign text what could change anything but itself: controls, line ends, marks that turn the reading order, halves of characters.</summary>
-internal static class CleanText
+public static class CleanText
 {
     /// <summary>The text on one line, spaces run together; fit for a header or a terminal.</summary>
     public static string Line(string text)

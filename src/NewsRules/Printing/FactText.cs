@@ -1,4 +1,5 @@
 using NewsRules.Facts;
+using NewsRules.Monitoring.Mail;
 
 namespace NewsRules.Printing;
 
@@ -9,10 +10,14 @@ internal static class FactText
     public static void Write(TextWriter output, FactSheet sheet)
     {
         var article = sheet.Article;
-        output.WriteLine(Wording.Joined(article.Id, sheet.Language, article.Source, article.Published?.ToString("yyyy-MM-dd HH:mm 'UTC'", null)));
-        output.WriteLine(article.Title);
+        output.WriteLine(CleanText.Line(Wording.Joined(article.Id, sheet.Language, article.Source, article.Published?.ToString("yyyy-MM-dd HH:mm 'UTC'", null))));
+        output.WriteLine(CleanText.Line(article.Title));
         output.WriteLine();
-        output.WriteLine(article.Body.TrimEnd());
+        foreach (var line in article.Body.AsSpan().TrimEnd().EnumerateLines())
+        {
+            output.WriteLine(CleanText.Piece(line.ToString()));
+        }
+
         output.WriteLine();
         WriteAll(output, "statement", sheet.Statements, sheet);
         WriteAll(output, "event", sheet.Events, sheet);
@@ -20,17 +25,17 @@ internal static class FactText
         output.WriteLine();
     }
 
-    /// <summary>A fact on one line.</summary>
+    /// <summary>A fact on one line, without what could steer a terminal.</summary>
     public static string Line(Fact fact, FactSheet sheet)
     {
         var text = sheet.Article.Text(fact.Field);
-        return fact switch
+        return CleanText.Line(fact switch
         {
             Statement statement => Line(statement, text),
             Event happening => Line(happening, text),
             Mention mention => $"{mention.Words.Of(text)} ({Wording.Joined(mention.Type, Value(mention.Entity), Value(mention.Country))})",
             _ => fact.ToString(),
-        };
+        });
     }
 
     private static void WriteAll(TextWriter output, string kind, IReadOnlyCollection<Fact> facts, FactSheet sheet)
@@ -49,7 +54,7 @@ internal static class FactText
             statement.Attribution,
             $"speaker: {(statement.Speaker is { } speaker ? Line(speaker, text) : "unknown")}",
             About(statement.About),
-            $"“{statement.Content.OnOneLine(text)}”");
+            $"“{statement.Content.InARow(text)}”");
 
     private static string Line(Event happening, string text) =>
         Wording.Joined(
@@ -58,7 +63,7 @@ internal static class FactText
             happening.Modality,
             $"participants: {string.Join("; ", happening.Participants.Select(participant => Line(participant, text)))}",
             About(happening.About),
-            $"“{happening.Words.Of(text)}”".ReplaceLineEndings(" "));
+            $"“{happening.Words.Of(text)}”");
 
     private static string Line(Actor actor, string text) =>
         $"{actor.Words(text) ?? "(implied)"} ({Wording.Joined(Value(actor.Role), Value(actor.Country))})".Replace(" ()", "", StringComparison.Ordinal);

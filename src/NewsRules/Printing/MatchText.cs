@@ -1,4 +1,5 @@
 using NewsRules.Engine.Matching;
+using NewsRules.Monitoring.Mail;
 
 namespace NewsRules.Printing;
 
@@ -9,8 +10,8 @@ internal static class MatchText
     public static void Write(TextWriter output, Match match)
     {
         var article = match.Sheet.Article;
-        output.WriteLine(Wording.Joined(match.Rule.Id, match.Rule.Title, Key(match)));
-        output.WriteLine($"  article: {Wording.Joined(article.Id, article.Title)}");
+        output.WriteLine(CleanText.Line(Wording.Joined(match.Rule.Id, match.Rule.Title, Key(match))));
+        output.WriteLine($"  article: {CleanText.Line(Wording.Joined(article.Id, article.Title))}");
         foreach (var fact in match.Facts)
         {
             output.WriteLine($"  {FactText.Line(fact, match.Sheet)}");
@@ -18,7 +19,7 @@ internal static class MatchText
 
         foreach (var words in match.Words)
         {
-            output.WriteLine($"  words: “{words.Span.Of(article.Text(words.Field))}”");
+            output.WriteLine($"  words: “{CleanText.Line(words.Span.Of(article.Text(words.Field)).ToString())}”");
         }
 
         output.WriteLine();

@@ -13,9 +13,9 @@ internal static class Wording
     /// <summary>A number of things: "1 test", "3 tests".</summary>
     public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 
-    /// <summary>The words of spans on one line.</summary>
-    public static string OnOneLine(this IEnumerable<Span> spans, string text) =>
-        string.Join(" … ", spans.Select(span => span.Of(text).ToString())).ReplaceLineEndings(" ");
+    /// <summary>The words of spans, one behind the other.</summary>
+    public static string InARow(this IEnumerable<Span> spans, string text) =>
+        string.Join(" … ", spans.Select(span => span.Of(text).ToString()));
 
     /// <summary>The parts that there are, with a dot between.</summary>
     public static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));

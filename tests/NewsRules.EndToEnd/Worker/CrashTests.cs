@@ -4,36 +4,36 @@ namespace NewsRules.EndToEnd.Worker;
 public sealed class CrashTests
 {
     private const int Kills = 40;
-    private const int ArticlesARound = 30;
+    private const int ItemsARound = 25;
 
     [Fact]
     public async Task EveryAlertIsOnceInTheStoreAndAtLeastOnceAsMailAfterFortyKills()
     {
-        using var desk = Desk.OfFolder();
+        using var feed = LoopbackFeed.Start();
+        using var desk = Desk.OfFeed(feed);
         var moments = new Random(20261123);
+        var interrupted = 0;
         for (var round = 0; round < Kills; round++)
         {
-            desk.Bring($"round{round:00}", ArticlesARound);
-            await KillAsync(desk, TimeSpan.FromMilliseconds(moments.Next(0, 400)), once: round % 2 == 0);
+            feed.PublishMany($"round{round:00}", ItemsARound);
+            await KillAsync(desk, afterAlerts: moments.Next(0, ItemsARound));
+            interrupted += desk.HasWorkLeft((round + 1) * ItemsARound) ? 1 : 0;
         }
 
-        var duringKills = desk.Count("articles");
         (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
 
-        Assert.InRange(duringKills, 1, Kills * ArticlesARound);
-        Assert.Equal(Kills * ArticlesARound, desk.Count("articles"));
-        Assert.Equal(Kills * ArticlesARound, desk.Count("alerts"));
+        Assert.InRange(interrupted, Kills / 2, Kills);
+        Assert.Equal(Kills * ItemsARound, desk.Count("articles"));
+        Assert.Equal(Kills * ItemsARound, desk.Count("alerts"));
         Assert.Equal(0, desk.Count("deliveries WHERE state <> 'sent'"));
-        Assert.Equal(Kills * ArticlesARound, desk.MessageIds().Distinct().Count());
-        Assert.Equal(Kills * ArticlesARound, desk.MessageIds().Length);
+        Assert.Equal(Kills * ItemsARound, desk.MessageIds().Distinct().Count());
+        Assert.Equal(Kills * ItemsARound, desk.MessageIds().Length);
     }
 
-    // From the first word on: before it there is nothing to lose.
-    private static async Task KillAsync(Desk desk, TimeSpan moment, bool once)
+    private static async Task KillAsync(Desk desk, int afterAlerts)
     {
-        await using var running = NewsRulesProcess.Start(desk.Folder, once ? ["run", "--once"] : ["run"]);
-        await running.WaitForErrorAsync("Rules loaded");
-        await Task.Delay(moment);
+        await using var running = NewsRulesProcess.Start(desk.Folder, "run");
+        await (afterAlerts == 0 ? running.WaitForErrorAsync("Watching") : running.WaitForOutputAsync("ALERT", afterAlerts));
         running.Kill();
     }
 }

@@ -17,6 +17,8 @@ internal sealed class Desk : IDisposable
             expect: { alerts: 1 }
         """;
 
+    private const string StorePath = ".newsrules/newsrules.db";
+
     public Desk(string source)
     {
         Folder.Write("rules/harbour.yaml", HarbourRule);
@@ -48,7 +50,7 @@ internal sealed class Desk : IDisposable
 
     public long Count(string what)
     {
-        using var store = new SqliteConnection($"Data Source={Folder.At(".newsrules/newsrules.db")};Mode=ReadOnly;Pooling=False");
+        using var store = new SqliteConnection($"Data Source={Folder.At(StorePath)};Mode=ReadOnly;Pooling=False");
         store.Open();
         using var question = store.CreateCommand();
 #pragma warning disable CA2100 // The tests' own words.
@@ -56,6 +58,10 @@ internal sealed class Desk : IDisposable
 #pragma warning restore CA2100
         return (long)question.ExecuteScalar()!;
     }
+
+    /// <summary>True when not all the articles published are stored and all that is due is sent.</summary>
+    public bool HasWorkLeft(int published) =>
+        !File.Exists(Folder.At(StorePath)) || Count("articles") < published || Count("deliveries WHERE state <> 'sent'") > 0;
 
     /// <summary>The Message-Ids of the mails laid out.</summary>
     public string[] MessageIds() =>

@@ -41,6 +41,15 @@ internal sealed class LoopbackFeed : IDisposable
     public void Publish(string id, string title, string text) => _items.Enqueue(
         $"<item><guid isPermaLink=\"false\">{id}</guid><title>{title}</title><link>https://wire.example/{id}</link><description>{text}</description></item>");
 
+    /// <summary>Publishes items about the harbour.</summary>
+    public void PublishMany(string name, int items)
+    {
+        for (var number = 0; number < items; number++)
+        {
+            Publish($"{name}-{number}", $"News {name} {number}", $"Ship {number} of {name} entered the harbour.");
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _listener.Close();
 
