@@ -7,7 +7,7 @@ internal static class NameEnd
 {
     private const int MaxUnits = 5;
 
-    /// <summary>Arabic has no capitals: a name is up to five words, and one with the article is its last unless عبد stands before it or آل, بن behind.</summary>
+    /// <summary>Arabic has no capitals: a name is up to five words, and one with the article is its last unless it is a given name, عبد stands before it or آل, بن behind.</summary>
     public static int Arabic(Reading reading, int first, int limit, Func<int, bool> isPlain)
     {
         var at = first;
@@ -21,7 +21,7 @@ internal static class NameEnd
             }
 
             var last = reading.Folded(at - 1);
-            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && !compound && reading.Folded(at) is not ("بن" or "ال"))
+            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && !compound && !reading.Is(at - 1, "name") && reading.Folded(at) is not ("بن" or "ال"))
             {
                 break;
             }

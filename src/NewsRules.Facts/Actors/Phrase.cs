@@ -230,7 +230,9 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     private bool TakeBelonging(in Hit hit, bool givesCountry)
     {
-        var delegated = _isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity;
+        // The spokesman of an office speaks for it; a secretary-general is whatever he heads.
+        var isOfBody = hit.Term.Kind == TermKind.Entity && Figure.Role == Vocabulary.Roles.InternationalOrganisation;
+        var delegated = isOfBody || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
         if (givesCountry)
         {

@@ -30,7 +30,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             return null;
         }
 
-        return Behind(cue, sentence, actors, true) ?? Before(cue, clauseFrom, actors) ?? (shape.StartsWith("dual", StringComparison.Ordinal) && cast.LastJoint is { } joint ? new FoundSpeaker(joint, [], cue.End) : Carried(cue));
+        return Front(cue, sentence, actors) ?? Behind(cue, sentence, actors, true) ?? Before(cue, clauseFrom, actors) ?? (shape.StartsWith("dual", StringComparison.Ordinal) && cast.LastJoint is { } joint ? new FoundSpeaker(joint, [], cue.End) : Carried(cue));
     }
 
     /// <summary>Who is named before the colon that a sentence begins with; a country there is a heading, and an outlet only passes on.</summary>
@@ -76,6 +76,13 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         figure.Role ??= figure.NameEnd - figure.NameFirst >= 2 ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
         cast.Remember(figure, reading);
         return new FoundSpeaker(figure, Spans(figure), figure.End);
+    }
+
+    /// <summary>"الجزائر تنفي تقارير …": who opens the sentence right before the verb; what follows is the object.</summary>
+    private FoundSpeaker? Front(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var figure = actors.FirstOrDefault();
+        return figure?.First == sentence.First && EndOf(figure) == cue.First && !cue.IsJoined ? new FoundSpeaker(figure, Spans(figure), cue.End) : null;
     }
 
     private FoundSpeaker? Before(in Hit cue, int from, ImmutableArray<Figure> actors)
