@@ -3,6 +3,7 @@ using NewsRules.Engine.Rules;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Lexicons;
+using NewsRules.Language.Receivers;
 using NewsRules.Language.Rules;
 using NewsRules.Language.Sources;
 using NewsRules.Language.Tests;
@@ -10,33 +11,37 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language;
 
-/// <summary>Everything that a rules folder says, read and checked: rules, their tests, lexicons, sources, and every complaint of every file.</summary>
+/// <summary>Everything that a rules folder says, read and checked: rules, their tests, lexicons, sources, receivers, and every complaint of every file.</summary>
 /// <param name="Rules">The rules without an error, drafts and retired ones too, in order of file and place.</param>
 public sealed record RuleBook(
     ImmutableArray<Rule> Rules,
     ImmutableArray<RuleTest> Tests,
     Lexicon Lexicon,
     ImmutableArray<SourceDefinition> Sources,
+    ImmutableArray<ReceiverDefinition> Receivers,
     ImmutableArray<Diagnostic> Diagnostics)
 {
     private const int MostOfAFile = 1000;
-    private static readonly string[] Kinds = ["rule", "sources", "lexicon", "entities"];
+    private static readonly string[] Kinds = ["rule", "sources", "receivers", "lexicon", "entities"];
 
     /// <summary>Reads files. Never throws for what a file says: bad input becomes diagnostics.</summary>
-    /// <param name="files">The analyst's files: rules, sources, own lexicons and entities.</param>
+    /// <param name="files">The analyst's files: rules, sources, receivers, own lexicons and entities.</param>
     /// <param name="lexicons">What the analyst's own lexicons and entities extend.</param>
     public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons)
     {
         var shape = new Shape(new List<Diagnostic>());
         var documents = Documents(files, shape);
         var words = new LexiconReader(shape);
-        var lexicon = lexicons.With([.. documents.Where(document => KindOf(document) == "lexicon").SelectMany(words.ReadWords)]);
+        var lexicon = lexicons.With([.. Of("lexicon").SelectMany(words.ReadWords)]);
         var countries = new Names(lexicon);
-        lexicon = lexicon.With([.. documents.Where(document => KindOf(document) == "entities").SelectMany(document => words.ReadEntities(document, countries))]);
+        lexicon = lexicon.With([.. Of("entities").SelectMany(document => words.ReadEntities(document, countries))]);
         var names = new Names(lexicon);
-        var rules = new RulesReader(names, shape).Read(documents.Where(document => KindOf(document) == "rule"));
-        var sources = ReadSources(documents.Where(document => KindOf(document) == "sources"), names, shape);
-        return new(rules.Rules, rules.Tests, lexicon, sources, Told(shape.Diagnostics));
+        var rules = new RulesReader(names, shape).Read(Of("rule"));
+        var sources = EachOnce(Of("sources").SelectMany(new SourcesReader(names, shape).Read), Catalogue.SourceTwice, shape);
+        var receivers = EachOnce(Of("receivers").SelectMany(new ReceiversReader(shape).Read), Catalogue.ReceiverTwice, shape);
+        return new(rules.Rules, rules.Tests, lexicon, sources, receivers, Told(shape.Diagnostics));
+
+        IEnumerable<YamlMapping> Of(string kind) => documents.Where(document => KindOf(document) == kind);
     }
 
     /// <summary>In order of place, each once; of a file that is wrong throughout, as many as a person could ever read, errors before warnings.</summary>
@@ -77,24 +82,23 @@ public sealed record RuleBook(
         return documents.ToImmutable();
     }
 
-    private static ImmutableArray<SourceDefinition> ReadSources(IEnumerable<YamlMapping> documents, Names names, Shape shape)
+    private static ImmutableArray<T> EachOnce<T>(IEnumerable<(T Entry, YamlScalar Name)> entries, Func<YamlScalar, YamlScalar, Diagnostic> twice, Shape shape)
     {
-        var reader = new SourcesReader(names, shape);
         var known = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        var sources = ImmutableArray.CreateBuilder<SourceDefinition>();
-        foreach (var (source, name) in documents.SelectMany(reader.Read))
+        var kept = ImmutableArray.CreateBuilder<T>();
+        foreach (var (entry, name) in entries)
         {
-            if (known.TryAdd(source.Name, name))
+            if (known.TryAdd(name.Value, name))
             {
-                sources.Add(source);
+                kept.Add(entry);
             }
             else
             {
-                shape.Diagnostics.Add(Catalogue.SourceTwice(name, known[source.Name]));
+                shape.Diagnostics.Add(twice(name, known[name.Value]));
             }
         }
 
-        return sources.ToImmutable();
+        return kept.ToImmutable();
     }
 
     /// <summary>A document says what it is by its first key.</summary>

@@ -1,6 +1,9 @@
+using NewsRules.Monitoring.Delivery;
+using NewsRules.Monitoring.Delivery.Smtp;
+
 namespace NewsRules.Monitoring;
 
-/// <summary>Where a monitor keeps its things and how it behaves; bound from configuration (<c>NEWSRULES__StorePath</c> in the environment).</summary>
+/// <summary>Where a monitor keeps its things and how it behaves; read by <see cref="MonitoringSettings"/>.</summary>
 public sealed class MonitoringOptions
 {
     /// <summary>The database file; made when missing. Relative to the working folder.</summary>
@@ -12,8 +15,8 @@ public sealed class MonitoringOptions
     /// <summary>The From address of mails.</summary>
     public string Sender { get; set; } = "newsrules@localhost";
 
-    /// <summary>The To address of mails while no receivers are defined.</summary>
-    public string Receiver { get; set; } = "desk@localhost";
+    /// <summary>The mail server.</summary>
+    public SmtpOptions Smtp { get; set; } = new();
 
     /// <summary>True: read every source once, deliver what is due, stop.</summary>
     public bool Once { get; set; }
@@ -29,4 +32,7 @@ public sealed class MonitoringOptions
 
     /// <summary>A file changed less than this ago may still be being written and is left for the next look.</summary>
     public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The channel that mails go by.</summary>
+    internal string MailChannel => Smtp.Host is null ? ChannelNames.MailFile : ChannelNames.Smtp;
 }

@@ -1,12 +1,11 @@
 using System.Net;
 using System.Runtime.ExceptionServices;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Monitoring.Delivery;
+using NewsRules.Monitoring.Delivery.Smtp;
 using NewsRules.Monitoring.Mail;
 using NewsRules.Monitoring.Sources;
 using NewsRules.Monitoring.Store;
@@ -18,22 +17,22 @@ namespace NewsRules.Monitoring;
 public static class MonitoringRegistration
 {
     /// <summary>Adds everything that a running monitor is made of.</summary>
-    /// <param name="configuration">The section that <see cref="MonitoringOptions"/> are bound from.</param>
+    /// <param name="options">How it behaves.</param>
     /// <param name="rules">The analyst's files.</param>
     /// <param name="lexicon">The lexicon that the analyst's own lexicons extend.</param>
     /// <param name="output">Where it speaks.</param>
     public static IServiceCollection AddMonitoring(
-        this IServiceCollection services, IConfiguration configuration, RuleFiles rules, Lexicon lexicon, MonitoringOutput output)
+        this IServiceCollection services, MonitoringOptions options, RuleFiles rules, Lexicon lexicon, MonitoringOutput output)
     {
-        services.Configure<MonitoringOptions>(configuration);
+        services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(rules).AddSingleton(lexicon).AddSingleton(output);
         services.AddSingleton<MonitoringOutcome>();
-        services.AddSingleton(provider => NewsStore.Open(provider.GetRequiredService<IOptions<MonitoringOptions>>().Value.StorePath));
+        services.AddSingleton(_ => NewsStore.Open(options.StorePath));
         services.AddSingleton<SourceLedger>().AddSingleton<Outbox>().AddSingleton<Bell>();
         services.AddSingleton<RuleDesk>().AddSingleton<RuleWatch>().AddSingleton<NewsDesk>();
         AddSources(services);
-        AddDelivery(services);
+        AddDelivery(services, options);
         services.AddHostedService<MonitoringWorker>();
         return services;
     }
@@ -72,17 +71,16 @@ public static class MonitoringRegistration
             });
     }
 
-    private static void AddDelivery(IServiceCollection services)
+    private static void AddDelivery(IServiceCollection services, MonitoringOptions options)
     {
-        services.AddSingleton(provider => new CountryNames(() => provider.GetRequiredService<RuleDesk>().Current.Extractor.Lexicon));
-        services.AddSingleton<AlertText>().AddSingleton<AlertHtml>();
-        services.AddSingleton(provider => new AlertMail(
-            provider.GetRequiredService<AlertText>(),
-            provider.GetRequiredService<AlertHtml>(),
-            provider.GetRequiredService<IOptions<MonitoringOptions>>().Value));
-        services.AddSingleton<IChannel, ConsoleChannel>();
-        services.AddSingleton<IChannel>(provider => new MailFileChannel(
-            provider.GetRequiredService<AlertMail>(), provider.GetRequiredService<IOptions<MonitoringOptions>>().Value));
+        services.AddSingleton(provider => new Names(() => provider.GetRequiredService<RuleDesk>().Current.Extractor.Lexicon));
+        services.AddSingleton<AlertText>().AddSingleton<AlertHtml>().AddSingleton<AlertMail>();
+        services.AddSingleton<IChannel, ConsoleChannel>().AddSingleton<IChannel, MailFileChannel>();
+        if (options.Smtp.Host is not null)
+        {
+            services.AddSingleton<IChannel, SmtpChannel>();
+        }
+
         services.AddSingleton<Relay>().AddSingleton<RelayLoop>();
     }
 }

@@ -11,13 +11,14 @@ public sealed class Lexicon
     private readonly Lazy<FrozenDictionary<string, string>> _countries;
     private readonly Lazy<FrozenDictionary<string, string>> _entities;
     private readonly Lazy<FrozenDictionary<string, string>> _topics;
-
     private readonly Lazy<FrozenDictionary<string, string>> _homes;
+    private readonly Lazy<FrozenDictionary<(TermKind Kind, string Id, string? Language), string>> _names;
 
     public Lexicon(IEnumerable<LexiconEntry> entries)
     {
         _homes = new(() => Entries.Where(entry => entry.Term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media, Country: not null })
             .DistinctBy(entry => Folding.Fold(entry.Form)).ToFrozenDictionary(entry => Folding.Fold(entry.Form), entry => entry.Term.Country!, StringComparer.Ordinal));
+        _names = new(() => Entries.DistinctBy(NameKey).ToFrozenDictionary(NameKey, entry => entry.Form));
         Entries = [.. entries];
         _gazetteers = new(ByLanguage);
         _countries = new(() => Names(TermKind.Country));
@@ -49,11 +50,16 @@ public sealed class Lexicon
     /// <summary>The first name that a language has for a person, body or place; the id when it has none.</summary>
     public string NameOfEntity(string id, string language) => NameOf(TermKind.Entity, id, language);
 
+    /// <summary>The first name that a language has for a topic; the id when it has none.</summary>
+    public string NameOfTopic(string id, string language) => NameOf(TermKind.Topic, id, language);
+
     /// <summary>The country of an outlet that the lexicon knows by this name; null for others.</summary>
     public string? HomeOf(string? outlet) => outlet is null ? null : _homes.Value.GetValueOrDefault(Folding.Fold(outlet));
 
     private string NameOf(TermKind kind, string id, string language) =>
-        Entries.FirstOrDefault(entry => entry.Language == language && entry.Term.Kind == kind && entry.Term.Id == id)?.Form ?? id;
+        _names.Value.GetValueOrDefault((kind, id, language)) ?? id;
+
+    private static (TermKind Kind, string Id, string? Language) NameKey(LexiconEntry entry) => (entry.Term.Kind, entry.Term.Id, entry.Language);
 
     internal Gazetteer For(string language) => _gazetteers.Value.GetValueOrDefault(language) ?? _gazetteers.Value["en"];
 

@@ -49,7 +49,7 @@ public static class Catalogue
 
     public static Diagnostic Empty(YamlNode at, string what) => Error("NR1106", at, $"{what} is empty.");
 
-    public static Diagnostic UnknownDocument(YamlNode at, string? near) => Error("NR1107", at.File, FirstLine(at), "A document must begin with 'rule', 'sources', 'lexicon' or 'entities'.", DidYouMean(near));
+    public static Diagnostic UnknownDocument(YamlNode at, string? near) => Error("NR1107", at.File, FirstLine(at), "A document must begin with 'rule', 'sources', 'receivers', 'lexicon' or 'entities'.", DidYouMean(near));
 
     public static Diagnostic NotADuration(YamlScalar at) => Error("NR1108", at, $"'{at.Value}' is no length of time.", "write for example 30m, 6h or 2d");
 
@@ -62,6 +62,10 @@ public static class Catalogue
     public static Diagnostic NotAnId(YamlScalar at) => Error("NR1112", at, $"'{at.Value}' is no id.", "use small letters, digits and hyphens: fm-on-libya");
 
     public static Diagnostic QuoteIt(YamlScalar at) => Error("NR1113", at, $"'{at.Value}' means something else to many YAML readers.", $"write \"{at.Value}\" in quotes");
+
+    public static Diagnostic NotAMailAddress(YamlScalar at) => Error("NR1114", at, $"'{at.Value}' is no mail address.", "write for example desk@example.org");
+
+    public static Diagnostic NotATimeZone(YamlScalar at, string? near) => Error("NR1115", at, $"No time zone is called '{at.Value}'.", DidYouMean(near) ?? "write for example Africa/Tripoli");
 
     public static Diagnostic UnknownName(YamlScalar at, string what, string? near) => Error("NR2001", at, $"No {what} is called '{at.Value}'.", DidYouMean(near));
 
@@ -80,6 +84,11 @@ public static class Catalogue
     };
 
     public static Diagnostic EntityTwice(YamlScalar at, YamlScalar first) => Error("NR2006", at, $"The entity '{at.Value}' is here a second time.", "put all its names in one place") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, "the first one"),
+    };
+
+    public static Diagnostic ReceiverTwice(YamlScalar at, YamlScalar first) => Error("NR2007", at, $"The receiver '{at.Value}' is here a second time.", "put all its addresses in one place") with
     {
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };

@@ -11,7 +11,7 @@ namespace NewsRules.Monitoring.Alerts;
 
 /// <summary>
 /// The subject of an alert: the rule's own, with slots in the place of <c>{slot}</c>, in words of the subject's language; of a subject
-/// that is slots alone, in the article's.
+/// that is slots alone, in the reader's or else the article's.
 /// One pass without logic: what an article says is never read as a placeholder.
 /// </summary>
 internal static class SubjectLine
@@ -19,10 +19,11 @@ internal static class SubjectLine
     private const string Nothing = "–";
     private const int Longest = 200;
 
-    public static string Of(Match match, DateTimeOffset firstSeen, Lexicon lexicon)
+    /// <param name="reader">The language of whoever reads it; null: that of the article.</param>
+    public static string Of(Match match, DateTimeOffset firstSeen, Lexicon lexicon, string? reader = null)
     {
         var template = match.Rule.Alert.Subject ?? match.Rule.Title ?? match.Rule.Id;
-        var labels = Labels.Of(LanguageOf(template) ?? match.Sheet.Language);
+        var labels = Labels.Of(LanguageOf(template) ?? reader ?? match.Sheet.Language);
         var line = new StringBuilder();
         for (var at = 0; at < template.Length;)
         {

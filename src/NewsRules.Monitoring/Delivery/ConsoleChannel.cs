@@ -14,7 +14,7 @@ internal sealed class ConsoleChannel(MonitoringOutput output) : IChannel
     {
         foreach (var alert in delivery.Alerts)
         {
-            output.Alert(AlertText.Notice(alert));
+            output.Alert(AlertText.Notice(alert, delivery.Subject));
         }
 
         return Task.CompletedTask;

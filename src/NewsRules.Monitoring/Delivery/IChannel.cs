@@ -6,6 +6,13 @@ internal interface IChannel
     /// <summary>One of <see cref="ChannelNames"/>.</summary>
     string Name { get; }
 
-    /// <summary>Sends it; an <see cref="IOException"/> says that it may be tried again.</summary>
+    /// <summary>How many deliveries it takes at the same time.</summary>
+    int AtOnce => 1;
+
+    /// <summary>Sends it.</summary>
+    /// <exception cref="DeliveryException">It was not sent; the exception says what becomes of it. After any other it is tried again.</exception>
     Task SendAsync(DueDelivery delivery, CancellationToken stop);
+
+    /// <summary>Gives back what it holds open: nothing is due.</summary>
+    Task RestAsync() => Task.CompletedTask;
 }

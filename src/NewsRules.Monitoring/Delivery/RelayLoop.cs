@@ -1,10 +1,9 @@
-using NewsRules.Monitoring.Store;
 using NewsRules.Monitoring.Worker;
 
 namespace NewsRules.Monitoring.Delivery;
 
 /// <summary>Wakes the relay when something is queued, or due again.</summary>
-internal sealed class RelayLoop(Relay relay, Outbox outbox, Bell bell, TimeProvider time)
+internal sealed class RelayLoop(Relay relay, Bell bell, TimeProvider time)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -39,7 +38,7 @@ internal sealed class RelayLoop(Relay relay, Outbox outbox, Bell bell, TimeProvi
 
     private TimeSpan UntilNext()
     {
-        var wait = outbox.NextTry() is { } next ? next - time.GetUtcNow() : Longest;
+        var wait = relay.NextTry() is { } next ? next - time.GetUtcNow() : Longest;
         return wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
     }
 }

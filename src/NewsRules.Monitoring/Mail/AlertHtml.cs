@@ -9,16 +9,16 @@ namespace NewsRules.Monitoring.Mail;
 /// An alert as an HTML page for mail clients: styles and direction stand on the elements, because clients drop style sheets and the
 /// attributes of html and body. Everything that comes from the article or the rule is encoded.
 /// </summary>
-internal sealed class AlertHtml(CountryNames countries)
+internal sealed class AlertHtml(Names names)
 {
     private static readonly CultureInfo Neutral = CultureInfo.InvariantCulture;
 
-    public string Page(RaisedAlert whole)
+    public string Page(RaisedAlert whole, string title, Locale locale)
     {
         var gist = Gist.Of(whole);
-        var alert = gist.Alert;
-        var labels = Labels.Of(alert.Article.Language);
-        var subject = Encoded(CleanText.Line(alert.Subject));
+        var (alert, labels) = (gist.Alert, locale.Labels);
+        var subject = Encoded(CleanText.Line(title));
+        var article = Labels.Of(alert.Article.Language);
         var html = new StringBuilder();
         html.Append(Neutral, $"""
             <!DOCTYPE html>
@@ -32,18 +32,18 @@ internal sealed class AlertHtml(CountryNames countries)
             """);
         foreach (var passage in Passage.Of(alert))
         {
-            Append(html, passage, labels);
+            Append(html, passage, article);
         }
 
-        foreach (var rows in FactRows.Of(alert.Evidence.Facts, labels, countries))
+        foreach (var rows in FactRows.Of(alert.Evidence.Facts, labels, names))
         {
             AppendTable(html, rows, labels);
         }
 
         html.Append(gist.Hidden > 0 ? $"<p {AlertStyle.Muted.On("margin:0 0 16px")}>{Encoded(gist.More(labels))}</p>\n" : "");
-        AppendTable(html, AlertRows.Article(alert, labels).Where(row => row.Label != labels.Words["link"]), labels);
+        AppendTable(html, AlertRows.Article(alert, locale).Where(row => row.Label != labels.Words["link"]), labels);
         AppendLink(html, alert.Article.Link, labels);
-        AppendFooter(html, alert, labels);
+        AppendFooter(html, alert, locale);
         return html.Append("</div>\n</body></html>\n").ToString();
     }
 
@@ -51,10 +51,10 @@ internal sealed class AlertHtml(CountryNames countries)
         $"max-width:640px;margin:0 auto;padding:24px;border-radius:8px;font:16px/1.7 Tahoma,'Segoe UI',Arial,sans-serif;"
         + $"direction:{labels.Direction};text-align:{(labels.IsRightToLeft ? "right" : "left")}";
 
-    private static void Append(StringBuilder html, Passage passage, Labels labels)
+    private static void Append(StringBuilder html, Passage passage, Labels article)
     {
-        var side = labels.IsRightToLeft ? "right" : "left";
-        html.Append(Neutral, $"<blockquote dir=\"{labels.Direction}\" style=\"margin:0 0 16px;padding:4px 12px;border-{side}:4px solid #b3541e\">");
+        var side = article.IsRightToLeft ? "right" : "left";
+        html.Append(Neutral, $"<blockquote lang=\"{article.Language}\" dir=\"{article.Direction}\" style=\"direction:{article.Direction};text-align:{side};margin:0 0 16px;padding:4px 12px;border-{side}:4px solid #b3541e\">");
         AppendNeighbour(html, passage.Before);
         foreach (var piece in passage.Pieces)
         {
@@ -93,11 +93,11 @@ internal sealed class AlertHtml(CountryNames countries)
         }
     }
 
-    private static void AppendFooter(StringBuilder html, RaisedAlert alert, Labels labels)
+    private static void AppendFooter(StringBuilder html, RaisedAlert alert, Locale locale)
     {
-        var (label, rule) = AlertRows.Rule(alert, labels)[0];
+        var (label, rule) = AlertRows.Rule(alert, locale)[0];
         html.Append(Neutral, $"<p {AlertStyle.Muted.On("margin:16px 0 0;padding-top:12px;border-top:1px solid #8b919b;font-size:13px")}>")
-            .Append(Neutral, $"{Encoded(label)}: <bdi>{Encoded(rule)}</bdi><br>{Encoded(labels.Words["sent-by"])}</p>\n");
+            .Append(Neutral, $"{Encoded(label)}: <bdi>{Encoded(rule)}</bdi><br>{Encoded(locale.Labels.Words["sent-by"])}</p>\n");
     }
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);

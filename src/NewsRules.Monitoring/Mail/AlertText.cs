@@ -1,41 +1,42 @@
+using System.Globalization;
 using System.Text;
+using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Delivery;
 
 namespace NewsRules.Monitoring.Mail;
 
 /// <summary>An alert as plain text: the plain part of its mail, and what a terminal shows.</summary>
-internal sealed class AlertText(CountryNames countries)
+internal sealed class AlertText(Names names)
 {
     /// <summary>Everything, for a mail.</summary>
-    public string Letter(RaisedAlert whole)
+    public string Letter(RaisedAlert whole, string subject, Locale locale)
     {
         var gist = Gist.Of(whole);
-        var alert = gist.Alert;
-        var labels = Labels.Of(alert.Article.Language);
-        var text = new StringBuilder().Append(CleanText.Line(alert.Subject)).Append("\n\n");
+        var (alert, labels) = (gist.Alert, locale.Labels);
+        var text = new StringBuilder().Append(CleanText.Line(subject)).Append("\n\n");
         foreach (var passage in Passage.Of(alert))
         {
             text.Append("> ").Append(InContext(passage)).Append("\n\n");
         }
 
-        foreach (var rows in FactRows.Of(alert.Evidence.Facts, labels, countries))
+        foreach (var rows in FactRows.Of(alert.Evidence.Facts, labels, names))
         {
             AppendRows(text, rows);
         }
 
         text.Append(gist.More(labels)).Append(gist.Hidden > 0 ? "\n\n" : "");
-        AppendRows(text, AlertRows.Article(alert, labels));
-        AppendRows(text, AlertRows.Rule(alert, labels));
+        AppendRows(text, AlertRows.Article(alert, locale));
+        AppendRows(text, AlertRows.Rule(alert, locale));
         return text.ToString().TrimEnd() + "\n";
     }
 
     /// <summary>The gist, for a terminal.</summary>
-    public static string Notice(RaisedAlert whole)
+    public static string Notice(RaisedAlert whole, string subject)
     {
         var gist = Gist.Of(whole);
         var alert = gist.Alert;
-        var text = new StringBuilder($"ALERT [{Labels.Of("en").Value(alert.Level)}] {alert.Rule}: {CleanText.Line(alert.Subject)}\n");
-        text.Append("  ").AppendJoin(" · ", AlertRows.Article(alert, Labels.Of(alert.Article.Language)).Select(row => row.Value)).Append('\n');
+        var text = new StringBuilder($"ALERT [{Labels.Of("en").Value(alert.Level)}] {alert.Rule}: {CleanText.Line(subject)}\n");
+        text.Append("  ").AppendJoin(" · ", Origin(alert.Article, alert.Raised).Select(part => CleanText.Line(part ?? "")).Where(part => part.Length > 0)).Append('\n');
         foreach (var passage in Passage.Of(alert))
         {
             text.Append("  > ").Append(Marked(passage)).Append('\n');
@@ -44,6 +45,9 @@ internal sealed class AlertText(CountryNames countries)
         text.Append(gist.Hidden > 0 ? $"  {gist.More(Labels.Of(alert.Article.Language))}\n" : "");
         return text.Append('\n').ToString();
     }
+
+    private static IEnumerable<string?> Origin(Article article, DateTimeOffset seen) =>
+        [article.Title, article.Source, (article.Published ?? seen).UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), article.Link];
 
     private static void AppendRows(StringBuilder text, IEnumerable<(string Label, string Value)> rows)
     {

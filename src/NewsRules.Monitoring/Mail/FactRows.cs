@@ -7,27 +7,27 @@ namespace NewsRules.Monitoring.Mail;
 internal static class FactRows
 {
     /// <summary>The tables of several facts, each once: a headline and its first sentence often say the same.</summary>
-    public static IEnumerable<ImmutableArray<(string Label, string Value)>> Of(IEnumerable<FactEvidence> facts, Labels labels, CountryNames countries) =>
-        facts.Select(fact => Of(fact, labels, countries)).DistinctBy(rows => string.Join('\n', rows));
+    public static IEnumerable<ImmutableArray<(string Label, string Value)>> Of(IEnumerable<FactEvidence> facts, Labels labels, Names names) =>
+        facts.Select(fact => Of(fact, labels, names)).DistinctBy(rows => string.Join('\n', rows));
 
-    private static ImmutableArray<(string Label, string Value)> Of(FactEvidence fact, Labels labels, CountryNames countries) =>
+    private static ImmutableArray<(string Label, string Value)> Of(FactEvidence fact, Labels labels, Names names) =>
     [
-        .. fact.Actors.Where(actor => actor.As != "addressee").Select(actor => (labels.Words["who"], Actor(actor, labels, countries))).Where(Known),
+        .. fact.Actors.Where(actor => actor.As != "addressee").Select(actor => (labels.Words["who"], Actor(actor, labels, names))).Where(Known),
         .. new[]
         {
             (labels.Words["kind"], Kind(fact, labels)),
             (labels.Words["stage"], fact.Stage is { } stage ? labels.Value(stage) : ""),
-            (labels.Words["about"], About(fact, labels, countries)),
+            (labels.Words["about"], About(fact, labels, names)),
         }.Where(Known),
     ];
 
-    private static string Actor(ActorEvidence actor, Labels labels, CountryNames countries)
+    private static string Actor(ActorEvidence actor, Labels labels, Names names)
     {
         var parts = new[]
         {
             CleanText.Line(actor.Name ?? ""),
             labels.ListOf(actor.Roles),
-            labels.Join(actor.Countries.Select(code => countries.Name(code, labels.Language))),
+            labels.Join(actor.Countries.Select(code => names.Country(code, labels))),
         };
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
@@ -35,8 +35,11 @@ internal static class FactRows
     private static string Kind(FactEvidence fact, Labels labels) =>
         fact.Modality is null or "asserted" ? labels.Kind(fact.Kind) : $"{labels.Kind(fact.Kind)} ({labels.Value(fact.Modality)})";
 
-    private static string About(FactEvidence fact, Labels labels, CountryNames countries) =>
-        labels.Join(fact.Countries.Select(code => countries.Name(code, labels.Language)).Concat(fact.Topics.Select(labels.Value)));
+    private static string About(FactEvidence fact, Labels labels, Names names) =>
+        labels.Join([
+            .. fact.Countries.Select(code => names.Country(code, labels)),
+            .. fact.Entities.Select(id => names.Entity(id, labels)),
+            .. fact.Topics.Select(id => names.Topic(id, labels))]);
 
     private static bool Known((string Label, string Value) row) => row.Value.Length > 0;
 }

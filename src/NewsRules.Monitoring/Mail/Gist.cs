@@ -16,5 +16,5 @@ internal sealed record Gist(RaisedAlert Alert, int Hidden)
     }
 
     /// <summary>Says how many more there are; empty when all are shown.</summary>
-    public string More(Labels labels) => Hidden == 0 ? "" : $"{labels.Words["more"]}: {Hidden}";
+    public string More(Labels labels) => Hidden == 0 ? "" : labels.Digits($"{labels.Words["more"]}: {Hidden}");
 }

@@ -1,12 +1,16 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 
 namespace NewsRules.Monitoring.Mail;
 
 /// <summary>The words around an alert in one language, from <c>Mail/Labels/*.json</c>.</summary>
-internal sealed record Labels(string Language, string Direction, IReadOnlyDictionary<string, string> Words, IReadOnlyDictionary<string, string> Values)
+/// <param name="Months">January to December.</param>
+/// <param name="Numerals">Zero to nine.</param>
+internal sealed record Labels(
+    string Language, string Direction, string[] Months, string Numerals, IReadOnlyDictionary<string, string> Words, IReadOnlyDictionary<string, string> Values)
 {
+    private const string Western = "0123456789";
+
     private static readonly Dictionary<string, Labels> All = new[] { "ar", "en" }.ToDictionary(language => language, Load);
 
     /// <summary>True when lines run from right to left.</summary>
@@ -27,15 +31,21 @@ internal sealed record Labels(string Language, string Direction, IReadOnlyDictio
     /// <summary>Words in a row, with the comma of the language.</summary>
     public string Join(IEnumerable<string> words) => string.Join(IsRightToLeft ? "، " : ", ", words);
 
-    /// <summary>A time as it is read, in UTC.</summary>
-    public static string Time(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>A text of ours with its digits as the language writes them.</summary>
+    public string Digits(string text) => Numerals == Western ? text : string.Create(text.Length, text, (line, from) =>
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            line[i] = char.IsAsciiDigit(from[i]) ? Numerals[from[i] - '0'] : from[i];
+        }
+    });
 
     private static Labels Load(string language)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Mail/Labels/{language}.json")!;
         var file = JsonSerializer.Deserialize<LabelFile>(stream, JsonSerializerOptions.Web)!;
-        return new(language, file.Direction, file.Words, file.Values);
+        return new(language, file.Direction, file.Months, file.Numerals, file.Words, file.Values);
     }
 
-    private sealed record LabelFile(string Direction, Dictionary<string, string> Words, Dictionary<string, string> Values);
+    private sealed record LabelFile(string Direction, string[] Months, string Numerals, Dictionary<string, string> Words, Dictionary<string, string> Values);
 }

@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Microsoft.Extensions.Options;
 using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>Fetches feeds: asks only for what has changed, and takes no more bytes and no more time than allowed.</summary>
-internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<MonitoringOptions> options, TimeProvider time)
+internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions options, TimeProvider time)
 {
     /// <summary>The name of the HTTP client.</summary>
     public const string Client = "feeds";
@@ -17,7 +16,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<Monitorin
     /// <exception cref="SourceException">The server does not answer, refuses, or sends too much.</exception>
     public async Task<FetchedFeed?> FetchAsync(Uri url, FeedValidators? known, CancellationToken stop)
     {
-        using var late = new CancellationTokenSource(options.Value.FetchTimeout, time);
+        using var late = new CancellationTokenSource(options.FetchTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
         try
         {
@@ -28,7 +27,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<Monitorin
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new SourceException($"{url} did not answer within {options.Value.FetchTimeout.TotalSeconds:0} s.");
+            throw new SourceException($"{url} did not answer within {options.FetchTimeout.TotalSeconds:0} s.");
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or SourceException))
         {
@@ -64,7 +63,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, IOptions<Monitorin
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(stop);
-        var bytes = await ReadAtMostAsync(stream, options.Value.FeedSizeLimit, address, stop);
+        var bytes = await ReadAtMostAsync(stream, options.FeedSizeLimit, address, stop);
         return new(bytes, Header(response.Content.Headers, "Content-Type"), address, new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified")));
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Sources;
 using NewsRules.Monitoring.Store;
@@ -10,7 +9,7 @@ namespace NewsRules.Monitoring.Sources;
 /// Looks into a folder and its sub-folders, and never writes there. Hidden files and folders are left out, links to folders are not followed.
 /// A changed file is read again, and only its unknown articles are new; a file that may still be being written waits.
 /// </summary>
-internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDesk desk, IOptions<MonitoringOptions> options, TimeProvider time)
+internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDesk desk, MonitoringOptions options, TimeProvider time)
 {
     // A file of another kind under a known name has a fault in every line.
     private const int MostProblems = 20;
@@ -50,13 +49,13 @@ internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDes
         {
             tally.CountKnown((int)claim.Articles);
         }
-        else if (file.IsFresh(time.GetUtcNow(), options.Value.Settle))
+        else if (file.IsFresh(time.GetUtcNow(), options.Settle))
         {
             tally.Unfinished = true;
         }
-        else if (file.Size > options.Value.FileSizeLimit)
+        else if (file.Size > options.FileSizeLimit)
         {
-            tally.Problems.Add($"{file.Path} is left out: it is larger than {options.Value.FileSizeLimit} bytes.");
+            tally.Problems.Add($"{file.Path} is left out: it is larger than {options.FileSizeLimit} bytes.");
         }
         else
         {

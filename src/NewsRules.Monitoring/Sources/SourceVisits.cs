@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using NewsRules.Language.Sources;
 using NewsRules.Monitoring.Store;
 using NewsRules.Monitoring.Worker;
@@ -6,7 +5,7 @@ using NewsRules.Monitoring.Worker;
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>Looks at one source, says what came of it, and notes when to look again. What is wrong with one source stops no other.</summary>
-internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, SourceLedger ledger, MonitoringOutput output, IOptions<MonitoringOptions> options, TimeProvider time)
+internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, SourceLedger ledger, MonitoringOutput output, MonitoringOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -29,7 +28,7 @@ internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, Sourc
         {
             var pause = Pause(source, failures + 1, failure.RetryAfter);
             ledger.Looked(source.Name, started + pause, failures + 1, failure.Message);
-            var again = options.Value.Once ? "" : $" Tried again in {pause.TotalSeconds:0} s.";
+            var again = options.Once ? "" : $" Tried again in {pause.TotalSeconds:0} s.";
             output.Say($"newsrules: Source '{source.Name}': {failure.Message}{again}");
             return new() { Failed = true };
         }

@@ -11,10 +11,23 @@ internal sealed class Outbox(NewsStore store, TimeProvider time)
     /// <summary>Queues a notification in the transaction that raised its alerts; a known one is left as it is.</summary>
     public static void Queue(StoreTransaction entry, Notification notification, string mailDomain, DateTimeOffset due)
     {
-        var row = new { notification.Id, notification.Receiver, notification.Channel, MessageId = $"{notification.Id}@{mailDomain}", Due = Instant.Text(due) };
+        var receiver = notification.Receiver;
+        var row = new
+        {
+            notification.Id,
+            Receiver = receiver.Name,
+            receiver.Address,
+            receiver.Language,
+            receiver.TimeZone,
+            notification.Channel,
+            notification.Subject,
+            MessageId = $"{notification.Id}@{mailDomain}",
+            Due = Instant.Text(due),
+        };
         var added = entry.Execute(
             """
-            INSERT INTO notifications (id, receiver, channel, message_id, due) VALUES (@Id, @Receiver, @Channel, @MessageId, @Due)
+            INSERT INTO notifications (id, receiver, address, language, timezone, channel, subject, message_id, due)
+            VALUES (@Id, @Receiver, @Address, @Language, @TimeZone, @Channel, @Subject, @MessageId, @Due)
             ON CONFLICT (id) DO NOTHING
             """,
             row);
@@ -35,21 +48,22 @@ internal sealed class Outbox(NewsStore store, TimeProvider time)
     /// <summary>Ends the leases of a worker that is no more; the lock on the store makes sure that it is none of ours.</summary>
     public void EndLeases() => store.Ask(db => db.Execute("UPDATE deliveries SET lease_until = NULL WHERE state = 'pending'"));
 
-    /// <summary>Takes the delivery that has waited longest, for as long as the lease lasts; null when none is due.</summary>
-    public DueDelivery? Take(TimeSpan lease) => store.Write(entry =>
+    /// <summary>Takes the deliveries that have waited longest, at most so many, for as long as the lease lasts.</summary>
+    /// <param name="channels">By which of the <see cref="ChannelNames"/> they go.</param>
+    public IReadOnlyList<DueDelivery> Take(TimeSpan lease, int most, string[] channels) => store.Write(entry =>
     {
         var now = time.GetUtcNow();
-        var due = entry.First<DueRow>(
+        var due = entry.Rows<DueRow>(
             """
             UPDATE deliveries SET lease_until = @Until, attempts = attempts + 1
-            WHERE notification = (
-              SELECT notification FROM deliveries
-              WHERE state = 'pending' AND next_try <= @Now AND (lease_until IS NULL OR lease_until <= @Now)
-              ORDER BY next_try, rowid LIMIT 1)
-            RETURNING notification, attempts
+            WHERE notification IN (
+              SELECT d.notification FROM deliveries d JOIN notifications n ON n.id = d.notification
+              WHERE d.state = 'pending' AND d.next_try <= @Now AND (d.lease_until IS NULL OR d.lease_until <= @Now) AND n.channel IN @Channels
+              ORDER BY d.next_try, d.rowid LIMIT @Most)
+            RETURNING rowid AS Number, notification, attempts
             """,
-            new { Now = Instant.Text(now), Until = Instant.Text(now + lease) });
-        return due is null ? null : Load(entry, due);
+            new { Now = Instant.Text(now), Until = Instant.Text(now + lease), Channels = channels, Most = most });
+        return (IReadOnlyList<DueDelivery>)[.. due.OrderBy(row => row.Number).Select(row => Load(entry, row))];
     });
 
     /// <summary>Notes that it has been sent.</summary>
@@ -62,14 +76,27 @@ internal sealed class Outbox(NewsStore store, TimeProvider time)
         "UPDATE deliveries SET next_try = @NextTry, lease_until = NULL, error = @Error WHERE notification = @Notification",
         new { NextTry = Instant.Text(nextTry), Error = error, delivery.Notification }));
 
-    /// <summary>The instant at which the next delivery is due; null when none waits.</summary>
-    public DateTimeOffset? NextTry() =>
-        Instant.ReadOptional(store.Ask(db => db.ExecuteScalar<string?>("SELECT min(next_try) FROM deliveries WHERE state = 'pending'")));
+    /// <summary>Notes why it can never be sent.</summary>
+    public void GiveUp(DueDelivery delivery, string error) => store.Ask(db => db.Execute(
+        "UPDATE deliveries SET state = 'failed', lease_until = NULL, error = @Error WHERE notification = @Notification",
+        new { Error = error, delivery.Notification }));
+
+    /// <summary>Gives it back as if it had never been taken.</summary>
+    public void Release(DueDelivery delivery) => store.Ask(db => db.Execute(
+        "UPDATE deliveries SET attempts = attempts - 1, lease_until = NULL WHERE notification = @Notification", delivery));
+
+    /// <summary>How many deliveries wait.</summary>
+    public int Waiting() => store.Ask(db => db.ExecuteScalar<int>("SELECT count(*) FROM deliveries WHERE state = 'pending'"));
+
+    /// <summary>The instant at which the next delivery by each channel is due; none for a channel by which none waits.</summary>
+    public IReadOnlyList<(string Channel, DateTimeOffset Due)> NextTries() => [.. store.Ask(db => db.Query<(string Channel, string Due)>(
+        "SELECT n.channel, min(d.next_try) FROM deliveries d JOIN notifications n ON n.id = d.notification WHERE d.state = 'pending' GROUP BY n.channel"))
+        .Select(next => (next.Channel, Instant.Read(next.Due)))];
 
     private static DueDelivery Load(StoreTransaction entry, DueRow due)
     {
-        var (receiver, channel, messageId) = entry.First<NotificationRow>(
-            "SELECT receiver, channel, message_id AS MessageId FROM notifications WHERE id = @Notification", due)!;
+        var row = entry.First<NotificationRow>(
+            "SELECT receiver, address, language, timezone, channel, subject, message_id AS MessageId, due FROM notifications WHERE id = @Notification", due)!;
         var alerts = entry.Rows<AlertRow>(
             """
             SELECT a.id, a.rule, a.rule_revision AS RuleRevision, a.title AS RuleTitle, a.level, a.key, a.subject, a.raised, a.evidence,
@@ -77,13 +104,14 @@ internal sealed class Outbox(NewsStore store, TimeProvider time)
             FROM notification_alerts n JOIN alerts a ON a.id = n.alert JOIN articles t ON t.number = a.article
             WHERE n.notification = @Notification ORDER BY a.raised, a.id
             """,
-            due);
-        return new(due.Notification, receiver, channel, messageId, (int)due.Attempts - 1, [.. alerts.Select(row => row.Alert())]);
+            due).ToList();
+        var receiver = new Receiver(row.Receiver, row.Address, row.Language, row.TimeZone);
+        return new(due.Notification, receiver, row.Channel, row.MessageId, row.Subject ?? alerts[0].Subject, Instant.Read(row.Due), (int)due.Attempts - 1, [.. alerts.Select(alert => alert.Alert())]);
     }
 
-    private sealed record DueRow(string Notification, long Attempts);
+    private sealed record DueRow(long Number, string Notification, long Attempts);
 
-    private sealed record NotificationRow(string Receiver, string Channel, string MessageId);
+    private sealed record NotificationRow(string Receiver, string Address, string? Language, string? TimeZone, string Channel, string? Subject, string MessageId, string Due);
 
     private sealed record AlertRow(
         string Id,
@@ -114,7 +142,7 @@ internal sealed class Outbox(NewsStore store, TimeProvider time)
                 Country = Country,
                 Published = Instant.ReadOptional(Published),
             };
-            return new(Id, Rule, RuleRevision, RuleTitle, Level, Key, Subject, Instant.Read(Raised), article, EvidenceOfMatch.FromJson(Evidence));
+            return new(Id, Rule, RuleRevision, RuleTitle, Level, Key, Instant.Read(Raised), article, EvidenceOfMatch.FromJson(Evidence));
         }
     }
 }

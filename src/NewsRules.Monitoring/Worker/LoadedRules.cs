@@ -3,18 +3,20 @@ using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Language;
+using NewsRules.Language.Receivers;
 using NewsRules.Language.Sources;
 
 namespace NewsRules.Monitoring.Worker;
 
-/// <summary>The rules in force, with the words and sources that were read with them.</summary>
+/// <summary>The rules in force, with the words, sources and receivers that were read with them.</summary>
 /// <param name="Replaced">Cancelled when newer rules are in force.</param>
-internal sealed record LoadedRules(RuleSet Rules, FactExtractor Extractor, ImmutableArray<SourceDefinition> Sources, CancellationToken Replaced)
+internal sealed record LoadedRules(RuleSet Rules, FactExtractor Extractor, ImmutableArray<SourceDefinition> Sources, ImmutableArray<ReceiverDefinition> Receivers, CancellationToken Replaced)
 {
     /// <summary>Compiles what is to be matched: drafts and retired rules are not.</summary>
     public static LoadedRules Of(RuleBook book, CancellationToken replaced) => new(
         RuleSet.Compile(book.Rules.Where(rule => rule.Status is RuleStatus.Live or RuleStatus.Test)),
         new FactExtractor(book.Lexicon),
         book.Sources,
+        book.Receivers,
         replaced);
 }

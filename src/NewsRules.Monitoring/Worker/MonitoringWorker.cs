@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using NewsRules.Monitoring.Delivery;
 using NewsRules.Monitoring.Sources;
 using NewsRules.Monitoring.Store;
@@ -16,7 +15,7 @@ internal sealed class MonitoringWorker(
     Outbox outbox,
     MonitoringOutput output,
     MonitoringOutcome outcome,
-    IOptions<MonitoringOptions> options,
+    MonitoringOptions options,
     IHostApplicationLifetime lifetime,
     TimeProvider time) : BackgroundService
 {
@@ -45,13 +44,18 @@ internal sealed class MonitoringWorker(
     private async Task WorkAsync(CancellationToken stop)
     {
         desk.Load();
-        if (desk.Current.Sources.Length == 0 && options.Value.Once)
+        if (desk.Current.Sources.Length == 0 && options.Once)
         {
             throw new MonitoringException("The rules name no source: add a 'sources:' document.");
         }
 
+        if (desk.Current.Receivers.Length == 0 && options.Smtp.Host is not null)
+        {
+            throw new MonitoringException("The rules name nobody to mail to: add a 'receivers:' document.");
+        }
+
         outbox.EndLeases();
-        await (options.Value.Once ? OnceAsync(stop) : WatchAsync(stop));
+        await (options.Once ? OnceAsync(stop) : WatchAsync(stop));
     }
 
     private async Task OnceAsync(CancellationToken stop)
@@ -65,9 +69,14 @@ internal sealed class MonitoringWorker(
 
         var failed = await relay.DrainAsync(stop);
         output.Say($"newsrules: {Amount.Of(tally.New, "new article")}, {tally.Known} known; {Amount.Of(tally.Alerts, "alert")}.");
+        if (outbox.Waiting() is > 0 and var waiting)
+        {
+            throw new MonitoringException($"{Amount.Of(waiting, "delivery", "deliveries")} not made yet; kept and tried again by the next run.");
+        }
+
         if (failed > 0)
         {
-            throw new MonitoringException(failed == 1 ? "1 delivery failed; it is kept and tried again by the next run." : $"{failed} deliveries failed; they are kept and tried again by the next run.");
+            throw new MonitoringException($"{Amount.Of(failed, "delivery", "deliveries")} refused for good.");
         }
 
         if (looks.Count(look => look.Failed) is > 0 and var unread)
@@ -85,7 +94,7 @@ internal sealed class MonitoringWorker(
         var before = tally;
         while (tally.Unfinished)
         {
-            await Task.Delay(options.Value.Settle, time, stop);
+            await Task.Delay(options.Settle, time, stop);
             tally = await visits.VisitAsync(source, stop);
             tally.CountFrom(before);
             before = tally;

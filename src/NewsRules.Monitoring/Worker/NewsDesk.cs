@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Alerts;
 using NewsRules.Monitoring.Delivery;
@@ -8,9 +7,11 @@ using NewsRules.Monitoring.Store;
 namespace NewsRules.Monitoring.Worker;
 
 /// <summary>What becomes of an article: facts, matches, alerts, and what is to be sent, kept together or not at all.</summary>
-internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, IOptions<MonitoringOptions> options, TimeProvider time)
+internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, MonitoringOptions options, TimeProvider time)
 {
-    private readonly string _mailDomain = AlertMail.Domain(options.Value.Sender);
+    private const int FirstRevision = 1;
+
+    private readonly string _mailDomain = AlertMail.Domain(options.Sender);
 
     /// <summary>What the furniture of pages looks like, by the lexicon in force.</summary>
     public PageNoise Noise => desk.Current.Extractor.Noise;
@@ -54,7 +55,7 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, IOptio
                 .Where(raised => entry.Keep(raised.Match, raised.Alert))
                 .Select(raised => raised.Alert!)
                 .ToList();
-            foreach (var notification in alerts.SelectMany(Routing.Notifications))
+            foreach (var notification in alerts.SelectMany(alert => Notifications(alert, rules)))
             {
                 Outbox.Queue(transaction, notification, _mailDomain, due: firstSeen);
             }
@@ -63,6 +64,9 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, IOptio
         });
         bell.Ring();
         return intake;
+
+        IEnumerable<Notification> Notifications(Alert alert, LoadedRules rules) => Routing.Ways(rules.Receivers, options.MailChannel).Select(way => Notification.Of(
+            way.Receiver, way.Channel, SubjectLine.Of(alert.Match, firstSeen, rules.Extractor.Lexicon, way.Receiver.Language), new AlertRevision(alert.Id, FirstRevision)));
     }
 }
 

@@ -48,12 +48,26 @@ internal sealed class RunCommand : NewsRulesCommand
     {
         // Without the defaults: they log to standard output, which is for alerts, and watch files that we do not have.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddEnvironmentVariables("NEWSRULES__");
-        builder.Configuration.AddInMemoryCollection([new(nameof(MonitoringOptions.Once), once.ToString())]);
+        AddSettings(builder.Configuration);
+        var options = MonitoringSettings.Read(builder.Configuration);
+        options.Once = once;
         builder.Logging.SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning);
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddMonitoring(builder.Configuration, rules.Files, rules.Lexicon, new MonitoringOutput(terminal.Output, terminal.Talk));
+        builder.Services.AddMonitoring(options, rules.Files, rules.Lexicon, new MonitoringOutput(terminal.Output, terminal.Talk));
         return builder.Build();
+    }
+
+    private static void AddSettings(IConfigurationManager settings)
+    {
+        try
+        {
+            settings.SetBasePath(Directory.GetCurrentDirectory());
+            settings.AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new UserError($"appsettings.json cannot be read: {broken.InnerException?.Message ?? broken.Message}");
+        }
     }
 }

@@ -11,11 +11,15 @@ public sealed class AlertMailTests
     private static readonly string[] Hostile = ["\r\nBcc: all@wire.example", "\0", "\u202Eevil", "\u2066x", "</span><script>alert(1)</script>", "{rule}", "\uD800"];
 
     [Theory]
-    [InlineData("arabic-statement")]
-    [InlineData("english-statement")]
-    public void AMailIsAsItsCaseShows(string name)
+    [InlineData("arabic-statement", true, null, null)]
+    [InlineData("english-statement", false, null, null)]
+    [InlineData("arabic-statement-to-an-english-reader", true, "en", "Europe/Malta")]
+    [InlineData("english-statement-to-an-arabic-reader", false, "ar", "Africa/Tripoli")]
+    public void AMailIsAsItsCaseShows(string name, bool isArabic, string? language, string? timeZone)
     {
-        using var mail = Press.Mail().Of(Press.Delivery(name[0] == 'a' ? Press.ArabicMatch() : Press.EnglishMatch(), name[0] == 'a' ? "مصر - ليبيا: إدانة" : "Malta - Libya: condemns"));
+        var match = isArabic ? Press.ArabicMatch() : Press.EnglishMatch();
+        var subject = (language ?? match.Sheet.Language) == "ar" ? "مصر - ليبيا: إدانة" : "Malta - Libya: condemns";
+        using var mail = Press.Mail().Of(Press.Delivery(match, subject, language, timeZone));
 
         ShowsTheCase($"{name}.txt", Headers(mail) + "\n" + mail.TextBody);
         ShowsTheCase($"{name}.html", mail.HtmlBody!);

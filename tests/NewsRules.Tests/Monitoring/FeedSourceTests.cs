@@ -10,7 +10,7 @@ public sealed class FeedSourceTests : IDisposable
 {
     private const string Harbour = "<item><guid>1</guid><title>Ships</title><description>The harbour is open.</description></item>";
 
-    private readonly Newsroom _room = new(("FeedSizeLimit", "100000"));
+    private readonly Newsroom _room = new(options => options.FeedSizeLimit = 100_000);
 
     public void Dispose() => _room.Dispose();
 

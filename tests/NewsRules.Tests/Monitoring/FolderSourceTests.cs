@@ -94,7 +94,7 @@ public sealed class FolderSourceTests : IDisposable
     [Fact]
     public void AFileThatIsTooLargeIsTold()
     {
-        using var room = new Newsroom(("FileSizeLimit", "10"));
+        using var room = new Newsroom(options => options.FileSizeLimit = 10);
         room.Bring("large.txt", "More than ten bytes of text."u8.ToArray());
 
         Assert.Contains("larger than 10 bytes", Assert.Single(room.Look().Problems), StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NewsRules.Facts.Lexicons;
@@ -20,14 +19,13 @@ internal sealed class Newsroom : IDisposable
     private readonly StringWriter _said = new();
     private readonly ServiceProvider _parts;
 
-    public Newsroom(params (string Name, string Value)[] options)
+    public Newsroom(Action<MonitoringOptions>? configure = null)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("StorePath", At("store/news.db")), new("MailPath", At("mail")), .. options.Select(option => KeyValuePair.Create(option.Name, (string?)option.Value))])
-            .Build();
+        var options = new MonitoringOptions { StorePath = At("store/news.db"), MailPath = At("mail") };
+        configure?.Invoke(options);
         _parts = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
-            .AddMonitoring(configuration, RuleFiles.Carried([new SourceFile("harbour.yaml", Rule)]), Lexicon.Empty, new MonitoringOutput(_printed, _said))
+            .AddMonitoring(options, RuleFiles.Carried([new SourceFile("harbour.yaml", Rule)]), Lexicon.Empty, new MonitoringOutput(_printed, _said))
             .BuildServiceProvider();
         _parts.GetRequiredService<RuleDesk>().Load();
         Directory.CreateDirectory(At("incoming"));

@@ -4,7 +4,6 @@ using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
-using NewsRules.Facts.Lexicons;
 using NewsRules.Monitoring;
 using NewsRules.Monitoring.Delivery;
 using NewsRules.Monitoring.Evidence;
@@ -64,12 +63,13 @@ internal static class Press
     public static Rule Rule(TimeSpan? throttle = null, string title = "Statement by a foreign ministry about Libya") =>
         new("fm-on-libya", new Condition.AllOf([]), [], AlertPolicy.Default with { Key = [new SlotPath("speaker.country")], Throttle = throttle }, "r1") { Title = title };
 
-    public static DueDelivery Delivery(Match match, string subject) => new("0123456789abcdef0123456789abcdef", "desk", ChannelNames.MailFile, "0123456789abcdef0123456789abcdef@localhost", 0, [
-        new RaisedAlert("a1", match.Rule.Id, "r1", match.Rule.Title!, "medium", "speaker.country=EG", subject, Morning, match.Sheet.Article, match.Evidence())]);
+    public static DueDelivery Delivery(Match match, string subject, string? language = null, string? timeZone = null) =>
+        new("0123456789abcdef0123456789abcdef", new Receiver("desk", "desk@localhost", language, timeZone), ChannelNames.MailFile, "0123456789abcdef0123456789abcdef@localhost", subject, Morning, 0, [
+            new RaisedAlert("a1", match.Rule.Id, "r1", match.Rule.Title!, "medium", "speaker.country=EG", Morning, match.Sheet.Article, match.Evidence())]);
 
     public static AlertMail Mail() => new(new(Names()), new(Names()), new MonitoringOptions());
 
-    private static CountryNames Names() => new(() => Lexicon.Empty);
+    private static Names Names() => new(() => RepositoryRules.Book.Lexicon);
 
     private static Span At(string text, string words) => text.IndexOf(words, StringComparison.Ordinal) is var start and >= 0
         ? new(start, start + words.Length)

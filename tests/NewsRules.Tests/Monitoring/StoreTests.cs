@@ -42,11 +42,35 @@ public sealed class StoreTests : IDisposable
     {
         Keep(Press.ArabicMatch());
 
-        var alert = Assert.Single(_outbox.Take(TimeSpan.FromMinutes(1))!.Alerts);
+        var alert = Assert.Single(Take()!.Alerts);
 
         Assert.Equal(Press.Arabic, alert.Article);
         Assert.Equal("condemn", Assert.Single(alert.Evidence.Facts).Kind);
         Assert.Equal(Press.Morning, alert.Raised);
+    }
+
+    [Fact]
+    public void ADeliveryComesBackWithItsReceiverAndOnlyToItsChannel()
+    {
+        Keep(Press.ArabicMatch());
+
+        Assert.Empty(_outbox.Take(TimeSpan.FromMinutes(1), 10, [ChannelNames.Console, ChannelNames.Smtp]));
+        var delivery = Take()!;
+        Assert.Equal((Desk, "Subject", Press.Morning), (delivery.Receiver, delivery.Subject, delivery.Queued));
+
+        _outbox.Release(delivery);
+        Assert.Equal(0, Take()!.Attempts);
+    }
+
+    [Fact]
+    public void ADeliveryGivenUpIsNeverTakenAgain()
+    {
+        Keep(Press.ArabicMatch());
+        _outbox.GiveUp(Take()!, "no such user");
+        _time.Advance(TimeSpan.FromDays(30));
+
+        Assert.Null(Take());
+        Assert.Equal(0, _outbox.Waiting());
     }
 
     [Fact]
@@ -78,13 +102,13 @@ public sealed class StoreTests : IDisposable
     public void ALeasedDeliveryIsNotGivenOutAgainUntilTheLeaseEnds()
     {
         Keep(Press.ArabicMatch());
-        var first = _outbox.Take(TimeSpan.FromMinutes(1));
+        var first = Take();
         Assert.NotNull(first);
-        Assert.Null(_outbox.Take(TimeSpan.FromMinutes(1)));
+        Assert.Null(Take());
 
         _time.Advance(TimeSpan.FromMinutes(2));
 
-        var second = _outbox.Take(TimeSpan.FromMinutes(1));
+        var second = Take();
         Assert.Equal((first.MessageId, 1), (second!.MessageId, second.Attempts));
     }
 
@@ -92,24 +116,24 @@ public sealed class StoreTests : IDisposable
     public void TheLeasesOfADeadWorkerEndAtOnce()
     {
         Keep(Press.ArabicMatch());
-        _outbox.Take(TimeSpan.FromMinutes(1));
+        Take();
 
         _outbox.EndLeases();
 
-        Assert.NotNull(_outbox.Take(TimeSpan.FromMinutes(1)));
+        Assert.NotNull(Take());
     }
 
     [Fact]
     public void APostponedDeliveryWaitsForItsTimeAndASentOneIsGone()
     {
         Keep(Press.ArabicMatch());
-        _outbox.Postpone(_outbox.Take(TimeSpan.FromMinutes(1))!, "disk full", Press.Morning.AddMinutes(5));
-        Assert.Equal(Press.Morning.AddMinutes(5), _outbox.NextTry());
-        Assert.Null(_outbox.Take(TimeSpan.FromMinutes(1)));
+        _outbox.Postpone(Take()!, "disk full", Press.Morning.AddMinutes(5));
+        Assert.Equal((ChannelNames.MailFile, Press.Morning.AddMinutes(5)), Assert.Single(_outbox.NextTries()));
+        Assert.Null(Take());
 
         _time.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(1, Drain());
-        Assert.Null(_outbox.NextTry());
+        Assert.Empty(_outbox.NextTries());
     }
 
     [Fact]
@@ -122,22 +146,30 @@ public sealed class StoreTests : IDisposable
         var one = new AlertRevision("a", 1);
         var two = new AlertRevision("b", 1);
 
-        Assert.Equal(Notification.Of("desk", "mail-file", one, two).Id, Notification.Of("desk", "mail-file", two, one).Id);
-        Assert.Equal(4, new[]
+        Assert.Equal(Id(Desk, "smtp", one, two), Id(Desk, "smtp", two, one));
+        Assert.Equal(Id(Desk, "smtp", one), Id(Desk with { Language = "ar" }, "smtp", one));
+        Assert.Equal(5, new[]
         {
-            Notification.Of("desk", "mail-file", one).Id,
-            Notification.Of("duty", "mail-file", one).Id,
-            Notification.Of("desk", "console", one).Id,
-            Notification.Of("desk", "mail-file", one with { Revision = 2 }).Id,
+            Id(Desk, "smtp", one),
+            Id(Desk with { Name = "duty" }, "smtp", one),
+            Id(Desk with { Address = "second@example.org" }, "smtp", one),
+            Id(Desk, "console", one),
+            Id(Desk, "smtp", one with { Revision = 2 }),
         }.Distinct().Count());
     }
 
+    private static Receiver Desk { get; } = new("desk", "desk@example.org", "en", "Africa/Cairo");
+
+    private static string Id(Receiver receiver, string channel, params AlertRevision[] alerts) => Notification.Of(receiver, channel, "Subject", alerts).Id;
+
     private static Match Copy(Match match, string id) => match with { Sheet = match.Sheet with { Article = match.Sheet.Article with { Id = id } } };
+
+    private DueDelivery? Take() => _outbox.Take(TimeSpan.FromMinutes(1), 1, [ChannelNames.MailFile]).SingleOrDefault();
 
     private int Drain()
     {
         var sent = 0;
-        while (_outbox.Take(TimeSpan.FromMinutes(1)) is { } delivery)
+        while (Take() is { } delivery)
         {
             _outbox.Sent(delivery);
             sent++;
@@ -158,7 +190,7 @@ public sealed class StoreTests : IDisposable
         var alert = AlertDesk.Raise(match, now, entry.Earlier(match), Lexicon.Empty);
         if (entry.Keep(match, alert))
         {
-            Outbox.Queue(transaction, Notification.Of("desk", ChannelNames.MailFile, new AlertRevision(alert!.Id, 1)), "localhost", now);
+            Outbox.Queue(transaction, Notification.Of(Desk, ChannelNames.MailFile, "Subject", new AlertRevision(alert!.Id, 1)), "localhost", now);
         }
 
         return true;

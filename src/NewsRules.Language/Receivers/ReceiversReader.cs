@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Net.Mail;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Receivers;
+
+/// <summary>Reads a <c>receivers:</c> document.</summary>
+internal sealed class ReceiversReader(Shape shape)
+{
+    /// <summary>Languages that mails can be written in.</summary>
+    public static readonly string[] Languages = ["ar", "en"];
+
+    private static readonly string[] Keys = ["email", "language", "timezone"];
+
+    public IEnumerable<(ReceiverDefinition Receiver, YamlScalar Name)> Read(YamlMapping document)
+    {
+        shape.Map(document, "A document of receivers", ["receivers"]);
+        if (document["receivers"] is not YamlMapping receivers)
+        {
+            shape.Diagnostics.Add(Catalogue.MapExpected(document["receivers"]!, "'receivers'"));
+            yield break;
+        }
+
+        foreach (var (name, node) in receivers.Entries.Select(entry => (entry.Key, entry.Value)))
+        {
+            if (Read(name, node) is { } receiver)
+            {
+                yield return (receiver, name);
+            }
+        }
+    }
+
+    private ReceiverDefinition? Read(YamlScalar name, YamlNode node)
+    {
+        if (shape.Map(node, "A receiver", Keys) is not { } map)
+        {
+            return null;
+        }
+
+        if (map["email"] is null)
+        {
+            return shape.Refuse<ReceiverDefinition>(Catalogue.MissingKey(name, "A receiver", "email"));
+        }
+
+        ImmutableArray<string> email = [.. shape.Texts(map["email"], "'email'").Where(IsAddress).Select(address => address.Value)];
+        return new ReceiverDefinition(name.Value, email, shape.OneOf(map["language"], "language of mails", Languages), TimeZone(map["timezone"]));
+    }
+
+    private bool IsAddress(YamlScalar text)
+    {
+        if (MailAddress.TryCreate(text.Value, out var address) && address.Address == text.Value && !text.Value.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter)))
+        {
+            return true;
+        }
+
+        shape.Diagnostics.Add(Catalogue.NotAMailAddress(text));
+        return false;
+    }
+
+    private string? TimeZone(YamlNode? node)
+    {
+        if (shape.Text(node, "'timezone'") is not { } name || TimeZoneInfo.TryFindSystemTimeZoneById(name.Value, out _))
+        {
+            return (node as YamlScalar)?.Value;
+        }
+
+        return shape.Refuse<string>(Catalogue.NotATimeZone(name, Spelling.Nearest(name.Value, [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)])));
+    }
+}
