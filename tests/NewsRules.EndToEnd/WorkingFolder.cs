@@ -12,7 +12,7 @@ internal sealed class WorkingFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Variables that programs started in it see, beside those of the tests themselves.</summary>
-    public Dictionary<string, string> Environment { get; } = new() { ["NO_COLOR"] = "1" };
+    public Dictionary<string, string?> Environment { get; } = new() { ["NO_COLOR"] = "1" };
 
     /// <summary>The full path of a file in it.</summary>
     public string At(string name) => System.IO.Path.Combine(Path, name);

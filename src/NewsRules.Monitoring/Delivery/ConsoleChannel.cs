@@ -14,7 +14,14 @@ internal sealed class ConsoleChannel(MonitoringOutput output) : IChannel
     {
         foreach (var alert in delivery.Alerts)
         {
-            output.Alert(AlertText.Notice(alert, delivery.Subject));
+            try
+            {
+                output.Alert(AlertText.Notice(alert, delivery.Subject));
+            }
+            catch (IOException closed)
+            {
+                throw new DeliveryException(DeliveryFailure.ChannelDown, $"nobody reads what is printed ({closed.Message})", closed);
+            }
         }
 
         return Task.CompletedTask;

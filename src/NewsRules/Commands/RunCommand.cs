@@ -67,7 +67,7 @@ internal sealed class RunCommand : NewsRulesCommand
         }
         catch (InvalidDataException broken)
         {
-            throw new UserError($"appsettings.json cannot be read: {broken.InnerException?.Message ?? broken.Message}");
+            throw new UserError($"appsettings.json cannot be read: {broken.GetBaseException().Message}");
         }
     }
 }

@@ -59,6 +59,16 @@ internal sealed class Desk : IDisposable
         return (long)question.ExecuteScalar()!;
     }
 
+    /// <summary>Lets the time pass until every delivery that waits may be tried.</summary>
+    public void MakeDue()
+    {
+        using var store = new SqliteConnection($"Data Source={Folder.At(StorePath)};Pooling=False");
+        store.Open();
+        using var change = store.CreateCommand();
+        change.CommandText = "UPDATE deliveries SET next_try = '2000-01-01T00:00:00.000Z' WHERE state = 'pending'";
+        change.ExecuteNonQuery();
+    }
+
     /// <summary>True when not all the articles published are stored and all that is due is sent.</summary>
     public bool HasWorkLeft(int published) =>
         !File.Exists(Folder.At(StorePath)) || Count("articles") < published || Count("deliveries WHERE state <> 'sent'") > 0;

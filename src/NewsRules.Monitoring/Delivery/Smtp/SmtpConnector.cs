@@ -12,7 +12,7 @@ internal sealed class SmtpConnector(SmtpOptions options)
     /// <exception cref="DeliveryException">Nothing can be sent now; the message says why.</exception>
     public async Task<SmtpClient> ConnectAsync(CancellationToken late, CancellationToken stop)
     {
-        var client = new SmtpClient { CheckCertificateRevocation = false, Timeout = (int)options.Timeout.TotalMilliseconds };
+        var client = new SmtpClient(new StartTlsGuard()) { CheckCertificateRevocation = false, Timeout = (int)options.Timeout.TotalMilliseconds };
         try
         {
             if (options.CertificateAuthorities is { } path)
