@@ -24,6 +24,16 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
     /// <summary>Its number among the processes.</summary>
     public int Id => _process.Id;
 
+    /// <summary>The physical memory that it holds now, bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>What it has printed on standard output so far; line ends are line feeds.</summary>
     public string Output => _output.Text;
 

@@ -10,6 +10,9 @@ internal sealed class ConsoleChannel(MonitoringOutput output) : IChannel
     public string Name => ChannelNames.Console;
 
     /// <inheritdoc/>
+    public int AtOnce => 16;
+
+    /// <inheritdoc/>
     public Task SendAsync(DueDelivery delivery, CancellationToken stop)
     {
         foreach (var alert in delivery.Alerts)

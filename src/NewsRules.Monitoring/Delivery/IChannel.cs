@@ -6,7 +6,7 @@ internal interface IChannel
     /// <summary>One of <see cref="ChannelNames"/>.</summary>
     string Name { get; }
 
-    /// <summary>How many deliveries it takes at the same time.</summary>
+    /// <summary>How many deliveries it takes together: they are sent at the same time and marked in one go.</summary>
     int AtOnce => 1;
 
     /// <summary>Sends it.</summary>

@@ -32,23 +32,24 @@ internal sealed class Relay(Outbox outbox, IEnumerable<IChannel> channels, Monit
 
     private IEnumerable<IChannel> Open() => _channels.Values.Where(state => !(state.DownUntil > time.GetUtcNow())).Select(state => state.Channel);
 
+    // Sent first, marked after: whoever is killed in between sends again, under the same message id.
     private async Task<int> SendAsync(ChannelState state, IEnumerable<DueDelivery> deliveries, CancellationToken stop)
     {
         var failed = 0;
-        await Parallel.ForEachAsync(deliveries, new ParallelOptions { MaxDegreeOfParallelism = state.Channel.AtOnce, CancellationToken = stop }, async (delivery, _) =>
+        foreach (var together in deliveries.Chunk(state.Channel.AtOnce))
         {
-            if (!await SendAsync(state, delivery, stop))
-            {
-                Interlocked.Increment(ref failed);
-            }
-        });
+            var sent = await Task.WhenAll(together.Select(delivery => SendAsync(state, delivery, stop)));
+            outbox.Sent([.. together.Where((_, at) => sent[at])]);
+            failed += sent.Count(made => !made);
+        }
+
         return failed;
     }
 
-    // Sent first, marked after: whoever is killed in between sends again, under the same message id.
+    /// <summary>True when it was sent.</summary>
     private async Task<bool> SendAsync(ChannelState state, DueDelivery delivery, CancellationToken stop)
     {
-        if (state.DownUntil > time.GetUtcNow())
+        if (stop.IsCancellationRequested || state.DownUntil > time.GetUtcNow())
         {
             outbox.Release(delivery);
             return false;
@@ -58,14 +59,18 @@ internal sealed class Relay(Outbox outbox, IEnumerable<IChannel> channels, Monit
         {
             await state.Channel.SendAsync(delivery, stop);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            outbox.Release(delivery);
+            return false;
+        }
+        catch (Exception failure)
         {
             // Whatever keeps one message from being made or sent: the others must go out, now and after the next start.
             Settle(state, delivery, failure);
             return false;
         }
 
-        outbox.Sent(delivery);
         if (state.ComesUp())
         {
             output.Say($"newsrules: Delivery by {delivery.Channel} works again.");

@@ -66,10 +66,16 @@ internal sealed class Outbox(NewsStore store, TimeProvider time)
         return (IReadOnlyList<DueDelivery>)[.. due.OrderBy(row => row.Number).Select(row => Load(entry, row))];
     });
 
-    /// <summary>Notes that it has been sent.</summary>
-    public void Sent(DueDelivery delivery) => store.Ask(db => db.Execute(
-        "UPDATE deliveries SET state = 'sent', sent = @Now, lease_until = NULL, error = NULL WHERE notification = @Notification",
-        new { Now = Instant.Text(time.GetUtcNow()), delivery.Notification }));
+    /// <summary>Notes that they have been sent.</summary>
+    public void Sent(IReadOnlyCollection<DueDelivery> deliveries)
+    {
+        if (deliveries.Count > 0)
+        {
+            store.Ask(db => db.Execute(
+                "UPDATE deliveries SET state = 'sent', sent = @Now, lease_until = NULL, error = NULL WHERE notification IN @Sent",
+                new { Now = Instant.Text(time.GetUtcNow()), Sent = deliveries.Select(delivery => delivery.Notification) }));
+        }
+    }
 
     /// <summary>Notes why it could not be sent, and when it is tried again.</summary>
     public void Postpone(DueDelivery delivery, string error, DateTimeOffset nextTry) => store.Ask(db => db.Execute(

@@ -171,7 +171,7 @@ public sealed class StoreTests : IDisposable
         var sent = 0;
         while (Take() is { } delivery)
         {
-            _outbox.Sent(delivery);
+            _outbox.Sent([delivery]);
             sent++;
         }
 

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MailKit.Net.Smtp;
@@ -21,7 +22,7 @@ internal sealed class SmtpConnector(SmtpOptions options)
                 client.ServerCertificateValidationCallback = (_, certificate, chain, errors) => IsTrusted(authorities, certificate, chain, errors);
             }
 
-            await client.ConnectAsync(options.Host!, options.PortInUse, Security(), late);
+            await client.ConnectAsync(await SocketAsync(late), options.Host!, options.PortInUse, Security(), late);
             await LogInAsync(client, late);
             return client;
         }
@@ -34,6 +35,22 @@ internal sealed class SmtpConnector(SmtpOptions options)
             }
 
             throw SmtpFaults.OfConnecting(fault, options);
+        }
+    }
+
+    // Nagle's algorithm would hold back the end of each message until the server's delayed acknowledgement: forty milliseconds a mail.
+    private async Task<Socket> SocketAsync(CancellationToken late)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(options.Host!, options.PortInUse, late);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 
