@@ -44,9 +44,14 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
     public static NewsRulesProcess Start(WorkingFolder folder, params string[] arguments) => Start(folder, input: null, arguments);
 
     /// <summary>Starts it with bytes on standard input.</summary>
-    public static NewsRulesProcess Start(WorkingFolder folder, byte[]? input, string[] arguments)
+    public static NewsRulesProcess Start(WorkingFolder folder, byte[]? input, string[] arguments) => Start(HowToStart(folder, arguments), input);
+
+    /// <summary>Starts another program that a test needs beside it.</summary>
+    public static NewsRulesProcess Start(ProcessStartInfo how, byte[]? input = null)
     {
-        var process = new Process { StartInfo = HowToStart(folder, arguments) };
+        how.RedirectStandardInput = how.RedirectStandardOutput = how.RedirectStandardError = true;
+        how.StandardOutputEncoding = how.StandardErrorEncoding = Encoding.UTF8;
+        var process = new Process { StartInfo = how };
         var running = new NewsRulesProcess(process);
         process.Start();
         process.BeginOutputReadLine();
@@ -122,11 +127,6 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
         var start = new ProcessStartInfo(host[0], host[1..])
         {
             WorkingDirectory = folder.Path,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
         };
         start.ArgumentList.Add(System.IO.Path.Combine(AppContext.BaseDirectory, "newsrules.dll"));
         foreach (var argument in arguments)

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
 using MimeKit;
 using NewsRules.Engine.Matching;
 using NewsRules.Monitoring.Delivery;
@@ -8,6 +10,7 @@ namespace NewsRules.Tests.Monitoring;
 /// <summary>Mails, as the files in tests/cases/mail show them. NEWSRULES_ACCEPT=1 writes those files anew.</summary>
 public sealed class AlertMailTests
 {
+    private static readonly string Markup = Repository.At("../shared/devset/feeds/sanitize.jsonl");
     private static readonly string[] Hostile = ["\r\nBcc: all@wire.example", "\0", "\u202Eevil", "\u2066x", "</span><script>alert(1)</script>", "{rule}", "\uD800"];
 
     [Theory]
@@ -46,6 +49,18 @@ public sealed class AlertMailTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(HostileMarkup))]
+    public void MarkupInAnArticleOrRuleIsNothingButText(string name)
+    {
+        Assert.SkipUnless(name.Length > 0, "../shared is missing.");
+        var bad = CasesOfMarkup().First(one => one.Name == name).Feed;
+        using var clean = Press.Mail().Of(Press.Delivery(Spoilt("x"), "Subject"));
+        using var mail = Press.Mail().Of(Press.Delivery(Spoilt(bad), "Subject" + bad));
+
+        Assert.Equal(Skeleton(clean.HtmlBody!), Skeleton(mail.HtmlBody!));
+    }
+
     [Fact]
     public void ALinkThatIsNoWebAddressIsNoLink()
     {
@@ -68,6 +83,21 @@ public sealed class AlertMailTests
         Assert.Contains("More places in the article: 4990\n", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("More places in the article: 4990<", mail.HtmlBody, StringComparison.Ordinal);
         Assert.InRange(mail.HtmlBody!.Length, 1_000, 30_000);
+    }
+
+    public static TheoryData<string> HostileMarkup { get; } = [.. CasesOfMarkup().Select(one => one.Name).DefaultIfEmpty("")];
+
+    private static IEnumerable<(string Name, string Feed)> CasesOfMarkup() =>
+        from line in File.Exists(Markup) ? File.ReadLines(Markup) : []
+        let one = JsonDocument.Parse(line).RootElement
+        select (one.GetProperty("name").GetString()!, one.GetProperty("feed").GetString()!);
+
+    /// <summary>Every element with its attributes, but for where links lead.</summary>
+    private static string Skeleton(string page)
+    {
+        using var document = new HtmlParser().ParseDocument(page);
+        return string.Join('\n', document.All.Select(element =>
+            $"{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name == "href" ? "href" : $"{attribute.Name}={attribute.Value}"))}"));
     }
 
     private static Match Spoilt(string bad)
