@@ -282,13 +282,15 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             return Advance(found.End);
         }
 
-        var end = _hasHead && !Figure.HasName && Figure.Role is not null && isArabic ? NameEnd.Arabic(reading, _at + 1, limit, IsPlainWord) : 0;
-        if (end <= _at + 2 || !(reading.IsSign(end, "،") || reading.IsSign(end, ",")) || reading.At(_at + 1).Length > 0)
+        // "المتحدث باسم الوزارة، السفير تامر الشناوي، إن …".
+        var first = reading.At(_at + 1, TermKind.Courtesy) is { } courtesy ? courtesy.End : _at + 1;
+        var end = _hasHead && !Figure.HasName && Figure.Role is not null && isArabic ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
+        if (end <= first + 1 || !(reading.IsSign(end, "،") || reading.IsSign(end, ",")) || reading.At(first).Length > 0)
         {
             return false;
         }
 
-        (Figure.NameFirst, Figure.NameEnd) = (_at + 1, end);
+        (Figure.NameFirst, Figure.NameEnd) = (first, end);
         return Advance(end);
     }
 

@@ -39,7 +39,8 @@ internal static class SubjectLine
             at = close + 1;
         }
 
-        return Shorten(CleanText.Line(line.ToString()));
+        var whole = Shorten(CleanText.Line(line.ToString()));
+        return template.StartsWith('{') && labels.Language == "en" && whole.Length > 0 ? char.ToUpperInvariant(whole[0]) + whole[1..] : whole;
     }
 
     /// <summary>The language of what the rule writes itself; null when it writes nothing but slots.</summary>

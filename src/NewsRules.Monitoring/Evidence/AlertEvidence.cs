@@ -32,7 +32,7 @@ internal sealed record FactEvidence(
 internal sealed record ActorEvidence(string As, string? Name, ImmutableArray<string> Roles, ImmutableArray<string> Countries);
 
 /// <summary>Words of the article, with what they are to the fact.</summary>
-/// <param name="As">"sentence", "speaker", "cue", "content", "participant" or "words".</param>
+/// <param name="As">"sentence", "speaker", "cue", "content", "place", "participant" or "words".</param>
 /// <param name="Field">"title" or "body".</param>
 /// <param name="Start">UTF-16 code unit where the words begin.</param>
 /// <param name="End">The code unit after them.</param>

@@ -18,17 +18,17 @@ internal static class EvidenceOfMatch
     public static AlertEvidence FromJson(string json) => JsonSerializer.Deserialize<AlertEvidence>(json, Json)!;
 
     public static AlertEvidence Evidence(this Match match) =>
-        new([.. match.Facts.Select(Of)], [.. match.Words.Select(found => At("words", found.Field, found.Span))]);
+        new([.. match.Facts.Select(fact => Of(fact, match.Sheet))], [.. match.Words.Select(found => At("words", found.Field, found.Span))]);
 
-    private static FactEvidence Of(Fact fact) => fact switch
+    private static FactEvidence Of(Fact fact, FactSheet sheet) => fact switch
     {
-        Statement statement => Of(statement),
-        Event happening => Of(happening),
+        Statement statement => Of(statement, sheet),
+        Event happening => Of(happening, sheet),
         Mention mention => Of(mention),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "A kind of fact that the store does not know."),
     };
 
-    private static FactEvidence Of(Statement statement) => new(
+    private static FactEvidence Of(Statement statement, FactSheet sheet) => new(
         "statement",
         statement.Kind,
         At("sentence", statement.Field, statement.Sentence),
@@ -36,6 +36,7 @@ internal static class EvidenceOfMatch
             .. At("speaker", statement.Field, statement.Speaker?.Spans ?? []),
             .. At("cue", statement.Field, statement.Cue),
             .. At("content", statement.Field, statement.Content),
+            .. Places(statement, statement.About, sheet).Where(place => statement.Content.Any(content => content.Start <= place.Start && place.End <= content.End)),
         ],
         [.. Of("speaker", statement.Speaker), .. Of("addressee", statement.Addressee)],
         statement.About.Country.ToImmutableArray(),
@@ -45,11 +46,11 @@ internal static class EvidenceOfMatch
         statement.Modality,
         statement.Attribution);
 
-    private static FactEvidence Of(Event happening) => new(
+    private static FactEvidence Of(Event happening, FactSheet sheet) => new(
         "event",
         happening.Type,
         At("sentence", happening.Field, happening.Sentence),
-        [At("words", happening.Field, happening.Words), .. happening.Participants.SelectMany(one => At("participant", happening.Field, one.Spans))],
+        [At("words", happening.Field, happening.Words), .. Places(happening, happening.About, sheet), .. happening.Participants.SelectMany(one => At("participant", happening.Field, one.Spans))],
         [.. happening.Participants.SelectMany(one => Of("participant", one))],
         happening.About.Country.ToImmutableArray(),
         happening.About.Entity.ToImmutableArray(),
@@ -70,6 +71,13 @@ internal static class EvidenceOfMatch
         null,
         null,
         null);
+
+    /// <summary>The words of a fact's sentence that name what it is about.</summary>
+    private static IEnumerable<Mark> Places(Fact fact, About about, FactSheet sheet) =>
+        from mention in sheet.Mentions
+        where mention.Field == fact.Field && mention.Sentence == fact.Sentence
+            && (mention.Country.ToImmutableArray().Any(about.Country.Contains) || mention.Entity.ToImmutableArray().Any(about.Entity.Contains))
+        select At("place", mention.Field, mention.Words);
 
     private static IEnumerable<ActorEvidence> Of(string role, Actor? actor) =>
         actor is null ? [] : [new(role, actor.Name, actor.Role.ToImmutableArray(), actor.Country.ToImmutableArray())];

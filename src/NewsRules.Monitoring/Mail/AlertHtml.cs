@@ -18,7 +18,7 @@ internal sealed class AlertHtml(Names names)
         var gist = Gist.Of(whole);
         var (alert, labels) = (gist.Alert, locale.Labels);
         var subject = Encoded(CleanText.Line(title));
-        var article = Labels.Of(alert.Article.Language);
+        var (origin, article) = (Origin.Of(alert, locale), Labels.Of(alert.Article.Language));
         var html = new StringBuilder();
         html.Append(Neutral, $"""
             <!DOCTYPE html>
@@ -30,31 +30,26 @@ internal sealed class AlertHtml(Names names)
             <h1 dir="auto" style="font-size:21px;line-height:1.4;margin:0 0 16px">{subject}</h1>
 
             """);
+        AppendOrigin(html, origin, article);
         foreach (var passage in Passage.Of(alert))
         {
             Append(html, passage, article);
         }
 
-        foreach (var rows in FactRows.Of(alert.Evidence.Facts, labels, names))
-        {
-            AppendTable(html, rows, labels);
-        }
-
+        AppendTable(html, [.. FactRow.Of(alert.Evidence.Facts, labels, names)], labels);
         html.Append(gist.Hidden > 0 ? $"<p {AlertStyle.Muted.On("margin:0 0 16px")}>{Encoded(gist.More(labels))}</p>\n" : "");
-        AppendTable(html, AlertRows.Article(alert, locale).Where(row => row.Label != labels.Words["link"]), labels);
-        AppendLink(html, alert.Article.Link, labels);
-        AppendFooter(html, alert, locale);
+        html.Append(Neutral, $"<p {AlertStyle.Muted.On("margin:16px 0 0;padding-top:12px;border-top:1px solid #8b919b;font-size:13px")}>")
+            .Append(Neutral, $"{Encoded(labels.Words["rule"])}: <bdi>{Encoded(origin.Rule)}</bdi><br>{Encoded(labels.Words["sent-by"])}</p>\n");
         return html.Append("</div>\n</body></html>\n").ToString();
     }
 
     private static string Card(Labels labels) =>
         $"max-width:640px;margin:0 auto;padding:24px;border-radius:8px;font:16px/1.7 Tahoma,'Segoe UI',Arial,sans-serif;"
-        + $"direction:{labels.Direction};text-align:{(labels.IsRightToLeft ? "right" : "left")}";
+        + $"direction:{labels.Direction};text-align:{labels.Side}";
 
     private static void Append(StringBuilder html, Passage passage, Labels article)
     {
-        var side = article.IsRightToLeft ? "right" : "left";
-        html.Append(Neutral, $"<blockquote lang=\"{article.Language}\" dir=\"{article.Direction}\" style=\"direction:{article.Direction};text-align:{side};margin:0 0 16px;padding:4px 12px;border-{side}:4px solid #b3541e\">");
+        html.Append(Neutral, $"<blockquote lang=\"{article.Language}\" dir=\"{article.Direction}\" style=\"direction:{article.Direction};text-align:{article.Side};margin:0 0 16px;padding:4px 12px;border-{article.Side}:4px solid #b3541e\">");
         AppendNeighbour(html, passage.Before);
         foreach (var piece in passage.Pieces)
         {
@@ -73,31 +68,39 @@ internal sealed class AlertHtml(Names names)
         }
     }
 
-    private static void AppendTable(StringBuilder html, IEnumerable<(string Label, string Value)> rows, Labels labels)
+    private static void AppendOrigin(StringBuilder html, Origin origin, Labels article)
     {
-        html.Append(Neutral, $"<table dir=\"{labels.Direction}\" role=\"presentation\" style=\"border-collapse:collapse;margin:0 0 16px;font-size:15px\">\n");
-        foreach (var (label, value) in rows)
+        var headline = $"<bdi lang=\"{article.Language}\">{Encoded(origin.Headline)}</bdi>";
+        html.Append(Neutral, $"<p style=\"margin:0 0 16px\">{(origin.Link.Length > 0 ? $"<a href=\"{Encoded(origin.Link)}\" {AlertStyle.Link.On()}>{headline}</a>" : headline)}<br>")
+            .Append(Neutral, $"<span {AlertStyle.Muted.On("font-size:14px")}>{(origin.Source.Length > 0 ? $"<bdi>{Encoded(origin.Source)}</bdi> · " : "")}{Encoded(origin.Time)}</span></p>\n");
+    }
+
+    private static void AppendTable(StringBuilder html, IReadOnlyList<FactRow> rows, Labels labels)
+    {
+        if (rows.Count == 0)
         {
-            html.Append(Neutral, $"<tr><td {AlertStyle.Muted.On("padding:2px 0;vertical-align:top;white-space:nowrap")}>{Encoded(label)}</td>")
-                .Append(Neutral, $"<td style=\"padding:2px 12px\"><bdi>{Encoded(value)}</bdi></td></tr>\n");
+            return;
+        }
+
+        html.Append(Neutral, $"<table dir=\"{labels.Direction}\" style=\"border-collapse:collapse;width:100%;margin:0 0 16px;font-size:15px\">\n<tr>");
+        foreach (var head in (string[])["who", "kind", "about"])
+        {
+            html.Append(Neutral, $"<th scope=\"col\" {AlertStyle.Muted.On($"padding:4px 0;font-weight:normal;text-align:{labels.Side}")}>{Encoded(labels.Words[head])}</th>");
+        }
+
+        html.Append("</tr>\n");
+        foreach (var row in rows)
+        {
+            html.Append("<tr>");
+            foreach (var cell in (string[])[row.Who, row.What, row.About])
+            {
+                html.Append(Neutral, $"<td style=\"padding:4px 0;padding-{labels.End}:12px;vertical-align:top;border-top:1px solid #c3c8d0\"><bdi>{Encoded(cell)}</bdi></td>");
+            }
+
+            html.Append("</tr>\n");
         }
 
         html.Append("</table>\n");
-    }
-
-    private static void AppendLink(StringBuilder html, string? link, Labels labels)
-    {
-        if (Uri.TryCreate(link, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
-        {
-            html.Append(Neutral, $"<p style=\"margin:0 0 16px\"><a href=\"{Encoded(url.AbsoluteUri)}\" {AlertStyle.Link.On()}>{Encoded(labels.Words["read"])}</a></p>\n");
-        }
-    }
-
-    private static void AppendFooter(StringBuilder html, RaisedAlert alert, Locale locale)
-    {
-        var (label, rule) = AlertRows.Rule(alert, locale)[0];
-        html.Append(Neutral, $"<p {AlertStyle.Muted.On("margin:16px 0 0;padding-top:12px;border-top:1px solid #8b919b;font-size:13px")}>")
-            .Append(Neutral, $"{Encoded(label)}: <bdi>{Encoded(rule)}</bdi><br>{Encoded(locale.Labels.Words["sent-by"])}</p>\n");
     }
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);

@@ -14,10 +14,11 @@ internal sealed record AlertStyle(string Name, Paint Light, Paint Dark, string M
     public static readonly AlertStyle Badge = new("badge", new("#ffffff", "#8a3a0e"), new("#ffffff", "#a2481a"), "border-radius:4px;padding:2px 8px;font-size:13px");
     public static readonly AlertStyle Cue = new("cue", new("#1c1e21", "#ffe08a"), new("#ffffff", "#6b5300"), "font-weight:bold");
     public static readonly AlertStyle Who = new("who", new("#1c1e21", "#cfe3ff"), new("#ffffff", "#1f4480"));
+    public static readonly AlertStyle Place = new("place", new("#1c1e21", "#d3efd6"), new("#ffffff", "#1d5130"));
     public static readonly AlertStyle Words = new("words", new("#1c1e21", "#ffe9b8"), new("#ffffff", "#5a4a1c"));
     public static readonly AlertStyle Content = new("content", new("#1c1e21", null), new("#e8eaed", null), "border-bottom:2px solid #b3541e");
 
-    public static ImmutableArray<AlertStyle> All { get; } = [Page, Card, Muted, Link, Badge, Cue, Who, Words, Content];
+    public static ImmutableArray<AlertStyle> All { get; } = [Page, Card, Muted, Link, Badge, Cue, Who, Place, Words, Content];
 
     /// <summary>The sheet for readers in the dark.</summary>
     public static string Sheet { get; } =
@@ -31,6 +32,7 @@ internal sealed record AlertStyle(string Name, Paint Light, Paint Dark, string M
     {
         "cue" => Cue,
         "speaker" or "participant" => Who,
+        "place" => Place,
         "words" => Words,
         "content" => Content,
         _ => null,

@@ -13,21 +13,20 @@ internal sealed class AlertText(Names names)
     {
         var gist = Gist.Of(whole);
         var (alert, labels) = (gist.Alert, locale.Labels);
-        var text = new StringBuilder().Append(CleanText.Line(subject)).Append("\n\n");
+        var origin = Origin.Of(alert, locale);
+        var text = new StringBuilder($"{CleanText.Line(subject)}\n\n{origin.Headline}\n{origin.Source}{(origin.Source.Length > 0 ? " · " : "")}{origin.Time}\n").Append(origin.Link).Append(origin.Link.Length > 0 ? "\n\n" : "\n");
         foreach (var passage in Passage.Of(alert))
         {
             text.Append("> ").Append(InContext(passage)).Append("\n\n");
         }
 
-        foreach (var rows in FactRows.Of(alert.Evidence.Facts, labels, names))
+        foreach (var row in FactRow.Of(alert.Evidence.Facts, labels, names))
         {
-            AppendRows(text, rows);
+            text.Append("- ").Append(Sentence(row, labels)).Append('\n');
         }
 
-        text.Append(gist.More(labels)).Append(gist.Hidden > 0 ? "\n\n" : "");
-        AppendRows(text, AlertRows.Article(alert, locale));
-        AppendRows(text, AlertRows.Rule(alert, locale));
-        return text.ToString().TrimEnd() + "\n";
+        text.Append(alert.Evidence.Facts.Length > 0 ? "\n" : "").Append(gist.More(labels)).Append(gist.Hidden > 0 ? "\n\n" : "");
+        return text.Append("-- \n").Append(labels.Words["rule"]).Append(": ").Append(origin.Rule).Append('\n').Append(labels.Words["sent-by"]).Append('\n').ToString();
     }
 
     /// <summary>The gist, for a terminal.</summary>
@@ -36,7 +35,7 @@ internal sealed class AlertText(Names names)
         var gist = Gist.Of(whole);
         var alert = gist.Alert;
         var text = new StringBuilder($"ALERT [{Labels.Of("en").Value(alert.Level)}] {alert.Rule}: {CleanText.Line(subject)}\n");
-        text.Append("  ").AppendJoin(" · ", Origin(alert.Article, alert.Raised).Select(part => CleanText.Line(part ?? "")).Where(part => part.Length > 0)).Append('\n');
+        text.Append("  ").AppendJoin(" · ", Origins(alert.Article, alert.Raised).Select(part => CleanText.Line(part ?? "")).Where(part => part.Length > 0)).Append('\n');
         foreach (var passage in Passage.Of(alert))
         {
             text.Append("  > ").Append(Marked(passage)).Append('\n');
@@ -46,24 +45,18 @@ internal sealed class AlertText(Names names)
         return text.Append('\n').ToString();
     }
 
-    private static IEnumerable<string?> Origin(Article article, DateTimeOffset seen) =>
+    private static IEnumerable<string?> Origins(Article article, DateTimeOffset seen) =>
         [article.Title, article.Source, (article.Published ?? seen).UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), article.Link];
 
-    private static void AppendRows(StringBuilder text, IEnumerable<(string Label, string Value)> rows)
-    {
-        foreach (var (label, value) in rows)
-        {
-            text.Append(label).Append(": ").Append(value).Append('\n');
-        }
-
-        text.Append('\n');
-    }
+    // "foreign ministry · Egypt: confirms (About: Libya)".
+    private static string Sentence(FactRow row, Labels labels) =>
+        (row.Who.Length > 0 ? $"{row.Who}: " : "") + row.What + (row.About.Length > 0 ? $" ({labels.Words["about"]}: {row.About})" : "");
 
     private static string InContext(Passage passage) =>
         string.Join(' ', new[] { passage.Before, Marked(passage), passage.After }.Where(part => part.Length > 0));
 
     private static string Marked(Passage passage) =>
-        string.Concat(passage.Pieces.Select(piece => piece.As is null or "content" || string.IsNullOrWhiteSpace(piece.Text) ? piece.Text : Starred(piece.Text))).Trim();
+        string.Concat(passage.Pieces.Select(piece => piece.As is null or "content" or "place" || string.IsNullOrWhiteSpace(piece.Text) ? piece.Text : Starred(piece.Text))).Trim();
 
     private static string Starred(string words) => words.Replace(words.Trim(), $"*{words.Trim()}*", StringComparison.Ordinal);
 }

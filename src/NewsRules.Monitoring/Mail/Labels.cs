@@ -16,6 +16,12 @@ internal sealed record Labels(
     /// <summary>True when lines run from right to left.</summary>
     public bool IsRightToLeft => Direction == "rtl";
 
+    /// <summary>Where lines begin, as style sheets say it.</summary>
+    public string Side => IsRightToLeft ? "right" : "left";
+
+    /// <summary>Where lines end.</summary>
+    public string End => IsRightToLeft ? "left" : "right";
+
     /// <summary>The labels of a language; English where there are none.</summary>
     public static Labels Of(string? language) => All.TryGetValue(language ?? "", out var labels) ? labels : All["en"];
 

@@ -10,20 +10,39 @@ namespace NewsRules.Monitoring.Mail;
 internal sealed record Passage(string Before, ImmutableArray<PassagePiece> Pieces, string After, bool IsHeadline)
 {
     // The strongest mark wins where several cover the same words.
-    private static readonly string[] Strength = ["cue", "speaker", "participant", "words", "content"];
+    private static readonly string[] Strength = ["cue", "speaker", "participant", "place", "words", "content"];
 
     private const int MostOfANeighbour = 240;
 
-    /// <summary>The sentences with evidence in them, each once, in order of appearance.</summary>
-    public static ImmutableArray<Passage> Of(RaisedAlert alert) =>
-    [
-        .. alert.Evidence.Facts
-            .Select(fact => (fact.Sentence, fact.Marks))
-            .Concat(alert.Evidence.Words.Select(word => (Sentence: Around(alert, word), Marks: ImmutableArray.Create(word))))
-            .GroupBy(part => part.Sentence)
-            .OrderBy(group => group.Key.Field == "title" ? 0 : 1).ThenBy(group => group.Key.Start)
-            .Select(group => Of(Text(alert, group.Key), group.Key, [.. group.SelectMany(part => part.Marks)])),
-    ];
+    /// <summary>The sentences with evidence in them, each once, in order of appearance; those that follow one another are one passage.</summary>
+    public static ImmutableArray<Passage> Of(RaisedAlert alert)
+    {
+        var passages = new List<(Mark Place, ImmutableArray<Mark> Marks)>();
+        foreach (var (sentence, marks) in Sentences(alert))
+        {
+            if (passages.Count > 0 && Follows(Text(alert, sentence), passages[^1].Place, sentence))
+            {
+                var (before, earlier) = passages[^1];
+                passages[^1] = (before with { End = Math.Max(before.End, sentence.End) }, [.. earlier, .. marks]);
+            }
+            else
+            {
+                passages.Add((sentence, marks));
+            }
+        }
+
+        return [.. passages.Select(passage => Of(Text(alert, passage.Place), passage.Place, passage.Marks))];
+    }
+
+    private static IEnumerable<(Mark Sentence, ImmutableArray<Mark> Marks)> Sentences(RaisedAlert alert) => alert.Evidence.Facts
+        .Select(fact => (fact.Sentence, fact.Marks))
+        .Concat(alert.Evidence.Words.Select(word => (Sentence: Around(alert, word), Marks: ImmutableArray.Create(word))))
+        .GroupBy(part => part.Sentence)
+        .OrderBy(group => group.Key.Field == "title" ? 0 : 1).ThenBy(group => group.Key.Start)
+        .Select(group => (group.Key, group.SelectMany(part => part.Marks).ToImmutableArray()));
+
+    private static bool Follows(string text, Mark before, Mark sentence) =>
+        sentence.Field == before.Field && sentence.Start < text.Length && text.AsSpan(Math.Min(before.End, sentence.Start), Math.Max(0, sentence.Start - before.End)).IsWhiteSpace();
 
     private static Passage Of(string text, Mark sentence, ImmutableArray<Mark> marks)
     {

@@ -7,7 +7,7 @@ namespace NewsRules.Tests.Monitoring;
 public sealed class SubjectLineTests
 {
     [Theory]
-    [InlineData("{speaker.name}: {kind} ({about.country})", "foreign ministry (MT): condemns (LY)")]
+    [InlineData("{speaker.name}: {kind} ({about.country})", "Foreign ministry (MT): condemns (LY)")]
     [InlineData("{title} - {source} - {day}", "Valletta watches Tripoli - harbour-wire - 2026-03-01")]
     [InlineData("{medium} {no.such} {unclosed", "– – {unclosed")]
     public void AnEnglishSubject(string template, string line) => Assert.Equal(line, Render(template, "Valletta watches Tripoli"));
