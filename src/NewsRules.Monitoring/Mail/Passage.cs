@@ -14,13 +14,13 @@ internal sealed record Passage(string Before, ImmutableArray<PassagePiece> Piece
 
     private const int MostOfANeighbour = 240;
 
-    /// <summary>The sentences with evidence in them, each once, in order of appearance; those that follow one another are one passage.</summary>
+    /// <summary>The sentences with evidence in them, each once, in order of appearance; those that stand near one another are one passage.</summary>
     public static ImmutableArray<Passage> Of(RaisedAlert alert)
     {
         var passages = new List<(Mark Place, ImmutableArray<Mark> Marks)>();
         foreach (var (sentence, marks) in Sentences(alert))
         {
-            if (passages.Count > 0 && Follows(Text(alert, sentence), passages[^1].Place, sentence))
+            if (passages.Count > 0 && IsNear(passages[^1].Place, sentence))
             {
                 var (before, earlier) = passages[^1];
                 passages[^1] = (before with { End = Math.Max(before.End, sentence.End) }, [.. earlier, .. marks]);
@@ -41,8 +41,8 @@ internal sealed record Passage(string Before, ImmutableArray<PassagePiece> Piece
         .OrderBy(group => group.Key.Field == "title" ? 0 : 1).ThenBy(group => group.Key.Start)
         .Select(group => (group.Key, group.SelectMany(part => part.Marks).ToImmutableArray()));
 
-    private static bool Follows(string text, Mark before, Mark sentence) =>
-        sentence.Field == before.Field && sentence.Start < text.Length && text.AsSpan(Math.Min(before.End, sentence.Start), Math.Max(0, sentence.Start - before.End)).IsWhiteSpace();
+    // No further than what is shown around a passage anyway, which else would be there twice.
+    private static bool IsNear(Mark before, Mark sentence) => sentence.Field == before.Field && sentence.Start - before.End <= MostOfANeighbour;
 
     private static Passage Of(string text, Mark sentence, ImmutableArray<Mark> marks)
     {
