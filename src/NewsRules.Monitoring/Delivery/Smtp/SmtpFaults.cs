@@ -38,7 +38,7 @@ internal static class SmtpFaults
 
     private static DeliveryFailure Of(SmtpCommandException command) => ((int)command.StatusCode, command.ErrorCode) switch
     {
-        (< 500, _) => DeliveryFailure.Retry,
+        ( < 500, _) => DeliveryFailure.Retry,
         (TooLarge, _) => DeliveryFailure.Refused,
 
         // "Relaying denied" and the like are about us, not about the receiver: somebody has to set something right.
