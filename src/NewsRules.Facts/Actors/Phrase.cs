@@ -284,7 +284,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         // "المتحدث باسم الوزارة، السفير تامر الشناوي، إن …".
         var first = reading.At(_at + 1, TermKind.Courtesy) is { } courtesy ? courtesy.End : _at + 1;
-        var end = _hasHead && !Figure.HasName && Figure.Role is not null && isArabic ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
+        var end = _hasHead && !Figure.HasName && (Figure.Role is not null || _isDelegate) && isArabic ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
         if (end <= first + 1 || !(reading.IsSign(end, "،") || reading.IsSign(end, ",")) || reading.At(first).Length > 0)
         {
             return false;

@@ -24,7 +24,7 @@ public sealed partial class ReferenceTests
         var book = RuleBook.Read([new SourceFile("example.yaml", example)], RepositoryRules.Book.Lexicon);
 
         Assert.Empty(book.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => one.Message));
-        Assert.True(!book.Rules.IsEmpty || !book.Sources.IsEmpty || example.StartsWith("entities:", StringComparison.Ordinal));
+        Assert.True(!book.Rules.IsEmpty || !book.Sources.IsEmpty || !book.Receivers.IsEmpty || example.StartsWith("entities:", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -14,15 +14,14 @@ public sealed class AlertMailTests
     private static readonly string[] Hostile = ["\r\nBcc: all@wire.example", "\0", "\u202Eevil", "\u2066x", "</span><script>alert(1)</script>", "{rule}", "\uD800"];
 
     [Theory]
-    [InlineData("arabic-statement", true, null, null)]
-    [InlineData("english-statement", false, null, null)]
-    [InlineData("arabic-statement-to-an-english-reader", true, "en", "Europe/Malta")]
-    [InlineData("english-statement-to-an-arabic-reader", false, "ar", "Africa/Tripoli")]
-    public void AMailIsAsItsCaseShows(string name, bool isArabic, string? language, string? timeZone)
+    [InlineData("arabic", "marsad-wire.jsonl", "القاهرة تجدد", "fm-on-libya", null, null)]
+    [InlineData("arabic-to-an-english-reader", "marsad-wire.jsonl", "القاهرة تجدد", "fm-on-libya", "en", "Europe/Malta")]
+    [InlineData("english", "shannon-observer.html", "Ireland presses", "fm-on-libya", null, null)]
+    [InlineData("english-to-an-arabic-reader", "shannon-observer.html", "Ireland presses", "fm-on-libya", "ar", "Africa/Tripoli")]
+    [InlineData("phone-call", "meridian-wire.jsonl", "Turkish and Russian", "leaders-call", "ar", "Africa/Cairo")]
+    public void TheMailOfASampleIsAsItsCaseShows(string name, string file, string title, string rule, string? language, string? timeZone)
     {
-        var match = isArabic ? Press.ArabicMatch() : Press.EnglishMatch();
-        var subject = (language ?? match.Sheet.Language) == "ar" ? "مصر - ليبيا: إدانة" : "Malta - Libya: condemns";
-        using var mail = Press.Mail().Of(Press.Delivery(match, subject, language, timeZone));
+        using var mail = Press.Mail().Of(Press.DeliveryOfSample(file, title, rule, language, timeZone));
 
         ShowsTheCase($"{name}.txt", Headers(mail) + "\n" + mail.TextBody);
         ShowsTheCase($"{name}.html", mail.HtmlBody!);

@@ -5,9 +5,11 @@ using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
 using NewsRules.Monitoring;
+using NewsRules.Monitoring.Alerts;
 using NewsRules.Monitoring.Delivery;
 using NewsRules.Monitoring.Evidence;
 using NewsRules.Monitoring.Mail;
+using NewsRules.Monitoring.Sources;
 
 namespace NewsRules.Tests.Monitoring;
 
@@ -66,6 +68,18 @@ internal static class Press
     public static DueDelivery Delivery(Match match, string subject, string? language = null, string? timeZone = null) =>
         new("0123456789abcdef0123456789abcdef", new Receiver("desk", "desk@localhost", language, timeZone), ChannelNames.MailFile, "0123456789abcdef0123456789abcdef@localhost", subject, Morning, 0, [
             new RaisedAlert("a1", match.Rule.Id, "r1", match.Rule.Title!, "medium", "speaker.country=EG", Morning, match.Sheet.Article, match.Evidence())]);
+
+    /// <summary>What the repository's rule sends of one of its samples.</summary>
+    public static DueDelivery DeliveryOfSample(string file, string title, string rule, string? language, string? timeZone)
+    {
+        var book = RepositoryRules.Book;
+        using var bytes = File.OpenRead(Repository.At($"rules/samples/{file}"));
+        var article = FileArticles.Read(file, bytes, RepositoryRules.Noise).Select(read => read.Article!).First(article => article.Title.StartsWith(title, StringComparison.Ordinal));
+        var match = RuleSet.Compile(book.Rules.Where(one => one.Id == rule)).Match(new FactExtractor(book.Lexicon).Extract(article), Morning).Matches[0];
+        var subject = SubjectLine.Of(match, Morning, book.Lexicon, language);
+        var delivery = Delivery(match, subject, language, timeZone);
+        return delivery with { Alerts = [delivery.Alerts[0] with { RuleRevision = "r1", Key = AlertDesk.KeyText(match), Article = match.Sheet.Article with { Language = match.Sheet.Language } }] };
+    }
 
     public static AlertMail Mail() => new(new(Names()), new(Names()), new MonitoringOptions());
 
