@@ -51,5 +51,5 @@ internal static class NameBefore
     }
 
     private static bool IsBoundary(Reading reading, int token) =>
-        !reading.Tokens[token].IsWord || reading.At(token, TermKind.Cue) is not null || reading.Is(token, "that") || reading.Is(token, "opener") || reading.Is(token, "time");
+        !reading.Tokens[token].IsWord || reading.At(token, TermKind.Cue) is not null || reading.Is(token, "that") || reading.Is(token, "between") || reading.Is(token, "with") || reading.Is(token, "opener") || reading.Is(token, "time");
 }

@@ -13,6 +13,12 @@ internal static class NameEnd
         var at = first;
         for (var units = 0; at < limit && units < MaxUnits && isPlain(at); units++)
         {
+            // "فرانك-فالتر", with a space or without.
+            if (reading.IsSign(at + 1, "-") && reading.Tokens[at + 1].Span.Start == reading.Tokens[at].Span.End && at + 2 < limit && isPlain(at + 2))
+            {
+                at += 2;
+            }
+
             var compound = reading.Folded(at) is "عبد" or "ابو" or "ابي" or "بن" or "ابن" or "ال" or "بو" or "لو" or "دي" or "فان";
             at++;
             if (compound && at < limit && isPlain(at))

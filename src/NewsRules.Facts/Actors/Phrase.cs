@@ -231,7 +231,8 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     private bool TakeBelonging(in Hit hit, bool givesCountry)
     {
         // The spokesman of an office speaks for it; a secretary-general is whatever he heads.
-        var isOfBody = hit.Term.Kind == TermKind.Entity && Figure.Role == Vocabulary.Roles.InternationalOrganisation;
+        var isOfBody = hit.Term.Kind == TermKind.Entity && (Figure.Role == Vocabulary.Roles.InternationalOrganisation
+            || (Figure is { Role: Vocabulary.Roles.Government, Countries.Count: 0 } && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
         var delegated = isOfBody || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
         if (givesCountry)
@@ -271,7 +272,8 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     /// <summary>أحمد حافظ، المتحدث الرسمي — a title after the name's comma, or a name after the title's.</summary>
     private bool TakeApposition()
     {
-        if (!(reading.IsSign(_at, "،") || reading.IsSign(_at, ",")) || _at + 1 >= limit)
+        // "محمد الحجازي، المتحدث العسكري" and "محمد الحجازي وهو متحدث عسكري".
+        if (!(reading.IsSign(_at, "،") || reading.IsSign(_at, ",") || (isArabic && Figure.HasName && reading.Folded(_at) is "وهو" or "وهي")) || _at + 1 >= limit)
         {
             return false;
         }
@@ -319,6 +321,12 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
         if (token >= limit || !reading.Tokens[token].IsWord || reading.Folded(token).Length < 2 || char.IsAsciiDigit(reading.Folded(token)[0]) || reading.Text[reading.Tokens[token].Span.End - 1] == 'ى' && reading.Folded(token).Length < 5)
         {
             return false;
+        }
+
+        // "علي" before another name, in a text that writes "على" otherwise.
+        if (_hasHead && !Figure.HasName && reading.IsNameAli(token) && token + 1 < limit && IsPlainWord(token + 1))
+        {
+            return true;
         }
 
         foreach (ref readonly var hit in reading.At(token))

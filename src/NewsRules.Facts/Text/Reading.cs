@@ -78,6 +78,11 @@ internal sealed class Reading
         Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens[token].Span.Start] != 'أ'
         && _gazetteer.TermsAt(_gazetteer.Step(Gazetteer.Root, _gazetteer.WordOf(word))) is { } terms && terms.Any(term => term.Kind == TermKind.Word && term.Id == wordClass);
 
+    /// <summary>
+    /// True for the name "علي" where the text writes the preposition "على": Egyptian papers write both alike, and folding makes them so.
+    /// </summary>
+    public bool IsNameAli(int token) => Folded(token) == "علي" && Text[Tokens[token].Span.End - 1] == 'ي' && Text.Contains("على", StringComparison.Ordinal);
+
     public string Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens[token].Folded : "";
 
     public bool IsSign(int token, string sign) => (uint)token < (uint)Tokens.Length && Tokens[token].Folded == sign;
