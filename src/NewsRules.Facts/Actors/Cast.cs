@@ -18,6 +18,11 @@ internal sealed class Cast(string? outletCountry)
     /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
     public void Resolve(Figure figure, Reading reading)
     {
+        if (figure.Entity is not null && figure.Role == Vocabulary.Roles.Person && _figures.FindLast(other => other.Entity == figure.Entity && other.Role is not (null or Vocabulary.Roles.Person)) is { } titled)
+        {
+            figure.Role = titled.Role;
+        }
+
         var earlier = figure.Reference is { } reference ? FindReference(reference, figure) : figure.HasName ? FindName(figure, reading) : null;
         if (earlier is not null)
         {

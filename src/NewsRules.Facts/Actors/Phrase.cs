@@ -136,7 +136,8 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     private bool AcceptBody(Term term, int from, int end)
     {
-        if (_isCountryHead || (_hasHead && Figure.Entity is not null))
+        // "عيّن البرلمان باشاغا": whom a body names is another.
+        if (_isCountryHead || (_hasHead && (Figure.Entity is not null || (isArabic && term.Shape == "person" && reading.Is(Figure.First, "body")))))
         {
             return false;
         }
@@ -197,7 +198,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
     private bool TakePreposition()
     {
-        if (!_hasHead || _isCountryHead || Figure.HasName)
+        if (!_hasHead || _isCountryHead || (Figure.HasName && !_isDelegate))
         {
             return false;
         }
@@ -210,12 +211,12 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             }
         }
 
-        if (!reading.Is(_at, "of-title"))
+        if (reading.EndOf(_at, "of-title") is not (> 0 and var next))
         {
             return false;
         }
 
-        foreach (ref readonly var hit in reading.At(_at + 1))
+        foreach (ref readonly var hit in reading.At(next))
         {
             // "وزير الخارجية اليوناني في القاهرة": who has a country is only received there.
             if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)

@@ -8,6 +8,8 @@ namespace NewsRules.Facts.Statements;
 /// <summary>What was said: from behind the speaker to the end of the sentence or the next reporting clause.</summary>
 internal static class Content
 {
+    private const int MostOfRelative = 16;
+
     public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence)
     {
         var end = sentence.End;
@@ -31,12 +33,32 @@ internal static class Content
             end--;
         }
 
+        from = BehindRelative(reading, from, end);
         while (from < end && Surrounding(reading, from) is > 0 and var length)
         {
             from += length;
         }
 
         return from < end ? [reading.Cover(from, end)] : [];
+    }
+
+    /// <summary>"أكد الوزير الذي تولى مهامه أمس أن …": the speaker's own clause is no part of what was said.</summary>
+    private static int BehindRelative(Reading reading, int from, int end)
+    {
+        if (!reading.Is(from, "relative"))
+        {
+            return from;
+        }
+
+        for (var i = from + 1; i < Math.Min(end, from + MostOfRelative); i++)
+        {
+            if (reading.Is(i, "that") || reading.IsSign(i, ":"))
+            {
+                return i;
+            }
+        }
+
+        return from;
     }
 
     /// <summary>How many tokens here tell when or where it was said.</summary>

@@ -12,6 +12,8 @@ internal readonly record struct FoundSpeaker(Figure? Figure, ImmutableArray<Span
 /// <summary>Whose words a cue reports: behind the cue, before it, or carried.</summary>
 internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader figures)
 {
+    private const int MostOfUnknown = 3;
+
     public FoundSpeaker? Find(in Hit cue, Sentence sentence, int clauseFrom, ImmutableArray<Figure> actors)
     {
         var shape = cue.Term.Shape ?? "finite";
@@ -73,8 +75,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             return null;
         }
 
-        figure.Role ??= figure.NameEnd - figure.NameFirst >= 2 ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
-        cast.Remember(figure, reading);
+        cast.Remember(WithRole(figure), reading);
         return new FoundSpeaker(figure, Spans(figure), figure.End);
     }
 
@@ -97,7 +98,31 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             }
         }
 
-        return best is null ? null : new FoundSpeaker(best, Spans(best), cue.End);
+        return best is null ? Unknown(cue, from) : new FoundSpeaker(best, Spans(best), cue.End);
+    }
+
+    /// <summary>"غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.</summary>
+    private FoundSpeaker? Unknown(in Hit cue, int from)
+    {
+        for (var first = cue.First - 1; first >= Math.Max(from, cue.First - MostOfUnknown) && !cue.IsJoined; first--)
+        {
+            if (first > from && !reading.Is(first - 1, "opener") && !reading.Is(first - 1, "that"))
+            {
+                continue;
+            }
+
+            return reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) && !IsBoundary(first) && figures.Read(first, cue.First, true) is { } figure && figure.End == cue.First
+                ? new FoundSpeaker(WithRole(figure), Spans(figure), cue.End)
+                : null;
+        }
+
+        return null;
+    }
+
+    private static Figure WithRole(Figure figure)
+    {
+        figure.Role ??= figure.NameEnd - figure.NameFirst >= 2 ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
+        return figure;
     }
 
     /// <summary>Only function words, a place or a time may stand between a subject and its verb, and no other clause.</summary>

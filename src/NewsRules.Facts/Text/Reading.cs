@@ -59,18 +59,21 @@ internal sealed class Reading
         return null;
     }
 
-    /// <summary>True when the token is a grammar word of this class.</summary>
-    public bool Is(int token, string wordClass)
+    /// <summary>True when a grammar word of this class begins at the token.</summary>
+    public bool Is(int token, string wordClass) => EndOf(token, wordClass) > 0;
+
+    /// <summary>Where the grammar word of this class that begins at the token ends; 0 when none does.</summary>
+    public int EndOf(int token, string wordClass)
     {
         foreach (ref readonly var hit in At(token))
         {
             if (hit.Term.Kind == TermKind.Word && hit.Term.Id == wordClass)
             {
-                return true;
+                return hit.End;
             }
         }
 
-        return false;
+        return 0;
     }
 
     /// <summary>True when the token is a grammar word of this class with the Arabic article before it.</summary>
@@ -81,7 +84,7 @@ internal sealed class Reading
     /// <summary>
     /// True for the name "علي" where the text writes the preposition "على": Egyptian papers write both alike, and folding makes them so.
     /// </summary>
-    public bool IsNameAli(int token) => Folded(token) == "علي" && Text[Tokens[token].Span.End - 1] == 'ي' && Text.Contains("على", StringComparison.Ordinal);
+    public bool IsNameAli(int token) => Folded(token) == "علي" && Text[Tokens[token].Span.End - 1] == 'ي' && (Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal));
 
     public string Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens[token].Folded : "";
 
