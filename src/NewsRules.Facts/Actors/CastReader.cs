@@ -43,7 +43,8 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
 
         if (figures.IsKnownSurname(token))
         {
-            return figures.Read(token, limit, true) is { Role: not null } known ? known : null;
+            // Alone, where the words behind it are none of the name.
+            return figures.Read(token, limit, true) is { Role: not null } known ? known : figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
         }
 
         return StartsActor(token) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;

@@ -251,7 +251,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     private static bool IsDefinite(string folded) => folded.Length > 4 && (folded.StartsWith("ال", StringComparison.Ordinal) || folded.StartsWith("وال", StringComparison.Ordinal) || folded.StartsWith("لل", StringComparison.Ordinal));
 
     /// <summary>"أشاد الوزير بالاتفاق": a word with a preposition and the article begins no name.</summary>
-    private static bool IsWithParticle(string folded) => folded.Length > 4 && (folded.StartsWith("بال", StringComparison.Ordinal) || folded.StartsWith("كال", StringComparison.Ordinal));
+    private static bool IsWithParticle(string folded) => folded.Length > 4 && (folded.StartsWith("بال", StringComparison.Ordinal) || folded.StartsWith("كال", StringComparison.Ordinal) || folded.StartsWith("لل", StringComparison.Ordinal));
 
     private bool TakeName(bool expected)
     {
@@ -324,8 +324,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             return false;
         }
 
-        // "علي" before another name, in a text that writes "على" otherwise.
-        if (_hasHead && !Figure.HasName && reading.IsNameAli(token) && token + 1 < limit && IsPlainWord(token + 1))
+        if (_hasHead && !Figure.HasName && reading.IsNameLikePreposition(token) && token + 1 < limit && IsPlainWord(token + 1))
         {
             return true;
         }

@@ -82,9 +82,12 @@ internal sealed class Reading
         && _gazetteer.TermsAt(_gazetteer.Step(Gazetteer.Root, _gazetteer.WordOf(word))) is { } terms && terms.Any(term => term.Kind == TermKind.Word && term.Id == wordClass);
 
     /// <summary>
-    /// True for the name "علي" where the text writes the preposition "على": Egyptian papers write both alike, and folding makes them so.
+    /// True for the name "إمام", and for "علي" where the text writes the preposition "على": Egyptian papers write both alike. Folded,
+    /// they are the prepositions.
     /// </summary>
-    public bool IsNameAli(int token) => Folded(token) == "علي" && Text[Tokens[token].Span.End - 1] == 'ي' && (Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal));
+    public bool IsNameLikePreposition(int token) => (Folded(token) == "امام" && Text[Tokens[token].Span.Start] == 'إ') || IsNameAli(token);
+
+    private bool IsNameAli(int token) => Folded(token) == "علي" && Text[Tokens[token].Span.End - 1] == 'ي' && (Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal));
 
     public string Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens[token].Folded : "";
 
