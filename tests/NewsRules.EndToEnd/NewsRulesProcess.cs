@@ -10,6 +10,9 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
     /// <summary>How long the slowest machine may take for one step; far beyond what is measured, so that only a hang reaches it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>The built program.</summary>
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "newsrules.dll");
+
     private readonly Process _process;
     private readonly Transcript _output = new();
     private readonly Transcript _error = new();
@@ -128,7 +131,7 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
         {
             WorkingDirectory = folder.Path,
         };
-        start.ArgumentList.Add(System.IO.Path.Combine(AppContext.BaseDirectory, "newsrules.dll"));
+        start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -45,7 +45,7 @@ internal sealed class FactsCommand : NewsRulesCommand
             }
             else
             {
-                FactText.Write(terminal.Output, sheet);
+                FactText.Write(terminal.Output, sheet, terminal.ShowsColours);
             }
         }
 

@@ -1,4 +1,5 @@
 using NewsRules.Facts;
+using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Mail;
 
 namespace NewsRules.Printing;
@@ -7,17 +8,16 @@ namespace NewsRules.Printing;
 internal static class FactText
 {
     /// <summary>Writes the article and, below it, everything found in it.</summary>
-    public static void Write(TextWriter output, FactSheet sheet)
+    /// <param name="colours">Whether a terminal reads it, so that the facts may be marked in the article.</param>
+    public static void Write(TextWriter output, FactSheet sheet, bool colours)
     {
         var article = sheet.Article;
         output.WriteLine(CleanText.Line(Wording.Joined(article.Id, sheet.Language, article.Source, article.Published?.ToString("yyyy-MM-dd HH:mm 'UTC'", null))));
-        output.WriteLine(CleanText.Line(article.Title));
+        var inks = colours ? MarkedText.Inks : [];
+        MarkedText.Write(output, sheet, Field.Title, inks);
         output.WriteLine();
-        foreach (var line in article.Body.AsSpan().TrimEnd().EnumerateLines())
-        {
-            output.WriteLine(CleanText.Piece(line.ToString()));
-        }
-
+        MarkedText.Write(output, sheet, Field.Body, inks);
+        MarkedText.WriteLegend(output, inks);
         output.WriteLine();
         WriteAll(output, "statement", sheet.Statements, sheet);
         WriteAll(output, "event", sheet.Events, sheet);

@@ -13,6 +13,12 @@ internal sealed class Terminal : IDisposable
     /// <summary>Standard output: nothing but data. Buffered; throws <see cref="IOException"/> when the reader of a pipe has left.</summary>
     public TextWriter Output { get; }
 
+    /// <summary>Whether people read standard output on a screen that knows colours (https://no-color.org).</summary>
+    public bool ShowsColours { get; } =
+        !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
     /// <summary>Standard error: everything said to people about the data.</summary>
     public TextWriter Talk { get; }
 
