@@ -39,7 +39,7 @@ public sealed class SamplesTests
         var alert = AlertDesk.Raise(match, FirstSeen, desk.GetValueOrDefault(place), lexicon)!;
         if (alert.Suppressed is null)
         {
-            desk[place] = new EarlierAlert(alert.Id, alert.Window, FirstSeen);
+            desk[place] = new EarlierAlert(alert.Id, alert.Window, FirstSeen, SameStory: false);
         }
 
         var key = string.Join(' ', match.Key.Select(part => part.Path.Name == "article" ? "-" : part.Value ?? "none").DefaultIfEmpty("-"));

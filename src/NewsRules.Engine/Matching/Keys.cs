@@ -85,7 +85,7 @@ internal sealed class Keys
     {
         if (SlotTable.OfEveryArticle.Contains(path.Name))
         {
-            return [path.Name == "day" ? Day(reading) : reading.Sheet.Article.Id];
+            return [OfArticle(path.Name, reading)];
         }
 
         if (fact is null || SlotTable.Find(SlotTable.KindOf(fact), path) is not { } slot || slot.Read(fact) is not { IsKnown: true } values)
@@ -95,6 +95,13 @@ internal sealed class Keys
 
         return path.IsOfAll ? [string.Join('+', values.ToImmutableArray())] : [.. values.ToImmutableArray()];
     }
+
+    private static string OfArticle(string part, Reading reading) => part switch
+    {
+        "day" => Day(reading),
+        "story" => reading.Sheet.Article.Story ?? reading.Sheet.Article.Id,
+        _ => reading.Sheet.Article.Id,
+    };
 
     private static string Day(Reading reading) =>
         (reading.Sheet.Article.Published ?? reading.AsOf).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -57,7 +57,7 @@ public sealed record RuleException(string Name, string? Why, DateTimeOffset? Unt
 
 /// <summary>What becomes of matches.</summary>
 /// <param name="Raise">False for "alert: none": the rule feeds others and never alerts.</param>
-/// <param name="Key">Slot paths whose values tell alerts of one rule apart ("speaker.country", "story", "day", "article"); empty: one alert an article.</param>
+/// <param name="Key">Slot paths whose values tell alerts of one rule apart ("speaker.country", "story", "day", "article"); empty: one alert a story.</param>
 /// <param name="Throttle">No second alert with the same key within this time; null: none.</param>
 /// <param name="Subject">The subject with {slot} placeholders; null: the title.</param>
 public sealed record AlertPolicy(bool Raise, ImmutableArray<SlotPath> Key, TimeSpan? Throttle, string? Subject)

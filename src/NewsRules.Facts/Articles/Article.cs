@@ -21,6 +21,9 @@ public sealed record Article(string Id, string Title, string Body)
     /// <summary>The canonical link of the text.</summary>
     public string? Link { get; init; }
 
+    /// <summary>What copies of one text have in common; null when nobody has compared it with others, and then it is a story of its own.</summary>
+    public string? Story { get; init; }
+
     /// <summary>The text of one field.</summary>
     public string Text(Field field) => field == Field.Title ? Title : Body;
 }

@@ -25,6 +25,9 @@ public enum SuppressedBecause
     /// <summary>An alert with the same key went out within the rule's throttle.</summary>
     Throttled,
 
+    /// <summary>A copy of the same text raised an alert with the same key.</summary>
+    SameStory,
+
     /// <summary>The rule's status is test: recorded and shown only.</summary>
     RuleUnderTest,
 

@@ -13,10 +13,10 @@ public static class AlertDesk
 {
     /// <summary>
     /// The alert that a match raises, or null when its rule raises none ("alert: none").
-    /// A throttled match gets the id of the alert that it is folded into, so that the store keeps one row for both.
+    /// A match that tells nothing new, throttled or of the same story, gets the id of the alert that it is folded into, so that the store keeps one row for both.
     /// </summary>
     /// <param name="firstSeen">When the article reached us; throttles run on this time.</param>
-    /// <param name="earlier">The newest alert of the same rule and <see cref="KeyText"/> that was not itself throttled; null when there is none.</param>
+    /// <param name="earlier">The newest alert of the same rule and <see cref="KeyText"/> that was not itself folded; null when there is none.</param>
     /// <param name="lexicon">Names countries in the subject.</param>
     public static Alert? Raise(Match match, DateTimeOffset firstSeen, EarlierAlert? earlier, Lexicon lexicon)
     {
@@ -26,15 +26,22 @@ public static class AlertDesk
             return null;
         }
 
-        var throttled = rule.Alert.Throttle is { } throttle && earlier is not null && firstSeen < earlier.Raised + throttle;
-        var window = throttled ? earlier!.Window : Window(rule, match.Sheet.Article, firstSeen);
-        var id = throttled ? earlier!.Id : Hash(rule.Id, KeyText(match), window);
-        var suppressed = throttled ? SuppressedBecause.Throttled : rule.Status == RuleStatus.Test ? SuppressedBecause.RuleUnderTest : (SuppressedBecause?)null;
+        var folded = Folded(rule, firstSeen, earlier);
+        var window = folded is null ? Window(rule, match.Sheet.Article, firstSeen) : earlier!.Window;
+        var id = folded is null ? Hash(rule.Id, KeyText(match), window) : earlier!.Id;
+        var suppressed = folded ?? (rule.Status == RuleStatus.Test ? SuppressedBecause.RuleUnderTest : null);
         return new(id, rule, rule.Revision, match.Key, window, SubjectLine.Of(match, firstSeen, lexicon), match, suppressed);
     }
 
     /// <summary>The key as one line of text, the same for equal keys: the store finds earlier alerts by it.</summary>
     public static string KeyText(Match match) => string.Join('\n', match.Key.Select(part => $"{part.Path}={part.Value}"));
+
+    private static SuppressedBecause? Folded(Rule rule, DateTimeOffset firstSeen, EarlierAlert? earlier) => earlier switch
+    {
+        { SameStory: true } => SuppressedBecause.SameStory,
+        not null when rule.Alert.Throttle is { } throttle && firstSeen < earlier.Raised + throttle => SuppressedBecause.Throttled,
+        _ => null,
+    };
 
     private static string Window(Rule rule, Article article, DateTimeOffset firstSeen) =>
         rule.Alert.Throttle is null ? $"{article.Source}/{article.Id}" : firstSeen.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

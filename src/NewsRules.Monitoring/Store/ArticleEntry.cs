@@ -19,8 +19,8 @@ internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstS
         var article = sheet.Article;
         var added = store.Execute(
             """
-            INSERT INTO articles (source, id, link, title, body, language, country, published, first_seen, content_hash)
-            VALUES (@Source, @Id, @Link, @Title, @Body, @Language, @Country, @Published, @FirstSeen, @Hash)
+            INSERT INTO articles (source, id, link, title, body, language, country, published, first_seen, content_hash, story)
+            VALUES (@Source, @Id, @Link, @Title, @Body, @Language, @Country, @Published, @FirstSeen, @Hash, @Story)
             ON CONFLICT (source, id) DO NOTHING
             """,
             new
@@ -35,25 +35,32 @@ internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstS
                 Published = Instant.Text(article.Published),
                 FirstSeen = Instant.Text(firstSeen),
                 Hash = ContentHash(article),
+                Story = article.Story ?? "",
             });
         _article = store.Scalar<long>("SELECT last_insert_rowid()");
         return added == 1;
     }
 
-    /// <summary>The newest alert under the match's rule and key that was raised and not folded into an older one.</summary>
+    /// <summary>The alert under the match's rule and key that the same story raised, or else the newest of any story.</summary>
     public EarlierAlert? Earlier(Match match)
     {
-        var row = store.First<EarlierRow>(
-            "SELECT id, window, raised FROM alerts WHERE rule = @Rule AND key = @Key ORDER BY raised DESC, rowid DESC LIMIT 1",
-            new { Rule = match.Rule.Id, Key = AlertDesk.KeyText(match) });
-        return row is null ? null : new(row.Id, row.Window, Instant.Read(row.Raised));
+        var asked = new { Rule = match.Rule.Id, Key = AlertDesk.KeyText(match), match.Sheet.Article.Story };
+        return Of(
+            """
+            SELECT alerts.id, window, raised FROM articles JOIN alerts ON article = number
+            WHERE story = @Story AND rule = @Rule AND key = @Key ORDER BY raised LIMIT 1
+            """,
+            sameStory: true) ?? Of("SELECT id, window, raised FROM alerts WHERE rule = @Rule AND key = @Key ORDER BY raised DESC, rowid DESC LIMIT 1", sameStory: false);
+
+        EarlierAlert? Of(string sql, bool sameStory) =>
+            store.First<EarlierRow>(sql, asked) is { } row ? new(row.Id, row.Window, Instant.Read(row.Raised), sameStory) : null;
     }
 
     /// <summary>Keeps a match and, unless it is folded into an older alert, the alert it raised; true when somebody is to be told.</summary>
     public bool Keep(Match match, Alert? alert)
     {
         var evidence = match.Evidence().ToJson();
-        var isNew = alert is not null && alert.Suppressed != SuppressedBecause.Throttled && Raise(alert, evidence);
+        var isNew = alert is not null && alert.Suppressed is not (SuppressedBecause.Throttled or SuppressedBecause.SameStory) && Raise(alert, evidence);
         var suppressed = alert?.Suppressed ?? (alert is not null && !isNew ? SuppressedBecause.AlreadyRaised : null);
         store.Execute(
             """

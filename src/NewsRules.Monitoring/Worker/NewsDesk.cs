@@ -39,18 +39,21 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, Monito
     {
         var firstSeen = time.GetUtcNow();
         var rules = desk.Current;
-        var facts = rules.Extractor.Extract(article);
-        var matches = rules.Rules.Match(facts, firstSeen).Matches;
+        var read = rules.Extractor.Extract(article);
         var intake = store.Write(transaction =>
         {
+            var stories = new StoryLedger(transaction, firstSeen);
+            var facts = read with { Article = article with { Story = stories.StoryOf(article) } };
             var entry = new ArticleEntry(transaction, firstSeen);
             if (!entry.Keep(facts))
             {
                 return Intake.Known;
             }
 
+            stories.Remember(facts.Article);
+
             // One after the other: the second of two matches with one key must see the alert of the first.
-            var alerts = matches
+            var alerts = rules.Rules.Match(facts, firstSeen).Matches
                 .Select(match => (Match: match, Alert: AlertDesk.Raise(match, firstSeen, entry.Earlier(match), rules.Extractor.Lexicon)))
                 .Where(raised => entry.Keep(raised.Match, raised.Alert))
                 .Select(raised => raised.Alert!)
