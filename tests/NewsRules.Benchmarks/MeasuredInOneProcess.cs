@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace NewsRules.Benchmarks;
+
+/// <summary>Peers side by side in this process, so that nothing is generated and built beside the solution; medians, ratios, bytes allocated.</summary>
+internal sealed class MeasuredInOneProcess : ManualConfig
+{
+    public MeasuredInOneProcess()
+    {
+        AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: false)).WithWarmupCount(6).WithIterationCount(12));
+        AddLogger(ConsoleLogger.Default);
+        AddColumnProvider(DefaultColumnProviders.Instance);
+        AddColumn(StatisticColumn.Median, new CharactersColumn());
+        AddDiagnoser(MemoryDiagnoser.Default);
+        AddExporter(MarkdownExporter.GitHub);
+        ArtifactsPath = Path.Combine(Tests.Repository.Path, ".artifacts", "benchmarks");
+    }
+}
