@@ -18,7 +18,7 @@ internal sealed class Floor
             _folded[unit] = char.IsLetterOrDigit((char)unit) && Folding.Fold([(char)unit]) is [var plain, ..] ? plain : '\0';
         }
 
-        _words = lexicon.Entries.SelectMany(entry => Tokenizer.Tokenize(entry.Form)).Where(token => token.IsWord).Select(token => token.Folded)
+        _words = lexicon.Entries.SelectMany(entry => Tokenizer.Tokenize(entry.Form).Words)
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
@@ -32,7 +31,7 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
     };
 
     /// <summary>The words of a field; the same for all rules of an article.</summary>
-    public ImmutableArray<Token> Tokens(Field field) => article.Tokens(field);
+    public TokenList Tokens(Field field) => article.Tokens(field);
 
     public void Collect(Fact fact)
     {

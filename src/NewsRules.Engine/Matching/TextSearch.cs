@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Facts.Articles;
@@ -8,11 +9,11 @@ namespace NewsRules.Engine.Matching;
 /// <summary>Finds words and phrases in the text, folded and by whole words; an Arabic word may carry و ف ب ل ك and the article before it.</summary>
 internal static class TextSearch
 {
-    private static readonly string[] Proclitics = ["وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "وب", "فب", "ول", "فل", "و", "ف", "ب", "ل", "ك"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Proclitics = FrozenSet.Create(StringComparer.Ordinal, ["وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "وب", "فب", "ول", "فل", "و", "ف", "ب", "ل", "ك"]).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static Func<Reading, bool> Compile(TextQuery query, bool collect)
     {
-        ImmutableArray<string[]> phrases = [.. query.Phrases.Select(phrase => Tokenizer.Tokenize(phrase).Select(token => token.Folded).ToArray()).Where(phrase => phrase.Length > 0)];
+        ImmutableArray<TokenList> phrases = [.. query.Phrases.Select(Tokenizer.Tokenize).Where(phrase => phrase.Length > 0)];
         Field[] fields = query.In is { } only ? [only] : [Field.Title, Field.Body];
         return reading =>
         {
@@ -42,16 +43,16 @@ internal static class TextSearch
         };
     }
 
-    private static bool StandsAt(string[] phrase, ImmutableArray<Token> tokens, int at)
+    private static bool StandsAt(TokenList phrase, TokenList tokens, int at)
     {
-        if (at + phrase.Length > tokens.Length || !IsWord(phrase[0], tokens[at].Folded))
+        if (at + phrase.Length > tokens.Length || !IsWord(phrase[0].Folded, tokens[at].Folded))
         {
             return false;
         }
 
         for (var i = 1; i < phrase.Length; i++)
         {
-            if (!IsWord(phrase[i], tokens[at + i].Folded))
+            if (!IsWord(phrase[i].Folded, tokens[at + i].Folded))
             {
                 return false;
             }
@@ -60,6 +61,6 @@ internal static class TextSearch
         return true;
     }
 
-    private static bool IsWord(string wanted, string word) =>
-        word == wanted || (word.Length > wanted.Length && word.EndsWith(wanted, StringComparison.Ordinal) && Proclitics.AsSpan().Contains(word[..^wanted.Length]));
+    private static bool IsWord(ReadOnlySpan<char> wanted, ReadOnlySpan<char> word) =>
+        word.EndsWith(wanted) && (word.Length == wanted.Length || Proclitics.Contains(word[..^wanted.Length]));
 }

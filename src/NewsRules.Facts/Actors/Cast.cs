@@ -5,7 +5,7 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Everybody named so far in an article: what a surname, "the minister" or a verb without a subject points back to.</summary>
 internal sealed class Cast(string? outletCountry)
 {
-    private readonly Dictionary<string, Figure> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> _bySurname = new Dictionary<string, Figure>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<Figure> _figures = [];
 
     /// <summary>The country of the outlet; null when not known.</summary>
@@ -39,7 +39,7 @@ internal sealed class Cast(string? outletCountry)
     }
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
-    public bool Knows(string folded) => _bySurname.GetValueOrDefault(folded) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
+    public bool Knows(ReadOnlySpan<char> folded) => Named(folded) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
 
     /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
     public void RememberJoint(Figure figure) => LastJoint = figure.Joined.Count > 0 || figure.Countries.Count > 1 ? figure : LastJoint;
@@ -76,9 +76,11 @@ internal sealed class Cast(string? outletCountry)
         }
     }
 
+    private Figure? Named(ReadOnlySpan<char> surname) => _bySurname.TryGetValue(surname, out var figure) ? figure : null;
+
     private Figure? FindName(Figure figure, Reading reading)
     {
-        var last = _bySurname.GetValueOrDefault(reading.Folded(figure.NameEnd - 1));
+        var last = Named(reading.Folded(figure.NameEnd - 1));
         return last is not null && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Count == 0 || last.Countries.Count == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
     }
 

@@ -248,10 +248,10 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     private bool TakeTitleWord() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && Figure.Reference is null
         && (reading.Is(_at, "title") || (IsPlainWord(_at) && (Figure.Countries.Count == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at)))) && Advance(_at + 1);
 
-    private static bool IsDefinite(string folded) => folded.Length > 4 && (folded.StartsWith("ال", StringComparison.Ordinal) || folded.StartsWith("وال", StringComparison.Ordinal) || folded.StartsWith("لل", StringComparison.Ordinal));
+    private static bool IsDefinite(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("ال") || folded.StartsWith("وال") || folded.StartsWith("لل"));
 
     /// <summary>"أشاد الوزير بالاتفاق": a word with a preposition and the article begins no name.</summary>
-    private static bool IsWithParticle(string folded) => folded.Length > 4 && (folded.StartsWith("بال", StringComparison.Ordinal) || folded.StartsWith("كال", StringComparison.Ordinal) || folded.StartsWith("لل", StringComparison.Ordinal));
+    private static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل"));
 
     private bool TakeName(bool expected)
     {

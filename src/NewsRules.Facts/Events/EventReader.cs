@@ -77,8 +77,18 @@ internal sealed class EventReader(Reading reading)
     /// <summary>"وقعت … اتفاقا": some triggers tell an event only with their object.</summary>
     private bool HasObject(in Hit trigger, Sentence sentence)
     {
-        var needs = trigger.Term.Needs;
-        return needs.IsDefaultOrEmpty || Enumerable.Range(trigger.End, Math.Min(ObjectWindow, sentence.End - trigger.End)).Any(token => needs.Contains(reading.Folded(token)));
+        for (var i = trigger.End; i < Math.Min(sentence.End, trigger.End + ObjectWindow); i++)
+        {
+            foreach (var need in trigger.Term.Needs.AsSpan())
+            {
+                if (reading.IsSign(i, need))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return trigger.Term.Needs.IsDefaultOrEmpty;
     }
 
     /// <param name="beside">Who takes part in events beside this one, and is not what it is about.</param>

@@ -5,51 +5,82 @@ namespace NewsRules.Facts.Lexicons;
 /// <summary>The forms of one language as a trie of folded words. A look-up costs per word of the text, not per form.</summary>
 internal sealed class Gazetteer
 {
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly WordTable _words = new();
     private readonly Dictionary<long, int> _edges = [];
-    private readonly List<List<Term>?> _terms = [null];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly List<int> _roots = [];
+    private readonly List<Node> _nodes = [default];
 
     public Gazetteer(IEnumerable<LexiconEntry> entries)
     {
-        _bySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var entry in entries.Where(entry => entry.Term.Kind != TermKind.Noise))
         {
             Add(entry);
         }
     }
 
-    public const int Root = 0;
-
     /// <summary>The number of a folded word; −1 for a word that stands in no form.</summary>
-    public int WordOf(ReadOnlySpan<char> folded) => folded.Length <= 40 && _bySpan.TryGetValue(folded, out var word) ? word : -1;
+    public int WordOf(ReadOnlySpan<char> folded, uint hash) => _words.Find(folded, hash);
 
-    /// <summary>The node behind a word; −1 when no form goes on so.</summary>
-    public int Step(int node, int word) => word >= 0 && _edges.TryGetValue(((long)node << 32) | (uint)word, out var next) ? next : -1;
+    /// <inheritdoc cref="WordOf(ReadOnlySpan{char}, uint)"/>
+    public int WordOf(ReadOnlySpan<char> folded) => _words.Find(folded, WordTable.Hash(folded));
 
-    /// <summary>What a form that ends here stands for; null when none ends, or no form came here.</summary>
-    public List<Term>? TermsAt(int node) => node < 0 ? null : _terms[node];
+    /// <summary>The node behind the first word of a form; −1 when none begins so.</summary>
+    public int Begin(int word) => (uint)word < (uint)_roots.Count ? _roots[word] - 1 : -1;
+
+    /// <summary>The node behind one word more; −1 when no form goes on so.</summary>
+    public int Step(int node, int word) => word >= 0 && _nodes[node].HasNext && _edges.TryGetValue(Edge(node, word), out var next) ? next : -1;
+
+    /// <summary>What a form that ends here stands for.</summary>
+    public ReadOnlySpan<Term> TermsAt(int node) => node < 0 ? [] : _nodes[node].Terms;
+
+    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 
     private void Add(LexiconEntry entry)
     {
-        var node = Root;
-        foreach (var token in Tokenizer.Tokenize(entry.Form))
+        var tokens = Tokenizer.Tokenize(entry.Form);
+        var node = -1;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            _words.TryAdd(token.Folded, _words.Count);
-            var edge = ((long)node << 32) | (uint)_words[token.Folded];
-            if (!_edges.TryGetValue(edge, out var next))
-            {
-                _edges[edge] = next = _terms.Count;
-                _terms.Add(null);
-            }
-
-            node = next;
+            var word = _words.Add(tokens.Folded(i), tokens.HashOf(i));
+            node = node < 0 ? First(word) : Next(node, word);
         }
 
         var term = entry.Form.Any(char.IsAsciiLetterUpper) && !entry.Form.Any(char.IsLower) ? entry.Term with { IsAcronym = true } : entry.Term;
-        if (node != Root && !(_terms[node] ??= []).Contains(term))
+        if (node >= 0 && !TermsAt(node).Contains(term))
         {
-            _terms[node]!.Add(term);
+            _nodes[node] = _nodes[node] with { Terms = [.. TermsAt(node), term] };
         }
     }
+
+    private int First(int word)
+    {
+        while (_roots.Count <= word)
+        {
+            _roots.Add(0);
+        }
+
+        if (_roots[word] == 0)
+        {
+            _nodes.Add(default);
+            _roots[word] = _nodes.Count;
+        }
+
+        return _roots[word] - 1;
+    }
+
+    private int Next(int node, int word)
+    {
+        if (!_edges.TryGetValue(Edge(node, word), out var next))
+        {
+            _edges[Edge(node, word)] = next = _nodes.Count;
+            _nodes.Add(default);
+            _nodes[node] = _nodes[node] with { HasNext = true };
+        }
+
+        return next;
+    }
+
+    /// <param name="Terms">What a form that ends here stands for; null for nothing.</param>
+    /// <param name="HasNext">True when a form goes on.</param>
+    private readonly record struct Node(Term[]? Terms, bool HasNext);
 }

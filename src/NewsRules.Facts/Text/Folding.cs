@@ -1,6 +1,22 @@
+using System.Globalization;
 using System.Text;
 
 namespace NewsRules.Facts.Text;
+
+/// <summary>What a unit of text is to the tokenizer.</summary>
+internal enum UnitSort : byte
+{
+    Sign,
+
+    /// <summary>A letter, a digit, a mark that changes its letter, or half of a surrogate pair.</summary>
+    Letter,
+
+    /// <summary>Belongs to the word around it and says nothing: harakat, tatweel, joiners.</summary>
+    Silent,
+
+    /// <summary>Says nothing and ends a word: white space, bidi controls.</summary>
+    Gap,
+}
 
 /// <summary>
 /// How words are compared: without harakat, tatweel, bidi marks and joiners, with one alef, one ya, one kaf, ta marbuta as ha,
@@ -8,32 +24,35 @@ namespace NewsRules.Facts.Text;
 /// </summary>
 public static class Folding
 {
+    private static readonly char[] Folds = [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => Plain((char)unit))];
+    private static readonly UnitSort[] Sorts = [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => Sort((char)unit))];
+
     /// <summary>The folded form of a word; the same string when nothing changes is not promised.</summary>
     public static string Fold(ReadOnlySpan<char> word)
     {
         var folded = word.Length <= 128 ? stackalloc char[word.Length] : new char[word.Length];
         var length = 0;
-        var accented = false;
         foreach (var unit in word)
         {
-            var plain = Fold(unit);
-            if (plain != '\0')
+            if (!IsSilent(unit))
             {
-                accented |= plain is > '\u007f' and < '\u0250';
-                folded[length++] = plain;
+                folded[length++] = Fold(unit);
             }
         }
 
-        return accented ? WithoutAccents(folded[..length]) : new string(folded[..length]);
+        return new string(folded[..length]);
     }
 
     /// <summary>True for marks that belong to a word but say nothing: harakat, tatweel, joiners, bidi controls.</summary>
     public static bool IsSilent(char unit) => unit is (>= '\u064b' and <= '\u065f') or '\u0670' or '\u0640'
         or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff' or '\u00ad';
 
-    private static char Fold(char unit) => unit switch
+    internal static char Fold(char unit) => Folds[unit];
+
+    internal static UnitSort SortOf(char unit) => Sorts[unit];
+
+    private static char Plain(char unit) => unit switch
     {
-        < '\u0080' => char.ToLowerInvariant(unit),
         'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
         'ى' or 'ی' => 'ي',
         'ک' => 'ك',
@@ -45,18 +64,16 @@ public static class Folding
         >= '٠' and <= '٩' => (char)('0' + (unit - '٠')),
         >= '۰' and <= '۹' => (char)('0' + (unit - '۰')),
         '\u2019' or '\u02bc' => '\'',
-        _ => IsSilent(unit) ? '\0' : char.ToLowerInvariant(unit),
+        > '\u007f' and < '\u0250' => char.ToLowerInvariant(char.ToLowerInvariant(unit).ToString().Normalize(NormalizationForm.FormD)[0]), // The plain letter comes first.
+        _ => char.ToLowerInvariant(unit),
     };
 
-    private static string WithoutAccents(ReadOnlySpan<char> word)
+    private static UnitSort Sort(char unit) => unit switch
     {
-        var kept = new StringBuilder(word.Length);
-        foreach (var unit in word)
-        {
-            // Letter by letter: half a surrogate pair cannot be normalised. The plain letter comes first.
-            kept.Append(unit is > '\u007f' and < '\u0250' ? char.ToLowerInvariant(unit.ToString().Normalize(NormalizationForm.FormD)[0]) : unit);
-        }
-
-        return kept.ToString();
-    }
+        (>= '\u200e' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => UnitSort.Gap,
+        _ when IsSilent(unit) => UnitSort.Silent,
+        _ when char.IsLetterOrDigit(unit) || char.IsSurrogate(unit) || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark => UnitSort.Letter,
+        _ when char.IsWhiteSpace(unit) => UnitSort.Gap,
+        _ => UnitSort.Sign,
+    };
 }

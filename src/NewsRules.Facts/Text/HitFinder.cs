@@ -1,82 +1,99 @@
-using System.Collections.Immutable;
 using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Text;
 
 /// <summary>Finds the known forms of a text: the longest at each token, names first come first served, particles stripped only before a known form.</summary>
-internal sealed class HitFinder(string text, ImmutableArray<Token> tokens, Gazetteer gazetteer, bool attachesParticles)
+internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazetteer, bool attachesParticles)
 {
-    private static readonly string[] Particles = ["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"];
+    private const int LongestParticles = 2;
     private readonly int[] _words = new int[tokens.Length];
-    private readonly List<Hit> _found = [];
+    private readonly HitList _hits = new(tokens.Length);
 
-    public Hit[][] Find()
+    public HitList Find()
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            _words[i] = gazetteer.WordOf(tokens[i].Folded);
+            _words[i] = gazetteer.WordOf(tokens.Folded(i), tokens.HashOf(i));
         }
 
-        var hits = new Hit[tokens.Length][];
         var covered = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            _found.Clear();
             FindAt(i);
-            if (covered > i)
+            if (covered > i && !_hits.Open.IsEmpty)
             {
-                _found.RemoveAll(hit => IsName(hit.Term.Kind));
+                _hits.RemoveOpen(hit => IsName(hit.Term.Kind));
             }
 
-            foreach (var hit in _found)
+            foreach (ref readonly var hit in _hits.Open)
             {
                 covered = IsName(hit.Term.Kind) ? Math.Max(covered, hit.End) : covered;
             }
 
-            hits[i] = _found.Count == 0 ? null! : [.. _found];
+            _hits.Close();
         }
 
-        return hits;
+        return _hits;
     }
 
     private static bool IsName(TermKind kind) => kind < TermKind.Cue;
 
     private void FindAt(int first)
     {
-        foreach (var particles in Particles)
+        Walk(first, _words[first], "");
+        if (!attachesParticles || !_hits.Open.IsEmpty)
         {
-            var folded = tokens[first].Folded;
-            if (particles.Length > 0 && (!attachesParticles || folded.Length < particles.Length + 2 || !folded.StartsWith(particles, StringComparison.Ordinal)))
-            {
-                continue;
-            }
+            return;
+        }
 
+        var folded = tokens.Folded(first);
+        for (var length = 1; length <= LongestParticles && folded.Length >= length + 2 && Particles(folded[..length]) is { } particles; length++)
+        {
             Walk(first, WordAfter(folded, particles), particles);
-            if (_found.Count > 0 || !attachesParticles)
+            if (!_hits.Open.IsEmpty)
             {
                 return;
             }
         }
     }
 
-    /// <summary>The article merges with ل: للخارجية is ل + الخارجية.</summary>
-    private int WordAfter(string folded, string particles)
+    /// <summary>The particles that are attached here; null where the units are none. و and ف stand before others.</summary>
+    private static string? Particles(ReadOnlySpan<char> units) => units switch
     {
-        if (particles.Length == 0)
+        "و" => "و",
+        "ف" => "ف",
+        "ب" => "ب",
+        "ل" => "ل",
+        "ك" => "ك",
+        "وب" => "وب",
+        "ول" => "ول",
+        "وك" => "وك",
+        "فب" => "فب",
+        "فل" => "فل",
+        _ => null,
+    };
+
+    /// <summary>The article merges with ل: للخارجية is ل + الخارجية.</summary>
+    private int WordAfter(ReadOnlySpan<char> folded, string particles)
+    {
+        var rest = folded[particles.Length..];
+        if (particles[^1] != 'ل' || rest[0] != 'ل' || rest.Length > 40)
         {
-            return gazetteer.WordOf(folded);
+            return gazetteer.WordOf(rest);
         }
 
-        var rest = folded.AsSpan(particles.Length);
-        return particles[^1] == 'ل' && rest[0] == 'ل' ? gazetteer.WordOf(string.Concat("ا", rest)) : gazetteer.WordOf(rest);
+        Span<char> whole = stackalloc char[41];
+        whole[0] = 'ا';
+        rest.CopyTo(whole[1..]);
+        return gazetteer.WordOf(whole[..(rest.Length + 1)]);
     }
 
     private void Walk(int first, int word, string particles)
     {
-        var node = gazetteer.Step(Gazetteer.Root, word);
+        var node = gazetteer.Begin(word);
         for (var end = first + 1; node >= 0; end++)
         {
-            foreach (var term in gazetteer.TermsAt(node) ?? [])
+            foreach (var term in gazetteer.TermsAt(node))
             {
                 if (attachesParticles || IsWrittenAsName(first, end, term))
                 {
@@ -91,10 +108,10 @@ internal sealed class HitFinder(string text, ImmutableArray<Token> tokens, Gazet
     /// <summary>Where there are capitals, "polish" is no nationality and "us" no country.</summary>
     private bool IsWrittenAsName(int first, int end, Term term)
     {
-        var start = tokens[first].Span.Start;
+        var start = tokens.SpanOf(first).Start;
         if (term.Kind > TermKind.Entity || !char.IsLower(text[start]))
         {
-            return !term.IsAcronym || !text.AsSpan(start..tokens[end - 1].Span.End).ContainsAnyInRange('a', 'z');
+            return !term.IsAcronym || !text.AsSpan(start..tokens.SpanOf(end - 1).End).ContainsAnyInRange('a', 'z');
         }
 
         return false;
@@ -102,20 +119,24 @@ internal sealed class HitFinder(string text, ImmutableArray<Token> tokens, Gazet
 
     private void Keep(Hit hit)
     {
-        var isName = IsName(hit.Term.Kind);
-        _found.RemoveAll(other => other.Length < hit.Length && (isName ? IsName(other.Term.Kind) : other.Term.Kind == hit.Term.Kind));
-        _found.Add(hit);
+        if (!_hits.Open.IsEmpty)
+        {
+            var isName = IsName(hit.Term.Kind);
+            _hits.RemoveOpen(other => other.Length < hit.Length && (isName ? IsName(other.Term.Kind) : other.Term.Kind == hit.Term.Kind));
+        }
+
+        _hits.Add(hit);
     }
 
     private int StartAfter(int token, int particles)
     {
-        var at = tokens[token].Span.Start;
+        var (at, end) = (tokens.SpanOf(token).Start, tokens.SpanOf(token).End);
         for (; particles > 0; at++)
         {
             particles -= Folding.IsSilent(text[at]) ? 0 : 1;
         }
 
-        while (Folding.IsSilent(text[at]) && at + 1 < tokens[token].Span.End)
+        while (Folding.IsSilent(text[at]) && at + 1 < end)
         {
             at++;
         }

@@ -19,7 +19,7 @@ internal readonly record struct Hit(int First, int End, int Start, string Partic
 /// <summary>One field of an article, read: tokens, sentences, and every known form at its token.</summary>
 internal sealed class Reading
 {
-    private readonly Hit[][] _hits;
+    private readonly HitList _hits;
     private readonly Gazetteer _gazetteer;
 
     public Reading(Field field, string text, Gazetteer gazetteer, PageNoise noise, bool attachesParticles)
@@ -37,13 +37,13 @@ internal sealed class Reading
     /// <summary>True for Arabic, where the subject can follow its verb.</summary>
     public bool HasVerbFirst { get; }
 
-    public ImmutableArray<Token> Tokens { get; }
+    public TokenList Tokens { get; }
 
     /// <summary>The sentences of the paragraphs that are no furniture of a page.</summary>
     public ImmutableArray<Sentence> Sentences { get; }
 
     /// <summary>The forms that begin at a token.</summary>
-    public ReadOnlySpan<Hit> At(int token) => (uint)token < (uint)_hits.Length && _hits[token] is { } hits ? hits : [];
+    public ReadOnlySpan<Hit> At(int token) => _hits.At(token);
 
     /// <summary>The form of this kind that begins at a token.</summary>
     public Hit? At(int token, TermKind kind)
@@ -78,22 +78,34 @@ internal sealed class Reading
 
     /// <summary>True when the token is a grammar word of this class with the Arabic article before it.</summary>
     public bool IsDefinite(int token, string wordClass) =>
-        Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens[token].Span.Start] != 'أ'
-        && _gazetteer.TermsAt(_gazetteer.Step(Gazetteer.Root, _gazetteer.WordOf(word))) is { } terms && terms.Any(term => term.Kind == TermKind.Word && term.Id == wordClass);
+        Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens[token].Span.Start] != 'أ' && IsOf(wordClass, _gazetteer.TermsAt(_gazetteer.Begin(_gazetteer.WordOf(word))));
 
     /// <summary>
     /// True for the name "إمام", and for "علي" where the text writes the preposition "على": Egyptian papers write both alike. Folded,
     /// they are the prepositions.
     /// </summary>
-    public bool IsNameLikePreposition(int token) => (Folded(token) == "امام" && Text[Tokens[token].Span.Start] == 'إ') || IsNameAli(token);
+    public bool IsNameLikePreposition(int token) => (Folded(token) is "امام" && Text[Tokens[token].Span.Start] == 'إ') || IsNameAli(token);
 
-    private bool IsNameAli(int token) => Folded(token) == "علي" && Text[Tokens[token].Span.End - 1] == 'ي' && (Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal));
+    private bool IsNameAli(int token) => Folded(token) is "علي" && Text[Tokens[token].Span.End - 1] == 'ي' && (Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal));
 
-    public string Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens[token].Folded : "";
+    public ReadOnlySpan<char> Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens.Folded(token) : [];
 
-    public bool IsSign(int token, string sign) => (uint)token < (uint)Tokens.Length && Tokens[token].Folded == sign;
+    public bool IsSign(int token, string sign) => Folded(token).SequenceEqual(sign);
 
     public Span Cover(int first, int end) => new(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
+
+    private static bool IsOf(string wordClass, ReadOnlySpan<Term> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Kind == TermKind.Word && term.Id == wordClass)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ImmutableArray<Sentence> Prose(PageNoise noise, ImmutableArray<Sentence> sentences)
     {

@@ -12,20 +12,22 @@ public readonly record struct Sentence(Span Span, int First, int End, int Paragr
 public static class Sentences
 {
     /// <summary>The sentences of a text, in order; together they hold every token.</summary>
-    public static ImmutableArray<Sentence> Split(string text, ImmutableArray<Token> tokens)
+    public static ImmutableArray<Sentence> Split(string text, TokenList tokens)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var paragraph = 0;
         var first = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var newLine = i + 1 < tokens.Length && text.AsSpan(tokens[i].Span.End, tokens[i + 1].Span.Start - tokens[i].Span.End).Contains('\n');
-            if (i + 1 < tokens.Length && !newLine && !EndsSentence(text, tokens, i))
+            var end = tokens.SpanOf(i).End;
+            var isLast = i + 1 == tokens.Length;
+            var newLine = !isLast && text.AsSpan(end..tokens.SpanOf(i + 1).Start).Contains('\n');
+            if (!isLast && !newLine && !EndsSentence(text, tokens, i))
             {
                 continue;
             }
 
-            sentences.Add(new Sentence(new Span(tokens[first].Span.Start, tokens[i].Span.End), first, i + 1, paragraph));
+            sentences.Add(new Sentence(new Span(tokens.SpanOf(first).Start, end), first, i + 1, paragraph));
             first = i + 1;
             paragraph += newLine ? 1 : 0;
         }
@@ -33,30 +35,34 @@ public static class Sentences
         return sentences.ToImmutable();
     }
 
-    private static bool EndsSentence(string text, ImmutableArray<Token> tokens, int i)
+    private static bool EndsSentence(string text, TokenList tokens, int i)
     {
-        if (char.IsLower(text[tokens[i + 1].Span.Start]))
+        if (tokens.IsWord(i) || char.IsLower(text[tokens.SpanOf(i + 1).Start]))
         {
             return false;
         }
 
-        if (IsClosing(tokens, i) && i > 0 && IsStop(tokens[i - 1].Folded))
+        if (IsClosing(text, tokens, i) && i > 0 && IsStop(text, tokens, i - 1))
         {
             return true;
         }
 
-        return IsStop(tokens[i].Folded) && !IsClosing(tokens, i + 1) && !IsStop(tokens[i + 1].Folded)
-            && tokens[i + 1].Span.Start > tokens[i].Span.End && !(tokens[i].Folded == "." && IsInitial(text, tokens, i));
+        return IsStop(text, tokens, i) && !IsClosing(text, tokens, i + 1) && !IsStop(text, tokens, i + 1)
+            && tokens.SpanOf(i + 1).Start > tokens.SpanOf(i).End && !(text[tokens.SpanOf(i).Start] == '.' && IsInitial(text, tokens, i));
     }
 
     /// <summary>"U. N.", "J. Smith", "Mr.": a stop after one capital letter or a courtesy title ends nothing.</summary>
-    private static bool IsInitial(string text, ImmutableArray<Token> tokens, int stop) =>
-        stop > 0 && tokens[stop - 1] is { IsWord: true } word && word.Span.End == tokens[stop].Span.Start
+    private static bool IsInitial(string text, TokenList tokens, int stop) =>
+        stop > 0 && tokens[stop - 1] is { IsWord: true } word && word.Span.End == tokens.SpanOf(stop).Start
         && ((word.Span.Length == 1 && char.IsUpper(text[word.Span.Start])) || word.Folded is "mr" or "mrs" or "ms" or "dr" or "gen" or "sen" or "rep" or "gov" or "lt" or "col" or "sgt" or "st" or "jr" or "vs");
 
-    private static bool IsStop(string sign) => sign is "." or "!" or "?" or "؟" or "…";
+    private static bool IsStop(string text, TokenList tokens, int i) => !tokens.IsWord(i) && text[tokens.SpanOf(i).Start] is '.' or '!' or '?' or '؟' or '…';
 
     /// <summary>A straight quotation mark closes only where no space stands before it.</summary>
-    private static bool IsClosing(ImmutableArray<Token> tokens, int i) => tokens[i].Folded is "”" or "»" or ")" or "’"
-        || (tokens[i].Folded is "\"" && i > 0 && tokens[i - 1].Span.End == tokens[i].Span.Start);
+    private static bool IsClosing(string text, TokenList tokens, int i) => !tokens.IsWord(i) && text[tokens.SpanOf(i).Start] switch
+    {
+        '”' or '»' or ')' or '’' => true,
+        '"' => i > 0 && tokens.SpanOf(i - 1).End == tokens.SpanOf(i).Start,
+        _ => false,
+    };
 }

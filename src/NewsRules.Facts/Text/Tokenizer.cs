@@ -1,60 +1,65 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using NewsRules.Facts.Articles;
-
 namespace NewsRules.Facts.Text;
 
 /// <summary>Text → tokens. A word is a run of letters, digits and marks; an English possessive is a token of its own; every other sign is one.</summary>
 public static class Tokenizer
 {
-    private static readonly string[] Signs = [.. Enumerable.Range(0, 128).Select(unit => ((char)unit).ToString())];
-
-    /// <summary>The tokens of a text, in order.</summary>
-    public static ImmutableArray<Token> Tokenize(string text)
+    /// <summary>The tokens of a text.</summary>
+    public static TokenList Tokenize(string text)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5);
+        var tokens = new TokenList(text.Length);
         for (var at = 0; at < text.Length;)
         {
-            var end = EndOfWord(text, at);
-            if (end > at)
+            var sort = Folding.SortOf(text[at]);
+            if (sort == UnitSort.Letter)
             {
-                tokens.Add(new Token(new Span(at, end), Folding.Fold(text.AsSpan(at, end - at)), true));
+                at = AddWord(text, at, tokens);
+            }
+            else if (IsPossessive(text, at))
+            {
+                at = AddPossessive(text, at, tokens);
             }
             else
             {
-                end = at + 1;
-                if (!char.IsWhiteSpace(text[at]) && !Folding.IsSilent(text[at]))
+                if (sort == UnitSort.Sign)
                 {
-                    tokens.Add(new Token(new Span(at, end), Sign(text[at]), false));
+                    tokens.Free[0] = text[at];
+                    tokens.Add(at, at + 1, 1, WordTable.Hash(text[at], WordTable.Seed), false);
                 }
-            }
 
-            at = end;
+                at++;
+            }
         }
 
-        return tokens.DrainToImmutable();
+        return tokens;
     }
 
-    private static string Sign(char unit) => unit < 128 ? Signs[unit] : unit.ToString();
-
-    private static int EndOfWord(string text, int start)
+    private static int AddWord(string text, int start, TokenList tokens)
     {
-        var end = start;
-        while (end < text.Length && (IsLetter(text[end]) || (end > start && Folding.IsSilent(text[end]) && !IsBidi(text[end]))))
+        var folded = tokens.Free;
+        var (length, hash, end) = (0, WordTable.Seed, start);
+        for (; end < text.Length && Folding.SortOf(text[end]) is var sort and (UnitSort.Letter or UnitSort.Silent); end++)
         {
-            end++;
+            if (sort == UnitSort.Letter)
+            {
+                var plain = Folding.Fold(text[end]);
+                folded[length++] = plain;
+                hash = WordTable.Hash(plain, hash);
+            }
         }
 
-        return end > start || !IsPossessive(text, start) ? end : start + 2;
+        tokens.Add(start, end, length, hash, true);
+        return end;
+    }
+
+    private static int AddPossessive(string text, int start, TokenList tokens)
+    {
+        (tokens.Free[0], tokens.Free[1]) = ('\'', 's');
+        tokens.Add(start, start + 2, 2, WordTable.Hash("'s"), true);
+        return start + 2;
     }
 
     /// <summary>The 's of "Libya's".</summary>
     private static bool IsPossessive(string text, int at) =>
         text[at] is '\'' or '\u2019' && at > 0 && char.IsLetter(text[at - 1]) && at + 1 < text.Length && text[at + 1] is 's' or 'S'
-        && (at + 2 == text.Length || !IsLetter(text[at + 2]));
-
-    private static bool IsBidi(char unit) => unit is (>= '\u200e' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
-
-    private static bool IsLetter(char unit) => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit)
-        || (unit != '\u0640' && CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark && !Folding.IsSilent(unit));
+        && (at + 2 == text.Length || Folding.SortOf(text[at + 2]) != UnitSort.Letter);
 }

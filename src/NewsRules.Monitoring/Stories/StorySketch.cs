@@ -32,7 +32,7 @@ internal sealed class StorySketch
     /// <summary>The sketch of a text; null when it is too short to be told from others.</summary>
     public static StorySketch? Of(string text)
     {
-        var words = Tokenizer.Tokenize(text).Where(token => token.IsWord).Select(token => Hash(token.Folded)).ToArray();
+        var words = Tokenizer.Tokenize(text).Words.Select(Hash).ToArray();
         if (words.Length < FewestWords)
         {
             return null;

@@ -7,12 +7,12 @@ namespace NewsRules.Facts.Statements.English;
 internal sealed class EnglishCast(string? outletCountry)
 {
     private const int MaxBack = 40;
-    private readonly Dictionary<string, Figure> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> _bySurname = new Dictionary<string, Figure>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<Figure> _figures = [];
 
     public Figure? LastSpeaker { get; set; }
 
-    public Figure? Pronoun(string pronoun) => pronoun switch
+    public Figure? Pronoun(ReadOnlySpan<char> pronoun) => pronoun switch
     {
         "he" or "she" or "him" or "her" => _figures.FindLast(IsPerson),
         "it" => _figures.FindLast(figure => !IsPerson(figure)),
@@ -54,7 +54,7 @@ internal sealed class EnglishCast(string? outletCountry)
     private static bool IsPerson(Figure figure) => figure.HasName && figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media);
 
     private Figure? BySurname(Figure figure, Reading reading) =>
-        _bySurname.GetValueOrDefault(reading.Folded(figure.NameEnd - 1)) is { } last && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Count == 0 || last.Countries.Count == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;
+        _bySurname.TryGetValue(reading.Folded(figure.NameEnd - 1), out var last) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Count == 0 || last.Countries.Count == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;
 
     /// <summary>"the ministry", "the spokesman" and a bare "Foreign Minister NAME": who held such an office last.</summary>
     private Figure? ByOffice(Figure figure)

@@ -123,7 +123,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         hit.First == figure.First && hit.Length == 1 && hit.End == figure.End - 1 && words.IsName(hit.End) && _reading.At(hit.End).IsEmpty;
 
     /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
-    private bool StandsAlone(int first, Figure figure) => first == figure.First || (first == figure.First + 1 && words.Is(figure.First, "determiner")) || (figure.Countries.Count > 1 && words.Reading.Folded(first - 1) == "and");
+    private bool StandsAlone(int first, Figure figure) => first == figure.First || (first == figure.First + 1 && words.Is(figure.First, "determiner")) || (figure.Countries.Count > 1 && words.Reading.Folded(first - 1) is "and");
 
     private static void MarkPerson(Term term, int at, int end, Figure figure)
     {

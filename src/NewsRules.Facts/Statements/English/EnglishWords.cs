@@ -11,7 +11,7 @@ internal sealed class EnglishWords(Reading reading)
     /// <summary>Of a class of the grammar; "A." and "I." of a name are of none.</summary>
     public bool Is(int token, string wordClass) => Reading.Is(token, wordClass) && !IsInitial(token);
 
-    public bool IsComma(int token) => Reading.Folded(token) == ",";
+    public bool IsComma(int token) => Reading.Folded(token) is ",";
 
     public bool IsWord(int token) => (uint)token < (uint)Reading.Tokens.Length && Reading.Tokens[token].IsWord;
 
@@ -27,7 +27,7 @@ internal sealed class EnglishWords(Reading reading)
 
     public bool IsAuxiliary(int token) => Is(token, "auxiliary") && !(IsTime(token) && IsCapital(token));
 
-    public bool IsPossessive(int token) => Reading.Folded(token) == "'s" || (Reading.Folded(token) is "'" or "’" && IsWord(token - 1) && Reading.Folded(token - 1).EndsWith('s') && IsTight(token - 1));
+    public bool IsPossessive(int token) => Reading.Folded(token) is "'s" || (Reading.Folded(token) is "'" or "’" && IsWord(token - 1) && Reading.Folded(token - 1).EndsWith('s') && IsTight(token - 1));
 
     public bool IsParticiple(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 5 } word && word.EndsWith("ing", StringComparison.Ordinal);
 

@@ -88,7 +88,7 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
     private bool Ends(int token) => quotations.Covers(token) || (!words.IsWord(token) && !words.IsInside(token) && !words.IsPossessive(token) && !IsBracket(token));
 
     /// <summary>"Rep. Stephen Lynch (D-Mass.)".</summary>
-    private bool IsBracket(int token) => words.Reading.Folded(token) is ")" or "(" or "[" or "]" || (token + 1 < words.Reading.Tokens.Length && words.Reading.Folded(token + 1) == ")");
+    private bool IsBracket(int token) => words.Reading.Folded(token) is ")" or "(" or "[" or "]" || (token + 1 < words.Reading.Tokens.Length && words.Reading.Folded(token + 1) is ")");
 
     /// <summary>Without "but", "on Monday", and everything up to the last word that begins another clause.</summary>
     private int Trimmed(int first, int end)

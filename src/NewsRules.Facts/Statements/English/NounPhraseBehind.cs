@@ -68,7 +68,7 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
             "of" or "for" or "from" or "with" => at > first,
             "at" or "in" => at > first && words.IsCapital(at + 1) && !words.IsTime(at + 1) || IsPlaceOfOffice(at),
             "and" => at > first && (words.IsName(at + 1) || words.Is(at + 1, "determiner") || words.IsName(at - 1) is false),
-            _ => !words.Is(at, "subordinator") && !words.Is(at, "conjunction") && (!words.Is(at, "preposition") || at == first) && !(words.Is(at, "determiner") && at > first && !words.Is(at - 1, "preposition") && !words.Is(at - 1, "of-title") && !words.Is(at - 1, "determiner") && words.Reading.Folded(at - 1) != "and"),
+            _ => !words.Is(at, "subordinator") && !words.Is(at, "conjunction") && (!words.Is(at, "preposition") || at == first) && !(words.Is(at, "determiner") && at > first && !words.Is(at - 1, "preposition") && !words.Is(at - 1, "of-title") && !words.Is(at - 1, "determiner") && words.Reading.Folded(at - 1) is not "and"),
         };
     }
 
@@ -98,5 +98,5 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
         return at;
     }
 
-    private bool StartsApposition(int at) => !words.IsParticiple(at) && !words.IsPast(at) && !words.Is(at, "pronoun") && !words.Is(at, "conjunction") && !words.Is(at, "relative") && !words.Is(at, "subordinator") && (!words.Is(at, "preposition") || words.Reading.Folded(at) == "from") && !words.IsCue(at) && words.IsWord(at);
+    private bool StartsApposition(int at) => !words.IsParticiple(at) && !words.IsPast(at) && !words.Is(at, "pronoun") && !words.Is(at, "conjunction") && !words.Is(at, "relative") && !words.Is(at, "subordinator") && (!words.Is(at, "preposition") || words.Reading.Folded(at) is "from") && !words.IsCue(at) && words.IsWord(at);
 }

@@ -39,7 +39,7 @@ internal sealed class Quotations
         var straight = _reading.Folded(open) is "\"" or "'";
         for (var i = open + MarkAt(open); i < _at.Length; i++)
         {
-            if (straight ? MarkAt(i) > 0 && (i + MarkAt(i) >= _at.Length || !Opens(i)) : _reading.Folded(i) == "”")
+            if (straight ? MarkAt(i) > 0 && (i + MarkAt(i) >= _at.Length || !Opens(i)) : _reading.Folded(i) is "”")
             {
                 return i + MarkAt(i);
             }
@@ -65,7 +65,7 @@ internal sealed class Quotations
     private int MarkAt(int token) => _reading.Folded(token) switch
     {
         "“" or "”" or "\"" => 1,
-        "'" when _reading.Folded(token + 1) == "'" && Gap(token).IsEmpty => 2,
+        "'" when _reading.Folded(token + 1) is "'" && Gap(token).IsEmpty => 2,
         _ => 0,
     };
 

@@ -18,7 +18,7 @@ internal readonly record struct VerbGroup(int First, int End, bool IsFinite, boo
             negated |= words.Is(first, "negation");
             expected |= words.Is(first, "future");
             conditional |= words.Is(first, "conditional");
-            be |= !auxiliary && words.Is(first, "be") && words.Reading.Folded(first) != "being";
+            be |= !auxiliary && words.Is(first, "be") && words.Reading.Folded(first) is not "being";
             auxiliary |= words.IsAuxiliary(first);
             infinitive |= words.Is(first, "to");
         }
