@@ -46,6 +46,6 @@ public sealed class FactExtractor(Lexicon lexicon)
             events.Read(sentence, actors);
         }
 
-        return new FieldFacts(arabic?.Statements ?? english!.Statements, events.Events, [.. MentionReader.Read(reading)]);
+        return new FieldFacts(arabic?.Statements ?? english!.Statements, events.Events, MentionReader.Read(reading));
     }
 }

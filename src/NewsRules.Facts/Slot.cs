@@ -39,7 +39,12 @@ public readonly struct Slot : IEquatable<Slot>
     /// <summary>Several values, kept once each in order of appearance; absent for none.</summary>
     public static Slot Of(IEnumerable<string> values)
     {
-        var all = values.Distinct(StringComparer.Ordinal).ToImmutableArray();
+        if (values is IReadOnlyList<string> { Count: < 2 } few)
+        {
+            return few.Count == 0 ? default : Of(few[0]);
+        }
+
+        ImmutableArray<string> all = [.. values.Distinct(StringComparer.Ordinal)];
         return all.Length switch { 0 => default, 1 => Of(all[0]), _ => new(SlotState.Known, all[0], all) };
     }
 

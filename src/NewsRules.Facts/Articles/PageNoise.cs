@@ -14,6 +14,7 @@ public sealed class PageNoise
     private readonly FrozenSet<string> _lines;
     private readonly FrozenSet<string> _openings;
     private readonly FrozenSet<string> _labels;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
     private readonly int _longestOpening;
     private readonly string[] _endings;
     private readonly FrozenSet<string> _days;
@@ -28,6 +29,8 @@ public sealed class PageNoise
         _lines = Folded(all);
         _labels = Folded(open.Where(line => line.EndsWith(':')));
         _openings = Folded(open.Where(line => !line.EndsWith(':')));
+        _firstWords = _lines.Concat(_labels).Concat(_openings).Select(phrase => PlainWords.First(phrase, new char[phrase.Length]).ToString())
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _longestOpening = _openings.Select(opening => PlainWords.Split(opening).Length).DefaultIfEmpty(0).Max();
         _endings = [.. endings.Where(ending => ending.Length > 0).OrderByDescending(ending => ending.Length)];
         _days = Folded(days);
@@ -96,6 +99,11 @@ public sealed class PageNoise
 
     private bool IsFurniture(ReadOnlySpan<char> prose)
     {
+        if (!_firstWords.Contains(PlainWords.First(prose, stackalloc char[64])))
+        {
+            return false;
+        }
+
         var words = PlainWords.Split(PlainWords.Fold(prose));
         var label = string.Join(' ', words.Where(word => !char.IsAsciiDigit(word[0]))); // "12 shares", "3 min read"
         return _lines.Contains(label) || (words.Length <= LongestPointer && (HasLabel(prose) || HasOpening(words)));

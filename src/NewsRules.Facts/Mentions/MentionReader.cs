@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
@@ -7,26 +8,33 @@ namespace NewsRules.Facts.Mentions;
 /// <summary>Every named country, body, person, place and topic of a field.</summary>
 internal static class MentionReader
 {
-    public static IEnumerable<Mention> Read(Reading reading)
+    public static ImmutableArray<Mention> Read(Reading reading)
     {
+        var mentions = ImmutableArray.CreateBuilder<Mention>();
         foreach (var sentence in reading.Sentences)
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                foreach (var hit in reading.At(i).ToArray())
+                foreach (ref readonly var hit in reading.At(i))
                 {
                     if (TypeOf(hit.Term) is { } type)
                     {
-                        var isCountry = hit.Term.Kind == TermKind.Country;
-                        var words = new Span(hit.Start, reading.Tokens[hit.End - 1].Span.End);
-                        yield return new Mention(reading.Field, sentence.Span, words, type,
-                            hit.Term.Kind is TermKind.Entity or TermKind.Topic ? Slot.Of(hit.Term.Id) : Slot.Absent,
-                            Slot.Of(isCountry ? hit.Term.Id : hit.Term.Country));
+                        mentions.Add(Of(reading, sentence, hit, type));
                     }
                 }
             }
         }
+
+        return mentions.DrainToImmutable();
     }
+
+    private static Mention Of(Reading reading, in Sentence sentence, in Hit hit, string type) => new(
+        reading.Field,
+        sentence.Span,
+        new Span(hit.Start, reading.Tokens.SpanOf(hit.End - 1).End),
+        type,
+        hit.Term.Kind is TermKind.Entity or TermKind.Topic ? Slot.Of(hit.Term.Id) : Slot.Absent,
+        Slot.Of(hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country));
 
     private static string? TypeOf(Term term) => term.Kind switch
     {

@@ -20,14 +20,14 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         for (var i = 0; i < tokens.Length; i++)
         {
             FindAt(i);
-            if (covered > i && !_hits.Open.IsEmpty)
+            if (covered > i)
             {
-                _hits.RemoveOpen(hit => IsName(hit.Term.Kind));
+                _hits.DropNames();
             }
 
             foreach (ref readonly var hit in _hits.Open)
             {
-                covered = IsName(hit.Term.Kind) ? Math.Max(covered, hit.End) : covered;
+                covered = hit.Term.IsName ? Math.Max(covered, hit.End) : covered;
             }
 
             _hits.Close();
@@ -35,8 +35,6 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
         return _hits;
     }
-
-    private static bool IsName(TermKind kind) => kind < TermKind.Cue;
 
     private void FindAt(int first)
     {
@@ -97,7 +95,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
             {
                 if (attachesParticles || IsWrittenAsName(first, end, term))
                 {
-                    Keep(new Hit(first, end, StartAfter(first, particles.Length), particles, term));
+                    _hits.Add(new Hit(first, end, StartAfter(first, particles.Length), particles, term));
                 }
             }
 
@@ -115,17 +113,6 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         }
 
         return false;
-    }
-
-    private void Keep(Hit hit)
-    {
-        if (!_hits.Open.IsEmpty)
-        {
-            var isName = IsName(hit.Term.Kind);
-            _hits.RemoveOpen(other => other.Length < hit.Length && (isName ? IsName(other.Term.Kind) : other.Term.Kind == hit.Term.Kind));
-        }
-
-        _hits.Add(hit);
     }
 
     private int StartAfter(int token, int particles)

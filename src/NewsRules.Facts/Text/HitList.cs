@@ -15,22 +15,31 @@ internal sealed class HitList(int tokens)
     /// <summary>The forms found so far at the token that is being read.</summary>
     public ReadOnlySpan<Hit> Open => CollectionsMarshal.AsSpan(_hits)[_from[_closed]..];
 
-    /// <summary>Adds a form at the token that is being read.</summary>
-    public void Add(in Hit hit) => _hits.Add(hit);
-
-    /// <summary>Takes away those forms at the token that is being read.</summary>
-    public void RemoveOpen(Predicate<Hit> predicate)
+    /// <summary>Adds a form at the token that is being read, and drops the shorter ones there; names of all kinds compete.</summary>
+    public void Add(in Hit hit)
     {
-        var kept = _from[_closed];
-        for (var i = kept; i < _hits.Count; i++)
+        for (var i = _hits.Count - 1; i >= _from[_closed]; i--)
         {
-            if (!predicate(_hits[i]))
+            var other = _hits[i].Term;
+            if (_hits[i].Length < hit.Length && (other.IsName ? hit.Term.IsName : other.Kind == hit.Term.Kind))
             {
-                _hits[kept++] = _hits[i];
+                _hits.RemoveAt(i);
             }
         }
 
-        _hits.RemoveRange(kept, _hits.Count - kept);
+        _hits.Add(hit);
+    }
+
+    /// <summary>Drops the names at the token that is being read.</summary>
+    public void DropNames()
+    {
+        for (var i = _hits.Count - 1; i >= _from[_closed]; i--)
+        {
+            if (_hits[i].Term.IsName)
+            {
+                _hits.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>Goes on to the next token.</summary>

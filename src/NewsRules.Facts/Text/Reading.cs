@@ -109,10 +109,19 @@ internal sealed class Reading
 
     private ImmutableArray<Sentence> Prose(PageNoise noise, ImmutableArray<Sentence> sentences)
     {
-        var furniture = sentences.GroupBy(sentence => sentence.Paragraph)
-            .Where(paragraph => noise.IsNoise(Text.AsSpan(paragraph.First().Span.Start..paragraph.Last().Span.End)))
-            .Select(paragraph => paragraph.Key)
-            .ToHashSet();
-        return furniture.Count == 0 ? sentences : sentences.RemoveAll(sentence => furniture.Contains(sentence.Paragraph));
+        var prose = ImmutableArray.CreateBuilder<Sentence>(sentences.Length);
+        for (int first = 0, end; first < sentences.Length; first = end)
+        {
+            for (end = first + 1; end < sentences.Length && sentences[end].Paragraph == sentences[first].Paragraph; end++)
+            {
+            }
+
+            if (!noise.IsNoise(Text.AsSpan(sentences[first].Span.Start..sentences[end - 1].Span.End)))
+            {
+                prose.AddRange(sentences.AsSpan(first, end - first));
+            }
+        }
+
+        return prose.DrainToImmutable();
     }
 }
