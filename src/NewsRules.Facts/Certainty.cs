@@ -18,18 +18,18 @@ internal static class Certainty
         for (var i = told.First - 1; i >= Math.Max(from, told.First - Window); i--)
         {
             var isNear = told.First - i <= Near && !told.IsJoined;
-            if ((isNear && reading.Is(i, "negation") && !reading.Is(i - 1, "as")) || reading.Is(i, "untrue") || (isClause && IsDeny(reading, i)))
+            if ((isNear && reading.Is(i, WordClass.Negation) && !reading.Is(i - 1, WordClass.As)) || reading.Is(i, WordClass.Untrue) || (isClause && IsDeny(reading, i)))
             {
                 return "denied";
             }
 
-            if (!isBehindComma && reading.Is(i, "condition"))
+            if (!isBehindComma && reading.Is(i, WordClass.Condition))
             {
                 return "conditional";
             }
 
-            expected |= (isNear && reading.Is(i, "future")) || (isClause && reading.Is(i, "planned"));
-            isClause |= reading.Is(i, "that");
+            expected |= (isNear && reading.Is(i, WordClass.Future)) || (isClause && reading.Is(i, WordClass.Planned));
+            isClause |= reading.Is(i, WordClass.That);
             isBehindComma |= reading.IsSign(i, "،") || reading.IsSign(i, ",");
             if (IsNewClause(reading, i))
             {

@@ -63,13 +63,13 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         return false;
     }
 
-    private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, "dual"));
+    private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));
 
     /// <summary>"A and B", "A and the B", "A وB".</summary>
     private bool IsJoined(Figure before, Figure figure)
     {
         var last = before.Joined.Count > 0 ? before.Joined[^1].End : before.End;
-        var first = reading.Is(figure.First - 1, "determiner") ? figure.First - 1 : figure.First;
+        var first = reading.Is(figure.First - 1, WordClass.Determiner) ? figure.First - 1 : figure.First;
         return first - last <= 1 && (reading.At(figure.First).ToArray().Any(hit => hit.IsJoined) || reading.Folded(first - 1) is "و" or "and");
     }
 

@@ -18,7 +18,7 @@ internal static class Dateline
                 break;
             }
 
-            if (reading.Folded(i) is "-" or "–" or "—" && reading.Tokens[i].Span.Start > reading.Tokens[i - 1].Span.End && IsPlace(reading, sentence.First))
+            if (reading.Folded(i) is "-" or "–" or "—" && reading.Tokens.SpanOf(i).Start > reading.Tokens.SpanOf(i - 1).End && IsPlace(reading, sentence.First))
             {
                 return i + 1;
             }

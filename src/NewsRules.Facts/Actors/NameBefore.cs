@@ -12,7 +12,7 @@ internal static class NameBefore
     public static void Take(Reading reading, Figure figure)
     {
         var comma = figure.First - 1;
-        if (figure.HasName || !figure.IsKnown || figure.IsCountry || figure.Reference is not null || comma < 1 || reading.Folded(comma) is not ("،" or ",") || reading.Is(figure.First, "body"))
+        if (figure.HasName || !figure.IsKnown || figure.IsCountry || figure.Reference is not null || comma < 1 || reading.Folded(comma) is not ("،" or ",") || reading.Is(figure.First, WordClass.Body))
         {
             return;
         }
@@ -29,12 +29,12 @@ internal static class NameBefore
         }
 
         (figure.NameFirst, figure.NameEnd) = (first, comma);
-        (figure.First, figure.Start) = (first, reading.Tokens[first].Span.Start);
+        (figure.First, figure.Start) = (first, reading.Tokens.SpanOf(first).Start);
     }
 
     private static bool IsNameWord(Reading reading, int token)
     {
-        if (!reading.Tokens[token].IsWord)
+        if (!reading.Tokens.IsWord(token))
         {
             return false;
         }
@@ -51,5 +51,5 @@ internal static class NameBefore
     }
 
     private static bool IsBoundary(Reading reading, int token) =>
-        !reading.Tokens[token].IsWord || reading.At(token, TermKind.Cue) is not null || reading.Is(token, "that") || reading.Is(token, "between") || reading.Is(token, "with") || reading.Is(token, "opener") || reading.Is(token, "time");
+        !reading.Tokens.IsWord(token) || reading.At(token, TermKind.Cue) is not null || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Between) || reading.Is(token, WordClass.With) || reading.Is(token, WordClass.Opener) || reading.Is(token, WordClass.Time);
 }

@@ -1,3 +1,4 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
@@ -14,7 +15,7 @@ internal static class NameEnd
         for (var units = 0; at < limit && units < MaxUnits && isPlain(at); units++)
         {
             // "فرانك-فالتر", with a space or without.
-            if (reading.IsSign(at + 1, "-") && reading.Tokens[at + 1].Span.Start == reading.Tokens[at].Span.End && at + 2 < limit && isPlain(at + 2))
+            if (reading.IsSign(at + 1, "-") && reading.Tokens.SpanOf(at + 1).Start == reading.Tokens.SpanOf(at).End && at + 2 < limit && isPlain(at + 2))
             {
                 at += 2;
             }
@@ -27,7 +28,7 @@ internal static class NameEnd
             }
 
             var last = reading.Folded(at - 1);
-            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && !compound && !reading.Is(at - 1, "name") && reading.Folded(at) is not ("بن" or "ال"))
+            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && !compound && !reading.Is(at - 1, WordClass.Name) && reading.Folded(at) is not ("بن" or "ال"))
             {
                 break;
             }
@@ -40,7 +41,7 @@ internal static class NameEnd
     public static int English(Reading reading, int first, int limit)
     {
         var at = first;
-        while (at < limit && at - first < MaxUnits && reading.Tokens[at].IsWord && char.IsUpper(reading.Text[reading.Tokens[at].Span.Start]))
+        while (at < limit && at - first < MaxUnits && reading.Tokens.IsWord(at) && char.IsUpper(reading.Text[reading.Tokens.SpanOf(at).Start]))
         {
             at++;
         }

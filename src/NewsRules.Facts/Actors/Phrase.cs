@@ -36,7 +36,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             }
         }
 
-        return reading.Tokens[first].Span.Start;
+        return reading.Tokens.SpanOf(first).Start;
     }
 
     private bool TakeHit()
@@ -49,12 +49,12 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             }
         }
 
-        return _hasHead && reading.Is(_at, "former") && (_isFormer = true) && Advance(_at + 1);
+        return _hasHead && reading.Is(_at, WordClass.Former) && (_isFormer = true) && Advance(_at + 1);
     }
 
     /// <summary>"وزيرا الخارجية الإيطالي والمالطي": two holders of one office.</summary>
     private bool IsSecondNationality(in Hit hit) =>
-        hit.IsJoined && hit.Term.Kind == TermKind.Nationality && Figure.Countries.Count > 0 && !Figure.HasName && reading.Is(Figure.First, "dual");
+        hit.IsJoined && hit.Term.Kind == TermKind.Nationality && Figure.Countries.Count > 0 && !Figure.HasName && reading.Is(Figure.First, WordClass.Dual);
 
     private bool Accept(in Hit hit)
     {
@@ -125,7 +125,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             return false;
         }
 
-        if (Figure.Countries.Count > 0 && term.Country is { } second && reading.Is(Figure.First, "dual"))
+        if (Figure.Countries.Count > 0 && term.Country is { } second && reading.Is(Figure.First, WordClass.Dual))
         {
             Figure.Countries.Add(second);
         }
@@ -137,7 +137,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     private bool AcceptBody(Term term, int from, int end)
     {
         // "عيّن البرلمان باشاغا": whom a body names is another.
-        if (_isCountryHead || (_hasHead && (Figure.Entity is not null || (isArabic && term.Shape == "person" && reading.Is(Figure.First, "body")))))
+        if (_isCountryHead || (_hasHead && (Figure.Entity is not null || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body)))))
         {
             return false;
         }
@@ -211,7 +211,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             }
         }
 
-        if (reading.EndOf(_at, "of-title") is not (> 0 and var next))
+        if (reading.EndOf(_at, WordClass.OfTitle) is not (> 0 and var next))
         {
             return false;
         }
@@ -222,7 +222,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)
                 && !(Figure.Countries.Count > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) is "في" or "in"))
             {
-                return TakeBelonging(hit, !reading.Is(_at, "to"));
+                return TakeBelonging(hit, !reading.Is(_at, WordClass.To));
             }
         }
 
@@ -246,7 +246,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     /// <summary>After an office and before the name, definite words belong to the title: وزير النفط الليبي الجديد.</summary>
     private bool TakeTitleWord() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && Figure.Reference is null
-        && (reading.Is(_at, "title") || (IsPlainWord(_at) && (Figure.Countries.Count == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at)))) && Advance(_at + 1);
+        && (reading.Is(_at, WordClass.Title) || (IsPlainWord(_at) && (Figure.Countries.Count == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at)))) && Advance(_at + 1);
 
     private static bool IsDefinite(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("ال") || folded.StartsWith("وال") || folded.StartsWith("لل"));
 
@@ -255,7 +255,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     private bool TakeName(bool expected)
     {
-        if (Figure.HasName || _isCountryHead || (!_hasHead && !expected) || !IsPlainWord(_at) || IsWithParticle(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, "noun"))))
+        if (Figure.HasName || _isCountryHead || (!_hasHead && !expected) || !IsPlainWord(_at) || IsWithParticle(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
         {
             return false;
         }
@@ -319,7 +319,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     private bool IsPlainWord(int token)
     {
-        if (token >= limit || !reading.Tokens[token].IsWord || reading.Folded(token).Length < 2 || char.IsAsciiDigit(reading.Folded(token)[0]) || reading.Text[reading.Tokens[token].Span.End - 1] == 'ى' && reading.Folded(token).Length < 5)
+        if (token >= limit || !reading.Tokens.IsWord(token) || reading.Folded(token).Length < 2 || char.IsAsciiDigit(reading.Folded(token)[0]) || reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ى' && reading.Folded(token).Length < 5)
         {
             return false;
         }
@@ -331,7 +331,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Term is { Kind: TermKind.Word, Id: "name" })
+            if (hit.Term.Class == WordClass.Name)
             {
                 return true;
             }
@@ -346,7 +346,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     }
 
     /// <summary>A ministry, a council, a statement: what follows its name is no person's name.</summary>
-    private bool IsBody => reading.Is(Figure.First, "body") || (Figure.Entity is not null && !Figure.HasName && reading.At(Figure.First, TermKind.Entity) is not null);
+    private bool IsBody => reading.Is(Figure.First, WordClass.Body) || (Figure.Entity is not null && !Figure.HasName && reading.At(Figure.First, TermKind.Entity) is not null);
 
     private bool Advance(int end)
     {

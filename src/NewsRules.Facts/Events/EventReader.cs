@@ -101,7 +101,7 @@ internal sealed class EventReader(Reading reading)
         }
 
         var last = Math.Max(trigger.End, people.Max(figure => figure.End));
-        var end = reading.Tokens[LastOfTopic(last, sentence) - 1].Span.End;
+        var end = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End;
         var start = Math.Min(trigger.Start, people.Min(figure => figure.Start));
         _events.Add(new Event(reading.Field, sentence.Span, trigger.Term.Id, new Span(start, end), actors, About(trigger, sentence, last, [.. people, .. beside]), Slot.Of(course.Stage), course.Modality));
         return true;
@@ -132,7 +132,7 @@ internal sealed class EventReader(Reading reading)
 
     private IEnumerable<Actor> ByCountry(Figure figure)
     {
-        var actor = figure.ToActor([new Span(figure.Start, reading.Tokens[figure.End - 1].Span.End)], alone: true);
+        var actor = figure.ToActor([new Span(figure.Start, reading.Tokens.SpanOf(figure.End - 1).End)], alone: true);
         return actor.Country.Count <= 1 ? [actor] : actor.Country.ToImmutableArray().Select(country => actor with { Country = Slot.Of(country) });
     }
 

@@ -92,7 +92,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
     private Link LinkOf(Figure figure, bool isCall)
     {
         var before = figure.First - 1;
-        while (before > sentence.First && reading.Is(before, "determiner"))
+        while (before > sentence.First && reading.Is(before, WordClass.Determiner))
         {
             before--;
         }
@@ -104,11 +104,11 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
         }
 
         return before < sentence.First ? Link.Direct
-            : reading.Is(before, "between") ? Link.Between
-            : reading.Is(before, "with") || (isCall && reading.Is(before, "from")) ? Link.Partner
-            : before > 0 && (reading.Is(before, "each") || reading.Is(before - 1, "each")) ? Link.Each
+            : reading.Is(before, WordClass.Between) ? Link.Between
+            : reading.Is(before, WordClass.With) || (isCall && reading.Is(before, WordClass.From)) ? Link.Partner
+            : before > 0 && (reading.Is(before, WordClass.Each) || reading.Is(before - 1, WordClass.Each)) ? Link.Each
             : reading.At(before, TermKind.Trigger) is { Term.Shape: not "noun" } ? Link.Direct
-            : reading.Is(before, "preposition") || reading.Is(before, "about") ? Link.Other
+            : reading.Is(before, WordClass.Preposition) || reading.Is(before, WordClass.About) ? Link.Other
             : Link.Direct;
     }
 
@@ -116,7 +116,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
     private int Start(int token)
     {
         var start = token;
-        while (start > sentence.First && !reading.Is(start - 1, "that") && !reading.IsSign(start - 1, "؛") && !reading.IsSign(start - 1, ";"))
+        while (start > sentence.First && !reading.Is(start - 1, WordClass.That) && !reading.IsSign(start - 1, "؛") && !reading.IsSign(start - 1, ";"))
         {
             start--;
         }
@@ -125,11 +125,11 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
     }
 
     /// <summary>"نفت إيران أن تكون هددت إسرائيل": the clause has the subject of the one before.</summary>
-    private bool IsWithoutSubject(int first, int verb) => first > sentence.First && reading.Is(first, "copula") && verb - first <= 4;
+    private bool IsWithoutSubject(int first, int verb) => first > sentence.First && reading.Is(first, WordClass.Copula) && verb - first <= 4;
 
     private int End(int token)
     {
-        while (token < sentence.End && !reading.Is(token, "that") && !reading.Is(token, "about") && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ";"))
+        while (token < sentence.End && !reading.Is(token, WordClass.That) && !reading.Is(token, WordClass.About) && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ";"))
         {
             token++;
         }
@@ -138,7 +138,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
     }
 
     // "the call that he held with …" goes on with the call.
-    private bool IsRelative(int token) => reading.Is(token, "relative") && !reading.Is(token + 1, "light");
+    private bool IsRelative(int token) => reading.Is(token, WordClass.Relative) && !reading.Is(token + 1, WordClass.Light);
 
     // Another verb or reporting word between the subject and the trigger has taken the subject.
     private bool IsInterrupted(int from, in Hit trigger, bool isCarried)
@@ -146,7 +146,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
         var to = trigger.First;
         for (var i = from; i < to; i++)
         {
-            if (reading.Is(i, "relative") || (IsReport(i) && reading.At(i, TermKind.Cue) is not { Term.Id: "deny" }) || IsJoined(i))
+            if (reading.Is(i, WordClass.Relative) || (IsReport(i) && reading.At(i, TermKind.Cue) is not { Term.Id: "deny" }) || IsJoined(i))
             {
                 return true;
             }
@@ -156,14 +156,14 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
     }
 
     // "بين" reports only as a verb; as a preposition it says between whom.
-    private bool IsReport(int token) => reading.At(token, TermKind.Cue) is { IsPrefixed: false } && reading.At(token, TermKind.Trigger) is null && !reading.Is(token, "between");
+    private bool IsReport(int token) => reading.At(token, TermKind.Cue) is { IsPrefixed: false } && reading.At(token, TermKind.Trigger) is null && !reading.Is(token, WordClass.Between);
 
     // "… and held talks": the verb goes on with the subject of the one before, which need not stand nearest.
     private bool IsJoined(int token)
     {
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.IsJoined && hit.Term is { Kind: TermKind.Word, Id: "light" or "verb" })
+            if (hit.IsJoined && hit.Term.Class is WordClass.Light or WordClass.Verb)
             {
                 return true;
             }

@@ -13,7 +13,7 @@ internal static class AboutReader
         var countries = new List<string>();
         var entities = new List<string>();
         var topics = new List<string>();
-        for (var i = first; i < end && reading.Tokens[i].Span.Start < content[^1].End; i++)
+        for (var i = first; i < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
         {
             foreach (ref readonly var hit in reading.At(i))
             {

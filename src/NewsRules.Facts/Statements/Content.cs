@@ -45,14 +45,14 @@ internal static class Content
     /// <summary>"أكد الوزير الذي تولى مهامه أمس أن …": the speaker's own clause is no part of what was said.</summary>
     private static int BehindRelative(Reading reading, int from, int end)
     {
-        if (!reading.Is(from, "relative"))
+        if (!reading.Is(from, WordClass.Relative))
         {
             return from;
         }
 
         for (var i = from + 1; i < Math.Min(end, from + MostOfRelative); i++)
         {
-            if (reading.Is(i, "that") || reading.IsSign(i, ":"))
+            if (reading.Is(i, WordClass.That) || reading.IsSign(i, ":"))
             {
                 return i;
             }
@@ -66,7 +66,7 @@ internal static class Content
     {
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Term is { Kind: TermKind.Word, Id: "time" or "medium" })
+            if (hit.Term.Class is WordClass.Time or WordClass.Medium)
             {
                 return hit.Length;
             }

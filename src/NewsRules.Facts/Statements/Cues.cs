@@ -46,12 +46,19 @@ internal static class Cues
     {
         for (var i = cue.End; cue.Term.Id == "other" && i < Math.Min(sentence.End, cue.End + Window); i++)
         {
-            foreach (ref readonly var hit in reading.At(i))
+            if (reading.Is(i, WordClass.ExpressingCondemn))
             {
-                if (hit.Term is { Kind: TermKind.Word } word && word.Id.StartsWith("expressing-", StringComparison.Ordinal))
-                {
-                    return word.Id["expressing-".Length..];
-                }
+                return "condemn";
+            }
+
+            if (reading.Is(i, WordClass.ExpressingPraise))
+            {
+                return "praise";
+            }
+
+            if (reading.Is(i, WordClass.ExpressingReject))
+            {
+                return "reject";
             }
         }
 
@@ -64,7 +71,7 @@ internal static class Cues
         {
             var holds = need switch
             {
-                "that" => (reading.Is(token, "that") && !(reading.Is(cue.First, "between") && reading.Is(token - 1, "preposition"))) || reading.IsSign(token, ":") || Content.Opens(reading, token),
+                "that" => (reading.Is(token, WordClass.That) && !(reading.Is(cue.First, WordClass.Between) && reading.Is(token - 1, WordClass.Preposition))) || reading.IsSign(token, ":") || Content.Opens(reading, token),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
                 _ => Reads(reading, token, need) || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))
                     || (need.Length == 1 && HasParticle(reading, token, need[0])),
@@ -81,8 +88,8 @@ internal static class Cues
     /// <summary>Where "according to", "as he said" or "he said" behind a quotation begins, which stand behind what was said; −1 for other cues.</summary>
     public static int Afterwards(Reading reading, in Hit cue) =>
         cue.Term.Shape == "via" ? cue.First
-        : reading.Is(cue.First - 1, "as") ? cue.First - 1
-        : reading.Is(cue.First - 2, "as") ? cue.First - 2
+        : reading.Is(cue.First - 1, WordClass.As) ? cue.First - 1
+        : reading.Is(cue.First - 2, WordClass.As) ? cue.First - 2
         : Content.IsComma(reading, cue.First - 1) && Content.Closes(reading, cue.First - 2) ? cue.First - 1
         : Content.Closes(reading, cue.First - 1) ? cue.First
         : -1;
@@ -90,9 +97,9 @@ internal static class Cues
     /// <summary>Some forms report only beside a negation, or as they are written (folded, the noun إدانة looks like أدانه); بحسب ما leaves it to the verb.</summary>
     private static bool IsFormOfReport(Reading reading, in Hit cue) => cue.Term.Shape switch
     {
-        Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, "negation"),
-        "via" => !reading.Is(cue.First, "as"),
-        Inflection.ObjectShape => reading.Text[reading.Tokens[cue.End - 1].Span.End - 1] != 'ة',
+        Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation),
+        "via" => !reading.Is(cue.First, WordClass.As),
+        Inflection.ObjectShape => reading.Text[reading.Tokens.SpanOf(cue.End - 1).End - 1] != 'ة',
         _ => true,
     };
 

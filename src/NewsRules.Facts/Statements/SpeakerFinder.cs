@@ -47,7 +47,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     private FoundSpeaker? Behind(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool guess)
     {
         var at = cue.End;
-        while (reading.Is(at, "skip") && at < sentence.End)
+        while (reading.Is(at, WordClass.Skip) && at < sentence.End)
         {
             at++;
         }
@@ -58,7 +58,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         }
 
         var takesParticle = cue.Term.Shape is "noun" or "via";
-        var known = actors.FirstOrDefault(figure => (figure.First == at && figure.Start == reading.Tokens[at].Span.Start) || (figure.First == at && takesParticle));
+        var known = actors.FirstOrDefault(figure => (figure.First == at && figure.Start == reading.Tokens.SpanOf(at).Start) || (figure.First == at && takesParticle));
         if (known is not null)
         {
             return new FoundSpeaker(known, Spans(known), EndOf(known));
@@ -106,7 +106,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     {
         for (var first = cue.First - 1; first >= Math.Max(from, cue.First - MostOfUnknown) && !cue.IsJoined; first--)
         {
-            if (first > from && !reading.Is(first - 1, "opener") && !reading.Is(first - 1, "that"))
+            if (first > from && !reading.Is(first - 1, WordClass.Opener) && !reading.Is(first - 1, WordClass.That))
             {
                 continue;
             }
@@ -130,13 +130,13 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     {
         for (var i = EndOf(figure); i < cue; i++)
         {
-            if (reading.Is(i, "that") || reading.Is(i, "relative") || reading.At(i, TermKind.Cue) is not null || cue - i > 12)
+            if (reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Relative) || reading.At(i, TermKind.Cue) is not null || cue - i > 12)
             {
                 return false;
             }
         }
 
-        return figure.First == 0 || !reading.Tokens[figure.First - 1].IsWord || reading.Is(figure.First - 1, "opener") || reading.Is(figure.First - 1, "that") || figure.Start > reading.Tokens[figure.First].Span.Start || EndOf(figure) == cue || reading.Is(EndOf(figure), "opener");
+        return figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That) || figure.Start > reading.Tokens.SpanOf(figure.First).Start || EndOf(figure) == cue || reading.Is(EndOf(figure), WordClass.Opener);
     }
 
     private static FoundSpeaker? Nearest(in Hit cue, ImmutableArray<Figure> actors)
@@ -150,19 +150,19 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
 
     /// <summary>"يذكر أن …": a sentence that opens so reports nobody; nor does "التي طالبته …" report the speaker before.</summary>
     private bool IsImpersonal(in Hit cue, Sentence sentence) =>
-        (cue.First == sentence.First && !cue.IsJoined && reading.Folded(cue.First)[0] == 'ي' && reading.Is(cue.End, "that"))
-        || (cue.First > sentence.First && reading.Is(cue.First - 1, "relative") && reading.Folded(cue.First).EndsWith("ته", StringComparison.Ordinal));
+        (cue.First == sentence.First && !cue.IsJoined && reading.Folded(cue.First)[0] == 'ي' && reading.Is(cue.End, WordClass.That))
+        || (cue.First > sentence.First && reading.Is(cue.First - 1, WordClass.Relative) && reading.Folded(cue.First).EndsWith("ته", StringComparison.Ordinal));
 
     private bool LeadsToSpeech(int from, int limit)
     {
         for (var i = from; i < Math.Min(limit, from + 14); i++)
         {
-            if (reading.Is(i, "that") || reading.IsSign(i, ":") || Content.Opens(reading, i))
+            if (reading.Is(i, WordClass.That) || reading.IsSign(i, ":") || Content.Opens(reading, i))
             {
                 return true;
             }
 
-            if (i == from && reading.Tokens[i].IsWord && !IsBoundary(i))
+            if (i == from && reading.Tokens.IsWord(i) && !IsBoundary(i))
             {
                 return false;
             }
@@ -171,10 +171,10 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         return false;
     }
 
-    private bool IsBoundary(int token) => !reading.Tokens[token].IsWord || reading.Is(token, "that") || reading.Is(token, "preposition") || reading.Is(token, "time")
-        || reading.Is(token, "of-title") || reading.Is(token, "object") || reading.Is(token, "relative");
+    private bool IsBoundary(int token) => !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time)
+        || reading.Is(token, WordClass.OfTitle) || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.Relative);
 
     private static int EndOf(Figure figure) => figure.Joined.Count == 0 ? figure.End : figure.Joined[^1].End;
 
-    private ImmutableArray<Span> Spans(Figure figure) => [new Span(figure.Start, reading.Tokens[EndOf(figure) - 1].Span.End)];
+    private ImmutableArray<Span> Spans(Figure figure) => [new Span(figure.Start, reading.Tokens.SpanOf(EndOf(figure) - 1).End)];
 }

@@ -56,7 +56,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             _lastCueEnd = cue.End;
             var isRelayed = cue.Term.Shape == "via" || IsWithinAnother(cue, speaker.Spans);
-            Add(sentence, speaker, new Span(cue.Start, reading.Tokens[cue.End - 1].Span.End), Cues.Kind(reading, cue, sentence), content, About(speaker, from, sentence, content), Certainty.Of(reading, cue, sentence.First), isRelayed);
+            Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, from, sentence, content), Certainty.Of(reading, cue, sentence.First), isRelayed);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         if (reading.Field == Field.Title && _speakers.Label(sentence, actors) is { } speaker && Content.Between(reading, speaker.After, sentence.End) is { IsEmpty: false } content)
         {
             _lastCueEnd = speaker.After;
-            Add(sentence, speaker, reading.Tokens[speaker.After - 1].Span, "say", content, About(speaker, speaker.After, sentence, content), "asserted", isRelayed: false);
+            Add(sentence, speaker, reading.Tokens.SpanOf(speaker.After - 1), "say", content, About(speaker, speaker.After, sentence, content), "asserted", isRelayed: false);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Text;
 
@@ -7,10 +8,14 @@ internal sealed class HitList(int tokens)
 {
     private readonly List<Hit> _hits = new((tokens / 2) + 4);
     private readonly int[] _from = new int[tokens + 1];
+    private readonly Marks[] _marks = new Marks[tokens];
     private int _closed;
 
     /// <summary>The forms that begin at a token; none outside of the text.</summary>
     public ReadOnlySpan<Hit> At(int token) => (uint)token < (uint)_from.Length - 1 ? CollectionsMarshal.AsSpan(_hits)[_from[token].._from[token + 1]] : [];
+
+    /// <summary>The kinds and word classes of the forms that begin at a token.</summary>
+    public Marks MarksAt(int token) => (uint)token < (uint)_marks.Length ? _marks[token] : default;
 
     /// <summary>The forms found so far at the token that is being read.</summary>
     public ReadOnlySpan<Hit> Open => CollectionsMarshal.AsSpan(_hits)[_from[_closed]..];
@@ -43,5 +48,13 @@ internal sealed class HitList(int tokens)
     }
 
     /// <summary>Goes on to the next token.</summary>
-    public void Close() => _from[++_closed] = _hits.Count;
+    public void Close()
+    {
+        foreach (ref readonly var hit in Open)
+        {
+            _marks[_closed] |= hit.Term.Marks;
+        }
+
+        _from[++_closed] = _hits.Count;
+    }
 }

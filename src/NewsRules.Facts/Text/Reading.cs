@@ -45,8 +45,19 @@ internal sealed class Reading
     /// <summary>The forms that begin at a token.</summary>
     public ReadOnlySpan<Hit> At(int token) => _hits.At(token);
 
+    /// <summary>True when a form of one of these kinds and classes begins at the token.</summary>
+    public bool Has(int token, Marks any) => _hits.MarksAt(token).Has(any);
+
+    /// <summary>True when a form of this kind begins at the token.</summary>
+    public bool Has(int token, TermKind kind) => Has(token, Marks.Of(kind));
+
+    /// <summary>True when a grammar word of this class begins at the token.</summary>
+    public bool Is(int token, WordClass wordClass) => Has(token, Marks.Of(wordClass));
+
     /// <summary>The form of this kind that begins at a token.</summary>
-    public Hit? At(int token, TermKind kind)
+    public Hit? At(int token, TermKind kind) => Has(token, kind) ? First(token, kind) : null;
+
+    private Hit? First(int token, TermKind kind)
     {
         foreach (ref readonly var hit in At(token))
         {
@@ -59,15 +70,12 @@ internal sealed class Reading
         return null;
     }
 
-    /// <summary>True when a grammar word of this class begins at the token.</summary>
-    public bool Is(int token, string wordClass) => EndOf(token, wordClass) > 0;
-
     /// <summary>Where the grammar word of this class that begins at the token ends; 0 when none does.</summary>
-    public int EndOf(int token, string wordClass)
+    public int EndOf(int token, WordClass wordClass)
     {
         foreach (ref readonly var hit in At(token))
         {
-            if (hit.Term.Kind == TermKind.Word && hit.Term.Id == wordClass)
+            if (hit.Term.Class == wordClass)
             {
                 return hit.End;
             }
@@ -77,28 +85,28 @@ internal sealed class Reading
     }
 
     /// <summary>True when the token is a grammar word of this class with the Arabic article before it.</summary>
-    public bool IsDefinite(int token, string wordClass) =>
-        Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens[token].Span.Start] != 'أ' && IsOf(wordClass, _gazetteer.TermsAt(_gazetteer.Begin(_gazetteer.WordOf(word))));
+    public bool IsDefinite(int token, WordClass wordClass) =>
+        Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens.SpanOf(token).Start] != 'أ' && IsOf(wordClass, _gazetteer.TermsAt(_gazetteer.Begin(_gazetteer.WordOf(word))));
 
     /// <summary>
     /// True for the name "إمام", and for "علي" where the text writes the preposition "على": Egyptian papers write both alike. Folded,
     /// they are the prepositions.
     /// </summary>
-    public bool IsNameLikePreposition(int token) => (Folded(token) is "امام" && Text[Tokens[token].Span.Start] == 'إ') || IsNameAli(token);
+    public bool IsNameLikePreposition(int token) => (Folded(token) is "امام" && Text[Tokens.SpanOf(token).Start] == 'إ') || IsNameAli(token);
 
-    private bool IsNameAli(int token) => Folded(token) is "علي" && Text[Tokens[token].Span.End - 1] == 'ي' && (Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal));
+    private bool IsNameAli(int token) => Folded(token) is "علي" && Text[Tokens.SpanOf(token).End - 1] == 'ي' && (Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal));
 
     public ReadOnlySpan<char> Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens.Folded(token) : [];
 
     public bool IsSign(int token, string sign) => Folded(token).SequenceEqual(sign);
 
-    public Span Cover(int first, int end) => new(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
+    public Span Cover(int first, int end) => new(Tokens.SpanOf(first).Start, Tokens.SpanOf(end - 1).End);
 
-    private static bool IsOf(string wordClass, ReadOnlySpan<Term> terms)
+    private static bool IsOf(WordClass wordClass, ReadOnlySpan<Term> terms)
     {
         foreach (var term in terms)
         {
-            if (term.Kind == TermKind.Word && term.Id == wordClass)
+            if (term.Class == wordClass)
             {
                 return true;
             }

@@ -73,6 +73,11 @@ internal sealed class LexiconReader(Shape shape)
 
     private void ReadTerms(TermKind kind, YamlNode content, string language, LexiconBuilder forms)
     {
+        if (kind == TermKind.Word && content is YamlMapping)
+        {
+            shape.Map(content, "A grammar", WordClasses.Names);
+        }
+
         foreach (var entry in (content as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(content, "A list of words")))?.Entries ?? [])
         {
             foreach (var form in shape.Texts(entry.Value, $"'{entry.Key.Value}'"))

@@ -1,3 +1,4 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.English;
@@ -22,7 +23,7 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
 
         if (verb.IsInfinitive || (cue.Term.Shape == "base" && verb.First == cue.First && !IsPlural(verb.First - 1, sentence)))
         {
-            return verb.IsInfinitive && words.Is(verb.First - 1, "expected") ? Expected(verb, cue, sentence, from) : null;
+            return verb.IsInfinitive && words.Is(verb.First - 1, WordClass.Expected) ? Expected(verb, cue, sentence, from) : null;
         }
 
         var clause = (verb.IsFinite ? Finite(cue, verb, sentence, from, last) : Participle(verb, sentence, from, last)) is { } found ? WithTold(found, cue, sentence) : null;
@@ -37,13 +38,13 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
             return inverted;
         }
 
-        if (words.Is(previous, "relative") && previous > from)
+        if (words.Is(previous, WordClass.Relative) && previous > from)
         {
             var antecedent = before.Read(words.IsComma(previous - 1) ? previous - 1 : previous, from);
             return new ReportingClause(verb, new Stretch(previous, previous + 1), previous, verb.End) { Antecedent = antecedent };
         }
 
-        if (words.Is(previous, "conjunction") && verb.First > sentence.First)
+        if (words.Is(previous, WordClass.Conjunction) && verb.First > sentence.First)
         {
             return last is null ? Main(verb, sentence) : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
         }
@@ -55,13 +56,13 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
     private ReportingClause? Inverted(in Hit cue, VerbGroup verb, Sentence sentence, int from)
     {
         var previous = verb.First - 1;
-        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || verb.End - verb.First > 1 || !(words.Is(verb.End, "determiner") || words.IsName(verb.End) || words.Is(verb.End, "pronoun") || IsNoun(verb.End)))
+        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || verb.End - verb.First > 1 || !(words.Is(verb.End, WordClass.Determiner) || words.IsName(verb.End) || words.Is(verb.End, WordClass.Pronoun) || IsNoun(verb.End)))
         {
             return null;
         }
 
         var isQuoted = quotations.Covers(previous);
-        if (!isQuoted && (cue.Term.Id != "say" || cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("whom") || !(words.Is(verb.End, "determiner") || words.IsName(verb.End))))
+        if (!isQuoted && (cue.Term.Id != "say" || cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("whom") || !(words.Is(verb.End, WordClass.Determiner) || words.IsName(verb.End))))
         {
             return null;
         }
@@ -74,14 +75,14 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
         return new ReportingClause(verb, subject, verb.First, subject.End) { TakesBefore = true };
     }
 
-    private bool IsNoun(int token) => words.IsWord(token) && !words.Is(token, "that") && !words.Is(token, "preposition") && !words.IsTime(token) && !words.IsAdverb(token) && !words.IsAuxiliary(token);
+    private bool IsNoun(int token) => words.IsWord(token) && !words.Is(token, WordClass.That) && !words.Is(token, WordClass.Preposition) && !words.IsTime(token) && !words.IsAdverb(token) && !words.IsAuxiliary(token);
 
-    private bool IsClosed(int token, Sentence sentence) => token >= sentence.End || words.Reading.Folded(token) is "." or "," or ";" || words.IsTime(token) || words.Is(token, "preposition");
+    private bool IsClosed(int token, Sentence sentence) => token >= sentence.End || words.Reading.Folded(token) is "." or "," or ";" || words.IsTime(token) || words.Is(token, WordClass.Preposition);
 
     private ReportingClause? Participle(VerbGroup verb, Sentence sentence, int from, Reported? last)
     {
         var previous = verb.First - 1;
-        if (words.Is(previous, "of-title") || words.Is(previous, "determiner") || words.IsPossessive(previous))
+        if (words.Is(previous, WordClass.OfTitle) || words.Is(previous, WordClass.Determiner) || words.IsPossessive(previous))
         {
             return null;
         }
@@ -91,7 +92,7 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
             return new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
         }
 
-        if (words.IsComma(previous) || words.Is(previous, "preposition") || words.Is(previous, "conjunction"))
+        if (words.IsComma(previous) || words.Is(previous, WordClass.Preposition) || words.Is(previous, WordClass.Conjunction))
         {
             return Main(verb, sentence);
         }
@@ -106,12 +107,12 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
     public Stretch? Subject(Sentence sentence, int limit)
     {
         var at = sentence.First;
-        while (at < limit && (words.IsAdverb(at) || words.Is(at, "conjunction") || words.IsComma(at)))
+        while (at < limit && (words.IsAdverb(at) || words.Is(at, WordClass.Conjunction) || words.IsComma(at)))
         {
             at++;
         }
 
-        if (words.Is(at, "preposition") || words.Is(at, "subordinator") || words.IsParticiple(at))
+        if (words.Is(at, WordClass.Preposition) || words.Is(at, WordClass.Subordinator) || words.IsParticiple(at))
         {
             at = NextComma(at, limit) + 1;
         }
@@ -130,7 +131,7 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
     }
 
     /// <summary>A pronoun, or a phrase that its verb's auxiliary, a comma or the end of its capitals closes.</summary>
-    private bool IsSure(Stretch subject) => words.Is(subject.First, "pronoun") || words.IsAuxiliary(subject.End) || words.IsComma(subject.End) || words.IsCue(subject.End) || words.IsAdverb(subject.End);
+    private bool IsSure(Stretch subject) => words.Is(subject.First, WordClass.Pronoun) || words.IsAuxiliary(subject.End) || words.IsComma(subject.End) || words.IsCue(subject.End) || words.IsAdverb(subject.End);
 
     private ReportingClause? Expected(VerbGroup verb, in Hit cue, Sentence sentence, int from)
     {
@@ -165,7 +166,7 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
         if (cue.Term.Needs.Contains("whom") && behind.Read(at, sentence, false) is { } whom)
         {
             medium = words.IsName(whom.First) ? words.Reading.Cover(whom.First, whom.End).Of(words.Reading.Text).ToString() : null;
-            at = words.IsPossessive(whom.End - 1) && quotations.At(whom.End) is { } show && words.Is(show.End, "that") ? show.End : whom.End;
+            at = words.IsPossessive(whom.End - 1) && quotations.At(whom.End) is { } show && words.Is(show.End, WordClass.That) ? show.End : whom.End;
         }
 
         return clause with { Told = told.Start(at, sentence), Medium = medium };
@@ -176,11 +177,11 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
     {
         if (cue.Term.Needs.Contains("clause") || cue.Term.Needs.Contains("that"))
         {
-            return (clause.TakesBefore && clause.Told >= sentence.End && (quotations.Covers(clause.First - 1) || clause.First == clause.Verb.First || words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, "pronoun"))) || (clause.Told < sentence.End && (cue.Term.Needs.Contains("clause") ? words.StartsClause(clause.Told) : words.Is(clause.Told, "that") || quotations.Covers(clause.Told) || words.Is(clause.Told, "pronoun")));
+            return (clause.TakesBefore && clause.Told >= sentence.End && (quotations.Covers(clause.First - 1) || clause.First == clause.Verb.First || words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, WordClass.Pronoun))) || (clause.Told < sentence.End && (cue.Term.Needs.Contains("clause") ? words.StartsClause(clause.Told) : words.Is(clause.Told, WordClass.That) || quotations.Covers(clause.Told) || words.Is(clause.Told, WordClass.Pronoun)));
         }
 
         return words.Reading.Folded(cue.End) is not ("of" or "by");
     }
 
-    private bool IsPlural(int token, Sentence sentence) => words.IsWord(token) && (words.Is(token, "pronoun") || words.Is(token, "relative") || (words.Reading.Folded(token).EndsWith('s') && (token == sentence.First || !words.IsCapital(token)) && !words.IsPossessive(token) && !words.Is(token, "determiner")) || words.Reading.Folded(token) is "people" or "police");
+    private bool IsPlural(int token, Sentence sentence) => words.IsWord(token) && (words.Is(token, WordClass.Pronoun) || words.Is(token, WordClass.Relative) || (words.Reading.Folded(token).EndsWith('s') && (token == sentence.First || !words.IsCapital(token)) && !words.IsPossessive(token) && !words.Is(token, WordClass.Determiner)) || words.Reading.Folded(token) is "people" or "police");
 }

@@ -1,3 +1,4 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.English;
@@ -37,7 +38,7 @@ internal sealed class EnglishContent(EnglishWords words, Quotations quotations, 
 
     /// <summary>The rest of what is said behind the comma of "…, he said, …".</summary>
     public Stretch? After(int comma, Sentence sentence) =>
-        words.IsComma(comma) && comma + 3 < sentence.End && !words.IsParticiple(comma + 1) && !words.Is(comma + 1, "relative") && !words.IsCue(comma + 1) ? Behind(comma + 1, sentence) : null;
+        words.IsComma(comma) && comma + 3 < sentence.End && !words.IsParticiple(comma + 1) && !words.Is(comma + 1, WordClass.Relative) && !words.IsCue(comma + 1) ? Behind(comma + 1, sentence) : null;
 
     /// <summary>The quotations that begin the next sentences of the paragraph and have no speaker of their own.</summary>
     public IEnumerable<Stretch> GoingOn(int at)
@@ -49,9 +50,9 @@ internal sealed class EnglishContent(EnglishWords words, Quotations quotations, 
         }
     }
 
-    private int SkipConjunction(int from, int end) => words.Is(from, "conjunction") && from + 2 < end ? from + 1 : from;
+    private int SkipConjunction(int from, int end) => words.Is(from, WordClass.Conjunction) && from + 2 < end ? from + 1 : from;
 
-    private bool SameParagraph(int token) => token > 0 && !_reading.Text.AsSpan(_reading.Tokens[token - 1].Span.End.._reading.Tokens[token].Span.Start).Contains('\n');
+    private bool SameParagraph(int token) => token > 0 && !_reading.Text.AsSpan(_reading.Tokens.SpanOf(token - 1).End.._reading.Tokens.SpanOf(token).Start).Contains('\n');
 
     private bool IsWhole(Quotation quotation)
     {
@@ -61,6 +62,6 @@ internal sealed class EnglishContent(EnglishWords words, Quotations quotations, 
             last--;
         }
 
-        return _reading.Folded(last) is "." or "?" or "!" or "…" && !(words.IsWord(quotation.End) && char.IsLower(_reading.Text[_reading.Tokens[quotation.End].Span.Start]));
+        return _reading.Folded(last) is "." or "?" or "!" or "…" && !(words.IsWord(quotation.End) && char.IsLower(_reading.Text[_reading.Tokens.SpanOf(quotation.End).Start]));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
 
     public Figure? Read(Stretch phrase)
     {
-        if (words.Is(phrase.First, "pronoun") || words.Is(phrase.First, "object-pronoun"))
+        if (words.Is(phrase.First, WordClass.Pronoun) || words.Is(phrase.First, WordClass.ObjectPronoun))
         {
             return cast.Pronoun(_reading.Folded(phrase.First)) ?? Start(phrase);
         }
@@ -24,7 +24,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
     /// <summary>Remembers whom a sentence begins with, so that "he" can mean him.</summary>
     public void See(Stretch phrase)
     {
-        if (words.IsName(phrase.First) || words.Is(phrase.First, "determiner"))
+        if (words.IsName(phrase.First) || words.Is(phrase.First, WordClass.Determiner))
         {
             cast.See(Of(phrase with { End = EndOfCapitals(phrase) }), _reading);
         }
@@ -57,7 +57,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
     }
 
     private Figure Start(Stretch phrase) =>
-        new() { First = phrase.First, End = phrase.End, Start = _reading.Tokens[phrase.First].Span.Start, Words = TextOf(phrase.First, phrase.End) };
+        new() { First = phrase.First, End = phrase.End, Start = _reading.Tokens.SpanOf(phrase.First).Start, Words = TextOf(phrase.First, phrase.End) };
 
     private string TextOf(int first, int end) => _reading.Cover(first, end).Of(_reading.Text).ToString();
 
@@ -68,7 +68,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         var isFormer = false;
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            isFormer |= words.Is(i, "former") && figure.Role is null;
+            isFormer |= words.Is(i, WordClass.Former) && figure.Role is null;
             foreach (ref readonly var hit in _reading.At(i))
             {
                 Take(hit, i >= head, figure);
@@ -123,7 +123,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         hit.First == figure.First && hit.Length == 1 && hit.End == figure.End - 1 && words.IsName(hit.End) && _reading.At(hit.End).IsEmpty;
 
     /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
-    private bool StandsAlone(int first, Figure figure) => first == figure.First || (first == figure.First + 1 && words.Is(figure.First, "determiner")) || (figure.Countries.Count > 1 && words.Reading.Folded(first - 1) is "and");
+    private bool StandsAlone(int first, Figure figure) => first == figure.First || (first == figure.First + 1 && words.Is(figure.First, WordClass.Determiner)) || (figure.Countries.Count > 1 && words.Reading.Folded(first - 1) is "and");
 
     private static void MarkPerson(Term term, int at, int end, Figure figure)
     {
@@ -148,7 +148,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
     {
         for (var i = phrase.First + 1; i < phrase.End; i++)
         {
-            if (words.IsComma(i) || words.Is(i, "preposition") || words.Is(i, "of-title"))
+            if (words.IsComma(i) || words.Is(i, WordClass.Preposition) || words.Is(i, WordClass.OfTitle))
             {
                 return i;
             }

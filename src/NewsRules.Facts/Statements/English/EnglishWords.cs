@@ -9,23 +9,23 @@ internal sealed class EnglishWords(Reading reading)
     public Reading Reading { get; } = reading;
 
     /// <summary>Of a class of the grammar; "A." and "I." of a name are of none.</summary>
-    public bool Is(int token, string wordClass) => Reading.Is(token, wordClass) && !IsInitial(token);
+    public bool Is(int token, WordClass wordClass) => Reading.Is(token, wordClass) && !IsInitial(token);
 
     public bool IsComma(int token) => Reading.Folded(token) is ",";
 
-    public bool IsWord(int token) => (uint)token < (uint)Reading.Tokens.Length && Reading.Tokens[token].IsWord;
+    public bool IsWord(int token) => (uint)token < (uint)Reading.Tokens.Length && Reading.Tokens.IsWord(token);
 
-    public bool IsCapital(int token) => IsWord(token) && char.IsUpper(Reading.Text[Reading.Tokens[token].Span.Start]);
+    public bool IsCapital(int token) => IsWord(token) && char.IsUpper(Reading.Text[Reading.Tokens.SpanOf(token).Start]);
 
     /// <summary>A capital that no start of a sentence or quotation explains.</summary>
-    public bool IsName(int token) => IsCapital(token) && !Is(token, "pronoun") && !Is(token, "determiner") && !Is(token, "preposition") && !IsTime(token) && !Is(token, "subordinator") && !Is(token, "conjunction");
+    public bool IsName(int token) => IsCapital(token) && !Is(token, WordClass.Pronoun) && !Is(token, WordClass.Determiner) && !Is(token, WordClass.Preposition) && !IsTime(token) && !Is(token, WordClass.Subordinator) && !Is(token, WordClass.Conjunction);
 
-    public bool IsAdverb(int token) => Is(token, "adverb") || (IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal));
+    public bool IsAdverb(int token) => Is(token, WordClass.Adverb) || (IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal));
 
     /// <summary>"May" and "March" are months only with a capital.</summary>
-    public bool IsTime(int token) => Is(token, "time") && (IsCapital(token) || !Is(token, "auxiliary"));
+    public bool IsTime(int token) => Is(token, WordClass.Time) && (IsCapital(token) || !Is(token, WordClass.Auxiliary));
 
-    public bool IsAuxiliary(int token) => Is(token, "auxiliary") && !(IsTime(token) && IsCapital(token));
+    public bool IsAuxiliary(int token) => Is(token, WordClass.Auxiliary) && !(IsTime(token) && IsCapital(token));
 
     public bool IsPossessive(int token) => Reading.Folded(token) is "'s" || (Reading.Folded(token) is "'" or "’" && IsWord(token - 1) && Reading.Folded(token - 1).EndsWith('s') && IsTight(token - 1));
 
@@ -33,12 +33,12 @@ internal sealed class EnglishWords(Reading reading)
 
     public bool IsPast(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal);
 
-    private bool IsInitial(int token) => IsTight(token) && Reading.Tokens[token].Span.Length == 1 && Reading.IsSign(token + 1, ".") && IsCapital(token);
+    private bool IsInitial(int token) => IsTight(token) && Reading.Tokens.SpanOf(token).Length == 1 && Reading.IsSign(token + 1, ".") && IsCapital(token);
 
     public bool IsCue(int token) => Reading.At(token, TermKind.Cue) is { } cue && cue.Term.Shape is "finite" or "participle";
 
     /// <summary>True when no space stands behind a token.</summary>
-    public bool IsTight(int token) => token >= 0 && token + 1 < Reading.Tokens.Length && Reading.Tokens[token].Span.End == Reading.Tokens[token + 1].Span.Start;
+    public bool IsTight(int token) => token >= 0 && token + 1 < Reading.Tokens.Length && Reading.Tokens.SpanOf(token).End == Reading.Tokens.SpanOf(token + 1).Start;
 
     /// <summary>A sign inside a noun phrase: a hyphen in a name, the stop of "Mr." or "U.S.", an ampersand, a party in brackets.</summary>
     public bool IsInside(int token) => Reading.Folded(token) switch
@@ -51,5 +51,5 @@ internal sealed class EnglishWords(Reading reading)
     };
 
     /// <summary>Something that can begin a noun phrase or a clause that is told.</summary>
-    public bool StartsClause(int token) => Is(token, "that") || Is(token, "pronoun") || Is(token, "determiner") || IsCapital(token) || Content.Opens(Reading, token) || Reading.IsSign(token, ":") || Is(token, "question");
+    public bool StartsClause(int token) => Is(token, WordClass.That) || Is(token, WordClass.Pronoun) || Is(token, WordClass.Determiner) || IsCapital(token) || Content.Opens(Reading, token) || Reading.IsSign(token, ":") || Is(token, WordClass.Question);
 }

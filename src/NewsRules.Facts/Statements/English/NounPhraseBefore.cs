@@ -1,3 +1,4 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.English;
@@ -41,25 +42,25 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
             end--;
         }
 
-        return end < verb && words.IsWord(verb - 1) && words.Reading.Folded(end - 1) is "on" or "in" ? end - 1 : words.Is(end - 1, "determiner") || words.IsPossessive(end) || words.Is(end - 1, "preposition") ? verb : end;
+        return end < verb && words.IsWord(verb - 1) && words.Reading.Folded(end - 1) is "on" or "in" ? end - 1 : words.Is(end - 1, WordClass.Determiner) || words.IsPossessive(end) || words.Is(end - 1, WordClass.Preposition) ? verb : end;
     }
 
     /// <summary>A subject ends with a noun or a name.</summary>
-    private bool IsNominal(int last) => (words.IsWord(last) || words.Reading.Folded(last) is ")" or "." or "]") && !words.Is(last, "conjunction") && !words.Is(last, "preposition") && !words.Is(last, "that")
-        && !(words.Is(last, "determiner") && words.Reading.Folded(last) is "the" or "a" or "an" or "his" or "their" or "its" or "our" or "my" or "your" or "every" or "no") && (!words.IsTime(last) || !words.Is(last - 1, "preposition")) && !words.Is(last, "subordinator");
+    private bool IsNominal(int last) => (words.IsWord(last) || words.Reading.Folded(last) is ")" or "." or "]") && !words.Is(last, WordClass.Conjunction) && !words.Is(last, WordClass.Preposition) && !words.Is(last, WordClass.That)
+        && !(words.Is(last, WordClass.Determiner) && words.Reading.Folded(last) is "the" or "a" or "an" or "his" or "their" or "its" or "our" or "my" or "your" or "every" or "no") && (!words.IsTime(last) || !words.Is(last - 1, WordClass.Preposition)) && !words.Is(last, WordClass.Subordinator);
 
     /// <summary>NAME, the minister of …, VERB: from the first segment that is no opener.</summary>
     private Stretch? Apposed(int comma, int from)
     {
         var last = SegmentStart(comma, from);
-        if (last <= from || !words.IsComma(last - 1) || words.Is(last, "conjunction"))
+        if (last <= from || !words.IsComma(last - 1) || words.Is(last, WordClass.Conjunction))
         {
             return null;
         }
 
-        var isParenthesis = words.IsParticiple(last) || words.Is(last, "relative") || words.Is(last, "preposition") || words.IsAdverb(last) || words.Is(last, "subordinator") || words.IsTime(last) || words.IsPast(last);
+        var isParenthesis = words.IsParticiple(last) || words.Is(last, WordClass.Relative) || words.Is(last, WordClass.Preposition) || words.IsAdverb(last) || words.Is(last, WordClass.Subordinator) || words.IsTime(last) || words.IsPast(last);
         var head = SegmentStart(last - 1, from);
-        while (head - 1 > from && words.IsComma(head - 1) && words.Is(head, "determiner") && words.IsName(head - 2))
+        while (head - 1 > from && words.IsComma(head - 1) && words.Is(head, WordClass.Determiner) && words.IsName(head - 2))
         {
             head = SegmentStart(head - 1, from);
         }
@@ -96,24 +97,24 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
         var hasRelative = false;
         for (var i = first; i < end; i++)
         {
-            var isObject = words.Is(i, "relative") && (words.IsName(i + 1) || words.Is(i + 1, "determiner") || words.Is(i + 1, "pronoun"));
-            hasRelative |= words.Is(i, "relative") && !isObject;
-            if (isObject || words.Is(i, "that") || (words.Is(i, "subordinator") && !words.Is(i, "determiner")) || (words.IsCue(i) && !words.IsCapital(i) && i + 1 < end && !hasRelative) || ((words.IsAuxiliary(i) || words.IsAdverb(i)) && !hasRelative && !IsLast(i, end)))
+            var isObject = words.Is(i, WordClass.Relative) && (words.IsName(i + 1) || words.Is(i + 1, WordClass.Determiner) || words.Is(i + 1, WordClass.Pronoun));
+            hasRelative |= words.Is(i, WordClass.Relative) && !isObject;
+            if (isObject || words.Is(i, WordClass.That) || (words.Is(i, WordClass.Subordinator) && !words.Is(i, WordClass.Determiner)) || (words.IsCue(i) && !words.IsCapital(i) && i + 1 < end && !hasRelative) || ((words.IsAuxiliary(i) || words.IsAdverb(i)) && !hasRelative && !IsLast(i, end)))
             {
                 first = i + 1;
             }
-            else if (words.Is(i, "pronoun") && i > first && words.IsWord(i - 1))
+            else if (words.Is(i, WordClass.Pronoun) && i > first && words.IsWord(i - 1))
             {
                 first = i;
             }
         }
 
-        while (first < end && (words.Is(first, "conjunction") || words.IsAdverb(first) || words.Is(first, "negation")))
+        while (first < end && (words.Is(first, WordClass.Conjunction) || words.IsAdverb(first) || words.Is(first, WordClass.Negation)))
         {
             first++;
         }
 
-        return first < end && words.Is(first, "preposition") ? AfterOpener(first, end) : first;
+        return first < end && words.Is(first, WordClass.Preposition) ? AfterOpener(first, end) : first;
     }
 
     private static bool IsLast(int token, int end) => token == end - 1;
@@ -122,7 +123,7 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
     private int AfterOpener(int first, int end)
     {
         var at = first + 1;
-        while (at < end && (words.Is(at, "determiner") || words.IsTime(at) || words.Is(at, "preposition") || char.IsAsciiDigit(words.Reading.Folded(at)[0])) && !(at > first + 1 && words.Is(at, "determiner") && words.IsTime(at - 1)))
+        while (at < end && (words.Is(at, WordClass.Determiner) || words.IsTime(at) || words.Is(at, WordClass.Preposition) || char.IsAsciiDigit(words.Reading.Folded(at)[0])) && !(at > first + 1 && words.Is(at, WordClass.Determiner) && words.IsTime(at - 1)))
         {
             at++;
         }
@@ -134,9 +135,9 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
 
         for (var i = end - 1; i > at; i--)
         {
-            if (words.Is(i, "determiner") || words.Is(i, "pronoun") || (words.IsName(i) && !words.IsName(i - 1) && words.IsWord(i - 1)))
+            if (words.Is(i, WordClass.Determiner) || words.Is(i, WordClass.Pronoun) || (words.IsName(i) && !words.IsName(i - 1) && words.IsWord(i - 1)))
             {
-                return words.Is(i - 1, "preposition") ? end : i;
+                return words.Is(i - 1, WordClass.Preposition) ? end : i;
             }
         }
 

@@ -1,3 +1,4 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.English;
@@ -22,7 +23,7 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
 
     private int Simple(int first, int limit)
     {
-        if (words.Is(first, "pronoun") || words.Is(first, "object-pronoun"))
+        if (words.Is(first, WordClass.Pronoun) || words.Is(first, WordClass.ObjectPronoun))
         {
             return first + 1;
         }
@@ -33,7 +34,7 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
             at++;
         }
 
-        while (at > first && (words.Is(at - 1, "of-title") || words.Is(at - 1, "conjunction") || words.Is(at - 1, "preposition") || words.IsAdverb(at - 1)) && !words.IsCapital(at - 1))
+        while (at > first && (words.Is(at - 1, WordClass.OfTitle) || words.Is(at - 1, WordClass.Conjunction) || words.Is(at - 1, WordClass.Preposition) || words.IsAdverb(at - 1)) && !words.IsCapital(at - 1))
         {
             at--;
         }
@@ -43,7 +44,7 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
 
     private bool Continues(int at, int first, int limit)
     {
-        if (quotations.Covers(at) || words.Is(at, "that") || words.Is(at, "relative") || words.Is(at, "pronoun"))
+        if (quotations.Covers(at) || words.Is(at, WordClass.That) || words.Is(at, WordClass.Relative) || words.Is(at, WordClass.Pronoun))
         {
             return false;
         }
@@ -55,7 +56,7 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
 
         if (words.IsTime(at) && !words.IsName(at))
         {
-            return at > first && words.Is(at - 1, "determiner");
+            return at > first && words.Is(at - 1, WordClass.Determiner);
         }
 
         if (words.IsAuxiliary(at) || (words.IsCue(at) && !words.IsCapital(at)))
@@ -67,13 +68,13 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
         {
             "of" or "for" or "from" or "with" => at > first,
             "at" or "in" => at > first && words.IsCapital(at + 1) && !words.IsTime(at + 1) || IsPlaceOfOffice(at),
-            "and" => at > first && (words.IsName(at + 1) || words.Is(at + 1, "determiner") || words.IsName(at - 1) is false),
-            _ => !words.Is(at, "subordinator") && !words.Is(at, "conjunction") && (!words.Is(at, "preposition") || at == first) && !(words.Is(at, "determiner") && at > first && !words.Is(at - 1, "preposition") && !words.Is(at - 1, "of-title") && !words.Is(at - 1, "determiner") && words.Reading.Folded(at - 1) is not "and"),
+            "and" => at > first && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner) || words.IsName(at - 1) is false),
+            _ => !words.Is(at, WordClass.Subordinator) && !words.Is(at, WordClass.Conjunction) && (!words.Is(at, WordClass.Preposition) || at == first) && !(words.Is(at, WordClass.Determiner) && at > first && !words.Is(at - 1, WordClass.Preposition) && !words.Is(at - 1, WordClass.OfTitle) && !words.Is(at - 1, WordClass.Determiner) && words.Reading.Folded(at - 1) is not "and"),
         };
     }
 
     /// <summary>"a professor at the University of Oslo".</summary>
-    private bool IsPlaceOfOffice(int at) => words.Reading.Folded(at) is "at" && words.Is(at + 1, "determiner") && words.IsCapital(at + 2);
+    private bool IsPlaceOfOffice(int at) => words.Reading.Folded(at) is "at" && words.Is(at + 1, WordClass.Determiner) && words.IsCapital(at + 2);
 
     /// <summary>", the director of the centre" behind a name; to the next comma or the end.</summary>
     private int Appositions(int end, int limit)
@@ -90,7 +91,7 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
     private int Apposition(int first, int limit)
     {
         var at = Simple(first, limit);
-        while (at > first && at < limit && (words.IsWord(at) || words.IsInside(at) || words.IsPossessive(at)) && !(words.IsInside(at) && at + 1 == limit) && !quotations.Covers(at) && !words.IsTime(at) && !words.IsTime(at + 1) && !words.Is(at, "subordinator") && !(words.Reading.Folded(at) is "in" or "during" && words.Is(at + 1, "determiner")))
+        while (at > first && at < limit && (words.IsWord(at) || words.IsInside(at) || words.IsPossessive(at)) && !(words.IsInside(at) && at + 1 == limit) && !quotations.Covers(at) && !words.IsTime(at) && !words.IsTime(at + 1) && !words.Is(at, WordClass.Subordinator) && !(words.Reading.Folded(at) is "in" or "during" && words.Is(at + 1, WordClass.Determiner)))
         {
             at++;
         }
@@ -98,5 +99,5 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
         return at;
     }
 
-    private bool StartsApposition(int at) => !words.IsParticiple(at) && !words.IsPast(at) && !words.Is(at, "pronoun") && !words.Is(at, "conjunction") && !words.Is(at, "relative") && !words.Is(at, "subordinator") && (!words.Is(at, "preposition") || words.Reading.Folded(at) is "from") && !words.IsCue(at) && words.IsWord(at);
+    private bool StartsApposition(int at) => !words.IsParticiple(at) && !words.IsPast(at) && !words.Is(at, WordClass.Pronoun) && !words.Is(at, WordClass.Conjunction) && !words.Is(at, WordClass.Relative) && !words.Is(at, WordClass.Subordinator) && (!words.Is(at, WordClass.Preposition) || words.Reading.Folded(at) is "from") && !words.IsCue(at) && words.IsWord(at);
 }

@@ -69,5 +69,5 @@ internal sealed class Quotations
         _ => 0,
     };
 
-    private ReadOnlySpan<char> Gap(int token) => token + 1 < _at.Length ? _reading.Text.AsSpan(_reading.Tokens[token].Span.End.._reading.Tokens[token + 1].Span.Start) : "\n";
+    private ReadOnlySpan<char> Gap(int token) => token + 1 < _at.Length ? _reading.Text.AsSpan(_reading.Tokens.SpanOf(token).End.._reading.Tokens.SpanOf(token + 1).Start) : "\n";
 }

@@ -37,11 +37,11 @@ internal sealed class SpeakerLabels(EnglishWords words, Quotations quotations)
             : null;
     }
 
-    private bool IsShouted(int token) => words.IsWord(token) && _reading.Tokens[token].Span is { Length: > 1 } span && !_reading.Text.AsSpan(span.Start..span.End).ContainsAnyExceptInRange('A', 'Z');
+    private bool IsShouted(int token) => words.IsWord(token) && _reading.Tokens.SpanOf(token) is { Length: > 1 } span && !_reading.Text.AsSpan(span.Start..span.End).ContainsAnyExceptInRange('A', 'Z');
 
     private bool StartsParagraph(int token) => token == 0 || EndsParagraph(token - 1);
 
-    private bool EndsParagraph(int token) => token + 1 >= _reading.Tokens.Length || _reading.Text.AsSpan(_reading.Tokens[token].Span.End.._reading.Tokens[token + 1].Span.Start).Contains('\n');
+    private bool EndsParagraph(int token) => token + 1 >= _reading.Tokens.Length || _reading.Text.AsSpan(_reading.Tokens.SpanOf(token).End.._reading.Tokens.SpanOf(token + 1).Start).Contains('\n');
 
     private int EndOfParagraph(int token)
     {

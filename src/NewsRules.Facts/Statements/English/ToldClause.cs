@@ -57,17 +57,17 @@ internal sealed class ToldClause(EnglishWords words, Quotations quotations, Noun
             return at;
         }
 
-        if (words.IsTime(at) || (words.IsAdverb(at) && at == from) || words.Reading.IsSign(at, ":") || (words.IsComma(at) && at > from && words.StartsClause(at + 1)) || (words.IsComma(at) && at == from && (quotations.Covers(at + 1) || words.Is(at + 1, "preposition"))))
+        if (words.IsTime(at) || (words.IsAdverb(at) && at == from) || words.Reading.IsSign(at, ":") || (words.IsComma(at) && at > from && words.StartsClause(at + 1)) || (words.IsComma(at) && at == from && (quotations.Covers(at + 1) || words.Is(at + 1, WordClass.Preposition))))
         {
             return at + 1;
         }
 
-        if (words.Is(at, "determiner") && words.IsTime(at + 1))
+        if (words.Is(at, WordClass.Determiner) && words.IsTime(at + 1))
         {
             return at + 2;
         }
 
-        return words.Is(at, "preposition") && !words.Is(at, "pronoun") ? BehindPreposition(at, sentence) : at;
+        return words.Is(at, WordClass.Preposition) && !words.Is(at, WordClass.Pronoun) ? BehindPreposition(at, sentence) : at;
     }
 
     /// <summary>A "that", a colon or a quotation further on begins the clause; else the phrase of the preposition is left out.</summary>
@@ -75,7 +75,7 @@ internal sealed class ToldClause(EnglishWords words, Quotations quotations, Noun
     {
         for (var i = at + 1; i < Math.Min(sentence.End, at + 30) && (i == at || !words.IsCue(i)); i++)
         {
-            if (words.Is(i, "that") || words.Reading.IsSign(i, ":") || (quotations.Covers(i) && words.IsComma(i - 1)))
+            if (words.Is(i, WordClass.That) || words.Reading.IsSign(i, ":") || (quotations.Covers(i) && words.IsComma(i - 1)))
             {
                 return i;
             }
@@ -95,12 +95,12 @@ internal sealed class ToldClause(EnglishWords words, Quotations quotations, Noun
             return true;
         }
 
-        if (words.Is(token, "conjunction") && words.Reading.At(words.IsAdverb(token + 1) ? token + 2 : token + 1, TermKind.Cue) is { Term.Shape: "finite" })
+        if (words.Is(token, WordClass.Conjunction) && words.Reading.At(words.IsAdverb(token + 1) ? token + 2 : token + 1, TermKind.Cue) is { Term.Shape: "finite" })
         {
             return true;
         }
 
-        return words.IsComma(token) && (words.Is(token + 1, "conjunction") || words.Reading.Folded(token + 1) is "while" or "though") && CueWithin(token + 2, Math.Min(sentence.End, token + 9));
+        return words.IsComma(token) && (words.Is(token + 1, WordClass.Conjunction) || words.Reading.Folded(token + 1) is "while" or "though") && CueWithin(token + 2, Math.Min(sentence.End, token + 9));
     }
 
     private bool CueWithin(int first, int end)

@@ -1,3 +1,4 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.English;
@@ -12,15 +13,15 @@ internal readonly record struct VerbGroup(int First, int End, bool IsFinite, boo
     {
         var first = cue.First;
         var (negated, expected, conditional, be, auxiliary, infinitive) = (false, false, false, false, false, false);
-        while (first > from && (words.IsAuxiliary(first - 1) || words.IsAdverb(first - 1) || words.Is(first - 1, "negation") || (words.Is(first - 1, "to") && !infinitive && first == cue.First)))
+        while (first > from && (words.IsAuxiliary(first - 1) || words.IsAdverb(first - 1) || words.Is(first - 1, WordClass.Negation) || (words.Is(first - 1, WordClass.To) && !infinitive && first == cue.First)))
         {
             first--;
-            negated |= words.Is(first, "negation");
-            expected |= words.Is(first, "future");
-            conditional |= words.Is(first, "conditional");
-            be |= !auxiliary && words.Is(first, "be") && words.Reading.Folded(first) is not "being";
+            negated |= words.Is(first, WordClass.Negation);
+            expected |= words.Is(first, WordClass.Future);
+            conditional |= words.Is(first, WordClass.Conditional);
+            be |= !auxiliary && words.Is(first, WordClass.Be) && words.Reading.Folded(first) is not "being";
             auxiliary |= words.IsAuxiliary(first);
-            infinitive |= words.Is(first, "to");
+            infinitive |= words.Is(first, WordClass.To);
         }
 
         while (first < cue.First && words.IsAdverb(first) && words.IsCapital(first))

@@ -1,0 +1,96 @@
+namespace NewsRules.Facts.Lexicons;
+
+/// <summary>What a word does in a sentence, as a lexicon of kind <c>grammar</c> files it: <c>of-title</c> is <see cref="OfTitle"/>.</summary>
+public enum WordClass
+{
+    None,
+
+    /// <summary>Opens what was said: "that", أنّ.</summary>
+    That,
+    Preposition,
+    Determiner,
+    Pronoun,
+    ObjectPronoun,
+    Conjunction,
+    Subordinator,
+    Relative,
+    Question,
+    Adverb,
+    Auxiliary,
+    Be,
+
+    /// <summary>A verb that carries the subject of the clause before: "يكون".</summary>
+    Copula,
+
+    /// <summary>A verb that only carries its noun: "held" talks.</summary>
+    Light,
+    Verb,
+
+    /// <summary>A noun that no name begins with.</summary>
+    Noun,
+
+    /// <summary>A given name that looks like another word.</summary>
+    Name,
+    Time,
+
+    /// <summary>Ties an office to what it belongs to.</summary>
+    OfTitle,
+
+    /// <summary>Belongs to a title and is no name.</summary>
+    Title,
+
+    /// <summary>An office that is a body, not a person.</summary>
+    Body,
+
+    /// <summary>Names two or more holders of an office.</summary>
+    Dual,
+    Former,
+    Each,
+    To,
+    From,
+    With,
+    Between,
+    About,
+
+    /// <summary>What a reporting verb can be followed by that is no subject.</summary>
+    Object,
+
+    /// <summary>Opens a clause before its subject.</summary>
+    Opener,
+
+    /// <summary>Stands between a reporting word and its subject.</summary>
+    Skip,
+
+    /// <summary>"as" before a reporting verb that closes its sentence.</summary>
+    As,
+
+    /// <summary>Where it was said: in a statement, on television.</summary>
+    Medium,
+    Negation,
+    Untrue,
+    Condition,
+    Conditional,
+    Future,
+    Planned,
+    Expected,
+
+    /// <summary>What is expressed, and so the kind of the statement.</summary>
+    ExpressingCondemn,
+    ExpressingPraise,
+    ExpressingReject,
+}
+
+/// <summary>The word classes by the names they have in a lexicon.</summary>
+public static class WordClasses
+{
+    private static readonly Dictionary<string, WordClass> ByName = Enum.GetValues<WordClass>().Where(one => one != WordClass.None).ToDictionary(NameOf, StringComparer.Ordinal);
+
+    /// <summary>Every name: "that", "of-title", ….</summary>
+    public static IReadOnlyCollection<string> Names => ByName.Keys;
+
+    /// <summary>The class of a name; <see cref="WordClass.None"/> for another word.</summary>
+    public static WordClass Of(string name) => ByName.GetValueOrDefault(name);
+
+    private static string NameOf(WordClass one) =>
+        string.Concat(one.ToString().Select((letter, at) => at > 0 && char.IsAsciiLetterUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+}
