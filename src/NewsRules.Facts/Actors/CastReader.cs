@@ -7,6 +7,9 @@ namespace NewsRules.Facts.Actors;
 /// <summary>The actors of a sentence, in order; a counterpart takes its office from the one before, and "A and B" are joined.</summary>
 internal sealed class CastReader(Reading reading, Cast cast, FigureReader figures)
 {
+    private static readonly Marks Starting = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.Seat)
+        | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
+
     public ImmutableArray<Figure> Read(Sentence sentence)
     {
         var actors = ImmutableArray.CreateBuilder<Figure>();
@@ -47,21 +50,9 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             return figures.Read(token, limit, true) is { Role: not null } known ? known : figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
         }
 
-        return StartsActor(token) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
+        return reading.Has(token, Starting) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
     }
 
-    private bool StartsActor(int token)
-    {
-        foreach (ref readonly var hit in reading.At(token))
-        {
-            if (hit.Term.Kind is TermKind.Country or TermKind.Nationality or TermKind.Capital or TermKind.Seat or TermKind.Entity or TermKind.Office or TermKind.Delegate or TermKind.Reference)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));
 
@@ -70,7 +61,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     {
         var last = before.Joined.Count > 0 ? before.Joined[^1].End : before.End;
         var first = reading.Is(figure.First - 1, WordClass.Determiner) ? figure.First - 1 : figure.First;
-        return first - last <= 1 && (reading.At(figure.First).ToArray().Any(hit => hit.IsJoined) || reading.Folded(first - 1) is "و" or "and");
+        return first - last <= 1 && (reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" or "and");
     }
 
     private void Join(Figure figure, ImmutableArray<Figure>.Builder actors)

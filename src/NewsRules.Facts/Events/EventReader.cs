@@ -19,17 +19,38 @@ internal sealed class EventReader(Reading reading)
 
     public void Read(Sentence sentence, ImmutableArray<Figure> actors)
     {
+        if (actors.IsEmpty)
+        {
+            return;
+        }
+
         var participants = new Participants(reading, sentence, actors);
-        var seen = new HashSet<string>();
+        var before = _events.Count;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (reading.At(i, TermKind.Trigger) is { } trigger && (trigger.Term.Shape == "noun" || !trigger.IsPrefixed) && !seen.Contains(trigger.Term.Id) && Read(trigger, sentence, participants.Of(trigger), actors))
+            if (reading.At(i, TermKind.Trigger) is { } trigger && (trigger.Term.Shape == "noun" || !trigger.IsPrefixed) && !IsTold(trigger.Term.Id, before))
             {
-                seen.Add(trigger.Term.Id);
+                Read(trigger, sentence, participants.Of(trigger), actors);
             }
         }
 
-        DropCallsToldAsMeetings(sentence);
+        if (_events.Count > before + 1)
+        {
+            DropCallsToldAsMeetings(sentence);
+        }
+    }
+
+    private bool IsTold(string type, int from)
+    {
+        for (var i = from; i < _events.Count; i++)
+        {
+            if (_events[i].Type == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"بحث الرئيس مع نظيره في اتصال هاتفي": who only spoke by phone has not met.</summary>
@@ -39,32 +60,32 @@ internal sealed class EventReader(Reading reading)
 
     private static bool IsSame(Actor one, Actor other) => (one.Role.First, one.Country.First) == (other.Role.First, other.Country.First);
 
-    private bool Read(in Hit trigger, Sentence sentence, Parties parties, ImmutableArray<Figure> actors)
+    private void Read(in Hit trigger, Sentence sentence, Parties parties, ImmutableArray<Figure> actors)
     {
         var course = Course.Of(reading, trigger, sentence);
         if (course.IsWanted || !HasObject(trigger, sentence))
         {
-            return false;
+            return;
         }
 
         if (trigger.Term.Id == "threat")
         {
-            var threatener = trigger.Term.Shape == "noun" ? WhoDraws(trigger, parties, actors) : parties.Subject.FirstOrDefault(IsActor);
-            return threatener is not null && Add(trigger, sentence, course, [threatener], [], least: 1);
+            if ((trigger.Term.Shape == "noun" ? WhoDraws(trigger, parties, actors) : parties.Subject.FirstOrDefault(IsActor)) is { } threatener)
+            {
+                Add(trigger, sentence, course, [threatener], [], least: 1);
+            }
         }
-
-        if ((parties.IsEach || trigger.Term.Id == "phone-call") && parties is { Subject.Length: 1, Partners.Length: > 1 })
+        else if ((parties.IsEach || trigger.Term.Id == "phone-call") && parties is { Subject.Length: 1, Partners.Length: > 1 })
         {
-            var added = false;
             foreach (var partner in parties.Partners)
             {
-                added |= Add(trigger, sentence, course, [parties.Subject[0], partner], [.. parties.All], least: 2);
+                Add(trigger, sentence, course, [parties.Subject[0], partner], [.. parties.All], least: 2);
             }
-
-            return added;
         }
-
-        return Add(trigger, sentence, course, [.. parties.All], [], least: 2);
+        else
+        {
+            Add(trigger, sentence, course, [.. parties.All], [], least: 2);
+        }
     }
 
     /// <summary>Who draws a red line; a country or what stands right before it is what the line protects.</summary>
@@ -92,19 +113,18 @@ internal sealed class EventReader(Reading reading)
     }
 
     /// <param name="beside">Who takes part in events beside this one, and is not what it is about.</param>
-    private bool Add(in Hit trigger, Sentence sentence, Course course, Figure[] people, Figure[] beside, int least)
+    private void Add(in Hit trigger, Sentence sentence, Course course, Figure[] people, Figure[] beside, int least)
     {
         ImmutableArray<Actor> actors = [.. people.Where(IsActor).SelectMany(ByCountry).DistinctBy(actor => (actor.Role.First, actor.Country.First, actor.Entity.First))];
         if (actors.Length < least)
         {
-            return false;
+            return;
         }
 
         var last = Math.Max(trigger.End, people.Max(figure => figure.End));
         var end = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End;
         var start = Math.Min(trigger.Start, people.Min(figure => figure.Start));
         _events.Add(new Event(reading.Field, sentence.Span, trigger.Term.Id, new Span(start, end), actors, About(trigger, sentence, last, [.. people, .. beside]), Slot.Of(course.Stage), course.Modality));
-        return true;
     }
 
     /// <summary>What it is about: countries named behind those who take part and not theirs; topics anywhere behind the trigger.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
@@ -17,7 +18,7 @@ internal readonly record struct Parties(Figure[] Subject, Figure[] Partners, boo
 /// Finds the arguments of a trigger: the subject before it or right behind it, the object behind the subject, and those whom
 /// "with", "between", "from" bring. Who stands in another clause, is spoken of or is a venue takes no part.
 /// </summary>
-internal sealed class Participants(Reading reading, Sentence sentence, IReadOnlyList<Figure> actors)
+internal sealed class Participants(Reading reading, Sentence sentence, ImmutableArray<Figure> actors)
 {
     public Parties Of(in Hit trigger)
     {
@@ -39,7 +40,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
         var clause = Start(first);
         var isCarried = IsWithoutSubject(clause, first);
         var start = isCarried ? Start(clause - 1) : clause;
-        for (var i = actors.Count - 1; i >= 0; i--)
+        for (var i = actors.Length - 1; i >= 0; i--)
         {
             var figure = actors[i];
             if (figure.First >= start && EndOf(figure) <= first && LinkOf(figure, false) is Link.Direct or Link.Between && !IsInterrupted(EndOf(figure), trigger, isCarried))
@@ -97,8 +98,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
             before--;
         }
 
-        var isPrefixed = reading.At(figure.First).ToArray().Any(hit => hit.IsPrefixed && hit.Start == figure.Start);
-        if (isPrefixed)
+        if (IsPrefixed(figure))
         {
             return reading.Folded(figure.First)[0] == 'ب' ? Link.Partner : Link.Other;
         }
@@ -110,6 +110,19 @@ internal sealed class Participants(Reading reading, Sentence sentence, IReadOnly
             : reading.At(before, TermKind.Trigger) is { Term.Shape: not "noun" } ? Link.Direct
             : reading.Is(before, WordClass.Preposition) || reading.Is(before, WordClass.About) ? Link.Other
             : Link.Direct;
+    }
+
+    private bool IsPrefixed(Figure figure)
+    {
+        foreach (ref readonly var hit in reading.At(figure.First))
+        {
+            if (hit.IsPrefixed && hit.Start == figure.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A clause begins behind "that" or a semicolon, and ends before the next one, a relative, a reporting word or what it is about.

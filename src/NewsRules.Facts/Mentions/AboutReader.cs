@@ -10,54 +10,54 @@ internal static class AboutReader
 {
     public static About Of(Reading reading, int first, int end, ImmutableArray<Span> content)
     {
-        var countries = new List<string>();
-        var entities = new List<string>();
-        var topics = new List<string>();
+        var about = default(Named);
         for (var i = first; i < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
         {
-            foreach (ref readonly var hit in reading.At(i))
+            about.Add(reading, i);
+        }
+
+        return about.ToAbout();
+    }
+
+    public static About Of(Reading reading, List<Stretch> content)
+    {
+        var about = default(Named);
+        foreach (var stretch in content)
+        {
+            for (var i = stretch.First; i < stretch.End; i++)
             {
-                Add(hit.Term, countries, entities, topics);
+                about.Add(reading, i);
             }
         }
 
-        return new About(Slot.Of(countries), Slot.Of(entities), Slot.Of(topics));
+        return about.ToAbout();
     }
 
-    public static About Of(Reading reading, IEnumerable<Stretch> content)
+    private struct Named
     {
-        var countries = new List<string>();
-        var entities = new List<string>();
-        var topics = new List<string>();
-        foreach (var token in content.SelectMany(stretch => Enumerable.Range(stretch.First, stretch.End - stretch.First)))
+        private static readonly Marks Naming = Marks.OfNames | Marks.Of(TermKind.Topic);
+
+        private SlotBuilder _countries;
+        private SlotBuilder _entities;
+        private SlotBuilder _topics;
+
+        public void Add(Reading reading, int token)
         {
+            if (!reading.Has(token, Naming))
+            {
+                return;
+            }
+
             foreach (ref readonly var hit in reading.At(token))
             {
-                Add(hit.Term, countries, entities, topics);
+                var term = hit.Term;
+                _topics.Add(term.Kind == TermKind.Topic ? term.Id : null);
+                _entities.Add(term.Kind == TermKind.Entity ? term.Id : null);
+                _countries.Add(term.Kind == TermKind.Country ? term.Id : null);
+                _countries.Add(term.Country);
             }
         }
 
-        return new About(Slot.Of(countries), Slot.Of(entities), Slot.Of(topics));
-    }
-
-    private static void Add(Term term, List<string> countries, List<string> entities, List<string> topics)
-    {
-        switch (term.Kind)
-        {
-            case TermKind.Topic:
-                topics.Add(term.Id);
-                break;
-            case TermKind.Entity:
-                entities.Add(term.Id);
-                break;
-            case TermKind.Country:
-                countries.Add(term.Id);
-                break;
-        }
-
-        if (term.Country is not null)
-        {
-            countries.Add(term.Country);
-        }
+        public readonly About ToAbout() => new(_countries.ToSlot(), _entities.ToSlot(), _topics.ToSlot());
     }
 }

@@ -8,6 +8,9 @@ namespace NewsRules.Facts.Mentions;
 /// <summary>Every named country, body, person, place and topic of a field.</summary>
 internal static class MentionReader
 {
+    private static readonly Marks Naming = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City)
+        | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Topic);
+
     public static ImmutableArray<Mention> Read(Reading reading)
     {
         var mentions = ImmutableArray.CreateBuilder<Mention>();
@@ -15,17 +18,25 @@ internal static class MentionReader
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                foreach (ref readonly var hit in reading.At(i))
+                if (reading.Has(i, Naming))
                 {
-                    if (TypeOf(hit.Term) is { } type)
-                    {
-                        mentions.Add(Of(reading, sentence, hit, type));
-                    }
+                    Add(reading, sentence, i, mentions);
                 }
             }
         }
 
         return mentions.DrainToImmutable();
+    }
+
+    private static void Add(Reading reading, in Sentence sentence, int token, ImmutableArray<Mention>.Builder mentions)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (TypeOf(hit.Term) is { } type)
+            {
+                mentions.Add(Of(reading, sentence, hit, type));
+            }
+        }
     }
 
     private static Mention Of(Reading reading, in Sentence sentence, in Hit hit, string type) => new(

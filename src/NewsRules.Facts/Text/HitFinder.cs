@@ -45,7 +45,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         }
 
         var folded = tokens.Folded(first);
-        for (var length = 1; length <= LongestParticles && folded.Length >= length + 2 && Particles(folded[..length]) is { } particles; length++)
+        for (var length = 1; length <= LongestParticles && folded.Length >= length + 2 && Particles(folded, length) is { } particles; length++)
         {
             Walk(first, WordAfter(folded, particles), particles);
             if (!_hits.Open.IsEmpty)
@@ -55,19 +55,19 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         }
     }
 
-    /// <summary>The particles that are attached here; null where the units are none. و and ف stand before others.</summary>
-    private static string? Particles(ReadOnlySpan<char> units) => units switch
+    /// <summary>The particles that are attached here, so many units; null where there are none. و and ف stand before others.</summary>
+    private static string? Particles(ReadOnlySpan<char> folded, int length) => (length, folded[0], folded[1]) switch
     {
-        "و" => "و",
-        "ف" => "ف",
-        "ب" => "ب",
-        "ل" => "ل",
-        "ك" => "ك",
-        "وب" => "وب",
-        "ول" => "ول",
-        "وك" => "وك",
-        "فب" => "فب",
-        "فل" => "فل",
+        (1, 'و', _) => "و",
+        (1, 'ف', _) => "ف",
+        (1, 'ب', _) => "ب",
+        (1, 'ل', _) => "ل",
+        (1, 'ك', _) => "ك",
+        (2, 'و', 'ب') => "وب",
+        (2, 'و', 'ل') => "ول",
+        (2, 'و', 'ك') => "وك",
+        (2, 'ف', 'ب') => "فب",
+        (2, 'ف', 'ل') => "فل",
         _ => null,
     };
 

@@ -26,7 +26,7 @@ internal sealed class Reading
     {
         (Field, Text, _gazetteer, HasVerbFirst) = (field, text, gazetteer, attachesParticles);
         Tokens = Tokenizer.Tokenize(text);
-        Sentences = Prose(noise, SentenceLimit.Apply(Tokens, Facts.Text.Sentences.Split(text, Tokens)));
+        Sentences = Prose(noise, Facts.Text.Sentences.Split(text, Tokens));
         _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles).Find();
     }
 
@@ -53,6 +53,20 @@ internal sealed class Reading
 
     /// <summary>True when a grammar word of this class begins at the token.</summary>
     public bool Is(int token, WordClass wordClass) => Has(token, Marks.Of(wordClass));
+
+    /// <summary>True when a form that begins at the token has "and" attached before it.</summary>
+    public bool IsJoined(int token)
+    {
+        foreach (ref readonly var hit in At(token))
+        {
+            if (hit.IsJoined)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The form of this kind that begins at a token.</summary>
     public Hit? At(int token, TermKind kind) => Has(token, kind) ? First(token, kind) : null;

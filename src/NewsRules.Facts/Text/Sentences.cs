@@ -11,6 +11,9 @@ public readonly record struct Sentence(Span Span, int First, int End, int Paragr
 /// <summary>Tokens → sentences. A line feed ends a sentence and a paragraph; a full stop does unless it stands in a number, after an initial or before a small letter.</summary>
 public static class Sentences
 {
+    // What no writer wrote is cut: reading looks back and ahead within a sentence, so that its length bounds the cost.
+    private const int MaxTokens = 400;
+
     /// <summary>The sentences of a text, in order; together they hold every token.</summary>
     public static ImmutableArray<Sentence> Split(string text, TokenList tokens)
     {
@@ -21,8 +24,8 @@ public static class Sentences
         {
             var end = tokens.SpanOf(i).End;
             var isLast = i + 1 == tokens.Length;
-            var newLine = !isLast && text.AsSpan(end..tokens.SpanOf(i + 1).Start).Contains('\n');
-            if (!isLast && !newLine && !EndsSentence(text, tokens, i))
+            var newLine = !isLast && HasNewLine(text, end, tokens.SpanOf(i + 1).Start);
+            if (!isLast && !newLine && i + 1 - first < MaxTokens && !EndsSentence(text, tokens, i))
             {
                 continue;
             }
@@ -33,6 +36,19 @@ public static class Sentences
         }
 
         return sentences.ToImmutable();
+    }
+
+    private static bool HasNewLine(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] == '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool EndsSentence(string text, TokenList tokens, int i)

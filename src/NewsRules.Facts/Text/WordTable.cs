@@ -3,8 +3,8 @@ namespace NewsRules.Facts.Text;
 /// <summary>Words and their numbers, found by a hash that the tokenizer computes as it folds. Open addressing, at most half full.</summary>
 internal sealed class WordTable
 {
-    private int[] _slots = new int[1024];
-    private readonly List<(string Word, uint Hash)> _words = [];
+    private int _count;
+    private Slot[] _slots = new Slot[1024];
 
     /// <summary>What the hash of an empty word is.</summary>
     public const uint Seed = 2166136261;
@@ -26,12 +26,18 @@ internal sealed class WordTable
     /// <summary>The number of a word; −1 for one that is not here.</summary>
     public int Find(ReadOnlySpan<char> word, uint hash)
     {
-        for (var slot = Slot(hash); ; slot = (slot + 1) & (_slots.Length - 1))
+        var slots = _slots;
+        for (var at = First(hash, slots); ; at = (at + 1) & (slots.Length - 1))
         {
-            var number = _slots[slot] - 1;
-            if (number < 0 || (_words[number].Hash == hash && word.SequenceEqual(_words[number].Word)))
+            ref readonly var slot = ref slots[at];
+            if (slot.Word is null)
             {
-                return number;
+                return -1;
+            }
+
+            if (slot.Hash == hash && word.SequenceEqual(slot.Word))
+            {
+                return slot.Number;
             }
         }
     }
@@ -44,34 +50,33 @@ internal sealed class WordTable
             return known;
         }
 
-        _words.Add((word.ToString(), hash));
-        if (_words.Count * 2 > _slots.Length)
+        if (++_count * 2 > _slots.Length)
         {
-            _slots = new int[_slots.Length * 2];
-            for (var number = 0; number < _words.Count; number++)
+            var before = _slots;
+            _slots = new Slot[before.Length * 2];
+            foreach (var slot in before.Where(slot => slot.Word is not null))
             {
-                Place(number);
+                Place(slot);
             }
         }
-        else
-        {
-            Place(_words.Count - 1);
-        }
 
-        return _words.Count - 1;
+        Place(new Slot(word.ToString(), hash, _count - 1));
+        return _count - 1;
     }
 
-    private void Place(int number)
+    private void Place(in Slot slot)
     {
-        var slot = Slot(_words[number].Hash);
-        while (_slots[slot] != 0)
+        var at = First(slot.Hash, _slots);
+        while (_slots[at].Word is not null)
         {
-            slot = (slot + 1) & (_slots.Length - 1);
+            at = (at + 1) & (_slots.Length - 1);
         }
 
-        _slots[slot] = number + 1;
+        _slots[at] = slot;
     }
 
     // The low bits of FNV alone are weak in short words.
-    private int Slot(uint hash) => (int)((hash ^ (hash >> 15)) & (uint)(_slots.Length - 1));
+    private static int First(uint hash, Slot[] slots) => (int)((hash ^ (hash >> 15)) & (uint)(slots.Length - 1));
+
+    private readonly record struct Slot(string? Word, uint Hash, int Number);
 }
