@@ -28,13 +28,13 @@ internal sealed class Cast(string? outletCountry)
         {
             Complete(figure, earlier);
         }
-        else if (figure.Reference is "official" or "minister" && figure.Countries.Count > 0)
+        else if (figure.Reference is "official" or "minister" && figure.Countries.Length > 0)
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
-        else if (figure.IsKnown && figure.Role is "foreign-ministry" or "defence-ministry" && figure.Countries.Count == 0)
+        else if (figure.IsKnown && figure.Role is "foreign-ministry" or "defence-ministry" && figure.Countries.Length == 0)
         {
-            figure.Countries.AddRange(SameOffice(figure)?.Countries ?? (outletCountry is null ? [] : [outletCountry]));
+            figure.Countries = figure.Countries.AddRange(SameOffice(figure)?.Countries ?? (outletCountry is null ? [] : [outletCountry]));
         }
     }
 
@@ -42,11 +42,11 @@ internal sealed class Cast(string? outletCountry)
     public bool Knows(ReadOnlySpan<char> folded) => Named(folded) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
 
     /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
-    public void RememberJoint(Figure figure) => LastJoint = figure.Joined.Count > 0 || figure.Countries.Count > 1 ? figure : LastJoint;
+    public void RememberJoint(Figure figure) => LastJoint = figure.Joined.Length > 0 || figure.Countries.Length > 1 ? figure : LastJoint;
 
     public void Remember(Figure figure, Reading reading)
     {
-        if (figure.Role is null && figure.Countries.Count == 0)
+        if (figure.Role is null && figure.Countries.Length == 0)
         {
             return;
         }
@@ -70,9 +70,9 @@ internal sealed class Cast(string? outletCountry)
         figure.Role ??= earlier.Role;
         figure.Entity ??= earlier.Entity;
         figure.IsKnown = true;
-        if (figure.Countries.Count == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
+        if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
-            figure.Countries.AddRange(figure.Reference == "joint" ? earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries)) : earlier.Countries);
+            figure.Countries = figure.Countries.AddRange(figure.Reference == "joint" ? earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries)) : earlier.Countries);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class Cast(string? outletCountry)
     private Figure? FindName(Figure figure, Reading reading)
     {
         var last = Named(reading.Folded(figure.NameEnd - 1));
-        return last is not null && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Count == 0 || last.Countries.Count == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
+        return last is not null && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
     }
 
     private Figure? FindReference(string reference, Figure figure)
@@ -97,7 +97,7 @@ internal sealed class Cast(string? outletCountry)
         }
 
         // Who speaks is nearer to mind than who is spoken of.
-        if (LastSpeaker is { } speaker && Fits(reference, speaker) && (figure.Countries.Count == 0 || speaker.Countries.Contains(figure.Countries[0])))
+        if (LastSpeaker is { } speaker && Fits(reference, speaker) && (figure.Countries.Length == 0 || speaker.Countries.Contains(figure.Countries[0])))
         {
             return speaker;
         }
@@ -105,7 +105,7 @@ internal sealed class Cast(string? outletCountry)
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - 40); i--)
         {
             var other = _figures[i];
-            if (Fits(reference, other) && (figure.Countries.Count == 0 || other.Countries.Contains(figure.Countries[0])))
+            if (Fits(reference, other) && (figure.Countries.Length == 0 || other.Countries.Contains(figure.Countries[0])))
             {
                 return other;
             }
@@ -117,9 +117,9 @@ internal sealed class Cast(string? outletCountry)
     private static bool Fits(string reference, Figure other) => reference switch
     {
         "minister" => !other.IsCountry && other.Role is "foreign-ministry" or "defence-ministry" or "government",
-        "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Count == 0,
+        "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Length == 0,
         "president" => other.Role is "head-of-state" or "head-of-government",
-        "joint" => other.Joined.Count > 0 || other.Countries.Count > 1,
+        "joint" => other.Joined.Length > 0 || other.Countries.Length > 1,
         "envoy" => other.Role is "international-organisation",
         "media" => other.Role is "media",
         "body" => other.Role is not "person",
@@ -131,7 +131,7 @@ internal sealed class Cast(string? outletCountry)
     {
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - 40); i--)
         {
-            if (_figures[i].Role == figure.Role && _figures[i].Countries.Count > 0 && !(figure.HasName && _figures[i].HasName))
+            if (_figures[i].Role == figure.Role && _figures[i].Countries.Length > 0 && !(figure.HasName && _figures[i].HasName))
             {
                 return _figures[i];
             }

@@ -59,7 +59,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     /// <summary>"A and B", "A and the B", "A وB".</summary>
     private bool IsJoined(Figure before, Figure figure)
     {
-        var last = before.Joined.Count > 0 ? before.Joined[^1].End : before.End;
+        var last = before.EndOfAll;
         var first = reading.Is(figure.First - 1, WordClass.Determiner) ? figure.First - 1 : figure.First;
         return first - last <= 1 && (reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" or "and");
     }
@@ -80,12 +80,12 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         else if (figure.IsCountry && IsDual(before))
         {
             // "the foreign ministers of Italy and Malta": two holders of one office.
-            before.Countries.AddRange(figure.Countries.Except(before.Countries).ToArray());
+            before.Countries = before.Countries.AddRange(figure.Countries.Except(before.Countries));
             before.End = figure.End;
         }
         else
         {
-            before.Joined.Add(figure);
+            before.Joined = before.Joined.Add(figure);
         }
     }
 }

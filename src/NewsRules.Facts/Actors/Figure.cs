@@ -1,10 +1,15 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
 /// <summary>Somebody named at a place of the text, as far as read. Becomes an <see cref="Actor"/>.</summary>
 internal sealed class Figure
 {
+    /// <summary>The field that names them.</summary>
+    public required Reading Reading { get; init; }
+
     public required int First { get; set; }
 
     public required int End { get; set; }
@@ -13,7 +18,7 @@ internal sealed class Figure
 
     public string? Role { get; set; }
 
-    public List<string> Countries { get; } = [];
+    public ImmutableArray<string> Countries { get; set; } = [];
 
     public string? Entity { get; set; }
 
@@ -32,29 +37,31 @@ internal sealed class Figure
     /// <summary>A country, or a capital that stands for it; no office and no person.</summary>
     public bool IsCountry { get; set; }
 
-    public List<Figure> Joined { get; } = [];
+    /// <summary>Who acts together with this one, in order.</summary>
+    public ImmutableArray<Figure> Joined { get; set; } = [];
+
+    /// <summary>This one and who is joined to it.</summary>
+    public ImmutableArray<Figure> All => Joined.IsEmpty ? [this] : [this, .. Joined];
+
+    /// <summary>Behind the last token of this one and who is joined to it.</summary>
+    public int EndOfAll => Joined.IsEmpty ? End : Joined[^1].End;
 
     /// <summary>The name as written; null without one.</summary>
-    public string? Name { get; set; }
+    private string? Name => HasName ? Reading.Cover(NameFirst, NameEnd).Of(Reading.Text).ToString() : null;
 
     /// <summary>The phrase as written.</summary>
-    public string Words { get; set; } = "";
+    private string Words => Reading.Text[Start..Reading.Tokens.SpanOf(End - 1).End];
 
     public bool HasName => NameFirst >= 0;
 
     /// <summary>Both as one, for "the two ministers" behind "the minister with his counterpart".</summary>
-    public Figure And(Figure other)
-    {
-        var both = new Figure { First = First, End = End, Start = Start, Role = Role, IsKnown = IsKnown };
-        both.Countries.AddRange(Countries);
-        both.Joined.Add(other);
-        return both;
-    }
+    public Figure And(Figure other) =>
+        new() { Reading = Reading, First = First, End = End, Start = Start, Role = Role, IsKnown = IsKnown, Countries = Countries, Joined = [other] };
 
     /// <param name="alone">True: without those who are joined to this one.</param>
     public Actor ToActor(IReadOnlyList<Span> spans, bool alone = false)
     {
-        Figure[] all = alone ? [this] : [.. Joined.Prepend(this)];
+        var all = alone ? [this] : All;
         var role = all.Select(figure => figure.Role).FirstOrDefault(role => role is not null);
         return new Actor(
             Name,

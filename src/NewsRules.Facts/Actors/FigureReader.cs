@@ -26,8 +26,6 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
             NameBefore.Take(reading, figure);
         }
 
-        figure.Name = figure.HasName ? reading.Cover(figure.NameFirst, figure.NameEnd).Of(reading.Text).ToString() : null;
-        figure.Words = reading.Text[figure.Start..reading.Tokens.SpanOf(figure.End - 1).End];
         cast.Resolve(figure, reading);
         return figure.IsKnown || expected ? figure : null;
     }

@@ -12,7 +12,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     private bool _isFormer;
     private bool _isCountryHead;
 
-    public Figure Figure { get; } = new() { First = start, End = start, Start = StartOf(reading, start), Role = office };
+    public Figure Figure { get; } = new() { Reading = reading, First = start, End = start, Start = StartOf(reading, start), Role = office };
 
     public bool Read(bool expected)
     {
@@ -54,7 +54,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     /// <summary>"وزيرا الخارجية الإيطالي والمالطي": two holders of one office.</summary>
     private bool IsSecondNationality(in Hit hit) =>
-        hit.IsJoined && hit.Term.Kind == TermKind.Nationality && Figure.Countries.Count > 0 && !Figure.HasName && reading.Is(Figure.First, WordClass.Dual);
+        hit.IsJoined && hit.Term.Kind == TermKind.Nationality && Figure.Countries.Length > 0 && !Figure.HasName && reading.Is(Figure.First, WordClass.Dual);
 
     private bool Accept(in Hit hit)
     {
@@ -109,13 +109,13 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     /// <summary>"استقبل الرئيس المصري وزير الخارجية اليوناني" names two; "العاهل السعودي الملك سلمان" names one.</summary>
     private bool IsAnother(in Hit office) =>
-        isArabic && Figure.Countries.Count > 0 && (office.Term.Id != Figure.Role || reading.At(office.End, TermKind.Nationality) is not null);
+        isArabic && Figure.Countries.Length > 0 && (office.Term.Id != Figure.Role || reading.At(office.End, TermKind.Nationality) is not null);
 
     private bool AcceptNationality(Term term)
     {
         if (!isArabic && !_hasHead)
         {
-            Figure.Countries.Add(term.Country!);
+            Figure.Countries = Figure.Countries.Add(term.Country!);
             return true;
         }
 
@@ -125,9 +125,9 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             return false;
         }
 
-        if (Figure.Countries.Count > 0 && term.Country is { } second && reading.Is(Figure.First, WordClass.Dual))
+        if (Figure.Countries.Length > 0 && term.Country is { } second && reading.Is(Figure.First, WordClass.Dual))
         {
-            Figure.Countries.Add(second);
+            Figure.Countries = Figure.Countries.Add(second);
         }
 
         AddCountry(term.Country);
@@ -159,12 +159,12 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     private bool AcceptCountry(Term term)
     {
         // "دعت وزارة الخارجية المصرية ليبيا": an office that has its country is followed by the object.
-        if (_isCountryHead || Figure.HasName || (isArabic && Figure.Countries.Count > 0) || (term.Kind == TermKind.City && !_hasHead))
+        if (_isCountryHead || Figure.HasName || (isArabic && Figure.Countries.Length > 0) || (term.Kind == TermKind.City && !_hasHead))
         {
             return false;
         }
 
-        _isCountryHead = !_hasHead && Figure.Countries.Count == 0;
+        _isCountryHead = !_hasHead && Figure.Countries.Length == 0;
         Figure.Role ??= _hasHead ? null : Vocabulary.Roles.Government;
         AddCountry(term.Country ?? term.Id);
         return _hasHead = true;
@@ -172,9 +172,9 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     private void AddCountry(string? country)
     {
-        if (country is not null && Figure.Countries.Count == 0 && Figure.Role != Vocabulary.Roles.InternationalOrganisation)
+        if (country is not null && Figure.Countries.Length == 0 && Figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
-            Figure.Countries.Add(country);
+            Figure.Countries = Figure.Countries.Add(country);
         }
     }
 
@@ -193,7 +193,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     /// <summary>"the Egyptian and Turkish foreign ministers": two holders of one office.</summary>
     private bool TakeSecondNationality() =>
-        !isArabic && !_hasHead && Figure.Countries.Count > 0 && reading.Folded(_at) is "and" or "," && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
+        !isArabic && !_hasHead && Figure.Countries.Length > 0 && reading.Folded(_at) is "and" or "," && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
 
     /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
     private bool TakePreposition()
@@ -205,7 +205,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         foreach (ref readonly var hit in reading.At(_at))
         {
-            if (isArabic && hit.IsPrefixed && !hit.IsJoined && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Count == 0))
+            if (isArabic && hit.IsPrefixed && !hit.IsJoined && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
             {
                 return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country);
             }
@@ -220,7 +220,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
         {
             // "وزير الخارجية اليوناني في القاهرة": who has a country is only received there.
             if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)
-                && !(Figure.Countries.Count > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) is "في" or "in"))
+                && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) is "في" or "in"))
             {
                 return TakeBelonging(hit, !reading.Is(_at, WordClass.To));
             }
@@ -233,7 +233,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     {
         // The spokesman of an office speaks for it; a secretary-general is whatever he heads.
         var isOfBody = hit.Term.Kind == TermKind.Entity && (Figure.Role == Vocabulary.Roles.InternationalOrganisation
-            || (Figure is { Role: Vocabulary.Roles.Government, Countries.Count: 0 } && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
+            || (Figure is { Role: Vocabulary.Roles.Government, Countries.Length: 0 } && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
         var delegated = isOfBody || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
         if (givesCountry)
@@ -246,7 +246,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     /// <summary>After an office and before the name, definite words belong to the title: وزير النفط الليبي الجديد.</summary>
     private bool TakeTitleWord() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && Figure.Reference is null
-        && (reading.Is(_at, WordClass.Title) || (IsPlainWord(_at) && (Figure.Countries.Count == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at)))) && Advance(_at + 1);
+        && (reading.Is(_at, WordClass.Title) || (IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at)))) && Advance(_at + 1);
 
     private static bool IsDefinite(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("ال") || folded.StartsWith("وال") || folded.StartsWith("لل"));
 

@@ -158,5 +158,5 @@ internal sealed class EventReader(Reading reading)
 
     private static bool IsActor(Figure figure) =>
         figure.Role is not (null or Vocabulary.Roles.Media or Vocabulary.Roles.Person)
-        && (figure.Countries.Count > 0 || figure.Entity is not null || figure.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party);
+        && (figure.Countries.Length > 0 || figure.Entity is not null || figure.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party);
 }

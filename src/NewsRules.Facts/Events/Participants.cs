@@ -43,10 +43,10 @@ internal sealed class Participants(Reading reading, Sentence sentence, Immutable
         for (var i = actors.Length - 1; i >= 0; i--)
         {
             var figure = actors[i];
-            if (figure.First >= start && EndOf(figure) <= first && LinkOf(figure, false) is Link.Direct or Link.Between && !IsInterrupted(EndOf(figure), trigger, isCarried))
+            if (figure.First >= start && figure.EndOfAll <= first && LinkOf(figure, false) is Link.Direct or Link.Between && !IsInterrupted(figure.EndOfAll, trigger, isCarried))
             {
-                var group = figure.IsCounterpart && i > 0 && EndOf(actors[i - 1]) == figure.First ? Members(actors[i - 1]).Concat(Members(figure)) : Members(figure);
-                return [.. group, .. actors.Skip(i + 1).TakeWhile(other => EndOf(other) <= first).Where(other => LinkOf(other, false) is Link.Partner or Link.Each).SelectMany(Members)];
+                var group = figure.IsCounterpart && i > 0 && actors[i - 1].EndOfAll == figure.First ? actors[i - 1].All.Concat(figure.All) : figure.All;
+                return [.. group, .. actors.Skip(i + 1).TakeWhile(other => other.EndOfAll <= first).Where(other => LinkOf(other, false) is Link.Partner or Link.Each).SelectMany(other => other.All)];
             }
         }
 
@@ -64,18 +64,18 @@ internal sealed class Participants(Reading reading, Sentence sentence, Immutable
             isEach |= link is Link.Each;
             if ((link is Link.Between && figure.First - trigger.End <= Near) || (isNext && reading.HasVerbFirst && subject.Count == 0 && partners.Count == 0))
             {
-                subject.AddRange(Members(figure));
+                subject.AddRange(figure.All);
             }
             else if (link is Link.Partner or Link.Each || isNext)
             {
-                partners.AddRange(Members(figure));
+                partners.AddRange(figure.All);
             }
             else
             {
                 continue;
             }
 
-            at = EndOf(figure);
+            at = figure.EndOfAll;
         }
 
         return new Parties([.. subject], [.. partners], isEach);
@@ -185,7 +185,4 @@ internal sealed class Participants(Reading reading, Sentence sentence, Immutable
         return false;
     }
 
-    private static int EndOf(Figure figure) => figure.Joined.Count == 0 ? figure.End : figure.Joined[^1].End;
-
-    private static IEnumerable<Figure> Members(Figure figure) => figure.Joined.Prepend(figure);
 }

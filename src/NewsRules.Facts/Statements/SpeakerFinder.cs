@@ -39,8 +39,8 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     public FoundSpeaker? Label(Sentence sentence, ImmutableArray<Figure> actors)
     {
         var figure = actors.FirstOrDefault(figure => figure.First == sentence.First) ?? figures.Read(sentence.First, sentence.End, true);
-        return figure is { IsKnown: true, IsCountry: false, Role: not Vocabulary.Roles.Media } && reading.IsSign(EndOf(figure), ":")
-            ? new FoundSpeaker(figure, Spans(figure), EndOf(figure) + 1)
+        return figure is { IsKnown: true, IsCountry: false, Role: not Vocabulary.Roles.Media } && reading.IsSign(figure.EndOfAll, ":")
+            ? new FoundSpeaker(figure, Spans(figure), figure.EndOfAll + 1)
             : null;
     }
 
@@ -61,7 +61,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         var known = actors.FirstOrDefault(figure => (figure.First == at && figure.Start == reading.Tokens.SpanOf(at).Start) || (figure.First == at && takesParticle));
         if (known is not null)
         {
-            return new FoundSpeaker(known, Spans(known), EndOf(known));
+            return new FoundSpeaker(known, Spans(known), known.EndOfAll);
         }
 
         if (!guess || IsBoundary(at))
@@ -83,7 +83,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     private FoundSpeaker? Front(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         var figure = actors.FirstOrDefault();
-        return figure?.First == sentence.First && EndOf(figure) == cue.First && !cue.IsJoined ? new FoundSpeaker(figure, Spans(figure), cue.End) : null;
+        return figure?.First == sentence.First && figure.EndOfAll == cue.First && !cue.IsJoined ? new FoundSpeaker(figure, Spans(figure), cue.End) : null;
     }
 
     private FoundSpeaker? Before(in Hit cue, int from, ImmutableArray<Figure> actors)
@@ -92,7 +92,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         var position = cue.First;
         foreach (var figure in actors)
         {
-            if (figure.First >= from && EndOf(figure) <= position && IsSubjectPlace(figure, position))
+            if (figure.First >= from && figure.EndOfAll <= position && IsSubjectPlace(figure, position))
             {
                 best = figure;
             }
@@ -128,7 +128,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     /// <summary>Only function words, a place or a time may stand between a subject and its verb, and no other clause.</summary>
     private bool IsSubjectPlace(Figure figure, int cue)
     {
-        for (var i = EndOf(figure); i < cue; i++)
+        for (var i = figure.EndOfAll; i < cue; i++)
         {
             if (reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Relative) || reading.At(i, TermKind.Cue) is not null || cue - i > 12)
             {
@@ -136,7 +136,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             }
         }
 
-        return figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That) || figure.Start > reading.Tokens.SpanOf(figure.First).Start || EndOf(figure) == cue || reading.Is(EndOf(figure), WordClass.Opener);
+        return figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That) || figure.Start > reading.Tokens.SpanOf(figure.First).Start || figure.EndOfAll == cue || reading.Is(figure.EndOfAll, WordClass.Opener);
     }
 
     private static FoundSpeaker? Nearest(in Hit cue, ImmutableArray<Figure> actors)
@@ -174,7 +174,5 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     private bool IsBoundary(int token) => !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time)
         || reading.Is(token, WordClass.OfTitle) || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.Relative);
 
-    private static int EndOf(Figure figure) => figure.Joined.Count == 0 ? figure.End : figure.Joined[^1].End;
-
-    private ImmutableArray<Span> Spans(Figure figure) => [new Span(figure.Start, reading.Tokens.SpanOf(EndOf(figure) - 1).End)];
+    private ImmutableArray<Span> Spans(Figure figure) => [new Span(figure.Start, reading.Tokens.SpanOf(figure.EndOfAll - 1).End)];
 }

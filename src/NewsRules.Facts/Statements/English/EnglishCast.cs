@@ -23,19 +23,19 @@ internal sealed class EnglishCast(string? outletCountry)
     /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
     public void Complete(Figure figure, Reading reading)
     {
-        var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Count == 0 && (figure.Role is not null || figure.Reference is not null) ? ByOffice(figure) : null);
+        var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Length == 0 && (figure.Role is not null || figure.Reference is not null) ? ByOffice(figure) : null);
         if (earlier is not null)
         {
             figure.Role = figure.Role is null or Vocabulary.Roles.Government ? earlier.Role : figure.Role;
             figure.Entity ??= earlier.Entity;
-            if (figure.Countries.Count == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
+            if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
             {
-                figure.Countries.AddRange(earlier.Countries);
+                figure.Countries = figure.Countries.AddRange(earlier.Countries);
             }
         }
-        else if (outletCountry is not null && figure.Countries.Count == 0 && figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry)
+        else if (outletCountry is not null && figure.Countries.Length == 0 && figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry)
         {
-            figure.Countries.Add(outletCountry);
+            figure.Countries = figure.Countries.Add(outletCountry);
         }
 
         figure.Role ??= figure.HasName ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
@@ -54,7 +54,7 @@ internal sealed class EnglishCast(string? outletCountry)
     private static bool IsPerson(Figure figure) => figure.HasName && figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media);
 
     private Figure? BySurname(Figure figure, Reading reading) =>
-        _bySurname.TryGetValue(reading.Folded(figure.NameEnd - 1), out var last) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Count == 0 || last.Countries.Count == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;
+        _bySurname.TryGetValue(reading.Folded(figure.NameEnd - 1), out var last) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;
 
     /// <summary>"the ministry", "the spokesman" and a bare "Foreign Minister NAME": who held such an office last.</summary>
     private Figure? ByOffice(Figure figure)
@@ -64,7 +64,7 @@ internal sealed class EnglishCast(string? outletCountry)
             return LastSpeaker is { Role: not Vocabulary.Roles.Person } last ? last : null;
         }
 
-        return _figures.FindLast(other => other.Countries.Count > 0 && Fits(figure, other));
+        return _figures.FindLast(other => other.Countries.Length > 0 && Fits(figure, other));
     }
 
     private static bool Fits(Figure figure, Figure other) => figure.Role switch

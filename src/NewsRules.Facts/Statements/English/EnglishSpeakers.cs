@@ -52,14 +52,11 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         var figure = Start(phrase);
         ReadTerms(phrase, figure);
         ReadName(phrase, figure);
-        figure.Name = figure.HasName ? TextOf(figure.NameFirst, figure.NameEnd) : null;
         return figure;
     }
 
     private Figure Start(Stretch phrase) =>
-        new() { First = phrase.First, End = phrase.End, Start = _reading.Tokens.SpanOf(phrase.First).Start, Words = TextOf(phrase.First, phrase.End) };
-
-    private string TextOf(int first, int end) => _reading.Cover(first, end).Of(_reading.Text).ToString();
+        new() { Reading = _reading, First = phrase.First, End = phrase.End, Start = _reading.Tokens.SpanOf(phrase.First).Start };
 
     /// <summary>The first office counts; its country is a genitive, a nationality or behind "of".</summary>
     private void ReadTerms(Stretch phrase, Figure figure)
@@ -74,7 +71,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
                 Take(hit, i >= head, figure);
             }
 
-            if (i >= head && figure.Countries.Count == 0 && figure.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.Government && !figure.IsKnown && i == phrase.End - 1)
+            if (i >= head && figure.Countries.Length == 0 && figure.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.Government && !figure.IsKnown && i == phrase.End - 1)
             {
                 figure.Role = null;
             }
@@ -89,7 +86,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         switch (term.Kind)
         {
             case TermKind.Office:
-                figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && figure.Countries.Count > 0 && figure.IsCountry) ? term.Id : figure.Role;
+                figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && figure.Countries.Length > 0 && figure.IsCountry) ? term.Id : figure.Role;
                 figure.IsKnown |= !isBehind;
                 break;
             case TermKind.Entity or TermKind.Seat when figure.Entity is null && (!isBehind || figure.Role is null):
@@ -104,7 +101,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
                 AddCountry(hit, term.Id, figure);
                 figure.Role ??= hit.End == figure.End && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
                 break;
-            case TermKind.Nationality when !isBehind || figure.Countries.Count == 0:
+            case TermKind.Nationality when !isBehind || figure.Countries.Length == 0:
                 AddCountry(hit, term.Country, figure);
                 break;
             case TermKind.Capital when hit.First == figure.First && hit.End == figure.End:
@@ -123,7 +120,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         hit.First == figure.First && hit.Length == 1 && hit.End == figure.End - 1 && words.IsName(hit.End) && _reading.At(hit.End).IsEmpty;
 
     /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
-    private bool StandsAlone(int first, Figure figure) => first == figure.First || (first == figure.First + 1 && words.Is(figure.First, WordClass.Determiner)) || (figure.Countries.Count > 1 && words.Reading.Folded(first - 1) is "and");
+    private bool StandsAlone(int first, Figure figure) => first == figure.First || (first == figure.First + 1 && words.Is(figure.First, WordClass.Determiner)) || (figure.Countries.Length > 1 && words.Reading.Folded(first - 1) is "and");
 
     private static void MarkPerson(Term term, int at, int end, Figure figure)
     {
@@ -137,9 +134,9 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
     private void AddCountry(in Hit hit, string? country, Figure figure)
     {
         var isJoined = _reading.Folded(hit.First - 1) is "and" or "," && hit.First > figure.First;
-        if (country is not null && !figure.Countries.Contains(country) && (figure.Countries.Count == 0 || isJoined) && figure.Role != Vocabulary.Roles.InternationalOrganisation)
+        if (country is not null && !figure.Countries.Contains(country) && (figure.Countries.Length == 0 || isJoined) && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
-            figure.Countries.Add(country);
+            figure.Countries = figure.Countries.Add(country);
         }
     }
 
