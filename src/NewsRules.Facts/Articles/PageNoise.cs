@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using NewsRules.Facts.Lexicons;
 
@@ -10,13 +11,15 @@ namespace NewsRules.Facts.Articles;
 public sealed class PageNoise
 {
     private const int LongestPointer = 30;
+    private const int LongestBegin = 64;
 
     private readonly FrozenSet<string> _lines;
     private readonly FrozenSet<string> _openings;
     private readonly FrozenSet<string> _labels;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _begins;
     private readonly int _longestOpening;
     private readonly string[] _endings;
+    private readonly SearchValues<char> _lastOfEndings;
     private readonly FrozenSet<string> _days;
 
     /// <param name="lines">Paragraphs that are furniture; with "…" at the end also short paragraphs that begin so ("Read also …", "Tags: …").</param>
@@ -29,10 +32,11 @@ public sealed class PageNoise
         _lines = Folded(all);
         _labels = Folded(open.Where(line => line.EndsWith(':')));
         _openings = Folded(open.Where(line => !line.EndsWith(':')));
-        _firstWords = _lines.Concat(_labels).Concat(_openings).Select(phrase => PlainWords.First(phrase, new char[phrase.Length]).ToString())
+        _begins = _lines.Concat(_labels).Concat(_openings).Select(phrase => PlainWords.Begin(phrase, new char[LongestBegin], out _).ToString())
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _longestOpening = _openings.Select(opening => PlainWords.Split(opening).Length).DefaultIfEmpty(0).Max();
         _endings = [.. endings.Where(ending => ending.Length > 0).OrderByDescending(ending => ending.Length)];
+        _lastOfEndings = SearchValues.Create([.. _endings.SelectMany(ending => new[] { char.ToLowerInvariant(ending[^1]), char.ToUpperInvariant(ending[^1]) })]);
         _days = Folded(days);
     }
 
@@ -62,7 +66,7 @@ public sealed class PageNoise
     public int LengthOfProse(ReadOnlySpan<char> paragraph)
     {
         var prose = paragraph.TrimEnd();
-        for (var cut = true; cut;)
+        for (var cut = true; cut && !prose.IsEmpty && _lastOfEndings.Contains(prose[^1]);)
         {
             cut = false;
             foreach (var ending in _endings)
@@ -99,7 +103,8 @@ public sealed class PageNoise
 
     private bool IsFurniture(ReadOnlySpan<char> prose)
     {
-        if (!_firstWords.Contains(PlainWords.First(prose, stackalloc char[64])))
+        var begin = PlainWords.Begin(prose, stackalloc char[LongestBegin], out var first);
+        if (!_begins.Contains(begin) && !_begins.Contains(begin[..first]))
         {
             return false;
         }

@@ -16,33 +16,48 @@ internal static class PlainWords
         return string.Join(' ', Split(new string(words)));
     }
 
-    /// <summary>The first of these words that begins with no digit, as far as it fits; empty without one.</summary>
-    public static ReadOnlySpan<char> First(ReadOnlySpan<char> text, Span<char> word)
+    /// <summary>The first two of these words that begin with no digit, a space between, as far as they fit; fewer where there are fewer.</summary>
+    /// <param name="first">The length of the first.</param>
+    public static ReadOnlySpan<char> Begin(ReadOnlySpan<char> text, Span<char> words, out int first)
     {
-        var length = 0;
-        foreach (var unit in text)
-        {
-            var plain = Folding.Fold(unit);
-            if (Folding.IsSilent(unit))
-            {
-                continue;
-            }
+        first = EndOfWord(ref text, words, 0);
+        return words[..(first == 0 || first + 2 > words.Length ? first : EndOfWord(ref text, words, first))];
+    }
 
-            if (IsOfWord(plain))
+    /// <summary>Copies the next word behind what stands in the buffer, and cuts it from the text.</summary>
+    private static int EndOfWord(ref ReadOnlySpan<char> text, Span<char> words, int before)
+    {
+        var start = before == 0 ? 0 : before + 1;
+        var length = start;
+        for (; !text.IsEmpty; text = text[1..])
+        {
+            var unit = Folding.Of(text[0]);
+            if (IsOfWord(unit.Plain))
             {
-                word[Math.Min(length++, word.Length - 1)] = plain;
+                words[Math.Min(length++, words.Length - 1)] = unit.Plain;
             }
-            else if (length > 0 && !char.IsAsciiDigit(word[0]))
+            else if (length > start && !Folding.IsSilent(text[0]))
             {
-                break;
-            }
-            else
-            {
-                length = 0;
+                if (!char.IsAsciiDigit(words[start]))
+                {
+                    break;
+                }
+
+                length = start;
             }
         }
 
-        return length > 0 && char.IsAsciiDigit(word[0]) ? [] : word[..Math.Min(length, word.Length)];
+        if (length == start || char.IsAsciiDigit(words[start]))
+        {
+            return before;
+        }
+
+        if (start > 0)
+        {
+            words[start - 1] = ' ';
+        }
+
+        return Math.Min(length, words.Length);
     }
 
     public static string[] Split(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -18,14 +18,16 @@ internal enum UnitSort : byte
     Gap,
 }
 
+/// <summary>A unit as it is compared, and what it is.</summary>
+internal readonly record struct FoldedUnit(char Plain, UnitSort Sort);
+
 /// <summary>
 /// How words are compared: without harakat, tatweel, bidi marks and joiners, with one alef, one ya, one kaf, ta marbuta as ha,
 /// ASCII digits, small Latin letters without accents. Only comparison folds; the text itself is never changed.
 /// </summary>
 public static class Folding
 {
-    private static readonly char[] Folds = [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => Plain((char)unit))];
-    private static readonly UnitSort[] Sorts = [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => Sort((char)unit))];
+    private static readonly FoldedUnit[] Units = [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => new FoldedUnit(Plain((char)unit), Sort((char)unit)))];
 
     /// <summary>The folded form of a word; the same string when nothing changes is not promised.</summary>
     public static string Fold(ReadOnlySpan<char> word)
@@ -47,9 +49,11 @@ public static class Folding
     public static bool IsSilent(char unit) => unit is (>= '\u064b' and <= '\u065f') or '\u0670' or '\u0640'
         or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff' or '\u00ad';
 
-    internal static char Fold(char unit) => Folds[unit];
+    internal static char Fold(char unit) => Units[unit].Plain;
 
-    internal static UnitSort SortOf(char unit) => Sorts[unit];
+    internal static UnitSort SortOf(char unit) => Units[unit].Sort;
+
+    internal static FoldedUnit Of(char unit) => Units[unit];
 
     private static char Plain(char unit) => unit switch
     {

@@ -6,7 +6,7 @@ namespace NewsRules.Facts.Text;
 /// <summary>The known forms of a text, by the token at which each begins.</summary>
 internal sealed class HitList(int tokens)
 {
-    private readonly List<Hit> _hits = new((tokens / 2) + 4);
+    private readonly List<Hit> _hits = new((tokens * 3 / 4) + 8);
     private readonly int[] _from = new int[tokens + 1];
     private readonly Marks[] _marks = new Marks[tokens];
     private int _closed;

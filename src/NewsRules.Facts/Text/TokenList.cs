@@ -8,7 +8,7 @@ public sealed class TokenList
     private readonly char[] _folded;
     private Place[] _places;
 
-    internal TokenList(int textLength) => (_folded, _places) = (new char[textLength], new Place[(textLength / 5) + 4]);
+    internal TokenList(int textLength) => (_folded, _places) = (GC.AllocateUninitializedArray<char>(textLength), new Place[(textLength / 4) + 4]);
 
     /// <summary>How many there are.</summary>
     public int Length { get; private set; }

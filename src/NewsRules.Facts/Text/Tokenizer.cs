@@ -37,13 +37,12 @@ public static class Tokenizer
     {
         var folded = tokens.Free;
         var (length, hash, end) = (0, WordTable.Seed, start);
-        for (; end < text.Length && Folding.SortOf(text[end]) is var sort and (UnitSort.Letter or UnitSort.Silent); end++)
+        for (; end < text.Length && Folding.Of(text[end]) is { Sort: UnitSort.Letter or UnitSort.Silent } unit; end++)
         {
-            if (sort == UnitSort.Letter)
+            if (unit.Sort == UnitSort.Letter)
             {
-                var plain = Folding.Fold(text[end]);
-                folded[length++] = plain;
-                hash = WordTable.Hash(plain, hash);
+                folded[length++] = unit.Plain;
+                hash = WordTable.Hash(unit.Plain, hash);
             }
         }
 
