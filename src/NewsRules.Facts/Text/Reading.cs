@@ -48,6 +48,9 @@ internal sealed class Reading
     /// <summary>True when a form of one of these kinds and classes begins at the token.</summary>
     public bool Has(int token, Marks any) => _hits.MarksAt(token).Has(any);
 
+    /// <summary>True when no form of the lexicon begins at the token.</summary>
+    public bool IsUnknown(int token) => _hits.MarksAt(token) == Marks.None;
+
     /// <summary>True when a form of this kind begins at the token.</summary>
     public bool Has(int token, TermKind kind) => Has(token, Marks.Of(kind));
 
