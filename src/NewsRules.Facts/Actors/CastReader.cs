@@ -61,7 +61,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     {
         var last = before.EndOfAll;
         var first = reading.Is(figure.First - 1, WordClass.Determiner) ? figure.First - 1 : figure.First;
-        return first - last <= 1 && (reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" or "and");
+        return first - last <= 1 && (reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
     }
 
     private void Join(Figure figure, ImmutableArray<Figure>.Builder actors)

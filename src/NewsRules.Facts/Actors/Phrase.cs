@@ -193,7 +193,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
     /// <summary>"the Egyptian and Turkish foreign ministers": two holders of one office.</summary>
     private bool TakeSecondNationality() =>
-        !isArabic && !_hasHead && Figure.Countries.Length > 0 && reading.Folded(_at) is "and" or "," && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
+        !isArabic && !_hasHead && Figure.Countries.Length > 0 && (reading.Is(_at, WordClass.And) || reading.IsSign(_at, ",")) && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
 
     /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
     private bool TakePreposition()
@@ -331,7 +331,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Term.Class == WordClass.Name)
+            if (hit.Term.Is(WordClass.Name))
             {
                 return true;
             }

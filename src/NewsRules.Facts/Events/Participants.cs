@@ -176,7 +176,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, Immutable
     {
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.IsJoined && hit.Term.Class is WordClass.Light or WordClass.Verb)
+            if (hit.IsJoined && (hit.Term.Is(WordClass.Light) || hit.Term.Is(WordClass.Verb)))
             {
                 return true;
             }

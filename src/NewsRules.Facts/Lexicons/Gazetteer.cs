@@ -45,11 +45,25 @@ internal sealed class Gazetteer
             node = node < 0 ? First(word) : Next(node, word);
         }
 
-        var term = entry.Form.Any(char.IsAsciiLetterUpper) && !entry.Form.Any(char.IsLower) ? entry.Term with { IsAcronym = true } : entry.Term;
+        var term = entry.Term with { IsCapitalised = char.IsUpper(entry.Form[0]), IsAcronym = entry.Form.Any(char.IsAsciiLetterUpper) && !entry.Form.Any(char.IsLower) };
         if (node >= 0 && !TermsAt(node).Contains(term))
         {
-            _nodes[node] = _nodes[node] with { Terms = [.. TermsAt(node), term] };
+            _nodes[node] = _nodes[node] with { Terms = WithTerm(TermsAt(node), term) };
         }
+    }
+
+    /// <summary>The classes of a word of grammar are one term.</summary>
+    private static Term[] WithTerm(ReadOnlySpan<Term> terms, Term added)
+    {
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (terms[i].Kind == TermKind.Word && added.Kind == TermKind.Word)
+            {
+                return [.. terms[..i], terms[i] with { Marks = terms[i].Marks | added.Marks }, .. terms[(i + 1)..]];
+            }
+        }
+
+        return [.. terms, added];
     }
 
     private int First(int word)

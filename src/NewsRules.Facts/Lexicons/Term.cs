@@ -50,11 +50,14 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>True for what names somebody, a place or a body, or stands for one.</summary>
     internal bool IsName => Kind < TermKind.Cue;
 
-    /// <summary>Of a word of grammar, its class.</summary>
-    internal WordClass Class { get; } = Kind == TermKind.Word ? WordClasses.Of(Id) : WordClass.None;
+    /// <summary>Its kind and word class; of a word of several classes, all of them.</summary>
+    internal Marks Marks { get; init; } = Marks.Of(Kind) | Marks.Of(Kind == TermKind.Word ? WordClasses.Of(Id) : WordClass.None);
 
-    /// <summary>Its kind and word class.</summary>
-    internal Marks Marks { get; } = Marks.Of(Kind) | Marks.Of(Kind == TermKind.Word ? WordClasses.Of(Id) : WordClass.None);
+    /// <summary>True for a word of grammar of this class.</summary>
+    internal bool Is(WordClass wordClass) => Marks.Has(Marks.Of(wordClass));
+
+    /// <summary>True for a form that begins with a capital: "polish" is no "Polish".</summary>
+    public bool IsCapitalised { get; init; }
 
     /// <summary>True for a form of capitals only: "US" is a country, "us" is not.</summary>
     public bool IsAcronym { get; init; }

@@ -9,6 +9,18 @@ public enum WordClass
     That,
     Preposition,
     Determiner,
+
+    /// <summary>A determiner that no noun phrase ends with: "the", "a", "his".</summary>
+    Article,
+
+    /// <summary>"of" before the country of an office.</summary>
+    Genitive,
+
+    /// <summary>A preposition that ties two nouns into one phrase: "of", "for".</summary>
+    Linking,
+
+    /// <summary>Joins two who act together.</summary>
+    And,
     Pronoun,
     ObjectPronoun,
     Conjunction,

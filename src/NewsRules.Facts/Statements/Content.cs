@@ -66,7 +66,7 @@ internal static class Content
     {
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Term.Class is WordClass.Time or WordClass.Medium)
+            if (hit.Term.Is(WordClass.Time) || hit.Term.Is(WordClass.Medium))
             {
                 return hit.Length;
             }

@@ -107,7 +107,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     private bool IsWrittenAsName(int first, int end, Term term)
     {
         var start = tokens.SpanOf(first).Start;
-        if (term.Kind > TermKind.Entity || !char.IsLower(text[start]))
+        if (term.Kind > TermKind.Entity || !term.IsCapitalised || !char.IsLower(text[start]))
         {
             return !term.IsAcronym || !text.AsSpan(start..tokens.SpanOf(end - 1).End).ContainsAnyInRange('a', 'z');
         }

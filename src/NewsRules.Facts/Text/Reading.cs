@@ -92,7 +92,7 @@ internal sealed class Reading
     {
         foreach (ref readonly var hit in At(token))
         {
-            if (hit.Term.Class == wordClass)
+            if (hit.Term.Is(wordClass))
             {
                 return hit.End;
             }
@@ -123,7 +123,7 @@ internal sealed class Reading
     {
         foreach (var term in terms)
         {
-            if (term.Class == wordClass)
+            if (term.Is(wordClass))
             {
                 return true;
             }

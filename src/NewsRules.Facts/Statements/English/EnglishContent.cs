@@ -57,7 +57,7 @@ internal sealed class EnglishContent(EnglishWords words, Quotations quotations, 
     private bool IsWhole(Quotation quotation)
     {
         var last = quotation.End - 1;
-        while (last > quotation.First && _reading.Folded(last) is "\"" or "”" or "'")
+        while (last > quotation.First && _reading.Folded(last) is "\"" or "”" or "»" or "'")
         {
             last--;
         }

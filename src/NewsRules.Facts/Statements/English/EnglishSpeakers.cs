@@ -97,7 +97,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
                 break;
             case TermKind.Country when IsGivenName(hit, figure):
                 break;
-            case TermKind.Country when !isBehind || (figure.Role is not null && words.Reading.Folded(hit.First - 1) is "of" or "and" or "the"):
+            case TermKind.Country when !isBehind || (figure.Role is not null && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And) || words.Ends(hit.First, WordClass.Article))):
                 AddCountry(hit, term.Id, figure);
                 figure.Role ??= hit.End == figure.End && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
                 break;
@@ -120,7 +120,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         hit.First == figure.First && hit.Length == 1 && hit.End == figure.End - 1 && words.IsName(hit.End) && _reading.At(hit.End).IsEmpty;
 
     /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
-    private bool StandsAlone(int first, Figure figure) => first == figure.First || (first == figure.First + 1 && words.Is(figure.First, WordClass.Determiner)) || (figure.Countries.Length > 1 && words.Reading.Folded(first - 1) is "and");
+    private bool StandsAlone(int first, Figure figure) => first == figure.First || (words.Is(figure.First, WordClass.Determiner) && first == _reading.EndOf(figure.First, WordClass.Determiner)) || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
 
     private static void MarkPerson(Term term, int at, int end, Figure figure)
     {
@@ -133,12 +133,15 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
     /// <summary>The first country counts, and those joined to it by "and".</summary>
     private void AddCountry(in Hit hit, string? country, Figure figure)
     {
-        var isJoined = _reading.Folded(hit.First - 1) is "and" or "," && hit.First > figure.First;
+        var isJoined = hit.First > figure.First && (words.IsComma(hit.First - 1) || words.Is(WithoutArticle(hit.First) - 1, WordClass.And));
         if (country is not null && !figure.Countries.Contains(country) && (figure.Countries.Length == 0 || isJoined) && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
             figure.Countries = figure.Countries.Add(country);
         }
     }
+
+    /// <summary>Where the article before a token begins; the token itself without one.</summary>
+    private int WithoutArticle(int token) => words.StartOf(token, WordClass.Article) is >= 0 and var first ? first : token;
 
     /// <summary>Where the apposition or the phrase of "of", "to", "in" begins.</summary>
     private int HeadEnd(Stretch phrase)

@@ -6,10 +6,30 @@ namespace NewsRules.Facts.Statements.English;
 /// <summary>What a word of English text is, as far as its spelling and the lexicon tell.</summary>
 internal sealed class EnglishWords(Reading reading)
 {
+    // "didn't", "de la"
+    private const int LongestWord = 3;
+
     public Reading Reading { get; } = reading;
 
     /// <summary>Of a class of the grammar; "A." and "I." of a name are of none.</summary>
     public bool Is(int token, WordClass wordClass) => Reading.Is(token, wordClass) && !IsInitial(token);
+
+    /// <summary>Where the grammar word of this class begins that ends before a token; −1 for none.</summary>
+    public int StartOf(int end, WordClass wordClass)
+    {
+        for (var first = end - 1; first >= Math.Max(0, end - LongestWord); first--)
+        {
+            if (Is(first, wordClass) && Reading.EndOf(first, wordClass) == end)
+            {
+                return first;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True when a grammar word of this class ends before a token.</summary>
+    public bool Ends(int end, WordClass wordClass) => StartOf(end, wordClass) >= 0;
 
     public bool IsComma(int token) => Reading.Folded(token) is ",";
 

@@ -47,7 +47,7 @@ internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations
 
     /// <summary>A subject ends with a noun or a name.</summary>
     private bool IsNominal(int last) => (words.IsWord(last) || words.Reading.Folded(last) is ")" or "." or "]") && !words.Is(last, WordClass.Conjunction) && !words.Is(last, WordClass.Preposition) && !words.Is(last, WordClass.That)
-        && !(words.Is(last, WordClass.Determiner) && words.Reading.Folded(last) is "the" or "a" or "an" or "his" or "their" or "its" or "our" or "my" or "your" or "every" or "no") && (!words.IsTime(last) || !words.Is(last - 1, WordClass.Preposition)) && !words.Is(last, WordClass.Subordinator);
+        && !(words.Is(last, WordClass.Determiner) && words.Is(last, WordClass.Article)) && (!words.IsTime(last) || !words.Is(last - 1, WordClass.Preposition)) && !words.Is(last, WordClass.Subordinator);
 
     /// <summary>NAME, the minister of …, VERB: from the first segment that is no opener.</summary>
     private Stretch? Apposed(int comma, int from)

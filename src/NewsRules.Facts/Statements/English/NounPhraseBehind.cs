@@ -64,12 +64,16 @@ internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations
             return false;
         }
 
+        if (words.Is(at, WordClass.Linking))
+        {
+            return at > first;
+        }
+
         return words.Reading.Folded(at) switch
         {
-            "of" or "for" or "from" or "with" => at > first,
             "at" or "in" => at > first && words.IsCapital(at + 1) && !words.IsTime(at + 1) || IsPlaceOfOffice(at),
-            "and" => at > first && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner) || words.IsName(at - 1) is false),
-            _ => !words.Is(at, WordClass.Subordinator) && !words.Is(at, WordClass.Conjunction) && (!words.Is(at, WordClass.Preposition) || at == first) && !(words.Is(at, WordClass.Determiner) && at > first && !words.Is(at - 1, WordClass.Preposition) && !words.Is(at - 1, WordClass.OfTitle) && !words.Is(at - 1, WordClass.Determiner) && words.Reading.Folded(at - 1) is not "and"),
+            _ when words.Is(at, WordClass.And) => at > first && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner) || words.IsName(at - 1) is false),
+            _ => !words.Is(at, WordClass.Subordinator) && !words.Is(at, WordClass.Conjunction) && (!words.Is(at, WordClass.Preposition) || at == first) && !(words.Is(at, WordClass.Determiner) && at > first && !words.Is(at - 1, WordClass.Preposition) && !words.Is(at - 1, WordClass.OfTitle) && !words.Is(at - 1, WordClass.Determiner) && !words.Is(at - 1, WordClass.And) && !words.Is(at - 1, WordClass.Linking)),
         };
     }
 

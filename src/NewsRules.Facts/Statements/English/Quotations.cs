@@ -39,7 +39,7 @@ internal sealed class Quotations
         var straight = _reading.Folded(open) is "\"" or "'";
         for (var i = open + MarkAt(open); i < _at.Length; i++)
         {
-            if (straight ? MarkAt(i) > 0 && (i + MarkAt(i) >= _at.Length || !Opens(i)) : _reading.Folded(i) is "”")
+            if (straight ? MarkAt(i) > 0 && (i + MarkAt(i) >= _at.Length || !Opens(i)) : _reading.Folded(i) is "”" or "»")
             {
                 return i + MarkAt(i);
             }
@@ -56,7 +56,7 @@ internal sealed class Quotations
     /// <summary>A straight mark opens where white space or an opening sign stands before it and none behind.</summary>
     private bool Opens(int token) => _reading.Folded(token) switch
     {
-        "“" => true,
+        "“" or "«" => true,
         "\"" or "'" => MarkAt(token) > 0 && Gap(token + MarkAt(token) - 1).IsEmpty && (token == 0 || !Gap(token - 1).IsEmpty || _reading.Folded(token - 1) is "(" or "—" or "–" or "[" or "-"),
         _ => false,
     };
@@ -64,7 +64,7 @@ internal sealed class Quotations
     /// <summary>How many tokens the mark here has: '' is written for a double mark.</summary>
     private int MarkAt(int token) => _reading.Folded(token) switch
     {
-        "“" or "”" or "\"" => 1,
+        "“" or "”" or "«" or "»" or "\"" => 1,
         "'" when _reading.Folded(token + 1) is "'" && Gap(token).IsEmpty => 2,
         _ => 0,
     };

@@ -42,7 +42,7 @@ internal sealed class ToldClause(EnglishWords words, Quotations quotations, Noun
             }
         }
 
-        while (end > start && !quotations.Covers(end - 1) && (words.IsComma(end - 1) || words.Reading.Folded(end - 1) is "." or ";" or "and" or "but"))
+        while (end > start && !quotations.Covers(end - 1) && (words.IsComma(end - 1) || words.Reading.Folded(end - 1) is "." or ";" or "but" || words.Is(end - 1, WordClass.And)))
         {
             end--;
         }
