@@ -3,9 +3,12 @@ namespace NewsRules.Facts.Lexicons;
 /// <summary>The regular forms of words, one method a language.</summary>
 internal static class Inflection
 {
-    public static IEnumerable<string> Adjective(string language, string word) => language == "ar" ? ArabicAdjective(word) : [word];
+    /// <summary>The shape of a participle that tells the past with an auxiliary: "a déclaré".</summary>
+    internal const string PastShape = "past";
 
-    public static IEnumerable<(string Form, string Shape)> Verb(string language, VerbForms verb) => language == "ar" ? ArabicVerb(verb) : EnglishVerb(verb);
+    public static IEnumerable<string> Adjective(string language, string word) => language switch { "ar" => ArabicAdjective(word), "fr" => FrenchInflection.Adjective(word), _ => [word] };
+
+    public static IEnumerable<(string Form, string Shape)> Verb(string language, VerbForms verb) => language switch { "ar" => ArabicVerb(verb), "fr" => FrenchInflection.Verb(verb), _ => EnglishVerb(verb) };
 
     private static IEnumerable<string> ArabicAdjective(string word)
     {

@@ -3,7 +3,7 @@ namespace NewsRules.Facts.Lexicons;
 /// <summary>A set of kinds and word classes, one bit each: what the forms that begin at a token are.</summary>
 internal readonly record struct Marks
 {
-    private const int FirstOfClasses = 14; // None is no bit, so that the first class comes right behind the last kind.
+    private const int FirstOfClasses = (int)TermKind.Word; // WordClass.None is no bit: the first class comes right behind the last kind.
     private readonly ulong _bits;
 
     private Marks(ulong bits) => _bits = bits;

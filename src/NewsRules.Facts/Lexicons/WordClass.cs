@@ -23,6 +23,9 @@ public enum WordClass
     And,
     Pronoun,
     ObjectPronoun,
+
+    /// <summary>A pronoun of one person: "he", "her".</summary>
+    PersonPronoun,
     Conjunction,
     Subordinator,
     Relative,
@@ -31,7 +34,7 @@ public enum WordClass
     Auxiliary,
     Be,
 
-    /// <summary>A verb that carries the subject of the clause before: "يكون".</summary>
+    /// <summary>Carries the subject of the clause before: "يكون", "it".</summary>
     Copula,
 
     /// <summary>A verb that only carries its noun: "held" talks.</summary>

@@ -1,4 +1,5 @@
 using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.English;
@@ -12,13 +13,12 @@ internal sealed class EnglishCast(string? outletCountry)
 
     public Figure? LastSpeaker { get; set; }
 
-    public Figure? Pronoun(ReadOnlySpan<char> pronoun) => pronoun switch
-    {
-        "he" or "she" or "him" or "her" => _figures.FindLast(IsPerson),
-        "it" => _figures.FindLast(figure => !IsPerson(figure)),
-        "they" or "them" => _figures.FindLast(figure => !figure.HasName),
-        _ => null,
-    };
+    /// <summary>Whom the pronoun at a token means.</summary>
+    public Figure? Pronoun(EnglishWords words, int token) =>
+        words.Is(token, WordClass.PersonPronoun) ? _figures.FindLast(IsPerson)
+        : words.Is(token, WordClass.Dual) ? _figures.FindLast(figure => !figure.HasName)
+        : words.Is(token, WordClass.Copula) ? _figures.FindLast(figure => !IsPerson(figure))
+        : null;
 
     /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
     public void Complete(Figure figure, Reading reading)

@@ -16,7 +16,7 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
         }
 
         var verb = VerbGroup.Around(words, cue, from);
-        if (cue.Term.Shape is not ("finite" or "participle" or "base") || verb.IsPassive || (words.IsCapital(cue.First) && verb.First > sentence.First && !quotations.Covers(verb.First - 1)))
+        if (cue.Term.Shape is not ("finite" or "participle" or "base" or Inflection.PastShape) || (cue.Term.Shape == Inflection.PastShape && !verb.IsFinite) || verb.IsPassive || (words.IsCapital(cue.First) && verb.First > sentence.First && !quotations.Covers(verb.First - 1)))
         {
             return null;
         }
@@ -33,6 +33,11 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
     private ReportingClause? Finite(in Hit cue, VerbGroup verb, Sentence sentence, int from, Reported? last)
     {
         var previous = verb.First - 1;
+        if (verb.Enclitic >= 0)
+        {
+            return previous >= from && (quotations.Covers(previous) || words.IsComma(previous)) ? new ReportingClause(verb, new Stretch(verb.Enclitic, verb.Enclitic + 1), verb.First, verb.End) { TakesBefore = true } : null;
+        }
+
         if (Inverted(cue, verb, sentence, from) is { } inverted)
         {
             return inverted;
@@ -56,7 +61,7 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
     private ReportingClause? Inverted(in Hit cue, VerbGroup verb, Sentence sentence, int from)
     {
         var previous = verb.First - 1;
-        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || verb.End - verb.First > 1 || !(words.Is(verb.End, WordClass.Determiner) || words.IsName(verb.End) || words.Is(verb.End, WordClass.Pronoun) || IsNoun(verb.End)))
+        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || (verb.End - verb.First > 1 && cue.Term.Shape != Inflection.PastShape) || !(words.Is(verb.End, WordClass.Determiner) || words.IsName(verb.End) || words.Is(verb.End, WordClass.Pronoun) || IsNoun(verb.End)))
         {
             return null;
         }

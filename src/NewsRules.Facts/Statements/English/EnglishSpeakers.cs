@@ -13,7 +13,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
     {
         if (words.Is(phrase.First, WordClass.Pronoun) || words.Is(phrase.First, WordClass.ObjectPronoun))
         {
-            return cast.Pronoun(_reading.Folded(phrase.First)) ?? Start(phrase);
+            return cast.Pronoun(words, phrase.First) ?? Start(phrase);
         }
 
         var figure = Of(phrase);

@@ -6,16 +6,23 @@ namespace NewsRules.Facts.Statements.English;
 /// <summary>A reporting verb with its auxiliaries and adverbs: "has not yet said".</summary>
 /// <param name="First">The first token of the group.</param>
 /// <param name="End">Behind the verb.</param>
+/// <param name="Enclitic">The pronoun that is its subject and tied to it; −1 for none.</param>
 /// <param name="IsFinite">False for "saying" with no "is" before it.</param>
-internal readonly record struct VerbGroup(int First, int End, bool IsFinite, bool IsPassive, bool IsInfinitive, string Modality)
+internal readonly record struct VerbGroup(int First, int End, bool IsFinite, bool IsPassive, bool IsInfinitive, string Modality, int Enclitic = -1)
 {
     public static VerbGroup Around(EnglishWords words, in Hit cue, int from)
     {
         var first = cue.First;
         var (negated, expected, conditional, be, auxiliary, infinitive) = (false, false, false, false, false, false);
-        while (first > from && (words.IsAuxiliary(first - 1) || words.IsAdverb(first - 1) || words.Is(first - 1, WordClass.Negation) || (words.Is(first - 1, WordClass.To) && !infinitive && first == cue.First)))
+        var enclitic = Statements.English.Enclitic.Behind(words, cue.End);
+        if (enclitic < 0 && Statements.English.Enclitic.EndOfAuxiliary(words, first) is >= 0 and var end && end > from)
         {
-            first--;
+            (enclitic, first) = (first - 1, end);
+        }
+
+        while (first > from && (StartOfHelper(words, first) is >= 0 and var helper || (words.Is(helper = first - 1, WordClass.To) && !infinitive && first == cue.First)) && helper >= from)
+        {
+            first = helper;
             negated |= words.Is(first, WordClass.Negation);
             expected |= words.Is(first, WordClass.Future);
             conditional |= words.Is(first, WordClass.Conditional);
@@ -31,7 +38,13 @@ internal readonly record struct VerbGroup(int First, int End, bool IsFinite, boo
 
         var isParticiple = cue.Term.Shape == "participle";
         var modality = negated ? "denied" : expected ? "expected" : conditional ? "conditional" : "asserted";
-        return new VerbGroup(first, cue.End, !isParticiple || be, be && !isParticiple, infinitive, modality);
+        var isFinite = cue.Term.Shape switch { "participle" => be, Inflection.PastShape => auxiliary, _ => true };
+        return new VerbGroup(first, Math.Max(cue.End, enclitic + 1), isFinite, be && !isParticiple, infinitive, modality, enclitic);
     }
 
+    /// <summary>Where the auxiliary, adverb or negation begins that ends before a token; −1 for none.</summary>
+    private static int StartOfHelper(EnglishWords words, int end) =>
+        words.IsAuxiliary(end - 1) || words.IsAdverb(end - 1) || words.Is(end - 1, WordClass.Negation) ? end - 1
+        : words.StartOf(end, WordClass.Negation) is >= 0 and var negation ? negation
+        : words.StartOf(end, WordClass.Auxiliary);
 }
