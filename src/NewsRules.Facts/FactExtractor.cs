@@ -21,7 +21,7 @@ public sealed class FactExtractor(Lexicon lexicon)
     /// <summary>Extracts every fact of an article.</summary>
     public FactSheet Extract(Article article)
     {
-        var language = article.Language ?? Languages.Recognise(article.Title, article.Body);
+        var language = article.Language ?? Lexicon.LanguageOf(article.Title, article.Body);
         var cast = new Cast(article.Country ?? Lexicon.HomeOf(article.Source));
         var body = Extract(Field.Body, article, language, cast);
         cast.LastSpeaker = null;

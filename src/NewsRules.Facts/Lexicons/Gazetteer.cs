@@ -30,6 +30,20 @@ internal sealed class Gazetteer
     /// <summary>The node behind one word more; −1 when no form goes on so.</summary>
     public int Step(int node, int word) => word >= 0 && _nodes[node].HasNext && _edges.TryGetValue(Edge(node, word), out var next) ? next : -1;
 
+    /// <summary>True for a word of grammar that is a form by itself: "the", "de".</summary>
+    public bool IsGrammar(ReadOnlySpan<char> folded, uint hash)
+    {
+        foreach (var term in TermsAt(Begin(WordOf(folded, hash))))
+        {
+            if (term.Kind == TermKind.Word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What a form that ends here stands for.</summary>
     public ReadOnlySpan<Term> TermsAt(int node) => node < 0 ? [] : _nodes[node].Terms;
 
@@ -45,7 +59,12 @@ internal sealed class Gazetteer
             node = node < 0 ? First(word) : Next(node, word);
         }
 
-        var term = entry.Term with { IsCapitalised = char.IsUpper(entry.Form[0]), IsAcronym = entry.Form.Any(char.IsAsciiLetterUpper) && !entry.Form.Any(char.IsLower) };
+        var term = entry.Term with
+        {
+            IsCapitalised = char.IsUpper(entry.Form[0]),
+            IsAcronym = entry.Form.Any(char.IsAsciiLetterUpper) && !entry.Form.Any(char.IsLower),
+            Accented = Folding.HasAccents(entry.Form) ? entry.Form : null,
+        };
         if (node >= 0 && !TermsAt(node).Contains(term))
         {
             _nodes[node] = _nodes[node] with { Terms = WithTerm(TermsAt(node), term) };
@@ -57,7 +76,7 @@ internal sealed class Gazetteer
     {
         for (var i = 0; i < terms.Length; i++)
         {
-            if (terms[i].Kind == TermKind.Word && added.Kind == TermKind.Word)
+            if (terms[i].Kind == TermKind.Word && added.Kind == TermKind.Word && terms[i].Accented == added.Accented)
             {
                 return [.. terms[..i], terms[i] with { Marks = terms[i].Marks | added.Marks }, .. terms[(i + 1)..]];
             }

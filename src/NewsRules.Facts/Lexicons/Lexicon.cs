@@ -7,6 +7,9 @@ namespace NewsRules.Facts.Lexicons;
 /// <summary>Everything known about words: countries, offices, bodies, people, topics, reporting verbs, event words, by language. Immutable.</summary>
 public sealed class Lexicon
 {
+    // Units of a body that tell its language.
+    private const int Sample = 400;
+
     private readonly Lazy<FrozenDictionary<string, Gazetteer>> _gazetteers;
     private readonly Lazy<FrozenDictionary<string, string>> _countries;
     private readonly Lazy<FrozenDictionary<string, string>> _entities;
@@ -60,6 +63,30 @@ public sealed class Lexicon
         _names.Value.GetValueOrDefault((kind, id, language)) ?? id;
 
     private static (TermKind Kind, string Id, string? Language) NameKey(LexiconEntry entry) => (entry.Term.Kind, entry.Term.Id, entry.Language);
+
+    /// <summary>The language of a text: Arabic by its letters; of the others that the lexicon knows the one whose words of grammar it uses most.</summary>
+    public string LanguageOf(string title, string body)
+    {
+        var byLetters = Languages.Recognise(title, body);
+        if (byLetters == "ar" || _gazetteers.Value.Count == 2)
+        {
+            return byLetters;
+        }
+
+        var sample = Tokenizer.Tokenize($"{title}\n{body.AsSpan(0, Math.Min(body.Length, Sample))}");
+        return _gazetteers.Value.Where(one => one.Key != "ar").MaxBy(one => (Known(sample, one.Value), one.Key == byLetters)).Key;
+    }
+
+    private static int Known(TokenList tokens, Gazetteer gazetteer)
+    {
+        var known = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            known += gazetteer.IsGrammar(tokens.Folded(i), tokens.HashOf(i)) ? 1 : 0;
+        }
+
+        return known;
+    }
 
     internal Gazetteer For(string language) => _gazetteers.Value.GetValueOrDefault(language) ?? _gazetteers.Value["en"];
 

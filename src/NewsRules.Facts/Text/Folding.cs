@@ -49,6 +49,41 @@ public static class Folding
     public static bool IsSilent(char unit) => unit is (>= '\u064b' and <= '\u065f') or '\u0670' or '\u0640'
         or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff' or '\u00ad';
 
+    /// <summary>True for a text with a Latin letter that folding makes plain.</summary>
+    internal static bool HasAccents(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+        {
+            if (IsAccented(unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when two texts of one folded form have their accents at the same letters.</summary>
+    internal static bool HasSameAccents(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        if (one.Length != other.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (IsAccented(one[i]) != IsAccented(other[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAccented(char unit) => unit is > '\u007f' and < '\u0250';
+
     internal static char Fold(char unit) => Units[unit].Plain;
 
     internal static UnitSort SortOf(char unit) => Units[unit].Sort;

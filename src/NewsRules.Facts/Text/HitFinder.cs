@@ -93,7 +93,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         {
             foreach (var term in gazetteer.TermsAt(node))
             {
-                if (attachesParticles || IsWrittenAsName(first, end, term))
+                if (attachesParticles || (IsWrittenAsName(first, end, term) && HasItsAccents(first, end, term)))
                 {
                     _hits.Add(new Hit(first, end, StartAfter(first, particles.Length), particles, term));
                 }
@@ -113,6 +113,18 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         }
 
         return false;
+    }
+
+    /// <summary>A name is often written without its accents; in other words they tell "à" from "a".</summary>
+    private bool HasItsAccents(int first, int end, Term term)
+    {
+        if (term.Kind < TermKind.Cue)
+        {
+            return true;
+        }
+
+        var written = text.AsSpan(tokens.SpanOf(first).Start..tokens.SpanOf(end - 1).End);
+        return term.Accented is { } accented ? Folding.HasSameAccents(accented, written) : !Folding.HasAccents(written);
     }
 
     private int StartAfter(int token, int particles)
