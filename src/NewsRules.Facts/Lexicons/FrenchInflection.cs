@@ -20,10 +20,11 @@ internal static class FrenchInflection
     {
         if (verb.Past is { } past)
         {
-            yield return (past, Inflection.PastShape);
+            // "dit" is both: a finite verb that can have an auxiliary.
+            yield return (past, past == verb.Present ? "finite" : Inflection.PastShape);
         }
 
-        if (verb.Present is { } present)
+        if (verb.Present is { } present && present != verb.Past)
         {
             yield return (present, "finite");
         }

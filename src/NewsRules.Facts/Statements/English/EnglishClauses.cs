@@ -61,7 +61,7 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
     private ReportingClause? Inverted(in Hit cue, VerbGroup verb, Sentence sentence, int from)
     {
         var previous = verb.First - 1;
-        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || (verb.End - verb.First > 1 && cue.Term.Shape != Inflection.PastShape) || !(words.Is(verb.End, WordClass.Determiner) || words.IsName(verb.End) || words.Is(verb.End, WordClass.Pronoun) || IsNoun(verb.End)))
+        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || !(words.Is(verb.End, WordClass.Determiner) || words.IsName(verb.End) || words.Is(verb.End, WordClass.Pronoun) || IsNoun(verb.End)))
         {
             return null;
         }

@@ -86,7 +86,7 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         switch (term.Kind)
         {
             case TermKind.Office:
-                figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && figure.Countries.Length > 0 && figure.IsCountry) ? term.Id : figure.Role;
+                figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && ((figure.Countries.Length > 0 && figure.IsCountry) || IsPortfolio(hit))) ? term.Id : figure.Role;
                 figure.IsKnown |= !isBehind;
                 break;
             case TermKind.Entity or TermKind.Seat when figure.Entity is null && (!isBehind || figure.Role is null):
@@ -115,12 +115,17 @@ internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
         }
     }
 
+    /// <summary>"le ministre turc de la Défense": what a minister is for tells more than that he is one.</summary>
+    private bool IsPortfolio(in Hit hit) => hit.Term.Id is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && words.Ends(hit.First, WordClass.Genitive);
+
     /// <summary>"Chad Smith", "Jordan Hayes": who is called by a country is not of it.</summary>
     private bool IsGivenName(in Hit hit, Figure figure) =>
         hit.First == figure.First && hit.Length == 1 && hit.End == figure.End - 1 && words.IsName(hit.End) && _reading.At(hit.End).IsEmpty;
 
     /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
-    private bool StandsAlone(int first, Figure figure) => first == figure.First || (words.Is(figure.First, WordClass.Determiner) && first == _reading.EndOf(figure.First, WordClass.Determiner)) || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
+    private bool StandsAlone(int token, Figure figure) => IsAlone(token, figure) || IsAlone(WithoutArticle(token), figure);
+
+    private bool IsAlone(int first, Figure figure) => first == figure.First || (words.Is(figure.First, WordClass.Determiner) && first == _reading.EndOf(figure.First, WordClass.Determiner)) || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
 
     private static void MarkPerson(Term term, int at, int end, Figure figure)
     {
