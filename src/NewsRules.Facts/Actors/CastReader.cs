@@ -67,10 +67,10 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     private void Join(Figure figure, ImmutableArray<Figure>.Builder actors)
     {
         var before = actors.Count > 0 ? actors[^1] : null;
-        if (figure.IsCounterpart && before is not null)
+        if (figure.IsCounterpart && (actors.LastOrDefault(other => !other.IsCountry) ?? before) is { } first)
         {
-            figure.Role ??= before.Role;
-            cast.RememberJoint(before.And(figure));
+            figure.Role ??= first.Role;
+            cast.RememberJoint(first.And(figure));
         }
 
         if (before is null || figure.IsCounterpart || !IsJoined(before, figure))

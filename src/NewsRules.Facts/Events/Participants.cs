@@ -60,6 +60,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, Immutable
         foreach (var figure in actors.Where(figure => figure.First >= at && figure.First < end))
         {
             var link = LinkOf(figure, trigger.Term.Id == "phone-call");
+            at = BehindTime(at);
             var isNext = figure.First <= at + (trigger.Term.Id == "threat" ? 0 : 2) && link is Link.Direct;
             isEach |= link is Link.Each;
             if ((link is Link.Between && figure.First - trigger.End <= Near) || (isNext && reading.HasVerbFirst && subject.Count == 0 && partners.Count == 0))
@@ -70,7 +71,7 @@ internal sealed class Participants(Reading reading, Sentence sentence, Immutable
             {
                 partners.AddRange(figure.All);
             }
-            else
+            else if (!IsVenue(figure, at))
             {
                 continue;
             }
@@ -80,6 +81,19 @@ internal sealed class Participants(Reading reading, Sentence sentence, Immutable
 
         return new Parties([.. subject], [.. partners], isEach);
     }
+
+    /// <summary>"met on Monday in Tunis …": when and where may stand before with whom.</summary>
+    private int BehindTime(int at)
+    {
+        while (reading.Is(at, WordClass.Time))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool IsVenue(Figure figure, int at) => figure.First == at + 1 && reading.Has(figure.First, TermKind.Capital) && reading.Is(at, WordClass.Preposition);
 
     private enum Link
     {

@@ -15,13 +15,18 @@ internal static class FrenchInflection
         return new[] { word, word[^1] is 's' or 'x' ? word : word + "s", she, she + "s" }.Distinct();
     }
 
-    /// <summary>déclaré/déclare/déclarant: (a) déclaré, déclare, déclarent, déclarait, déclaraient, déclarant.</summary>
+    /// <summary>déclaré/déclare/déclarant: (a) déclaré, déclarer, déclare, déclarent, déclarait, déclaraient, déclarant.</summary>
     public static IEnumerable<(string Form, string Shape)> Verb(VerbForms verb)
     {
         if (verb.Past is { } past)
         {
             // "dit" is both: a finite verb that can have an auxiliary.
             yield return (past, past == verb.Present ? "finite" : Inflection.PastShape);
+        }
+
+        if (verb.Past is [.. var stem, 'é'])
+        {
+            yield return (stem + "er", "base");
         }
 
         if (verb.Present is { } present && present != verb.Past)

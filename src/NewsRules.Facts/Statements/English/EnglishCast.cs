@@ -15,7 +15,7 @@ internal sealed class EnglishCast(string? outletCountry)
 
     /// <summary>Whom the pronoun at a token means.</summary>
     public Figure? Pronoun(EnglishWords words, int token) =>
-        words.Is(token, WordClass.PersonPronoun) ? _figures.FindLast(IsPerson)
+        words.Is(token, WordClass.PersonPronoun) ? _figures.FindLast(IsPerson) ?? LastSpeaker
         : words.Is(token, WordClass.Dual) ? _figures.FindLast(figure => !figure.HasName)
         : words.Is(token, WordClass.Copula) ? _figures.FindLast(figure => !IsPerson(figure))
         : null;

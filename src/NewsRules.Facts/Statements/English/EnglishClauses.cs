@@ -61,23 +61,36 @@ internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, 
     private ReportingClause? Inverted(in Hit cue, VerbGroup verb, Sentence sentence, int from)
     {
         var previous = verb.First - 1;
-        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || !(words.Is(verb.End, WordClass.Determiner) || words.IsName(verb.End) || words.Is(verb.End, WordClass.Pronoun) || IsNoun(verb.End)))
+        var start = BehindDay(cue, verb);
+        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || !(words.Is(start, WordClass.Determiner) || words.IsName(start) || words.Is(start, WordClass.Pronoun) || IsNoun(start)))
         {
             return null;
         }
 
         var isQuoted = quotations.Covers(previous);
-        if (!isQuoted && (cue.Term.Id != "say" || cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("whom") || !(words.Is(verb.End, WordClass.Determiner) || words.IsName(verb.End))))
+        if (!isQuoted && (cue.Term.Id != "say" || cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("whom") || !(words.Is(start, WordClass.Determiner) || words.IsName(start))))
         {
             return null;
         }
 
-        if (behind.Read(verb.End, sentence, true) is not { } subject || (!isQuoted && !IsClosed(subject.End, sentence)))
+        if (behind.Read(start, sentence, true) is not { } subject || (!isQuoted && !IsClosed(subject.End, sentence)))
         {
             return null;
         }
 
         return new ReportingClause(verb, subject, verb.First, subject.End) { TakesBefore = true };
+    }
+
+    /// <summary>"a déclaré mardi 3 mars le ministre": between a past told with an auxiliary and its subject the day may stand.</summary>
+    private int BehindDay(in Hit cue, VerbGroup verb)
+    {
+        var at = verb.End;
+        while (cue.Term.Shape == Inflection.PastShape && (words.IsTime(at) || (words.IsNumber(at) && words.IsTime(at + 1))))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private bool IsNoun(int token) => words.IsWord(token) && !words.Is(token, WordClass.That) && !words.Is(token, WordClass.Preposition) && !words.IsTime(token) && !words.IsAdverb(token) && !words.IsAuxiliary(token);

@@ -31,6 +31,8 @@ internal sealed class EnglishWords(Reading reading)
     /// <summary>True when a grammar word of this class ends before a token.</summary>
     public bool Ends(int end, WordClass wordClass) => StartOf(end, wordClass) >= 0;
 
+    public bool IsNumber(int token) => IsWord(token) && char.IsAsciiDigit(Reading.Folded(token)[0]);
+
     /// <summary>A hyphen within a word.</summary>
     public bool IsHyphen(int token) => Reading.Folded(token) is "-" && IsTight(token) && IsTight(token - 1);
 
