@@ -4,7 +4,7 @@ using NewsRules.Facts.Events;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Mentions;
 using NewsRules.Facts.Statements;
-using NewsRules.Facts.Statements.English;
+using NewsRules.Facts.Statements.Svo;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts;
@@ -36,7 +36,7 @@ public sealed class FactExtractor(Lexicon lexicon)
         var figures = new FigureReader(reading, cast, isArabic);
         var actorsOf = new CastReader(reading, cast, figures);
         var arabic = isArabic ? new StatementReader(reading, cast, figures) : null;
-        var english = isArabic ? null : new EnglishStatementReader(reading, cast.Outlet);
+        var english = isArabic ? null : new SvoStatementReader(reading, cast.Outlet);
         var events = new EventReader(reading);
         foreach (var sentence in reading.Sentences)
         {

@@ -37,8 +37,8 @@ internal static class NameEnd
         return at;
     }
 
-    /// <summary>In English a name is a run of capitalised words.</summary>
-    public static int English(Reading reading, int first, int limit)
+    /// <summary>Where there are capitals a name is a run of capitalised words.</summary>
+    public static int Capitalised(Reading reading, int first, int limit)
     {
         var at = first;
         while (at < limit && at - first < MaxUnits && reading.Tokens.IsWord(at) && char.IsUpper(reading.Text[reading.Tokens.SpanOf(at).Start]))

@@ -262,7 +262,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
             return false;
         }
 
-        var end = isArabic ? NameEnd.Arabic(reading, _at, limit, IsPlainWord) : NameEnd.English(reading, _at, limit);
+        var end = isArabic ? NameEnd.Arabic(reading, _at, limit, IsPlainWord) : NameEnd.Capitalised(reading, _at, limit);
         if (end <= _at)
         {
             return false;

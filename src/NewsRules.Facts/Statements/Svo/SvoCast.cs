@@ -2,10 +2,10 @@ using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Who was named so far: what a surname, "the minister", "he", "it" or "they" points back to.</summary>
-internal sealed class EnglishCast(string? outletCountry)
+internal sealed class SvoCast(string? outletCountry)
 {
     private const int MaxBack = 40;
     private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> _bySurname = new Dictionary<string, Figure>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -14,7 +14,7 @@ internal sealed class EnglishCast(string? outletCountry)
     public Figure? LastSpeaker { get; set; }
 
     /// <summary>Whom the pronoun at a token means.</summary>
-    public Figure? Pronoun(EnglishWords words, int token) =>
+    public Figure? Pronoun(SvoWords words, int token) =>
         words.Is(token, WordClass.PersonPronoun) ? _figures.FindLast(IsPerson) ?? LastSpeaker
         : words.Is(token, WordClass.Dual) ? _figures.FindLast(figure => !figure.HasName)
         : words.Is(token, WordClass.Copula) ? _figures.FindLast(figure => !IsPerson(figure))

@@ -1,9 +1,9 @@
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>A speaker named beside the words: "MARLOW: …" in a transcript, "…" — Ann Marlow under a quotation.</summary>
-internal sealed class SpeakerLabels(EnglishWords words, Quotations quotations)
+internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 6;
     private readonly Reading _reading = words.Reading;

@@ -1,10 +1,10 @@
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>The spans of what is said: before the reporting clause, behind it, around it, and in the quotations that go on after it.</summary>
-internal sealed class EnglishContent(EnglishWords words, Quotations quotations, ToldClause told)
+internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldClause told)
 {
     private readonly Reading _reading = words.Reading;
 

@@ -1,10 +1,10 @@
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
-/// <summary>What a word of English text is, as far as its spelling and the lexicon tell.</summary>
-internal sealed class EnglishWords(Reading reading)
+/// <summary>What a word is where there are capitals, as far as its spelling and the lexicon tell.</summary>
+internal sealed class SvoWords(Reading reading)
 {
     // "didn't", "de la"
     private const int LongestWord = 3;

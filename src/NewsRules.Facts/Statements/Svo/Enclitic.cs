@@ -1,19 +1,19 @@
 using NewsRules.Facts.Lexicons;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>A subject tied to its verb by a hyphen, as in French: "dit-il", "a-t-elle déclaré".</summary>
 internal static class Enclitic
 {
     /// <summary>The pronoun behind a verb that ends before a token; −1 for none.</summary>
-    public static int Behind(EnglishWords words, int end)
+    public static int Behind(SvoWords words, int end)
     {
         var pronoun = IsLink(words, end) ? end + 3 : end + 1;
         return words.IsHyphen(pronoun - 1) && words.Is(pronoun, WordClass.Pronoun) ? pronoun : -1;
     }
 
     /// <summary>Where the auxiliary ends that has the pronoun before a token tied to it; −1 for none.</summary>
-    public static int EndOfAuxiliary(EnglishWords words, int behind)
+    public static int EndOfAuxiliary(SvoWords words, int behind)
     {
         if (!words.Is(behind - 1, WordClass.Pronoun) || !words.IsHyphen(behind - 2))
         {
@@ -24,5 +24,5 @@ internal static class Enclitic
     }
 
     /// <summary>The "-t" of "a-t-il".</summary>
-    private static bool IsLink(EnglishWords words, int token) => words.IsHyphen(token) && words.Reading.Folded(token + 1) is "t" && words.IsHyphen(token + 2);
+    private static bool IsLink(SvoWords words, int token) => words.IsHyphen(token) && words.Reading.Folded(token + 1) is "t" && words.IsHyphen(token + 2);
 }

@@ -4,36 +4,36 @@ using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Mentions;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
-/// <summary>English statements: S V that C; "C," S V; "C," V S; C, according to S; …, adding C.</summary>
-internal sealed class EnglishStatementReader
+/// <summary>Statements where the subject stands before its verb, as in English and French: S V that C; "C," S V; "C," V S; C, according to S; …, adding C.</summary>
+internal sealed class SvoStatementReader
 {
     private const int MaxGoingOn = 20;
     private readonly List<Statement> _statements = [];
     private readonly Reading _reading;
     private readonly Quotations _quotations;
-    private readonly EnglishWords _words;
-    private readonly EnglishClauses _clauses;
+    private readonly SvoWords _words;
+    private readonly SvoClauses _clauses;
     private readonly ToldClause _told;
-    private readonly EnglishContent _contents;
-    private readonly EnglishCast _cast;
-    private readonly EnglishSpeakers _speakers;
+    private readonly SvoContent _contents;
+    private readonly SvoCast _cast;
+    private readonly SvoSpeakers _speakers;
     private readonly SpeakerLabels _labels;
     private Reported? _last;
 
-    public EnglishStatementReader(Reading reading, string? outletCountry)
+    public SvoStatementReader(Reading reading, string? outletCountry)
     {
-        _cast = new EnglishCast(outletCountry);
+        _cast = new SvoCast(outletCountry);
         _reading = reading;
         _quotations = new Quotations(reading);
-        _words = new EnglishWords(reading);
+        _words = new SvoWords(reading);
         var behind = new NounPhraseBehind(_words, _quotations);
         _told = new ToldClause(_words, _quotations, behind);
-        _clauses = new EnglishClauses(_words, _quotations, behind, new NounPhraseBefore(_words, _quotations), _told);
+        _clauses = new SvoClauses(_words, _quotations, behind, new NounPhraseBefore(_words, _quotations), _told);
         _labels = new SpeakerLabels(_words, _quotations);
-        _contents = new EnglishContent(_words, _quotations, _told);
-        _speakers = new EnglishSpeakers(_words, _cast);
+        _contents = new SvoContent(_words, _quotations, _told);
+        _speakers = new SvoSpeakers(_words, _cast);
     }
 
     public ImmutableArray<Statement> Statements => [.. _statements];

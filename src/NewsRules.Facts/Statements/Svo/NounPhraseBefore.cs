@@ -1,10 +1,10 @@
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Finds the subject that stands before a verb: the noun phrase at the end of its clause, with an apposition between commas.</summary>
-internal sealed class NounPhraseBefore(EnglishWords words, Quotations quotations)
+internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 45;
 

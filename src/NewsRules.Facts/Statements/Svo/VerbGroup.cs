@@ -1,7 +1,7 @@
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>A reporting verb with its auxiliaries and adverbs: "has not yet said".</summary>
 /// <param name="First">The first token of the group.</param>
@@ -10,12 +10,12 @@ namespace NewsRules.Facts.Statements.English;
 /// <param name="IsFinite">False for "saying" with no "is" before it.</param>
 internal readonly record struct VerbGroup(int First, int End, bool IsFinite, bool IsPassive, bool IsInfinitive, string Modality, int Enclitic = -1)
 {
-    public static VerbGroup Around(EnglishWords words, in Hit cue, int from)
+    public static VerbGroup Around(SvoWords words, in Hit cue, int from)
     {
         var first = cue.First;
         var (negated, expected, conditional, be, auxiliary, infinitive) = (false, false, false, false, false, false);
-        var enclitic = Statements.English.Enclitic.Behind(words, cue.End);
-        if (enclitic < 0 && Statements.English.Enclitic.EndOfAuxiliary(words, first) is >= 0 and var end && end > from)
+        var enclitic = Svo.Enclitic.Behind(words, cue.End);
+        if (enclitic < 0 && Svo.Enclitic.EndOfAuxiliary(words, first) is >= 0 and var end && end > from)
         {
             (enclitic, first) = (first - 1, end);
         }
@@ -43,7 +43,7 @@ internal readonly record struct VerbGroup(int First, int End, bool IsFinite, boo
     }
 
     /// <summary>Where the auxiliary, adverb or negation begins that ends before a token; −1 for none.</summary>
-    private static int StartOfHelper(EnglishWords words, int end) =>
+    private static int StartOfHelper(SvoWords words, int end) =>
         words.IsAuxiliary(end - 1) || words.IsAdverb(end - 1) || words.Is(end - 1, WordClass.Negation) ? end - 1
         : words.StartOf(end, WordClass.Negation) is >= 0 and var negation ? negation
         : words.StartOf(end, WordClass.Auxiliary);

@@ -1,10 +1,10 @@
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Reads a noun phrase from its first token on: behind "according to", "told", and a verb that stands before its subject.</summary>
-internal sealed class NounPhraseBehind(EnglishWords words, Quotations quotations)
+internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 40;
 

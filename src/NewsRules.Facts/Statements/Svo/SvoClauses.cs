@@ -1,10 +1,10 @@
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Reporting word → reporting clause: who is its subject, by where it stands.</summary>
-internal sealed class EnglishClauses(EnglishWords words, Quotations quotations, NounPhraseBehind behind, NounPhraseBefore before, ToldClause told)
+internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind, NounPhraseBefore before, ToldClause told)
 {
     /// <summary>The clause of a reporting word; null when it reports nothing, or nobody speaks.</summary>
     /// <param name="from">Where the clause can begin: behind the clause before.</param>

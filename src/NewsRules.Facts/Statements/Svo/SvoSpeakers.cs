@@ -2,10 +2,10 @@ using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Noun phrase → who it is: office, country and name in it, completed from who was named before.</summary>
-internal sealed class EnglishSpeakers(EnglishWords words, EnglishCast cast)
+internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 {
     private readonly Reading _reading = words.Reading;
 

@@ -1,10 +1,10 @@
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Where what is said begins and ends behind a reporting verb.</summary>
-internal sealed class ToldClause(EnglishWords words, Quotations quotations, NounPhraseBehind phrases)
+internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhraseBehind phrases)
 {
     /// <summary>Behind "in a statement", "on Monday", "at a news conference": the token where the told clause begins; the sentence's end when there is none.</summary>
     public int Start(int at, Sentence sentence)

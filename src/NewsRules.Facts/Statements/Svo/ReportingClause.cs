@@ -1,7 +1,7 @@
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Subject and verb that report: where they begin, and where what is told behind them can begin.</summary>
 internal sealed record ReportingClause(VerbGroup Verb, Stretch? Subject, int First, int Told)

@@ -1,6 +1,6 @@
 using NewsRules.Facts.Text;
 
-namespace NewsRules.Facts.Statements.English;
+namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Words between quotation marks, marks included. A quotation may run over sentences; one that is never closed ends with its paragraph.</summary>
 internal readonly record struct Quotation(int First, int End);
