@@ -1,0 +1,44 @@
+using System.Text;
+using NewsRules.Facts;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Language;
+using NewsRules.Language.Yaml;
+using NewsRules.Tests;
+using NewsRules.Tests.Facts;
+
+namespace NewsRules.Fuzz;
+
+/// <summary>Any bytes, read as the program reads them. A target throws where something is wrong.</summary>
+internal delegate void Target(ReadOnlySpan<byte> bytes);
+
+/// <summary>What is fuzzed, by name.</summary>
+internal static class Targets
+{
+    private static readonly FactExtractor Extractor = new(RepositoryRules.Book.Lexicon);
+
+    public static IReadOnlyDictionary<string, Target> ByName { get; } = new Dictionary<string, Target>
+    {
+        ["facts"] = bytes => Check(new Article("fuzz", "", Encoding.UTF8.GetString(bytes))),
+        ["units"] = bytes => Check(new Article("fuzz", "", string.Create(bytes.Length / 2, bytes, (text, from) => from[..(text.Length * 2)].CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text))))),
+        ["articles"] = bytes => ReadArticles(bytes),
+        ["rules"] = bytes => RuleBook.Read([new SourceFile("fuzz.yaml", Encoding.UTF8.GetString(bytes))], Lexicon.Empty),
+    };
+
+    private static void ReadArticles(ReadOnlySpan<byte> bytes)
+    {
+        using var stream = new MemoryStream(bytes.ToArray());
+        foreach (var article in ArticleReader.ReadAllJsonLines(stream).Articles)
+        {
+            Check(article);
+        }
+    }
+
+    private static void Check(Article article)
+    {
+        if (FactInvariants.Broken(Extractor.Extract(article), Extractor.Lexicon) is { } broken)
+        {
+            throw new InvalidOperationException(broken);
+        }
+    }
+}
