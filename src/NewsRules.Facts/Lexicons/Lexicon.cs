@@ -10,7 +10,7 @@ public sealed class Lexicon
     // Units of a body that tell its language.
     private const int Sample = 400;
 
-    private readonly Lazy<FrozenDictionary<string, Gazetteer>> _gazetteers;
+    private readonly FrozenDictionary<string, Lazy<Gazetteer>> _gazetteers;
     private readonly Lazy<FrozenDictionary<string, string>> _countries;
     private readonly Lazy<FrozenDictionary<string, string>> _entities;
     private readonly Lazy<FrozenDictionary<string, string>> _topics;
@@ -23,7 +23,7 @@ public sealed class Lexicon
             .DistinctBy(entry => Folding.Fold(entry.Form)).ToFrozenDictionary(entry => Folding.Fold(entry.Form), entry => entry.Term.Country!, StringComparer.Ordinal));
         _names = new(() => Entries.DistinctBy(NameKey).ToFrozenDictionary(NameKey, entry => entry.Form));
         Entries = [.. entries];
-        _gazetteers = new(ByLanguage);
+        _gazetteers = ByLanguage();
         _countries = new(() => Names(TermKind.Country));
         _entities = new(() => Names(TermKind.Entity));
         _topics = new(() => Names(TermKind.Topic));
@@ -68,13 +68,13 @@ public sealed class Lexicon
     public string LanguageOf(string title, string body)
     {
         var byLetters = Languages.Recognise(title, body);
-        if (byLetters == "ar" || _gazetteers.Value.Count == 2)
+        if (byLetters == "ar" || _gazetteers.Count == 2)
         {
             return byLetters;
         }
 
         var sample = Tokenizer.Tokenize($"{title}\n{body.AsSpan(0, Math.Min(body.Length, Sample))}");
-        return _gazetteers.Value.Where(one => one.Key != "ar").MaxBy(one => (Known(sample, one.Value), one.Key == byLetters)).Key;
+        return _gazetteers.Where(one => one.Key != "ar").MaxBy(one => (Known(sample, one.Value.Value), one.Key == byLetters)).Key;
     }
 
     private static int Known(TokenList tokens, Gazetteer gazetteer)
@@ -88,10 +88,10 @@ public sealed class Lexicon
         return known;
     }
 
-    internal Gazetteer For(string language) => _gazetteers.Value.GetValueOrDefault(language) ?? _gazetteers.Value["en"];
+    internal Gazetteer For(string language) => (_gazetteers.GetValueOrDefault(language) ?? _gazetteers["en"]).Value;
 
-    private FrozenDictionary<string, Gazetteer> ByLanguage() => Entries.Select(entry => entry.Language).OfType<string>().Append("ar").Append("en").Distinct()
-        .ToFrozenDictionary(language => language, language => new Gazetteer(Entries.Where(entry => entry.Language is null || entry.Language == language)));
+    private FrozenDictionary<string, Lazy<Gazetteer>> ByLanguage() => Entries.Select(entry => entry.Language).OfType<string>().Append("ar").Append("en").Distinct()
+        .ToFrozenDictionary(language => language, language => new Lazy<Gazetteer>(() => new Gazetteer(Entries.Where(entry => entry.Language is null || entry.Language == language))));
 
     private FrozenDictionary<string, string> Names(TermKind kind)
     {
