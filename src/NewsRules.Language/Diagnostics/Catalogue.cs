@@ -99,6 +99,16 @@ public static class Catalogue
 
     public static Diagnostic SlotNotOfFact(YamlScalar at) => Error("NR3003", at, $"No fact that this rule asks for has the slot '{at.Value}'.");
 
+    public static Diagnostic FormTwice(YamlScalar at, YamlScalar first) => Warning("NR3004", at, $"'{at.Value}' is here already{(at.Value == first.Value ? "" : $", as '{first.Value}'")}.", "strike one of the two: both are read alike") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, "the first one"),
+    };
+
+    public static Diagnostic FormOfTwo(YamlScalar at, string owner, YamlScalar first, string firstOwner) => Warning("NR3005", at, $"'{at.Value}' would name '{owner}' and '{firstOwner}'; the first counts.", "give one of the two a longer name") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, $"'{firstOwner}'"),
+    };
+
     public static Diagnostic NoTitle(YamlScalar rule) => Warning("NR4001", rule, $"The rule '{rule.Value}' has no title.", "add  title: what it finds, in a few words");
 
     public static Diagnostic NoTests(YamlScalar rule) => Warning("NR4002", rule, $"The rule '{rule.Value}' has no tests.", "add  tests:  with an article that matches and one that must not");

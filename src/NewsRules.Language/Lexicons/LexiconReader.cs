@@ -11,31 +11,30 @@ internal sealed class LexiconReader(Shape shape)
     private static readonly string[] Kinds = ["countries", "roles", "topics", "cues", "events", "grammar", "noise"];
     private readonly PlaceReader _places = new(shape);
     private readonly RoleReader _roles = new(shape);
+    private readonly Forms _forms = new(shape);
     private readonly VerbReader _verbs = new(shape);
 
     /// <summary>The forms of a <c>lexicon:</c> document.</summary>
     public IEnumerable<LexiconEntry> ReadWords(YamlMapping document)
     {
-        var forms = new LexiconBuilder();
         if (shape.OneOf(document["lexicon"], "lexicon", Kinds) is { } kind)
         {
-            ReadKind(kind, document, forms);
+            ReadKind(kind, document, _forms);
         }
 
-        return forms.Entries;
+        return _forms.Take();
     }
 
     /// <summary>The forms of an <c>entities:</c> document.</summary>
     /// <param name="countries">What the countries of the entities may be called.</param>
     public IEnumerable<LexiconEntry> ReadEntities(YamlMapping document, Names countries)
     {
-        var forms = new LexiconBuilder();
         shape.Map(document, "A document of entities", ["entities"]);
-        _places.ReadEntities(document["entities"]!, countries, forms);
-        return forms.Entries;
+        _places.ReadEntities(document["entities"]!, countries, _forms);
+        return _forms.Take();
     }
 
-    private void ReadKind(string kind, YamlMapping document, LexiconBuilder forms)
+    private void ReadKind(string kind, YamlMapping document, Forms forms)
     {
         if (shape.Text(document["language"], "'language'")?.Value is not { } language)
         {
@@ -71,7 +70,7 @@ internal sealed class LexiconReader(Shape shape)
         }
     }
 
-    private void ReadTerms(TermKind kind, YamlNode content, string language, LexiconBuilder forms)
+    private void ReadTerms(TermKind kind, YamlNode content, string language, Forms forms)
     {
         if (kind == TermKind.Word && content is YamlMapping)
         {
@@ -82,7 +81,7 @@ internal sealed class LexiconReader(Shape shape)
         {
             foreach (var form in shape.Texts(entry.Value, $"'{entry.Key.Value}'"))
             {
-                forms.Add(language, form.Value, new Term(kind, entry.Key.Value));
+                forms.Add(language, form, new Term(kind, entry.Key.Value));
             }
         }
     }

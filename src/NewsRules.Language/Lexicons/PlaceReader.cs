@@ -16,7 +16,7 @@ internal sealed class PlaceReader(Shape shape)
 
     private readonly Dictionary<string, YamlScalar> _entities = new(StringComparer.Ordinal);
 
-    public void ReadCountries(YamlNode content, string language, LexiconBuilder forms)
+    public void ReadCountries(YamlNode content, string language, Forms forms)
     {
         foreach (var entry in Entries(content, "'countries'"))
         {
@@ -28,7 +28,7 @@ internal sealed class PlaceReader(Shape shape)
             AddAll(map, "cities", language, new Term(TermKind.City, code, Country: code), forms);
             foreach (var adjective in Words(map?["adjectives"], "adjectives"))
             {
-                forms.AddAdjective(language, adjective, code);
+                forms.Inflected.AddAdjective(language, adjective.Value, code);
             }
 
             foreach (var seat in map?["seats"] is { } seats ? Entries(seats, "'seats'") : [])
@@ -40,7 +40,7 @@ internal sealed class PlaceReader(Shape shape)
     }
 
     /// <param name="countries">What countries may be called.</param>
-    public void ReadEntities(YamlNode content, Names countries, LexiconBuilder forms)
+    public void ReadEntities(YamlNode content, Names countries, Forms forms)
     {
         foreach (var entry in Entries(content, "'entities'"))
         {
@@ -67,7 +67,7 @@ internal sealed class PlaceReader(Shape shape)
         }
     }
 
-    private void AddAll(YamlMapping? map, string key, string language, Term term, LexiconBuilder forms)
+    private void AddAll(YamlMapping? map, string key, string language, Term term, Forms forms)
     {
         foreach (var form in Words(map?[key], key))
         {
@@ -75,7 +75,7 @@ internal sealed class PlaceReader(Shape shape)
         }
     }
 
-    private IEnumerable<string> Words(YamlNode? node, string what) => node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'").Select(text => text.Value);
+    private System.Collections.Immutable.ImmutableArray<YamlScalar> Words(YamlNode? node, string what) => node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'");
 
     private System.Collections.Immutable.ImmutableArray<YamlEntry> Entries(YamlNode node, string what) => (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, what)))?.Entries ?? [];
 }

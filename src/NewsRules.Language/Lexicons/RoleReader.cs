@@ -8,7 +8,7 @@ namespace NewsRules.Language.Lexicons;
 /// <summary>Offices, those who speak for them, references back and courtesy titles; furniture of pages.</summary>
 internal sealed class RoleReader(Shape shape)
 {
-    public void Read(string kind, YamlMapping document, string language, LexiconBuilder forms)
+    public void Read(string kind, YamlMapping document, string language, Forms forms)
     {
         if (kind == "noise")
         {
@@ -32,7 +32,7 @@ internal sealed class RoleReader(Shape shape)
         AddAll(document["courtesy"], "courtesy", language, new Term(TermKind.Courtesy, "courtesy"), forms);
     }
 
-    private void ReadOffice(YamlNode node, string language, LexiconBuilder forms)
+    private void ReadOffice(YamlNode node, string language, Forms forms)
     {
         var map = shape.Map(node, "An office", ["role", "names", "heads", "of"]);
         if (shape.OneOf(map?["role"], "role", Vocabulary.Roles.All) is not { } role)
@@ -47,12 +47,12 @@ internal sealed class RoleReader(Shape shape)
         {
             foreach (var of in shape.Texts(map["of"], "'of'"))
             {
-                forms.Add(language, head.Value + " " + of.Value, term);
+                forms.Inflected.Add(language, head.Value + " " + of.Value, term);
             }
         }
     }
 
-    private void ReadMap(YamlNode? node, TermKind kind, string language, LexiconBuilder forms)
+    private void ReadMap(YamlNode? node, TermKind kind, string language, Forms forms)
     {
         foreach (var entry in node is null ? [] : (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, "A list of words")))?.Entries ?? [])
         {
@@ -61,11 +61,11 @@ internal sealed class RoleReader(Shape shape)
         }
     }
 
-    private void AddAll(YamlNode? node, string what, string language, Term term, LexiconBuilder forms)
+    private void AddAll(YamlNode? node, string what, string language, Term term, Forms forms)
     {
         foreach (var form in node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'"))
         {
-            forms.Add(language, form.Value, term);
+            forms.Add(language, form, term);
         }
     }
 }

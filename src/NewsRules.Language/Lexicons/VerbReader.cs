@@ -12,7 +12,7 @@ internal sealed class VerbReader(Shape shape)
     private static readonly string[] CueKeys = ["kind", "verbs", "words", "nouns", "via", "needs"];
     private static readonly string[] EventKeys = ["type", "stage", "verbs", "words", "needs"];
 
-    public void Read(string kind, YamlNode content, string language, LexiconBuilder forms)
+    public void Read(string kind, YamlNode content, string language, Forms forms)
     {
         var isCue = kind == "cues";
         foreach (var node in shape.List(content, $"'{kind}'"))
@@ -31,19 +31,19 @@ internal sealed class VerbReader(Shape shape)
         }
     }
 
-    private void Add(YamlMapping map, Term term, string language, LexiconBuilder forms)
+    private void Add(YamlMapping map, Term term, string language, Forms forms)
     {
         foreach (var verb in Texts(map["verbs"], "verbs"))
         {
             var parts = verb.Split('/');
-            forms.AddVerb(language, new VerbForms(Part(parts, 0), Part(parts, 1), Part(parts, 2)), term);
+            forms.Inflected.AddVerb(language, new VerbForms(Part(parts, 0), Part(parts, 1), Part(parts, 2)), term);
         }
 
         foreach (var (key, form) in new[] { ("words", term.Kind == TermKind.Trigger ? "noun" : "finite"), ("nouns", "noun"), ("via", "via") })
         {
             foreach (var word in Texts(map[key], key))
             {
-                forms.Add(language, word, term with { Shape = form });
+                forms.Inflected.Add(language, word, term with { Shape = form });
             }
         }
     }
