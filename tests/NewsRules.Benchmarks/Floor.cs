@@ -22,6 +22,19 @@ internal sealed class Floor
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>The same, with the tokens kept: each folded and with its place, as all reading needs them.</summary>
+    public int CountOfTokens(string text)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        var known = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            known += _words.Contains(tokens[i].Folded) ? 1 : 0;
+        }
+
+        return known;
+    }
+
     /// <summary>How many words of a text stand in the lexicon.</summary>
     public int Count(string text)
     {
