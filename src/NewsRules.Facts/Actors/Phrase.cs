@@ -137,7 +137,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     private bool AcceptBody(Term term, int from, int end)
     {
         // "عيّن البرلمان باشاغا": whom a body names is another.
-        if (_isCountryHead || (_hasHead && (Figure.Entity is not null || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body)))))
+        if (_isCountryHead || (_hasHead && ((Figure.Entity is not null && !IsNamedHolder(term)) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body)))))
         {
             return false;
         }
@@ -155,6 +155,9 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
 
         return _hasHead = true;
     }
+
+    /// <summary>"رئيس مجلس السيادة السوداني عبد الفتاح البرهان": behind an office of a body the name of who holds it.</summary>
+    private bool IsNamedHolder(Term term) => term.Shape == "person" && !Figure.HasName && reading.Has(Figure.First, Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate));
 
     private bool AcceptCountry(Term term)
     {
