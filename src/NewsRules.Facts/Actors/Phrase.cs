@@ -157,7 +157,7 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
     }
 
     /// <summary>"رئيس مجلس السيادة السوداني عبد الفتاح البرهان": behind an office of a body the name of who holds it.</summary>
-    private bool IsNamedHolder(Term term) => term.Shape == "person" && !Figure.HasName && reading.Has(Figure.First, Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate));
+    private bool IsNamedHolder(Term term) => term.Shape == "person" && !Figure.HasName && !reading.Has(Figure.First, TermKind.Entity);
 
     private bool AcceptCountry(Term term)
     {
