@@ -32,6 +32,11 @@ internal sealed class Cast(string? outletCountry)
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
+        else if (figure is { IsKnown: true, HasName: false, Entity: null, Role: Vocabulary.Roles.Military, Countries.IsEmpty: true } && reading.MainCountry is { Length: > 0 } main)
+        {
+            // "مصدر عسكري" of the country that the article is about.
+            figure.Countries = [main];
+        }
         else if (figure.IsKnown && figure.Role is "foreign-ministry" or "defence-ministry" && figure.Countries.Length == 0)
         {
             figure.Countries = figure.Countries.AddRange(SameOffice(figure)?.Countries ?? (outletCountry is null ? [] : [outletCountry]));

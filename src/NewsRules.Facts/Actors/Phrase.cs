@@ -314,6 +314,12 @@ internal sealed class Phrase(Reading reading, int start, int limit, bool isArabi
         {
             if (reading.IsSign(end, "»") || reading.IsSign(end, "\"") || reading.IsSign(end, "”"))
             {
+                if (reading.At(_at + 1, TermKind.Entity) is { } known && known.End == end)
+                {
+                    Figure.Entity = known.Term.Id;
+                    AddCountry(known.Term.Country);
+                }
+
                 (Figure.NameFirst, Figure.NameEnd) = (_at + 1, end);
                 return Advance(end + 1);
             }
