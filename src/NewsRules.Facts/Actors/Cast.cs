@@ -32,7 +32,7 @@ internal sealed class Cast(string? outletCountry)
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
-        else if (figure is { IsKnown: true, HasName: false, Entity: null, Role: Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfGovernment, Countries.IsEmpty: true } && reading.MainCountry is { Length: > 0 } main)
+        else if (figure is { IsKnown: true, HasName: false, Entity: null, Role: Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.Parliament, Countries.IsEmpty: true } && reading.MainCountry is { Length: > 0 } main)
         {
             // "مصدر عسكري" of the country that the article is about.
             figure.Countries = [main];
