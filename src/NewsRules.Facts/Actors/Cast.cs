@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
@@ -32,16 +33,17 @@ internal sealed class Cast(string? outletCountry)
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
-        else if (figure is { IsKnown: true, HasName: false, Entity: null, Role: Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.Parliament, Countries.IsEmpty: true } && reading.MainCountry is { Length: > 0 } main)
+        else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
-            // "مصدر عسكري" of the country that the article is about.
-            figure.Countries = [main];
-        }
-        else if (figure.IsKnown && figure.Role is "foreign-ministry" or "defence-ministry" && figure.Countries.Length == 0)
-        {
-            figure.Countries = figure.Countries.AddRange(SameOffice(figure)?.Countries ?? (outletCountry is null ? [] : [outletCountry]));
+            figure.Countries = CountriesOf(figure, reading);
         }
     }
+
+    /// <summary>An office without a country: a ministry is that of the last one named so, or of the outlet's country; an unnamed holder or source is of the country that the article is about.</summary>
+    private ImmutableArray<string> CountriesOf(Figure figure, Reading reading) =>
+        figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? SameOffice(figure)?.Countries ?? (outletCountry is null ? [] : [outletCountry])
+        : figure is { HasName: false, Entity: null, Role: not Vocabulary.Roles.Government } && reading.MainCountry is { Length: > 0 } main ? [main]
+        : [];
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
     public bool Knows(ReadOnlySpan<char> folded) => Named(folded) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
