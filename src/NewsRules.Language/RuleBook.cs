@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Lexicons;
 using NewsRules.Language.Receivers;
@@ -22,7 +23,7 @@ public sealed record RuleBook(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     private const int MostOfAFile = 1000;
-    private static readonly string[] Kinds = ["rule", "sources", "receivers", "lexicon", "entities"];
+    private static readonly string[] Kinds = ["rule", "define", "sources", "receivers", "lexicon", "entities"];
 
     /// <summary>Reads files. Never throws for what a file says: bad input becomes diagnostics.</summary>
     /// <param name="files">The analyst's files: rules, sources, receivers, own lexicons and entities.</param>
@@ -36,7 +37,13 @@ public sealed record RuleBook(
         var countries = new Names(lexicon);
         lexicon = lexicon.With([.. Of("entities").SelectMany(document => words.ReadEntities(document, countries))]);
         var names = new Names(lexicon);
-        var rules = new RulesReader(names, shape).Read(Of("rule"));
+        var defined = new DefinitionsReader(names, shape);
+        foreach (var document in Of("define"))
+        {
+            defined.Read(document);
+        }
+
+        var rules = new RulesReader(names, defined, shape).Read(Of("rule"));
         var sources = EachOnce(Of("sources").SelectMany(new SourcesReader(names, shape).Read), Catalogue.SourceTwice, shape);
         var receivers = EachOnce(Of("receivers").SelectMany(new ReceiversReader(shape).Read), Catalogue.ReceiverTwice, shape);
         return new(rules.Rules, rules.Tests, lexicon, sources, receivers, Told(shape.Diagnostics));

@@ -16,56 +16,46 @@ public abstract record Condition
     /// <summary>At least one part holds.</summary>
     public sealed record AnyOf(ImmutableArray<Condition> Parts) : Condition;
 
+    /// <summary>At least so many of the parts hold.</summary>
+    /// <param name="Count">From 1 to the number of parts.</param>
+    public sealed record AtLeast(int Count, ImmutableArray<Condition> Parts) : Condition;
+
     /// <summary>The part does not hold of the article.</summary>
     public sealed record Not(Condition Part) : Condition;
 
-    /// <summary>The article has a fact of this kind that passes the test.</summary>
-    public sealed record Has(FactKind Kind, FactTest Test) : Condition;
+    /// <summary>The article has facts of this kind that pass the test.</summary>
+    /// <param name="Count">How many; null: at least one.</param>
+    public sealed record Has(FactKind Kind, FactTest Test, HowMany? Count = null) : Condition;
+
+    /// <summary>The article has a different fact for each name, each passes its test, and their slots compare as the joins say.</summary>
+    /// <param name="Facts">Two to <see cref="MostFacts"/>, each name once.</param>
+    public sealed record Together(ImmutableArray<NamedTest> Facts, ImmutableArray<Join> Joins) : Condition
+    {
+        /// <summary>How many facts one condition may tie together: the work grows with each.</summary>
+        public const int MostFacts = 4;
+    }
 
     /// <summary>The text itself has the words: the escape hatch beside facts.</summary>
     public sealed record Text(TextQuery Query) : Condition;
 }
 
-/// <summary>What a condition can ask for.</summary>
-public enum FactKind
-{
-    Statement,
-    Event,
-    Mention,
+/// <summary>How many facts or participants must pass.</summary>
+/// <param name="Distinct">Those with the same value of this slot count once, those without a known value not at all; null: each counts.</param>
+/// <param name="Min">At least 1.</param>
+/// <param name="Max">Null: no bound.</param>
+public sealed record HowMany(SlotPath? Distinct, int Min, int? Max);
 
-    /// <summary>The article itself: source, language, country, published.</summary>
-    Article,
-}
+/// <summary>One of several facts that a rule looks for together.</summary>
+/// <param name="Name">By which the rule speaks of its slots: <c>first.speaker.country</c>.</param>
+public sealed record NamedTest(string Name, FactKind Kind, FactTest Test);
 
-/// <summary>What must hold of one fact, all of it of the same one.</summary>
-public abstract record FactTest
-{
-    private FactTest()
-    {
-    }
+/// <summary>A comparison between slots of facts that are looked for together.</summary>
+/// <param name="Same">True: one value stands in all of the slots. False: each slot has a value that differs from those chosen of the others.</param>
+public sealed record Join(bool Same, ImmutableArray<NamedSlot> Slots);
 
-    /// <summary>Every test passes; with no tests, any fact does.</summary>
-    public sealed record All(ImmutableArray<FactTest> Tests) : FactTest;
-
-    /// <summary>At least one test passes.</summary>
-    public sealed record Any(ImmutableArray<FactTest> Tests) : FactTest;
-
-    /// <summary>The test does not pass.</summary>
-    public sealed record None(FactTest Test) : FactTest;
-
-    /// <summary>A slot has one of the values.</summary>
-    /// <param name="Path">Which slot.</param>
-    /// <param name="Values">Canonical ids; empty: any known value.</param>
-    /// <param name="MatchUnknown">True for "unknown: match": an unresolved slot passes too.</param>
-    public sealed record OneOf(SlotPath Path, ImmutableArray<string> Values, bool MatchUnknown = false) : FactTest;
-
-    /// <summary>Between Min and Max of the event's participants pass one test, counted by a slot when Distinct is given.</summary>
-    /// <param name="Each">A test over participant slots (<c>role</c>, <c>country</c>, <c>name</c>, <c>entity</c>).</param>
-    /// <param name="Distinct">Participants with the same value of this slot count once; those without a known value do not count.</param>
-    /// <param name="Min">At least 1.</param>
-    /// <param name="Max">Null: no bound.</param>
-    public sealed record Participants(FactTest Each, SlotPath? Distinct, int Min, int? Max) : FactTest;
-}
+/// <summary>A slot of a named fact.</summary>
+/// <param name="Fact">The place of the fact's name in its <see cref="Condition.Together"/>.</param>
+public readonly record struct NamedSlot(int Fact, SlotPath Path);
 
 /// <summary>Words wanted in the text, compared folded (harakat, alef forms, case) and by whole words.</summary>
 /// <param name="Phrases">At least one must occur; each is a sequence of words.</param>

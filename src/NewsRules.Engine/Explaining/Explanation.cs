@@ -30,7 +30,10 @@ public sealed class Explanation
     {
         Condition.AllOf all => Together([.. all.Parts.Select(Of).Where(misses => !misses.IsEmpty)]),
         Condition.AnyOf any => Nearest([.. any.Parts.Select(Of)]),
+        Condition.AtLeast some => Holds(some) ? [] : Together([.. some.Parts.Select(Of).Where(misses => !misses.IsEmpty).OrderBy(misses => misses.Min(miss => miss.Conditions.Length)).Take(some.Count - some.Parts.Count(Holds))]),
+        Condition.Has { Count: { } count } has => Holds(has) ? [] : Of(has with { Count = null }) is { IsEmpty: false } misses ? misses : [new NearMiss(null, [Miscounted(has, count)])],
         Condition.Has has => Of(has),
+        Condition.Together together => Holds(together) ? [] : Of(together),
         Condition.Not not => Holds(not) ? [] : [new NearMiss(null, [new("not")])],
         _ => Holds(condition) ? [] : [new NearMiss(null, [new("text")])],
     };
@@ -43,6 +46,14 @@ public sealed class Explanation
             : misses.Any(miss => miss.Conditions.IsEmpty) ? []
             : Nearest([.. misses.Select(miss => ImmutableArray.Create(miss))]);
     }
+
+    /// <summary>First a fact for each name; where each has one, they do not fit together.</summary>
+    private ImmutableArray<NearMiss> Of(Condition.Together together) =>
+        Together([.. together.Facts.Select(named => Of(new Condition.Has(named.Kind, named.Test))).Where(misses => !misses.IsEmpty)]) is { IsEmpty: false } misses ? misses
+        : [new NearMiss(null, [new(together.Joins.IsEmpty ? "facts" : together.Joins[0].Same ? "same" : "different")])];
+
+    private FailedCondition Miscounted(Condition.Has has, HowMany count) =>
+        new(count.Max is not null && Holds(has with { Count = count with { Max = null } }) ? "max" : "min");
 
     private NearMiss Of(Condition.Has has, Fact fact)
     {

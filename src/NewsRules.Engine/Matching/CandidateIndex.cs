@@ -13,6 +13,7 @@ namespace NewsRules.Engine.Matching;
 internal sealed class CandidateIndex
 {
     private readonly FrozenDictionary<Witness, int[]> _filed;
+    private readonly FrozenDictionary<(FactKind Kind, string Path), ImmutableArray<ValueList>> _lists;
     private readonly ImmutableArray<int> _always;
 
     public CandidateIndex(ImmutableArray<CompiledRule> rules)
@@ -34,6 +35,8 @@ internal sealed class CandidateIndex
         }
 
         _filed = filed.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+        _lists = filed.Keys.Where(witness => witness.List is not null).GroupBy(witness => (witness.Kind, witness.Path!), witness => witness.List!)
+            .ToFrozenDictionary(lists => lists.Key, lists => lists.ToImmutableArray());
         _always = always.ToImmutable();
     }
 
@@ -79,7 +82,19 @@ internal sealed class CandidateIndex
                 for (var i = 0; i < values.Count; i++)
                 {
                     Add(new Witness(kind, slot.Path.Name, values[i]), filed);
+                    AddLists(kind, slot.Path.Name, values[i], filed);
                 }
+            }
+        }
+    }
+
+    private void AddLists(FactKind kind, string path, string value, HashSet<int[]> filed)
+    {
+        foreach (var list in _lists.GetValueOrDefault((kind, path), []))
+        {
+            if (list.Values.Contains(value))
+            {
+                Add(new Witness(kind, path, null, list), filed);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
@@ -38,8 +39,11 @@ internal sealed class CompiledRule
     {
         Condition.AllOf all => AllOf([.. all.Parts.Select(part => Compile(part, collect))]),
         Condition.AnyOf any => AnyOf([.. any.Parts.Select(part => Compile(part, collect))]),
+        Condition.AtLeast some => AtLeast(some.Count, [.. some.Parts.Select(part => Compile(part, collect))]),
         Condition.Not not => Opposite(Compile(not.Part, collect: false)),
+        Condition.Has { Count: { } count } has => Counted(has, count, collect),
         Condition.Has has => Has(has.Kind, TestCompiler.Compile(has.Kind, has.Test), collect),
+        Condition.Together together => Together(new FactsTogether(together), collect),
         Condition.Text text => TextSearch.Compile(text.Query, collect),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
@@ -57,24 +61,26 @@ internal sealed class CompiledRule
         return true;
     };
 
+    private static Func<Reading, bool> AnyOf(ImmutableArray<Func<Reading, bool>> parts) => AtLeast(1, parts);
+
     /// <summary>Tries every part, so that the facts of all true ones are collected.</summary>
-    private static Func<Reading, bool> AnyOf(ImmutableArray<Func<Reading, bool>> parts) => reading =>
+    private static Func<Reading, bool> AtLeast(int wanted, ImmutableArray<Func<Reading, bool>> parts) => reading =>
     {
-        var holds = false;
+        var holding = 0;
         foreach (var part in parts)
         {
-            var (facts, words) = (reading.Facts.Count, reading.Words.Count);
+            var (findings, words) = (reading.Findings.Count, reading.Words.Count);
             if (part(reading))
             {
-                holds = true;
+                holding++;
             }
             else
             {
-                reading.Forget(facts, words);
+                reading.Forget(findings, words);
             }
         }
 
-        return holds;
+        return holding >= wanted;
     };
 
     private static Func<Reading, bool> Opposite(Func<Reading, bool> part) => reading => !part(reading);
@@ -85,8 +91,7 @@ internal sealed class CompiledRule
         var facts = reading.Of(kind);
         for (var i = 0; i < facts.Count; i++)
         {
-            var left = collect ? _except.Left(kind, facts[i], reading.AsOf) : facts[i];
-            if (left is null || test(left) != Verdict.Passes)
+            if (Left(kind, facts[i], reading, collect) is not { } left || test(left) != Verdict.Passes)
             {
                 continue;
             }
@@ -97,9 +102,22 @@ internal sealed class CompiledRule
                 break;
             }
 
-            reading.Collect(left);
+            reading.Collect(new Finding(left));
         }
 
         return found;
     };
+
+    /// <summary>Counts what is left of the facts; those that pass are collected only when their number is right.</summary>
+    private Func<Reading, bool> Counted(Condition.Has has, HowMany howMany, bool collect)
+    {
+        var collecting = Has(has.Kind, TestCompiler.Compile(has.Kind, has.Test), collect);
+        var counting = new Counting<Fact>(howMany, TestCompiler.Compile(has.Kind, has.Test), howMany.Distinct is { } path ? SlotTable.Find(has.Kind, path)!.Read : null);
+        return reading => counting.Of([.. reading.Of(has.Kind).Select(fact => Left(has.Kind, fact, reading, collect)).OfType<Fact>()]) == Verdict.Passes && collecting(reading);
+    }
+
+    private Func<Reading, bool> Together(FactsTogether facts, bool collect) => reading => facts.Find(reading, (kind, fact) => Left(kind, fact, reading, collect), collect);
+
+    /// <summary>What a rule says there must not be is looked for among all facts; an exception speaks of what is found.</summary>
+    private Fact? Left(FactKind kind, Fact fact, Reading reading, bool collect) => collect ? _except.Left(kind, fact, reading.AsOf) : fact;
 }

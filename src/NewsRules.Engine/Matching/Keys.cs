@@ -18,22 +18,24 @@ internal sealed class Keys
     private const int MostOfAFact = 100;
 
     private readonly Rule _rule;
-    private readonly ImmutableArray<(FactKind Kind, Func<BoundFact, Verdict> Test)> _asked;
+    private readonly ImmutableArray<(FactKind Kind, KeySource Source)> _alone;
+    private readonly Dictionary<Condition.Together, KeySource> _together;
 
     public Keys(Rule rule)
     {
         _rule = rule;
-        _asked = [.. Asked(rule.When).Select(has => (has.Kind, TestCompiler.CompileBound(has.Kind, has.Test, rule.Alert.Key)))];
+        _alone = [.. Asked(rule.When).OfType<Condition.Has>().Select(has => (has.Kind, new KeySource(has, rule.Alert.Key)))];
+        _together = Asked(rule.When).OfType<Condition.Together>().Distinct().ToDictionary(together => together, together => new KeySource(together, rule.Alert.Key));
     }
 
     public void Bind(Reading reading, ImmutableArray<Match>.Builder matches)
     {
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
-        var groups = new List<(ImmutableArray<KeyPart> Key, List<Fact> Facts)>();
-        Fact?[] facts = reading.Facts.Count == 0 ? [null] : [.. reading.Facts.Distinct().OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
-        foreach (var fact in facts)
+        var groups = new List<(ImmutableArray<KeyPart> Key, List<Finding> Findings)>();
+        Finding?[] findings = reading.Findings.Count == 0 ? [null] : [.. reading.Findings.Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start).Cast<Finding?>()];
+        foreach (var finding in findings)
         {
-            foreach (var key in KeysOf(fact, reading))
+            foreach (var key in KeysOf(finding, reading))
             {
                 var text = string.Join('\u001f', key.Select(part => part.Value));
                 if (!byKey.TryGetValue(text, out var at))
@@ -42,58 +44,37 @@ internal sealed class Keys
                     groups.Add((key, []));
                 }
 
-                if (fact is not null)
+                if (finding is { } found)
                 {
-                    groups[at].Facts.Add(fact);
+                    groups[at].Findings.Add(found);
                 }
             }
         }
 
         foreach (var (key, found) in groups)
         {
-            matches.Add(new Match(_rule, reading.Sheet, key, [.. found], [.. reading.Words]));
+            ImmutableArray<Fact> facts = [.. found.SelectMany(one => one.Facts).Distinct().OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
+            matches.Add(new Match(_rule, reading.Sheet, key, facts, [.. reading.Words]) { Named = found.Select(NamesOf).FirstOrDefault(names => !names.IsEmpty, []) });
         }
     }
 
-    private ImmutableArray<ImmutableArray<KeyPart>> KeysOf(Fact? fact, Reading reading)
+    private static ImmutableArray<NamedFact> NamesOf(Finding finding) =>
+        finding.Names is null ? [] : [.. finding.Names.Facts.Zip(finding.Facts, (test, fact) => new NamedFact(test.Name, fact))];
+
+    private ImmutableArray<ImmutableArray<KeyPart>> KeysOf(Finding? finding, Reading reading)
     {
+        ImmutableArray<KeySource> sources = finding is not { } found ? []
+            : found.Names is { } names ? [_together[names]]
+            : [.. _alone.Where(one => one.Kind == SlotTable.KindOf(found.First)).Select(one => one.Source)];
         ImmutableArray<ImmutableArray<KeyPart>> keys = [[]];
-        foreach (var path in _rule.Alert.Key)
+        for (var part = 0; part < _rule.Alert.Key.Length; part++)
         {
-            var values = Values(path, fact, reading);
+            var path = _rule.Alert.Key[part];
+            var values = SlotTable.OfEveryArticle.Contains(path.Name) ? [OfArticle(path.Name, reading)] : sources.IsEmpty ? [null] : sources[0].Values(part, finding!.Value);
             keys = [.. keys.SelectMany(key => values.Select(value => key.Add(new KeyPart(path, value)))).Take(MostOfAFact)];
         }
 
-        return keys.Length > 1 && keys.RemoveAll(key => !Passes(fact!, key)) is { IsEmpty: false } bound ? bound : keys;
-    }
-
-    private bool Passes(Fact fact, ImmutableArray<KeyPart> key)
-    {
-        var kind = SlotTable.KindOf(fact);
-        foreach (var (asked, test) in _asked)
-        {
-            if (asked == kind && test(new BoundFact(fact, key)) == Verdict.Passes)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static ImmutableArray<string?> Values(SlotPath path, Fact? fact, Reading reading)
-    {
-        if (SlotTable.OfEveryArticle.Contains(path.Name))
-        {
-            return [OfArticle(path.Name, reading)];
-        }
-
-        if (fact is null || SlotTable.Find(SlotTable.KindOf(fact), path) is not { } slot || slot.Read(fact) is not { IsKnown: true } values)
-        {
-            return [null];
-        }
-
-        return path.IsOfAll ? [string.Join('+', values.ToImmutableArray())] : [.. values.ToImmutableArray()];
+        return keys.Length > 1 && keys.RemoveAll(key => !sources.Any(source => source.Passes(finding!.Value, key))) is { IsEmpty: false } bound ? bound : keys;
     }
 
     private static string OfArticle(string part, Reading reading) => part switch
@@ -107,11 +88,12 @@ internal sealed class Keys
         (reading.Sheet.Article.Published ?? reading.AsOf).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What the rule asks facts for; what it asks that there be none of collects no fact.</summary>
-    private static IEnumerable<Condition.Has> Asked(Condition condition) => condition switch
+    private static IEnumerable<Condition> Asked(Condition condition) => condition switch
     {
         Condition.AllOf all => all.Parts.SelectMany(Asked),
         Condition.AnyOf any => any.Parts.SelectMany(Asked),
-        Condition.Has has => [has],
+        Condition.AtLeast some => some.Parts.SelectMany(Asked),
+        Condition.Has or Condition.Together => [condition],
         _ => [],
     };
 }

@@ -13,7 +13,14 @@ public sealed record MatchResult(ImmutableArray<Match> Matches, int RulesTried);
 /// <param name="Key">The values of the rule's key slots, in the rule's order; empty when the rule has no key.</param>
 /// <param name="Facts">The facts that made it true, in order of appearance; empty for a rule made true by absence or by text alone.</param>
 /// <param name="Words">Spans of the text that a text condition found.</param>
-public sealed record Match(Rule Rule, FactSheet Sheet, ImmutableArray<KeyPart> Key, ImmutableArray<Fact> Facts, ImmutableArray<FoundWords> Words);
+public sealed record Match(Rule Rule, FactSheet Sheet, ImmutableArray<KeyPart> Key, ImmutableArray<Fact> Facts, ImmutableArray<FoundWords> Words)
+{
+    /// <summary>Facts that were looked for together, by their names in the rule; of several combinations, the first one's. Empty for a rule that names none.</summary>
+    public ImmutableArray<NamedFact> Named { get; init; } = [];
+}
+
+/// <summary>A fact by the name that a rule gives it.</summary>
+public sealed record NamedFact(string Name, Fact Fact);
 
 /// <summary>One slot of a key with the value it has in this match; null when the slot has none.</summary>
 public sealed record KeyPart(SlotPath Path, string? Value);

@@ -9,7 +9,7 @@ namespace NewsRules.Engine.Matching;
 /// <summary>One article on which rules are tried, and what the rule being tried has found so far.</summary>
 internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffset asOf)
 {
-    private readonly List<Fact> _facts = [];
+    private readonly List<Finding> _findings = [];
     private readonly List<FoundWords> _words = [];
 
     public FactSheet Sheet { get; } = sheet;
@@ -17,7 +17,7 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
     public DateTimeOffset AsOf { get; } = asOf;
 
     /// <summary>What was found, a fact once for each part of the rule that it made true.</summary>
-    public IReadOnlyList<Fact> Facts => _facts;
+    public IReadOnlyList<Finding> Findings => _findings;
 
     public IReadOnlyList<FoundWords> Words => _words;
 
@@ -33,20 +33,20 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
     /// <summary>The words of a field; the same for all rules of an article.</summary>
     public TokenList Tokens(Field field) => article.Tokens(field);
 
-    public void Collect(Fact fact)
+    public void Collect(Finding finding)
     {
-        if (fact is not ArticleFact)
+        if (finding.First is not ArticleFact)
         {
-            _facts.Add(fact);
+            _findings.Add(finding);
         }
     }
 
     public void Collect(FoundWords words) => _words.Add(words);
 
     /// <summary>Drops what a part found that turned out not to hold.</summary>
-    public void Forget(int facts, int words)
+    public void Forget(int findings, int words)
     {
-        _facts.RemoveRange(facts, _facts.Count - facts);
+        _findings.RemoveRange(findings, _findings.Count - findings);
         _words.RemoveRange(words, _words.Count - words);
     }
 }

@@ -12,20 +12,24 @@ internal static class TestCompiler
     public static Func<Fact, Verdict> Compile(FactKind kind, FactTest test) => Compile(test, path => SlotTable.Find(kind, path)!.Read, fact => (Event)fact);
 
     /// <summary>The same test of facts that have but one of the values of some slots.</summary>
-    public static Func<BoundFact, Verdict> CompileBound(FactKind kind, FactTest test, ImmutableArray<SlotPath> bound) =>
-        Compile(test, path => BoundFact.Reader(path.IsOfAll ? -1 : bound.IndexOf(path), SlotTable.Find(kind, path)!.Read), fact => (Event)fact.Fact);
+    /// <param name="placeOf">A slot's place in the key; negative when it is not in it.</param>
+    public static Func<BoundFact, Verdict> CompileBound(FactKind kind, FactTest test, Func<SlotPath, int> placeOf) =>
+        Compile(test, path => BoundFact.Reader(placeOf(path), SlotTable.Find(kind, path)!.Read), fact => (Event)fact.Fact);
 
     /// <summary>How many participants surely fit.</summary>
-    public static int Count(FactTest.Participants who, Event happening) =>
-        Count(happening.Participants, Compile(who.Each, OfActor, NoEvent), Verdict.Passes, who.Distinct is { } path ? OfActor(path) : null);
+    public static int Count(FactTest.Participants who, Event happening) => CountingOf(who).Count(happening.Participants, Verdict.Passes);
 
     private static Func<T, Verdict> Compile<T>(FactTest test, Func<SlotPath, Func<T, Slot>> reader, Func<T, Event> happening) => test switch
     {
         FactTest.All all => Fold([.. all.Tests.Select(part => Compile(part, reader, happening))], Verdict.Passes, static (a, b) => a < b ? a : b),
         FactTest.Any any => Fold([.. any.Tests.Select(part => Compile(part, reader, happening))], Verdict.Fails, static (a, b) => a > b ? a : b),
+        FactTest.AtLeast some => AtLeast(some.Count, [.. some.Tests.Select(part => Compile(part, reader, happening))]),
         FactTest.None none => Opposite(Compile(none.Test, reader, happening)),
         FactTest.OneOf leaf => Compile(leaf, reader(leaf.Path)),
-        FactTest.Participants who => Counting(who, happening),
+        FactTest.InList leaf => Among(reader(leaf.Path), leaf.List.Values, leaf.MatchUnknown),
+        FactTest.Absent leaf => Absent(reader(leaf.Path)),
+        FactTest.Compare compare => Compare(compare.Same, [.. compare.Paths.Select(reader)]),
+        FactTest.Participants who => Participants(who, happening),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
@@ -49,24 +53,47 @@ internal static class TestCompiler
         };
     }
 
+    private static Func<T, Verdict> AtLeast<T>(int wanted, ImmutableArray<Func<T, Verdict>> parts) => fact =>
+    {
+        var (sure, possible) = (0, 0);
+        foreach (var part in parts)
+        {
+            var verdict = part(fact);
+            sure += verdict == Verdict.Passes ? 1 : 0;
+            possible += verdict == Verdict.Fails ? 0 : 1;
+        }
+
+        return sure >= wanted ? Verdict.Passes : possible < wanted ? Verdict.Fails : Verdict.Unknown;
+    };
+
     private static Func<T, Verdict> Opposite<T>(Func<T, Verdict> test) => fact => Verdict.Passes - (int)test(fact);
+
+    private static Func<T, Verdict> Absent<T>(Func<T, Slot> read) => fact => read(fact).State switch { SlotState.Absent => Verdict.Passes, SlotState.Unknown => Verdict.Unknown, _ => Verdict.Fails };
 
     private static Func<T, Verdict> Compile<T>(FactTest.OneOf leaf, Func<T, Slot> read)
     {
         var unknown = leaf.MatchUnknown ? Verdict.Passes : Verdict.Unknown;
-        if (leaf.Values.IsEmpty)
+        return leaf.Values switch
         {
-            return fact => read(fact).State switch { SlotState.Known => Verdict.Passes, SlotState.Unknown => unknown, _ => Verdict.Fails };
-        }
+            [] => fact => read(fact).State switch { SlotState.Known => Verdict.Passes, SlotState.Unknown => unknown, _ => Verdict.Fails },
+            [var only] => fact =>
+            {
+                var slot = read(fact);
+                return slot.Contains(only) ? Verdict.Passes : slot.State == SlotState.Unknown ? unknown : Verdict.Fails;
+            },
+            _ => Among(read, leaf.Values.ToFrozenSet(StringComparer.Ordinal), leaf.MatchUnknown),
+        };
+    }
 
-        var values = leaf.Values.Length == 1 ? null : leaf.Values.ToFrozenSet(StringComparer.Ordinal);
-        var only = leaf.Values[0];
+    private static Func<T, Verdict> Among<T>(Func<T, Slot> read, FrozenSet<string> values, bool matchUnknown)
+    {
+        var unknown = matchUnknown ? Verdict.Passes : Verdict.Unknown;
         return fact =>
         {
             var slot = read(fact);
             for (var i = 0; i < slot.Count; i++)
             {
-                if (values?.Contains(slot[i]) ?? only == slot[i])
+                if (values.Contains(slot[i]))
                 {
                     return Verdict.Passes;
                 }
@@ -76,43 +103,18 @@ internal static class TestCompiler
         };
     }
 
-    /// <summary>Those who may pass are counted too: only where they would change nothing is the answer known.</summary>
-    private static Func<T, Verdict> Counting<T>(FactTest.Participants who, Func<T, Event> happening)
+    private static Func<T, Verdict> Compare<T>(bool same, ImmutableArray<Func<T, Slot>> slots) => slots is [var one, var other]
+        ? fact => Comparing.Of(same, [one(fact), other(fact)])
+        : fact => Comparing.Of(same, [.. slots.Select(slot => slot(fact))]);
+
+    private static Func<T, Verdict> Participants<T>(FactTest.Participants who, Func<T, Event> happening)
     {
-        var each = Compile(who.Each, OfActor, NoEvent);
-        var distinct = who.Distinct is { } path ? OfActor(path) : null;
-        return fact =>
-        {
-            var participants = happening(fact).Participants;
-            var sure = Count(participants, each, Verdict.Passes, distinct);
-            var possible = Count(participants, each, Verdict.Unknown, distinct);
-            return sure >= who.Min && !(possible > who.Max) ? Verdict.Passes : possible < who.Min || sure > who.Max || who.Min > who.Max ? Verdict.Fails : Verdict.Unknown;
-        };
+        var counting = CountingOf(who);
+        return fact => counting.Of(happening(fact).Participants);
     }
 
-    private static int Count(ImmutableArray<Actor> participants, Func<Actor, Verdict> each, Verdict least, Func<Actor, Slot>? distinct)
-    {
-        var count = 0;
-        HashSet<string>? seen = null;
-        foreach (var actor in participants)
-        {
-            if (each(actor) < least)
-            {
-                continue;
-            }
-
-            if (distinct is null)
-            {
-                count++;
-            }
-            else
-            {
-                (seen ??= new(StringComparer.Ordinal)).UnionWith(distinct(actor).ToImmutableArray());
-            }
-        }
-
-        return seen?.Count ?? count;
-    }
+    private static Counting<Actor> CountingOf(FactTest.Participants who) =>
+        new(who.Count, Compile(who.Each, OfActor, NoEvent), who.Count.Distinct is { } path ? OfActor(path) : null);
 
     private static Event NoEvent(Actor actor) => throw new ArgumentException("Participants have no participants.", nameof(actor));
 

@@ -5,7 +5,8 @@ using NewsRules.Engine.Slots;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>A slot of a kind of fact that has a value; with no path, any fact of the kind.</summary>
-internal readonly record struct Witness(FactKind Kind, string? Path, string? Value);
+/// <param name="List">In place of a value: any of a list.</param>
+internal readonly record struct Witness(FactKind Kind, string? Path, string? Value, ValueList? List = null);
 
 /// <summary>Finds for a condition a set of witnesses one of which every article that it holds of must have; null where there is none.</summary>
 internal static class Witnesses
@@ -14,6 +15,8 @@ internal static class Witnesses
     {
         Condition.AllOf all => Rarest(all.Parts.Select(Of)),
         Condition.AnyOf any => Together(any.Parts.Select(Of)),
+        Condition.AtLeast some => AnyBut(some.Count - 1, [.. some.Parts.Select(Of)]),
+        Condition.Together together => Rarest(together.Facts.Select(named => Of(new Condition.Has(named.Kind, named.Test)))),
         Condition.Has { Kind: not FactKind.Article } has => Of(has.Kind, "", has.Test) ?? [new Witness(has.Kind, null, null)],
         Condition.Has has => Of(has.Kind, "", has.Test),
         _ => null,
@@ -24,7 +27,9 @@ internal static class Witnesses
         FactTest.All all => Rarest(all.Tests.Select(part => Of(kind, owner, part))),
         FactTest.Any any => Together(any.Tests.Select(part => Of(kind, owner, part))),
         FactTest.OneOf { MatchUnknown: false, Values.IsEmpty: false } leaf => [.. leaf.Values.Select(value => new Witness(kind, owner + leaf.Path.Name, value))],
-        FactTest.Participants { Min: > 0 } who => Of(kind, "participants.", who.Each),
+        FactTest.AtLeast some => AnyBut(some.Count - 1, [.. some.Tests.Select(part => Of(kind, owner, part))]),
+        FactTest.InList { MatchUnknown: false } leaf => [new Witness(kind, owner + leaf.Path.Name, null, leaf.List)],
+        FactTest.Participants { Count.Min: > 0 } who => Of(kind, "participants.", who.Each),
         _ => null,
     };
 
@@ -43,6 +48,10 @@ internal static class Witnesses
 
         return all.ToImmutable();
     }
+
+    /// <summary>At least N of M hold: of any M − N + 1 one does, so the commonest N − 1 need not be watched.</summary>
+    private static ImmutableArray<Witness>? AnyBut(int left, ImmutableArray<ImmutableArray<Witness>?> parts) =>
+        Together(parts.OrderByDescending(part => part?.Sum(Commonness) ?? int.MaxValue).Skip(left));
 
     private static ImmutableArray<Witness>? Rarest(IEnumerable<ImmutableArray<Witness>?> parts) =>
         parts.Where(part => part is not null).MinBy(part => part!.Value.Sum(Commonness));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
-using NewsRules.Engine.Slots;
 
 namespace NewsRules.Engine.Rules;
 
@@ -54,14 +53,3 @@ public enum Level
 /// <param name="Until">From this instant on the exception no longer holds; null for always.</param>
 /// <param name="Test">Tested on the very fact that matched; facts of another kind are not touched.</param>
 public sealed record RuleException(string Name, string? Why, DateTimeOffset? Until, FactKind Kind, FactTest Test);
-
-/// <summary>What becomes of matches.</summary>
-/// <param name="Raise">False for "alert: none": the rule feeds others and never alerts.</param>
-/// <param name="Key">Slot paths whose values tell alerts of one rule apart ("speaker.country", "story", "day", "article"); empty: one alert a story.</param>
-/// <param name="Throttle">No second alert with the same key within this time; null: none.</param>
-/// <param name="Subject">The subject with {slot} placeholders; null: the title.</param>
-public sealed record AlertPolicy(bool Raise, ImmutableArray<SlotPath> Key, TimeSpan? Throttle, string? Subject)
-{
-    /// <summary>One alert an article.</summary>
-    public static AlertPolicy Default { get; } = new(true, [], null, null);
-}

@@ -53,6 +53,16 @@ public static class SlotTable
     /// <summary>Key parts that are no slot of a fact: the story, the article, its UTC day.</summary>
     public static ImmutableArray<string> OfEveryArticle { get; } = ["story", "article", "day"];
 
+    /// <summary>Names that subjects may give to slots when they show them in words.</summary>
+    public static ImmutableDictionary<string, SlotPath> InWords { get; } = new Dictionary<string, SlotPath>
+    {
+        ["about.name"] = new("about.country"),
+        ["kind.label"] = new("kind"),
+        ["stage.label"] = new("stage"),
+        ["type.label"] = new("type"),
+        ["participants.names"] = new("participants.name"),
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
     /// <summary>The slots of one kind of fact.</summary>
     public static ImmutableArray<SlotDefinition> Of(FactKind kind) => kind switch
     {

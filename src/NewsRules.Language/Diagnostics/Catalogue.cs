@@ -49,7 +49,7 @@ public static class Catalogue
 
     public static Diagnostic Empty(YamlNode at, string what) => Error("NR1106", at, $"{what} is empty.");
 
-    public static Diagnostic UnknownDocument(YamlNode at, string? near) => Error("NR1107", at.File, FirstLine(at), "A document must begin with 'rule', 'sources', 'receivers', 'lexicon' or 'entities'.", DidYouMean(near));
+    public static Diagnostic UnknownDocument(YamlNode at, string? near) => Error("NR1107", at.File, FirstLine(at), "A document must begin with 'rule', 'define', 'sources', 'receivers', 'lexicon' or 'entities'.", DidYouMean(near));
 
     public static Diagnostic NotADuration(YamlScalar at) => Error("NR1108", at, $"'{at.Value}' is no length of time.", "write for example 30m, 6h or 2d");
 
@@ -93,6 +93,17 @@ public static class Catalogue
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
 
+    public static Diagnostic DefinedTwice(YamlScalar at, string what, YamlScalar first) => Error("NR2008", at, $"The {what} '{at.Value}' is here a second time.") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, "the first one"),
+    };
+
+    public static Diagnostic ListOfOther(YamlScalar at, string holds, string slot) => Error("NR2009", at, $"The list '{at.Value}' holds {holds}; '{slot}' takes none.");
+
+    public static Diagnostic NameTaken(YamlScalar at) => Error("NR2010", at, $"A fact cannot be called '{at.Value}': a slot is.", "give it another name");
+
+    public static Diagnostic UnknownFact(YamlScalar at, string? near) => Error("NR2011", at, $"'{at.Value}' begins with no fact that stands here.", DidYouMean(near) ?? "write the fact's name, a dot, and one of its slots: first.speaker.country");
+
     public static Diagnostic MaxBelowMin(YamlNode at) => Error("NR3001", at, "This can never be true: 'max' is below 'min'.");
 
     public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Value}' is in this list already.");
@@ -109,7 +120,20 @@ public static class Catalogue
         Related = new RelatedPlace(first.File, first.Span, $"'{firstOwner}'"),
     };
 
+    public static Diagnostic UsesItself(YamlScalar use, YamlScalar condition) => Error("NR3006", use, $"The condition '{condition.Value}' uses itself.") with
+    {
+        Related = new RelatedPlace(condition.File, condition.Span, "the condition"),
+    };
+
+    public static Diagnostic MoreThanThereAre(YamlScalar at, int parts) => Error("NR3007", at, $"This can never be true: of {parts} conditions at least {at.Value} would have to hold.");
+
+    public static Diagnostic NothingToCompare(YamlNode at, string what) => Error("NR3008", at, $"{what} compares two slots or more.", "write for example [speaker.country, about.country]");
+
+    public static Diagnostic NotTogether(YamlNode at, int most) => Error("NR3009", at, $"'facts' ties two to {most} facts together.", "for a single fact write it under 'when' itself");
+
     public static Diagnostic NoTitle(YamlScalar rule) => Warning("NR4001", rule, $"The rule '{rule.Value}' has no title.", "add  title: what it finds, in a few words");
+
+    public static Diagnostic NotUsed(YamlScalar name) => Warning("NR4003", name, $"No rule uses '{name.Value}'.", "take it away, or write where it is used:  use: or list:");
 
     public static Diagnostic NoTests(YamlScalar rule) => Warning("NR4002", rule, $"The rule '{rule.Value}' has no tests.", "add  tests:  with an article that matches and one that must not");
 

@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Facts.Articles;
+using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Rules;
 
-/// <summary>Reads what a rule asks of an article: facts, words, and their all, any and not.</summary>
-internal sealed class ConditionReader(Names names, Shape shape)
+/// <summary>Reads what a rule asks of an article: facts, words, and their all, any, some and not.</summary>
+internal sealed class ConditionReader(Names names, Definitions.Definitions definitions, Shape shape)
 {
     /// <summary>The kinds of facts by the key that asks for them.</summary>
     public static ImmutableDictionary<string, FactKind> Kinds { get; } = Enum.GetValues<FactKind>().ToImmutableDictionary(kind => kind.ToString().ToLowerInvariant());
 
-    private static readonly string[] Keys = [.. Kinds.Keys.Order(StringComparer.Ordinal), "text", "all_of", "any_of", "not"];
+    private static readonly string[] Keys = [.. Kinds.Keys.Order(StringComparer.Ordinal), "facts", "same", "different", "text", "all_of", "any_of", "at_least", "of", "not", "use"];
 
-    public FactTestReader Facts { get; } = new(names, shape);
+    public FactTestReader Facts { get; } = new(names, definitions, shape);
 
     /// <summary>Reads a map of conditions; several together are all of them.</summary>
     public Condition Read(YamlNode node, string what)
@@ -21,23 +22,38 @@ internal sealed class ConditionReader(Names names, Shape shape)
         var map = shape.Map(node, what, Keys);
         if (map is { Entries.IsEmpty: true })
         {
-            shape.Diagnostics.Add(Diagnostics.Catalogue.Empty(map, what));
+            shape.Diagnostics.Add(Catalogue.Empty(map, what));
         }
 
-        ImmutableArray<Condition> parts = [.. (map?.Entries ?? []).Select(ReadPart).OfType<Condition>()];
+        ImmutableArray<Condition> parts = [.. (map?.Entries ?? []).Select(entry => ReadPart(map!, entry)).OfType<Condition>()];
         return parts.Length == 1 ? parts[0] : new Condition.AllOf(parts);
     }
 
-    private Condition? ReadPart(YamlEntry entry) => entry.Key.Value switch
+    private Condition? ReadPart(YamlMapping map, YamlEntry entry) => entry.Key.Value switch
     {
-        "all_of" => new Condition.AllOf(ReadList(entry)),
-        "any_of" => new Condition.AnyOf(ReadList(entry)),
+        "all_of" => new Condition.AllOf(ReadList(entry.Value, "'all_of'")),
+        "any_of" => new Condition.AnyOf(ReadList(entry.Value, "'any_of'")),
+        "at_least" => shape.AtLeast(map, entry.Value) is { } least ? new Condition.AtLeast(least, ReadList(map["of"]!, "'of'")) : null,
+        "of" => shape.OnlyWith<Condition>(map, entry, "at_least"),
         "not" => new Condition.Not(Read(entry.Value, "'not'")),
+        "use" => Use(shape.Texts(entry.Value, "'use'")),
+        "facts" => new TogetherReader(Facts, shape).Read(map, entry.Value),
+        "same" or "different" => shape.OnlyWith<Condition>(map, entry, "facts"),
         "text" => ReadText(entry.Value),
-        var key => Kinds.TryGetValue(key, out var kind) ? new Condition.Has(kind, Facts.Read(kind, entry.Value)) : null,
+        var key => Kinds.TryGetValue(key, out var kind) ? Facts.ReadCounted(kind, entry.Value) : null,
     };
 
-    private ImmutableArray<Condition> ReadList(YamlEntry entry) => [.. shape.List(entry.Value, $"'{entry.Key.Value}'").Select(item => Read(item, $"'{entry.Key.Value}'"))];
+    private ImmutableArray<Condition> ReadList(YamlNode node, string what) => [.. shape.List(node, what).Select(item => Read(item, what))];
+
+    private Condition.AllOf Use(IEnumerable<YamlScalar> uses) => new(
+    [
+        .. from name in uses
+           let condition = definitions.Condition(name, shape)
+           where condition is not null
+           let read = condition.In("when", body => Read(body, $"The condition '{name.Value}'"), name, shape)
+           where read is not null
+           select read,
+    ]);
 
     private Condition.Text ReadText(YamlNode node)
     {
@@ -45,7 +61,7 @@ internal sealed class ConditionReader(Names names, Shape shape)
         var phrases = shape.Texts(map is null ? node : map["any_of"], "'text'");
         if (map is not null && map["any_of"] is null)
         {
-            shape.Diagnostics.Add(Diagnostics.Catalogue.MissingKey(map, "'text'", "any_of"));
+            shape.Diagnostics.Add(Catalogue.MissingKey(map, "'text'", "any_of"));
         }
 
         var field = shape.OneOf(map?["in"], "part of an article", ["title", "body"]);

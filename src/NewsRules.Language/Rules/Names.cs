@@ -79,6 +79,17 @@ internal sealed class Names(Lexicon lexicon)
         _ => [],
     };
 
+    /// <summary>What a list of such values holds, for messages.</summary>
+    public static string PluralOf(SlotValue value) => value switch
+    {
+        SlotValue.Country => "countries",
+        SlotValue.Entity => "bodies, persons and places",
+        SlotValue.StatementKind => "kinds of statements",
+        SlotValue.EventType => "types of events",
+        SlotValue.Words => "words",
+        _ => WordFor(value) + "s",
+    };
+
     private static string WordFor(SlotValue value) => value switch
     {
         SlotValue.Entity => "body, person or place",

@@ -9,16 +9,18 @@ namespace NewsRules.Language.Rules;
 /// <summary>The <c>{slot}</c> placeholders of a subject.</summary>
 internal static partial class Placeholders
 {
-    /// <summary>Everything that a subject may show: any slot, and the article's title and source.</summary>
-    public static IReadOnlySet<string> Known { get; } = Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name)
-        .Concat(["title", "source", "day"]).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Everything that a subject may show: any slot, the words that a reader has for it, and the article's title and source.</summary>
+    private static readonly HashSet<string> Known = Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name)
+        .Concat(["title", "source", "day", .. SlotTable.InWords.Keys]).ToHashSet(StringComparer.Ordinal);
 
-    public static void Check(YamlScalar? subject, Shape shape)
+    /// <param name="facts">The names of the rule's facts.</param>
+    public static void Check(YamlScalar? subject, IReadOnlyCollection<string> facts, Shape shape)
     {
         foreach (Match found in subject is null ? [] : Pattern().Matches(subject.Value).AsEnumerable())
         {
             var name = found.Groups[1].Value;
-            if (!Known.Contains(name))
+            var slot = facts.Select(fact => new SlotPath(name).Below(fact)).FirstOrDefault(below => below is not null)?.Name ?? name;
+            if (!Known.Contains(slot))
             {
                 shape.Diagnostics.Add(Catalogue.UnknownPlaceholder(subject!, subject!.Place(found.Index, found.Length), name, Spelling.Nearest(name, Known)));
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
+using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Tests;
 using NewsRules.Language.Yaml;
@@ -7,11 +8,11 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads all <c>rule:</c> documents and keeps those without an error, each id once.</summary>
-internal sealed class RulesReader(Names names, Shape shape)
+internal sealed class RulesReader(Names names, DefinitionsReader defined, Shape shape)
 {
     public (ImmutableArray<Rule> Rules, ImmutableArray<RuleTest> Tests) Read(IEnumerable<YamlMapping> documents)
     {
-        var reader = new RuleReader(names, shape);
+        var reader = new RuleReader(names, defined, shape);
         var ids = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var tests = ImmutableArray.CreateBuilder<RuleTest>();
@@ -38,7 +39,31 @@ internal sealed class RulesReader(Names names, Shape shape)
             }
         }
 
-        return (rules.ToImmutable(), tests.ToImmutable());
+        var overridden = Override(rules.ToImmutable(), reader);
+        foreach (var unused in defined.Definitions.Unused)
+        {
+            shape.Diagnostics.Add(Catalogue.NotUsed(unused));
+        }
+
+        return (overridden, tests.ToImmutable());
+    }
+
+    /// <summary>What a file changes of rules that stand elsewhere.</summary>
+    private ImmutableArray<Rule> Override(ImmutableArray<Rule> rules, RuleReader reader)
+    {
+        var byId = new OrderedDictionary<string, Rule>(StringComparer.Ordinal);
+        foreach (var rule in rules)
+        {
+            byId.TryAdd(rule.Id, rule);
+        }
+
+        var overrides = new Overrides(reader.Exceptions, shape);
+        foreach (var node in defined.Overrides)
+        {
+            overrides.Apply(node, byId);
+        }
+
+        return [.. byId.Values];
     }
 
     /// <summary>True when the syntax of the document itself has an error: a key twice, an alias.</summary>

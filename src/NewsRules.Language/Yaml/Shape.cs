@@ -85,6 +85,33 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
         return Refuse<string>(Catalogue.UnknownName(text, what, Spelling.Nearest(text.Value, words)));
     }
 
+    /// <summary>One of the words of an enumeration, in small letters.</summary>
+    public T? Word<T>(YamlNode? node, string what)
+        where T : struct, Enum => Enum.TryParse<T>(OneOf(node, what, [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())]), ignoreCase: true, out var word) ? word : null;
+
+    /// <summary>The number under <c>at_least</c>, of the conditions that <c>of</c> lists beside it.</summary>
+    public int? AtLeast(YamlMapping map, YamlNode node)
+    {
+        if (map["of"] is not { } parts)
+        {
+            Diagnostics.Add(Catalogue.MissingKey(map, "'at_least'", "of"));
+            return null;
+        }
+
+        var least = Number(node, "'at_least'", 1);
+        if (parts is YamlSequence list && least > list.Items.Length)
+        {
+            Diagnostics.Add(Catalogue.MoreThanThereAre((YamlScalar)node, list.Items.Length));
+            return null;
+        }
+
+        return least;
+    }
+
+    /// <summary>Complains of a key that means nothing without another.</summary>
+    public T? OnlyWith<T>(YamlMapping map, YamlEntry entry, string other)
+        where T : class => map[other] is null ? Refuse<T>(Catalogue.MissingKey(entry.Key, $"'{entry.Key.Value}'", other)) : null;
+
     /// <summary>A length of time such as 30m, 6h, 2d.</summary>
     public TimeSpan? Duration(YamlNode? node, string what)
     {

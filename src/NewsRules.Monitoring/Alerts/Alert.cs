@@ -17,7 +17,11 @@ public sealed record Alert(
     string Window,
     string Subject,
     Match Match,
-    SuppressedBecause? Suppressed);
+    SuppressedBecause? Suppressed)
+{
+    /// <summary>What a later match must go beyond to break the rule's throttle; null where nothing breaks it.</summary>
+    public string? Standing { get; init; }
+}
 
 /// <summary>Why a match is not delivered.</summary>
 public enum SuppressedBecause

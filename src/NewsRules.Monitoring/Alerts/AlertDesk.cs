@@ -26,20 +26,21 @@ public static class AlertDesk
             return null;
         }
 
-        var folded = Folded(rule, firstSeen, earlier);
+        var standing = Standing.Of(match);
+        var folded = Folded(rule, firstSeen, earlier, standing);
         var window = folded is null ? Window(rule, match.Sheet.Article, firstSeen) : earlier!.Window;
         var id = folded is null ? Hash(rule.Id, KeyText(match), window) : earlier!.Id;
         var suppressed = folded ?? (rule.Status == RuleStatus.Test ? SuppressedBecause.RuleUnderTest : null);
-        return new(id, rule, rule.Revision, match.Key, window, SubjectLine.Of(match, firstSeen, lexicon), match, suppressed);
+        return new(id, rule, rule.Revision, match.Key, window, SubjectLine.Of(match, firstSeen, lexicon), match, suppressed) { Standing = standing };
     }
 
     /// <summary>The key as one line of text, the same for equal keys: the store finds earlier alerts by it.</summary>
     public static string KeyText(Match match) => string.Join('\n', match.Key.Select(part => $"{part.Path}={part.Value}"));
 
-    private static SuppressedBecause? Folded(Rule rule, DateTimeOffset firstSeen, EarlierAlert? earlier) => earlier switch
+    private static SuppressedBecause? Folded(Rule rule, DateTimeOffset firstSeen, EarlierAlert? earlier, string? standing) => earlier switch
     {
         { SameStory: true } => SuppressedBecause.SameStory,
-        not null when rule.Alert.Throttle is { } throttle && firstSeen < earlier.Raised + throttle => SuppressedBecause.Throttled,
+        not null when rule.Alert.Throttle is { } throttle && firstSeen < earlier.Raised + throttle && !Standing.HasMoved(rule.Alert.Unless, earlier.Standing, standing) => SuppressedBecause.Throttled,
         _ => null,
     };
 

@@ -5,4 +5,5 @@ namespace NewsRules.Monitoring.Alerts;
 /// <param name="Window">Its window, as <see cref="Alert.Window"/> gave it.</param>
 /// <param name="Raised">When the article that raised it was first seen, UTC.</param>
 /// <param name="SameStory">Whether a copy of the same text raised it.</param>
-public sealed record EarlierAlert(string Id, string Window, DateTimeOffset Raised, bool SameStory);
+/// <param name="Standing">As <see cref="Alert.Standing"/> gave it.</param>
+public sealed record EarlierAlert(string Id, string Window, DateTimeOffset Raised, bool SameStory, string? Standing = null);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using NewsRules.Engine.Matching;
@@ -63,28 +64,39 @@ internal static class SubjectLine
         };
     }
 
-    // The key says which of several joint speakers this alert is of.
     private static string? OfFacts(SlotPath path, Match match, Labels labels, Lexicon lexicon)
     {
-        foreach (var fact in match.Facts)
+        foreach (var (fact, slotPath) in Named(path, match))
         {
-            if (SlotTable.Find(SlotTable.KindOf(fact), path) is { } slot)
+            if (SlotTable.Find(SlotTable.KindOf(fact), SlotTable.InWords.GetValueOrDefault(slotPath.Name, slotPath)) is { } slot
+                && OfFact(fact, slot, path, match, labels, lexicon) is { } told)
             {
-                var key = match.Key.FirstOrDefault(part => part.Path == path)?.Value;
-                var values = key is not null ? key.Split(path.IsOfAll ? '+' : ',', StringSplitOptions.TrimEntries) : [.. slot.Read(fact).ToImmutableArray()];
-                if (values.Length > 0)
-                {
-                    return InWords(slot, values, labels, lexicon);
-                }
-
-                if (path.Name == "speaker.name" && fact is Statement { Speaker: { } speaker })
-                {
-                    return Office(speaker, match, labels, lexicon);
-                }
+                return told;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"first.speaker.country" is of the fact of that name, another path of any fact.</summary>
+    private static IEnumerable<(Fact Fact, SlotPath Slot)> Named(SlotPath path, Match match) =>
+        match.Named.Where(named => path.Below(named.Name) is not null).Select(named => (named.Fact, path.Below(named.Name)!.Value)) is var named && named.Any()
+            ? named
+            : match.Facts.Select(fact => (fact, path));
+
+    // The key says which of several joint speakers this alert is of.
+    private static string? OfFact(Fact fact, SlotDefinition slot, SlotPath path, Match match, Labels labels, Lexicon lexicon)
+    {
+        if (slot.Path.Name == "participants.name" && fact is Event { Participants: { IsEmpty: false } participants })
+        {
+            return labels.Join(participants.Select(actor => actor.Name ?? Office(actor, actor.Country.ToImmutableArray(), labels, lexicon)).OfType<string>());
+        }
+
+        var key = match.Key.FirstOrDefault(part => part.Path == path || part.Path == slot.Path)?.Value;
+        var values = key is not null ? key.Split(slot.Path.IsOfAll ? '+' : ',', StringSplitOptions.TrimEntries) : [.. slot.Read(fact).ToImmutableArray()];
+        return values.Length > 0 ? InWords(slot, values, labels, lexicon)
+            : slot.Path.Name == "speaker.name" && fact is Statement { Speaker: { } speaker } ? Office(speaker, CountriesOf(speaker, match), labels, lexicon)
+            : null;
     }
 
     private static string InWords(SlotDefinition slot, IEnumerable<string> values, Labels labels, Lexicon lexicon) => slot.Value switch
@@ -97,9 +109,8 @@ internal static class SubjectLine
     };
 
     // A speaker who is only a body or an office: "African Union", "foreign ministry (Greece)".
-    private static string? Office(Actor speaker, Match match, Labels labels, Lexicon lexicon)
+    private static string? Office(Actor speaker, ImmutableArray<string> countries, Labels labels, Lexicon lexicon)
     {
-        var countries = match.Key.FirstOrDefault(part => part.Path.Name == "speaker.country")?.Value is { } country ? [country] : speaker.Country.ToImmutableArray();
         var named = labels.Join(countries.Select(code => lexicon.NameOf(code, labels.Language)));
         var office = speaker.Entity.First is { } entity ? lexicon.NameOfEntity(entity, labels.Language) : labels.ListOf(speaker.Role.ToImmutableArray());
         return office.Length == 0 && named.Length == 0 ? null
@@ -107,6 +118,9 @@ internal static class SubjectLine
             : named.Length == 0 || speaker.Entity.IsKnown ? office
             : $"{office} ({named})";
     }
+
+    private static ImmutableArray<string> CountriesOf(Actor speaker, Match match) =>
+        match.Key.FirstOrDefault(part => part.Path.Name == "speaker.country")?.Value is { } country ? [country] : speaker.Country.ToImmutableArray();
 
     private static string Shorten(string line) => line.Length <= Longest ? line : line[..(line.LastIndexOf(' ', Longest) is var end and > 0 ? end : Longest)] + " …";
 }

@@ -47,13 +47,13 @@ internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstS
         var asked = new { Rule = match.Rule.Id, Key = AlertDesk.KeyText(match), match.Sheet.Article.Story };
         return Of(
             """
-            SELECT alerts.id, window, raised FROM articles JOIN alerts ON article = number
+            SELECT alerts.id, window, raised, standing FROM articles JOIN alerts ON article = number
             WHERE story = @Story AND rule = @Rule AND key = @Key ORDER BY raised LIMIT 1
             """,
-            sameStory: true) ?? Of("SELECT id, window, raised FROM alerts WHERE rule = @Rule AND key = @Key ORDER BY raised DESC, rowid DESC LIMIT 1", sameStory: false);
+            sameStory: true) ?? Of("SELECT id, window, raised, standing FROM alerts WHERE rule = @Rule AND key = @Key ORDER BY raised DESC, rowid DESC LIMIT 1", sameStory: false);
 
         EarlierAlert? Of(string sql, bool sameStory) =>
-            store.First<EarlierRow>(sql, asked) is { } row ? new(row.Id, row.Window, Instant.Read(row.Raised), sameStory) : null;
+            store.First<EarlierRow>(sql, asked) is { } row ? new(row.Id, row.Window, Instant.Read(row.Raised), sameStory, row.Standing) : null;
     }
 
     /// <summary>Keeps a match and, unless it is folded into an older alert, the alert it raised; true when somebody is to be told.</summary>
@@ -82,8 +82,8 @@ internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstS
 
     private bool Raise(Alert alert, string evidence) => store.Execute(
         """
-        INSERT INTO alerts (id, revision, rule, rule_revision, title, level, key, window, subject, raised, suppressed, article, evidence)
-        VALUES (@Id, 1, @Rule, @RuleRevision, @Title, @Level, @Key, @Window, @Subject, @Raised, @Suppressed, @Article, @Evidence)
+        INSERT INTO alerts (id, revision, rule, rule_revision, title, level, key, window, subject, raised, suppressed, article, evidence, standing)
+        VALUES (@Id, 1, @Rule, @RuleRevision, @Title, @Level, @Key, @Window, @Subject, @Raised, @Suppressed, @Article, @Evidence, @Standing)
         ON CONFLICT DO NOTHING
         """,
         new
@@ -100,10 +100,11 @@ internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstS
             Suppressed = alert.Suppressed?.ToString(),
             Article = _article,
             Evidence = evidence,
+            alert.Standing,
         }) == 1;
 
     private static string ContentHash(Article article) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Title}\n{article.Body}")));
 
-    private sealed record EarlierRow(string Id, string Window, string Raised);
+    private sealed record EarlierRow(string Id, string Window, string Raised, string? Standing);
 }

@@ -32,7 +32,7 @@ public sealed class MatchingTests
     [Fact]
     public void MoreThanTheMostIsNeverEvenIfSomeAreUnknown()
     {
-        var impossible = new FactTest.Participants(new FactTest.OneOf(new SlotPath("role"), []), null, Min: 2, Max: 1);
+        var impossible = new FactTest.Participants(new FactTest.OneOf(new SlotPath("role"), []), new HowMany(null, Min: 2, Max: 1));
         var rule = new Rule("r", new Condition.Has(FactKind.Event, new FactTest.None(impossible)), [], AlertPolicy.Default, "1");
         Actor[] actors = [new(null, Slot.Of("government"), Slot.Absent, Slot.Absent, []), new(null, Slot.Unknown, Slot.Absent, Slot.Absent, [])];
         var sheet = StatementAbout("LY") with { Events = [new Event(Field.Body, new Span(0, 1), "meeting", new Span(0, 1), [.. actors], NewsRules.Facts.About.Nothing, Slot.Absent, "asserted")] };

@@ -23,16 +23,20 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
             return [];
         }
 
-        var found = Found(rule, rule.When).Distinct().ToArray();
-        return (found.Length == 0 ? [Key(rule, null, [])] : found.SelectMany(fact => Keys(rule, fact))).Distinct();
+        var found = Found(rule, rule.When).Distinct().Select(fact => Keys(rule, fact)).Concat(Combined(rule, rule.When).Select(one => Keys(rule, one.Of, one.Facts))).ToArray();
+        return (found.Length == 0 ? [Key(rule, null, [])] : found.SelectMany(keys => keys)).Distinct();
     }
 
     private bool Holds(Rule rule, Condition condition, bool matching) => condition switch
     {
         Condition.AllOf all => all.Parts.All(part => Holds(rule, part, matching)),
         Condition.AnyOf any => any.Parts.Any(part => Holds(rule, part, matching)),
+        Condition.AtLeast some => some.Parts.Count(part => Holds(rule, part, matching)) >= some.Count,
         Condition.Not not => !Holds(rule, not.Part, matching: false),
-        Condition.Has has => Facts(has.Kind).Any(fact => (matching ? Left(rule, has.Kind, fact) : fact) is { } left && Of(has.Kind, has.Test, left) == Verdict.Passes),
+        Condition.Has { Count: { } count } has => Of(count, Left(rule, has.Kind, matching), fact => Of(has.Kind, has.Test, fact), path => fact => SlotTable.Find(has.Kind, path)!.Read(fact)) == Verdict.Passes
+            && Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
+        Condition.Has has => Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
+        Condition.Together together => Combinations(rule, together, matching).Any(),
         Condition.Text text => sheet.Article.Body.Split(' ').Intersect(text.Query.Phrases).Any(),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
@@ -43,10 +47,52 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         _ when !Holds(rule, condition, matching: true) => [],
         Condition.AllOf all => all.Parts.SelectMany(part => Found(rule, part)),
         Condition.AnyOf any => any.Parts.SelectMany(part => Found(rule, part)),
+        Condition.AtLeast some => some.Parts.SelectMany(part => Found(rule, part)),
         Condition.Has { Kind: not FactKind.Article } has =>
             Facts(has.Kind).Select(fact => Left(rule, has.Kind, fact)).OfType<Fact>().Where(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
         _ => [],
     };
+
+    private IEnumerable<(Condition.Together Of, ImmutableArray<Fact> Facts)> Combined(Rule rule, Condition condition) => condition switch
+    {
+        _ when !Holds(rule, condition, matching: true) => [],
+        Condition.AllOf all => all.Parts.SelectMany(part => Combined(rule, part)),
+        Condition.AnyOf any => any.Parts.SelectMany(part => Combined(rule, part)),
+        Condition.AtLeast some => some.Parts.SelectMany(part => Combined(rule, part)),
+        Condition.Together together => Combinations(rule, together, matching: true).Select(facts => (together, facts)),
+        _ => [],
+    };
+
+    /// <summary>Every choice of a different fact for each name.</summary>
+    private IEnumerable<ImmutableArray<Fact>> Combinations(Rule rule, Condition.Together together, bool matching)
+    {
+        IEnumerable<ImmutableArray<(Fact Fact, Fact Left)>> chosen = [[]];
+        foreach (var named in together.Facts)
+        {
+            var fitting = Facts(named.Kind).Select(fact => (fact, Left: matching ? Left(rule, named.Kind, fact) : fact)).Where(one => one.Left is not null && Of(named.Kind, named.Test, one.Left) == Verdict.Passes).ToArray();
+            chosen = chosen.SelectMany(facts => fitting.Where(one => facts.All(other => !ReferenceEquals(other.Fact, one.fact))).Select(one => facts.Add((one.fact, one.Left!)))).ToArray();
+        }
+
+        return chosen.Select(facts => facts.Select(one => one.Left).ToImmutableArray())
+            .Where(facts => together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => SlotTable.Find(together.Facts[slot.Fact].Kind, slot.Path)!.Read(facts[slot.Fact]))) == Verdict.Passes));
+    }
+
+    /// <summary>Whichever values the unknown ones have: one in common, or one of each, all different.</summary>
+    private static Verdict Compared(bool same, IEnumerable<Slot> slots)
+    {
+        var all = slots.ToArray();
+        var known = all.Where(slot => slot.IsKnown).Select(slot => slot.ToImmutableArray()).ToArray();
+        IEnumerable<ImmutableArray<string>> choices = [[]];
+        foreach (var values in known)
+        {
+            choices = choices.SelectMany(chosen => values.Select(chosen.Add)).ToArray();
+        }
+
+        var possible = choices.Any(chosen => chosen.Distinct().Count() == (same ? Math.Min(1, chosen.Length) : chosen.Length));
+        return all.Any(slot => slot.State == SlotState.Absent) || !possible ? Verdict.Fails : known.Length < all.Length ? Verdict.Unknown : Verdict.Passes;
+    }
+
+    private IEnumerable<Fact> Left(Rule rule, FactKind kind, bool matching) => Facts(kind).Select(fact => matching ? Left(rule, kind, fact) : fact).OfType<Fact>();
 
     private IEnumerable<Fact> Facts(FactKind kind) => kind switch
     {
@@ -78,8 +124,12 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         FactTest.All all => all.Tests.Select(part => Of(part, slot, happening)).Append(Verdict.Passes).Min(),
         FactTest.Any any => any.Tests.Select(part => Of(part, slot, happening)).Append(Verdict.Fails).Max(),
         FactTest.None none => Of(none.Test, slot, happening) switch { Verdict.Passes => Verdict.Fails, Verdict.Fails => Verdict.Passes, _ => Verdict.Unknown },
+        FactTest.AtLeast some => Of(some, [.. some.Tests.Select(part => Of(part, slot, happening))]),
         FactTest.OneOf leaf => Of(leaf, slot(leaf.Path)),
-        FactTest.Participants who => Of(who, happening!),
+        FactTest.InList leaf => Of(new FactTest.OneOf(leaf.Path, [.. leaf.List.Values.DefaultIfEmpty("\0")], leaf.MatchUnknown), slot(leaf.Path)),
+        FactTest.Absent leaf => slot(leaf.Path).State switch { SlotState.Absent => Verdict.Passes, SlotState.Unknown => Verdict.Unknown, _ => Verdict.Fails },
+        FactTest.Compare compare => Compared(compare.Same, compare.Paths.Select(slot)),
+        FactTest.Participants who => Of(who.Count, happening!.Participants, actor => Of(who.Each, path => Read(actor, path), null), path => actor => Read(actor, path)),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
@@ -90,17 +140,21 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         _ => leaf.Values.IsEmpty || slot.ToImmutableArray().Intersect(leaf.Values).Any() ? Verdict.Passes : Verdict.Fails,
     };
 
+    private static Verdict Of(FactTest.AtLeast some, ImmutableArray<Verdict> verdicts) =>
+        verdicts.Count(one => one == Verdict.Passes) >= some.Count ? Verdict.Passes : verdicts.Count(one => one != Verdict.Fails) < some.Count ? Verdict.Fails : Verdict.Unknown;
+
+    private static Slot Read(Actor actor, SlotPath path) => SlotTable.OfActor.Single(slot => slot.Name == path.Name).Read(actor);
+
     /// <summary>Passes when the number fits whichever way the unknown ones are, fails when it fits neither way.</summary>
-    private static Verdict Of(FactTest.Participants who, Event happening)
+    private static Verdict Of<T>(HowMany howMany, IEnumerable<T> items, Func<T, Verdict> each, Func<SlotPath, Func<T, Slot>> read)
     {
-        Slot Read(Actor actor, SlotPath path) => SlotTable.OfActor.Single(slot => slot.Name == path.Name).Read(actor);
         int Count(params Verdict[] counted)
         {
-            var actors = happening.Participants.Where(actor => counted.Contains(Of(who.Each, path => Read(actor, path), null)));
-            return who.Distinct is { } path ? actors.SelectMany(actor => Read(actor, path).ToImmutableArray()).Distinct().Count() : actors.Count();
+            var passing = items.Where(item => counted.Contains(each(item)));
+            return howMany.Distinct is { } path ? passing.SelectMany(item => read(path)(item).ToImmutableArray()).Distinct().Count() : passing.Count();
         }
 
-        var fits = Enumerable.Range(0, 1000).Where(count => count >= who.Min && count <= (who.Max ?? int.MaxValue)).ToHashSet();
+        var fits = Enumerable.Range(0, 1000).Where(count => count >= howMany.Min && count <= (howMany.Max ?? int.MaxValue)).ToHashSet();
         var possible = Enumerable.Range(Count(Verdict.Passes), Count(Verdict.Passes, Verdict.Unknown) - Count(Verdict.Passes) + 1).ToArray();
         return possible.All(fits.Contains) ? Verdict.Passes : possible.Any(fits.Contains) ? Verdict.Unknown : Verdict.Fails;
     }
@@ -116,19 +170,38 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         return (bound.Length == 0 ? choices : bound).Select(choice => Key(rule, fact, choice));
     }
 
+    /// <summary>The same of facts found together: a part of the key is of the first fact that has the slot.</summary>
+    private IEnumerable<string> Keys(Rule rule, Condition.Together together, ImmutableArray<Fact> facts)
+    {
+        int OwnerOf(SlotPath path) => Enumerable.Range(0, facts.Length).Where(at => SlotTable.Find(together.Facts[at].Kind, path) is not null).Append(-1).First();
+        var choices = rule.Alert.Key.Where(path => !path.IsOfAll && OwnerOf(path) >= 0).Aggregate(
+            (IEnumerable<ImmutableDictionary<SlotPath, string>>)[ImmutableDictionary<SlotPath, string>.Empty],
+            (chosen, path) => SlotTable.Find(together.Facts[OwnerOf(path)].Kind, path)!.Read(facts[OwnerOf(path)]) is { IsKnown: true } slot ? chosen.SelectMany(one => slot.ToImmutableArray().Select(value => one.SetItem(path, value))) : chosen).ToArray();
+        var bound = choices.Where(choice =>
+        {
+            Slot At(int at, SlotPath path) => OwnerOf(path) == at && choice.TryGetValue(path, out var value) ? Slot.Of(value) : SlotTable.Find(together.Facts[at].Kind, path)!.Read(facts[at]);
+            return Enumerable.Range(0, facts.Length).All(at => Of(together.Facts[at].Test, path => At(at, path), facts[at] as Event) == Verdict.Passes)
+                && together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => At(slot.Fact, slot.Path))) == Verdict.Passes);
+        }).ToArray();
+        return (bound.Length == 0 ? choices : bound).Select(choice => Key(rule, facts, choice));
+    }
+
     private static IEnumerable<Condition.Has> Asked(Condition condition) => condition switch
     {
         Condition.AllOf all => all.Parts.SelectMany(Asked),
         Condition.AnyOf any => any.Parts.SelectMany(Asked),
+        Condition.AtLeast some => some.Parts.SelectMany(Asked),
         Condition.Has has => [has],
         _ => [],
     };
 
-    private string Key(Rule rule, Fact? fact, ImmutableDictionary<SlotPath, string> choice) => string.Join(", ", rule.Alert.Key.Select(path => path.Name switch
+    private string Key(Rule rule, Fact? fact, ImmutableDictionary<SlotPath, string> choice) => Key(rule, fact is null ? [] : [fact], choice);
+
+    private string Key(Rule rule, ImmutableArray<Fact> facts, ImmutableDictionary<SlotPath, string> choice) => string.Join(", ", rule.Alert.Key.Select(path => path.Name switch
     {
         "day" => $"day={sheet.Article.Published ?? asOf:yyyy-MM-dd}",
         "article" or "story" => $"{path}={sheet.Article.Id}",
-        _ when path.IsOfAll => $"{path}={(fact is Event ? string.Join('+', SlotTable.Find(FactKind.Event, path)!.Read(fact).ToImmutableArray()) : "")}",
+        _ when path.IsOfAll => $"{path}={(facts.OfType<Event>().FirstOrDefault() is { } happening ? string.Join('+', SlotTable.Find(FactKind.Event, path)!.Read(happening).ToImmutableArray()) : "")}",
         _ => $"{path}={choice.GetValueOrDefault(path)}",
     }));
 }

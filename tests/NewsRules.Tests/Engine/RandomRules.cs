@@ -25,7 +25,7 @@ internal static class RandomRules
 
     private static Gen<Condition> When(int depth)
     {
-        var has = Kind.SelectMany(kind => Test(kind, 2).Select(test => (Condition)new Condition.Has(kind, test)));
+        var has = Kind.SelectMany(kind => Gen.Select(Test(kind, 2), Count(kind)).Select((test, count) => (Condition)new Condition.Has(kind, test, count)));
         if (depth == 0)
         {
             return has;
@@ -36,9 +36,23 @@ internal static class RandomRules
             (5, has),
             (2, parts.Select(all => (Condition)new Condition.AllOf(all))),
             (2, parts.Select(any => (Condition)new Condition.AnyOf(any))),
+            (1, SomeOf(When(depth - 1)).Select(some => (Condition)new Condition.AtLeast(some.Count, some.Parts))),
             (1, When(depth - 1).Select(part => (Condition)new Condition.Not(part))),
+            (2, Together),
             (1, Gen.OneOf("alpha", "beta").Select(word => (Condition)new Condition.Text(new TextQuery([word], null)))));
     }
+
+    private static Gen<(int Count, ImmutableArray<T> Parts)> SomeOf<T>(Gen<T> part) =>
+        part.Array[1, 3].SelectMany(parts => Gen.Int[1, parts.Length].Select(count => (count, parts.ToImmutableArray())));
+
+    private static Gen<HowMany?> Count(FactKind kind) => Gen.Frequency(
+        (4, Gen.Const((HowMany?)null)),
+        (1, Gen.Select(Gen.OneOf<SlotPath?>([null, .. SlotTable.Of(kind).Select(slot => (SlotPath?)slot.Path)]), Gen.Int[1, 2], Gen.OneOf<int?>(null, 1, 2)).Select((distinct, min, max) => (HowMany?)new HowMany(distinct, min, max))));
+
+    private static Gen<Condition> Together => Gen.OneOf(FactKind.Statement, FactKind.Event, FactKind.Mention).SelectMany(kind => Test(kind, 1).Select(test => (kind, test))).Array[2, 3]
+        .SelectMany(facts => Gen.Int[0, facts.Length - 1].SelectMany(at => Gen.OneOf([.. SlotTable.Of(facts[at].kind)]).Select(slot => new NamedSlot(at, slot.Path))).Array[2, 3]
+            .SelectMany(slots => Gen.Bool.Select(same => new Join(same, [.. slots]))).Array[0, 2]
+            .Select(joins => (Condition)new Condition.Together([.. facts.Select((fact, at) => new NamedTest($"f{at}", fact.kind, fact.test))], [.. joins])));
 
     private static Gen<FactTest> Test(FactKind kind, int depth) => Test(SlotTable.Of(kind).Select(slot => slot.Path), depth, kind == FactKind.Event);
 
@@ -55,15 +69,20 @@ internal static class RandomRules
             (3, leaf),
             (3, parts.Select(all => (FactTest)new FactTest.All(all))),
             (1, parts.Select(any => (FactTest)new FactTest.Any(any))),
+            (1, SomeOf(Test(paths, depth - 1, ofEvent)).Select(some => (FactTest)new FactTest.AtLeast(some.Count, some.Parts))),
             (1, Test(paths, depth - 1, ofEvent).Select(part => (FactTest)new FactTest.None(part))),
+            (1, Gen.Select(Gen.Bool, Gen.OneOf([.. paths]).Array[2, 3]).Select((same, slots) => (FactTest)new FactTest.Compare(same, [.. slots]))),
             (ofEvent ? 3 : 0, Participants(depth)));
     }
 
     private static Gen<FactTest> Participants(int depth) =>
         Gen.Select(Test(SlotTable.OfActor.Select(slot => new SlotPath(slot.Name)), depth - 1, false), Gen.OneOf<SlotPath?>(null, new SlotPath("country"), new SlotPath("role")), Gen.Int[0, 2], Gen.OneOf<int?>(null, null, 1, 2))
-            .Select((each, distinct, min, max) => (FactTest)new FactTest.Participants(each, distinct, min, max));
+            .Select((each, distinct, min, max) => (FactTest)new FactTest.Participants(each, new HowMany(distinct, min, max)));
 
     private static Gen<FactTest> Leaf(SlotPath path) =>
         Gen.Select(Gen.OneOf(RandomSheets.ValuesOf(path)).Array[0, 2], Gen.Frequency((5, Gen.Const(false)), (1, Gen.Const(true))))
-            .Select((values, unknown) => (FactTest)new FactTest.OneOf(path, [.. values.Distinct()], unknown));
+            .SelectMany((values, unknown) => Gen.Frequency<FactTest>(
+                (4, Gen.Const((FactTest)new FactTest.OneOf(path, [.. values.Distinct()], unknown))),
+                (1, Gen.Const((FactTest)new FactTest.InList(path, new ValueList("list", values), unknown))),
+                (1, Gen.Const((FactTest)new FactTest.Absent(path)))));
 }

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsRules.Engine.Conditions;
+
+/// <summary>Values that rules share under a name. However long, it is kept and looked up once; two lists are equal only when they are the same one.</summary>
+/// <param name="name">As rules call it.</param>
+/// <param name="values">Canonical ids, or words as written.</param>
+public sealed class ValueList(string name, IReadOnlyCollection<string> values)
+{
+    private readonly Lazy<string> _digest = new(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', values.Distinct().Order(StringComparer.Ordinal))))));
+
+    /// <summary>As rules call it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The values, compared ordinally.</summary>
+    public FrozenSet<string> Values { get; } = values.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Hash of the values, whatever their order; lower-case hex.</summary>
+    public string Digest => _digest.Value;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"list: {Name}";
+}

@@ -1,0 +1,78 @@
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Matching;
+
+/// <summary>Compares slots with each other.</summary>
+internal static class Comparing
+{
+    /// <summary>True when one value stands in all; or when each has a value that differs from those chosen of the others.</summary>
+    public static Verdict Of(bool same, ReadOnlySpan<Slot> slots)
+    {
+        var verdict = Verdict.Passes;
+        foreach (var slot in slots)
+        {
+            if (slot.State == SlotState.Absent)
+            {
+                return Verdict.Fails;
+            }
+
+            verdict = slot.IsKnown ? verdict : Verdict.Unknown;
+        }
+
+        return (same ? HaveCommonValue(slots) : HaveDifferentValues(slots, [])) ? verdict : Verdict.Fails;
+    }
+
+    private static bool HaveCommonValue(ReadOnlySpan<Slot> slots)
+    {
+        while (slots.Length > 0 && !slots[0].IsKnown)
+        {
+            slots = slots[1..];
+        }
+
+        for (var i = 0; slots.Length > 0 && i < slots[0].Count; i++)
+        {
+            if (StandsInAll(slots[0][i], slots[1..]))
+            {
+                return true;
+            }
+        }
+
+        return slots.IsEmpty;
+    }
+
+    private static bool StandsInAll(string value, ReadOnlySpan<Slot> slots)
+    {
+        foreach (var slot in slots)
+        {
+            if (slot.IsKnown && !slot.Contains(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HaveDifferentValues(ReadOnlySpan<Slot> slots, ReadOnlySpan<string> chosen)
+    {
+        if (slots.IsEmpty)
+        {
+            return true;
+        }
+
+        if (!slots[0].IsKnown)
+        {
+            return HaveDifferentValues(slots[1..], chosen);
+        }
+
+        for (var i = 0; i < slots[0].Count; i++)
+        {
+            if (!chosen.Contains(slots[0][i]) && HaveDifferentValues(slots[1..], [.. chosen, slots[0][i]]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

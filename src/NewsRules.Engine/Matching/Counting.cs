@@ -1,0 +1,44 @@
+using NewsRules.Engine.Conditions;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Matching;
+
+/// <summary>Counts what passes a test. Those who may pass are counted too: only where they would change nothing is the answer known.</summary>
+/// <param name="each">The test.</param>
+/// <param name="distinct">The slot whose values are counted; null: each one that passes.</param>
+internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, Func<T, Slot>? distinct)
+{
+    public Verdict Of(IReadOnlyList<T> items)
+    {
+        var sure = Count(items, Verdict.Passes);
+        var possible = Count(items, Verdict.Unknown);
+        return sure >= howMany.Min && !(possible > howMany.Max) ? Verdict.Passes
+            : possible < howMany.Min || sure > howMany.Max || howMany.Min > howMany.Max ? Verdict.Fails
+            : Verdict.Unknown;
+    }
+
+    /// <summary>How many pass, at least as surely as said.</summary>
+    public int Count(IReadOnlyList<T> items, Verdict least)
+    {
+        var count = 0;
+        HashSet<string>? seen = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (each(items[i]) < least)
+            {
+                continue;
+            }
+
+            if (distinct is null)
+            {
+                count++;
+            }
+            else
+            {
+                (seen ??= new(StringComparer.Ordinal)).UnionWith(distinct(items[i]).ToImmutableArray());
+            }
+        }
+
+        return seen?.Count ?? count;
+    }
+}

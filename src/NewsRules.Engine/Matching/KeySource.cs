@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Matching;
+
+/// <summary>Of facts that a rule asks for, alone or together: which of them gives each part of the rule's key, and whether they would pass with the key's values alone.</summary>
+internal sealed class KeySource
+{
+    private readonly ImmutableArray<(int Fact, SlotDefinition? Slot)> _parts;
+    private readonly ImmutableArray<Func<BoundFact, Verdict>> _tests;
+    private readonly ImmutableArray<(bool Same, ImmutableArray<(int Fact, Func<BoundFact, Slot> Read)> Slots)> _joins;
+
+    /// <summary>Of one fact.</summary>
+    public KeySource(Condition.Has has, ImmutableArray<SlotPath> key)
+        : this([new NamedTest("", has.Kind, has.Test)], [], key)
+    {
+    }
+
+    /// <summary>Of several facts.</summary>
+    public KeySource(Condition.Together together, ImmutableArray<SlotPath> key)
+        : this(together.Facts, together.Joins, key)
+    {
+    }
+
+    private KeySource(ImmutableArray<NamedTest> facts, ImmutableArray<Join> joins, ImmutableArray<SlotPath> key)
+    {
+        _parts = [.. key.Select(path => PartOf(path, facts))];
+        _tests = [.. facts.Select((fact, at) => TestCompiler.CompileBound(fact.Kind, fact.Test, path => PlaceOf(at, path)))];
+        _joins = [.. joins.Select(join => (join.Same, join.Slots.Select(slot => (slot.Fact, Reader(facts, slot))).ToImmutableArray()))];
+    }
+
+    /// <summary>The values of a part of the key; one null when the facts have none.</summary>
+    public ImmutableArray<string?> Values(int part, Finding finding)
+    {
+        var (fact, slot) = _parts[part];
+        return slot?.Read(finding.Facts[fact]) is not { IsKnown: true } values ? [null]
+            : slot.Path.IsOfAll ? [string.Join('+', values.ToImmutableArray())]
+            : [.. values.ToImmutableArray()];
+    }
+
+    /// <summary>True when the facts would pass if they had but the values of the key.</summary>
+    public bool Passes(Finding finding, ImmutableArray<KeyPart> key)
+    {
+        var facts = finding.Facts;
+        for (var at = 0; at < facts.Length; at++)
+        {
+            if (_tests[at](new BoundFact(facts[at], key)) != Verdict.Passes)
+            {
+                return false;
+            }
+        }
+
+        foreach (var (same, slots) in _joins)
+        {
+            if (Comparing.Of(same, [.. slots.Select(slot => slot.Read(new BoundFact(facts[slot.Fact], key)))]) != Verdict.Passes)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"first.speaker.country" is of the fact of that name, a path without a name of the first fact that has the slot.</summary>
+    private static (int Fact, SlotDefinition? Slot) PartOf(SlotPath path, ImmutableArray<NamedTest> facts)
+    {
+        for (var at = 0; at < facts.Length; at++)
+        {
+            if ((path.Below(facts[at].Name) is { } named ? SlotTable.Find(facts[at].Kind, named) : SlotTable.Find(facts[at].Kind, path)) is { } slot)
+            {
+                return (at, slot);
+            }
+        }
+
+        return (0, null);
+    }
+
+    private int PlaceOf(int fact, SlotPath path)
+    {
+        for (var part = 0; part < _parts.Length; part++)
+        {
+            if (_parts[part].Fact == fact && _parts[part].Slot is { } slot && slot.Path == path && !path.IsOfAll)
+            {
+                return part;
+            }
+        }
+
+        return -1;
+    }
+
+    private Func<BoundFact, Slot> Reader(ImmutableArray<NamedTest> facts, NamedSlot slot) => BoundFact.Reader(PlaceOf(slot.Fact, slot.Path), SlotTable.Find(facts[slot.Fact].Kind, slot.Path)!.Read);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NewsRules.Engine.Conditions;
+
+namespace NewsRules.Engine.Rules;
+
+/// <summary>What a rule means, as a text that is equal for equal meanings: layout, the order of keys, a title and what a value is called in the file are no part of it.</summary>
+public static class Meaning
+{
+    private const int RevisionLength = 12;
+
+    /// <summary>Hash of conditions, exceptions and alerting; lower-case hex.</summary>
+    public static string RevisionOf(Condition when, ImmutableArray<RuleException> except, AlertPolicy alert)
+    {
+        var text = $"{Of(when)}|{string.Join(',', except.Select(Of))}|{Of(alert)}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..RevisionLength];
+    }
+
+    private static string Of(Condition condition) => condition switch
+    {
+        Condition.AllOf all => List("all", all.Parts.Select(Of)),
+        Condition.AnyOf any => List("any", any.Parts.Select(Of)),
+        Condition.AtLeast some => List($"some{some.Count}", some.Parts.Select(Of)),
+        Condition.Not not => $"not({Of(not.Part)})",
+        Condition.Has has => $"{has.Kind}{Of(has.Count)}({Of(has.Test)})",
+        Condition.Together together => $"together({string.Join(',', together.Facts.Select(named => $"{Quote(named.Name)}:{named.Kind}({Of(named.Test)})"))};{string.Join(',', together.Joins.Select(Of))})",
+        Condition.Text text => $"text{text.Query.In}({string.Join(',', text.Query.Phrases.Select(Quote))})",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private static string Of(FactTest test) => test switch
+    {
+        FactTest.All all => List("all", all.Tests.Select(Of)),
+        FactTest.Any any => List("any", any.Tests.Select(Of)),
+        FactTest.AtLeast some => List($"some{some.Count}", some.Tests.Select(Of)),
+        FactTest.None none => $"not({Of(none.Test)})",
+        FactTest.OneOf leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}=[{string.Join(',', leaf.Values.Order(StringComparer.Ordinal).Select(Quote))}]",
+        FactTest.InList leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}={leaf.List.Digest}",
+        FactTest.Absent leaf => $"{leaf.Path}=none",
+        FactTest.Compare compare => $"{(compare.Same ? "same" : "different")}({string.Join(',', compare.Paths.Select(path => path.Name).Order(StringComparer.Ordinal))})",
+        FactTest.Participants who => $"participants{Of(who.Count)}({Of(who.Each)})",
+        _ => throw new ArgumentOutOfRangeException(nameof(test)),
+    };
+
+    private static string Of(HowMany? count) => count is null ? "" : $"{{{count.Distinct?.Name},{count.Min},{count.Max}}}";
+
+    private static string Of(Join join) => $"{(join.Same ? "same" : "different")}({string.Join(',', join.Slots.Select(slot => $"{slot.Fact}.{slot.Path}").Order(StringComparer.Ordinal))})";
+
+    private static string Of(RuleException exception) => $"{Quote(exception.Name)}{exception.Until?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}:{exception.Kind}({Of(exception.Test)})";
+
+    private static string Of(AlertPolicy alert) =>
+        $"{alert.Raise};{string.Join(',', alert.Key.Select(path => path.Name))};{alert.Throttle?.Ticks};{Of(alert.Unless)};{Quote(alert.Subject ?? "")}";
+
+    private static string Of(ThrottleBreak? unless) => unless switch { ThrottleBreak.Rises rises => $"rises({string.Join(',', rises.Kinds)})", ThrottleBreak.StageChanges => "stage", _ => "" };
+
+    /// <summary>The order of parts tells nothing.</summary>
+    private static string List(string what, IEnumerable<string> parts) => $"{what}({string.Join(',', parts.Order(StringComparer.Ordinal))})";
+
+    private static string Unknown(bool matches) => matches ? "?" : "";
+
+    private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,100 @@
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Definitions;
+
+/// <summary>The lists and conditions that <c>define:</c> documents name, for rules to use.</summary>
+internal sealed class Definitions
+{
+    private readonly Dictionary<string, DefinedList> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DefinedCondition> _conditions = new(StringComparer.Ordinal);
+
+    /// <summary>Those that no rule has used.</summary>
+    public IEnumerable<YamlScalar> Unused => _lists.Values.Where(list => !list.IsUsed).Select(list => list.Name).Concat(_conditions.Values.Where(condition => !condition.IsUsed).Select(condition => condition.Name));
+
+    public void Add(DefinedList list, Shape shape)
+    {
+        if (!_lists.TryAdd(list.Name.Value, list))
+        {
+            shape.Diagnostics.Add(Catalogue.DefinedTwice(list.Name, "list", _lists[list.Name.Value].Name));
+        }
+    }
+
+    public void Add(DefinedCondition condition, Shape shape)
+    {
+        if (!_conditions.TryAdd(condition.Name.Value, condition))
+        {
+            shape.Diagnostics.Add(Catalogue.DefinedTwice(condition.Name, "condition", _conditions[condition.Name.Value].Name));
+        }
+    }
+
+    /// <summary>The list of this name, or null with a diagnostic.</summary>
+    public DefinedList? List(YamlScalar name, Shape shape)
+    {
+        if (!_lists.TryGetValue(name.Value, out var list))
+        {
+            return shape.Refuse<DefinedList>(Catalogue.UnknownName(name, "list", Spelling.Nearest(name.Value, _lists.Keys)));
+        }
+
+        list.IsUsed = true;
+        return list;
+    }
+
+    /// <summary>The condition of this name, or null with a diagnostic.</summary>
+    public DefinedCondition? Condition(YamlScalar name, Shape shape)
+    {
+        if (!_conditions.TryGetValue(name.Value, out var condition))
+        {
+            return shape.Refuse<DefinedCondition>(Catalogue.UnknownName(name, "condition", Spelling.Nearest(name.Value, _conditions.Keys)));
+        }
+
+        condition.IsUsed = true;
+        return condition;
+    }
+}
+
+/// <summary>A list with a name.</summary>
+/// <param name="value">What its values are.</param>
+internal sealed class DefinedList(YamlScalar name, SlotValue value, ValueList values)
+{
+    public YamlScalar Name { get; } = name;
+
+    public SlotValue Value { get; } = value;
+
+    public ValueList Values { get; } = values;
+
+    public bool IsUsed { get; set; }
+}
+
+/// <summary>A condition with a name, read anew where it is used: what its slots are depends on the fact.</summary>
+internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
+{
+    private readonly Dictionary<object, object> _read = [];
+    private bool _isBeingRead;
+
+    public YamlScalar Name { get; } = name;
+
+    public bool IsUsed { get; set; }
+
+    /// <summary>What the body is in one place, read once; null with a diagnostic where it uses itself.</summary>
+    /// <param name="place">What tells places apart in which the body means different things.</param>
+    public T? In<T>(object place, Func<YamlNode, T> read, YamlScalar use, Shape shape)
+        where T : class
+    {
+        if (_isBeingRead)
+        {
+            return shape.Refuse<T>(Catalogue.UsesItself(use, Name));
+        }
+
+        if (!_read.TryGetValue(place, out var known))
+        {
+            _isBeingRead = true;
+            known = _read[place] = read(body);
+            _isBeingRead = false;
+        }
+
+        return (T)known;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Rules;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Definitions;
+
+/// <summary>Reads <c>define:</c> documents: lists, conditions, ladders, and changes to rules that stand elsewhere.</summary>
+internal sealed class DefinitionsReader(Names names, Shape shape)
+{
+    private static readonly string[] Keys = ["define", "lists", "conditions", "ladders", "overrides"];
+
+    /// <summary>What a list may hold, by the key that says so.</summary>
+    private static readonly ImmutableSortedDictionary<string, SlotValue> Holds = new Dictionary<string, SlotValue>
+    {
+        ["countries"] = SlotValue.Country,
+        ["entities"] = SlotValue.Entity,
+        ["topics"] = SlotValue.Topic,
+        ["roles"] = SlotValue.Role,
+        ["kinds"] = SlotValue.StatementKind,
+        ["types"] = SlotValue.EventType,
+        ["words"] = SlotValue.Words,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, YamlScalar> _ladders = new(StringComparer.Ordinal);
+
+    /// <summary>The lists and conditions of all documents.</summary>
+    public Definitions Definitions { get; } = new();
+
+    /// <summary>The ladders of all documents: kinds of statements, the mildest first.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Ladders { get; private set; } = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    /// <summary>The changes to rules, in order.</summary>
+    public ImmutableArray<YamlNode> Overrides { get; private set; } = [];
+
+    public void Read(YamlMapping document)
+    {
+        shape.Map(document, "A document of definitions", Keys);
+        foreach (var list in Entries(document["lists"], "'lists'"))
+        {
+            ReadList(list);
+        }
+
+        foreach (var condition in Entries(document["conditions"], "'conditions'"))
+        {
+            Definitions.Add(new DefinedCondition(condition.Key, condition.Value), shape);
+        }
+
+        foreach (var ladder in Entries(document["ladders"], "'ladders'"))
+        {
+            ReadLadder(ladder);
+        }
+
+        Overrides = [.. Overrides, .. shape.List(document["overrides"], "'overrides'")];
+    }
+
+    private void ReadList(YamlEntry list)
+    {
+        if (shape.Map(list.Value, "A list", [.. Holds.Keys]) is not { } map)
+        {
+            return;
+        }
+
+        if (map.Entries is not [var content] || !Holds.TryGetValue(content.Key.Value, out var value))
+        {
+            shape.Diagnostics.Add(Catalogue.MissingKey(map, "A list", [.. Holds.Keys]));
+            return;
+        }
+
+        ImmutableArray<string> values = [.. shape.Texts(content.Value, $"'{content.Key.Value}'").Select(text => names.Resolve(value, text, shape)).OfType<string>()];
+        Definitions.Add(new DefinedList(list.Key, value, new ValueList(list.Key.Value, values)), shape);
+    }
+
+    private void ReadLadder(YamlEntry ladder)
+    {
+        ImmutableArray<string> rungs = [.. shape.Texts(ladder.Value, $"'{ladder.Key.Value}'").Select(kind => shape.OneOf(kind, "kind of statement", Vocabulary.StatementKinds)).OfType<string>()];
+        if (!_ladders.TryAdd(ladder.Key.Value, ladder.Key))
+        {
+            shape.Diagnostics.Add(Catalogue.DefinedTwice(ladder.Key, "ladder", _ladders[ladder.Key.Value]));
+            return;
+        }
+
+        Ladders = Ladders.Add(ladder.Key.Value, rungs);
+    }
+
+    private ImmutableArray<YamlEntry> Entries(YamlNode? node, string what) =>
+        node is null ? [] : (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, what)))?.Entries ?? [];
+}

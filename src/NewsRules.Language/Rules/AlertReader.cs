@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Rules;
+
+/// <summary>Reads <c>alert:</c>, what becomes of a rule's matches.</summary>
+internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<string>> ladders, Shape shape)
+{
+    private const string Rises = "-rises";
+    private const string StageChanges = "stage-changes";
+    private static readonly string[] Keys = ["key", "throttle", "budget", "subject"];
+
+    public AlertPolicy Read(YamlNode? node)
+    {
+        if (node is null or YamlScalar { Value: "none" })
+        {
+            return AlertPolicy.Default with { Raise = node is null };
+        }
+
+        var map = shape.Map(node, "'alert'", Keys);
+        var throttle = map?["throttle"] is YamlMapping form ? shape.Map(form, "'throttle'", ["for", "unless"]) : null;
+        return new(
+            true,
+            [.. shape.Texts(map?["key"], "'key'").Select(path => new SlotPath(path.Value))],
+            throttle is null ? shape.Duration(map?["throttle"], "'throttle'") : shape.Duration(throttle["for"], "'for'"),
+            shape.Text(map?["subject"], "'subject'")?.Value)
+        {
+            Unless = ReadUnless(throttle?["unless"]),
+            Budget = ReadBudget(map?["budget"]),
+        };
+    }
+
+    private ThrottleBreak? ReadUnless(YamlNode? node)
+    {
+        if (shape.Text(node, "'unless'") is not { } text)
+        {
+            return null;
+        }
+
+        if (text.Value == StageChanges)
+        {
+            return new ThrottleBreak.StageChanges();
+        }
+
+        string[] known = [StageChanges, .. ladders.Keys.Select(ladder => ladder + Rises)];
+        return known.Contains(text.Value)
+            ? new ThrottleBreak.Rises(text.Value[..^Rises.Length], ladders[text.Value[..^Rises.Length]])
+            : shape.Refuse<ThrottleBreak>(Catalogue.UnknownName(text, "change that breaks a throttle", Spelling.Nearest(text.Value, known)));
+    }
+
+    private AlertBudget? ReadBudget(YamlNode? node)
+    {
+        var map = shape.Map(node, "'budget'", ["per", "max"]);
+        var per = shape.OneOf(map?["per"], "period of a budget", ["day", "week"]);
+        return map is null || shape.Number(map["max"], "'max'", 1) is not { } max ? null : new(TimeSpan.FromDays(per == "week" ? 7 : 1), max);
+    }
+
+    /// <summary>A key and a subject may only name slots that a fact of the rule has, or what every article has.</summary>
+    public void CheckSlots(Rule rule, YamlNode? alert)
+    {
+        var map = alert as YamlMapping;
+        var facts = Facts(rule.When).ToArray();
+        foreach (var path in shape.Texts(map?["key"], "'key'"))
+        {
+            CheckKey(path, facts);
+        }
+
+        Placeholders.Check(shape.Text(map?["subject"], "'subject'"), [.. facts.Select(fact => fact.Name).Where(name => name.Length > 0)], shape);
+    }
+
+    private void CheckKey(YamlScalar path, (string Name, FactKind Kind)[] facts)
+    {
+        var slot = new SlotPath(path.Value);
+        if (SlotTable.OfEveryArticle.Contains(path.Value) || facts.Any(fact => SlotTable.Find(fact.Kind, slot.Below(fact.Name) ?? slot) is not null))
+        {
+            return;
+        }
+
+        var everywhere = Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(known => known.Path.Name).Concat(SlotTable.OfEveryArticle).ToHashSet();
+        var named = facts.Where(fact => fact.Name.Length > 0).SelectMany(fact => SlotTable.Of(fact.Kind).Select(known => $"{fact.Name}.{known.Path}"));
+        shape.Diagnostics.Add(everywhere.Contains(path.Value) ? Catalogue.SlotNotOfFact(path) : Catalogue.UnknownSlot(path, Spelling.Nearest(path.Value, everywhere.Concat(named))));
+    }
+
+    /// <summary>The facts that a rule finds, those with names by their names.</summary>
+    private static IEnumerable<(string Name, FactKind Kind)> Facts(Condition condition) => condition switch
+    {
+        Condition.AllOf all => all.Parts.SelectMany(Facts),
+        Condition.AnyOf any => any.Parts.SelectMany(Facts),
+        Condition.AtLeast some => some.Parts.SelectMany(Facts),
+        Condition.Has has => [("", has.Kind)],
+        Condition.Together together => together.Facts.Select(named => (named.Name, named.Kind)),
+        _ => [],
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Rules;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Rules;
+
+/// <summary>Reads the named, dated reasons why a fact does not count.</summary>
+internal sealed class ExceptionReader(FactTestReader facts, Shape shape)
+{
+    private static readonly string[] Keys = ["name", "why", "until", .. ConditionReader.Kinds.Keys.Order(StringComparer.Ordinal)];
+
+    public ImmutableArray<RuleException> Read(YamlNode? node, string what) => [.. shape.List(node, what).Select(Read).OfType<RuleException>()];
+
+    private RuleException? Read(YamlNode node)
+    {
+        if (shape.Map(node, "An exception", Keys) is not { } map)
+        {
+            return null;
+        }
+
+        var name = shape.Text(map["name"], "'name'")?.Value;
+        ImmutableArray<YamlEntry> tests = [.. map.Entries.Where(entry => ConditionReader.Kinds.ContainsKey(entry.Key.Value))];
+        if (name is null || tests.Length != 1)
+        {
+            return shape.Refuse<RuleException>(name is null ? Catalogue.MissingKey(map, "An exception", "name") : Catalogue.MissingKey(map, "An exception", "statement", "event", "mention", "article"));
+        }
+
+        var kind = ConditionReader.Kinds[tests[0].Key.Value];
+        return new(name, shape.Text(map["why"], "'why'")?.Value, shape.Time(map["until"], "'until'"), kind, facts.Read(kind, tests[0].Value));
+    }
+}

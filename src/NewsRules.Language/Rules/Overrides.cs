@@ -1,0 +1,37 @@
+using NewsRules.Engine.Rules;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Rules;
+
+/// <summary>Changes rules without editing their files: adds exceptions, sets status and level.</summary>
+internal sealed class Overrides(ExceptionReader exceptions, Shape shape)
+{
+    private static readonly string[] Keys = ["rule", "exceptions", "status", "level"];
+
+    /// <summary>The rules as one override leaves them.</summary>
+    public void Apply(YamlNode node, IDictionary<string, Rule> rules)
+    {
+        var map = shape.Map(node, "An override", Keys);
+        if (map is not null && map["rule"] is null)
+        {
+            shape.Diagnostics.Add(Catalogue.MissingKey(map, "An override", "rule"));
+        }
+
+        if (shape.Text(map?["rule"], "'rule'") is not { } id)
+        {
+            return;
+        }
+
+        var added = exceptions.Read(shape.Map(map!["exceptions"], "'exceptions'", ["append"])?["append"], "'append'");
+        var (status, level) = (shape.Word<RuleStatus>(map["status"], "status"), shape.Word<Level>(map["level"], "level"));
+        if (!rules.TryGetValue(id.Value, out var rule))
+        {
+            shape.Diagnostics.Add(Catalogue.UnknownName(id, "rule", Spelling.Nearest(id.Value, rules.Keys)));
+            return;
+        }
+
+        rule = rule with { Except = [.. rule.Except, .. added], Status = status ?? rule.Status, Level = level ?? rule.Level };
+        rules[id.Value] = rule with { Revision = Meaning.RevisionOf(rule.When, rule.Except, rule.Alert) };
+    }
+}

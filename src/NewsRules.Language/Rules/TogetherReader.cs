@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Rules;
+
+/// <summary>Reads <c>facts:</c>, several facts with a name each, and the <c>same:</c> and <c>different:</c> beside it that compare their slots.</summary>
+internal sealed partial class TogetherReader(FactTestReader facts, Shape shape)
+{
+    private static readonly string[] Kinds = [.. ConditionReader.Kinds.Keys.Where(kind => kind != "article").Order(StringComparer.Ordinal)];
+
+    /// <summary>What no fact may be called, since rules mean something else by it.</summary>
+    private static readonly ImmutableHashSet<string> Taken =
+        [.. ConditionReader.Kinds.Keys, .. SlotTable.OfEveryArticle, .. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name.Split('.')[0])];
+
+    public Condition.Together? Read(YamlMapping map, YamlNode node)
+    {
+        var named = (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, "'facts'")))?.Entries ?? [];
+        ImmutableArray<NamedTest> tests = [.. named.Select(ReadFact).OfType<NamedTest>()];
+        if (node is YamlMapping && named.Length is < 2 or > Condition.Together.MostFacts)
+        {
+            return shape.Refuse<Condition.Together>(Catalogue.NotTogether(node, Condition.Together.MostFacts));
+        }
+
+        ImmutableArray<Join> joins = [.. ReadJoins(map["same"], same: true, tests), .. ReadJoins(map["different"], same: false, tests)];
+        return tests.Length == named.Length ? new(tests, joins) : null;
+    }
+
+    private NamedTest? ReadFact(YamlEntry entry)
+    {
+        if (!NamePattern().IsMatch(entry.Key.Value))
+        {
+            return shape.Refuse<NamedTest>(Catalogue.NotAnId(entry.Key));
+        }
+
+        if (Taken.Contains(entry.Key.Value))
+        {
+            return shape.Refuse<NamedTest>(Catalogue.NameTaken(entry.Key));
+        }
+
+        return shape.Map(entry.Value, "A named fact", Kinds) switch
+        {
+            { Entries: [var fact] } when Kinds.Contains(fact.Key.Value) => new(entry.Key.Value, ConditionReader.Kinds[fact.Key.Value], facts.Read(ConditionReader.Kinds[fact.Key.Value], fact.Value)),
+            { } map => shape.Refuse<NamedTest>(Catalogue.MissingKey(map, "A named fact", Kinds)),
+            null => null,
+        };
+    }
+
+    /// <summary>A list of slots, or a list of such lists.</summary>
+    private IEnumerable<Join> ReadJoins(YamlNode? node, bool same, ImmutableArray<NamedTest> tests)
+    {
+        var what = same ? "'same'" : "'different'";
+        var lists = node is YamlSequence { Items: [YamlSequence, ..] } several ? several.Items : node is null ? [] : [node];
+        foreach (var list in lists)
+        {
+            var paths = shape.Texts(list, what);
+            ImmutableArray<NamedSlot> slots = [.. paths.Select(path => SlotOf(path, tests)).OfType<NamedSlot>()];
+            if (paths.Length < 2)
+            {
+                shape.Diagnostics.Add(Catalogue.NothingToCompare(list, what));
+            }
+            else if (slots.Length == paths.Length)
+            {
+                yield return new Join(same, slots);
+            }
+        }
+    }
+
+    private NamedSlot? SlotOf(YamlScalar path, ImmutableArray<NamedTest> tests)
+    {
+        for (var at = 0; at < tests.Length; at++)
+        {
+            if (new SlotPath(path.Value).Below(tests[at].Name) is not { } slot)
+            {
+                continue;
+            }
+
+            if (SlotTable.Find(tests[at].Kind, slot) is not null)
+            {
+                return new NamedSlot(at, slot);
+            }
+
+            shape.Diagnostics.Add(Catalogue.UnknownSlot(path, Spelling.Nearest(path.Value, SlotTable.Of(tests[at].Kind).Select(known => $"{tests[at].Name}.{known.Path}"))));
+            return null;
+        }
+
+        shape.Diagnostics.Add(Catalogue.UnknownFact(path, Spelling.Nearest(path.Value, tests.SelectMany(test => SlotTable.Of(test.Kind).Select(slot => $"{test.Name}.{slot.Path}")))));
+        return null;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern();
+}
