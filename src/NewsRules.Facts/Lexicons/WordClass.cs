@@ -37,6 +37,9 @@ public enum WordClass
     /// <summary>Carries the subject of the clause before: "يكون", "it".</summary>
     Copula,
 
+    /// <summary>A text that can say something: "report", "poll".</summary>
+    Document,
+
     /// <summary>A verb that only carries its noun: "held" talks.</summary>
     Light,
     Verb,

@@ -66,7 +66,7 @@ internal static class FactText
             $"“{happening.Words.Of(text)}”");
 
     private static string Line(Actor actor, string text) =>
-        $"{actor.Words(text) ?? "(implied)"} ({Wording.Joined(Value(actor.Role), Value(actor.Country))})".Replace(" ()", "", StringComparison.Ordinal);
+        $"{actor.Words(text)?.TrimEnd(',') ?? "(implied)"} ({Wording.Joined(Value(actor.Role), Value(actor.Country))})".Replace(" ()", "", StringComparison.Ordinal);
 
     private static string? About(About about) =>
         Wording.Joined(Value(about.Country), Value(about.Entity), Value(about.Topic)) is { Length: > 0 } all ? $"about: {all}" : null;

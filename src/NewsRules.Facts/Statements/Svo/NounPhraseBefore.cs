@@ -58,7 +58,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             return null;
         }
 
-        var isParenthesis = words.IsParticiple(last) || words.Is(last, WordClass.Relative) || words.Is(last, WordClass.Preposition) || words.IsAdverb(last) || words.Is(last, WordClass.Subordinator) || words.IsTime(last) || words.IsPast(last);
+        var isParenthesis = words.IsParticiple(last) || words.Is(last, WordClass.Preposition) || words.IsAdverb(last) || words.Is(last, WordClass.Subordinator) || words.IsTime(last) || words.IsPast(last);
         var head = SegmentStart(last - 1, from);
         while (head - 1 > from && words.IsComma(head - 1) && words.Is(head, WordClass.Determiner) && words.IsName(head - 2))
         {
@@ -71,7 +71,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             return null;
         }
 
-        return new Stretch(first, isParenthesis ? last - 1 : comma);
+        return new Stretch(first, isParenthesis ? last - 1 : comma + 1);
     }
 
     /// <summary>Where the stretch between signs and clauses begins that ends here.</summary>

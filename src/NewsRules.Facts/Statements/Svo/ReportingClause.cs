@@ -15,6 +15,9 @@ internal sealed record ReportingClause(VerbGroup Verb, Stretch? Subject, int Fir
     /// <summary>True when what is said can stand before the clause.</summary>
     public bool TakesBefore { get; init; }
 
+    /// <summary>What is said, where the clause itself tells.</summary>
+    public Stretch? Content { get; init; }
+
     /// <summary>The agency or paper that was told.</summary>
     public string? Medium { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class SvoCast(string? outletCountry)
     public Figure? Pronoun(SvoWords words, int token) =>
         words.Is(token, WordClass.PersonPronoun) ? _figures.FindLast(IsPerson) ?? LastSpeaker
         : words.Is(token, WordClass.Dual) ? _figures.FindLast(figure => !figure.HasName)
-        : words.Is(token, WordClass.Copula) ? _figures.FindLast(figure => !IsPerson(figure))
+        : words.Is(token, WordClass.Copula) || words.Is(token, WordClass.Article) ? _figures.FindLast(figure => !IsPerson(figure))
         : null;
 
     /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>

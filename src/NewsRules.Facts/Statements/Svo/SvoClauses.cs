@@ -4,7 +4,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Reporting word → reporting clause: who is its subject, by where it stands.</summary>
-internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind, NounPhraseBefore before, ToldClause told)
+internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind, NounPhraseBefore before, ToldClause told, Complements complements, NominalClauses nouns)
 {
     /// <summary>The clause of a reporting word; null when it reports nothing, or nobody speaks.</summary>
     /// <param name="from">Where the clause can begin: behind the clause before.</param>
@@ -15,8 +15,18 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return Via(cue, sentence);
         }
 
+        if (nouns.IsNoun(cue))
+        {
+            return nouns.Read(cue, from, sentence) is { } noun ? noun with { Antecedent = Owner(noun, sentence) } : null;
+        }
+
         var verb = VerbGroup.Around(words, cue, from);
-        if (cue.Term.Shape is not ("finite" or "participle" or "base" or Inflection.PastShape) || (cue.Term.Shape == Inflection.PastShape && !verb.IsFinite) || verb.IsPassive || (words.IsCapital(cue.First) && verb.First > sentence.First && !quotations.Covers(verb.First - 1)))
+        if (verb.IsPassive)
+        {
+            return Passive(cue, verb, sentence, from);
+        }
+
+        if (cue.Term.Shape is not ("finite" or "participle" or "base" or Inflection.PastShape) || (cue.Term.Shape == Inflection.PastShape && !verb.IsFinite) || (words.IsCapital(cue.First) && verb.First > sentence.First && !quotations.Covers(verb.First - 1)))
         {
             return null;
         }
@@ -28,6 +38,16 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
 
         var clause = (verb.IsFinite ? Finite(cue, verb, sentence, from, last) : Participle(verb, sentence, from, last)) is { } found ? WithTold(found, cue, sentence) : null;
         return clause is not null && Reports(clause, cue, sentence) ? clause : null;
+    }
+
+    /// <summary>"The strike was condemned by Malta": who stands behind "by" speaks of the subject.</summary>
+    private ReportingClause? Passive(in Hit cue, VerbGroup verb, Sentence sentence, int from)
+    {
+        var agent = cue.End + 1;
+        return cue.Term.Shape == "finite" && cue.Term.Id is not ("say" or "urge" or "warn" or "threaten") && words.Reading.Folded(cue.End) is "by" or "par" && (words.IsName(agent) || words.Is(agent, WordClass.Determiner) || words.Is(agent, WordClass.ObjectPronoun))
+            && before.Read(verb.First, from) is { } subject && behind.Read(agent, sentence, true) is { } speaker
+            ? new ReportingClause(verb, speaker, subject.First, speaker.End) { Content = subject }
+            : null;
     }
 
     private ReportingClause? Finite(in Hit cue, VerbGroup verb, Sentence sentence, int from, Reported? last)
@@ -115,11 +135,15 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return Main(verb, sentence);
         }
 
-        return before.Read(verb.First, from) is { } subject ? new ReportingClause(verb, subject, subject.First, verb.End) : null;
+        return before.Read(verb.First, from) is { } subject ? new ReportingClause(verb, subject, subject.First, verb.End) : verb.End - verb.First > 1 ? Main(verb, sentence) : null;
     }
 
     private ReportingClause? Main(VerbGroup verb, Sentence sentence) =>
         Subject(sentence, verb.First) is { } subject && subject.End <= verb.First && IsSure(subject) ? new ReportingClause(verb, subject, verb.First, verb.End) : null;
+
+    /// <summary>"Haftar repeated his promise": whom "his" means.</summary>
+    private Stretch? Owner(ReportingClause noun, Sentence sentence) =>
+        noun.Subject is { } owner && owner.First > sentence.First && owner.End == owner.First + 1 && words.Is(owner.First, WordClass.Determiner) && Subject(sentence, owner.First) is { } subject && subject.End <= owner.First ? subject : null;
 
     /// <summary>The subject of the sentence's main clause: its first name, pronoun or phrase behind an opener.</summary>
     public Stretch? Subject(Sentence sentence, int limit)
@@ -180,6 +204,11 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
     private ReportingClause WithTold(ReportingClause clause, in Hit cue, Sentence sentence)
     {
         var at = clause.Told;
+        if (at == clause.Verb.End && complements.StandsBehind(cue, at, sentence))
+        {
+            return clause;
+        }
+
         string? medium = null;
         if (cue.Term.Needs.Contains("whom") && behind.Read(at, sentence, false) is { } whom)
         {
@@ -193,12 +222,19 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
     /// <summary>Nothing is told without the words that the reporting word needs.</summary>
     private bool Reports(ReportingClause clause, in Hit cue, Sentence sentence)
     {
-        if (cue.Term.Needs.Contains("clause") || cue.Term.Needs.Contains("that"))
+        if (cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Needs.Contains("whom"))
         {
-            return (clause.TakesBefore && clause.Told >= sentence.End && (quotations.Covers(clause.First - 1) || clause.First == clause.Verb.First || words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, WordClass.Pronoun))) || (clause.Told < sentence.End && (cue.Term.Needs.Contains("clause") ? words.StartsClause(clause.Told) : words.Is(clause.Told, WordClass.That) || quotations.Covers(clause.Told) || words.Is(clause.Told, WordClass.Pronoun)));
+            return words.Reading.Folded(cue.End) is not ("of" or "by");
         }
 
-        return words.Reading.Folded(cue.End) is not ("of" or "by");
+        if (clause.Subject is { } who && words.Reading.Folded(who.First - 1) is "what" && !words.Is(clause.Told, WordClass.That))
+        {
+            return false;
+        }
+
+        return clause.Told < sentence.End
+            ? complements.Fits(cue, clause.Told, clause.Subject) || (clause.Told == clause.Verb.End && complements.StandsBehind(cue, clause.Told, sentence))
+            : clause.TakesBefore && (quotations.Covers(clause.First - 1) || clause.First == clause.Verb.First || words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, WordClass.Pronoun));
     }
 
     private bool IsPlural(int token, Sentence sentence) => words.IsWord(token) && (words.Is(token, WordClass.Pronoun) || words.Is(token, WordClass.Relative) || (words.Reading.Folded(token).EndsWith('s') && (token == sentence.First || !words.IsCapital(token)) && !words.IsPossessive(token) && !words.Is(token, WordClass.Determiner)) || words.Reading.Folded(token) is "people" or "police");

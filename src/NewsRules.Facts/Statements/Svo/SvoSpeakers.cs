@@ -11,7 +11,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
     public Figure? Read(Stretch phrase)
     {
-        if (words.Is(phrase.First, WordClass.Pronoun) || words.Is(phrase.First, WordClass.ObjectPronoun))
+        if (words.Is(phrase.First, WordClass.Pronoun) || words.Is(phrase.First, WordClass.ObjectPronoun) || IsPossessive(phrase))
         {
             return cast.Pronoun(words, phrase.First) ?? Start(phrase);
         }
@@ -20,6 +20,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         cast.Complete(figure, _reading);
         return figure;
     }
+
+    /// <summary>"his", "its" before a noun.</summary>
+    private bool IsPossessive(Stretch phrase) => phrase.End == phrase.First + 1 && words.Is(phrase.First, WordClass.Determiner) && words.Is(phrase.First, WordClass.Article);
 
     /// <summary>Remembers whom a sentence begins with, so that "he" can mean him.</summary>
     public void See(Stretch phrase)
@@ -99,10 +102,11 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
                 break;
             case TermKind.Country when !isBehind || (figure.Role is not null && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And) || words.Ends(hit.First, WordClass.Article))):
                 AddCountry(hit, term.Id, figure);
-                figure.Role ??= hit.End == figure.End && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
+                figure.Role ??= (hit.End == figure.End || (hit.End == figure.End - 1 && words.IsPossessive(hit.End))) && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
                 break;
             case TermKind.Nationality when !isBehind || figure.Countries.Length == 0:
                 AddCountry(hit, term.Country, figure);
+                figure.Role ??= hit.First == figure.First && hit.End == figure.End && !_reading.Folded(hit.First).EndsWith('s') ? Vocabulary.Roles.Government : null;
                 break;
             case TermKind.Capital when hit.First == figure.First && hit.End == figure.End:
                 AddCountry(hit, term.Country, figure);
@@ -153,7 +157,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     {
         for (var i = phrase.First + 1; i < phrase.End; i++)
         {
-            if (words.IsComma(i) || words.Is(i, WordClass.Preposition) || words.Is(i, WordClass.OfTitle))
+            if ((words.IsComma(i) && !IsOfCountries(i + 1)) || words.Is(i, WordClass.Preposition) || words.Is(i, WordClass.OfTitle))
             {
                 return i;
             }
@@ -161,6 +165,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
         return phrase.End;
     }
+
+    /// <summary>"Egypt, Malta and the United States".</summary>
+    private bool IsOfCountries(int token) => _reading.Has(token, TermKind.Country) || (words.Is(token, WordClass.Article) && _reading.Has(token + 1, TermKind.Country));
 
     /// <summary>The last run of capitals of the head that no lexicon knows as an office, a country or a body.</summary>
     private void ReadName(Stretch phrase, Figure figure)

@@ -30,7 +30,8 @@ internal sealed class SvoStatementReader
         _words = new SvoWords(reading);
         var behind = new NounPhraseBehind(_words, _quotations);
         _told = new ToldClause(_words, _quotations, behind);
-        _clauses = new SvoClauses(_words, _quotations, behind, new NounPhraseBefore(_words, _quotations), _told);
+        var before = new NounPhraseBefore(_words, _quotations);
+        _clauses = new SvoClauses(_words, _quotations, behind, before, _told, new Complements(_words, _quotations, behind), new NominalClauses(_words, _quotations, behind));
         _labels = new SpeakerLabels(_words, _quotations);
         _contents = new SvoContent(_words, _quotations, _told);
         _speakers = new SvoSpeakers(_words, _cast);
@@ -66,11 +67,12 @@ internal sealed class SvoStatementReader
     private void Read(in Hit cue, Sentence sentence)
     {
         var from = _last?.End ?? sentence.First;
-        if (_clauses.Read(cue, sentence, from, _last) is not { } clause)
+        if (_clauses.Read(cue, sentence, from, _last) is not { } clause || IsThoughtOfOthers(cue, clause))
         {
             return;
         }
 
+        from = _last is not null && IsAfterAll(clause, sentence) ? sentence.First : from;
         var content = Contents(clause, sentence, from);
         if (content.Count == 0)
         {
@@ -83,8 +85,27 @@ internal sealed class SvoStatementReader
         Add(cue.Term.Id, clause with { Verb = clause.Verb with { Modality = modality } }, figure, content, sentence, cue.Term.Shape == "via" ? "relayed" : content.All(stretch => _quotations.At(stretch.First)?.First == stretch.First) ? "direct" : "indirect");
     }
 
+    /// <summary>"The ministry denied the report, a spokesman said.": the last clause tells all before it.</summary>
+    private bool IsAfterAll(ReportingClause clause, Sentence sentence) =>
+        clause.TakesBefore && clause.Told >= sentence.End && clause.First < clause.Verb.First && _words.IsComma(clause.First - 1);
+
+    /// <summary>"The envoy said that she planned to …" is what the envoy says; "you want to …" and "we hope that …" are the writer's.</summary>
+    private bool IsThoughtOfOthers(in Hit cue, ReportingClause clause)
+    {
+        var at = _reading.Tokens.SpanOf(cue.First).Start;
+        var isTold = _last is not null && _statements[^1].Content.Any(span => span.Start <= at && at < span.End);
+        return isTold
+            ? cue.Term.Id == "other" || clause.Content is not null
+            : cue.Term.Id == "other" && clause.Subject is { } who && _words.Is(who.First, WordClass.Pronoun) && !_words.Is(who.First, WordClass.Copula) && !_words.Is(who.First, WordClass.Dual);
+    }
+
     private List<Stretch> Contents(ReportingClause clause, Sentence sentence, int from)
     {
+        if (clause.Content is { } own)
+        {
+            return [own];
+        }
+
         var quotation = clause.First > from ? _quotations.At(clause.First - 1) : null;
         var isTold = clause.Told < sentence.End;
         var before = clause.TakesBefore && (isTold ? quotation?.First <= from : true) ? _contents.Before(clause.First, from, sentence) : null;

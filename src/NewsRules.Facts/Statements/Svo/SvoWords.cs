@@ -58,6 +58,11 @@ internal sealed class SvoWords(Reading reading)
 
     public bool IsPast(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal);
 
+    /// <summary>"to leave", but not "to the press" and "to reporters".</summary>
+    public bool IsInfinitive(int token) => Is(token, WordClass.To) && IsWord(token + 1) && !IsCapital(token + 1) && !IsNumber(token + 1) && !Is(token + 1, WordClass.Determiner) && !Is(token + 1, WordClass.ObjectPronoun) && !IsPlural(token + 1) && !Reading.Has(token + 1, Marks.OfNames);
+
+    private bool IsPlural(int token) => Reading.Folded(token) is [.., not 's', 's'];
+
     private bool IsInitial(int token) => IsTight(token) && Reading.Tokens.SpanOf(token).Length == 1 && Reading.IsSign(token + 1, ".") && IsCapital(token);
 
     public bool IsCue(int token) => Reading.At(token, TermKind.Cue) is { } cue && cue.Term.Shape is "finite" or "participle";

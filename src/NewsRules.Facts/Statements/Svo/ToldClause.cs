@@ -6,6 +6,8 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>Where what is said begins and ends behind a reporting verb.</summary>
 internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhraseBehind phrases)
 {
+    private const int LongestAfterAll = 14;
+
     /// <summary>Behind "in a statement", "on Monday", "at a news conference": the token where the told clause begins; the sentence's end when there is none.</summary>
     public int Start(int at, Sentence sentence)
     {
@@ -87,9 +89,14 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
 
     private bool IsEnd(int at, Sentence sentence) => at >= sentence.End || (!quotations.Covers(at) && words.Reading.Folded(at) is "." or "," or ";" or ")" or "?" or "—" or "–");
 
-    /// <summary>", adding …", "and warned …", ", while X said …".</summary>
+    /// <summary>", adding …", "and warned …", ", while X said …", ", X said.".</summary>
     private bool EndsAt(int token, Sentence sentence)
     {
+        if (words.IsComma(token) && sentence.End - token <= LongestAfterAll && IsAfterAll(token + 1, sentence))
+        {
+            return true;
+        }
+
         if (words.IsComma(token) && words.Reading.At(token + 1, TermKind.Cue) is { Term.Shape: "participle" or "via" })
         {
             return true;
@@ -101,6 +108,18 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
         }
 
         return words.IsComma(token) && (words.Is(token + 1, WordClass.Conjunction) || words.Reading.Folded(token + 1) is "while" or "though") && CueWithin(token + 2, Math.Min(sentence.End, token + 9));
+    }
+
+    /// <summary>A short clause that ends with its reporting verb, or with the day behind it.</summary>
+    private bool IsAfterAll(int first, Sentence sentence)
+    {
+        var end = sentence.End;
+        while (end > first && (!words.IsWord(end - 1) || words.IsTime(end - 1) || (words.Is(end - 1, WordClass.Preposition) && words.IsTime(end))))
+        {
+            end--;
+        }
+
+        return end > first + 1 && words.IsCue(end - 1) && (words.IsCapital(first) || words.Is(first, WordClass.Determiner) || words.Is(first, WordClass.Pronoun) || !words.Is(first, WordClass.Relative)) && !words.IsParticiple(first) && !words.Is(first, WordClass.Conjunction) && !words.Is(first, WordClass.Preposition);
     }
 
     private bool CueWithin(int first, int end)

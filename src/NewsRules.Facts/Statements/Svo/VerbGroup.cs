@@ -37,6 +37,7 @@ internal readonly record struct VerbGroup(int First, int End, bool IsFinite, boo
         }
 
         var isParticiple = cue.Term.Shape == "participle";
+        expected |= words.Is(cue.First, WordClass.Expected) && words.IsInfinitive(cue.End);
         var modality = negated ? "denied" : expected ? "expected" : conditional ? "conditional" : "asserted";
         var isFinite = cue.Term.Shape switch { "participle" => be, Inflection.PastShape => auxiliary, _ => true };
         return new VerbGroup(first, Math.Max(cue.End, enclitic + 1), isFinite, be && !isParticiple, infinitive, modality, enclitic);

@@ -1,0 +1,75 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>What must stand behind a reporting word for it to report, as the <c>needs</c> of the lexicon say.</summary>
+internal sealed class Complements(SvoWords words, Quotations quotations, NounPhraseBehind phrases)
+{
+    /// <summary>True when the words right behind the verb are said as they stand: "to leave", "the court to rule", "him a liar".</summary>
+    public bool StandsBehind(in Hit cue, int at, Sentence sentence)
+    {
+        foreach (var need in cue.Term.Needs)
+        {
+            if (at < sentence.End && !quotations.Covers(at) && IsPhrase(need, at, sentence))
+            {
+                return need != "to" || !LeavesItToNext(cue, at);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Of "plans to announce" and "declined to say" the second verb is the one that reports.</summary>
+    private bool LeavesItToNext(in Hit cue, int to) => (words.Is(cue.First, WordClass.Expected) || words.Is(cue.First, WordClass.Negation)) && words.Reading.Has(to + 1, TermKind.Cue);
+
+    /// <summary>True when what is told from a token on is what the word needs.</summary>
+    public bool Fits(in Hit cue, int told, Stretch? subject)
+    {
+        foreach (var need in cue.Term.Needs)
+        {
+            var fits = need switch
+            {
+                "that" => words.Is(told, WordClass.That) || quotations.Covers(told) || words.Is(told, WordClass.Pronoun),
+                "clause" => words.StartsClause(told),
+                "question" => words.Is(told, WordClass.Question),
+                "object" => !(words.Is(told, WordClass.Preposition) && told == cue.End),
+                "document" => subject is { } phrase && IsDocument(phrase) && words.StartsClause(told),
+                _ => false,
+            };
+            if (fits)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPhrase(string need, int at, Sentence sentence) => need switch
+    {
+        "to" => words.IsInfinitive(at),
+        "whom-to" => BehindPhrase(at, sentence) is > 0 and var end && words.IsInfinitive(end),
+        "whom-as" => BehindPhrase(at, sentence) is > 0 and var end && IsWord(end, "as"),
+        "whom-for" => BehindPhrase(at, sentence) is > 0 and var end && IsWord(end, "for"),
+        "name" => BehindPhrase(at, sentence) is > 0 and var end && (words.Is(end, WordClass.Article) || quotations.Covers(end) || (words.Is(at, WordClass.ObjectPronoun) && words.IsWord(end) && !words.Is(end, WordClass.Preposition) && !words.IsTime(end))),
+        _ => false,
+    };
+
+    private int BehindPhrase(int at, Sentence sentence) => phrases.Read(at, sentence, false) is { } phrase && phrase.End < sentence.End ? phrase.End : -1;
+
+    private bool IsWord(int token, string word) => words.Reading.Folded(token).SequenceEqual(word);
+
+    private bool IsDocument(Stretch phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (words.Is(i, WordClass.Document))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>A noun that reports: "Malta's claim that …", "his promise to …", "calls by the envoys for …".</summary>
+internal sealed class NominalClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind)
+{
+    private const int MaxAdjectives = 3;
+    private const int MaxOwner = 7;
+
+    /// <summary>True for a noun, and for a word that could be a verb but stands behind "the", "his" or "Malta's".</summary>
+    public bool IsNoun(in Hit cue) => cue.Term.Shape == "noun" || IsBefore(cue.First - 1);
+
+    /// <summary>The clause of a reporting noun; null when it tells nothing, or nobody is named whose words they are and no "that" follows.</summary>
+    public ReportingClause? Read(in Hit cue, int from, Sentence sentence)
+    {
+        var (holder, at) = Holder(cue, from) is { } owner ? (owner, cue.End) : Agent(cue.End, sentence);
+        if (Told(cue, at, sentence) is not { } told || (holder is null && !words.Is(told.First, WordClass.That)))
+        {
+            return null;
+        }
+
+        var end = told.First > at ? told.First : cue.End;
+        var verb = new VerbGroup(cue.First, at == cue.End ? end : cue.End, true, false, false, "asserted");
+        return new ReportingClause(verb, holder, holder is { } whose && whose.First < cue.First ? whose.First : cue.First, told.First) { Content = told };
+    }
+
+    private bool IsBefore(int token) => words.IsPossessive(token) || (words.Is(token, WordClass.Determiner) && words.Is(token, WordClass.Article)) || (words.Reading.Has(token, TermKind.Nationality) && !words.Is(token - 1, WordClass.Determiner));
+
+    /// <summary>"his", "Malta's", "Maltese" before the noun and its adjectives.</summary>
+    private Stretch? Holder(in Hit cue, int from)
+    {
+        var at = cue.First - 1;
+        while (cue.Term.Shape == "noun" && at > from && at >= cue.First - MaxAdjectives && words.IsWord(at) && !words.IsPossessive(at) && !words.IsCapital(at) && words.Reading.IsUnknown(at))
+        {
+            at--;
+        }
+
+        if (at < from || quotations.Covers(at))
+        {
+            return null;
+        }
+
+        return words.IsPossessive(at) ? Owner(at, from)
+            : words.Is(at, WordClass.PersonPronoun) || words.Reading.Folded(at) is "its" or "their" || words.Reading.Has(at, TermKind.Nationality) ? new Stretch(at, at + 1)
+            : null;
+    }
+
+    /// <summary>"Malta's", "President Ann Borg's": a run of capitals; "the foreign minister's": back to the article.</summary>
+    private Stretch? Owner(int possessive, int from)
+    {
+        var isName = words.IsCapital(possessive - 1);
+        var first = possessive;
+        while (first > from && possessive - first < MaxOwner && (isName ? words.IsName(first - 1) || words.IsInside(first - 1) : words.IsWord(first - 1) && !words.Is(first, WordClass.Determiner)))
+        {
+            first--;
+        }
+
+        return isName ? new Stretch(first, possessive + 1) : words.Is(first, WordClass.Determiner) ? new Stretch(first, possessive + 1) : null;
+    }
+
+    /// <summary>"by the envoys", "from Malta" behind the noun, and where what they say can begin.</summary>
+    private (Stretch?, int) Agent(int at, Sentence sentence) =>
+        words.Reading.Folded(at) is "by" or "from" && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner)) && behind.Read(at + 1, sentence, false) is { } agent ? (agent, agent.End) : (null, at);
+
+    private Stretch? Told(in Hit cue, int at, Sentence sentence)
+    {
+        foreach (var need in cue.Term.Needs)
+        {
+            if (need is "that" or "clause" ? words.Is(at, WordClass.That) : need == "to" && words.IsInfinitive(at))
+            {
+                return new Stretch(at, EndOf(at, sentence, need is "to" && cue.First - sentence.First <= MaxAdjectives));
+            }
+
+            if (need is not ("to" or "object") && words.Is(at, WordClass.Preposition) | words.Is(at, WordClass.Linking) && words.Reading.Folded(at).SequenceEqual(need) && behind.Read(at + 1, sentence, false) is { } phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>To the next sign; of a noun that begins its sentence, to its verb: "Their threat to leave has …".</summary>
+    private int EndOf(int first, Sentence sentence, bool hasVerb)
+    {
+        var at = first + 1;
+        while (at < sentence.End && (quotations.Covers(at) || !(words.IsComma(at) || words.Reading.Folded(at) is "." or ";" or ")" or "—" or "–" || (hasVerb && words.IsAuxiliary(at)))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}
