@@ -32,24 +32,39 @@ public sealed record RuleBook(
     {
         var shape = new Shape(new List<Diagnostic>());
         var documents = Documents(files, shape);
-        var words = new LexiconReader(shape);
-        var lexicon = lexicons.With([.. Of("lexicon").SelectMany(words.ReadWords)]);
-        var countries = new Names(lexicon);
-        lexicon = lexicon.With([.. Of("entities").SelectMany(document => words.ReadEntities(document, countries))]);
+        var lexicon = Words(documents, lexicons, shape);
         var names = new Names(lexicon);
         var defined = new DefinitionsReader(names, shape);
-        foreach (var document in Of("define"))
+        foreach (var document in Of(documents, "define"))
         {
             defined.Read(document);
         }
 
-        var rules = new RulesReader(names, defined, shape).Read(Of("rule"));
-        var sources = EachOnce(Of("sources").SelectMany(new SourcesReader(names, shape).Read), Catalogue.SourceTwice, shape);
-        var receivers = EachOnce(Of("receivers").SelectMany(new ReceiversReader(shape).Read), Catalogue.ReceiverTwice, shape);
+        var rules = new RulesReader(names, defined, shape).Read(Of(documents, "rule"));
+        var sources = EachOnce(Of(documents, "sources").SelectMany(new SourcesReader(names, shape).Read), Catalogue.SourceTwice, shape);
+        var receivers = EachOnce(Of(documents, "receivers").SelectMany(new ReceiversReader(shape).Read), Catalogue.ReceiverTwice, shape);
         return new(rules.Rules, rules.Tests, lexicon, sources, receivers, Told(shape.Diagnostics));
-
-        IEnumerable<YamlMapping> Of(string kind) => documents.Where(document => KindOf(document) == kind);
     }
+
+    /// <summary>The words that files add to lexicons. Files without any are not even parsed, and nothing is told.</summary>
+    public static Lexicon ReadWords(IEnumerable<SourceFile> files, Lexicon lexicons)
+    {
+        SourceFile[] some = [.. files.Where(MayHaveWords)];
+        var shape = new Shape(new List<Diagnostic>());
+        return some.Length == 0 ? lexicons : Words(Documents(some, shape), lexicons, shape);
+    }
+
+    private static bool MayHaveWords(SourceFile file) => file.Text.Contains("lexicon", StringComparison.Ordinal) || file.Text.Contains("entities", StringComparison.Ordinal);
+
+    private static Lexicon Words(ImmutableArray<YamlMapping> documents, Lexicon lexicons, Shape shape)
+    {
+        var words = new LexiconReader(shape);
+        var lexicon = lexicons.With([.. Of(documents, "lexicon").SelectMany(words.ReadWords)]);
+        var countries = new Names(lexicon);
+        return lexicon.With([.. Of(documents, "entities").SelectMany(document => words.ReadEntities(document, countries))]);
+    }
+
+    private static IEnumerable<YamlMapping> Of(ImmutableArray<YamlMapping> documents, string kind) => documents.Where(document => KindOf(document) == kind);
 
     /// <summary>In order of place, each once; of a file that is wrong throughout, as many as a person could ever read, errors before warnings.</summary>
     private static ImmutableArray<Diagnostic> Told(IEnumerable<Diagnostic> diagnostics) =>

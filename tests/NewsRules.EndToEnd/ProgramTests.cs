@@ -77,4 +77,17 @@ public sealed class ProgramTests
         (await NewsRulesProcess.RunAsync(folder, "check", "desk/rules/port.yaml")).Expect(0);
         (await NewsRulesProcess.RunAsync(folder, "test", "desk/rules/port.yaml")).Expect(0);
     }
+
+    [Fact]
+    public async Task ALexiconOnDiskStandsForTheCarriedOneOfItsName()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("article.txt", "The Maltese foreign ministry quacked that Libya needs elections.");
+        folder.Write("rules/lexicons/en/cues.yaml", "lexicon: cues\nlanguage: en\ncues:\n  - { kind: say, verbs: [quacked/quacks/quacking] }\n");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "facts", "article.txt")).Expect(0);
+
+        Assert.Contains("1 statement", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("foreign-ministry · MT", outcome.Output, StringComparison.Ordinal);
+    }
 }

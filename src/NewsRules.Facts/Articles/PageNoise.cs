@@ -43,7 +43,7 @@ public sealed class PageNoise
     /// <summary>What a lexicon knows of furniture, in every language it has.</summary>
     public static PageNoise Of(Lexicon lexicon)
     {
-        var forms = lexicon.Entries.Where(entry => entry.Term.Kind == TermKind.Noise).ToLookup(entry => entry.Term.Id, entry => entry.Form);
+        var forms = lexicon.Of(TermKind.Noise).ToLookup(entry => entry.Term.Id, entry => entry.Form);
         return new(forms["lines"], forms["endings"], forms["days"]);
     }
 

@@ -10,6 +10,7 @@ public sealed class Lexicon
     // Units of a body that tell its language.
     private const int Sample = 400;
 
+    private readonly IForms _forms;
     private readonly FrozenDictionary<string, Lazy<Gazetteer>> _gazetteers;
     private readonly Lazy<FrozenDictionary<string, string>> _countries;
     private readonly Lazy<FrozenDictionary<string, string>> _entities;
@@ -18,12 +19,17 @@ public sealed class Lexicon
     private readonly Lazy<FrozenDictionary<(TermKind Kind, string Id, string? Language), string>> _names;
 
     public Lexicon(IEnumerable<LexiconEntry> entries)
+        : this(new EntryForms([.. entries]))
     {
-        _homes = new(() => Entries.Where(entry => entry.Term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media, Country: not null })
+    }
+
+    internal Lexicon(IForms forms)
+    {
+        _forms = forms;
+        _homes = new(() => Of(TermKind.Entity).Where(entry => entry.Term is { Role: Vocabulary.Roles.Media, Country: not null })
             .DistinctBy(entry => Folding.Fold(entry.Form)).ToFrozenDictionary(entry => Folding.Fold(entry.Form), entry => entry.Term.Country!, StringComparer.Ordinal));
         _names = new(() => Entries.DistinctBy(NameKey).ToFrozenDictionary(NameKey, entry => entry.Form));
-        Entries = [.. entries];
-        _gazetteers = ByLanguage();
+        _gazetteers = _forms.Languages.Union(["ar", "en"]).ToFrozenDictionary(language => language, language => new Lazy<Gazetteer>(() => _forms.In(language)));
         _countries = new(() => Names(TermKind.Country));
         _entities = new(() => Names(TermKind.Entity));
         _topics = new(() => Names(TermKind.Topic));
@@ -33,7 +39,7 @@ public sealed class Lexicon
     public static Lexicon Empty { get; } = new([]);
 
     /// <summary>Every form, in the order given.</summary>
-    public ImmutableArray<LexiconEntry> Entries { get; }
+    public ImmutableArray<LexiconEntry> Entries => _forms.All;
 
     /// <summary>What people may call countries: codes and names in every language, folded → ISO code.</summary>
     public FrozenDictionary<string, string> Countries => _countries.Value;
@@ -43,6 +49,9 @@ public sealed class Lexicon
 
     /// <summary>What people may call topics: ids and words, folded → id.</summary>
     public FrozenDictionary<string, string> Topics => _topics.Value;
+
+    /// <summary>The forms of a kind, in the order given.</summary>
+    public IEnumerable<LexiconEntry> Of(TermKind kind) => _forms.Of(kind);
 
     /// <summary>This lexicon and more forms.</summary>
     public Lexicon With(IReadOnlyCollection<LexiconEntry> entries) => entries.Count == 0 ? this : new([.. Entries, .. entries]);
@@ -88,15 +97,14 @@ public sealed class Lexicon
         return known;
     }
 
-    internal Gazetteer For(string language) => (_gazetteers.GetValueOrDefault(language) ?? _gazetteers["en"]).Value;
+    internal IForms Forms => _forms;
 
-    private FrozenDictionary<string, Lazy<Gazetteer>> ByLanguage() => Entries.Select(entry => entry.Language).OfType<string>().Append("ar").Append("en").Distinct()
-        .ToFrozenDictionary(language => language, language => new Lazy<Gazetteer>(() => new Gazetteer(Entries.Where(entry => entry.Language is null || entry.Language == language))));
+    internal Gazetteer For(string language) => (_gazetteers.GetValueOrDefault(language) ?? _gazetteers["en"]).Value;
 
     private FrozenDictionary<string, string> Names(TermKind kind)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in Entries.Where(entry => entry.Term.Kind == kind))
+        foreach (var entry in Of(kind))
         {
             names.TryAdd(Folding.Fold(entry.Term.Id), entry.Term.Id);
             names.TryAdd(Folding.Fold(entry.Form), entry.Term.Id);

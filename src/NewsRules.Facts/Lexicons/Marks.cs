@@ -4,21 +4,25 @@ namespace NewsRules.Facts.Lexicons;
 internal readonly record struct Marks
 {
     private readonly ulong _kinds;
-    private readonly ulong _classes;
 
-    private Marks(ulong kinds, ulong classes) => (_kinds, _classes) = (kinds, classes);
+    private Marks(ulong kinds, ulong classes) => (_kinds, Classes) = (kinds, classes);
+
+    /// <summary>The word classes, as <see cref="Of(TermKind, ulong)"/> takes them.</summary>
+    internal ulong Classes { get; }
 
     public static Marks None => default;
 
     /// <summary>Every kind of form that names somebody, a place or a body, or stands for one.</summary>
     public static Marks OfNames { get; } = new((1UL << (int)TermKind.Cue) - 1, 0);
 
-    public static Marks Of(TermKind kind) => new(1UL << (int)kind, 0);
+    public static Marks Of(TermKind kind) => Of(kind, 0);
+
+    public static Marks Of(TermKind kind, ulong classes) => new(1UL << (int)kind, classes);
 
     public static Marks Of(WordClass wordClass) => wordClass == WordClass.None ? default : new(0, 1UL << (int)wordClass);
 
-    public static Marks operator |(Marks one, Marks other) => new(one._kinds | other._kinds, one._classes | other._classes);
+    public static Marks operator |(Marks one, Marks other) => new(one._kinds | other._kinds, one.Classes | other.Classes);
 
     /// <summary>True when the two have a kind or class in common.</summary>
-    public bool Has(Marks any) => ((_kinds & any._kinds) | (_classes & any._classes)) != 0;
+    public bool Has(Marks any) => ((_kinds & any._kinds) | (Classes & any.Classes)) != 0;
 }

@@ -13,6 +13,8 @@ internal sealed class Names(Lexicon lexicon)
     private static readonly string[] Languages = ["ar", "en", "fr"];
     private static readonly string[] YamlTraps = ["NO", "No", "no", "ON", "On", "on", "YES", "Yes", "yes", "OFF", "Off", "off", "Y", "y", "N", "n"];
 
+    private static readonly TermKind[] Named = [TermKind.Country, TermKind.Entity, TermKind.Topic];
+
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
     private int _hintsLeft = 1000;
 
@@ -52,8 +54,7 @@ internal sealed class Names(Lexicon lexicon)
 
     /// <summary>The lexicon is searched by folded forms; people are shown the form that it was given.</summary>
     private string AsWritten(string folded) =>
-        lexicon.Entries.Where(entry => entry.Term.Kind is TermKind.Country or TermKind.Entity or TermKind.Topic)
-            .SelectMany(entry => new[] { entry.Form, entry.Term.Id }).FirstOrDefault(form => Folding.Fold(form) == folded) ?? folded;
+        Named.SelectMany(lexicon.Of).SelectMany(entry => new[] { entry.Form, entry.Term.Id }).FirstOrDefault(form => Folding.Fold(form) == folded) ?? folded;
 
     private string? Find(SlotValue value, string name) => value switch
     {

@@ -33,7 +33,7 @@ internal sealed class FactsCommand : NewsRulesCommand
 
     private int Run(Terminal terminal, ParseResult parsed)
     {
-        var extractor = new FactExtractor(RulesInUse.Open(parsed.GetValue(_rules)).Read().Lexicon);
+        var extractor = new FactExtractor(RulesInUse.Open(parsed.GetValue(_rules)).ReadWords());
         var input = new ArticleInput(terminal, extractor.Noise);
         using var lines = new JsonLines(terminal.Output);
         foreach (var article in input.Read(parsed.GetValue(_files)!))

@@ -64,6 +64,9 @@ internal sealed class RulesInUse
         return book with { Diagnostics = [.. _lexicons.Diagnostics, .. book.Diagnostics] };
     }
 
+    /// <summary>Reads the words alone, the analyst's and those under them.</summary>
+    public Lexicon ReadWords() => RuleBook.ReadWords(Files.Read(), Lexicon);
+
     private static string? LexiconsNear(string path)
     {
         for (var folder = Directory.GetParent(Path.GetFullPath(path)); folder is not null; folder = folder.Parent)
@@ -79,9 +82,6 @@ internal sealed class RulesInUse
 
     private static bool IsSame(string path, string other) => Path.GetFullPath(path) == Path.GetFullPath(other);
 
-    private static RuleBook LexiconsOf(IReadOnlyCollection<SourceFile> replacing)
-    {
-        var replaced = replacing.Select(file => EmbeddedRules.LexiconAt(file.Path)).ToHashSet();
-        return RuleBook.Read([.. EmbeddedRules.ReadLexicons().Where(file => !replaced.Contains(file.Path)), .. replacing], Lexicon.Empty);
-    }
+    private static RuleBook LexiconsOf(IReadOnlyCollection<SourceFile> replacing) =>
+        EmbeddedRules.Lexicons.Replace([.. replacing.Select(file => (EmbeddedRules.LexiconAt(file.Path)!, file))]);
 }

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Lexicons.Compiled;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Lexicons;
+
+/// <summary>The lexicons that a program carries: the files, and what they say, compiled when the program is built.</summary>
+public sealed class CarriedLexicons
+{
+    // Two numbers: the length of all, and where the files begin.
+    private const int HeadLength = 2 * sizeof(int);
+
+    private readonly Lazy<ImmutableDictionary<string, SourceFile>> _files;
+
+    private CarriedLexicons(byte[] bytes)
+    {
+        var files = bytes.Length < HeadLength || BitConverter.ToInt32(bytes) != bytes.Length
+            ? throw new InvalidDataException("These are no carried lexicons, or not all of them.")
+            : BitConverter.ToInt32(bytes, sizeof(int));
+        Lexicon = CompiledLexicon.Read(bytes.AsMemory(HeadLength..files), Maker);
+        _files = new(() => ReadFiles(new MemoryStream(bytes[files..])));
+    }
+
+    /// <summary>What the files say.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>True for the path of a file that is carried.</summary>
+    public bool Has(string path) => _files.Value.ContainsKey(path);
+
+    private static string Maker => typeof(CarriedLexicons).Module.ModuleVersionId.ToString();
+
+    /// <summary>Files without a mistake, and what was read from them, as bytes.</summary>
+    public static byte[] Write(IReadOnlyCollection<SourceFile> files, Lexicon lexicon)
+    {
+        var compiled = CompiledLexicon.Write(lexicon, Maker);
+        var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(0);
+        writer.Write(HeadLength + compiled.Length);
+        writer.Write(compiled);
+        writer.Write(files.Count);
+        foreach (var file in files)
+        {
+            writer.Write(file.Path);
+            writer.Write(file.Text);
+        }
+
+        writer.Seek(0, SeekOrigin.Begin);
+        writer.Write((int)bytes.Length);
+        return bytes.ToArray();
+    }
+
+    /// <summary>What was written.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not what this very code wrote, or not all of it.</exception>
+    public static CarriedLexicons Read(byte[] bytes) => new(bytes);
+
+    /// <summary>The lexicons with files in the place of those of a path. Only where one says something else is anything read again.</summary>
+    public RuleBook Replace(IReadOnlyCollection<(string Path, SourceFile By)> files)
+    {
+        if (files.All(file => _files.Value[file.Path].Text == file.By.Text))
+        {
+            return new RuleBook([], [], Lexicon, [], [], []);
+        }
+
+        var kept = _files.Value.RemoveRange(files.Select(file => file.Path)).Values;
+        return RuleBook.Read([.. kept, .. files.Select(file => file.By)], Lexicon.Empty);
+    }
+
+    private static ImmutableDictionary<string, SourceFile> ReadFiles(Stream bytes)
+    {
+        using var reader = new BinaryReader(bytes);
+        return Enumerable.Range(0, reader.ReadInt32()).Select(_ => new SourceFile(reader.ReadString(), reader.ReadString())).ToImmutableDictionary(file => file.Path, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using NewsRules.Facts;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Language;
+using NewsRules.Language.Lexicons;
+using NewsRules.Language.Yaml;
+using NewsRules.Printing;
+using NewsRules.Reading;
+using NewsRules.Tests.Facts;
+
+namespace NewsRules.Tests.Language;
+
+/// <summary>A compiled lexicon says what its files say, and nothing else is ever taken for one.</summary>
+public sealed class CarriedLexiconsTests
+{
+    private static readonly ImmutableArray<SourceFile> Files =
+    [
+        .. Directory.EnumerateFiles(Repository.At("rules/lexicons"), "*.yaml", SearchOption.AllDirectories)
+            .Select(path => new SourceFile(Path.GetRelativePath(Repository.Path, path).Replace('\\', '/'), File.ReadAllText(path))),
+    ];
+
+    private static readonly Lexicon Written = RuleBook.Read(Files, Lexicon.Empty).Lexicon;
+    private static readonly byte[] Compiled = CarriedLexicons.Write(Files, Written);
+
+    [Fact]
+    public void TheProgramCarriesWhatTheFilesSay() =>
+        Assert.Equal(Written.Entries.Select(Said), EmbeddedRules.Lexicons.Lexicon.Entries.Select(Said));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void EachKindIsCompiledInItsOrder(TermKind kind) =>
+        Assert.Equal(Written.Of(kind).Select(Said), CarriedLexicons.Read(Compiled).Lexicon.Of(kind).Select(Said));
+
+    public static TheoryData<TermKind> Kinds => [.. Enum.GetValues<TermKind>()];
+
+    [Fact]
+    public void TheSameFactsAreReadWithIt()
+    {
+        var lexicon = CarriedLexicons.Read(Compiled).Lexicon;
+        var (expected, actual) = (new FactExtractor(Written), new FactExtractor(lexicon));
+
+        Assert.All(FactCaseTests.Cases, one => Assert.Equal(Facts(expected, one.Data.Item2), Facts(actual, one.Data.Item2)));
+    }
+
+    [Fact]
+    public void MoreFormsCanBeAddedToIt()
+    {
+        var lexicon = CarriedLexicons.Read(Compiled).Lexicon.With([new LexiconEntry("en", "Cirta Port", new Term(TermKind.Entity, "cirta-port", Country: "DZ", Shape: "organisation"))]);
+
+        var facts = Facts(new FactExtractor(lexicon), "Egypt's foreign ministry said Cirta Port had opened.");
+
+        Assert.Contains("Cirta Port (organisation · cirta-port · DZ)", facts, StringComparison.Ordinal);
+        Assert.Contains("foreign-ministry · EG", facts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneThatIsCutOffIsRefused() =>
+        Assert.All([0, 3, 4, 8, 100, 100_000, Compiled.Length / 3], length => Assert.Throws<InvalidDataException>(() => CarriedLexicons.Read(Compiled[..length])));
+
+    [Fact]
+    public void OtherBytesAreRefused()
+    {
+        var other = Compiled.ToArray();
+        other[16] ^= 1; // The first letter of who made it.
+
+        Assert.Throws<InvalidDataException>(() => CarriedLexicons.Read(new byte[1000]));
+        Assert.Equal("This lexicon was compiled by another version of the program.", Assert.Throws<InvalidDataException>(() => CarriedLexicons.Read(other)).Message);
+    }
+
+    [Fact]
+    public void OnlyFilesThatSayOtherThingsAreRead()
+    {
+        var carried = CarriedLexicons.Read(Compiled);
+        var topics = Files.Single(file => file.Path == "rules/lexicons/en/topics.yaml");
+
+        Assert.Same(carried.Lexicon, carried.Replace([(topics.Path, topics)]).Lexicon);
+        Assert.Equal("kites", carried.Replace([(topics.Path, new SourceFile("my/topics.yaml", "lexicon: topics\nlanguage: en\ntopics: { kites: [kite] }\n"))]).Lexicon.Topics["kite"]);
+    }
+
+    // Two lists of needs are equal only when they are the same list.
+    private static (LexiconEntry Entry, string Needs) Said(LexiconEntry entry) =>
+        (entry with { Term = entry.Term with { Needs = default } }, entry.Term.Needs.IsDefault ? "none" : string.Join('|', entry.Term.Needs));
+
+    private static string Facts(FactExtractor extractor, string text)
+    {
+        var sheet = extractor.Extract(new Article("a", "", text));
+        return string.Join('\n', sheet.Statements.Cast<Fact>().Concat(sheet.Events).Concat(sheet.Mentions).Select(fact => FactText.Line(fact, sheet)));
+    }
+}
