@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
@@ -6,13 +7,24 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Everybody named so far in an article: what a surname, "the minister" or a verb without a subject points back to.</summary>
 internal sealed class Cast(string? outletCountry)
 {
+    private const int Memory = 40;
+
     private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> _bySurname = new Dictionary<string, Figure>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<Figure> _figures = [];
 
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Outlet => outletCountry;
 
+    /// <summary>The id of references to the country of the outlet: "المملكة".</summary>
+    public const string Homeland = "homeland";
+
+    /// <summary>The country of the outlet where it is a kingdom, which its papers call no more than that.</summary>
+    public string? Kingdom => outletCountry is "SA" or "MA" or "JO" or "BH" ? outletCountry : null;
+
     public Figure? LastSpeaker { get; set; }
+
+    /// <summary>Who opened the last sentence that has such; speaks where nobody has spoken yet.</summary>
+    public Figure? LastSubject { get; set; }
 
     public Figure? LastJoint { get; private set; }
 
@@ -24,7 +36,13 @@ internal sealed class Cast(string? outletCountry)
             figure.Role = titled.Role;
         }
 
-        var earlier = figure.Reference is { } reference ? FindReference(reference, figure) : figure.HasName ? FindName(figure, reading) : null;
+        if (figure.Reference == Homeland && Kingdom is { } kingdom)
+        {
+            (figure.Role, figure.Countries, figure.IsCountry) = (Vocabulary.Roles.Government, [kingdom], true);
+            return;
+        }
+
+        var earlier = figure.Reference is { } reference ? FindReference(reference, figure) : figure.HasName ? FindName(figure, reading) : FindNoun(figure, reading);
         if (earlier is not null)
         {
             Complete(figure, earlier);
@@ -42,8 +60,13 @@ internal sealed class Cast(string? outletCountry)
     /// <summary>An office without a country: a ministry is that of the last one named so, or of the outlet's country; an unnamed holder or source is of the country that the article is about.</summary>
     private ImmutableArray<string> CountriesOf(Figure figure, Reading reading) =>
         figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? SameOffice(figure)?.Countries ?? (outletCountry is null ? [] : [outletCountry])
+        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? Home(reading)
         : figure is { HasName: false, Entity: null, Role: not Vocabulary.Roles.Government } && reading.MainCountry is { Length: > 0 } main ? [main]
+        : figure is { Role: Vocabulary.Roles.Government, Entity: null } && reading.Is(figure.First, WordClass.Genitive) ? Home(reading)
         : [];
+
+    /// <summary>The country that the article is about, or that of the outlet: whose minister of health needs no country.</summary>
+    private ImmutableArray<string> Home(Reading reading) => reading.MainCountry is { Length: > 0 } main ? [main] : outletCountry is null ? [] : [outletCountry];
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
     public bool Knows(ReadOnlySpan<char> folded) => Named(folded) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
@@ -91,8 +114,34 @@ internal sealed class Cast(string? outletCountry)
         return last is not null && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
     }
 
+    /// <summary>"الهيئة" is the last "هيئة …" that was named.</summary>
+    private Figure? FindNoun(Figure figure, Reading reading)
+    {
+        if (figure.End != figure.First + 1 || figure.Countries.Length > 0 || figure.Entity is not null || !reading.Is(figure.First, WordClass.Body) || reading.Folded(figure.First) is not ['ا', 'ل', .. var noun])
+        {
+            return null;
+        }
+
+        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
+        {
+            var other = _figures[i];
+            if (other.Reading.Folded(other.First).SequenceEqual(noun))
+            {
+                figure.Role = other.Role;
+                return other;
+            }
+        }
+
+        return null;
+    }
+
     private Figure? FindReference(string reference, Figure figure)
     {
+        if (reference == Homeland)
+        {
+            return null;
+        }
+
         if (reference == "text")
         {
             return LastSpeaker;
@@ -109,7 +158,7 @@ internal sealed class Cast(string? outletCountry)
             return speaker;
         }
 
-        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - 40); i--)
+        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
         {
             var other = _figures[i];
             if (Fits(reference, other) && (figure.Countries.Length == 0 || other.Countries.Contains(figure.Countries[0])))
@@ -136,7 +185,7 @@ internal sealed class Cast(string? outletCountry)
     /// <summary>The last of this office whose country is known; nobody of another name.</summary>
     private Figure? SameOffice(Figure figure)
     {
-        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - 40); i--)
+        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
         {
             if (_figures[i].Role == figure.Role && _figures[i].Countries.Length > 0 && !(figure.HasName && _figures[i].HasName))
             {

@@ -8,7 +8,7 @@ namespace NewsRules.Facts.Statements;
 /// <summary>What was said: from behind the speaker to the end of the sentence or the next reporting clause.</summary>
 internal static class Content
 {
-    private const int MostOfRelative = 16;
+    private const int MostAside = 30;
 
     public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence)
     {
@@ -33,7 +33,7 @@ internal static class Content
             end--;
         }
 
-        from = BehindRelative(reading, from, end);
+        from = BehindAside(reading, from, end);
         while (from < end && Surrounding(reading, from) is > 0 and var length)
         {
             from += length;
@@ -42,19 +42,24 @@ internal static class Content
         return from < end ? [reading.Cover(from, end)] : [];
     }
 
-    /// <summary>"أكد الوزير الذي تولى مهامه أمس أن …": the speaker's own clause is no part of what was said.</summary>
-    private static int BehindRelative(Reading reading, int from, int end)
+    /// <summary>"أكد الوزير الذي تولى مهامه أمس أن …", "قال خلال زيارته للقاهرة إن …": what stands aside before "that" is no part of what was said.</summary>
+    private static int BehindAside(Reading reading, int from, int end)
     {
-        if (!reading.Is(from, WordClass.Relative))
+        if (!reading.Is(from, WordClass.Relative) && !Speech.IsCircumstance(reading, from))
         {
             return from;
         }
 
-        for (var i = from + 1; i < Math.Min(end, from + MostOfRelative); i++)
+        for (var i = from + 1; i < Math.Min(end, from + MostAside); i++)
         {
-            if (reading.Is(i, WordClass.That) || reading.IsSign(i, ":"))
+            if (Speech.Begins(reading, i))
             {
                 return i;
+            }
+
+            if (reading.Has(i, TermKind.Cue) || Speech.IsComplement(reading, i))
+            {
+                return from;
             }
         }
 

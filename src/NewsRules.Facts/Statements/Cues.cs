@@ -7,32 +7,40 @@ namespace NewsRules.Facts.Statements;
 internal static class Cues
 {
     private const int Window = 22;
+    private const int Near = 6;
+    private const int MostBeforeParticle = 10;
+
+    /// <summary>"وأضاف قائلا": the second only leads to what was said.</summary>
+    private static bool IsSecond(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.That) && reading.Has(cue.First - 1, TermKind.Cue);
+
+    /// <summary>"نقلت الوكالة عن المصدر": the words are those of whom "from" brings.</summary>
+    public static bool IsRelay(in Hit cue) => !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs.Contains("from-speaker");
 
     public static bool IsCue(Reading reading, in Hit cue, Sentence sentence)
     {
-        if (cue.IsPrefixed && cue.Term.Shape != "noun")
+        if (!CueForms.CanReport(reading, cue, sentence) || IsSecond(reading, cue))
         {
             return false;
         }
 
-        if (!IsFormOfReport(reading, cue))
-        {
-            return false;
-        }
+        return cue.Term.Needs.IsDefaultOrEmpty || IsAfterAll(reading, cue, sentence) || HasNeed(reading, cue, sentence);
+    }
 
-        if (cue.Term.Needs.IsDefaultOrEmpty)
-        {
-            return true;
-        }
+    /// <summary>"…، كما ذكرت الوزارة": what was said stands in front.</summary>
+    private static bool IsAfterAll(Reading reading, in Hit cue, Sentence sentence) => cue.First - 1 > sentence.First && reading.Is(cue.First - 1, WordClass.As) && Content.IsComma(reading, cue.First - 2);
 
+    private static bool HasNeed(Reading reading, in Hit cue, Sentence sentence)
+    {
+        var holds = false;
         for (var i = cue.End; i < Math.Min(sentence.End, cue.End + Window); i++)
         {
-            if (Fulfils(reading, i, cue))
+            holds |= Fulfils(reading, i, cue);
+            if (holds && (!IsRelay(cue) || Speech.Begins(reading, i)))
             {
                 return true;
             }
 
-            if (reading.At(i, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via"))
+            if ((i > cue.End + MostBeforeParticle && !cue.Term.Needs.Contains("that")) || (reading.At(i, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via")))
             {
                 return false;
             }
@@ -65,13 +73,15 @@ internal static class Cues
         return cue.Term.Id;
     }
 
-    private static bool Fulfils(Reading reading, int token, in Hit cue)
+    public static bool Fulfils(Reading reading, int token, in Hit cue)
     {
         foreach (var need in cue.Term.Needs)
         {
             var holds = need switch
             {
-                "that" => (reading.Is(token, WordClass.That) && !(reading.Is(cue.First, WordClass.Between) && reading.Is(token - 1, WordClass.Preposition))) || reading.IsSign(token, ":") || Content.Opens(reading, token),
+                "that" => Speech.Begins(reading, token),
+                "from-speaker" => reading.Folded(token) is "عن",
+                "near-that" => token < cue.End + Near && Speech.Begins(reading, token),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
                 _ => Reads(reading, token, need) || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))
                     || (need.Length == 1 && HasParticle(reading, token, need[0])),
@@ -93,15 +103,6 @@ internal static class Cues
         : Content.IsComma(reading, cue.First - 1) && Content.Closes(reading, cue.First - 2) ? cue.First - 1
         : Content.Closes(reading, cue.First - 1) ? cue.First
         : -1;
-
-    /// <summary>Some forms report only beside a negation, or as they are written (folded, the noun إدانة looks like أدانه); بحسب ما leaves it to the verb.</summary>
-    private static bool IsFormOfReport(Reading reading, in Hit cue) => cue.Term.Shape switch
-    {
-        Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation),
-        "via" => !reading.Is(cue.First, WordClass.As),
-        Inflection.ObjectShape => reading.Text[reading.Tokens.SpanOf(cue.End - 1).End - 1] != 'ة',
-        _ => true,
-    };
 
     /// <summary>A need of several words is held by as many tokens.</summary>
     private static bool Reads(Reading reading, int token, string need)

@@ -12,27 +12,27 @@ internal readonly record struct FoundSpeaker(Figure? Figure, ImmutableArray<Span
 /// <summary>Whose words a cue reports: behind the cue, before it, or carried.</summary>
 internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader figures)
 {
-    private const int MostOfUnknown = 3;
+    private const int MostBeforeSubject = 2;
 
-    public FoundSpeaker? Find(in Hit cue, Sentence sentence, int clauseFrom, ImmutableArray<Figure> actors)
+    private readonly SubjectBehind _behind = new(reading, cast, figures);
+    private readonly SubjectBefore _before = new(reading, figures);
+
+    /// <param name="from">Where the clause of the cue can begin: behind the last cue of the sentence.</param>
+    public FoundSpeaker? Find(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors)
     {
         var shape = cue.Term.Shape ?? "finite";
-        if (shape is "noun" or "via")
+        return shape switch
         {
-            return Behind(cue, sentence, actors, false);
-        }
-
-        if (shape == "participle")
-        {
-            return cast.LastSpeaker is null ? Nearest(cue, actors) : Carried(cue);
-        }
-
-        if (IsImpersonal(cue, sentence))
-        {
-            return null;
-        }
-
-        return Front(cue, sentence, actors) ?? Behind(cue, sentence, actors, true) ?? Before(cue, clauseFrom, actors) ?? (shape.StartsWith("dual", StringComparison.Ordinal) && cast.LastJoint is { } joint ? new FoundSpeaker(joint, [], cue.End) : Carried(cue));
+            "noun" => _behind.Find(cue, sentence, actors, false),
+            "via" => _behind.Find(cue, sentence, actors, true),
+            "participle" => OfParticiple(cue, sentence, from > sentence.First, actors),
+            _ when IsImpersonal(cue, sentence) => null,
+            _ when IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, false) ?? OfAntecedent(cue, actors),
+            _ when reading.Is(cue.End, WordClass.Determiner) => _behind.Find(cue, sentence, actors, false),
+            _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,
+            _ => _before.AtFront(cue, sentence, actors) ?? _before.BehindCopula(cue, sentence, actors) ?? _behind.Find(cue, sentence, actors, true)
+                ?? Both(cue, shape, actors) ?? _before.InClause(cue, from, actors) ?? Carried(cue),
+        };
     }
 
     /// <summary>Who is named before the colon that a sentence begins with; a country there is a heading, and an outlet only passes on.</summary>
@@ -40,139 +40,50 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     {
         var figure = actors.FirstOrDefault(figure => figure.First == sentence.First) ?? figures.Read(sentence.First, sentence.End, true);
         return figure is { IsKnown: true, IsCountry: false, Role: not Vocabulary.Roles.Media } && reading.IsSign(figure.EndOfAll, ":")
-            ? new FoundSpeaker(figure, Spans(figure), figure.EndOfAll + 1)
+            ? new FoundSpeaker(figure, [new Span(figure.Start, reading.Tokens.SpanOf(figure.EndOfAll - 1).End)], figure.EndOfAll + 1)
             : null;
     }
 
-    private FoundSpeaker? Behind(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool guess)
+    /// <summary>"الرئيس، الذي وصف": a relative clause reports who stands before it, and nobody else.</summary>
+    private static FoundSpeaker? OfAntecedent(in Hit cue, ImmutableArray<Figure> actors)
     {
-        var at = cue.End;
-        while (reading.Is(at, WordClass.Skip) && at < sentence.End)
-        {
-            at++;
-        }
-
-        if (at >= sentence.End)
-        {
-            return null;
-        }
-
-        var takesParticle = cue.Term.Shape is "noun" or "via";
-        var known = actors.FirstOrDefault(figure => (figure.First == at && figure.Start == reading.Tokens.SpanOf(at).Start) || (figure.First == at && takesParticle));
-        if (known is not null)
-        {
-            return new FoundSpeaker(known, Spans(known), known.EndOfAll);
-        }
-
-        if (!guess || IsBoundary(at))
-        {
-            return null;
-        }
-
-        var figure = figures.Read(at, sentence.End, true);
-        if (figure is null || !(figure.IsKnown || (figure.HasName && reading.At(at, TermKind.Courtesy) is not null) || LeadsToSpeech(figure.End, sentence.End)))
-        {
-            return null;
-        }
-
-        cast.Remember(WithRole(figure), reading);
-        return new FoundSpeaker(figure, Spans(figure), figure.End);
+        var relative = cue.First - 1;
+        var actor = actors.LastOrDefault(figure => figure.EndOfAll <= relative && figure.EndOfAll >= relative - 1);
+        return actor is null or { IsCountry: true } || actor is { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } ? null : new FoundSpeaker(SubjectBehind.WithRole(actor), [], cue.End);
     }
 
-    /// <summary>"الجزائر تنفي تقارير …": who opens the sentence right before the verb; what follows is the object.</summary>
-    private FoundSpeaker? Front(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
-    {
-        var figure = actors.FirstOrDefault();
-        return figure?.First == sentence.First && figure.EndOfAll == cue.First && !cue.IsJoined ? new FoundSpeaker(figure, Spans(figure), cue.End) : null;
-    }
-
-    private FoundSpeaker? Before(in Hit cue, int from, ImmutableArray<Figure> actors)
-    {
-        Figure? best = null;
-        var position = cue.First;
-        foreach (var figure in actors)
-        {
-            if (figure.First >= from && figure.EndOfAll <= position && IsSubjectPlace(figure, position))
-            {
-                best = figure;
-            }
-        }
-
-        return best is null ? Unknown(cue, from) : new FoundSpeaker(best, Spans(best), cue.End);
-    }
-
-    /// <summary>"غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.</summary>
-    private FoundSpeaker? Unknown(in Hit cue, int from)
-    {
-        for (var first = cue.First - 1; first >= Math.Max(from, cue.First - MostOfUnknown) && !cue.IsJoined; first--)
-        {
-            if (first > from && !reading.Is(first - 1, WordClass.Opener) && !reading.Is(first - 1, WordClass.That))
-            {
-                continue;
-            }
-
-            return reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) && !IsBoundary(first) && figures.Read(first, cue.First, true) is { } figure && figure.End == cue.First
-                ? new FoundSpeaker(WithRole(figure), Spans(figure), cue.End)
-                : null;
-        }
-
-        return null;
-    }
-
-    private static Figure WithRole(Figure figure)
-    {
-        figure.Role ??= figure.NameEnd - figure.NameFirst >= 2 ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
-        return figure;
-    }
-
-    /// <summary>Only function words, a place or a time may stand between a subject and its verb, and no other clause.</summary>
-    private bool IsSubjectPlace(Figure figure, int cue)
-    {
-        for (var i = figure.EndOfAll; i < cue; i++)
-        {
-            if (reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Relative) || reading.At(i, TermKind.Cue) is not null || cue - i > 12)
-            {
-                return false;
-            }
-        }
-
-        return figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That) || figure.Start > reading.Tokens.SpanOf(figure.First).Start || figure.EndOfAll == cue || reading.Is(figure.EndOfAll, WordClass.Opener);
-    }
-
-    private static FoundSpeaker? Nearest(in Hit cue, ImmutableArray<Figure> actors)
+    /// <summary>"بحث الوزير …، مؤكدا": a participle has the subject of the verb before it, who may not have spoken yet.</summary>
+    private FoundSpeaker? OfParticiple(in Hit cue, Sentence sentence, bool hasSpokenHere, ImmutableArray<Figure> actors)
     {
         var first = cue.First;
-        var figure = actors.LastOrDefault(figure => figure.End <= first);
-        return figure is null ? null : new FoundSpeaker(figure, [], cue.End);
-    }
-
-    private FoundSpeaker? Carried(in Hit cue) => cast.LastSpeaker is { } speaker ? new FoundSpeaker(speaker, [], cue.End) : null;
-
-    /// <summary>"يذكر أن …": a sentence that opens so reports nobody; nor does "التي طالبته …" report the speaker before.</summary>
-    private bool IsImpersonal(in Hit cue, Sentence sentence) =>
-        (cue.First == sentence.First && !cue.IsJoined && reading.Folded(cue.First)[0] == 'ي' && reading.Is(cue.End, WordClass.That))
-        || (cue.First > sentence.First && reading.Is(cue.First - 1, WordClass.Relative) && reading.Folded(cue.First).EndsWith("ته", StringComparison.Ordinal));
-
-    private bool LeadsToSpeech(int from, int limit)
-    {
-        for (var i = from; i < Math.Min(limit, from + 14); i++)
+        if (_behind.Find(cue, sentence, actors, false) is { Figure.IsCountry: false } behind && !SubjectBehind.TakesObject(cue))
         {
-            if (reading.Is(i, WordClass.That) || reading.IsSign(i, ":") || Content.Opens(reading, i))
-            {
-                return true;
-            }
-
-            if (i == from && reading.Tokens.IsWord(i) && !IsBoundary(i))
-            {
-                return false;
-            }
+            return behind;
         }
 
-        return false;
+        var actor = hasSpokenHere ? null : actors.FirstOrDefault(figure => figure.End <= first && !_before.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject);
+        return actor is null ? Carried(cue) : new FoundSpeaker(actor, [], cue.End);
     }
 
-    private bool IsBoundary(int token) => !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time)
-        || reading.Is(token, WordClass.OfTitle) || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.Relative);
+    /// <summary>"أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two last named together, or the two before it.</summary>
+    private FoundSpeaker? Both(in Hit cue, string shape, ImmutableArray<Figure> actors)
+    {
+        if (!shape.StartsWith("dual", StringComparison.Ordinal))
+        {
+            return null;
+        }
 
-    private ImmutableArray<Span> Spans(Figure figure) => [new Span(figure.Start, reading.Tokens.SpanOf(figure.EndOfAll - 1).End)];
+        var first = cue.First;
+        var before = actors.Where(figure => figure.EndOfAll <= first && figure.Role is not null && !figure.IsCountry).Take(2).ToArray();
+        var both = before.Length == 2 && before[0].Countries.Length > 0 && before[1].Countries.Length > 0 ? before[0].And(before[1]) : cast.LastJoint;
+        return both is null ? null : new FoundSpeaker(both, [], cue.End);
+    }
+
+    private FoundSpeaker? Carried(in Hit cue) => (cast.LastSpeaker ?? cast.LastSubject) is { } speaker ? new FoundSpeaker(speaker, [], cue.End) : null;
+
+    /// <summary>"يذكر أن …": a sentence that opens so reports nobody.</summary>
+    private bool IsImpersonal(in Hit cue, Sentence sentence) =>
+        cue.First == sentence.First && !cue.IsJoined && reading.Folded(cue.First)[0] == 'ي' && reading.Is(cue.End, WordClass.That);
+
+    private bool IsRelative(in Hit cue, Sentence sentence) => cue.First > sentence.First && !cue.IsJoined && reading.Is(cue.First - 1, WordClass.Relative);
 }

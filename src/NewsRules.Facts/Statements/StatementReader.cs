@@ -12,6 +12,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 {
     private readonly List<Statement> _statements = [];
     private readonly SpeakerFinder _speakers = new(reading, cast, figures);
+    private readonly QuotedRanges _quotations = new(reading);
     private int _lastCueEnd;
     private Slot _lastAbout;
 
@@ -21,12 +22,14 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         ReadLabel(sentence, actors);
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (reading.At(at, TermKind.Cue) is { } cue && Cues.IsCue(reading, cue, sentence))
+            if (reading.At(at, TermKind.Cue) is { } cue && !_quotations.Contains(at) && Cues.IsCue(reading, cue, sentence))
             {
                 Read(cue, sentence, actors);
                 at = cue.End - 1;
             }
         }
+
+        cast.LastSubject = actors.FirstOrDefault(figure => figure.First - sentence.First <= 2 && !figure.IsCountry) ?? cast.LastSubject;
     }
 
     public ImmutableArray<Statement> Statements => [.. _statements];
@@ -38,9 +41,26 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         return !speaker.IsEmpty && _statements.Count > 0 && _statements[^1].Content.Any(span => span.Start <= start && start < span.End);
     }
 
+    /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن": an agency that only passes on a named speaker's words.</summary>
+    private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
+        (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media) && Cues.Afterwards(reading, cue) >= 0 && HasCueBefore(cue.First, sentence);
+
+    private bool HasCueBefore(int token, Sentence sentence)
+    {
+        for (var i = sentence.First; i < token - 1; i++)
+        {
+            if (reading.At(i, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via") })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Read(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        if (_speakers.Find(cue, sentence, _lastCueEnd, actors) is not { } speaker)
+        if (_speakers.Find(cue, sentence, _lastCueEnd, actors) is not { } speaker || IsOnlyPassedOn(cue, speaker, sentence))
         {
             return;
         }
@@ -70,11 +90,12 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
     }
 
-    /// <summary>"وحثتا الأطراف المعنية": who goes on speaking without naming a country goes on about the same.</summary>
+    /// <summary>"وحثتا الأطراف المعنية": who go on speaking together without naming a country go on about the same.</summary>
     private About About(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Span> content)
     {
         var about = AboutReader.Of(reading, from, sentence.End, content);
-        return speaker.Spans.IsEmpty && about.Country.State == SlotState.Absent ? about with { Country = _lastAbout } : about;
+        var country = new PointedCountries(reading, cast).AddTo(about.Country, from, sentence.End, content);
+        return about with { Country = country.State == SlotState.Absent && speaker is { Spans.IsEmpty: true, Figure: { } figure } && figure.All.Length + figure.Countries.Length > 2 ? _lastAbout : country };
     }
 
     private void Add(Sentence sentence, in FoundSpeaker speaker, Span cue, string kind, ImmutableArray<Span> content, About about, string modality, bool isRelayed)

@@ -1,0 +1,128 @@
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>The name in a phrase: bare, behind a comma, in quotation marks.</summary>
+internal sealed partial class Phrase
+{
+    private bool TakeName(bool expected)
+    {
+        if (TakeNationalSurname())
+        {
+            return true;
+        }
+
+        if (Figure.HasName || _isCountryHead || (!_hasHead && !expected) || !IsPlainWord(_at) || IsWithParticle(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
+        {
+            return false;
+        }
+
+        var end = isArabic ? NameEnd.Arabic(reading, _at, limit, IsPlainWord) : NameEnd.Capitalised(reading, _at, limit);
+        if (end <= _at)
+        {
+            return false;
+        }
+
+        (Figure.NameFirst, Figure.NameEnd) = (_at, end);
+        return Advance(end);
+    }
+
+    /// <summary>"الدكتور التركي": a nationality right behind a courtesy title is a surname.</summary>
+    private bool TakeNationalSurname()
+    {
+        if (!isArabic || _hasHead || Figure.HasName || _at != Figure.First + 1 || !reading.Has(Figure.First, TermKind.Courtesy) || reading.At(_at, TermKind.Nationality) is not { Particles: "" } || !reading.Folded(_at).StartsWith("ال"))
+        {
+            return false;
+        }
+
+        (Figure.NameFirst, Figure.NameEnd) = (_at, _at + 1);
+        return Advance(_at + 1);
+    }
+
+    /// <summary>أحمد حافظ، المتحدث الرسمي — a title after the name's comma, or a name after the title's.</summary>
+    private bool TakeApposition()
+    {
+        // "محمد الحجازي، المتحدث العسكري" and "محمد الحجازي وهو متحدث عسكري".
+        if (!(reading.IsSign(_at, "،") || reading.IsSign(_at, ",") || (isArabic && Figure.HasName && reading.Folded(_at) is "وهو" or "وهي")) || _at + 1 >= limit)
+        {
+            return false;
+        }
+
+        var office = reading.At(_at + 1, TermKind.Office) ?? reading.At(_at + 1, TermKind.Delegate);
+        if (Figure.HasName && Figure.Role is null && office is { Particles: "" } found && Accept(found))
+        {
+            return Advance(found.End);
+        }
+
+        // "المتحدث باسم الوزارة، السفير تامر الشناوي، إن …".
+        var first = reading.At(_at + 1, TermKind.Courtesy) is { } courtesy ? courtesy.End : _at + 1;
+        var end = _hasHead && !Figure.HasName && (Figure.Role is not null || _isDelegate) && isArabic ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
+        if (end <= first + 1 || !(reading.IsSign(end, "،") || reading.IsSign(end, ",")) || reading.At(first).Length > 0)
+        {
+            return false;
+        }
+
+        (Figure.NameFirst, Figure.NameEnd) = (first, end);
+        return Advance(end);
+    }
+
+    /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
+    private bool TakeQuoted()
+    {
+        if (!_hasHead || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || Figure.Role is not ("media" or "party" or "other"))
+        {
+            return false;
+        }
+
+        for (var end = _at + 2; end < Math.Min(limit, _at + 6); end++)
+        {
+            if (reading.IsSign(end, "»") || reading.IsSign(end, "\"") || reading.IsSign(end, "”"))
+            {
+                if (reading.At(_at + 1, TermKind.Entity) is { } known && known.End == end)
+                {
+                    Figure.Entity = known.Term.Id;
+                    AddCountry(known.Term.Country);
+                }
+
+                (Figure.NameFirst, Figure.NameEnd) = (_at + 1, end);
+                return Advance(end + 1);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlainWord(int token)
+    {
+        if (token >= limit || !reading.Tokens.IsWord(token) || reading.Folded(token).Length < 2 || char.IsAsciiDigit(reading.Folded(token)[0]) || reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ى' && reading.Folded(token).Length < 5)
+        {
+            return false;
+        }
+
+        if (_hasHead && !Figure.HasName && reading.IsNameLikePreposition(token) && token + 1 < limit && IsPlainWord(token + 1))
+        {
+            return true;
+        }
+
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Term.Is(WordClass.Name))
+            {
+                return true;
+            }
+
+            if (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office || hit.IsJoined)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A ministry, a council, a statement: what follows its name is no person's name.</summary>
+    private bool IsBody => reading.Is(Figure.First, WordClass.Body) || (Figure.Entity is not null && !Figure.HasName && reading.At(Figure.First, TermKind.Entity) is not null);
+
+    /// <summary>"أشاد الوزير بالاتفاق": a word with a preposition and the article begins no name.</summary>
+    private static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل"));
+}

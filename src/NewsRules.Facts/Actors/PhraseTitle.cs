@@ -1,0 +1,141 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>What belongs to a title and names nobody: whose office it is, and its adjectives.</summary>
+internal sealed partial class Phrase
+{
+    /// <summary>"Russia's president": the country is not who acts.</summary>
+    private bool TakePossessive()
+    {
+        if (isArabic || !_isCountryHead || reading.Folded(_at) is not "'s" || reading.At(_at + 1, TermKind.Office) is null)
+        {
+            return false;
+        }
+
+        _hasHead = _isCountryHead = false;
+        Figure.Role = null;
+        return Advance(_at + 1);
+    }
+
+    /// <summary>"the Egyptian and Turkish foreign ministers": two holders of one office.</summary>
+    private bool TakeSecondNationality() =>
+        !isArabic && !_hasHead && Figure.Countries.Length > 0 && (reading.Is(_at, WordClass.And) || reading.IsSign(_at, ",")) && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
+
+    /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
+    private bool TakePreposition()
+    {
+        if (!_hasHead || _isCountryHead || (Figure.HasName && !_isDelegate))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var hit in reading.At(_at))
+        {
+            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
+            {
+                return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
+            }
+        }
+
+        if (reading.EndOf(_at, WordClass.OfTitle) is not (> 0 and var next) || (reading.Folded(_at) is "من" && !_isDelegate))
+        {
+            return TakeOwner();
+        }
+
+        foreach (ref readonly var hit in reading.At(next))
+        {
+            // "وزير الخارجية اليوناني في القاهرة": who has a country is only received there.
+            if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)
+                && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) is "في" or "in"))
+            {
+                return TakeBelonging(hit, !reading.Is(_at, WordClass.To));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
+    private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && Figure.Role is not (null or Vocabulary.Roles.Media or Vocabulary.Roles.Other);
+
+    /// <summary>"المتحدث الرسمي للجامعة", "المدير التنفيذي لسوق عكاظ": whose the office is, where no lexicon knows it.</summary>
+    private bool TakeOwner()
+    {
+        if (!isArabic || Figure.HasName || reading.Is(_at, WordClass.Medium) || !reading.Tokens.IsWord(_at))
+        {
+            return false;
+        }
+
+        var folded = reading.Folded(_at);
+        foreach (ref readonly var hit in reading.At(_at))
+        {
+            if (hit.Particles is "ل" && (hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Body) || hit.Term.Is(WordClass.Genitive)))
+            {
+                _governs = !folded.StartsWith("لل");
+                return Advance(_at + 1);
+            }
+        }
+
+        return folded.Length > 4 && folded.StartsWith("لل") && reading.IsUnknown(_at) && Advance(_at + 1);
+    }
+
+    private bool TakeBelonging(in Hit hit, bool givesCountry)
+    {
+        // The spokesman of an office speaks for it; a secretary-general is whatever he heads.
+        var isOfBody = hit.Term.Kind == TermKind.Entity && (Figure.Role == Vocabulary.Roles.InternationalOrganisation
+            || (Figure is { Role: Vocabulary.Roles.Government, Countries.Length: 0 } && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
+        var isPortfolio = !isArabic && (Figure.Role == Vocabulary.Roles.Government || Figure.Reference == "minister") && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
+        Figure.Reference = isPortfolio ? null : Figure.Reference;
+        var delegated = isOfBody || isPortfolio || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
+        Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
+        if (givesCountry)
+        {
+            AddCountry(hit.Term.Kind is TermKind.Country ? hit.Term.Id : hit.Term.Country);
+        }
+
+        _governs = Governs(hit.End - 1);
+        return Advance(hit.End);
+    }
+
+    /// <summary>"مدير شرطة دبي", "رئيس قطاع البحوث": a noun that governs another is no phrase without it.</summary>
+    private bool TakeComplement()
+    {
+        if (!_governs || !isArabic || Figure.HasName || !IsComplement(_at))
+        {
+            return false;
+        }
+
+        _governs = Governs(_at) || (!IsDefinite(reading.Folded(_at)) && reading.Is(_at, WordClass.Noun));
+        return Advance(_at + 1);
+    }
+
+    private bool Governs(int token) => reading.Is(token, WordClass.Genitive);
+
+    private bool IsComplement(int token)
+    {
+        if (!reading.Tokens.IsWord(token) || reading.Folded(token).Length < 2 || char.IsAsciiDigit(reading.Folded(token)[0]) || IsWithParticle(reading.Folded(token)))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Particles.Length > 0 || hit.Term.Kind < TermKind.Courtesy || !(hit.Term.Kind != TermKind.Word || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Body) || hit.Term.Is(WordClass.Genitive) || hit.Term.Is(WordClass.Title)))
+            {
+                return false;
+            }
+        }
+
+        return !reading.Has(token, TermKind.Cue) || IsDefinite(reading.Folded(token));
+    }
+
+    /// <summary>After an office and before the name, definite words belong to the title: وزير النفط الليبي الجديد.</summary>
+    private bool TakeTitleWord() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && (reading.Is(_at, WordClass.Title) || IsTitleWord()) && Advance(_at + 1);
+
+    private bool IsTitleWord() =>
+        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at));
+
+    private static bool IsDefinite(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("ال") || folded.StartsWith("وال") || folded.StartsWith("لل"));
+}

@@ -1,0 +1,38 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Whether the form of a reporting word can report at its place: folded, many look like nouns.</summary>
+internal static class CueForms
+{
+    public static bool CanReport(Reading reading, in Hit cue, Sentence sentence) => cue.Term.Shape switch
+    {
+        "noun" => true,
+        "via" => !cue.IsPrefixed && !reading.Is(cue.First, WordClass.As), // بحسب ما leaves it to the verb.
+        _ when cue.IsPrefixed => false,
+        "participle" => IsAdverbial(reading, cue, sentence),
+        Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue),
+        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue), // إدانة looks like أدانه.
+        _ => !IsNoun(reading, cue),
+    };
+
+    /// <summary>"في كشف", "8000 طالب": no verb stands behind a preposition or a number.</summary>
+    private static bool IsNoun(Reading reading, in Hit cue) =>
+        cue.First > 0 && ((reading.Is(cue.First - 1, WordClass.Linking) && !cue.IsJoined) || char.IsAsciiDigit(reading.Folded(cue.First - 1)[0]));
+
+    /// <summary>"…، مؤكدا أن": a participle reports where it tells how something was done, and not as an adjective or a noun.</summary>
+    private static bool IsAdverbial(Reading reading, in Hit cue, Sentence sentence)
+    {
+        if (reading.Folded(cue.End - 1)[^1] == 'ه' && LastUnit(reading, cue) == 'ه')
+        {
+            return false;
+        }
+
+        var before = cue.First - 1;
+        return before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || Speech.Begins(reading, cue.End)
+            || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking));
+    }
+
+    private static char LastUnit(Reading reading, in Hit cue) => reading.Text[reading.Tokens.SpanOf(cue.End - 1).End - 1];
+}

@@ -1,0 +1,58 @@
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>The quotations of a field: who reports within one is quoted and not the writer.</summary>
+internal sealed class QuotedRanges
+{
+    private const int Longest = 300;
+
+    private readonly List<(int First, int End)> _ranges = [];
+    private int _next;
+
+    public QuotedRanges(Reading reading)
+    {
+        var opened = -1;
+        foreach (var sentence in reading.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (reading.Tokens.IsWord(i))
+                {
+                    continue;
+                }
+
+                var opens = IsOpening(reading, i);
+                if (!opens && opened >= 0 && i - opened < Longest && (Content.Closes(reading, i) || Content.Opens(reading, i)))
+                {
+                    _ranges.Add((opened, i));
+                    opened = -1;
+                }
+                else if (opens && (opened < 0 || i - opened >= Longest))
+                {
+                    opened = i;
+                }
+            }
+        }
+    }
+
+    /// <summary>True within a quotation; asked from the first token to the last.</summary>
+    public bool Contains(int token)
+    {
+        while (_next < _ranges.Count && _ranges[_next].End < token)
+        {
+            _next++;
+        }
+
+        return _next < _ranges.Count && _ranges[_next].First < token;
+    }
+
+    /// <summary>A mark opens before a word and behind a space; many writers close with the mark that opens.</summary>
+    private static bool IsOpening(Reading reading, int token)
+    {
+        var span = reading.Tokens.SpanOf(token);
+        return Content.Opens(reading, token) && span.End < reading.Text.Length && !char.IsWhiteSpace(reading.Text[span.End]) && !IsBehindWord(reading, span.Start) && reading.Text[span.End] is not ('،' or '.' or ',' or ':');
+    }
+
+    private static bool IsBehindWord(Reading reading, int start) => start > 0 && (char.IsLetterOrDigit(reading.Text[start - 1]) || reading.Text[start - 1] is '.' or '!' or '؟' or '»' or '…');
+}

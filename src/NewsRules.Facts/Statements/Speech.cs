@@ -1,0 +1,65 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Where what was said begins: "that", a colon, a quotation.</summary>
+internal static class Speech
+{
+    private const int Window = 20;
+
+    /// <summary>"يجب أن", "بعد أن": what a modal verb or a preposition governs is not what was said.</summary>
+    public static bool Begins(Reading reading, int token) =>
+        (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary)) || reading.IsSign(token, ":") || Content.Opens(reading, token);
+
+    /// <summary>True where only a time, a place or an apposition stands between a speaker's end and what was said.</summary>
+    public static bool Follows(Reading reading, int from, int limit)
+    {
+        for (var i = from; i < Math.Min(limit, from + Window); i++)
+        {
+            if (Begins(reading, i))
+            {
+                return true;
+            }
+
+            if ((i == from && !OpensAside(reading, i)) || reading.At(i, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via") })
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"في مؤتمر", "خلال زيارة", "-في تصريح": when and where it was said.</summary>
+    public static bool IsCircumstance(Reading reading, int token) =>
+        reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Medium) || (reading.Tokens.IsWord(token) ? reading.Is(token, WordClass.Circumstance) : !Begins(reading, token));
+
+    /// <summary>"على ضرورة", "إلى أهمية": what was said without "that".</summary>
+    public static bool IsComplement(Reading reading, int token) =>
+        reading.Folded(token) is "علي" or "الي" && !reading.Is(token + 1, WordClass.That) && !reading.Is(token, WordClass.Circumstance);
+
+    private static bool OpensAside(Reading reading, int token) =>
+        !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
+        || reading.Folded(token).Length == 1;
+
+    /// <summary>True for a token that begins what stands aside: no noun phrase goes on over it.</summary>
+    public static bool IsAside(Reading reading, int token) =>
+        !reading.Tokens.IsWord(token) || reading.Folded(token).Length == 1 || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time)
+        || reading.Is(token, WordClass.OfTitle) || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
+        || IsGoverned(reading, token);
+
+    /// <summary>"للصحيفة", "بطريقة": a word with a preposition attached.</summary>
+    private static bool IsGoverned(Reading reading, int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.IsPrefixed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>The speaker before a reporting verb: "الوزير أكد", "وكانت الوزارة قد أعلنت", "غير أن المراقبين يرون".</summary>
+internal sealed class SubjectBefore(Reading reading, FigureReader figures)
+{
+    private const int MostBetween = 12;
+    private const int MostOfUnknown = 3;
+    private const int MostOfNamed = 10;
+
+    /// <summary>"الجزائر تنفي تقارير …": who opens the sentence or a clause right before the verb; what follows is the object.</summary>
+    public FoundSpeaker? AtFront(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var first = cue.First;
+        var figure = actors.FirstOrDefault(figure => figure.EndOfAll == first);
+        return figure is not null && !cue.IsJoined && (figure.First == sentence.First || reading.Is(figure.First - 1, WordClass.Opener)) ? Of(figure, figure.EndOfAll, cue) : null;
+    }
+
+    /// <summary>"وكان المتحدث باسم الوزارة قد صرح": all that stands between the copula and the verb.</summary>
+    public FoundSpeaker? BehindCopula(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var end = reading.Folded(cue.First - 1) is "قد" ? cue.First - 1 : cue.First;
+        for (var at = end - 1; at >= Math.Max(sentence.First, end - MostOfNamed) && !cue.IsJoined; at--)
+        {
+            if (reading.Is(at, WordClass.Copula) && at + 1 < end)
+            {
+                var first = at + 1;
+                var figure = actors.FirstOrDefault(figure => figure.First == first) ?? figures.Read(first, end, true);
+                return figure is null || figure.EndOfAll > end ? null : Of(SubjectBehind.WithRole(figure), end, cue);
+            }
+
+            if (!reading.Tokens.IsWord(at) || reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Relative) || reading.Has(at, TermKind.Cue))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    public FoundSpeaker? InClause(in Hit cue, int from, ImmutableArray<Figure> actors)
+    {
+        if (cue.IsJoined)
+        {
+            return null;
+        }
+
+        Figure? best = null;
+        foreach (var figure in actors)
+        {
+            best = figure.First >= from && figure.EndOfAll <= cue.First && IsSubjectPlace(figure, cue.First) ? figure : best;
+        }
+
+        return best is null ? Unknown(cue, from) : Of(SubjectBehind.WithRole(best), best.EndOfAll, cue);
+    }
+
+    /// <summary>"غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.</summary>
+    private FoundSpeaker? Unknown(in Hit cue, int from)
+    {
+        for (var first = cue.First - 1; first >= Math.Max(from, cue.First - MostOfUnknown); first--)
+        {
+            if (first > from && !reading.Is(first - 1, WordClass.Opener) && !reading.Is(first - 1, WordClass.That))
+            {
+                continue;
+            }
+
+            return reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) && !Speech.IsAside(reading, first) && figures.Read(first, cue.First, true) is { } figure && figure.End == cue.First
+                ? Of(SubjectBehind.WithRole(figure), figure.End, cue)
+                : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Only function words, a place or a time may stand between a subject and its verb, and no other clause.</summary>
+    private bool IsSubjectPlace(Figure figure, int cue)
+    {
+        for (var i = figure.EndOfAll; i < cue; i++)
+        {
+            if (reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Relative) || reading.Has(i, TermKind.Cue) || cue - i > MostBetween)
+            {
+                return false;
+            }
+        }
+
+        return (!IsGoverned(figure) || IsSource(figure, cue)) && (figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That)
+            || figure.Start > reading.Tokens.SpanOf(figure.First).Start || figure.EndOfAll == cue || reading.Is(figure.EndOfAll, WordClass.Opener));
+    }
+
+    /// <summary>"في القاهرة", "بوزارة الداخلية": whom a preposition governs is no subject.</summary>
+    public bool IsGoverned(Figure figure)
+    {
+        foreach (ref readonly var hit in reading.At(figure.First))
+        {
+            if (hit.IsPrefixed && hit.Start == figure.Start)
+            {
+                return figure.Role != Vocabulary.Roles.Media;
+            }
+        }
+
+        return figure.First > 0 && reading.Is(figure.First - 1, WordClass.Linking) && figure.Start == reading.Tokens.SpanOf(figure.First).Start;
+    }
+
+    /// <summary>"نقلت الوكالة عن الوزير قوله".</summary>
+    private bool IsSource(Figure figure, int cue) => figure.EndOfAll == cue && reading.Folded(figure.First - 1) is "عن";
+
+    private FoundSpeaker Of(Figure figure, int end, in Hit cue) => new(figure, [new Span(figure.Start, reading.Tokens.SpanOf(end - 1).End)], cue.End);
+}

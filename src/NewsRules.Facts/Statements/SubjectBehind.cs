@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>The speaker behind a reporting word, where Arabic has it most: "قال الوزير إن", "بحسب الوزارة".</summary>
+internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader figures)
+{
+    private const int MostOfTail = 6;
+    private const int MostOfTime = 8;
+    private const int MostOfAgency = 8;
+
+    /// <param name="guess">True: whom no lexicon knows will do, where speech follows.</param>
+    public FoundSpeaker? Find(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool guess)
+    {
+        var at = Skip(cue.End, sentence.End);
+        var known = Known(at, cue, actors);
+        if (known is null && BehindTime(at, sentence.End) is var later && later > at && Known(later, cue, actors) is { } delayed)
+        {
+            known = delayed;
+        }
+
+        if (known is null && reading.Is(at, WordClass.Determiner))
+        {
+            known = Known(at + 1, cue, actors);
+            guess = false;
+        }
+
+        if (known is not null)
+        {
+            return Of(WithRole(known), TakesObject(cue) ? known.EndOfAll : WithTail(known.EndOfAll, sentence.End));
+        }
+
+        return guess && at < sentence.End && !Speech.IsAside(reading, at) ? Unknown(at, cue, sentence) : null;
+    }
+
+    private int Skip(int at, int limit)
+    {
+        while (at < limit && (reading.Is(at, WordClass.Skip) || BehindAddressee(at, limit) > at))
+        {
+            at = Math.Max(at + 1, BehindAddressee(at, limit));
+        }
+
+        return at;
+    }
+
+    /// <summary>"قال لـ«الشرق» الوزير": behind a quoted name that ل stands before.</summary>
+    private int BehindAddressee(int at, int limit)
+    {
+        if (reading.Folded(at) is not "ل" || !Content.Opens(reading, at + 1))
+        {
+            return at;
+        }
+
+        var end = at + 2;
+        while (end < Math.Min(limit, at + MostOfTail) && !Content.Closes(reading, end))
+        {
+            end++;
+        }
+
+        return Content.Closes(reading, end) && end + 1 < limit ? end + 1 : at;
+    }
+
+    /// <summary>Who urges, condemns or praises is followed by whom or what, and not by words of its own.</summary>
+    public static bool TakesObject(in Hit cue) => cue.Term.Id is not ("say" or "announce" or "confirm");
+
+    /// <summary>"أعلن مساء أمس الوزير", "أكد في بيان الوزير": behind a time or medium of saying.</summary>
+    private int BehindTime(int at, int limit)
+    {
+        for (var first = at; at < Math.Min(limit, first + MostOfTime) && (reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium));)
+        {
+            at = Math.Max(reading.EndOf(at, WordClass.Time), reading.EndOf(at, WordClass.Medium));
+        }
+
+        return at;
+    }
+
+    private Figure? Known(int at, in Hit cue, ImmutableArray<Figure> actors)
+    {
+        var takesParticle = cue.Term.Shape is "noun" or "via" || cue.Length > 1; // "جاء في بيان ل…"
+        foreach (var figure in actors)
+        {
+            if (figure.First == at && (takesParticle || figure.Start == reading.Tokens.SpanOf(at).Start))
+            {
+                return figure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whom no lexicon knows: a name, or a noun phrase right before what was said.</summary>
+    /// <summary>"نقلت الوكالة عن المصدر أن": whose words are passed on.</summary>
+    public FoundSpeaker? Source(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        for (var at = cue.End; at < Math.Min(sentence.End, cue.End + MostOfAgency); at++)
+        {
+            if (reading.Folded(at) is "عن")
+            {
+                return Known(at + 1, cue, actors) is { } known ? Of(WithRole(known), WithTail(known.EndOfAll, sentence.End)) : Unknown(at + 1, cue, sentence);
+            }
+        }
+
+        return null;
+    }
+
+    private FoundSpeaker? Unknown(int at, in Hit cue, Sentence sentence)
+    {
+        var figure = figures.Read(at, sentence.End, true);
+        var end = TakesObject(cue) ? figure?.End ?? at : WithTail(figure?.End ?? at, sentence.End);
+        if (end == at || !(figure is { IsKnown: true } || (figure is { HasName: true } && reading.Has(at, TermKind.Courtesy)) || (cue.Term.Shape != "via" && Speech.Follows(reading, end, sentence.End))))
+        {
+            return null;
+        }
+
+        figure ??= new Figure { Reading = reading, First = at, End = end, Start = reading.Tokens.SpanOf(at).Start };
+        cast.Remember(WithRole(figure), reading);
+        return Of(figure, end);
+    }
+
+    /// <summary>Behind the words that no lexicon knows between a phrase and what was said: they belong to the phrase.</summary>
+    private int WithTail(int from, int limit)
+    {
+        var end = from;
+        while (end < Math.Min(limit, from + MostOfTail) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue))
+        {
+            end++;
+        }
+
+        return end > from && Speech.Follows(reading, end, limit) ? end : from;
+    }
+
+    private FoundSpeaker Of(Figure figure, int end) => new(figure, [new Span(figure.Start, reading.Tokens.SpanOf(end - 1).End)], end);
+
+    public static Figure WithRole(Figure figure)
+    {
+        figure.Role ??= figure.NameEnd - figure.NameFirst >= 2 ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
+        return figure;
+    }
+}
