@@ -18,8 +18,10 @@ internal sealed class Cast(string? outletCountry)
     /// <summary>The id of references to the country of the outlet: "المملكة".</summary>
     public const string Homeland = "homeland";
 
-    /// <summary>The country of the outlet where it is a kingdom, which its papers call no more than that.</summary>
-    public string? Kingdom => outletCountry is "SA" or "MA" or "JO" or "BH" ? outletCountry : null;
+    /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
+    public string? KingdomOf(Reading reading) => IsKingdom(reading.MainCountry) ? reading.MainCountry : IsKingdom(outletCountry) ? outletCountry : null;
+
+    private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
 
     public Figure? LastSpeaker { get; set; }
 
@@ -36,7 +38,7 @@ internal sealed class Cast(string? outletCountry)
             figure.Role = titled.Role;
         }
 
-        if (figure.Reference == Homeland && Kingdom is { } kingdom)
+        if (figure.Reference == Homeland && KingdomOf(reading) is { } kingdom)
         {
             (figure.Role, figure.Countries, figure.IsCountry) = (Vocabulary.Roles.Government, [kingdom], true);
             return;
@@ -111,8 +113,18 @@ internal sealed class Cast(string? outletCountry)
     private Figure? FindName(Figure figure, Reading reading)
     {
         var last = Named(reading.Folded(figure.NameEnd - 1));
+        if (last is not null && IsFullName(figure, last, reading))
+        {
+            figure.Role = last.Role ?? figure.Role;
+        }
+
         return last is not null && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
     }
+
+    /// <summary>"السفير عبد الله حسن" is who was named so before with an office.</summary>
+    private static bool IsFullName(Figure figure, Figure last, Reading reading) =>
+        figure.Countries.IsEmpty && last.HasName && last.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) && figure.NameEnd - figure.NameFirst > 1
+        && last.Reading.Folded(last.NameFirst).SequenceEqual(reading.Folded(figure.NameFirst));
 
     /// <summary>"الهيئة" is the last "هيئة …" that was named.</summary>
     private Figure? FindNoun(Figure figure, Reading reading)

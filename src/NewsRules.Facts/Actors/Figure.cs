@@ -66,7 +66,7 @@ internal sealed class Figure
         return new Actor(
             Name,
             role is null ? Slot.Unknown : Slot.Of(role),
-            CountrySlot([.. all.SelectMany(figure => figure.Countries)], role),
+            CountrySlot([.. all.Where(figure => figure == this || figure.Role is not null).SelectMany(figure => figure.Countries)], role),
             Slot.Of(Entity),
             [.. spans])
         { Mention = Words };

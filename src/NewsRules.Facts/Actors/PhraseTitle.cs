@@ -50,7 +50,7 @@ internal sealed partial class Phrase
             if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)
                 && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) is "في" or "in"))
             {
-                return TakeBelonging(hit, !reading.Is(_at, WordClass.To));
+                return TakeBelonging(hit, !reading.Is(_at, WordClass.To) || IsSeatedIn(hit.Term));
             }
         }
 
@@ -80,6 +80,9 @@ internal sealed partial class Phrase
 
         return folded.Length > 4 && folded.StartsWith("لل") && reading.IsUnknown(_at) && Advance(_at + 1);
     }
+
+    /// <summary>"مكتب الرئاسة في كوريا الجنوبية".</summary>
+    private bool IsSeatedIn(Term term) => isArabic && term.Kind == TermKind.Country && reading.Folded(_at) is "في" && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
 
     private bool TakeBelonging(in Hit hit, bool givesCountry)
     {

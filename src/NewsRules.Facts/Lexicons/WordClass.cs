@@ -82,6 +82,9 @@ public enum WordClass
     /// <summary>"as" before a reporting verb that closes its sentence.</summary>
     As,
 
+    /// <summary>Begins when or where it was said: "in", "during", "after".</summary>
+    Circumstance,
+
     /// <summary>Where it was said: in a statement, on television.</summary>
     Medium,
     Negation,

@@ -6,11 +6,14 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Whether the form of a reporting word can report at its place: folded, many look like nouns.</summary>
 internal static class CueForms
 {
+    private const char Damma = '\u064f';
+
     public static bool CanReport(Reading reading, in Hit cue, Sentence sentence) => cue.Term.Shape switch
     {
         "noun" => true,
         "via" => !cue.IsPrefixed && !reading.Is(cue.First, WordClass.As), // بحسب ما leaves it to the verb.
         _ when cue.IsPrefixed => false,
+        _ when reading.Text[cue.Start + 1] == Damma && reading.Text[cue.Start] is not ('ي' or 'ت') => false, // A passive: "أُعلن".
         "participle" => IsAdverbial(reading, cue, sentence),
         Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue),
         Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue), // إدانة looks like أدانه.

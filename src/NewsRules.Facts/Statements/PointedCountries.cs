@@ -32,7 +32,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast)
     {
         if (reference == Cast.Homeland)
         {
-            countries.Add(cast.Kingdom);
+            countries.Add(cast.KingdomOf(reading));
         }
         else if (reference == "joint" && cast.LastJoint is { } joint)
         {

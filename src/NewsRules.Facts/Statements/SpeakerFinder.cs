@@ -31,7 +31,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             _ when reading.Is(cue.End, WordClass.Determiner) => _behind.Find(cue, sentence, actors, false),
             _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,
             _ => _before.AtFront(cue, sentence, actors) ?? _before.BehindCopula(cue, sentence, actors) ?? _behind.Find(cue, sentence, actors, true)
-                ?? Both(cue, shape, actors) ?? _before.InClause(cue, from, actors) ?? Carried(cue),
+                ?? Both(cue, shape, actors) ?? _before.InClause(cue, from, actors) ?? OfWriting(cue, actors) ?? (CanCarry(cue, sentence) ? Carried(cue) : null),
         };
     }
 
@@ -63,6 +63,27 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
 
         var actor = hasSpokenHere ? null : actors.FirstOrDefault(figure => figure.End <= first && !_before.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject);
         return actor is null ? Carried(cue) : new FoundSpeaker(actor, [], cue.End);
+    }
+
+    /// <summary>"أصدر الوزير بيانا قال فيه", "مقال للكاتب أشار فيه": of whose words the noun before the verb is.</summary>
+    private FoundSpeaker? OfWriting(in Hit cue, ImmutableArray<Figure> actors)
+    {
+        if (cue.IsJoined || reading.Folded(cue.End) is not ("فيه" or "فيها" or "خلاله" or "خلالها" or "عبره" or "عبرها"))
+        {
+            return null;
+        }
+
+        var first = cue.First;
+        var actor = actors.LastOrDefault(figure => figure.EndOfAll == first) ?? actors.FirstOrDefault(figure => figure.EndOfAll <= first && !_before.IsGoverned(figure));
+        return actor is null ? null : new FoundSpeaker(SubjectBehind.WithRole(actor), [], cue.End);
+    }
+
+    /// <summary>"أغان تعبر عن", "كما تقول": a verb right behind a noun tells of that noun, one behind "as" has a subject of its own.</summary>
+    private bool CanCarry(in Hit cue, Sentence sentence)
+    {
+        var before = cue.First - 1;
+        return cue.IsJoined || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Is(before, WordClass.Opener) || reading.Is(before, WordClass.That) || reading.Is(before, WordClass.Time)
+            || reading.Is(before, WordClass.Negation) || reading.Has(before, TermKind.Cue) || cue.Length > 1;
     }
 
     /// <summary>"أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two last named together, or the two before it.</summary>

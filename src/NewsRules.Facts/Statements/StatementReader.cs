@@ -72,11 +72,12 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             (content, from) = (Content.Between(reading, _lastCueEnd, end), _lastCueEnd);
         }
 
-        if (!content.IsEmpty)
+        var isRelayed = cue.Term.Shape == "via" || IsWithinAnother(cue, speaker.Spans);
+        var modality = Certainty.Of(reading, cue, sentence.First);
+        if (!content.IsEmpty && !(isRelayed && modality == "denied"))
         {
             _lastCueEnd = cue.End;
-            var isRelayed = cue.Term.Shape == "via" || IsWithinAnother(cue, speaker.Spans);
-            Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, from, sentence, content), Certainty.Of(reading, cue, sentence.First), isRelayed);
+            Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, from, sentence, content), modality, isRelayed);
         }
     }
 

@@ -23,6 +23,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             known = delayed;
         }
 
+        if (known is null && cue.Length > 1)
+        {
+            known = figures.Read(at, sentence.End, false); // "جاء في بيان لوزارة …": "بيان" begins a phrase too.
+        }
+
         if (known is null && reading.Is(at, WordClass.Determiner))
         {
             known = Known(at + 1, cue, actors);
@@ -31,7 +36,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         if (known is not null)
         {
-            return Of(WithRole(known), TakesObject(cue) ? known.EndOfAll : WithTail(known.EndOfAll, sentence.End));
+            var end = TakesObject(cue) ? known.EndOfAll : WithTail(known.EndOfAll, sentence.End);
+            TakeName(known, end);
+            return Of(WithRole(known), end);
         }
 
         return guess && at < sentence.End && !Speech.IsAside(reading, at) ? Unknown(at, cue, sentence) : null;
@@ -131,6 +138,19 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         }
 
         return end > from && Speech.Follows(reading, end, limit) ? end : from;
+    }
+
+    /// <summary>"الأمين العام … وعضو هيئة … الدكتور فلان": the name at the end of a long title.</summary>
+    private void TakeName(Figure figure, int end)
+    {
+        for (var i = end - 1; !figure.HasName && i > figure.First && i > end - MostOfTail; i--)
+        {
+            if (reading.At(i, TermKind.Courtesy) is { Particles: "" } courtesy && courtesy.End < end)
+            {
+                (figure.NameFirst, figure.NameEnd) = (courtesy.End, end);
+                cast.Remember(figure, reading);
+            }
+        }
     }
 
     private FoundSpeaker Of(Figure figure, int end) => new(figure, [new Span(figure.Start, reading.Tokens.SpanOf(end - 1).End)], end);
