@@ -44,7 +44,7 @@ public sealed class RuleTestRunner(RuleBook book)
         if (raised.Length != test.Expect.Alerts)
         {
             var reason = !rule.Alert.Raise ? "the rule says alert: none"
-                : matches.IsEmpty ? $"stopped by {Told(Explanation.Of(rule, sheet, seen))}"
+                : matches.IsEmpty ? $"stopped by {Told(NearMiss.Of(Explanation.Of(rule, sheet, seen)))}"
                 : string.Join("; ", matches.Select(Keys));
             yield return $"Alerts: {test.Expect.Alerts} expected, {raised.Length} raised: {reason}.";
         }
@@ -56,7 +56,7 @@ public sealed class RuleTestRunner(RuleBook book)
     private static IEnumerable<string> Because(RuleTest test, Rule rule, FactSheet sheet, DateTimeOffset seen)
     {
         if (test.Expect.Because is { } because
-            && Explanation.Of(rule, sheet, seen) is { IsEmpty: false } misses
+            && NearMiss.Of(Explanation.Of(rule, sheet, seen)) is { IsEmpty: false } misses
             && !misses.Any(miss => miss.Conditions is [var only] && only.Name == because))
         {
             yield return $"It should be stopped by {because} alone, and is by {Told(misses)}.";
