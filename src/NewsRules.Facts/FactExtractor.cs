@@ -23,16 +23,19 @@ public sealed class FactExtractor(Lexicon lexicon)
     {
         var language = article.Language ?? Lexicon.LanguageOf(article.Title, article.Body);
         var cast = new Cast(article.Country ?? Lexicon.HomeOf(article.Source));
-        var body = Extract(Field.Body, article, language, cast);
+        using var bodyReading = Read(Field.Body, article, language);
+        using var titleReading = Read(Field.Title, article, language);
+        var body = Extract(bodyReading, cast);
         cast.LastSpeaker = null;
-        var title = Extract(Field.Title, article, language, cast);
+        var title = Extract(titleReading, cast);
         return new FactSheet(article, language, [.. title.Statements, .. body.Statements], [.. title.Events, .. body.Events], [.. title.Mentions, .. body.Mentions]);
     }
 
-    private FieldFacts Extract(Field field, Article article, string language, Cast cast)
+    private Reading Read(Field field, Article article, string language) => new(field, article.Text(field), Lexicon.For(language), Noise, language == "ar");
+
+    private static FieldFacts Extract(Reading reading, Cast cast)
     {
-        var isArabic = language == "ar";
-        var reading = new Reading(field, article.Text(field), Lexicon.For(language), Noise, isArabic);
+        var isArabic = reading.HasVerbFirst;
         var figures = new FigureReader(reading, cast, isArabic);
         var actorsOf = new CastReader(reading, cast, figures);
         var arabic = isArabic ? new StatementReader(reading, cast, figures) : null;

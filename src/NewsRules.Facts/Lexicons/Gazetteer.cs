@@ -1,41 +1,64 @@
-using NewsRules.Facts.Text;
-
 namespace NewsRules.Facts.Lexicons;
 
-/// <summary>The forms of one language as a trie of folded words. A look-up costs per word of the text, not per form.</summary>
-internal sealed class Gazetteer
+/// <summary>
+/// The forms of one language as a trie of folded words. A look-up costs per word of the text, not per form: the first word of a form is
+/// found by its hash, in a table small enough to stay near, the next among those that go on, which stand together in order.
+/// </summary>
+/// <param name="places">Where first words stand among the nodes, by hash: open addressing, at most half full. See <see cref="Place"/>.</param>
+/// <param name="nodes">First words, then those behind them, each after the one it follows; at the end one that only ends the last.</param>
+internal sealed class Gazetteer(uint[] places, Gazetteer.Node[] nodes, Sense[] senses)
 {
-    private readonly WordTable _words = new();
-    private readonly Dictionary<long, int> _edges = [];
-    private readonly List<int> _roots = [];
-    private readonly List<Node> _nodes = [default];
+    private const int PlaceBits = 24;
 
-    public Gazetteer(IEnumerable<LexiconEntry> entries)
+    private readonly int _mask = places.Length - 1;
+
+    /// <summary>The node of a first word; −1 when no form begins so.</summary>
+    public int Begin(ulong word)
     {
-        foreach (var entry in entries.Where(entry => entry.Term.Kind != TermKind.Noise))
+        for (var at = SlotOf(word); ; at++)
         {
-            Add(entry);
+            var place = places[at & _mask];
+            if (place == 0)
+            {
+                return -1;
+            }
+
+            var node = (int)(place & ((1 << PlaceBits) - 1)) - 1;
+            if (place >> PlaceBits == TagOf(word) && nodes[node].Word == word)
+            {
+                return node;
+            }
         }
     }
 
-    /// <summary>The number of a folded word; −1 for a word that stands in no form.</summary>
-    public int WordOf(ReadOnlySpan<char> folded, uint hash) => _words.Find(folded, hash);
-
-    /// <inheritdoc cref="WordOf(ReadOnlySpan{char}, uint)"/>
-    public int WordOf(ReadOnlySpan<char> folded) => _words.Find(folded, WordTable.Hash(folded));
-
-    /// <summary>The node behind the first word of a form; −1 when none begins so.</summary>
-    public int Begin(int word) => (uint)word < (uint)_roots.Count ? _roots[word] - 1 : -1;
-
     /// <summary>The node behind one word more; −1 when no form goes on so.</summary>
-    public int Step(int node, int word) => word >= 0 && _nodes[node].HasNext && _edges.TryGetValue(Edge(node, word), out var next) ? next : -1;
-
-    /// <summary>True for a word of grammar that is a form by itself: "the", "de".</summary>
-    public bool IsGrammar(ReadOnlySpan<char> folded, uint hash)
+    public int Next(int node, ulong word)
     {
-        foreach (var term in TermsAt(Begin(WordOf(folded, hash))))
+        var (low, high) = (nodes[node].FirstNext, nodes[node + 1].FirstNext - 1);
+        while (low <= high)
         {
-            if (term.Kind == TermKind.Word)
+            var middle = (low + high) >>> 1;
+            var found = nodes[middle].Word;
+            if (found == word)
+            {
+                return middle;
+            }
+
+            (low, high) = found < word ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
+    /// <summary>What a form that ends here stands for.</summary>
+    public ReadOnlySpan<Sense> SensesAt(int node) => senses.AsSpan(nodes[node].FirstSense..nodes[node + 1].FirstSense);
+
+    /// <summary>True for a word that is a form by itself and has one of these marks.</summary>
+    public bool Has(ulong word, Marks any)
+    {
+        foreach (ref readonly var sense in Begin(word) is >= 0 and var node ? SensesAt(node) : [])
+        {
+            if (sense.Marks.Has(any))
             {
                 return true;
             }
@@ -44,76 +67,14 @@ internal sealed class Gazetteer
         return false;
     }
 
-    /// <summary>What a form that ends here stands for.</summary>
-    public ReadOnlySpan<Term> TermsAt(int node) => node < 0 ? [] : _nodes[node].Terms;
+    /// <summary>The slot where the search for a word begins, before it is cut to the length of the table.</summary>
+    public static int SlotOf(ulong word) => (int)(word ^ (word >> 32));
 
-    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
+    /// <summary>A node from 0 as it stands in the table: from 1, behind bits of its word that tell most others apart without a look at the node.</summary>
+    public static uint Place(int node, ulong word) => (TagOf(word) << PlaceBits) | (uint)(node + 1);
 
-    private void Add(LexiconEntry entry)
-    {
-        var tokens = Tokenizer.Tokenize(entry.Form);
-        var node = -1;
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var word = _words.Add(tokens.Folded(i), tokens.HashOf(i));
-            node = node < 0 ? First(word) : Next(node, word);
-        }
+    private static uint TagOf(ulong word) => (uint)(word >> 40) & 0xff;
 
-        var term = entry.Term with
-        {
-            IsCapitalised = char.IsUpper(entry.Form[0]),
-            IsAcronym = entry.Form.Any(char.IsAsciiLetterUpper) && !entry.Form.Any(char.IsLower),
-            Accented = Folding.HasAccents(entry.Form) ? entry.Form : null,
-        };
-        if (node >= 0 && !TermsAt(node).Contains(term))
-        {
-            _nodes[node] = _nodes[node] with { Terms = WithTerm(TermsAt(node), term) };
-        }
-    }
-
-    /// <summary>The classes of a word of grammar are one term.</summary>
-    private static Term[] WithTerm(ReadOnlySpan<Term> terms, Term added)
-    {
-        for (var i = 0; i < terms.Length; i++)
-        {
-            if (terms[i].Kind == TermKind.Word && added.Kind == TermKind.Word && terms[i].Accented == added.Accented)
-            {
-                return [.. terms[..i], terms[i] with { Marks = terms[i].Marks | added.Marks }, .. terms[(i + 1)..]];
-            }
-        }
-
-        return [.. terms, added];
-    }
-
-    private int First(int word)
-    {
-        while (_roots.Count <= word)
-        {
-            _roots.Add(0);
-        }
-
-        if (_roots[word] == 0)
-        {
-            _nodes.Add(default);
-            _roots[word] = _nodes.Count;
-        }
-
-        return _roots[word] - 1;
-    }
-
-    private int Next(int node, int word)
-    {
-        if (!_edges.TryGetValue(Edge(node, word), out var next))
-        {
-            _edges[Edge(node, word)] = next = _nodes.Count;
-            _nodes.Add(default);
-            _nodes[node] = _nodes[node] with { HasNext = true };
-        }
-
-        return next;
-    }
-
-    /// <param name="Terms">What a form that ends here stands for; null for nothing.</param>
-    /// <param name="HasNext">True when a form goes on.</param>
-    private readonly record struct Node(Term[]? Terms, bool HasNext);
+    /// <summary>A word of a form behind those before it. Its senses, and the nodes behind it, end where those of the node after it begin.</summary>
+    internal readonly record struct Node(ulong Word, int FirstSense, int FirstNext);
 }

@@ -91,7 +91,7 @@ public sealed class Lexicon
         var known = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            known += gazetteer.IsGrammar(tokens.Folded(i), tokens.HashOf(i)) ? 1 : 0;
+            known += gazetteer.Has(tokens.HashOf(i), Marks.Of(TermKind.Word)) ? 1 : 0;
         }
 
         return known;

@@ -55,15 +55,6 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
 
     /// <summary>True for a word of grammar of this class.</summary>
     internal bool Is(WordClass wordClass) => Marks.Has(Marks.Of(wordClass));
-
-    /// <summary>True for a form that begins with a capital: "polish" is no "Polish".</summary>
-    public bool IsCapitalised { get; init; }
-
-    /// <summary>The form with its accents, where it has some; null for one of plain letters. "à" is not "a", "déclaré" not "déclare".</summary>
-    public string? Accented { get; init; }
-
-    /// <summary>True for a form of capitals only: "US" is a country, "us" is not.</summary>
-    public bool IsAcronym { get; init; }
 }
 
 /// <summary>A form of one language (null: of every language) and its meaning.</summary>

@@ -6,31 +6,16 @@ namespace NewsRules.Facts.Text;
 internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazetteer, bool attachesParticles)
 {
     private const int LongestParticles = 2;
-    private readonly int[] _words = new int[tokens.Length];
+    private static readonly Marks Capitalised = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City) | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity);
     private readonly HitList _hits = new(tokens.Length);
 
     public HitList Find()
     {
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            _words[i] = gazetteer.WordOf(tokens.Folded(i), tokens.HashOf(i));
-        }
-
         var covered = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             FindAt(i);
-            if (covered > i)
-            {
-                _hits.DropNames();
-            }
-
-            foreach (ref readonly var hit in _hits.Open)
-            {
-                covered = hit.Term.IsName ? Math.Max(covered, hit.End) : covered;
-            }
-
-            _hits.Close();
+            covered = Math.Max(covered, _hits.Close(withNames: covered <= i));
         }
 
         return _hits;
@@ -38,7 +23,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
     private void FindAt(int first)
     {
-        Walk(first, _words[first], "");
+        Walk(first, tokens.HashOf(first), "");
         if (!attachesParticles || !_hits.Open.IsEmpty)
         {
             return;
@@ -47,7 +32,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         var folded = tokens.Folded(first);
         for (var length = 1; length <= LongestParticles && folded.Length >= length + 2 && Particles(folded, length) is { } particles; length++)
         {
-            Walk(first, WordAfter(folded, particles), particles);
+            Walk(first, HashAfter(folded, particles), particles);
             if (!_hits.Open.IsEmpty)
             {
                 return;
@@ -72,63 +57,59 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     };
 
     /// <summary>The article merges with ل: للخارجية is ل + الخارجية.</summary>
-    private int WordAfter(ReadOnlySpan<char> folded, string particles)
+    private static ulong HashAfter(ReadOnlySpan<char> folded, string particles)
     {
         var rest = folded[particles.Length..];
-        if (particles[^1] != 'ل' || rest[0] != 'ل' || rest.Length > 40)
-        {
-            return gazetteer.WordOf(rest);
-        }
-
-        Span<char> whole = stackalloc char[41];
-        whole[0] = 'ا';
-        rest.CopyTo(whole[1..]);
-        return gazetteer.WordOf(whole[..(rest.Length + 1)]);
+        return WordHash.Of(rest, particles[^1] == 'ل' && rest[0] == 'ل' ? WordHash.Of('ا', WordHash.Seed) : WordHash.Seed);
     }
 
-    private void Walk(int first, int word, string particles)
+    private void Walk(int first, ulong word, string particles)
     {
-        var node = gazetteer.Begin(word);
-        for (var end = first + 1; node >= 0; end++)
+        for (var (node, end) = (gazetteer.Begin(word), first + 1); node >= 0; end++)
         {
-            foreach (var term in gazetteer.TermsAt(node))
+            foreach (ref readonly var sense in gazetteer.SensesAt(node))
             {
-                if (attachesParticles || (IsWrittenAsName(first, end, term) && HasItsAccents(first, end, term)))
+                if (attachesParticles || (IsWrittenAsName(first, end, sense) && HasItsAccents(first, end, sense)))
                 {
-                    _hits.Add(new Hit(first, end, StartAfter(first, particles.Length), particles, term));
+                    _hits.Add(new Hit(first, end, StartAfter(first, particles.Length), particles, sense.Term), sense.Marks);
                 }
             }
 
-            node = end < tokens.Length ? gazetteer.Step(node, _words[end]) : -1;
+            node = end < tokens.Length ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
         }
     }
 
     /// <summary>Where there are capitals, "polish" is no nationality and "us" no country.</summary>
-    private bool IsWrittenAsName(int first, int end, Term term)
+    private bool IsWrittenAsName(int first, int end, in Sense sense)
     {
         var start = tokens.SpanOf(first).Start;
-        if (term.Kind > TermKind.Entity || !term.IsCapitalised || !char.IsLower(text[start]))
+        if (!sense.IsCapitalised || !sense.Marks.Has(Capitalised) || !char.IsLower(text[start]))
         {
-            return !term.IsAcronym || !text.AsSpan(start..tokens.SpanOf(end - 1).End).ContainsAnyInRange('a', 'z');
+            return !sense.IsAcronym || !text.AsSpan(start..tokens.SpanOf(end - 1).End).ContainsAnyInRange('a', 'z');
         }
 
         return false;
     }
 
     /// <summary>A name is often written without its accents; in other words they tell "à" from "a".</summary>
-    private bool HasItsAccents(int first, int end, Term term)
+    private bool HasItsAccents(int first, int end, in Sense sense)
     {
-        if (term.Kind < TermKind.Cue)
+        if (sense.IsName)
         {
             return true;
         }
 
         var written = text.AsSpan(tokens.SpanOf(first).Start..tokens.SpanOf(end - 1).End);
-        return term.Accented is { } accented ? Folding.HasSameAccents(accented, written) : !Folding.HasAccents(written);
+        return sense.Accented is { } accented ? Folding.HasSameAccents(accented, written) : !Folding.HasAccents(written);
     }
 
     private int StartAfter(int token, int particles)
     {
+        if (particles == 0)
+        {
+            return tokens.SpanOf(token).Start;
+        }
+
         var (at, end) = (tokens.SpanOf(token).Start, tokens.SpanOf(token).End);
         for (; particles > 0; at++)
         {

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Text;
@@ -6,55 +6,121 @@ namespace NewsRules.Facts.Text;
 /// <summary>The known forms of a text, by the token at which each begins.</summary>
 internal sealed class HitList(int tokens)
 {
-    private readonly List<Hit> _hits = new((tokens * 3 / 4) + 8);
-    private readonly int[] _from = new int[tokens + 1];
-    private readonly Marks[] _marks = new Marks[tokens];
+    private readonly int[] _from = ArrayPool<int>.Shared.Rent(tokens + 1);
+    private readonly Marks[] _marks = ArrayPool<Marks>.Shared.Rent(tokens);
+    private Hit[] _hits = ArrayPool<Hit>.Shared.Rent(tokens + 8);
+    private Marks _open;
+    private int _first;
+    private int _count;
     private int _closed;
 
     /// <summary>The forms that begin at a token; none outside of the text.</summary>
-    public ReadOnlySpan<Hit> At(int token) => (uint)token < (uint)_from.Length - 1 ? CollectionsMarshal.AsSpan(_hits)[_from[token].._from[token + 1]] : [];
+    public ReadOnlySpan<Hit> At(int token) => (uint)token < (uint)tokens ? _hits.AsSpan(_from[token].._from[token + 1]) : [];
 
     /// <summary>The kinds and word classes of the forms that begin at a token.</summary>
-    public Marks MarksAt(int token) => (uint)token < (uint)_marks.Length ? _marks[token] : default;
+    public Marks MarksAt(int token) => (uint)token < (uint)tokens ? _marks[token] : default;
 
     /// <summary>The forms found so far at the token that is being read.</summary>
-    public ReadOnlySpan<Hit> Open => CollectionsMarshal.AsSpan(_hits)[_from[_closed]..];
+    public ReadOnlySpan<Hit> Open => _hits.AsSpan(_first.._count);
 
     /// <summary>Adds a form at the token that is being read, and drops the shorter ones there; names of all kinds compete.</summary>
-    public void Add(in Hit hit)
+    /// <param name="marks">Those of its term.</param>
+    public void Add(in Hit hit, Marks marks)
     {
-        for (var i = _hits.Count - 1; i >= _from[_closed]; i--)
+        if (_count > _first)
         {
-            var other = _hits[i].Term;
-            if (_hits[i].Length < hit.Length && (other.IsName ? hit.Term.IsName : other.Kind == hit.Term.Kind))
+            DropShorter(hit);
+        }
+
+        if (_count == _hits.Length)
+        {
+            Grow();
+        }
+
+        _hits[_count++] = hit;
+        _open |= marks;
+    }
+
+    /// <summary>Goes on to the next token; where the last name at this one ends, 0 for none.</summary>
+    /// <param name="withNames">False: another name covers this token.</param>
+    public int Close(bool withNames)
+    {
+        var end = !_open.Has(Marks.OfNames) ? 0 : withNames ? EndOfNames() : DropNames();
+        _marks[_closed] = _open;
+        _from[_closed++] = _first;
+        _from[_closed] = _first = _count;
+        _open = Marks.None;
+        return end;
+    }
+
+    /// <summary>Gives the memory back; nothing may be asked afterwards.</summary>
+    public void Release()
+    {
+        ArrayPool<int>.Shared.Return(_from);
+        ArrayPool<Marks>.Shared.Return(_marks);
+        ArrayPool<Hit>.Shared.Return(_hits);
+    }
+
+    private void DropShorter(in Hit than)
+    {
+        var kept = _first;
+        for (var i = _first; i < _count; i++)
+        {
+            var term = _hits[i].Term;
+            if (_hits[i].Length >= than.Length || !(term.IsName ? than.Term.IsName : term.Kind == than.Term.Kind))
             {
-                _hits.RemoveAt(i);
+                _hits[kept++] = _hits[i];
             }
         }
 
-        _hits.Add(hit);
+        Cut(kept);
     }
 
-    /// <summary>Drops the names at the token that is being read.</summary>
-    public void DropNames()
+    private int DropNames()
     {
-        for (var i = _hits.Count - 1; i >= _from[_closed]; i--)
+        var kept = _first;
+        for (var i = _first; i < _count; i++)
         {
-            if (_hits[i].Term.IsName)
+            if (!_hits[i].Term.IsName)
             {
-                _hits.RemoveAt(i);
+                _hits[kept++] = _hits[i];
             }
         }
+
+        Cut(kept);
+        return 0;
     }
 
-    /// <summary>Goes on to the next token.</summary>
-    public void Close()
+    private void Cut(int count)
     {
+        if (count == _count)
+        {
+            return;
+        }
+
+        (_count, _open) = (count, Marks.None);
         foreach (ref readonly var hit in Open)
         {
-            _marks[_closed] |= hit.Term.Marks;
+            _open |= hit.Term.Marks;
+        }
+    }
+
+    private int EndOfNames()
+    {
+        var end = 0;
+        foreach (ref readonly var hit in Open)
+        {
+            end = hit.Term.IsName ? Math.Max(end, hit.End) : end;
         }
 
-        _from[++_closed] = _hits.Count;
+        return end;
+    }
+
+    private void Grow()
+    {
+        var before = _hits;
+        _hits = ArrayPool<Hit>.Shared.Rent(before.Length * 2);
+        before.CopyTo(_hits, 0);
+        ArrayPool<Hit>.Shared.Return(before);
     }
 }

@@ -17,7 +17,7 @@ internal readonly record struct Hit(int First, int End, int Start, string Partic
 }
 
 /// <summary>One field of an article, read: tokens, sentences, and every known form at its token.</summary>
-internal sealed class Reading
+internal sealed class Reading : IDisposable
 {
     private readonly HitList _hits;
     private readonly Gazetteer _gazetteer;
@@ -107,7 +107,7 @@ internal sealed class Reading
 
     /// <summary>True when the token is a grammar word of this class with the Arabic article before it.</summary>
     public bool IsDefinite(int token, WordClass wordClass) =>
-        Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens.SpanOf(token).Start] != 'أ' && IsOf(wordClass, _gazetteer.TermsAt(_gazetteer.Begin(_gazetteer.WordOf(word))));
+        Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens.SpanOf(token).Start] != 'أ' && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
 
     /// <summary>
     /// True for the name "إمام", and for "علي" where the text writes the preposition "على": Egyptian papers write both alike. Folded,
@@ -122,6 +122,13 @@ internal sealed class Reading
     public bool IsSign(int token, string sign) => Folded(token).SequenceEqual(sign);
 
     public Span Cover(int first, int end) => new(Tokens.SpanOf(first).Start, Tokens.SpanOf(end - 1).End);
+
+    /// <summary>Gives the memory of tokens and forms back; nothing may be asked afterwards.</summary>
+    public void Dispose()
+    {
+        Tokens.Release();
+        _hits.Release();
+    }
 
     private string FindMainCountry()
     {
@@ -139,19 +146,6 @@ internal sealed class Reading
 
         var main = named.DefaultIfEmpty().MaxBy(one => one.Value);
         return main.Value > 1 && main.Value * 2 >= named.Values.Sum() ? main.Key : "";
-    }
-
-    private static bool IsOf(WordClass wordClass, ReadOnlySpan<Term> terms)
-    {
-        foreach (var term in terms)
-        {
-            if (term.Is(wordClass))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private ImmutableArray<Sentence> Prose(PageNoise noise, ImmutableArray<Sentence> sentences)

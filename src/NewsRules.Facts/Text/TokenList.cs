@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsRules.Facts.Articles;
 
 namespace NewsRules.Facts.Text;
@@ -8,7 +9,11 @@ public sealed class TokenList
     private readonly char[] _folded;
     private Place[] _places;
 
-    internal TokenList(int textLength) => (_folded, _places) = (GC.AllocateUninitializedArray<char>(textLength), new Place[(textLength / 4) + 4]);
+    internal TokenList(int textLength)
+    {
+        (_folded, _places) = (ArrayPool<char>.Shared.Rent(textLength), ArrayPool<Place>.Shared.Rent((textLength / 4) + 4));
+        _places[0].Folded = 0;
+    }
 
     /// <summary>How many there are.</summary>
     public int Length { get; private set; }
@@ -27,15 +32,15 @@ public sealed class TokenList
 
     internal ReadOnlySpan<char> Folded(int index) => _folded.AsSpan(_places[index].Folded.._places[index + 1].Folded);
 
-    /// <summary>The <see cref="WordTable.Hash(ReadOnlySpan{char}, uint)"/> of the folded form.</summary>
-    internal uint HashOf(int index) => _places[index].Hash;
+    /// <summary>The <see cref="WordHash.Of(ReadOnlySpan{char}, ulong)"/> of the folded form.</summary>
+    internal ulong HashOf(int index) => _places[index].Hash;
 
     /// <summary>Adds a token whose folded form stands at the begin of <see cref="Free"/>.</summary>
-    internal void Add(int start, int end, int foldedLength, uint hash, bool isWord)
+    internal void Add(int start, int end, int foldedLength, ulong hash, bool isWord)
     {
         if (Length + 2 > _places.Length)
         {
-            Array.Resize(ref _places, _places.Length * 2);
+            Grow();
         }
 
         ref var place = ref _places[Length++];
@@ -43,12 +48,27 @@ public sealed class TokenList
         _places[Length].Folded = place.Folded + foldedLength;
     }
 
+    /// <summary>Gives the memory back; nothing may be asked afterwards.</summary>
+    internal void Release()
+    {
+        ArrayPool<char>.Shared.Return(_folded);
+        ArrayPool<Place>.Shared.Return(_places);
+    }
+
+    private void Grow()
+    {
+        var before = _places;
+        _places = ArrayPool<Place>.Shared.Rent(before.Length * 2);
+        before.CopyTo(_places, 0);
+        ArrayPool<Place>.Shared.Return(before);
+    }
+
     private struct Place
     {
         public int Start;
         public int End;
         public int Folded;
-        public uint Hash;
+        public ulong Hash;
         public bool IsWord;
     }
 }

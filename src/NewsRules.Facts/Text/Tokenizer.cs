@@ -23,7 +23,7 @@ public static class Tokenizer
                 if (sort == UnitSort.Sign)
                 {
                     tokens.Free[0] = text[at];
-                    tokens.Add(at, at + 1, 1, WordTable.Hash(text[at], WordTable.Seed), false);
+                    tokens.Add(at, at + 1, 1, WordHash.Of(text[at], WordHash.Seed), false);
                 }
 
                 at++;
@@ -36,13 +36,13 @@ public static class Tokenizer
     private static int AddWord(string text, int start, TokenList tokens)
     {
         var folded = tokens.Free;
-        var (length, hash, end) = (0, WordTable.Seed, start);
+        var (length, hash, end) = (0, WordHash.Seed, start);
         for (; end < text.Length && Folding.Of(text[end]) is { Sort: UnitSort.Letter or UnitSort.Silent } unit; end++)
         {
             if (unit.Sort == UnitSort.Letter)
             {
                 folded[length++] = unit.Plain;
-                hash = WordTable.Hash(unit.Plain, hash);
+                hash = WordHash.Of(unit.Plain, hash);
             }
         }
 
@@ -53,7 +53,7 @@ public static class Tokenizer
     private static int AddPossessive(string text, int start, TokenList tokens)
     {
         (tokens.Free[0], tokens.Free[1]) = ('\'', 's');
-        tokens.Add(start, start + 2, 2, WordTable.Hash("'s"), true);
+        tokens.Add(start, start + 2, 2, WordHash.Of("'s"), true);
         return start + 2;
     }
 

@@ -41,23 +41,20 @@ internal sealed class TermTable(TextPool texts)
 
     private void AddRow(Term term)
     {
-        _rows.AddRange([(int)term.Kind, texts.Add(term.Id), texts.Add(term.Role), texts.Add(term.Country), texts.Add(term.Shape), texts.Add(term.Stage), texts.Add(term.Accented)]);
-        _rows.AddRange([term.IsCapitalised ? 1 : 0, term.IsAcronym ? 1 : 0, (int)(term.Marks.Classes >> 32), (int)term.Marks.Classes, term.Needs.IsDefault ? -1 : term.Needs.Length]);
+        _rows.AddRange([(int)term.Kind, texts.Add(term.Id), texts.Add(term.Role), texts.Add(term.Country), texts.Add(term.Shape), texts.Add(term.Stage)]);
+        _rows.AddRange([(int)(term.Marks.Classes >> 32), (int)term.Marks.Classes, term.Needs.IsDefault ? -1 : term.Needs.Length]);
         _rows.AddRange(term.Needs.IsDefault ? [] : term.Needs.Select(texts.Add));
     }
 
     private static Term ReadRow(int[] rows, ref int at, TextPool texts)
     {
-        var row = rows.AsSpan(at, 12);
+        var row = rows.AsSpan(at, 9);
         at += row.Length;
-        var needs = row[11] < 0 ? default : ReadTexts(rows.AsSpan(at, row[11]), texts);
-        at += Math.Max(row[11], 0);
+        var needs = row[8] < 0 ? default : ReadTexts(rows.AsSpan(at, row[8]), texts);
+        at += Math.Max(row[8], 0);
         return new Term((TermKind)row[0], texts[row[1]]!, texts[row[2]], texts[row[3]], texts[row[4]], needs, texts[row[5]])
         {
-            Accented = texts[row[6]],
-            IsCapitalised = row[7] == 1,
-            IsAcronym = row[8] == 1,
-            Marks = Marks.Of((TermKind)row[0], ((ulong)row[9] << 32) | (uint)row[10]),
+            Marks = Marks.Of((TermKind)row[0], ((ulong)row[6] << 32) | (uint)row[7]),
         };
     }
 
