@@ -13,7 +13,7 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
         {
             if (at < sentence.End && !quotations.Covers(at) && IsPhrase(need, at, sentence))
             {
-                return need != "to" || !LeavesItToNext(cue, at);
+                return need != "to" || !LeavesItToNext(cue, at, sentence);
             }
         }
 
@@ -21,7 +21,9 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
     }
 
     /// <summary>Of "plans to announce" and "declined to say" the second verb is the one that reports.</summary>
-    private bool LeavesItToNext(in Hit cue, int to) => (words.Is(cue.First, WordClass.Expected) || words.Is(cue.First, WordClass.Negation)) && words.Reading.Has(to + 1, TermKind.Cue);
+    private bool LeavesItToNext(in Hit cue, int to, Sentence sentence) =>
+        (words.Is(cue.First, WordClass.Expected) || words.Is(cue.First, WordClass.Negation)) && words.Reading.At(to + 1, TermKind.Cue) is { } next
+        && (next.Term.Needs.IsDefaultOrEmpty || Fits(next, next.End, null) || StandsBehind(next, next.End, sentence));
 
     /// <summary>True when what is told from a token on is what the word needs.</summary>
     public bool Fits(in Hit cue, int told, Stretch? subject)
@@ -50,7 +52,9 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
     {
         "to" => words.IsInfinitive(at),
         "whom-to" => BehindPhrase(at, sentence) is > 0 and var end && words.IsInfinitive(end),
-        "whom-as" => BehindPhrase(at, sentence) is > 0 and var end && IsWord(end, "as"),
+        "whom-as" => IsWord(at, "as") || (BehindPhrase(at, sentence) is > 0 and var end && IsWord(end, "as")),
+        "whom-like" => BehindPhrase(at, sentence) is > 0 and var end && (IsWord(end, "to") || IsWord(end, "with")),
+        "plan" => phrases.Read(at, sentence, false) is { } plan && IsOfPlan(plan),
         "whom-for" => BehindPhrase(at, sentence) is > 0 and var end && IsWord(end, "for"),
         "name" => BehindPhrase(at, sentence) is > 0 and var end && (words.Is(end, WordClass.Article) || quotations.Covers(end) || (words.Is(at, WordClass.ObjectPronoun) && words.IsWord(end) && !words.Is(end, WordClass.Preposition) && !words.IsTime(end))),
         _ => false,
@@ -60,7 +64,22 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
 
     private bool IsWord(int token, string word) => words.Reading.Folded(token).SequenceEqual(word);
 
-    private bool IsDocument(Stretch phrase)
+    /// <summary>What can be supported in words: "the proposal", "calls for talks", "elections".</summary>
+    public bool IsOfPlan(Stretch phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (words.Reading.Has(i, Marks.Of(TermKind.Topic)) || (words.Reading.Has(i, TermKind.Cue) && !words.IsCapital(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a text speaks: "the report", "a poll of voters".</summary>
+    public bool IsDocument(Stretch phrase)
     {
         for (var i = phrase.First; i < phrase.End; i++)
         {

@@ -23,10 +23,10 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
 
         var end = told.First > at ? told.First : cue.End;
         var verb = new VerbGroup(cue.First, at == cue.End ? end : cue.End, true, false, false, "asserted");
-        return new ReportingClause(verb, holder, holder is { } whose && whose.First < cue.First ? whose.First : cue.First, told.First) { Content = told };
+        return new ReportingClause(verb, holder, holder is { } whose && whose.First < cue.First ? whose.First : cue.First, told.First) { Content = [told] };
     }
 
-    private bool IsBefore(int token) => words.IsPossessive(token) || (words.Is(token, WordClass.Determiner) && words.Is(token, WordClass.Article)) || (words.Reading.Has(token, TermKind.Nationality) && !words.Is(token - 1, WordClass.Determiner));
+    private bool IsBefore(int token) => words.IsPossessive(token) || (words.Is(token, WordClass.Determiner) && (words.Is(token, WordClass.Article) || words.Is(token, WordClass.PersonPronoun))) || (words.Reading.Has(token, TermKind.Nationality) && !words.Is(token - 1, WordClass.Determiner));
 
     /// <summary>"his", "Malta's", "Maltese" before the noun and its adjectives.</summary>
     private Stretch? Holder(in Hit cue, int from)
@@ -86,11 +86,15 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
     private int EndOf(int first, Sentence sentence, bool hasVerb)
     {
         var at = first + 1;
-        while (at < sentence.End && (quotations.Covers(at) || !(words.IsComma(at) || words.Reading.Folded(at) is "." or ";" or ")" or "—" or "–" || (hasVerb && words.IsAuxiliary(at)))))
+        while (at < sentence.End && (quotations.Covers(at) || !IsEnd(at, sentence, hasVerb)))
         {
             at++;
         }
 
         return at;
     }
+
+    private bool IsEnd(int at, Sentence sentence, bool hasVerb) =>
+        words.IsComma(at) || (words.Reading.Folded(at) is "." or "?" or "!" && (at == sentence.End - 1 || !words.IsInside(at))) || words.Reading.Folded(at) is ";" or ")" or "—" or "–" || (hasVerb && words.IsAuxiliary(at))
+        || (quotations.At(at - 1) is { } quotation && words.IsComma(quotation.End - 2));
 }

@@ -44,7 +44,7 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
 
     private bool Continues(int at, int first, int limit)
     {
-        if (quotations.Covers(at) || words.Is(at, WordClass.That) || words.Is(at, WordClass.Relative) || words.Is(at, WordClass.Pronoun))
+        if (quotations.Covers(at) || words.Is(at, WordClass.That) || words.Is(at, WordClass.Relative) || words.Is(at, WordClass.Pronoun) || (at > first && (words.IsInfinitive(at) || words.IsVerb(at))))
         {
             return false;
         }
@@ -59,7 +59,7 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
             return at > first && words.Is(at - 1, WordClass.Determiner);
         }
 
-        if (words.IsAuxiliary(at) || (words.IsCue(at) && !words.IsCapital(at)))
+        if (words.IsAuxiliary(at) || (words.IsCue(at) && !words.IsCapital(at) && !words.Is(at - 1, WordClass.Article)))
         {
             return false;
         }

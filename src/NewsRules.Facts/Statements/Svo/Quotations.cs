@@ -53,10 +53,11 @@ internal sealed class Quotations
         return _at.Length;
     }
 
-    /// <summary>A straight mark opens where white space or an opening sign stands before it and none behind.</summary>
+    /// <summary>A closing mark opens at the begin of a paragraph, by mistake; a straight mark opens where white space or an opening sign stands before it and none behind.</summary>
     private bool Opens(int token) => _reading.Folded(token) switch
     {
         "“" or "«" => true,
+        "”" => token == 0 || Gap(token - 1).Contains('\n'),
         "\"" or "'" => MarkAt(token) > 0 && Gap(token + MarkAt(token) - 1).IsEmpty && (token == 0 || !Gap(token - 1).IsEmpty || _reading.Folded(token - 1) is "(" or "—" or "–" or "[" or "-"),
         _ => false,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Text;
 
@@ -16,7 +17,7 @@ internal sealed record ReportingClause(VerbGroup Verb, Stretch? Subject, int Fir
     public bool TakesBefore { get; init; }
 
     /// <summary>What is said, where the clause itself tells.</summary>
-    public Stretch? Content { get; init; }
+    public ImmutableArray<Stretch> Content { get; init; } = [];
 
     /// <summary>The agency or paper that was told.</summary>
     public string? Medium { get; init; }

@@ -1,6 +1,10 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>A speaker, the sign beside him, and what he said.</summary>
+internal readonly record struct Label(Stretch Speaker, Stretch Sign, Stretch Content, bool IsIndirect);
 
 /// <summary>A speaker named beside the words: "MARLOW: …" in a transcript, "…" — Ann Marlow under a quotation.</summary>
 internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
@@ -9,9 +13,65 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
     private readonly Reading _reading = words.Reading;
 
     /// <summary>The label of a sentence, its sign, and what was said; null for a sentence without.</summary>
-    public (Stretch Speaker, Stretch Sign, Stretch Content)? Read(Sentence sentence) => Transcript(sentence) ?? Signature(sentence);
+    public Label? Read(Sentence sentence) => Transcript(sentence) ?? Signature(sentence) ?? (sentence.First == 0 ? Headline(sentence) : null);
 
-    private (Stretch, Stretch, Stretch)? Transcript(Sentence sentence)
+    /// <summary>"Haftar: …" and "…: UN envoy" over an article.</summary>
+    private Label? Headline(Sentence sentence)
+    {
+        var end = _reading.IsSign(sentence.End - 1, ".") ? sentence.End - 1 : sentence.End;
+        for (var colon = sentence.First + 1; colon < end - 1; colon++)
+        {
+            if (_reading.IsSign(colon, ":") && !words.IsTight(colon) && !quotations.Covers(colon))
+            {
+                var (before, behind) = (new Stretch(sentence.First, colon), new Stretch(colon + 1, end));
+                var isQuoted = quotations.Covers(behind.First);
+                return IsSpeaker(before, isQuoted) ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
+                    : IsBody(behind) && IsShort(behind) ? new Label(behind, new Stretch(colon, colon + 1), before, true)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsShort(Stretch stretch) => stretch.End - stretch.First <= MaxTokens;
+
+    /// <summary>An office, a body or a text; or a name that is no place and no heading, as "Analysis: …" is.</summary>
+    private bool IsSpeaker(Stretch stretch, bool isQuoted)
+    {
+        if (!IsShort(stretch) || IsBody(stretch))
+        {
+            return IsShort(stretch);
+        }
+
+        for (var i = stretch.First; i < stretch.End; i++)
+        {
+            if (!(words.IsName(i) || words.IsInside(i)) || words.Is(i, WordClass.Noun) || _reading.Has(i, TermKind.Topic) || words.IsCue(i) || (!isQuoted && _reading.Has(i, Marks.OfNames)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsBody(Stretch stretch)
+    {
+        for (var i = stretch.First; i < stretch.End && !words.Is(stretch.End - 1, WordClass.Noun); i++)
+        {
+            foreach (ref readonly var hit in _reading.At(i))
+            {
+                if ((hit.End == stretch.End || (hit.First == stretch.First && !hit.Term.Is(WordClass.Document))) && (hit.Term.Kind is TermKind.Office or TermKind.Delegate or TermKind.Seat || hit.Term is { Kind: TermKind.Entity, Role: not null } || hit.Term.Is(WordClass.Document)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private Label? Transcript(Sentence sentence)
     {
         var first = Content.Opens(_reading, sentence.First) ? sentence.First + 1 : sentence.First;
         var at = first;
@@ -25,15 +85,15 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
             return null;
         }
 
-        return (new Stretch(first, at), new Stretch(at, at + 1), new Stretch(at + 1, EndOfParagraph(at + 1)));
+        return new Label(new Stretch(first, at), new Stretch(at, at + 1), new Stretch(at + 1, EndOfParagraph(at + 1)), false);
     }
 
-    private (Stretch, Stretch, Stretch)? Signature(Sentence sentence)
+    private Label? Signature(Sentence sentence)
     {
         var first = sentence.First + 1;
         var end = _reading.IsSign(sentence.End - 1, ".") ? sentence.End - 1 : sentence.End;
         return _reading.Folded(sentence.First) is "―" or "—" or "–" && quotations.At(sentence.First - 1) is { } quotation && end > first && end - first <= MaxTokens && Enumerable.Range(first, end - first).All(token => words.IsName(token) || words.IsInside(token))
-            ? (new Stretch(first, end), new Stretch(sentence.First, first), new Stretch(quotation.First, quotation.End))
+            ? new Label(new Stretch(first, end), new Stretch(sentence.First, first), new Stretch(quotation.First, quotation.End), false)
             : null;
     }
 

@@ -51,7 +51,7 @@ internal sealed class SvoCast(string? outletCountry)
         }
     }
 
-    private static bool IsPerson(Figure figure) => figure.HasName && figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media);
+    private static bool IsPerson(Figure figure) => figure.HasName && (figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media) || (figure.Role == Vocabulary.Roles.InternationalOrganisation && figure.NameEnd - figure.NameFirst > 1));
 
     private Figure? BySurname(Figure figure, Reading reading) =>
         _bySurname.TryGetValue(reading.Folded(figure.NameEnd - 1), out var last) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;

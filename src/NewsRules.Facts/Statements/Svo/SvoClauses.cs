@@ -26,7 +26,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return Passive(cue, verb, sentence, from);
         }
 
-        if (cue.Term.Shape is not ("finite" or "participle" or "base" or Inflection.PastShape) || (cue.Term.Shape == Inflection.PastShape && !verb.IsFinite) || (words.IsCapital(cue.First) && verb.First > sentence.First && !quotations.Covers(verb.First - 1)))
+        if (cue.Term.Shape is not ("finite" or "participle" or "base" or Inflection.PastShape) || (cue.Term.Shape == Inflection.PastShape && !verb.IsFinite) || (words.IsCapital(cue.First) && !words.IsHeadline && verb.First > sentence.First && !quotations.Covers(verb.First - 1)))
         {
             return null;
         }
@@ -36,17 +36,28 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return verb.IsInfinitive && words.Is(verb.First - 1, WordClass.Expected) ? Expected(verb, cue, sentence, from) : null;
         }
 
-        var clause = (verb.IsFinite ? Finite(cue, verb, sentence, from, last) : Participle(verb, sentence, from, last)) is { } found ? WithTold(found, cue, sentence) : null;
+        var clause = (verb.IsFinite ? Finite(cue, verb, sentence, from, last) : IsVerbal(cue) ? Participle(verb, sentence, from, last) : null) is { } found ? WithTold(found, cue, sentence) : null;
         return clause is not null && Reports(clause, cue, sentence) ? clause : null;
     }
 
-    /// <summary>"The strike was condemned by Malta": who stands behind "by" speaks of the subject.</summary>
+    /// <summary>"The strike was condemned by Malta": who stands behind "by" speaks of the subject; "Malta was accused of …" does not say who.</summary>
     private ReportingClause? Passive(in Hit cue, VerbGroup verb, Sentence sentence, int from)
     {
+        if (cue.Term.Shape is not "finite" || cue.Term.Id is "say" or "urge" or "warn" or "threaten" or "other" || before.Read(verb.First, from) is not { } subject || (cue.Term.Needs.Contains("plan") && !complements.IsOfPlan(subject)))
+        {
+            return null;
+        }
+
         var agent = cue.End + 1;
-        return cue.Term.Shape == "finite" && cue.Term.Id is not ("say" or "urge" or "warn" or "threaten") && words.Reading.Folded(cue.End) is "by" or "par" && (words.IsName(agent) || words.Is(agent, WordClass.Determiner) || words.Is(agent, WordClass.ObjectPronoun))
-            && before.Read(verb.First, from) is { } subject && behind.Read(agent, sentence, true) is { } speaker
-            ? new ReportingClause(verb, speaker, subject.First, speaker.End) { Content = subject }
+        if (words.Reading.Folded(cue.End) is "by" or "par")
+        {
+            return (words.IsName(agent) || words.Is(agent, WordClass.Determiner) || words.Is(agent, WordClass.ObjectPronoun)) && behind.Read(agent, sentence, true) is { } speaker
+                ? new ReportingClause(verb, speaker, subject.First, speaker.End) { Content = [subject] }
+                : null;
+        }
+
+        return cue.Term.Id == "condemn" && words.Is(cue.End, WordClass.Linking) && cue.End + 1 < sentence.End
+            ? new ReportingClause(verb with { End = cue.End + 1 }, null, subject.First, cue.End) { Content = [subject, new Stretch(cue.End + 1, told.End(cue.End + 1, sentence))] }
             : null;
     }
 
@@ -74,7 +85,11 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return last is null ? Main(verb, sentence) : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
         }
 
-        return before.Read(verb.First, from) is { } subject ? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true } : null;
+        return before.Read(verb.First, from) is { } subject ? AsOf(subject, sentence) ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true } : null;
+
+        // "As the envoy said, …" tells what follows its comma.
+        ReportingClause? AsOf(Stretch subject, Sentence sentence) =>
+            subject.First - 1 == sentence.First && words.Is(sentence.First, WordClass.As) && words.IsComma(verb.End) ? new ReportingClause(verb, subject, sentence.First, verb.End + 1) : null;
     }
 
     /// <summary>"…," said NAME, the minister of ….</summary>
@@ -135,7 +150,34 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return Main(verb, sentence);
         }
 
-        return before.Read(verb.First, from) is { } subject ? new ReportingClause(verb, subject, subject.First, verb.End) : verb.End - verb.First > 1 ? Main(verb, sentence) : null;
+        if (before.Read(verb.First, from) is { } phrase && WithoutVerb(phrase) is { } subject)
+        {
+            return new ReportingClause(verb, subject, subject.First, verb.End);
+        }
+
+        return verb.End - verb.First > 1 ? Main(verb, sentence) : null;
+    }
+
+    /// <summary>"adding", "ajoutant"; "sure" and "ready" report only with "is".</summary>
+    private bool IsVerbal(in Hit cue) => cue.Length > 1 || words.Reading.Folded(cue.First) is [.., 'i', 'n', 'g'] or [.., 'a', 'n', 't'];
+
+    /// <summary>Of "it issued a paper condemning" the subject; of "it's worth noting" none.</summary>
+    private Stretch? WithoutVerb(Stretch phrase)
+    {
+        if (words.Is(phrase.First, WordClass.Pronoun) && phrase.End > phrase.First + 1)
+        {
+            return words.IsPossessive(phrase.First + 1) || words.Is(phrase.First + 1, WordClass.Preposition) ? null : phrase with { End = phrase.First + 1 };
+        }
+
+        for (var i = phrase.First + 1; i < phrase.End; i++)
+        {
+            if (words.IsVerb(i))
+            {
+                return phrase with { End = i };
+            }
+        }
+
+        return phrase;
     }
 
     private ReportingClause? Main(VerbGroup verb, Sentence sentence) =>
@@ -173,7 +215,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
     }
 
     /// <summary>A pronoun, or a phrase that its verb's auxiliary, a comma or the end of its capitals closes.</summary>
-    private bool IsSure(Stretch subject) => words.Is(subject.First, WordClass.Pronoun) || words.IsAuxiliary(subject.End) || words.IsComma(subject.End) || words.IsCue(subject.End) || words.IsAdverb(subject.End);
+    private bool IsSure(Stretch subject) => words.Is(subject.First, WordClass.Pronoun) || words.IsAuxiliary(subject.End) || words.IsComma(subject.End) || words.IsCue(subject.End) || words.IsAdverb(subject.End) || words.IsVerb(subject.End);
 
     private ReportingClause? Expected(VerbGroup verb, in Hit cue, Sentence sentence, int from)
     {
@@ -206,7 +248,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
         var at = clause.Told;
         if (at == clause.Verb.End && complements.StandsBehind(cue, at, sentence))
         {
-            return clause;
+            return words.Is(at, WordClass.As) ? clause with { Verb = clause.Verb with { End = at + 1 }, Told = at + 1 } : clause;
         }
 
         string? medium = null;
@@ -216,7 +258,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             at = words.IsPossessive(whom.End - 1) && quotations.At(whom.End) is { } show && words.Is(show.End, WordClass.That) ? show.End : whom.End;
         }
 
-        return clause with { Told = told.Start(at, sentence), Medium = medium };
+        return clause with { Told = medium is null && at > clause.Told && words.IsInfinitive(at) ? at : told.Start(at, sentence), Medium = medium };
     }
 
     /// <summary>Nothing is told without the words that the reporting word needs.</summary>
@@ -232,10 +274,14 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return false;
         }
 
-        return clause.Told < sentence.End
-            ? complements.Fits(cue, clause.Told, clause.Subject) || (clause.Told == clause.Verb.End && complements.StandsBehind(cue, clause.Told, sentence))
-            : clause.TakesBefore && (quotations.Covers(clause.First - 1) || clause.First == clause.Verb.First || words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, WordClass.Pronoun));
+        return clause.Told < sentence.End || (quotations.Covers(clause.Told) && words.Reading.IsSign(sentence.End - 1, ":"))
+            ? complements.Fits(cue, clause.Told, clause.Subject) || (clause.Told == clause.Verb.End && (clause.Verb.End > cue.End || complements.StandsBehind(cue, clause.Told, sentence)))
+            : clause.TakesBefore && (quotations.Covers(clause.First - 1) || clause.First == clause.Verb.First || IsAfterword(clause));
     }
 
-    private bool IsPlural(int token, Sentence sentence) => words.IsWord(token) && (words.Is(token, WordClass.Pronoun) || words.Is(token, WordClass.Relative) || (words.Reading.Folded(token).EndsWith('s') && (token == sentence.First || !words.IsCapital(token)) && !words.IsPossessive(token) && !words.Is(token, WordClass.Determiner)) || words.Reading.Folded(token) is "people" or "police");
+    /// <summary>", Malta noted", ", she claimed", ", a study of prices shows".</summary>
+    private bool IsAfterword(ReportingClause clause) =>
+        words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, WordClass.Pronoun) || words.Is(clause.First - 1, WordClass.As) || (words.IsComma(clause.First - 1) && complements.IsDocument(clause.Subject!.Value));
+
+    private bool IsPlural(int token, Sentence sentence) => words.IsWord(token) && (words.Is(token, WordClass.Pronoun) || words.Is(token, WordClass.Relative) || (words.Reading.Folded(token).EndsWith('s') && (token == sentence.First || words.IsHeadline || !words.IsCapital(token)) && !words.IsPossessive(token) && !words.Is(token, WordClass.Determiner)) || words.Reading.Folded(token) is "people" or "police");
 }

@@ -11,7 +11,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldClau
     /// <summary>The clause before the reporting clause that begins at a token; null when none is told there.</summary>
     public Stretch? Before(int clause, int from, Sentence sentence)
     {
-        var end = clause;
+        var end = words.Is(clause - 1, WordClass.As) ? clause - 1 : clause;
         var hasSign = false;
         while (end > from && !quotations.Covers(end - 1) && words.Reading.Folded(end - 1) is "," or "—" or "–" or "-")
         {
@@ -30,9 +30,14 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldClau
     }
 
     /// <summary>The told clause that begins at a token, or null.</summary>
-    public Stretch? Behind(int start, Sentence sentence)
+    public Stretch? Behind(int start, Sentence sentence, Told within = Told.Clause)
     {
-        var end = start < sentence.End ? told.End(start, sentence) : start;
+        if (start == sentence.End && words.Reading.IsSign(sentence.End - 1, ":") && quotations.At(start) is { } next)
+        {
+            return new Stretch(next.First, next.End);
+        }
+
+        var end = start < sentence.End ? told.End(start, sentence, within) : start;
         return end > start ? new Stretch(start, end) : null;
     }
 

@@ -7,6 +7,7 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>Noun phrase → who it is: office, country and name in it, completed from who was named before.</summary>
 internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 {
+    private const int MostSeen = 24;
     private readonly Reading _reading = words.Reading;
 
     public Figure? Read(Stretch phrase)
@@ -22,32 +23,52 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     }
 
     /// <summary>"his", "its" before a noun.</summary>
-    private bool IsPossessive(Stretch phrase) => phrase.End == phrase.First + 1 && words.Is(phrase.First, WordClass.Determiner) && words.Is(phrase.First, WordClass.Article);
+    private bool IsPossessive(Stretch phrase) => phrase.End == phrase.First + 1 && words.Is(phrase.First, WordClass.Determiner) && (words.Is(phrase.First, WordClass.Article) || words.Is(phrase.First, WordClass.PersonPronoun));
 
     /// <summary>Remembers whom a sentence begins with, so that "he" can mean him.</summary>
-    public void See(Stretch phrase)
+    public void See(Stretch phrase, int limit)
     {
         if (words.IsName(phrase.First) || words.Is(phrase.First, WordClass.Determiner))
         {
-            cast.See(Of(phrase with { End = EndOfCapitals(phrase) }), _reading);
+            cast.See(Of(phrase with { End = EndOfKnown(phrase.First, Math.Min(limit, phrase.First + MostSeen)) }), _reading);
         }
     }
 
-    /// <summary>No verb is known here: the phrase ends with its first run of capitals.</summary>
-    private int EndOfCapitals(Stretch phrase)
+    /// <summary>No verb is known here: the phrase is as long as its words are names, offices and what ties them, with an apposition.</summary>
+    private int EndOfKnown(int first, int limit)
     {
-        var at = phrase.First;
-        while (at < phrase.End && !words.IsName(at))
+        var (at, end) = (first, first);
+        while (at < limit)
         {
-            at++;
+            var next = Known(at);
+            if (next > at)
+            {
+                (at, end) = (next, next);
+            }
+            else if (words.IsComma(at) || words.Is(at, WordClass.Determiner) || words.Is(at, WordClass.OfTitle) || words.Is(at, WordClass.Linking))
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
         }
 
-        while (at < phrase.End && (words.IsName(at) || words.IsInside(at)))
+        return Math.Max(end, first + 1);
+    }
+
+    private int Known(int token)
+    {
+        foreach (ref readonly var hit in _reading.At(token))
         {
-            at++;
+            if (hit.Term.IsName)
+            {
+                return hit.End;
+            }
         }
 
-        return at;
+        return words.IsName(token) || words.IsInside(token) || words.IsPossessive(token) ? token + 1 : token;
     }
 
     private Figure Of(Stretch phrase)
@@ -173,6 +194,12 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     private void ReadName(Stretch phrase, Figure figure)
     {
         var head = HeadEnd(phrase);
+        if (words.IsComma(head) && figure.Role is not null && figure.NameFirst < 0 && IsNameBetweenCommas(head + 1, phrase.End) is > 0 and var last)
+        {
+            (figure.NameFirst, figure.NameEnd) = (head + 1, last);
+            return;
+        }
+
         var end = head;
         while (end > phrase.First && (IsNamePart(end - 1) || (end < head && words.IsInside(end - 1)) || _reading.Folded(end - 1) is "de" or "al" or "von" or "van" or "bin" or "el" or "da" or "di" or "der"))
         {
@@ -190,8 +217,25 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         }
     }
 
+    /// <summary>"the Libyan foreign minister, Taher Salem,": where the name ends; −1 for none.</summary>
+    private int IsNameBetweenCommas(int first, int limit)
+    {
+        var at = first;
+        while (at < limit && (IsNamePart(at) || (at > first && words.IsInside(at))))
+        {
+            at++;
+        }
+
+        return at > first && (at == limit || words.IsComma(at)) ? at : -1;
+    }
+
     private bool IsNamePart(int token)
     {
+        if (words.Is(token, WordClass.Document))
+        {
+            return false;
+        }
+
         foreach (ref readonly var hit in _reading.At(token))
         {
             if (hit.Term.Kind is TermKind.Country or TermKind.Nationality or TermKind.Capital or TermKind.Seat or TermKind.Entity or TermKind.Office or TermKind.Delegate or TermKind.Courtesy)

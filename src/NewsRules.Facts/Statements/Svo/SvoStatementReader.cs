@@ -42,10 +42,11 @@ internal sealed class SvoStatementReader
     public void Read(Sentence sentence)
     {
         _last = null;
+        _words.Enter(sentence);
         if (_labels.Read(sentence) is { } label)
         {
             var verb = new VerbGroup(label.Sign.First, label.Sign.End, true, false, false, "asserted");
-            Add("say", new ReportingClause(verb, label.Speaker, label.Speaker.First, label.Content.First), _speakers.Read(label.Speaker), [label.Content], sentence, "direct");
+            Add("say", new ReportingClause(verb, label.Speaker, label.Speaker.First, label.Content.First), _speakers.Read(label.Speaker), [label.Content], sentence, label.IsIndirect ? "indirect" : "direct");
             return;
         }
 
@@ -60,20 +61,25 @@ internal sealed class SvoStatementReader
 
         if (_last is null && _clauses.Subject(sentence, sentence.End) is { } subject)
         {
-            _speakers.See(subject);
+            _speakers.See(subject, sentence.End);
         }
     }
 
     private void Read(in Hit cue, Sentence sentence)
     {
         var from = _last?.End ?? sentence.First;
+        if (cue.First < from && cue.Term.Shape == "noun")
+        {
+            return;
+        }
+
         if (_clauses.Read(cue, sentence, from, _last) is not { } clause || IsThoughtOfOthers(cue, clause))
         {
             return;
         }
 
         from = _last is not null && IsAfterAll(clause, sentence) ? sentence.First : from;
-        var content = Contents(clause, sentence, from);
+        var content = Contents(clause, cue, sentence, from);
         if (content.Count == 0)
         {
             return;
@@ -95,21 +101,27 @@ internal sealed class SvoStatementReader
         var at = _reading.Tokens.SpanOf(cue.First).Start;
         var isTold = _last is not null && _statements[^1].Content.Any(span => span.Start <= at && at < span.End);
         return isTold
-            ? cue.Term.Id == "other" || clause.Content is not null
+            ? cue.Term.Id == "other" || !clause.Content.IsEmpty
             : cue.Term.Id == "other" && clause.Subject is { } who && _words.Is(who.First, WordClass.Pronoun) && !_words.Is(who.First, WordClass.Copula) && !_words.Is(who.First, WordClass.Dual);
     }
 
-    private List<Stretch> Contents(ReportingClause clause, Sentence sentence, int from)
+    private List<Stretch> Contents(ReportingClause clause, in Hit cue, Sentence sentence, int from)
     {
-        if (clause.Content is { } own)
+        if (!clause.Content.IsEmpty)
         {
-            return [own];
+            return [.. clause.Content];
+        }
+
+        if (clause.First == clause.Verb.First && clause.TakesBefore && cue.Term.Shape != "via" && !_quotations.Covers(clause.Told) && !_words.Is(clause.Told, WordClass.That))
+        {
+            // "…," said X as he left.
+            clause = clause with { Told = sentence.End };
         }
 
         var quotation = clause.First > from ? _quotations.At(clause.First - 1) : null;
         var isTold = clause.Told < sentence.End;
         var before = clause.TakesBefore && (isTold ? quotation?.First <= from : true) ? _contents.Before(clause.First, from, sentence) : null;
-        var behind = before is null || _quotations.Covers(clause.Told) ? _contents.Behind(clause.Told, sentence) : quotation is null ? _contents.After(clause.Verb.End, sentence) : null;
+        var behind = before is null || _quotations.Covers(clause.Told) ? _contents.Behind(clause.Told, sentence, Within(clause, cue, sentence)) : quotation is null ? _contents.After(clause.Verb.End, sentence) : null;
         var content = new[] { before, behind }.OfType<Stretch>().ToList();
         if (content.Count > 0 && _quotations.Covers(content[^1].End - 1))
         {
@@ -118,6 +130,11 @@ internal sealed class SvoStatementReader
 
         return content;
     }
+
+    private Told Within(ReportingClause clause, in Hit cue, Sentence sentence) =>
+        (clause.First - 1 == sentence.First && _words.Is(sentence.First, WordClass.Subordinator)) || (_words.Is(clause.First, WordClass.Relative) && _words.IsComma(clause.First - 1)) ? Told.Aside
+        : cue.Term.Id is not "say" && !_words.Is(clause.Told, WordClass.That) && !_words.Is(clause.Told, WordClass.Pronoun) ? Told.Object
+        : Told.Clause;
 
     private void Add(string kind, ReportingClause clause, Figure? figure, List<Stretch> content, Sentence sentence, string attribution)
     {

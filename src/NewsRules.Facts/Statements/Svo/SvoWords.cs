@@ -8,6 +8,7 @@ internal sealed class SvoWords(Reading reading)
 {
     // "didn't", "de la"
     private const int LongestWord = 3;
+    private const int ShortestCapital = 5;
 
     public Reading Reading { get; } = reading;
 
@@ -47,8 +48,8 @@ internal sealed class SvoWords(Reading reading)
 
     public bool IsAdverb(int token) => Is(token, WordClass.Adverb) || (IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal));
 
-    /// <summary>"May" and "March" are months only with a capital.</summary>
-    public bool IsTime(int token) => Is(token, WordClass.Time) && (IsCapital(token) || !Is(token, WordClass.Auxiliary));
+    /// <summary>"May" and "March" are months only with a capital; "last-minute" is no time.</summary>
+    public bool IsTime(int token) => Is(token, WordClass.Time) && !IsHyphen(token + 1) && (IsCapital(token) || !Is(token, WordClass.Auxiliary));
 
     public bool IsAuxiliary(int token) => Is(token, WordClass.Auxiliary) && !(IsTime(token) && IsCapital(token));
 
@@ -59,9 +60,36 @@ internal sealed class SvoWords(Reading reading)
     public bool IsPast(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>"to leave", but not "to the press" and "to reporters".</summary>
-    public bool IsInfinitive(int token) => Is(token, WordClass.To) && IsWord(token + 1) && !IsCapital(token + 1) && !IsNumber(token + 1) && !Is(token + 1, WordClass.Determiner) && !Is(token + 1, WordClass.ObjectPronoun) && !IsPlural(token + 1) && !Reading.Has(token + 1, Marks.OfNames);
+    public bool IsInfinitive(int token) => (Is(token, WordClass.To) || Reading.IsSign(token, "to")) && IsWord(token + 1) && !IsCapital(token + 1) && !IsNumber(token + 1) && !Is(token + 1, WordClass.Determiner) && !Is(token + 1, WordClass.ObjectPronoun) && !IsPlural(token + 1) && !Reading.Has(token + 1, Marks.OfNames);
 
     private bool IsPlural(int token) => Reading.Folded(token) is [.., not 's', 's'];
+
+    /// <summary>A verb that tells what happened: "sent", and "filed" where its object follows.</summary>
+    public bool IsVerb(int token) => !IsCapital(token) && (Is(token, WordClass.Verb) || (IsPast(token) && IsWord(token - 1) && (Is(token + 1, WordClass.Article) || Is(token + 1, WordClass.Preposition) || Is(token + 1, WordClass.ObjectPronoun))));
+
+    /// <summary>True for a sentence whose longer words all begin with a capital, as in headlines.</summary>
+    public bool IsHeadline { get; private set; }
+
+    /// <summary>Looks how a sentence is written; only the first of a field can be a headline.</summary>
+    public void Enter(Sentence sentence) => IsHeadline = sentence.First == 0 && IsInCapitals(sentence);
+
+    private bool IsInCapitals(Sentence sentence)
+    {
+        var capitals = 0;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (IsCapital(i))
+            {
+                capitals++;
+            }
+            else if (IsWord(i) && char.IsLower(Reading.Text[Reading.Tokens.SpanOf(i).Start]) && Reading.Tokens.SpanOf(i).Length >= ShortestCapital && !Is(i, WordClass.Preposition) && !Is(i, WordClass.Subordinator))
+            {
+                return false;
+            }
+        }
+
+        return capitals > 2;
+    }
 
     private bool IsInitial(int token) => IsTight(token) && Reading.Tokens.SpanOf(token).Length == 1 && Reading.IsSign(token + 1, ".") && IsCapital(token);
 

@@ -32,24 +32,48 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
     }
 
     /// <summary>Behind the last token of the clause that begins at <paramref name="start"/>.</summary>
-    public int End(int start, Sentence sentence)
+    /// <param name="within">How what is told is placed: whole clauses go on behind a comma, others do not.</param>
+    public int End(int start, Sentence sentence, Told within = Told.Clause)
     {
         var end = sentence.End;
         for (var i = start + 1; i < sentence.End; i++)
         {
-            if (!quotations.Covers(i) && EndsAt(i, sentence))
+            if (!quotations.Covers(i) && (EndsAt(i, sentence) || (within == Told.Aside && words.IsComma(i)) || (within == Told.Object && EndsObject(i))))
             {
                 end = i;
                 break;
             }
         }
 
-        while (end > start && !quotations.Covers(end - 1) && (words.IsComma(end - 1) || words.Reading.Folded(end - 1) is "." or ";" or "but" || words.Is(end - 1, WordClass.And)))
+        while (end > start && !quotations.Covers(end - 1) && (words.IsComma(end - 1) || words.Reading.Folded(end - 1) is "." or ";" or "but" or "?" or "!" || IsLoneBracket(start, end - 1) || words.Is(end - 1, WordClass.And)))
         {
             end--;
         }
 
         return quotations.At(end - 1) is { } quotation ? Math.Max(end, quotation.End) : end;
+    }
+
+    /// <summary>", but …", ", although …", ", killing …" and "when …" are no part of what is condemned or praised.</summary>
+    private bool EndsObject(int token) =>
+        words.IsComma(token) ? words.Is(token + 1, WordClass.Conjunction) && !words.Is(token + 1, WordClass.And) || words.Is(token + 1, WordClass.Subordinator) || words.IsParticiple(token + 1)
+        : words.Is(token, WordClass.Subordinator) && words.Is(token, WordClass.Preposition) | words.Is(token, WordClass.Question) && !words.Is(token, WordClass.Relative) && words.Reading.Folded(token) is "when" or "after";
+
+    private bool IsLoneBracket(int start, int token)
+    {
+        if (!words.Reading.IsSign(token, ")"))
+        {
+            return false;
+        }
+
+        for (var i = token - 1; i >= start; i--)
+        {
+            if (words.Reading.IsSign(i, "("))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private int Behind(int at, int from, Sentence sentence)
@@ -59,7 +83,7 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
             return at;
         }
 
-        if (words.IsTime(at) || (words.IsAdverb(at) && at == from) || words.Reading.IsSign(at, ":") || (words.IsComma(at) && at > from && words.StartsClause(at + 1)) || (words.IsComma(at) && at == from && (quotations.Covers(at + 1) || words.Is(at + 1, WordClass.Preposition))))
+        if ((words.IsTime(at) && !words.IsPossessive(at + 1)) || (words.IsAdverb(at) && at == from && OpensBehind(at + 1)) || words.Reading.IsSign(at, ":") || (words.IsComma(at) && at > from && words.StartsClause(at + 1)) || (words.IsComma(at) && at == from && (quotations.Covers(at + 1) || words.Is(at + 1, WordClass.Preposition))))
         {
             return at + 1;
         }
@@ -71,6 +95,9 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
 
         return words.Is(at, WordClass.Preposition) && !words.Is(at, WordClass.Pronoun) ? BehindPreposition(at, sentence) : at;
     }
+
+    /// <summary>"said bluntly that" has an adverb of its own; "jointly owned ships" and "just how" are told.</summary>
+    private bool OpensBehind(int at) => !words.Is(at, WordClass.Question) && (words.StartsClause(at) || words.Is(at, WordClass.Preposition) || words.IsComma(at) || words.IsTime(at));
 
     /// <summary>A "that", a colon or a quotation further on begins the clause; else the phrase of the preposition is left out.</summary>
     private int BehindPreposition(int at, Sentence sentence)
