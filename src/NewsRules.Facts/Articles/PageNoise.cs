@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Articles;
@@ -13,14 +11,14 @@ public sealed class PageNoise
     private const int LongestPointer = 30;
     private const int LongestBegin = 64;
 
-    private readonly FrozenSet<string> _lines;
-    private readonly FrozenSet<string> _openings;
-    private readonly FrozenSet<string> _labels;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _begins;
+    private readonly HashSet<string> _lines;
+    private readonly HashSet<string> _openings;
+    private readonly HashSet<string> _labels;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _begins;
     private readonly int _longestOpening;
     private readonly string[] _endings;
-    private readonly SearchValues<char> _lastOfEndings;
-    private readonly FrozenSet<string> _days;
+    private readonly string _lastOfEndings;
+    private readonly HashSet<string> _days;
 
     /// <param name="lines">Paragraphs that are furniture; with "…" at the end also short paragraphs that begin so ("Read also …", "Tags: …").</param>
     /// <param name="endings">Furniture that hangs at the end of a paragraph ("// ENDS //", "More…"), as written.</param>
@@ -33,10 +31,10 @@ public sealed class PageNoise
         _labels = Folded(open.Where(line => line.EndsWith(':')));
         _openings = Folded(open.Where(line => !line.EndsWith(':')));
         _begins = _lines.Concat(_labels).Concat(_openings).Select(phrase => PlainWords.Begin(phrase, new char[LongestBegin], out _).ToString())
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _longestOpening = _openings.Select(opening => PlainWords.Split(opening).Length).DefaultIfEmpty(0).Max();
         _endings = [.. endings.Where(ending => ending.Length > 0).OrderByDescending(ending => ending.Length)];
-        _lastOfEndings = SearchValues.Create([.. _endings.SelectMany(ending => new[] { char.ToLowerInvariant(ending[^1]), char.ToUpperInvariant(ending[^1]) })]);
+        _lastOfEndings = string.Concat(_endings.Select(ending => $"{char.ToLowerInvariant(ending[^1])}{char.ToUpperInvariant(ending[^1])}").Distinct());
         _days = Folded(days);
     }
 
@@ -130,8 +128,8 @@ public sealed class PageNoise
         return false;
     }
 
-    private static FrozenSet<string> Folded(IEnumerable<string> phrases) =>
-        phrases.Select(phrase => PlainWords.Fold(phrase)).Where(phrase => phrase.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Folded(IEnumerable<string> phrases) =>
+        phrases.Select(phrase => PlainWords.Fold(phrase)).Where(phrase => phrase.Length > 0).ToHashSet(StringComparer.Ordinal);
 
     private static bool HasWords(ReadOnlySpan<char> text)
     {

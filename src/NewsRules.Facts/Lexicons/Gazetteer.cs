@@ -1,3 +1,5 @@
+using NewsRules.Facts.Lexicons.Compiled;
+
 namespace NewsRules.Facts.Lexicons;
 
 /// <summary>
@@ -66,6 +68,15 @@ internal sealed class Gazetteer(uint[] places, Gazetteer.Node[] nodes, Sense[] s
 
         return false;
     }
+
+    public void Write(BlobWriter blob, TermTableWriter terms, TextPool texts)
+    {
+        blob.Write<uint>(places);
+        blob.Write<Node>(nodes);
+        SenseTable.Write(blob, senses, terms, texts);
+    }
+
+    public static Gazetteer Read(BlobReader blob, TermTable terms, TextPool texts) => new(blob.ReadArray<uint>(), blob.ReadArray<Node>(), SenseTable.Read(blob, terms, texts));
 
     /// <summary>The slot where the search for a word begins, before it is cut to the length of the table.</summary>
     public static int SlotOf(ulong word) => (int)(word ^ (word >> 32));

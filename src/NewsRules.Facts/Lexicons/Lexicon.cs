@@ -11,12 +11,8 @@ public sealed class Lexicon
     private const int Sample = 400;
 
     private readonly IForms _forms;
-    private readonly FrozenDictionary<string, Lazy<Gazetteer>> _gazetteers;
-    private readonly Lazy<FrozenDictionary<string, string>> _countries;
-    private readonly Lazy<FrozenDictionary<string, string>> _entities;
-    private readonly Lazy<FrozenDictionary<string, string>> _topics;
-    private readonly Lazy<FrozenDictionary<string, string>> _homes;
-    private readonly Lazy<FrozenDictionary<(TermKind Kind, string Id, string? Language), string>> _names;
+    private readonly Dictionary<string, Lazy<Gazetteer>> _gazetteers = new(StringComparer.Ordinal);
+    private readonly Lazy<LexiconNames> _names;
 
     public Lexicon(IEnumerable<LexiconEntry> entries)
         : this(new EntryForms([.. entries]))
@@ -25,14 +21,11 @@ public sealed class Lexicon
 
     internal Lexicon(IForms forms)
     {
-        _forms = forms;
-        _homes = new(() => Of(TermKind.Entity).Where(entry => entry.Term is { Role: Vocabulary.Roles.Media, Country: not null })
-            .DistinctBy(entry => Folding.Fold(entry.Form)).ToFrozenDictionary(entry => Folding.Fold(entry.Form), entry => entry.Term.Country!, StringComparer.Ordinal));
-        _names = new(() => Entries.DistinctBy(NameKey).ToFrozenDictionary(NameKey, entry => entry.Form));
-        _gazetteers = _forms.Languages.Union(["ar", "en"]).ToFrozenDictionary(language => language, language => new Lazy<Gazetteer>(() => _forms.In(language)));
-        _countries = new(() => Names(TermKind.Country));
-        _entities = new(() => Names(TermKind.Entity));
-        _topics = new(() => Names(TermKind.Topic));
+        (_forms, _names) = (forms, new(() => new(forms)));
+        foreach (var language in forms.Languages.Union(["ar", "en"]))
+        {
+            _gazetteers.Add(language, new(() => forms.In(language)));
+        }
     }
 
     /// <summary>A lexicon that knows no word.</summary>
@@ -42,13 +35,13 @@ public sealed class Lexicon
     public ImmutableArray<LexiconEntry> Entries => _forms.All;
 
     /// <summary>What people may call countries: codes and names in every language, folded → ISO code.</summary>
-    public FrozenDictionary<string, string> Countries => _countries.Value;
+    public FrozenDictionary<string, string> Countries => _names.Value.Countries;
 
     /// <summary>What people may call persons, bodies and places: ids and names, folded → id.</summary>
-    public FrozenDictionary<string, string> Entities => _entities.Value;
+    public FrozenDictionary<string, string> Entities => _names.Value.Entities;
 
     /// <summary>What people may call topics: ids and words, folded → id.</summary>
-    public FrozenDictionary<string, string> Topics => _topics.Value;
+    public FrozenDictionary<string, string> Topics => _names.Value.Topics;
 
     /// <summary>The forms of a kind, in the order given.</summary>
     public IEnumerable<LexiconEntry> Of(TermKind kind) => _forms.Of(kind);
@@ -66,12 +59,10 @@ public sealed class Lexicon
     public string NameOfTopic(string id, string language) => NameOf(TermKind.Topic, id, language);
 
     /// <summary>The country of an outlet that the lexicon knows by this name; null for others.</summary>
-    public string? HomeOf(string? outlet) => outlet is null ? null : _homes.Value.GetValueOrDefault(Folding.Fold(outlet));
+    public string? HomeOf(string? outlet) => outlet is null ? null : _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet));
 
     private string NameOf(TermKind kind, string id, string language) =>
-        _names.Value.GetValueOrDefault((kind, id, language)) ?? id;
-
-    private static (TermKind Kind, string Id, string? Language) NameKey(LexiconEntry entry) => (entry.Term.Kind, entry.Term.Id, entry.Language);
+        _names.Value.First.GetValueOrDefault((kind, id, language)) ?? id;
 
     /// <summary>The language of a text: Arabic by its letters; of the others that the lexicon knows the one whose words of grammar it uses most.</summary>
     public string LanguageOf(string title, string body)
@@ -100,16 +91,4 @@ public sealed class Lexicon
     internal IForms Forms => _forms;
 
     internal Gazetteer For(string language) => (_gazetteers.GetValueOrDefault(language) ?? _gazetteers["en"]).Value;
-
-    private FrozenDictionary<string, string> Names(TermKind kind)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in Of(kind))
-        {
-            names.TryAdd(Folding.Fold(entry.Term.Id), entry.Term.Id);
-            names.TryAdd(Folding.Fold(entry.Form), entry.Term.Id);
-        }
-
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 }

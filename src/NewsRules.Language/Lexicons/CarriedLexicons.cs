@@ -55,17 +55,12 @@ public sealed class CarriedLexicons
     /// <exception cref="InvalidDataException">The bytes are not what this very code wrote, or not all of it.</exception>
     public static CarriedLexicons Read(byte[] bytes) => new(bytes);
 
-    /// <summary>The lexicons with files in the place of those of a path. Only where one says something else is anything read again.</summary>
-    public RuleBook Replace(IReadOnlyCollection<(string Path, SourceFile By)> files)
-    {
-        if (files.All(file => _files.Value[file.Path].Text == file.By.Text))
-        {
-            return new RuleBook([], [], Lexicon, [], [], []);
-        }
-
-        var kept = _files.Value.RemoveRange(files.Select(file => file.Path)).Values;
-        return RuleBook.Read([.. kept, .. files.Select(file => file.By)], Lexicon.Empty);
-    }
+    /// <summary>The lexicons with files in the place of carried ones. Only where one says something else is anything read again.</summary>
+    /// <param name="pathOf">The path of the carried file that a file stands for.</param>
+    public RuleBook Replace(IReadOnlyCollection<SourceFile> files, Func<SourceFile, string> pathOf) =>
+        files.All(file => _files.Value[pathOf(file)].Text == file.Text)
+            ? new RuleBook([], [], Lexicon, [], [], [])
+            : RuleBook.Read([.. _files.Value.RemoveRange(files.Select(pathOf)).Values, .. files], Lexicon.Empty);
 
     private static ImmutableDictionary<string, SourceFile> ReadFiles(Stream bytes)
     {

@@ -14,13 +14,13 @@ public sealed class RuleFiles
         MaxRecursionDepth = 16,
     };
 
-    private readonly ImmutableArray<SourceFile> _carried;
+    private readonly Lazy<SourceFile[]> _carried;
     private readonly Func<string, bool> _leaveOut = _ => false;
 
-    private RuleFiles(string? folder, ImmutableArray<SourceFile> carried) => (Folder, _carried) = (folder, carried);
+    private RuleFiles(string? folder, IEnumerable<SourceFile> carried) => (Folder, _carried) = (folder, new(() => [.. carried]));
 
     private RuleFiles(string folder, Func<string, bool> leaveOut)
-        : this(folder, ImmutableArray<SourceFile>.Empty) => _leaveOut = leaveOut;
+        : this(folder, []) => _leaveOut = leaveOut;
 
     /// <summary>The watched folder; null when the files are carried in the program.</summary>
     public string? Folder { get; }
@@ -30,7 +30,7 @@ public sealed class RuleFiles
     public static RuleFiles In(string path, Func<string, bool>? leaveOut = null) => new(path, leaveOut ?? (_ => false));
 
     /// <summary>Files that never change: YAML is read as rules, the others are articles for folder sources that name their folder.</summary>
-    public static RuleFiles Carried(IEnumerable<SourceFile> files) => new(null, [.. files]);
+    public static RuleFiles Carried(IEnumerable<SourceFile> files) => new(null, files);
 
     /// <summary>The YAML files now, ordered by path.</summary>
     /// <exception cref="MonitoringException">The folder is missing or cannot be read.</exception>
@@ -39,7 +39,7 @@ public sealed class RuleFiles
         try
         {
             return Folder is null
-                ? [.. _carried.Where(file => IsYaml(file.Path))]
+                ? [.. _carried.Value.Where(file => IsYaml(file.Path))]
                 : [.. Paths(Folder).Where(path => !_leaveOut(path)).Order(StringComparer.Ordinal).Select(path => new SourceFile(path, File.ReadAllText(path, Encoding.UTF8)))];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -52,7 +52,7 @@ public sealed class RuleFiles
     internal IEnumerable<SourceFile> CarriedArticles(string folder)
     {
         var prefix = folder.Replace('\\', '/').TrimEnd('/') + "/";
-        return _carried.Where(file => !IsYaml(file.Path) && file.Path.StartsWith(prefix, StringComparison.Ordinal));
+        return _carried.Value.Where(file => !IsYaml(file.Path) && file.Path.StartsWith(prefix, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Paths(string path) =>

@@ -65,7 +65,7 @@ internal sealed class RulesInUse
     }
 
     /// <summary>Reads the words alone, the analyst's and those under them.</summary>
-    public Lexicon ReadWords() => RuleBook.ReadWords(Files.Read(), Lexicon);
+    public Lexicon ReadWords() => Files.Folder is null ? Lexicon : RuleBook.ReadWords(Files.Read(), Lexicon);
 
     private static string? LexiconsNear(string path)
     {
@@ -83,5 +83,5 @@ internal sealed class RulesInUse
     private static bool IsSame(string path, string other) => Path.GetFullPath(path) == Path.GetFullPath(other);
 
     private static RuleBook LexiconsOf(IReadOnlyCollection<SourceFile> replacing) =>
-        EmbeddedRules.Lexicons.Replace([.. replacing.Select(file => (EmbeddedRules.LexiconAt(file.Path)!, file))]);
+        EmbeddedRules.Lexicons.Replace(replacing, file => EmbeddedRules.LexiconAt(file.Path)!);
 }

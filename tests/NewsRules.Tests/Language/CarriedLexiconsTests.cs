@@ -74,8 +74,10 @@ public sealed class CarriedLexiconsTests
         var carried = CarriedLexicons.Read(Compiled);
         var topics = Files.Single(file => file.Path == "rules/lexicons/en/topics.yaml");
 
-        Assert.Same(carried.Lexicon, carried.Replace([(topics.Path, topics)]).Lexicon);
-        Assert.Equal("kites", carried.Replace([(topics.Path, new SourceFile("my/topics.yaml", "lexicon: topics\nlanguage: en\ntopics: { kites: [kite] }\n"))]).Lexicon.Topics["kite"]);
+        var other = new SourceFile("my/topics.yaml", "lexicon: topics\nlanguage: en\ntopics: { kites: [kite] }\n");
+
+        Assert.Same(carried.Lexicon, carried.Replace([topics], _ => topics.Path).Lexicon);
+        Assert.Equal("kites", carried.Replace([other], _ => topics.Path).Lexicon.Topics["kite"]);
     }
 
     // Two lists of needs are equal only when they are the same list.

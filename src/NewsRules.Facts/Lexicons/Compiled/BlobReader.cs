@@ -23,7 +23,7 @@ internal sealed class BlobReader(ReadOnlyMemory<byte> bytes)
 
     public string ReadText() => new(ReadArray<char>());
 
-    public BlobReader ReadPart() => new(Take(ReadNumber()));
+    public ReadOnlyMemory<byte> ReadPart() => Take(ReadNumber());
 
     private ReadOnlyMemory<byte> Take(long count)
     {

@@ -1,40 +1,58 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace NewsRules.Facts.Lexicons.Compiled;
 
 /// <summary>Forms as bytes, of which only what is asked for becomes objects.</summary>
 internal sealed class CompiledForms : IForms
 {
+    private readonly TextPool _texts;
+    private readonly TermTable _terms;
     private readonly Lazy<EntryTable> _entries;
-    private readonly Lazy<ImmutableArray<LexiconEntry>> _all;
+    private readonly Lazy<LexiconEntry[]> _all;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _gazetteers = new(StringComparer.Ordinal);
 
     public CompiledForms(BlobReader blob)
     {
-        var (texts, entries) = (new TextPool(blob.ReadPart()), blob.ReadPart());
-        Languages = [.. Enumerable.Range(0, blob.ReadNumber()).Select(_ => blob.ReadText())];
-        (_entries, _all) = (new(() => new(entries, texts)), new(() => [.. _entries!.Value.All]));
+        var entries = blob.ReadPart();
+        for (var languages = blob.ReadNumber(); languages > 0; languages--)
+        {
+            _gazetteers.Add(blob.ReadText(), blob.ReadPart());
+        }
+
+        _texts = new(blob);
+        _terms = new(blob, _texts);
+        _entries = new(() => new(new(entries), _terms, _texts));
+        _all = new(() => [.. _entries.Value.All]);
     }
 
-    public ImmutableArray<LexiconEntry> All => _all.Value;
+    public ImmutableArray<LexiconEntry> All => ImmutableCollectionsMarshal.AsImmutableArray(_all.Value);
 
-    public IEnumerable<string> Languages { get; }
+    public IEnumerable<string> Languages => _gazetteers.Keys;
 
     public IEnumerable<LexiconEntry> Of(TermKind kind) => _entries.Value.Of(kind);
 
-    public Gazetteer In(string language) => new EntryForms(All).In(language);
+    public Gazetteer In(string language) =>
+        _gazetteers.TryGetValue(language, out var gazetteer) ? Gazetteer.Read(new(gazetteer), _terms, _texts) : new EntryForms(All).In(language);
 
     public static void Write(BlobWriter blob, IForms forms)
     {
-        var (pool, entries, texts) = (new BlobWriter(), new BlobWriter(), new TextPool());
-        EntryTable.Write(entries, forms.All, texts);
-        texts.Write(pool);
-        blob.Write(pool);
+        var texts = new TextPool();
+        var terms = new TermTableWriter(texts);
+        var entries = new BlobWriter();
+        EntryTable.Write(entries, forms.All, terms, texts);
         blob.Write(entries);
         string[] languages = [.. forms.Languages];
         blob.Write(languages.Length);
         foreach (var language in languages)
         {
+            var gazetteer = new BlobWriter();
+            forms.In(language).Write(gazetteer, terms, texts);
             blob.Write(language);
+            blob.Write(gazetteer);
         }
+
+        texts.Write(blob);
+        terms.Write(blob);
     }
 }

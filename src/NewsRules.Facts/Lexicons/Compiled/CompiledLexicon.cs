@@ -28,7 +28,7 @@ public static class CompiledLexicon
             throw new InvalidDataException("This is no compiled lexicon.");
         }
 
-        return file.ReadText() == Stamp(maker) ? new(new CompiledForms(file.ReadPart()))
+        return file.ReadText() == Stamp(maker) ? new(new CompiledForms(new(file.ReadPart())))
             : throw new InvalidDataException("This lexicon was compiled by another version of the program.");
     }
 

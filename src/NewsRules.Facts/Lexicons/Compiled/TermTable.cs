@@ -2,63 +2,34 @@ using System.Collections.Immutable;
 
 namespace NewsRules.Facts.Lexicons.Compiled;
 
-/// <summary>Terms by number, each once.</summary>
-internal sealed class TermTable(TextPool texts)
+/// <summary>Terms by number; a term becomes an object when it is asked for.</summary>
+internal sealed class TermTable(BlobReader blob, TextPool texts)
 {
-    private readonly Dictionary<Term, int> _numbers = [];
-    private readonly List<int> _rows = [];
+    // A copy of it skips what a new term works out from its kind and id.
+    private static readonly Term Blank = new(TermKind.Country, "");
 
-    /// <summary>The number of a term, new if it must be.</summary>
-    public int Add(Term term)
+    private readonly int[] _starts = blob.ReadArray<int>();
+    private readonly int[] _rows = blob.ReadArray<int>();
+    private Term?[]? _made;
+
+    /// <summary>The term of a number.</summary>
+    public Term this[int number] => (_made ??= new Term?[_starts.Length])[number] ??= Make(_rows.AsSpan(_starts[number]));
+
+    public TermKind KindOf(int number) => (TermKind)_rows[_starts[number]];
+
+    private Term Make(ReadOnlySpan<int> row) => Blank with
     {
-        if (_numbers.TryAdd(term, _numbers.Count))
-        {
-            AddRow(term);
-        }
+        Kind = (TermKind)row[0],
+        Id = texts[row[1]]!,
+        Role = texts[row[2]],
+        Country = texts[row[3]],
+        Shape = texts[row[4]],
+        Stage = texts[row[5]],
+        Marks = Marks.Of((TermKind)row[0], ((ulong)row[6] << 32) | (uint)row[7]),
+        Needs = row[8] < 0 ? default : Texts(row.Slice(9, row[8])),
+    };
 
-        return _numbers[term];
-    }
-
-    public void Write(BlobWriter blob)
-    {
-        blob.Write(_numbers.Count);
-        blob.Write<int>(_rows.ToArray());
-    }
-
-    /// <summary>The terms that were written, by their numbers.</summary>
-    public static Term[] Read(BlobReader blob, TextPool texts)
-    {
-        var terms = new Term[blob.ReadNumber()];
-        var rows = blob.ReadArray<int>();
-        var at = 0;
-        for (var i = 0; i < terms.Length; i++)
-        {
-            terms[i] = ReadRow(rows, ref at, texts);
-        }
-
-        return terms;
-    }
-
-    private void AddRow(Term term)
-    {
-        _rows.AddRange([(int)term.Kind, texts.Add(term.Id), texts.Add(term.Role), texts.Add(term.Country), texts.Add(term.Shape), texts.Add(term.Stage)]);
-        _rows.AddRange([(int)(term.Marks.Classes >> 32), (int)term.Marks.Classes, term.Needs.IsDefault ? -1 : term.Needs.Length]);
-        _rows.AddRange(term.Needs.IsDefault ? [] : term.Needs.Select(texts.Add));
-    }
-
-    private static Term ReadRow(int[] rows, ref int at, TextPool texts)
-    {
-        var row = rows.AsSpan(at, 9);
-        at += row.Length;
-        var needs = row[8] < 0 ? default : ReadTexts(rows.AsSpan(at, row[8]), texts);
-        at += Math.Max(row[8], 0);
-        return new Term((TermKind)row[0], texts[row[1]]!, texts[row[2]], texts[row[3]], texts[row[4]], needs, texts[row[5]])
-        {
-            Marks = Marks.Of((TermKind)row[0], ((ulong)row[6] << 32) | (uint)row[7]),
-        };
-    }
-
-    private static ImmutableArray<string> ReadTexts(ReadOnlySpan<int> numbers, TextPool texts)
+    private ImmutableArray<string> Texts(ReadOnlySpan<int> numbers)
     {
         var read = ImmutableArray.CreateBuilder<string>(numbers.Length);
         foreach (var number in numbers)

@@ -1,0 +1,34 @@
+namespace NewsRules.Facts.Lexicons.Compiled;
+
+/// <summary>Numbers terms, each once, for a <see cref="TermTable"/>.</summary>
+internal sealed class TermTableWriter(TextPool texts)
+{
+    private readonly Dictionary<Term, int> _numbers = [];
+    private readonly List<int> _starts = [];
+    private readonly List<int> _rows = [];
+
+    /// <summary>The number of a term, new if it must be.</summary>
+    public int Add(Term term)
+    {
+        if (_numbers.TryAdd(term, _numbers.Count))
+        {
+            _starts.Add(_rows.Count);
+            AddRow(term);
+        }
+
+        return _numbers[term];
+    }
+
+    public void Write(BlobWriter blob)
+    {
+        blob.Write<int>(_starts.ToArray());
+        blob.Write<int>(_rows.ToArray());
+    }
+
+    private void AddRow(Term term)
+    {
+        _rows.AddRange([(int)term.Kind, texts.Add(term.Id), texts.Add(term.Role), texts.Add(term.Country), texts.Add(term.Shape), texts.Add(term.Stage)]);
+        _rows.AddRange([(int)(term.Marks.Classes >> 32), (int)term.Marks.Classes, term.Needs.IsDefault ? -1 : term.Needs.Length]);
+        _rows.AddRange(term.Needs.IsDefault ? [] : term.Needs.Select(texts.Add));
+    }
+}
