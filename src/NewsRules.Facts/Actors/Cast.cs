@@ -63,7 +63,7 @@ internal sealed class Cast(string? outletCountry)
     private ImmutableArray<string> CountriesOf(Figure figure, Reading reading) =>
         figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? SameOffice(figure)?.Countries ?? (outletCountry is null ? [] : [outletCountry])
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? Home(reading)
-        : figure is { HasName: false, Entity: null, Role: not Vocabulary.Roles.Government } && reading.MainCountry is { Length: > 0 } main ? [main]
+        : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && reading.MainCountry is { Length: > 0 } main ? [main]
         : figure is { Role: Vocabulary.Roles.Government, Entity: null } && reading.Is(figure.First, WordClass.Genitive) ? Home(reading)
         : [];
 
@@ -74,7 +74,7 @@ internal sealed class Cast(string? outletCountry)
     public bool Knows(ReadOnlySpan<char> folded) => Named(folded) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
 
     /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
-    public void RememberJoint(Figure figure) => LastJoint = figure.Joined.Length > 0 || figure.Countries.Length > 1 ? figure : LastJoint;
+    public void RememberJoint(Figure figure) => LastJoint = figure.Reference is null && (figure.Joined.Length > 0 || figure.Countries.Length > 1) ? figure : LastJoint;
 
     public void Remember(Figure figure, Reading reading)
     {
@@ -126,21 +126,23 @@ internal sealed class Cast(string? outletCountry)
         figure.Countries.IsEmpty && last.HasName && last.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) && figure.NameEnd - figure.NameFirst > 1
         && last.Reading.Folded(last.NameFirst).SequenceEqual(reading.Folded(figure.NameFirst));
 
-    /// <summary>"الهيئة" is the last "هيئة …" that was named.</summary>
+    /// <summary>"الهيئة" is the last "هيئة …" that was named, "الأمين العام" the last of a body.</summary>
     private Figure? FindNoun(Figure figure, Reading reading)
     {
-        if (figure.End != figure.First + 1 || figure.Countries.Length > 0 || figure.Entity is not null || !reading.Is(figure.First, WordClass.Body) || reading.Folded(figure.First) is not ['ا', 'ل', .. var noun])
+        var isBody = figure.End == figure.First + 1 && reading.Is(figure.First, WordClass.Body);
+        if (figure.Countries.Length > 0 || figure.Entity is not null || !(isBody || figure.Role is null))
         {
             return null;
         }
 
+        var noun = reading.Folded(figure.First);
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
         {
-            var other = _figures[i];
-            if (other.Reading.Folded(other.First).SequenceEqual(noun))
+            var first = _figures[i].Reading.Folded(_figures[i].First);
+            if (_figures[i].Role is not null && (isBody && noun.StartsWith("ال") ? first.SequenceEqual(noun[2..]) : first.SequenceEqual(noun) && figure.End - figure.First <= 2))
             {
-                figure.Role = other.Role;
-                return other;
+                figure.Role = _figures[i].Role;
+                return _figures[i];
             }
         }
 
@@ -184,7 +186,7 @@ internal sealed class Cast(string? outletCountry)
 
     private static bool Fits(string reference, Figure other) => reference switch
     {
-        "minister" => !other.IsCountry && other.Role is "foreign-ministry" or "defence-ministry" or "government",
+        "minister" => !other.IsCountry && (other.Role is "foreign-ministry" or "defence-ministry" || (other.Role is "government" && (other.Reference == "minister" || other.Reading.Is(other.First, WordClass.Genitive) || other.HasName))),
         "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Length == 0,
         "president" => other.Role is "head-of-state" or "head-of-government",
         "joint" => other.Joined.Length > 0 || other.Countries.Length > 1,

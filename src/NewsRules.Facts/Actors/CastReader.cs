@@ -72,6 +72,10 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             figure.Role ??= first.Role;
             cast.RememberJoint(first.And(figure));
         }
+        else if (figure.IsCounterpart)
+        {
+            figure.Role ??= cast.LastSpeaker?.Role;
+        }
 
         if (before is null || figure.IsCounterpart || !IsJoined(before, figure))
         {

@@ -28,7 +28,7 @@ internal static class NameEnd
             }
 
             var last = reading.Folded(at - 1);
-            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && !compound && !reading.Is(at - 1, WordClass.Name) && reading.Folded(at) is not ("بن" or "ال"))
+            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !reading.Is(at - 1, WordClass.Name) && reading.Folded(at) is not ("بن" or "ال"))
             {
                 break;
             }

@@ -167,7 +167,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     private bool AcceptCountry(Term term)
     {
         // "دعت وزارة الخارجية المصرية ليبيا": an office that has its country is followed by the object.
-        if (_isCountryHead || Figure.HasName || (isArabic && Figure.Countries.Length > 0) || (term.Kind == TermKind.City && !_hasHead))
+        if (_isCountryHead || Figure.HasName || (isArabic && (Figure.Countries.Length > 0 || Figure.Entity is not null)) || (term.Kind == TermKind.City && !_hasHead))
         {
             return false;
         }

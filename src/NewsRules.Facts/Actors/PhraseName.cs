@@ -69,7 +69,7 @@ internal sealed partial class Phrase
     /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
     private bool TakeQuoted()
     {
-        if (!_hasHead || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || Figure.Role is not ("media" or "party" or "other"))
+        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || Figure.Role is not (null or "media" or "party" or "other"))
         {
             return false;
         }
@@ -104,20 +104,20 @@ internal sealed partial class Phrase
             return true;
         }
 
+        if (reading.Is(token, WordClass.Name))
+        {
+            return true;
+        }
+
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Term.Is(WordClass.Name))
-            {
-                return true;
-            }
-
             if (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office || hit.IsJoined)
             {
                 return false;
             }
         }
 
-        return true;
+        return !(isArabic && reading.IsAccusative(token, WordClass.Noun)); // "أصدر الوزير بيانا".
     }
 
     /// <summary>A ministry, a council, a statement: what follows its name is no person's name.</summary>

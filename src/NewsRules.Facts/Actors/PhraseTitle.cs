@@ -81,6 +81,9 @@ internal sealed partial class Phrase
         return folded.Length > 4 && folded.StartsWith("لل") && reading.IsUnknown(_at) && Advance(_at + 1);
     }
 
+    /// <summary>"مصادر مجلس العلاقات الخارجية في الاتحاد الأوروبي".</summary>
+    private bool IsSourceIn(Term term) => isArabic && term.Role == Vocabulary.Roles.InternationalOrganisation && Figure is { Countries.Length: 0, HasName: false } && reading.Has(Figure.First, TermKind.Delegate);
+
     /// <summary>"مكتب الرئاسة في كوريا الجنوبية".</summary>
     private bool IsSeatedIn(Term term) => isArabic && term.Kind == TermKind.Country && reading.Folded(_at) is "في" && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
 
@@ -91,7 +94,9 @@ internal sealed partial class Phrase
             || (Figure is { Role: Vocabulary.Roles.Government, Countries.Length: 0 } && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
         var isPortfolio = !isArabic && (Figure.Role == Vocabulary.Roles.Government || Figure.Reference == "minister") && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
         Figure.Reference = isPortfolio ? null : Figure.Reference;
-        var delegated = isOfBody || isPortfolio || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
+        var speaksFor = isArabic && Figure is { Reference: "text", Role: null };
+        Figure.Reference = speaksFor ? null : Figure.Reference;
+        var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
         if (givesCountry)
         {
@@ -105,7 +110,7 @@ internal sealed partial class Phrase
     /// <summary>"مدير شرطة دبي", "رئيس قطاع البحوث": a noun that governs another is no phrase without it.</summary>
     private bool TakeComplement()
     {
-        if (!_governs || !isArabic || Figure.HasName || !IsComplement(_at))
+        if (!isArabic || Figure.HasName || !(_governs || (_isDelegate && reading.Is(_at, WordClass.Body))) || !IsComplement(_at))
         {
             return false;
         }
@@ -135,7 +140,19 @@ internal sealed partial class Phrase
     }
 
     /// <summary>After an office and before the name, definite words belong to the title: وزير النفط الليبي الجديد.</summary>
-    private bool TakeTitleWord() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && (reading.Is(_at, WordClass.Title) || IsTitleWord()) && Advance(_at + 1);
+    private bool TakeTitleWord()
+    {
+        if (!IsTitle())
+        {
+            return false;
+        }
+
+        // "مصادر تركية رسمية".
+        Figure.Role = _isDelegate && Figure.Role == Vocabulary.Roles.Other && reading.Is(_at, WordClass.Official) ? Vocabulary.Roles.Government : Figure.Role;
+        return Advance(_at + 1);
+    }
+
+    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || IsTitleWord());
 
     private bool IsTitleWord() =>
         Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at));

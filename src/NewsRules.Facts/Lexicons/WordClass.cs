@@ -57,6 +57,9 @@ public enum WordClass
     /// <summary>Belongs to a title and is no name.</summary>
     Title,
 
+    /// <summary>Of a source: it belongs to its state.</summary>
+    Official,
+
     /// <summary>An office that is a body, not a person.</summary>
     Body,
 

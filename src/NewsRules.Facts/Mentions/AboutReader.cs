@@ -13,7 +13,10 @@ internal static class AboutReader
         var about = default(Named);
         for (var i = first; i < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
         {
-            about.Add(reading, i);
+            if (reading.Tokens.SpanOf(i).Start >= content[0].Start)
+            {
+                about.Add(reading, i);
+            }
         }
 
         return about.ToAbout();

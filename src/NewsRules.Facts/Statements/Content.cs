@@ -10,12 +10,19 @@ internal static class Content
 {
     private const int MostAside = 30;
 
-    public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence)
+    public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence, QuotedRanges quotations)
     {
         var end = sentence.End;
+        from = Begin(reading, from, end);
         for (var i = from + 1; i < sentence.End; i++)
         {
-            if (reading.At(i, TermKind.Cue) is { IsPrefixed: false } next && (next.IsJoined || next.Term.Shape is "participle" || IsComma(reading, i - 1)) && next.First > cue.End && Cues.IsCue(reading, next, sentence))
+            if (IsAttribution(reading, i))
+            {
+                end = reading.Is(i - 1, WordClass.Determiner) ? i - 1 : i;
+                break;
+            }
+
+            if (reading.At(i, TermKind.Cue) is { IsPrefixed: false } next && (next.IsJoined || next.Term.Shape is "participle" || IsComma(reading, i - 1)) && next.First > cue.End && !quotations.Contains(i) && Cues.IsCue(reading, next, sentence))
             {
                 end = i;
                 break;
@@ -25,6 +32,10 @@ internal static class Content
         return Between(reading, from, end);
     }
 
+    /// <summary>"…، وذلك حسب الوكالة", "…، وفق ما نقلت": an attribution behind what was said.</summary>
+    private static bool IsAttribution(Reading reading, int token) =>
+        (IsComma(reading, token - 1) || reading.Is(token - 1, WordClass.Determiner)) && (reading.At(token, TermKind.Cue) is { Term.Shape: "via" } || (reading.Is(token, WordClass.As) && !reading.IsJoined(token) && reading.Folded(token) is not "كما"));
+
     /// <summary>What was said from one token to before another; empty for nothing but a time or a place of saying.</summary>
     public static ImmutableArray<Span> Between(Reading reading, int from, int end)
     {
@@ -33,13 +44,19 @@ internal static class Content
             end--;
         }
 
+        from = Begin(reading, from, end);
+        return from < end ? [reading.Cover(from, end)] : [];
+    }
+
+    private static int Begin(Reading reading, int from, int end)
+    {
         from = BehindAside(reading, from, end);
         while (from < end && Surrounding(reading, from) is > 0 and var length)
         {
             from += length;
         }
 
-        return from < end ? [reading.Cover(from, end)] : [];
+        return from;
     }
 
     /// <summary>"أكد الوزير الذي تولى مهامه أمس أن …", "قال خلال زيارته للقاهرة إن …": what stands aside before "that" is no part of what was said.</summary>
@@ -57,7 +74,7 @@ internal static class Content
                 return i;
             }
 
-            if (reading.Has(i, TermKind.Cue) || Speech.IsComplement(reading, i))
+            if (reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } || Speech.IsComplement(reading, i))
             {
                 return from;
             }
@@ -77,7 +94,8 @@ internal static class Content
             }
         }
 
-        return IsComma(reading, token) || reading.IsSign(token, ":") ? 1 : 0;
+        var leads = reading.Is(token, WordClass.Skip) || (reading.Is(token, WordClass.That) && reading.Has(token, TermKind.Cue)); // "خلاله", "قائلا".
+        return leads || IsComma(reading, token) || reading.IsSign(token, ":") ? 1 : 0;
     }
 
     public static bool Opens(Reading reading, int token) => reading.Folded(token) is "«" or "\"" or "“" or "„";

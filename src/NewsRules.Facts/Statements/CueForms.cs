@@ -34,7 +34,7 @@ internal static class CueForms
 
         var before = cue.First - 1;
         return before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || Speech.Begins(reading, cue.End)
-            || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking));
+            || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking) && (reading.Is(cue.End + 1, WordClass.Object) || reading.Is(cue.End + 1, WordClass.That) || cue.Term.Id is not "confirm" || LastUnit(reading, cue) is not 'ة'));
     }
 
     private static char LastUnit(Reading reading, in Hit cue) => reading.Text[reading.Tokens.SpanOf(cue.End - 1).End - 1];

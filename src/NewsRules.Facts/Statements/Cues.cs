@@ -8,17 +8,30 @@ internal static class Cues
 {
     private const int Window = 22;
     private const int Near = 6;
-    private const int MostBeforeParticle = 10;
+    private const int MostBeforeParticle = 16;
+    private const int MostBetween = 7;
 
-    /// <summary>"وأضاف قائلا": the second only leads to what was said.</summary>
-    private static bool IsSecond(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.That) && reading.Has(cue.First - 1, TermKind.Cue);
+    /// <summary>"وأضاف قائلا", "وأضافت الوزارة قائلة", "وأردف يقول": the second only leads to what was said.</summary>
+    private static bool IsSecond(Reading reading, in Hit cue, Sentence sentence)
+    {
+        var leads = reading.Is(cue.First, WordClass.That) || reading.Folded(cue.First) is "يقول" or "تقول";
+        for (var i = cue.First - 1; leads && i >= Math.Max(sentence.First, cue.First - MostBetween) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i--)
+        {
+            if (reading.At(i, TermKind.Cue) is { IsPrefixed: false } first)
+            {
+                return !SubjectBehind.TakesObject(first);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"نقلت الوكالة عن المصدر": the words are those of whom "from" brings.</summary>
     public static bool IsRelay(in Hit cue) => !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs.Contains("from-speaker");
 
     public static bool IsCue(Reading reading, in Hit cue, Sentence sentence)
     {
-        if (!CueForms.CanReport(reading, cue, sentence) || IsSecond(reading, cue))
+        if (!CueForms.CanReport(reading, cue, sentence) || IsSecond(reading, cue, sentence))
         {
             return false;
         }
@@ -26,15 +39,19 @@ internal static class Cues
         return cue.Term.Needs.IsDefaultOrEmpty || IsAfterAll(reading, cue, sentence) || HasNeed(reading, cue, sentence);
     }
 
-    /// <summary>"…، كما ذكرت الوزارة": what was said stands in front.</summary>
-    private static bool IsAfterAll(Reading reading, in Hit cue, Sentence sentence) => cue.First - 1 > sentence.First && reading.Is(cue.First - 1, WordClass.As) && Content.IsComma(reading, cue.First - 2);
+    /// <summary>"…، كما ذكرت الوزارة", "…، بحسب ما أوردت الوكالة": what was said stands in front.</summary>
+    private static bool IsAfterAll(Reading reading, in Hit cue, Sentence sentence)
+    {
+        var first = reading.Is(cue.First - 1, WordClass.As) ? cue.First - 1 : reading.Is(cue.First - 2, WordClass.As) ? cue.First - 2 : sentence.First;
+        return first > sentence.First && cue.Term.Needs.Contains("that") && Content.IsComma(reading, first - 1);
+    }
 
     private static bool HasNeed(Reading reading, in Hit cue, Sentence sentence)
     {
         var holds = false;
         for (var i = cue.End; i < Math.Min(sentence.End, cue.End + Window); i++)
         {
-            holds |= Fulfils(reading, i, cue);
+            holds |= Fulfils(reading, i, cue) && !(IsRelay(cue) && Content.Opens(reading, i));
             if (holds && (!IsRelay(cue) || Speech.Begins(reading, i)))
             {
                 return true;
@@ -81,7 +98,7 @@ internal static class Cues
             {
                 "that" => Speech.Begins(reading, token),
                 "from-speaker" => reading.Folded(token) is "عن",
-                "near-that" => token < cue.End + Near && Speech.Begins(reading, token),
+                "near-that" => token < cue.End + Near && Speech.Begins(reading, token) && !reading.Has(token, TermKind.Cue),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
                 _ => Reads(reading, token, need) || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))
                     || (need.Length == 1 && HasParticle(reading, token, need[0])),

@@ -8,7 +8,6 @@ internal sealed class QuotedRanges
     private const int Longest = 300;
 
     private readonly List<(int First, int End)> _ranges = [];
-    private int _next;
 
     public QuotedRanges(Reading reading)
     {
@@ -36,15 +35,17 @@ internal sealed class QuotedRanges
         }
     }
 
-    /// <summary>True within a quotation; asked from the first token to the last.</summary>
+    /// <summary>True within a quotation.</summary>
     public bool Contains(int token)
     {
-        while (_next < _ranges.Count && _ranges[_next].End < token)
+        var (low, high) = (0, _ranges.Count);
+        while (low < high)
         {
-            _next++;
+            var middle = (low + high) / 2;
+            (low, high) = _ranges[middle].End < token ? (middle + 1, high) : (low, middle);
         }
 
-        return _next < _ranges.Count && _ranges[_next].First < token;
+        return low < _ranges.Count && _ranges[low].First < token;
     }
 
     /// <summary>A mark opens before a word and behind a space; many writers close with the mark that opens.</summary>

@@ -28,9 +28,9 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             "participle" => OfParticiple(cue, sentence, from > sentence.First, actors),
             _ when IsImpersonal(cue, sentence) => null,
             _ when IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, false) ?? OfAntecedent(cue, actors),
-            _ when reading.Is(cue.End, WordClass.Determiner) => _behind.Find(cue, sentence, actors, false),
+            _ when reading.Is(cue.End, WordClass.Determiner) && !Speech.Begins(reading, cue.End + 1) => _behind.Find(cue, sentence, actors, false),
             _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,
-            _ => _before.AtFront(cue, sentence, actors) ?? _before.BehindCopula(cue, sentence, actors) ?? _behind.Find(cue, sentence, actors, true)
+            _ => _before.AtFront(cue, sentence, actors) ?? _before.BehindCopula(cue, sentence, actors) ?? _before.SetApart(cue, sentence, actors) ?? _behind.Find(cue, sentence, actors, true)
                 ?? Both(cue, shape, actors) ?? _before.InClause(cue, from, actors) ?? OfWriting(cue, actors) ?? (CanCarry(cue, sentence) ? Carried(cue) : null),
         };
     }
@@ -83,7 +83,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     {
         var before = cue.First - 1;
         return cue.IsJoined || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Is(before, WordClass.Opener) || reading.Is(before, WordClass.That) || reading.Is(before, WordClass.Time)
-            || reading.Is(before, WordClass.Negation) || reading.Has(before, TermKind.Cue) || cue.Length > 1;
+            || reading.Is(before, WordClass.Negation) || reading.Has(before, TermKind.Cue) || cue.Length > 1 || reading.Is(sentence.First, WordClass.Preposition);
     }
 
     /// <summary>"أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two last named together, or the two before it.</summary>

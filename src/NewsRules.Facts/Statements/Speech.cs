@@ -33,7 +33,21 @@ internal static class Speech
 
     /// <summary>"في مؤتمر", "خلال زيارة", "-في تصريح": when and where it was said.</summary>
     public static bool IsCircumstance(Reading reading, int token) =>
-        reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Medium) || (reading.Tokens.IsWord(token) ? reading.Is(token, WordClass.Circumstance) : !Begins(reading, token));
+        reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Medium) || (reading.Tokens.IsWord(token) ? reading.Is(token, WordClass.Circumstance) || IsAddressee(reading, token) : !Begins(reading, token));
+
+    /// <summary>"أكد لنظيره الليبي أن".</summary>
+    private static bool IsAddressee(Reading reading, int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Particles is "ل" && hit.Term.IsName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"على ضرورة", "إلى أهمية": what was said without "that".</summary>
     public static bool IsComplement(Reading reading, int token) =>
@@ -41,13 +55,13 @@ internal static class Speech
 
     private static bool OpensAside(Reading reading, int token) =>
         !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
-        || reading.Folded(token).Length == 1;
+        || reading.Is(token, WordClass.Circumstance) || reading.Folded(token).Length == 1;
 
     /// <summary>True for a token that begins what stands aside: no noun phrase goes on over it.</summary>
     public static bool IsAside(Reading reading, int token) =>
         !reading.Tokens.IsWord(token) || reading.Folded(token).Length == 1 || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time)
         || reading.Is(token, WordClass.OfTitle) || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
-        || IsGoverned(reading, token);
+        || reading.Is(token, WordClass.Circumstance) || IsGoverned(reading, token);
 
     /// <summary>"للصحيفة", "بطريقة": a word with a preposition attached.</summary>
     private static bool IsGoverned(Reading reading, int token)

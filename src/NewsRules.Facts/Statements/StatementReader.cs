@@ -41,9 +41,16 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         return !speaker.IsEmpty && _statements.Count > 0 && _statements[^1].Content.Any(span => span.Start <= start && start < span.End);
     }
 
+    /// <summary>"…، بحسب ما ذكرت الوكالة على موقعها": behind a comma in the middle of a sentence, and nothing said behind it.</summary>
+    private bool StandsBehind(in Hit cue, int after, Sentence sentence) =>
+        Cues.Afterwards(reading, cue) is var first && first > Math.Max(_lastCueEnd, sentence.First) + 2 && Content.IsComma(reading, first - 1) && !Speech.Follows(reading, after, sentence.End);
+
     /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن": an agency that only passes on a named speaker's words.</summary>
     private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
         (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media) && Cues.Afterwards(reading, cue) >= 0 && HasCueBefore(cue.First, sentence);
+
+    /// <summary>"قالت وزارة الخارجية الكويتية إن الكويت تدين": what a speaker says of its own state.</summary>
+    private bool IsOwnCountry(in FoundSpeaker speaker) => speaker.Figure is { IsCountry: true } country && cast.LastSpeaker is { } last && country.Countries.SequenceEqual(last.Countries);
 
     private bool HasCueBefore(int token, Sentence sentence)
     {
@@ -65,16 +72,20 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             return;
         }
 
-        var content = Content.Of(reading, cue, speaker.After, sentence);
+        var content = Content.Of(reading, cue, speaker.After, sentence, _quotations);
         var from = speaker.After;
-        if (content.IsEmpty && Cues.Afterwards(reading, cue) is >= 0 and var end)
+        if ((content.IsEmpty || StandsBehind(cue, from, sentence)) && Cues.Afterwards(reading, cue) is >= 0 and var end)
         {
             (content, from) = (Content.Between(reading, _lastCueEnd, end), _lastCueEnd);
         }
 
         var isRelayed = cue.Term.Shape == "via" || IsWithinAnother(cue, speaker.Spans);
         var modality = Certainty.Of(reading, cue, sentence.First);
-        if (!content.IsEmpty && !(isRelayed && modality == "denied"))
+        if (modality == "denied" && (isRelayed || !SubjectBehind.TakesObject(cue)))
+        {
+            cast.LastSpeaker = isRelayed ? cast.LastSpeaker : speaker.Figure; // "لم يشر الوزير إلى …، لكنه قال": who did not say it speaks next.
+        }
+        else if (!content.IsEmpty && !(isRelayed && IsOwnCountry(speaker)))
         {
             _lastCueEnd = cue.End;
             Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, from, sentence, content), modality, isRelayed);

@@ -43,6 +43,21 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         return null;
     }
 
+    /// <summary>"أما المعارضة، فتقول": whom the sentence sets apart at its beginning.</summary>
+    public FoundSpeaker? SetApart(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        if (cue.Particles is not "ف" || !reading.IsSign(sentence.First, "اما"))
+        {
+            return null;
+        }
+
+        var first = sentence.First + 1;
+        var end = Content.IsComma(reading, cue.First - 1) ? cue.First - 1 : cue.First;
+        var figure = actors.FirstOrDefault(figure => figure.First == first) ?? figures.Read(first, end, true)
+            ?? new Figure { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start };
+        return end - first is > 0 and < MostOfNamed ? Of(SubjectBehind.WithRole(figure), end, cue) : null;
+    }
+
     public FoundSpeaker? InClause(in Hit cue, int from, ImmutableArray<Figure> actors)
     {
         if (cue.IsJoined)

@@ -36,7 +36,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         if (known is not null)
         {
-            var end = TakesObject(cue) ? known.EndOfAll : WithTail(known.EndOfAll, sentence.End);
+            var end = TakesObject(cue) || IsNamed(known) ? known.EndOfAll : WithTail(known.EndOfAll, sentence.End);
             TakeName(known, end);
             return Of(WithRole(known), end);
         }
@@ -72,7 +72,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     }
 
     /// <summary>Who urges, condemns or praises is followed by whom or what, and not by words of its own.</summary>
-    public static bool TakesObject(in Hit cue) => cue.Term.Id is not ("say" or "announce" or "confirm");
+    public static bool TakesObject(in Hit cue) => cue.Term.Id is not ("say" or "announce" or "confirm") || cue.Term.Needs is [['ب', ..], ..];
 
     /// <summary>"أعلن مساء أمس الوزير", "أكد في بيان الوزير": behind a time or medium of saying.</summary>
     private int BehindTime(int at, int limit)
@@ -118,7 +118,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     {
         var figure = figures.Read(at, sentence.End, true);
         var end = TakesObject(cue) ? figure?.End ?? at : WithTail(figure?.End ?? at, sentence.End);
-        if (end == at || !(figure is { IsKnown: true } || (figure is { HasName: true } && reading.Has(at, TermKind.Courtesy)) || (cue.Term.Shape != "via" && Speech.Follows(reading, end, sentence.End))))
+        if (end == at || (TakesObject(cue) && figure is { IsKnown: false } && figure.End - figure.First < 2) || !(figure is { IsKnown: true } || (figure is { HasName: true } && reading.Has(at, TermKind.Courtesy)) || (cue.Term.Shape != "via" && Speech.Follows(reading, end, sentence.End))))
         {
             return null;
         }
@@ -139,6 +139,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         return end > from && Speech.Follows(reading, end, limit) ? end : from;
     }
+
+    /// <summary>Behind a name only words that belong to a title go on: "كيري مازحا" is "كيري".</summary>
+    private bool IsNamed(Figure figure) => figure.HasName && figure.NameEnd == figure.EndOfAll && reading.IsUnknown(figure.NameEnd) && !reading.Folded(figure.NameEnd).StartsWith("ال");
 
     /// <summary>"الأمين العام … وعضو هيئة … الدكتور فلان": the name at the end of a long title.</summary>
     private void TakeName(Figure figure, int end)

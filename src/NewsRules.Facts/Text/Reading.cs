@@ -109,6 +109,10 @@ internal sealed class Reading : IDisposable
     public bool IsDefinite(int token, WordClass wordClass) =>
         Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens.SpanOf(token).Start] != 'أ' && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
 
+    /// <summary>True when the token is a grammar word of this class with the ending of the accusative: "بيانا".</summary>
+    public bool IsAccusative(int token, WordClass wordClass) =>
+        Folded(token) is [.. { Length: > 2 } word, 'ا'] && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
+
     /// <summary>
     /// True for the name "إمام", and for "علي" where the text writes the preposition "على": Egyptian papers write both alike. Folded,
     /// they are the prepositions.
