@@ -9,7 +9,7 @@ internal sealed class Cast(string? outletCountry)
 {
     private const int Memory = 40;
 
-    private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> _bySurname = new Dictionary<string, Figure>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<ulong, Figure> _bySurname = [];
     private readonly List<Figure> _figures = [];
 
     /// <summary>The country of the outlet; null when not known.</summary>
@@ -71,7 +71,7 @@ internal sealed class Cast(string? outletCountry)
     private ImmutableArray<string> Home(Reading reading) => reading.MainCountry is { Length: > 0 } main ? [main] : outletCountry is null ? [] : [outletCountry];
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
-    public bool Knows(ReadOnlySpan<char> folded) => Named(folded) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
+    public bool Knows(ulong word) => Named(word) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
 
     /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
     public void RememberJoint(Figure figure) => LastJoint = figure.Reference is null && (figure.Joined.Length > 0 || figure.Countries.Length > 1) ? figure : LastJoint;
@@ -90,9 +90,9 @@ internal sealed class Cast(string? outletCountry)
 
         for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
         {
-            if (reading.Folded(i).Length > 2 && (figure.Role != Vocabulary.Roles.Person || !_bySurname.ContainsKey(reading.Folded(i))))
+            if (reading.Folded(i).Length > 2 && (figure.Role != Vocabulary.Roles.Person || !_bySurname.ContainsKey(reading.HashOf(i))))
             {
-                _bySurname[reading.Folded(i)] = figure;
+                _bySurname[reading.HashOf(i)] = figure;
             }
         }
     }
@@ -108,11 +108,11 @@ internal sealed class Cast(string? outletCountry)
         }
     }
 
-    private Figure? Named(ReadOnlySpan<char> surname) => _bySurname.TryGetValue(surname, out var figure) ? figure : null;
+    private Figure? Named(ulong surname) => _bySurname.TryGetValue(surname, out var figure) ? figure : null;
 
     private Figure? FindName(Figure figure, Reading reading)
     {
-        var last = Named(reading.Folded(figure.NameEnd - 1));
+        var last = Named(reading.HashOf(figure.NameEnd - 1));
         if (last is not null && IsFullName(figure, last, reading))
         {
             figure.Role = last.Role ?? figure.Role;

@@ -10,29 +10,33 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     private static readonly Marks Starting = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.Seat)
         | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
+    private readonly List<Figure> _actors = [];
+
     public ImmutableArray<Figure> Read(Sentence sentence)
     {
-        var actors = ImmutableArray.CreateBuilder<Figure>();
+        _actors.Clear();
         for (var at = Dateline.End(reading, sentence); at < sentence.End;)
         {
-            if (ReadAt(at, sentence.End, actors.Count > 0 ? actors[^1] : null) is not { } figure)
+            if (!MayBegin(at) || ReadAt(at, sentence.End, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
             {
                 at++;
                 continue;
             }
 
-            Join(figure, actors);
+            Join(figure);
             cast.Remember(figure, reading);
             at = figure.End;
         }
 
-        foreach (var figure in actors)
+        foreach (var figure in _actors)
         {
             cast.RememberJoint(figure);
         }
 
-        return actors.ToImmutable();
+        return [.. _actors];
     }
+
+    private bool MayBegin(int token) => reading.Has(token, Starting) || figures.IsKnownSurname(token);
 
     private Figure? ReadAt(int token, int limit, Figure? before)
     {
@@ -50,9 +54,8 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             return figures.Read(token, limit, true) is { Role: not null } known ? known : figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
         }
 
-        return reading.Has(token, Starting) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
+        return figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
     }
-
 
     private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));
 
@@ -64,10 +67,10 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         return first - last <= 1 && (reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
     }
 
-    private void Join(Figure figure, ImmutableArray<Figure>.Builder actors)
+    private void Join(Figure figure)
     {
-        var before = actors.Count > 0 ? actors[^1] : null;
-        if (figure.IsCounterpart && (actors.LastOrDefault(other => !other.IsCountry) ?? before) is { } first)
+        var before = _actors.Count > 0 ? _actors[^1] : null;
+        if (figure.IsCounterpart && (_actors.FindLast(other => !other.IsCountry) ?? before) is { } first)
         {
             figure.Role ??= first.Role;
             cast.RememberJoint(first.And(figure));
@@ -79,7 +82,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
 
         if (before is null || figure.IsCounterpart || !IsJoined(before, figure))
         {
-            actors.Add(figure);
+            _actors.Add(figure);
         }
         else if (figure.IsCountry && IsDual(before))
         {

@@ -13,7 +13,7 @@ internal static class Dateline
     {
         for (var i = sentence.First + 1; i < Math.Min(sentence.End, sentence.First + Longest); i++)
         {
-            if (reading.At(i, TermKind.Cue) is not null)
+            if (reading.Has(i, TermKind.Cue))
             {
                 break;
             }

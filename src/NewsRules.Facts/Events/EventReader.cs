@@ -26,7 +26,7 @@ internal sealed class EventReader(Reading reading)
 
         var participants = new Participants(reading, sentence, actors);
         var before = _events.Count;
-        for (var i = sentence.First; i < sentence.End; i++)
+        for (var i = sentence.First; (i = reading.Next(i, sentence.End, Marks.Of(TermKind.Trigger))) < sentence.End; i++)
         {
             if (reading.At(i, TermKind.Trigger) is { } trigger && (trigger.Term.Shape == "noun" || !trigger.IsPrefixed) && !IsTold(trigger.Term.Id, before))
             {

@@ -16,12 +16,9 @@ internal static class MentionReader
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         foreach (var sentence in reading.Sentences)
         {
-            for (var i = sentence.First; i < sentence.End; i++)
+            for (var i = sentence.First; (i = reading.Next(i, sentence.End, Naming)) < sentence.End; i++)
             {
-                if (reading.Has(i, Naming))
-                {
-                    Add(reading, sentence, i, mentions);
-                }
+                Add(reading, sentence, i, mentions);
             }
         }
 

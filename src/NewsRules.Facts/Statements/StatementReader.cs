@@ -20,7 +20,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     {
         _lastCueEnd = sentence.First;
         ReadLabel(sentence, actors);
-        for (var at = sentence.First; at < sentence.End; at++)
+        for (var at = sentence.First; (at = reading.Next(at, sentence.End, Marks.Of(TermKind.Cue))) < sentence.End; at++)
         {
             if (reading.At(at, TermKind.Cue) is { } cue && !_quotations.Contains(at) && Cues.IsCue(reading, cue, sentence))
             {

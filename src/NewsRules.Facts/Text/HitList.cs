@@ -20,6 +20,18 @@ internal sealed class HitList(int tokens)
     /// <summary>The kinds and word classes of the forms that begin at a token.</summary>
     public Marks MarksAt(int token) => (uint)token < (uint)tokens ? _marks[token] : default;
 
+    /// <summary>The next token before the end, from this one on, at which a form with one of these marks begins; the end for none.</summary>
+    public int Next(int from, int end, Marks any)
+    {
+        var marks = _marks;
+        while (from < end && !marks[from].Has(any))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
     /// <summary>The forms found so far at the token that is being read.</summary>
     public ReadOnlySpan<Hit> Open => _hits.AsSpan(_first.._count);
 

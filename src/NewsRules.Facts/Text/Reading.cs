@@ -52,6 +52,9 @@ internal sealed class Reading : IDisposable
     /// <summary>True when a form of one of these kinds and classes begins at the token.</summary>
     public bool Has(int token, Marks any) => _hits.MarksAt(token).Has(any);
 
+    /// <inheritdoc cref="HitList.Next"/>
+    public int Next(int from, int end, Marks any) => _hits.Next(from, end, any);
+
     /// <summary>True when no form of the lexicon begins at the token.</summary>
     public bool IsUnknown(int token) => _hits.MarksAt(token) == Marks.None;
 
@@ -122,6 +125,9 @@ internal sealed class Reading : IDisposable
     private bool IsNameAli(int token) => Folded(token) is "علي" && Text[Tokens.SpanOf(token).End - 1] == 'ي' && (Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal));
 
     public ReadOnlySpan<char> Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens.Folded(token) : [];
+
+    /// <summary>The folded form as it is looked up: the same for the same word.</summary>
+    public ulong HashOf(int token) => Tokens.HashOf(token);
 
     public bool IsSign(int token, string sign) => Folded(token).SequenceEqual(sign);
 

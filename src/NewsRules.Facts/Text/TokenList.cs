@@ -8,12 +8,9 @@ public sealed class TokenList
 {
     private readonly char[] _folded;
     private Place[] _places;
+    private int _filled;
 
-    internal TokenList(int textLength)
-    {
-        (_folded, _places) = (ArrayPool<char>.Shared.Rent(textLength), ArrayPool<Place>.Shared.Rent((textLength / 4) + 4));
-        _places[0].Folded = 0;
-    }
+    internal TokenList(int textLength) => (_folded, _places) = (ArrayPool<char>.Shared.Rent(textLength), ArrayPool<Place>.Shared.Rent((textLength / 4) + 4));
 
     /// <summary>How many there are.</summary>
     public int Length { get; private set; }
@@ -24,7 +21,7 @@ public sealed class TokenList
     /// <summary>The folded forms of all tokens that are words.</summary>
     public IEnumerable<string> Words => Enumerable.Range(0, Length).Where(index => _places[index].IsWord).Select(index => Folded(index).ToString());
 
-    internal Span<char> Free => _folded.AsSpan(_places[Length].Folded);
+    internal Span<char> Free => _folded.AsSpan(_filled);
 
     internal Span SpanOf(int index) => new(_places[index].Start, _places[index].End);
 
@@ -43,9 +40,9 @@ public sealed class TokenList
             Grow();
         }
 
-        ref var place = ref _places[Length++];
-        (place.Start, place.End, place.Hash, place.IsWord) = (start, end, hash, isWord);
-        _places[Length].Folded = place.Folded + foldedLength;
+        _places[Length++] = new Place { Start = start, End = end, Folded = _filled, Hash = hash, IsWord = isWord };
+        _filled += foldedLength;
+        _places[Length].Folded = _filled;
     }
 
     /// <summary>Gives the memory back; nothing may be asked afterwards.</summary>

@@ -9,25 +9,12 @@ public static class Tokenizer
         var tokens = new TokenList(text.Length);
         for (var at = 0; at < text.Length;)
         {
-            var sort = Folding.SortOf(text[at]);
-            if (sort == UnitSort.Letter)
+            at = Folding.SortOf(text[at]) switch
             {
-                at = AddWord(text, at, tokens);
-            }
-            else if (IsPossessive(text, at))
-            {
-                at = AddPossessive(text, at, tokens);
-            }
-            else
-            {
-                if (sort == UnitSort.Sign)
-                {
-                    tokens.Free[0] = text[at];
-                    tokens.Add(at, at + 1, 1, WordHash.Of(text[at], WordHash.Seed), false);
-                }
-
-                at++;
-            }
+                UnitSort.Letter => AddWord(text, at, tokens),
+                UnitSort.Sign => AddSign(text, at, tokens),
+                _ => at + 1,
+            };
         }
 
         return tokens;
@@ -50,15 +37,22 @@ public static class Tokenizer
         return end;
     }
 
-    private static int AddPossessive(string text, int start, TokenList tokens)
+    private static int AddSign(string text, int at, TokenList tokens)
     {
-        (tokens.Free[0], tokens.Free[1]) = ('\'', 's');
-        tokens.Add(start, start + 2, 2, WordHash.Of("'s"), true);
-        return start + 2;
+        if (text[at] is '\'' or '\u2019' && IsPossessive(text, at))
+        {
+            (tokens.Free[0], tokens.Free[1]) = ('\'', 's');
+            tokens.Add(at, at + 2, 2, WordHash.Of("'s"), true);
+            return at + 2;
+        }
+
+        tokens.Free[0] = text[at];
+        tokens.Add(at, at + 1, 1, WordHash.Of(text[at], WordHash.Seed), false);
+        return at + 1;
     }
 
     /// <summary>The 's of "Libya's".</summary>
     private static bool IsPossessive(string text, int at) =>
-        text[at] is '\'' or '\u2019' && at > 0 && char.IsLetter(text[at - 1]) && at + 1 < text.Length && text[at + 1] is 's' or 'S'
+        at > 0 && char.IsLetter(text[at - 1]) && at + 1 < text.Length && text[at + 1] is 's' or 'S'
         && (at + 2 == text.Length || Folding.SortOf(text[at + 2]) != UnitSort.Letter);
 }

@@ -18,8 +18,8 @@ internal sealed class Quotations
         _at = new int[reading.Tokens.Length];
         for (var i = 0; i < _at.Length;)
         {
-            var end = Opens(i) ? Close(i) : i + 1;
-            if (end > i + MarkAt(i) + 1)
+            var end = !reading.Tokens.IsWord(i) && Opens(i) ? Close(i) : i + 1;
+            if (end > i + 1 && end > i + MarkAt(i) + 1)
             {
                 _all.Add(new Quotation(i, end));
                 Array.Fill(_at, _all.Count, i, end - i);
@@ -39,7 +39,7 @@ internal sealed class Quotations
         var straight = _reading.Folded(open) is "\"" or "'";
         for (var i = open + MarkAt(open); i < _at.Length; i++)
         {
-            if (straight ? MarkAt(i) > 0 && (i + MarkAt(i) >= _at.Length || !Opens(i)) : _reading.Folded(i) is "”" or "»")
+            if (!_reading.Tokens.IsWord(i) && (straight ? MarkAt(i) > 0 && (i + MarkAt(i) >= _at.Length || !Opens(i)) : _reading.Folded(i) is "”" or "»"))
             {
                 return i + MarkAt(i);
             }

@@ -8,7 +8,7 @@ namespace NewsRules.Facts.Statements.Svo;
 internal sealed class SvoCast(string? outletCountry)
 {
     private const int MaxBack = 40;
-    private readonly Dictionary<string, Figure>.AlternateLookup<ReadOnlySpan<char>> _bySurname = new Dictionary<string, Figure>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<ulong, Figure> _bySurname = [];
     private readonly List<Figure> _figures = [];
 
     public Figure? LastSpeaker { get; set; }
@@ -45,7 +45,7 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>Somebody named who need not speak: whom "she" in the next sentence means.</summary>
     public void See(Figure figure, Reading reading)
     {
-        if (figure.HasName && (figure.NameEnd - figure.NameFirst > 1 || _bySurname.ContainsKey(reading.Folded(figure.NameFirst))))
+        if (figure.HasName && (figure.NameEnd - figure.NameFirst > 1 || _bySurname.ContainsKey(reading.HashOf(figure.NameFirst))))
         {
             Complete(figure, reading);
         }
@@ -54,7 +54,7 @@ internal sealed class SvoCast(string? outletCountry)
     private static bool IsPerson(Figure figure) => figure.HasName && (figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media) || (figure.Role == Vocabulary.Roles.InternationalOrganisation && figure.NameEnd - figure.NameFirst > 1));
 
     private Figure? BySurname(Figure figure, Reading reading) =>
-        _bySurname.TryGetValue(reading.Folded(figure.NameEnd - 1), out var last) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;
+        _bySurname.TryGetValue(reading.HashOf(figure.NameEnd - 1), out var last) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;
 
     /// <summary>"the ministry", "the spokesman" and a bare "Foreign Minister NAME": who held such an office last.</summary>
     private Figure? ByOffice(Figure figure)
@@ -83,9 +83,9 @@ internal sealed class SvoCast(string? outletCountry)
 
         for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
         {
-            if (reading.Folded(i).Length > 1 && (i == figure.NameEnd - 1 || !_bySurname.ContainsKey(reading.Folded(i))))
+            if (reading.Folded(i).Length > 1 && (i == figure.NameEnd - 1 || !_bySurname.ContainsKey(reading.HashOf(i))))
             {
-                _bySurname[reading.Folded(i)] = figure;
+                _bySurname[reading.HashOf(i)] = figure;
             }
         }
     }

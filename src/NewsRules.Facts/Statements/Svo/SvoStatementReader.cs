@@ -50,7 +50,7 @@ internal sealed class SvoStatementReader
             return;
         }
 
-        for (var at = sentence.First; at < sentence.End; at++)
+        for (var at = sentence.First; (at = _reading.Next(at, sentence.End, Marks.Of(TermKind.Cue))) < sentence.End; at++)
         {
             if (!_quotations.Covers(at) && _reading.At(at, TermKind.Cue) is { } cue)
             {
