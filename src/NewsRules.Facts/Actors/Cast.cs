@@ -55,6 +55,7 @@ internal sealed class Cast(string? outletCountry)
         }
         else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
+            figure.IsBare = true;
             figure.Countries = CountriesOf(figure, reading);
         }
     }
@@ -166,10 +167,13 @@ internal sealed class Cast(string? outletCountry)
             return LastJoint;
         }
 
-        // Who speaks is nearer to mind than who is spoken of.
-        if (LastSpeaker is { } speaker && Fits(reference, speaker) && (figure.Countries.Length == 0 || speaker.Countries.Contains(figure.Countries[0])))
+        // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
+        foreach (var near in (ReadOnlySpan<Figure?>)[LastSpeaker, LastSubject])
         {
-            return speaker;
+            if (near is not null && Fits(reference, near) && (figure.Countries.Length == 0 || near.Countries.Contains(figure.Countries[0])))
+            {
+                return near;
+            }
         }
 
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
@@ -184,9 +188,20 @@ internal sealed class Cast(string? outletCountry)
         return null;
     }
 
+    private static bool IsOfMinistry(Figure figure)
+    {
+        var governs = false;
+        for (var i = figure.First; i < figure.End; i++)
+        {
+            governs |= figure.Reading.Is(i, WordClass.Genitive);
+        }
+
+        return governs;
+    }
+
     private static bool Fits(string reference, Figure other) => reference switch
     {
-        "minister" => !other.IsCountry && (other.Role is "foreign-ministry" or "defence-ministry" || (other.Role is "government" && (other.Reference == "minister" || other.Reading.Is(other.First, WordClass.Genitive) || other.HasName))),
+        "minister" => !other.IsCountry && (other.Role is "foreign-ministry" or "defence-ministry" || (other.Role is "government" && (other.Reference == "minister" || IsOfMinistry(other) || other.HasName))),
         "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Length == 0,
         "president" => other.Role is "head-of-state" or "head-of-government",
         "joint" => other.Joined.Length > 0 || other.Countries.Length > 1,
@@ -196,14 +211,17 @@ internal sealed class Cast(string? outletCountry)
         _ => true,
     };
 
-    /// <summary>The last of this office whose country is known; nobody of another name.</summary>
-    private Figure? SameOffice(Figure figure)
+    /// <summary>The last of this office that the text left without a country too, or else the last whose country it tells; nobody of another name.</summary>
+    private Figure? SameOffice(Figure figure) => LastOf(figure, true) ?? LastOf(figure, false);
+
+    private Figure? LastOf(Figure figure, bool bare)
     {
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
         {
-            if (_figures[i].Role == figure.Role && _figures[i].Countries.Length > 0 && !(figure.HasName && _figures[i].HasName))
+            var other = _figures[i];
+            if (other.Role == figure.Role && other.Countries.Length > 0 && (bare ? other.IsBare : !(figure.HasName && other.HasName)))
             {
-                return _figures[i];
+                return other;
             }
         }
 

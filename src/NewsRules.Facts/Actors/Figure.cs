@@ -34,6 +34,9 @@ internal sealed class Figure
 
     public bool IsCounterpart { get; set; }
 
+    /// <summary>True when the text does not say of which country the office is.</summary>
+    public bool IsBare { get; set; }
+
     /// <summary>A country, or a capital that stands for it; no office and no person.</summary>
     public bool IsCountry { get; set; }
 

@@ -65,6 +65,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             case TermKind.Office:
                 return AcceptOffice(hit);
             case TermKind.Delegate:
+                YieldCourtesy();
                 if (_hasHead && !_isDelegate && Figure.Role is not null)
                 {
                     return false;
@@ -93,8 +94,18 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         }
     }
 
+    /// <summary>"السفير بدر الدين المتحدث باسم الوزارة": the courtesy before a name gives way to the office behind it.</summary>
+    private void YieldCourtesy()
+    {
+        if (isArabic && Figure is { HasName: true, Countries.Length: 0, Entity: null } && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy))
+        {
+            Figure.Role = null;
+        }
+    }
+
     private bool AcceptOffice(in Hit office)
     {
+        YieldCourtesy();
         if (_isCountryHead || (Figure.Role is not null && !_isDelegate && (Figure.HasName || IsAnother(office))))
         {
             return false;

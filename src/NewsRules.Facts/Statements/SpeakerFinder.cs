@@ -82,6 +82,11 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     private bool CanCarry(in Hit cue, Sentence sentence)
     {
         var before = cue.First - 1;
+        if (cue.Term.Id == "threaten" || (reading.Folded(before) is "ان" or "بان" && !reading.Is(before - 1, WordClass.Auxiliary)))
+        {
+            return false; // "يهدد الاقتصاد", "من شأنه أن يؤكد".
+        }
+
         return cue.IsJoined || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Is(before, WordClass.Opener) || reading.Is(before, WordClass.That) || reading.Is(before, WordClass.Time)
             || reading.Is(before, WordClass.Negation) || reading.Has(before, TermKind.Cue) || cue.Length > 1 || reading.Is(sentence.First, WordClass.Preposition);
     }
