@@ -1,10 +1,6 @@
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Articles;
-using NewsRules.Facts.Events;
 using NewsRules.Facts.Lexicons;
-using NewsRules.Facts.Mentions;
-using NewsRules.Facts.Statements;
-using NewsRules.Facts.Statements.Svo;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts;
@@ -22,33 +18,14 @@ public sealed class FactExtractor(Lexicon lexicon)
     public FactSheet Extract(Article article)
     {
         var language = article.Language ?? Lexicon.LanguageOf(article.Title, article.Body);
-        var cast = new Cast(article.Country ?? Lexicon.HomeOf(article.Source));
-        using var bodyReading = Read(Field.Body, article, language);
-        using var titleReading = Read(Field.Title, article, language);
-        var body = Extract(bodyReading, cast);
+        using var title = Read(Field.Title, article, language);
+        using var body = Read(Field.Body, article, language);
+        var cast = new Cast(new Scene(title, body, article.Country ?? Lexicon.HomeOf(article.Source)));
+        var ofBody = new FieldReader(body, cast);
         cast.LastSpeaker = null;
-        var title = Extract(titleReading, cast);
-        return new FactSheet(article, language, [.. title.Statements, .. body.Statements], [.. title.Events, .. body.Events], [.. title.Mentions, .. body.Mentions]);
+        var (inTitle, inBody) = (new FieldReader(title, cast).Facts, ofBody.Facts);
+        return new FactSheet(article, language, [.. inTitle.Statements, .. inBody.Statements], [.. inTitle.Events, .. inBody.Events], [.. inTitle.Mentions, .. inBody.Mentions]);
     }
 
     private Reading Read(Field field, Article article, string language) => new(field, article.Text(field), Lexicon.For(language), Noise, language == "ar");
-
-    private static FieldFacts Extract(Reading reading, Cast cast)
-    {
-        var isArabic = reading.HasVerbFirst;
-        var figures = new FigureReader(reading, cast, isArabic);
-        var actorsOf = new CastReader(reading, cast, figures);
-        var arabic = isArabic ? new StatementReader(reading, cast, figures) : null;
-        var english = isArabic ? null : new SvoStatementReader(reading, cast.Outlet);
-        var events = new EventReader(reading);
-        foreach (var sentence in reading.Sentences)
-        {
-            var actors = actorsOf.Read(sentence);
-            arabic?.Read(sentence, actors);
-            english?.Read(sentence);
-            events.Read(sentence, actors);
-        }
-
-        return new FieldFacts(arabic?.Statements ?? english!.Statements, events.Events, MentionReader.Read(reading));
-    }
 }

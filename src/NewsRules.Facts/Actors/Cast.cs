@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Actors;
 
 /// <summary>Everybody named so far in an article: what a surname, "the minister" or a verb without a subject points back to.</summary>
-internal sealed class Cast(string? outletCountry)
+internal sealed class Cast(Scene scene)
 {
     private const int Memory = 40;
 
@@ -13,13 +13,13 @@ internal sealed class Cast(string? outletCountry)
     private readonly List<Figure> _figures = [];
 
     /// <summary>The country of the outlet; null when not known.</summary>
-    public string? Outlet => outletCountry;
+    public string? Outlet => scene.Outlet;
 
     /// <summary>The id of references to the country of the outlet: "المملكة".</summary>
     public const string Homeland = "homeland";
 
     /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
-    public string? KingdomOf(Reading reading) => IsKingdom(reading.MainCountry) ? reading.MainCountry : IsKingdom(outletCountry) ? outletCountry : null;
+    public string? Kingdom => IsKingdom(scene.Main) ? scene.Main : IsKingdom(scene.Outlet) ? scene.Outlet : null;
 
     private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
 
@@ -38,7 +38,7 @@ internal sealed class Cast(string? outletCountry)
             figure.Role = titled.Role;
         }
 
-        if (figure.Reference == Homeland && KingdomOf(reading) is { } kingdom)
+        if (figure.Reference == Homeland && Kingdom is { } kingdom)
         {
             (figure.Role, figure.Countries, figure.IsCountry) = (Vocabulary.Roles.Government, [kingdom], true);
             return;
@@ -60,16 +60,55 @@ internal sealed class Cast(string? outletCountry)
         }
     }
 
+    /// <summary>When all is read: who is introduced only later, and whose country the text leaves to its reader.</summary>
+    public void Finish(Figure figure)
+    {
+        if (figure.PointsTo is { } earlier)
+        {
+            Finish(earlier);
+            figure.Role = figure.Role is null or Vocabulary.Roles.Other ? earlier.Role : figure.Role;
+            figure.Countries = figure.Countries.IsEmpty && figure.Role != Vocabulary.Roles.InternationalOrganisation ? earlier.Countries : figure.Countries;
+            return;
+        }
+
+        if (IsNobody(figure.Role) && figure.HasName && Named(figure.Reading.HashOf(figure.NameEnd - 1)) is { } later && later != figure && IsIntroducedBy(figure, later))
+        {
+            figure.Role = later.Role;
+            Complete(figure, later);
+        }
+
+        if (figure.Countries.IsEmpty && IsOfSomeState(figure) && scene.Home is { } home)
+        {
+            figure.Countries = [home];
+        }
+    }
+
+    private static bool IsNobody(string? role) => role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
+
+    /// <summary>"كيري" before "وزير الخارجية الأمريكي جون كيري": a last name alone, or the same name with an office.</summary>
+    private static bool IsIntroducedBy(Figure figure, Figure later) =>
+        !IsNobody(later.Role)
+        && (figure.NameEnd - figure.NameFirst == 1 || later.Reading.Folded(later.NameFirst).SequenceEqual(figure.Reading.Folded(figure.NameFirst)))
+        && later.Reading.Folded(later.NameEnd - 1).SequenceEqual(figure.Reading.Folded(figure.NameEnd - 1));
+
+    /// <summary>Not a union, an outlet, a body at home nowhere, sources that nothing is told of, or one word that may be a name.</summary>
+    private static bool IsOfSomeState(Figure figure) => figure.Entity is null && figure.Role switch
+    {
+        Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media => false,
+        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && !figure.Reading.Has(figure.First, TermKind.Delegate)),
+        _ => true,
+    };
+
     /// <summary>An office without a country: a ministry is that of the last one named so, or of the outlet's country; an unnamed holder or source is of the country that the article is about.</summary>
     private ImmutableArray<string> CountriesOf(Figure figure, Reading reading) =>
-        figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? SameOffice(figure)?.Countries ?? (outletCountry is null ? [] : [outletCountry])
-        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? Home(reading)
-        : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && reading.MainCountry is { Length: > 0 } main ? [main]
-        : figure is { Role: Vocabulary.Roles.Government, Entity: null } && reading.Is(figure.First, WordClass.Genitive) ? Home(reading)
+        figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? SameOffice(figure)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
+        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? Home
+        : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && scene.Main is { } main ? [main]
+        : figure is { Role: Vocabulary.Roles.Government, Entity: null } && reading.Is(figure.First, WordClass.Genitive) ? Home
         : [];
 
     /// <summary>The country that the article is about, or that of the outlet: whose minister of health needs no country.</summary>
-    private ImmutableArray<string> Home(Reading reading) => reading.MainCountry is { Length: > 0 } main ? [main] : outletCountry is null ? [] : [outletCountry];
+    private ImmutableArray<string> Home => (scene.Main ?? scene.Outlet) is { } home ? [home] : [];
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
     public bool Knows(ulong word) => Named(word) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
@@ -98,8 +137,18 @@ internal sealed class Cast(string? outletCountry)
         }
     }
 
+    /// <summary>"المتحدث باسم اللجنة العليا للإغاثة عبد القادر الجميلي": the last word of a long title is a name when it stands alone later.</summary>
+    public void RememberLast(Figure figure, int token, Reading reading)
+    {
+        if (!figure.HasName && reading.IsUnknown(token) && reading.Folded(token).Length > 3 && !_bySurname.ContainsKey(reading.HashOf(token)))
+        {
+            _bySurname[reading.HashOf(token)] = figure;
+        }
+    }
+
     private static void Complete(Figure figure, Figure earlier)
     {
+        figure.PointsTo = figure.Reference == "joint" ? null : earlier.PointsTo ?? earlier;
         figure.Role ??= earlier.Role;
         figure.Entity ??= earlier.Entity;
         figure.IsKnown = true;

@@ -29,6 +29,9 @@ internal sealed class Figure
     /// <summary>What "the minister" points to; null for a full name.</summary>
     public string? Reference { get; set; }
 
+    /// <summary>Who was named before and is meant again; null for somebody new.</summary>
+    public Figure? PointsTo { get; set; }
+
     /// <summary>True when more than a guess from the place in the sentence says that this is an actor.</summary>
     public bool IsKnown { get; set; }
 

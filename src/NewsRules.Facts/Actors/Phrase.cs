@@ -17,7 +17,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted()))
+        while (_at < limit && (TakeNationalSurname() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted()))
         {
         }
 

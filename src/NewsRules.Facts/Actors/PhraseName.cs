@@ -7,11 +7,6 @@ internal sealed partial class Phrase
 {
     private bool TakeName(bool expected)
     {
-        if (TakeNationalSurname())
-        {
-            return true;
-        }
-
         if (Figure.HasName || _isCountryHead || Figure.Reference == Cast.Homeland || (!_hasHead && !expected) || !IsPlainWord(_at) || IsWithParticle(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
         {
             return false;
@@ -27,17 +22,33 @@ internal sealed partial class Phrase
         return Advance(end);
     }
 
-    /// <summary>"الدكتور التركي": a nationality right behind a courtesy title is a surname.</summary>
+    /// <summary>"الدكتور التركي", "خالد المصري": a nationality right behind a courtesy title or a given name is a surname.</summary>
     private bool TakeNationalSurname()
     {
-        if (!isArabic || _hasHead || Figure.HasName || _at != Figure.First + 1 || !reading.Has(Figure.First, TermKind.Courtesy) || reading.At(_at, TermKind.Nationality) is not { Particles: "" } || !reading.Folded(_at).StartsWith("ال"))
+        if (!isArabic || reading.At(_at, TermKind.Nationality) is not { Particles: "" } || reading.Folded(_at) is not ['ا', 'ل', .., 'ي'])
         {
             return false;
         }
 
-        (Figure.NameFirst, Figure.NameEnd) = (_at, _at + 1);
+        if (!_hasHead && !Figure.HasName && _at == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))
+        {
+            (Figure.NameFirst, Figure.NameEnd) = (_at, _at + 1);
+            return Advance(_at + 1);
+        }
+
+        if (!IsGivenName())
+        {
+            return false;
+        }
+
+        Figure.NameEnd = _at + 1;
         return Advance(_at + 1);
     }
+
+    /// <summary>True behind one or two words of a person's name, none with the article.</summary>
+    private bool IsGivenName() =>
+        Figure.HasName && Figure.NameEnd == _at && _at - Figure.NameFirst <= 2 && Figure.Entity is null && !IsDefinite(reading.Folded(_at - 1))
+        && (reading.Has(Figure.NameFirst - 1, TermKind.Courtesy) || !(IsBody || Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party));
 
     /// <summary>أحمد حافظ، المتحدث الرسمي — a title after the name's comma, or a name after the title's.</summary>
     private bool TakeApposition()
@@ -123,6 +134,8 @@ internal sealed partial class Phrase
     /// <summary>A ministry, a council, a statement: what follows its name is no person's name.</summary>
     private bool IsBody => reading.Is(Figure.First, WordClass.Body) || (Figure.Entity is not null && !Figure.HasName && reading.At(Figure.First, TermKind.Entity) is not null);
 
-    /// <summary>"أشاد الوزير بالاتفاق": a word with a preposition and the article begins no name.</summary>
-    private static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل"));
+    /// <summary>"أشاد الوزير بالاتفاق", "لإغاثة النازحين": a word with a preposition and the article, or a noun that ends in ة, begins no name.</summary>
+    private static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل") || IsVerbalNoun(folded));
+
+    private static bool IsVerbalNoun(ReadOnlySpan<char> folded) => folded.Length > 5 && folded is ['ل', .., 'ه'];
 }

@@ -78,7 +78,8 @@ internal sealed partial class Phrase
             }
         }
 
-        return folded.Length > 4 && folded.StartsWith("لل") && reading.IsUnknown(_at) && Advance(_at + 1);
+        _governs |= reading.IsUnknown(_at) && IsVerbalNoun(folded);
+        return folded.Length > 4 && (folded.StartsWith("لل") || IsVerbalNoun(folded)) && reading.IsUnknown(_at) && Advance(_at + 1);
     }
 
     /// <summary>"مصادر مجلس العلاقات الخارجية في الاتحاد الأوروبي".</summary>

@@ -32,7 +32,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast)
     {
         if (reference == Cast.Homeland)
         {
-            countries.Add(cast.KingdomOf(reading));
+            countries.Add(cast.Kingdom);
         }
         else if (reference == "joint" && cast.LastJoint is { } joint)
         {

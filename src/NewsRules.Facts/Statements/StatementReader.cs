@@ -10,7 +10,7 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Cue → speaker → content, sentence by sentence; the speaker is carried to verbs that have no subject.</summary>
 internal sealed class StatementReader(Reading reading, Cast cast, FigureReader figures)
 {
-    private readonly List<Statement> _statements = [];
+    private readonly List<(Statement Statement, FoundSpeaker Speaker)> _statements = [];
     private readonly SpeakerFinder _speakers = new(reading, cast, figures);
     private readonly QuotedRanges _quotations = new(reading);
     private int _lastCueEnd;
@@ -32,13 +32,24 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         cast.LastSubject = actors.FirstOrDefault(figure => figure.First - sentence.First <= 2 && !figure.IsCountry) ?? cast.LastSubject;
     }
 
-    public ImmutableArray<Statement> Statements => [.. _statements];
+    /// <summary>What was said, by whom the whole article knows.</summary>
+    public ImmutableArray<Statement> Statements => [.. _statements.Select(one => one.Statement with { Speaker = ActorOf(one.Speaker) })];
+
+    private Actor? ActorOf(in FoundSpeaker speaker)
+    {
+        foreach (var figure in speaker.Figure?.All ?? [])
+        {
+            cast.Finish(figure);
+        }
+
+        return speaker.Figure?.ToActor(speaker.Spans);
+    }
 
     /// <summary>"The envoy said that the ministry confirmed …": the ministry's words come from the envoy.</summary>
     private bool IsWithinAnother(in Hit cue, ImmutableArray<Span> speaker)
     {
         var start = cue.Start;
-        return !speaker.IsEmpty && _statements.Count > 0 && _statements[^1].Content.Any(span => span.Start <= start && start < span.End);
+        return !speaker.IsEmpty && _statements.Count > 0 && _statements[^1].Statement.Content.Any(span => span.Start <= start && start < span.End);
     }
 
     /// <summary>"…، بحسب ما ذكرت الوكالة على موقعها": behind a comma in the middle of a sentence, and nothing said behind it.</summary>
@@ -115,6 +126,6 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         cast.LastSpeaker = speaker.Figure ?? cast.LastSpeaker;
         _lastAbout = about.Country;
         var attribution = isRelayed ? "relayed" : Content.IsQuoted(reading, content[0]) ? "direct" : "indirect";
-        _statements.Add(new Statement(reading.Field, sentence.Span, speaker.Figure?.ToActor(speaker.Spans), [cue], kind, content, about, null, null, modality, attribution));
+        _statements.Add((new Statement(reading.Field, sentence.Span, null, [cue], kind, content, about, null, null, modality, attribution), speaker));
     }
 }

@@ -154,6 +154,8 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
                 cast.Remember(figure, reading);
             }
         }
+
+        cast.RememberLast(figure, end - 1, reading);
     }
 
     private FoundSpeaker Of(Figure figure, int end) => new(figure, [new Span(figure.Start, reading.Tokens.SpanOf(end - 1).End)], end);

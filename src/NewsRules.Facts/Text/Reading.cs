@@ -21,7 +21,6 @@ internal sealed class Reading : IDisposable
 {
     private readonly HitList _hits;
     private readonly Gazetteer _gazetteer;
-    private string? _mainCountry;
 
     public Reading(Field field, string text, Gazetteer gazetteer, PageNoise noise, bool attachesParticles)
     {
@@ -42,9 +41,6 @@ internal sealed class Reading : IDisposable
 
     /// <summary>The sentences of the paragraphs that are no furniture of a page.</summary>
     public ImmutableArray<Sentence> Sentences { get; }
-
-    /// <summary>The country that at least half of all the words of the text that name one name, and two of them; null without.</summary>
-    public string? MainCountry => _mainCountry ??= FindMainCountry();
 
     /// <summary>The forms that begin at a token.</summary>
     public ReadOnlySpan<Hit> At(int token) => _hits.At(token);
@@ -138,24 +134,6 @@ internal sealed class Reading : IDisposable
     {
         Tokens.Release();
         _hits.Release();
-    }
-
-    private string FindMainCountry()
-    {
-        var named = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < Tokens.Length; i++)
-        {
-            foreach (ref readonly var hit in Has(i, Marks.OfNames) ? At(i) : [])
-            {
-                if ((hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
-                {
-                    named[country] = named.GetValueOrDefault(country) + 1;
-                }
-            }
-        }
-
-        var main = named.DefaultIfEmpty().MaxBy(one => one.Value);
-        return main.Value > 1 && main.Value * 2 >= named.Values.Sum() ? main.Key : "";
     }
 
     private ImmutableArray<Sentence> Prose(PageNoise noise, ImmutableArray<Sentence> sentences)

@@ -1,0 +1,46 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Where an article plays: the country it is about, and that of its outlet.</summary>
+internal sealed class Scene(Reading title, Reading body, string? outlet)
+{
+    private const int InTitle = 3;
+    private string? _main;
+    private string? _most;
+
+    /// <summary>The country of the outlet; null when not known.</summary>
+    public string? Outlet => outlet;
+
+    /// <summary>The country that at least half of all words that name one name, and two of them; null without.</summary>
+    public string? Main => (_main ??= FindMain()) is { Length: > 0 } main ? main : null;
+
+    /// <summary>Where somebody is at home of whom the text does not say it: the country that it is about, or that of the outlet where no other is named more.</summary>
+    public string? Home => Main ?? (_most is null || _most == outlet ? outlet : null);
+
+    private string FindMain()
+    {
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        Count(title, InTitle, named);
+        Count(body, 1, named);
+        var main = named.DefaultIfEmpty().MaxBy(one => one.Value);
+        _most = main.Key;
+        return main.Value > 1 && main.Value * 2 >= named.Values.Sum() ? main.Key : "";
+    }
+
+    private static void Count(Reading reading, int weight, Dictionary<string, int> named)
+    {
+        for (var i = 0; i < reading.Tokens.Length; i++)
+        {
+            foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) ? reading.At(i) : [])
+            {
+                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
+                {
+                    named[country] = named.GetValueOrDefault(country) + weight;
+                    break; // "ليبيا" is the country and a form of its adjective.
+                }
+            }
+        }
+    }
+}
