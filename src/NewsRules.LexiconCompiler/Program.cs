@@ -22,7 +22,7 @@ if (book.Diagnostics.IsEmpty)
     File.WriteAllBytes(output, CarriedLexicons.Write(files, book.Lexicon));
 }
 
-return book.Diagnostics.Length;
+return book.Diagnostics.IsEmpty ? 0 : 1;
 
 // https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks
 string InMSBuildForm(Diagnostic complaint)

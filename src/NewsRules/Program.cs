@@ -2,4 +2,4 @@ using NewsRules.Commands;
 using NewsRules.Terminals;
 
 using var terminal = Terminal.Open();
-return await RootCommandLine.RunAsync(terminal, args);
+return RootCommandLine.Run(terminal, args);

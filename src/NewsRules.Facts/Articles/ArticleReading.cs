@@ -6,4 +6,4 @@ namespace NewsRules.Facts.Articles;
 public sealed record ArticleReading(ImmutableArray<Article> Articles, ImmutableArray<ArticleProblem> Problems);
 
 /// <summary>What one line of a .jsonl input holds: exactly one of the two is there.</summary>
-public readonly record struct ArticleLine(Article? Article, ArticleProblem? Problem);
+public sealed record ArticleLine(Article? Article, ArticleProblem? Problem);

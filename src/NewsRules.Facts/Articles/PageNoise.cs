@@ -32,7 +32,11 @@ public sealed class PageNoise
         _openings = Folded(open.Where(line => !line.EndsWith(':')));
         _begins = _lines.Concat(_labels).Concat(_openings).Select(phrase => PlainWords.Begin(phrase, new char[LongestBegin], out _).ToString())
             .ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _longestOpening = _openings.Select(opening => PlainWords.Split(opening).Length).DefaultIfEmpty(0).Max();
+        foreach (var opening in _openings)
+        {
+            _longestOpening = Math.Max(_longestOpening, PlainWords.Split(opening).Length);
+        }
+
         _endings = [.. endings.Where(ending => ending.Length > 0).OrderByDescending(ending => ending.Length)];
         _lastOfEndings = string.Concat(_endings.Select(ending => $"{char.ToLowerInvariant(ending[^1])}{char.ToUpperInvariant(ending[^1])}").Distinct());
         _days = Folded(days);

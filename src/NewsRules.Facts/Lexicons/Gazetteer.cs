@@ -69,7 +69,7 @@ internal sealed class Gazetteer(uint[] places, Gazetteer.Node[] nodes, Sense[] s
         return false;
     }
 
-    public void Write(BlobWriter blob, TermTableWriter terms, TextPool texts)
+    public void Write(BlobWriter blob, TermTableWriter terms, TextPoolWriter texts)
     {
         blob.Write<uint>(places);
         blob.Write<Node>(nodes);

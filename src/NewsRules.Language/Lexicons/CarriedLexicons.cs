@@ -28,7 +28,7 @@ public sealed class CarriedLexicons
     /// <summary>True for the path of a file that is carried.</summary>
     public bool Has(string path) => _files.Value.ContainsKey(path);
 
-    private static string Maker => typeof(CarriedLexicons).Module.ModuleVersionId.ToString();
+    private static Guid Maker => typeof(CarriedLexicons).Module.ModuleVersionId;
 
     /// <summary>Files without a mistake, and what was read from them, as bytes.</summary>
     public static byte[] Write(IReadOnlyCollection<SourceFile> files, Lexicon lexicon)

@@ -8,7 +8,7 @@ namespace NewsRules.Commands;
 internal static class RootCommandLine
 {
     /// <summary>Runs what the arguments ask for; the exit code. No failure leaves as an exception.</summary>
-    public static async Task<int> RunAsync(Terminal terminal, string[] arguments)
+    public static int Run(Terminal terminal, string[] arguments)
     {
         var parsed = Build(terminal).Parse(arguments);
         if (parsed.Action is not HelpWithExamples && parsed.Errors.Count > 0)
@@ -18,8 +18,8 @@ internal static class RootCommandLine
 
         try
         {
-            var code = await parsed.InvokeAsync(Invocation(terminal));
-            await terminal.Output.FlushAsync();
+            var code = parsed.Invoke(Invocation(terminal));
+            terminal.Output.Flush();
             return code;
         }
         catch (Exception failure)

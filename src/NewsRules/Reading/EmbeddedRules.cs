@@ -33,7 +33,7 @@ internal static class EmbeddedRules
     private static CarriedLexicons ReadLexicons()
     {
         using var stream = Open("lexicons");
-        var bytes = new byte[stream.Length];
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(bytes);
         return CarriedLexicons.Read(bytes);
     }

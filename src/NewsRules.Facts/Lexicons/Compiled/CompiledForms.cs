@@ -10,14 +10,17 @@ internal sealed class CompiledForms : IForms
     private readonly TermTable _terms;
     private readonly Lazy<EntryTable> _entries;
     private readonly Lazy<LexiconEntry[]> _all;
-    private readonly Dictionary<string, ReadOnlyMemory<byte>> _gazetteers = new(StringComparer.Ordinal);
+    private readonly string[] _languages;
+    private readonly ReadOnlyMemory<byte>[] _gazetteers;
 
     public CompiledForms(BlobReader blob)
     {
         var entries = blob.ReadPart();
-        for (var languages = blob.ReadNumber(); languages > 0; languages--)
+        _languages = new string[blob.ReadNumber()];
+        _gazetteers = new ReadOnlyMemory<byte>[_languages.Length];
+        for (var i = 0; i < _languages.Length; i++)
         {
-            _gazetteers.Add(blob.ReadText(), blob.ReadPart());
+            (_languages[i], _gazetteers[i]) = (blob.ReadText(), blob.ReadPart());
         }
 
         _texts = new(blob);
@@ -28,16 +31,16 @@ internal sealed class CompiledForms : IForms
 
     public ImmutableArray<LexiconEntry> All => ImmutableCollectionsMarshal.AsImmutableArray(_all.Value);
 
-    public IEnumerable<string> Languages => _gazetteers.Keys;
+    public IEnumerable<string> Languages => _languages;
 
     public IEnumerable<LexiconEntry> Of(TermKind kind) => _entries.Value.Of(kind);
 
     public Gazetteer In(string language) =>
-        _gazetteers.TryGetValue(language, out var gazetteer) ? Gazetteer.Read(new(gazetteer), _terms, _texts) : new EntryForms(All).In(language);
+        Array.IndexOf(_languages, language) is >= 0 and var at ? Gazetteer.Read(new(_gazetteers[at]), _terms, _texts) : new EntryForms(All).In(language);
 
     public static void Write(BlobWriter blob, IForms forms)
     {
-        var texts = new TextPool();
+        var texts = new TextPoolWriter();
         var terms = new TermTableWriter(texts);
         var entries = new BlobWriter();
         EntryTable.Write(entries, forms.All, terms, texts);

@@ -8,19 +8,19 @@ public static class CompiledLexicon
 
     /// <summary>The lexicon as bytes.</summary>
     /// <param name="maker">Which code read the lexicon's sources; whoever reads the bytes must be the same.</param>
-    public static byte[] Write(Lexicon lexicon, string maker)
+    public static byte[] Write(Lexicon lexicon, Guid maker)
     {
         var (file, content) = (new BlobWriter(), new BlobWriter());
         CompiledForms.Write(content, lexicon.Forms);
         file.Write(Mark);
-        file.Write(Stamp(maker));
+        file.Write<byte>(Stamp(maker));
         file.Write(content);
         return file.ToArray();
     }
 
     /// <summary>The lexicon that was written.</summary>
     /// <exception cref="InvalidDataException">The bytes are no compiled lexicon, not all of one, or one that other code made.</exception>
-    public static Lexicon Read(ReadOnlyMemory<byte> bytes, string maker)
+    public static Lexicon Read(ReadOnlyMemory<byte> bytes, Guid maker)
     {
         var file = new BlobReader(bytes);
         if (file.ReadNumber() != Mark)
@@ -28,10 +28,10 @@ public static class CompiledLexicon
             throw new InvalidDataException("This is no compiled lexicon.");
         }
 
-        return file.ReadText() == Stamp(maker) ? new(new CompiledForms(new(file.ReadPart())))
+        return file.ReadArray<byte>().SequenceEqual(Stamp(maker)) ? new(new CompiledForms(new(file.ReadPart())))
             : throw new InvalidDataException("This lexicon was compiled by another version of the program.");
     }
 
     // Forms follow from words by the code of this assembly: other code, other forms.
-    private static string Stamp(string maker) => $"{typeof(Lexicon).Module.ModuleVersionId} {maker}";
+    private static byte[] Stamp(Guid maker) => [.. typeof(Lexicon).Module.ModuleVersionId.ToByteArray(), .. maker.ToByteArray()];
 }

@@ -3,7 +3,7 @@ namespace NewsRules.Facts.Lexicons.Compiled;
 /// <summary>The senses of a gazetteer as numbers.</summary>
 internal static class SenseTable
 {
-    public static void Write(BlobWriter blob, ReadOnlySpan<Sense> senses, TermTableWriter terms, TextPool texts)
+    public static void Write(BlobWriter blob, ReadOnlySpan<Sense> senses, TermTableWriter terms, TextPoolWriter texts)
     {
         var rows = new List<int>();
         foreach (ref readonly var sense in senses)

@@ -15,8 +15,6 @@ internal sealed class TermTable(BlobReader blob, TextPool texts)
     /// <summary>The term of a number.</summary>
     public Term this[int number] => (_made ??= new Term?[_starts.Length])[number] ??= Make(_rows.AsSpan(_starts[number]));
 
-    public TermKind KindOf(int number) => (TermKind)_rows[_starts[number]];
-
     private Term Make(ReadOnlySpan<int> row) => Blank with
     {
         Kind = (TermKind)row[0],

@@ -1,7 +1,7 @@
 namespace NewsRules.Facts.Lexicons.Compiled;
 
 /// <summary>Numbers terms, each once, for a <see cref="TermTable"/>.</summary>
-internal sealed class TermTableWriter(TextPool texts)
+internal sealed class TermTableWriter(TextPoolWriter texts)
 {
     private readonly Dictionary<Term, int> _numbers = [];
     private readonly List<int> _starts = [];
