@@ -69,7 +69,7 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
     {
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            if (words.Reading.Has(i, Marks.Of(TermKind.Topic)) || (words.Reading.Has(i, TermKind.Cue) && !words.IsCapital(i)))
+            if (words.Reading.Has(i, Marks.Of(TermKind.Topic)) || words.Reading.At(i, TermKind.Cue) is { Term.Shape: "noun" } || (words.Reading.Has(i, TermKind.Cue) && words.Is(i - 1, WordClass.Article)))
             {
                 return true;
             }

@@ -68,7 +68,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
     {
         foreach (var need in cue.Term.Needs)
         {
-            if (need is "that" or "clause" ? words.Is(at, WordClass.That) : need == "to" && words.IsInfinitive(at))
+            if (need is "that" or "clause" ? words.Is(at, WordClass.That) && !IsRelative(at) : need == "to" && words.IsInfinitive(at))
             {
                 return new Stretch(at, EndOf(at, sentence, need is "to" && cue.First - sentence.First <= MaxAdjectives));
             }
@@ -81,6 +81,9 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
 
         return null;
     }
+
+    /// <summary>"a message that said", "claims that were made": what follows is a verb, so nothing is told.</summary>
+    private bool IsRelative(int that) => words.IsAuxiliary(that + 1) || words.IsCue(that + 1) || words.Is(that + 1, WordClass.Verb) || words.IsPast(that + 1);
 
     /// <summary>To the next sign; of a noun that begins its sentence, to its verb: "Their threat to leave has …".</summary>
     private int EndOf(int first, Sentence sentence, bool hasVerb)

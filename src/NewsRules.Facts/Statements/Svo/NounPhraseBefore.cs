@@ -60,7 +60,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
 
         var isParenthesis = words.IsParticiple(last) || words.Is(last, WordClass.Preposition) || words.IsAdverb(last) || words.Is(last, WordClass.Subordinator) || words.IsTime(last) || words.IsPast(last);
         var head = SegmentStart(last - 1, from);
-        while (head - 1 > from && words.IsComma(head - 1) && words.Is(head, WordClass.Determiner) && words.IsName(head - 2))
+        while (head - 1 > from && words.IsComma(head - 1) && ((words.Is(head, WordClass.Determiner) && words.IsName(head - 2)) || IsBareName(SegmentStart(head - 1, from), head - 1)))
         {
             head = SegmentStart(head - 1, from);
         }
@@ -72,6 +72,20 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         }
 
         return new Stretch(first, isParenthesis ? last - 1 : comma + 1);
+    }
+
+    /// <summary>"Ann Borg" before ", director of …".</summary>
+    private bool IsBareName(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!words.IsName(i) && !words.IsInside(i))
+            {
+                return false;
+            }
+        }
+
+        return end - first is > 1 and < 6;
     }
 
     /// <summary>Where the stretch between signs and clauses begins that ends here.</summary>

@@ -91,12 +91,19 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
         return end;
     }
 
-    /// <summary>To the next sign, "in a statement" or time: "an adviser to the family who runs the centre".</summary>
+    /// <summary>To the next sign, "in a statement" or time: "an adviser to the family who runs the centre". What has a verb of its own is no apposition.</summary>
     private int Apposition(int first, int limit)
     {
         var at = Simple(first, limit);
+        var isRelative = false;
         while (at > first && at < limit && (words.IsWord(at) || words.IsInside(at) || words.IsPossessive(at)) && !(words.IsInside(at) && at + 1 == limit) && !quotations.Covers(at) && !words.IsTime(at) && !words.IsTime(at + 1) && !words.Is(at, WordClass.Subordinator) && !(words.Reading.Folded(at) is "in" or "during" && words.Is(at + 1, WordClass.Determiner)))
         {
+            isRelative |= words.Is(at, WordClass.Relative);
+            if (words.IsAuxiliary(at) && !isRelative)
+            {
+                return first;
+            }
+
             at++;
         }
 

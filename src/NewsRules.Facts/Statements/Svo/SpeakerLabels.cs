@@ -1,3 +1,4 @@
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -13,7 +14,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
     private readonly Reading _reading = words.Reading;
 
     /// <summary>The label of a sentence, its sign, and what was said; null for a sentence without.</summary>
-    public Label? Read(Sentence sentence) => Transcript(sentence) ?? Signature(sentence) ?? (sentence.First == 0 ? Headline(sentence) : null);
+    public Label? Read(Sentence sentence) => (_reading.Field == Field.Title ? null : Transcript(sentence)) ?? Signature(sentence) ?? (sentence.First == 0 ? Headline(sentence) : null);
 
     /// <summary>"Haftar: …" and "…: UN envoy" over an article.</summary>
     private Label? Headline(Sentence sentence)
@@ -25,7 +26,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
             {
                 var (before, behind) = (new Stretch(sentence.First, colon), new Stretch(colon + 1, end));
                 var isQuoted = quotations.Covers(behind.First);
-                return IsSpeaker(before, isQuoted) ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
+                return IsSpeaker(before, isQuoted) && !_reading.IsSign(end - 1, "?") ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
                     : IsBody(behind) && IsShort(behind) ? new Label(behind, new Stretch(colon, colon + 1), before, true)
                     : null;
             }
@@ -46,7 +47,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
 
         for (var i = stretch.First; i < stretch.End; i++)
         {
-            if (!(words.IsName(i) || words.IsInside(i)) || words.Is(i, WordClass.Noun) || _reading.Has(i, TermKind.Topic) || words.IsCue(i) || (!isQuoted && _reading.Has(i, Marks.OfNames)))
+            if (!(words.IsName(i) || words.IsInside(i)) || words.Is(i, WordClass.Noun) || words.Is(i, WordClass.Adverb) || _reading.Has(i, TermKind.Topic) || words.IsCue(i) || (!isQuoted && _reading.Has(i, Marks.OfNames)))
             {
                 return false;
             }

@@ -30,8 +30,7 @@ internal sealed class SvoStatementReader
         _words = new SvoWords(reading);
         var behind = new NounPhraseBehind(_words, _quotations);
         _told = new ToldClause(_words, _quotations, behind);
-        var before = new NounPhraseBefore(_words, _quotations);
-        _clauses = new SvoClauses(_words, _quotations, behind, before, _told, new Complements(_words, _quotations, behind), new NominalClauses(_words, _quotations, behind));
+        _clauses = new SvoClauses(_words, _quotations, behind, new NounPhraseBefore(_words, _quotations), _told);
         _labels = new SpeakerLabels(_words, _quotations);
         _contents = new SvoContent(_words, _quotations, _told);
         _speakers = new SvoSpeakers(_words, _cast);
@@ -67,13 +66,13 @@ internal sealed class SvoStatementReader
 
     private void Read(in Hit cue, Sentence sentence)
     {
-        var from = _last?.End ?? sentence.First;
+        var from = _last is { IsAside: false } before ? before.End : sentence.First;
         if (cue.First < from && cue.Term.Shape == "noun")
         {
             return;
         }
 
-        if (_clauses.Read(cue, sentence, from, _last) is not { } clause || IsThoughtOfOthers(cue, clause))
+        if (_clauses.Read(cue, sentence, from, _last is { IsAside: true } ? null : _last) is not { } clause || IsThoughtOfOthers(cue, clause))
         {
             return;
         }
@@ -86,7 +85,7 @@ internal sealed class SvoStatementReader
         }
 
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
-        _last = new Reported(clause.Subject, figure, clause.Told);
+        _last = clause.Content.IsEmpty || _last is null ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty } : _last;
         var modality = clause.Verb.Modality == "asserted" ? Certainty.Of(_reading, cue, sentence.First) : clause.Verb.Modality;
         Add(cue.Term.Id, clause with { Verb = clause.Verb with { Modality = modality } }, figure, content, sentence, cue.Term.Shape == "via" ? "relayed" : content.All(stretch => _quotations.At(stretch.First)?.First == stretch.First) ? "direct" : "indirect");
     }
@@ -121,7 +120,7 @@ internal sealed class SvoStatementReader
         var quotation = clause.First > from ? _quotations.At(clause.First - 1) : null;
         var isTold = clause.Told < sentence.End;
         var before = clause.TakesBefore && (isTold ? quotation?.First <= from : true) ? _contents.Before(clause.First, from, sentence) : null;
-        var behind = before is null || _quotations.Covers(clause.Told) ? _contents.Behind(clause.Told, sentence, Within(clause, cue, sentence)) : quotation is null ? _contents.After(clause.Verb.End, sentence) : null;
+        var behind = before is null || _quotations.Covers(clause.Told) ? _contents.Behind(clause.Told, sentence, Within(clause, cue, sentence)) : quotation is null ? _contents.After(cue.Term.Shape == "via" ? clause.Subject!.Value.End : clause.Verb.End, sentence) : null;
         var content = new[] { before, behind }.OfType<Stretch>().ToList();
         if (content.Count > 0 && _quotations.Covers(content[^1].End - 1))
         {

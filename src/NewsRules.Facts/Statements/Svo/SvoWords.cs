@@ -46,7 +46,7 @@ internal sealed class SvoWords(Reading reading)
     /// <summary>A capital that no start of a sentence or quotation explains.</summary>
     public bool IsName(int token) => IsCapital(token) && !Is(token, WordClass.Pronoun) && !Is(token, WordClass.Determiner) && !Is(token, WordClass.Preposition) && !IsTime(token) && !Is(token, WordClass.Subordinator) && !Is(token, WordClass.Conjunction);
 
-    public bool IsAdverb(int token) => Is(token, WordClass.Adverb) || (IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal));
+    public bool IsAdverb(int token) => Is(token, WordClass.Adverb) || (IsWord(token) && (IsHeadline || !IsCapital(token)) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal));
 
     /// <summary>"May" and "March" are months only with a capital; "last-minute" is no time.</summary>
     public bool IsTime(int token) => Is(token, WordClass.Time) && !IsHyphen(token + 1) && (IsCapital(token) || !Is(token, WordClass.Auxiliary));
@@ -93,7 +93,10 @@ internal sealed class SvoWords(Reading reading)
 
     private bool IsInitial(int token) => IsTight(token) && Reading.Tokens.SpanOf(token).Length == 1 && Reading.IsSign(token + 1, ".") && IsCapital(token);
 
-    public bool IsCue(int token) => Reading.At(token, TermKind.Cue) is { } cue && cue.Term.Shape is "finite" or "participle";
+    public bool IsCue(int token) => Reading.At(token, TermKind.Cue) is { } cue && (cue.Term.Shape is "finite" || (cue.Term.Shape is "participle" && IsVerbal(cue)));
+
+    /// <summary>"adding", "ajoutant"; "sure" and "ready" report only with "is".</summary>
+    public bool IsVerbal(in Hit cue) => cue.Length > 1 || Reading.Folded(cue.First) is [.., 'i', 'n', 'g'] or [.., 'a', 'n', 't'];
 
     /// <summary>True when no space stands behind a token.</summary>
     public bool IsTight(int token) => token >= 0 && token + 1 < Reading.Tokens.Length && Reading.Tokens.SpanOf(token).End == Reading.Tokens.SpanOf(token + 1).Start;

@@ -31,7 +31,7 @@ internal readonly record struct VerbGroup(int First, int End, bool IsFinite, boo
             infinitive |= words.Is(first, WordClass.To);
         }
 
-        while (first < cue.First && words.IsAdverb(first) && words.IsCapital(first))
+        while (first < cue.First && words.IsAdverb(first) && words.IsCapital(first) && !words.IsHeadline)
         {
             first++;
         }

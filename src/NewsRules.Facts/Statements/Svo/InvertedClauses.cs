@@ -1,0 +1,48 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>A verb that stands before its subject, behind what is said.</summary>
+internal sealed class InvertedClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind)
+{
+    /// <summary>"…," said NAME, the minister of ….</summary>
+    public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from)
+    {
+        var previous = verb.First - 1;
+        var start = BehindDay(cue, verb);
+        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || !(words.Is(start, WordClass.Determiner) || words.IsName(start) || words.Is(start, WordClass.Pronoun) || IsNoun(start)))
+        {
+            return null;
+        }
+
+        var isQuoted = quotations.Covers(previous);
+        if (!isQuoted && (cue.Term.Id != "say" || cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("whom") || !(words.Is(start, WordClass.Determiner) || words.IsName(start))))
+        {
+            return null;
+        }
+
+        if (behind.Read(start, sentence, true) is not { } subject || (!isQuoted && !IsClosed(subject.End, sentence)))
+        {
+            return null;
+        }
+
+        return new ReportingClause(verb, subject, verb.First, subject.End) { TakesBefore = true };
+    }
+
+    /// <summary>"a déclaré mardi 3 mars le ministre": between a past told with an auxiliary and its subject the day may stand.</summary>
+    private int BehindDay(in Hit cue, VerbGroup verb)
+    {
+        var at = verb.End;
+        while (cue.Term.Shape == Inflection.PastShape && (words.IsTime(at) || (words.IsNumber(at) && words.IsTime(at + 1))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool IsNoun(int token) => words.IsWord(token) && !words.Is(token, WordClass.That) && !words.Is(token, WordClass.Preposition) && !words.IsTime(token) && !words.IsAdverb(token) && !words.IsAuxiliary(token);
+
+    private bool IsClosed(int token, Sentence sentence) => token >= sentence.End || words.Reading.Folded(token) is "." or "," or ";" || words.IsTime(token) || words.Is(token, WordClass.Preposition);
+}

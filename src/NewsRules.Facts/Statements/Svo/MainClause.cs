@@ -1,0 +1,46 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>The main clause of a sentence: whom a participle, a "his" or a verb behind "and" means.</summary>
+internal sealed class MainClause(SvoWords words, NounPhraseBehind behind)
+{
+    /// <summary>The clause of a verb whose subject is that of the sentence; null when it is not sure where that ends.</summary>
+    public ReportingClause? Of(VerbGroup verb, Sentence sentence) =>
+        Subject(sentence, verb.First) is { } subject && subject.End <= verb.First && IsSure(subject) ? new ReportingClause(verb, subject, verb.First, verb.End) : null;
+
+    /// <summary>"Haftar repeated his promise": whom "his" means.</summary>
+    public Stretch? Owner(ReportingClause noun, Sentence sentence) =>
+        noun.Subject is { } owner && owner.First > sentence.First && owner.End == owner.First + 1 && words.Is(owner.First, WordClass.Determiner) && Subject(sentence, owner.First) is { } subject && subject.End <= owner.First ? subject : null;
+
+    /// <summary>The subject of the sentence's main clause: its first name, pronoun or phrase behind an opener.</summary>
+    public Stretch? Subject(Sentence sentence, int limit)
+    {
+        var at = sentence.First;
+        while (at < limit && (words.IsAdverb(at) || words.Is(at, WordClass.Conjunction) || words.IsComma(at)))
+        {
+            at++;
+        }
+
+        if (words.Is(at, WordClass.Preposition) || words.Is(at, WordClass.Subordinator) || words.IsParticiple(at))
+        {
+            at = NextComma(at, limit) + 1;
+        }
+
+        return at >= sentence.First && at < limit ? behind.Read(at, sentence, false) : null;
+    }
+
+    private int NextComma(int at, int limit)
+    {
+        while (at < limit && !words.IsComma(at))
+        {
+            at++;
+        }
+
+        return at < limit ? at : -2;
+    }
+
+    /// <summary>A pronoun, or a phrase that its verb's auxiliary, a comma or the end of its capitals closes.</summary>
+    private bool IsSure(Stretch subject) => words.Is(subject.First, WordClass.Pronoun) || words.IsAuxiliary(subject.End) || words.IsComma(subject.End) || words.IsCue(subject.End) || words.IsAdverb(subject.End) || words.IsVerb(subject.End);
+}

@@ -1,0 +1,57 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>A verb without a tense of its own: "…, adding that …", "a letter urging …".</summary>
+internal sealed class ParticipleClauses(SvoWords words, NounPhraseBefore before, MainClause main)
+{
+    /// <summary>Its clause; null when it is a noun or nobody is named who speaks.</summary>
+    public ReportingClause? Read(VerbGroup verb, Sentence sentence, int from, Reported? last)
+    {
+        var previous = verb.First - 1;
+        if (words.Is(previous, WordClass.OfTitle) || words.Is(previous, WordClass.Determiner) || words.IsPossessive(previous))
+        {
+            return null;
+        }
+
+        if (last is not null && !IsBehindNoun(previous, last.End))
+        {
+            return new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
+        }
+
+        if (words.IsComma(previous) || words.Is(previous, WordClass.Preposition) || words.Is(previous, WordClass.Conjunction))
+        {
+            return main.Of(verb, sentence);
+        }
+
+        if (before.Read(verb.First, from) is { } phrase && WithoutVerb(phrase) is { } subject)
+        {
+            return new ReportingClause(verb, subject, subject.First, verb.End);
+        }
+
+        return verb.End - verb.First > 1 ? main.Of(verb, sentence) : null;
+    }
+
+    /// <summary>"said that an email urging …": within what is told, the noun before has the participle; "in a statement saying" it is the speaker's.</summary>
+    private bool IsBehindNoun(int token, int told) => token >= told && words.IsWord(token) && !words.Is(token, WordClass.Conjunction) && !words.Is(token, WordClass.Preposition) && !words.IsAdverb(token) && !words.IsTime(token) && !words.Is(token, WordClass.Document);
+
+    /// <summary>Of "it issued a paper condemning" the subject; of "it's worth noting" none.</summary>
+    private Stretch? WithoutVerb(Stretch phrase)
+    {
+        if (words.Is(phrase.First, WordClass.Pronoun) && phrase.End > phrase.First + 1)
+        {
+            return words.IsPossessive(phrase.First + 1) || words.Is(phrase.First + 1, WordClass.Preposition) ? null : phrase with { End = phrase.First + 1 };
+        }
+
+        for (var i = phrase.First + 1; i < phrase.End; i++)
+        {
+            if (words.IsVerb(i))
+            {
+                return phrase with { End = i };
+            }
+        }
+
+        return phrase;
+    }
+}

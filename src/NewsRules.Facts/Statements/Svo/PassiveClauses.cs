@@ -1,0 +1,29 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>A verb whose subject is what is spoken about.</summary>
+internal sealed class PassiveClauses(SvoWords words, NounPhraseBehind behind, NounPhraseBefore before, ToldClause told, Complements complements)
+{
+    /// <summary>"The strike was condemned by Malta": who stands behind "by" speaks of the subject; "Malta was accused of …" does not say who.</summary>
+    public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from)
+    {
+        if (cue.Term.Shape is not "finite" || cue.Term.Id is "say" or "urge" or "warn" or "threaten" or "other" || before.Read(verb.First, from) is not { } subject || (cue.Term.Needs.Contains("plan") && !complements.IsOfPlan(subject)))
+        {
+            return null;
+        }
+
+        var agent = cue.End + 1;
+        if (words.Reading.Folded(cue.End) is "by" or "par")
+        {
+            return (words.IsName(agent) || words.Is(agent, WordClass.Determiner) || words.Is(agent, WordClass.ObjectPronoun)) && behind.Read(agent, sentence, true) is { } speaker
+                ? new ReportingClause(verb, speaker, subject.First, speaker.End) { Content = [subject] }
+                : null;
+        }
+
+        return cue.Term.Id == "condemn" && words.Is(cue.End, WordClass.Linking) && cue.End + 1 < sentence.End
+            ? new ReportingClause(verb with { End = cue.End + 1 }, null, subject.First, cue.End) { Content = [subject, new Stretch(cue.End + 1, told.End(cue.End + 1, sentence))] }
+            : null;
+    }
+}
