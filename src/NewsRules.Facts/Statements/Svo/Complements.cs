@@ -52,15 +52,30 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
     {
         "to" => words.IsInfinitive(at),
         "whom-to" => BehindPhrase(at, sentence) is > 0 and var end && words.IsInfinitive(end),
-        "whom-as" => IsWord(at, "as") || (BehindPhrase(at, sentence) is > 0 and var end && IsWord(end, "as")),
-        "whom-like" => BehindPhrase(at, sentence) is > 0 and var end && (IsWord(end, "to") || IsWord(end, "with")),
+        "whom-as" => IsWord(at, "as") || Holds(at, sentence, "as"),
+        "whom-like" => Holds(at, sentence, "to") || Holds(at, sentence, "with"),
         "plan" => phrases.Read(at, sentence, false) is { } plan && IsOfPlan(plan),
-        "whom-for" => BehindPhrase(at, sentence) is > 0 and var end && IsWord(end, "for"),
+        "whom-for" => Holds(at, sentence, "for"),
         "name" => BehindPhrase(at, sentence) is > 0 and var end && (words.Is(end, WordClass.Article) || quotations.Covers(end) || (words.Is(at, WordClass.ObjectPronoun) && words.IsWord(end) && !words.Is(end, WordClass.Preposition) && !words.IsTime(end))),
         _ => false,
     };
 
     private int BehindPhrase(int at, Sentence sentence) => phrases.Read(at, sentence, false) is { } phrase && phrase.End < sentence.End ? phrase.End : -1;
+
+    /// <summary>True when a word stands in the phrase that begins at a token, or right behind it.</summary>
+    private bool Holds(int at, Sentence sentence, string word)
+    {
+        var end = BehindPhrase(at, sentence);
+        for (var i = at + 1; i <= end; i++)
+        {
+            if (IsWord(i, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsWord(int token, string word) => words.Reading.Folded(token).SequenceEqual(word);
 

@@ -17,7 +17,7 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
         }
 
         var isQuoted = quotations.Covers(previous);
-        if (!isQuoted && (cue.Term.Id != "say" || cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("whom") || !(words.Is(start, WordClass.Determiner) || words.IsName(start))))
+        if (!isQuoted && (cue.Term.Id != "say" || !(cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Needs.Contains("clause")) || !(words.Is(start, WordClass.Determiner) || words.IsName(start))))
         {
             return null;
         }

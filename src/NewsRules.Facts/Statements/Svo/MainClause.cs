@@ -42,5 +42,5 @@ internal sealed class MainClause(SvoWords words, NounPhraseBehind behind)
     }
 
     /// <summary>A pronoun, or a phrase that its verb's auxiliary, a comma or the end of its capitals closes.</summary>
-    private bool IsSure(Stretch subject) => words.Is(subject.First, WordClass.Pronoun) || words.IsAuxiliary(subject.End) || words.IsComma(subject.End) || words.IsCue(subject.End) || words.IsAdverb(subject.End) || words.IsVerb(subject.End);
+    private bool IsSure(Stretch subject) => words.Is(subject.First, WordClass.Pronoun) || words.IsAuxiliary(subject.End) || words.IsComma(subject.End) || words.IsCue(subject.End) || words.IsAdverb(subject.End) || words.IsVerb(subject.End) || words.Is(subject.End, WordClass.Relative) || (words.Is(subject.End, WordClass.Preposition) && (words.IsTime(subject.End + 1) || words.IsNumber(subject.End + 1)));
 }

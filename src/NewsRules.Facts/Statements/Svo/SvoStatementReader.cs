@@ -85,7 +85,7 @@ internal sealed class SvoStatementReader
         }
 
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
-        _last = clause.Content.IsEmpty || _last is null ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty } : _last;
+        _last = clause.Content.IsEmpty || _last is null ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null } : _last;
         var modality = clause.Verb.Modality == "asserted" ? Certainty.Of(_reading, cue, sentence.First) : clause.Verb.Modality;
         Add(cue.Term.Id, clause with { Verb = clause.Verb with { Modality = modality } }, figure, content, sentence, cue.Term.Shape == "via" ? "relayed" : content.All(stretch => _quotations.At(stretch.First)?.First == stretch.First) ? "direct" : "indirect");
     }
