@@ -32,7 +32,7 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
         {
             var fits = need switch
             {
-                "that" => words.Is(told, WordClass.That) || quotations.Covers(told) || words.Is(told, WordClass.Pronoun),
+                "that" => words.Is(told, WordClass.That) || quotations.Covers(told) || IsSubject(told),
                 "clause" => words.StartsClause(told),
                 "question" => words.Is(told, WordClass.Question),
                 "object" => !(words.Is(told, WordClass.Preposition) && told == cue.End),
@@ -47,6 +47,9 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
 
         return false;
     }
+
+    /// <summary>"it" and "you" are subjects where a verb follows: "found it was", but not "found it there".</summary>
+    private bool IsSubject(int token) => words.Is(token, WordClass.Pronoun) && (!words.Is(token, WordClass.ObjectPronoun) || words.IsAuxiliary(token + 1) || words.IsPossessive(token + 1) || words.IsAdverb(token + 1) || words.IsPast(token + 1) || words.Is(token + 1, WordClass.Verb) || words.Reading.Folded(token + 1) is [.., 's']);
 
     private bool IsPhrase(string need, int at, Sentence sentence) => need switch
     {

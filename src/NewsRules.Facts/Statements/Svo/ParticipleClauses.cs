@@ -44,6 +44,11 @@ internal sealed class ParticipleClauses(SvoWords words, NounPhraseBefore before,
             return words.IsPossessive(phrase.First + 1) || words.Is(phrase.First + 1, WordClass.Preposition) ? null : phrase with { End = phrase.First + 1 };
         }
 
+        if (words.IsPast(phrase.First) || words.Is(phrase.First, WordClass.Verb))
+        {
+            return null;
+        }
+
         for (var i = phrase.First + 1; i < phrase.End; i++)
         {
             if (words.IsVerb(i))

@@ -150,8 +150,11 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
 
     /// <summary>", Malta noted", ", she claimed", ", a study of prices shows".</summary>
     private bool IsAfterword(ReportingClause clause, in Hit cue) =>
-        (cue.Term.Needs is not ["document"] && (words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, WordClass.Pronoun) || words.Is(clause.First - 1, WordClass.As)))
+        (IsClausal(cue) && (words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, WordClass.Pronoun) || words.Is(clause.First - 1, WordClass.As)))
         || (words.IsComma(clause.First - 1) && clause.Subject is { } subject && _complements.IsDocument(subject));
+
+    /// <summary>"Malta noted" can stand behind what it noted; "Malta wants", "the report states" cannot.</summary>
+    private static bool IsClausal(in Hit cue) => cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("clause");
 
     private bool IsPlural(int token, Sentence sentence) => words.IsWord(token) && (words.Is(token, WordClass.Pronoun) || words.Is(token, WordClass.Relative) || (words.Reading.Folded(token).EndsWith('s') && (token == sentence.First || words.IsHeadline || !words.IsCapital(token)) && !words.IsPossessive(token) && !words.Is(token, WordClass.Determiner)) || words.Reading.Folded(token) is "people" or "police");
 }

@@ -93,7 +93,7 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
             return at + 2;
         }
 
-        return words.Is(at, WordClass.Preposition) && !words.Is(at, WordClass.Pronoun) ? BehindPreposition(at, sentence) : at;
+        return (words.Is(at, WordClass.Preposition) || (words.Is(at, WordClass.Genitive) && at > from)) && !words.Is(at, WordClass.Pronoun) ? BehindPreposition(at, sentence) : at;
     }
 
     /// <summary>"said bluntly that" has an adverb of its own; "jointly owned ships" and "just how" are told.</summary>
