@@ -41,7 +41,7 @@ internal static class NameBefore
 
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Term.Kind is not (TermKind.City or TermKind.Courtesy) || hit.Particles.Length > 0)
+            if (!(hit.Term.Kind is TermKind.City or TermKind.Courtesy or TermKind.Topic || hit.Term.Is(WordClass.Name)) || hit.Particles.Length > 0)
             {
                 return false;
             }

@@ -7,7 +7,7 @@ internal sealed partial class Phrase
 {
     private bool TakeName(bool expected)
     {
-        if (Figure.HasName || _isCountryHead || Figure.Reference == Cast.Homeland || (!_hasHead && !expected) || !IsPlainWord(_at) || IsWithParticle(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
+        if (Figure.HasName || _isCountryHead || Figure.Reference == Cast.Homeland || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
         {
             return false;
         }
@@ -68,7 +68,7 @@ internal sealed partial class Phrase
         // "المتحدث باسم الوزارة، السفير تامر الشناوي، إن …".
         var first = reading.At(_at + 1, TermKind.Courtesy) is { } courtesy ? courtesy.End : _at + 1;
         var end = _hasHead && !Figure.HasName && (Figure.Role is not null || _isDelegate) && isArabic ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
-        if (end <= first + 1 || !(reading.IsSign(end, "،") || reading.IsSign(end, ",")) || reading.At(first).Length > 0)
+        if (end <= first + 1 || !(reading.IsSign(end, "،") || reading.IsSign(end, ",")) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name)))
         {
             return false;
         }
@@ -122,7 +122,8 @@ internal sealed partial class Phrase
 
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office || hit.IsJoined)
+            // "وزير النفط الليبي": what an office is for may be a topic too.
+            if (hit.Term.Kind != TermKind.Topic && (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office || hit.IsJoined))
             {
                 return false;
             }

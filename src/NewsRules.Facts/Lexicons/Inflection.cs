@@ -10,14 +10,18 @@ internal static class Inflection
 
     public static IEnumerable<(string Form, string Shape)> Verb(string language, VerbForms verb) => language switch { "ar" => ArabicVerb(verb), "fr" => FrenchInflection.Verb(verb), _ => EnglishVerb(verb) };
 
+    /// <summary>In "كوري شمالي" both words agree, in "جنوب أفريقي" only the last changes; the article stands before the first, before both where both agree.</summary>
     private static IEnumerable<string> ArabicAdjective(string word)
     {
         string[] endings = ["", "ة", "ان", "ين", "ون", "تان", "تين", "ات", "ا", "ي", "و"];
+        var agree = word.Split(' ') is [[.., 'ي'], _];
         foreach (var ending in endings)
         {
-            yield return word + ending;
-            yield return "ال" + word + ending;
-            yield return "لل" + word + ending;
+            var form = (agree ? word.Replace(" ", ending + " ", StringComparison.Ordinal) : word) + ending;
+            var definite = agree ? form.Replace(" ", " ال", StringComparison.Ordinal) : form;
+            yield return form;
+            yield return "ال" + definite;
+            yield return "لل" + definite;
         }
     }
 

@@ -50,6 +50,9 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>True for what names somebody, a place or a body, or stands for one.</summary>
     internal bool IsName => Kind < TermKind.Cue;
 
+    /// <summary>True for what keeps other names out of the words it is made of.</summary>
+    internal bool IsWhole => Marks.Has(Marks.OfWholes);
+
     /// <summary>Its kind and word class; of a word of several classes, all of them.</summary>
     internal Marks Marks { get; init; } = Marks.Of(Kind) | Marks.Of(Kind == TermKind.Word ? WordClasses.Of(Id) : WordClass.None);
 

@@ -7,7 +7,10 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 {
     private const int LongestParticles = 2;
     private static readonly Marks Capitalised = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City) | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity);
+    private static readonly Marks Nationality = Marks.Of(TermKind.Nationality);
+    private static readonly Marks GivenName = Marks.Of(WordClass.Name);
     private readonly HitList _hits = new(tokens.Length);
+    private bool? _tellsYa;
 
     public HitList Find()
     {
@@ -15,10 +18,24 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         for (var i = 0; i < tokens.Length; i++)
         {
             FindAt(i);
-            covered = Math.Max(covered, _hits.Close(withNames: covered <= i));
+            covered = Math.Max(covered, _hits.Close(withNames: covered <= i && !(_hits.MarksAt(i - 1).Has(GivenName) && IsSurname(i))));
         }
 
         return _hits;
+    }
+
+    /// <summary>"نبيل المصري", "Jim Jordan": behind a given name a country or nationality of one word is a surname.</summary>
+    private bool IsSurname(int token)
+    {
+        foreach (ref readonly var hit in _hits.Open)
+        {
+            if (hit.Term.IsName)
+            {
+                return hit is { Length: 1, Particles: "" } && (attachesParticles ? hit.Term.Kind == TermKind.Nationality && tokens.Folded(token) is ['ا', 'ل', .., 'ي'] : hit.Term.Kind <= TermKind.City);
+            }
+        }
+
+        return false;
     }
 
     private void FindAt(int first)
@@ -69,7 +86,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         {
             foreach (ref readonly var sense in gazetteer.SensesAt(node))
             {
-                if (attachesParticles || (IsWrittenAsName(first, end, sense) && HasItsAccents(first, end, sense)))
+                if (attachesParticles ? EndsAsWritten(end, sense) : IsWrittenAsName(first, end, sense) && HasItsAccents(first, end, sense))
                 {
                     _hits.Add(new Hit(first, end, StartAfter(first, particles.Length), particles, sense.Term), sense.Marks);
                 }
@@ -78,6 +95,10 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
             node = end < tokens.Length ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
         }
     }
+
+    /// <summary>Where the text tells ي from ى, as "في" shows, "اليمنى" is the right hand and no Yemeni.</summary>
+    private bool EndsAsWritten(int end, in Sense sense) =>
+        !sense.Marks.Has(Nationality) || text[tokens.SpanOf(end - 1).End - 1] != 'ى' || !(_tellsYa ??= text.Contains("في ", StringComparison.Ordinal));
 
     /// <summary>Where there are capitals, "polish" is no nationality and "us" no country.</summary>
     private bool IsWrittenAsName(int first, int end, in Sense sense)

@@ -53,11 +53,11 @@ internal sealed class HitList(int tokens)
         _open |= marks;
     }
 
-    /// <summary>Goes on to the next token; where the last name at this one ends, 0 for none.</summary>
+    /// <summary>Goes on to the next token; where the last that keeps names out of its words ends, 0 for none.</summary>
     /// <param name="withNames">False: another name covers this token.</param>
     public int Close(bool withNames)
     {
-        var end = !_open.Has(Marks.OfNames) ? 0 : withNames ? EndOfNames() : DropNames();
+        var end = !_open.Has(Marks.OfWholes) ? 0 : withNames ? EndOfWholes() : DropNames();
         _marks[_closed] = _open;
         _from[_closed++] = _first;
         _from[_closed] = _first = _count;
@@ -79,7 +79,7 @@ internal sealed class HitList(int tokens)
         for (var i = _first; i < _count; i++)
         {
             var term = _hits[i].Term;
-            if (_hits[i].Length >= than.Length || !(term.IsName ? than.Term.IsName : term.Kind == than.Term.Kind))
+            if (_hits[i].Length >= than.Length || !(term.IsName ? than.Term.IsWhole : term.Kind == than.Term.Kind))
             {
                 _hits[kept++] = _hits[i];
             }
@@ -117,12 +117,12 @@ internal sealed class HitList(int tokens)
         }
     }
 
-    private int EndOfNames()
+    private int EndOfWholes()
     {
         var end = 0;
         foreach (ref readonly var hit in Open)
         {
-            end = hit.Term.IsName ? Math.Max(end, hit.End) : end;
+            end = hit.Term.IsWhole ? Math.Max(end, hit.End) : end;
         }
 
         return end;

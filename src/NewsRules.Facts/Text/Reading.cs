@@ -51,8 +51,8 @@ internal sealed class Reading : IDisposable
     /// <inheritdoc cref="HitList.Next"/>
     public int Next(int from, int end, Marks any) => _hits.Next(from, end, any);
 
-    /// <summary>True when no form of the lexicon begins at the token.</summary>
-    public bool IsUnknown(int token) => _hits.MarksAt(token) == Marks.None;
+    /// <summary>True when no form of the lexicon begins at the token, or only the word of a topic.</summary>
+    public bool IsUnknown(int token) => _hits.MarksAt(token) is var marks && (marks == Marks.None || marks == Marks.Of(TermKind.Topic));
 
     /// <summary>True when a form of this kind begins at the token.</summary>
     public bool Has(int token, TermKind kind) => Has(token, Marks.Of(kind));
