@@ -69,6 +69,18 @@ internal sealed class Gazetteer(uint[] places, Gazetteer.Node[] nodes, Sense[] s
         return false;
     }
 
+    /// <summary>The forms, to be built again with more.</summary>
+    public GazetteerBuilder ToBuilder()
+    {
+        var builders = new GazetteerBuilder[nodes.Length];
+        for (var node = nodes.Length - 2; node >= 0; node--)
+        {
+            builders[node] = new(nodes[node].Word, SensesAt(node), builders.AsSpan(nodes[node].FirstNext..nodes[node + 1].FirstNext));
+        }
+
+        return new(0, [], builders.AsSpan(..nodes[0].FirstNext));
+    }
+
     public void Write(BlobWriter blob, TermTableWriter terms, TextPoolWriter texts)
     {
         blob.Write<uint>(places);

@@ -6,18 +6,37 @@ namespace NewsRules.Facts.Lexicons;
 /// <summary>Forms → the arrays of a <see cref="Gazetteer"/>.</summary>
 internal sealed class GazetteerBuilder
 {
-    private readonly Dictionary<ulong, GazetteerBuilder> _next = [];
-    private readonly List<Sense> _senses = [];
+    private readonly ulong _word;
+    private readonly Dictionary<ulong, GazetteerBuilder> _next;
+    private readonly List<Sense> _senses;
 
-    public static Gazetteer Build(IEnumerable<LexiconEntry> entries)
+    public GazetteerBuilder()
+        : this(0, [], [])
     {
-        var first = new GazetteerBuilder();
-        foreach (var entry in entries.Where(entry => entry.Term.Kind != TermKind.Noise))
+    }
+
+    /// <param name="word">The last word of the forms that end here; they have these senses, and others go on.</param>
+    public GazetteerBuilder(ulong word, ReadOnlySpan<Sense> senses, ReadOnlySpan<GazetteerBuilder> next)
+    {
+        (_word, _senses, _next) = (word, [.. senses], new(next.Length));
+        foreach (var one in next)
         {
-            first.Add(Tokenizer.Tokenize(entry.Form), Sense.Of(entry));
+            _next.Add(one._word, one);
+        }
+    }
+
+    /// <summary>The arrays of all forms so far and of more.</summary>
+    public Gazetteer Build(IEnumerable<LexiconEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Term.Kind != TermKind.Noise)
+            {
+                Add(Tokenizer.Tokenize(entry.Form), Sense.Of(entry));
+            }
         }
 
-        return first.Build();
+        return Build();
     }
 
     private void Add(TokenList form, in Sense sense)
@@ -25,7 +44,7 @@ internal sealed class GazetteerBuilder
         var at = this;
         for (var i = 0; i < form.Length; i++)
         {
-            at = at._next.TryGetValue(form.HashOf(i), out var next) ? next : at._next[form.HashOf(i)] = new();
+            at = at._next.TryGetValue(form.HashOf(i), out var next) ? next : at._next[form.HashOf(i)] = new(form.HashOf(i), [], []);
         }
 
         if (form.Length > 0)
@@ -55,15 +74,14 @@ internal sealed class GazetteerBuilder
     private Gazetteer Build()
     {
         // Words of grammar are most of a text: together they stay near.
-        var order = _next.OrderBy(one => one.Value.IsGrammar ? 0 : 1).ToList();
+        List<GazetteerBuilder> order = [.. _next.Values.Where(one => one.IsGrammar), .. _next.Values.Where(one => !one.IsGrammar)];
         List<Gazetteer.Node> nodes = [];
         List<Sense> senses = [];
         for (var i = 0; i < order.Count; i++)
         {
-            var (word, node) = order[i];
-            nodes.Add(new(word, senses.Count, order.Count));
-            senses.AddRange(node._senses);
-            order.AddRange(node._next.OrderBy(one => one.Key));
+            nodes.Add(new(order[i]._word, senses.Count, order.Count));
+            senses.AddRange(order[i]._senses);
+            order.AddRange(order[i]._next.Count == 0 ? [] : order[i]._next.Values.OrderBy(one => one._word));
         }
 
         nodes.Add(new(0, senses.Count, order.Count));

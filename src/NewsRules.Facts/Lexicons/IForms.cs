@@ -16,4 +16,7 @@ internal interface IForms
 
     /// <summary>The forms of a language, to look words up.</summary>
     Gazetteer In(string language);
+
+    /// <summary>These forms and more.</summary>
+    IForms With(IReadOnlyCollection<LexiconEntry> more);
 }

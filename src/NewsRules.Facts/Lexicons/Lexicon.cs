@@ -47,7 +47,7 @@ public sealed class Lexicon
     public IEnumerable<LexiconEntry> Of(TermKind kind) => _forms.Of(kind);
 
     /// <summary>This lexicon and more forms.</summary>
-    public Lexicon With(IReadOnlyCollection<LexiconEntry> entries) => entries.Count == 0 ? this : new([.. Entries, .. entries]);
+    public Lexicon With(IReadOnlyCollection<LexiconEntry> entries) => entries.Count == 0 ? this : new(_forms.With(entries));
 
     /// <summary>The first name that a language has for a country; the code when it has none.</summary>
     public string NameOf(string code, string language) => NameOf(TermKind.Country, code, language);

@@ -38,6 +38,8 @@ internal sealed class CompiledForms : IForms
     public Gazetteer In(string language) =>
         Array.IndexOf(_languages, language) is >= 0 and var at ? Gazetteer.Read(new(_gazetteers[at]), _terms, _texts) : new EntryForms(All).In(language);
 
+    public IForms With(IReadOnlyCollection<LexiconEntry> more) => new AddedForms(this, [.. more]);
+
     public static void Write(BlobWriter blob, IForms forms)
     {
         var texts = new TextPoolWriter();
