@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Events;
 using NewsRules.Facts.Mentions;
@@ -13,25 +14,38 @@ internal sealed class FieldReader
     private readonly Reading _reading;
     private readonly StatementReader? _arabic;
     private readonly SvoStatementReader? _svo;
-    private readonly EventReader _events;
+    private readonly List<(Sentence Sentence, ImmutableArray<Figure> Figures)> _sentences = [];
+    private readonly Cast _cast;
 
     public FieldReader(Reading reading, Cast cast)
     {
         var isArabic = reading.HasVerbFirst;
         var figures = new FigureReader(reading, cast, isArabic);
         var actorsOf = new CastReader(reading, cast, figures);
-        _reading = reading;
+        (_reading, _cast) = (reading, cast);
         _arabic = isArabic ? new StatementReader(reading, cast, figures) : null;
         _svo = isArabic ? null : new SvoStatementReader(reading, cast.Outlet);
-        _events = new EventReader(reading);
         foreach (var sentence in reading.Sentences)
         {
             var actors = actorsOf.Read(sentence);
             _arabic?.Read(sentence, actors);
             _svo?.Read(sentence);
-            _events.Read(sentence, actors);
+            _sentences.Add((sentence, actors));
         }
     }
 
-    public FieldFacts Facts => new(_arabic?.Statements ?? _svo!.Statements, _events.Events, MentionReader.Read(_reading));
+    public FieldFacts Facts
+    {
+        get
+        {
+            var statements = _arabic?.Statements ?? _svo!.Statements;
+            var events = new EventReader(_reading, _cast, statements);
+            foreach (var (sentence, figures) in _sentences)
+            {
+                events.Read(sentence, figures);
+            }
+
+            return new FieldFacts(statements, events.Events, MentionReader.Read(_reading));
+        }
+    }
 }

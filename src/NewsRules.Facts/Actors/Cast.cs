@@ -211,9 +211,9 @@ internal sealed class Cast(Scene scene)
             return LastSpeaker;
         }
 
-        if (reference == "joint" && LastJoint is not null)
+        if (reference == "joint")
         {
-            return LastJoint;
+            return LastJoint ?? LastTwo();
         }
 
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
@@ -248,12 +248,20 @@ internal sealed class Cast(Scene scene)
         return governs;
     }
 
+    /// <summary>"الجانبان" where no two were named together: the last two who hold offices of different states.</summary>
+    private Figure? LastTwo()
+    {
+        var last = _figures.FindLast(IsOfficial);
+        return last is not null && _figures.FindLast(other => IsOfficial(other) && !other.Countries.SequenceEqual(last.Countries)) is { } first ? first.And(last) : null;
+    }
+
+    private static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
+
     private static bool Fits(string reference, Figure other) => reference switch
     {
         "minister" => !other.IsCountry && (other.Role is "foreign-ministry" or "defence-ministry" || (other.Role is "government" && (other.Reference == "minister" || IsOfMinistry(other) || other.HasName))),
         "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Length == 0,
         "president" => other.Role is "head-of-state" or "head-of-government",
-        "joint" => other.Joined.Length > 0 || other.Countries.Length > 1,
         "envoy" => other.Role is "international-organisation",
         "media" => other.Role is "media",
         "body" => other.Role is not "person",

@@ -48,7 +48,8 @@ internal sealed partial class Phrase
         {
             // "وزير الخارجية اليوناني في القاهرة": who has a country is only received there.
             if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)
-                && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) is "في" or "in"))
+                && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) is "في" or "in")
+                && !GoesTo(reading.Folded(_at)))
             {
                 return TakeBelonging(hit, !reading.Is(_at, WordClass.To) || IsSeatedIn(hit.Term));
             }
@@ -56,6 +57,10 @@ internal sealed partial class Phrase
 
         return false;
     }
+
+    /// <summary>"وصل وزير الخارجية الإيطالي إلى الجزائر": who holds an office of a state goes there; only an envoy is "to" a country.</summary>
+    private bool GoesTo(ReadOnlySpan<char> preposition) => preposition is "الي" && !_isDelegate && Figure.Countries.Length > 0
+        && Figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment;
 
     /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
     private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && Figure.Role is not (null or Vocabulary.Roles.Media or Vocabulary.Roles.Other);

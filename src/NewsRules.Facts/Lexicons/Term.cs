@@ -58,6 +58,28 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
 
     /// <summary>True for a word of grammar of this class.</summary>
     internal bool Is(WordClass wordClass) => Marks.Has(Marks.Of(wordClass));
+
+    /// <summary>What brings the other who takes part in what a trigger tells: prepositions, or "object".</summary>
+    public ImmutableArray<string> Whom { get; init; } = [];
+
+    /// <summary>What must not follow a trigger.</summary>
+    public ImmutableArray<string> Unless { get; init; } = [];
+
+    internal bool TakesObject => Whom.Contains("object");
+
+    /// <summary>True when a preposition brings the other.</summary>
+    internal bool Takes(ReadOnlySpan<char> preposition)
+    {
+        foreach (var one in Whom.AsSpan())
+        {
+            if (preposition.SequenceEqual(one))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A form of one language (null: of every language) and its meaning.</summary>

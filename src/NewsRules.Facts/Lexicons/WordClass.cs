@@ -51,8 +51,14 @@ public enum WordClass
     Name,
     Time,
 
+    /// <summary>Says that a time is still to come: "tomorrow", "المقبل".</summary>
+    Coming,
+
     /// <summary>Ties an office to what it belongs to.</summary>
     OfTitle,
+
+    /// <summary>Says that what follows has happened: "بعد".</summary>
+    After,
 
     /// <summary>Belongs to a title and is no name.</summary>
     Title,
@@ -65,6 +71,9 @@ public enum WordClass
 
     /// <summary>Names two or more holders of an office.</summary>
     Dual,
+
+    /// <summary>A country that is masculine where countries are feminine: "العراق".</summary>
+    Masculine,
     Former,
     Each,
     To,

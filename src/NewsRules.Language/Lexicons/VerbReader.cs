@@ -10,7 +10,7 @@ namespace NewsRules.Language.Lexicons;
 internal sealed class VerbReader(Shape shape)
 {
     private static readonly string[] CueKeys = ["kind", "verbs", "words", "nouns", "via", "needs"];
-    private static readonly string[] EventKeys = ["type", "stage", "verbs", "words", "needs"];
+    private static readonly string[] EventKeys = ["type", "stage", "verbs", "words", "needs", "unless", "whom"];
 
     public void Read(string kind, YamlNode content, string language, Forms forms)
     {
@@ -25,8 +25,11 @@ internal sealed class VerbReader(Shape shape)
                 continue;
             }
 
-            var needs = Texts(map!["needs"], "needs").Select(need => NewsRules.Facts.Text.Folding.Fold(need)).ToImmutableArray();
-            var term = new Term(isCue ? TermKind.Cue : TermKind.Trigger, id, Needs: needs, Stage: shape.OneOf(map["stage"], "stage", Vocabulary.Stages));
+            var term = new Term(isCue ? TermKind.Cue : TermKind.Trigger, id, Needs: Folded(map!, "needs"), Stage: shape.OneOf(map!["stage"], "stage", Vocabulary.Stages))
+            {
+                Whom = Folded(map, "whom"),
+                Unless = Folded(map, "unless"),
+            };
             Add(map, term, language, forms);
         }
     }
@@ -47,6 +50,8 @@ internal sealed class VerbReader(Shape shape)
             }
         }
     }
+
+    private ImmutableArray<string> Folded(YamlMapping map, string key) => [.. Texts(map[key], key).Select(text => NewsRules.Facts.Text.Folding.Fold(text))];
 
     private static string? Part(string[] parts, int index) => index < parts.Length && parts[index].Length > 1 ? parts[index] : null;
 

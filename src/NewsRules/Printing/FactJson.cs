@@ -90,6 +90,7 @@ internal static class FactJson
         json.WriteString("topic", happening.About.Topic.First);
         json.WriteString("stage", happening.Stage.First);
         json.WriteString("modality", happening.Modality);
+        json.WriteString("plover", Plover.Of(happening));
     }
 
     private static void WriteMention(Utf8JsonWriter json, Mention mention)

@@ -81,8 +81,8 @@ public sealed class CarriedLexiconsTests
     }
 
     // Two lists of needs are equal only when they are the same list.
-    private static (LexiconEntry Entry, string Needs) Said(LexiconEntry entry) =>
-        (entry with { Term = entry.Term with { Needs = default } }, entry.Term.Needs.IsDefault ? "none" : string.Join('|', entry.Term.Needs));
+    private static (LexiconEntry Entry, string Lists) Said(LexiconEntry entry) =>
+        (entry with { Term = entry.Term with { Needs = default, Whom = default, Unless = default } }, string.Join('/', new[] { entry.Term.Needs, entry.Term.Whom, entry.Term.Unless }.Select(list => list.IsDefault ? "none" : string.Join('|', list))));
 
     private static string Facts(FactExtractor extractor, string text)
     {

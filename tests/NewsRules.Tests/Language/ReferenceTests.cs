@@ -33,6 +33,12 @@ public sealed partial class ReferenceTests
     [Fact]
     public void EveryValueIsInTheTable() => Assert.Equal(Values(), Part("values"));
 
+    [Fact]
+    public void EveryTypeOfEventIsInTheTableOfPlover() => Assert.Equal(Table("| type | stage | in PLOVER |", Plover.Table.Select(row => $"| `{row.Type}` | {(row.Stage is null ? "" : $"`{row.Stage}`")} | {row.Code} |")), Part("plover"));
+
+    [Fact]
+    public void EveryTypeOfEventIsOneOfPlover() => Assert.Equal(Vocabulary.EventTypes, [.. Plover.Table.Where(row => row.Stage is null).Select(row => row.Type)]);
+
     private static string Slots() => Table("| of | slot | what it is | its values |", Enum.GetValues<FactKind>().SelectMany(kind =>
         SlotTable.Of(kind).Select(slot => $"| {kind.ToString().ToLowerInvariant()} | `{slot.Path}` | {slot.Help} | {Named(slot.Value)} |")));
 

@@ -15,26 +15,39 @@ internal sealed class TermTable(BlobReader blob, TextPool texts)
     /// <summary>The term of a number.</summary>
     public Term this[int number] => (_made ??= new Term?[_starts.Length])[number] ??= Make(_rows.AsSpan(_starts[number]));
 
-    private Term Make(ReadOnlySpan<int> row) => Blank with
+    private Term Make(ReadOnlySpan<int> row)
     {
-        Kind = (TermKind)row[0],
-        Id = texts[row[1]]!,
-        Role = texts[row[2]],
-        Country = texts[row[3]],
-        Shape = texts[row[4]],
-        Stage = texts[row[5]],
-        Marks = Marks.Of((TermKind)row[0], ((ulong)row[6] << 32) | (uint)row[7]),
-        Needs = row[8] < 0 ? default : Texts(row.Slice(9, row[8])),
-    };
+        var lists = row[TermTableWriter.Fixed..];
+        return Blank with
+        {
+            Kind = (TermKind)row[0],
+            Id = texts[row[1]]!,
+            Role = texts[row[2]],
+            Country = texts[row[3]],
+            Shape = texts[row[4]],
+            Stage = texts[row[5]],
+            Marks = Marks.Of((TermKind)row[0], ((ulong)row[6] << 32) | (uint)row[7]),
+            Needs = Texts(ref lists, row[8]),
+            Whom = Texts(ref lists, row[9]),
+            Unless = Texts(ref lists, row[10]),
+        };
+    }
 
-    private ImmutableArray<string> Texts(ReadOnlySpan<int> numbers)
+    /// <summary>The next so many texts; −1: none were given.</summary>
+    private ImmutableArray<string> Texts(ref ReadOnlySpan<int> numbers, int count)
     {
-        var read = ImmutableArray.CreateBuilder<string>(numbers.Length);
-        foreach (var number in numbers)
+        if (count < 0)
+        {
+            return default;
+        }
+
+        var read = ImmutableArray.CreateBuilder<string>(count);
+        foreach (var number in numbers[..count])
         {
             read.Add(texts[number]!);
         }
 
+        numbers = numbers[count..];
         return read.MoveToImmutable();
     }
 }

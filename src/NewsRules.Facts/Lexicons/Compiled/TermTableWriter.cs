@@ -3,6 +3,9 @@ namespace NewsRules.Facts.Lexicons.Compiled;
 /// <summary>Numbers terms, each once, for a <see cref="TermTable"/>.</summary>
 internal sealed class TermTableWriter(TextPoolWriter texts)
 {
+    /// <summary>How many numbers a row has before those of its lists.</summary>
+    public const int Fixed = 11;
+
     private readonly Dictionary<Term, int> _numbers = [];
     private readonly List<int> _starts = [];
     private readonly List<int> _rows = [];
@@ -28,7 +31,7 @@ internal sealed class TermTableWriter(TextPoolWriter texts)
     private void AddRow(Term term)
     {
         _rows.AddRange([(int)term.Kind, texts.Add(term.Id), texts.Add(term.Role), texts.Add(term.Country), texts.Add(term.Shape), texts.Add(term.Stage)]);
-        _rows.AddRange([(int)(term.Marks.Classes >> 32), (int)term.Marks.Classes, term.Needs.IsDefault ? -1 : term.Needs.Length]);
-        _rows.AddRange(term.Needs.IsDefault ? [] : term.Needs.Select(texts.Add));
+        _rows.AddRange([(int)(term.Marks.Classes >> 32), (int)term.Marks.Classes, term.Needs.IsDefault ? -1 : term.Needs.Length, term.Whom.Length, term.Unless.Length]);
+        _rows.AddRange([.. term.Needs.IsDefault ? [] : term.Needs.Select(texts.Add), .. term.Whom.Select(texts.Add), .. term.Unless.Select(texts.Add)]);
     }
 }

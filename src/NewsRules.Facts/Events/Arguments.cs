@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Events;
+
+/// <summary>
+/// Finds the arguments of a trigger: its subject by place or by who is said to say it, its others by the words that its line of the
+/// lexicon lists under <c>whom</c>. Who stands in another clause, is spoken of, mediates or is a venue takes no part.
+/// </summary>
+/// <param name="first">The first statement of the sentence among all.</param>
+/// <param name="last">Who did what was told last, in the sentence before or in this.</param>
+internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ImmutableArray<Statement> told, int first, ImmutableArray<Actor>? last)
+{
+    private const int Gap = 2;
+    private const int Near = 8;
+    private const int Far = 12;
+
+    private readonly Clause _clause = new(reading, sentence);
+    private readonly Subjects _subjects = new(reading, sentence, figures);
+    private readonly TriggerForm _form = new(reading, sentence, figures);
+
+    /// <summary>True when a word that can tell an event does here.</summary>
+    public bool Tells(in Hit trigger) => _form.Tells(trigger);
+
+    /// <summary>Who takes part; null where it is said by somebody who is not known.</summary>
+    public Parties? Of(in Hit trigger)
+    {
+        if (StatementAt(trigger) is >= 0 and var at)
+        {
+            return OfTold(trigger, at);
+        }
+
+        if (trigger.Term.Shape == "participle")
+        {
+            return null;
+        }
+
+        if (trigger.Term is { Id: "threat", Shape: "noun" } && SpeakerOver(trigger.Start) is { } who)
+        {
+            return new Parties([.. Parties.ByCountry(who)], [], false, false, null);
+        }
+
+        var (subject, from) = _subjects.Of(trigger);
+        var parties = OthersBehind(trigger, from, [.. subject.SelectMany(Parties.Of)], null);
+        return parties.Subject.IsEmpty && !parties.IsBetween && Completeness.IsMutual(trigger.Term) ? parties with { Subject = Implied(trigger) } : parties;
+    }
+
+    /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on.</summary>
+    private ImmutableArray<Actor> Implied(in Hit trigger) =>
+        trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && SpeakerBehind(trigger.End) is { } speaker ? [.. Parties.ByCountry(speaker)]
+        : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } before ? [.. before.Select(actor => actor with { Spans = [] })]
+        : [];
+
+    /// <summary>Who says that something is a red line draws it.</summary>
+    private Actor? SpeakerOver(int unit)
+    {
+        for (var i = first; i < told.Length && told[i].Sentence == sentence.Span; i++)
+        {
+            var statement = told[i];
+            if (statement.Content.Any(span => span.Start <= unit && unit < span.End))
+            {
+                return statement.Speaker;
+            }
+        }
+
+        return null;
+    }
+
+    private Actor? SpeakerBehind(int from)
+    {
+        for (var i = first; i < told.Length && told[i].Sentence == sentence.Span; i++)
+        {
+            if (told[i].Speaker is { Spans: [var span, ..] } speaker && span.Start > reading.Tokens.SpanOf(from - 1).End)
+            {
+                return speaker;
+            }
+        }
+
+        return null;
+    }
+
+    private int StatementAt(in Hit trigger)
+    {
+        for (var i = first; i < told.Length && told[i].Sentence == sentence.Span; i++)
+        {
+            foreach (var cue in told[i].Cue)
+            {
+                if (cue.Start <= trigger.Start && trigger.Start < cue.End)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private Parties? OfTold(in Hit trigger, int at)
+    {
+        var speaker = told[at].Speaker;
+        var named = speaker is { Spans: [var span, ..] } ? figures.FirstOrDefault(figure => figure.Start == span.Start) : null;
+        if (named is not null && named.First >= trigger.End && BehindSubject(trigger, named) is { } before)
+        {
+            return OthersBehind(trigger, trigger.End, [.. Parties.Of(before)], told[at]);
+        }
+
+        if (named is not null && named.First >= trigger.End && !Agreement.Fits(reading, trigger, named))
+        {
+            // "وطالب الحكومة": the verb is not hers, she is asked.
+            (speaker, named) = (at > 0 ? told[at - 1].Speaker : null, null);
+            speaker = speaker is null ? null : speaker with { Spans = [] };
+        }
+
+        if (speaker is null || (speaker.Spans.IsEmpty && !_form.MayCarry(trigger)) || (trigger.Term.Id == "threat" && named is not null && !IsBeside(trigger, named)))
+        {
+            return null;
+        }
+
+        var behind = named is not null && named.First >= trigger.End ? named.EndOfAll : trigger.End;
+        return OthersBehind(trigger, behind, [.. Parties.ByCountry(speaker)], told[at]);
+    }
+
+    /// <summary>"… وواشنطن تتهم روسيا": who stands right before the verb does it, and who stands behind is whom.</summary>
+    private Figure? BehindSubject(in Hit trigger, Figure named)
+    {
+        foreach (var figure in reading.HasVerbFirst && !trigger.IsJoined ? figures : [])
+        {
+            if (figure != named && figure.EndOfAll == trigger.First)
+            {
+                return _clause.LinkOf(figure).IsDirect ? figure : figure.Joined.LastOrDefault();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Things threaten too: only who stands beside the verb is sure to.</summary>
+    private bool IsBeside(in Hit trigger, Figure figure) =>
+        !reading.HasVerbFirst || (figure.First >= trigger.End ? figure.First - trigger.End <= Gap : _clause.IsAdjacent(figure.EndOfAll, trigger.First));
+
+    private Parties OthersBehind(in Hit trigger, int from, ImmutableArray<Actor> subject, Statement? statement)
+    {
+        var others = ImmutableArray.CreateBuilder<Actor>();
+        var (end, at, isEach, isBetween) = (_clause.End(trigger), from, false, false);
+        foreach (var figure in figures)
+        {
+            if (figure.First < at || figure.First >= end)
+            {
+                continue;
+            }
+
+            at = _clause.BehindTime(at);
+            var link = _clause.LinkOf(figure);
+            if (IsOther(trigger, figure, link, from, at, others.Count > 0))
+            {
+                (isEach, isBetween) = (isEach || link.IsEach, isBetween || link.IsBetween);
+                others.AddRange(figure.All.SelectMany(Parties.Of));
+            }
+            else if (!IsVenue(figure, at))
+            {
+                continue;
+            }
+
+            at = figure.EndOfAll;
+        }
+
+        return new Parties(isBetween ? [] : subject, others.DrainToImmutable(), isEach, isBetween, statement);
+    }
+
+    private bool IsOther(in Hit trigger, Figure figure, Link link, int from, int at, bool goesOn)
+    {
+        if (_clause.IsPlace(trigger, figure) || (link.Particle == 'ب' && figure.IsCountry) || figure.First - at > Far)
+        {
+            return false;
+        }
+
+        if (link.IsBetween)
+        {
+            return figure.First - from <= (reading.HasVerbFirst || trigger.Term.Shape != "noun" ? Near : Gap + 1) && trigger.Term.Takes(reading.Folded(link.Token));
+        }
+
+        if (link.IsEach || (figure.IsCounterpart && figure.First == at && reading.IsJoined(at)))
+        {
+            return true;
+        }
+
+        var isNext = link.IsDirect && _clause.IsNext(at, figure, Gap);
+        return !link.IsDirect ? trigger.Term.Takes(link.Word(reading)) && !(goesOn && figure.First - at > Gap) : goesOn ? figure.First == at : trigger.Term.TakesObject && (isNext || figure.IsCounterpart);
+    }
+
+    private bool IsVenue(Figure figure, int at) => figure.First == at + 1 && reading.Has(figure.First, TermKind.Capital) && reading.Is(at, WordClass.Preposition);
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Events;
+
+/// <summary>Who can take part in an event, and how many must be known for it to be told.</summary>
+internal static class Completeness
+{
+    /// <summary>True for what several do together; a sentence tells it once.</summary>
+    public static bool IsMutual(Term trigger) => trigger.Id is "phone-call" or "meeting" or "visit" or "agreement";
+
+    /// <summary>People without an office demonstrate, and an agreement holds or falls by itself.</summary>
+    public static bool NeedsNoSubject(Term trigger) => trigger.Id == "protest" || (trigger.Shape == "noun" && trigger.Stage is "in-force" or "broken");
+
+    /// <summary>Offices, countries, bodies and movements that are known; in a protest, people too. Presidents and ministers attack with words.</summary>
+    public static bool CanTakePart(string type, Actor actor) => actor.Role.First switch
+    {
+        null or Vocabulary.Roles.Media => false,
+        Vocabulary.Roles.Person => type == "protest" && actor.Country.IsKnown,
+        Vocabulary.Roles.Other => actor.Entity.IsKnown,
+        Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.Parliament when type == "attack" => false,
+        Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party => true,
+        _ => actor.Country.IsKnown || actor.Entity.IsKnown,
+    };
+
+    /// <summary>Who does it must be known, and with whom or to whom; for a place or people that take no part, it will do what country they are of.</summary>
+    public static bool IsTold(Term trigger, ImmutableArray<Actor> people, About about) => trigger.Id switch
+    {
+        "agreement" when trigger.Stage is "in-force" or "broken" => !people.IsEmpty || about.Topic.IsKnown,
+        "phone-call" or "meeting" or "agreement" => people.Length > 1,
+        "visit" or "sanction" or "aid" => people.Length > 1 || (people.Length == 1 && about.Country.IsKnown),
+        "protest" => about.Country.IsKnown || !people.IsEmpty,
+        _ => !people.IsEmpty,
+    };
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Mentions;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Events;
+
+/// <summary>Trigger, course and parties → event, with the words that tell it and what it is about.</summary>
+internal sealed class EventBuilder(Reading reading)
+{
+    private const int TopicWindow = 8;
+
+    /// <summary>The event; null where too little is known of who takes part.</summary>
+    /// <param name="others">Those of the parties that this event is with.</param>
+    public Event? Build(in Hit trigger, Sentence sentence, Course course, Parties parties, ImmutableArray<Actor> others)
+    {
+        var type = trigger.Term.Id;
+        ImmutableArray<Actor> subject = [.. parties.Subject.Where(actor => Completeness.CanTakePart(type, actor))];
+        ImmutableArray<Actor> people = [.. subject.Concat(others.Where(actor => Completeness.CanTakePart(type, actor))).DistinctBy(actor => (actor.Role.First, actor.Country.First, actor.Entity.First))];
+        if ((subject.IsEmpty && !parties.IsBetween && !Completeness.NeedsNoSubject(trigger.Term)) || IsMatch(trigger, sentence, people))
+        {
+            return null;
+        }
+
+        var words = Words(trigger, people);
+        var last = TokenBehind(words.End, trigger.End, sentence);
+        var about = About(trigger, sentence, last, parties);
+        return Completeness.IsTold(trigger.Term, people, about)
+            ? new Event(reading.Field, sentence.Span, type, words with { End = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End }, people, about, Slot.Of(course.Stage), course.Modality)
+            : null;
+    }
+
+    /// <summary>"لقاء البحرين والكويت", "Egypt will meet Morocco": countries alone meet on a field, while those who represent them meet in rooms.</summary>
+    private bool IsMatch(in Hit trigger, Sentence sentence, ImmutableArray<Actor> people) =>
+        trigger.Term is { Id: "meeting", TakesObject: true } && people.All(actor => actor.Name is null && actor.Spans is [var span, ..] && IsCountry(span, sentence));
+
+    private bool IsCountry(Span span, Sentence sentence)
+    {
+        var token = sentence.First;
+        while (token + 1 < sentence.End && reading.Tokens.SpanOf(token).End <= span.Start)
+        {
+            token++;
+        }
+
+        return (reading.At(token, TermKind.Country) ?? reading.At(token, TermKind.Capital)) is { } country && reading.Tokens.SpanOf(country.End - 1).End == span.End;
+    }
+
+    private Span Words(in Hit trigger, ImmutableArray<Actor> people)
+    {
+        var (start, end) = (trigger.Start, reading.Tokens.SpanOf(trigger.End - 1).End);
+        foreach (var person in people)
+        {
+            (start, end) = person.Spans.IsEmpty ? (start, end) : (Math.Min(start, person.Spans[0].Start), Math.Max(end, person.Spans[^1].End));
+        }
+
+        return new Span(start, end);
+    }
+
+    private int TokenBehind(int unit, int from, Sentence sentence)
+    {
+        while (from < sentence.End && reading.Tokens.SpanOf(from).Start < unit)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    /// <summary>What it is about: countries named behind those who take part and not theirs; topics anywhere behind the trigger, of an agreement that holds or falls also before.</summary>
+    private About About(in Hit trigger, Sentence sentence, int last, Parties parties)
+    {
+        var own = parties.Subject.Concat(parties.Others).SelectMany(actor => actor.Country.ToImmutableArray()).ToHashSet(StringComparer.Ordinal);
+        var behind = AboutReader.Of(reading, last, sentence.End, [sentence.Span]);
+        var topics = AboutReader.Of(reading, trigger.Term.Stage is "in-force" or "broken" ? sentence.First : trigger.First, sentence.End, [sentence.Span]).Topic;
+        return new About(Slot.Of(behind.Country.ToImmutableArray().RemoveAll(own.Contains)), behind.Entity, topics);
+    }
+
+    /// <summary>The end of a topic that follows closely, so that the evidence says what was agreed.</summary>
+    private int LastOfTopic(int last, Sentence sentence)
+    {
+        for (var i = last; i < Math.Min(sentence.End, last + TopicWindow); i++)
+        {
+            if (reading.At(i, TermKind.Topic) is { } topic)
+            {
+                return topic.End;
+            }
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Facts.Events;
+
+/// <summary>Who takes part in what a trigger tells.</summary>
+/// <param name="Subject">Who does it; none where "between" names all.</param>
+/// <param name="Others">With whom, against whom, to whom.</param>
+/// <param name="IsEach">True when each of the others makes an event of its own: "with each of B and C".</param>
+/// <param name="IsBetween">True when "between" names all who take part.</param>
+/// <param name="Told">The statement that tells it; null where no reporting word does.</param>
+internal sealed record Parties(ImmutableArray<Actor> Subject, ImmutableArray<Actor> Others, bool IsEach, bool IsBetween, Statement? Told)
+{
+    /// <summary>Those named here, one for each country of an office that two hold.</summary>
+    public static IEnumerable<Actor> Of(Figure figure) =>
+        ByCountry(figure.ToActor([new Span(figure.Start, figure.Reading.Tokens.SpanOf(figure.End - 1).End)], alone: true));
+
+    /// <inheritdoc cref="Of(Figure)"/>
+    public static IEnumerable<Actor> ByCountry(Actor actor) => actor.Country.Count <= 1 ? [actor] : actor.Country.ToImmutableArray().Select(country => actor with { Country = Slot.Of(country) });
+}

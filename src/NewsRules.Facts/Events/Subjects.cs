@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Events;
+
+/// <summary>Who does what a trigger tells, by place: before a verb or right behind it, the owner of a noun, who stands before a noun with its light verb.</summary>
+internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
+{
+    private const int Gap = 2;
+    private const int Far = 12;
+    private readonly Clause _clause = new(reading, sentence);
+
+    /// <summary>The subject, and the token from which on the others can stand.</summary>
+    public (ImmutableArray<Figure> Subject, int From) Of(in Hit trigger)
+    {
+        if (trigger.Term is { Id: "threat", Shape: "noun" })
+        {
+            return (WhoDraws(trigger), trigger.End);
+        }
+
+        var before = Before(trigger);
+        return Behind(trigger, before) is { } subject ? (subject.All, subject.EndOfAll)
+            : before.IsEmpty && NationalityOf(trigger) is { } nation ? ([nation], Math.Max(trigger.End, nation.End))
+            : (before, trigger.End);
+    }
+
+    /// <summary>Who draws a red line; a country or what stands right before it is what the line protects.</summary>
+    private ImmutableArray<Figure> WhoDraws(in Hit line)
+    {
+        for (var i = figures.Length - 1; i >= 0; i--)
+        {
+            if (figures[i].EndOfAll < line.First && line.First - figures[i].EndOfAll <= Far && !figures[i].IsCountry)
+            {
+                return [figures[i]];
+            }
+        }
+
+        return [];
+    }
+
+    private Figure? Behind(in Hit trigger, ImmutableArray<Figure> before)
+    {
+        var isNoun = trigger.Term.Shape == "noun";
+        if (!reading.HasVerbFirst || (isNoun && _clause.IsPossessive(trigger)) || trigger.Term.Stage == "in-force" || (!isNoun && !MayPrecedeSubject(trigger, before)))
+        {
+            return null;
+        }
+
+        var at = isNoun ? trigger.End : _clause.BehindTime(trigger.End);
+        foreach (var figure in figures)
+        {
+            if (figure.First >= at && figure.First < _clause.End(trigger) && _clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun))
+            {
+                return isNoun && (before.Length > 0 || trigger.Term.Id == "attack") && (figure.IsCountry || figure.IsCounterpart) ? null : figure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"غارات للتحالف" are as much the coalition's as "غارات التحالف".</summary>
+    private bool IsSubjectOrOwner(in Hit trigger, Figure figure, bool isNoun) =>
+        !_clause.IsPlace(trigger, figure) && _clause.LinkOf(figure) is var link && (link.IsDirect ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term)) && Agreement.Fits(reading, trigger, figure) : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term));
+
+    /// <summary>A verb that opens its clause; behind a relative or a subject right before it, its object follows.</summary>
+    private bool MayPrecedeSubject(in Hit verb, ImmutableArray<Figure> before) =>
+        before.Length > 0 && !verb.IsJoined ? !_clause.IsAdjacent(before[^1].EndOfAll, verb.First) && Completeness.IsMutual(verb.Term)
+        : verb.Term.Shape == Inflection.ObjectShape || (!reading.Is(verb.First - 1, WordClass.Relative) && (verb.IsJoined || Completeness.IsMutual(verb.Term) || _clause.Opens(verb.First)));
+
+    /// <summary>"غارات روسية", "Russian air strikes": a nationality beside a noun says who does it.</summary>
+    private Figure? NationalityOf(in Hit trigger)
+    {
+        var at = trigger.Term.Shape != "noun" ? -1 : reading.HasVerbFirst ? trigger.End : trigger.First - 1;
+        if (reading.HasVerbFirst && reading.IsUnknown(at) && !reading.Folded(at).StartsWith("ال"))
+        {
+            at++;
+        }
+
+        return at >= sentence.First && reading.At(at, TermKind.Nationality) is { Particles: "", Term.Country: { } country } nation
+            ? new Figure { Reading = reading, First = at, End = nation.End, Start = nation.Start, Role = trigger.Term.Id == "protest" ? Vocabulary.Roles.Person : Vocabulary.Roles.Government, Countries = [country], IsKnown = true }
+            : null;
+    }
+
+    private ImmutableArray<Figure> Before(in Hit trigger)
+    {
+        var first = trigger.First;
+        var clause = _clause.Start(first);
+        var isCarried = _clause.IsWithoutSubject(clause, first);
+        var start = isCarried ? _clause.Start(clause - 1) : clause;
+        for (var i = figures.Length - 1; i >= 0; i--)
+        {
+            var figure = figures[i];
+            if (figure.First >= start && figure.EndOfAll <= first && Governs(figure, trigger, isCarried))
+            {
+                var group = (figure.IsCounterpart || trigger.Term.Id == "phone-call") && i > 0 && figures[i - 1].EndOfAll == figure.First ? figures[i - 1].All.AddRange(figure.All) : figure.All;
+                return [.. group, .. PartnersBefore(trigger, i + 1)];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether who stands before a trigger is its subject: right before a verb, or with a light verb at its noun, "أجرى الرئيس … لقاء", "خلال زيارته".</summary>
+    private bool Governs(Figure figure, in Hit trigger, bool isCarried)
+    {
+        var link = _clause.LinkOf(figure);
+        var isNoun = trigger.Term.Shape == "noun";
+        return (link.IsBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !_clause.IsPlace(trigger, figure) && !_clause.IsOfRelative(figure.First - 1)
+            && !_clause.IsInterrupted(figure.EndOfAll, trigger, isCarried || isNoun ? Far : Gap + 1)
+            && (isCarried || link.IsBetween || (isNoun ? GovernsNoun(figure, trigger) : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || _clause.IsAdjacent(figure.EndOfAll, trigger.First)));
+    }
+
+    private bool GovernsNoun(Figure figure, in Hit noun) => !reading.HasVerbFirst ? Completeness.IsMutual(noun.Term) || noun.First - figure.EndOfAll <= 1
+        : !(figure.IsCountry && _clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || _clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == noun.First));
+
+    /// <summary>"بحث المستشار مع الرئيس في اتصال هاتفي": with whom stands before the noun too.</summary>
+    private IEnumerable<Figure> PartnersBefore(Hit trigger, int from) => figures.Skip(from).TakeWhile(other => other.EndOfAll <= trigger.First)
+        .Where(other => _clause.LinkOf(other) is var link && (link.IsEach || (!link.IsDirect && trigger.Term.Takes(link.Word(reading))))).SelectMany(other => other.All);
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Events;
+
+/// <summary>Whether a form that can tell an event does here: with the words that it needs, and in a verb's place where it is written as a noun is.</summary>
+internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
+{
+    private const int NeedWindow = 10;
+    private const int LongestAlike = 3;
+    private const int Close = 6;
+    private readonly Clause _clause = new(reading, sentence);
+
+    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger);
+
+    /// <summary>"وطالب بـ", "كما اتهم": such a verb goes on with who spoke before, unless an unknown noun is its subject. Things threaten too.</summary>
+    public bool MayCarry(in Hit verb)
+    {
+        if (!reading.HasVerbFirst)
+        {
+            return true;
+        }
+
+        var isLikeNoun = reading.Folded(verb.First).Length - verb.Particles.Length <= LongestAlike && verb.First > sentence.First;
+        return verb.Term.Id != "threat" && !isLikeNoun && !HasUnknownSubject(verb.End) && MayCarry(verb.First);
+    }
+
+    /// <summary>"وتتهم منظمات حقوقية": an indefinite noun behind the verb.</summary>
+    private bool HasUnknownSubject(int next) => next < sentence.End && reading.Tokens.IsWord(next) && reading.Folded(next) is not (['ا', 'ل', ..] or ['ب', ..] or ['ل', ..])
+        && !reading.Is(next, WordClass.Preposition) && !reading.Is(next, WordClass.That) && !reading.Is(next, WordClass.Time) && !reading.Is(next, WordClass.Each) && !reading.Is(next, WordClass.Object) && !figures.Any(figure => figure.First == next);
+
+    /// <summary>Joined by "and", or behind "كما".</summary>
+    public bool MayCarry(int token) => reading.IsJoined(token) || reading.Is(token - 1, WordClass.As);
+
+    private bool IsForm(in Hit trigger) => trigger.Term.Shape switch
+    {
+        "noun" => !(reading.HasVerbFirst && Completeness.IsMutual(trigger.Term) && IsAim(trigger)),
+        "participle" => !trigger.IsPrefixed,
+        Inflection.NegatedShape => reading.Is(trigger.First - 1, WordClass.Negation),
+        Inflection.ObjectShape => !trigger.IsPrefixed && Last(trigger) != 'ة',
+        "dual" => !trigger.IsPrefixed && Last(trigger) is 'ا' or 'ن' && IsBehindTwo(trigger),
+        _ => !trigger.IsPrefixed && !reading.Is(trigger.First - 1, WordClass.Be) && !(reading.HasVerbFirst ? IsLikeNoun(trigger) : IsLikePlural(trigger)),
+    };
+
+    private char Last(in Hit trigger) => reading.Text[reading.Tokens.SpanOf(trigger.End - 1).End - 1];
+
+    /// <summary>"للتوصل", "في التوصل", "أهمية توقيع": what somebody only aims at; "بعد التوصل" is so.</summary>
+    private bool IsAim(in Hit noun) => (noun.IsPrefixed && noun.Particles[^1] == 'ل') || reading.Is(noun.First - 1, WordClass.Object)
+        || (noun.Term.Id == "agreement" && reading.Is(noun.First - 1, WordClass.Preposition) && !reading.Is(noun.First - 1, WordClass.After));
+
+    /// <summary>"طالبا" is a student, or "both demanded" only behind two.</summary>
+    private bool IsBehindTwo(in Hit verb)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.EndOfAll <= verb.First && verb.First - figure.EndOfAll <= Close && (figure.Joined.Length > 0 || figure.Countries.Length > 1 || figure.IsCounterpart || figure.Reference == "joint"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"قصف", "رفض", "طلب" are nouns too, unless their place is a verb's: at the begin of a clause, or right behind a name.</summary>
+    private bool IsLikeNoun(in Hit verb)
+    {
+        if (verb.Term.Shape != "finite" || verb.IsJoined || reading.Folded(verb.First).Length > LongestAlike)
+        {
+            return false;
+        }
+
+        return reading.Is(verb.First - 1, WordClass.That) || !(_clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative) || IsBehindSomebody(verb.First));
+    }
+
+    private bool IsBehindSomebody(int verb)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.EndOfAll == verb)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Paris attacks test …": a present without an object is a noun.</summary>
+    private bool IsLikePlural(in Hit verb)
+    {
+        var isPresent = verb.Term.Shape == "base" || (verb.Length == 1 && reading.Folded(verb.First).EndsWith('s'));
+        var next = verb.End;
+        return isPresent && !reading.Is(verb.First - 1, WordClass.Future) && !reading.Is(verb.First - 1, WordClass.To)
+            && !(reading.Is(next, WordClass.Determiner) || reading.Is(next, WordClass.ObjectPronoun) || (next < sentence.End && char.IsUpper(reading.Text[reading.Tokens.SpanOf(next).Start])));
+    }
+
+    /// <summary>"وقعت … اتفاقا": some triggers tell an event only with their object, and none with certain others; beside a phrase it may stand before: "the ceasefire … took effect".</summary>
+    private bool HasWords(in Hit trigger)
+    {
+        var term = trigger.Term;
+        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.End, trigger.End + NeedWindow, term.Needs) || (term.Shape == "noun" && Stands(trigger.First - NeedWindow, trigger.First, term.Needs)))
+            && !Stands(trigger.End, trigger.End + NeedWindow, term.Unless);
+    }
+
+    private bool Stands(int from, int end, ImmutableArray<string> phrases)
+    {
+        for (var i = Math.Max(sentence.First, from); i < Math.Min(sentence.End, end); i++)
+        {
+            foreach (var phrase in phrases.AsSpan())
+            {
+                if (Reads(i, phrase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Reads(int token, string phrase)
+    {
+        foreach (var word in phrase.AsSpan().Split(' '))
+        {
+            if (!phrase.AsSpan(word).SequenceEqual(reading.Folded(token++)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
