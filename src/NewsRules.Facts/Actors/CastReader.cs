@@ -23,8 +23,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
                 continue;
             }
 
-            Join(figure);
-            cast.Remember(figure, reading);
+            cast.Remember(Join(figure), reading);
             at = figure.End;
         }
 
@@ -67,7 +66,8 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         return first - last <= 1 && (reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
     }
 
-    private void Join(Figure figure)
+    /// <summary>Adds a figure to the actors; whom it turns out to be.</summary>
+    private Figure Join(Figure figure)
     {
         var before = _actors.Count > 0 ? _actors[^1] : null;
         if (figure.IsCounterpart && (_actors.FindLast(other => !other.IsCountry) ?? before) is { } first)
@@ -90,9 +90,23 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             before.Countries = before.Countries.AddRange(figure.Countries.Except(before.Countries));
             before.End = figure.End;
         }
+        else if (IsSecondTitle(before, figure))
+        {
+            (before.NameFirst, before.NameEnd, before.End) = (figure.NameFirst, figure.NameEnd, figure.End);
+            before.Role = before.Role == Vocabulary.Roles.Government ? figure.Role : before.Role;
+            before.Countries = before.Countries.IsEmpty && before.Role != Vocabulary.Roles.InternationalOrganisation ? figure.Countries : before.Countries;
+            return before;
+        }
         else
         {
             before.Joined = before.Joined.Add(figure);
         }
+
+        return figure;
     }
+
+    /// <summary>"نائب رئيس الوزراء ووزير الداخلية خالد الصباح": two titles and one name are one person, where neither title is a ministry's alone.</summary>
+    private bool IsSecondTitle(Figure before, Figure figure) =>
+        reading.HasVerbFirst && figure is { HasName: true, IsCountry: false } && before is { HasName: false, IsCountry: false, Joined.IsEmpty: true, Role: null or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party or Vocabulary.Roles.Other or Vocabulary.Roles.InternationalOrganisation }
+        && reading.IsJoined(figure.First) && !reading.Is(before.First, WordClass.Body) && (reading.Is(figure.First, WordClass.Genitive) || reading.Has(figure.First, TermKind.Delegate));
 }
