@@ -89,6 +89,19 @@ internal sealed class Cast(Scene scene)
         }
     }
 
+    /// <summary>"قال الوزير إن …، وأعرب معاليه": who spoke earlier in the sentence is known only when the reference speaks.</summary>
+    public void PointBack(Figure figure)
+    {
+        if (figure.Reference is not ("text" or Sources or Honour) || LastSpeaker is not { } last || last == figure || (last.PointsTo ?? last) == figure.PointsTo)
+        {
+            return;
+        }
+
+        figure.Role = figure.Role == figure.PointsTo?.Role || figure.Role == Vocabulary.Roles.Other ? null : figure.Role;
+        figure.Countries = figure.PointsTo is { } old && figure.Countries.SequenceEqual(old.Countries) ? [] : figure.Countries;
+        Complete(figure, last);
+    }
+
     private static bool IsNobody(string? role) => role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
 
     /// <summary>"كيري" before "وزير الخارجية الأمريكي جون كيري": a last name alone, or the same name with an office.</summary>

@@ -160,8 +160,10 @@ internal sealed partial class Phrase
 
     private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || IsTitleWord());
 
+    // "المحلل السياسي", but "اتهم المدعي العام الموظف": behind a person with the article only an adjective in ـي is his.
     private bool IsTitleWord() =>
-        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at));
+        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at))
+        && (IsBody || !IsDefinite(reading.Folded(Figure.First)) || reading.Folded(_at) is [.., 'ي'] or [.., 'ي', 'ه']);
 
     private static bool IsDefinite(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("ال") || folded.StartsWith("وال") || folded.StartsWith("لل"));
 }
