@@ -4,18 +4,6 @@ using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Text;
 
-/// <summary>A known form found in a text.</summary>
-/// <param name="Start">Where it begins in the text, after an attached particle.</param>
-/// <param name="Particles">The particles attached before it: "و", "ب", "ول"; empty for none.</param>
-internal readonly record struct Hit(int First, int End, int Start, string Particles, Term Term)
-{
-    public int Length => End - First;
-
-    public bool IsJoined => Particles.Length > 0 && Particles[0] is 'و' or 'ف';
-
-    public bool IsPrefixed => Particles.Length > 0 && Particles[^1] is 'ب' or 'ل' or 'ك';
-}
-
 /// <summary>One field of an article, read: tokens, sentences, and every known form at its token.</summary>
 internal sealed class Reading : IDisposable
 {
