@@ -11,13 +11,14 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
     private readonly List<Figure> _actors = [];
+    private readonly Marks _starting = reading.HasVerbFirst ? Starting | FigureReader.OfSurnames : Starting;
 
     public ImmutableArray<Figure> Read(Sentence sentence)
     {
         _actors.Clear();
-        for (var at = Dateline.End(reading, sentence); at < sentence.End;)
+        for (var at = Dateline.End(reading, sentence); (at = reading.Next(at, sentence.End, _starting)) < sentence.End;)
         {
-            if (!MayBegin(at) || ReadAt(at, sentence.End, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
+            if (ReadAt(at, sentence.End, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
             {
                 at++;
                 continue;
@@ -35,8 +36,6 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         return [.. _actors];
     }
 
-    private bool MayBegin(int token) => reading.Has(token, Starting) || figures.IsKnownSurname(token);
-
     private Figure? ReadAt(int token, int limit, Figure? before)
     {
         // "his counterparts, the French … and the German …": the second has only its nationality.
@@ -53,7 +52,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             return figures.Read(token, limit, true) is { Role: not null } known ? known : figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
         }
 
-        return figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
+        return reading.Has(token, Starting) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
     }
 
     private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));

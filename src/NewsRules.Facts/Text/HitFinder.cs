@@ -40,7 +40,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     private void FindAt(int first)
     {
         Walk(first, tokens.HashOf(first), 0);
-        if (attachesParticles && _hits.Open.IsEmpty)
+        if (attachesParticles && !_hits.HasOpen)
         {
             FindBehindParticles(first, tokens.Folded(first));
         }
@@ -51,7 +51,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         for (var count = 1; count <= Particles.Most && folded.Length >= count + 2 && Particles.Before(folded, count) is > 0 and var attached; count++)
         {
             Walk(first, HashBehind(folded, Particles.Of(attached)), attached);
-            if (!_hits.Open.IsEmpty)
+            if (_hits.HasOpen)
             {
                 return;
             }

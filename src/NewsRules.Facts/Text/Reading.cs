@@ -40,7 +40,7 @@ internal sealed class Reading : IDisposable
     public int Next(int from, int end, Marks any) => _hits.Next(from, end, any);
 
     /// <summary>True when no form of the lexicon begins at the token, or only the word of a topic.</summary>
-    public bool IsUnknown(int token) => _hits.MarksAt(token) is var marks && (marks == Marks.None || marks == Marks.Of(TermKind.Topic));
+    public bool IsUnknown(int token) => Has(token, Marks.Unknown);
 
     /// <summary>True when a form of this kind begins at the token.</summary>
     public bool Has(int token, TermKind kind) => Has(token, Marks.Of(kind));
@@ -111,7 +111,7 @@ internal sealed class Reading : IDisposable
     public ReadOnlySpan<char> Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens.Folded(token) : [];
 
     /// <summary>The folded form as it is looked up: the same for the same word.</summary>
-    public ulong HashOf(int token) => Tokens.HashOf(token);
+    public ulong HashOf(int token) => (uint)token < (uint)Tokens.Length ? Tokens.HashOf(token) : 0;
 
     public bool IsSign(int token, string sign) => Folded(token).SequenceEqual(sign);
 
