@@ -7,7 +7,7 @@ internal sealed partial class Phrase
 {
     private bool TakeName(bool expected)
     {
-        if (Figure.HasName || _isCountryHead || Figure.Reference is Cast.Homeland or Cast.Honour || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
+        if (Figure.HasName || _isCountryHead || Figure.Reference == Cast.Homeland || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
         {
             return false;
         }
@@ -105,6 +105,11 @@ internal sealed partial class Phrase
 
     private bool IsPlainWord(int token)
     {
+        if (token < limit && reading.Is(token, WordClass.Name))
+        {
+            return true;
+        }
+
         if (token >= limit || !reading.Tokens.IsWord(token) || reading.Folded(token).Length < 2 || char.IsAsciiDigit(reading.Folded(token)[0]) || reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ى' && reading.Folded(token).Length < 5)
         {
             return false;
@@ -115,15 +120,10 @@ internal sealed partial class Phrase
             return true;
         }
 
-        if (reading.Is(token, WordClass.Name))
-        {
-            return true;
-        }
-
         foreach (ref readonly var hit in reading.At(token))
         {
             // "وزير النفط الليبي": what an office is for may be a topic too.
-            if (hit.Term.Kind != TermKind.Topic && (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office || hit.IsJoined))
+            if (hit.Term.Kind != TermKind.Topic && (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office or TermKind.Entity || hit.IsJoined))
             {
                 return false;
             }

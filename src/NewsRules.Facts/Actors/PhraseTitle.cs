@@ -26,7 +26,7 @@ internal sealed partial class Phrase
     /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
     private bool TakePreposition()
     {
-        if (!_hasHead || _isCountryHead || (Figure.HasName && !_isDelegate))
+        if (!_hasHead || _isCountryHead || (Figure.HasName && Figure.NameEnd == Figure.End && !_isDelegate))
         {
             return false;
         }
@@ -42,6 +42,12 @@ internal sealed partial class Phrase
         if (reading.EndOf(_at, WordClass.OfTitle) is not (> 0 and var next) || (reading.Folded(_at) is "من" && !_isDelegate))
         {
             return TakeOwner();
+        }
+
+        // "بيان صادر عن ديوان المحاسبة": whose it is follows.
+        if (isArabic && _isDelegate && Figure.Role is null && next > _at + 1)
+        {
+            return Advance(next);
         }
 
         foreach (ref readonly var hit in reading.At(next))
@@ -63,12 +69,14 @@ internal sealed partial class Phrase
         && Figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment;
 
     /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
-    private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && Figure.Role is not (null or Vocabulary.Roles.Media or Vocabulary.Roles.Other);
+    private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && IsToldTo;
+
+    private bool IsToldTo => Figure.Role is not (null or Vocabulary.Roles.Media) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
 
     /// <summary>"المتحدث الرسمي للجامعة", "المدير التنفيذي لسوق عكاظ": whose the office is, where no lexicon knows it.</summary>
     private bool TakeOwner()
     {
-        if (!isArabic || Figure.HasName || reading.Is(_at, WordClass.Medium) || !reading.Tokens.IsWord(_at))
+        if (!isArabic || Figure.HasName || reading.Is(_at, WordClass.Medium) || !reading.Tokens.IsWord(_at) || (IsToldTo && Statements.Speech.IsAddressedOutlet(reading, _at)))
         {
             return false;
         }
@@ -97,10 +105,10 @@ internal sealed partial class Phrase
     {
         // The spokesman of an office speaks for it; a secretary-general is whatever he heads.
         var isOfBody = hit.Term.Kind == TermKind.Entity && (Figure.Role == Vocabulary.Roles.InternationalOrganisation
-            || (Figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Other, Countries.Length: 0 } && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
+            || (Figure is { Role: Vocabulary.Roles.Government, Countries.Length: 0 } && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
         var isPortfolio = !isArabic && (Figure.Role == Vocabulary.Roles.Government || Figure.Reference == "minister") && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
         Figure.Reference = isPortfolio ? null : Figure.Reference;
-        var speaksFor = isArabic && Figure is { Reference: "text" or Cast.Sources, Role: null };
+        var speaksFor = isArabic && Figure is { Reference: "text", Role: null };
         Figure.Reference = speaksFor ? null : Figure.Reference;
         var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
@@ -153,17 +161,15 @@ internal sealed partial class Phrase
             return false;
         }
 
-        // "مصادر تركية رسمية", "المصادر الدبلوماسية".
-        Figure.Role = (_isDelegate && Figure.Role == Vocabulary.Roles.Other && reading.Is(_at, WordClass.Official)) || (Figure is { Role: null, Reference: Cast.Sources } && reading.IsDefinite(_at, WordClass.Official)) ? Vocabulary.Roles.Government : Figure.Role;
+        // "مصادر تركية رسمية".
+        Figure.Role = _isDelegate && Figure.Role == Vocabulary.Roles.Other && reading.Is(_at, WordClass.Official) ? Vocabulary.Roles.Government : Figure.Role;
         return Advance(_at + 1);
     }
 
     private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || IsTitleWord());
 
-    // "المحلل السياسي", but "اتهم المدعي العام الموظف": behind a person with the article only an adjective in ـي is his.
     private bool IsTitleWord() =>
-        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at))
-        && (IsBody || !IsDefinite(reading.Folded(Figure.First)) || reading.Folded(_at) is [.., 'ي'] or [.., 'ي', 'ه']);
+        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at));
 
     private static bool IsDefinite(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("ال") || folded.StartsWith("وال") || folded.StartsWith("لل"));
 }

@@ -91,6 +91,15 @@ public enum WordClass
     /// <summary>Stands between a reporting word and its subject.</summary>
     Skip,
 
+    /// <summary>"قد" between "وكان" with its subject and the verb.</summary>
+    Perfect,
+
+    /// <summary>"قوله": hands on the words of a source that was named.</summary>
+    Saying,
+
+    /// <summary>"أما": sets apart whom or what the sentence speaks of.</summary>
+    Topic,
+
     /// <summary>"as" before a reporting verb that closes its sentence.</summary>
     As,
 

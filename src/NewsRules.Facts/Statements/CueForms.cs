@@ -6,6 +6,7 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Whether the form of a reporting word can report at its place: folded, many look like nouns.</summary>
 internal static class CueForms
 {
+    private const char Fathatan = '\u064b';
     private const char Damma = '\u064f';
 
     public static bool CanReport(Reading reading, in Hit cue, Sentence sentence) => cue.Term.Shape switch
@@ -17,6 +18,7 @@ internal static class CueForms
         "participle" => IsAdverbial(reading, cue, sentence),
         Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue),
         Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue), // إدانة looks like أدانه.
+        "dual" when reading.Is(cue.End, WordClass.Negation) => false, // "طالبا عدم الكشف عن هويته".
         _ => !IsNoun(reading, cue),
     };
 
@@ -33,9 +35,13 @@ internal static class CueForms
         }
 
         var before = cue.First - 1;
-        return before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || Speech.Begins(reading, cue.End)
+        return IsAccusative(reading, cue) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || Speech.Begins(reading, cue.End)
             || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking) && (reading.Is(cue.End + 1, WordClass.Object) || reading.Is(cue.End + 1, WordClass.That) || cue.Term.Id is not "confirm" || LastUnit(reading, cue) is not 'ة'));
     }
+
+    /// <summary>"محملاً": the text writes the ending of an adverb, and no feminine adjective has it.</summary>
+    private static bool IsAccusative(Reading reading, in Hit cue) =>
+        reading.Cover(cue.First, cue.End).Of(reading.Text).Contains(Fathatan) && LastUnit(reading, cue) is not ('ة' or 'ه');
 
     private static char LastUnit(Reading reading, in Hit cue) => reading.Text[reading.Tokens.SpanOf(cue.End - 1).End - 1];
 }

@@ -6,7 +6,7 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Whether a word that can report does report here, and how sure the text is.</summary>
 internal static class Cues
 {
-    private const int Window = 22;
+    private const int Window = 30;
     private const int Near = 6;
     private const int MostBeforeParticle = 16;
     private const int MostBetween = 7;
@@ -57,7 +57,7 @@ internal static class Cues
                 return true;
             }
 
-            if ((i > cue.End + MostBeforeParticle && !cue.Term.Needs.Contains("that")) || (reading.At(i, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via")))
+            if ((i > cue.End + MostBeforeParticle && !cue.Term.Needs.Contains("that")) || (reading.At(i, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !reading.Is(i - 1, WordClass.Linking)))
             {
                 return false;
             }
@@ -98,6 +98,7 @@ internal static class Cues
             {
                 "that" => Speech.Begins(reading, token),
                 "from-speaker" => reading.Folded(token) is "عن",
+                "actor" => token == cue.End && reading.Has(token, Actors.CastReader.Starting),
                 "near-that" => token < cue.End + Near && Speech.Begins(reading, token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
                 "near-quote" => token < cue.End + Near && Content.Opens(reading, token),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
@@ -147,6 +148,6 @@ internal static class Cues
         }
 
         var folded = reading.Folded(token);
-        return folded.Length > 4 && folded[0] == particle && (folded[1] == 'ا' || folded[1] == 'ت') && particle == 'ب';
+        return folded.Length > 4 && folded[0] == particle && folded[1] is 'ا' or 'ت' or 'ب' or 'م' && particle == 'ب';
     }
 }

@@ -31,7 +31,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             _ when reading.Is(cue.End, WordClass.Determiner) && !Speech.Begins(reading, cue.End + 1) => _behind.Find(cue, sentence, actors, false),
             _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,
             _ => _before.AtFront(cue, sentence, actors) ?? _before.BehindCopula(cue, sentence, actors) ?? _before.SetApart(cue, sentence, actors) ?? _behind.Find(cue, sentence, actors, true)
-                ?? Both(cue, shape, actors) ?? _before.InClause(cue, from, actors) ?? OfWriting(cue, actors) ?? (CanCarry(cue, sentence) ? Carried(cue) : null),
+                ?? Both(cue, shape, actors) ?? _before.InClause(cue, from, actors) ?? OfWriting(cue, actors) ?? OfClause(cue, sentence, from, actors) ?? (CanCarry(cue, sentence) ? Carried(cue) : null),
         };
     }
 
@@ -64,6 +64,22 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         var actor = hasSpokenHere ? null : actors.FirstOrDefault(figure => figure.End <= first && !_before.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject);
         return actor is null ? Carried(cue) : new FoundSpeaker(actor, [], cue.End);
     }
+
+    /// <summary>"تمسكت الحكومة بقرارها ورفضت", "إلا أن الوزارة تمسكت بقرارها ورفضت": who acts in the same sentence, and has not spoken, speaks now.</summary>
+    private FoundSpeaker? OfClause(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors)
+    {
+        if (!cue.IsJoined || from > sentence.First)
+        {
+            return null;
+        }
+
+        var first = cue.First;
+        var actor = actors.LastOrDefault(figure => figure.EndOfAll < first && !figure.IsCountry && figure.Role is not null && IsAtClauseStart(figure, sentence));
+        return actor is null ? null : new FoundSpeaker(actor, [], cue.End);
+    }
+
+    private bool IsAtClauseStart(Figure figure, Sentence sentence) =>
+        !_before.IsGoverned(figure) && (figure.First - sentence.First < MostBeforeSubject || reading.Is(figure.First - 1, WordClass.That) || reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false });
 
     /// <summary>"أصدر الوزير بيانا قال فيه", "مقال للكاتب أشار فيه": of whose words the noun before the verb is.</summary>
     private FoundSpeaker? OfWriting(in Hit cue, ImmutableArray<Figure> actors)

@@ -49,6 +49,20 @@ internal static class Speech
         return false;
     }
 
+    /// <summary>"لوكالة الأنباء": an outlet to which it was said.</summary>
+    public static bool IsAddressedOutlet(Reading reading, int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Particles is "ل" && (hit.Term.Role ?? hit.Term.Id) is Vocabulary.Roles.Media)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"على ضرورة", "إلى أهمية": what was said without "that".</summary>
     public static bool IsComplement(Reading reading, int token) =>
         reading.Folded(token) is "علي" or "الي" && !reading.Is(token + 1, WordClass.That) && !reading.Is(token, WordClass.Circumstance);

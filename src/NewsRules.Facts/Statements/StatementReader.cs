@@ -14,25 +14,41 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     private readonly SpeakerFinder _speakers = new(reading, cast, figures);
     private readonly QuotedRanges _quotations = new(reading);
     private int _lastCueEnd;
+    private Figure? _reporter;
     private Slot _lastAbout;
 
     public void Read(Sentence sentence, ImmutableArray<Figure> actors)
     {
-        _lastCueEnd = sentence.First;
+        (_lastCueEnd, _reporter) = (sentence.First, null);
         ReadLabel(sentence, actors);
         for (var at = sentence.First; (at = reading.Next(at, sentence.End, Marks.Of(TermKind.Cue))) < sentence.End; at++)
         {
-            if (reading.At(at, TermKind.Cue) is { } cue && !_quotations.Contains(at) && Cues.IsCue(reading, cue, sentence))
+            if (!_quotations.Contains(at) && CueAt(at, sentence) is { } cue)
             {
                 Read(cue, sentence, actors);
                 at = cue.End - 1;
             }
         }
 
+        cast.LastSpeaker = _reporter ?? cast.LastSpeaker; // Whose words were told of within another's does not speak on.
         cast.LastSubject = actors.FirstOrDefault(figure => figure.First - sentence.First <= 2 && !figure.IsCountry) ?? cast.LastSubject;
     }
 
     /// <summary>What was said, by whom the whole article knows.</summary>
+    /// <summary>The reading of a word that reports here: "وعد" is "promised", and "and considered".</summary>
+    private Hit? CueAt(int token, Sentence sentence)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Term.Kind == TermKind.Cue && Cues.IsCue(reading, hit, sentence))
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
     public ImmutableArray<Statement> Statements => [.. _statements.Select(one => one.Statement with { Speaker = ActorOf(one.Speaker) })];
 
     private Actor? ActorOf(in FoundSpeaker speaker)
@@ -90,7 +106,8 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             (content, from) = (Content.Between(reading, _lastCueEnd, end), _lastCueEnd);
         }
 
-        var isRelayed = cue.Term.Shape == "via" || IsWithinAnother(cue, speaker.Spans);
+        var isWithin = IsWithinAnother(cue, speaker.Spans);
+        var isRelayed = isWithin || cue.Term.Shape == "via";
         var modality = Certainty.Of(reading, cue, sentence.First);
         if (modality == "denied" && (isRelayed || !SubjectBehind.TakesObject(cue)))
         {
@@ -99,6 +116,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         else if (!content.IsEmpty && !(isRelayed && IsOwnCountry(speaker)))
         {
             _lastCueEnd = cue.End;
+            _reporter = isWithin ? _reporter : speaker.Figure;
             Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, from, sentence, content), modality, isRelayed);
         }
     }
@@ -109,6 +127,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         if (reading.Field == Field.Title && _speakers.Label(sentence, actors) is { } speaker && Content.Between(reading, speaker.After, sentence.End) is { IsEmpty: false } content)
         {
             _lastCueEnd = speaker.After;
+            _reporter = speaker.Figure;
             Add(sentence, speaker, reading.Tokens.SpanOf(speaker.After - 1), "say", content, About(speaker, speaker.After, sentence, content), "asserted", isRelayed: false);
         }
     }
@@ -123,12 +142,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     private void Add(Sentence sentence, in FoundSpeaker speaker, Span cue, string kind, ImmutableArray<Span> content, About about, string modality, bool isRelayed)
     {
-        if (speaker.Figure is { } figure)
-        {
-            cast.PointBack(figure);
-            cast.LastSpeaker = figure;
-        }
-
+        cast.LastSpeaker = speaker.Figure ?? cast.LastSpeaker;
         _lastAbout = about.Country;
         var attribution = isRelayed ? "relayed" : Content.IsQuoted(reading, content[0]) ? "direct" : "indirect";
         _statements.Add((new Statement(reading.Field, sentence.Span, null, [cue], kind, content, about, null, null, modality, attribution), speaker));

@@ -10,8 +10,12 @@ namespace NewsRules.Facts.Statements;
 internal sealed class SubjectBefore(Reading reading, FigureReader figures)
 {
     private const int MostBetween = 12;
+    private const int MostAside = 26;
     private const int MostOfUnknown = 3;
     private const int MostOfNamed = 10;
+    private const int MostBeforePerfect = 18;
+
+    private readonly SpeakerEnd _ends = new(reading);
 
     /// <summary>"الجزائر تنفي تقارير …": who opens the sentence or a clause right before the verb; what follows is the object.</summary>
     public FoundSpeaker? AtFront(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
@@ -24,17 +28,18 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>"وكان المتحدث باسم الوزارة قد صرح": all that stands between the copula and the verb.</summary>
     public FoundSpeaker? BehindCopula(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        var end = reading.Folded(cue.First - 1) is "قد" ? cue.First - 1 : cue.First;
-        for (var at = end - 1; at >= Math.Max(sentence.First, end - MostOfNamed) && !cue.IsJoined; at--)
+        var isPerfect = reading.Is(cue.First - 1, WordClass.Perfect);
+        var end = isPerfect ? Content.IsComma(reading, cue.First - 2) ? cue.First - 2 : cue.First - 1 : cue.First;
+        for (var at = end - 1; at >= Math.Max(sentence.First, end - (isPerfect ? MostBeforePerfect : MostOfNamed)) && !cue.IsJoined; at--)
         {
             if (reading.Is(at, WordClass.Copula) && at + 1 < end)
             {
                 var first = at + 1;
-                var figure = actors.FirstOrDefault(figure => figure.First == first) ?? figures.Read(first, end, true);
+                var figure = actors.FirstOrDefault(figure => figure.First == first) ?? figures.Read(first, end, true) ?? (isPerfect ? Unnamed(first, end) : null);
                 return figure is null || figure.EndOfAll > end ? null : Of(SubjectBehind.WithRole(figure), end, cue);
             }
 
-            if (!reading.Tokens.IsWord(at) || reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Relative) || reading.Has(at, TermKind.Cue))
+            if (!(reading.Tokens.IsWord(at) || (isPerfect && !Speech.Begins(reading, at))) || reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Relative) || (!isPerfect && reading.Has(at, TermKind.Cue)))
             {
                 return null;
             }
@@ -46,7 +51,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>"أما المعارضة، فتقول": whom the sentence sets apart at its beginning.</summary>
     public FoundSpeaker? SetApart(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        if (cue.Particles is not "ف" || !reading.IsSign(sentence.First, "اما"))
+        if (cue.Particles is not "ف" || !reading.Is(sentence.First, WordClass.Topic))
         {
             return null;
         }
@@ -54,9 +59,27 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         var first = sentence.First + 1;
         var end = Content.IsComma(reading, cue.First - 1) ? cue.First - 1 : cue.First;
         var figure = actors.FirstOrDefault(figure => figure.First == first) ?? figures.Read(first, end, true)
-            ?? new Figure { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start };
+            ?? Unnamed(first, end);
         return end - first is > 0 and < MostOfNamed ? Of(SubjectBehind.WithRole(figure), end, cue) : null;
     }
+
+    private Figure? Between(int first, in Hit cue) =>
+        figures.Read(first, cue.First, true) is { } figure && figure.End == cue.First ? figure
+        : SubjectBehind.TakesObject(cue) || !reading.Is(first - 1, WordClass.That) || cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true ? null : Unnamed(first, cue.First);
+
+    /// <summary>"نقلت الوكالة عن قائد الكتيبة الثالثة مشاة سالم بابكر قوله إن": all from "from" on.</summary>
+    private FoundSpeaker? Source(in Hit cue, int from, ImmutableArray<Figure> actors)
+    {
+        var first = cue.First;
+        while (reading.Is(cue.First, WordClass.Saying) && first > Math.Max(from, cue.First - MostBeforePerfect) && reading.Tokens.IsWord(first - 1) && !reading.IsSign(first - 1, "عن") && _ends.IsOfTitle(first - 1))
+        {
+            first--;
+        }
+
+        return first < cue.First && reading.IsSign(first - 1, "عن") && actors.FirstOrDefault(figure => figure.First == first) is { } figure ? Of(SubjectBehind.WithRole(figure), cue.First, cue) : null;
+    }
+
+    private Figure Unnamed(int first, int end) => new() { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start };
 
     public FoundSpeaker? InClause(in Hit cue, int from, ImmutableArray<Figure> actors)
     {
@@ -71,7 +94,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             best = figure.First >= from && figure.EndOfAll <= cue.First && IsSubjectPlace(figure, cue.First) ? figure : best;
         }
 
-        return best is null ? Unknown(cue, from) : Of(SubjectBehind.WithRole(best), best.EndOfAll, cue);
+        return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SubjectBehind.WithRole(best), best.EndOfAll, cue);
     }
 
     /// <summary>"غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.</summary>
@@ -84,7 +107,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
                 continue;
             }
 
-            return reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) && !Speech.IsAside(reading, first) && figures.Read(first, cue.First, true) is { } figure && figure.End == cue.First
+            return reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) && !Speech.IsAside(reading, first) && Between(first, cue) is { } figure && figure.End == cue.First
                 ? Of(SubjectBehind.WithRole(figure), figure.End, cue)
                 : null;
         }
@@ -97,7 +120,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     {
         for (var i = figure.EndOfAll; i < cue; i++)
         {
-            if (reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Relative) || reading.Has(i, TermKind.Cue) || cue - i > MostBetween)
+            if (reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Relative) || reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
             {
                 return false;
             }

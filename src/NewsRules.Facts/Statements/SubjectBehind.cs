@@ -13,9 +13,16 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private const int MostOfTime = 8;
     private const int MostOfAgency = 8;
 
+    private readonly SpeakerEnd _ends = new(reading);
+
     /// <param name="guess">True: whom no lexicon knows will do, where speech follows.</param>
     public FoundSpeaker? Find(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool guess)
     {
+        if (cue.Term.Shape == "via" && Outlet(cue.End, sentence.End) is { } outlet)
+        {
+            return outlet;
+        }
+
         var at = Skip(cue.End, sentence.End);
         var known = Known(at, cue, actors);
         if (known is null && BehindTime(at, sentence.End) is var later && later > at && Known(later, cue, actors) is { } delayed)
@@ -36,12 +43,24 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         if (known is not null)
         {
-            var end = TakesObject(cue) || IsNamed(known) ? known.EndOfAll : WithTail(known.EndOfAll, sentence.End);
+            var end = _ends.Of(known, cue, sentence.End);
             TakeName(known, end);
             return Of(WithRole(known), end);
         }
 
-        return guess && at < sentence.End && !Speech.IsAside(reading, at) ? Unknown(at, cue, sentence) : null;
+        return guess && at < sentence.End && !Speech.IsAside(reading, at) && !reading.Folded(at).StartsWith("لل") ? Unknown(at, cue, sentence) : null;
+    }
+
+    /// <summary>"وفقا لـ«النهار»": whose words they are, in quotation marks.</summary>
+    private FoundSpeaker? Outlet(int at, int limit)
+    {
+        if (BehindAddressee(at, limit) is var behind && behind == at)
+        {
+            return null;
+        }
+
+        var figure = figures.Read(at + 2, behind - 1, true) ?? new Figure { Reading = reading, First = at + 2, End = behind - 1, Start = reading.Tokens.SpanOf(at + 2).Start, Role = Vocabulary.Roles.Media };
+        return Of(WithRole(figure), figure.End) with { After = behind };
     }
 
     private int Skip(int at, int limit)
@@ -57,19 +76,21 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// <summary>"قال لـ«الشرق» الوزير": behind a quoted name that ل stands before.</summary>
     private int BehindAddressee(int at, int limit)
     {
-        if (reading.Folded(at) is not "ل" || !Content.Opens(reading, at + 1))
+        if (reading.Folded(at) is not "ل" || !(Content.Opens(reading, at + 1) || reading.IsSign(at + 1, "(")))
         {
             return at;
         }
 
         var end = at + 2;
-        while (end < Math.Min(limit, at + MostOfTail) && !Content.Closes(reading, end))
+        while (end < Math.Min(limit, at + MostOfTail) && !IsClosed(end))
         {
             end++;
         }
 
-        return Content.Closes(reading, end) && end + 1 < limit ? end + 1 : at;
+        return IsClosed(end) && end + 1 < limit ? end + 1 : at;
     }
+
+    private bool IsClosed(int at) => Content.Closes(reading, at) || reading.IsSign(at, ")");
 
     /// <summary>Who urges, condemns or praises is followed by whom or what, and not by words of its own.</summary>
     public static bool TakesObject(in Hit cue) => cue.Term.Id is not ("say" or "announce" or "confirm") || cue.Term.Needs is [['ب', ..], ..];
@@ -99,7 +120,6 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         return null;
     }
 
-    /// <summary>Whom no lexicon knows: a name, or a noun phrase right before what was said.</summary>
     /// <summary>"نقلت الوكالة عن المصدر أن": whose words are passed on.</summary>
     public FoundSpeaker? Source(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
@@ -107,41 +127,46 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         {
             if (reading.Folded(at) is "عن")
             {
-                return Known(at + 1, cue, actors) is { } known ? Of(WithRole(known), WithTail(known.EndOfAll, sentence.End)) : Unknown(at + 1, cue, sentence);
+                return Known(at + 1, cue, actors) is { } known ? Of(WithRole(known), _ends.Of(known, cue, sentence.End)) : Unknown(at + 1, cue, sentence);
             }
         }
 
         return null;
     }
 
+    /// <summary>Whom no lexicon knows: a name, or a noun phrase right before what was said.</summary>
     private FoundSpeaker? Unknown(int at, in Hit cue, Sentence sentence)
     {
         var figure = figures.Read(at, sentence.End, true);
-        var end = TakesObject(cue) ? figure?.End ?? at : WithTail(figure?.End ?? at, sentence.End);
-        if (end == at || (TakesObject(cue) && figure is { IsKnown: false } && figure.End - figure.First < 2) || !(figure is { IsKnown: true } || (figure is { HasName: true } && reading.Has(at, TermKind.Courtesy)) || (cue.Term.Shape != "via" && Speech.Follows(reading, end, sentence.End))))
+        var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
+        if (end == at || !(figure is { IsKnown: true } || IsSubject(figure, end, cue, sentence.End)))
         {
             return null;
         }
 
         figure ??= new Figure { Reading = reading, First = at, End = end, Start = reading.Tokens.SpanOf(at).Start };
+        TakeTailName(figure, end);
         cast.Remember(WithRole(figure), reading);
         return Of(figure, end);
     }
 
-    /// <summary>Behind the words that no lexicon knows between a phrase and what was said: they belong to the phrase.</summary>
-    private int WithTail(int from, int limit)
+    /// <summary>Whether words that no lexicon knows are who speaks: by what stands behind them.</summary>
+    private bool IsSubject(Figure? figure, int end, in Hit cue, int limit) =>
+        (figure is { HasName: true } && reading.Has(figure.First, TermKind.Courtesy))
+        || (cue.Term.Shape == "via" ? figure is { HasName: true } && (end >= limit || !reading.Tokens.IsWord(end)) && IsNameOnly(figure)
+            : _ends.IsAtMark(end, cue, limit) || (TakesObject(cue) ? _ends.IsAtNeed(end, cue) || (figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit))
+            : Speech.Follows(reading, end, limit)));
+
+    private static bool IsNameOnly(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End;
+
+    /// <summary>The name that closes the words behind a title.</summary>
+    private void TakeTailName(Figure figure, int end)
     {
-        var end = from;
-        while (end < Math.Min(limit, from + MostOfTail) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue))
+        if (!figure.HasName && end - figure.First > 2 && _ends.IsNameWord(end - 1) && _ends.IsNameWord(end - 2))
         {
-            end++;
+            (figure.NameFirst, figure.NameEnd) = (end - 2, end);
         }
-
-        return end > from && Speech.Follows(reading, end, limit) ? end : from;
     }
-
-    /// <summary>Behind a name only words that belong to a title go on: "كيري مازحا" is "كيري".</summary>
-    private bool IsNamed(Figure figure) => figure.HasName && figure.NameEnd == figure.EndOfAll && reading.IsUnknown(figure.NameEnd) && !reading.Folded(figure.NameEnd).StartsWith("ال");
 
     /// <summary>"الأمين العام … وعضو هيئة … الدكتور فلان": the name at the end of a long title.</summary>
     private void TakeName(Figure figure, int end)

@@ -1,0 +1,107 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Where the phrase of a speaker ends that stands behind its verb: no lexicon knows all the words of a title.</summary>
+internal sealed class SpeakerEnd(Reading reading)
+{
+    private const int MostOfTail = 6;
+    private const int MostOfTitle = 16;
+
+    /// <summary>Where words that begin no known phrase end as one; their beginning where they do not.</summary>
+    public int OfWords(int at, in Hit cue, int limit) =>
+        SubjectBehind.TakesObject(cue) ? UpToNeed(at, cue, limit) : NamedTail(at, limit) is var named && named > at ? named : WithTail(at, cue, limit);
+
+    /// <summary>"رحب ميقاتي ب", "أعرب المفوض هان، عن": a verb without an object has its subject before the preposition that it asks for.</summary>
+    public bool IsAtNeed(int at, in Hit cue) =>
+        !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs[0] is "ب" or "عن" && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
+
+    private int UpToNeed(int from, in Hit cue, int limit)
+    {
+        for (var end = from; end < Math.Min(limit, from + MostOfTail) && reading.Tokens.IsWord(end); end++)
+        {
+            if (end > from && IsAtNeed(end, cue))
+            {
+                return end;
+            }
+
+            if (Speech.IsAside(reading, end) || reading.Has(end, TermKind.Cue))
+            {
+                break;
+            }
+        }
+
+        return from;
+    }
+
+    public int Of(Figure figure, in Hit cue, int limit)
+    {
+        var end = figure.EndOfAll;
+        return SubjectBehind.TakesObject(cue) ? UpToNeed(end, cue, limit)
+            : Apposed(figure, limit) is var apposed && apposed > end ? apposed
+            : IsNamed(figure) ? end
+            : !figure.HasName && NamedTail(end, limit) is var named && named > end ? named
+            : WithTail(end, cue, limit);
+    }
+
+    /// <summary>"قال فلان، النائب في البرلمان عن الحزب، إن": what the name's comma brings, up to what was said.</summary>
+    private int Apposed(Figure figure, int limit)
+    {
+        var from = figure.EndOfAll;
+        var isApposed = figure.NameEnd < from && figure.NameFirst == figure.First;
+        if (!figure.HasName || !(isApposed || (Content.IsComma(reading, from) && !Speech.IsAside(reading, from + 1))))
+        {
+            return from;
+        }
+
+        var end = isApposed ? from : from + 1;
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && reading.Folded(end).Length > 1 && (IsOfTitle(end) || IsLinking(end)))
+        {
+            end++;
+        }
+
+        return end > from && Speech.Follows(reading, end, limit) ? end : from;
+    }
+
+    /// <summary>"وزير الصحة بولاية كسلا أحمد قاسم إن": a title may hold what prepositions bring, where a name closes it.</summary>
+    private int NamedTail(int from, int limit)
+    {
+        var end = from;
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end))
+        {
+            end++;
+        }
+
+        var said = Content.IsComma(reading, end) ? end + 1 : end;
+        var follows = Speech.Begins(reading, said) || reading.Is(said, WordClass.Saying);
+        return end - from > 2 && follows && IsNameWord(end - 1) && IsNameWord(end - 2) ? end : from;
+    }
+
+    private bool IsLinking(int at) => reading.Is(at, WordClass.Linking) && !reading.Is(at, WordClass.Circumstance);
+
+    public bool IsNameWord(int at) => reading.IsUnknown(at) || reading.Is(at, WordClass.Name);
+
+    public bool IsOfTitle(int at) =>
+        !(reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium) || reading.Is(at, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Speech.IsAddressedOutlet(reading, at))
+        && (reading.Is(at, WordClass.OfTitle) || !(reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance)));
+
+    /// <summary>Behind the words that no lexicon knows between a phrase and what was said: they belong to the phrase.</summary>
+    private int WithTail(int from, in Hit cue, int limit)
+    {
+        var end = from;
+        while (end < Math.Min(limit, from + MostOfTail) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue))
+        {
+            end++;
+        }
+
+        return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit)) ? end : from;
+    }
+
+    /// <summary>Behind a name only words that belong to a title go on: "كيري مازحا" is "كيري".</summary>
+    private bool IsNamed(Figure figure) => figure.HasName && figure.NameEnd == figure.EndOfAll && reading.IsUnknown(figure.NameEnd) && !reading.Folded(figure.NameEnd).StartsWith("ال");
+
+    /// <summary>"…، كما أعلن أحد المحامين.": behind "as" who speaks goes on to the next mark.</summary>
+    public bool IsAtMark(int end, in Hit cue, int limit) => cue.Term.Shape != "via" && (end >= limit || !reading.Tokens.IsWord(end)) && Cues.Afterwards(reading, cue) >= 0;
+}
