@@ -1,0 +1,48 @@
+namespace NewsRules.EndToEnd;
+
+/// <summary><c>newsrules explain</c>.</summary>
+public sealed class ExplainTests
+{
+    private const string Rule = """
+        rule: fm-condemns
+        title: A foreign ministry condemns
+        when:
+          statement: { speaker: { role: foreign-ministry, country: EG }, kind: condemn }
+        """;
+
+    [Fact]
+    public async Task SilenceIsExplainedConditionByCondition()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/fm.yaml", Rule);
+        folder.Write("one.jsonl", """{"id":"a1","title":"","body":"قالت وزارة الخارجية المصرية إن الهجوم وقع فجرا."}""");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-condemns", "one.jsonl")).Expect(0);
+
+        Assert.Equal(
+        [
+            "fm-condemns · A foreign ministry condemns",
+            "  article: a1",
+            "  read in it: 1 statement, 0 events, 1 mention",
+            "  ✗ does not match",
+            "    ✗ statement: none of 1 passes",
+            "      ✗ say · asserted · indirect · speaker: وزارة الخارجية المصرية (foreign-ministry · EG) · “إن الهجوم وقع فجرا”",
+            "        ✓ speaker.role: foreign-ministry",
+            "        ✓ speaker.country: EG",
+            "        ✗ kind: wanted condemn, found say",
+        ],
+        outcome.Lines);
+    }
+
+    [Fact]
+    public async Task AnUnknownRuleIsToldWithTheOneThatWasMeant()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/fm.yaml", Rule);
+        folder.Write("one.jsonl", """{"id":"a1","title":"","body":"x"}""");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-condemn", "one.jsonl")).Expect(2);
+
+        Assert.Contains("No rule is called 'fm-condemn'. Did you mean 'fm-condemns'?", outcome.Error, StringComparison.Ordinal);
+    }
+}
