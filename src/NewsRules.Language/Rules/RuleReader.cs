@@ -48,10 +48,10 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             Labels = ReadLabels(document["labels"]),
         };
         _alerts.CheckSlots(rule, document["alert"]);
-        return (rule, id, ReadTests(document, id));
+        return (rule, id, ReadTests(document, rule, id));
     }
 
-    private ImmutableArray<RuleTest> ReadTests(YamlMapping document, YamlScalar id)
+    private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, YamlScalar id)
     {
         if (document["title"] is null)
         {
@@ -64,7 +64,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             return [];
         }
 
-        var reader = new RuleTestReader(id.Value, names, shape);
+        var reader = new RuleTestReader(rule, names, shape);
         return [.. shape.List(tests, "'tests'").Select(reader.Read).OfType<RuleTest>()];
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Diagnostics;
@@ -9,11 +10,13 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Tests;
 
 /// <summary>Reads one item of a rule's <c>tests:</c>.</summary>
-internal sealed class RuleTestReader(string rule, Names names, Shape shape)
+internal sealed class RuleTestReader(Rule rule, Names names, Shape shape)
 {
-    private static readonly string[] Keys = ["name", "article", "expect"];
+    private static readonly string[] Keys = ["name", "article", "facts", "expect"];
     private static readonly string[] ArticleKeys = ["lang", "language", "title", "body", "published", "source", "country", "url"];
-    private static readonly string[] ExpectKeys = ["alerts", "fact", "evidence", "because"];
+    private static readonly string[] ExpectKeys = ["alerts", "fact", "key", "subject", "evidence", "because"];
+    private static readonly Dictionary<string, SlotValue> Slots =
+        Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).DistinctBy(slot => slot.Path).ToDictionary(slot => slot.Path.Name, slot => slot.Value);
 
     public RuleTest? Read(YamlNode node)
     {
@@ -22,32 +25,52 @@ internal sealed class RuleTestReader(string rule, Names names, Shape shape)
             return null;
         }
 
-        foreach (var missing in Keys.Where(key => map[key] is null))
+        if (map["article"] is null && map["facts"] is null)
         {
-            return shape.Refuse<RuleTest>(Catalogue.MissingKey(map, "A test", missing));
+            return shape.Refuse<RuleTest>(Catalogue.MissingKey(map, "A test", "article", "facts"));
+        }
+
+        foreach (var missing in (string[])["name", "expect"])
+        {
+            if (map[missing] is null)
+            {
+                return shape.Refuse<RuleTest>(Catalogue.MissingKey(map, "A test", missing));
+            }
         }
 
         var name = shape.Text(map["name"], "'name'");
-        var expect = shape.Map(map["expect"], "'expect'", ExpectKeys);
-        if (name is null || expect is null || ReadArticle(map["article"]!, name.Value) is not { } article)
+        var article = map["article"] is { } text ? ReadArticle(text, name?.Value ?? "") : new Article($"{rule.Id}/{name?.Value}", "", "");
+        var facts = map["facts"] is { } byHand && article is not null ? new FactShorthand(names, shape).Read(byHand, article) : null;
+        var expect = ReadExpectation(map["expect"]!);
+        return name is null || article is null || expect is null ? null : new(rule.Id, name.Value, name.File, name.Span, article, facts, expect);
+    }
+
+    private RuleExpectation? ReadExpectation(YamlNode node)
+    {
+        if (shape.Map(node, "'expect'", ExpectKeys) is not { } expect)
         {
             return null;
         }
 
         if (expect["alerts"] is null)
         {
-            return shape.Refuse<RuleTest>(Catalogue.MissingKey(expect, "'expect'", "alerts"));
+            return shape.Refuse<RuleExpectation>(Catalogue.MissingKey(expect, "'expect'", "alerts"));
         }
 
-        var alerts = shape.Number(expect["alerts"], "'alerts'", 0) ?? 0;
-        return new(rule, name.Value, name.File, name.Span, article, alerts, ReadFact(expect["fact"]), shape.Text(expect["evidence"], "'evidence'")?.Value, shape.Text(expect["because"], "'because'")?.Value);
+        return new(shape.Number(expect["alerts"], "'alerts'", 0) ?? 0, ReadSlots(expect["fact"], "'fact'", Slots))
+        {
+            Key = ReadSlots(expect["key"], "'key'", rule.Alert.Key.ToDictionary(path => path.Name, ValueOf)),
+            Subject = shape.Text(expect["subject"], "'subject'")?.Value,
+            Evidence = shape.Text(expect["evidence"], "'evidence'")?.Value,
+            Because = shape.Text(expect["because"], "'because'")?.Value,
+        };
     }
 
     private Article? ReadArticle(YamlNode node, string name)
     {
         if (node is YamlScalar)
         {
-            return shape.Text(node, "'article'") is { } body ? new Article($"{rule}/{name}", "", body.Value) : null;
+            return shape.Text(node, "'article'") is { } body ? new Article($"{rule.Id}/{name}", "", body.Value) : null;
         }
 
         if (shape.Map(node, "'article'", ArticleKeys) is not { } map)
@@ -55,7 +78,7 @@ internal sealed class RuleTestReader(string rule, Names names, Shape shape)
             return null;
         }
 
-        return new Article($"{rule}/{name}", shape.Text(map["title"], "'title'")?.Value ?? "", shape.Text(map["body"], "'body'")?.Value ?? "")
+        return new Article($"{rule.Id}/{name}", shape.Text(map["title"], "'title'")?.Value ?? "", shape.Text(map["body"], "'body'")?.Value ?? "")
         {
             Language = shape.Text(map["lang"] ?? map["language"], "'lang'")?.Value,
             Published = shape.Time(map["published"], "'published'"),
@@ -65,14 +88,14 @@ internal sealed class RuleTestReader(string rule, Names names, Shape shape)
         };
     }
 
-    private ImmutableArray<ExpectedSlot> ReadFact(YamlNode? node)
-    {
-        var slots = Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).DistinctBy(slot => slot.Path).ToDictionary(slot => slot.Path.Name, slot => slot.Value);
-        return
-        [
-            .. (shape.Map(node, "'fact'", slots.Keys)?.Entries ?? []).Where(entry => slots.ContainsKey(entry.Key.Value)).Select(entry => new ExpectedSlot(
-                new SlotPath(entry.Key.Value),
-                [.. shape.Texts(entry.Value, $"'{entry.Key.Value}'").Select(text => names.Resolve(slots[entry.Key.Value], text, shape)).OfType<string>()])),
-        ];
-    }
+    private ImmutableArray<ExpectedSlot> ReadSlots(YamlNode? node, string what, Dictionary<string, SlotValue> slots) =>
+    [
+        .. (shape.Map(node, what, slots.Keys)?.Entries ?? []).Where(entry => slots.ContainsKey(entry.Key.Value)).Select(entry => new ExpectedSlot(
+            new SlotPath(entry.Key.Value),
+            [.. shape.Texts(entry.Value, $"'{entry.Key.Value}'").Select(text => names.Resolve(slots[entry.Key.Value], text, shape)).OfType<string>()])),
+    ];
+
+    /// <summary>A part of a key is a slot, that of a named fact too, or a word such as the day.</summary>
+    private static SlotValue ValueOf(SlotPath path) =>
+        Slots.TryGetValue(path.Name, out var value) || (path.Name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && Slots.TryGetValue(path.Name[(dot + 1)..], out value)) ? value : SlotValue.Words;
 }

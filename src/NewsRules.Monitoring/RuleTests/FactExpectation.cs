@@ -11,7 +11,7 @@ namespace NewsRules.Monitoring.RuleTests;
 /// <summary>Compares the facts that made a rule true with those that a test expects.</summary>
 internal static class FactExpectation
 {
-    public static IEnumerable<string> Failures(RuleTest test, ImmutableArray<Match> matches)
+    public static IEnumerable<string> Failures(RuleExpectation test, ImmutableArray<Match> matches)
     {
         ImmutableArray<Fact> facts = [.. matches.SelectMany(match => match.Facts).Distinct()];
         if (!test.Fact.IsEmpty && Nearest(test.Fact, facts) is { IsEmpty: false } wrong)

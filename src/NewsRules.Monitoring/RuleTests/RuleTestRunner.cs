@@ -27,32 +27,36 @@ public sealed class RuleTestRunner(RuleBook book)
 
         // An article without a date is seen before any exception ends.
         var seen = test.Article.Published ?? DateTimeOffset.UnixEpoch;
-        var sheet = _extractor.Extract(test.Article);
+        var sheet = test.Facts ?? _extractor.Extract(test.Article);
         var matches = compiled.Match(sheet, seen).Matches;
         return new(test,
         [
             .. Alerts(test, rule, matches, sheet, seen),
             .. Because(test, rule, sheet, seen),
-            .. FactExpectation.Failures(test, matches),
+            .. FactExpectation.Failures(test.Expect, matches),
+            .. AlertExpectation.Failures(test.Expect, Raised(matches, seen)),
         ]);
     }
 
     private IEnumerable<string> Alerts(RuleTest test, Rule rule, ImmutableArray<Match> matches, FactSheet sheet, DateTimeOffset seen)
     {
-        var raised = matches.Count(match => AlertDesk.Raise(match, seen, null, _extractor.Lexicon) is { Suppressed: null });
-        if (raised != test.Alerts)
+        var raised = Raised(matches, seen);
+        if (raised.Length != test.Expect.Alerts)
         {
             var reason = !rule.Alert.Raise ? "the rule says alert: none"
-                : matches.IsEmpty ? $"stopped by {Told(Explanation.Of(rule, sheet, seen))}"
+                : matches.IsEmpty ? $"stopped by {Told(NearMiss.Of(Explanation.Of(rule, sheet, seen)))}"
                 : string.Join("; ", matches.Select(Keys));
-            yield return $"Alerts: {test.Alerts} expected, {raised} raised: {reason}.";
+            yield return $"Alerts: {test.Expect.Alerts} expected, {raised.Length} raised: {reason}.";
         }
     }
 
+    private ImmutableArray<Alert> Raised(ImmutableArray<Match> matches, DateTimeOffset seen) =>
+        [.. matches.Select(match => AlertDesk.Raise(match, seen, null, _extractor.Lexicon)).OfType<Alert>().Where(alert => alert.Suppressed is null)];
+
     private static IEnumerable<string> Because(RuleTest test, Rule rule, FactSheet sheet, DateTimeOffset seen)
     {
-        if (test.Because is { } because
-            && Explanation.Of(rule, sheet, seen) is { IsEmpty: false } misses
+        if (test.Expect.Because is { } because
+            && NearMiss.Of(Explanation.Of(rule, sheet, seen)) is { IsEmpty: false } misses
             && !misses.Any(miss => miss.Conditions is [var only] && only.Name == because))
         {
             yield return $"It should be stopped by {because} alone, and is by {Told(misses)}.";

@@ -38,6 +38,7 @@ internal static class RootCommandLine
             new TestCommand(terminal),
             new FactsCommand(terminal),
             new MatchCommand(terminal),
+            new ExplainCommand(terminal),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed) + ExitCode.Usage);
         foreach (var help in root.Options.OfType<HelpOption>())

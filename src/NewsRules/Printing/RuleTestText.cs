@@ -23,12 +23,12 @@ internal static class RuleTestText
         var tests = book.Tests.ToLookup(test => test.Rule, StringComparer.Ordinal);
         foreach (var rule in book.Rules)
         {
-            if (tests[rule.Id].All(test => test.Alerts == 0))
+            if (tests[rule.Id].All(test => test.Expect.Alerts == 0))
             {
                 yield return $"{rule.Id}: no test that must match.";
             }
 
-            if (tests[rule.Id].All(test => test.Alerts > 0))
+            if (tests[rule.Id].All(test => test.Expect.Alerts > 0))
             {
                 yield return $"{rule.Id}: no test that must not match.";
             }

@@ -28,7 +28,7 @@ public sealed class MatchingCaseTests
         Assert.Equal(expected, matches.Select(Told));
         if (test["because"] is YamlScalar because)
         {
-            Assert.Equal(because.Value, string.Join(" or ", Explanation.Of(Assert.Single(book.Rules), sheet, seen).Select(miss => string.Join(" and ", miss.Conditions))));
+            Assert.Equal(because.Value, string.Join(" or ", NearMiss.Of(Explanation.Of(Assert.Single(book.Rules), sheet, seen)).Select(miss => string.Join(" and ", miss.Conditions))));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class MatchingTests
         (rules, sheet) =>
         {
             var rule = rules[0] with { Status = RuleStatus.Live };
-            var misses = Explanation.Of(rule, sheet, RandomSheets.Now);
+            var misses = NearMiss.Of(Explanation.Of(rule, sheet, RandomSheets.Now));
             Assert.Equal(RuleSet.Compile([rule]).Match(sheet, RandomSheets.Now).Matches.IsEmpty, !misses.IsEmpty);
             Assert.All(misses, miss => Assert.NotEmpty(miss.Conditions));
         },

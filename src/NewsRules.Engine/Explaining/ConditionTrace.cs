@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Rules;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Explaining;
+
+/// <summary>What an article makes of a condition, part by part.</summary>
+/// <param name="Name">The kind of fact asked for, the name of a fact that is looked for with others, <c>text</c>, or the logic that joins the parts: <c>all_of</c>, <c>any_of</c>, <c>at_least</c>, <c>not</c>, <c>facts</c>.</param>
+/// <param name="Facts">The article's facts of the kind, those nearest to passing first.</param>
+/// <param name="Failed">What fails beside the parts and facts: a count, facts that do not fit together; null where nothing does.</param>
+/// <param name="Count">Of <c>at_least</c>, how many parts must hold; else 0.</param>
+public sealed record ConditionTrace(string Name, bool Holds, ImmutableArray<ConditionTrace> Parts, ImmutableArray<FactTrace> Facts, FailedCondition? Failed = null, int Count = 0);
+
+/// <summary>What a rule makes of one fact.</summary>
+/// <param name="TakenBy">The exceptions that take the fact, or part of it, away.</param>
+/// <param name="Passes">True when what the exceptions leave passes.</param>
+public sealed record FactTrace(Fact Fact, TestTrace Test, ImmutableArray<RuleException> TakenBy, bool Passes)
+{
+    /// <summary>The conditions that the fact fails by; none when it passes.</summary>
+    public ImmutableArray<FailedCondition> Failed => Passes ? [] : [.. Test.Failed, .. TakenBy.Select(exception => new FailedCondition(exception.Name))];
+
+    /// <summary>True when it is another type of event or mention than the rule asks for: a meeting is no near miss of a phone call.</summary>
+    public bool IsOfOtherType => Failed.Any(failed => failed.Name == "type");
+}

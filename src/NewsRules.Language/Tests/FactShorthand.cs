@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+using NewsRules.Facts.Articles;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Rules;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Tests;
+
+/// <summary>
+/// Facts written by hand, without a text: <c>statement: { speaker: { role: foreign-ministry, country: EG }, about: Libya }</c>. A slot is a value, a list
+/// or <c>unknown</c>; what is left out is absent, but a statement says something, directly, and everything is asserted.
+/// </summary>
+internal sealed class FactShorthand(Names names, Shape shape)
+{
+    private const string Unknown = "unknown";
+    private static readonly string[] ActorKeys = [.. SlotTable.OfActor.Select(slot => slot.Name)];
+    private static readonly string[] AboutKeys = ["country", "entity", "topic"];
+
+    /// <summary>A sheet of the facts of a list, each in a sentence of its own.</summary>
+    public FactSheet Read(YamlNode node, Article article)
+    {
+        ImmutableArray<Fact> facts = [.. shape.List(node, "'facts'").Select(ReadFact).OfType<Fact>()];
+        return new(article, article.Language ?? "en", [.. facts.OfType<Statement>()], [.. facts.OfType<Event>()], [.. facts.OfType<Mention>()]);
+    }
+
+    private Fact? ReadFact(YamlNode node, int at)
+    {
+        var place = new Span(at, at + 1);
+        return shape.Map(node, "A fact", ["statement", "event", "mention"]) switch
+        {
+            { Entries: [{ Key.Value: "statement" } entry] } => ReadStatement(entry.Value, place),
+            { Entries: [{ Key.Value: "event" } entry] } => ReadEvent(entry.Value, place),
+            { Entries: [{ Key.Value: "mention" } entry] } => ReadMention(entry.Value, place),
+            { } map => shape.Refuse<Fact>(Catalogue.MissingKey(map, "A fact", "statement", "event", "mention")),
+            null => null,
+        };
+    }
+
+    private Statement? ReadStatement(YamlNode node, Span place) =>
+        shape.Map(node, "A statement", ["speaker", "about", "topic", "kind", "modality", "attribution", "medium", "addressee"]) is not { } map ? null
+        : new(
+            Field.Body,
+            place,
+            map["speaker"] is null or YamlScalar { Value: Unknown } ? null : ReadActor(map["speaker"], "'speaker'"),
+            [],
+            Word(map, "kind", SlotValue.StatementKind) ?? "say",
+            [],
+            ReadAbout(map),
+            ReadActor(map["addressee"], "'addressee'"),
+            Word(map, "medium", SlotValue.Words),
+            Word(map, "modality", SlotValue.Modality) ?? "asserted",
+            Word(map, "attribution", SlotValue.Attribution) ?? "direct");
+
+    private Event? ReadEvent(YamlNode node, Span place)
+    {
+        if (shape.Map(node, "An event", ["type", "participants", "about", "topic", "stage", "modality"]) is not { } map || Word(map, "type", SlotValue.EventType) is not { } type)
+        {
+            return node is YamlMapping shapeless && shapeless["type"] is null ? shape.Refuse<Event>(Catalogue.MissingKey(shapeless, "An event", "type")) : null;
+        }
+
+        ImmutableArray<Actor> participants = [.. shape.List(map["participants"], "'participants'").Select(one => ReadActor(one, "A participant")).OfType<Actor>()];
+        return new(Field.Body, place, type, place, participants, ReadAbout(map), ReadSlot(map, "stage", SlotValue.Stage), Word(map, "modality", SlotValue.Modality) ?? "asserted");
+    }
+
+    private Mention? ReadMention(YamlNode node, Span place)
+    {
+        if (shape.Map(node, "A mention", ["type", "entity", "country"]) is not { } map)
+        {
+            return null;
+        }
+
+        var type = Word(map, "type", SlotValue.MentionType) ?? (map["entity"] is null ? "country" : "organisation");
+        return new(Field.Body, place, place, type, ReadSlot(map, "entity", SlotValue.Entity), ReadSlot(map, "country", SlotValue.Country));
+    }
+
+    private Actor? ReadActor(YamlNode? node, string what) => shape.Map(node, what, ActorKeys) is { } map
+        ? new(Word(map, "name", SlotValue.Words), ReadSlot(map, "role", SlotValue.Role), ReadSlot(map, "country", SlotValue.Country), ReadSlot(map, "entity", SlotValue.Entity), [])
+        : null;
+
+    private About ReadAbout(YamlMapping fact)
+    {
+        var topic = ReadSlot(fact, "topic", SlotValue.Topic);
+        if (fact["about"] is YamlMapping map)
+        {
+            shape.Map(map, "'about'", AboutKeys);
+            return new(ReadSlot(map, "country", SlotValue.Country), ReadSlot(map, "entity", SlotValue.Entity), topic.IsKnown ? topic : ReadSlot(map, "topic", SlotValue.Topic));
+        }
+
+        var subjects = shape.Texts(fact["about"], "'about'").Select(text => names.ResolveSubject(text, shape)).OfType<(SlotValue Value, string Id)>().ToLookup(subject => subject.Value, subject => subject.Id);
+        return new(Slot.Of(subjects[SlotValue.Country]), Slot.Of(subjects[SlotValue.Entity]), topic.IsKnown ? topic : Slot.Of(subjects[SlotValue.Topic]));
+    }
+
+    private Slot ReadSlot(YamlMapping map, string key, SlotValue value) => map[key] switch
+    {
+        null => Slot.Absent,
+        YamlScalar { Value: Unknown } => Slot.Unknown,
+        { } node => Slot.Of(shape.Texts(node, $"'{key}'").Select(text => names.Resolve(value, text, shape)).OfType<string>()),
+    };
+
+    private string? Word(YamlMapping map, string key, SlotValue value) => shape.Text(map[key], $"'{key}'") is { } text ? names.Resolve(value, text, shape) : null;
+}

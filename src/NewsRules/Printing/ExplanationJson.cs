@@ -1,0 +1,84 @@
+using System.Text.Json;
+using NewsRules.Engine.Explaining;
+using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+
+namespace NewsRules.Printing;
+
+/// <summary>The JSON of what a rule makes of an article. Names of its properties are a contract.</summary>
+internal static class ExplanationJson
+{
+    /// <summary>The object of an article.</summary>
+    public static void Write(Utf8JsonWriter json, Rule rule, FactSheet sheet, ConditionTrace trace)
+    {
+        json.WriteStartObject();
+        json.WriteString("article", sheet.Article.Id);
+        json.WriteString("rule", rule.Id);
+        json.WriteBoolean("matches", trace.Holds);
+        json.WriteStartArray("because");
+        foreach (var condition in NearMiss.Of(trace).SelectMany(miss => miss.Conditions).Select(condition => condition.Name).Distinct(StringComparer.Ordinal))
+        {
+            json.WriteStringValue(condition);
+        }
+
+        json.WriteEndArray();
+        json.WritePropertyName("when");
+        Write(json, trace, sheet);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ConditionTrace trace, FactSheet sheet)
+    {
+        json.WriteStartObject();
+        json.WriteString("condition", trace.Name);
+        json.WriteBoolean("holds", trace.Holds);
+        json.WriteString("failed", trace.Failed?.Name);
+        json.WriteStartArray("parts");
+        foreach (var part in trace.Parts)
+        {
+            Write(json, part, sheet);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("facts");
+        foreach (var fact in trace.Facts.Where(fact => fact.Fact is not ArticleFact))
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("passes", fact.Passes);
+            json.WritePropertyName("fact");
+            FactJson.WriteFact(json, fact.Fact, sheet.Article);
+            json.WriteStartArray("except");
+            foreach (var exception in fact.TakenBy)
+            {
+                json.WriteStringValue(exception.Name);
+            }
+
+            json.WriteEndArray();
+            json.WritePropertyName("test");
+            Write(json, fact.Test);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, TestTrace test)
+    {
+        json.WriteStartObject();
+        json.WriteString("condition", test.Name);
+        json.WriteString("verdict", test.Verdict.ToString().ToLowerInvariant());
+        json.WriteString("wanted", test.Wanted);
+        json.WriteString("state", test.Found?.State.ToString().ToLowerInvariant());
+        json.WriteValues("found", test.Found ?? Slot.Absent);
+        json.WriteStartArray("parts");
+        foreach (var part in test.Parts)
+        {
+            Write(json, part);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

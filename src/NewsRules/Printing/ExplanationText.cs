@@ -1,0 +1,94 @@
+using NewsRules.Engine.Explaining;
+using NewsRules.Engine.Matching;
+using NewsRules.Engine.Rules;
+using NewsRules.Facts;
+using NewsRules.Monitoring.Mail;
+
+namespace NewsRules.Printing;
+
+/// <summary>What a rule makes of an article, for people.</summary>
+internal static class ExplanationText
+{
+    /// <summary>Of facts that fail, so many are shown, the nearest first; the others are counted.</summary>
+    private const int MostShown = 5;
+
+    /// <summary>Writes every condition with a mark before it: ✓ it holds, ✗ it does not, ? that cannot be told.</summary>
+    public static void Write(TextWriter output, Rule rule, FactSheet sheet, ConditionTrace trace)
+    {
+        var article = sheet.Article;
+        output.WriteLine(CleanText.Line(Wording.Joined(rule.Id, rule.Title)));
+        output.WriteLine($"  article: {CleanText.Line(Wording.Joined(article.Id, article.Title))}");
+        output.WriteLine($"  read in it: {Wording.Count(sheet.Statements.Length, "statement")}, {Wording.Count(sheet.Events.Length, "event")}, {Wording.Count(sheet.Mentions.Length, "mention")}");
+        output.WriteLine($"  {Mark(trace.Holds)} {(trace.Holds ? "matches" : "does not match")}");
+        Write(output, trace, sheet, "    ");
+        output.WriteLine();
+    }
+
+    private static void Write(TextWriter output, ConditionTrace trace, FactSheet sheet, string indent)
+    {
+        output.WriteLine($"{indent}{Mark(trace.Holds)} {trace.Name}{Why(trace)}");
+        foreach (var part in trace.Parts)
+        {
+            Write(output, part, sheet, indent + "  ");
+        }
+
+        var shown = trace.Holds ? [.. trace.Facts.Where(fact => fact.Passes)] : trace.Facts;
+        foreach (var fact in shown.Take(MostShown))
+        {
+            Write(output, fact, sheet, indent + "  ");
+        }
+
+        if (shown.Length > MostShown)
+        {
+            output.WriteLine($"{indent}  … and {shown.Length - MostShown} more, none nearer");
+        }
+    }
+
+    private static string Why(ConditionTrace trace) =>
+        trace.Name == "at_least" ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {trace.Count} must"
+        : trace.Failed is { Name: "not" } ? ": it holds, and must not"
+        : trace.Failed is { } failed && failed.Name != trace.Name ? $": {failed}"
+        : trace.Holds || !trace.Parts.IsEmpty || trace.Name == "text" ? ""
+        : trace.Facts.IsEmpty ? ": the article has none"
+        : $": none of {trace.Facts.Length} passes";
+
+    private static void Write(TextWriter output, FactTrace fact, FactSheet sheet, string indent)
+    {
+        output.WriteLine($"{indent}{Mark(fact.Passes)} {(fact.Fact is Statement or Event or Mention ? FactText.Line(fact.Fact, sheet) : "the article")}");
+        foreach (var exception in fact.TakenBy)
+        {
+            output.WriteLine($"{indent}  ✗ except {exception.Name}{(exception.Why is null ? "" : $": {CleanText.Line(exception.Why)}")}");
+        }
+
+        Write(output, fact.Test, indent + "  ");
+    }
+
+    private static void Write(TextWriter output, TestTrace test, string indent)
+    {
+        // All of a single thing, or of what stands directly under a fact, needs no line of its own.
+        if (test.Name == "all_of")
+        {
+            foreach (var part in test.Parts)
+            {
+                Write(output, part, indent);
+            }
+
+            return;
+        }
+
+        output.WriteLine($"{indent}{Mark(test.Verdict)} {test.Name}{Told(test)}");
+        foreach (var part in test.Parts)
+        {
+            Write(output, part, indent + "  ");
+        }
+    }
+
+    private static string Told(TestTrace test) =>
+        test.Wanted is null ? test.Count > 0 ? $": {test.Count} of {test.Parts.Length}" : ""
+        : test.Verdict == Verdict.Passes ? $": {CleanText.Line(test.Found.ToString()!)}"
+        : $": wanted {CleanText.Line(test.Wanted)}, found {CleanText.Line(test.Found.ToString()!)}";
+
+    private static string Mark(bool holds) => holds ? "✓" : "✗";
+
+    private static string Mark(Verdict verdict) => verdict switch { Verdict.Passes => "✓", Verdict.Unknown => "?", _ => "✗" };
+}
