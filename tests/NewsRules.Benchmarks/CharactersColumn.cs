@@ -32,6 +32,6 @@ internal sealed class CharactersColumn : IColumn
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
         summary[benchmarkCase]?.ResultStatistics?.Median is { } nanoseconds && benchmarkCase.Parameters[nameof(ExtractionBenchmarks.Language)] is string language
-            ? (News.In(language).Sum(article => (long)article.Title.Length + article.Body.Length) * 1000 / nanoseconds).ToString("0.0", CultureInfo.InvariantCulture)
+            ? ((benchmarkCase.Parameters[nameof(LengthBenchmarks.Length)] as int? ?? News.CharactersIn(language)) * 1000 / nanoseconds).ToString("0.0", CultureInfo.InvariantCulture)
             : "-";
 }

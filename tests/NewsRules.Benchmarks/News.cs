@@ -13,6 +13,9 @@ internal static class News
         return File.Exists(corpus) ? Read(corpus) : [.. Directory.EnumerateFiles(Repository.At("rules/samples"), "*.jsonl").SelectMany(path => Read(path)).Where(article => article.Language == language)];
     }
 
+    /// <summary>Units of all titles and bodies.</summary>
+    public static long CharactersIn(string language) => In(language).Sum(article => (long)article.Title.Length + article.Body.Length);
+
     private static ImmutableArray<Article> Read(string path)
     {
         using var lines = File.OpenRead(path);

@@ -18,6 +18,12 @@ internal sealed class Cast(Scene scene)
     /// <summary>The id of references to the country of the outlet: "المملكة".</summary>
     public const string Homeland = "homeland";
 
+    /// <summary>The id of references to those whose words were told last: "المصادر".</summary>
+    public const string Sources = "sources";
+
+    /// <summary>The id of references to somebody of rank: "سموه".</summary>
+    public const string Honour = "honour";
+
     /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
     public string? Kingdom => IsKingdom(scene.Main) ? scene.Main : IsKingdom(scene.Outlet) ? scene.Outlet : null;
 
@@ -81,6 +87,19 @@ internal sealed class Cast(Scene scene)
         {
             figure.Countries = [home];
         }
+    }
+
+    /// <summary>"قال الوزير إن …، وأعرب معاليه": who spoke earlier in the sentence is known only when the reference speaks.</summary>
+    public void PointBack(Figure figure)
+    {
+        if (figure.Reference is not ("text" or Sources or Honour) || LastSpeaker is not { } last || last == figure || (last.PointsTo ?? last) == figure.PointsTo)
+        {
+            return;
+        }
+
+        figure.Role = figure.Role == figure.PointsTo?.Role || figure.Role == Vocabulary.Roles.Other ? null : figure.Role;
+        figure.Countries = figure.PointsTo is { } old && figure.Countries.SequenceEqual(old.Countries) ? [] : figure.Countries;
+        Complete(figure, last);
     }
 
     private static bool IsNobody(string? role) => role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
@@ -188,7 +207,7 @@ internal sealed class Cast(Scene scene)
         var noun = reading.Folded(figure.First);
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
         {
-            var first = _figures[i].Reading.Folded(_figures[i].First);
+            var first = Word(_figures[i]);
             if (_figures[i].Role is not null && (isBody && noun.StartsWith("ال") ? first.SequenceEqual(noun[2..]) : first.SequenceEqual(noun) && figure.End - figure.First <= 2))
             {
                 figure.Role = _figures[i].Role;
@@ -199,6 +218,13 @@ internal sealed class Cast(Scene scene)
         return null;
     }
 
+    /// <summary>The first word of a phrase, without what is attached to it.</summary>
+    private static ReadOnlySpan<char> Word(Figure figure)
+    {
+        var folded = figure.Reading.Folded(figure.First);
+        return folded[Math.Min(folded.Length, figure.Start - figure.Reading.Tokens.SpanOf(figure.First).Start)..];
+    }
+
     private Figure? FindReference(string reference, Figure figure)
     {
         if (reference == Homeland)
@@ -206,7 +232,7 @@ internal sealed class Cast(Scene scene)
             return null;
         }
 
-        if (reference == "text")
+        if (reference is "text" or Sources or Honour)
         {
             return LastSpeaker;
         }

@@ -11,20 +11,20 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
     private readonly List<Figure> _actors = [];
+    private readonly Marks _starting = reading.HasVerbFirst ? Starting | FigureReader.OfSurnames : Starting;
 
     public ImmutableArray<Figure> Read(Sentence sentence)
     {
         _actors.Clear();
-        for (var at = Dateline.End(reading, sentence); at < sentence.End;)
+        for (var at = Dateline.End(reading, sentence); (at = reading.Next(at, sentence.End, _starting)) < sentence.End;)
         {
-            if (!MayBegin(at) || ReadAt(at, sentence.End, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
+            if (ReadAt(at, sentence.End, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
             {
                 at++;
                 continue;
             }
 
-            Join(figure);
-            cast.Remember(figure, reading);
+            cast.Remember(Join(figure), reading);
             at = figure.End;
         }
 
@@ -35,8 +35,6 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
 
         return [.. _actors];
     }
-
-    private bool MayBegin(int token) => reading.Has(token, Starting) || figures.IsKnownSurname(token);
 
     private Figure? ReadAt(int token, int limit, Figure? before)
     {
@@ -54,7 +52,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             return figures.Read(token, limit, true) is { Role: not null } known ? known : figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
         }
 
-        return figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
+        return reading.Has(token, Starting) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
     }
 
     private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));
@@ -67,7 +65,8 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         return first - last <= 1 && (reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
     }
 
-    private void Join(Figure figure)
+    /// <summary>Adds a figure to the actors; whom it turns out to be.</summary>
+    private Figure Join(Figure figure)
     {
         var before = _actors.Count > 0 ? _actors[^1] : null;
         if (figure.IsCounterpart && (_actors.FindLast(other => !other.IsCountry) ?? before) is { } first)
@@ -90,9 +89,23 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             before.Countries = before.Countries.AddRange(figure.Countries.Except(before.Countries));
             before.End = figure.End;
         }
+        else if (IsSecondTitle(before, figure))
+        {
+            (before.NameFirst, before.NameEnd, before.End) = (figure.NameFirst, figure.NameEnd, figure.End);
+            before.Role = before.Role == Vocabulary.Roles.Government ? figure.Role : before.Role;
+            before.Countries = before.Countries.IsEmpty && before.Role != Vocabulary.Roles.InternationalOrganisation ? figure.Countries : before.Countries;
+            return before;
+        }
         else
         {
             before.Joined = before.Joined.Add(figure);
         }
+
+        return figure;
     }
+
+    /// <summary>"نائب رئيس الوزراء ووزير الداخلية خالد الصباح": two titles and one name are one person, where neither title is a ministry's alone.</summary>
+    private bool IsSecondTitle(Figure before, Figure figure) =>
+        reading.HasVerbFirst && figure is { HasName: true, IsCountry: false } && before is { HasName: false, IsCountry: false, Joined.IsEmpty: true, Role: null or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party or Vocabulary.Roles.Other or Vocabulary.Roles.InternationalOrganisation }
+        && reading.IsJoined(figure.First) && !reading.Is(before.First, WordClass.Body) && (reading.Is(figure.First, WordClass.Genitive) || reading.Has(figure.First, TermKind.Delegate));
 }

@@ -8,8 +8,11 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
 {
     private const int MaxTokens = 24;
 
+    /// <summary>What a word is that can be a surname.</summary>
+    public static Marks OfSurnames { get; } = Marks.Unknown | Marks.Of(WordClass.Name);
+
     /// <summary>True where the last name of somebody known begins, and no other word of the lexicon.</summary>
-    public bool IsKnownSurname(int token) => isArabic && (reading.IsUnknown(token) || reading.Is(token, WordClass.Name)) && cast.Knows(reading.HashOf(token));
+    public bool IsKnownSurname(int token) => isArabic && reading.Has(token, OfSurnames) && cast.Knows(reading.HashOf(token));
 
     /// <summary>The actor whose phrase begins at a token, or null. <paramref name="expected"/>: the place is a subject's, so that a bare name will do.</summary>
     /// <param name="office">The office of a phrase that leaves it out.</param>

@@ -106,7 +106,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     private bool AcceptOffice(in Hit office)
     {
         YieldCourtesy();
-        if (_isCountryHead || (Figure.Role is not null && !_isDelegate && (Figure.HasName || IsAnother(office))))
+        if (_isCountryHead || (Figure.Role is not null && (Figure.HasName ? isArabic || !_isDelegate : !_isDelegate && IsAnother(office))))
         {
             return false;
         }
@@ -141,6 +141,12 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         if (Figure.Countries.Length > 0 && term.Country is { } second && reading.Is(Figure.First, WordClass.Dual))
         {
             Figure.Countries = Figure.Countries.Add(second);
+        }
+
+        // "المصادر الفرنسية", "مصدر مصري رفيع": who is only told to be of a country speaks for it.
+        if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Cast.Sources } && (_isDelegate || Figure.Role is null))
+        {
+            Figure.Role = Vocabulary.Roles.Government;
         }
 
         AddCountry(term.Country);

@@ -105,10 +105,10 @@ internal sealed partial class Phrase
     {
         // The spokesman of an office speaks for it; a secretary-general is whatever he heads.
         var isOfBody = hit.Term.Kind == TermKind.Entity && (Figure.Role == Vocabulary.Roles.InternationalOrganisation
-            || (Figure is { Role: Vocabulary.Roles.Government, Countries.Length: 0 } && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
+            || (Figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Other, Countries.Length: 0 } && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
         var isPortfolio = !isArabic && (Figure.Role == Vocabulary.Roles.Government || Figure.Reference == "minister") && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
         Figure.Reference = isPortfolio ? null : Figure.Reference;
-        var speaksFor = isArabic && Figure is { Reference: "text", Role: null };
+        var speaksFor = isArabic && Figure is { Reference: "text" or Cast.Sources, Role: null };
         Figure.Reference = speaksFor ? null : Figure.Reference;
         var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
@@ -161,15 +161,17 @@ internal sealed partial class Phrase
             return false;
         }
 
-        // "مصادر تركية رسمية".
-        Figure.Role = _isDelegate && Figure.Role == Vocabulary.Roles.Other && reading.Is(_at, WordClass.Official) ? Vocabulary.Roles.Government : Figure.Role;
+        // "مصادر تركية رسمية", "المصادر الدبلوماسية".
+        Figure.Role = (_isDelegate && Figure.Role == Vocabulary.Roles.Other && reading.Is(_at, WordClass.Official)) || (Figure is { Role: null, Reference: Cast.Sources } && reading.IsDefinite(_at, WordClass.Official)) ? Vocabulary.Roles.Government : Figure.Role;
         return Advance(_at + 1);
     }
 
     private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || IsTitleWord());
 
+    // "المحلل السياسي", but "اتهم المدعي العام الموظف": behind a person with the article only an adjective in ـي is his.
     private bool IsTitleWord() =>
-        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at));
+        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at))
+        && (IsBody || !IsDefinite(reading.Folded(Figure.First)) || reading.Folded(_at) is [.., 'ي'] or [.., 'ي', 'ه']);
 
     private static bool IsDefinite(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("ال") || folded.StartsWith("وال") || folded.StartsWith("لل"));
 }

@@ -100,7 +100,7 @@ public sealed class PageNoise
 
     // "End" must not be cut from "weekend": an ending that begins with a letter needs a border before it.
     private static bool HangsAtEnd(ReadOnlySpan<char> text, string ending) =>
-        text.Length >= ending.Length && char.ToUpperInvariant(text[^1]) == char.ToUpperInvariant(ending[^1]) && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+        text.Length >= ending.Length && (text[^1] == ending[^1] || char.IsLetter(text[^1])) && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
         && (text.Length == ending.Length || !char.IsLetterOrDigit(ending[0]) || !char.IsLetterOrDigit(text[^(ending.Length + 1)]));
 
     private bool IsFurniture(ReadOnlySpan<char> prose)

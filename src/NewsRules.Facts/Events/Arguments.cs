@@ -10,8 +10,9 @@ namespace NewsRules.Facts.Events;
 /// lexicon lists under <c>whom</c>. Who stands in another clause, is spoken of, mediates or is a venue takes no part.
 /// </summary>
 /// <param name="first">The first statement of the sentence among all.</param>
+/// <param name="before">Those named in the sentence before.</param>
 /// <param name="last">Who did what was told last, in the sentence before or in this.</param>
-internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ImmutableArray<Statement> told, int first, ImmutableArray<Actor>? last)
+internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ImmutableArray<Statement> told, int first, ImmutableArray<Figure> before, ImmutableArray<Actor>? last)
 {
     private const int Gap = 2;
     private const int Near = 8;
@@ -47,11 +48,19 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         return parties.Subject.IsEmpty && !parties.IsBetween && Completeness.IsMutual(trigger.Term) ? parties with { Subject = Implied(trigger) } : parties;
     }
 
-    /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on.</summary>
+    /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke.</summary>
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
-        trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && SpeakerBehind(trigger.End) is { } speaker ? [.. Parties.ByCountry(speaker)]
-        : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } before ? [.. before.Select(actor => actor with { Spans = [] })]
+        trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Both()
+        : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && SpeakerBehind(trigger.End) is { } speaker ? [.. Parties.ByCountry(speaker)]
+        : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? [.. lasting.Select(actor => actor with { Spans = [] })]
         : [];
+
+    /// <summary>The two of different countries whom the sentence before names; none where it names more or fewer.</summary>
+    private ImmutableArray<Actor> Both()
+    {
+        ImmutableArray<Actor> named = [.. before.Where(figure => !figure.IsCountry).SelectMany(figure => figure.All).SelectMany(Parties.Of).Where(actor => actor.Country.IsKnown).DistinctBy(actor => actor.Country.First)];
+        return named.Length == 2 ? [.. named.Select(actor => actor with { Spans = [] })] : [];
+    }
 
     /// <summary>Who says that something is a red line draws it.</summary>
     private Actor? SpeakerOver(int unit)
@@ -101,9 +110,9 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     {
         var speaker = told[at].Speaker;
         var named = speaker is { Spans: [var span, ..] } ? figures.FirstOrDefault(figure => figure.Start == span.Start) : null;
-        if (named is not null && named.First >= trigger.End && BehindSubject(trigger, named) is { } before)
+        if (named is not null && named.First >= trigger.End && BehindSubject(trigger, named) is { } beside)
         {
-            return OthersBehind(trigger, trigger.End, [.. Parties.Of(before)], told[at]);
+            return OthersBehind(trigger, trigger.End, [.. Parties.Of(beside)], told[at]);
         }
 
         if (named is not null && named.First >= trigger.End && !Agreement.Fits(reading, trigger, named))

@@ -13,6 +13,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
     private readonly EventBuilder _builder = new(reading);
     private Sentence _lastSentence;
     private int _told;
+    private ImmutableArray<Figure> _before = [];
     private ImmutableArray<Actor>? _last;
 
     public ImmutableArray<Event> Events => [.. _events];
@@ -30,6 +31,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
             }
         }
 
+        _before = figures;
         if (_events.Count > before + 1)
         {
             DropCallsToldAsMeetings(before);
@@ -48,7 +50,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
             _told++;
         }
 
-        return new Arguments(reading, sentence, figures, statements, _told, _last);
+        return new Arguments(reading, sentence, figures, statements, _told, _before, _last);
     }
 
     /// <summary>The token behind the triggers that begin at a token.</summary>

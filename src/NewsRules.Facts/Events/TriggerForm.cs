@@ -50,9 +50,14 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
     private bool IsAim(in Hit noun) => (noun.IsPrefixed && noun.Particles[^1] == 'ل') || reading.Is(noun.First - 1, WordClass.Object)
         || (noun.Term.Id == "agreement" && reading.Is(noun.First - 1, WordClass.Preposition) && !reading.Is(noun.First - 1, WordClass.After));
 
-    /// <summary>"طالبا" is a student, or "both demanded" only behind two.</summary>
+    /// <summary>"طالبا" is a student, or "both demanded" only behind two; a sentence can go on with both: "واتفقا على …".</summary>
     private bool IsBehindTwo(in Hit verb)
     {
+        if (verb.IsJoined && verb.First == sentence.First)
+        {
+            return true;
+        }
+
         foreach (var figure in figures)
         {
             if (figure.EndOfAll <= verb.First && verb.First - figure.EndOfAll <= Close && (figure.Joined.Length > 0 || figure.Countries.Length > 1 || figure.IsCounterpart || figure.Reference == "joint"))

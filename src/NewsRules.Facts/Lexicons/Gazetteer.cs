@@ -53,7 +53,7 @@ internal sealed class Gazetteer(uint[] places, Gazetteer.Node[] nodes, Sense[] s
     }
 
     /// <summary>What a form that ends here stands for.</summary>
-    public ReadOnlySpan<Sense> SensesAt(int node) => senses.AsSpan(nodes[node].FirstSense..nodes[node + 1].FirstSense);
+    public ReadOnlySpan<Sense> SensesAt(int node) => new(senses, nodes[node].FirstSense, nodes[node + 1].FirstSense - nodes[node].FirstSense);
 
     /// <summary>True for a word that is a form by itself and has one of these marks.</summary>
     public bool Has(ulong word, Marks any)

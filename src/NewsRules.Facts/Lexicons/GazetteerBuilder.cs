@@ -32,7 +32,7 @@ internal sealed class GazetteerBuilder
         {
             if (entry.Term.Kind != TermKind.Noise)
             {
-                Add(Tokenizer.Tokenize(entry.Form), Sense.Of(entry));
+                Add(Tokenizer.Tokenize(entry.Form), new Sense(entry.Term, entry.Term.Marks, Spelling.Of(entry.Form)));
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class GazetteerBuilder
     {
         for (var i = 0; i < _senses.Count && sense.Term.Kind == TermKind.Word; i++)
         {
-            if (_senses[i].Term.Kind == TermKind.Word && _senses[i].Accented == sense.Accented)
+            if (_senses[i].Term.Kind == TermKind.Word && _senses[i].Spelling?.Accented == sense.Spelling?.Accented)
             {
                 _senses[i] = _senses[i].And(sense);
                 return;

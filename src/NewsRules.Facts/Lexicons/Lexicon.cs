@@ -74,7 +74,15 @@ public sealed class Lexicon
         }
 
         var sample = Tokenizer.Tokenize($"{title}\n{body.AsSpan(0, Math.Min(body.Length, Sample))}");
-        return _gazetteers.Where(one => one.Key != "ar").MaxBy(one => (Known(sample, one.Value.Value), one.Key == byLetters)).Key;
+        var (language, most) = (byLetters, Known(sample, For(byLetters)));
+        foreach (var (other, gazetteer) in _gazetteers)
+        {
+            var known = other == "ar" ? 0 : Known(sample, gazetteer.Value);
+            (language, most) = known > most ? (other, known) : (language, most);
+        }
+
+        sample.Release();
+        return language;
     }
 
     private static int Known(TokenList tokens, Gazetteer gazetteer)

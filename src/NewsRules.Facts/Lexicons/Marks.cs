@@ -12,6 +12,12 @@ internal readonly record struct Marks
 
     public static Marks None => default;
 
+    /// <summary>The mark of a token at which no form begins, or only the word of a topic.</summary>
+    public static Marks Unknown { get; } = new(1UL << 63, 0);
+
+    /// <summary>What makes a token known.</summary>
+    public static Marks Known { get; } = new(~(Unknown | Of(TermKind.Topic))._kinds, ~0UL);
+
     /// <summary>Every kind of form that names somebody, a place or a body, or stands for one.</summary>
     public static Marks OfNames { get; } = new((1UL << (int)TermKind.Cue) - 1, 0);
 

@@ -142,7 +142,12 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     private void Add(Sentence sentence, in FoundSpeaker speaker, Span cue, string kind, ImmutableArray<Span> content, About about, string modality, bool isRelayed)
     {
-        cast.LastSpeaker = speaker.Figure ?? cast.LastSpeaker;
+        if (speaker.Figure is { } figure)
+        {
+            cast.PointBack(figure);
+            cast.LastSpeaker = figure;
+        }
+
         _lastAbout = about.Country;
         var attribution = isRelayed ? "relayed" : Content.IsQuoted(reading, content[0]) ? "direct" : "indirect";
         _statements.Add((new Statement(reading.Field, sentence.Span, null, [cue], kind, content, about, null, null, modality, attribution), speaker));

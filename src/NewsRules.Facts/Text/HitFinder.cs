@@ -5,7 +5,6 @@ namespace NewsRules.Facts.Text;
 /// <summary>Finds the known forms of a text: the longest at each token, names first come first served, particles stripped only before a known form.</summary>
 internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazetteer, bool attachesParticles)
 {
-    private const int LongestParticles = 2;
     private static readonly Marks Capitalised = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City) | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity);
     private static readonly Marks Nationality = Marks.Of(TermKind.Nationality);
     private static readonly Marks GivenName = Marks.Of(WordClass.Name);
@@ -40,55 +39,41 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
     private void FindAt(int first)
     {
-        Walk(first, tokens.HashOf(first), "");
-        if (!attachesParticles || !_hits.Open.IsEmpty)
+        Walk(first, tokens.HashOf(first), 0);
+        if (attachesParticles && !_hits.HasOpen)
         {
-            return;
+            FindBehindParticles(first, tokens.Folded(first));
         }
+    }
 
-        var folded = tokens.Folded(first);
-        for (var length = 1; length <= LongestParticles && folded.Length >= length + 2 && Particles(folded, length) is { } particles; length++)
+    private void FindBehindParticles(int first, ReadOnlySpan<char> folded)
+    {
+        for (var count = 1; count <= Particles.Most && folded.Length >= count + 2 && Particles.Before(folded, count) is > 0 and var attached; count++)
         {
-            Walk(first, HashAfter(folded, particles), particles);
-            if (!_hits.Open.IsEmpty)
+            Walk(first, HashBehind(folded, Particles.Of(attached)), attached);
+            if (_hits.HasOpen)
             {
                 return;
             }
         }
     }
 
-    /// <summary>The particles that are attached here, so many units; null where there are none. و and ف stand before others.</summary>
-    private static string? Particles(ReadOnlySpan<char> folded, int length) => (length, folded[0], folded[1]) switch
-    {
-        (1, 'و', _) => "و",
-        (1, 'ف', _) => "ف",
-        (1, 'ب', _) => "ب",
-        (1, 'ل', _) => "ل",
-        (1, 'ك', _) => "ك",
-        (2, 'و', 'ب') => "وب",
-        (2, 'و', 'ل') => "ول",
-        (2, 'و', 'ك') => "وك",
-        (2, 'ف', 'ب') => "فب",
-        (2, 'ف', 'ل') => "فل",
-        _ => null,
-    };
-
     /// <summary>The article merges with ل: للخارجية is ل + الخارجية.</summary>
-    private static ulong HashAfter(ReadOnlySpan<char> folded, string particles)
+    private static ulong HashBehind(ReadOnlySpan<char> folded, string particles)
     {
         var rest = folded[particles.Length..];
         return WordHash.Of(rest, particles[^1] == 'ل' && rest[0] == 'ل' ? WordHash.Of('ا', WordHash.Seed) : WordHash.Seed);
     }
 
-    private void Walk(int first, ulong word, string particles)
+    private void Walk(int first, ulong word, byte attached)
     {
         for (var (node, end) = (gazetteer.Begin(word), first + 1); node >= 0; end++)
         {
             foreach (ref readonly var sense in gazetteer.SensesAt(node))
             {
-                if (attachesParticles ? EndsAsWritten(end, sense) : IsWrittenAsName(first, end, sense) && HasItsAccents(first, end, sense))
+                if (attachesParticles ? EndsAsWritten(end, sense) : IsWrittenSo(first, end, sense))
                 {
-                    _hits.Add(new Hit(first, end, StartAfter(first, particles.Length), particles, sense.Term), sense.Marks);
+                    _hits.Add(new Hit(sense.Term, first, end, attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length), attached), sense.Marks);
                 }
             }
 
@@ -100,37 +85,22 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     private bool EndsAsWritten(int end, in Sense sense) =>
         !sense.Marks.Has(Nationality) || text[tokens.SpanOf(end - 1).End - 1] != 'ى' || !(_tellsYa ??= text.Contains("في ", StringComparison.Ordinal));
 
-    /// <summary>Where there are capitals, "polish" is no nationality and "us" no country.</summary>
-    private bool IsWrittenAsName(int first, int end, in Sense sense)
+    /// <summary>Where there are capitals, "polish" is no nationality and "us" no country. A name is often written without its accents; in other words they tell "à" from "a".</summary>
+    private bool IsWrittenSo(int first, int end, in Sense sense)
     {
-        var start = tokens.SpanOf(first).Start;
-        if (!sense.IsCapitalised || !sense.Marks.Has(Capitalised) || !char.IsLower(text[start]))
-        {
-            return !sense.IsAcronym || !text.AsSpan(start..tokens.SpanOf(end - 1).End).ContainsAnyInRange('a', 'z');
-        }
-
-        return false;
-    }
-
-    /// <summary>A name is often written without its accents; in other words they tell "à" from "a".</summary>
-    private bool HasItsAccents(int first, int end, in Sense sense)
-    {
-        if (sense.IsName)
-        {
-            return true;
-        }
-
         var written = text.AsSpan(tokens.SpanOf(first).Start..tokens.SpanOf(end - 1).End);
-        return sense.Accented is { } accented ? Folding.HasSameAccents(accented, written) : !Folding.HasAccents(written);
-    }
-
-    private int StartAfter(int token, int particles)
-    {
-        if (particles == 0)
+        if (sense.Spelling is not { } spelling)
         {
-            return tokens.SpanOf(token).Start;
+            return sense.IsName || !Folding.HasAccents(written);
         }
 
+        return !(spelling.IsCapitalised && sense.Marks.Has(Capitalised) && char.IsLower(written[0]))
+            && !(spelling.IsAcronym && written.ContainsAnyInRange('a', 'z'))
+            && (sense.IsName || (spelling.Accented is { } accented ? Folding.HasSameAccents(accented, written) : !Folding.HasAccents(written)));
+    }
+
+    private int StartBehind(int token, int particles)
+    {
         var (at, end) = (tokens.SpanOf(token).Start, tokens.SpanOf(token).End);
         for (; particles > 0; at++)
         {

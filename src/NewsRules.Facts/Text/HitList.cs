@@ -15,10 +15,10 @@ internal sealed class HitList(int tokens)
     private int _closed;
 
     /// <summary>The forms that begin at a token; none outside of the text.</summary>
-    public ReadOnlySpan<Hit> At(int token) => (uint)token < (uint)tokens ? _hits.AsSpan(_from[token].._from[token + 1]) : [];
+    public ReadOnlySpan<Hit> At(int token) => (uint)token < (uint)tokens ? new(_hits, _from[token], _from[token + 1] - _from[token]) : [];
 
     /// <summary>The kinds and word classes of the forms that begin at a token.</summary>
-    public Marks MarksAt(int token) => (uint)token < (uint)tokens ? _marks[token] : default;
+    public Marks MarksAt(int token) => (uint)token < (uint)tokens ? _marks[token] : Marks.Unknown;
 
     /// <summary>The next token before the end, from this one on, at which a form with one of these marks begins; the end for none.</summary>
     public int Next(int from, int end, Marks any)
@@ -33,13 +33,16 @@ internal sealed class HitList(int tokens)
     }
 
     /// <summary>The forms found so far at the token that is being read.</summary>
-    public ReadOnlySpan<Hit> Open => _hits.AsSpan(_first.._count);
+    public ReadOnlySpan<Hit> Open => new(_hits, _first, _count - _first);
+
+    /// <summary>True when there is one.</summary>
+    public bool HasOpen => _count > _first;
 
     /// <summary>Adds a form at the token that is being read, and drops the shorter ones there; names of all kinds compete.</summary>
     /// <param name="marks">Those of its term.</param>
     public void Add(in Hit hit, Marks marks)
     {
-        if (_count > _first)
+        if (HasOpen)
         {
             DropShorter(hit);
         }
@@ -58,7 +61,7 @@ internal sealed class HitList(int tokens)
     public int Close(bool withNames)
     {
         var end = !_open.Has(Marks.OfWholes) ? 0 : withNames ? EndOfWholes() : DropNames();
-        _marks[_closed] = _open;
+        _marks[_closed] = _open.Has(Marks.Known) ? _open : _open | Marks.Unknown;
         _from[_closed++] = _first;
         _from[_closed] = _first = _count;
         _open = Marks.None;

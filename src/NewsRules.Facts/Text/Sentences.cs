@@ -53,17 +53,17 @@ public static class Sentences
 
     private static bool EndsSentence(string text, TokenList tokens, int i)
     {
-        if (tokens.IsWord(i) || char.IsLower(text[tokens.SpanOf(i + 1).Start]))
+        if (tokens.IsWord(i))
         {
             return false;
         }
 
         if (IsClosing(text, tokens, i) && i > 0 && IsStop(text, tokens, i - 1))
         {
-            return true;
+            return !char.IsLower(text[tokens.SpanOf(i + 1).Start]);
         }
 
-        return IsStop(text, tokens, i) && !IsClosing(text, tokens, i + 1) && !IsStop(text, tokens, i + 1)
+        return IsStop(text, tokens, i) && !char.IsLower(text[tokens.SpanOf(i + 1).Start]) && !IsClosing(text, tokens, i + 1) && !IsStop(text, tokens, i + 1)
             && tokens.SpanOf(i + 1).Start > tokens.SpanOf(i).End && !(text[tokens.SpanOf(i).Start] == '.' && IsInitial(text, tokens, i));
     }
 

@@ -27,7 +27,7 @@ public sealed class TokenList
 
     internal bool IsWord(int index) => _places[index].IsWord;
 
-    internal ReadOnlySpan<char> Folded(int index) => _folded.AsSpan(_places[index].Folded.._places[index + 1].Folded);
+    internal ReadOnlySpan<char> Folded(int index) => new(_folded, _places[index].Folded, _places[index + 1].Folded - _places[index].Folded);
 
     /// <summary>The <see cref="WordHash.Of(ReadOnlySpan{char}, ulong)"/> of the folded form.</summary>
     internal ulong HashOf(int index) => _places[index].Hash;

@@ -55,12 +55,18 @@ public sealed class CarriedLexicons
     /// <exception cref="InvalidDataException">The bytes are not what this very code wrote, or not all of it.</exception>
     public static CarriedLexicons Read(byte[] bytes) => new(bytes);
 
-    /// <summary>The lexicons with files in the place of carried ones. Only where one says something else is anything read again.</summary>
-    /// <param name="pathOf">The path of the carried file that a file stands for.</param>
-    public RuleBook Replace(IReadOnlyCollection<SourceFile> files, Func<SourceFile, string> pathOf) =>
-        files.All(file => _files.Value[pathOf(file)].Text == file.Text)
-            ? new RuleBook([], [], Lexicon, [], [], [])
-            : RuleBook.Read([.. _files.Value.RemoveRange(files.Select(pathOf)).Values, .. files], Lexicon.Empty);
+    /// <summary>The lexicons with files in the place of carried ones, and files beside them. Only where one says something else is anything carried read again.</summary>
+    /// <param name="pathOf">The path of the carried file that a file stands for; null for one that is read beside them.</param>
+    public RuleBook With(IReadOnlyCollection<SourceFile> files, Func<SourceFile, string?> pathOf)
+    {
+        if (files.All(file => pathOf(file) is not { } path || _files.Value[path].Text == file.Text))
+        {
+            SourceFile[] beside = [.. files.Where(file => pathOf(file) is null)];
+            return beside.Length == 0 ? new RuleBook([], [], Lexicon, [], [], []) : RuleBook.Read(beside, Lexicon);
+        }
+
+        return RuleBook.Read([.. _files.Value.RemoveRange(files.Select(pathOf).OfType<string>()).Values, .. files], Lexicon.Empty);
+    }
 
     private static ImmutableDictionary<string, SourceFile> ReadFiles(Stream bytes)
     {

@@ -82,6 +82,6 @@ internal sealed class RulesInUse
 
     private static bool IsSame(string path, string other) => Path.GetFullPath(path) == Path.GetFullPath(other);
 
-    private static RuleBook LexiconsOf(IReadOnlyCollection<SourceFile> replacing) =>
-        EmbeddedRules.Lexicons.Replace(replacing, file => EmbeddedRules.LexiconAt(file.Path)!);
+    private static RuleBook LexiconsOf(IReadOnlyCollection<SourceFile> files) =>
+        EmbeddedRules.Lexicons.With(files, file => EmbeddedRules.LexiconAt(file.Path));
 }

@@ -73,11 +73,14 @@ public sealed class CarriedLexiconsTests
     {
         var carried = CarriedLexicons.Read(Compiled);
         var topics = Files.Single(file => file.Path == "rules/lexicons/en/topics.yaml");
-
         var other = new SourceFile("my/topics.yaml", "lexicon: topics\nlanguage: en\ntopics: { kites: [kite] }\n");
 
-        Assert.Same(carried.Lexicon, carried.Replace([topics], _ => topics.Path).Lexicon);
-        Assert.Equal("kites", carried.Replace([other], _ => topics.Path).Lexicon.Topics["kite"]);
+        var (same, replaced, beside) = (carried.With([topics], _ => topics.Path).Lexicon, carried.With([other], _ => topics.Path).Lexicon, carried.With([other], _ => null).Lexicon);
+
+        Assert.Same(carried.Lexicon, same);
+        Assert.Equal(("kites", "kites"), (replaced.Topics["kite"], beside.Topics["kite"]));
+        Assert.Equal(Written.Entries.Length + 1, beside.Entries.Length);
+        Assert.True(replaced.Entries.Length < Written.Entries.Length);
     }
 
     // Two lists of needs are equal only when they are the same list.

@@ -8,7 +8,7 @@ internal static class SenseTable
         var rows = new List<int>();
         foreach (ref readonly var sense in senses)
         {
-            rows.AddRange([terms.Add(sense.Term), (sense.IsCapitalised ? 1 : 0) | (sense.IsAcronym ? 2 : 0), texts.Add(sense.Accented)]);
+            rows.AddRange([terms.Add(sense.Term), (sense.Spelling is { IsCapitalised: true } ? 1 : 0) | (sense.Spelling is { IsAcronym: true } ? 2 : 0), texts.Add(sense.Spelling?.Accented)]);
         }
 
         blob.Write<int>(rows.ToArray());
@@ -21,7 +21,7 @@ internal static class SenseTable
         for (var i = 0; i < senses.Length; i++, rows = rows[3..])
         {
             var term = terms[rows[0]];
-            senses[i] = new(term, term.Marks, (rows[1] & 1) != 0, (rows[1] & 2) != 0, texts[rows[2]]);
+            senses[i] = new(term, term.Marks, Spelling.Of((rows[1] & 1) != 0, (rows[1] & 2) != 0, texts[rows[2]]));
         }
 
         return senses;
