@@ -8,6 +8,7 @@ namespace NewsRules.Facts.Actors;
 internal sealed class Cast(Scene scene)
 {
     private const int Memory = 40;
+    private const int MostOfNoun = 3;
 
     private readonly Dictionary<ulong, Figure> _bySurname = [];
     private readonly List<Figure> _figures = [];
@@ -195,20 +196,18 @@ internal sealed class Cast(Scene scene)
         figure.Countries.IsEmpty && last.HasName && last.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) && figure.NameEnd - figure.NameFirst > 1
         && last.Reading.Folded(last.NameFirst).SequenceEqual(reading.Folded(figure.NameFirst));
 
-    /// <summary>"الهيئة" is the last "هيئة …" that was named, "الأمين العام" the last of a body.</summary>
+    /// <summary>"الهيئة" is the last "هيئة …" that was named, "الحركة الشعبية" the last that began so, "الأمين العام" the last of a body.</summary>
     private Figure? FindNoun(Figure figure, Reading reading)
     {
-        var isBody = figure.End == figure.First + 1 && reading.Is(figure.First, WordClass.Body);
-        if (figure.Countries.Length > 0 || figure.Entity is not null || !(isBody || figure.Role is null))
+        var isBody = reading.Is(figure.First, WordClass.Body);
+        if (figure.Countries.Length > 0 || figure.Entity is not null || !(isBody || figure.Role is null) || figure.End - figure.First > MostOfNoun)
         {
             return null;
         }
 
-        var noun = reading.Folded(figure.First);
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
         {
-            var first = Word(_figures[i]);
-            if (_figures[i].Role is not null && (isBody && noun.StartsWith("ال") ? first.SequenceEqual(noun[2..]) : first.SequenceEqual(noun) && figure.End - figure.First <= 2))
+            if (_figures[i].Role is not null && IsShortFor(figure, _figures[i], isBody))
             {
                 figure.Role = _figures[i].Role;
                 return _figures[i];
@@ -216,6 +215,27 @@ internal sealed class Cast(Scene scene)
         }
 
         return null;
+    }
+
+    private static bool IsShortFor(Figure figure, Figure other, bool isBody)
+    {
+        var length = figure.End - figure.First;
+        var noun = Word(figure);
+        var first = Word(other);
+        if (isBody && length == 1 && noun is ['ا', 'ل', ..] && first.SequenceEqual(noun[2..]))
+        {
+            return true;
+        }
+
+        for (var i = 1; i < length; i++)
+        {
+            if (!other.Reading.Folded(other.First + i).SequenceEqual(figure.Reading.Folded(figure.First + i)))
+            {
+                return false;
+            }
+        }
+
+        return first.SequenceEqual(noun) && other.End - other.First >= length;
     }
 
     /// <summary>The first word of a phrase, without what is attached to it.</summary>

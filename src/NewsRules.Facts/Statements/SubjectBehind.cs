@@ -187,7 +187,10 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
     public static Figure WithRole(Figure figure)
     {
-        figure.Role ??= figure.NameEnd - figure.NameFirst >= 2 ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
+        figure.Role ??= figure.NameEnd - figure.NameFirst >= 2 && !IsTitled(figure) ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
         return figure;
     }
+
+    /// <summary>"رئيس الجمعية خالد سعد": who heads what no lexicon knows is more than a person.</summary>
+    private static bool IsTitled(Figure figure) => figure.NameFirst > figure.First && figure.Reading.Has(figure.First, TermKind.Delegate);
 }
