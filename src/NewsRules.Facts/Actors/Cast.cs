@@ -68,7 +68,8 @@ internal sealed class Cast(Scene scene)
     }
 
     /// <summary>When all is read: who is introduced only later, and whose country the text leaves to its reader.</summary>
-    public void Finish(Figure figure)
+    /// <param name="end">Where the words end in the text that name them.</param>
+    public void Finish(Figure figure, int end = 0)
     {
         if (figure.PointsTo is { } earlier)
         {
@@ -84,10 +85,28 @@ internal sealed class Cast(Scene scene)
             Complete(figure, later);
         }
 
-        if (figure.Countries.IsEmpty && IsOfSomeState(figure) && scene.Home is { } home)
+        if (figure.Countries.IsEmpty && IsOfSomeState(figure) && (Told(figure, end) ?? scene.Home) is { } home)
         {
             figure.Countries = [home];
         }
+    }
+
+    /// <summary>"عضو المجلس المحلي لمدينة تعز": the country of what somebody is of; not of where an envoy goes.</summary>
+    private static string? Told(Figure figure, int end)
+    {
+        var reading = figure.Reading;
+        for (var i = figure.First; i < figure.End || (i < reading.Tokens.Length && reading.Tokens.SpanOf(i).Start < end); i++)
+        {
+            foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) && reading.Folded(i - 1) is not ("الي" or "لدي") ? reading.At(i) : [])
+            {
+                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
+                {
+                    return country;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"قال الوزير إن …، وأعرب معاليه": who spoke earlier in the sentence is known only when the reference speaks.</summary>
@@ -157,7 +176,7 @@ internal sealed class Cast(Scene scene)
         }
     }
 
-    /// <summary>"المتحدث باسم اللجنة العليا للإغاثة عبد القادر الجميلي": the last word of a long title is a name when it stands alone later.</summary>
+    /// <summary>"المتحدث باسم اللجنة العليا للإغاثة سالم الزعبي": the last word of a long title is a name when it stands alone later.</summary>
     public void RememberLast(Figure figure, int token, Reading reading)
     {
         if (!figure.HasName && reading.IsUnknown(token) && reading.Folded(token).Length > 3 && !_bySurname.ContainsKey(reading.HashOf(token)))

@@ -17,7 +17,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeNationalSurname() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted()))
+        while (_at < limit && (TakeNationalSurname() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted() || TakeKnownAs()))
         {
         }
 
@@ -184,7 +184,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     private bool AcceptCountry(Term term)
     {
         // "دعت وزارة الخارجية المصرية ليبيا": an office that has its country is followed by the object.
-        if (_isCountryHead || Figure.HasName || (isArabic && (Figure.Countries.Length > 0 || Figure.Entity is not null)) || (term.Kind == TermKind.City && !_hasHead))
+        if (_isCountryHead || EndsWithName || (isArabic && (Figure.Countries.Length > 0 || Figure.Entity is not null)) || (term.Kind == TermKind.City && !_hasHead))
         {
             return false;
         }
@@ -194,6 +194,9 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         AddCountry(term.Country ?? term.Id);
         return _hasHead = true;
     }
+
+    /// <summary>True behind a name, unless a title follows it: "سالم بن راشد رئيس وزراء …".</summary>
+    private bool EndsWithName => Figure.HasName && !(isArabic && Figure.NameEnd < Figure.End && Figure.NameFirst <= Figure.First + 1);
 
     private void AddCountry(string? country)
     {

@@ -18,9 +18,32 @@ internal sealed partial class Phrase
             return false;
         }
 
+        end += isArabic && end == _at + 1 && IsNounAsSurname(end) ? 1 : 0;
         (Figure.NameFirst, Figure.NameEnd) = (_at, end);
         return Advance(end);
     }
+
+    /// <summary>"مروان جوهر، النائب", "نزار مفتي: «…»": a noun without the article right behind a given name, and nothing of a phrase behind it.</summary>
+    private bool IsNounAsSurname(int token)
+    {
+        if (token >= limit || !reading.Tokens.IsWord(token) || IsDefinite(reading.Folded(token)) || !(reading.Is(token, WordClass.Noun) || reading.Is(token, WordClass.Genitive))
+            || (reading.Tokens.IsWord(token + 1) && !reading.Is(token + 1, WordClass.That) && !reading.Has(token + 1, Titles)))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Term.Kind != TermKind.Word || hit.Particles.Length > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
 
     /// <summary>"الدكتور التركي", "خالد المصري": a nationality right behind a courtesy title or a given name is a surname.</summary>
     private bool TakeNationalSurname()
@@ -101,6 +124,19 @@ internal sealed partial class Phrase
         }
 
         return false;
+    }
+
+    /// <summary>"حركة المقاومة الإسلامية (حماس)": the name that a body is better known by.</summary>
+    private bool TakeKnownAs()
+    {
+        if (!_hasHead || Figure.HasName || !reading.IsSign(_at, "(") || reading.At(_at + 1, TermKind.Entity) is not { } known || !reading.IsSign(known.End, ")"))
+        {
+            return false;
+        }
+
+        Figure.Entity ??= known.Term.Id;
+        AddCountry(known.Term.Country);
+        return Advance(known.End + 1);
     }
 
     private bool IsPlainWord(int token)

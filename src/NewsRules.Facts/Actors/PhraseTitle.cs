@@ -76,7 +76,7 @@ internal sealed partial class Phrase
     /// <summary>"المتحدث الرسمي للجامعة", "المدير التنفيذي لسوق عكاظ": whose the office is, where no lexicon knows it.</summary>
     private bool TakeOwner()
     {
-        if (!isArabic || Figure.HasName || reading.Is(_at, WordClass.Medium) || !reading.Tokens.IsWord(_at) || (IsToldTo && Statements.Speech.IsAddressedOutlet(reading, _at)))
+        if (!isArabic || EndsWithName || reading.Is(_at, WordClass.Medium) || !reading.Tokens.IsWord(_at) || (IsToldTo && Statements.Speech.IsAddressedOutlet(reading, _at)))
         {
             return false;
         }
@@ -124,7 +124,7 @@ internal sealed partial class Phrase
     /// <summary>"مدير شرطة دبي", "رئيس قطاع البحوث": a noun that governs another is no phrase without it.</summary>
     private bool TakeComplement()
     {
-        if (!isArabic || Figure.HasName || !(_governs || (_isDelegate && reading.Is(_at, WordClass.Body))) || !IsComplement(_at))
+        if (!isArabic || EndsWithName || !(_governs || (_isDelegate && reading.Is(_at, WordClass.Body))) || !IsComplement(_at))
         {
             return false;
         }
@@ -166,7 +166,7 @@ internal sealed partial class Phrase
         return Advance(_at + 1);
     }
 
-    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !Figure.HasName && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || IsTitleWord());
+    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !EndsWithName && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || IsTitleWord());
 
     // "المحلل السياسي", but "اتهم المدعي العام الموظف": behind a person with the article only an adjective in ـي is his.
     private bool IsTitleWord() =>

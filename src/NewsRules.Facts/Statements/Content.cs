@@ -9,6 +9,7 @@ namespace NewsRules.Facts.Statements;
 internal static class Content
 {
     private const int MostAside = 30;
+    private const int MostOfAddressee = 8;
 
     public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence, QuotedRanges quotations)
     {
@@ -50,10 +51,24 @@ internal static class Content
 
     private static int Begin(Reading reading, int from, int end)
     {
-        from = BehindAside(reading, from, end);
+        from = BehindAside(reading, BehindAddressee(reading, from, end), end);
         while (from < end && Surrounding(reading, from) is > 0 and var length)
         {
             from += length;
+        }
+
+        return from;
+    }
+
+    /// <summary>"قال الشيخ لـ(الوسط) إن": to which paper it was said.</summary>
+    private static int BehindAddressee(Reading reading, int from, int end)
+    {
+        for (var i = from + 2; reading.Folded(from) is "ل" && i < Math.Min(end, from + MostOfAddressee); i++)
+        {
+            if (reading.IsSign(i, ")") || Closes(reading, i))
+            {
+                return i + 1;
+            }
         }
 
         return from;

@@ -55,7 +55,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     {
         foreach (var figure in speaker.Figure?.All ?? [])
         {
-            cast.Finish(figure);
+            cast.Finish(figure, speaker.Spans.IsEmpty ? 0 : speaker.Spans[^1].End);
         }
 
         return speaker.Figure?.ToActor(speaker.Spans);
