@@ -67,6 +67,8 @@ public static class Catalogue
 
     public static Diagnostic NotATimeZone(YamlScalar at, string? near) => Error("NR1115", at, $"No time zone is called '{at.Value}'.", DidYouMean(near) ?? "write for example Africa/Tripoli");
 
+    public static Diagnostic NotACountryCode(YamlScalar at) => Error("NR1116", at, $"'{at.Value}' is no code of a country.", "two capital letters of ISO 3166: LY");
+
     public static Diagnostic UnknownName(YamlScalar at, string what, string? near) => Error("NR2001", at, $"No {what} is called '{at.Value}'.", DidYouMean(near));
 
     public static Diagnostic UnknownPlaceholder(YamlScalar at, Span place, string name, string? near) => Error("NR2002", at.File, place, $"There is no placeholder '{{{name}}}'.", DidYouMean(near));

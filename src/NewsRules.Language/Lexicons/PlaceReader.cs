@@ -21,6 +21,11 @@ internal sealed class PlaceReader(Shape shape)
         foreach (var entry in Entries(content, "'countries'"))
         {
             var code = entry.Key.Value;
+            if (code is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
+            {
+                shape.Diagnostics.Add(Catalogue.NotACountryCode(entry.Key));
+            }
+
             var map = shape.Map(entry.Value, "A country", CountryKeys);
             AddAll(map, "names", language, new Term(TermKind.Country, code), forms);
             AddAll(map, "people", language, new Term(TermKind.Nationality, code, Country: code), forms);
@@ -28,7 +33,7 @@ internal sealed class PlaceReader(Shape shape)
             AddAll(map, "cities", language, new Term(TermKind.City, code, Country: code), forms);
             foreach (var adjective in Words(map?["adjectives"], "adjectives"))
             {
-                forms.Inflected.AddAdjective(language, adjective.Value, code);
+                forms.AddAdjective(language, adjective, code);
             }
 
             foreach (var seat in map?["seats"] is { } seats ? Entries(seats, "'seats'") : [])

@@ -47,7 +47,7 @@ internal sealed class RoleReader(Shape shape)
         {
             foreach (var of in shape.Texts(map["of"], "'of'"))
             {
-                forms.Inflected.Add(language, head.Value + " " + of.Value, term);
+                forms.Add(language, head, of, term);
             }
         }
     }
