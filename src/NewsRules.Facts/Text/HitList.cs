@@ -10,6 +10,7 @@ internal sealed class HitList(int tokens)
     private readonly Marks[] _marks = ArrayPool<Marks>.Shared.Rent(tokens);
     private Hit[] _hits = ArrayPool<Hit>.Shared.Rent(tokens + 8);
     private Marks _open;
+    private int _openEnd;
     private int _first;
     private int _count;
     private int _closed;
@@ -53,18 +54,23 @@ internal sealed class HitList(int tokens)
         }
 
         _hits[_count++] = hit;
-        _open |= marks;
+        Mark(hit, marks);
     }
 
     /// <summary>Goes on to the next token; where the last that keeps names out of its words ends, 0 for none.</summary>
     /// <param name="withNames">False: another name covers this token.</param>
     public int Close(bool withNames)
     {
-        var end = !_open.Has(Marks.OfWholes) ? 0 : withNames ? EndOfWholes() : DropNames();
+        if (!withNames && _open.Has(Marks.OfNames))
+        {
+            DropNames();
+        }
+
+        var end = withNames ? _openEnd : 0;
         _marks[_closed] = _open.Has(Marks.Known) ? _open : _open | Marks.Unknown;
         _from[_closed++] = _first;
         _from[_closed] = _first = _count;
-        _open = Marks.None;
+        (_open, _openEnd) = (Marks.None, 0);
         return end;
     }
 
@@ -91,7 +97,7 @@ internal sealed class HitList(int tokens)
         Cut(kept);
     }
 
-    private int DropNames()
+    private void DropNames()
     {
         var kept = _first;
         for (var i = _first; i < _count; i++)
@@ -103,7 +109,6 @@ internal sealed class HitList(int tokens)
         }
 
         Cut(kept);
-        return 0;
     }
 
     private void Cut(int count)
@@ -113,22 +118,17 @@ internal sealed class HitList(int tokens)
             return;
         }
 
-        (_count, _open) = (count, Marks.None);
+        (_count, _open, _openEnd) = (count, Marks.None, 0);
         foreach (ref readonly var hit in Open)
         {
-            _open |= hit.Term.Marks;
+            Mark(hit, hit.Term.Marks);
         }
     }
 
-    private int EndOfWholes()
+    private void Mark(in Hit hit, Marks marks)
     {
-        var end = 0;
-        foreach (ref readonly var hit in Open)
-        {
-            end = hit.Term.IsWhole ? Math.Max(end, hit.End) : end;
-        }
-
-        return end;
+        _open |= marks;
+        _openEnd = marks.Has(Marks.OfWholes) ? Math.Max(_openEnd, hit.End) : _openEnd;
     }
 
     private void Grow()
