@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -31,13 +32,13 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
 
     private static void Count(Reading reading, int weight, Dictionary<string, int> named)
     {
-        for (var i = 0; i < reading.Tokens.Length; i++)
+        for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.OfNames)) < reading.Tokens.Length; i++)
         {
-            foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) ? reading.At(i) : [])
+            foreach (ref readonly var hit in reading.At(i))
             {
                 if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
                 {
-                    named[country] = named.GetValueOrDefault(country) + weight;
+                    CollectionsMarshal.GetValueRefOrAddDefault(named, country, out _) += weight;
                     break; // "ليبيا" is the country and a form of its adjective.
                 }
             }

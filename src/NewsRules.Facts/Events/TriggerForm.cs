@@ -116,7 +116,7 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
         {
             foreach (var phrase in phrases.AsSpan())
             {
-                if (Reads(i, phrase))
+                if (reading.Reads(i, phrase))
                 {
                     return true;
                 }
@@ -124,18 +124,5 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
         }
 
         return false;
-    }
-
-    private bool Reads(int token, string phrase)
-    {
-        foreach (var word in phrase.AsSpan().Split(' '))
-        {
-            if (!phrase.AsSpan(word).SequenceEqual(reading.Folded(token++)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

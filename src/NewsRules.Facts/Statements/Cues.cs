@@ -102,7 +102,7 @@ internal static class Cues
                 "near-that" => token < cue.End + Near && Speech.Begins(reading, token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
                 "near-quote" => token < cue.End + Near && Content.Opens(reading, token),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
-                _ => Reads(reading, token, need) || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))
+                _ => reading.Reads(token, need) || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))
                     || (need.Length == 1 && HasParticle(reading, token, need[0])),
             };
             if (holds)
@@ -122,20 +122,6 @@ internal static class Cues
         : Content.IsComma(reading, cue.First - 1) && Content.Closes(reading, cue.First - 2) ? cue.First - 1
         : Content.Closes(reading, cue.First - 1) ? cue.First
         : -1;
-
-    /// <summary>A need of several words is held by as many tokens.</summary>
-    private static bool Reads(Reading reading, int token, string need)
-    {
-        foreach (var word in need.AsSpan().Split(' '))
-        {
-            if (!need.AsSpan(word).SequenceEqual(reading.Folded(token++)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static bool HasParticle(Reading reading, int token, char particle)
     {

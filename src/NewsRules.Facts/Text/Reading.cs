@@ -9,6 +9,7 @@ internal sealed class Reading : IDisposable
 {
     private readonly HitList _hits;
     private readonly Gazetteer _gazetteer;
+    private bool? _tellsAli;
 
     public Reading(Field field, string text, Gazetteer gazetteer, PageNoise noise, bool attachesParticles)
     {
@@ -106,12 +107,33 @@ internal sealed class Reading : IDisposable
     /// </summary>
     public bool IsNameLikePreposition(int token) => (Folded(token) is "امام" && Text[Tokens.SpanOf(token).Start] == 'إ') || IsNameAli(token);
 
-    private bool IsNameAli(int token) => Folded(token) is "علي" && Text[Tokens.SpanOf(token).End - 1] == 'ي' && (Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal));
+    private bool IsNameAli(int token) => Folded(token) is "علي" && Text[Tokens.SpanOf(token).End - 1] == 'ي' && TellsAli;
+
+    private bool TellsAli => _tellsAli ??= Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal);
 
     public ReadOnlySpan<char> Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens.Folded(token) : [];
 
     /// <summary>The folded form as it is looked up: the same for the same word.</summary>
     public ulong HashOf(int token) => (uint)token < (uint)Tokens.Length ? Tokens.HashOf(token) : 0;
+
+    /// <summary>True when these folded words, one space apart, begin at the token.</summary>
+    public bool Reads(int token, string words)
+    {
+        if (Folded(token) is not [var first, ..] || !words.StartsWith(first))
+        {
+            return false;
+        }
+
+        foreach (var word in words.AsSpan().Split(' '))
+        {
+            if (!words.AsSpan(word).SequenceEqual(Folded(token++)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public bool IsSign(int token, string sign) => Folded(token).SequenceEqual(sign);
 
