@@ -122,7 +122,10 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     /// <summary>"استقبل الرئيس المصري وزير الخارجية اليوناني" names two; "العاهل السعودي الملك سلمان" names one.</summary>
     private bool IsAnother(in Hit office) =>
-        isArabic && Figure.Countries.Length > 0 && (office.Term.Id != Figure.Role || reading.At(office.End, TermKind.Nationality) is not null);
+        isArabic && IsOther(office) || isArabic && Figure.Countries.Length > 0 && (office.Term.Id != Figure.Role || reading.At(office.End, TermKind.Nationality) is not null);
+
+    /// <summary>"دعا المبعوث الأممي الفصائل": whoever behind an office is no part of a state is another.</summary>
+    private bool IsOther(in Hit office) => office.Term.Id is Vocabulary.Roles.Other && Figure.Role is not Vocabulary.Roles.Other && !_governs && reading.Folded(office.First).StartsWith("ال");
 
     private bool AcceptNationality(Term term)
     {

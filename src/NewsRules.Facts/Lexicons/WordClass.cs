@@ -94,6 +94,9 @@ public enum WordClass
     /// <summary>"قد" between "وكان" with its subject and the verb.</summary>
     Perfect,
 
+    /// <summary>Opens what a sentence sets in front of its verb: "حول", "وبشأن".</summary>
+    Fronting,
+
     /// <summary>"قوله": hands on the words of a source that was named.</summary>
     Saying,
 

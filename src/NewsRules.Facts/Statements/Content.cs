@@ -10,6 +10,7 @@ internal static class Content
 {
     private const int MostAside = 30;
     private const int MostOfAddressee = 8;
+    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
 
     public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence, QuotedRanges quotations)
     {
@@ -77,7 +78,7 @@ internal static class Content
     /// <summary>"أكد الوزير الذي تولى مهامه أمس أن …", "قال خلال زيارته للقاهرة إن …": what stands aside before "that" is no part of what was said.</summary>
     private static int BehindAside(Reading reading, int from, int end)
     {
-        if (!reading.Is(from, WordClass.Relative) && !Speech.IsCircumstance(reading, from))
+        if (!reading.Is(from, WordClass.Relative) && !Speech.IsCircumstance(reading, from) && !IsFromPlace(reading, from))
         {
             return from;
         }
@@ -97,6 +98,9 @@ internal static class Content
 
         return from;
     }
+
+    /// <summary>"قال من جنيف إن": where who speaks is.</summary>
+    private static bool IsFromPlace(Reading reading, int token) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Places);
 
     /// <summary>How many tokens here tell when or where it was said.</summary>
     private static int Surrounding(Reading reading, int token)

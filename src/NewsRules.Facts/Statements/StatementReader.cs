@@ -10,6 +10,8 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Cue → speaker → content, sentence by sentence; the speaker is carried to verbs that have no subject.</summary>
 internal sealed class StatementReader(Reading reading, Cast cast, FigureReader figures)
 {
+    private const int MostFronted = 16;
+
     private readonly List<(Statement Statement, FoundSpeaker Speaker)> _statements = [];
     private readonly SpeakerFinder _speakers = new(reading, cast, figures);
     private readonly QuotedRanges _quotations = new(reading);
@@ -136,8 +138,21 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     private About About(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Span> content)
     {
         var about = AboutReader.Of(reading, from, sentence.End, content);
+        about = about.Country.State == SlotState.Absent && Fronted(sentence) is { } fronted ? about with { Country = fronted.Country } : about;
         var country = new PointedCountries(reading, cast).AddTo(about.Country, from, sentence.End, content);
         return about with { Country = country.State == SlotState.Absent && speaker is { Spans.IsEmpty: true, Figure: { } figure } && figure.All.Length + figure.Countries.Length > 2 ? _lastAbout : country };
+    }
+
+    /// <summary>"وحول الوضع في السودان، قال الوزير إن": what the sentence sets in front is spoken of.</summary>
+    private About? Fronted(Sentence sentence)
+    {
+        var end = sentence.First;
+        while (end < sentence.End && end - sentence.First < MostFronted && !Content.IsComma(reading, end) && !reading.Has(end, TermKind.Cue))
+        {
+            end++;
+        }
+
+        return reading.Is(sentence.First, WordClass.Fronting) && end > sentence.First + 1 && end < sentence.End ? AboutReader.Of(reading, sentence.First, end, [reading.Cover(sentence.First, end)]) : null;
     }
 
     private void Add(Sentence sentence, in FoundSpeaker speaker, Span cue, string kind, ImmutableArray<Span> content, About about, string modality, bool isRelayed)
