@@ -99,7 +99,7 @@ internal static class Cues
                 "that" => Speech.Begins(reading, token),
                 "from-speaker" => reading.Folded(token) is "عن",
                 "actor" => token == cue.End && reading.Has(token, Actors.CastReader.Starting),
-                "near-that" => token < cue.End + Near && Speech.Begins(reading, token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
+                "near-that" => token < cue.End + Near && Speech.Begins(reading, token) && !reading.IsJoined(token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
                 "near-quote" => token < cue.End + Near && Content.Opens(reading, token),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
                 _ => reading.Reads(token, need) || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))

@@ -9,6 +9,7 @@ internal sealed class SpeakerEnd(Reading reading)
 {
     private const int MostOfTail = 6;
     private const int MostOfTitle = 16;
+    private const int MostOfName = 6;
 
     /// <summary>Where words that begin no known phrase end as one; their beginning where they do not.</summary>
     public int OfWords(int at, in Hit cue, int limit) =>
@@ -74,6 +75,14 @@ internal sealed class SpeakerEnd(Reading reading)
             end++;
         }
 
+        // "عضوة الكتلة في مجلس المحافظة، أنوار مدلل، إن".
+        var name = end + 1;
+        while (Content.IsComma(reading, end) && name < Math.Min(limit, end + MostOfName) && IsNameWord(name))
+        {
+            name++;
+        }
+
+        end = name > end + 2 ? name : end;
         var said = Content.IsComma(reading, end) ? end + 1 : end;
         var follows = Speech.Begins(reading, said) || reading.Is(said, WordClass.Saying);
         return end - from > 2 && follows && IsNameWord(end - 1) && IsNameWord(end - 2) ? end : from;
@@ -81,7 +90,7 @@ internal sealed class SpeakerEnd(Reading reading)
 
     private bool IsLinking(int at) => reading.Is(at, WordClass.Linking) && !reading.Is(at, WordClass.Circumstance);
 
-    public bool IsNameWord(int at) => reading.IsUnknown(at) || reading.Is(at, WordClass.Name);
+    public bool IsNameWord(int at) => (reading.Tokens.IsWord(at) && reading.IsUnknown(at)) || reading.Is(at, WordClass.Name);
 
     public bool IsOfTitle(int at) =>
         !(reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium) || reading.Is(at, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Speech.IsAddressedOutlet(reading, at))

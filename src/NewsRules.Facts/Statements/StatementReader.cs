@@ -76,7 +76,11 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن": an agency that only passes on a named speaker's words.</summary>
     private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
-        (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media) && Cues.Afterwards(reading, cue) >= 0 && HasCueBefore(cue.First, sentence);
+        (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
+
+    /// <summary>"وبحسب الوكالة، قال الوزير إن".</summary>
+    private bool HasCueBehind(int token) =>
+        Content.IsComma(reading, token) && reading.At(token + 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via" or "participle") };
 
     /// <summary>"قالت وزارة الخارجية الكويتية إن الكويت تدين": what a speaker says of its own state.</summary>
     private bool IsOwnCountry(in FoundSpeaker speaker) => speaker.Figure is { IsCountry: true } country && cast.LastSpeaker is { } last && country.Countries.SequenceEqual(last.Countries);

@@ -51,15 +51,22 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>"أما المعارضة، فتقول": whom the sentence sets apart at its beginning.</summary>
     public FoundSpeaker? SetApart(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        if (cue.Particles is not "ف" || !reading.Is(sentence.First, WordClass.Topic))
+        var verb = reading.Is(cue.First - 1, WordClass.Perfect) ? cue.First - 1 : cue.First; // "فقد أعلنت".
+        if (!reading.Folded(verb).StartsWith('ف') || !reading.Is(sentence.First, WordClass.Topic))
         {
             return null;
         }
 
         var first = sentence.First + 1;
-        var end = Content.IsComma(reading, cue.First - 1) ? cue.First - 1 : cue.First;
+        if (Speech.IsAside(reading, first))
+        {
+            return null; // "أما في طرابلس، فقد أعلن المجلس".
+        }
+
+        var end = Content.IsComma(reading, verb - 1) ? verb - 1 : verb;
         var figure = actors.FirstOrDefault(figure => figure.First == first) ?? figures.Read(first, end, true)
             ?? Unnamed(first, end);
+        end = reading.Is(figure.EndOfAll, WordClass.Relative) ? figure.EndOfAll : end;
         return end - first is > 0 and < MostOfNamed ? Of(SubjectBehind.WithRole(figure), end, cue) : null;
     }
 
@@ -120,7 +127,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     {
         for (var i = figure.EndOfAll; i < cue; i++)
         {
-            if (reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Relative) || reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
+            if (reading.Is(i, WordClass.That) || (reading.Is(i, WordClass.Relative) && !(i == figure.EndOfAll && Content.IsComma(reading, cue - 1))) || reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
             {
                 return false;
             }
