@@ -57,7 +57,8 @@ internal static class AboutReader
                 _topics.Add(term.Kind == TermKind.Topic ? term.Id : null);
                 _entities.Add(term.Kind == TermKind.Entity ? term.Id : null);
                 _countries.Add(term.Kind == TermKind.Country ? term.Id : null);
-                _countries.Add(term.Country);
+                // "as Reuters reports" is about no country.
+                _countries.Add(term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media } ? null : term.Country);
             }
         }
 
