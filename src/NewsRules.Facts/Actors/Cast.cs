@@ -63,7 +63,7 @@ internal sealed class Cast(Scene scene)
         else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
             figure.IsBare = true;
-            figure.Countries = CountriesOf(figure, reading);
+            figure.Countries = IsRegional(figure) ? [] : CountriesOf(figure, reading);
         }
     }
 
@@ -122,6 +122,20 @@ internal sealed class Cast(Scene scene)
         Complete(figure, last);
     }
 
+    /// <summary>"مصدر دبلوماسي عربي".</summary>
+    private static bool IsRegional(Figure figure)
+    {
+        for (var i = figure.First + 1; i <= figure.End && !figure.HasName; i++)
+        {
+            if (figure.Reading.Is(i, WordClass.Regional))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsNobody(string? role) => role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
 
     /// <summary>"كيري" before "وزير الخارجية الأمريكي جون كيري": a last name alone, or the same name with an office.</summary>
@@ -131,7 +145,7 @@ internal sealed class Cast(Scene scene)
         && later.Reading.Folded(later.NameEnd - 1).SequenceEqual(figure.Reading.Folded(figure.NameEnd - 1));
 
     /// <summary>Not a union, an outlet, a body at home nowhere, sources that nothing is told of, or one word that may be a name.</summary>
-    private static bool IsOfSomeState(Figure figure) => figure.Entity is null && figure.Role switch
+    private static bool IsOfSomeState(Figure figure) => figure.Entity is null && !IsRegional(figure) && figure.Role switch
     {
         Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media => false,
         Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && !figure.Reading.Has(figure.First, TermKind.Delegate)),

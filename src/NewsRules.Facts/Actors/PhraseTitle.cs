@@ -117,6 +117,7 @@ internal sealed partial class Phrase
             AddCountry(hit.Term.Kind is TermKind.Country ? hit.Term.Id : hit.Term.Country);
         }
 
+        _isDelegate &= !delegated || !isArabic;
         _governs = Governs(hit.End - 1);
         return Advance(hit.End);
     }

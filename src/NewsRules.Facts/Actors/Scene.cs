@@ -10,6 +10,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     private const int InTitle = 3;
     private string? _main;
     private string? _most;
+    private bool _leads;
 
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Outlet => outlet;
@@ -17,8 +18,8 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     /// <summary>The country that at least half of all words that name one name, and two of them; null without.</summary>
     public string? Main => (_main ??= FindMain()) is { Length: > 0 } main ? main : null;
 
-    /// <summary>Where somebody is at home of whom the text does not say it: the country that it is about, or that of the outlet where no other is named more.</summary>
-    public string? Home => Main ?? (_most is null || _most == outlet ? outlet : null);
+    /// <summary>Where somebody is at home of whom the text does not say it: the country that it is about, that of the outlet where no other is named more, or one named twice as often as any other.</summary>
+    public string? Home => Main ?? (_most is null || _most == outlet ? outlet : _leads ? _most : null);
 
     private string FindMain()
     {
@@ -27,6 +28,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         Count(body, 1, named);
         var main = named.DefaultIfEmpty().MaxBy(one => one.Value);
         _most = main.Key;
+        _leads = main.Value > 2 && named.All(other => other.Key == main.Key || other.Value * 2 <= main.Value);
         return main.Value > 1 && main.Value * 2 >= named.Values.Sum() ? main.Key : "";
     }
 

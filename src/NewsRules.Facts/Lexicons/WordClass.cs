@@ -69,6 +69,9 @@ public enum WordClass
     /// <summary>An office that is a body, not a person.</summary>
     Body,
 
+    /// <summary>Of a part of the world and no country of it: "Arab", "Western".</summary>
+    Regional,
+
     /// <summary>Names two or more holders of an office.</summary>
     Dual,
 
