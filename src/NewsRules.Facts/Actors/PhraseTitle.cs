@@ -95,7 +95,7 @@ internal sealed partial class Phrase
         return folded.Length > 4 && (folded.StartsWith("لل") || IsVerbalNoun(folded)) && reading.IsUnknown(_at) && Advance(_at + 1);
     }
 
-    /// <summary>"مصادر مجلس العلاقات الخارجية في الاتحاد الأوروبي".</summary>
+    /// <summary>"مصادر لجنة الصيد في الاتحاد الأوروبي".</summary>
     private bool IsSourceIn(Term term) => isArabic && term.Role == Vocabulary.Roles.InternationalOrganisation && Figure is { Countries.Length: 0, HasName: false } && reading.Has(Figure.First, TermKind.Delegate);
 
     /// <summary>"مكتب الرئاسة في كوريا الجنوبية".</summary>
