@@ -56,7 +56,7 @@ internal sealed class Cast(Scene scene)
         {
             Complete(figure, earlier);
         }
-        else if (figure.Reference is "official" or "minister" && figure.Countries.Length > 0)
+        else if (figure.Reference is "official" or "minister" && (figure.Countries.Length > 0 || figure.HasName))
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }

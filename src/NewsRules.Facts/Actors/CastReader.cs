@@ -52,7 +52,8 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             return figures.Read(token, limit, true) is { Role: not null } known ? known : figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
         }
 
-        return reading.Has(token, Starting) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
+        // "للشؤون الخارجية" only goes on with an office.
+        return reading.Has(token, Starting) && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل")) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
     }
 
     private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));

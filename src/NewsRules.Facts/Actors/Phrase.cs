@@ -106,6 +106,12 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     private bool AcceptOffice(in Hit office)
     {
         YieldCourtesy();
+        if (IsPortfolio(office))
+        {
+            Figure.Role = office.Term.Id;
+            return true;
+        }
+
         if (_isCountryHead || (Figure.Role is not null && (Figure.HasName ? isArabic || !_isDelegate : !_isDelegate && IsAnother(office))))
         {
             return false;
@@ -119,6 +125,9 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
         return _hasHead = true;
     }
+
+    /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality.</summary>
+    private bool IsPortfolio(in Hit office) => isArabic && Figure is { Role: Vocabulary.Roles.Government, HasName: false } && _at > Figure.First && reading.Is(Figure.First, WordClass.Genitive) && reading.Folded(office.First).StartsWith("لل");
 
     /// <summary>"استقبل الرئيس المصري وزير الخارجية اليوناني" names two; "العاهل السعودي الملك سلمان" names one.</summary>
     private bool IsAnother(in Hit office) =>

@@ -192,5 +192,5 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     }
 
     /// <summary>"رئيس الجمعية خالد سعد": who heads what no lexicon knows is more than a person.</summary>
-    private static bool IsTitled(Figure figure) => figure.NameFirst > figure.First ? figure.Reading.Has(figure.First, TermKind.Delegate) : figure.Reading.Has(figure.NameEnd, TermKind.Delegate);
+    private static bool IsTitled(Figure figure) => (figure.NameFirst > figure.First && figure.Reading.Has(figure.First, TermKind.Delegate)) || figure.Reading.Has(figure.NameEnd, TermKind.Delegate);
 }
