@@ -13,7 +13,7 @@ internal sealed class MeasuredInOneProcess : ManualConfig
 {
     public MeasuredInOneProcess()
     {
-        AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: false)).WithWarmupCount(6).WithIterationCount(12));
+        AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: false)).WithClock(new ProcessorClock()).WithWarmupCount(6).WithIterationCount(15));
         AddLogger(ConsoleLogger.Default);
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddColumn(StatisticColumn.Median, new CharactersColumn());
