@@ -4,34 +4,15 @@ namespace NewsRules.Facts.Lexicons;
 
 /// <summary>
 /// The forms of one language as a trie of folded words. A look-up costs per word of the text, not per form: the first word of a form is
-/// found by its hash, in a table small enough to stay near, the next among those that go on, which stand together in order.
+/// found by its hash, the next among those that go on, which stand together in order.
 /// </summary>
-/// <param name="places">Where first words stand among the nodes, by hash: open addressing, at most half full. See <see cref="Place"/>.</param>
 /// <param name="nodes">First words, then those behind them, each after the one it follows; at the end one that only ends the last.</param>
-internal sealed class Gazetteer(uint[] places, Gazetteer.Node[] nodes, Sense[] senses)
+internal sealed class Gazetteer(Gazetteer.Node[] nodes, Sense[] senses)
 {
-    private const int PlaceBits = 24;
-
-    private readonly int _mask = places.Length - 1;
+    private readonly FirstWords _first = new(nodes, nodes[0].FirstNext);
 
     /// <summary>The node of a first word; −1 when no form begins so.</summary>
-    public int Begin(ulong word)
-    {
-        for (var at = SlotOf(word); ; at++)
-        {
-            var place = places[at & _mask];
-            if (place == 0)
-            {
-                return -1;
-            }
-
-            var node = (int)(place & ((1 << PlaceBits) - 1)) - 1;
-            if (place >> PlaceBits == TagOf(word) && nodes[node].Word == word)
-            {
-                return node;
-            }
-        }
-    }
+    public int Begin(ulong word) => _first.Find(word);
 
     /// <summary>The node behind one word more; −1 when no form goes on so.</summary>
     public int Next(int node, ulong word)
@@ -83,20 +64,11 @@ internal sealed class Gazetteer(uint[] places, Gazetteer.Node[] nodes, Sense[] s
 
     public void Write(BlobWriter blob, TermTableWriter terms, TextPoolWriter texts)
     {
-        blob.Write<uint>(places);
         blob.Write<Node>(nodes);
         SenseTable.Write(blob, senses, terms, texts);
     }
 
-    public static Gazetteer Read(BlobReader blob, TermTable terms, TextPool texts) => new(blob.ReadArray<uint>(), blob.ReadArray<Node>(), SenseTable.Read(blob, terms, texts));
-
-    /// <summary>The slot where the search for a word begins, before it is cut to the length of the table.</summary>
-    public static int SlotOf(ulong word) => (int)(word ^ (word >> 32));
-
-    /// <summary>A node from 0 as it stands in the table: from 1, behind bits of its word that tell most others apart without a look at the node.</summary>
-    public static uint Place(int node, ulong word) => (TagOf(word) << PlaceBits) | (uint)(node + 1);
-
-    private static uint TagOf(ulong word) => (uint)(word >> 40) & 0xff;
+    public static Gazetteer Read(BlobReader blob, TermTable terms, TextPool texts) => new(blob.ReadArray<Node>(), SenseTable.Read(blob, terms, texts));
 
     /// <summary>A word of a form behind those before it. Its senses, and the nodes behind it, end where those of the node after it begin.</summary>
     internal readonly record struct Node(ulong Word, int FirstSense, int FirstNext);

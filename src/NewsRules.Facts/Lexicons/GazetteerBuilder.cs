@@ -1,4 +1,3 @@
-using System.Numerics;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Lexicons;
@@ -85,25 +84,8 @@ internal sealed class GazetteerBuilder
         }
 
         nodes.Add(new(0, senses.Count, order.Count));
-        return new Gazetteer(Places([.. nodes.Take(_next.Count).Select(node => node.Word)]), [.. nodes], [.. senses]);
+        return new Gazetteer([.. nodes], [.. senses]);
     }
 
     private bool IsGrammar => _senses.Exists(sense => sense.Term.Kind == TermKind.Word);
-
-    private static uint[] Places(ulong[] words)
-    {
-        var places = new uint[BitOperations.RoundUpToPowerOf2(((uint)words.Length * 2) + 1)];
-        for (var node = 0; node < words.Length; node++)
-        {
-            var at = Gazetteer.SlotOf(words[node]);
-            while (places[at & (places.Length - 1)] != 0)
-            {
-                at++;
-            }
-
-            places[at & (places.Length - 1)] = Gazetteer.Place(node, words[node]);
-        }
-
-        return places;
-    }
 }
