@@ -46,12 +46,18 @@ public sealed record RuleBook(
         return new(rules.Rules, rules.Tests, lexicon, sources, receivers, Told(shape.Diagnostics));
     }
 
-    /// <summary>The words that files add to lexicons. Files without any are not even parsed, and nothing is told.</summary>
-    public static Lexicon ReadWords(IEnumerable<SourceFile> files, Lexicon lexicons)
+    /// <summary>The words that files add to lexicons, and what is wrong with them. Files without any are not even parsed.</summary>
+    public static (Lexicon Lexicon, ImmutableArray<Diagnostic> Diagnostics) ReadWords(IEnumerable<SourceFile> files, Lexicon lexicons)
     {
         SourceFile[] some = [.. files.Where(MayHaveWords)];
+        if (some.Length == 0)
+        {
+            return (lexicons, []);
+        }
+
         var shape = new Shape(new List<Diagnostic>());
-        return some.Length == 0 ? lexicons : Words(Documents(some, shape), lexicons, shape);
+        var lexicon = Words(Documents(some, shape), lexicons, shape);
+        return (lexicon, Told(shape.Diagnostics));
     }
 
     private static bool MayHaveWords(SourceFile file) => file.Text.Contains("lexicon", StringComparison.Ordinal) || file.Text.Contains("entities", StringComparison.Ordinal);

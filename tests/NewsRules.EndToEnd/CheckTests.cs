@@ -98,4 +98,16 @@ public sealed partial class CheckTests
 
     [GeneratedRegex(@"^(\S+:\d+:\d+): error NR\d{4}: ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Complaint();
+
+    [Fact]
+    public async Task ALexiconThatCannotBeReadIsToldOfByFactsToo()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/lexicons/ar/cues.yaml", "lexicon: [");
+        folder.Write("one.jsonl", """{"id":"a1","title":"","body":"قالت وزارة الخارجية المصرية إن الهجوم وقع فجرا."}""");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "facts", "one.jsonl")).Expect(1);
+
+        Assert.Contains("cues.yaml:1", outcome.Error, StringComparison.Ordinal);
+    }
 }

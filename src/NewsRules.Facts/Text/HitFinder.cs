@@ -50,19 +50,25 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     {
         for (var count = 1; count <= Particles.Most && folded.Length >= count + 2 && Particles.Before(folded, count) is > 0 and var attached; count++)
         {
-            Walk(first, HashBehind(folded, Particles.Of(attached)), attached);
+            var particles = Particles.Of(attached);
+            var rest = folded[particles.Length..];
+
+            // The article merges with ل: للخارجية is ل + الخارجية; but لليبيا is ل + ليبيا.
+            if (particles[^1] == 'ل' && rest[0] == 'ل')
+            {
+                Walk(first, WordHash.Of(rest, WordHash.Of('ا', WordHash.Seed)), attached);
+            }
+
+            if (!_hits.HasOpen)
+            {
+                Walk(first, WordHash.Of(rest, WordHash.Seed), attached);
+            }
+
             if (_hits.HasOpen)
             {
                 return;
             }
         }
-    }
-
-    /// <summary>The article merges with ل: للخارجية is ل + الخارجية.</summary>
-    private static ulong HashBehind(ReadOnlySpan<char> folded, string particles)
-    {
-        var rest = folded[particles.Length..];
-        return WordHash.Of(rest, particles[^1] == 'ل' && rest[0] == 'ل' ? WordHash.Of('ا', WordHash.Seed) : WordHash.Seed);
     }
 
     private void Walk(int first, ulong word, byte attached)

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using NewsRules.Facts;
+using NewsRules.Language.Diagnostics;
 using NewsRules.Printing;
 using NewsRules.Reading;
 using NewsRules.Terminals;
@@ -33,7 +35,14 @@ internal sealed class FactsCommand : NewsRulesCommand
 
     private int Run(Terminal terminal, ParseResult parsed)
     {
-        var extractor = new FactExtractor(RulesInUse.Open(parsed.GetValue(_rules)).ReadWords());
+        var (lexicon, complaints) = RulesInUse.Open(parsed.GetValue(_rules)).ReadWords();
+        ImmutableArray<Diagnostic> errors = [.. complaints.Where(complaint => complaint.Severity == Severity.Error)];
+        foreach (var error in errors)
+        {
+            terminal.Talk.WriteLine(DiagnosticText.Line(error));
+        }
+
+        var extractor = new FactExtractor(lexicon);
         var input = new ArticleInput(terminal, extractor.Noise);
         using var lines = new JsonLines(terminal.Output);
         foreach (var article in input.Read(parsed.GetValue(_files)!))
@@ -49,6 +58,6 @@ internal sealed class FactsCommand : NewsRulesCommand
             }
         }
 
-        return input.HasProblems ? ExitCode.Usage : ExitCode.Ok;
+        return input.HasProblems ? ExitCode.Usage : errors.IsEmpty ? ExitCode.Ok : ExitCode.Errors;
     }
 }

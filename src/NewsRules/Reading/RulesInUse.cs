@@ -64,8 +64,12 @@ internal sealed class RulesInUse
         return book with { Diagnostics = [.. _lexicons.Diagnostics, .. book.Diagnostics] };
     }
 
-    /// <summary>Reads the words alone, the analyst's and those under them.</summary>
-    public Lexicon ReadWords() => Files.Folder is null ? Lexicon : RuleBook.ReadWords(Files.Read(), Lexicon);
+    /// <summary>Reads the words alone, the analyst's and those under them, and what is wrong with them.</summary>
+    public (Lexicon Lexicon, ImmutableArray<Diagnostic> Diagnostics) ReadWords()
+    {
+        var (lexicon, faults) = Files.Folder is null ? (Lexicon, []) : RuleBook.ReadWords(Files.Read(), Lexicon);
+        return (lexicon, [.. _lexicons.Diagnostics, .. faults]);
+    }
 
     private static string? LexiconsNear(string path)
     {
