@@ -29,6 +29,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             _ when IsImpersonal(cue, sentence) => null,
             _ when IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, false) ?? OfAntecedent(cue, actors),
             _ when reading.Is(cue.End, WordClass.Determiner) && !Speech.Begins(reading, cue.End + 1) => _behind.Find(cue, sentence, actors, false),
+            _ when shape.StartsWith("plural", StringComparison.Ordinal) => _before.AtFront(cue, sentence, actors) ?? _before.InClause(cue, from, actors) ?? OfClause(cue, sentence, from, actors) ?? Carried(cue), // A verb before its subject is singular: what follows one in the plural is its object.
             _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,
             _ => _before.AtFront(cue, sentence, actors) ?? _before.BehindCopula(cue, sentence, actors) ?? _before.SetApart(cue, sentence, actors) ?? _behind.Find(cue, sentence, actors, true)
                 ?? Both(cue, shape, actors) ?? _before.InClause(cue, from, actors) ?? OfWriting(cue, actors) ?? OfClause(cue, sentence, from, actors) ?? (CanCarry(cue, sentence) ? Carried(cue) : null),
