@@ -122,6 +122,9 @@ internal sealed class Cast(Scene scene)
         Complete(figure, last);
     }
 
+    /// <summary>"مدير عام الطرق", "رئيس النقابة": who heads something at home.</summary>
+    private static bool IsHead(Figure figure) => figure.End - figure.First > 1 && figure.Reference is null && figure.Reading.At(figure.First, TermKind.Delegate) is { Term.Id: "carried" };
+
     /// <summary>"مصدر دبلوماسي عربي".</summary>
     private static bool IsRegional(Figure figure)
     {
@@ -148,7 +151,7 @@ internal sealed class Cast(Scene scene)
     private static bool IsOfSomeState(Figure figure) => figure.Entity is null && !IsRegional(figure) && figure.Role switch
     {
         Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media => false,
-        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && !figure.Reading.Has(figure.First, TermKind.Delegate)),
+        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && !figure.Reading.Has(figure.First, TermKind.Delegate)),
         _ => true,
     };
 

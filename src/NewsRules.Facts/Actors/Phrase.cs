@@ -108,8 +108,8 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         YieldCourtesy();
         if (IsPortfolio(office))
         {
-            Figure.Role = office.Term.Id;
-            return true;
+            Figure.Role = Figure.Role == Vocabulary.Roles.Government ? office.Term.Id : Figure.Role;
+            return Figure.Role is not null;
         }
 
         if (_isCountryHead || (Figure.Role is not null && (Figure.HasName ? isArabic || !_isDelegate : !_isDelegate && IsAnother(office))))
@@ -126,8 +126,8 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         return _hasHead = true;
     }
 
-    /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality.</summary>
-    private bool IsPortfolio(in Hit office) => isArabic && Figure is { Role: Vocabulary.Roles.Government, HasName: false } && _at > Figure.First && reading.Is(Figure.First, WordClass.Genitive) && reading.Folded(office.First).StartsWith("لل");
+    /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality; a council "للشؤون الخارجية" is no ministry.</summary>
+    private bool IsPortfolio(in Hit office) => isArabic && _at > Figure.First && office.Particles.Length == 0 && reading.Folded(office.First).StartsWith("لل");
 
     /// <summary>"استقبل الرئيس المصري وزير الخارجية اليوناني" names two; "العاهل السعودي الملك سلمان" names one.</summary>
     private bool IsAnother(in Hit office) =>
