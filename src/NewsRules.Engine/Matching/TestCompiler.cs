@@ -80,7 +80,8 @@ internal static class TestCompiler
             {
                 var slot = read(fact);
                 return slot.Contains(only) ? Verdict.Passes : slot.State == SlotState.Unknown ? unknown : Verdict.Fails;
-            },
+            }
+            ,
             _ => Among(read, leaf.Values.ToFrozenSet(StringComparer.Ordinal), leaf.MatchUnknown),
         };
     }

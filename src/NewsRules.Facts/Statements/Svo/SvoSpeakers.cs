@@ -12,7 +12,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
     public Figure? Read(Stretch phrase)
     {
-        if (words.Is(phrase.First, WordClass.Pronoun) || words.Is(phrase.First, WordClass.ObjectPronoun) || IsPossessive(phrase))
+        if (words.Is(phrase.First, WordClass.Pronoun) || (words.Is(phrase.First, WordClass.ObjectPronoun) && !_reading.Has(phrase.First, TermKind.Country)) || IsPossessive(phrase))
         {
             return cast.Pronoun(words, phrase.First) ?? Start(phrase);
         }
@@ -121,7 +121,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
                 break;
             case TermKind.Country when IsGivenName(hit, figure):
                 break;
-            case TermKind.Country when !isBehind || (figure.Role is not null && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And) || words.Ends(hit.First, WordClass.Article))):
+            case TermKind.Country when !isBehind || (figure.Role is not null && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And) || words.Ends(hit.First, WordClass.Article))) || OwnsOffice(hit):
                 AddCountry(hit, term.Id, figure);
                 figure.Role ??= (hit.End == figure.End || (hit.End == figure.End - 1 && words.IsPossessive(hit.End))) && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
                 break;
@@ -186,6 +186,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
         return phrase.End;
     }
+
+    /// <summary>"a spokesman for Turkey's foreign ministry".</summary>
+    private bool OwnsOffice(in Hit country) => words.IsPossessive(country.End) && _reading.At(country.End + 1, TermKind.Office) is not null;
 
     /// <summary>"Egypt, Malta and the United States".</summary>
     private bool IsOfCountries(int token) => _reading.Has(token, TermKind.Country) || (words.Is(token, WordClass.Article) && _reading.Has(token + 1, TermKind.Country));
