@@ -28,7 +28,7 @@ internal static class NameEnd
             }
 
             var last = reading.Folded(at - 1);
-            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !reading.Is(at - 1, WordClass.Name) && reading.Folded(at) is not ("بن" or "ال"))
+            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !reading.Is(at - 1, WordClass.Name) && reading.Folded(at) is not ("بن" or "ال") && !IsFamily(reading, at, isPlain))
             {
                 break;
             }
@@ -36,6 +36,10 @@ internal static class NameEnd
 
         return at;
     }
+
+    /// <summary>"فواز الحمد الصباح نائب رئيس": a family behind a father's name, where an office follows.</summary>
+    private static bool IsFamily(Reading reading, int at, Func<int, bool> isPlain) =>
+        isPlain(at) && reading.Folded(at).StartsWith("ال", StringComparison.Ordinal) && (reading.Has(at + 1, TermKind.Office) || reading.Has(at + 1, TermKind.Delegate));
 
     /// <summary>Where there are capitals a name is a run of capitalised words.</summary>
     public static int Capitalised(Reading reading, int first, int limit)
