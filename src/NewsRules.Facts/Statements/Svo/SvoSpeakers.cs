@@ -176,11 +176,13 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     /// <summary>Where the apposition or the phrase of "of", "to", "in" begins.</summary>
     private int HeadEnd(Stretch phrase)
     {
-        for (var i = phrase.First + 1; i < phrase.End; i++)
+        var officeEnd = 0;
+        for (var i = phrase.First; i < phrase.End; i++)
         {
-            if ((words.IsComma(i) && !IsOfCountries(i + 1)) || words.Is(i, WordClass.Preposition) || words.Is(i, WordClass.OfTitle))
+            officeEnd = _reading.At(i, TermKind.Office) is { } office ? Math.Max(officeEnd, office.End) : officeEnd;
+            if (i > phrase.First && i >= officeEnd && ((words.IsComma(i) && !IsOfCountries(i + 1)) || words.Is(i, WordClass.Preposition) || words.Is(i, WordClass.OfTitle)))
             {
-                return i;
+                return i; // Not within "Secretary of State".
             }
         }
 
