@@ -36,7 +36,6 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         cast.LastSubject = actors.FirstOrDefault(figure => figure.First - sentence.First <= 2 && !figure.IsCountry) ?? cast.LastSubject;
     }
 
-    /// <summary>What was said, by whom the whole article knows.</summary>
     /// <summary>The reading of a word that reports here: "وعد" is "promised", and "and considered".</summary>
     private Hit? CueAt(int token, Sentence sentence)
     {
