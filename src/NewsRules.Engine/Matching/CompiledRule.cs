@@ -111,8 +111,9 @@ internal sealed class CompiledRule
     /// <summary>Counts what is left of the facts; those that pass are collected only when their number is right.</summary>
     private Func<Reading, bool> Counted(Condition.Has has, HowMany howMany, bool collect)
     {
-        var collecting = Has(has.Kind, TestCompiler.Compile(has.Kind, has.Test), collect);
-        var counting = new Counting<Fact>(howMany, TestCompiler.Compile(has.Kind, has.Test), howMany.Distinct is { } path ? SlotTable.Find(has.Kind, path)!.Read : null);
+        var test = TestCompiler.Compile(has.Kind, has.Test);
+        var collecting = Has(has.Kind, test, collect);
+        var counting = new Counting<Fact>(howMany, test, howMany.Distinct is { } path ? SlotTable.Find(has.Kind, path)!.Read : null);
         return reading => counting.Of([.. reading.Of(has.Kind).Select(fact => Left(has.Kind, fact, reading, collect)).OfType<Fact>()]) == Verdict.Passes && collecting(reading);
     }
 

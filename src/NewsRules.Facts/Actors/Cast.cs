@@ -63,7 +63,7 @@ internal sealed class Cast(Scene scene)
         else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
             figure.IsBare = true;
-            figure.Countries = IsRegional(figure) ? [] : CountriesOf(figure, reading);
+            figure.Countries = Belonging.IsRegional(figure) ? [] : CountriesOf(figure, reading);
         }
     }
 
@@ -85,28 +85,10 @@ internal sealed class Cast(Scene scene)
             Complete(figure, later);
         }
 
-        if (figure.Countries.IsEmpty && IsOfSomeState(figure) && (Told(figure, end) ?? scene.Home) is { } home)
+        if (figure.Countries.IsEmpty && Belonging.IsOfSomeState(figure) && (Belonging.Told(figure, end) ?? scene.Home) is { } home)
         {
             figure.Countries = [home];
         }
-    }
-
-    /// <summary>"عضو المجلس المحلي لمدينة تعز": the country of what somebody is of; not of where an envoy goes.</summary>
-    private static string? Told(Figure figure, int end)
-    {
-        var reading = figure.Reading;
-        for (var i = figure.First; i < figure.End || (i < reading.Tokens.Length && reading.Tokens.SpanOf(i).Start < end); i++)
-        {
-            foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) && reading.Folded(i - 1) is not ("الي" or "لدي") ? reading.At(i) : [])
-            {
-                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
-                {
-                    return country;
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>"قال الوزير إن …، وأعرب معاليه": who spoke earlier in the sentence is known only when the reference speaks.</summary>
@@ -122,23 +104,6 @@ internal sealed class Cast(Scene scene)
         Complete(figure, last);
     }
 
-    /// <summary>"مدير عام الطرق", "رئيس النقابة": who heads something at home.</summary>
-    private static bool IsHead(Figure figure) => figure.End - figure.First > 1 && figure.Reference is null && figure.Reading.At(figure.First, TermKind.Delegate) is { Term.Id: "carried" };
-
-    /// <summary>"مصدر دبلوماسي عربي".</summary>
-    private static bool IsRegional(Figure figure)
-    {
-        for (var i = figure.First + 1; i <= figure.End && !figure.HasName; i++)
-        {
-            if (figure.Reading.Is(i, WordClass.Regional))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsNobody(string? role) => role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
 
     /// <summary>"كيري" before "وزير الخارجية الأمريكي جون كيري": a last name alone, or the same name with an office.</summary>
@@ -146,14 +111,6 @@ internal sealed class Cast(Scene scene)
         !IsNobody(later.Role)
         && (figure.NameEnd - figure.NameFirst == 1 || later.Reading.Folded(later.NameFirst).SequenceEqual(figure.Reading.Folded(figure.NameFirst)))
         && later.Reading.Folded(later.NameEnd - 1).SequenceEqual(figure.Reading.Folded(figure.NameEnd - 1));
-
-    /// <summary>Not a union, an outlet, a body at home nowhere, sources that nothing is told of, or one word that may be a name.</summary>
-    private static bool IsOfSomeState(Figure figure) => figure.Entity is null && !IsRegional(figure) && figure.Role switch
-    {
-        Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media => false,
-        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && !figure.Reading.Has(figure.First, TermKind.Delegate)),
-        _ => true,
-    };
 
     /// <summary>An office without a country: a ministry is that of the last one named so, or of the outlet's country; an unnamed holder or source is of the country that the article is about.</summary>
     private ImmutableArray<string> CountriesOf(Figure figure, Reading reading) =>
@@ -167,7 +124,7 @@ internal sealed class Cast(Scene scene)
     private ImmutableArray<string> Home => (scene.Main ?? scene.Outlet) is { } home ? [home] : [];
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
-    public bool Knows(ulong word) => Named(word) is { Role: not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) };
+    public bool Knows(ulong word) => Named(word) is { Role: var role } && !IsNobody(role);
 
     /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
     public void RememberJoint(Figure figure) => LastJoint = figure.Reference is null && (figure.Joined.Length > 0 || figure.Countries.Length > 1) ? figure : LastJoint;
@@ -229,7 +186,7 @@ internal sealed class Cast(Scene scene)
 
     /// <summary>"السفير عبد الله حسن" is who was named so before with an office.</summary>
     private static bool IsFullName(Figure figure, Figure last, Reading reading) =>
-        figure.Countries.IsEmpty && last.HasName && last.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) && figure.NameEnd - figure.NameFirst > 1
+        figure.Countries.IsEmpty && last.HasName && !IsNobody(last.Role) && figure.NameEnd - figure.NameFirst > 1
         && last.Reading.Folded(last.NameFirst).SequenceEqual(reading.Folded(figure.NameFirst));
 
     /// <summary>"الهيئة" is the last "هيئة …" that was named, "الحركة الشعبية" the last that began so, "الأمين العام" the last of a body.</summary>
@@ -301,7 +258,7 @@ internal sealed class Cast(Scene scene)
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
         foreach (var near in (ReadOnlySpan<Figure?>)[LastSpeaker, LastSubject])
         {
-            if (near is not null && Fits(reference, near) && (figure.Countries.Length == 0 || near.Countries.Contains(figure.Countries[0])))
+            if (near is not null && Reference.Fits(reference, near) && (figure.Countries.Length == 0 || near.Countries.Contains(figure.Countries[0])))
             {
                 return near;
             }
@@ -310,24 +267,13 @@ internal sealed class Cast(Scene scene)
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
         {
             var other = _figures[i];
-            if (Fits(reference, other) && (figure.Countries.Length == 0 || other.Countries.Contains(figure.Countries[0])))
+            if (Reference.Fits(reference, other) && (figure.Countries.Length == 0 || other.Countries.Contains(figure.Countries[0])))
             {
                 return other;
             }
         }
 
         return null;
-    }
-
-    private static bool IsOfMinistry(Figure figure)
-    {
-        var governs = false;
-        for (var i = figure.First; i < figure.End; i++)
-        {
-            governs |= figure.Reading.Is(i, WordClass.Genitive);
-        }
-
-        return governs;
     }
 
     /// <summary>"الجانبان" where no two were named together: the last two who hold offices of different states.</summary>
@@ -338,17 +284,6 @@ internal sealed class Cast(Scene scene)
     }
 
     private static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
-
-    private static bool Fits(string reference, Figure other) => reference switch
-    {
-        "minister" => !other.IsCountry && (other.Role is "foreign-ministry" or "defence-ministry" || (other.Role is "government" && (other.Reference == "minister" || IsOfMinistry(other) || other.HasName))),
-        "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Length == 0,
-        "president" => other.Role is "head-of-state" or "head-of-government",
-        "envoy" => other.Role is "international-organisation",
-        "media" => other.Role is "media",
-        "body" => other.Role is not "person",
-        _ => true,
-    };
 
     /// <summary>The last of this office that the text left without a country too, or else the last whose country it tells; nobody of another name.</summary>
     private Figure? SameOffice(Figure figure) => LastOf(figure, true) ?? LastOf(figure, false);

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using NewsRules.Facts;
-using NewsRules.Language.Diagnostics;
 using NewsRules.Printing;
 using NewsRules.Reading;
 using NewsRules.Terminals;
@@ -36,12 +34,7 @@ internal sealed class FactsCommand : NewsRulesCommand
     private int Run(Terminal terminal, ParseResult parsed)
     {
         var (lexicon, complaints) = RulesInUse.Open(parsed.GetValue(_rules)).ReadWords();
-        ImmutableArray<Diagnostic> errors = [.. complaints.Where(complaint => complaint.Severity == Severity.Error)];
-        foreach (var error in errors)
-        {
-            terminal.Talk.WriteLine(DiagnosticText.Line(error));
-        }
-
+        var hasErrors = TellErrors(terminal, complaints);
         var extractor = new FactExtractor(lexicon);
         var input = new ArticleInput(terminal, extractor.Noise);
         using var lines = new JsonLines(terminal.Output);
@@ -58,6 +51,6 @@ internal sealed class FactsCommand : NewsRulesCommand
             }
         }
 
-        return input.HasProblems ? ExitCode.Usage : errors.IsEmpty ? ExitCode.Ok : ExitCode.Errors;
+        return input.HasProblems ? ExitCode.Usage : hasErrors ? ExitCode.Errors : ExitCode.Ok;
     }
 }

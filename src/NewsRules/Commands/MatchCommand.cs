@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NewsRules.Engine.Matching;
 using NewsRules.Facts;
-using NewsRules.Language.Diagnostics;
 using NewsRules.Printing;
 using NewsRules.Reading;
 using NewsRules.Terminals;
@@ -35,11 +34,7 @@ internal sealed class MatchCommand : NewsRulesCommand
     private int Run(Terminal terminal, ParseResult parsed)
     {
         var book = RulesInUse.Open(parsed.GetValue(_rules)).Read();
-        foreach (var complaint in book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error))
-        {
-            terminal.Talk.WriteLine(DiagnosticText.Line(complaint));
-        }
-
+        var hasErrors = TellErrors(terminal, book.Diagnostics);
         var rules = RuleSet.Compile(book.Rules);
         var extractor = new FactExtractor(book.Lexicon);
         var input = new ArticleInput(terminal, extractor.Noise);
@@ -56,6 +51,6 @@ internal sealed class MatchCommand : NewsRulesCommand
             }
         }
 
-        return book.Diagnostics.Any(complaint => complaint.Severity == Severity.Error) ? ExitCode.Errors : input.HasProblems ? ExitCode.Usage : ExitCode.Ok;
+        return hasErrors ? ExitCode.Errors : input.HasProblems ? ExitCode.Usage : ExitCode.Ok;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NewsRules.Language;
-using NewsRules.Language.Diagnostics;
 using NewsRules.Monitoring.RuleTests;
 using NewsRules.Printing;
 using NewsRules.Reading;
@@ -37,12 +36,7 @@ internal sealed class TestCommand : NewsRulesCommand
     private int Run(Terminal terminal, ParseResult parsed)
     {
         var book = RulesInUse.Open(parsed.GetValue(_path)).Read();
-        ImmutableArray<Diagnostic> errors = [.. book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error)];
-        foreach (var error in errors)
-        {
-            terminal.Talk.WriteLine(DiagnosticText.Line(error));
-        }
-
+        var hasErrors = TellErrors(terminal, book.Diagnostics);
         ImmutableArray<RuleTestOutcome> outcomes = [.. new RuleTestRunner(book).RunAll()];
         Tell(terminal.Output, outcomes, parsed.GetValue(_coverage) ? book : null);
         if (parsed.GetValue(_junit) is { } file)
@@ -50,7 +44,7 @@ internal sealed class TestCommand : NewsRulesCommand
             RuleTestJunit.Write(file, outcomes);
         }
 
-        return errors.IsEmpty && outcomes.All(outcome => outcome.Passed) ? ExitCode.Ok : ExitCode.Errors;
+        return !hasErrors && outcomes.All(outcome => outcome.Passed) ? ExitCode.Ok : ExitCode.Errors;
     }
 
     private static void Tell(TextWriter output, ImmutableArray<RuleTestOutcome> outcomes, RuleBook? covered)

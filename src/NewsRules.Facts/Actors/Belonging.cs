@@ -1,0 +1,50 @@
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>What the words that name somebody say of the state that he belongs to.</summary>
+internal static class Belonging
+{
+    /// <summary>"عضو المجلس المحلي لمدينة تعز": the country of what somebody is of; not of where an envoy goes.</summary>
+    public static string? Told(Figure figure, int end)
+    {
+        var reading = figure.Reading;
+        for (var i = figure.First; i < figure.End || (i < reading.Tokens.Length && reading.Tokens.SpanOf(i).Start < end); i++)
+        {
+            foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) && reading.Folded(i - 1) is not ("الي" or "لدي") ? reading.At(i) : [])
+            {
+                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
+                {
+                    return country;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Not a union, an outlet, a body at home nowhere, sources that nothing is told of, or one word that may be a name.</summary>
+    public static bool IsOfSomeState(Figure figure) => figure.Entity is null && !IsRegional(figure) && figure.Role switch
+    {
+        Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media => false,
+        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && !figure.Reading.Has(figure.First, TermKind.Delegate)),
+        _ => true,
+    };
+
+    /// <summary>"مصدر دبلوماسي عربي".</summary>
+    public static bool IsRegional(Figure figure)
+    {
+        for (var i = figure.First + 1; i <= figure.End && !figure.HasName; i++)
+        {
+            if (figure.Reading.Is(i, WordClass.Regional))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"مدير عام الطرق", "رئيس النقابة": who heads something at home.</summary>
+    private static bool IsHead(Figure figure) => figure.End - figure.First > 1 && figure.Reference is null && figure.Reading.At(figure.First, TermKind.Delegate) is { Term.Id: "carried" };
+}
