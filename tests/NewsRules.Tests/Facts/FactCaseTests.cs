@@ -1,5 +1,4 @@
 using NewsRules.Facts;
-using NewsRules.Facts.Articles;
 using NewsRules.Printing;
 
 namespace NewsRules.Tests.Facts;
@@ -16,8 +15,7 @@ public sealed class FactCaseTests
     [MemberData(nameof(Cases))]
     public void ATextGivesExactlyTheseFacts(string file, string text, string expected)
     {
-        var title = text.StartsWith("title: ", StringComparison.Ordinal) ? text.Split('\n')[0] : "";
-        var sheet = Extractor.Extract(new Article(file, title.Replace("title: ", "", StringComparison.Ordinal), text[title.Length..].TrimStart('\n')));
+        var sheet = Extractor.Extract(CaseBlock.Article(file, text));
 
         if (Environment.GetEnvironmentVariable("NEWSRULES_ACCEPT") is { Length: > 0 })
         {
@@ -34,13 +32,7 @@ public sealed class FactCaseTests
 
     private static string Shown(FactSheet sheet) => string.Join('\n', sheet.Statements.Cast<Fact>().Concat(sheet.Events).Select(fact => FactText.Line(fact, sheet)).DefaultIfEmpty("nothing"));
 
-    /// <summary>A case is a block between empty lines: lines of text, then indented lines of facts; a line with # in front is a remark.</summary>
     private static IEnumerable<TheoryDataRow<string, string, string>> InFile(string path) =>
-        from block in File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n\n")
-        let lines = block.Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToArray()
-        where lines.Length > 0
-        select new TheoryDataRow<string, string, string>(
-            Path.GetRelativePath(Folder, path).Replace('\\', '/'),
-            string.Join('\n', lines.Where(line => line[0] != ' ')),
-            string.Join('\n', lines.Where(line => line[0] == ' ').Select(line => line.Trim())));
+        CaseBlock.In(path).Select(block => new TheoryDataRow<string, string, string>(
+            Path.GetRelativePath(Folder, path).Replace('\\', '/'), block.Text, string.Join('\n', block.Facts)));
 }

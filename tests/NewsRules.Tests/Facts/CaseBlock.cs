@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Tests.Facts;
+
+/// <summary>A block of a case file, between empty lines: lines of text, then indented lines of what is in it; a line with # in front is a remark.</summary>
+internal sealed record CaseBlock(string Text, ImmutableArray<string> Facts)
+{
+    private const string Title = "title: ";
+
+    /// <summary>The blocks of a file, in order.</summary>
+    public static IEnumerable<CaseBlock> In(string path) =>
+        from block in File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n\n")
+        let lines = block.Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToArray()
+        where lines.Length > 0
+        select new CaseBlock(string.Join('\n', lines.Where(line => line[0] != ' ')), [.. lines.Where(line => line[0] == ' ').Select(line => line.Trim())]);
+
+    /// <summary>The article that a text is; its first line may be a title.</summary>
+    public static Article Article(string id, string text)
+    {
+        var title = text.StartsWith(Title, StringComparison.Ordinal) ? text.Split('\n')[0] : "";
+        return new Article(id, title.Replace(Title, "", StringComparison.Ordinal), text[title.Length..].TrimStart('\n'));
+    }
+}
