@@ -56,8 +56,3 @@ public sealed record Join(bool Same, ImmutableArray<NamedSlot> Slots);
 /// <summary>A slot of a named fact.</summary>
 /// <param name="Fact">The place of the fact's name in its <see cref="Condition.Together"/>.</param>
 public readonly record struct NamedSlot(int Fact, SlotPath Path);
-
-/// <summary>Words wanted in the text, compared folded (harakat, alef forms, case) and by whole words.</summary>
-/// <param name="Phrases">At least one must occur; each is a sequence of words.</param>
-/// <param name="In">Null: title and body.</param>
-public sealed record TextQuery(ImmutableArray<string> Phrases, Facts.Articles.Field? In);

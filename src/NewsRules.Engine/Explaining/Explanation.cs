@@ -36,7 +36,8 @@ public sealed class Explanation
             Condition.Not not => new("not", holds, [Of(not.Part, exceptions: false)], [], holds ? null : new FailedCondition("not")),
             Condition.Has has => new(has.Kind.ToString().ToLowerInvariant(), holds, [], Facts(has.Kind, has.Test, exceptions), holds || has.Count is null ? null : Miscounted(has, has.Count, exceptions)),
             Condition.Together together => new("facts", holds, [.. together.Facts.Select(named => OfNamed(named, exceptions))], [], holds ? null : Unfit(together)),
-            _ => new("text", holds, [], [], holds ? null : new FailedCondition("text")),
+            Condition.Text text => new("text", holds, [], [], holds ? null : new FailedCondition("text"), Wanted: text.Query.ToString()),
+            _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         };
 
         ImmutableArray<ConditionTrace> Parts(ImmutableArray<Condition> parts) => [.. parts.Select(part => Of(part, exceptions))];

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
+using NewsRules.Facts.Articles;
 
 namespace NewsRules.Engine.Matching;
 
@@ -13,7 +15,8 @@ namespace NewsRules.Engine.Matching;
 internal sealed class CandidateIndex
 {
     private readonly FrozenDictionary<Witness, int[]> _filed;
-    private readonly FrozenDictionary<(FactKind Kind, string Path), ImmutableArray<ValueList>> _lists;
+    private readonly FrozenDictionary<ulong, int[]> _words;
+    private readonly Dictionary<string, ImmutableArray<ValueList>> _listsWith;
     private readonly ImmutableArray<int> _always;
 
     public CandidateIndex(ImmutableArray<CompiledRule> rules)
@@ -35,8 +38,8 @@ internal sealed class CandidateIndex
         }
 
         _filed = filed.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
-        _lists = filed.Keys.Where(witness => witness.List is not null).GroupBy(witness => (witness.Kind, witness.Path!), witness => witness.List!)
-            .ToFrozenDictionary(lists => lists.Key, lists => lists.ToImmutableArray());
+        _words = filed.Where(entry => entry.Key.Word is not null).ToFrozenDictionary(entry => entry.Key.Word!.Value, entry => _filed[entry.Key]);
+        _listsWith = ListsWith(filed.Keys.Select(witness => witness.List).OfType<ValueList>().Distinct());
         _always = always.ToImmutable();
     }
 
@@ -48,6 +51,12 @@ internal sealed class CandidateIndex
         Add(FactKind.Event, sheet.Events.AsSpan(), filed);
         Add(FactKind.Mention, sheet.Mentions.AsSpan(), filed);
         Add<ArticleFact>(FactKind.Article, [article], filed);
+        if (_words.Count > 0)
+        {
+            article.Words(Field.Title).AddFiled(_words, filed);
+            article.Words(Field.Body).AddFiled(_words, filed);
+        }
+
         return EachOnce([.. _always, .. filed.SelectMany(rules => rules)]);
     }
 
@@ -90,13 +99,28 @@ internal sealed class CandidateIndex
 
     private void AddLists(FactKind kind, string path, string value, HashSet<int[]> filed)
     {
-        foreach (var list in _lists.GetValueOrDefault((kind, path), []))
+        foreach (var list in _listsWith.GetValueOrDefault(value, []))
         {
-            if (list.Values.Contains(value))
+            Add(new Witness(kind, path, null, list), filed);
+        }
+    }
+
+    /// <summary>The lists that each value is in, so that a value costs by these and not by how many lists there are.</summary>
+    private static Dictionary<string, ImmutableArray<ValueList>> ListsWith(IEnumerable<ValueList> lists)
+    {
+        var with = new Dictionary<string, ImmutableArray<ValueList>>(StringComparer.Ordinal);
+        foreach (var list in lists)
+        {
+            // Most values are in one list: they share its array.
+            ImmutableArray<ValueList> alone = [list];
+            foreach (var value in list.Values)
             {
-                Add(new Witness(kind, path, null, list), filed);
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(with, value, out var isKnown);
+                known = isKnown ? known.Add(list) : alone;
             }
         }
+
+        return with;
     }
 
     private void Add(Witness witness, HashSet<int[]> filed)

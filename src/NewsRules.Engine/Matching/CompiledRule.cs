@@ -69,7 +69,7 @@ internal sealed class CompiledRule
         var holding = 0;
         foreach (var part in parts)
         {
-            var (findings, words) = (reading.Findings.Count, reading.Words.Count);
+            var (findings, words) = (reading.Findings.Count, reading.FoundWords.Count);
             if (part(reading))
             {
                 holding++;

@@ -54,7 +54,7 @@ internal sealed class Keys
         foreach (var (key, found) in groups)
         {
             ImmutableArray<Fact> facts = [.. found.SelectMany(one => one.Facts).Distinct().OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
-            matches.Add(new Match(_rule, reading.Sheet, key, facts, [.. reading.Words]) { Named = found.Select(NamesOf).FirstOrDefault(names => !names.IsEmpty, []) });
+            matches.Add(new Match(_rule, reading.Sheet, key, facts, [.. reading.FoundWords]) { Named = found.Select(NamesOf).FirstOrDefault(names => !names.IsEmpty, []) });
         }
     }
 

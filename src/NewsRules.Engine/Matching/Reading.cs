@@ -1,8 +1,8 @@
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
+using NewsRules.Engine.Words;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
-using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Matching;
 
@@ -10,7 +10,7 @@ namespace NewsRules.Engine.Matching;
 internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffset asOf)
 {
     private readonly List<Finding> _findings = [];
-    private readonly List<FoundWords> _words = [];
+    private readonly List<FoundWords> _found = [];
 
     public FactSheet Sheet { get; } = sheet;
 
@@ -19,7 +19,7 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
     /// <summary>What was found, a fact once for each part of the rule that it made true.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    public IReadOnlyList<FoundWords> Words => _words;
+    public IReadOnlyList<FoundWords> FoundWords => _found;
 
     /// <summary>The article's facts of one kind.</summary>
     public IReadOnlyList<Fact> Of(FactKind kind) => kind switch
@@ -31,7 +31,7 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
     };
 
     /// <summary>The words of a field; the same for all rules of an article.</summary>
-    public TokenList Tokens(Field field) => article.Tokens(field);
+    public FieldWords Words(Field field) => article.Words(field);
 
     public void Collect(Finding finding)
     {
@@ -41,12 +41,12 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
         }
     }
 
-    public void Collect(FoundWords words) => _words.Add(words);
+    public void Collect(FoundWords words) => _found.Add(words);
 
     /// <summary>Drops what a part found that turned out not to hold.</summary>
     public void Forget(int findings, int words)
     {
         _findings.RemoveRange(findings, _findings.Count - findings);
-        _words.RemoveRange(words, _words.Count - words);
+        _found.RemoveRange(words, _found.Count - words);
     }
 }

@@ -1,41 +1,37 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Words;
 using NewsRules.Facts.Articles;
-using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>Finds words and phrases in the text, folded and by whole words; an Arabic word may carry و ف ب ل ك and the article before it.</summary>
-internal static class TextSearch
+/// <summary>Finds words, words near each other and patterns in the text.</summary>
+public static class TextSearch
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Proclitics = FrozenSet.Create(StringComparer.Ordinal, ["وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "وب", "فب", "ول", "فل", "و", "ف", "ب", "ل", "ك"]).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Of so many places in a field, the first are told.</summary>
+    private const int MostFound = 100;
+    private const int ManyPhrases = 20;
 
-    public static Func<Reading, bool> Compile(TextQuery query, bool collect)
+    internal static Func<Reading, bool> Compile(TextQuery query, bool collect)
     {
-        ImmutableArray<TokenList> phrases = [.. query.Phrases.Select(Tokenizer.Tokenize).Where(phrase => phrase.Length > 0)];
+        var places = Places(query);
         Field[] fields = query.In is { } only ? [only] : [Field.Title, Field.Body];
         return reading =>
         {
             var found = false;
             foreach (var field in fields)
             {
-                var tokens = reading.Tokens(field);
-                for (var i = 0; i < tokens.Length && !(found && !collect); i++)
+                foreach (var place in places(reading.Words(field)).Take(MostFound))
                 {
-                    foreach (var phrase in phrases)
+                    if (!collect)
                     {
-                        if (!StandsAt(phrase, tokens, i))
-                        {
-                            continue;
-                        }
-
-                        found = true;
-                        if (collect)
-                        {
-                            reading.Collect(new FoundWords(field, new Span(tokens[i].Span.Start, tokens[i + phrase.Length - 1].Span.End)));
-                        }
+                        return true;
                     }
+
+                    reading.Collect(new FoundWords(field, place));
+                    found = true;
                 }
             }
 
@@ -43,24 +39,37 @@ internal static class TextSearch
         };
     }
 
-    private static bool StandsAt(TokenList phrase, TokenList tokens, int at)
+    private static Func<FieldWords, IEnumerable<Span>> Places(TextQuery query) => query switch
     {
-        if (at + phrase.Length > tokens.Length || !IsWord(phrase[0].Folded, tokens[at].Folded))
-        {
-            return false;
-        }
+        TextQuery.AnyOf any => Places([.. any.Phrases.Select(phrase => new Phrase(phrase)).Where(phrase => !phrase.Words.IsEmpty)]),
+        TextQuery.Near near => new Nearness([.. near.Groups.Select(group => group.Select(phrase => new Phrase(phrase)).Where(phrase => !phrase.Words.IsEmpty).ToImmutableArray())], near.Within).Places,
+        TextQuery.Pattern pattern => Places(new Lazy<Regex>(() => Expression(pattern.Expression))),
+        _ => throw new ArgumentOutOfRangeException(nameof(query)),
+    };
 
-        for (var i = 1; i < phrase.Length; i++)
-        {
-            if (!IsWord(phrase[i].Folded, tokens[at + i].Folded))
-            {
-                return false;
-            }
-        }
+    /// <summary>As every regular expression in a rule is read; throws for one that cannot be matched without backtracking.</summary>
+    public static Regex Expression(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-        return true;
+    private static Func<FieldWords, IEnumerable<Span>> Places(ImmutableArray<Phrase> phrases)
+    {
+        var filed = phrases.SelectMany(phrase => phrase.Anchor.Keys.Select(key => (key, phrase))).GroupBy(one => one.key, one => one.phrase).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        return words => Likely(phrases, filed, words)
+            .SelectMany(phrase => words.Places(phrase).Select(start => words.Stretch(start, start + phrase.Words.Length - 1))).OrderBy(place => place.Start);
     }
 
-    private static bool IsWord(ReadOnlySpan<char> wanted, ReadOnlySpan<char> word) =>
-        word.EndsWith(wanted) && (word.Length == wanted.Length || Proclitics.Contains(word[..^wanted.Length]));
+    /// <summary>Of a long list, the phrases whose rarest word the text has.</summary>
+    private static IEnumerable<Phrase> Likely(ImmutableArray<Phrase> phrases, FrozenDictionary<ulong, ImmutableArray<Phrase>> filed, FieldWords words)
+    {
+        if (phrases.Length <= ManyPhrases)
+        {
+            return phrases;
+        }
+
+        var found = new HashSet<ImmutableArray<Phrase>>();
+        words.AddFiled(filed, found);
+        return found.SelectMany(some => some).Distinct();
+    }
+
+    private static Func<FieldWords, IEnumerable<Span>> Places(Lazy<Regex> pattern) => words =>
+        pattern.Value.Matches(words.Text).Where(match => match.Length > 0).Select(match => new Span(match.Index, match.Index + match.Length));
 }

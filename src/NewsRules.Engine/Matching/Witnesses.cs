@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
+using NewsRules.Engine.Words;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>A slot of a kind of fact that has a value; with no path, any fact of the kind.</summary>
+/// <summary>A slot of a kind of fact that has a value; with no path, any fact of the kind, or a word of the article.</summary>
 /// <param name="List">In place of a value: any of a list.</param>
-internal readonly record struct Witness(FactKind Kind, string? Path, string? Value, ValueList? List = null);
+/// <param name="Word">The key of a word in title or body.</param>
+internal readonly record struct Witness(FactKind Kind, string? Path, string? Value, ValueList? List = null, ulong? Word = null);
 
 /// <summary>Finds for a condition a set of witnesses one of which every article that it holds of must have; null where there is none.</summary>
 internal static class Witnesses
@@ -19,8 +21,20 @@ internal static class Witnesses
         Condition.Together together => Rarest(together.Facts.Select(named => Of(new Condition.Has(named.Kind, named.Test)))),
         Condition.Has { Kind: not FactKind.Article } has => Of(has.Kind, "", has.Test) ?? [new Witness(has.Kind, null, null)],
         Condition.Has has => Of(has.Kind, "", has.Test),
+        Condition.Text text => Of(text.Query),
         _ => null,
     };
+
+    private static ImmutableArray<Witness>? Of(TextQuery query) => query switch
+    {
+        TextQuery.AnyOf any => Together(any.Phrases.Select(Of)),
+        TextQuery.Near near => Rarest(near.Groups.Select(group => Together(group.Select(Of)))),
+        _ => null,
+    };
+
+    /// <summary>A phrase is nowhere without its longest word.</summary>
+    private static ImmutableArray<Witness>? Of(string phrase) =>
+        new Phrase(phrase) is { Words.IsEmpty: false } words ? [.. words.Anchor.Keys.Select(key => new Witness(FactKind.Article, null, null, Word: key))] : [];
 
     private static ImmutableArray<Witness>? Of(FactKind kind, string owner, FactTest test) => test switch
     {
@@ -57,7 +71,7 @@ internal static class Witnesses
         parts.Where(part => part is not null).MinBy(part => part!.Value.Sum(Commonness));
 
     /// <summary>Roughly, of a thousand facts, how many have such a value.</summary>
-    private static int Commonness(Witness witness) => witness.Path is null ? 1000 : SlotTable.Find(witness.Kind, new SlotPath(witness.Path))!.Value switch
+    private static int Commonness(Witness witness) => witness.Word is not null ? 5 : witness.Path is null ? 1000 : SlotTable.Find(witness.Kind, new SlotPath(witness.Path))!.Value switch
     {
         SlotValue.Entity or SlotValue.Words => 2,
         SlotValue.Country => 15,

@@ -26,7 +26,7 @@ public static class Meaning
         Condition.Not not => $"not({Of(not.Part)})",
         Condition.Has has => $"{has.Kind}{Of(has.Count)}({Of(has.Test)})",
         Condition.Together together => $"together({string.Join(',', together.Facts.Select(named => $"{Quote(named.Name)}:{named.Kind}({Of(named.Test)})"))};{string.Join(',', together.Joins.Select(Of))})",
-        Condition.Text text => $"text{text.Query.In}({string.Join(',', text.Query.Phrases.Select(Quote))})",
+        Condition.Text text => $"text{text.Query.In}({Of(text.Query)})",
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
@@ -42,6 +42,14 @@ public static class Meaning
         FactTest.Compare compare => $"{(compare.Same ? "same" : "different")}({string.Join(',', compare.Paths.Select(path => path.Name).Order(StringComparer.Ordinal))})",
         FactTest.Participants who => $"participants{Of(who.Count)}({Of(who.Each)})",
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
+    };
+
+    private static string Of(TextQuery query) => query switch
+    {
+        TextQuery.AnyOf any => List("any", any.Phrases.Select(Quote)),
+        TextQuery.Near near => $"near{near.Within}{List("", near.Groups.Select(group => List("any", group.Select(Quote))))}",
+        TextQuery.Pattern pattern => $"pattern{Quote(pattern.Expression)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(query)),
     };
 
     private static string Of(HowMany? count) => count is null ? "" : $"{{{count.Distinct?.Name},{count.Min},{count.Max}}}";

@@ -4,7 +4,7 @@ namespace NewsRules.Facts.Text;
 /// A folded word as 64 bits, computed as it is folded (FNV-1a). Words are looked up by them alone: that a word of a text has those of another
 /// word in a lexicon of a million is to be expected once in 10¹³ words.
 /// </summary>
-internal static class WordHash
+public static class WordHash
 {
     /// <summary>The hash of an empty word.</summary>
     public const ulong Seed = 14695981039346656037;

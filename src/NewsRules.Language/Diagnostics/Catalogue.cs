@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using NewsRules.Engine.Words;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Yaml;
 
@@ -69,6 +71,14 @@ public static class Catalogue
 
     public static Diagnostic NotACountryCode(YamlScalar at) => Error("NR1116", at, $"'{at.Value}' is no code of a country.", "two capital letters of ISO 3166: LY");
 
+    public static Diagnostic StarTooEarly(YamlScalar at, Span star) => Error("NR1117", at.File, star, $"A * stands for the rest of a word, behind {WantedWord.LeastBeginning} letters of it or more.", "write for example sanction*");
+
+    public static Diagnostic NotAPattern(YamlScalar at, Span place, RegexParseError why) => Error("NR1118", at.File, place, $"This is no regular expression: {InWords(why)}.");
+
+    public static Diagnostic PatternLooksAround(YamlScalar at) => Error("NR1119", at, "A pattern may not look around or back at what it found: (?=…), (?<!…), \\1.", "it would cost more the longer the text is");
+
+    public static Diagnostic PatternTooLarge(YamlScalar at, int most) => Error("NR1120", at, $"This pattern stands for more than {most} signs, its repetitions counted.");
+
     public static Diagnostic UnknownName(YamlScalar at, string what, string? near) => Error("NR2001", at, $"No {what} is called '{at.Value}'.", DidYouMean(near));
 
     public static Diagnostic UnknownPlaceholder(YamlScalar at, Span place, string name, string? near) => Error("NR2002", at.File, place, $"There is no placeholder '{{{name}}}'.", DidYouMean(near));
@@ -133,11 +143,22 @@ public static class Catalogue
 
     public static Diagnostic NotTogether(YamlNode at, int most) => Error("NR3009", at, $"'facts' ties two to {most} facts together.", "for a single fact write it under 'when' itself");
 
+    public static Diagnostic NoWord(YamlScalar at) => Error("NR3010", at, $"This can never be true: '{at.Value}' has no word in it.", "for signs write a pattern");
+
+    public static Diagnostic NearToNothing(YamlNode at) => Error("NR3011", at, "'near' looks for two things or more near each other.", "for a single one write any_of");
+
+    public static Diagnostic TooNear(YamlScalar at, int words) => Error("NR3012", at, $"This can never be true: one of the phrases alone has {words} words.");
+
+    public static Diagnostic PatternOfNothing(YamlScalar at) => Error("NR3013", at, "This is always true: the pattern fits an empty text.");
+
     public static Diagnostic NoTitle(YamlScalar rule) => Warning("NR4001", rule, $"The rule '{rule.Value}' has no title.", "add  title: what it finds, in a few words");
 
     public static Diagnostic NotUsed(YamlScalar name) => Warning("NR4003", name, $"No rule uses '{name.Value}'.", "take it away, or write where it is used:  use: or list:");
 
     public static Diagnostic NoTests(YamlScalar rule) => Warning("NR4002", rule, $"The rule '{rule.Value}' has no tests.", "add  tests:  with an article that matches and one that must not");
+
+    /// <summary>UnterminatedBracket: unterminated bracket.</summary>
+    private static string InWords(RegexParseError why) => string.Concat(why.ToString().Select((unit, at) => char.IsUpper(unit) ? (at == 0 ? "" : " ") + char.ToLowerInvariant(unit) : unit.ToString()));
 
     /// <summary>Words for a hint, or null.</summary>
     public static string? DidYouMean(string? near) => near is null ? null : $"did you mean '{near}'?";

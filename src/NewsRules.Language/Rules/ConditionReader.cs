@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
-using NewsRules.Facts.Articles;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
 
@@ -39,7 +38,7 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
         "use" => Use(shape.Texts(entry.Value, "'use'")),
         "facts" => new TogetherReader(Facts, shape).Read(map, entry.Value),
         "same" or "different" => shape.OnlyWith<Condition>(map, entry, "facts"),
-        "text" => ReadText(entry.Value),
+        "text" => new TextQueryReader(definitions, shape).Read(entry.Value),
         var key => Kinds.TryGetValue(key, out var kind) ? Facts.ReadCounted(kind, entry.Value) : null,
     };
 
@@ -54,17 +53,4 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
            where read is not null
            select read,
     ]);
-
-    private Condition.Text ReadText(YamlNode node)
-    {
-        var map = node is YamlMapping ? shape.Map(node, "'text'", ["any_of", "in"]) : null;
-        var phrases = shape.Texts(map is null ? node : map["any_of"], "'text'");
-        if (map is not null && map["any_of"] is null)
-        {
-            shape.Diagnostics.Add(Catalogue.MissingKey(map, "'text'", "any_of"));
-        }
-
-        var field = shape.OneOf(map?["in"], "part of an article", ["title", "body"]);
-        return new(new TextQuery([.. phrases.Select(phrase => phrase.Value)], field switch { "title" => Field.Title, "body" => Field.Body, _ => null }));
-    }
 }

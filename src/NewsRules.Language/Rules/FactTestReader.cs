@@ -88,7 +88,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
     private FactTest? ReadValues(SlotPath path, SlotValue value, YamlNode node, bool matchUnknown)
     {
-        var (texts, lists) = ReadTexts(node, $"'{path}'");
+        var (texts, lists) = ListedTexts.Read(node, $"'{path}'", definitions, shape);
         if (texts is [{ Value: Any or Nothing, Style: ScalarStyle.Plain } word] && lists.IsEmpty)
         {
             return word.Value == Any ? new FactTest.OneOf(path, [], matchUnknown) : new FactTest.Absent(path);
@@ -112,29 +112,11 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         return list.Value == value;
     }
 
-    /// <summary>Values and <c>list: name</c>, alone or in a list.</summary>
-    private (ImmutableArray<YamlScalar> Texts, ImmutableArray<(DefinedList List, YamlScalar Name)> Lists) ReadTexts(YamlNode node, string what)
-    {
-        var maps = node is YamlSequence sequence ? [.. sequence.Items.OfType<YamlMapping>()] : node is YamlMapping only ? [only] : ImmutableArray<YamlMapping>.Empty;
-        ImmutableArray<(DefinedList, YamlScalar)> lists =
-        [
-            .. from map in maps
-               let name = shape.Text(shape.Map(map, what, ["list"])?["list"], "'list'")
-               where name is not null
-               let list = definitions.List(name, shape)
-               where list is not null
-               select (list, name),
-        ];
-        return maps.IsEmpty ? (shape.Texts(node, what), [])
-            : node is YamlSequence mixed && mixed.Items.Length > maps.Length ? (shape.Texts(mixed with { Items = [.. mixed.Items.Where(item => item is not YamlMapping)] }, what), lists)
-            : ([], lists);
-    }
-
     private static FactTest? AnyOf(ImmutableArray<FactTest> tests) => tests switch { [] => null, [var only] => only, _ => new FactTest.Any(tests) };
 
     private FactTest? ReadSubjects(YamlNode node, bool matchUnknown)
     {
-        var (texts, lists) = ReadTexts(node, "'about'");
+        var (texts, lists) = ListedTexts.Read(node, "'about'", definitions, shape);
         var subjects = texts.Select(text => names.ResolveSubject(text, shape)).OfType<(SlotValue Value, string Id)>();
         return AnyOf(
         [

@@ -34,6 +34,7 @@ internal static class ExplanationJson
         json.WriteString("condition", trace.Name);
         json.WriteBoolean("holds", trace.Holds);
         json.WriteString("failed", trace.Failed?.Name);
+        json.WriteString("wanted", trace.Wanted);
         json.WriteStartArray("parts");
         foreach (var part in trace.Parts)
         {

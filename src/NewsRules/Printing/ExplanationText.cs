@@ -48,7 +48,8 @@ internal static class ExplanationText
         trace.Name == "at_least" ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {trace.Count} must"
         : trace.Failed is { Name: "not" } ? ": it holds, and must not"
         : trace.Failed is { } failed && failed.Name != trace.Name ? $": {failed}"
-        : trace.Holds || !trace.Parts.IsEmpty || trace.Name == "text" ? ""
+        : trace.Wanted is { } wanted ? $": {CleanText.Line(wanted)}"
+        : trace.Holds || !trace.Parts.IsEmpty ? ""
         : trace.Facts.IsEmpty ? ": the article has none"
         : $": none of {trace.Facts.Length} passes";
 

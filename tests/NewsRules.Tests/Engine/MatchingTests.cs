@@ -91,7 +91,7 @@ public sealed class MatchingTests
     [Fact]
     public void WordsUnderNotAreNoEvidence()
     {
-        var wanted = new Condition.AllOf([new Condition.Text(new TextQuery(["alpha"], null)), new Condition.Not(new Condition.Not(new Condition.Text(new TextQuery(["beta"], null))))]);
+        var wanted = new Condition.AllOf([new Condition.Text(new TextQuery.AnyOf(["alpha"])), new Condition.Not(new Condition.Not(new Condition.Text(new TextQuery.AnyOf(["beta"]))))]);
         var sheet = StatementAbout("LY") with { Article = new Article("a", "", "alpha beta") };
 
         var match = Assert.Single(RuleSet.Compile([new Rule("r", wanted, [], AlertPolicy.Default, "1")]).Match(sheet, RandomSheets.Now).Matches);

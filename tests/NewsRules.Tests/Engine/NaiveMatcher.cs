@@ -37,7 +37,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
             && Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
         Condition.Has has => Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
         Condition.Together together => Combinations(rule, together, matching).Any(),
-        Condition.Text text => sheet.Article.Body.Split(' ').Intersect(text.Query.Phrases).Any(),
+        Condition.Text text => new NaiveText(sheet).Has(text.Query),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 

@@ -3,6 +3,7 @@ using CsCheck;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
+using NewsRules.Facts.Articles;
 
 namespace NewsRules.Tests.Engine;
 
@@ -39,8 +40,14 @@ internal static class RandomRules
             (1, SomeOf(When(depth - 1)).Select(some => (Condition)new Condition.AtLeast(some.Count, some.Parts))),
             (1, When(depth - 1).Select(part => (Condition)new Condition.Not(part))),
             (2, Together),
-            (1, Gen.OneOf("alpha", "beta").Select(word => (Condition)new Condition.Text(new TextQuery([word], null)))));
+            (1, Text.Select(query => (Condition)new Condition.Text(query))));
     }
+
+    private static Gen<TextQuery> Text => Gen.Select(Gen.OneOf("alpha", "beta", "sanction", "Sanction", "imposed alpha", "san*", "الاتفاق", "اتفاق", "ليبيا", "اتف*", "alpha, beta").Array[1, 3], Gen.OneOf<Field?>(null, null, Field.Title, Field.Body), Gen.Int[2, 4])
+        .SelectMany((phrases, part, within) => Gen.Frequency<TextQuery>(
+            (4, Gen.Const((TextQuery)new TextQuery.AnyOf([.. phrases], part))),
+            (2, Gen.Const((TextQuery)new TextQuery.Near([.. phrases.Append("alpha").Select(phrase => ImmutableArray.Create(phrase))], within, part))),
+            (1, Gen.Const((TextQuery)new TextQuery.Pattern("al?pha [bs]", part)))));
 
     private static Gen<(int Count, ImmutableArray<T> Parts)> SomeOf<T>(Gen<T> part) =>
         part.Array[1, 3].SelectMany(parts => Gen.Int[1, parts.Length].Select(count => (count, parts.ToImmutableArray())));

@@ -13,9 +13,11 @@ internal static class RandomSheets
 
     public static DateTimeOffset Now { get; } = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
-    public static Gen<FactSheet> One { get; } = Gen.Select(Statement.Array[0, 3], Event.Array[0, 3], Mention.Array[0, 3], Gen.OneOf("", "alpha", "beta gamma"), Word)
-        .Select((statements, events, mentions, body, source) =>
-            new FactSheet(new Article("a", "", body) { Source = source, Published = source is null ? null : Now.AddDays(-1) }, "en", [.. statements], [.. events], [.. mentions]));
+    public static Gen<FactSheet> One { get; } = Gen.Select(Statement.Array[0, 3], Event.Array[0, 3], Mention.Array[0, 3], Gen.Select(Text, Text, Gen.OneOf("en", "fr", "ar")), Word)
+        .Select((statements, events, mentions, words, source) =>
+            new FactSheet(new Article("a", words.Item1, words.Item2) { Source = source, Published = source is null ? null : Now.AddDays(-1) }, words.Item3, [.. statements], [.. events], [.. mentions]));
+
+    private static Gen<string> Text => Gen.OneOf("alpha", "beta", "sanctions", "sanctioned", "Sanction", "imposes", "imposée", "والاتفاق", "للاتفاق", "بليبيا", "ليبيا", "لليبيا", ",", "alpha’s", "-", "\n\n").Array[0, 6].Select(words => string.Join(' ', words));
 
     /// <summary>What a slot can hold here.</summary>
     public static string[] ValuesOf(SlotPath path) => path.Name[(path.Name.LastIndexOf('.') + 1)..] switch

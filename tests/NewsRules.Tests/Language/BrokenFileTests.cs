@@ -6,7 +6,7 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Tests.Language;
 
-/// <summary>Runs tests/cases/broken: each file ends with comments that say which complaints it must get, in order, and no other.</summary>
+/// <summary>Runs tests/cases/broken: each file ends with comments that say which complaints it must get, in order, and no other. NEWSRULES_ACCEPT=1 writes these lines anew.</summary>
 public sealed class BrokenFileTests
 {
     private const string Expected = "#= ";
@@ -21,6 +21,10 @@ public sealed class BrokenFileTests
         ImmutableArray<string> expected = [.. file.Text.Split('\n').Where(line => line.StartsWith(Expected, StringComparison.Ordinal)).Select(line => line[Expected.Length..])];
 
         var told = RuleBook.Read([file], Lexicon.Empty).Diagnostics.Select(Line).ToArray();
+        if (Environment.GetEnvironmentVariable("NEWSRULES_ACCEPT") == "1")
+        {
+            File.WriteAllLines(Repository.At($"tests/cases/broken/{name}.yaml"), [.. file.Text.TrimEnd('\n').Split('\n').Where(line => !line.StartsWith(Expected, StringComparison.Ordinal)), .. told.Select(line => Expected + line)]);
+        }
 
         Assert.NotEmpty(expected);
         Assert.Equal(string.Join('\n', expected), string.Join('\n', told));
