@@ -24,7 +24,7 @@ internal sealed class FieldReader
         var actorsOf = new CastReader(reading, cast, figures);
         (_reading, _cast) = (reading, cast);
         _arabic = isArabic ? new StatementReader(reading, cast, figures) : null;
-        _svo = isArabic ? null : new SvoStatementReader(reading, cast.Outlet);
+        _svo = isArabic ? null : new SvoStatementReader(reading, cast);
         foreach (var sentence in reading.Sentences)
         {
             var actors = actorsOf.Read(sentence);

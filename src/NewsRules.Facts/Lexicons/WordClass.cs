@@ -115,6 +115,9 @@ public enum WordClass
     /// <summary>Where it was said: in a statement, on television.</summary>
     Medium,
     Negation,
+
+    /// <summary>Says that nothing was said: "nothing", and "comment" behind "declined to".</summary>
+    Silence,
     Untrue,
     Condition,
     Conditional,

@@ -44,5 +44,16 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
 
     private bool IsNoun(int token) => words.IsWord(token) && !words.Is(token, WordClass.That) && !words.Is(token, WordClass.Preposition) && !words.IsTime(token) && !words.IsAdverb(token) && !words.IsAuxiliary(token);
 
-    private bool IsClosed(int token, Sentence sentence) => token >= sentence.End || words.Reading.Folded(token) is "." or "," or ";" || words.IsTime(token) || words.Is(token, WordClass.Preposition);
+    private bool IsClosed(int token, Sentence sentence) => token >= sentence.End || words.Reading.Folded(token) is "." or "," or ";" || words.IsTime(token) || (words.Is(token, WordClass.Preposition) && !HasVerb(token, sentence));
+
+    /// <summary>", said the talks on Libya had stalled": what was taken for the speaker has a verb.</summary>
+    private bool HasVerb(int token, Sentence sentence)
+    {
+        while (token < sentence.End && (words.IsWord(token) || words.IsInside(token)) && !words.IsAuxiliary(token) && !words.Is(token, WordClass.Verb))
+        {
+            token++;
+        }
+
+        return token < sentence.End && words.IsWord(token);
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
     private const int MaxOwner = 7;
 
     /// <summary>True for a noun, and for a word that could be a verb but stands behind "the", "his" or "Malta's".</summary>
-    public bool IsNoun(in Hit cue) => cue.Term.Shape == "noun" || IsBefore(cue.First - 1);
+    public bool IsNoun(in Hit cue) => cue.Term.Shape == "noun" || IsBefore(cue.First - 1) || (words.Reading.Has(cue.First - 1, TermKind.Nationality) && !words.Is(cue.First - 2, WordClass.Determiner) && words.IsReportingNoun(cue.First));
 
     /// <summary>The clause of a reporting noun; null when it tells nothing, or nobody is named whose words they are and no "that" follows.</summary>
     public ReportingClause? Read(in Hit cue, int from, Sentence sentence)
@@ -26,7 +26,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
         return new ReportingClause(verb, holder, holder is { } whose && whose.First < cue.First ? whose.First : cue.First, told.First) { Content = [told] };
     }
 
-    private bool IsBefore(int token) => words.IsPossessive(token) || (words.Is(token, WordClass.Determiner) && (words.Is(token, WordClass.Article) || words.Is(token, WordClass.PersonPronoun))) || (words.Reading.Has(token, TermKind.Nationality) && !words.Is(token - 1, WordClass.Determiner));
+    private bool IsBefore(int token) => words.IsPossessive(token) || (words.Is(token, WordClass.Determiner) && (words.Is(token, WordClass.Article) || words.Is(token, WordClass.PersonPronoun)));
 
     /// <summary>"his", "Malta's", "Maltese" before the noun and its adjectives.</summary>
     private Stretch? Holder(in Hit cue, int from)

@@ -23,7 +23,7 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
     public void Complete(Figure figure, Reading reading)
     {
-        var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Length == 0 && (figure.Role is not null || figure.Reference is not null) ? ByOffice(figure) : null);
+        var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Length == 0 && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null) ? ByOffice(figure) : null);
         if (earlier is not null)
         {
             figure.Role = figure.Role is null or Vocabulary.Roles.Government ? earlier.Role : figure.Role;
@@ -33,7 +33,7 @@ internal sealed class SvoCast(string? outletCountry)
                 figure.Countries = figure.Countries.AddRange(earlier.Countries);
             }
         }
-        else if (outletCountry is not null && figure.Countries.Length == 0 && figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry)
+        else if (outletCountry is not null && figure.Countries.Length == 0 && IsAtHome(figure))
         {
             figure.Countries = figure.Countries.Add(outletCountry);
         }
@@ -41,6 +41,13 @@ internal sealed class SvoCast(string? outletCountry)
         figure.Role ??= figure.HasName ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
         Remember(figure, reading);
     }
+
+    /// <summary>"the foreign minister", and "the president" where no president was named: that of the outlet's country.</summary>
+    private bool IsAtHome(Figure figure) => figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry
+        || (!figure.HasName && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role) && !_figures.Exists(other => other.Role == figure.Role));
+
+    /// <summary>The last of several names of a person.</summary>
+    public bool IsSurname(ulong word) => _bySurname.TryGetValue(word, out var figure) && figure.NameEnd - figure.NameFirst > 1 && IsPerson(figure) && figure.Reading.HashOf(figure.NameEnd - 1) == word;
 
     /// <summary>Somebody named who need not speak: whom "she" in the next sentence means.</summary>
     public void See(Figure figure, Reading reading)
@@ -64,7 +71,7 @@ internal sealed class SvoCast(string? outletCountry)
             return LastSpeaker is { Role: not Vocabulary.Roles.Person } last ? last : null;
         }
 
-        return _figures.FindLast(other => other.Countries.Length > 0 && Fits(figure, other));
+        return figure is { HasName: true, Role: Vocabulary.Roles.Government } ? null : _figures.FindLast(other => other.Countries.Length > 0 && Fits(figure, other));
     }
 
     private static bool Fits(Figure figure, Figure other) => figure.Role switch

@@ -6,6 +6,7 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>Reporting word → reporting clause: who is its subject, by where it stands.</summary>
 internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind, NounPhraseBefore before, ToldClause told)
 {
+    private const int MaxBehindSource = 12;
     private readonly Complements _complements = new(words, quotations, behind);
     private readonly MainClause _main = new(words, behind);
     private readonly NominalClauses _nouns = new(words, quotations, behind);
@@ -79,12 +80,16 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return last is null ? _main.Of(verb, sentence) : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
         }
 
-        return before.Read(verb.First, from) is { } subject ? AsOf(subject, sentence) ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true } : null;
+        return before.Read(verb.First, from) is { } subject && !words.IsAuxiliary(subject.First - 1) && !IsNounOfPhrase(cue, subject) ? AsOf(subject, sentence) ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true } : null;
 
         // "As the envoy said, …" tells what follows its comma.
         ReportingClause? AsOf(Stretch subject, Sentence sentence) =>
             subject.First - 1 == sentence.First && words.Is(sentence.First, WordClass.As) && words.IsComma(verb.End) ? new ReportingClause(verb, subject, sentence.First, verb.End + 1) : null;
     }
+
+    /// <summary>"relies on a series of pledges to …": a word that can be a noun is no verb behind what is no whole phrase.</summary>
+    private bool IsNounOfPhrase(in Hit cue, Stretch subject) =>
+        words.IsReportingNoun(cue.First) && !words.IsCapital(subject.First) && !words.Is(subject.First, WordClass.Determiner) && !words.Is(subject.First, WordClass.Pronoun) && !_complements.IsDocument(subject);
 
     private ReportingClause? Expected(VerbGroup verb, in Hit cue, Sentence sentence, int from)
     {
@@ -107,8 +112,21 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return null;
         }
 
+        subject = opens ? subject with { End = ToComma(subject.End, sentence) } : subject;
         var start = words.IsComma(subject.End) && subject.End + 1 < sentence.End && opens ? subject.End + 1 : sentence.End;
         return new ReportingClause(new VerbGroup(cue.First, cue.End, true, false, false, "asserted"), subject, cue.First, start) { TakesBefore = !opens };
+    }
+
+    /// <summary>"According to officials in Tripoli, …": to the comma, where one is near.</summary>
+    private int ToComma(int end, Sentence sentence)
+    {
+        var at = end;
+        while (at < sentence.End && at < end + MaxBehindSource && !words.IsComma(at) && !quotations.Covers(at))
+        {
+            at++;
+        }
+
+        return words.IsComma(at) && at < sentence.End ? at : end;
     }
 
     /// <summary>Leaves out whom it was told to, and where and when.</summary>
@@ -134,6 +152,11 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
     private bool Reports(ReportingClause clause, in Hit cue, Sentence sentence)
     {
         if (clause.Subject is { } who && words.Reading.Folded(who.First - 1) is "what" && !words.Is(clause.Told, WordClass.That))
+        {
+            return false;
+        }
+
+        if (words.Is(clause.Told, WordClass.Silence) || (cue.Term.Id == "reject" && words.IsInfinitive(clause.Told) && words.Is(clause.Told + 1, WordClass.Silence)))
         {
             return false;
         }

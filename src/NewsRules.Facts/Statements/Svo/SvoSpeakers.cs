@@ -12,18 +12,42 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
     public Figure? Read(Stretch phrase)
     {
-        if (words.Is(phrase.First, WordClass.Pronoun) || (words.Is(phrase.First, WordClass.ObjectPronoun) && !_reading.Has(phrase.First, TermKind.Country)) || IsPossessive(phrase))
+        if (words.Is(phrase.First, WordClass.Pronoun) || IsPronoun(phrase))
         {
             return cast.Pronoun(words, phrase.First) ?? Start(phrase);
         }
 
         var figure = Of(phrase);
         cast.Complete(figure, _reading);
+        if (SecondOffice(phrase, figure) is { } second)
+        {
+            cast.Complete(second, _reading);
+            second.Countries = second.Countries.IsEmpty ? figure.Countries : second.Countries;
+            figure.Joined = [second];
+        }
+
         return figure;
     }
 
-    /// <summary>"his", "its" before a noun.</summary>
-    private bool IsPossessive(Stretch phrase) => phrase.End == phrase.First + 1 && words.Is(phrase.First, WordClass.Determiner) && (words.Is(phrase.First, WordClass.Article) || words.Is(phrase.First, WordClass.PersonPronoun));
+    /// <summary>"him"; "his", "its" before a noun that reports.</summary>
+    private bool IsPronoun(Stretch phrase) => phrase.End == phrase.First + 1
+        && (words.Is(phrase.First, WordClass.ObjectPronoun) ? !_reading.Has(phrase.First, TermKind.Country) : words.Is(phrase.First, WordClass.Determiner) && (words.Is(phrase.First, WordClass.Article) || words.Is(phrase.First, WordClass.PersonPronoun)));
+
+    /// <summary>"the president and the foreign minister", but "Deputy Prime Minister and Foreign Minister NAME" is one.</summary>
+    private Figure? SecondOffice(Stretch phrase, Figure first)
+    {
+        for (var and = phrase.First + 1; and < phrase.End - 1 && IsOfState(first); and++)
+        {
+            if (words.Is(and, WordClass.And) && Of(new Stretch(and + 1, phrase.End)) is { IsKnown: true } second && IsOfState(second) && second.Role != first.Role)
+            {
+                return second.HasName && !words.Is(phrase.First, WordClass.Determiner) && !(first.HasName && first.NameEnd <= and) ? null : second;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOfState(Figure figure) => figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role);
 
     /// <summary>Remembers whom a sentence begins with, so that "he" can mean him.</summary>
     public void See(Stretch phrase, int limit)
@@ -89,7 +113,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         var isFormer = false;
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            isFormer |= words.Is(i, WordClass.Former) && figure.Role is null;
+            isFormer |= words.Is(i, WordClass.Former) && !words.Is(i - 1, WordClass.And) && !words.Is(i + 1, WordClass.And) && figure.Role is null;
             foreach (ref readonly var hit in _reading.At(i))
             {
                 Take(hit, i >= head, figure);
@@ -101,7 +125,18 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
             }
         }
 
-        figure.Role = isFormer ? Vocabulary.Roles.Person : figure.Role;
+        figure.Role = isFormer ? Vocabulary.Roles.Person : figure.Role ?? (figure.Countries.Length > 0 && IsOfficial(phrase.First, head) ? Vocabulary.Roles.Government : null);
+    }
+
+    /// <summary>"a senior Turkish official".</summary>
+    private bool IsOfficial(int first, int end)
+    {
+        while (first < end && !words.Is(first, WordClass.Official))
+        {
+            first++;
+        }
+
+        return first < end;
     }
 
     private void Take(in Hit hit, bool isBehind, Figure figure)
@@ -109,6 +144,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         var term = hit.Term;
         switch (term.Kind)
         {
+            case TermKind.Office when !isBehind && term.Id == Vocabulary.Roles.Person && IsHead(hit, figure):
+                (figure.Role, figure.Entity, figure.NameFirst, figure.NameEnd) = (term.Id, null, -1, -1);
+                break;
             case TermKind.Office:
                 figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && ((figure.Countries.Length > 0 && figure.IsCountry) || IsPortfolio(hit))) ? term.Id : figure.Role;
                 figure.IsKnown |= !isBehind;
@@ -119,7 +157,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
                 AddCountry(hit, term.Country, figure);
                 MarkPerson(term, hit.First, hit.End, figure);
                 break;
-            case TermKind.Country when IsGivenName(hit, figure):
+            case TermKind.Country or TermKind.Nationality when IsGivenName(hit, figure) || IsSurname(hit.First, figure.First):
                 break;
             case TermKind.Country when !isBehind || (figure.Role is not null && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And) || words.Ends(hit.First, WordClass.Article))) || OwnsOffice(hit):
                 AddCountry(hit, term.Id, figure);
@@ -140,12 +178,18 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         }
     }
 
+    /// <summary>"the minister's wife", "White House correspondent": who stands beside an office does not hold it.</summary>
+    private bool IsHead(in Hit hit, Figure figure) => figure.Role is not (null or Vocabulary.Roles.Media) && _reading.At(hit.First, TermKind.Office)?.End == hit.End && !words.IsComma(hit.First - 1) && !words.Is(hit.First - 1, WordClass.And) && !words.IsPast(hit.First - 1);
+
     /// <summary>"le ministre turc de la Défense": what a minister is for tells more than that he is one.</summary>
-    private bool IsPortfolio(in Hit hit) => hit.Term.Id is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && words.Ends(hit.First, WordClass.Genitive);
+    private bool IsPortfolio(in Hit hit) => hit.Term.Id is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And));
 
     /// <summary>"Chad Smith", "Jordan Hayes": who is called by a country is not of it.</summary>
     private bool IsGivenName(in Hit hit, Figure figure) =>
         hit.First == figure.First && hit.Length == 1 && hit.End == figure.End - 1 && words.IsName(hit.End) && _reading.At(hit.End).IsEmpty;
+
+    /// <summary>"England said", "Mr. German said" behind "Joe England", "Mary German".</summary>
+    private bool IsSurname(int token, int first) => words.IsCapital(token) && (token == first || _reading.Has(token - 1, TermKind.Courtesy)) && !words.IsCapital(token + 1) && cast.IsSurname(_reading.HashOf(token));
 
     /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
     private bool StandsAlone(int token, Figure figure) => IsAlone(token, figure) || IsAlone(WithoutArticle(token), figure);
@@ -199,7 +243,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     private void ReadName(Stretch phrase, Figure figure)
     {
         var head = HeadEnd(phrase);
-        if (words.IsComma(head) && figure.Role is not null && figure.NameFirst < 0 && IsNameBetweenCommas(head + 1, phrase.End) is > 0 and var last)
+        if (words.IsComma(head) && (figure.Role is not null || words.Is(phrase.First, WordClass.Determiner)) && figure.NameFirst < 0 && IsNameBetweenCommas(head + 1, phrase.End) is > 0 and var last)
         {
             (figure.NameFirst, figure.NameEnd) = (head + 1, last);
             return;
@@ -239,6 +283,11 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         if (words.Is(token, WordClass.Document))
         {
             return false;
+        }
+
+        if (words.IsCapital(token) && cast.IsSurname(_reading.HashOf(token)))
+        {
+            return true;
         }
 
         foreach (ref readonly var hit in _reading.At(token))

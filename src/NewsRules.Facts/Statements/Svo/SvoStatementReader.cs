@@ -10,21 +10,24 @@ namespace NewsRules.Facts.Statements.Svo;
 internal sealed class SvoStatementReader
 {
     private const int MaxGoingOn = 20;
-    private readonly List<Statement> _statements = [];
+    private const int FormerBefore = 3;
+    private readonly List<(Statement Statement, Figure? Speaker)> _statements = [];
     private readonly Reading _reading;
     private readonly Quotations _quotations;
     private readonly SvoWords _words;
     private readonly SvoClauses _clauses;
     private readonly ToldClause _told;
     private readonly SvoContent _contents;
+    private readonly Cast _article;
     private readonly SvoCast _cast;
     private readonly SvoSpeakers _speakers;
     private readonly SpeakerLabels _labels;
     private Reported? _last;
 
-    public SvoStatementReader(Reading reading, string? outletCountry)
+    public SvoStatementReader(Reading reading, Cast article)
     {
-        _cast = new SvoCast(outletCountry);
+        _article = article;
+        _cast = new SvoCast(article.Outlet);
         _reading = reading;
         _quotations = new Quotations(reading);
         _words = new SvoWords(reading);
@@ -36,7 +39,33 @@ internal sealed class SvoStatementReader
         _speakers = new SvoSpeakers(_words, _cast);
     }
 
-    public ImmutableArray<Statement> Statements => [.. _statements];
+    public ImmutableArray<Statement> Statements => [.. _statements.Select(one => one.Statement with { Speaker = ActorOf(one.Speaker, one.Statement.Speaker) })];
+
+    /// <summary>Whose office is told only later is known when all is read.</summary>
+    private Actor? ActorOf(Figure? figure, Actor? seen)
+    {
+        if (figure is { HasName: true, Role: Vocabulary.Roles.Person or Vocabulary.Roles.Other } && figure.Countries.IsEmpty && _article.Knows(figure.Reading.HashOf(figure.NameEnd - 1)))
+        {
+            _article.Finish(figure);
+            var later = figure.PointsTo;
+            figure.Countries = later is { IsBare: false } ? later.Countries : [];
+            figure.Role = later is not null && IsFormer(later) ? Vocabulary.Roles.Person : figure.Role;
+        }
+
+        return figure?.ToActor(seen!.Spans, alone: true);
+    }
+
+    /// <summary>"former federal prosecutor NAME".</summary>
+    private static bool IsFormer(Figure figure)
+    {
+        var at = figure.End - 1;
+        while (at >= figure.First - FormerBefore && !figure.Reading.Is(at, WordClass.Former))
+        {
+            at--;
+        }
+
+        return at >= figure.First - FormerBefore;
+    }
 
     public void Read(Sentence sentence)
     {
@@ -98,7 +127,7 @@ internal sealed class SvoStatementReader
     private bool IsThoughtOfOthers(in Hit cue, ReportingClause clause)
     {
         var at = _reading.Tokens.SpanOf(cue.First).Start;
-        var isTold = _last is not null && _statements[^1].Content.Any(span => span.Start <= at && at < span.End);
+        var isTold = _last is not null && _statements[^1].Statement.Content.Any(span => span.Start <= at && at < span.End);
         return isTold
             ? cue.Term.Id == "other" || !clause.Content.IsEmpty
             : cue.Term.Id == "other" && clause.Subject is { } who && _words.Is(who.First, WordClass.Pronoun) && !_words.Is(who.First, WordClass.Copula) && !_words.Is(who.First, WordClass.Dual);
@@ -139,7 +168,7 @@ internal sealed class SvoStatementReader
     {
         var spans = clause.Subject is { } subject ? ImmutableArray.Create(_reading.Cover(subject.First, subject.End)) : [];
         _cast.LastSpeaker = figure ?? _cast.LastSpeaker;
-        _statements.Add(new Statement(
+        var statement = new Statement(
             _reading.Field,
             sentence.Span,
             figure?.ToActor(spans),
@@ -150,6 +179,8 @@ internal sealed class SvoStatementReader
             null,
             clause.Medium,
             clause.Verb.Modality,
-            attribution));
+            attribution);
+        _statements.Add((statement, figure));
+        _statements.AddRange(figure?.Joined.Select(other => (statement, (Figure?)other)) ?? []);
     }
 }

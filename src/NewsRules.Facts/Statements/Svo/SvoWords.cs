@@ -48,10 +48,13 @@ internal sealed class SvoWords(Reading reading)
 
     public bool IsAdverb(int token) => Is(token, WordClass.Adverb) || (IsWord(token) && (IsHeadline || !IsCapital(token)) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal));
 
-    /// <summary>"May" and "March" are months only with a capital; "last-minute" is no time.</summary>
-    public bool IsTime(int token) => Is(token, WordClass.Time) && !IsHyphen(token + 1) && (IsCapital(token) || !Is(token, WordClass.Auxiliary));
+    /// <summary>"May" is a month only with a capital; "last-minute" is no time.</summary>
+    public bool IsTime(int token) => Is(token, WordClass.Time) && !IsHyphen(token + 1) && (!Is(token, WordClass.Auxiliary) || (IsCapital(token) && !IsSurname(token)));
 
-    public bool IsAuxiliary(int token) => Is(token, WordClass.Auxiliary) && !(IsTime(token) && IsCapital(token));
+    public bool IsAuxiliary(int token) => Is(token, WordClass.Auxiliary) && !(Is(token, WordClass.Time) && IsCapital(token));
+
+    /// <summary>"Theresa May"; "May said".</summary>
+    private bool IsSurname(int month) => (IsCapital(month - 1) && !Is(month - 1, WordClass.Time) && !Is(month - 1, WordClass.Preposition) && !Is(month - 1, WordClass.Determiner)) || (IsCue(month + 1) && !Is(month - 1, WordClass.Preposition) && !Is(month - 1, WordClass.Determiner));
 
     public bool IsPossessive(int token) => Reading.Folded(token) is "'s" || (Reading.Folded(token) is "'" or "’" && IsWord(token - 1) && Reading.Folded(token - 1).EndsWith('s') && IsTight(token - 1));
 
@@ -94,6 +97,20 @@ internal sealed class SvoWords(Reading reading)
     private bool IsInitial(int token) => IsTight(token) && Reading.Tokens.SpanOf(token).Length == 1 && Reading.IsSign(token + 1, ".") && IsCapital(token);
 
     public bool IsCue(int token) => Reading.At(token, TermKind.Cue) is { } cue && (cue.Term.Shape is "finite" || (cue.Term.Shape is "participle" && IsVerbal(cue)));
+
+    /// <summary>"claims", "calls": could be a noun.</summary>
+    public bool IsReportingNoun(int token)
+    {
+        foreach (ref readonly var hit in Reading.At(token))
+        {
+            if (hit.Term is { Kind: TermKind.Cue, Shape: "noun" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"adding", "ajoutant"; "sure" and "ready" report only with "is".</summary>
     public bool IsVerbal(in Hit cue) => cue.Length > 1 || Reading.Folded(cue.First) is [.., 'i', 'n', 'g'] or [.., 'a', 'n', 't'];
