@@ -111,7 +111,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     {
         var head = HeadEnd(phrase);
         var isFormer = false;
-        for (var i = phrase.First; i < phrase.End; i++)
+        for (var i = phrase.First; i < phrase.End && !(i > phrase.First && words.Is(i, WordClass.Relative)); i++)
         {
             isFormer |= words.Is(i, WordClass.Former) && !words.Is(i - 1, WordClass.And) && !words.Is(i + 1, WordClass.And) && figure.Role is null;
             foreach (ref readonly var hit in _reading.At(i))
@@ -128,10 +128,10 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         figure.Role = isFormer ? Vocabulary.Roles.Person : figure.Role ?? (figure.Countries.Length > 0 && IsOfficial(phrase.First, head) ? Vocabulary.Roles.Government : null);
     }
 
-    /// <summary>"a senior Turkish official".</summary>
+    /// <summary>"a senior Turkish official", but not "a Turkish football official".</summary>
     private bool IsOfficial(int first, int end)
     {
-        while (first < end && !words.Is(first, WordClass.Official))
+        while (first < end && !(words.Is(first, WordClass.Official) && (_reading.Has(first - 1, TermKind.Nationality) || _reading.Has(first - 1, TermKind.Country))))
         {
             first++;
         }
@@ -170,6 +170,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
             case TermKind.Capital when hit.First == figure.First && hit.End == figure.End:
                 AddCountry(hit, term.Country, figure);
                 figure.Role ??= Vocabulary.Roles.Government;
+                break;
+            case TermKind.Delegate when figure is { Role: null, Reference: null, Countries.IsEmpty: true } && !isBehind && hit.First == figure.First + 1 && term.Id == "carried" && words.Is(figure.First, WordClass.Determiner):
+                figure.Reference = "text";
                 break;
             case TermKind.Reference when figure.Reference is null && hit.First == figure.First:
                 figure.Reference = term.Id;
