@@ -85,6 +85,12 @@ public enum WordClass
     Between,
     About,
 
+    /// <summary>Brings the place where something is: "in", "في".</summary>
+    In,
+
+    /// <summary>What stands before the place where people met or agreed, "المنعقد في", "اتفاق الدوحة"; or a town of so many meetings that it seldom stands for its country.</summary>
+    Held,
+
     /// <summary>What a reporting verb can be followed by that is no subject.</summary>
     Object,
 

@@ -15,7 +15,7 @@ internal static class AboutReader
         {
             if (reading.Tokens.SpanOf(i).Start >= content[0].Start)
             {
-                about.Add(reading, i);
+                about.Add(reading, i, first);
             }
         }
 
@@ -29,7 +29,7 @@ internal static class AboutReader
         {
             for (var i = stretch.First; i < stretch.End; i++)
             {
-                about.Add(reading, i);
+                about.Add(reading, i, stretch.First);
             }
         }
 
@@ -38,29 +38,32 @@ internal static class AboutReader
 
     private struct Named
     {
+        private static readonly Marks Placing = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
         private static readonly Marks Naming = Marks.OfNames | Marks.Of(TermKind.Topic);
 
         private SlotBuilder _countries;
         private SlotBuilder _entities;
         private SlotBuilder _topics;
 
-        public void Add(Reading reading, int token)
+        public void Add(Reading reading, int token, int first)
         {
             if (!reading.Has(token, Naming))
             {
                 return;
             }
 
+            var isVenue = reading.Has(token, Placing) && Venue.Is(reading, token, first);
             foreach (ref readonly var hit in reading.At(token))
             {
                 var term = hit.Term;
                 _topics.Add(term.Kind == TermKind.Topic ? term.Id : null);
                 _entities.Add(term.Kind == TermKind.Entity ? term.Id : null);
-                _countries.Add(term.Kind == TermKind.Country ? term.Id : null);
-                // "as Reuters reports" is about no country.
-                _countries.Add(term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media } ? null : term.Country);
+                _countries.Add(isVenue ? null : CountryOf(term));
             }
         }
+
+        /// <summary>"as Reuters reports" is about no country.</summary>
+        private static string? CountryOf(Term term) => term.Kind == TermKind.Country ? term.Id : term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media } ? null : term.Country;
 
         public readonly About ToAbout() => new(_countries.ToSlot(), _entities.ToSlot(), _topics.ToSlot());
     }

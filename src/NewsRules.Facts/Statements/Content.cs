@@ -5,38 +5,22 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements;
 
-/// <summary>What was said: from behind the speaker to the end of the sentence or the next reporting clause.</summary>
+/// <summary>What was said: from behind the speaker to the end of the sentence or where the writer goes on.</summary>
 internal static class Content
 {
-    private const int MostAside = 30;
-    private const int MostOfAddressee = 8;
-    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+    private const int LeastQuoted = 5;
 
     public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence, QuotedRanges quotations)
     {
-        var end = sentence.End;
-        from = Begin(reading, from, end);
-        for (var i = from + 1; i < sentence.End; i++)
+        from = ContentStart.Of(reading, from, sentence.End, cue);
+        var end = from + 1;
+        while (end < sentence.End && !Ends(reading, end, cue, sentence, quotations))
         {
-            if (IsAttribution(reading, i))
-            {
-                end = reading.Is(i - 1, WordClass.Determiner) ? i - 1 : i;
-                break;
-            }
-
-            if (reading.At(i, TermKind.Cue) is { IsPrefixed: false } next && (next.IsJoined || next.Term.Shape is "participle" || IsComma(reading, i - 1)) && next.First > cue.End && !quotations.Contains(i) && Cues.IsCue(reading, next, sentence))
-            {
-                end = i;
-                break;
-            }
+            end++;
         }
 
-        return Between(reading, from, end);
+        return Between(reading, from, OfQuotation(reading, from, end, quotations));
     }
-
-    /// <summary>"…، وذلك حسب الوكالة", "…، وفق ما نقلت": an attribution behind what was said.</summary>
-    private static bool IsAttribution(Reading reading, int token) =>
-        (IsComma(reading, token - 1) || reading.Is(token - 1, WordClass.Determiner)) && (reading.At(token, TermKind.Cue) is { Term.Shape: "via" } || (reading.Is(token, WordClass.As) && !reading.IsJoined(token) && reading.Folded(token) is not "كما"));
 
     /// <summary>What was said from one token to before another; empty for nothing but a time or a place of saying.</summary>
     public static ImmutableArray<Span> Between(Reading reading, int from, int end)
@@ -46,75 +30,55 @@ internal static class Content
             end--;
         }
 
-        from = Begin(reading, from, end);
+        from = ContentStart.Of(reading, from, end, null);
         return from < end ? [reading.Cover(from, end)] : [];
     }
 
-    private static int Begin(Reading reading, int from, int end)
+    /// <summary>A clause begins that was not said: an attribution, what the writer sets beside it, the next reporting word.</summary>
+    private static bool Ends(Reading reading, int token, in Hit cue, Sentence sentence, QuotedRanges quotations)
     {
-        from = BehindAside(reading, BehindAddressee(reading, from, end), end);
-        while (from < end && Surrounding(reading, from) is > 0 and var length)
-        {
-            from += length;
-        }
-
-        return from;
+        var isBehindComma = IsComma(reading, token - 1);
+        return IsAttribution(reading, token, isBehindComma)
+            || (isBehindComma && reading.Is(token, WordClass.Subordinator) && !quotations.Contains(token))
+            || (Next(reading, token, isBehindComma) is { } next && next.First > cue.End && !quotations.Contains(next.First) && Cues.IsCue(reading, next, sentence));
     }
 
-    /// <summary>"قال الشيخ لـ(الوسط) إن": to which paper it was said.</summary>
-    private static int BehindAddressee(Reading reading, int from, int end)
+    /// <summary>"…، وذلك حسب الوكالة", "…، وفق ما نقلت": an attribution behind what was said.</summary>
+    private static bool IsAttribution(Reading reading, int token, bool isBehindComma) =>
+        reading.Is(token, WordClass.Determiner) ? IsVia(reading, token + 1) : isBehindComma && IsVia(reading, token);
+
+    private static bool IsVia(Reading reading, int token) =>
+        reading.At(token, TermKind.Cue) is { Term.Shape: "via" } || (reading.Is(token, WordClass.As) && !reading.IsJoined(token) && reading.Folded(token) is not "كما");
+
+    /// <summary>"…، وأضاف", "…، لكنه أشار": the reporting word of the clause that begins here.</summary>
+    private static Hit? Next(Reading reading, int token, bool isBehindComma) =>
+        isBehindComma && reading.Is(token, WordClass.Opener) && reading.At(token + 1, TermKind.Cue) is { IsPrefixed: false } opened ? opened
+        : reading.At(token, TermKind.Cue) is { IsPrefixed: false } next && (isBehindComma || next.IsJoined || next.Term.Shape is "participle") ? next
+        : null;
+
+    /// <summary>"«…»، في إشارة إلى": what follows the one quotation that was said is the writer's.</summary>
+    private static int OfQuotation(Reading reading, int from, int end, QuotedRanges quotations)
     {
-        for (var i = from + 2; reading.Folded(from) is "ل" && i < Math.Min(end, from + MostOfAddressee); i++)
+        var close = from + 1;
+        while (close < end && quotations.Contains(close))
         {
-            if (reading.IsSign(i, ")") || Closes(reading, i))
+            close++;
+        }
+
+        if (!Opens(reading, from) || close - from < LeastQuoted || reading.Is(close + 1, WordClass.That))
+        {
+            return end;
+        }
+
+        for (var i = close + 1; i < end; i++)
+        {
+            if (quotations.Contains(i))
             {
-                return i + 1;
+                return end;
             }
         }
 
-        return from;
-    }
-
-    /// <summary>"أكد الوزير الذي تولى مهامه أمس أن …", "قال خلال زيارته للقاهرة إن …": what stands aside before "that" is no part of what was said.</summary>
-    private static int BehindAside(Reading reading, int from, int end)
-    {
-        if (!reading.Is(from, WordClass.Relative) && !Speech.IsCircumstance(reading, from) && !IsFromPlace(reading, from))
-        {
-            return from;
-        }
-
-        for (var i = from + 1; i < Math.Min(end, from + MostAside); i++)
-        {
-            if (Speech.Begins(reading, i))
-            {
-                return i;
-            }
-
-            if (reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } || Speech.IsComplement(reading, i))
-            {
-                return from;
-            }
-        }
-
-        return from;
-    }
-
-    /// <summary>"قال من جنيف إن": where who speaks is.</summary>
-    private static bool IsFromPlace(Reading reading, int token) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Places);
-
-    /// <summary>How many tokens here tell when or where it was said.</summary>
-    private static int Surrounding(Reading reading, int token)
-    {
-        foreach (ref readonly var hit in reading.At(token))
-        {
-            if (hit.Term.Is(WordClass.Time) || hit.Term.Is(WordClass.Medium))
-            {
-                return hit.Length;
-            }
-        }
-
-        var leads = reading.Is(token, WordClass.Skip) || (reading.Is(token, WordClass.That) && reading.Has(token, TermKind.Cue)); // "خلاله", "قائلا".
-        return leads || IsComma(reading, token) || reading.IsSign(token, ":") ? 1 : 0;
+        return Math.Min(end, close + 1);
     }
 
     public static bool Opens(Reading reading, int token) => reading.Folded(token) is "«" or "\"" or "“" or "„";

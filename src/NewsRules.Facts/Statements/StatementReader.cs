@@ -122,9 +122,13 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             _lastCueEnd = cue.End;
             _reporter = isWithin ? _reporter : speaker.Figure;
-            Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, from, sentence, content), modality, isRelayed);
+            Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, Math.Min(from, cue.End), sentence, actors, WithObject(cue, speaker, content)), modality, isRelayed);
         }
     }
+
+    /// <summary>"دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of.</summary>
+    private ImmutableArray<Span> WithObject(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content) =>
+        SubjectBehind.TakesObject(cue) && speaker.Figure is { } figure && figure.Reading == reading && figure.First >= cue.End && reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end < content[0].Start ? [new Span(end, content[^1].End)] : content;
 
     /// <summary>"الخارجية الروسية: …" over an article.</summary>
     private void ReadLabel(Sentence sentence, ImmutableArray<Figure> actors)
@@ -133,16 +137,16 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             _lastCueEnd = speaker.After;
             _reporter = speaker.Figure;
-            Add(sentence, speaker, reading.Tokens.SpanOf(speaker.After - 1), "say", content, About(speaker, speaker.After, sentence, content), "asserted", isRelayed: false);
+            Add(sentence, speaker, reading.Tokens.SpanOf(speaker.After - 1), "say", content, About(speaker, speaker.After, sentence, actors, content), "asserted", isRelayed: false);
         }
     }
 
     /// <summary>"وحثتا الأطراف المعنية": who go on speaking together without naming a country go on about the same.</summary>
-    private About About(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Span> content)
+    private About About(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Figure> actors, ImmutableArray<Span> content)
     {
         var about = AboutReader.Of(reading, from, sentence.End, content);
         about = about.Country.State == SlotState.Absent && Fronted(sentence) is { } fronted ? about with { Country = fronted.Country } : about;
-        var country = new PointedCountries(reading, cast).AddTo(about.Country, from, sentence.End, content);
+        var country = new PointedCountries(reading, cast, actors, speaker.Figure).AddTo(about.Country, from, sentence.End, content);
         return about with { Country = country.State == SlotState.Absent && speaker is { Spans.IsEmpty: true, Figure: { } figure } && figure.All.Length + figure.Countries.Length > 2 ? _lastAbout : country };
     }
 

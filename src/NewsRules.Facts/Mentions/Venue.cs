@@ -1,0 +1,83 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Mentions;
+
+/// <summary>"لقاء الدوحة", "talks held in Vienna": where somebody met or agreed, and nothing that is spoken about.</summary>
+internal static class Venue
+{
+    private const int MostBetween = 2;
+    private const int MostOfMeeting = 16;
+
+    private static readonly Marks Towns = Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+    private static readonly Marks Places = Towns | Marks.Of(TermKind.Country);
+
+    /// <param name="first">The first token that may tell what was held there.</param>
+    public static bool Is(Reading reading, int token, int first)
+    {
+        if (reading.Is(token, WordClass.Held))
+        {
+            return true;
+        }
+
+        var into = In(reading, token, first);
+        return into >= first ? IsHeld(reading, into, first, !reading.Has(token, TermKind.Country)) || IsInChain(reading, into, first) : IsNamedAfter(reading, token, first);
+    }
+
+    /// <summary>Where "in" stands before a place: at the place itself where it is attached, "بالمغرب"; −1 for nowhere.</summary>
+    private static int In(Reading reading, int token, int first)
+    {
+        if (reading.At(token) is [{ Particles: [.., 'ب'] }, ..])
+        {
+            return token;
+        }
+
+        var at = token - 1;
+        while (at > token - 1 - MostBetween && at >= first && reading.Tokens.IsWord(at) && !reading.Is(at, WordClass.In) && !reading.Is(at, WordClass.Preposition))
+        {
+            at--; // "في العاصمة القطرية الدوحة".
+        }
+
+        return at >= first && reading.Is(at, WordClass.In) ? at : -1;
+    }
+
+    private static bool IsHeld(Reading reading, int into, int first, bool isTown)
+    {
+        var last = BeforeTime(reading, into - 1, first);
+        for (var i = last; i >= Math.Max(first, last - (isTown ? MostOfMeeting : 1)); i--)
+        {
+            if (IsMeeting(reading, i) || (last - i < MostBetween && reading.Is(i, WordClass.Held)))
+            {
+                return true;
+            }
+
+            if (reading.Is(i, WordClass.About) || reading.Is(i, WordClass.That) || reading.IsSign(i, "،") || reading.IsSign(i, ","))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"المنعقد في 14 يوليو الماضي في فيينا".</summary>
+    private static int BeforeTime(Reading reading, int at, int first)
+    {
+        while (at > first && (reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.In) || char.IsAsciiDigit(reading.Folded(at)[0])))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>"في الصخيرات بالمغرب": a place behind a venue tells where that is.</summary>
+    private static bool IsInChain(Reading reading, int into, int first) => into > first && reading.Has(into - 1, Places) && Is(reading, into - 1, first);
+
+    /// <summary>"قمة الرياض"; in "محادثات موسكو وواشنطن" they hold them.</summary>
+    private static bool IsNamedAfter(Reading reading, int token, int first) =>
+        token > first && reading.Has(token, Towns) && !reading.Has(token, TermKind.Country) && reading.At(token) is [{ Attached: 0, End: var end }, ..]
+        && (IsMeeting(reading, token - 1) || reading.Is(token - 1, WordClass.Held)) && !reading.IsJoined(end) && !reading.Is(end, WordClass.With);
+
+    private static bool IsMeeting(Reading reading, int token) => reading.At(token, TermKind.Trigger) is { Term: { Id: "meeting", Shape: "noun" } };
+}

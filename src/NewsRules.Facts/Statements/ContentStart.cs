@@ -1,0 +1,87 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Where what was said begins behind a speaker: behind when, where and to whom it was said.</summary>
+internal static class ContentStart
+{
+    private const int MostAside = 30;
+    private const int MostAsideOfSaying = 60;
+    private const int MostOfAddressee = 8;
+    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+
+    /// <param name="cue">The reporting word before; null for what stands in front of it or behind a label.</param>
+    public static int Of(Reading reading, int from, int end, in Hit? cue)
+    {
+        from = BehindAside(reading, BehindAddressee(reading, from, end), end, cue);
+        while (from < end && Surrounding(reading, from) is > 0 and var length)
+        {
+            from += length;
+        }
+
+        return from;
+    }
+
+    /// <summary>"قال الشيخ لـ(الوسط) إن": to which paper it was said.</summary>
+    private static int BehindAddressee(Reading reading, int from, int end)
+    {
+        for (var i = from + 2; reading.Folded(from) is "ل" && i < Math.Min(end, from + MostOfAddressee); i++)
+        {
+            if (reading.IsSign(i, ")") || Content.Closes(reading, i))
+            {
+                return i + 1;
+            }
+        }
+
+        return from;
+    }
+
+    /// <summary>"أكد الوزير الذي تولى مهامه أمس أن …", "قال خلال زيارته للقاهرة إن …": what stands aside before "that" is no part of what was said.</summary>
+    private static int BehindAside(Reading reading, int from, int end, in Hit? cue)
+    {
+        if (!IsAside(reading, from))
+        {
+            return from;
+        }
+
+        var needsThat = NeedsThat(cue);
+        for (var i = from + 1; i < Math.Min(end, from + (needsThat ? MostAsideOfSaying : MostAside)); i++)
+        {
+            if (Speech.Begins(reading, i) && !(Content.Opens(reading, i) && reading.Folded(i - 1) is "ل"))
+            {
+                return i;
+            }
+
+            if (reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } || (!needsThat && Speech.IsComplement(reading, i)))
+            {
+                return from;
+            }
+        }
+
+        return from;
+    }
+
+    private static bool IsAside(Reading reading, int token) => reading.Is(token, WordClass.Relative) || Speech.IsCircumstance(reading, token) || IsFromPlace(reading, token);
+
+    /// <summary>"قال": nothing is said before "that", a colon or a quotation; "أكد على", "أشار إلى" go on without.</summary>
+    private static bool NeedsThat(in Hit? cue) => cue is { Term: { Id: "say", Shape: not ("noun" or "via"), Needs: var needs } } && (needs.IsDefaultOrEmpty || needs is ["that"]);
+
+    /// <summary>"قال من جنيف إن": where who speaks is.</summary>
+    private static bool IsFromPlace(Reading reading, int token) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Places);
+
+    /// <summary>How many tokens here tell when or where it was said.</summary>
+    private static int Surrounding(Reading reading, int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Term.Is(WordClass.Time) || hit.Term.Is(WordClass.Medium))
+            {
+                return hit.Length;
+            }
+        }
+
+        var leads = reading.Is(token, WordClass.Skip) || (reading.Is(token, WordClass.That) && reading.Has(token, TermKind.Cue)); // "خلاله", "قائلا".
+        return leads || Content.IsComma(reading, token) || reading.IsSign(token, ":") ? 1 : 0;
+    }
+}
