@@ -57,9 +57,15 @@ public static class MonitoringRegistration
 
     private static void AddSources(IServiceCollection services)
     {
-        services.AddSingleton<FolderSource>().AddSingleton<FeedSource>().AddSingleton<FeedFetcher>();
+        services.AddSingleton<FolderSource>().AddSingleton<FeedSource>();
         services.AddSingleton<SourceVisits>().AddSingleton<SourceWatch>();
-        services.AddHttpClient(FeedFetcher.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        services.AddFeedFetcher();
+    }
+
+    /// <summary>Adds what fetches feeds.</summary>
+    internal static IServiceCollection AddFeedFetcher(this IServiceCollection services)
+    {
+        services.AddSingleton<FeedFetcher>().AddHttpClient(FeedFetcher.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
@@ -69,6 +75,7 @@ public static class MonitoringRegistration
                 ConnectTimeout = TimeSpan.FromSeconds(15),
                 MaxResponseHeadersLength = 64,
             });
+        return services;
     }
 
     private static void AddDelivery(IServiceCollection services, MonitoringOptions options)

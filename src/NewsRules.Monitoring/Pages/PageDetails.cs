@@ -1,6 +1,7 @@
 using System.Buffers;
 using AngleSharp.Html.Dom;
 using NewsRules.Monitoring.Feeds;
+using NewsRules.Monitoring.Feeds.Dates;
 
 namespace NewsRules.Monitoring.Pages;
 
@@ -30,7 +31,7 @@ internal sealed record PageDetails(string Title, DateTimeOffset? Published, stri
 
     private static string? Canonical(IHtmlDocument page, LinkedData data, Uri? address) =>
         new[] { page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), Meta(page, "og:url"), data.Link, address?.AbsoluteUri }
-            .Select(link => FeedXml.Absolute(link, address))
+            .Select(link => Links.Absolute(link, address))
             .FirstOrDefault(link => link is not null);
 
     private static string? Meta(IHtmlDocument page, string name) =>

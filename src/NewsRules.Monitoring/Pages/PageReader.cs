@@ -1,4 +1,5 @@
 using NewsRules.Facts.Articles;
+using NewsRules.Monitoring.Encodings;
 
 namespace NewsRules.Monitoring.Pages;
 
@@ -28,7 +29,7 @@ public static class PageReader
     /// <param name="address">Where it was found; null when unknown.</param>
     public static ArticleReading Read(ReadOnlySpan<byte> bytes, string? charset, Uri? address, PageNoise noise)
     {
-        var markup = PageBytes.Decode(bytes, charset);
+        var markup = TextBytes.Decode(bytes, charset);
         if (markup.Contains('\0', StringComparison.Ordinal))
         {
             return Problem("This is binary data, no page.");

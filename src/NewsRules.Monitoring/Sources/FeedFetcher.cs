@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Monitoring.Sources;
@@ -97,4 +98,18 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
 
 /// <summary>A feed as it was fetched.</summary>
 /// <param name="Address">Where it was found after redirects.</param>
-internal sealed record FetchedFeed(ReadOnlyMemory<byte> Bytes, string? ContentType, Uri Address, FeedValidators Validators);
+internal sealed record FetchedFeed(ReadOnlyMemory<byte> Bytes, string? ContentType, Uri Address, FeedValidators Validators)
+{
+    /// <exception cref="SourceException">It is no feed.</exception>
+    public Feed Read()
+    {
+        try
+        {
+            return FeedReader.Read(Bytes, ContentType, Address);
+        }
+        catch (NoFeedException none)
+        {
+            throw new SourceException(none.Message, none);
+        }
+    }
+}

@@ -1,5 +1,4 @@
 using NewsRules.Language.Sources;
-using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Store;
 using NewsRules.Monitoring.Worker;
 
@@ -18,27 +17,19 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, NewsD
             return tally;
         }
 
-        var feed = Read(fetched);
+        var feed = fetched.Read();
         foreach (var article in FeedArticles.Of(feed, source))
         {
             stop.ThrowIfCancellationRequested();
             tally.Count(desk.Take(article));
         }
 
-        // Only now: had we been stopped before the last article, the server would answer "not modified" and the rest would be lost.
-        ledger.Keep(source.Name, source.Url, fetched.Validators);
-        return tally;
-    }
+        // Only now, and only of a whole feed: otherwise the server would answer "not modified" and the rest would be lost.
+        if (!feed.IsCut)
+        {
+            ledger.Keep(source.Name, source.Url, fetched.Validators);
+        }
 
-    private static Feed Read(FetchedFeed fetched)
-    {
-        try
-        {
-            return FeedReader.Read(fetched.Bytes, fetched.ContentType, fetched.Address);
-        }
-        catch (NoFeedException none)
-        {
-            throw new SourceException(none.Message, none);
-        }
+        return tally;
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using NewsRules.Commands.Feeds;
 using NewsRules.Terminals;
 
 namespace NewsRules.Commands;
@@ -39,8 +41,13 @@ internal static class RootCommandLine
             new FactsCommand(terminal),
             new MatchCommand(terminal),
             new ExplainCommand(terminal),
+            new FeedCommand(terminal),
         };
-        root.SetAction(parsed => new HelpAction().Invoke(parsed) + ExitCode.Usage);
+        foreach (var group in root.Subcommands.Where(command => command.Subcommands.Count > 0).Append(root))
+        {
+            group.SetAction(parsed => new HelpAction().Invoke(parsed) + ExitCode.Usage);
+        }
+
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -65,8 +72,16 @@ internal static class RootCommandLine
             terminal.Talk.WriteLine($"newsrules: {error.Message}");
         }
 
-        var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        var command = string.Concat(CommandPath(parsed.CommandResult).Reverse().Select(name => $" {name}"));
         terminal.Talk.WriteLine($"Try 'newsrules{command} --help'.");
         return ExitCode.Usage;
+    }
+
+    private static IEnumerable<string> CommandPath(SymbolResult? result)
+    {
+        for (; result is CommandResult { Command: not RootCommand } command; result = result.Parent)
+        {
+            yield return command.Command.Name;
+        }
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace NewsRules.Monitoring.Sources;
+namespace NewsRules.Monitoring.Feeds.Texts;
 
 /// <summary>The text in a piece of markup: one pass, whatever the markup is; blocks become paragraphs.</summary>
 internal static class MarkupText
@@ -60,6 +60,6 @@ internal static class MarkupText
         return tag[..(end < 0 ? tag.Length : end)].TrimEnd('/').ToString().ToLowerInvariant();
     }
 
-    private static string Tidy(string text) =>
+    internal static string Tidy(string text) =>
         string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0));
 }

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+
+namespace NewsRules.Monitoring.Encodings;
+
+/// <summary>Turns the bytes of a page or feed into text: by its mark, by what the server says, by what the document says, else by what the bytes look like.</summary>
+internal static partial class TextBytes
+{
+    private const int Head = 4096;
+
+    private static readonly UTF32Encoding BigEndian = new(bigEndian: true, byteOrderMark: true);
+
+    /// <param name="charset">As the server says; null when unknown.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
+    {
+        if (Marked(bytes) is { } marked)
+        {
+            return marked.GetString(bytes[marked.Preamble.Length..]);
+        }
+
+        if (Wide(bytes) is { } wide)
+        {
+            return wide.GetString(bytes);
+        }
+
+        var said = Charsets.Of(charset) ?? Charsets.Of(Declared(bytes));
+
+        // What is UTF-8 throughout is no accident, whatever else is said of it; but escapes and EBCDIC are ASCII to look at.
+        return (Utf8.IsValid(bytes) && !IsShifting(said) ? Encoding.UTF8 : Believable(said, bytes) ?? Detection.Of(bytes)).GetString(bytes);
+    }
+
+    // One that says UTF-16 in ASCII letters is not; one that says UTF-8 and is not is mostly one stray byte.
+    private static Encoding? Believable(Encoding? said, ReadOnlySpan<byte> bytes) => said switch
+    {
+        UnicodeEncoding or UTF32Encoding => null,
+        ASCIIEncoding => null,
+        UTF8Encoding when Detection.IsArabic(bytes) => null,
+        _ => said,
+    };
+
+    private static bool IsShifting(Encoding? said) => said is not null && (said.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) || said.CodePage == 52936 || IsEbcdic(said));
+
+    private static bool IsEbcdic(Encoding said) => said is not (UTF8Encoding or UnicodeEncoding or UTF32Encoding) && said.GetByteCount("<") == 1 && said.GetBytes("<")[0] == 0x4C;
+
+    private static Encoding? Marked(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8
+        : bytes.StartsWith(Encoding.UTF32.Preamble) ? Encoding.UTF32
+        : bytes.StartsWith(BigEndian.Preamble) ? BigEndian
+        : bytes.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode
+        : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode
+        : null;
+
+    // A document begins with "<" (https://www.w3.org/TR/xml/#sec-guessing).
+    private static Encoding? Wide(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [(byte)'<', 0, 0, 0, ..] => Encoding.UTF32,
+        [0, 0, 0, (byte)'<', ..] => BigEndian,
+        [(byte)'<', 0, not 0, 0, ..] => Encoding.Unicode,
+        [0, (byte)'<', 0, not 0, ..] => Encoding.BigEndianUnicode,
+        _ => null,
+    };
+
+    private static string? Declared(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, Head)];
+        var isEbcdic = head.StartsWith([(byte)0x4C, (byte)0x6F, (byte)0xA7, (byte)0x94]);
+        return Declaration().Match((isEbcdic ? Charsets.Of("ibm037")! : Encoding.Latin1).GetString(head)) is { Success: true } match ? match.Groups["name"].Value : null;
+    }
+
+    [GeneratedRegex("""(<meta[^>]*\bcharset|<\?xml[^>]*\bencoding)\s*=\s*["']?\s*(?<name>[\w:.-]+)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Declaration();
+}

@@ -1,0 +1,155 @@
+using System.Xml;
+
+namespace NewsRules.Monitoring.Feeds.Documents;
+
+/// <summary>Text → elements. Document types are passed over unread: nothing they declare is fetched, and nothing grows.</summary>
+internal sealed class FeedDocument
+{
+    private const int DeepestElement = 256;
+    private const int MostElements = 1_000_000;
+    private const int MostAttributes = 64;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        CheckCharacters = false,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    private readonly Dictionary<(string Said, string Namespace), string> _prefixes = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly XmlReader _reader;
+    private readonly Uri? _base;
+    private string? _home;
+
+    private FeedDocument(XmlReader reader, Uri? documentBase) => (_reader, _base) = (reader, documentBase);
+
+    /// <summary>Reads a document; one that is ill-formed is repaired first.</summary>
+    /// <returns>The root; whether the document breaks off before it ends, and whether it does inside an entry.</returns>
+    /// <exception cref="NoFeedException">It is nested too deep or too large, or no XML at all.</exception>
+    public static (FeedElement Root, bool IsCut, bool IsEntryCut) Read(string text, Uri? documentBase)
+    {
+        try
+        {
+            return (Load(text, documentBase), false, false);
+        }
+        catch (XmlException)
+        {
+            var repair = new XmlRepair(Characters.Clean(text));
+            return (LoadRepaired(repair.Run(DeepestElement), documentBase), repair.IsCut, repair.IsEntryCut);
+        }
+    }
+
+    private static FeedElement LoadRepaired(string text, Uri? documentBase)
+    {
+        try
+        {
+            return Load(text, documentBase);
+        }
+        catch (XmlException broken)
+        {
+            throw new NoFeedException($"This is no feed, and no well-formed XML: {broken.Message}", broken);
+        }
+    }
+
+    private static FeedElement Load(string text, Uri? documentBase)
+    {
+        var names = new XmlNamespaceManager(new NameTable());
+        foreach (var prefix in Vocabulary.Usual)
+        {
+            names.AddNamespace(prefix, Vocabulary.NamespaceOf(prefix));
+        }
+
+        using var reader = XmlReader.Create(new StringReader(text), Settings, new XmlParserContext(null, names, null, XmlSpace.None));
+        return new FeedDocument(reader, documentBase).Load();
+    }
+
+    private FeedElement Load()
+    {
+        FeedElement? root = null;
+        FeedElement? open = null;
+        for (var count = 0; _reader.Read();)
+        {
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    Check(++count);
+                    var isEmpty = _reader.IsEmptyElement;
+                    var element = Element(open);
+                    root ??= element;
+                    open?.Add(element);
+                    open = isEmpty ? open : element;
+                    break;
+                case XmlNodeType.EndElement:
+                    open = open?.Parent;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                    open?.Add(Characters.Clean(_reader.Value));
+                    break;
+                case XmlNodeType.Whitespace:
+                    open?.Add(" ");
+                    break;
+            }
+        }
+
+        return root ?? throw new NoFeedException("The document is empty.");
+    }
+
+    // A tree of any depth would overflow the stack of whoever walks it.
+    private void Check(int count)
+    {
+        if (_reader.Depth >= DeepestElement)
+        {
+            throw new NoFeedException($"Elements are nested deeper than {DeepestElement}.");
+        }
+
+        if (count > MostElements)
+        {
+            throw new NoFeedException($"The feed has more than {MostElements} elements.");
+        }
+    }
+
+    private FeedElement Element(FeedElement? parent)
+    {
+        var prefix = Prefix();
+        var name = Lower(_reader.LocalName);
+        _home ??= name is "feed" or "entry" ? Vocabulary.Atom : prefix == "rdf" ? Vocabulary.Rss : prefix;
+        var element = new FeedElement(prefix == _home || prefix == Vocabulary.Rss ? "" : prefix, name, parent, _base);
+        for (var i = 0; i < Math.Min(_reader.AttributeCount, MostAttributes); i++)
+        {
+            _reader.MoveToAttribute(i);
+            var attributePrefix = _reader.Prefix.Length == 0 ? "" : Prefix();
+            if (attributePrefix != "xmlns" && _reader.LocalName != "xmlns")
+            {
+                element.Add(attributePrefix.Length == 0 ? Lower(_reader.LocalName) : $"{attributePrefix}:{Lower(_reader.LocalName)}", Characters.Clean(_reader.Value));
+            }
+        }
+
+        return element;
+    }
+
+    private string Prefix()
+    {
+        var key = (_reader.Prefix, _reader.NamespaceURI);
+        if (!_prefixes.TryGetValue(key, out var prefix))
+        {
+            prefix = Vocabulary.PrefixOf(Lower(key.Prefix), key.NamespaceURI);
+            _prefixes.Add(key, prefix);
+        }
+
+        return prefix;
+    }
+
+    private string Lower(string name)
+    {
+        if (!_names.TryGetValue(name, out var lower))
+        {
+            lower = name.ToLowerInvariant();
+            _names.Add(name, lower);
+        }
+
+        return lower;
+    }
+}

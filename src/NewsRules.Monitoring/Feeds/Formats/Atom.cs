@@ -1,0 +1,34 @@
+using NewsRules.Monitoring.Feeds.Documents;
+
+namespace NewsRules.Monitoring.Feeds.Formats;
+
+/// <summary>Atom 0.3 and 1.0 (RFC 4287).</summary>
+internal static class Atom
+{
+    private static readonly string[] Published = ["published", "issued", "created", "dcterms:issued", "dcterms:created", "pubdate", "dc:date"];
+
+    private static readonly string[] Updated = ["updated", "modified", "dcterms:modified", "dc:date"];
+
+    public static Feed Read(FeedElement root) => new(
+        root.Attribute("version") is { } version && version.StartsWith("0.", StringComparison.Ordinal) ? "atom03" : "atom10",
+        Text(root, "title", "dc:title") ?? FeedText.None,
+        AtomLinks.Alternate(root.All("link")) ?? AtomLinks.Any(root.All("link")),
+        root.Attribute("xml:lang") ?? root.First("language", "dc:language")?.Value,
+        [.. (root.Name == "entry" ? [root] : root.All("entry")).Select(entry => Entry(entry, root))]);
+
+    private static FeedEntry Entry(FeedElement entry, FeedElement feed)
+    {
+        var updated = ElementDate.First(entry, Updated);
+        return FeedEntry.Of(
+            entry.First("id", "guid")?.Value,
+            Text(entry, "title", "dc:title", "media:title"),
+            AtomLinks.Alternate(entry.All("link")) ?? AtomLinks.Any(entry.All("link")),
+            ElementDate.First(entry, Published) ?? updated,
+            updated,
+            Text(entry, "summary", "dc:description", "media:description") ?? (entry.First("media:group") is { } group ? Text(group, "media:description") : null),
+            Text(entry, "content", "content:encoded", "xhtml:body"),
+            Authors.Of(entry) ?? Authors.Of(entry.First("source")) ?? Authors.Of(feed));
+    }
+
+    private static FeedText? Text(FeedElement parent, params ReadOnlySpan<string> names) => parent.First(names) is { } element ? AtomText.Of(element) : null;
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using NewsRules.Monitoring.Feeds.Dates;
+using NewsRules.Monitoring.Feeds.Documents;
+
+namespace NewsRules.Monitoring.Feeds.Formats;
+
+/// <summary>JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org).</summary>
+internal static class JsonFeed
+{
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    /// <exception cref="NoFeedException">It is none.</exception>
+    public static Feed Read(string text, Uri? baseUri)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Lenient);
+            return Read(document.RootElement, baseUri);
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            throw new NoFeedException($"This is no feed, and no well-formed JSON: {broken.Message}", broken);
+        }
+    }
+
+    private static Feed Read(JsonElement root, Uri? baseUri)
+    {
+        var version = Words(root, "version") ?? "";
+        var items = Items(root, "items");
+        if (items.Length == 0 && !version.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new NoFeedException("This is JSON, but no feed: it has no items.");
+        }
+
+        return new(
+            version.TrimEnd('/').EndsWith("1.1", StringComparison.Ordinal) ? "json11" : "json10",
+            Plain(root, "title") ?? FeedText.None,
+            Links.Resolve(Words(root, "home_page_url"), baseUri),
+            Words(root, "language"),
+            [.. items.Select(item => Entry(item, root, baseUri))]);
+    }
+
+    private static FeedEntry Entry(JsonElement item, JsonElement feed, Uri? baseUri) => FeedEntry.Of(
+        Words(item, "id"),
+        Plain(item, "title"),
+        Links.Resolve(Words(item, "url") ?? Words(item, "external_url"), baseUri),
+        FeedDate.Read(Words(item, "date_published") ?? Words(item, "date_modified")),
+        FeedDate.Read(Words(item, "date_modified")),
+        Plain(item, "summary"),
+        Words(item, "content_html") is { } markup ? FeedText.Markup(markup, baseUri) : Plain(item, "content_text"),
+        Authors(item) ?? Authors(feed));
+
+    private static string? Authors(JsonElement parent)
+    {
+        string[] names = [.. Items(parent, "authors").Append(Member(parent, "author")).Select(author => author.ValueKind == JsonValueKind.String ? author.GetString() : Words(author, "name")).OfType<string>().Distinct()];
+        return names.Length == 0 ? null : string.Join(", ", names);
+    }
+
+    private static FeedText? Plain(JsonElement parent, string name) => Words(parent, name) is { } words ? FeedText.Plain(words) : null;
+
+    // Identifiers are numbers in some feeds.
+    private static string? Words(JsonElement parent, string name) => Member(parent, name) switch
+    {
+        { ValueKind: JsonValueKind.String } text when text.GetString() is { } words && !string.IsNullOrWhiteSpace(words) => Characters.Clean(words).Trim(),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => null,
+    };
+
+    private static JsonElement Member(JsonElement parent, string name) => parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? member : default;
+
+    private static JsonElement[] Items(JsonElement parent, string name) => Member(parent, name) is { ValueKind: JsonValueKind.Array } items ? [.. items.EnumerateArray()] : [];
+}

@@ -1,0 +1,55 @@
+using AngleSharp.Html.Dom;
+using Ganss.Xss;
+using NewsRules.Monitoring.Pages;
+
+namespace NewsRules.Monitoring.Feeds.Texts;
+
+/// <summary>HTML from which everything is gone that does something: scripts, styles, forms, frames, handlers, links to other than the web and mail.</summary>
+internal static class InertHtml
+{
+    // The time to clean grows with the square of what is taken away.
+    private const int MostElements = 20_000;
+
+    private static readonly string[] WithTheirContent = ["script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "title", "textarea", "select", "noembed", "noframes", "xmp", "plaintext"];
+
+    private static readonly string[] Refused = ["style", "form", "input", "button", "select", "option", "optgroup", "textarea", "fieldset", "legend", "label", "datalist", "keygen", "output", "menuitem", "dialog", "meta", "link", "base", "map", "area"];
+
+    private static readonly HtmlSanitizer Sanitizer = Build();
+
+    /// <param name="baseUri">What its links are relative to.</param>
+    public static string Of(string markup, Uri? baseUri)
+    {
+        try
+        {
+            using var page = PageMarkup.Parse("<!DOCTYPE html><body>" + TagSigns.Only(markup));
+            return page.All.Length > MostElements ? Words(markup) : Clean(page, baseUri);
+        }
+        catch (NoPageException)
+        {
+            return Words(markup);
+        }
+    }
+
+    private static string Clean(IHtmlDocument page, Uri? baseUri)
+    {
+        foreach (var element in page.QuerySelectorAll(string.Join(',', WithTheirContent)))
+        {
+            element.Remove();
+        }
+
+        return Sanitizer.SanitizeDom(page, page.Body, baseUri?.AbsoluteUri ?? "").Body?.InnerHtml.Trim() ?? "";
+    }
+
+    private static string Words(string markup) => PlainHtml.Of(MarkupText.Of(markup));
+
+    private static HtmlSanitizer Build()
+    {
+        var sanitizer = new HtmlSanitizer { KeepChildNodes = true };
+        sanitizer.AllowedTags.ExceptWith(Refused);
+        sanitizer.AllowedAttributes.ExceptWith(["style", "action", "background", "name", "id", "class", "accept", "accept-charset", "enctype", "method", "usemap", "ismap", "tabindex", "accesskey", "contenteditable", "draggable", "dropzone", "contextmenu"]);
+        sanitizer.AllowedCssProperties.Clear();
+        sanitizer.AllowedSchemes.Add("mailto");
+        sanitizer.AllowDataAttributes = false;
+        return sanitizer;
+    }
+}
