@@ -24,6 +24,12 @@ public enum WordClass
     Pronoun,
     ObjectPronoun,
 
+    /// <summary>A subject of many without the ending of a plural: "people", "police".</summary>
+    Plural,
+
+    /// <summary>"his", "its": of whom was named before.</summary>
+    Possessive,
+
     /// <summary>A pronoun of one person: "he", "her".</summary>
     PersonPronoun,
     Conjunction,

@@ -46,8 +46,9 @@ public static class Tokenizer
             return at + 2;
         }
 
-        tokens.Free[0] = text[at];
-        tokens.Add(at, at + 1, 1, WordHash.Of(text[at], WordHash.Seed), false);
+        var folded = Folding.Fold(text[at]); // The apostrophe of "hasn’t" is that of "hasn't".
+        tokens.Free[0] = folded;
+        tokens.Add(at, at + 1, 1, WordHash.Of(folded, WordHash.Seed), false);
         return at + 1;
     }
 

@@ -29,7 +29,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         }
 
         var segment = SegmentStart(verb, from);
-        var first = Trimmed(segment, verb);
+        var first = WithList(Trimmed(segment, verb), verb, from);
         return first < verb && IsNominal(verb - 1) && !(first == verb - 1 && (words.IsAdverb(first) || words.IsParticiple(first))) ? new Stretch(first, verb) : null;
     }
 
@@ -74,6 +74,41 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         return new Stretch(first, isParenthesis ? last - 1 : comma + 1);
     }
 
+    /// <summary>"Egypt, Malta and Greece": from the first of the list.</summary>
+    private int WithList(int first, int end, int from)
+    {
+        while (first - 1 > from && words.IsComma(first - 1) && HasAnd(first, end) && SegmentStart(first - 1, from) is var item && IsListed(item, first - 1))
+        {
+            first = item;
+        }
+
+        return first;
+    }
+
+    private bool HasAnd(int first, int end)
+    {
+        while (first < end && !words.Is(first, WordClass.And))
+        {
+            first++;
+        }
+
+        return first < end;
+    }
+
+    /// <summary>"Egypt", "the foreign ministers of Egypt": no opener, no verb, and something known.</summary>
+    private bool IsListed(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words.IsAuxiliary(i) || words.IsVerb(i) || words.IsPast(i) || (words.IsCue(i) && !words.IsCapital(i)) || words.Is(i, WordClass.Subordinator))
+            {
+                return false;
+            }
+        }
+
+        return first < end && (words.IsName(first) || words.Is(first, WordClass.Article)) && (words.Reading.Has(end - 1, Marks.OfNames) || words.Reading.Has(first, Marks.OfNames));
+    }
+
     /// <summary>"Ann Borg" before ", director of …".</summary>
     private bool IsBareName(int first, int end)
     {
@@ -116,6 +151,10 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             if (isObject || words.Is(i, WordClass.That) || (words.Is(i, WordClass.Subordinator) && !words.Is(i, WordClass.Determiner)) || (words.IsCue(i) && !words.IsCapital(i) && i + 1 < end && !hasRelative) || ((words.IsAuxiliary(i) || words.IsAdverb(i)) && !hasRelative && !IsLast(i, end)))
             {
                 first = i + 1;
+            }
+            else if (i > first && i + 1 < end && (words.Is(i, WordClass.Noun) || words.IsReportingNoun(i)) && words.IsName(i + 1) && words.Is(first, WordClass.Article))
+            {
+                first = i + 1; // "a charge Ankara denies"
             }
             else if (words.Is(i, WordClass.Pronoun) && i > first && words.IsWord(i - 1))
             {

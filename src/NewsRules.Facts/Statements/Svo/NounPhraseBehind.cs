@@ -66,7 +66,7 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
 
         if (words.Is(at, WordClass.Linking))
         {
-            return at > first;
+            return at > first && !words.IsParticiple(at + 1);
         }
 
         return words.Reading.Folded(at) switch

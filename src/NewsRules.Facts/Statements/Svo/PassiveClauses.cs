@@ -18,12 +18,12 @@ internal sealed class PassiveClauses(SvoWords words, NounPhraseBehind behind, No
         if (words.Reading.Folded(cue.End) is "by" or "par")
         {
             return (words.IsName(agent) || words.Is(agent, WordClass.Determiner) || words.Is(agent, WordClass.ObjectPronoun)) && behind.Read(agent, sentence, true) is { } speaker
-                ? new ReportingClause(verb, speaker, subject.First, speaker.End) { Content = [subject] }
+                ? new ReportingClause(verb, speaker, subject.First, speaker.End) { Content = words.Is(speaker.End, WordClass.Linking) && words.IsParticiple(speaker.End + 1) ? [subject, new Stretch(speaker.End, told.End(speaker.End, sentence, Told.Object))] : [subject] }
                 : null;
         }
 
         return cue.Term.Id == "condemn" && words.Is(cue.End, WordClass.Linking) && cue.End + 1 < sentence.End
-            ? new ReportingClause(verb with { End = cue.End + 1 }, null, subject.First, cue.End) { Content = [subject, new Stretch(cue.End + 1, told.End(cue.End + 1, sentence))] }
+            ? new ReportingClause(verb with { End = cue.End + 1 }, null, subject.First, cue.End) { Content = [subject, new Stretch(cue.End + 1, told.End(cue.End + 1, sentence, Told.Object))] }
             : null;
     }
 }

@@ -156,9 +156,14 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return false;
         }
 
-        if (words.Is(clause.Told, WordClass.Silence) || (cue.Term.Id == "reject" && words.IsInfinitive(clause.Told) && words.Is(clause.Told + 1, WordClass.Silence)))
+        if (words.Is(clause.Told, WordClass.Silence) || (clause.Verb.Modality == "denied" && words.Is(cue.First, WordClass.Silence)) || (cue.Term.Id == "reject" && words.IsInfinitive(clause.Told) && words.Is(clause.Told + 1, WordClass.Silence)))
         {
             return false;
+        }
+
+        if (IsBehindQuotation(clause) || IsAsideOfAs(clause))
+        {
+            return true;
         }
 
         if (cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Needs.Contains("whom"))
@@ -171,6 +176,13 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             : clause.TakesBefore && (quotations.Covers(clause.First - 1) || clause.First == clause.Verb.First || IsAfterword(clause, cue));
     }
 
+    /// <summary>"…," wrote Ann Borg for the paper.</summary>
+    private bool IsBehindQuotation(ReportingClause clause) => clause.TakesBefore && clause.First == clause.Verb.First && clause.Subject is not null && quotations.Covers(clause.First - 1);
+
+    /// <summary>"Libya, as envoys have pointed out, …", "As envoys have pointed out, …".</summary>
+    private bool IsAsideOfAs(ReportingClause clause) => words.IsComma(clause.Verb.End)
+        && (clause.TakesBefore ? words.Is(clause.First - 1, WordClass.As) && words.IsComma(clause.First - 2) : words.Is(clause.First, WordClass.As) && clause.Told > clause.Verb.End);
+
     /// <summary>", Malta noted", ", she claimed", ", a study of prices shows".</summary>
     private bool IsAfterword(ReportingClause clause, in Hit cue) =>
         (IsClausal(cue) && (words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, WordClass.Pronoun) || words.Is(clause.First - 1, WordClass.As)))
@@ -179,5 +191,24 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
     /// <summary>"Malta noted" can stand behind what it noted; "Malta wants", "the report states" cannot.</summary>
     private static bool IsClausal(in Hit cue) => cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("clause");
 
-    private bool IsPlural(int token, Sentence sentence) => words.IsWord(token) && (words.Is(token, WordClass.Pronoun) || words.Is(token, WordClass.Relative) || (words.Reading.Folded(token).EndsWith('s') && (token == sentence.First || words.IsHeadline || !words.IsCapital(token)) && !words.IsPossessive(token) && !words.Is(token, WordClass.Determiner)) || words.Reading.Folded(token) is "people" or "police");
+    private bool IsPlural(int token, Sentence sentence) => words.IsWord(token) && (words.Is(token, WordClass.Pronoun) || words.Is(token, WordClass.Relative) || words.Is(token, WordClass.Plural)
+        || (words.Reading.Folded(token).EndsWith('s') && (token == sentence.First || words.IsHeadline || !words.IsCapital(token)) && !words.IsPossessive(token) && !words.Is(token, WordClass.Determiner))
+        || IsOfMany(token, sentence));
+
+    /// <summary>"Egypt and Turkey", "the Chinese".</summary>
+    private bool IsOfMany(int token, Sentence sentence)
+    {
+        if (words.Is(token - 1, WordClass.Article) && words.Reading.Has(token, TermKind.Nationality))
+        {
+            return true;
+        }
+
+        var first = token;
+        while (first > sentence.First && (words.IsName(first) || words.IsInside(first) || words.Is(first, WordClass.Article)))
+        {
+            first--;
+        }
+
+        return first > sentence.First && first < token && words.Is(first, WordClass.And) && words.IsCapital(first - 1);
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldClau
 
         var quotation = quotations.At(end - 1);
         var first = quotation is { } quoted && quoted.First <= from ? quoted.First : from == sentence.First ? SkipConjunction(from, end) : quotation?.First ?? from;
-        return end - first < 2 ? null : new Stretch(first, end);
+        return end - first < (words.Is(clause - 1, WordClass.As) ? 1 : 2) ? null : new Stretch(first, end);
     }
 
     /// <summary>The told clause that begins at a token, or null.</summary>

@@ -18,6 +18,11 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         }
 
         var figure = Of(phrase);
+        if (IsOfState(figure) && figure.Countries.IsEmpty && words.Is(phrase.First, WordClass.Possessive) && cast.Pronoun(words, phrase.First) is { } owner && IsOfState(owner))
+        {
+            figure.Countries = owner.Countries;
+        }
+
         cast.Complete(figure, _reading);
         if (SecondOffice(phrase, figure) is { } second)
         {
@@ -155,11 +160,11 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
                 figure.Role ??= term.Role;
                 figure.Entity = term.Kind == TermKind.Entity ? term.Id : null;
                 AddCountry(hit, term.Country, figure);
-                MarkPerson(term, hit.First, hit.End, figure);
+                MarkPerson(isBehind ? null : term, hit.First, hit.End, figure);
                 break;
             case TermKind.Country or TermKind.Nationality when IsGivenName(hit, figure) || IsSurname(hit.First, figure.First):
                 break;
-            case TermKind.Country when !isBehind || (figure.Role is not null && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And) || words.Ends(hit.First, WordClass.Article))) || OwnsOffice(hit):
+            case TermKind.Country when !isBehind || (figure.Role is not null && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And) || words.Ends(hit.First, WordClass.Article) || IsListed(hit))) || OwnsOffice(hit):
                 AddCountry(hit, term.Id, figure);
                 figure.Role ??= (hit.End == figure.End || (hit.End == figure.End - 1 && words.IsPossessive(hit.End))) && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
                 break;
@@ -167,7 +172,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
                 AddCountry(hit, term.Country, figure);
                 figure.Role ??= hit.First == figure.First && hit.End == figure.End && !_reading.Folded(hit.First).EndsWith('s') ? Vocabulary.Roles.Government : null;
                 break;
-            case TermKind.Capital when hit.First == figure.First && hit.End == figure.End:
+            case TermKind.Capital when IsOneOfCapitals(hit, figure):
                 AddCountry(hit, term.Country, figure);
                 figure.Role ??= Vocabulary.Roles.Government;
                 break;
@@ -197,11 +202,14 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
     private bool StandsAlone(int token, Figure figure) => IsAlone(token, figure) || IsAlone(WithoutArticle(token), figure);
 
+    /// <summary>"Ankara", "Ankara and Moscow".</summary>
+    private bool IsOneOfCapitals(in Hit hit, Figure figure) => (hit.End == figure.End || words.Is(hit.End, WordClass.And)) && (hit.First == figure.First || (figure.Countries.Length > 0 && words.Is(hit.First - 1, WordClass.And)));
+
     private bool IsAlone(int first, Figure figure) => first == figure.First || (words.Is(figure.First, WordClass.Determiner) && first == _reading.EndOf(figure.First, WordClass.Determiner)) || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
 
-    private static void MarkPerson(Term term, int at, int end, Figure figure)
+    private static void MarkPerson(Term? term, int at, int end, Figure figure)
     {
-        if (term.Shape == "person")
+        if (term?.Shape == "person")
         {
             (figure.NameFirst, figure.NameEnd) = (at, end);
         }
@@ -210,7 +218,8 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     /// <summary>The first country counts, and those joined to it by "and".</summary>
     private void AddCountry(in Hit hit, string? country, Figure figure)
     {
-        var isJoined = hit.First > figure.First && (words.IsComma(hit.First - 1) || words.Is(WithoutArticle(hit.First) - 1, WordClass.And));
+        var before = WithoutArticle(hit.First) - 1;
+        var isJoined = hit.First > figure.First && (words.IsComma(before) || words.Is(before, WordClass.And));
         if (country is not null && !figure.Countries.Contains(country) && (figure.Countries.Length == 0 || isJoined) && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
             figure.Countries = figure.Countries.Add(country);
@@ -239,6 +248,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     /// <summary>"a spokesman for Turkey's foreign ministry".</summary>
     private bool OwnsOffice(in Hit country) => words.IsPossessive(country.End) && _reading.At(country.End + 1, TermKind.Office) is not null;
 
+    /// <summary>"of Egypt, Greece and Malta".</summary>
+    private bool IsListed(in Hit country) => words.IsComma(country.First - 1) && (words.IsComma(country.End) || words.Is(country.End, WordClass.And));
+
     /// <summary>"Egypt, Malta and the United States".</summary>
     private bool IsOfCountries(int token) => _reading.Has(token, TermKind.Country) || (words.Is(token, WordClass.Article) && _reading.Has(token + 1, TermKind.Country));
 
@@ -246,10 +258,13 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     private void ReadName(Stretch phrase, Figure figure)
     {
         var head = HeadEnd(phrase);
-        if (words.IsComma(head) && (figure.Role is not null || words.Is(phrase.First, WordClass.Determiner)) && figure.NameFirst < 0 && IsNameBetweenCommas(head + 1, phrase.End) is > 0 and var last)
+        for (var comma = head; comma < phrase.End && (figure.Role is not null || words.Is(phrase.First, WordClass.Determiner)) && figure.NameFirst < 0; comma++)
         {
-            (figure.NameFirst, figure.NameEnd) = (head + 1, last);
-            return;
+            if (words.IsComma(comma) && IsNameBetweenCommas(comma + 1, phrase.End) is > 0 and var last)
+            {
+                (figure.NameFirst, figure.NameEnd) = (comma + 1, last);
+                return;
+            }
         }
 
         var end = head;
@@ -273,7 +288,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     private int IsNameBetweenCommas(int first, int limit)
     {
         var at = first;
-        while (at < limit && (IsNamePart(at) || (at > first && words.IsInside(at))))
+        while (at < limit && (IsNamePart(at) || _reading.At(at, TermKind.Entity) is { Term.Shape: "person" } || (at > first && words.IsInside(at))))
         {
             at++;
         }

@@ -146,9 +146,14 @@ internal sealed class SvoStatementReader
             clause = clause with { Told = sentence.End };
         }
 
+        if (_words.Is(clause.First - 1, WordClass.As) && _words.IsComma(clause.First - 2) && _words.IsComma(clause.Verb.End))
+        {
+            clause = clause with { Told = sentence.End }; // "…, as envoys said, …".
+        }
+
         var quotation = clause.First > from ? _quotations.At(clause.First - 1) : null;
         var isTold = clause.Told < sentence.End;
-        var before = clause.TakesBefore && (isTold ? quotation?.First <= from : true) ? _contents.Before(clause.First, from, sentence) : null;
+        var before = clause.TakesBefore && (!isTold || quotation?.First <= from || _words.Is(clause.Told - 1, WordClass.Conjunction)) ? _contents.Before(clause.First, from, sentence) : null;
         var behind = before is null || _quotations.Covers(clause.Told) ? _contents.Behind(clause.Told, sentence, Within(clause, cue, sentence)) : quotation is null ? _contents.After(cue.Term.Shape == "via" ? clause.Subject!.Value.End : clause.Verb.End, sentence) : null;
         var content = new[] { before, behind }.OfType<Stretch>().ToList();
         if (content.Count > 0 && _quotations.Covers(content[^1].End - 1))

@@ -56,9 +56,9 @@ internal sealed class SvoWords(Reading reading)
     /// <summary>"Theresa May"; "May said".</summary>
     private bool IsSurname(int month) => (IsCapital(month - 1) && !Is(month - 1, WordClass.Time) && !Is(month - 1, WordClass.Preposition) && !Is(month - 1, WordClass.Determiner)) || (IsCue(month + 1) && !Is(month - 1, WordClass.Preposition) && !Is(month - 1, WordClass.Determiner));
 
-    public bool IsPossessive(int token) => Reading.Folded(token) is "'s" || (Reading.Folded(token) is "'" or "’" && IsWord(token - 1) && Reading.Folded(token - 1).EndsWith('s') && IsTight(token - 1));
+    public bool IsPossessive(int token) => Reading.Folded(token) is "'s" || (Reading.Folded(token) is "'" && IsWord(token - 1) && Reading.Folded(token - 1).EndsWith('s') && IsTight(token - 1));
 
-    public bool IsParticiple(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 5 } word && word.EndsWith("ing", StringComparison.Ordinal);
+    public bool IsParticiple(int token) => IsWord(token) && !IsCapital(token) && !Is(token, WordClass.Preposition) && Reading.Folded(token) is { Length: > 5 } word && word.EndsWith("ing", StringComparison.Ordinal);
 
     public bool IsPast(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal);
 
@@ -124,7 +124,7 @@ internal sealed class SvoWords(Reading reading)
         "-" or "–" or "/" => IsTight(token) && IsTight(token - 1),
         "." => IsTight(token - 1) && IsWord(token - 1) && (IsWord(token + 1) || Reading.IsSign(token + 1, ")")),
         "&" => true,
-        "'" or "’" => IsTight(token - 1),
+        "'" => IsTight(token - 1),
         _ => false,
     };
 

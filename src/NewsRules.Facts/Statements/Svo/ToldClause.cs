@@ -7,6 +7,7 @@ namespace NewsRules.Facts.Statements.Svo;
 internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhraseBehind phrases)
 {
     private const int LongestAfterAll = 14;
+    private const int LongestWhom = 4;
 
     /// <summary>Behind "in a statement", "on Monday", "at a news conference": the token where the told clause begins; the sentence's end when there is none.</summary>
     public int Start(int at, Sentence sentence)
@@ -38,7 +39,7 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
         var end = sentence.End;
         for (var i = start + 1; i < sentence.End; i++)
         {
-            if (!quotations.Covers(i) && (EndsAt(i, sentence) || (within == Told.Aside && words.IsComma(i)) || (within == Told.Object && EndsObject(i))))
+            if (!quotations.Covers(i) && (EndsAt(i, sentence) || IsOnlyDash(i, start, sentence) || (within == Told.Aside && words.IsComma(i)) || (within == Told.Object && EndsObject(i))))
             {
                 end = i;
                 break;
@@ -57,6 +58,22 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
     private bool EndsObject(int token) =>
         words.IsComma(token) ? words.Is(token + 1, WordClass.Conjunction) && !words.Is(token + 1, WordClass.And) || words.Is(token + 1, WordClass.Subordinator) || words.IsParticiple(token + 1)
         : words.Is(token, WordClass.Subordinator) && words.Is(token, WordClass.Preposition) | words.Is(token, WordClass.Question) && !words.Is(token, WordClass.Relative) && words.Reading.Folded(token) is "when" or "after";
+
+    /// <summary>"the vote was a fraud — a charge that …": what the writer adds behind a dash; not one of two.</summary>
+    private bool IsOnlyDash(int token, int start, Sentence sentence)
+    {
+        for (var i = start; i < sentence.End && IsDash(token); i++)
+        {
+            if (i != token && IsDash(i))
+            {
+                return false;
+            }
+        }
+
+        return IsDash(token);
+    }
+
+    private bool IsDash(int token) => words.Reading.Folded(token) is "—" or "–" && !words.IsTight(token);
 
     private bool IsLoneBracket(int start, int token)
     {
@@ -93,6 +110,21 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
             return at + 2;
         }
 
+        if (words.IsComma(at) && at == from && words.Is(at + 1, WordClass.Conjunction) && quotations.Covers(at + 2))
+        {
+            return at + 2; // "…," he said, but "…".
+        }
+
+        if (words.IsPast(at) && at > from && (words.IsTime(at + 1) || words.Is(at + 1, WordClass.Preposition)))
+        {
+            return at + 1; // "in an interview aired on Monday"
+        }
+
+        if (words.Is(at, WordClass.Question) && !words.Is(at, WordClass.Condition) && words.IsPast(at + 1))
+        {
+            return Opening(at + 1, sentence) is >= 0 and var opening ? opening : sentence.End; // "when asked about the talks"
+        }
+
         return (words.Is(at, WordClass.Preposition) || (words.Is(at, WordClass.Genitive) && at > from)) && !words.Is(at, WordClass.Pronoun) ? BehindPreposition(at, sentence) : at;
     }
 
@@ -100,7 +132,11 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
     private bool OpensBehind(int at) => !words.Is(at, WordClass.Question) && (words.StartsClause(at) || words.Is(at, WordClass.Preposition) || words.IsComma(at) || words.IsTime(at));
 
     /// <summary>A "that", a colon or a quotation further on begins the clause; else the phrase of the preposition is left out.</summary>
-    private int BehindPreposition(int at, Sentence sentence)
+    private int BehindPreposition(int at, Sentence sentence) =>
+        Opening(at, sentence) is >= 0 and var opening ? opening : phrases.Read(at + 1, sentence, false)?.End ?? at + 1;
+
+    /// <summary>The "that", the colon or the quotation near behind a token; −1 for none.</summary>
+    private int Opening(int at, Sentence sentence)
     {
         for (var i = at + 1; i < Math.Min(sentence.End, at + 30) && (i == at || !words.IsCue(i)); i++)
         {
@@ -110,8 +146,7 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
             }
         }
 
-        var phrase = phrases.Read(at + 1, sentence, false);
-        return phrase?.End ?? at + 1;
+        return -1;
     }
 
     private bool IsEnd(int at, Sentence sentence) => at >= sentence.End || (!quotations.Covers(at) && words.Reading.Folded(at) is "." or "," or ";" or ")" or "?" or "—" or "–");
@@ -146,7 +181,21 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
             end--;
         }
 
-        return end > first + 1 && words.IsCue(end - 1) && (words.IsCapital(first) || words.Is(first, WordClass.Determiner) || words.Is(first, WordClass.Pronoun) || !words.Is(first, WordClass.Relative)) && !words.IsParticiple(first) && !words.Is(first, WordClass.Conjunction) && !words.Is(first, WordClass.Preposition);
+        return LastCue(first, end) > first && (words.IsCapital(first) || words.Is(first, WordClass.Determiner) || words.Is(first, WordClass.Pronoun) || !words.Is(first, WordClass.Relative)) && !words.IsParticiple(first) && !words.Is(first, WordClass.Conjunction) && !words.Is(first, WordClass.Preposition);
+    }
+
+    /// <summary>The reporting verb that a clause ends with, or with whom it was told behind it: "told reporters"; −1 for none.</summary>
+    private int LastCue(int first, int end)
+    {
+        for (var i = end - 1; i > first && i >= end - LongestWhom; i--)
+        {
+            if (words.IsCue(i))
+            {
+                return i == end - 1 || words.Reading.At(i, TermKind.Cue)!.Value.Term.Needs.Contains("whom") ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     private bool CueWithin(int first, int end)
