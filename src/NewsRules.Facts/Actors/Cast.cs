@@ -1,34 +1,19 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Lexicons;
-using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
 /// <summary>Everybody named so far in an article: what a surname, "the minister" or a verb without a subject points back to.</summary>
 internal sealed class Cast(Scene scene)
 {
-    private const int Memory = 40;
-    private const int MostOfNoun = 3;
-
-    private readonly Dictionary<ulong, Figure> _bySurname = [];
-    private readonly List<Figure> _figures = [];
+    private readonly Surnames _surnames = new();
+    private readonly Antecedents _antecedents = new();
 
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Outlet => scene.Outlet;
 
-    /// <summary>The id of references to the country of the outlet: "المملكة".</summary>
-    public const string Homeland = "homeland";
-
-    /// <summary>The id of references to those whose words were told last: "المصادر".</summary>
-    public const string Sources = "sources";
-
-    /// <summary>The id of references to somebody of rank: "سموه".</summary>
-    public const string Honour = "honour";
-
-    /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
-    public string? Kingdom => IsKingdom(scene.Main) ? scene.Main : IsKingdom(scene.Outlet) ? scene.Outlet : null;
-
-    private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
+    /// <inheritdoc cref="Scene.Kingdom"/>
+    public string? Kingdom => scene.Kingdom;
 
     public Figure? LastSpeaker { get; set; }
 
@@ -37,21 +22,21 @@ internal sealed class Cast(Scene scene)
 
     public Figure? LastJoint { get; private set; }
 
-    /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
-    public void Resolve(Figure figure, Reading reading)
+    /// <summary>Adds what earlier mentions know to a figure.</summary>
+    public void Resolve(Figure figure)
     {
-        if (figure.Entity is not null && figure.Role == Vocabulary.Roles.Person && _figures.FindLast(other => other.Entity == figure.Entity && other.Role is not (null or Vocabulary.Roles.Person)) is { } titled)
+        if (figure.Entity is not null && figure.Role == Vocabulary.Roles.Person && _antecedents.Last(other => other.Entity == figure.Entity && other.Role is not (null or Vocabulary.Roles.Person)) is { } titled)
         {
             figure.Role = titled.Role;
         }
 
-        if (figure.Reference == Homeland && Kingdom is { } kingdom)
+        if (figure.Reference == Reference.Homeland && Kingdom is { } kingdom)
         {
             (figure.Role, figure.Countries, figure.IsCountry) = (Vocabulary.Roles.Government, [kingdom], true);
             return;
         }
 
-        var earlier = figure.Reference is { } reference ? FindReference(reference, figure) : figure.HasName ? FindName(figure, reading) : FindNoun(figure, reading);
+        var earlier = figure.Reference is { } reference ? OfReference(reference, figure) : figure.HasName ? OfName(figure) : _antecedents.OfNoun(figure);
         if (earlier is not null)
         {
             Complete(figure, earlier);
@@ -63,7 +48,7 @@ internal sealed class Cast(Scene scene)
         else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
             figure.IsBare = true;
-            figure.Countries = Belonging.IsRegional(figure) ? [] : CountriesOf(figure, reading);
+            figure.Countries = Belonging.IsRegional(figure) ? [] : CountriesOf(figure);
         }
     }
 
@@ -79,7 +64,7 @@ internal sealed class Cast(Scene scene)
             return;
         }
 
-        if (IsNobody(figure.Role) && figure.HasName && Named(figure.Reading.HashOf(figure.NameEnd - 1)) is { } later && later != figure && IsIntroducedBy(figure, later))
+        if (figure is { IsNobody: true, HasName: true } && _surnames.Of(figure.Surname) is { } later && later != figure && IsIntroducedBy(figure, later))
         {
             figure.Role = later.Role;
             Complete(figure, later);
@@ -94,7 +79,7 @@ internal sealed class Cast(Scene scene)
     /// <summary>"قال الوزير إن …، وأعرب معاليه": who spoke earlier in the sentence is known only when the reference speaks.</summary>
     public void PointBack(Figure figure)
     {
-        if (figure.Reference is not ("text" or Sources or Honour) || LastSpeaker is not { } last || last == figure || (last.PointsTo ?? last) == figure.PointsTo)
+        if (!Reference.IsToSpeaker(figure.Reference) || LastSpeaker is not { } last || last == figure || (last.PointsTo ?? last) == figure.PointsTo)
         {
             return;
         }
@@ -104,79 +89,55 @@ internal sealed class Cast(Scene scene)
         Complete(figure, last);
     }
 
-    private static bool IsNobody(string? role) => role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
-
-    /// <summary>"كيري" before "وزير الخارجية الأمريكي جون كيري": a last name alone, or the same name with an office.</summary>
-    private static bool IsIntroducedBy(Figure figure, Figure later) =>
-        !IsNobody(later.Role)
-        && (figure.NameEnd - figure.NameFirst == 1 || later.Reading.Folded(later.NameFirst).SequenceEqual(figure.Reading.Folded(figure.NameFirst)))
-        && later.Reading.Folded(later.NameEnd - 1).SequenceEqual(figure.Reading.Folded(figure.NameEnd - 1));
-
-    /// <summary>An office without a country: a ministry is that of the last one named so, or of the outlet's country; an unnamed holder or source is of the country that the article is about.</summary>
-    private ImmutableArray<string> CountriesOf(Figure figure, Reading reading) =>
-        figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? SameOffice(figure)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
-        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? Home
-        : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && scene.Main is { } main ? [main]
-        : figure is { Role: Vocabulary.Roles.Government, Entity: null } && reading.Is(figure.First, WordClass.Genitive) ? Home
-        : [];
-
-    /// <summary>The country that the article is about, or that of the outlet: whose minister of health needs no country.</summary>
-    private ImmutableArray<string> Home => (scene.Main ?? scene.Outlet) is { } home ? [home] : [];
-
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
-    public bool Knows(ulong word) => Named(word) is { Role: var role } && !IsNobody(role);
+    public bool Knows(ulong word) => _surnames.Know(word);
 
     /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
     public void RememberJoint(Figure figure) => LastJoint = figure.Reference is null && (figure.Joined.Length > 0 || figure.Countries.Length > 1) ? figure : LastJoint;
 
-    public void Remember(Figure figure, Reading reading)
+    public void Remember(Figure figure)
     {
-        if (figure.Role is null && figure.Countries.Length == 0)
+        if (figure.Role is not null || figure.Countries.Length > 0)
         {
-            return;
-        }
-
-        if (_figures.Count < 64 || figure.Reference is null)
-        {
-            _figures.Add(figure);
-        }
-
-        for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
-        {
-            if (reading.Folded(i).Length > 2 && (figure.Role != Vocabulary.Roles.Person || !_bySurname.ContainsKey(reading.HashOf(i))))
-            {
-                _bySurname[reading.HashOf(i)] = figure;
-            }
+            _antecedents.Add(figure);
+            _surnames.Add(figure);
         }
     }
 
-    /// <summary>"المتحدث باسم اللجنة العليا للإغاثة سالم الزعبي": the last word of a long title is a name when it stands alone later.</summary>
-    public void RememberLast(Figure figure, int token, Reading reading)
-    {
-        if (!figure.HasName && reading.IsUnknown(token) && reading.Folded(token).Length > 3 && !_bySurname.ContainsKey(reading.HashOf(token)))
-        {
-            _bySurname[reading.HashOf(token)] = figure;
-        }
-    }
+    /// <inheritdoc cref="Surnames.AddLast"/>
+    public void RememberLast(Figure figure, int token) => _surnames.AddLast(figure, token);
+
+    /// <summary>"كيري" before "وزير الخارجية الأمريكي جون كيري": a last name alone, or the same name with an office.</summary>
+    private static bool IsIntroducedBy(Figure figure, Figure later) =>
+        !later.IsNobody && later.HasName && (figure.NameEnd - figure.NameFirst == 1 || later.HasFirstNameOf(figure)) && later.HasSurnameOf(figure);
+
+    /// <summary>An office without a country: a ministry is that of the last one named so, or of the outlet's country; an unnamed holder or source is of the country that the article is about.</summary>
+    private ImmutableArray<string> CountriesOf(Figure figure) =>
+        figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? _antecedents.OfSameOffice(figure)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
+        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? AtHome
+        : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && scene.Main is { } main ? [main]
+        : figure is { Role: Vocabulary.Roles.Government, Entity: null } && figure.Reading.Is(figure.First, WordClass.Genitive) ? AtHome
+        : [];
+
+    /// <summary>The country that the article is about, or that of the outlet: whose minister of health needs no country.</summary>
+    private ImmutableArray<string> AtHome => (scene.Main ?? scene.Outlet) is { } home ? [home] : [];
 
     private static void Complete(Figure figure, Figure earlier)
     {
-        figure.PointsTo = figure.Reference == "joint" ? null : earlier.PointsTo ?? earlier;
+        figure.PointsTo = figure.Reference == Reference.Joint ? null : earlier.PointsTo ?? earlier;
         figure.Role ??= earlier.Role;
         figure.Entity ??= earlier.Entity;
         figure.IsKnown = true;
         if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
-            figure.Countries = figure.Countries.AddRange(figure.Reference == "joint" ? earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries)) : earlier.Countries);
+            figure.Countries = figure.Countries.AddRange(figure.Reference == Reference.Joint ? earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries)) : earlier.Countries);
         }
     }
 
-    private Figure? Named(ulong surname) => _bySurname.TryGetValue(surname, out var figure) ? figure : null;
-
-    private Figure? FindName(Figure figure, Reading reading)
+    private Figure? OfName(Figure figure)
     {
-        var last = Named(reading.HashOf(figure.NameEnd - 1));
-        if (last is not null && IsFullName(figure, last, reading))
+        var last = _surnames.Of(figure.Surname);
+        if (last is not null && IsFullName(figure, last))
         {
             figure.Role = last.Role ?? figure.Role;
         }
@@ -185,120 +146,17 @@ internal sealed class Cast(Scene scene)
     }
 
     /// <summary>"السفير عبد الله حسن" is who was named so before with an office.</summary>
-    private static bool IsFullName(Figure figure, Figure last, Reading reading) =>
-        figure.Countries.IsEmpty && last.HasName && !IsNobody(last.Role) && figure.NameEnd - figure.NameFirst > 1
-        && last.Reading.Folded(last.NameFirst).SequenceEqual(reading.Folded(figure.NameFirst));
+    private static bool IsFullName(Figure figure, Figure last) =>
+        figure.Countries.IsEmpty && last is { HasName: true, IsNobody: false } && figure.NameEnd - figure.NameFirst > 1 && last.HasFirstNameOf(figure);
 
-    /// <summary>"الهيئة" is the last "هيئة …" that was named, "الحركة الشعبية" the last that began so, "الأمين العام" the last of a body.</summary>
-    private Figure? FindNoun(Figure figure, Reading reading)
+    private Figure? OfReference(string reference, Figure figure) => reference switch
     {
-        var isBody = reading.Is(figure.First, WordClass.Body);
-        if (figure.Countries.Length > 0 || figure.Entity is not null || !(isBody || figure.Role is null) || figure.End - figure.First > MostOfNoun)
-        {
-            return null;
-        }
-
-        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
-        {
-            if (_figures[i].Role is not null && IsShortFor(figure, _figures[i], isBody))
-            {
-                figure.Role = _figures[i].Role;
-                return _figures[i];
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsShortFor(Figure figure, Figure other, bool isBody)
-    {
-        var length = figure.End - figure.First;
-        var noun = Word(figure);
-        var first = Word(other);
-        if (isBody && length == 1 && noun is ['ا', 'ل', ..] && first.SequenceEqual(noun[2..]))
-        {
-            return true;
-        }
-
-        for (var i = 1; i < length; i++)
-        {
-            if (!other.Reading.Folded(other.First + i).SequenceEqual(figure.Reading.Folded(figure.First + i)))
-            {
-                return false;
-            }
-        }
-
-        return first.SequenceEqual(noun) && other.End - other.First >= length;
-    }
-
-    /// <summary>The first word of a phrase, without what is attached to it.</summary>
-    private static ReadOnlySpan<char> Word(Figure figure)
-    {
-        var folded = figure.Reading.Folded(figure.First);
-        return folded[Math.Min(folded.Length, figure.Start - figure.Reading.Tokens.SpanOf(figure.First).Start)..];
-    }
-
-    private Figure? FindReference(string reference, Figure figure)
-    {
-        if (reference == Homeland)
-        {
-            return null;
-        }
-
-        if (reference is "text" or Sources or Honour)
-        {
-            return LastSpeaker;
-        }
-
-        if (reference == "joint")
-        {
-            return LastJoint ?? LastTwo();
-        }
-
+        Reference.Homeland => null,
+        Reference.Joint => LastJoint ?? _antecedents.LastTwo(),
+        _ when Reference.IsToSpeaker(reference) => LastSpeaker,
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
-        foreach (var near in (ReadOnlySpan<Figure?>)[LastSpeaker, LastSubject])
-        {
-            if (near is not null && Reference.Fits(reference, near) && (figure.Countries.Length == 0 || near.Countries.Contains(figure.Countries[0])))
-            {
-                return near;
-            }
-        }
-
-        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
-        {
-            var other = _figures[i];
-            if (Reference.Fits(reference, other) && (figure.Countries.Length == 0 || other.Countries.Contains(figure.Countries[0])))
-            {
-                return other;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"الجانبان" where no two were named together: the last two who hold offices of different states.</summary>
-    private Figure? LastTwo()
-    {
-        var last = _figures.FindLast(IsOfficial);
-        return last is not null && _figures.FindLast(other => IsOfficial(other) && !other.Countries.SequenceEqual(last.Countries)) is { } first ? first.And(last) : null;
-    }
-
-    private static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
-
-    /// <summary>The last of this office that the text left without a country too, or else the last whose country it tells; nobody of another name.</summary>
-    private Figure? SameOffice(Figure figure) => LastOf(figure, true) ?? LastOf(figure, false);
-
-    private Figure? LastOf(Figure figure, bool bare)
-    {
-        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
-        {
-            var other = _figures[i];
-            if (other.Role == figure.Role && other.Countries.Length > 0 && (bare ? other.IsBare : !(figure.HasName && other.HasName)))
-            {
-                return other;
-            }
-        }
-
-        return null;
-    }
+        _ when LastSpeaker is { } speaker && Reference.Fits(reference, figure, speaker) => speaker,
+        _ when LastSubject is { } subject && Reference.Fits(reference, figure, subject) => subject,
+        _ => _antecedents.Last(reference, figure),
+    };
 }

@@ -24,7 +24,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
                 continue;
             }
 
-            cast.Remember(Join(figure), reading);
+            cast.Remember(Join(figure));
             at = figure.End;
         }
 

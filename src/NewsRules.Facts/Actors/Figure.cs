@@ -60,6 +60,16 @@ internal sealed class Figure
 
     public bool HasName => NameFirst >= 0;
 
+    /// <summary>True where no office is known.</summary>
+    public bool IsNobody => Role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
+
+    /// <summary>The hash of the last word of the name.</summary>
+    public ulong Surname => Reading.HashOf(NameEnd - 1);
+
+    public bool HasFirstNameOf(Figure other) => Reading.Folded(NameFirst).SequenceEqual(other.Reading.Folded(other.NameFirst));
+
+    public bool HasSurnameOf(Figure other) => Reading.Folded(NameEnd - 1).SequenceEqual(other.Reading.Folded(other.NameEnd - 1));
+
     /// <summary>Both as one, for "the two ministers" behind "the minister with his counterpart".</summary>
     public Figure And(Figure other) =>
         new() { Reading = Reading, First = First, End = End, Start = Start, Role = Role, IsKnown = IsKnown, Countries = Countries, Joined = [other] };

@@ -30,7 +30,7 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
             NameBefore.Take(reading, figure);
         }
 
-        cast.Resolve(figure, reading);
+        cast.Resolve(figure);
         return figure.IsKnown || expected ? figure : null;
     }
 }

@@ -156,7 +156,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         }
 
         // "المصادر الفرنسية", "مصدر مصري رفيع": who is only told to be of a country speaks for it.
-        if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Cast.Sources } && (_isDelegate || Figure.Role is null))
+        if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Reference.Sources } && (_isDelegate || Figure.Role is null))
         {
             Figure.Role = Vocabulary.Roles.Government;
         }

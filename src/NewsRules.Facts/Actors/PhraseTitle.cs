@@ -108,7 +108,7 @@ internal sealed partial class Phrase
             || (Figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Other, Countries.Length: 0 } && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
         var isPortfolio = !isArabic && (Figure.Role == Vocabulary.Roles.Government || Figure.Reference == "minister") && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
         Figure.Reference = isPortfolio ? null : Figure.Reference;
-        var speaksFor = isArabic && Figure is { Reference: "text" or Cast.Sources, Role: null };
+        var speaksFor = isArabic && Figure is { Reference: "text" or Reference.Sources, Role: null };
         Figure.Reference = speaksFor ? null : Figure.Reference;
         var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
@@ -163,7 +163,7 @@ internal sealed partial class Phrase
         }
 
         // "مصادر تركية رسمية", "المصادر الدبلوماسية".
-        Figure.Role = (_isDelegate && Figure.Role == Vocabulary.Roles.Other && reading.Is(_at, WordClass.Official)) || (Figure is { Role: null, Reference: Cast.Sources } && reading.IsDefinite(_at, WordClass.Official)) ? Vocabulary.Roles.Government : Figure.Role;
+        Figure.Role = (_isDelegate && Figure.Role == Vocabulary.Roles.Other && reading.Is(_at, WordClass.Official)) || (Figure is { Role: null, Reference: Reference.Sources } && reading.IsDefinite(_at, WordClass.Official)) ? Vocabulary.Roles.Government : Figure.Role;
         return Advance(_at + 1);
     }
 

@@ -5,8 +5,28 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Whom a word can mean that names nobody itself: "the minister", "the envoy".</summary>
 internal static class Reference
 {
+    /// <summary>References to the country of the outlet: "المملكة".</summary>
+    public const string Homeland = "homeland";
+
+    /// <summary>References to those whose words were told last: "المصادر".</summary>
+    public const string Sources = "sources";
+
+    /// <summary>References to somebody of rank: "سموه".</summary>
+    public const string Honour = "honour";
+
+    /// <summary>References to two together: "الجانبان".</summary>
+    public const string Joint = "joint";
+
+    /// <summary>True for a reference to who spoke last.</summary>
+    public static bool IsToSpeaker(string? reference) => reference is "text" or Sources or Honour;
+
     /// <param name="reference">What the lexicon calls the reference: minister, official, ….</param>
-    public static bool Fits(string reference, Figure other) => reference switch
+    /// <param name="figure">Who is referred to, as far as read.</param>
+    /// <param name="other">Who may be meant.</param>
+    public static bool Fits(string reference, Figure figure, Figure other) =>
+        Fits(reference, other) && (figure.Countries.IsEmpty || other.Countries.Contains(figure.Countries[0]));
+
+    private static bool Fits(string reference, Figure other) => reference switch
     {
         "minister" => !other.IsCountry && (other.Role is "foreign-ministry" or "defence-ministry" || (other.Role is "government" && (other.Reference == "minister" || IsOfMinistry(other) || other.HasName))),
         "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Length == 0,

@@ -21,6 +21,11 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     /// <summary>Where somebody is at home of whom the text does not say it: the country that it is about, that of the outlet where no other is named more, or one named twice as often as any other.</summary>
     public string? Home => Main ?? (_most is null || _most == outlet ? outlet : _leads ? _most : null);
 
+    /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
+    public string? Kingdom => IsKingdom(Main) ? Main : IsKingdom(outlet) ? outlet : null;
+
+    private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
+
     private string FindMain()
     {
         var named = new Dictionary<string, int>(StringComparer.Ordinal);

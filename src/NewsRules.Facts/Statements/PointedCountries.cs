@@ -46,7 +46,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
 
     private void Add(ref SlotBuilder countries, string reference, int token)
     {
-        if (reference == Cast.Homeland)
+        if (reference == Reference.Homeland)
         {
             countries.Add(cast.Kingdom);
         }

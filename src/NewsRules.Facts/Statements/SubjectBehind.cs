@@ -146,7 +146,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         figure ??= new Figure { Reading = reading, First = at, End = end, Start = reading.Tokens.SpanOf(at).Start };
         TakeTailName(figure, end);
-        cast.Remember(WithRole(figure), reading);
+        cast.Remember(WithRole(figure));
         return Of(figure, end);
     }
 
@@ -176,11 +176,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             if (reading.At(i, TermKind.Courtesy) is { Particles: "" } courtesy && courtesy.End < end)
             {
                 (figure.NameFirst, figure.NameEnd) = (courtesy.End, end);
-                cast.Remember(figure, reading);
+                cast.Remember(figure);
             }
         }
 
-        cast.RememberLast(figure, end - 1, reading);
+        cast.RememberLast(figure, end - 1);
     }
 
     private FoundSpeaker Of(Figure figure, int end) => new(figure, [new Span(figure.Start, reading.Tokens.SpanOf(end - 1).End)], end);

@@ -1,0 +1,94 @@
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Who was named before, in order: whom "the minister", "the agency" or an office without a country points back to.</summary>
+internal sealed class Antecedents
+{
+    private const int Memory = 40;
+    private const int MostOfNoun = 3;
+    private const int MostOfReferences = 64;
+
+    private readonly List<Figure> _figures = [];
+
+    public void Add(Figure figure)
+    {
+        if (_figures.Count < MostOfReferences || figure.Reference is null)
+        {
+            _figures.Add(figure);
+        }
+    }
+
+    /// <summary>The last one named that fits.</summary>
+    public Figure? Last(Predicate<Figure> fits) => _figures.FindLast(fits);
+
+    /// <summary>The last one that a reference can mean.</summary>
+    public Figure? Last(string reference, Figure figure) => Recent(other => Reference.Fits(reference, figure, other));
+
+    /// <summary>"الهيئة" is the last "هيئة …" that was named, "الحركة الشعبية" the last that began so, "الأمين العام" the last of a body.</summary>
+    public Figure? OfNoun(Figure figure)
+    {
+        var isBody = figure.Reading.Is(figure.First, WordClass.Body);
+        if (figure.Countries.Length > 0 || figure.Entity is not null || !(isBody || figure.Role is null) || figure.End - figure.First > MostOfNoun)
+        {
+            return null;
+        }
+
+        if (Recent(other => other.Role is not null && IsShortFor(figure, other, isBody)) is not { } earlier)
+        {
+            return null;
+        }
+
+        figure.Role = earlier.Role;
+        return earlier;
+    }
+
+    private static bool IsShortFor(Figure figure, Figure other, bool isBody)
+    {
+        var length = figure.End - figure.First;
+        var noun = Word(figure);
+        var first = Word(other);
+        if (isBody && length == 1 && noun is ['ا', 'ل', ..] && first.SequenceEqual(noun[2..]))
+        {
+            return true;
+        }
+
+        for (var i = 1; i < length; i++)
+        {
+            if (!other.Reading.Folded(other.First + i).SequenceEqual(figure.Reading.Folded(figure.First + i)))
+            {
+                return false;
+            }
+        }
+
+        return first.SequenceEqual(noun) && other.End - other.First >= length;
+    }
+
+    /// <summary>The first word of a phrase, without what is attached to it.</summary>
+    private static ReadOnlySpan<char> Word(Figure figure)
+    {
+        var folded = figure.Reading.Folded(figure.First);
+        return folded[Math.Min(folded.Length, figure.Start - figure.Reading.Tokens.SpanOf(figure.First).Start)..];
+    }
+
+    /// <summary>"الجانبان" where no two were named together: the last two who hold offices of different states.</summary>
+    public Figure? LastTwo()
+    {
+        var last = _figures.FindLast(IsOfficial);
+        return last is not null && _figures.FindLast(other => IsOfficial(other) && !other.Countries.SequenceEqual(last.Countries)) is { } first ? first.And(last) : null;
+    }
+
+    private static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
+
+    /// <summary>The last of this office that the text left without a country too, or else the last whose country it tells; nobody of another name.</summary>
+    public Figure? OfSameOffice(Figure figure) =>
+        Recent(other => IsSameOffice(figure, other) && other.IsBare) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName));
+
+    private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length > 0;
+
+    private Figure? Recent(Predicate<Figure> fits)
+    {
+        var from = Math.Max(0, _figures.Count - Memory);
+        return _figures.FindLastIndex(_figures.Count - 1, _figures.Count - from, fits) is >= 0 and var at ? _figures[at] : null;
+    }
+}
