@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
@@ -59,7 +60,7 @@ internal sealed class Cast(Scene scene)
         if (figure.PointsTo is { } earlier)
         {
             Finish(earlier);
-            figure.Role = figure.Role is null or Vocabulary.Roles.Other ? earlier.Role : figure.Role;
+            figure.Role = figure.Role is null or Vocabulary.Roles.Other ? earlier.Role ?? figure.Role : figure.Role;
             figure.Countries = figure.Countries.IsEmpty && figure.Role != Vocabulary.Roles.InternationalOrganisation ? earlier.Countries : figure.Countries;
             return;
         }
@@ -91,6 +92,9 @@ internal sealed class Cast(Scene scene)
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
     public bool Knows(ulong word) => _surnames.Know(word);
+
+    /// <inheritdoc cref="Surnames.EndOf"/>
+    public int EndOfKnown(Reading reading, int token) => _surnames.EndOf(reading, token);
 
     /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
     public void RememberJoint(Figure figure) => LastJoint = figure.Reference is null && (figure.Joined.Length > 0 || figure.Countries.Length > 1) ? figure : LastJoint;

@@ -18,7 +18,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         _actors.Clear();
         for (var at = Dateline.End(reading, sentence); (at = reading.Next(at, sentence.End, _starting)) < sentence.End;)
         {
-            if (ReadAt(at, sentence.End, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
+            if (ReadAt(at, sentence, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
             {
                 at++;
                 continue;
@@ -36,8 +36,9 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         return [.. _actors];
     }
 
-    private Figure? ReadAt(int token, int limit, Figure? before)
+    private Figure? ReadAt(int token, Sentence sentence, Figure? before)
     {
+        var limit = sentence.End;
         // "his counterparts, the French … and the German …": the second has only its nationality.
         if (before is { IsCounterpart: true } && before.End == token && reading.At(token, TermKind.Nationality) is { IsJoined: true })
         {
@@ -53,7 +54,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         }
 
         // "للشؤون الخارجية" only goes on with an office.
-        return reading.Has(token, Starting) && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل")) && figures.Read(token, limit, false) is { IsKnown: true } figure ? figure : null;
+        return reading.Has(token, Starting) && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل")) && figures.Read(token, limit, false, from: before?.EndOfAll ?? sentence.First) is { IsKnown: true } figure ? figure : null;
     }
 
     private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));

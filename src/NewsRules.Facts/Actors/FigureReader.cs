@@ -16,7 +16,29 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
 
     /// <summary>The actor whose phrase begins at a token, or null. <paramref name="expected"/>: the place is a subject's, so that a bare name will do.</summary>
     /// <param name="office">The office of a phrase that leaves it out.</param>
-    public Figure? Read(int first, int limit, bool expected, string? office = null)
+    /// <param name="from">Where words begin that may be a name before the phrase, and are no part of another.</param>
+    public Figure? Read(int first, int limit, bool expected, string? office = null, int from = int.MaxValue)
+    {
+        var figure = Known(first, limit, expected) ?? OfPhrase(first, limit, expected, office, from);
+        if (figure is null)
+        {
+            return null;
+        }
+
+        cast.Resolve(figure);
+        return figure.IsKnown || expected ? figure : null;
+    }
+
+    /// <summary>"أمير عبد اللهيان", "رئيسي": words of the lexicon that close the name of somebody named before; one alone where a subject is expected.</summary>
+    private Figure? Known(int first, int limit, bool expected)
+    {
+        var end = isArabic && !reading.Has(first, OfSurnames) ? cast.EndOfKnown(reading, first) : first;
+        var least = expected && !reading.Has(first, Marks.OfNames) ? 1 : 2;
+        return end - first < least || end > limit ? null
+            : new Figure { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start, NameFirst = first, NameEnd = end };
+    }
+
+    private Figure? OfPhrase(int first, int limit, bool expected, string? office, int from)
     {
         var phrase = new Phrase(reading, first, Math.Min(limit, first + MaxTokens), isArabic, office);
         if (!phrase.Read(expected))
@@ -24,13 +46,12 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
             return null;
         }
 
-        var figure = phrase.Figure;
         if (isArabic)
         {
-            NameBefore.Take(reading, figure);
+            NameBefore.Take(reading, phrase.Figure, from);
+            NameBehind.Take(reading, phrase.Figure, limit);
         }
 
-        cast.Resolve(figure);
-        return figure.IsKnown || expected ? figure : null;
+        return phrase.Figure;
     }
 }

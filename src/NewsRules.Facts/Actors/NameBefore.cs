@@ -3,33 +3,75 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
-/// <summary>A name that stands before its office, with a comma between: "أحمد حافظ، المتحدث باسم الوزارة".</summary>
+/// <summary>A name that stands before its office, with a comma between or without: "أحمد حافظ، المتحدث باسم الوزارة".</summary>
 internal static class NameBefore
 {
     private const int MaxWords = 5;
 
-    /// <summary>Gives an office the name before it, where one begins right behind a reporting word, "that" or the start of a clause.</summary>
-    public static void Take(Reading reading, Figure figure)
+    /// <summary>Gives an office the name before it.</summary>
+    /// <param name="from">Where words begin that are no part of another's phrase.</param>
+    public static void Take(Reading reading, Figure figure, int from)
     {
-        var comma = figure.First - 1;
-        if (figure.HasName || !figure.IsKnown || figure.IsCountry || figure.Reference is not null || comma < 1 || reading.Folded(comma) is not ("،" or ",") || reading.Is(figure.First, WordClass.Body))
+        if (figure.HasName || !figure.IsKnown || figure.IsCountry || figure.Reference is not null || reading.Is(figure.First, WordClass.Body))
         {
             return;
         }
 
+        var end = figure.First - 1;
+        if (reading.Folded(end) is "،" or ",")
+        {
+            TakeApposed(reading, figure, end);
+        }
+        else if (!figure.IsCounterpart && reading.Has(figure.First, Titles) && reading.Tokens.SpanOf(figure.First).Start == figure.Start)
+        {
+            TakeAdjacent(reading, figure, from);
+        }
+    }
+
+    /// <summary>Before a comma: where the name begins right behind a reporting word, "that" or the start of a clause.</summary>
+    private static void TakeApposed(Reading reading, Figure figure, int comma)
+    {
         var first = comma;
         while (first > 0 && comma - first < MaxWords && IsNameWord(reading, first - 1))
         {
             first--;
         }
 
-        if (comma - first < 2 || !(first == 0 || IsBoundary(reading, first - 1)))
+        if (comma - first > 1 && (first == 0 || IsBoundary(reading, first - 1)))
         {
-            return;
+            Give(figure, first, comma);
+        }
+    }
+
+    /// <summary>"زيارة سليم الحداد وزير الخارجية": a run of words right before an office that no lexicon knows.</summary>
+    private static void TakeAdjacent(Reading reading, Figure figure, int from)
+    {
+        var first = figure.First;
+        while (first > from && figure.First - first < MaxWords && IsUnknownWord(reading, first - 1))
+        {
+            first--;
         }
 
-        (figure.NameFirst, figure.NameEnd) = (first, comma);
-        (figure.First, figure.Start) = (first, reading.Tokens.SpanOf(first).Start);
+        if (figure.First - first is > 1 and < MaxWords && !IsNoName(reading.Folded(first)) && !IsAdjective(reading, figure.First))
+        {
+            Give(figure, first, figure.First);
+        }
+    }
+
+    /// <summary>True for a word that no person's name begins with: it has an article, or is only the rest of one.</summary>
+    public static bool IsNoName(ReadOnlySpan<char> word) => word is ['ا', 'ل', ..] or ['ل', 'ل', ..] or ['ب', 'ا', 'ل', ..] or ['و', 'س', 'ي', ..] or "بن" or "ابن";
+
+    /// <summary>"الوعي الأكاديمي".</summary>
+    private static bool IsAdjective(Reading reading, int token) => reading.Folded(token) is ['ا', 'ل', .., 'ي'] && reading.Folded(token - 1) is ['ا', 'ل', ..];
+
+    private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
+
+    private static bool IsUnknownWord(Reading reading, int token) => reading.Tokens.IsWord(token) && reading.Has(token, FigureReader.OfSurnames) && reading.Folded(token).Length > 1;
+
+    private static void Give(Figure figure, int first, int end)
+    {
+        (figure.NameFirst, figure.NameEnd) = (first, end);
+        (figure.First, figure.Start) = (first, figure.Reading.Tokens.SpanOf(first).Start);
     }
 
     private static bool IsNameWord(Reading reading, int token)

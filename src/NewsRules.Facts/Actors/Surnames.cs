@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 
+using NewsRules.Facts.Text;
+
 namespace NewsRules.Facts.Actors;
 
 /// <summary>Every word of the names told so far, and whose it is.</summary>
@@ -14,6 +16,29 @@ internal sealed class Surnames
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
     public bool Know(ulong word) => Of(word) is { } figure && !figure.IsNobody;
+
+    /// <summary>Where the last words end of a name that was told before, whatever they mean otherwise: "رئيسي", "أمير عبد اللهيان"; the token itself where none begin.</summary>
+    public int EndOf(Reading reading, int token)
+    {
+        if (Of(reading.HashOf(token)) is not { HasName: true } figure)
+        {
+            return token;
+        }
+
+        var at = figure.NameEnd - 1;
+        while (at > figure.NameFirst && figure.Reading.HashOf(at) != reading.HashOf(token))
+        {
+            at--;
+        }
+
+        var end = token;
+        for (; at < figure.NameEnd && figure.Reading.HashOf(at) == reading.HashOf(end); at++)
+        {
+            end++;
+        }
+
+        return at == figure.NameEnd ? end : token;
+    }
 
     public void Add(Figure figure)
     {

@@ -1,0 +1,65 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>A name that closes the words of a long title: "منسق الشؤون الإنسانية في المنطقة سمير الحاج".</summary>
+internal static class NameBehind
+{
+    private const int MostOfTitle = 10;
+    private const int MaxWords = 4;
+
+    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+    private static readonly Marks OfTitles = Places | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Entity) | Marks.Of(WordClass.Title) | Marks.Of(WordClass.Regional);
+
+    /// <summary>Gives an office the name behind its title, and what stands between.</summary>
+    public static void Take(Reading reading, Figure figure, int limit)
+    {
+        if (figure.HasName || !figure.IsKnown || figure.IsCountry || figure.Role is null || figure.Reference is not null || reading.Is(figure.First, WordClass.Body) || !reading.Has(figure.First, Titles))
+        {
+            return;
+        }
+
+        var first = EndOfTitle(reading, figure, Math.Min(limit, figure.End + MostOfTitle));
+        first = reading.At(first, TermKind.Courtesy) is { Particles: "" } courtesy ? courtesy.End : first;
+        var end = first;
+        while (end < limit && end - first <= MaxWords && IsNameWord(reading, end))
+        {
+            end++;
+        }
+
+        if (end - first is > 1 and <= MaxWords && first > figure.End && !reading.Is(first - 1, WordClass.OfTitle) && !NameBefore.IsNoName(reading.Folded(first)))
+        {
+            (figure.NameFirst, figure.NameEnd, figure.End) = (first, end, end);
+        }
+    }
+
+    private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
+
+    private static int EndOfTitle(Reading reading, Figure figure, int limit)
+    {
+        var at = figure.End;
+        while (at < limit && reading.Tokens.IsWord(at) && IsOfTitle(reading, figure, at))
+        {
+            at++;
+        }
+
+        return at < limit && at > figure.End && (reading.IsSign(at, "،") || reading.IsSign(at, ",")) ? at + 1 : at;
+    }
+
+    private static bool IsOfTitle(Reading reading, Figure figure, int token)
+    {
+        var folded = reading.Folded(token);
+        if (folded is "في" or "من" or "لدي")
+        {
+            return !(figure.Countries.Length > 0 && reading.Has(token + 1, Places));
+        }
+
+        return !reading.Has(token, TermKind.Cue) && !Statements.Speech.IsAddressedOutlet(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..]);
+    }
+
+    private static bool IsNameWord(Reading reading, int token) =>
+        reading.Tokens.IsWord(token) && reading.Folded(token).Length > 1 && (reading.Has(token, FigureReader.OfSurnames) || reading.IsNameLikePreposition(token));
+
+    private static bool IsDefinite(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, ..] or ['و', 'ا', 'ل', _, _, ..];
+}
