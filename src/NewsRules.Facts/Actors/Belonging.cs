@@ -31,6 +31,26 @@ internal static class Belonging
         _ => true,
     };
 
+    /// <summary>Who holds an office, or held one, or speaks for somebody, does so where the article plays; a mere name may be from anywhere.</summary>
+    public static bool IsOfScene(Figure figure)
+    {
+        var reading = figure.Reading;
+        if (!figure.IsNobody || IsHead(figure) || reading.At(figure.NameEnd, TermKind.Delegate) is { Term.Id: "carried" })
+        {
+            return true;
+        }
+
+        for (var i = figure.First; i < figure.End; i++)
+        {
+            if (reading.Is(i, WordClass.Former))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"مصدر دبلوماسي عربي".</summary>
     public static bool IsRegional(Figure figure)
     {

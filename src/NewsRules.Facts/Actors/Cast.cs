@@ -71,7 +71,7 @@ internal sealed class Cast(Scene scene)
             Complete(figure, later);
         }
 
-        if (figure.Countries.IsEmpty && Belonging.IsOfSomeState(figure) && (Belonging.Told(figure, end) ?? scene.Home) is { } home)
+        if (figure.Countries.IsEmpty && Belonging.IsOfSomeState(figure) && (Belonging.Told(figure, end) ?? (Belonging.IsOfScene(figure) || scene.Home == scene.Outlet ? scene.Home : null)) is { } home)
         {
             figure.Countries = [home];
         }

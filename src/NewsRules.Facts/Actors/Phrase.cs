@@ -97,11 +97,10 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     /// <summary>"السفير بدر الدين المتحدث باسم الوزارة": the courtesy before a name gives way to the office behind it.</summary>
     private void YieldCourtesy()
     {
-        if (isArabic && Figure is { HasName: true, Countries.Length: 0, Entity: null } && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy))
-        {
-            Figure.Role = null;
-        }
+        Figure.Role = IsCourtesyOnly ? null : Figure.Role;
     }
+
+    private bool IsCourtesyOnly => isArabic && Figure is { HasName: true, Countries.Length: 0, Entity: null } && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy);
 
     private bool AcceptOffice(in Hit office)
     {
@@ -202,10 +201,13 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         }
 
         _isCountryHead = !_hasHead && Figure.Countries.Length == 0;
-        Figure.Role ??= _hasHead ? null : Vocabulary.Roles.Government;
+        Figure.Role ??= _hasHead && !IsHeadOf() ? null : term.Kind == TermKind.Country && _hasHead ? Vocabulary.Roles.HeadOfState : Vocabulary.Roles.Government;
         AddCountry(term.Country ?? term.Id);
         return _hasHead = true;
     }
+
+    /// <summary>"رئيس فنلندا", "رئيسة جزر الكناري": who heads a country, or a part of one.</summary>
+    private bool IsHeadOf() => _at == Figure.First + 1 && reading.At(Figure.First, TermKind.Delegate) is { Term.Shape: "head" };
 
     /// <summary>True behind a name, unless a title follows it: "سالم بن راشد رئيس وزراء …".</summary>
     private bool EndsWithName => Figure.HasName && !(isArabic && Figure.NameEnd < Figure.End && Figure.NameFirst <= Figure.First + 1);

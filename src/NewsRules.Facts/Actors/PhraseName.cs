@@ -83,7 +83,7 @@ internal sealed partial class Phrase
         }
 
         var office = reading.At(_at + 1, TermKind.Office) ?? reading.At(_at + 1, TermKind.Delegate);
-        if (Figure.HasName && Figure.Role is null && office is { Particles: "" } found && Accept(found))
+        if (Figure.HasName && (Figure.Role is null || IsCourtesyOnly) && office is { Particles: "" } found && Accept(found))
         {
             return Advance(found.End);
         }
