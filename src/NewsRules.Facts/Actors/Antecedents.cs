@@ -29,19 +29,20 @@ internal sealed class Antecedents
     public Figure? OfNoun(Figure figure)
     {
         var isBody = figure.Reading.Is(figure.First, WordClass.Body);
-        if (figure.Countries.Length > 0 || figure.Entity is not null || !(isBody || figure.Role is null) || figure.End - figure.First > MostOfNoun)
+        var role = isBody ? null : figure.Role;
+        if (figure.Countries.Length > 0 || figure.Entity is not null || figure.End - figure.First > MostOfNoun || (role is not null && !IsNoun(figure)))
         {
             return null;
         }
 
-        if (Recent(other => other.Role is not null && IsShortFor(figure, other, isBody)) is not { } earlier)
-        {
-            return null;
-        }
-
-        figure.Role = earlier.Role;
+        var earlier = Recent(other => other.Role is not null && (role ?? other.Role) == other.Role && IsShortFor(figure, other, isBody || role is not null));
+        figure.Role = earlier?.Role ?? figure.Role;
         return earlier;
     }
+
+    /// <summary>"المرصد", "السفير": one word with the article, for a body or office that is of no state by itself.</summary>
+    private static bool IsNoun(Figure figure) => figure.End - figure.First == 1 && figure.Reading.Has(figure.First, TermKind.Office) && Word(figure) is ['ا', 'ل', ..]
+        && figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Person or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party;
 
     private static bool IsShortFor(Figure figure, Figure other, bool isBody)
     {

@@ -5,7 +5,10 @@ namespace NewsRules.Facts.Actors;
 /// <summary>What the words that name somebody say of the state that he belongs to.</summary>
 internal static class Belonging
 {
-    /// <summary>"عضو المجلس المحلي لمدينة تعز": the country of what somebody is of; not of where an envoy goes.</summary>
+    /// <summary>What is told of who is of a body between states: "المدعية العامة السابقة للمحكمة الجنائية الدولية".</summary>
+    public const string Nowhere = "";
+
+    /// <summary>"عضو المجلس المحلي لمدينة تعز": the country of what somebody is of; not of where an envoy goes. Null where nothing is told.</summary>
     public static string? Told(Figure figure, int end)
     {
         var reading = figure.Reading;
@@ -13,6 +16,11 @@ internal static class Belonging
         {
             foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) && reading.Folded(i - 1) is not ("الي" or "لدي") ? reading.At(i) : [])
             {
+                if (hit.Term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.InternationalOrganisation })
+                {
+                    return Nowhere;
+                }
+
                 if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
                 {
                     return country;
@@ -35,7 +43,7 @@ internal static class Belonging
     public static bool IsOfScene(Figure figure)
     {
         var reading = figure.Reading;
-        if (!figure.IsNobody || IsHead(figure) || reading.At(figure.NameEnd, TermKind.Delegate) is { Term.Id: "carried" })
+        if (!figure.IsNobody || IsHead(figure) || reading.At(figure.NameEnd, TermKind.Delegate) is { Term.Id: "carried" } || reading.At(figure.NameEnd + 1, TermKind.Delegate) is { Term.Id: "carried" })
         {
             return true;
         }

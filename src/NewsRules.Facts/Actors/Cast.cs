@@ -31,6 +31,11 @@ internal sealed class Cast(Scene scene)
             figure.Role = titled.Role;
         }
 
+        if (figure is { Role: null, HasName: true } && figure.Reading.Has(figure.First, TermKind.Delegate) && figure.NameFirst > figure.First)
+        {
+            SpeakFor(figure);
+        }
+
         if (figure.Reference == Reference.Homeland && Kingdom is { } kingdom)
         {
             (figure.Role, figure.Countries, figure.IsCountry) = (Vocabulary.Roles.Government, [kingdom], true);
@@ -53,6 +58,19 @@ internal sealed class Cast(Scene scene)
         }
     }
 
+    /// <summary>"الناطقة باسم دي ميستورا ليلى حداد": who speaks for somebody named before holds his office, and the rest is the name.</summary>
+    private void SpeakFor(Figure figure)
+    {
+        var end = _surnames.EndOf(figure.Reading, figure.NameFirst);
+        if (end == figure.NameFirst || _surnames.Of(figure.Reading.HashOf(end - 1)) is not { IsNobody: false } principal)
+        {
+            return;
+        }
+
+        (figure.Role, figure.Countries) = (principal.Role, principal.Countries);
+        (figure.NameFirst, figure.NameEnd) = end < figure.NameEnd ? (end, figure.NameEnd) : (-1, -1);
+    }
+
     /// <summary>When all is read: who is introduced only later, and whose country the text leaves to its reader.</summary>
     /// <param name="end">Where the words end in the text that name them.</param>
     public void Finish(Figure figure, int end = 0)
@@ -71,7 +89,7 @@ internal sealed class Cast(Scene scene)
             Complete(figure, later);
         }
 
-        if (figure.Countries.IsEmpty && Belonging.IsOfSomeState(figure) && (Belonging.Told(figure, end) ?? (Belonging.IsOfScene(figure) || scene.Home == scene.Outlet ? scene.Home : null)) is { } home)
+        if (figure.Countries.IsEmpty && Belonging.IsOfSomeState(figure) && (Belonging.Told(figure, end) ?? (Belonging.IsOfScene(figure) ? scene.Home : scene.Only)) is { Length: > 0 } home)
         {
             figure.Countries = [home];
         }
@@ -159,6 +177,7 @@ internal sealed class Cast(Scene scene)
         Reference.Joint => LastJoint ?? _antecedents.LastTwo(),
         _ when Reference.IsToSpeaker(reference) => LastSpeaker,
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
+        Reference.Own => _antecedents.Last(reference, figure),
         _ when LastSpeaker is { } speaker && Reference.Fits(reference, figure, speaker) => speaker,
         _ when LastSubject is { } subject && Reference.Fits(reference, figure, subject) => subject,
         _ => _antecedents.Last(reference, figure),

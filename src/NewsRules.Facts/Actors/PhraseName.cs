@@ -48,7 +48,7 @@ internal sealed partial class Phrase
     /// <summary>"الدكتور التركي", "خالد المصري": a nationality right behind a courtesy title or a given name is a surname.</summary>
     private bool TakeNationalSurname()
     {
-        if (!isArabic || reading.At(_at, TermKind.Nationality) is not { Particles: "" } || reading.Folded(_at) is not ['ا', 'ل', .., 'ي'])
+        if (!isArabic || !(reading.At(_at, TermKind.Nationality) is { Particles: "" } || reading.Is(_at, WordClass.Regional)) || reading.Folded(_at) is not ['ا', 'ل', .., 'ي'])
         {
             return false;
         }

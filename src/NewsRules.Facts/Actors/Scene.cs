@@ -11,6 +11,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     private string? _main;
     private string? _most;
     private bool _leads;
+    private bool _isAlone;
 
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Outlet => outlet;
@@ -20,6 +21,9 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
 
     /// <summary>Where somebody is at home of whom the text does not say it: the country that it is about, that of the outlet where no other is named more, or one named twice as often as any other.</summary>
     public string? Home => Main ?? (_most is null || _most == outlet ? outlet : _leads ? _most : null);
+
+    /// <summary>Where somebody is from of whom no more than a name is told: at home, where the text hardly names another country.</summary>
+    public string? Only => Home is { } home && (home == outlet || _isAlone) ? home : null;
 
     /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
     public string? Kingdom => IsKingdom(Main) ? Main : IsKingdom(outlet) ? outlet : null;
@@ -34,7 +38,9 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         var main = named.DefaultIfEmpty().MaxBy(one => one.Value);
         _most = main.Key;
         _leads = main.Value > 2 && named.All(other => other.Key == main.Key || other.Value * 2 <= main.Value);
-        return main.Value > 1 && main.Value * 2 >= named.Values.Sum() ? main.Key : "";
+        var all = named.Values.Sum();
+        _isAlone = main.Value > 1 && main.Value * 4 >= all * 3;
+        return main.Value > 1 && main.Value * 2 >= all ? main.Key : "";
     }
 
     private static void Count(Reading reading, int weight, Dictionary<string, int> named)
