@@ -32,7 +32,7 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     /// <summary>"أمير عبد اللهيان", "رئيسي": words of the lexicon that close the name of somebody named before; one alone where a subject is expected.</summary>
     private Figure? Known(int first, int limit, bool expected)
     {
-        var end = isArabic && !reading.Has(first, OfSurnames) ? cast.EndOfKnown(reading, first) : first;
+        var end = isArabic && !reading.IsUnknown(first) ? cast.EndOfKnown(reading, first) : first;
         var least = expected && !reading.Has(first, Marks.OfNames) ? 1 : 2;
         return end - first < least || end > limit ? null
             : new Figure { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start, NameFirst = first, NameEnd = end };

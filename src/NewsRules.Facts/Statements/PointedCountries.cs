@@ -94,7 +94,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
             var country = hit.Term switch
             {
                 { Kind: TermKind.Country, Id: var id } => id,
-                { Kind: TermKind.Reference, Id: Cast.Homeland } => cast.Kingdom,
+                { Kind: TermKind.Reference, Id: Reference.Homeland } => cast.Kingdom,
                 { Role: Vocabulary.Roles.Media } => null,
                 var term => term.Country,
             };
