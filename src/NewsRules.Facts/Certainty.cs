@@ -31,7 +31,7 @@ internal static class Certainty
             expected |= (isNear && reading.Is(i, WordClass.Future)) || (isClause && reading.Is(i, WordClass.Planned));
             isClause |= reading.Is(i, WordClass.That);
             isBehindComma |= reading.IsSign(i, "،") || reading.IsSign(i, ",");
-            if (IsNewClause(reading, i))
+            if (IsNewClause(reading, i) || (isBehindComma && reading.Is(i + 1, WordClass.Opener)))
             {
                 break;
             }
@@ -42,6 +42,6 @@ internal static class Certainty
 
     private static bool IsDeny(Reading reading, int token) => reading.At(token, TermKind.Cue) is { Term.Id: "deny" };
 
-    /// <summary>"نفى …، وأكد أن": what is joined by "and" is no longer under what came before.</summary>
+    /// <summary>"نفى …، وأكد أن": what is joined by "and" or opens behind a comma, "…، إلا أنها", is no longer under what came before.</summary>
     private static bool IsNewClause(Reading reading, int token) => reading.At(token, TermKind.Cue) is { } cue && (cue.IsJoined || cue.Term.Id != "deny");
 }

@@ -10,6 +10,8 @@ internal sealed class SpeakerEnd(Reading reading)
     private const int MostOfTail = 6;
     private const int MostOfTitle = 16;
     private const int MostOfName = 6;
+    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+    private static readonly Marks Institutions = Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Seat) | Marks.Of(WordClass.Body) | Marks.Of(WordClass.Genitive);
 
     /// <summary>Where words that begin no known phrase end as one; their beginning where they do not.</summary>
     public int OfWords(int at, in Hit cue, int limit) =>
@@ -44,7 +46,27 @@ internal sealed class SpeakerEnd(Reading reading)
             : Apposed(figure, limit) is var apposed && apposed > end ? apposed
             : IsNamed(figure) ? end
             : !figure.HasName && NamedTail(end, limit) is var named && named > end ? named
+            : !figure.HasName && figure.Reference is null && InBody(figure, limit) is var inBody && inBody > end ? inBody
             : WithTail(end, cue, limit);
+    }
+
+    /// <summary>"مصادر في المعارضة", "الصحافي المقرب من الحزب": the body or place to which a preposition ties who has no name.</summary>
+    private int InBody(Figure figure, int limit)
+    {
+        var from = figure.EndOfAll;
+        if (!reading.Is(from, WordClass.OfTitle) || reading.Is(from, WordClass.Medium) || !reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions))
+        {
+            return from;
+        }
+
+        var end = from + 1;
+        while (end < Math.Min(limit, from + MostOfTail) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Circumstance))
+        {
+            end++;
+        }
+
+        end = BehindName(end, limit);
+        return Speech.Follows(reading, end, limit) ? end : from;
     }
 
     /// <summary>"قال فلان، النائب في البرلمان عن الحزب، إن": what the name's comma brings, up to what was said.</summary>
@@ -70,22 +92,27 @@ internal sealed class SpeakerEnd(Reading reading)
     private int NamedTail(int from, int limit)
     {
         var end = from;
-        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end))
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Object))
         {
             end++;
         }
 
-        // "عضوة الكتلة في مجلس المحافظة، أنوار مدلل، إن".
-        var name = end + 1;
-        while (Content.IsComma(reading, end) && name < Math.Min(limit, end + MostOfName) && IsNameWord(name))
+        end = BehindName(end, limit);
+        var said = Content.IsComma(reading, end) ? end + 1 : end;
+        var follows = Speech.Follows(reading, said, limit) || reading.Is(said, WordClass.Saying);
+        return end - from > 2 && follows && IsNameWord(end - 1) && IsNameWord(end - 2) ? end : from;
+    }
+
+    /// <summary>"عضوة الكتلة في مجلس المحافظة، أنوار مدلل، إن": behind the name between commas that closes a title.</summary>
+    private int BehindName(int comma, int limit)
+    {
+        var name = comma + 1;
+        while (Content.IsComma(reading, comma) && name < Math.Min(limit, comma + MostOfName) && IsNameWord(name))
         {
             name++;
         }
 
-        end = name > end + 2 ? name : end;
-        var said = Content.IsComma(reading, end) ? end + 1 : end;
-        var follows = Speech.Begins(reading, said) || reading.Is(said, WordClass.Saying);
-        return end - from > 2 && follows && IsNameWord(end - 1) && IsNameWord(end - 2) ? end : from;
+        return name > comma + 2 ? name : comma;
     }
 
     private bool IsLinking(int at) => reading.Is(at, WordClass.Linking) && !reading.Is(at, WordClass.Circumstance);
@@ -105,11 +132,23 @@ internal sealed class SpeakerEnd(Reading reading)
             end++;
         }
 
-        return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit)) ? end : from;
+        return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit)) ? end : UpToSpeech(end, limit) is var far && far > end ? far : from;
+    }
+
+    /// <summary>"رئيس المجلس البلدي لناحية سعيدة أن": words with a preposition attached belong to a title too, where nothing stands behind it but what was said.</summary>
+    private int UpToSpeech(int from, int limit)
+    {
+        var end = from;
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Linking) && !reading.Is(end, WordClass.Object) && !Speech.IsAddressee(reading, end))
+        {
+            end++;
+        }
+
+        return end < limit && reading.Is(end, WordClass.That) && Speech.Begins(reading, end) ? end : from;
     }
 
     /// <summary>Behind a name only words that belong to a title go on: "كيري مازحا" is "كيري".</summary>
-    private bool IsNamed(Figure figure) => figure.HasName && figure.NameEnd == figure.EndOfAll && reading.IsUnknown(figure.NameEnd) && !reading.Folded(figure.NameEnd).StartsWith("ال");
+    private bool IsNamed(Figure figure) => figure.HasName && figure.NameEnd == figure.EndOfAll && reading.IsUnknown(figure.NameEnd) && !reading.Folded(figure.NameEnd).StartsWith("ال") && reading.Folded(figure.NameEnd) is not [>= '0' and <= '9', ..];
 
     /// <summary>"…، كما أعلن أحد المحامين.": behind "as" who speaks goes on to the next mark.</summary>
     public bool IsAtMark(int end, in Hit cue, int limit) => cue.Term.Shape != "via" && (end >= limit || !reading.Tokens.IsWord(end)) && Cues.Afterwards(reading, cue) >= 0;

@@ -16,6 +16,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
 
     private readonly SubjectBehind _behind = new(reading, cast, figures);
     private readonly SubjectBefore _before = new(reading, figures);
+    private readonly CarriedSpeaker _carried = new(reading, cast);
 
     /// <param name="from">Where the clause of the cue can begin: behind the last cue of the sentence.</param>
     public FoundSpeaker? Find(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors)
@@ -63,7 +64,14 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         }
 
         var actor = hasSpokenHere ? null : actors.FirstOrDefault(figure => figure.End <= first && !_before.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject);
-        return actor is null ? Carried(cue) : new FoundSpeaker(actor, [], cue.End);
+        return actor is null ? Carried(cue) is { Figure: null } ? Beside(cue, actors) : Carried(cue) : new FoundSpeaker(actor, [], cue.End);
+    }
+
+    /// <summary>"جاء ذلك في بيان للأمين العام، مستنكرا": who stands right before it, where nobody who spoke before agrees.</summary>
+    private static FoundSpeaker Beside(in Hit cue, ImmutableArray<Figure> actors)
+    {
+        var comma = cue.First - 1;
+        return new FoundSpeaker(actors.LastOrDefault(figure => figure.EndOfAll == comma && !figure.IsCountry), [], cue.End);
     }
 
     /// <summary>"تمسكت الحكومة بقرارها ورفضت", "إلا أن الوزارة تمسكت بقرارها ورفضت": who acts in the same sentence, and has not spoken, speaks now.</summary>
@@ -118,11 +126,13 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
 
         var first = cue.First;
         var before = actors.Where(figure => figure.EndOfAll <= first && figure.Role is not null && !figure.IsCountry).Take(2).ToArray();
-        var both = before.Length == 2 && before[0].Countries.Length > 0 && before[1].Countries.Length > 0 ? before[0].And(before[1]) : cast.LastJoint;
+        var both = before is [{ } one, { } other] && (one.Countries.Length > 0 || one.HasName) && (other.Countries.Length > 0 || other.HasName) ? one.And(other) : cast.LastJoint;
         return both is null ? null : new FoundSpeaker(both, [], cue.End);
     }
 
-    private FoundSpeaker? Carried(in Hit cue) => (cast.LastSpeaker ?? cast.LastSubject) is { } speaker ? new FoundSpeaker(speaker, [], cue.End) : null;
+    private FoundSpeaker? Carried(in Hit cue) => _carried.Find(cue);
+
+    public void Remember(in FoundSpeaker speaker, in Hit cue) => _carried.Remember(speaker, cue);
 
     /// <summary>"يذكر أن …": a sentence that opens so reports nobody.</summary>
     private bool IsImpersonal(in Hit cue, Sentence sentence) =>

@@ -12,7 +12,7 @@ internal static class Speech
     public static bool Begins(Reading reading, int token) =>
         (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary)) || reading.IsSign(token, ":") || Content.Opens(reading, token);
 
-    /// <summary>True where only a time, a place or an apposition stands between a speaker's end and what was said.</summary>
+    /// <summary>True where only a time, a place or an apposition stands between a speaker's end and what was said: "عبر" there is no verb.</summary>
     public static bool Follows(Reading reading, int from, int limit)
     {
         for (var i = from; i < Math.Min(limit, from + Window); i++)
@@ -22,7 +22,7 @@ internal static class Speech
                 return true;
             }
 
-            if ((i == from && !OpensAside(reading, i)) || reading.At(i, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via") })
+            if ((i == from && !OpensAside(reading, i)) || (reading.At(i, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via") } && !reading.Is(i, WordClass.Linking)))
             {
                 return false;
             }
@@ -31,12 +31,27 @@ internal static class Speech
         return false;
     }
 
+    /// <summary>The same, where no quotation but "that" opens it.</summary>
+    public static bool FollowsWithThat(Reading reading, int from, int limit)
+    {
+        var at = from;
+        while (at < limit && !Begins(reading, at))
+        {
+            at++;
+        }
+
+        return at < limit && reading.Is(at, WordClass.That) && Follows(reading, from, limit);
+    }
+
+    /// <summary>A sign that opens or closes a quotation; some writers close with the sign that opens, or open with the one that closes.</summary>
+    public static bool Quotes(Reading reading, int token) => Content.Opens(reading, token) || Content.Closes(reading, token);
+
     /// <summary>"في مؤتمر", "خلال زيارة", "-في تصريح": when and where it was said.</summary>
     public static bool IsCircumstance(Reading reading, int token) =>
         reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Medium) || (reading.Tokens.IsWord(token) ? reading.Is(token, WordClass.Circumstance) || IsAddressee(reading, token) : !Begins(reading, token));
 
     /// <summary>"أكد لنظيره الليبي أن".</summary>
-    private static bool IsAddressee(Reading reading, int token)
+    public static bool IsAddressee(Reading reading, int token)
     {
         foreach (ref readonly var hit in reading.At(token))
         {
@@ -69,7 +84,7 @@ internal static class Speech
 
     private static bool OpensAside(Reading reading, int token) =>
         !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
-        || reading.Is(token, WordClass.Circumstance) || reading.Folded(token).Length == 1;
+        || reading.Is(token, WordClass.Circumstance) || reading.Folded(token).Length == 1 || IsAddressedOutlet(reading, token);
 
     /// <summary>True for a token that begins what stands aside: no noun phrase goes on over it.</summary>
     public static bool IsAside(Reading reading, int token) =>

@@ -122,6 +122,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             _lastCueEnd = cue.End;
             _reporter = isWithin ? _reporter : speaker.Figure;
+            _speakers.Remember(speaker, cue);
             Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, Math.Min(from, cue.End), sentence, actors, WithObject(cue, speaker, content)), modality, isRelayed);
         }
     }

@@ -37,6 +37,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         if (known is null && reading.Is(at, WordClass.Determiner))
         {
+            if (Speech.Begins(reading, at + 1) && cast.LastSpeaker is { } they)
+            {
+                return new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1); // "وأكد هؤلاء أن".
+            }
+
             known = Known(at + 1, cue, actors);
             guess = false;
         }
@@ -45,7 +50,13 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         {
             var end = _ends.Of(known, cue, sentence.End);
             TakeName(known, end);
+            TakeTail(known, end, actors);
             return Of(WithRole(known), end);
+        }
+
+        if (guess && OpensClause(cue, sentence) && Quoted(at, cue, sentence.End) is { } quoted)
+        {
+            return quoted;
         }
 
         return guess && at < sentence.End && !Speech.IsAside(reading, at) && !reading.Folded(at).StartsWith("لل") ? Unknown(at, cue, sentence) : null;
@@ -61,6 +72,28 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         var figure = figures.Read(at + 2, behind - 1, true) ?? new Figure { Reading = reading, First = at + 2, End = behind - 1, Start = reading.Tokens.SpanOf(at + 2).Start, Role = Vocabulary.Roles.Media };
         return Of(WithRole(figure), figure.End) with { After = behind };
+    }
+
+    /// <summary>A verb before which its clause has no words: its subject follows.</summary>
+    private bool OpensClause(in Hit cue, Sentence sentence) =>
+        cue.IsJoined || cue.First == sentence.First || !reading.Tokens.IsWord(cue.First - 1) || reading.Is(cue.First - 1, WordClass.Opener) || reading.Is(cue.First - 1, WordClass.Time) || reading.Is(cue.First - 1, WordClass.As);
+
+    /// <summary>"قالت «اليمنية» عبر حسابها إن": a name in quotation marks, and behind it what was said.</summary>
+    private FoundSpeaker? Quoted(int at, in Hit cue, int limit)
+    {
+        var close = at + 2;
+        while (Speech.Quotes(reading, at) && close < Math.Min(limit, at + MostOfTail) && !Speech.Quotes(reading, close))
+        {
+            close++;
+        }
+
+        if (!Speech.Quotes(reading, at) || !Speech.Quotes(reading, close) || !(TakesObject(cue) ? _ends.IsAtNeed(close + 1, cue) : Speech.FollowsWithThat(reading, close + 1, limit)))
+        {
+            return null;
+        }
+
+        var figure = figures.Read(at + 1, close, true) ?? new Figure { Reading = reading, First = at + 1, End = close, Start = reading.Tokens.SpanOf(at + 1).Start };
+        return Of(WithRole(figure), close) with { After = close + 1 };
     }
 
     private int Skip(int at, int limit)
@@ -145,6 +178,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         }
 
         figure ??= new Figure { Reading = reading, First = at, End = end, Start = reading.Tokens.SpanOf(at).Start };
+        figure.End = figure.Joined.IsEmpty ? end : figure.End;
         TakeTailName(figure, end);
         cast.Remember(WithRole(figure));
         return Of(figure, end);
@@ -158,6 +192,20 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             : Speech.Follows(reading, end, limit)));
 
     private static bool IsNameOnly(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End;
+
+    /// <summary>All the words of a title are who speaks when he is not named again; a counterpart among them is another.</summary>
+    private static void TakeTail(Figure figure, int end, ImmutableArray<Figure> actors)
+    {
+        foreach (var other in actors)
+        {
+            if (other.IsCounterpart && other != figure && other.First >= figure.End && other.First < end)
+            {
+                return;
+            }
+        }
+
+        figure.End = figure.Joined.IsEmpty ? end : figure.End;
+    }
 
     /// <summary>The name that closes the words behind a title.</summary>
     private void TakeTailName(Figure figure, int end)

@@ -1,0 +1,66 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Whether an Arabic verb can have somebody as its subject: in gender and number, as far as both show them.</summary>
+internal static class Agreement
+{
+    /// <summary>Behind the verb: it is singular there, and has the subject's gender.</summary>
+    public static bool Fits(Reading reading, in Hit verb, Figure figure) => verb.Term.Shape switch
+    {
+        "noun" => true,
+        "participle" => false,
+        { } shape when IsPlural(shape) => false,
+        { } shape when IsFeminine(shape) => !IsMasculine(reading, figure),
+        _ => !IsFeminine(reading, figure),
+    };
+
+    /// <summary>Named before the verb, or before its sentence: then it has the number too. "وأضافا" are two, "مؤكدين" several.</summary>
+    /// <param name="isFeminine">The gender of the verb with which the subject spoke before; null where it is not known.</param>
+    public static bool Carries(Reading reading, in Hit verb, Figure figure, bool? isFeminine) => NumberAndGender(reading, verb) switch
+    {
+        (true, _) => !IsOne(figure),
+        (_, true) => isFeminine ?? !IsMasculine(figure.Reading, figure),
+        (_, false) => !IsSeveral(figure) && !(isFeminine ?? IsFeminine(figure.Reading, figure)),
+        _ => true,
+    };
+
+    /// <summary>The gender that a verb shows; null for a plural and for what is no verb.</summary>
+    public static bool? IsFeminine(Reading reading, in Hit verb) => NumberAndGender(reading, verb).IsFeminine;
+
+    private static (bool IsPlural, bool? IsFeminine) NumberAndGender(Reading reading, in Hit verb) => verb.Term.Shape switch
+    {
+        null or "noun" or "via" or Inflection.NegatedShape => (false, null),
+        "participle" => reading.Folded(verb.End - 1) switch { [.., 'ا'] => (false, false), [.., 'ه'] => (false, true), _ => (true, null) },
+        { } shape => IsPlural(shape) ? (true, null) : (false, IsFeminine(shape) ? true : reading.Folded(verb.End - 1)[^1] is 'ت' ? null : false), // "طلبت" stands by itself in the lexicon.
+    };
+
+    private static bool IsPlural(string shape) => shape.StartsWith("dual", StringComparison.Ordinal) || shape.StartsWith("plural", StringComparison.Ordinal);
+
+    private static bool IsFeminine(string shape) => shape.StartsWith("finite-feminine", StringComparison.Ordinal);
+
+    /// <summary>"الحوثيون", "خبراء", two who act together.</summary>
+    private static bool IsSeveral(Figure figure) =>
+        !figure.Joined.IsEmpty || figure.Reading.Folded(figure.First) is ['ا', 'ل', _, _, .., 'و', 'ن']
+        || (figure.NameFirst != figure.First && (IsDual(figure) || figure.Reading.Folded(figure.First) is [.., 'و', 'ن']));
+
+    /// <summary>"وزيرا الخارجية": without the article only before what they hold; "رئيسي" alone is a name.</summary>
+    private static bool IsDual(Figure figure) => figure.Reading.Is(figure.First, WordClass.Dual) && !(figure.End == figure.First + 1 && figure.Reading.Folded(figure.First) is [.., 'ا' or 'ي']);
+
+    /// <summary>A person or an office by name, a country.</summary>
+    private static bool IsOne(Figure figure) =>
+        !IsSeveral(figure) && figure.Countries.Length < 2 && (figure.HasName || figure.IsCountry || IsMasculine(figure.Reading, figure) || IsFeminine(figure.Reading, figure));
+
+    /// <summary>An office of one man: "الرئيس", "وزير".</summary>
+    private static bool IsMasculine(Reading reading, Figure figure) =>
+        reading.Has(figure.First, TermKind.Office) && !reading.Is(figure.First, WordClass.Body) && !reading.Is(figure.First, WordClass.Dual) && reading.Text[reading.Tokens.SpanOf(figure.First).End - 1] is not ('ة' or 'ت' or 'ا' or 'ء' or 'ن');
+
+    /// <summary>A word in ة or the plural in ات; a country or capital unless the lexicon calls it masculine.</summary>
+    private static bool IsFeminine(Reading reading, Figure figure)
+    {
+        var first = reading.Text[figure.Start..reading.Tokens.SpanOf(figure.First).End];
+        return figure.IsCountry ? !reading.Is(figure.First, WordClass.Masculine)
+            : reading.Is(figure.First, WordClass.Body) && (first[^1] == 'ة' || first.EndsWith("ات", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,45 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Whose words a verb without a subject tells: the last who spoke and agrees with it.</summary>
+internal sealed class CarriedSpeaker(Reading reading, Cast cast)
+{
+    private const int Memory = 4;
+
+    private readonly List<(Figure Figure, bool? IsFeminine)> _spoken = [];
+
+    /// <param name="cue">The verb that told it, and shows the gender of a subject behind it.</param>
+    public void Remember(in FoundSpeaker speaker, in Hit cue)
+    {
+        if (speaker.Figure is { } figure)
+        {
+            _spoken.Add((figure, GenderOf(figure) ?? (IsSubjectOf(cue, speaker) ? Agreement.IsFeminine(reading, cue) : null)));
+        }
+    }
+
+    private static bool IsSubjectOf(in Hit cue, in FoundSpeaker speaker) => !speaker.Spans.IsEmpty && speaker.Spans[0].Start > cue.Start && !Cues.IsRelay(cue);
+
+    public FoundSpeaker? Find(in Hit cue) => cast.LastSpeaker is null && cast.LastSubject is null ? null : new FoundSpeaker(Last(cue), [], cue.End);
+
+    private Figure? Last(in Hit cue)
+    {
+        if ((cast.LastSpeaker ?? cast.LastSubject) is { } last && Agreement.Carries(reading, cue, last, GenderOf(last)))
+        {
+            return last;
+        }
+
+        for (var i = _spoken.Count - 1; cue.IsJoined && i >= Math.Max(0, _spoken.Count - Memory); i--)
+        {
+            if (Agreement.Carries(reading, cue, _spoken[i].Figure, _spoken[i].IsFeminine))
+            {
+                return _spoken[i].Figure;
+            }
+        }
+
+        return null;
+    }
+
+    private bool? GenderOf(Figure figure) => _spoken.FindLast(one => one.Figure == figure).IsFeminine;
+}
