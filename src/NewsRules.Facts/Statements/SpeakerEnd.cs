@@ -80,7 +80,7 @@ internal sealed class SpeakerEnd(Reading reading)
         }
 
         var end = isApposed ? from : from + 1;
-        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && reading.Folded(end).Length > 1 && (IsOfTitle(end) || IsLinking(end)))
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && (IsOfTitle(end) || IsLinking(end)))
         {
             end++;
         }
@@ -100,8 +100,12 @@ internal sealed class SpeakerEnd(Reading reading)
         end = BehindName(end, limit);
         var said = Content.IsComma(reading, end) ? end + 1 : end;
         var follows = Speech.Follows(reading, said, limit) || reading.Is(said, WordClass.Saying);
-        return end - from > 2 && follows && IsNameWord(end - 1) && IsNameWord(end - 2) ? end : from;
+        return end - from > 2 && follows && IsFullName(end) ? end : from;
     }
+
+    /// <summary>Two words of a name, and none of "في وقت متأخر" or "في الآونة الأخيرة".</summary>
+    private bool IsFullName(int end) =>
+        IsNameWord(end - 1) && IsNameWord(end - 2) && !reading.Is(end - 3, WordClass.Circumstance) && reading.Folded(end - 2) is not ['ا', 'ل', _, ..];
 
     /// <summary>"عضوة الكتلة في مجلس المحافظة، أنوار مدلل، إن": behind the name between commas that closes a title.</summary>
     private int BehindName(int comma, int limit)
@@ -120,7 +124,7 @@ internal sealed class SpeakerEnd(Reading reading)
     public bool IsNameWord(int at) => (reading.Tokens.IsWord(at) && reading.IsUnknown(at)) || reading.Is(at, WordClass.Name);
 
     public bool IsOfTitle(int at) =>
-        !(reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium) || reading.Is(at, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Speech.IsAddressedOutlet(reading, at))
+        reading.Folded(at).Length > 1 && !(reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium) || reading.Is(at, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Speech.IsAddressedOutlet(reading, at))
         && (reading.Is(at, WordClass.OfTitle) || !(reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance)));
 
     /// <summary>Behind the words that no lexicon knows between a phrase and what was said: they belong to the phrase.</summary>

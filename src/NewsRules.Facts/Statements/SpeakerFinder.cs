@@ -30,10 +30,10 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             _ when IsImpersonal(cue, sentence) => null,
             _ when IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, false) ?? OfAntecedent(cue, actors),
             _ when reading.Is(cue.End, WordClass.Determiner) && !Speech.Begins(reading, cue.End + 1) => _behind.Find(cue, sentence, actors, false),
-            _ when shape.StartsWith("plural", StringComparison.Ordinal) => _before.AtFront(cue, sentence, actors) ?? _before.InClause(cue, from, actors) ?? OfClause(cue, sentence, from, actors) ?? Carried(cue), // A verb before its subject is singular: what follows one in the plural is its object.
+            _ when shape.StartsWith("plural", StringComparison.Ordinal) => _before.AtFront(cue, sentence, actors) ?? _before.InClause(cue, from, actors) ?? OfClause(cue, sentence, from, actors) ?? Carried(cue, sentence, actors), // A verb before its subject is singular: what follows one in the plural is its object.
             _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,
             _ => _before.AtFront(cue, sentence, actors) ?? _before.BehindCopula(cue, sentence, actors) ?? _before.SetApart(cue, sentence, actors) ?? _behind.Find(cue, sentence, actors, true)
-                ?? Both(cue, shape, actors) ?? _before.InClause(cue, from, actors) ?? OfWriting(cue, actors) ?? OfClause(cue, sentence, from, actors) ?? (CanCarry(cue, sentence) ? Carried(cue) : null),
+                ?? Both(cue, shape, actors) ?? _before.InClause(cue, from, actors) ?? OfWriting(cue, actors) ?? OfClause(cue, sentence, from, actors) ?? (CanCarry(cue, sentence) ? Carried(cue, sentence, actors) : null),
         };
     }
 
@@ -64,14 +64,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         }
 
         var actor = hasSpokenHere ? null : actors.FirstOrDefault(figure => figure.End <= first && !_before.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject);
-        return actor is null ? Carried(cue) is { Figure: null } ? Beside(cue, actors) : Carried(cue) : new FoundSpeaker(actor, [], cue.End);
-    }
-
-    /// <summary>"جاء ذلك في بيان للأمين العام، مستنكرا": who stands right before it, where nobody who spoke before agrees.</summary>
-    private static FoundSpeaker Beside(in Hit cue, ImmutableArray<Figure> actors)
-    {
-        var comma = cue.First - 1;
-        return new FoundSpeaker(actors.LastOrDefault(figure => figure.EndOfAll == comma && !figure.IsCountry), [], cue.End);
+        return actor is null ? Carried(cue, sentence, actors) : new FoundSpeaker(actor, [], cue.End);
     }
 
     /// <summary>"تمسكت الحكومة بقرارها ورفضت", "إلا أن الوزارة تمسكت بقرارها ورفضت": who acts in the same sentence, and has not spoken, speaks now.</summary>
@@ -130,7 +123,21 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         return both is null ? null : new FoundSpeaker(both, [], cue.End);
     }
 
-    private FoundSpeaker? Carried(in Hit cue) => _carried.Find(cue);
+    /// <summary>Who spoke before; where none of them agrees, who does and opens a clause of the sentence or stands right before: "جاء ذلك في بيان للأمين العام، مستنكرا".</summary>
+    private FoundSpeaker? Carried(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var found = _carried.Find(cue);
+        for (var i = actors.Length - 1; i >= 0 && found is { Figure: null }; i--)
+        {
+            var actor = actors[i];
+            if (actor.EndOfAll < cue.First && Agreement.Carries(reading, cue, actor, null) && (IsAtClauseStart(actor, sentence) || (actor.EndOfAll == cue.First - 1 && !cue.IsJoined && !actor.IsCountry)))
+            {
+                return new FoundSpeaker(SubjectBehind.WithRole(actor), [], cue.End);
+            }
+        }
+
+        return found;
+    }
 
     public void Remember(in FoundSpeaker speaker, in Hit cue) => _carried.Remember(speaker, cue);
 
