@@ -44,8 +44,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         }
 
         var (subject, from) = _subjects.Of(trigger);
-        var parties = OthersBehind(trigger, from, [.. subject.SelectMany(Parties.Of)], null);
-        return parties.Subject.IsEmpty && !parties.IsBetween && Completeness.IsMutual(trigger.Term) ? parties with { Subject = Implied(trigger) } : parties;
+        return OthersBehind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : [.. subject.SelectMany(Parties.Of)], null);
     }
 
     /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke.</summary>
@@ -165,7 +164,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             if (IsOther(trigger, figure, link, from, at, others.Count > 0))
             {
                 (isEach, isBetween) = (isEach || link.IsEach, isBetween || link.IsBetween);
-                others.AddRange(figure.All.SelectMany(Parties.Of));
+                others.AddRange(figure.All.SelectMany(Parties.Of).Select(other => figure.IsCounterpart && subject is [var one, ..] && !other.Role.IsKnown ? other with { Role = one.Role } : other));
             }
             else if (!IsVenue(figure, at))
             {

@@ -18,6 +18,11 @@ internal readonly record struct Course(string? Stage, string Modality)
             return new Course(trigger.Term.Stage, told.Modality).Planned();
         }
 
+        if (IsCalledOff(reading, trigger, sentence))
+        {
+            return new Course("planned", "denied");
+        }
+
         var modality = Certainty.Of(reading, trigger, sentence.First);
         if (modality == "asserted")
         {
@@ -25,6 +30,38 @@ internal readonly record struct Course(string? Stage, string Modality)
         }
 
         return (modality == "asserted" && IsInfinitive(reading, trigger)) || IsWanted(reading, trigger, sentence) ? null : new Course(trigger.Term.Stage, modality).Planned();
+    }
+
+    /// <summary>"ألغى الرئيس زيارته", "the talks in Paris were postponed".</summary>
+    private static bool IsCalledOff(Reading reading, in Hit trigger, Sentence sentence)
+    {
+        if (!Completeness.IsMutual(trigger.Term) || !(trigger.Term.Shape == "noun" || reading.Is(trigger.First - 1, WordClass.Determiner)))
+        {
+            return false;
+        }
+
+        for (var i = trigger.First - 1; i >= Math.Max(sentence.First, trigger.First - Window) && reading.Tokens.IsWord(i); i--)
+        {
+            if (reading.Is(i, WordClass.CalledOff) || reading.Is(i, WordClass.Preposition) || reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Conjunction))
+            {
+                return reading.Is(i, WordClass.CalledOff);
+            }
+        }
+
+        return IsCalledOffBehind(reading, trigger, sentence);
+    }
+
+    private static bool IsCalledOffBehind(Reading reading, in Hit trigger, Sentence sentence)
+    {
+        for (var i = trigger.End; i < Math.Min(sentence.End, trigger.End + Behind) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i++)
+        {
+            if (reading.Is(i, WordClass.CalledOff) && (reading.HasVerbFirst ? !reading.IsJoined(i) : reading.Is(i - 1, WordClass.Be)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What is expected is planned, and what is planned is expected.</summary>

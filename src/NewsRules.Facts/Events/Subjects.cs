@@ -78,7 +78,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
             at++;
         }
 
-        return at >= sentence.First && reading.At(at, TermKind.Nationality) is { Particles: "", Term.Country: { } country } nation
+        return at >= sentence.First && !reading.Has(at, TermKind.Country) && reading.At(at, TermKind.Nationality) is { Particles: "", Term.Country: { } country } nation
             ? new Figure { Reading = reading, First = at, End = nation.End, Start = nation.Start, Role = trigger.Term.Id == "protest" ? Vocabulary.Roles.Person : Vocabulary.Roles.Government, Countries = [country], IsKnown = true }
             : null;
     }

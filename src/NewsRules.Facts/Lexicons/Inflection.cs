@@ -66,6 +66,7 @@ internal static class Inflection
             yield return (future + "ي" + stem, "finite" + tail);
             yield return (future + "ت" + stem, "finite-feminine" + tail);
             yield return (future + "ي" + stem + "ان", "dual" + tail);
+            yield return (future + "ت" + stem + "ان", "dual" + tail);
             yield return (future + "ي" + bare + "ون", "plural" + tail);
         }
 

@@ -135,6 +135,9 @@ public enum WordClass
     Conditional,
     Future,
     Planned,
+
+    /// <summary>What is planned and does not come: "cancelled", "أرجأ".</summary>
+    CalledOff,
     Expected,
 
     /// <summary>What is expressed, and so the kind of the statement.</summary>

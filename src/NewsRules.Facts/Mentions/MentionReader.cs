@@ -29,12 +29,16 @@ internal static class MentionReader
     {
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (TypeOf(hit.Term) is { } type)
+            if (TypeOf(hit.Term) is { } type && Of(reading, sentence, hit, type) is var mention && !IsAgain(mention, mentions))
             {
-                mentions.Add(Of(reading, sentence, hit, type));
+                mentions.Add(mention);
             }
         }
     }
+
+    /// <summary>"ليبيا" is the country and a form of its adjective, "تونس" the country and its capital.</summary>
+    private static bool IsAgain(Mention mention, ImmutableArray<Mention>.Builder mentions) =>
+        mentions.Count > 0 && mentions[^1] is var last && last.Words == mention.Words && last.Entity == mention.Entity && last.Country == mention.Country;
 
     private static Mention Of(Reading reading, in Sentence sentence, in Hit hit, string type) => new(
         reading.Field,

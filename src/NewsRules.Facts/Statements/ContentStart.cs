@@ -48,7 +48,7 @@ internal static class ContentStart
         var needsThat = NeedsThat(cue);
         for (var i = from + 1; i < Math.Min(end, from + (needsThat ? MostAsideOfSaying : MostAside)); i++)
         {
-            if (Speech.Begins(reading, i) && !(Content.Opens(reading, i) && reading.Folded(i - 1) is "ل"))
+            if ((Speech.Begins(reading, i) && !(Content.Opens(reading, i) && reading.Folded(i - 1) is "ل")) || ClosesAside(reading, i, cue))
             {
                 return i;
             }
@@ -61,6 +61,10 @@ internal static class ContentStart
 
         return from;
     }
+
+    /// <summary>"أعرب، في اتصال مع نظيره، عن", "شدد، من روما، على".</summary>
+    private static bool ClosesAside(Reading reading, int token, in Hit? cue) =>
+        Content.IsComma(reading, token - 1) && (Speech.IsComplement(reading, token) || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking)));
 
     private static bool IsAside(Reading reading, int token) => reading.Is(token, WordClass.Relative) || Speech.IsCircumstance(reading, token) || IsFromPlace(reading, token);
 
