@@ -3,12 +3,16 @@ namespace NewsRules.Facts.Lexicons;
 /// <summary>A set of kinds and word classes, one bit each: what the forms that begin at a token are.</summary>
 internal readonly record struct Marks
 {
+    // Word classes that find no room among the others have their bits from this one on, beside the kinds.
+    private const int FirstBeside = 24;
+
     private readonly ulong _kinds;
+    private readonly ulong _classes;
 
-    private Marks(ulong kinds, ulong classes) => (_kinds, Classes) = (kinds, classes);
+    private Marks(ulong kinds, ulong classes) => (_kinds, _classes) = (kinds, classes);
 
-    /// <summary>The word classes, as <see cref="Of(TermKind, ulong)"/> takes them.</summary>
-    internal ulong Classes { get; }
+    /// <summary>All of it, as <see cref="Of(ulong, ulong)"/> takes it.</summary>
+    internal (ulong Kinds, ulong Classes) Bits => (_kinds, _classes);
 
     public static Marks None => default;
 
@@ -24,14 +28,16 @@ internal readonly record struct Marks
     /// <summary>What keeps other names out of the words it is made of: a name, and a noun or a person's name, "اليد اليمنى".</summary>
     public static Marks OfWholes { get; } = OfNames | Of(WordClass.Noun) | Of(WordClass.Name);
 
-    public static Marks Of(TermKind kind) => Of(kind, 0);
+    public static Marks Of(TermKind kind) => new(1UL << (int)kind, 0);
 
-    public static Marks Of(TermKind kind, ulong classes) => new(1UL << (int)kind, classes);
+    public static Marks Of(ulong kinds, ulong classes) => new(kinds, classes);
 
-    public static Marks Of(WordClass wordClass) => wordClass == WordClass.None ? default : new(0, 1UL << (int)wordClass);
+    public static Marks Of(WordClass wordClass) => wordClass == WordClass.None ? default
+        : (int)wordClass < 64 ? new(0, 1UL << (int)wordClass)
+        : new(1UL << ((int)wordClass - 64 + FirstBeside), 0);
 
-    public static Marks operator |(Marks one, Marks other) => new(one._kinds | other._kinds, one.Classes | other.Classes);
+    public static Marks operator |(Marks one, Marks other) => new(one._kinds | other._kinds, one._classes | other._classes);
 
     /// <summary>True when the two have a kind or class in common.</summary>
-    public bool Has(Marks any) => ((_kinds & any._kinds) | (Classes & any.Classes)) != 0;
+    public bool Has(Marks any) => ((_kinds & any._kinds) | (_classes & any._classes)) != 0;
 }

@@ -26,12 +26,14 @@ internal sealed class TermTable(BlobReader blob, TextPool texts)
             Country = texts[row[3]],
             Shape = texts[row[4]],
             Stage = texts[row[5]],
-            Marks = Marks.Of((TermKind)row[0], ((ulong)row[6] << 32) | (uint)row[7]),
-            Needs = Texts(ref lists, row[8]),
-            Whom = Texts(ref lists, row[9]),
-            Unless = Texts(ref lists, row[10]),
+            Marks = Marks.Of(Long(row, 6), Long(row, 8)),
+            Needs = Texts(ref lists, row[10]),
+            Whom = Texts(ref lists, row[11]),
+            Unless = Texts(ref lists, row[12]),
         };
     }
+
+    private static ulong Long(ReadOnlySpan<int> row, int at) => ((ulong)row[at] << 32) | (uint)row[at + 1];
 
     /// <summary>The next so many texts; −1: none were given.</summary>
     private ImmutableArray<string> Texts(ref ReadOnlySpan<int> numbers, int count)

@@ -4,7 +4,7 @@ namespace NewsRules.Facts.Lexicons.Compiled;
 internal sealed class TermTableWriter(TextPoolWriter texts)
 {
     /// <summary>How many numbers a row has before those of its lists.</summary>
-    public const int Fixed = 11;
+    public const int Fixed = 13;
 
     private readonly Dictionary<Term, int> _numbers = [];
     private readonly List<int> _starts = [];
@@ -31,7 +31,8 @@ internal sealed class TermTableWriter(TextPoolWriter texts)
     private void AddRow(Term term)
     {
         _rows.AddRange([(int)term.Kind, texts.Add(term.Id), texts.Add(term.Role), texts.Add(term.Country), texts.Add(term.Shape), texts.Add(term.Stage)]);
-        _rows.AddRange([(int)(term.Marks.Classes >> 32), (int)term.Marks.Classes, term.Needs.IsDefault ? -1 : term.Needs.Length, term.Whom.Length, term.Unless.Length]);
+        var (kinds, classes) = term.Marks.Bits;
+        _rows.AddRange([(int)(kinds >> 32), (int)kinds, (int)(classes >> 32), (int)classes, term.Needs.IsDefault ? -1 : term.Needs.Length, term.Whom.Length, term.Unless.Length]);
         _rows.AddRange([.. term.Needs.IsDefault ? [] : term.Needs.Select(texts.Add), .. term.Whom.Select(texts.Add), .. term.Unless.Select(texts.Add)]);
     }
 }
