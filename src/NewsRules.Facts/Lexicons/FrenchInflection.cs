@@ -40,11 +40,16 @@ internal static class FrenchInflection
         }
 
         yield return (participle, "participle");
-        foreach (var ending in new[] { "ent", "ait", "aient" })
+        yield return (Plural(verb.Present, participle), "finite");
+        foreach (var ending in new[] { "ait", "aient" })
         {
             yield return (WithEnding(participle, ending), "finite");
         }
     }
+
+    /// <summary>rejette → rejettent; dit, disant → disent.</summary>
+    private static string Plural(string? present, string participle) =>
+        present?.Split(' ', 2) is [[.., 'e'] verb, .. var rest] ? string.Join(' ', [verb + "nt", .. rest]) : WithEnding(participle, "ent");
 
     /// <summary>Of "appelant à" only the verb changes.</summary>
     private static string WithEnding(string participle, string ending) =>

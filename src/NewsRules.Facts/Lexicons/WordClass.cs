@@ -13,6 +13,9 @@ public enum WordClass
     /// <summary>A determiner that no noun phrase ends with: "the", "a", "his".</summary>
     Article,
 
+    /// <summary>Introduces somebody new: "a", "some".</summary>
+    Indefinite,
+
     /// <summary>"of" before the country of an office.</summary>
     Genitive,
 

@@ -23,7 +23,7 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
     public void Complete(Figure figure, Reading reading)
     {
-        var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Length == 0 && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null) ? ByOffice(figure) : null);
+        var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Length == 0 && !(figure.Reference is null && reading.Is(figure.First, WordClass.Indefinite)) && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null) ? ByOffice(figure) : null);
         if (earlier is not null)
         {
             figure.Role = figure.Role is null or Vocabulary.Roles.Government ? earlier.Role : figure.Role;

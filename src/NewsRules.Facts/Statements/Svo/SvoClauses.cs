@@ -156,7 +156,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return false;
         }
 
-        if (words.Is(clause.Told, WordClass.Silence) || (clause.Verb.Modality == "denied" && words.Is(cue.First, WordClass.Silence)) || (cue.Term.Id == "reject" && words.IsInfinitive(clause.Told) && words.Is(clause.Told + 1, WordClass.Silence)))
+        if (words.Is(clause.Told, WordClass.Silence) || (clause.Verb.Modality == "denied" && words.Is(cue.First, WordClass.Silence)) || (cue.Term.Id == "reject" && (words.IsInfinitive(clause.Told) || words.Is(clause.Told, WordClass.Genitive)) && words.Is(clause.Told + 1, WordClass.Silence)))
         {
             return false;
         }

@@ -136,7 +136,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     /// <summary>"a senior Turkish official", but not "a Turkish football official".</summary>
     private bool IsOfficial(int first, int end)
     {
-        while (first < end && !(words.Is(first, WordClass.Official) && (_reading.Has(first - 1, TermKind.Nationality) || _reading.Has(first - 1, TermKind.Country))))
+        while (first < end && !(words.Is(first, WordClass.Official) && (_reading.Has(first - 1, TermKind.Nationality) || _reading.Has(first - 1, TermKind.Country) || _reading.Has(_reading.EndOf(first, WordClass.Official), TermKind.Nationality))))
         {
             first++;
         }
@@ -156,7 +156,10 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
                 figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && ((figure.Countries.Length > 0 && figure.IsCountry) || IsPortfolio(hit))) ? term.Id : figure.Role;
                 figure.IsKnown |= !isBehind;
                 break;
-            case TermKind.Entity or TermKind.Seat when figure.Entity is null && (!isBehind || figure.Role is null):
+            case TermKind.Entity when figure is { Role: Vocabulary.Roles.Government, Countries.IsEmpty: true } && term.Role == Vocabulary.Roles.InternationalOrganisation && words.Ends(hit.First, WordClass.Genitive):
+                (figure.Role, figure.Entity) = (term.Role, term.Id);
+                break;
+            case TermKind.Entity or TermKind.Seat when figure.Entity is null && (!isBehind || (figure.Role is null && term.Role != Vocabulary.Roles.Media)):
                 figure.Role ??= term.Role;
                 figure.Entity = term.Kind == TermKind.Entity ? term.Id : null;
                 AddCountry(hit, term.Country, figure);

@@ -113,6 +113,11 @@ internal sealed class SvoStatementReader
             return;
         }
 
+        if (clause.Subject is { } ofOther && _words.Is(ofOther.First, WordClass.Possessive) && ofOther.First > sentence.First && _clauses.Subject(sentence, clause.First) is { } main)
+        {
+            _speakers.Read(main); // "Malta backs the deal, its foreign minister said": whose minister.
+        }
+
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
         _last = clause.Content.IsEmpty || _last is null ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null } : _last;
         var modality = clause.Verb.Modality == "asserted" ? Certainty.Of(_reading, cue, sentence.First) : clause.Verb.Modality;
@@ -121,7 +126,7 @@ internal sealed class SvoStatementReader
 
     /// <summary>"The ministry denied the report, a spokesman said.": the last clause tells all before it.</summary>
     private bool IsAfterAll(ReportingClause clause, Sentence sentence) =>
-        clause.TakesBefore && clause.Told >= sentence.End && clause.First < clause.Verb.First && _words.IsComma(clause.First - 1);
+        clause.TakesBefore && clause.Told >= sentence.End && _words.IsComma(clause.First - 1);
 
     /// <summary>"The envoy said that she planned to …" is what the envoy says; "you want to …" and "we hope that …" are the writer's.</summary>
     private bool IsThoughtOfOthers(in Hit cue, ReportingClause clause)

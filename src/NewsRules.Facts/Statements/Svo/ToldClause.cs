@@ -154,7 +154,7 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
     /// <summary>", adding …", "and warned …", ", while X said …", ", X said.".</summary>
     private bool EndsAt(int token, Sentence sentence)
     {
-        if (words.IsComma(token) && sentence.End - token <= LongestAfterAll && IsAfterAll(token + 1, sentence))
+        if (words.IsComma(token) && sentence.End - token <= LongestAfterAll && (IsAfterAll(token + 1, sentence) || IsInverted(token + 1)))
         {
             return true;
         }
@@ -182,6 +182,18 @@ internal sealed class ToldClause(SvoWords words, Quotations quotations, NounPhra
         }
 
         return LastCue(first, end) > first && (words.IsCapital(first) || words.Is(first, WordClass.Determiner) || words.Is(first, WordClass.Pronoun) || !words.Is(first, WordClass.Relative)) && !words.IsParticiple(first) && !words.Is(first, WordClass.Conjunction) && !words.Is(first, WordClass.Preposition);
+    }
+
+    /// <summary>", said the ministry", ", a fait savoir le ministère": a verb before its subject.</summary>
+    private bool IsInverted(int first)
+    {
+        var verb = first;
+        while (words.IsAuxiliary(verb) || words.IsAdverb(verb))
+        {
+            verb++;
+        }
+
+        return words.Reading.At(verb, TermKind.Cue) is { Term: { Id: "say", Shape: var shape } } cue && shape == (verb > first ? Inflection.PastShape : "finite") && (words.Is(cue.End, WordClass.Determiner) || words.IsName(cue.End));
     }
 
     /// <summary>The reporting verb that a clause ends with, or with whom it was told behind it: "told reporters"; −1 for none.</summary>

@@ -47,6 +47,7 @@ internal readonly record struct VerbGroup(int First, int End, bool IsFinite, boo
     private static int StartOfHelper(SvoWords words, int end) =>
         words.IsAuxiliary(end - 1) || words.IsAdverb(end - 1) || words.Is(end - 1, WordClass.Negation) ? end - 1
         : words.StartOf(end, WordClass.Negation) is >= 0 and var negation ? negation
+        : words.StartOf(end, WordClass.Adverb) is >= 0 and var adverb ? adverb
         : words.StartOf(end, WordClass.Auxiliary) is var auxiliary && auxiliary < end - 1 ? auxiliary
         : -1;
 }
