@@ -54,19 +54,43 @@ internal sealed class SpeakerEnd(Reading reading)
     private int InBody(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        if (!reading.Is(from, WordClass.OfTitle) || reading.Is(from, WordClass.Medium) || !reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions))
+        if (!(reading.Is(from, WordClass.OfTitle) || reading.IsSign(from, "عن")) || reading.Is(from, WordClass.Medium) || !reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions))
         {
             return from;
         }
 
         var end = from + 1;
-        while (end < Math.Min(limit, from + MostOfTail) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Circumstance))
+        while (end < Math.Min(limit, from + MostOfTitle) && (BehindQuoted(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Circumstance))))
         {
-            end++;
+            end = Math.Max(end + 1, BehindQuoted(end, limit));
         }
 
         end = BehindName(end, limit);
         return Speech.Follows(reading, end, limit) ? end : from;
+    }
+
+    /// <summary>"شركة «دلتا كابيتال»": behind a short name in quotation marks.</summary>
+    private int BehindQuoted(int at, int limit)
+    {
+        var close = at + 2;
+        while (Content.Opens(reading, at) && close < Math.Min(limit, at + MostOfName) && !Content.Closes(reading, close))
+        {
+            close++;
+        }
+
+        return Content.Opens(reading, at) && Content.Closes(reading, close) && !reading.IsSign(at - 1, ":") ? close + 1 : at;
+    }
+
+    /// <summary>"مصدر طبي في مستشفى المدينة قال": behind the words of a title that stand before its verb.</summary>
+    public int UpToVerb(int from, int verb)
+    {
+        var end = from;
+        while (end < verb && reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Skip))
+        {
+            end++;
+        }
+
+        return end - from <= MostOfTail && (end == verb || (end == verb - 1 && reading.Is(end, WordClass.Perfect))) ? end : from;
     }
 
     /// <summary>"قال فلان، النائب في البرلمان عن الحزب، إن": what the name's comma brings, up to what was said.</summary>

@@ -57,14 +57,29 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     /// <summary>"بحث الوزير …، مؤكدا": a participle has the subject of the verb before it, who may not have spoken yet.</summary>
     private FoundSpeaker? OfParticiple(in Hit cue, Sentence sentence, bool hasSpokenHere, ImmutableArray<Figure> actors)
     {
-        var first = cue.First;
         if (_behind.Find(cue, sentence, actors, false) is { Figure.IsCountry: false } behind && !SubjectBehind.TakesObject(cue))
         {
             return behind;
         }
 
-        var actor = hasSpokenHere ? null : actors.FirstOrDefault(figure => figure.End <= first && !_before.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject);
-        return actor is null ? Carried(cue, sentence, actors) : new FoundSpeaker(actor, [], cue.End);
+        var participle = cue;
+        var first = cue.First;
+        var actor = hasSpokenHere ? null : actors.FirstOrDefault(figure => figure.End <= first && !_before.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject && !reading.Is(figure.First - 1, WordClass.That) && Agreement.Carries(reading, participle, figure, null));
+        actor ??= hasSpokenHere ? null : Unknown(cue, sentence);
+        return actor is not null ? new FoundSpeaker(actor, [], cue.End) : Carried(cue, sentence, actors) ?? (actors.IsEmpty ? null : new FoundSpeaker(null, [], cue.End));
+    }
+
+    /// <summary>"وحدد المنشور مهلة للسكان، مضيفا": whom no lexicon knows, right behind the verb of the sentence; it has the gender of the participle.</summary>
+    private Figure? Unknown(in Hit participle, Sentence sentence)
+    {
+        var noun = sentence.First + 1;
+        if (noun >= participle.First || !(reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light)) || reading.Folded(noun) is not ['ا', 'ل', _, _, ..] || Speech.IsAside(reading, noun)
+            || Agreement.IsFeminine(reading, participle) != reading.Folded(sentence.First) is [.., 'ت'])
+        {
+            return null;
+        }
+
+        return SubjectBehind.WithRole(figures.Read(noun, participle.First, true) ?? new Figure { Reading = reading, First = noun, End = noun + 1, Start = reading.Tokens.SpanOf(noun).Start });
     }
 
     /// <summary>"تمسكت الحكومة بقرارها ورفضت", "إلا أن الوزارة تمسكت بقرارها ورفضت": who acts in the same sentence, and has not spoken, speaks now.</summary>

@@ -78,12 +78,12 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     private FoundSpeaker? Source(in Hit cue, int from, ImmutableArray<Figure> actors)
     {
         var first = cue.First;
-        while (reading.Is(cue.First, WordClass.Saying) && first > Math.Max(from, cue.First - MostBeforePerfect) && reading.Tokens.IsWord(first - 1) && !reading.IsSign(first - 1, "عن") && _ends.IsOfTitle(first - 1))
+        while (reading.Is(cue.First, WordClass.Saying) && first > Math.Max(from, cue.First - MostBeforePerfect) && reading.Tokens.IsWord(first - 1) && !reading.IsSign(first - 1, "عن") && !reading.IsSign(first - 1, "الي") && _ends.IsOfTitle(first - 1))
         {
             first--;
         }
 
-        return first < cue.First && reading.IsSign(first - 1, "عن") && actors.FirstOrDefault(figure => figure.First == first) is { } figure ? Of(SubjectBehind.WithRole(figure), cue.First, cue) : null;
+        return first < cue.First && (reading.IsSign(first - 1, "عن") || reading.IsSign(first - 1, "الي")) && actors.FirstOrDefault(figure => figure.First == first) is { } figure ? Of(SubjectBehind.WithRole(figure), cue.First, cue) : null;
     }
 
     private Figure Unnamed(int first, int end) => new() { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start };
@@ -101,7 +101,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             best = figure.First >= from && figure.EndOfAll <= cue.First && IsSubjectPlace(figure, cue.First) ? figure : best;
         }
 
-        return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SubjectBehind.WithRole(best), best.EndOfAll, cue);
+        return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SubjectBehind.WithRole(best), best.HasName ? best.EndOfAll : _ends.UpToVerb(best.EndOfAll, cue.First), cue);
     }
 
     /// <summary>"غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.</summary>

@@ -46,6 +46,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             guess = false;
         }
 
+        if (known is not null && IsObject(cue, known))
+        {
+            return null;
+        }
+
         if (known is not null)
         {
             var end = _ends.Of(known, cue, sentence.End);
@@ -61,6 +66,10 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         return guess && at < sentence.End && !Speech.IsAside(reading, at) && !reading.Folded(at).StartsWith("لل") ? Unknown(at, cue, sentence) : null;
     }
+
+    /// <summary>"وطالب الحكومة بالتحقيق": whom a verb that does not agree has right behind it.</summary>
+    private bool IsObject(in Hit cue, Figure figure) =>
+        TakesObject(cue) && Agreement.IsFeminine(reading, cue) is false && !Agreement.Fits(reading, cue, figure);
 
     /// <summary>"وفقا لـ«النهار»": whose words they are, in quotation marks.</summary>
     private FoundSpeaker? Outlet(int at, int limit)
@@ -100,7 +109,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     {
         while (at < limit && (reading.Is(at, WordClass.Skip) || BehindAddressee(at, limit) > at))
         {
-            at = Math.Max(at + 1, BehindAddressee(at, limit));
+            at = Math.Max(reading.EndOf(at, WordClass.Skip), BehindAddressee(at, limit));
         }
 
         return at;
