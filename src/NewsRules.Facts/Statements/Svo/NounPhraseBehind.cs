@@ -18,7 +18,7 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
             return null;
         }
 
-        return new Stretch(first, withApposition ? Appositions(end, limit) : end);
+        return new Stretch(first, withApposition && !words.Is(first, WordClass.ObjectPronoun) ? Appositions(end, limit) : end);
     }
 
     private int Simple(int first, int limit)
@@ -99,7 +99,7 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
         while (at > first && at < limit && (words.IsWord(at) || words.IsInside(at) || words.IsPossessive(at)) && !(words.IsInside(at) && at + 1 == limit) && !quotations.Covers(at) && !words.IsTime(at) && !words.IsTime(at + 1) && !words.Is(at, WordClass.Subordinator) && !(words.Reading.Folded(at) is "in" or "during" && words.Is(at + 1, WordClass.Determiner)))
         {
             isRelative |= words.Is(at, WordClass.Relative);
-            if (words.IsAuxiliary(at) && !isRelative)
+            if ((words.IsAuxiliary(at) || words.IsVerb(at)) && !isRelative)
             {
                 return first;
             }

@@ -136,13 +136,15 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     /// <summary>"a senior Turkish official", but not "a Turkish football official".</summary>
     private bool IsOfficial(int first, int end)
     {
-        while (first < end && !(words.Is(first, WordClass.Official) && (_reading.Has(first - 1, TermKind.Nationality) || _reading.Has(first - 1, TermKind.Country) || _reading.Has(_reading.EndOf(first, WordClass.Official), TermKind.Nationality))))
+        while (first < end && !(words.Is(first, WordClass.Official) && IsBesideState(first, _reading.EndOf(first, WordClass.Official))))
         {
             first++;
         }
 
         return first < end;
     }
+
+    private bool IsBesideState(int first, int end) => _reading.Has(first - 1, TermKind.Nationality) || _reading.Has(first - 1, TermKind.Country) || _reading.Has(end, TermKind.Nationality) || (IsPlaceOf(end) && _reading.Has(end + 1, Marks.OfNames));
 
     private void Take(in Hit hit, bool isBehind, Figure figure)
     {
@@ -151,6 +153,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         {
             case TermKind.Office when !isBehind && term.Id == Vocabulary.Roles.Person && IsHead(hit, figure):
                 (figure.Role, figure.Entity, figure.NameFirst, figure.NameEnd) = (term.Id, null, -1, -1);
+                break;
+            case TermKind.Office when term.Id == Vocabulary.Roles.ForeignMinistry && IsOfCity(hit):
+                figure.Role ??= Vocabulary.Roles.Government;
                 break;
             case TermKind.Office:
                 figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && ((figure.Countries.Length > 0 && figure.IsCountry) || IsPortfolio(hit))) ? term.Id : figure.Role;
@@ -182,12 +187,18 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
             case TermKind.Delegate when figure is { Role: null, Reference: null, Countries.IsEmpty: true } && !isBehind && hit.First == figure.First + 1 && term.Id == "carried" && words.Is(figure.First, WordClass.Determiner):
                 figure.Reference = "text";
                 break;
+            case TermKind.Capital or TermKind.Country when figure.Countries.IsEmpty && (IsOfState(figure) || words.Is(hit.First - 2, WordClass.Official)) && IsPlaceOf(hit.First - 1):
+                AddCountry(hit, term.Kind == TermKind.Country ? term.Id : term.Country, figure);
+                break;
             case TermKind.Reference when figure.Reference is null && hit.First == figure.First:
                 figure.Reference = term.Id;
                 figure.Role ??= term.Id == "minister" ? Vocabulary.Roles.Government : null;
                 break;
         }
     }
+
+    /// <summary>"Ohio Secretary of State": no minister of a state of the world.</summary>
+    private bool IsOfCity(in Hit office) => _reading.Has(words.IsPossessive(office.First - 1) ? office.First - 2 : office.First - 1, TermKind.City);
 
     /// <summary>"the minister's wife", "White House correspondent": who stands beside an office does not hold it.</summary>
     private bool IsHead(in Hit hit, Figure figure) => figure.Role is not (null or Vocabulary.Roles.Media) && _reading.At(hit.First, TermKind.Office)?.End == hit.End && !words.IsComma(hit.First - 1) && !words.Is(hit.First - 1, WordClass.And) && !words.IsPast(hit.First - 1);
@@ -204,6 +215,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
     /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
     private bool StandsAlone(int token, Figure figure) => IsAlone(token, figure) || IsAlone(WithoutArticle(token), figure);
+
+    /// <summary>"the government in Beijing", but not "the ambassador to Beijing".</summary>
+    private bool IsPlaceOf(int preposition) => words.Is(preposition, WordClass.OfTitle) && words.Is(preposition, WordClass.Preposition) && !words.Is(preposition, WordClass.To);
 
     /// <summary>"Ankara", "Ankara and Moscow".</summary>
     private bool IsOneOfCapitals(in Hit hit, Figure figure) => (hit.End == figure.End || words.Is(hit.End, WordClass.And)) && (hit.First == figure.First || (figure.Countries.Length > 0 && words.Is(hit.First - 1, WordClass.And)));
@@ -301,7 +315,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
     private bool IsNamePart(int token)
     {
-        if (words.Is(token, WordClass.Document))
+        if (words.Is(token, WordClass.Document) || words.Is(token, WordClass.Official))
         {
             return false;
         }

@@ -49,22 +49,24 @@ internal sealed class SvoStatementReader
             _article.Finish(figure);
             var later = figure.PointsTo;
             figure.Countries = later is { IsBare: false } ? later.Countries : [];
-            figure.Role = later is not null && IsFormer(later) ? Vocabulary.Roles.Person : figure.Role;
+            figure.Role = later is not null && HoldsNoOffice(later) ? Vocabulary.Roles.Person : figure.Role;
         }
 
         return figure?.ToActor(seen!.Spans, alone: true);
     }
 
-    /// <summary>"former federal prosecutor NAME".</summary>
-    private static bool IsFormer(Figure figure)
+    /// <summary>"former federal prosecutor NAME", "presidential candidate NAME".</summary>
+    private static bool HoldsNoOffice(Figure figure)
     {
-        var at = figure.End - 1;
-        while (at >= figure.First - FormerBefore && !figure.Reading.Is(at, WordClass.Former))
+        for (var i = figure.End - 1; i >= figure.First - FormerBefore; i--)
         {
-            at--;
+            if (figure.Reading.Is(i, WordClass.Former) || figure.Reading.At(i, TermKind.Office) is { Term.Id: Vocabulary.Roles.Person })
+            {
+                return true;
+            }
         }
 
-        return at >= figure.First - FormerBefore;
+        return false;
     }
 
     public void Read(Sentence sentence)
