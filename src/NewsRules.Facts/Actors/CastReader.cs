@@ -59,12 +59,17 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
 
     private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));
 
-    /// <summary>"A and B", "A and the B", "A وB".</summary>
+    /// <summary>"A and B", "A and the B", "A وB", "A وجلالة B".</summary>
     private bool IsJoined(Figure before, Figure figure)
     {
         var last = before.EndOfAll;
-        var first = reading.Is(figure.First - 1, WordClass.Determiner) ? figure.First - 1 : figure.First;
-        return first - last <= 1 && (reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
+        var first = figure.First;
+        while (first > last && (reading.Is(first - 1, WordClass.Determiner) || (reading.HasVerbFirst && reading.Has(first - 1, TermKind.Courtesy))))
+        {
+            first--;
+        }
+
+        return first - last <= 1 && (reading.IsJoined(first) || reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
     }
 
     /// <summary>Adds a figure to the actors; whom it turns out to be.</summary>

@@ -9,16 +9,16 @@ namespace NewsRules.Facts.Events;
 /// Finds the arguments of a trigger: its subject by place or by who is said to say it, its others by the words that its line of the
 /// lexicon lists under <c>whom</c>. Who stands in another clause, is spoken of, mediates or is a venue takes no part.
 /// </summary>
-/// <param name="first">The first statement of the sentence among all.</param>
 /// <param name="before">Those named in the sentence before.</param>
 /// <param name="last">Who did what was told last, in the sentence before or in this.</param>
-internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ImmutableArray<Statement> told, int first, ImmutableArray<Figure> before, ImmutableArray<Actor>? last)
+internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ToldHere told, ImmutableArray<Figure> before, ImmutableArray<Actor>? last)
 {
     private const int Gap = 2;
     private const int Near = 8;
     private const int Far = 12;
 
     private readonly Clause _clause = new(reading, sentence);
+    private readonly Links _links = new(reading, sentence);
     private readonly Subjects _subjects = new(reading, sentence, figures);
     private readonly TriggerForm _form = new(reading, sentence, figures);
 
@@ -28,9 +28,9 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     /// <summary>Who takes part; null where it is said by somebody who is not known.</summary>
     public Parties? Of(in Hit trigger)
     {
-        if (StatementAt(trigger) is >= 0 and var at)
+        if (told.By(trigger, out var sooner) is { } statement)
         {
-            return OfTold(trigger, at);
+            return OfTold(trigger, statement, sooner?.Speaker);
         }
 
         if (trigger.Term.Shape == "participle")
@@ -38,7 +38,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return null;
         }
 
-        if (trigger.Term is { Id: "threat", Shape: "noun" } && SpeakerOver(trigger.Start) is { } who)
+        if (trigger.Term is { Id: "threat", Shape: "noun" } && told.SpeakerOver(trigger.Start) is { } who)
         {
             return new Parties([.. Parties.ByCountry(who)], [], false, false, null);
         }
@@ -50,7 +50,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke.</summary>
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
         trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Both()
-        : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && SpeakerBehind(trigger.End) is { } speaker ? [.. Parties.ByCountry(speaker)]
+        : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? [.. Parties.ByCountry(speaker)]
         : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? [.. lasting.Select(actor => actor with { Spans = [] })]
         : [];
 
@@ -61,64 +61,25 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         return named.Length == 2 ? [.. named.Select(actor => actor with { Spans = [] })] : [];
     }
 
-    /// <summary>Who says that something is a red line draws it.</summary>
-    private Actor? SpeakerOver(int unit)
+    /// <param name="sooner">Who spoke before.</param>
+    private Parties? OfTold(in Hit trigger, Statement statement, Actor? sooner)
     {
-        for (var i = first; i < told.Length && told[i].Sentence == sentence.Span; i++)
-        {
-            var statement = told[i];
-            if (statement.Content.Any(span => span.Start <= unit && unit < span.End))
-            {
-                return statement.Speaker;
-            }
-        }
-
-        return null;
-    }
-
-    private Actor? SpeakerBehind(int from)
-    {
-        for (var i = first; i < told.Length && told[i].Sentence == sentence.Span; i++)
-        {
-            if (told[i].Speaker is { Spans: [var span, ..] } speaker && span.Start > reading.Tokens.SpanOf(from - 1).End)
-            {
-                return speaker;
-            }
-        }
-
-        return null;
-    }
-
-    private int StatementAt(in Hit trigger)
-    {
-        for (var i = first; i < told.Length && told[i].Sentence == sentence.Span; i++)
-        {
-            foreach (var cue in told[i].Cue)
-            {
-                if (cue.Start <= trigger.Start && trigger.Start < cue.End)
-                {
-                    return i;
-                }
-            }
-        }
-
-        return -1;
-    }
-
-    private Parties? OfTold(in Hit trigger, int at)
-    {
-        var speaker = told[at].Speaker;
+        var speaker = statement.Speaker;
         var named = speaker is { Spans: [var span, ..] } ? figures.FirstOrDefault(figure => figure.Start == span.Start) : null;
+        if (named is not null && named.First >= trigger.End && trigger.Term.TakesObject && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Relative))
+        {
+            return null; // "التي تتهم القوات": she accuses them, or they are accused.
+        }
+
         if (named is not null && named.First >= trigger.End && BehindSubject(trigger, named) is { } beside)
         {
-            return OthersBehind(trigger, trigger.End, [.. Parties.Of(beside)], told[at]);
+            return OthersBehind(trigger, trigger.End, [.. Parties.Of(beside)], statement);
         }
 
         if (named is not null && named.First >= trigger.End && !Agreement.Fits(reading, trigger, named))
         {
             // "وطالب الحكومة": the verb is not hers, she is asked.
-            (speaker, named) = (at > 0 ? told[at - 1].Speaker : null, null);
-            speaker = speaker is null ? null : speaker with { Spans = [] };
+            (speaker, named) = (sooner is null ? null : sooner with { Spans = [] }, null);
         }
 
         if (speaker is null || (speaker.Spans.IsEmpty && !_form.MayCarry(trigger)) || (trigger.Term.Id == "threat" && named is not null && !IsBeside(trigger, named)))
@@ -127,7 +88,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         }
 
         var behind = named is not null && named.First >= trigger.End ? named.EndOfAll : trigger.End;
-        return OthersBehind(trigger, behind, [.. Parties.ByCountry(speaker)], told[at]);
+        return OthersBehind(trigger, behind, [.. Parties.ByCountry(speaker)], statement);
     }
 
     /// <summary>"… وواشنطن تتهم روسيا": who stands right before the verb does it, and who stands behind is whom.</summary>
@@ -137,7 +98,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         {
             if (figure != named && figure.EndOfAll == trigger.First)
             {
-                return _clause.LinkOf(figure).IsDirect ? figure : figure.Joined.LastOrDefault();
+                return _links.Of(figure).IsDirect ? figure : figure.Joined.LastOrDefault();
             }
         }
 
@@ -160,7 +121,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             }
 
             at = _clause.BehindTime(at);
-            var link = _clause.LinkOf(figure);
+            var link = _links.Of(figure);
             if (IsOther(trigger, figure, link, from, at, others.Count > 0))
             {
                 (isEach, isBetween) = (isEach || link.IsEach, isBetween || link.IsBetween);

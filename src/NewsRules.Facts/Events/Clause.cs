@@ -5,21 +5,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
 
-/// <summary>What ties somebody to the words before.</summary>
-/// <param name="Token">The word before; −1 at the begin of a sentence.</param>
-/// <param name="Particle">The preposition attached to the first word: ب, ل; none is '\0'.</param>
-/// <param name="IsDirect">No preposition: subject or object.</param>
-internal readonly record struct Link(int Token, char Particle, bool IsDirect, bool IsBetween, bool IsEach)
-{
-    /// <summary>The preposition, as a line of the lexicon names it under <c>whom</c>.</summary>
-    public ReadOnlySpan<char> Word(Reading reading) => Particle == '\0' ? reading.Folded(Token) : Particle switch { 'ب' => "ب", 'ل' => "ل", _ => "ك" };
-}
-
-/// <summary>Where the clause of a trigger begins and ends, and what ties those named in it.</summary>
+/// <summary>Where the clause of a trigger begins and ends.</summary>
 internal sealed class Clause(Reading reading, Sentence sentence)
 {
-    private const int LongestName = 6;
-
     /// <summary>A clause begins behind "that" or a semicolon.</summary>
     public int Start(int token)
     {
@@ -44,26 +32,6 @@ internal sealed class Clause(Reading reading, Sentence sentence)
         return token;
     }
 
-    public Link LinkOf(Figure figure)
-    {
-        var before = BeforeTitles(figure.First - 1);
-
-        if (ParticleOf(figure) is var particle and not '\0')
-        {
-            return new Link(before, particle, false, false, false);
-        }
-
-        if (figure.IsCountry && reading.HasVerbFirst && reading.Tokens.IsWord(Math.Max(0, before)) && !reading.Is(before, WordClass.Preposition) && reading.Is(before - 1, WordClass.With))
-        {
-            before--; // "مع أمير قطر": whoever it is stands for the country.
-        }
-
-        var isEach = before > 0 && (reading.Is(before, WordClass.Each) || reading.Is(before - 1, WordClass.Each));
-        var isBetween = reading.Is(before, WordClass.Between);
-        var isTied = reading.Is(before, WordClass.Preposition) || reading.Is(before, WordClass.With) || (reading.Is(before, WordClass.About) && !IsVerb(before));
-        return before < sentence.First ? new Link(-1, '\0', true, false, false) : new Link(before, '\0', !isEach && !isBetween && !isTied, isBetween, isEach);
-    }
-
     /// <summary>"met on Monday in Tunis …": when and where may stand before with whom.</summary>
     public int BehindTime(int at)
     {
@@ -75,8 +43,13 @@ internal sealed class Clause(Reading reading, Sentence sentence)
         return at;
     }
 
-    /// <summary>A capital is attacked as a town, and no state demonstrates.</summary>
-    public bool IsPlace(in Hit trigger, Figure figure) => figure.IsCountry && (trigger.Term.Id == "protest" || (trigger.Term.Id == "attack" && figure.First > trigger.First && reading.Has(figure.First, TermKind.Capital)));
+    /// <summary>A capital or a province is attacked as a place, and no state demonstrates.</summary>
+    public bool IsPlace(in Hit trigger, Figure figure) => trigger.Term.Id switch
+    {
+        "protest" => figure.IsCountry,
+        "attack" => figure.First > trigger.First && (figure.IsCountry ? reading.Has(figure.First, TermKind.Capital) : !figure.HasName && reading.Has(figure.End - 1, TermKind.City)),
+        _ => false,
+    };
 
     /// <summary>"نفت إيران أن تكون هددت إسرائيل": the clause has the subject of the one before.</summary>
     public bool IsWithoutSubject(int first, int verb) => first > sentence.First && reading.Is(first, WordClass.Copula) && verb - first <= 4;
@@ -161,7 +134,7 @@ internal sealed class Clause(Reading reading, Sentence sentence)
         return to - from > most;
     }
 
-    private bool IsClosing(int token) => reading.Folded(token) is "»" or "\"" or "”";
+    private bool IsClosing(int token) => Content.Closes(reading, token) && (reading.Folded(token) is not "\"" || (token > 0 && reading.Tokens.SpanOf(token).Start == reading.Tokens.SpanOf(token - 1).End));
 
     private bool EndsOpener(int end)
     {
@@ -174,38 +147,6 @@ internal sealed class Clause(Reading reading, Sentence sentence)
         }
 
         return false;
-    }
-
-    private bool IsVerb(int token) => reading.At(token, TermKind.Trigger) is { Term.Shape: not "noun" };
-
-    /// <summary>Before "the", and before "جلالة" or "الشيخ محمد الصباح" in front of an office.</summary>
-    private int BeforeTitles(int before)
-    {
-        while (before > sentence.First && (reading.Is(before, WordClass.Determiner) || (reading.HasVerbFirst && reading.Has(before, TermKind.Courtesy))))
-        {
-            before--;
-        }
-
-        var first = before;
-        while (reading.HasVerbFirst && first > sentence.First && before - first < LongestName && reading.IsUnknown(first) && reading.Tokens.IsWord(first))
-        {
-            first--;
-        }
-
-        return first < before && reading.Has(first, TermKind.Courtesy) ? BeforeTitles(first) : before;
-    }
-
-    private char ParticleOf(Figure figure)
-    {
-        foreach (ref readonly var hit in reading.At(figure.First))
-        {
-            if (hit.IsPrefixed && hit.Start == figure.Start)
-            {
-                return hit.Particles[^1];
-            }
-        }
-
-        return '\0';
     }
 
     // "the call that he held with …" goes on with the call.

@@ -50,7 +50,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
             _told++;
         }
 
-        return new Arguments(reading, sentence, figures, statements, _told, _before, _last);
+        return new Arguments(reading, sentence, figures, new ToldHere(statements, _told, sentence), _before, _last);
     }
 
     /// <summary>The token behind the triggers that begin at a token.</summary>

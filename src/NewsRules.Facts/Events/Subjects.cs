@@ -11,6 +11,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private const int Gap = 2;
     private const int Far = 12;
     private readonly Clause _clause = new(reading, sentence);
+    private readonly Links _links = new(reading, sentence);
 
     /// <summary>The subject, and the token from which on the others can stand.</summary>
     public (ImmutableArray<Figure> Subject, int From) Of(in Hit trigger)
@@ -62,7 +63,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 
     /// <summary>"غارات للتحالف" are as much the coalition's as "غارات التحالف".</summary>
     private bool IsSubjectOrOwner(in Hit trigger, Figure figure, bool isNoun) =>
-        !_clause.IsPlace(trigger, figure) && _clause.LinkOf(figure) is var link && (link.IsDirect ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term)) && Agreement.Fits(reading, trigger, figure) : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term));
+        !_clause.IsPlace(trigger, figure) && _links.Of(figure) is var link && (link.IsDirect ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term)) && Agreement.Fits(reading, trigger, figure) : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term));
 
     /// <summary>A verb that opens its clause; behind a relative or a subject right before it, its object follows.</summary>
     private bool MayPrecedeSubject(in Hit verb, ImmutableArray<Figure> before) =>
@@ -105,7 +106,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     /// <summary>Whether who stands before a trigger is its subject: right before a verb, or with a light verb at its noun, "أجرى الرئيس … لقاء", "خلال زيارته".</summary>
     private bool Governs(Figure figure, in Hit trigger, bool isCarried)
     {
-        var link = _clause.LinkOf(figure);
+        var link = _links.Of(figure);
         var isNoun = trigger.Term.Shape == "noun";
         return (link.IsBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !_clause.IsPlace(trigger, figure) && !_clause.IsOfRelative(figure.First - 1)
             && !_clause.IsInterrupted(figure.EndOfAll, trigger, isCarried || isNoun ? Far : Gap + 1)
@@ -117,5 +118,5 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 
     /// <summary>"بحث المستشار مع الرئيس في اتصال هاتفي": with whom stands before the noun too.</summary>
     private IEnumerable<Figure> PartnersBefore(Hit trigger, int from) => figures.Skip(from).TakeWhile(other => other.EndOfAll <= trigger.First)
-        .Where(other => _clause.LinkOf(other) is var link && (link.IsEach || (!link.IsDirect && trigger.Term.Takes(link.Word(reading))))).SelectMany(other => other.All);
+        .Where(other => _links.Of(other) is var link && (link.IsEach || (!link.IsDirect && trigger.Term.Takes(link.Word(reading))))).SelectMany(other => other.All);
 }

@@ -13,7 +13,11 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
     private const int Close = 6;
     private readonly Clause _clause = new(reading, sentence);
 
-    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger);
+    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsPassive(trigger);
+
+    /// <summary>"اتهم بتزوير …": what somebody is accused of right behind the verb.</summary>
+    private bool IsPassive(in Hit verb) =>
+        reading.HasVerbFirst && verb.Term is { Id: "accusation", Shape: "finite" or "finite-feminine" } && reading.Folded(verb.End) is ['ب', _, _, _, ..] && reading.Folded(verb.First) is not [.., 'ه'] && !IsSomebody(verb.End);
 
     /// <summary>"وطالب بـ", "كما اتهم": such a verb goes on with who spoke before, unless an unknown noun is its subject. Things threaten too.</summary>
     public bool MayCarry(in Hit verb)
@@ -27,9 +31,9 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
         return verb.Term.Id != "threat" && !isLikeNoun && !HasUnknownSubject(verb.End) && MayCarry(verb.First);
     }
 
-    /// <summary>"وتتهم منظمات حقوقية": an indefinite noun behind the verb.</summary>
-    private bool HasUnknownSubject(int next) => next < sentence.End && reading.Tokens.IsWord(next) && reading.Folded(next) is not (['ا', 'ل', ..] or ['ب', ..] or ['ل', ..])
-        && !reading.Is(next, WordClass.Preposition) && !reading.Is(next, WordClass.That) && !reading.Is(next, WordClass.Time) && !reading.Is(next, WordClass.Each) && !reading.Is(next, WordClass.Object) && !figures.Any(figure => figure.First == next);
+    /// <summary>"وتتهم منظمات حقوقية", "ويتهم المعارضون": an indefinite noun or a nominative behind the verb.</summary>
+    private bool HasUnknownSubject(int next) => next < sentence.End && reading.Tokens.IsWord(next) && reading.Folded(next) is ['ا', 'ل', _, _, _, .., 'و', 'ن'] or not (['ا', 'ل', ..] or ['ب', ..] or ['ل', ..])
+        && !reading.Is(next, WordClass.Preposition) && !reading.Is(next, WordClass.That) && !reading.Is(next, WordClass.Time) && !reading.Is(next, WordClass.Each) && !reading.Is(next, WordClass.Object) && !IsSomebody(next);
 
     /// <summary>Joined by "and", or behind "كما".</summary>
     public bool MayCarry(int token) => reading.IsJoined(token) || reading.Is(token - 1, WordClass.As);
@@ -78,6 +82,19 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
         }
 
         return reading.Is(verb.First - 1, WordClass.That) || !(_clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative) || IsBehindSomebody(verb.First));
+    }
+
+    private bool IsSomebody(int token)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.First == token)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsBehindSomebody(int verb)

@@ -1,0 +1,13 @@
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Events;
+
+/// <summary>What ties somebody to the words before.</summary>
+/// <param name="Token">The word before; −1 at the begin of a sentence.</param>
+/// <param name="Particle">The preposition attached to the first word: ب, ل; none is '\0'.</param>
+/// <param name="IsDirect">No preposition: subject or object.</param>
+internal readonly record struct Link(int Token, char Particle, bool IsDirect, bool IsBetween, bool IsEach)
+{
+    /// <summary>The preposition, as a line of the lexicon names it under <c>whom</c>.</summary>
+    public ReadOnlySpan<char> Word(Reading reading) => Particle == '\0' ? reading.Folded(Token) : Particle switch { 'ب' => "ب", 'ل' => "ل", _ => "ك" };
+}

@@ -1,0 +1,63 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Events;
+
+/// <summary>What ties those named in a sentence to the words before them.</summary>
+internal sealed class Links(Reading reading, Sentence sentence)
+{
+    private const int LongestName = 6;
+
+    public Link Of(Figure figure)
+    {
+        var before = BeforeTitles(figure.First - 1);
+
+        if (ParticleOf(figure) is var particle and not '\0')
+        {
+            return new Link(before, particle, false, false, false);
+        }
+
+        if (figure.IsCountry && reading.HasVerbFirst && reading.Tokens.IsWord(Math.Max(0, before)) && !reading.Is(before, WordClass.Preposition) && reading.Is(before - 1, WordClass.With))
+        {
+            before--; // "مع أمير قطر": whoever it is stands for the country.
+        }
+
+        var isEach = before > 0 && (reading.Is(before, WordClass.Each) || reading.Is(before - 1, WordClass.Each));
+        var isBetween = reading.Is(before, WordClass.Between);
+        var isTied = reading.Is(before, WordClass.Preposition) || reading.Is(before, WordClass.With) || (reading.Is(before, WordClass.About) && !IsVerb(before));
+        return before < sentence.First ? new Link(-1, '\0', true, false, false) : new Link(before, '\0', !isEach && !isBetween && !isTied, isBetween, isEach);
+    }
+
+    private bool IsVerb(int token) => reading.At(token, TermKind.Trigger) is { Term.Shape: not "noun" };
+
+    /// <summary>Before "the", and before "جلالة" or "الشيخ محمد الصباح" in front of an office.</summary>
+    private int BeforeTitles(int before)
+    {
+        while (before > sentence.First && (reading.Is(before, WordClass.Determiner) || (reading.HasVerbFirst && reading.Has(before, TermKind.Courtesy))))
+        {
+            before--;
+        }
+
+        var first = before;
+        while (reading.HasVerbFirst && first > sentence.First && before - first < LongestName && reading.IsUnknown(first) && reading.Tokens.IsWord(first))
+        {
+            first--;
+        }
+
+        return first < before && reading.Has(first, TermKind.Courtesy) ? BeforeTitles(first) : before;
+    }
+
+    private char ParticleOf(Figure figure)
+    {
+        foreach (ref readonly var hit in reading.At(figure.First))
+        {
+            if (hit.IsPrefixed && hit.Start == figure.Start)
+            {
+                return hit.Particles[^1];
+            }
+        }
+
+        return '\0';
+    }
+}
