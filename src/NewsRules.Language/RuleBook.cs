@@ -43,7 +43,7 @@ public sealed record RuleBook(
         var rules = new RulesReader(names, defined, shape).Read(Of(documents, "rule"));
         var sources = EachOnce(Of(documents, "sources").SelectMany(new SourcesReader(names, shape).Read), Catalogue.SourceTwice, shape);
         var receivers = EachOnce(Of(documents, "receivers").SelectMany(new ReceiversReader(shape).Read), Catalogue.ReceiverTwice, shape);
-        return new(rules.Rules, rules.Tests, lexicon, sources, receivers, Told(shape.Diagnostics));
+        return new(rules.Rules, rules.Tests, lexicon, sources, receivers, Told(Allowances.Apply(documents.Where(document => KindOf(document) is "rule" or "define"), shape)));
     }
 
     /// <summary>The words that files add to lexicons, and what is wrong with them. Files without any are not even parsed.</summary>

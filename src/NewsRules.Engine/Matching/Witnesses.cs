@@ -25,6 +25,21 @@ internal static class Witnesses
         _ => null,
     };
 
+    /// <summary>One witness of each part that every article must have which the condition holds of: where it holds, so does whatever is filed under one of them and asks for no more.</summary>
+    public static IEnumerable<Witness> Needed(Condition condition) => condition switch
+    {
+        Condition.AllOf all => all.Parts.SelectMany(Needed),
+        Condition.Has has => Needed(has.Kind, "", has.Test).Append(new Witness(has.Kind, null, null)),
+        _ => (Of(condition) ?? []).Take(1),
+    };
+
+    private static IEnumerable<Witness> Needed(FactKind kind, string owner, FactTest test) => test switch
+    {
+        FactTest.All all => all.Tests.SelectMany(part => Needed(kind, owner, part)),
+        FactTest.Participants who => Needed(kind, "participants.", who.Each),
+        _ => (Of(kind, owner, test) ?? []).Take(1),
+    };
+
     private static ImmutableArray<Witness>? Of(TextQuery query) => query switch
     {
         TextQuery.AnyOf any => Together(any.Phrases.Select(Of)),

@@ -14,14 +14,17 @@ public static class Meaning
     /// <summary>Hash of conditions, exceptions and alerting; lower-case hex.</summary>
     public static string RevisionOf(Condition when, ImmutableArray<RuleException> except, AlertPolicy alert)
     {
-        var text = $"{Of(when)}|{string.Join(',', except.Select(Of))}|{Of(alert)}";
+        var text = $"{Of(when)}|{string.Join(',', except.Select(Of))}|{OfAlert(alert)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..RevisionLength];
     }
 
-    private static string Of(Condition condition) => condition switch
+    /// <summary>What is found, whatever becomes of it.</summary>
+    public static string OfFinding(Rule rule) => $"{Of(rule.When)}|{string.Join(',', rule.Except.Select(Of))}";
+
+    internal static string Of(Condition condition) => condition switch
     {
-        Condition.AllOf all => List("all", all.Parts.Select(Of)),
-        Condition.AnyOf any => List("any", any.Parts.Select(Of)),
+        Condition.AllOf all => Flat("all", Parts(all).Select(Of)),
+        Condition.AnyOf any => Flat("any", Parts(any).Select(Of)),
         Condition.AtLeast some => List($"some{some.Count}", some.Parts.Select(Of)),
         Condition.Not not => $"not({Of(not.Part)})",
         Condition.Has has => $"{has.Kind}{Of(has.Count)}({Of(has.Test)})",
@@ -30,10 +33,10 @@ public static class Meaning
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
-    private static string Of(FactTest test) => test switch
+    internal static string Of(FactTest test) => test switch
     {
-        FactTest.All all => List("all", all.Tests.Select(Of)),
-        FactTest.Any any => List("any", any.Tests.Select(Of)),
+        FactTest.All all => Flat("all", Parts(all).Select(Of)),
+        FactTest.Any any => Flat("any", Parts(any).Select(Of)),
         FactTest.AtLeast some => List($"some{some.Count}", some.Tests.Select(Of)),
         FactTest.None none => $"not({Of(none.Test)})",
         FactTest.OneOf leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}=[{string.Join(',', leaf.Values.Order(StringComparer.Ordinal).Select(Quote))}]",
@@ -56,12 +59,20 @@ public static class Meaning
 
     private static string Of(Join join) => $"{(join.Same ? "same" : "different")}({string.Join(',', join.Slots.Select(slot => $"{slot.Fact}.{slot.Path}").Order(StringComparer.Ordinal))})";
 
-    private static string Of(RuleException exception) => $"{Quote(exception.Name)}{exception.Until?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}:{exception.Kind}({Of(exception.Test)})";
+    internal static string Of(RuleException exception) => $"{Quote(exception.Name)}{exception.Until?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}:{exception.Kind}({Of(exception.Test)})";
 
-    private static string Of(AlertPolicy alert) =>
+    /// <summary>What becomes of what is found.</summary>
+    public static string OfAlert(AlertPolicy alert) =>
         $"{alert.Raise};{string.Join(',', alert.Key.Select(path => path.Name))};{alert.Throttle?.Ticks};{Of(alert.Unless)};{Quote(alert.Subject ?? "")}";
 
     private static string Of(ThrottleBreak? unless) => unless switch { ThrottleBreak.Rises rises => $"rises({string.Join(',', rises.Kinds)})", ThrottleBreak.StageChanges => "stage", _ => "" };
+
+    private static IEnumerable<Condition> Parts(Condition condition) => condition is Condition.AllOf all ? all.Parts.SelectMany(part => part is Condition.AllOf ? Parts(part) : [part]) : ((Condition.AnyOf)condition).Parts.SelectMany(part => part is Condition.AnyOf ? Parts(part) : [part]);
+
+    private static IEnumerable<FactTest> Parts(FactTest test) => test is FactTest.All all ? all.Tests.SelectMany(part => part is FactTest.All ? Parts(part) : [part]) : ((FactTest.Any)test).Tests.SelectMany(part => part is FactTest.Any ? Parts(part) : [part]);
+
+    /// <summary>All or any of one is that one, said twice it is said once.</summary>
+    private static string Flat(string what, IEnumerable<string> parts) => parts.Distinct(StringComparer.Ordinal).ToArray() is var once && once.Length == 1 ? once[0] : List(what, once);
 
     /// <summary>The order of parts tells nothing.</summary>
     private static string List(string what, IEnumerable<string> parts) => $"{what}({string.Join(',', parts.Order(StringComparer.Ordinal))})";

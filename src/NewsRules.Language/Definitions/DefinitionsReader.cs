@@ -11,7 +11,7 @@ namespace NewsRules.Language.Definitions;
 /// <summary>Reads <c>define:</c> documents: lists, conditions, ladders, and changes to rules that stand elsewhere.</summary>
 internal sealed class DefinitionsReader(Names names, Shape shape)
 {
-    private static readonly string[] Keys = ["define", "lists", "conditions", "ladders", "overrides"];
+    private static readonly string[] Keys = ["define", "lists", "conditions", "ladders", "overrides", "allow"];
 
     /// <summary>What a list may hold, by the key that says so.</summary>
     private static readonly ImmutableSortedDictionary<string, SlotValue> Holds = new Dictionary<string, SlotValue>
@@ -81,6 +81,11 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
         {
             shape.Diagnostics.Add(Catalogue.DefinedTwice(ladder.Key, "ladder", _ladders[ladder.Key.Value]));
             return;
+        }
+
+        if (rungs.Distinct().Count() < 2 && ladder.Value is YamlSequence { Items.Length: < 2 } or YamlScalar)
+        {
+            shape.Diagnostics.Add(Catalogue.ShortLadder(ladder.Key));
         }
 
         Ladders = Ladders.Add(ladder.Key.Value, rungs);

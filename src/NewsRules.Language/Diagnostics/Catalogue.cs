@@ -45,7 +45,8 @@ public static class Catalogue
 
     public static Diagnostic MapExpected(YamlNode at, string what) => Error("NR1103", at, $"{what} must be a map of keys and values.");
 
-    public static Diagnostic TextExpected(YamlNode at, string what) => Error("NR1104", at.File, FirstLine(at), $"{what} must be a single text.");
+    public static Diagnostic TextExpected(YamlNode at, string what) =>
+        Error("NR1104", at.File, FirstLine(at), $"{what} must be a single text.", at.Span.Of(at.File.Text) is ['{', ..] ? "put it in quotes: braces make a map of it" : null);
 
     public static Diagnostic ListExpected(YamlNode at, string what) => Error("NR1105", at, $"{what} must be a list.");
 
@@ -78,6 +79,22 @@ public static class Catalogue
     public static Diagnostic PatternLooksAround(YamlScalar at) => Error("NR1119", at, "A pattern may not look around or back at what it found: (?=…), (?<!…), \\1.", "it would cost more the longer the text is");
 
     public static Diagnostic PatternTooLarge(YamlScalar at, int most) => Error("NR1120", at, $"This pattern stands for more than {most} signs, its repetitions counted.");
+
+    public static Diagnostic ColonInText(SourceFile file, Span at) => Error("NR1013", file, at, "A colon with a space behind it begins a new value here.", "put the text in quotes; the rest of this document was not read");
+
+    public static Diagnostic CannotBegin(SourceFile file, Span at) => Error("NR1014", file, at, $"A value cannot begin with {at.Of(file.Text).ToString()}.", "put it in quotes; for a list write { list: name }");
+
+    public static Diagnostic QuoteNotClosed(SourceFile file, Span at) => Error("NR1015", file, at, "The quote that begins here is not closed.", "the rest of this document was not read");
+
+    public static Diagnostic IndentFitsNone(SourceFile file, Span at) => Error("NR1016", file, at, "This stands under no key that is above it.", "begin the line as far in as the lines that it belongs to; the rest of this document was not read");
+
+    public static Diagnostic ArabicComma(YamlScalar at, Span place) => Error("NR1121", at.File, place, "The comma ، separates nothing here.", "write , between values");
+
+    public static Diagnostic NoValue(YamlScalar at) => Error("NR1122", at, $"'{at.Value}' means nothing at all to many YAML readers.", "for a slot without a value write none");
+
+    public static Diagnostic Invisible(YamlScalar at, Span place) => Error("NR1123", at.File, place, "There is a character here that nobody sees.", "type the word anew");
+
+    public static Diagnostic QuotesOfPrint(YamlScalar at) => Error("NR1124", at, "These quotes are part of the name.", "write straight ones: \"…\"");
 
     public static Diagnostic UnknownName(YamlScalar at, string what, string? near) => Error("NR2001", at, $"No {what} is called '{at.Value}'.", DidYouMean(near));
 
@@ -151,6 +168,58 @@ public static class Catalogue
 
     public static Diagnostic PatternOfNothing(YamlScalar at) => Error("NR3013", at, "This is always true: the pattern fits an empty text.");
 
+    public static Diagnostic NeverTrue(YamlNode at, YamlNode? other) => Error("NR3014", at.File, FirstLine(at), other is null ? "This can never be true." : "This can never be true: it is at odds with another condition.") with
+    {
+        Related = other is null ? null : new RelatedPlace(other.File, FirstLine(other), "the other one"),
+    };
+
+    public static Diagnostic PartNeverTrue(YamlNode at) => Warning("NR3015", at.File, FirstLine(at), "This part can never hold here, so it adds nothing.", "strike it, or mend it");
+
+    public static Diagnostic SaysNothing(YamlNode at) => Warning("NR3016", at.File, FirstLine(at), "This always holds: every fact of the kind has one of these values.", "strike it");
+
+    public static Diagnostic FindsEverything(YamlNode at) => Warning("NR3017", at.File, FirstLine(at), "This finds everything of its kind, in every article.", "say what it must be");
+
+    public static Diagnostic TakesEverything(YamlNode at) => Error("NR3018", at.File, FirstLine(at), "This exception takes away everything that the rule finds.");
+
+    public static Diagnostic TakesNothing(YamlNode at) => Warning("NR3019", at.File, FirstLine(at), "This exception takes nothing away: the rule finds nothing that it describes.", "strike it, or mend it");
+
+    public static Diagnostic NeverRises(YamlNode at) => Warning("NR3020", at.File, FirstLine(at), "This never breaks the throttle: of the kinds on the ladder the rule finds one at most.");
+
+    public static Diagnostic StageNeverChanges(YamlNode at) => Warning("NR3021", at.File, FirstLine(at), "This never breaks the throttle: the rule finds no event.");
+
+    public static Diagnostic SameRule(YamlScalar at, YamlScalar other) => Warning("NR3022", at, $"The rule '{at.Value}' finds what '{other.Value}' finds, neither more nor less.", "keep one of the two") with
+    {
+        Related = new RelatedPlace(other.File, other.Span, "the other one"),
+    };
+
+    public static Diagnostic ShadowedRule(YamlScalar at, YamlScalar other) => Warning("NR3023", at, $"All that '{at.Value}' finds '{other.Value}' finds too, and does the same with it.", "strike one of the two, or give it another level or owner") with
+    {
+        Related = new RelatedPlace(other.File, other.Span, "the other one"),
+    };
+
+    public static Diagnostic ShortLadder(YamlScalar at) => Warning("NR3024", at, $"The ladder '{at.Value}' has fewer than two steps, so nothing rises on it.");
+
+    public static Diagnostic BecauseOfAnAlert(YamlNode at) => Warning("NR3025", at, "'because' tells what stops a rule, and this test expects alerts.", "strike it, or write  alerts: 0");
+
+    public static Diagnostic NothingToShow(YamlScalar at) => Warning("NR3026", at, $"'{at.Value}' is of an alert, and this test expects none.", "strike it, or say with  because:  what stops the rule");
+
+    public static Diagnostic NeverAlerts(YamlNode at) => Warning("NR3027", at, "No test of this rule sees an alert: it says  alert: none.");
+
+    public static Diagnostic NoOwner(YamlScalar rule) => new("NR4004", Severity.Note, rule.File, rule.Span, $"The rule '{rule.Value}' has no owner; others here have.", "add  owner: whoever is asked about it");
+
+    public static Diagnostic WordsAlone(YamlNode at) => Warning("NR4005", at.File, FirstLine(at), "This rule looks at words alone: it finds them whoever uses them, and for whatever.", "ask for a fact too, or allow it with a reason");
+
+    public static Diagnostic AllowsNothing(YamlScalar code) => Warning("NR4006", code, $"There is no {code.Value} here to allow.", "strike it");
+
+    public static Diagnostic AllowsAnError(YamlScalar code) => Error("NR4007", code, $"{code.Value} is an error: it cannot be allowed.");
+
+    public static Diagnostic TestTwice(YamlScalar at, YamlScalar first) => Warning("NR4008", at, $"A test of this rule is called '{at.Value}' already.") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, "the first one"),
+    };
+
+    public static Diagnostic NoReason(YamlNode exception) => new("NR4009", Severity.Note, exception.File, FirstLine(exception), "This exception does not say why.", "add  why: and the reason, for whoever reads it next year");
+
     public static Diagnostic NoTitle(YamlScalar rule) => Warning("NR4001", rule, $"The rule '{rule.Value}' has no title.", "add  title: what it finds, in a few words");
 
     public static Diagnostic NotUsed(YamlScalar name) => Warning("NR4003", name, $"No rule uses '{name.Value}'.", "take it away, or write where it is used:  use: or list:");
@@ -167,7 +236,9 @@ public static class Catalogue
 
     private static Diagnostic Error(string code, SourceFile file, Span at, string message, string? hint = null) => new(code, Severity.Error, file, at, message, hint);
 
-    private static Diagnostic Warning(string code, YamlNode at, string message, string? hint = null) => new(code, Severity.Warning, at.File, at.Span, message, hint);
+    private static Diagnostic Warning(string code, YamlNode at, string message, string? hint = null) => Warning(code, at.File, at.Span, message, hint);
+
+    private static Diagnostic Warning(string code, SourceFile file, Span at, string message, string? hint = null) => new(code, Severity.Warning, file, at, message, hint);
 
     /// <summary>Of a node over several lines only the first is underlined.</summary>
     private static Span FirstLine(YamlNode at)

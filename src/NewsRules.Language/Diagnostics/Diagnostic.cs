@@ -6,7 +6,13 @@ namespace NewsRules.Language.Diagnostics;
 /// <summary>How bad it is.</summary>
 public enum Severity
 {
+    /// <summary>Worth a thought.</summary>
+    Note,
+
+    /// <summary>Likely not what is meant.</summary>
     Warning,
+
+    /// <summary>What it stands in is not used.</summary>
     Error,
 }
 

@@ -27,7 +27,7 @@ public static class DiagnosticText
     }
 
     private static string Head(Diagnostic complaint) =>
-        $"{At(complaint.File, complaint.Span)}: {(complaint.Severity == Severity.Error ? "error" : "warning")} {complaint.Code}: {Visible(complaint.Message)}";
+        $"{At(complaint.File, complaint.Span)}: {complaint.Severity.ToString().ToLowerInvariant()} {complaint.Code}: {Visible(complaint.Message)}";
 
     private static string At(SourceFile file, Span span)
     {

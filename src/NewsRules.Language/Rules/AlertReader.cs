@@ -12,6 +12,7 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
 {
     private const string Rises = "-rises";
     private const string StageChanges = "stage-changes";
+    private static readonly string[] BudgetKeys = ["per", "max"];
     private static readonly string[] Keys = ["key", "throttle", "budget", "subject"];
 
     public AlertPolicy Read(YamlNode? node)
@@ -23,6 +24,11 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
 
         var map = shape.Map(node, "'alert'", Keys);
         var throttle = map?["throttle"] is YamlMapping form ? shape.Map(form, "'throttle'", ["for", "unless"]) : null;
+        if (throttle is not null && throttle["for"] is null)
+        {
+            shape.Diagnostics.Add(Catalogue.MissingKey(throttle, "'throttle'", "for"));
+        }
+
         return new(
             true,
             [.. shape.Texts(map?["key"], "'key'").Select(path => new SlotPath(path.Value))],
@@ -54,8 +60,13 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
 
     private AlertBudget? ReadBudget(YamlNode? node)
     {
-        var map = shape.Map(node, "'budget'", ["per", "max"]);
+        var map = shape.Map(node, "'budget'", BudgetKeys);
         var per = shape.OneOf(map?["per"], "period of a budget", ["day", "week"]);
+        foreach (var missing in map is null ? [] : BudgetKeys.Where(key => map[key] is null))
+        {
+            shape.Diagnostics.Add(Catalogue.MissingKey(map!, "'budget'", missing));
+        }
+
         return map is null || shape.Number(map["max"], "'max'", 1) is not { } max ? null : new(TimeSpan.FromDays(per == "week" ? 7 : 1), max);
     }
 

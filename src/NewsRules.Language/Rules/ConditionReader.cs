@@ -6,14 +6,14 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads what a rule asks of an article: facts, words, and their all, any, some and not.</summary>
-internal sealed class ConditionReader(Names names, Definitions.Definitions definitions, Shape shape)
+internal sealed class ConditionReader(Names names, Definitions.Definitions definitions, WrittenAt places, Shape shape)
 {
     /// <summary>The kinds of facts by the key that asks for them.</summary>
     public static ImmutableDictionary<string, FactKind> Kinds { get; } = Enum.GetValues<FactKind>().ToImmutableDictionary(kind => kind.ToString().ToLowerInvariant());
 
     private static readonly string[] Keys = [.. Kinds.Keys.Order(StringComparer.Ordinal), "facts", "same", "different", "text", "all_of", "any_of", "at_least", "of", "not", "use"];
 
-    public FactTestReader Facts { get; } = new(names, definitions, shape);
+    public FactTestReader Facts { get; } = new(names, definitions, places, shape);
 
     /// <summary>Reads a map of conditions; several together are all of them.</summary>
     public Condition Read(YamlNode node, string what)
@@ -24,7 +24,7 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
             shape.Diagnostics.Add(Catalogue.Empty(map, what));
         }
 
-        ImmutableArray<Condition> parts = [.. (map?.Entries ?? []).Select(entry => ReadPart(map!, entry)).OfType<Condition>()];
+        ImmutableArray<Condition> parts = [.. (map?.Entries ?? []).Select(entry => places.Keep(ReadPart(map!, entry), entry.Value)).OfType<Condition>()];
         return parts.Length == 1 ? parts[0] : new Condition.AllOf(parts);
     }
 
@@ -42,7 +42,7 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
         var key => Kinds.TryGetValue(key, out var kind) ? Facts.ReadCounted(kind, entry.Value) : null,
     };
 
-    private ImmutableArray<Condition> ReadList(YamlNode node, string what) => [.. shape.List(node, what).Select(item => Read(item, what))];
+    private ImmutableArray<Condition> ReadList(YamlNode node, string what) => [.. shape.List(node, what).Select(item => places.Keep(Read(item, what), item)!)];
 
     private Condition.AllOf Use(IEnumerable<YamlScalar> uses) => new(
     [

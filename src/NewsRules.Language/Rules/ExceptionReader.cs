@@ -6,11 +6,11 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads the named, dated reasons why a fact does not count.</summary>
-internal sealed class ExceptionReader(FactTestReader facts, Shape shape)
+internal sealed class ExceptionReader(FactTestReader facts, WrittenAt places, Shape shape)
 {
     private static readonly string[] Keys = ["name", "why", "until", .. ConditionReader.Kinds.Keys.Order(StringComparer.Ordinal)];
 
-    public ImmutableArray<RuleException> Read(YamlNode? node, string what) => [.. shape.List(node, what).Select(Read).OfType<RuleException>()];
+    public ImmutableArray<RuleException> Read(YamlNode? node, string what) => [.. shape.List(node, what).Select(item => places.Keep(Read(item), item)).OfType<RuleException>()];
 
     private RuleException? Read(YamlNode node)
     {
@@ -24,6 +24,11 @@ internal sealed class ExceptionReader(FactTestReader facts, Shape shape)
         if (name is null || tests.Length != 1)
         {
             return shape.Refuse<RuleException>(name is null ? Catalogue.MissingKey(map, "An exception", "name") : Catalogue.MissingKey(map, "An exception", "statement", "event", "mention", "article"));
+        }
+
+        if (map["why"] is null)
+        {
+            shape.Diagnostics.Add(Catalogue.NoReason(map["name"]!));
         }
 
         var kind = ConditionReader.Kinds[tests[0].Key.Value];

@@ -11,7 +11,7 @@ namespace NewsRules.Language.Rules;
 /// Reads what a rule asks of one fact. A map is all of its keys, a list any of its items, a nested map conditions on the same thing;
 /// which keys there are follows from <see cref="SlotTable"/>.
 /// </summary>
-internal sealed class FactTestReader(Names names, Definitions.Definitions definitions, Shape shape)
+internal sealed class FactTestReader(Names names, Definitions.Definitions definitions, WrittenAt places, Shape shape)
 {
     private const string Any = "any";
     private const string Nothing = "none";
@@ -37,7 +37,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         }
 
         var unknown = MatchesUnknown(map, matchUnknown);
-        return new([.. map.Entries.Select(entry => ReadEntry(level, map, entry, unknown)).OfType<FactTest>()]);
+        return new([.. map.Entries.Select(entry => places.Keep(ReadEntry(level, map, entry, unknown), entry.Value)).OfType<FactTest>()]);
     }
 
     private bool MatchesUnknown(YamlMapping? map, bool inherited) =>
@@ -59,7 +59,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         _ => null,
     };
 
-    private ImmutableArray<FactTest> ReadList(Level level, YamlNode node, string what, bool matchUnknown) => [.. shape.List(node, what).Select(item => ReadMap(level, item, matchUnknown))];
+    private ImmutableArray<FactTest> ReadList(Level level, YamlNode node, string what, bool matchUnknown) => [.. shape.List(node, what).Select(item => places.Keep(ReadMap(level, item, matchUnknown), item)!)];
 
     private FactTest.All? Use(Level level, YamlScalar name, bool matchUnknown) =>
         definitions.Condition(name, shape) is { } condition ? condition.In((level.What, level.Kind, level.Prefix, matchUnknown), body => ReadMap(level, body, matchUnknown), name, shape) : null;

@@ -11,7 +11,6 @@ namespace NewsRules.Language.Rules;
 internal sealed class Names(Lexicon lexicon)
 {
     private static readonly string[] Languages = ["ar", "en", "fr"];
-    private static readonly string[] YamlTraps = ["NO", "No", "no", "ON", "On", "on", "YES", "Yes", "yes", "OFF", "Off", "off", "Y", "y", "N", "n"];
 
     private static readonly TermKind[] Named = [TermKind.Country, TermKind.Entity, TermKind.Topic];
 
@@ -21,9 +20,10 @@ internal sealed class Names(Lexicon lexicon)
     /// <summary>The canonical id of a value of a slot, or null with a diagnostic.</summary>
     public string? Resolve(SlotValue value, YamlScalar name, Shape shape)
     {
-        if (name.Style == ScalarStyle.Plain && YamlTraps.Contains(name.Value))
+        if (Traps.Of(name) is { } trap)
         {
-            shape.Diagnostics.Add(Catalogue.QuoteIt(name));
+            shape.Diagnostics.Add(trap);
+            return null;
         }
 
         if (value == SlotValue.Words)
@@ -31,12 +31,18 @@ internal sealed class Names(Lexicon lexicon)
             return name.Value;
         }
 
-        return Find(value, name.Value) ?? shape.Refuse<string>(Catalogue.UnknownName(name, WordFor(value), Near(name.Value, [value])));
+        return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Near(name.Value, [value])));
     }
 
     /// <summary>What "about: Libya" may name: a country, else a person, body or place, else a topic.</summary>
     public (SlotValue Value, string Id)? ResolveSubject(YamlScalar name, Shape shape)
     {
+        if (Traps.Of(name) is { } trap)
+        {
+            shape.Diagnostics.Add(trap);
+            return null;
+        }
+
         foreach (var value in (SlotValue[])[SlotValue.Country, SlotValue.Entity, SlotValue.Topic])
         {
             if (Find(value, name.Value) is not null)
@@ -45,7 +51,7 @@ internal sealed class Names(Lexicon lexicon)
             }
         }
 
-        shape.Diagnostics.Add(Catalogue.UnknownName(name, "country, body, person, place or topic", Near(name.Value, [SlotValue.Country, SlotValue.Entity, SlotValue.Topic])));
+        shape.Diagnostics.Add(Traps.Disguise(name) ?? Catalogue.UnknownName(name, "country, body, person, place or topic", Near(name.Value, [SlotValue.Country, SlotValue.Entity, SlotValue.Topic])));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NewsRules.Engine.Logic;
 using NewsRules.Engine.Rules;
 using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
@@ -9,18 +10,20 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads a <c>rule:</c> document.</summary>
-internal sealed partial class RuleReader(Names names, DefinitionsReader defined, Shape shape)
+internal sealed partial class RuleReader(Names names, DefinitionsReader defined, WrittenAt places, Shape shape)
 {
-    private static readonly string[] Keys = ["rule", "title", "status", "level", "owner", "labels", "when", "except", "alert", "tests"];
-    private readonly ConditionReader _conditions = new(names, defined.Definitions, shape);
+    private static readonly string[] Keys = ["rule", "title", "status", "level", "owner", "labels", "when", "except", "alert", "tests", "allow"];
+    private readonly ConditionReader _conditions = new(names, defined.Definitions, places, shape);
     private readonly AlertReader _alerts = new(defined.Ladders, shape);
 
     /// <summary>Reads exceptions, here and in what overrides rules.</summary>
-    public ExceptionReader Exceptions => new(_conditions.Facts, shape);
+    public ExceptionReader Exceptions => new(_conditions.Facts, places, shape);
 
     /// <summary>The rule and its tests, as far as they can be read; what is wrong is among the diagnostics.</summary>
-    public (Rule Rule, YamlScalar Id, ImmutableArray<RuleTest> Tests)? Read(YamlMapping document)
+    /// <param name="isWhole">False when the document's syntax has an error, so that part of it is missing.</param>
+    public (Rule Rule, YamlScalar Id, ImmutableArray<RuleTest> Tests)? Read(YamlMapping document, bool isWhole)
     {
+        var before = shape.Diagnostics.Count;
         shape.Map(document, "A rule", Keys);
         if (shape.Text(document["rule"], "'rule'") is not { } id)
         {
@@ -48,7 +51,23 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             Labels = ReadLabels(document["labels"]),
         };
         _alerts.CheckSlots(rule, document["alert"]);
-        return (rule, id, ReadTests(document, rule, id));
+        var tests = ReadTests(document, rule, id);
+        if (isWhole && shape.Diagnostics.Skip(before).All(one => one.Severity != Severity.Error))
+        {
+            places.Keep(alert, (document["alert"] as YamlMapping)?["throttle"] ?? document);
+            new LogicReader(places, shape).Check(rule, document);
+            CheckWords(rule, when);
+        }
+
+        return (rule, id, tests);
+    }
+
+    private void CheckWords(Rule rule, YamlNode when)
+    {
+        if (RuleLogic.LooksAtWordsAlone(rule.When))
+        {
+            shape.Diagnostics.Add(Catalogue.WordsAlone(when));
+        }
     }
 
     private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, YamlScalar id)
@@ -65,7 +84,18 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         }
 
         var reader = new RuleTestReader(rule, names, shape);
-        return [.. shape.List(tests, "'tests'").Select(reader.Read).OfType<RuleTest>()];
+        var items = shape.List(tests, "'tests'");
+        CheckNames(items);
+        return [.. items.Select(reader.Read).OfType<RuleTest>()];
+    }
+
+    private void CheckNames(IEnumerable<YamlNode> tests)
+    {
+        var known = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        foreach (var name in tests.OfType<YamlMapping>().Select(test => test["name"]).OfType<YamlScalar>().Where(name => !known.TryAdd(name.Value, name)))
+        {
+            shape.Diagnostics.Add(Catalogue.TestTwice(name, known[name.Value]));
+        }
     }
 
     private ImmutableSortedDictionary<string, string> ReadLabels(YamlNode? node) =>

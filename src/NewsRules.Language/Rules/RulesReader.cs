@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Logic;
 using NewsRules.Engine.Rules;
 using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
@@ -12,7 +13,7 @@ internal sealed class RulesReader(Names names, DefinitionsReader defined, Shape 
 {
     public (ImmutableArray<Rule> Rules, ImmutableArray<RuleTest> Tests) Read(IEnumerable<YamlMapping> documents)
     {
-        var reader = new RuleReader(names, defined, shape);
+        var reader = new RuleReader(names, defined, new WrittenAt(), shape);
         var ids = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var tests = ImmutableArray.CreateBuilder<RuleTest>();
@@ -22,7 +23,7 @@ internal sealed class RulesReader(Names names, DefinitionsReader defined, Shape 
         {
             var before = shape.Diagnostics.Count;
             var faulty = faults.TryGetValue(document.File.Path, out var starts) && FaultIn(document, starts);
-            if (reader.Read(document) is not { } read)
+            if (reader.Read(document, !faulty) is not { } read)
             {
                 continue;
             }
@@ -40,12 +41,26 @@ internal sealed class RulesReader(Names names, DefinitionsReader defined, Shape 
         }
 
         var overridden = Override(rules.ToImmutable(), reader);
+        CompareRules(overridden, ids);
         foreach (var unused in defined.Definitions.Unused)
         {
             shape.Diagnostics.Add(Catalogue.NotUsed(unused));
         }
 
         return (overridden, tests.ToImmutable());
+    }
+
+    private void CompareRules(ImmutableArray<Rule> rules, Dictionary<string, YamlScalar> ids)
+    {
+        foreach (var (rule, other, isSame) in RuleOverlaps.Of(rules))
+        {
+            shape.Diagnostics.Add(isSame ? Catalogue.SameRule(ids[rule.Id], ids[other.Id]) : Catalogue.ShadowedRule(ids[rule.Id], ids[other.Id]));
+        }
+
+        foreach (var rule in rules.Any(rule => rule.Owner is not null) ? rules.Where(rule => rule.Owner is null) : [])
+        {
+            shape.Diagnostics.Add(Catalogue.NoOwner(ids[rule.Id]));
+        }
     }
 
     /// <summary>What a file changes of rules that stand elsewhere.</summary>

@@ -78,6 +78,12 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
     /// <summary>At least a word, and each star at the end of one.</summary>
     private bool IsPhrase(YamlScalar text)
     {
+        if (Traps.Of(text) is { } trap)
+        {
+            shape.Diagnostics.Add(trap);
+            return false;
+        }
+
         for (var at = text.Value.IndexOf(WantedWord.Star, StringComparison.Ordinal); at >= 0; at = text.Value.IndexOf(WantedWord.Star, at + 1))
         {
             if (!EndsWord(text.Value, at))

@@ -57,13 +57,43 @@ internal sealed class RuleTestReader(Rule rule, Names names, Shape shape)
             return shape.Refuse<RuleExpectation>(Catalogue.MissingKey(expect, "'expect'", "alerts"));
         }
 
-        return new(shape.Number(expect["alerts"], "'alerts'", 0) ?? 0, ReadSlots(expect["fact"], "'fact'", Slots))
+        if (shape.Number(expect["alerts"], "'alerts'", 0) is not { } alerts)
+        {
+            return null;
+        }
+
+        CheckSense(expect, alerts);
+        return new(alerts, ReadSlots(expect["fact"], "'fact'", Slots))
         {
             Key = ReadSlots(expect["key"], "'key'", rule.Alert.Key.ToDictionary(path => path.Name, ValueOf)),
             Subject = shape.Text(expect["subject"], "'subject'")?.Value,
             Evidence = shape.Text(expect["evidence"], "'evidence'")?.Value,
             Because = shape.Text(expect["because"], "'because'")?.Value,
         };
+    }
+
+    /// <summary>What stops an alert is said of none, what it shows of some.</summary>
+    private void CheckSense(YamlMapping expect, int alerts)
+    {
+        if (alerts > 0 && !rule.Alert.Raise)
+        {
+            shape.Diagnostics.Add(Catalogue.NeverAlerts(expect["alerts"]!));
+        }
+
+        if (alerts > 0 && expect.Find("because") is { } because)
+        {
+            shape.Diagnostics.Add(Catalogue.BecauseOfAnAlert(because.Key));
+        }
+
+        foreach (var shown in expect.Entries.Where(entry => alerts == 0 && rule.Alert.Raise && entry.Key.Value is "fact" or "key" or "subject" or "evidence"))
+        {
+            shape.Diagnostics.Add(Catalogue.NothingToShow(shown.Key));
+        }
+
+        if (shape.Text(expect["because"], "'because'") is { } why && !Reasons.Of(rule).Contains(why.Value))
+        {
+            shape.Diagnostics.Add(Catalogue.UnknownName(why, "condition of this rule", Spelling.Nearest(why.Value, Reasons.Of(rule))));
+        }
     }
 
     private Article? ReadArticle(YamlNode node, string name)

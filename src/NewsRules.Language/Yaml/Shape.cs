@@ -29,7 +29,7 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
 
         foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key.Value)))
         {
-            Diagnostics.Add(Catalogue.UnknownKey(entry.Key, what, Spelling.Nearest(entry.Key.Value, keys)));
+            Diagnostics.Add(Traps.Disguise(entry.Key) ?? Catalogue.UnknownKey(entry.Key, what, Spelling.Nearest(entry.Key.Value, keys)));
         }
 
         return map;
@@ -82,7 +82,7 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
             return (node as YamlScalar)?.Value;
         }
 
-        return Refuse<string>(Catalogue.UnknownName(text, what, Spelling.Nearest(text.Value, words)));
+        return Refuse<string>(Traps.Disguise(text) ?? Catalogue.UnknownName(text, what, Spelling.Nearest(text.Value, words)));
     }
 
     /// <summary>One of the words of an enumeration, in small letters.</summary>

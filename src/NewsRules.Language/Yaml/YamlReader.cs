@@ -21,6 +21,9 @@ public sealed class YamlReader
     /// <summary>How many lists, maps and texts a file may hold: twenty thousand rules, read in about two seconds.</summary>
     public const int MaxNodes = 1_000_000;
 
+    // As YamlDotNet says that a quoted text goes on where it should not.
+    private static readonly string[] NotClosed = ["indentation", "end of stream", "document indicator"];
+
     private readonly SourceFile _file;
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly int _offset;
@@ -86,7 +89,7 @@ public sealed class YamlReader
                 return -1;
             }
 
-            _diagnostics.Add(fault is TooDeepException ? Catalogue.TooDeep(_file, place) : Tab(fault, place.Start) is { } tab ? Catalogue.Tab(_file, tab) : Catalogue.NotYaml(_file, place, fault.Message));
+            _diagnostics.Add(fault is TooDeepException ? Catalogue.TooDeep(_file, place) : Mistake(fault, place));
             return NextDocument(place.Start);
         }
         catch (InvalidOperationException)
@@ -96,6 +99,22 @@ public sealed class YamlReader
             _diagnostics.Add(Catalogue.NotYaml(_file, at, "a bracket or quote is not closed after this"));
             return NextDocument(at.Start);
         }
+    }
+
+    /// <summary>Some mistakes are made so often that they are told in our own words.</summary>
+    private Diagnostic Mistake(YamlException fault, Span place)
+    {
+        if (Tab(fault, place.Start) is { } tab)
+        {
+            return Catalogue.Tab(_file, tab);
+        }
+
+        var sign = place.Start < _file.Text.Length ? _file.Text[place.Start] : default;
+        return sign is '@' or '`' ? Catalogue.CannotBegin(_file, new Span(place.Start, place.Start + 1))
+            : sign == ':' && fault.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase) ? Catalogue.ColonInText(_file, new Span(place.Start, place.Start + 1))
+            : fault.Message.Contains("quoted scalar", StringComparison.Ordinal) && NotClosed.Any(sign => fault.Message.Contains(sign, StringComparison.Ordinal)) ? Catalogue.QuoteNotClosed(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
+            : fault.Message.Contains("block mapping", StringComparison.Ordinal) ? Catalogue.IndentFitsNone(_file, place)
+            : Catalogue.NotYaml(_file, place, fault.Message);
     }
 
     /// <summary>The tab that a broken block was indented with: the parser points at the start of the block.</summary>

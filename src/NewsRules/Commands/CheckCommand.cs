@@ -34,11 +34,13 @@ internal sealed class CheckCommand : NewsRulesCommand
     private static int Run(Terminal terminal, RuleBook book, string format)
     {
         Write(terminal.Output, book.Diagnostics, format);
-        var errors = book.Diagnostics.Count(complaint => complaint.Severity == Severity.Error);
-        var warnings = book.Diagnostics.Length - errors;
-        terminal.Talk.WriteLine($"newsrules: {Wording.Count(book.Rules.Length, "rule")}, {Wording.Count(errors, "error")}, {Wording.Count(warnings, "warning")}.");
+        var (errors, warnings, notes) = (Count(book, Severity.Error), Count(book, Severity.Warning), Count(book, Severity.Note));
+        var also = notes == 0 ? "" : $", {Wording.Count(notes, "note")}";
+        terminal.Talk.WriteLine($"newsrules: {Wording.Count(book.Rules.Length, "rule")}, {Wording.Count(errors, "error")}, {Wording.Count(warnings, "warning")}{also}.");
         return errors > 0 ? ExitCode.Errors : warnings > 0 ? ExitCode.Warnings : ExitCode.Ok;
     }
+
+    private static int Count(RuleBook book, Severity severity) => book.Diagnostics.Count(complaint => complaint.Severity == severity);
 
     private static void Write(TextWriter output, ImmutableArray<Diagnostic> complaints, string format)
     {

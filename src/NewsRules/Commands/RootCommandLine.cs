@@ -42,6 +42,7 @@ internal static class RootCommandLine
             new MatchCommand(terminal),
             new ExplainCommand(terminal),
             new FeedCommand(terminal),
+            new DocsCommand(terminal),
         };
         foreach (var group in root.Subcommands.Where(command => command.Subcommands.Count > 0).Append(root))
         {

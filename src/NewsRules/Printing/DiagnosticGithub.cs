@@ -9,7 +9,7 @@ internal static class DiagnosticGithub
     public static string Line(Diagnostic diagnostic)
     {
         var place = Place.Of(diagnostic.File, diagnostic.Span);
-        var severity = diagnostic.Severity == Severity.Error ? "error" : "warning";
+        var severity = diagnostic.Severity == Severity.Note ? "notice" : diagnostic.Severity.ToString().ToLowerInvariant();
         var message = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}";
         return $"::{severity} file={Property(diagnostic.File.Path)},line={place.Line},col={place.Column},endLine={place.EndLine},"
             + $"endColumn={place.EndColumn},title={diagnostic.Code}::{Data(message)}";

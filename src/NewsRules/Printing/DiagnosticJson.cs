@@ -14,7 +14,7 @@ internal static class DiagnosticJson
         {
             json.WriteStartObject();
             json.WriteString("code", diagnostic.Code);
-            json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+            json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
             WritePlace(json, diagnostic.File.Path, Place.Of(diagnostic.File, diagnostic.Span));
             json.WriteString("message", diagnostic.Message);
             json.WriteString("hint", diagnostic.Hint);

@@ -38,6 +38,8 @@ internal static class DiagnosticSarif
         {
             json.WriteStartObject();
             json.WriteString("id", code);
+            WriteText(json, "shortDescription", Codes.Find(code)?.What);
+            WriteText(json, "fullDescription", Codes.Find(code)?.Why);
             json.WriteEndObject();
         }
 
@@ -50,7 +52,7 @@ internal static class DiagnosticSarif
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Code);
-        json.WriteString("level", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("level", diagnostic.Severity.ToString().ToLowerInvariant());
         WriteMessage(json, diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} ({diagnostic.Hint})");
         WriteLocations(json, "locations", diagnostic.File.Path, Place.Of(diagnostic.File, diagnostic.Span), message: null);
         if (diagnostic.Related is { } related)
@@ -85,9 +87,11 @@ internal static class DiagnosticSarif
         json.WriteEndArray();
     }
 
-    private static void WriteMessage(Utf8JsonWriter json, string text)
+    private static void WriteMessage(Utf8JsonWriter json, string text) => WriteText(json, "message", text);
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? text)
     {
-        json.WriteStartObject("message");
+        json.WriteStartObject(name);
         json.WriteString("text", text);
         json.WriteEndObject();
     }

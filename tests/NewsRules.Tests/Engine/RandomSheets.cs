@@ -39,8 +39,10 @@ internal static class RandomSheets
         .Select((sentence, speaker, about, addressee, kind, told) =>
             new Statement(Field.Body, sentence, speaker, [], kind, [], about, addressee, told.Item3, told.Item1, told.Item2));
 
-    private static Gen<Event> Event => Gen.Select(Sentence, Value("type"), Actor.Array[0, 3], About, Slot("stage"), Value("modality"))
+    private static Gen<Event> Event => Gen.Select(Sentence, Value("type"), Actor.Array[0, 3], About, Stage, Value("modality"))
         .Select((sentence, type, participants, about, stage, modality) => new Event(Field.Body, sentence, type, sentence, [.. participants], about, stage, modality));
+
+    private static Gen<Slot> Stage => Gen.OneOf("planned", "took-place", "unknown", "absent").Select(stage => stage switch { "unknown" => NewsRules.Facts.Slot.Unknown, "absent" => NewsRules.Facts.Slot.Absent, _ => NewsRules.Facts.Slot.Of(stage) });
 
     private static Gen<Mention> Mention => Gen.Select(Sentence, Value("type"), Slot("entity"), Slot("country"))
         .Select((sentence, type, entity, country) => new Mention(Field.Title, sentence, sentence, type, entity, country));

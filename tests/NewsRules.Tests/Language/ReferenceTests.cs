@@ -34,6 +34,9 @@ public sealed partial class ReferenceTests
     public void EveryValueIsInTheTable() => Assert.Equal(Values(), Part("values"));
 
     [Fact]
+    public void EveryComplaintIsInTheTable() => Assert.Equal(Table("| code | what it says |", Codes.All.Select(code => $"| `{code.Id}` | {code.What} |")), Part("codes"));
+
+    [Fact]
     public void EveryTypeOfEventIsInTheTableOfPlover() => Assert.Equal(Table("| type | stage | in PLOVER |", Plover.Table.Select(row => $"| `{row.Type}` | {(row.Stage is null ? "" : $"`{row.Stage}`")} | {row.Code} |")), Part("plover"));
 
     [Fact]

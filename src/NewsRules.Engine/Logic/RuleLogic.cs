@@ -1,0 +1,207 @@
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Rules;
+
+namespace NewsRules.Engine.Logic;
+
+/// <summary>Finds in a rule what cannot be meant. What it reports is so; it does not report all that is.</summary>
+public sealed class RuleLogic
+{
+    private readonly List<LogicFault> _faults = [];
+
+    private RuleLogic()
+    {
+    }
+
+    /// <summary>The faults of a rule, each once.</summary>
+    public static IReadOnlyCollection<LogicFault> FaultsOf(Rule rule)
+    {
+        var logic = new RuleLogic();
+        if (logic.CanHold(rule.When))
+        {
+            logic.CheckAlways(rule.When);
+            logic.CheckExceptions(rule);
+            logic.CheckThrottle(rule);
+        }
+
+        return logic._faults;
+    }
+
+    /// <summary>True when words, and no fact, make the condition true.</summary>
+    public static bool LooksAtWordsAlone(Condition condition) => condition switch
+    {
+        Condition.AllOf all => all.Parts.Any(LooksAtWordsAlone) && all.Parts.All(part => part is Condition.Not || LooksAtWordsAlone(part)),
+        Condition.AnyOf any => any.Parts.Any(LooksAtWordsAlone),
+        Condition.Text => true,
+        _ => false,
+    };
+
+    /// <summary>False, and told, when no article could make the condition true.</summary>
+    private bool CanHold(Condition condition)
+    {
+        var before = _faults.Count(fault => fault.Kind == LogicFaultKind.NeverTrue);
+        Add(Parts(condition).ToArray());
+        return _faults.Count(fault => fault.Kind == LogicFaultKind.NeverTrue) == before;
+    }
+
+    private static IEnumerable<Condition> Parts(Condition condition) => condition is Condition.AllOf all ? all.Parts.SelectMany(Parts) : [condition];
+
+    /// <summary>Conditions that must all hold. Only the article is the same for all of them.</summary>
+    private void Add(Condition[] parts)
+    {
+        var article = new FactRoom(FactKind.Article, _faults.Add);
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case Condition.Has { Kind: FactKind.Article } has:
+                    article.Add(has.Test);
+                    break;
+                case Condition.Has has:
+                    new FactRoom(has.Kind, _faults.Add).Add(has.Test);
+                    break;
+                case Condition.Together together:
+                    AddEach(together);
+                    break;
+                case Condition.AnyOf any:
+                    Choose(any, any.Parts, 1);
+                    break;
+                case Condition.AtLeast some:
+                    Choose(some, some.Parts, some.Count);
+                    break;
+                case Condition.Not not when parts.FirstOrDefault(other => other != part && Implication.Holds(other, not.Part)) is { } asked:
+                    _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, not, asked));
+                    break;
+            }
+        }
+    }
+
+    private void AddEach(Condition.Together together)
+    {
+        foreach (var named in together.Facts)
+        {
+            new FactRoom(named.Kind, _faults.Add).Add(named.Test);
+        }
+    }
+
+    private void Choose(Condition choice, IReadOnlyCollection<Condition> parts, int least)
+    {
+        var never = parts.Where(part => !new RuleLogic().CanHold(part)).ToArray();
+        if (parts.Count - never.Length < least)
+        {
+            _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, choice));
+            return;
+        }
+
+        _faults.AddRange(never.Select(part => new LogicFault(LogicFaultKind.PartNeverTrue, part)));
+        foreach (var part in parts.Except(never))
+        {
+            CanHold(part);
+        }
+    }
+
+    private void CheckAlways(Condition condition)
+    {
+        if (IsEverything(condition))
+        {
+            _faults.Add(new LogicFault(LogicFaultKind.Everything, condition));
+            return;
+        }
+
+        foreach (var has in Asked(condition))
+        {
+            CheckSaysNothing(has.Kind, has.Test);
+        }
+    }
+
+    private static bool IsEverything(Condition condition) => condition switch
+    {
+        Condition.AllOf all => all.Parts.All(IsEverything),
+        Condition.AnyOf any => any.Parts.Any(IsEverything),
+        Condition.Has { Count: null } has => SaysNothing(has.Kind, has.Test),
+        _ => false,
+    };
+
+    private static bool SaysNothing(FactKind kind, FactTest test) => test switch
+    {
+        FactTest.All all => all.Tests.All(part => SaysNothing(kind, part)),
+        FactTest.Any any => any.Tests.Any(part => SaysNothing(kind, part)),
+        FactTest.OneOf leaf when SlotNature.Of(kind, leaf.Path) is { IsAlwaysKnown: true } nature =>
+            leaf.Values.IsEmpty || (!nature.All.IsEmpty && nature.All.All(leaf.Values.Contains)),
+        _ => false,
+    };
+
+    private void CheckSaysNothing(FactKind kind, FactTest test)
+    {
+        switch (test)
+        {
+            case FactTest.All all:
+                foreach (var part in all.Tests)
+                {
+                    CheckSaysNothing(kind, part);
+                }
+
+                break;
+            case FactTest.OneOf or FactTest.Any when SaysNothing(kind, test):
+                _faults.Add(new LogicFault(LogicFaultKind.SaysNothing, test));
+                break;
+        }
+    }
+
+    private void CheckExceptions(Rule rule)
+    {
+        var asked = Asked(rule.When).ToArray();
+        foreach (var exception in rule.Except)
+        {
+            var of = asked.Where(has => has.Kind == exception.Kind).ToArray();
+            if (!of.Any(has => CanMeet(exception, has)))
+            {
+                _faults.Add(new LogicFault(LogicFaultKind.TakesNothing, exception));
+            }
+            else if (rule.When is Condition.Has && exception.Until is null && Implication.Passes(exception.Kind, of[0].Test, exception.Test))
+            {
+                _faults.Add(new LogicFault(LogicFaultKind.TakesEverything, exception));
+            }
+        }
+    }
+
+    private static bool CanMeet(RuleException exception, Condition.Has has)
+    {
+        var room = new FactRoom(exception.Kind, _ => { });
+        room.Add(has.Test);
+        room.Add(exception.Test);
+        return room.IsOpen;
+    }
+
+    private void CheckThrottle(Rule rule)
+    {
+        var asked = Asked(rule.When).ToArray();
+        if (rule.Alert.Unless is ThrottleBreak.StageChanges && !asked.Any(has => has.Kind == FactKind.Event))
+        {
+            _faults.Add(new LogicFault(LogicFaultKind.StageNeverChanges, rule.Alert));
+        }
+
+        if (rule.Alert.Unless is ThrottleBreak.Rises rises && asked.Where(has => has.Kind == FactKind.Statement).All(has => rises.Kinds.Count(kind => MayBe(has, kind)) < 2))
+        {
+            _faults.Add(new LogicFault(LogicFaultKind.NeverRises, rule.Alert));
+        }
+    }
+
+    private static bool MayBe(Condition.Has has, string kind)
+    {
+        var room = new FactRoom(has.Kind, _ => { });
+        room.Add(new FactTest.OneOf(new Slots.SlotPath("kind"), [kind]));
+        room.Add(has.Test);
+        return room.IsOpen;
+    }
+
+    /// <summary>The facts that a rule finds.</summary>
+    private static IEnumerable<Condition.Has> Asked(Condition condition) => condition switch
+    {
+        Condition.AllOf all => all.Parts.SelectMany(Asked),
+        Condition.AnyOf any => any.Parts.SelectMany(Asked),
+        Condition.AtLeast some => some.Parts.SelectMany(Asked),
+        Condition.Together together => together.Facts.Select(named => new Condition.Has(named.Kind, named.Test)),
+        Condition.Has has => [has],
+        _ => [],
+    };
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Logic;
+
+/// <summary>What is known of a slot before any fact is seen.</summary>
+/// <param name="IsSingle">It never has two values at once.</param>
+/// <param name="IsAlwaysKnown">It always has a value.</param>
+/// <param name="All">Every value that it can have; empty where there is no end of them.</param>
+internal readonly record struct SlotNature(bool IsSingle, bool IsAlwaysKnown, ImmutableArray<string> All)
+{
+    public static SlotNature Of(FactKind kind, SlotPath path)
+    {
+        if (SlotTable.Find(kind, path) is not { } slot || path.IsOfAll)
+        {
+            // Of a participant; who holds two offices has two roles.
+            return new(false, false, []);
+        }
+
+        var all = AllOf(slot.Value);
+        var isSingle = !all.IsEmpty || slot.Value == SlotValue.Language || kind == FactKind.Article;
+        return new(isSingle, slot.Value == SlotValue.Language || (!all.IsEmpty && slot.Value != SlotValue.Stage), all);
+    }
+
+    /// <summary>Closed sets of values of which a fact has one.</summary>
+    private static ImmutableArray<string> AllOf(SlotValue value) => value switch
+    {
+        SlotValue.StatementKind => Vocabulary.StatementKinds,
+        SlotValue.EventType => Vocabulary.EventTypes,
+        SlotValue.Stage => Vocabulary.Stages,
+        SlotValue.Modality => Vocabulary.Modalities,
+        SlotValue.Attribution => Vocabulary.Attributions,
+        SlotValue.MentionType => Vocabulary.MentionTypes,
+        _ => [],
+    };
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Rules;
+
+namespace NewsRules.Language.Tests;
+
+/// <summary>What can stop a rule, by the names that explanations and <c>because:</c> give to it.</summary>
+internal static class Reasons
+{
+    public static ImmutableHashSet<string> Of(Rule rule) => [.. Of(rule.When), .. rule.Except.Select(exception => exception.Name), "no-such-fact"];
+
+    private static IEnumerable<string> Of(Condition condition) => condition switch
+    {
+        Condition.AllOf all => all.Parts.SelectMany(Of),
+        Condition.AnyOf any => any.Parts.SelectMany(Of).Append("any_of"),
+        Condition.AtLeast some => some.Parts.SelectMany(Of),
+        Condition.Not not => Of(not.Part).Append("not"),
+        Condition.Has has => Of(has.Test).Concat(has.Count is null ? [] : ["min", "max"]),
+        Condition.Together together => together.Facts.SelectMany(named => Of(named.Test)).Concat(["facts", "same", "different"]),
+        _ => ["text"],
+    };
+
+    private static IEnumerable<string> Of(FactTest test) => test switch
+    {
+        FactTest.All all => all.Tests.SelectMany(Of),
+        FactTest.Any any => any.Tests.SelectMany(Of).Append("any_of"),
+        FactTest.AtLeast some => some.Tests.SelectMany(Of),
+        FactTest.None none => Of(none.Test).Append("not"),
+        FactTest.OneOf leaf => [leaf.Path.Name],
+        FactTest.InList leaf => [leaf.Path.Name],
+        FactTest.Absent leaf => [leaf.Path.Name],
+        FactTest.Compare compare => [compare.Same ? "same" : "different"],
+        _ => ["participants.min", "participants.max"],
+    };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsRules.Language.Diagnostics;
+
+namespace NewsRules.Language.Yaml;
+
+/// <summary>Words that are not what they look like: in YAML of other readers, or on the screen.</summary>
+internal static partial class Traps
+{
+    private static readonly string[] Truths = ["NO", "No", "no", "ON", "On", "on", "YES", "Yes", "yes", "OFF", "Off", "off", "Y", "y", "N", "n", "true", "True", "TRUE", "false", "False", "FALSE"];
+    private static readonly string[] Nothing = ["null", "Null", "NULL", "~"];
+
+    /// <summary>What a value without quotes is to readers of YAML 1.1: NO is false, 18:30 is 1110, ~ is nothing.</summary>
+    public static Diagnostic? Of(YamlScalar value) =>
+        value.Style != ScalarStyle.Plain ? null
+        : Nothing.Contains(value.Value) ? Catalogue.NoValue(value)
+        : Truths.Contains(value.Value) || Sexagesimal().IsMatch(value.Value) ? Catalogue.QuoteIt(value)
+        : null;
+
+    /// <summary>Why a word is known to nobody although it looks like one that is.</summary>
+    public static Diagnostic? Disguise(YamlScalar word)
+    {
+        var invisible = Invisible(word.Value);
+        return invisible >= 0 ? Catalogue.Invisible(word, word.Place(invisible, 1))
+            : word.Value.IndexOf('،', StringComparison.Ordinal) is >= 0 and var comma ? Catalogue.ArabicComma(word, word.Place(comma, 1))
+            : word.Value[0] is '“' or '”' or '«' or '„' or '‘' ? Catalogue.QuotesOfPrint(word)
+            : null;
+    }
+
+    private static int Invisible(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '\u00a0' || char.GetUnicodeCategory(text[at]) == UnicodeCategory.Format)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    [GeneratedRegex("^[-+]?[0-9]+(:[0-5]?[0-9])+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Sexagesimal();
+}
