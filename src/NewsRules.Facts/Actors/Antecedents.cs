@@ -79,6 +79,9 @@ internal sealed class Antecedents
         return last is not null && _figures.FindLast(other => IsOfficial(other) && !other.Countries.SequenceEqual(last.Countries)) is { } first ? first.And(last) : null;
     }
 
+    /// <summary>Who was named last that is of one state: of whom "his foreign minister" is one.</summary>
+    public Figure? LastOfState() => _figures.FindLast(other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));
+
     private static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
 
     /// <summary>The last of this office that the text left without a country too, or else the last whose country it tells; nobody of another name.</summary>

@@ -35,7 +35,7 @@ internal static class Belonging
     public static bool IsOfSomeState(Figure figure) => figure.Entity is null && !IsRegional(figure) && figure.Role switch
     {
         Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media => false,
-        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && !figure.Reading.Has(figure.First, TermKind.Delegate)),
+        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || figure.Reading.Has(figure.NameEnd, TermKind.Office) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && !figure.Reading.Has(figure.First, TermKind.Delegate)),
         _ => true,
     };
 
@@ -57,6 +57,14 @@ internal static class Belonging
         }
 
         return false;
+    }
+
+    /// <summary>"ووزير خارجيته", "رئيسة وزرائها": an office of whom was named before.</summary>
+    public static bool IsTheirs(Figure figure)
+    {
+        var reading = figure.Reading;
+        return reading.At(figure.First, TermKind.Office) is { } office && reading.Folded(office.End - 1) is [.., 'ت' or 'ئ', 'ه'] or [.., 'ت' or 'ئ', 'ه', 'ا']
+            && reading.Text[reading.Tokens.SpanOf(office.End - 1).End - 1] != 'ة';
     }
 
     /// <summary>"مصدر دبلوماسي عربي".</summary>

@@ -135,7 +135,8 @@ internal sealed class Cast(Scene scene)
 
     /// <summary>An office without a country: a ministry is that of the last one named so, or of the outlet's country; an unnamed holder or source is of the country that the article is about.</summary>
     private ImmutableArray<string> CountriesOf(Figure figure) =>
-        figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? _antecedents.OfSameOffice(figure)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
+        Belonging.IsTheirs(figure) && _antecedents.LastOfState() is { } principal ? principal.Countries
+        : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? _antecedents.OfSameOffice(figure)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? AtHome
         : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && scene.Main is { } main ? [main]
         : figure is { Role: Vocabulary.Roles.Government, Entity: null } && figure.Reading.Is(figure.First, WordClass.Genitive) ? AtHome

@@ -55,7 +55,21 @@ internal static class NameBehind
             return !(figure.Countries.Length > 0 && reading.Has(token + 1, Places));
         }
 
-        return !reading.Has(token, TermKind.Cue) && !Statements.Speech.IsAddressedOutlet(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..]);
+        return !reading.Has(token, TermKind.Cue) && !Statements.Speech.IsAddressedOutlet(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] || IsOfNoun(reading, token));
+    }
+
+    /// <summary>"المرشحة لانتخابات الحزب".</summary>
+    private static bool IsOfNoun(Reading reading, int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Particles is "ل" && (hit.Term.Kind == TermKind.Topic || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Genitive)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNameWord(Reading reading, int token) =>

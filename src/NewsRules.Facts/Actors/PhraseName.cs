@@ -71,7 +71,7 @@ internal sealed partial class Phrase
     /// <summary>True behind one or two words of a person's name, none with the article.</summary>
     private bool IsGivenName() =>
         Figure.HasName && Figure.NameEnd == _at && _at - Figure.NameFirst <= 2 && Figure.Entity is null && !IsDefinite(reading.Folded(_at - 1))
-        && (reading.Has(Figure.NameFirst - 1, TermKind.Courtesy) || !(IsBody || Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party));
+        && (reading.Has(Figure.NameFirst - 1, TermKind.Courtesy) || !(IsBody || (Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party && !IsDefinite(reading.Folded(Figure.First)))));
 
     /// <summary>أحمد حافظ، المتحدث الرسمي — a title after the name's comma, or a name after the title's.</summary>
     private bool TakeApposition()
@@ -91,7 +91,7 @@ internal sealed partial class Phrase
         // "المتحدث باسم الوزارة، السفير تامر الشناوي، إن …".
         var first = reading.At(_at + 1, TermKind.Courtesy) is { } courtesy ? courtesy.End : _at + 1;
         var end = _hasHead && !Figure.HasName && (Figure.Role is not null || _isDelegate) && isArabic ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
-        if (end <= first + 1 || !(reading.IsSign(end, "،") || reading.IsSign(end, ",")) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name)))
+        if (end <= first + 1 || !(reading.IsSign(end, "،") || reading.IsSign(end, ",")) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first)))
         {
             return false;
         }
