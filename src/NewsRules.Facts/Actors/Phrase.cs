@@ -104,6 +104,11 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     private bool AcceptOffice(in Hit office)
     {
+        if (office.Term.IsNational && !IsOfNation(office))
+        {
+            return false;
+        }
+
         YieldCourtesy();
         if (IsPortfolio(office))
         {
@@ -124,6 +129,10 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
         return _hasHead = true;
     }
+
+    /// <summary>"الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
+    private bool IsOfNation(in Hit office) =>
+        _at == Figure.First && reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..];
 
     /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality; a council "للشؤون الخارجية" is no ministry.</summary>
     private bool IsPortfolio(in Hit office) => isArabic && _at > Figure.First && office.Particles.Length == 0 && reading.Folded(office.First).StartsWith("لل");

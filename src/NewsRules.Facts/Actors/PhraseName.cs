@@ -159,7 +159,7 @@ internal sealed partial class Phrase
         foreach (ref readonly var hit in reading.At(token))
         {
             // "وزير النفط الليبي": what an office is for may be a topic too.
-            if (hit.Term.Kind != TermKind.Topic && (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office or TermKind.Entity || hit.IsJoined))
+            if (hit.Term.Kind != TermKind.Topic && !hit.Term.IsNational && (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office or TermKind.Entity || hit.IsJoined))
             {
                 return false;
             }

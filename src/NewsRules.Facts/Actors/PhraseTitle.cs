@@ -145,7 +145,7 @@ internal sealed partial class Phrase
 
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Particles.Length > 0 || hit.Term.Kind < TermKind.Courtesy || !(hit.Term.Kind != TermKind.Word || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Body) || hit.Term.Is(WordClass.Genitive) || hit.Term.Is(WordClass.Title)))
+            if (!hit.Term.IsNational && (hit.Particles.Length > 0 || hit.Term.Kind < TermKind.Courtesy || !(hit.Term.Kind != TermKind.Word || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Body) || hit.Term.Is(WordClass.Genitive) || hit.Term.Is(WordClass.Title))))
             {
                 return false;
             }

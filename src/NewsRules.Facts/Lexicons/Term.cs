@@ -42,13 +42,16 @@ public enum TermKind
 /// <param name="Id">Country code, entity or topic id, role, statement kind, event type or word class, by kind.</param>
 /// <param name="Role">The role an entity or seat has.</param>
 /// <param name="Country">The country an entity, city or seat belongs to.</param>
-/// <param name="Shape">Of a cue or trigger, its form: finite, dual, participle, noun, via; of an entity, its type; of a reference, what it points to.</param>
+/// <param name="Shape">Of a cue or trigger, its form: finite, dual, participle, noun, via; of an entity, its type; of a reference, what it points to; of an office, "national".</param>
 /// <param name="Needs">What must follow a cue or trigger for it to be one: "that", "quote", or the words themselves; empty: nothing.</param>
 /// <param name="Stage">The stage that a trigger gives its event.</param>
 public sealed record Term(TermKind Kind, string Id, string? Role = null, string? Country = null, string? Shape = null, ImmutableArray<string> Needs = default, string? Stage = null)
 {
     /// <summary>True for what names somebody, a place or a body, or stands for one.</summary>
     internal bool IsName => Kind < TermKind.Cue;
+
+    /// <summary>True for what is an office only right before a nationality.</summary>
+    internal bool IsNational => Kind == TermKind.Office && Shape == "national";
 
     /// <summary>True for what keeps other names out of the words it is made of.</summary>
     internal bool IsWhole => Marks.Has(Marks.OfWholes);

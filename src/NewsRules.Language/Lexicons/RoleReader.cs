@@ -34,7 +34,7 @@ internal sealed class RoleReader(Shape shape)
 
     private void ReadOffice(YamlNode node, string language, Forms forms)
     {
-        var map = shape.Map(node, "An office", ["role", "names", "heads", "of"]);
+        var map = shape.Map(node, "An office", ["role", "names", "national", "heads", "of"]);
         if (shape.OneOf(map?["role"], "role", Vocabulary.Roles.All) is not { } role)
         {
             shape.Diagnostics.Add(Catalogue.MissingKey(node, "An office", "role"));
@@ -43,6 +43,7 @@ internal sealed class RoleReader(Shape shape)
 
         var term = new Term(TermKind.Office, role);
         AddAll(map!["names"], "names", language, term, forms);
+        AddAll(map["national"], "national", language, term with { Shape = "national" }, forms);
         foreach (var head in map["heads"] is { } heads ? shape.Texts(heads, "'heads'") : [])
         {
             foreach (var of in shape.Texts(map["of"], "'of'"))
