@@ -175,7 +175,7 @@ internal sealed class Cast(Scene scene)
     private Figure? OfReference(string reference, Figure figure) => reference switch
     {
         Reference.Homeland => null,
-        Reference.Joint => LastJoint ?? _antecedents.LastTwo(),
+        Reference.Joint => LastJoint is { AreOfOneState: false } ? LastJoint : _antecedents.LastTwo() ?? LastJoint,
         _ when Reference.IsToSpeaker(reference) => LastSpeaker,
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
         Reference.Own => _antecedents.Last(reference, figure),

@@ -49,6 +49,9 @@ internal sealed class Figure
     /// <summary>This one and who is joined to it.</summary>
     public ImmutableArray<Figure> All => Joined.IsEmpty ? [this] : [this, .. Joined];
 
+    /// <summary>True where all of them are of one state, or of none that is known.</summary>
+    public bool AreOfOneState => All.SelectMany(figure => figure.Countries).Distinct().Take(2).Count() < 2;
+
     /// <summary>Behind the last token of this one and who is joined to it.</summary>
     public int EndOfAll => Joined.IsEmpty ? End : Joined[^1].End;
 

@@ -65,12 +65,12 @@ internal static class Content
             close++;
         }
 
-        if (!Opens(reading, from) || close - from < LeastQuoted || reading.Is(close + 1, WordClass.That))
+        if (!Opens(reading, from) || close - from < LeastQuoted || reading.Is(close, WordClass.That))
         {
             return end;
         }
 
-        for (var i = close + 1; i < end; i++)
+        for (var i = close; i < end; i++)
         {
             if (quotations.Contains(i))
             {
@@ -78,7 +78,7 @@ internal static class Content
             }
         }
 
-        return Math.Min(end, close + 1);
+        return Math.Min(end, close);
     }
 
     public static bool Opens(Reading reading, int token) => reading.Folded(token) is "«" or "\"" or "“" or "„";

@@ -9,13 +9,14 @@ internal static class ContentStart
     private const int MostAside = 30;
     private const int MostAsideOfSaying = 60;
     private const int MostOfAddressee = 8;
-    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+    private static readonly Marks Towns = Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+    private static readonly Marks Places = Towns | Marks.Of(TermKind.Country);
 
     /// <param name="cue">The reporting word before; null for what stands in front of it or behind a label.</param>
     public static int Of(Reading reading, int from, int end, in Hit? cue)
     {
         from = BehindAside(reading, BehindAddressee(reading, from, end), end, cue);
-        while (from < end && Surrounding(reading, from) is > 0 and var length)
+        while (from < end && Surrounding(reading, from, cue) is > 0 and var length)
         {
             from += length;
         }
@@ -48,12 +49,18 @@ internal static class ContentStart
         var needsThat = NeedsThat(cue);
         for (var i = from + 1; i < Math.Min(end, from + (needsThat ? MostAsideOfSaying : MostAside)); i++)
         {
-            if ((Speech.Begins(reading, i) && !(Content.Opens(reading, i) && reading.Folded(i - 1) is "ل")) || ClosesAside(reading, i, cue))
+            if (Content.Opens(reading, i) && reading.Folded(i - 1) is "ل")
+            {
+                i = Closing(reading, i, end);
+                continue;
+            }
+
+            if (Speech.Begins(reading, i) || ClosesAside(reading, i, cue))
             {
                 return i;
             }
 
-            if (reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } || (!needsThat && Speech.IsComplement(reading, i)))
+            if ((reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } && !reading.Is(i, WordClass.Preposition)) || (!needsThat && IsComplement(reading, i, cue)))
             {
                 return from;
             }
@@ -61,6 +68,24 @@ internal static class ContentStart
 
         return from;
     }
+
+    /// <summary>Where the quotation that a token opens closes; that token where it does not.</summary>
+    private static int Closing(Reading reading, int token, int end)
+    {
+        for (var i = token + 1; i < Math.Min(end, token + MostOfAddressee); i++)
+        {
+            if (Content.Closes(reading, i))
+            {
+                return i;
+            }
+        }
+
+        return token;
+    }
+
+    /// <summary>"شدد على", "أشار إلى"; "أكد" goes on with one of them only.</summary>
+    private static bool IsComplement(Reading reading, int token, in Hit? cue) =>
+        Speech.IsComplement(reading, token) && !(cue is { Term: { Id: "confirm", Needs.IsDefaultOrEmpty: true } } && reading.Folded(token) is "الي");
 
     /// <summary>"أعرب، في اتصال مع نظيره، عن", "شدد، من روما، على".</summary>
     private static bool ClosesAside(Reading reading, int token, in Hit? cue) =>
@@ -75,8 +100,13 @@ internal static class ContentStart
     private static bool IsFromPlace(Reading reading, int token) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Places);
 
     /// <summary>How many tokens here tell when or where it was said.</summary>
-    private static int Surrounding(Reading reading, int token)
+    private static int Surrounding(Reading reading, int token, in Hit? cue)
     {
+        if (IsFromPlace(reading, token) && reading.Has(token + 1, Towns) && cue is not { Term.Id: "urge" }) // "طلبت من موسكو".
+        {
+            return 2;
+        }
+
         foreach (ref readonly var hit in reading.At(token))
         {
             if (hit.Term.Is(WordClass.Time) || hit.Term.Is(WordClass.Medium))

@@ -41,8 +41,8 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
         }
     }
 
-    /// <summary>Alone: "الملك فيصل" is the name of streets and schools.</summary>
-    private static bool IsHead(Figure figure) => figure is { HasName: true, PointsTo: not null, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } && figure.End - figure.First == 1;
+    private bool IsHead(Figure figure) => figure is { HasName: true, PointsTo: not null, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment }
+        && (figure.End - figure.First == 1 || reading.Has(figure.First, TermKind.Office) || reading.Has(figure.First - 1, TermKind.Courtesy));
 
     private void Add(ref SlotBuilder countries, string reference, int token)
     {
@@ -50,7 +50,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
         {
             countries.Add(cast.Kingdom);
         }
-        else if (reference == "joint")
+        else if (reference == Reference.Joint && !reading.Is(token - 1, WordClass.Determiner)) // "هذه البلدان" are many.
         {
             Add(ref countries, Both(token));
         }
@@ -60,7 +60,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
     private Slot Both(int token)
     {
         var (joint, own) = (CountriesOf(cast.LastJoint), CountriesOf(speaker));
-        return own.Count != 1 || joint.Contains(own[0]) || OtherBefore(token, own[0]) is not { } other || joint.Contains(other) ? joint : Slot.Of([own[0], other]);
+        return own.Count != 1 || (joint.Count > 1 && joint.Contains(own[0])) || OtherBefore(token, own[0]) is not { } other || (joint.Count > 1 && joint.Contains(other)) ? joint : Slot.Of([own[0], other]);
     }
 
     private static Slot CountriesOf(Figure? figure)

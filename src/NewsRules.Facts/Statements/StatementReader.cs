@@ -146,10 +146,13 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     private About About(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Figure> actors, ImmutableArray<Span> content)
     {
         var about = AboutReader.Of(reading, from, sentence.End, content);
-        about = about.Country.State == SlotState.Absent && Fronted(sentence) is { } fronted ? about with { Country = fronted.Country } : about;
+        about = IsOnly(about.Country, speaker.Figure) && Fronted(sentence) is { } fronted ? about with { Country = Slot.Of(about.Country.ToImmutableArray().AddRange(fronted.Country.ToImmutableArray())) } : about;
         var country = new PointedCountries(reading, cast, actors, speaker.Figure).AddTo(about.Country, from, sentence.End, content);
         return about with { Country = country.State == SlotState.Absent && speaker is { Spans.IsEmpty: true, Figure: { } figure } && figure.All.Length + figure.Countries.Length > 2 ? _lastAbout : country };
     }
+
+    /// <summary>No country, or none but the speaker's own.</summary>
+    private static bool IsOnly(in Slot countries, Figure? speaker) => countries.Count == 0 || (countries.Count == 1 && speaker?.Countries is [var own, ..] && countries[0] == own);
 
     /// <summary>"وحول الوضع في السودان، قال الوزير إن": what the sentence sets in front is spoken of.</summary>
     private About? Fronted(Sentence sentence)
