@@ -36,6 +36,9 @@ public enum WordClass
     /// <summary>A pronoun of one person: "he", "her".</summary>
     PersonPronoun,
     Conjunction,
+
+    /// <summary>Sets one clause against another: "but", "while".</summary>
+    Contrast,
     Subordinator,
     Relative,
     Question,
@@ -55,6 +58,9 @@ public enum WordClass
 
     /// <summary>A noun that no name begins with.</summary>
     Noun,
+
+    /// <summary>Whose words a noun or a passive tells: "by".</summary>
+    Agent,
 
     /// <summary>A given name that looks like another word.</summary>
     Name,

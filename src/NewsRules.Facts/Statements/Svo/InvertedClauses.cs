@@ -6,6 +6,8 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>A verb that stands before its subject, behind what is said.</summary>
 internal sealed class InvertedClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind)
 {
+    private const int LongestPhrase = 20;
+
     /// <summary>"…," said NAME, the minister of ….</summary>
     public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from)
     {
@@ -49,11 +51,12 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
     /// <summary>", said the talks on Libya had stalled": what was taken for the speaker has a verb.</summary>
     private bool HasVerb(int token, Sentence sentence)
     {
-        while (token < sentence.End && (words.IsWord(token) || words.IsInside(token)) && !words.IsAuxiliary(token) && !words.Is(token, WordClass.Verb))
+        var limit = Math.Min(sentence.End, token + LongestPhrase);
+        while (token < limit && (words.IsWord(token) || words.IsInside(token)) && !words.IsAuxiliary(token) && !words.Is(token, WordClass.Verb))
         {
             token++;
         }
 
-        return token < sentence.End && words.IsWord(token);
+        return token < limit && words.IsWord(token);
     }
 }

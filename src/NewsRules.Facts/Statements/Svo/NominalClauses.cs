@@ -43,7 +43,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
         }
 
         return words.IsPossessive(at) ? Owner(at, from)
-            : words.Is(at, WordClass.PersonPronoun) || words.Reading.Folded(at) is "its" or "their" || words.Reading.Has(at, TermKind.Nationality) ? new Stretch(at, at + 1)
+            : words.Is(at, WordClass.Possessive) || words.Reading.Has(at, TermKind.Nationality) ? new Stretch(at, at + 1)
             : null;
     }
 
@@ -62,7 +62,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
 
     /// <summary>"by the envoys", "from Malta" behind the noun, and where what they say can begin.</summary>
     private (Stretch?, int) Agent(int at, Sentence sentence) =>
-        words.Reading.Folded(at) is "by" or "from" && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner)) && behind.Read(at + 1, sentence, false) is { } agent ? (agent, agent.End) : (null, at);
+        (words.Is(at, WordClass.Agent) || words.Is(at, WordClass.From)) && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner)) && behind.Read(at + 1, sentence, false) is { } agent ? (agent, agent.End) : (null, at);
 
     private Stretch? Told(in Hit cue, int at, Sentence sentence)
     {

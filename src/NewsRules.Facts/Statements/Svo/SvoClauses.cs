@@ -4,10 +4,12 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Reporting word → reporting clause: who is its subject, by where it stands.</summary>
-internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind, NounPhraseBefore before, ToldClause told)
+internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind, NounPhraseBefore before, ToldEnd told)
 {
     private const int MaxBehindSource = 12;
+    private const int MostOfMany = 12;
     private readonly Complements _complements = new(words, quotations, behind);
+    private readonly ToldStart _told = new(words, quotations, behind);
     private readonly MainClause _main = new(words, behind);
     private readonly NominalClauses _nouns = new(words, quotations, behind);
     private readonly InvertedClauses _inverted = new(words, quotations, behind);
@@ -145,7 +147,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             at = words.IsPossessive(whom.End - 1) && quotations.At(whom.End) is { } show && words.Is(show.End, WordClass.That) ? show.End : whom.End;
         }
 
-        return clause with { Told = medium is null && at > clause.Told && words.IsInfinitive(at) ? at : told.Start(at, sentence), Medium = medium };
+        return clause with { Told = medium is null && at > clause.Told && words.IsInfinitive(at) ? at : _told.Find(at, sentence), Medium = medium };
     }
 
     /// <summary>Nothing is told without the words that the reporting word needs.</summary>
@@ -204,7 +206,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
         }
 
         var first = token;
-        while (first > sentence.First && (words.IsName(first) || words.IsInside(first) || words.Is(first, WordClass.Article)))
+        while (first > sentence.First && first > token - MostOfMany && (words.IsName(first) || words.IsInside(first) || words.Is(first, WordClass.Article)))
         {
             first--;
         }

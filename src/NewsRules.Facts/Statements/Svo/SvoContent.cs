@@ -4,7 +4,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>The spans of what is said: before the reporting clause, behind it, around it, and in the quotations that go on after it.</summary>
-internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldClause told)
+internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd told)
 {
     private readonly Reading _reading = words.Reading;
 
@@ -37,7 +37,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldClau
             return new Stretch(next.First, next.End);
         }
 
-        var end = start < sentence.End ? told.End(start, sentence, within) : start;
+        var end = start < sentence.End ? told.Find(start, sentence, within) : start;
         return end > start ? new Stretch(start, end) : null;
     }
 

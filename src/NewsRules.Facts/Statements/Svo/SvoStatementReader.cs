@@ -16,7 +16,6 @@ internal sealed class SvoStatementReader
     private readonly Quotations _quotations;
     private readonly SvoWords _words;
     private readonly SvoClauses _clauses;
-    private readonly ToldClause _told;
     private readonly SvoContent _contents;
     private readonly Cast _article;
     private readonly SvoCast _cast;
@@ -32,10 +31,10 @@ internal sealed class SvoStatementReader
         _quotations = new Quotations(reading);
         _words = new SvoWords(reading);
         var behind = new NounPhraseBehind(_words, _quotations);
-        _told = new ToldClause(_words, _quotations, behind);
-        _clauses = new SvoClauses(_words, _quotations, behind, new NounPhraseBefore(_words, _quotations), _told);
+        var told = new ToldEnd(_words, _quotations);
+        _clauses = new SvoClauses(_words, _quotations, behind, new NounPhraseBefore(_words, _quotations), told);
         _labels = new SpeakerLabels(_words, _quotations);
-        _contents = new SvoContent(_words, _quotations, _told);
+        _contents = new SvoContent(_words, _quotations, told);
         _speakers = new SvoSpeakers(_words, _cast);
     }
 

@@ -1,0 +1,94 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>The name within a noun phrase: the last run of capitals of its head that no lexicon knows as an office, a country or a body.</summary>
+internal sealed class SvoNames(SvoWords words, SvoCast cast)
+{
+    private readonly Reading _reading = words.Reading;
+
+    public void Read(Stretch phrase, int head, Figure figure)
+    {
+        for (var comma = head; comma < phrase.End && (figure.Role is not null || words.Is(phrase.First, WordClass.Determiner)) && figure.NameFirst < 0; comma++)
+        {
+            if (words.IsComma(comma) && IsNameBetweenCommas(comma + 1, phrase.End) is > 0 and var last)
+            {
+                (figure.NameFirst, figure.NameEnd) = (comma + 1, last);
+                return;
+            }
+        }
+
+        var end = head;
+        while (end > phrase.First && (IsNamePart(end - 1) || (end < head && words.IsInside(end - 1)) || IsParticle(end - 1)))
+        {
+            end--;
+        }
+
+        while (end < head && !words.IsName(end))
+        {
+            end++;
+        }
+
+        if (end < head && figure.NameFirst < 0 && !words.IsPossessive(head - 1))
+        {
+            (figure.NameFirst, figure.NameEnd) = (end, head);
+        }
+    }
+
+    /// <summary>"the Libyan foreign minister, Taher Salem,": where the name ends; −1 for none.</summary>
+    private int IsNameBetweenCommas(int first, int limit)
+    {
+        var at = first;
+        while (at < limit && (IsNamePart(at) || _reading.At(at, TermKind.Entity) is { Term.Shape: "person" } || (at > first && words.IsInside(at))))
+        {
+            at++;
+        }
+
+        return at > first && (at == limit || words.IsComma(at)) ? at : -1;
+    }
+
+    /// <summary>In names of all languages; in the grammar of one, "de" would make a French text English.</summary>
+    private bool IsParticle(int token) => _reading.Folded(token) is "de" or "al" or "von" or "van" or "bin" or "el" or "da" or "di" or "der";
+
+    private bool IsNamePart(int token)
+    {
+        if (words.Is(token, WordClass.Document) || words.Is(token, WordClass.Official))
+        {
+            return false;
+        }
+
+        if (words.IsCapital(token) && cast.IsSurname(_reading.HashOf(token)))
+        {
+            return true;
+        }
+
+        foreach (ref readonly var hit in _reading.At(token))
+        {
+            if (hit.Term.Kind is TermKind.Country or TermKind.Nationality or TermKind.Capital or TermKind.Seat or TermKind.Entity or TermKind.Office or TermKind.Delegate or TermKind.Courtesy)
+            {
+                return false;
+            }
+        }
+
+        return words.IsName(token) && !EndsOffice(token);
+    }
+
+    /// <summary>The last words of "Prime Minister" are no name.</summary>
+    private bool EndsOffice(int token)
+    {
+        for (var first = Math.Max(0, token - 4); first < token; first++)
+        {
+            foreach (ref readonly var hit in _reading.At(first))
+            {
+                if (hit.End > token && hit.Term.Kind is not TermKind.Topic and not TermKind.Word and not TermKind.Trigger)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

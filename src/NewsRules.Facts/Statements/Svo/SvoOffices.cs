@@ -1,0 +1,129 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>What the terms of a noun phrase say somebody is: office and body; the country is left to <see cref="SvoPlaces"/>.</summary>
+internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
+{
+    private readonly Reading _reading = words.Reading;
+
+    public static bool IsOfState(Figure figure) => figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role);
+
+    /// <summary>Gives a figure its role, body and country; answers where the head of the phrase ends. The first office counts.</summary>
+    public int Read(Stretch phrase, Figure figure)
+    {
+        var head = HeadEnd(phrase);
+        var isFormer = false;
+        for (var i = phrase.First; i < phrase.End && !(i > phrase.First && words.Is(i, WordClass.Relative)); i++)
+        {
+            isFormer |= words.Is(i, WordClass.Former) && !words.Is(i - 1, WordClass.And) && !words.Is(i + 1, WordClass.And) && figure.Role is null;
+            foreach (ref readonly var hit in _reading.At(i))
+            {
+                Take(hit, i >= head, figure);
+            }
+
+            if (i >= head && figure.Countries.Length == 0 && figure.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.Government && !figure.IsKnown && i == phrase.End - 1)
+            {
+                figure.Role = null;
+            }
+        }
+
+        figure.Role = isFormer ? Vocabulary.Roles.Person : figure.Role ?? (figure.Countries.Length > 0 && places.HasOfficial(phrase.First, head) ? Vocabulary.Roles.Government : null);
+        return head;
+    }
+
+    private void Take(in Hit hit, bool isBehind, Figure figure)
+    {
+        switch (hit.Term.Kind)
+        {
+            case TermKind.Office:
+                TakeOffice(hit, isBehind, figure);
+                break;
+            case TermKind.Entity or TermKind.Seat:
+                TakeBody(hit, isBehind, figure);
+                break;
+            case TermKind.Delegate when figure is { Role: null, Reference: null, Countries.IsEmpty: true } && !isBehind && hit.First == figure.First + 1 && hit.Term.Id == "carried" && words.Is(figure.First, WordClass.Determiner):
+                figure.Reference = "text";
+                break;
+            case TermKind.Reference when figure.Reference is null && hit.First == figure.First:
+                figure.Reference = hit.Term.Id;
+                figure.Role ??= hit.Term.Id == "minister" ? Vocabulary.Roles.Government : null;
+                break;
+            default:
+                places.Take(hit, isBehind, figure);
+                break;
+        }
+    }
+
+    private void TakeOffice(in Hit hit, bool isBehind, Figure figure)
+    {
+        var role = hit.Term.Id;
+        if (!isBehind && role == Vocabulary.Roles.Person && IsHead(hit, figure))
+        {
+            (figure.Role, figure.Entity, figure.NameFirst, figure.NameEnd) = (role, null, -1, -1);
+            return;
+        }
+
+        if (role == Vocabulary.Roles.ForeignMinistry && IsOfCity(hit))
+        {
+            figure.Role ??= Vocabulary.Roles.Government;
+            return;
+        }
+
+        figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && IsPortfolio(hit)) ? role : figure.Role;
+        figure.IsKnown |= !isBehind;
+    }
+
+    private void TakeBody(in Hit hit, bool isBehind, Figure figure)
+    {
+        var term = hit.Term;
+        if (figure is { Role: Vocabulary.Roles.Government, Countries.IsEmpty: true } && term.Role == Vocabulary.Roles.InternationalOrganisation && words.Ends(hit.First, WordClass.Genitive))
+        {
+            (figure.Role, figure.Entity) = (term.Role, term.Id);
+            return;
+        }
+
+        if (figure.Entity is not null || (isBehind && (figure.Role is not null || term.Role == Vocabulary.Roles.Media)))
+        {
+            return;
+        }
+
+        figure.Role ??= term.Role;
+        figure.Entity = term.Kind == TermKind.Entity ? term.Id : null;
+        places.AddCountry(hit, term.Country, figure);
+        if (!isBehind && term.Shape == "person")
+        {
+            (figure.NameFirst, figure.NameEnd) = (hit.First, hit.End);
+        }
+    }
+
+    /// <summary>"Ohio Secretary of State": no minister of a state of the world.</summary>
+    private bool IsOfCity(in Hit office) => _reading.Has(words.IsPossessive(office.First - 1) ? office.First - 2 : office.First - 1, TermKind.City);
+
+    /// <summary>"the minister's wife", "White House correspondent": who stands beside an office does not hold it.</summary>
+    private bool IsHead(in Hit hit, Figure figure) => figure.Role is not (null or Vocabulary.Roles.Media) && _reading.At(hit.First, TermKind.Office)?.End == hit.End && !words.IsComma(hit.First - 1) && !words.Is(hit.First - 1, WordClass.And) && !words.IsPast(hit.First - 1);
+
+    /// <summary>"le ministre turc de la Défense": what a minister is for tells more than that he is one.</summary>
+    private bool IsPortfolio(in Hit hit) => hit.Term.Id is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And));
+
+    /// <summary>Where the apposition or the phrase of "of", "to", "in" begins.</summary>
+    private int HeadEnd(Stretch phrase)
+    {
+        var officeEnd = 0;
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            officeEnd = _reading.At(i, TermKind.Office) is { } office ? Math.Max(officeEnd, office.End) : officeEnd;
+            if (i > phrase.First && i >= officeEnd && ((words.IsComma(i) && !IsOfCountries(i + 1)) || words.Is(i, WordClass.Preposition) || words.Is(i, WordClass.OfTitle)))
+            {
+                return i; // Not within "Secretary of State".
+            }
+        }
+
+        return phrase.End;
+    }
+
+    /// <summary>"Egypt, Malta and the United States".</summary>
+    private bool IsOfCountries(int token) => _reading.Has(token, TermKind.Country) || (words.Is(token, WordClass.Article) && _reading.Has(token + 1, TermKind.Country));
+}

@@ -1,0 +1,91 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>Which countries a noun phrase names for somebody: a genitive, a nationality, a capital, or behind "of".</summary>
+internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
+{
+    private readonly Reading _reading = words.Reading;
+
+    /// <summary>Takes the country that a term names, where it is the figure's.</summary>
+    public void Take(in Hit hit, bool isBehind, Figure figure)
+    {
+        var term = hit.Term;
+        switch (term.Kind)
+        {
+            case TermKind.Country or TermKind.Nationality when IsGivenName(hit, figure) || IsSurname(hit.First, figure.First):
+                break;
+            case TermKind.Country when !isBehind || (figure.Role is not null && IsBehindOffice(hit)) || OwnsOffice(hit):
+                AddCountry(hit, term.Id, figure);
+                figure.Role ??= (hit.End == figure.End || (hit.End == figure.End - 1 && words.IsPossessive(hit.End))) && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
+                break;
+            case TermKind.Nationality when !isBehind || figure.Countries.Length == 0:
+                AddCountry(hit, term.Country, figure);
+                figure.Role ??= hit.First == figure.First && hit.End == figure.End && !_reading.Folded(hit.First).EndsWith('s') ? Vocabulary.Roles.Government : null;
+                break;
+            case TermKind.Capital when IsOneOfCapitals(hit, figure):
+                AddCountry(hit, term.Country, figure);
+                figure.Role ??= Vocabulary.Roles.Government;
+                break;
+            case TermKind.Capital or TermKind.Country when figure.Countries.IsEmpty && (SvoOffices.IsOfState(figure) || words.Is(hit.First - 2, WordClass.Official)) && IsPlaceOf(hit.First - 1):
+                AddCountry(hit, term.Kind == TermKind.Country ? term.Id : term.Country, figure);
+                break;
+        }
+    }
+
+    /// <summary>The first country counts, and those joined to it by "and".</summary>
+    public void AddCountry(in Hit hit, string? country, Figure figure)
+    {
+        var before = WithoutArticle(hit.First) - 1;
+        var isJoined = hit.First > figure.First && (words.IsComma(before) || words.Is(before, WordClass.And));
+        if (country is not null && !figure.Countries.Contains(country) && (figure.Countries.Length == 0 || isJoined) && figure.Role != Vocabulary.Roles.InternationalOrganisation)
+        {
+            figure.Countries = figure.Countries.Add(country);
+        }
+    }
+
+    /// <summary>Where the article before a token begins; the token itself without one.</summary>
+    private int WithoutArticle(int token) => words.StartOf(token, WordClass.Article) is >= 0 and var first ? first : token;
+
+    /// <summary>"a senior Turkish official", but not "a Turkish football official".</summary>
+    public bool HasOfficial(int first, int end)
+    {
+        while (first < end && !(words.Is(first, WordClass.Official) && IsBesideState(first, _reading.EndOf(first, WordClass.Official))))
+        {
+            first++;
+        }
+
+        return first < end;
+    }
+
+    private bool IsBesideState(int first, int end) => _reading.Has(first - 1, TermKind.Nationality) || _reading.Has(first - 1, TermKind.Country) || _reading.Has(end, TermKind.Nationality) || (IsPlaceOf(end) && _reading.Has(end + 1, Marks.OfNames));
+
+    private bool IsBehindOffice(in Hit country) =>
+        words.Ends(country.First, WordClass.Genitive) || words.Ends(country.First, WordClass.And) || words.Ends(country.First, WordClass.Article) || IsListed(country);
+
+    /// <summary>"Chad Smith", "Jordan Hayes": who is called by a country is not of it.</summary>
+    private bool IsGivenName(in Hit hit, Figure figure) =>
+        hit.First == figure.First && hit.Length == 1 && hit.End == figure.End - 1 && words.IsName(hit.End) && _reading.At(hit.End).IsEmpty;
+
+    /// <summary>"England said", "Mr. German said" behind "Joe England", "Mary German".</summary>
+    private bool IsSurname(int token, int first) => words.IsCapital(token) && (token == first || _reading.Has(token - 1, TermKind.Courtesy)) && !words.IsCapital(token + 1) && cast.IsSurname(_reading.HashOf(token));
+
+    /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
+    private bool StandsAlone(int token, Figure figure) => IsAlone(token, figure) || IsAlone(WithoutArticle(token), figure);
+
+    /// <summary>"the government in Beijing", but not "the ambassador to Beijing".</summary>
+    private bool IsPlaceOf(int preposition) => words.Is(preposition, WordClass.OfTitle) && words.Is(preposition, WordClass.Preposition) && !words.Is(preposition, WordClass.To);
+
+    /// <summary>"Ankara", "Ankara and Moscow".</summary>
+    private bool IsOneOfCapitals(in Hit hit, Figure figure) => (hit.End == figure.End || words.Is(hit.End, WordClass.And)) && (hit.First == figure.First || (figure.Countries.Length > 0 && words.Is(hit.First - 1, WordClass.And)));
+
+    private bool IsAlone(int first, Figure figure) => first == figure.First || (words.Is(figure.First, WordClass.Determiner) && first == _reading.EndOf(figure.First, WordClass.Determiner)) || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
+
+    /// <summary>"a spokesman for Turkey's foreign ministry".</summary>
+    private bool OwnsOffice(in Hit country) => words.IsPossessive(country.End) && _reading.At(country.End + 1, TermKind.Office) is not null;
+
+    /// <summary>"of Egypt, Greece and Malta".</summary>
+    private bool IsListed(in Hit country) => words.IsComma(country.First - 1) && (words.IsComma(country.End) || words.Is(country.End, WordClass.And));
+}

@@ -1,0 +1,152 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>Where what is said ends behind a reporting verb.</summary>
+internal sealed class ToldEnd(SvoWords words, Quotations quotations)
+{
+    private const int LongestAfterAll = 14;
+    private const int LongestWhom = 4;
+    private const int LongestContrast = 8;
+
+    /// <summary>Behind the last token of the clause that begins at <paramref name="start"/>.</summary>
+    /// <param name="within">How what is told is placed: whole clauses go on behind a comma, others do not.</param>
+    public int Find(int start, Sentence sentence, Told within = Told.Clause)
+    {
+        var end = sentence.End;
+        var dash = OnlyDash(start, sentence);
+        for (var i = start + 1; i < sentence.End; i++)
+        {
+            if (!quotations.Covers(i) && (i == dash || EndsAt(i, sentence) || (within == Told.Aside && words.IsComma(i)) || (within == Told.Object && EndsObject(i))))
+            {
+                end = i;
+                break;
+            }
+        }
+
+        while (end > start && !quotations.Covers(end - 1) && (words.IsComma(end - 1) || words.Reading.Folded(end - 1) is "." or ";" or "?" or "!" || IsLoneBracket(start, end - 1) || words.Is(end - 1, WordClass.And) || words.Is(end - 1, WordClass.Contrast)))
+        {
+            end--;
+        }
+
+        return quotations.At(end - 1) is { } quotation ? Math.Max(end, quotation.End) : end;
+    }
+
+    /// <summary>", but …", ", although …", ", killing …" and "when …" are no part of what is condemned or praised.</summary>
+    private bool EndsObject(int token) =>
+        words.IsComma(token) ? words.Is(token + 1, WordClass.Conjunction) && !words.Is(token + 1, WordClass.And) || words.Is(token + 1, WordClass.Subordinator) || words.IsParticiple(token + 1)
+        : words.Is(token, WordClass.Subordinator) && words.Is(token, WordClass.Preposition) | words.Is(token, WordClass.Question) && !words.Is(token, WordClass.Relative) && words.Reading.Folded(token) is "when" or "after";
+
+    /// <summary>"the vote was a fraud — a charge that …": what the writer adds behind a dash, not one of two; −1 for none.</summary>
+    private int OnlyDash(int start, Sentence sentence)
+    {
+        var only = -1;
+        for (var i = start; i < sentence.End; i++)
+        {
+            if (IsDash(i))
+            {
+                if (only >= 0)
+                {
+                    return -1;
+                }
+
+                only = i;
+            }
+        }
+
+        return only;
+    }
+
+    private bool IsDash(int token) => words.Reading.Folded(token) is "—" or "–" && !words.IsTight(token);
+
+    private bool IsLoneBracket(int start, int token)
+    {
+        if (!words.Reading.IsSign(token, ")"))
+        {
+            return false;
+        }
+
+        for (var i = token - 1; i >= start; i--)
+        {
+            if (words.Reading.IsSign(i, "("))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>", adding …", "and warned …", ", while X said …", ", X said.".</summary>
+    private bool EndsAt(int token, Sentence sentence)
+    {
+        if (words.IsComma(token) && sentence.End - token <= LongestAfterAll && (IsAfterAll(token + 1, sentence) || IsInverted(token + 1)))
+        {
+            return true;
+        }
+
+        if (words.IsComma(token) && words.Reading.At(token + 1, TermKind.Cue) is { Term.Shape: "participle" or "via" })
+        {
+            return true;
+        }
+
+        if (words.Is(token, WordClass.Conjunction) && words.Reading.At(words.IsAdverb(token + 1) ? token + 2 : token + 1, TermKind.Cue) is { Term.Shape: "finite" })
+        {
+            return true;
+        }
+
+        return words.IsComma(token) && (words.Is(token + 1, WordClass.Conjunction) || words.Is(token + 1, WordClass.Contrast)) && CueWithin(token + 2, Math.Min(sentence.End, token + 1 + LongestContrast));
+    }
+
+    /// <summary>A short clause that ends with its reporting verb, or with the day behind it.</summary>
+    private bool IsAfterAll(int first, Sentence sentence)
+    {
+        var end = sentence.End;
+        while (end > first && (!words.IsWord(end - 1) || words.IsTime(end - 1) || (words.Is(end - 1, WordClass.Preposition) && words.IsTime(end))))
+        {
+            end--;
+        }
+
+        return LastCue(first, end) > first && (words.IsCapital(first) || words.Is(first, WordClass.Determiner) || words.Is(first, WordClass.Pronoun) || !words.Is(first, WordClass.Relative)) && !words.IsParticiple(first) && !words.Is(first, WordClass.Conjunction) && !words.Is(first, WordClass.Preposition);
+    }
+
+    /// <summary>", said the ministry", ", a fait savoir le ministère": a verb before its subject.</summary>
+    private bool IsInverted(int first)
+    {
+        var verb = first;
+        while (words.IsAuxiliary(verb) || words.IsAdverb(verb))
+        {
+            verb++;
+        }
+
+        return words.Reading.At(verb, TermKind.Cue) is { Term: { Id: "say", Shape: var shape } } cue && shape == (verb > first ? Inflection.PastShape : "finite") && (words.Is(cue.End, WordClass.Determiner) || words.IsName(cue.End));
+    }
+
+    /// <summary>The reporting verb that a clause ends with, or with whom it was told behind it: "told reporters"; −1 for none.</summary>
+    private int LastCue(int first, int end)
+    {
+        for (var i = end - 1; i > first && i >= end - LongestWhom; i--)
+        {
+            if (words.IsCue(i))
+            {
+                return i == end - 1 || words.Reading.At(i, TermKind.Cue)!.Value.Term.Needs.Contains("whom") ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool CueWithin(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words.IsCue(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
