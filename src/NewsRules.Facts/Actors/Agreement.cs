@@ -31,6 +31,7 @@ internal static class Agreement
 
     private static (bool IsPlural, bool? IsFeminine) NumberAndGender(Reading reading, in Hit verb) => verb.Term.Shape switch
     {
+        _ when verb.Length > 1 => (false, reading.Folded(verb.End - 1) switch { [.., 'ه', 'ا'] => true, [.., 'ه'] => false, _ => null }), // "جاء في تقريرها".
         null or "noun" or "via" or Inflection.NegatedShape => (false, null),
         "participle" => reading.Folded(verb.End - 1) switch { [.., 'ا'] => (false, false), [.., 'ه'] => (false, true), _ => (true, null) },
         { } shape => IsPlural(shape) ? (true, null) : (false, IsFeminine(shape) ? true : reading.Folded(verb.End - 1)[^1] is 'ت' ? null : false), // "طلبت" stands by itself in the lexicon.

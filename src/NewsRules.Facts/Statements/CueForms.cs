@@ -8,6 +8,7 @@ internal static class CueForms
 {
     private const char Fathatan = '\u064b';
     private const char Damma = '\u064f';
+    private const char Sukun = '\u0652';
 
     public static bool CanReport(Reading reading, in Hit cue, Sentence sentence) => cue.Term.Shape switch
     {
@@ -35,7 +36,7 @@ internal static class CueForms
         }
 
         var before = cue.First - 1;
-        return IsAccusative(reading, cue) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || Speech.Begins(reading, cue.End)
+        return IsAccusative(reading, cue) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || cue.Term.Id is "deny" || Speech.Begins(reading, cue.End)
             || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking) && (reading.Is(cue.End + 1, WordClass.Object) || reading.Is(cue.End + 1, WordClass.That) || cue.Term.Id is not "confirm" || LastUnit(reading, cue) is not 'ة'));
     }
 
@@ -43,5 +44,15 @@ internal static class CueForms
     private static bool IsAccusative(Reading reading, in Hit cue) =>
         reading.Cover(cue.First, cue.End).Of(reading.Text).Contains(Fathatan) && LastUnit(reading, cue) is not ('ة' or 'ه');
 
-    private static char LastUnit(Reading reading, in Hit cue) => reading.Text[reading.Tokens.SpanOf(cue.End - 1).End - 1];
+    /// <summary>The last letter as written, without the marks on it.</summary>
+    private static char LastUnit(Reading reading, in Hit cue)
+    {
+        var last = reading.Tokens.SpanOf(cue.End - 1).End - 1;
+        while (last > cue.Start && reading.Text[last] is >= Fathatan and <= Sukun)
+        {
+            last--;
+        }
+
+        return reading.Text[last];
+    }
 }

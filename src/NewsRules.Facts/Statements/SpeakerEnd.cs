@@ -54,12 +54,13 @@ internal sealed class SpeakerEnd(Reading reading)
     private int InBody(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        if (!(reading.Is(from, WordClass.OfTitle) || reading.IsSign(from, "عن")) || reading.Is(from, WordClass.Medium) || !reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions))
+        var isTied = (reading.Is(from, WordClass.OfTitle) || reading.IsSign(from, "عن")) && !reading.Is(from, WordClass.Medium) && reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions);
+        if (!isTied && !(reading.Is(from - 1, WordClass.Genitive) && !reading.Folded(from - 1).StartsWith('ل') && BehindQuoted(from, limit) > from))
         {
             return from;
         }
 
-        var end = from + 1;
+        var end = isTied ? from + 1 : from;
         while (end < Math.Min(limit, from + MostOfTitle) && (BehindQuoted(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Circumstance))))
         {
             end = Math.Max(end + 1, BehindQuoted(end, limit));
@@ -155,7 +156,7 @@ internal sealed class SpeakerEnd(Reading reading)
     private int WithTail(int from, in Hit cue, int limit)
     {
         var end = from;
-        while (end < Math.Min(limit, from + MostOfTail) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue))
+        while (end < Math.Min(limit, from + MostOfTail) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue) && !IsObject(end))
         {
             end++;
         }
@@ -163,11 +164,14 @@ internal sealed class SpeakerEnd(Reading reading)
         return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit)) ? end : UpToSpeech(end, limit) is var far && far > end ? far : from;
     }
 
+    /// <summary>"طمأن الوزير القطري المواطنين": a plural behind a word with the article that is no subject by its ending.</summary>
+    private bool IsObject(int at) => reading.Folded(at) is ['ا', 'ل', _, _, _, .., 'ي', 'ن'] && reading.Folded(at - 1) is ['ا', 'ل', _, _, ..] and not [.., 'ي', 'ن'];
+
     /// <summary>"رئيس المجلس البلدي لناحية سعيدة أن": words with a preposition attached belong to a title too, where nothing stands behind it but what was said.</summary>
     private int UpToSpeech(int from, int limit)
     {
         var end = from;
-        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Linking) && !reading.Is(end, WordClass.Object) && !Speech.IsAddressee(reading, end))
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !IsObject(end) && !reading.Is(end, WordClass.Linking) && !reading.Is(end, WordClass.Object) && !Speech.IsAddressee(reading, end))
         {
             end++;
         }

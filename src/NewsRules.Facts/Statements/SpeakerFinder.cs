@@ -26,6 +26,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         {
             "noun" => _behind.Find(cue, sentence, actors, false),
             "via" => _behind.Find(cue, sentence, actors, true),
+            _ when reading.Is(cue.First, WordClass.That) => OfSaying(cue, sentence, from, actors),
             "participle" => OfParticiple(cue, sentence, from > sentence.First, actors),
             _ when IsImpersonal(cue, sentence) => null,
             _ when IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, false) ?? OfAntecedent(cue, actors),
@@ -67,6 +68,14 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         var actor = hasSpokenHere ? null : actors.FirstOrDefault(figure => figure.End <= first && !_before.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject && !reading.Is(figure.First - 1, WordClass.That) && Agreement.Carries(reading, participle, figure, null));
         actor ??= hasSpokenHere ? null : Unknown(cue, sentence);
         return actor is not null ? new FoundSpeaker(actor, [], cue.End) : Carried(cue, sentence, actors) ?? (actors.IsEmpty ? null : new FoundSpeaker(null, [], cue.End));
+    }
+
+    /// <summary>"رد الوزير على طلب نظيره بالقول": who opened the clause.</summary>
+    private FoundSpeaker? OfSaying(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors)
+    {
+        var first = cue.First;
+        var actor = actors.LastOrDefault(figure => figure.EndOfAll <= first && !figure.IsCountry && IsAtClauseStart(figure, sentence));
+        return actor is null ? _before.InClause(cue, from, actors) ?? OfParticiple(cue, sentence, from > sentence.First, actors) : new FoundSpeaker(SubjectBehind.WithRole(actor), [], cue.End);
     }
 
     /// <summary>"وحدد المنشور مهلة للسكان، مضيفا": whom no lexicon knows, right behind the verb of the sentence; it has the gender of the participle.</summary>

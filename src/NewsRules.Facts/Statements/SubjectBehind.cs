@@ -53,6 +53,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         if (known is not null)
         {
+            LeaveObject(known);
             var end = _ends.Of(known, cue, sentence.End);
             TakeName(known, end);
             TakeTail(known, end, actors);
@@ -70,6 +71,15 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// <summary>"وطالب الحكومة بالتحقيق": whom a verb that does not agree has right behind it.</summary>
     private bool IsObject(in Hit cue, Figure figure) =>
         TakesObject(cue) && Agreement.IsFeminine(reading, cue) is false && !Agreement.Fits(reading, cue, figure);
+
+    /// <summary>"طمأن الوزير المواطنين", "دعا الرئيس اللبنانيين": a plural that is no subject by its ending is no name either.</summary>
+    private void LeaveObject(Figure figure)
+    {
+        if (figure.NameFirst > figure.First && figure.NameEnd == figure.NameFirst + 1 && figure.NameEnd == figure.End && reading.Folded(figure.NameFirst) is ['ا', 'ل', _, _, _, .., 'ي', 'ن'])
+        {
+            (figure.End, figure.NameFirst, figure.NameEnd) = (figure.NameFirst, -1, -1);
+        }
+    }
 
     /// <summary>"وفقا لـ«النهار»": whose words they are, in quotation marks.</summary>
     private FoundSpeaker? Outlet(int at, int limit)
@@ -181,7 +191,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     {
         var figure = figures.Read(at, sentence.End, true);
         var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
-        if (end == at || !(figure is { IsKnown: true } || IsSubject(figure, end, cue, sentence.End)))
+        if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, end, cue, sentence.End)))
         {
             return null;
         }
@@ -191,6 +201,13 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         TakeTailName(figure, end);
         cast.Remember(WithRole(figure));
         return Of(figure, end);
+    }
+
+    /// <summary>"وعزا قراره إلى", "قال مبتسما": what belongs to who speaks, or how he does.</summary>
+    private bool IsOwn(int at, int end, in Hit cue)
+    {
+        var isOfHis = reading.Folded(at) is [_, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه' && !Speech.Begins(reading, end) && !(cue.Term.Id == "say" && cue.Term.Needs.IsDefaultOrEmpty);
+        return isOfHis || (end == at + 1 && reading.Folded(at) is ['م', _, _, _, .., 'ا'] && Content.IsComma(reading, end));
     }
 
     /// <summary>Whether words that no lexicon knows are who speaks: by what stands behind them.</summary>
