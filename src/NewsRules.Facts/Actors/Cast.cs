@@ -89,7 +89,7 @@ internal sealed class Cast(Scene scene)
             Complete(figure, later);
         }
 
-        if (figure.Countries.IsEmpty && Belonging.IsOfSomeState(figure) && (Belonging.Told(figure, end) ?? (Belonging.IsOfScene(figure) ? scene.Home : scene.Only)) is { Length: > 0 } home)
+        if (figure.Countries.IsEmpty && Belonging.IsOfSomeState(figure) && (Belonging.Told(figure, end) ?? (figure.Role == Vocabulary.Roles.Party ? scene.Subject : Belonging.IsOfScene(figure) ? scene.Home : scene.Only)) is { Length: > 0 } home)
         {
             figure.Countries = [home];
         }
@@ -137,13 +137,13 @@ internal sealed class Cast(Scene scene)
     private ImmutableArray<string> CountriesOf(Figure figure) =>
         Belonging.IsTheirs(figure) && _antecedents.LastOfState() is { } principal ? principal.Countries
         : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? _antecedents.OfSameOffice(figure)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
-        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? AtHome
-        : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && scene.Main is { } main ? [main]
+        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? scene.Main is { } state ? [state] : AtHome
+        : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && (figure.HasName ? scene.Main : scene.OfOffices) is { } main ? [main]
         : figure is { Role: Vocabulary.Roles.Government, Entity: null } && figure.Reading.Is(figure.First, WordClass.Genitive) ? AtHome
         : [];
 
     /// <summary>The country that the article is about, or that of the outlet: whose minister of health needs no country.</summary>
-    private ImmutableArray<string> AtHome => (scene.Main ?? scene.Outlet) is { } home ? [home] : [];
+    private ImmutableArray<string> AtHome => (scene.OfOffices ?? scene.Outlet) is { } home ? [home] : [];
 
     private static void Complete(Figure figure, Figure earlier)
     {

@@ -8,10 +8,12 @@ namespace NewsRules.Facts.Actors;
 internal sealed class Scene(Reading title, Reading body, string? outlet)
 {
     private const int InTitle = 3;
+    private const int Share = 2;
     private string? _main;
     private string? _most;
     private bool _leads;
     private bool _isAlone;
+    private bool _isAtHome;
 
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Outlet => outlet;
@@ -19,8 +21,14 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     /// <summary>The country that at least half of all words that name one name, and two of them; null without.</summary>
     public string? Main => (_main ??= FindMain()) is { Length: > 0 } main ? main : null;
 
-    /// <summary>Where somebody is at home of whom the text does not say it: the country that it is about, that of the outlet where no other is named more, or one named twice as often as any other.</summary>
-    public string? Home => Main ?? (_most is null || _most == outlet ? outlet : _leads ? _most : null);
+    /// <summary>Whose an office is that the text tells no country of: an outlet leaves out its own where it speaks of it, else the country that the text is about.</summary>
+    public string? OfOffices => Main is var main && _isAtHome ? outlet : main;
+
+    /// <summary>The country that the article is about, or one named twice as often as any other.</summary>
+    public string? Subject => Main ?? (_leads ? _most : null);
+
+    /// <summary>Where somebody is at home of whom the text does not say it: as with offices; of the outlet's country where none is named.</summary>
+    public string? Home => OfOffices ?? Subject ?? (_most is null ? outlet : null);
 
     /// <summary>Where somebody is from of whom no more than a name is told: at home, where the text hardly names another country.</summary>
     public string? Only => Home is { } home && (home == outlet || _isAlone) ? home : null;
@@ -40,16 +48,17 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         _leads = main.Value > 2 && named.All(other => other.Key == main.Key || other.Value * 2 <= main.Value);
         var all = named.Values.Sum();
         _isAlone = main.Value > 1 && main.Value * 4 >= all * 3;
+        _isAtHome = outlet is not null && named.GetValueOrDefault(outlet) * Share >= main.Value && main.Value > 0;
         return main.Value > 1 && main.Value * 2 >= all ? main.Key : "";
     }
 
-    private static void Count(Reading reading, int weight, Dictionary<string, int> named)
+    private void Count(Reading reading, int weight, Dictionary<string, int> named)
     {
         for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.OfNames)) < reading.Tokens.Length; i++)
         {
             foreach (ref readonly var hit in reading.At(i))
             {
-                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
+                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Kind == TermKind.Reference && hit.Term.Id == Reference.Homeland && IsKingdom(outlet) ? outlet : hit.Term.Country) is { } country)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(named, country, out _) += weight;
                     break; // "ليبيا" is the country and a form of its adjective.
