@@ -19,7 +19,21 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>"رحب ميقاتي ب", "أعرب المفوض هان، عن": a verb without an object has its subject before the preposition that it asks for.</summary>
     public bool IsAtNeed(int at, in Hit cue) =>
-        !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs[0] is "ب" or "عن" && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
+        IsIntransitive(cue) && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
+
+    /// <summary>A verb that tells its object by a preposition: "رحب ب", "أعرب عن".</summary>
+    public static bool IsIntransitive(in Hit cue) => !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs[0] is "ب" or "عن";
+
+    /// <summary>"ناشطون سوريون": behind a plural that is a subject by its ending, and the adjectives that agree; its beginning for another word.</summary>
+    public int OfPlural(int at)
+    {
+        while (reading.Folded(at) is [_, _, _, .., 'و', 'ن'] && (reading.IsUnknown(at) || reading.Has(at, TermKind.Nationality)))
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     private int UpToNeed(int from, in Hit cue, int limit)
     {

@@ -35,7 +35,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             if (reading.Is(at, WordClass.Copula) && at + 1 < end)
             {
                 var first = at + 1;
-                var figure = actors.FirstOrDefault(figure => figure.First == first) ?? figures.Read(first, end, true) ?? (isPerfect ? Unnamed(first, end) : null);
+                var figure = actors.FirstOrDefault(figure => figure.First == first) ?? figures.Read(first, end, true) ?? (isPerfect || IsPluperfect(cue, sentence) ? Unnamed(first, end) : null);
                 return figure is null || figure.EndOfAll > end ? null : Of(SubjectBehind.WithRole(figure), end, cue);
             }
 
@@ -47,6 +47,9 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
 
         return null;
     }
+
+    /// <summary>"وكان ائتلاف الوطن أعلن أنه": without "قد", where what was said follows.</summary>
+    private bool IsPluperfect(in Hit cue, Sentence sentence) => !SubjectBehind.TakesObject(cue) && Speech.FollowsWithThat(reading, cue.End, sentence.End);
 
     /// <summary>"أما المعارضة، فتقول": whom the sentence sets apart at its beginning.</summary>
     public FoundSpeaker? SetApart(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
@@ -72,7 +75,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
 
     private Figure? Between(int first, in Hit cue) =>
         figures.Read(first, cue.First, true) is { } figure && figure.End == cue.First ? figure
-        : SubjectBehind.TakesObject(cue) || !reading.Is(first - 1, WordClass.That) || cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true ? null : Unnamed(first, cue.First);
+        : (SubjectBehind.TakesObject(cue) && !SpeakerEnd.IsIntransitive(cue)) || !reading.Is(first - 1, WordClass.That) || cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true ? null : Unnamed(first, cue.First);
 
     /// <summary>"نقلت الوكالة عن قائد الكتيبة الثالثة مشاة سالم بابكر قوله إن": all from "from" on.</summary>
     private FoundSpeaker? Source(in Hit cue, int from, ImmutableArray<Figure> actors)

@@ -189,6 +189,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// <summary>Whom no lexicon knows: a name, or a noun phrase right before what was said.</summary>
     private FoundSpeaker? Unknown(int at, in Hit cue, Sentence sentence)
     {
+        if (TakesObject(cue) && _ends.OfPlural(at) is var plural && plural > at)
+        {
+            return Of(WithRole(new Figure { Reading = reading, First = at, End = plural, Start = reading.Tokens.SpanOf(at).Start }), plural);
+        }
+
         var figure = figures.Read(at, sentence.End, true);
         var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
         if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, end, cue, sentence.End)))
