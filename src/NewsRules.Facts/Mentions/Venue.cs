@@ -44,7 +44,7 @@ internal static class Venue
     private static bool IsHeld(Reading reading, int into, int first, bool isTown)
     {
         var last = BeforeTime(reading, into - (reading.IsSign(into - 1, "،") ? 2 : 1), first); // "خلال لقائه المبعوث، في الرياض".
-        for (var i = last; i >= Math.Max(first, last - (isTown ? MostOfMeeting : 1)); i--)
+        for (var i = last; i >= Math.Max(first, last - (isTown ? MostOfMeeting : 0)); i--)
         {
             if (IsMeeting(reading, i) || (last - i < MostBetween && reading.Is(i, WordClass.Held)))
             {
