@@ -120,7 +120,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
                 continue;
             }
 
-            at = _clause.BehindTime(at);
+            at = _clause.BehindRest(at);
             var link = _links.Of(figure);
             if (IsOther(trigger, figure, link, from, at, others.Count > 0))
             {

@@ -32,12 +32,12 @@ internal sealed class Clause(Reading reading, Sentence sentence)
         return token;
     }
 
-    /// <summary>"met on Monday in Tunis …": when and where may stand before with whom.</summary>
-    public int BehindTime(int at)
+    /// <summary>"met on Monday in Tunis …": when and where may stand before with whom, and the rest of a name: "الملك عبدالله الثاني بن الحسين ملك الأردن".</summary>
+    public int BehindRest(int at)
     {
-        while (reading.Is(at, WordClass.Time))
+        while (reading.Is(at, WordClass.Time) || (reading.HasVerbFirst && (reading.Is(at, WordClass.Title) || reading.Folded(at) is "بن")))
         {
-            at++;
+            at += reading.Folded(at) is "بن" ? 2 : 1;
         }
 
         return at;

@@ -49,7 +49,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
             return null;
         }
 
-        var at = isNoun ? trigger.End : _clause.BehindTime(trigger.End);
+        var at = isNoun ? trigger.End : _clause.BehindRest(trigger.End);
         foreach (var figure in figures)
         {
             if (figure.First >= at && figure.First < _clause.End(trigger) && _clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun))
