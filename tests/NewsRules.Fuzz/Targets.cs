@@ -4,6 +4,7 @@ using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language;
 using NewsRules.Language.Yaml;
+using NewsRules.Monitoring.Feeds;
 using NewsRules.Tests;
 using NewsRules.Tests.Facts;
 
@@ -22,6 +23,7 @@ internal static class Targets
         ["facts"] = bytes => Check(new Article("fuzz", "", Encoding.UTF8.GetString(bytes))),
         ["units"] = bytes => Check(new Article("fuzz", "", string.Create(bytes.Length / 2, bytes, (text, from) => from[..(text.Length * 2)].CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text))))),
         ["articles"] = bytes => ReadArticles(bytes),
+        ["feeds"] = ReadFeed,
         ["rules"] = bytes => RuleBook.Read([new SourceFile("fuzz.yaml", Encoding.UTF8.GetString(bytes))], Lexicon.Empty),
     };
 
@@ -31,6 +33,22 @@ internal static class Targets
         foreach (var article in ArticleReader.ReadAllJsonLines(stream).Articles)
         {
             Check(article);
+        }
+    }
+
+    private static void ReadFeed(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var feed = FeedReader.Read(bytes.ToArray(), null, null);
+            foreach (var text in feed.Entries.SelectMany(entry => new[] { entry.Title, entry.Body }).Append(feed.Title))
+            {
+                _ = text.ToHtml().Length + text.ToText().Length;
+            }
+        }
+        catch (NoFeedException)
+        {
+            // Most bytes are none.
         }
     }
 

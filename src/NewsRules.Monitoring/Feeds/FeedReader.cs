@@ -35,7 +35,7 @@ public static class FeedReader
         return isEntryCut ? feed with { Entries = [.. feed.Entries[..^1], feed.Entries[^1] with { IsCut = true }] } : feed;
     }
 
-    private static Feed Read(FeedElement root) => root.Name switch
+    private static Feed Read(FeedElement root) => root.LocalName switch
     {
         "rss" or "rdf" => Rss.Read(root),
         "feed" or "entry" => Atom.Read(root),

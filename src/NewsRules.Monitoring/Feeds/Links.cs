@@ -7,6 +7,9 @@ internal static class Links
     public static string? Resolve(string? link, Uri? baseUri) =>
         string.IsNullOrWhiteSpace(link) ? null : Absolute(link.Trim(), baseUri) ?? (baseUri is null && !HasScheme(link.Trim()) ? link.Trim() : null);
 
+    /// <summary>A path alone tells nothing apart between two servers: it is given its host.</summary>
+    public static string WithHost(string identity, Uri? baseUri) => identity is ['/', ..] && Absolute(identity, baseUri) is { } whole ? whole : identity;
+
     // A path alone is an absolute address of a file on some systems: only the web counts.
     public static string? Absolute(string? link, Uri? baseUri) =>
         link is not null && (Uri.TryCreate(baseUri, link, out var resolved) || Uri.TryCreate(link, UriKind.Absolute, out resolved)) && (resolved.Scheme is "http" or "https")

@@ -30,6 +30,13 @@ public sealed class FeedArticlesTests
         Read($"<item><guid>1</guid><link>/a</link>{Words}</item><item><guid>1</guid><link>/b</link>{Words}</item><item><guid>2</guid><link>/c</link>{Words}</item>").Select(article => article.Id));
 
     [Fact]
+    public void AnEntryThatTheFeedBreaksOffInWaitsForTheNextFetch()
+    {
+        var cut = FeedReader.Read(Encoding.UTF8.GetBytes($"<rss><channel><item><guid>1</guid>{Words}</item><item><guid>2</guid><title>Grain</title><description>Ten"), null, null);
+        Assert.Equal(["1"], FeedArticles.Of(cut, Source(null)).Select(article => article.Id));
+    }
+
+    [Fact]
     public void AnEntryWithoutWordsIsNoArticle() => Assert.Empty(Read("<item><guid>1</guid><link>/a</link></item>"));
 
     [Theory]
@@ -49,6 +56,8 @@ public sealed class FeedArticlesTests
     private static Article[] Read(string channel, string? language = null)
     {
         var feed = FeedReader.Read(Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel>{channel}</channel></rss>"), null, new Uri("https://wire.example/feed"));
-        return [.. FeedArticles.Of(feed, new SourceDefinition.Feed("wire", new Uri("https://wire.example/feed"), language, null, TimeSpan.FromMinutes(1)))];
+        return [.. FeedArticles.Of(feed, Source(language))];
     }
+
+    private static SourceDefinition.Feed Source(string? language) => new("wire", new Uri("https://wire.example/feed"), language, null, TimeSpan.FromMinutes(1));
 }

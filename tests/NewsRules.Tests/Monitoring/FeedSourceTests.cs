@@ -41,6 +41,21 @@ public sealed class FeedSourceTests : IDisposable
         Assert.Equal((1, 1, 0), Counts(await LookAsync(second)));
     }
 
+    [Fact]
+    public async Task AFeedThatBreaksOffIsAskedForAgainAsAWhole()
+    {
+        var asked = new List<string>();
+        using var server = new LoopbackServer(async (head, answer) =>
+        {
+            asked.Add(head);
+            await LoopbackServer.WriteAsync(answer, $"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n<rss><channel>{Harbour}<item><guid>2</guid>");
+        });
+
+        Assert.Equal((1, 0, 1), Counts(await LookAsync(server)));
+        await LookAsync(server);
+        Assert.DoesNotContain("If-None-Match", asked[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("404 Not Found", "answered 404 Not Found")]
     [InlineData("500 Internal Server Error", "answered 500")]

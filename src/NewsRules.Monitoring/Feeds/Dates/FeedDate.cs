@@ -17,8 +17,9 @@ internal static class FeedDate
             return null;
         }
 
-        var written = WithPlainDigits(text.Trim());
-        return NumericDate.Read(written) ?? NamedDate.Read(written) ?? Seconds(written);
+        var trimmed = text.Trim();
+        var written = WithPlainDigits(trimmed);
+        return NumericDate.Read(written, isEastern: !ReferenceEquals(written, trimmed)) ?? NamedDate.Read(written) ?? Seconds(written);
     }
 
     /// <summary>The instant; null where a part is out of its range.</summary>

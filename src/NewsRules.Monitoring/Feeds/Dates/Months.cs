@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -7,6 +8,8 @@ namespace NewsRules.Monitoring.Feeds.Dates;
 /// <summary>Months by name, in the languages of feeds met; Arabic has three sets of names.</summary>
 internal static class Months
 {
+    private const int Longest = 24;
+
     private static readonly string[] Rows =
     [
         "january|february|march|april|may|june|july|august|september|october|november|december",
@@ -44,9 +47,19 @@ internal static class Months
         .DistinctBy(month => month.Name)
         .ToFrozenDictionary(month => month.Name, month => month.Month, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>1 to 12; 0 for what is no month.</summary>
-    public static int Of(string word) => ByName.TryGetValue(Folded(word), out var month) || ByName.TryGetValue(Folded(word.Split(' ')[0]), out month) ? month : 0;
+    public static int Of(ReadOnlySpan<char> words)
+    {
+        Span<char> lower = stackalloc char[Longest];
+        return words.Length > Longest ? 0
+            : Ascii.ToLower(words, lower, out var length) == OperationStatus.Done ? BySpan.TryGetValue(lower[..length], out var month) ? month : 0
+            : Of(words.ToString());
+    }
+
+    private static int Of(string words) => ByName.TryGetValue(Folded(words), out var month) || ByName.TryGetValue(Folded(words.Split(' ')[0]), out month) ? month : 0;
 
     // Without accents and hamzas: some write them and some do not.
-    private static string Folded(string word) => string.Concat(word.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(unit => CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)).Replace('ı', 'i');
+    private static string Folded(string word) => word.Length == 0 ? word : string.Concat(word.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(unit => CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)).Replace('ı', 'i');
 }

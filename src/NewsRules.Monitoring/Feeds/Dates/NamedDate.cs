@@ -10,26 +10,45 @@ internal static partial class NamedDate
     {
         var clock = Clock().Match(text);
         var days = clock.Success ? text.Remove(clock.Index, clock.Length) : text;
-        var month = Word().Matches(days).Select(word => Months.Of(word.Value)).FirstOrDefault(month => month > 0);
-        string[] numbers = [.. Number().Matches(days).Select(number => number.Groups["digits"].Value)];
-        if (month == 0 || numbers.Length < 2 || TimeOfDay.Of(clock) is not { } time)
+        var month = Month(days);
+        if (month == 0 || Numbers(days) is not [var first, var second, ..] numbers || TimeOfDay.Of(clock) is not { } time)
         {
             return null;
         }
 
-        var year = Math.Max(1, Array.FindIndex(numbers, number => number.Length == 4));
-        year = numbers[0].Length == 4 ? 0 : year;
-        return FeedDate.Of(FeedDate.Year(numbers[year]), month, Parse(numbers[year == 0 ? 1 : 0]), time);
+        var (day, year) = first.Length == 4 ? (second, first) : (first, numbers.Find(number => number.Length == 4) ?? second);
+        return FeedDate.Of(FeedDate.Year(year), month, int.Parse(day, CultureInfo.InvariantCulture), time);
     }
 
-    private static int Parse(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+    // A weekday may look like a month ("mar" is Tuesday in three languages): the month is behind it.
+    private static int Month(string days)
+    {
+        var month = 0;
+        foreach (var word in Word().EnumerateMatches(days))
+        {
+            month = Months.Of(days.AsSpan(word.Index, word.Length)) is > 0 and var found ? found : month;
+        }
 
-    [GeneratedRegex($@"(?<!\d)(?<h>\d{{1,2}})(?:[:h](?<min>\d\d))(?:[:.](?<s>\d\d))?(?:[.,]\d+)?\s*(?:(?<half>{Halves.Pattern})(?!\w))?(?:\s*(?<zone>(?:GMT|UTC|UT)?\s?[+\-\u2212][\w:]+|(?-i:[A-Z]{{1,5}}(?:/[A-Z]+)?)\b|[a-z]{{3,4}}\b))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        return month;
+    }
+
+    private static List<string> Numbers(string days)
+    {
+        var numbers = new List<string>();
+        foreach (var number in Number().EnumerateMatches(days))
+        {
+            numbers.Add(days.Substring(number.Index, number.Length));
+        }
+
+        return numbers;
+    }
+
+    [GeneratedRegex($@"(?<!\d)(?<h>\d{{1,2}})(?:[:h](?<min>\d{{1,2}}))(?:[:.](?<s>\d{{1,2}}))?(?:[.,]\d+)?\s*(?:(?<half>{Halves.Pattern})(?!\w))?(?:\s*(?<zone>(?:GMT|UTC|UT)?\s?[+\-\u2212][\w:]+|(?-i:[A-Z]{{1,5}}(?:/[A-Z]+)?)\b|[a-z]{{3,4}}\b))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"[\p{L}\p{M}]+(\s(الثاني|الأول|الاول|ثاني|أول))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<!\w)(?<digits>\d{1,4})(st|nd|rd|th|er)?(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\w)\d{1,4}(?=(st|nd|rd|th|er|T)?(\W|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 }

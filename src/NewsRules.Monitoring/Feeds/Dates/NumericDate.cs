@@ -6,21 +6,22 @@ namespace NewsRules.Monitoring.Feeds.Dates;
 /// <summary>Dates in digits: ISO 8601 and W3CDTF, the year first or last.</summary>
 internal static partial class NumericDate
 {
-    private const string Time = $@"(?:(?<half>{Halves.Pattern})\s*)?(?<h>\d{{1,2}})(?::?(?<min>\d\d))?(?::?(?<s>\d\d)(?:[.,]\d+)?)?\s*(?:(?<half>{Halves.Pattern})(?!\w))?\s*(?<zone>[A-Za-z/]+|[A-Za-z]{{0,3}}\s*[+\-\u2212]\d{{1,2}}(?::?\d\d)?(?::\d\d)?)?";
+    private const string Time = $@"(?:(?<half>{Halves.Pattern})\s*)?(?<h>\d{{1,2}})(?::?(?<min>\d\d))?(?::?(?<s>\d\d)(?:[.,]\d+)?)?\s*(?:(?<half>{Halves.Pattern})(?!\w))?\s*(?<zone>[A-Za-z/]+|[A-Za-z]{{0,3}}\s*[+\-\u2212]\d{{1,2}}(?::?\d\d)?(?::\d\d)?Z?)?(?:\s+\(?[A-Z]{{2,5}}\)?)?";
 
-    private const string Between = @"(?:[Tt\s,]+|(?<=\d)T?-\s+)";
+    private const string Between = @"(?:[Tt\s,]+(?:at\s+)?|(?<=\d)T?-\s+|(?<=^\d{8}))";
 
-    public static DateTimeOffset? Read(string text)
+    /// <param name="isEastern">Written in digits of Arabic or Persian: the day is before the month.</param>
+    public static DateTimeOffset? Read(string text, bool isEastern)
     {
         var match = Pattern().Match(text);
-        return match.Success && TimeOfDay.Of(match) is { } time ? Date(match, time) : null;
+        return match.Success && TimeOfDay.Of(match) is { } time ? Date(match, time, isEastern) : null;
     }
 
-    private static DateTimeOffset? Date(Match match, TimeOfDay time)
+    private static DateTimeOffset? Date(Match match, TimeOfDay time, bool isEastern)
     {
         if (match.Groups["first"].Success)
         {
-            var (day, month) = DayAndMonth(match);
+            var (day, month) = DayAndMonth(match, isEastern);
             return FeedDate.Of(Number(match, "year"), month, day, time);
         }
 
@@ -31,10 +32,14 @@ internal static partial class NumericDate
     }
 
     // "1/2/2006 3:04 PM" is how American servers write; with zeros before, or in Arabic, the day is first.
-    private static (int Day, int Month) DayAndMonth(Match match)
+    private static (int Day, int Month) DayAndMonth(Match match, bool isEastern)
     {
         var (first, second) = (Number(match, "first"), Number(match, "second"));
-        var isAmerican = match.Groups["mark"].ValueSpan is "/" && (match.Groups["half"].Value is ['a' or 'A' or 'p' or 'P', ..] || !(match.Groups["first"].ValueSpan.StartsWith("0") || match.Groups["second"].ValueSpan.StartsWith("0")));
+        var isAmerican = !isEastern && match.Groups["mark"].ValueSpan is "/" && match.Groups["half"].ValueSpan switch
+        {
+            [] => match.Groups["first"].ValueSpan[0] != '0' && match.Groups["second"].ValueSpan[0] != '0',
+            var half => char.IsAscii(half[0]),
+        };
         return second > 12 || (isAmerican && first <= 12) ? (second, first) : (first, second);
     }
 
@@ -44,6 +49,7 @@ internal static partial class NumericDate
         ^(?:[\p{{L}}\p{{M}}.]{{2,14}}[,\s]\s*)?                               # a weekday
         (?:
           (?<year>\d{{4}})(?<mark>[-/.])(?<month>\d{{1,2}})\k<mark>(?<day>\d{{1,2}})
+        | (?<year>\d{{4}})\s*[년年]\s*(?<month>\d{{1,2}})\s*[월月]\s*(?<day>\d{{1,2}})\s*[일日]
         | (?<year>\d{{4}})(?<month>\d\d)(?<day>\d\d)
         | (?<year>\d{{4}})-?(?<ordinal>\d{{3}})
         | (?<year>\d{{4}})-(?<month>\d\d)

@@ -10,13 +10,14 @@ internal readonly partial record struct TimeOfDay(TimeSpan SinceMidnight)
     /// <summary>Of what a pattern with the groups h, min, s, half and zone has found; null where it is no time.</summary>
     public static TimeOfDay? Of(Match match)
     {
-        if (Zone(match.Groups["zone"].Value.Trim()) is not { } zone)
+        var half = match.Groups["half"].Value;
+        if (Zone(match.Groups["zone"].Value.Trim(), half) is not { } zone)
         {
             return null;
         }
 
         var (hour, minute, second) = (Number(match, "h"), Number(match, "min"), Number(match, "s"));
-        if (Halves.IsSecond(match.Groups["half"].Value) is { } isAfternoon)
+        if (Halves.IsSecond(half) is { } isAfternoon)
         {
             hour = hour is < 1 or > 12 ? hour : (hour % 12) + (isAfternoon ? 12 : 0);
         }
@@ -27,7 +28,7 @@ internal readonly partial record struct TimeOfDay(TimeSpan SinceMidnight)
 
     private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    private static TimeSpan? Zone(string written)
+    private static TimeSpan? Zone(string written, string half)
     {
         var offset = Offset().Match(written);
         if (offset.Success)
@@ -37,9 +38,11 @@ internal readonly partial record struct TimeOfDay(TimeSpan SinceMidnight)
             return hours > 18 || minutes > 59 ? null : offset.Groups["sign"].ValueSpan is "+" ? distance : -distance;
         }
 
-        return written.Length == 0 || char.IsLetter(written[0]) ? Zones.Of(written) : null;
+        // Who writes the time in Korean means that of Korea.
+        return written.Length == 0 && half.StartsWith('오') ? TimeSpan.FromHours(9)
+            : written.Length == 0 || char.IsLetter(written[0]) ? Zones.Of(written) : null;
     }
 
-    [GeneratedRegex(@"^(GMT|UTC|UT|Z)?\s*(?<sign>[+\-\u2212])(?<h>\d{1,2}):?(?<m>\d{2})?(:\d{2})?(\s*\([^)]*\))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(GMT|UTC|UT|Z)?\s*(?<sign>[+\-\u2212])(?<h>\d{1,2}):?(?<m>\d{2})?(:\d{2})?Z?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Offset();
 }

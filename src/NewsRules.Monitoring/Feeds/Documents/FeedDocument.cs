@@ -18,8 +18,7 @@ internal sealed class FeedDocument
         IgnoreProcessingInstructions = true,
     };
 
-    private readonly Dictionary<(string Said, string Namespace), string> _prefixes = [];
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Namespace, string Prefix, string Name), string> _names = [];
     private readonly XmlReader _reader;
     private readonly Uri? _base;
     private string? _home;
@@ -113,43 +112,35 @@ internal sealed class FeedDocument
 
     private FeedElement Element(FeedElement? parent)
     {
-        var prefix = Prefix();
-        var name = Lower(_reader.LocalName);
-        _home ??= name is "feed" or "entry" ? Vocabulary.Atom : prefix == "rdf" ? Vocabulary.Rss : prefix;
-        var element = new FeedElement(prefix == _home || prefix == Vocabulary.Rss ? "" : prefix, name, parent, _base);
+        var element = new FeedElement(Name(), parent, _base);
         for (var i = 0; i < Math.Min(_reader.AttributeCount, MostAttributes); i++)
         {
             _reader.MoveToAttribute(i);
-            var attributePrefix = _reader.Prefix.Length == 0 ? "" : Prefix();
-            if (attributePrefix != "xmlns" && _reader.LocalName != "xmlns")
+            if (_reader.Prefix != "xmlns" && _reader.LocalName != "xmlns")
             {
-                element.Add(attributePrefix.Length == 0 ? Lower(_reader.LocalName) : $"{attributePrefix}:{Lower(_reader.LocalName)}", Characters.Clean(_reader.Value));
+                element.Add(Name(), Characters.Clean(_reader.Value));
             }
         }
 
         return element;
     }
 
-    private string Prefix()
+    // There are few names, and many elements.
+    private string Name()
     {
-        var key = (_reader.Prefix, _reader.NamespaceURI);
-        if (!_prefixes.TryGetValue(key, out var prefix))
+        var key = (_reader.NamespaceURI, _reader.Prefix, _reader.LocalName);
+        if (!_names.TryGetValue(key, out var name))
         {
-            prefix = Vocabulary.PrefixOf(Lower(key.Prefix), key.NamespaceURI);
-            _prefixes.Add(key, prefix);
+            name = Name(Vocabulary.PrefixOf(key.Prefix.ToLowerInvariant(), key.NamespaceURI), key.LocalName.ToLowerInvariant());
+            _names.Add(key, name);
         }
 
-        return prefix;
+        return name;
     }
 
-    private string Lower(string name)
+    private string Name(string prefix, string name)
     {
-        if (!_names.TryGetValue(name, out var lower))
-        {
-            lower = name.ToLowerInvariant();
-            _names.Add(name, lower);
-        }
-
-        return lower;
+        _home ??= name is "feed" or "entry" ? Vocabulary.Atom : prefix == "rdf" ? Vocabulary.Rss : prefix;
+        return prefix.Length == 0 || prefix == _home || prefix == Vocabulary.Rss ? name : $"{prefix}:{name}";
     }
 }

@@ -1,28 +1,35 @@
 namespace NewsRules.Monitoring.Feeds.Documents;
 
-/// <summary>An element of a feed document. Names are in lower case, prefixes are the usual ones whatever the document calls them; the document's own vocabulary has none.</summary>
-internal sealed class FeedElement(string prefix, string name, FeedElement? parent, Uri? documentBase)
+/// <summary>An element of a feed document.</summary>
+/// <param name="name">In lower case, with the usual prefix whatever the document calls it ("dc:date"); the document's own vocabulary has none ("title").</param>
+/// <param name="documentBase">Where the document was found.</param>
+internal sealed class FeedElement(string name, FeedElement? parent, Uri? documentBase)
 {
     // Texts and elements, in their order.
     private readonly List<object> _nodes = [];
     private List<KeyValuePair<string, string>>? _attributes;
-
-    public string Prefix => prefix;
+    private string? _value;
 
     public string Name => name;
+
+    /// <summary>Its name without the prefix.</summary>
+    public string LocalName => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     public FeedElement? Parent => parent;
 
     public IReadOnlyList<object> Nodes => _nodes;
 
-    public IEnumerable<KeyValuePair<string, string>> Attributes => _attributes ?? [];
+    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes ?? [];
 
     public bool HasElements { get; private set; }
+
+    /// <summary>False where there are neither words nor elements.</summary>
+    public bool HoldsSomething => HasElements || Value.Length > 0;
 
     public IEnumerable<FeedElement> Children => HasElements ? _nodes.OfType<FeedElement>() : [];
 
     /// <summary>The words in it and in all that it holds, trimmed.</summary>
-    public string Value => (_nodes is [string only] ? only : string.Concat(Words())).Trim();
+    public string Value => _value ??= (_nodes is [string only] ? only : string.Concat(Words())).Trim();
 
     /// <summary>What its relative links are relative to (https://www.w3.org/TR/xmlbase/).</summary>
     public Uri? Base
@@ -42,29 +49,31 @@ internal sealed class FeedElement(string prefix, string name, FeedElement? paren
         HasElements = true;
     }
 
-    public void Add(string attribute, string value) => (_attributes ??= []).Add(new(attribute, value));
+    public void Add(string attribute, string value) => (_attributes ??= new(2)).Add(new(attribute, value));
 
     public string? Attribute(string attribute)
     {
-        foreach (var (key, value) in Attributes)
+        for (var i = 0; i < _attributes?.Count; i++)
         {
-            if (key == attribute)
+            if (_attributes[i].Key == attribute)
             {
-                return value;
+                return _attributes[i].Value;
             }
         }
 
         return null;
     }
 
-    public bool Is(string itsPrefix, string itsName) => name == itsName && prefix == itsPrefix;
-
-    /// <summary>Its children of a name: "title" of the document's own vocabulary, "dc:title" of another.</summary>
-    public IEnumerable<FeedElement> All(string qualifiedName)
+    /// <summary>Its children of a name.</summary>
+    public IEnumerable<FeedElement> All(string childName)
     {
-        var colon = qualifiedName.IndexOf(':', StringComparison.Ordinal);
-        var (itsPrefix, itsName) = colon < 0 ? ("", qualifiedName) : (qualifiedName[..colon], qualifiedName[(colon + 1)..]);
-        return Children.Where(child => child.Is(itsPrefix, itsName));
+        for (var i = 0; HasElements && i < _nodes.Count; i++)
+        {
+            if (_nodes[i] is FeedElement child && child.Name == childName)
+            {
+                yield return child;
+            }
+        }
     }
 
     /// <summary>The first child that holds something, of the first name that has one.</summary>
@@ -72,9 +81,12 @@ internal sealed class FeedElement(string prefix, string name, FeedElement? paren
     {
         foreach (var each in names)
         {
-            if (All(each).FirstOrDefault(child => child.HasElements || child.Value.Length > 0) is { } found)
+            for (var i = 0; HasElements && i < _nodes.Count; i++)
             {
-                return found;
+                if (_nodes[i] is FeedElement child && child.Name == each && child.HoldsSomething)
+                {
+                    return child;
+                }
             }
         }
 

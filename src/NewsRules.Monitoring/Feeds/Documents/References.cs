@@ -11,19 +11,21 @@ internal sealed partial class References
 {
     private const int LongestName = 32;
 
-    // One that is declared stands for a few words: what it would take to blow a document up is left as it was written.
+    // What a document declares stands for a few words: what it would take to blow it up is left as it was written.
     private const int MostDeclared = 256;
+    private const int MostWritten = 64 * 1024;
 
     private static readonly SearchValues<char> InName = SearchValues.Create("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
 
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"");
 
     private readonly FrozenDictionary<string, string> _declared;
+    private int _left = MostWritten;
 
     private References(FrozenDictionary<string, string> declared) => _declared = declared;
 
     /// <summary>Those of HTML.</summary>
-    public static References Html { get; } = new(FrozenDictionary<string, string>.Empty);
+    public static References Html => new(FrozenDictionary<string, string>.Empty);
 
     /// <summary>Those of HTML, and the simple ones that a document type declares: a few characters without further references.</summary>
     public static References Declared(ReadOnlySpan<char> head)
@@ -75,7 +77,16 @@ internal sealed partial class References
         return end > 1 && words[1..end].IndexOfAnyExcept(InName) < 0 ? end + 1 : 0;
     }
 
-    private string Meaning(string reference) => _declared.TryGetValue(reference[1..^1], out var meant) ? meant : WebUtility.HtmlDecode(reference);
+    private string Meaning(string reference)
+    {
+        if (!_declared.TryGetValue(reference[1..^1], out var meant) || _left < meant.Length)
+        {
+            return Characters.Clean(WebUtility.HtmlDecode(reference));
+        }
+
+        _left -= meant.Length;
+        return meant;
+    }
 
     [GeneratedRegex("""<!ENTITY\s+(?<name>[\w.-]{1,32})\s+(?:"(?<means>[^"&%<]{0,256}|&#x?\w{1,8};)"|'(?<means>[^'&%<]{0,256}|&#x?\w{1,8};)')\s*>""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Declaration();

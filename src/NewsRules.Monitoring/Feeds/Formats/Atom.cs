@@ -13,14 +13,14 @@ internal static class Atom
         root.Attribute("version") is { } version && version.StartsWith("0.", StringComparison.Ordinal) ? "atom03" : "atom10",
         Text(root, "title", "dc:title") ?? FeedText.None,
         AtomLinks.Alternate(root.All("link")) ?? AtomLinks.Any(root.All("link")),
-        root.Attribute("xml:lang") ?? root.First("language", "dc:language")?.Value,
+        Languages.Of(root.Attribute("xml:lang") ?? root.First("language", "dc:language")?.Value),
         [.. (root.Name == "entry" ? [root] : root.All("entry")).Select(entry => Entry(entry, root))]);
 
     private static FeedEntry Entry(FeedElement entry, FeedElement feed)
     {
         var updated = ElementDate.First(entry, Updated);
         return FeedEntry.Of(
-            entry.First("id", "guid")?.Value,
+            entry.First("id", "guid") is { } id ? Links.WithHost(id.Value, id.Base) : null,
             Text(entry, "title", "dc:title", "media:title"),
             AtomLinks.Alternate(entry.All("link")) ?? AtomLinks.Any(entry.All("link")),
             ElementDate.First(entry, Published) ?? updated,

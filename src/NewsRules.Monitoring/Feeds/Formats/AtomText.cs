@@ -22,10 +22,12 @@ internal static class AtomText
 
     private static FeedText Typed(string words, string type, bool wasEncoded, FeedElement element) => type switch
     {
-        _ when type.Contains("html", StringComparison.Ordinal) || element.Is("content", "encoded") => FeedText.Markup(words, element.Base),
-        "" or "text" or "text/plain" when !wasEncoded && element.Prefix is "" or "atom" => FeedText.Plain(words),
+        _ when type.Contains("html", StringComparison.Ordinal) || element.Name == "content:encoded" => FeedText.Markup(words, element.Base),
+        "" or "text" or "text/plain" when !wasEncoded && IsAtom(element) => FeedText.Plain(words),
         _ => FeedText.Either(words, element.Base),
     };
+
+    private static bool IsAtom(FeedElement element) => !element.Name.Contains(':', StringComparison.Ordinal) || element.Name.StartsWith("atom:", StringComparison.Ordinal);
 
     private static bool IsBinary(string type) => type.Contains('/', StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal);
 

@@ -5,13 +5,15 @@ namespace NewsRules.Monitoring.Feeds.Formats;
 /// <summary>Who wrote an entry, or edits a feed.</summary>
 internal static class Authors
 {
+    private const int Most = 20;
+
     private static readonly string[] Names = ["author", "dc:creator", "dc:author", "atom:author", "itunes:author", "media:credit"];
 
     /// <summary>All that are named, each once; null where nobody is.</summary>
     public static string? Of(FeedElement? parent)
     {
         var authors = new List<string>();
-        foreach (var author in parent is null ? [] : Names.SelectMany(parent.All).Select(Written))
+        foreach (var author in parent is null ? [] : Names.SelectMany(parent.All).Take(Most).Select(Written))
         {
             if (author.Length > 0 && !authors.Any(known => known.Contains(author, StringComparison.OrdinalIgnoreCase)))
             {

@@ -10,7 +10,7 @@ internal static class Cdf
     public static bool Is(FeedElement channel) => channel.Attribute("href") is not null || channel.Attribute("base") is not null
         || channel.All("item").All(item => item.Attribute("href") is not null || item.First("abstract") is not null || item.First("a") is not null || item.First("link") is null);
 
-    public static Feed Read(FeedElement channel) => new("cdf", Text(channel, "title") ?? FeedText.None, Link(channel), channel.Attribute("xml:lang"), [.. Items(channel).Select(Entry)]);
+    public static Feed Read(FeedElement channel) => new("cdf", Text(channel, "title") ?? FeedText.None, Link(channel), Languages.Of(channel.Attribute("xml:lang")), [.. Items(channel).Select(Entry)]);
 
     private static IEnumerable<FeedElement> Items(FeedElement channel) => channel.Children.SelectMany(child => child.Name switch
     {

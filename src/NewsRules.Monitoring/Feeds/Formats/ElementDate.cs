@@ -11,12 +11,9 @@ internal static class ElementDate
     {
         foreach (var name in names)
         {
-            foreach (var element in parent.All(name))
+            if (FeedDate.Read(parent.First(name)?.Value) is { } date)
             {
-                if (FeedDate.Read(element.Value) is { } date)
-                {
-                    return date;
-                }
+                return date;
             }
         }
 

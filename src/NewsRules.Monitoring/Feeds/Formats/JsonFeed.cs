@@ -36,7 +36,7 @@ internal static class JsonFeed
             version.TrimEnd('/').EndsWith("1.1", StringComparison.Ordinal) ? "json11" : "json10",
             Plain(root, "title") ?? FeedText.None,
             Links.Resolve(Words(root, "home_page_url"), baseUri),
-            Words(root, "language"),
+            Languages.Of(Words(root, "language")),
             [.. items.Select(item => Entry(item, root, baseUri))]);
     }
 
@@ -52,7 +52,7 @@ internal static class JsonFeed
 
     private static string? Authors(JsonElement parent)
     {
-        string[] names = [.. Items(parent, "authors").Append(Member(parent, "author")).Select(author => author.ValueKind == JsonValueKind.String ? author.GetString() : Words(author, "name")).OfType<string>().Distinct()];
+        string[] names = [.. Items(parent, "authors").Append(Member(parent, "author")).Select(author => author.ValueKind == JsonValueKind.String ? Said(author) : Words(author, "name")).OfType<string>().Distinct()];
         return names.Length == 0 ? null : string.Join(", ", names);
     }
 
@@ -61,10 +61,23 @@ internal static class JsonFeed
     // Identifiers are numbers in some feeds.
     private static string? Words(JsonElement parent, string name) => Member(parent, name) switch
     {
-        { ValueKind: JsonValueKind.String } text when text.GetString() is { } words && !string.IsNullOrWhiteSpace(words) => Characters.Clean(words).Trim(),
+        { ValueKind: JsonValueKind.String } text when Said(text) is { } words && !string.IsNullOrWhiteSpace(words) => Characters.Clean(words).Trim(),
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => null,
     };
+
+    private static string? Said(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character, written as an escape.
+            return null;
+        }
+    }
 
     private static JsonElement Member(JsonElement parent, string name) => parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? member : default;
 

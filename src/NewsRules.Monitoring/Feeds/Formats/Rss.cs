@@ -1,4 +1,5 @@
 using NewsRules.Monitoring.Feeds.Documents;
+using NewsRules.Monitoring.Feeds.Texts;
 
 namespace NewsRules.Monitoring.Feeds.Formats;
 
@@ -22,11 +23,11 @@ internal static class Rss
             Format(root),
             Text(channel.First("title", "dc:title", "itunes:title"), FeedText.Either) ?? FeedText.None,
             Link(channel),
-            channel.First("language", "dc:language")?.Value ?? root.Attribute("xml:lang"),
+            Languages.Of(channel.First("language", "dc:language")?.Value ?? root.Attribute("xml:lang")),
             [.. items.Select(Entry)]);
     }
 
-    private static string Format(FeedElement root) => root.Name == "rdf"
+    private static string Format(FeedElement root) => root.LocalName == "rdf"
         ? "rss10"
         : root.Attribute("version")?.Trim() switch
         {
@@ -38,10 +39,10 @@ internal static class Rss
     private static FeedEntry Entry(FeedElement item)
     {
         var guid = item.First("guid");
-        FeedElement[] summaries = [.. item.Children.Where(child => (child.Name is "description" && child.Prefix is "") || (child.Name is "summary" && child.Prefix is "" or "atom")).Where(IsSomething).Take(2)];
+        FeedElement[] summaries = [.. item.Children.Where(child => child is { Name: "description" or "summary" or "atom:summary", HoldsSomething: true }).Take(2)];
         var content = Text(item.First(Contents), FeedText.Markup) ?? Summary(summaries.ElementAtOrDefault(1));
         return FeedEntry.Of(
-            guid?.Value ?? item.First("atom:id", "id")?.Value ?? item.Attribute("rdf:about"),
+            Identity(guid) ?? item.First("atom:id", "id")?.Value ?? item.Attribute("rdf:about"),
             Text(item.First("title", "dc:title", "atom:title", "itunes:title", "media:title"), FeedText.Either),
             Link(item) ?? PermanentLink(guid),
             ElementDate.First(item, Published),
@@ -51,15 +52,14 @@ internal static class Rss
             Authors.Of(item));
     }
 
-    private static bool IsSomething(FeedElement element) => element.HasElements || element.Value.Length > 0;
-
     private static FeedText? Summary(FeedElement? element) => Text(element, element?.Name == "description" ? FeedText.Markup : FeedText.Either);
 
     private static FeedText? Text(FeedElement? element, Func<string, Uri?, FeedText> read) => element switch
     {
         null => null,
-        { Prefix: "atom" } => AtomText.Of(element),
-        _ => read(element.HasElements ? Texts.InnerMarkup.Of(element) : element.Value, element.Base),
+        { Name: "atom:title" or "atom:summary" or "atom:content" } => AtomText.Of(element),
+        { HasElements: true } => FeedText.Markup(InnerMarkup.Of(element), element.Base),
+        _ => read(element.Value, element.Base),
     };
 
     // Where there are several, the last: so do those readers that others are measured by.
@@ -69,10 +69,14 @@ internal static class Rss
 
     private static string? Address(FeedElement link) => Links.Resolve(link.Value is { Length: > 0 } words ? words : link.Attribute("href"), link.Base);
 
-    private static string? PermanentLink(FeedElement? guid) => guid?.Attribute("ispermalink")?.Trim().ToLowerInvariant() switch
+    private static string? Identity(FeedElement? guid) => IsLink(guid) ? Links.WithHost(guid!.Value, guid.Base) : guid?.Value;
+
+    private static string? PermanentLink(FeedElement? guid) => IsLink(guid) ? Links.Resolve(guid!.Value, guid.Base) : null;
+
+    // Many a number is called no link by nobody: without a word on it, only what looks like a link is one.
+    private static bool IsLink(FeedElement? guid) => guid?.Attribute("ispermalink")?.Trim().ToLowerInvariant() switch
     {
-        null when guid is not null && Uri.IsWellFormedUriString(guid.Value, UriKind.Absolute) => Links.Resolve(guid.Value, null),
-        "true" => Links.Resolve(guid!.Value, guid.Base),
-        _ => null,
+        null => Uri.IsWellFormedUriString(guid?.Value, UriKind.Absolute),
+        var said => said == "true",
     };
 }

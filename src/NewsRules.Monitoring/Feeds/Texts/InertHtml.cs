@@ -10,7 +10,7 @@ internal static class InertHtml
     // The time to clean grows with the square of what is taken away.
     private const int MostElements = 20_000;
 
-    private static readonly string[] WithTheirContent = ["script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "title", "textarea", "select", "noembed", "noframes", "xmp", "plaintext"];
+    private static readonly string[] WithTheirContent = ["script", "style", "template", "iframe", "applet", "select", "noembed", "noframes"];
 
     private static readonly string[] Refused = ["style", "form", "input", "button", "select", "option", "optgroup", "textarea", "fieldset", "legend", "label", "datalist", "keygen", "output", "menuitem", "dialog", "meta", "link", "base", "map", "area"];
 
@@ -46,7 +46,7 @@ internal static class InertHtml
     {
         var sanitizer = new HtmlSanitizer { KeepChildNodes = true };
         sanitizer.AllowedTags.ExceptWith(Refused);
-        sanitizer.AllowedAttributes.ExceptWith(["style", "action", "background", "name", "id", "class", "accept", "accept-charset", "enctype", "method", "usemap", "ismap", "tabindex", "accesskey", "contenteditable", "draggable", "dropzone", "contextmenu"]);
+        sanitizer.AllowedAttributes.ExceptWith(["style", "target", "action", "background", "name", "id", "class", "accept", "accept-charset", "enctype", "method", "usemap", "ismap", "tabindex", "accesskey", "contenteditable", "draggable", "dropzone", "contextmenu"]);
         sanitizer.AllowedCssProperties.Clear();
         sanitizer.AllowedSchemes.Add("mailto");
         sanitizer.AllowDataAttributes = false;

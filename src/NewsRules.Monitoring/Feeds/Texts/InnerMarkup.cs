@@ -32,17 +32,18 @@ internal static class InnerMarkup
 
     private static void WriteTag(FeedElement element, StringBuilder markup)
     {
-        markup.Append('<').Append(element.Name);
+        var tag = element.LocalName;
+        markup.Append('<').Append(tag);
         foreach (var (name, value) in element.Attributes)
         {
             markup.Append(' ').Append(name).Append("=\"").Append(PlainHtml.Of(value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
         }
 
         markup.Append('>');
-        if (!Empty.Contains(element.Name))
+        if (!Empty.Contains(tag))
         {
             Write(element, markup);
-            markup.Append("</").Append(element.Name).Append('>');
+            markup.Append("</").Append(tag).Append('>');
         }
     }
 }
