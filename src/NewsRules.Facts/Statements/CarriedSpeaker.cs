@@ -21,7 +21,7 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
 
     private static bool IsSubjectOf(in Hit cue, in FoundSpeaker speaker) => !speaker.Spans.IsEmpty && speaker.Spans[0].Start > cue.Start && !Cues.IsRelay(cue);
 
-    public FoundSpeaker? Find(in Hit cue) => cast.LastSpeaker is null && cast.LastSubject is null ? null : new FoundSpeaker(Last(cue), [], cue.End);
+    public FoundSpeaker? Find(in Hit cue) => cast.LastSpeaker is null && cast.LastSubject is null ? null : FoundSpeaker.Implied(Last(cue), cue);
 
     private Figure? Last(in Hit cue)
     {

@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
-using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements;
-
-/// <summary>A speaker (null: not resolved), the spans that name it here (none: implied), and the token where what is said can begin.</summary>
-internal readonly record struct FoundSpeaker(Figure? Figure, ImmutableArray<Span> Spans, int After);
 
 /// <summary>Whose words a cue reports: behind the cue, before it, or carried.</summary>
 internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader figures)
@@ -43,7 +39,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     {
         var figure = actors.FirstOrDefault(figure => figure.First == sentence.First) ?? figures.Read(sentence.First, sentence.End, true);
         return figure is { IsKnown: true, IsCountry: false, Role: not Vocabulary.Roles.Media } && reading.IsSign(figure.EndOfAll, ":")
-            ? new FoundSpeaker(figure, [new Span(figure.Start, reading.Tokens.SpanOf(figure.EndOfAll - 1).End)], figure.EndOfAll + 1)
+            ? FoundSpeaker.Named(figure, figure.EndOfAll) with { After = figure.EndOfAll + 1 }
             : null;
     }
 
@@ -52,7 +48,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     {
         var relative = cue.First - 1;
         var actor = actors.LastOrDefault(figure => figure.EndOfAll <= relative && figure.EndOfAll >= relative - 1);
-        return actor is null or { IsCountry: true } || actor is { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } ? null : new FoundSpeaker(SubjectBehind.WithRole(actor), [], cue.End);
+        return actor is null or { IsCountry: true } || actor is { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } ? null : FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
     }
 
     /// <summary>"بحث الوزير …، مؤكدا": a participle has the subject of the verb before it, who may not have spoken yet.</summary>
@@ -67,7 +63,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         var first = cue.First;
         var actor = hasSpokenHere ? null : actors.FirstOrDefault(figure => figure.End <= first && !_before.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject && !reading.Is(figure.First - 1, WordClass.That) && Agreement.Carries(reading, participle, figure, null));
         actor ??= hasSpokenHere ? null : Unknown(cue, sentence);
-        return actor is not null ? new FoundSpeaker(actor, [], cue.End) : Carried(cue, sentence, actors) ?? (actors.IsEmpty ? null : new FoundSpeaker(null, [], cue.End));
+        return actor is not null ? FoundSpeaker.Implied(actor, cue) : Carried(cue, sentence, actors) ?? (actors.IsEmpty ? null : FoundSpeaker.Implied(null, cue));
     }
 
     /// <summary>"رد الوزير على طلب نظيره بالقول": who opened the clause.</summary>
@@ -75,7 +71,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     {
         var first = cue.First;
         var actor = actors.LastOrDefault(figure => figure.EndOfAll <= first && !figure.IsCountry && IsAtClauseStart(figure, sentence));
-        return actor is null ? _before.InClause(cue, from, actors) ?? OfParticiple(cue, sentence, from > sentence.First, actors) : new FoundSpeaker(SubjectBehind.WithRole(actor), [], cue.End);
+        return actor is null ? _before.InClause(cue, from, actors) ?? OfParticiple(cue, sentence, from > sentence.First, actors) : FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
     }
 
     /// <summary>"وحدد المنشور مهلة للسكان، مضيفا": whom no lexicon knows, right behind the verb of the sentence; it has the gender of the participle.</summary>
@@ -101,7 +97,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
 
         var first = cue.First;
         var actor = actors.LastOrDefault(figure => figure.EndOfAll < first && !figure.IsCountry && figure.Role is not null && IsAtClauseStart(figure, sentence));
-        return actor is null ? null : new FoundSpeaker(actor, [], cue.End);
+        return actor is null ? null : FoundSpeaker.Implied(actor, cue);
     }
 
     private bool IsAtClauseStart(Figure figure, Sentence sentence) =>
@@ -117,7 +113,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
 
         var first = cue.First;
         var actor = actors.LastOrDefault(figure => figure.EndOfAll == first) ?? actors.FirstOrDefault(figure => figure.EndOfAll <= first && !_before.IsGoverned(figure));
-        return actor is null ? null : new FoundSpeaker(SubjectBehind.WithRole(actor), [], cue.End);
+        return actor is null ? null : FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
     }
 
     /// <summary>"أغان تعبر عن", "كما تقول": a verb right behind a noun tells of that noun, one behind "as" has a subject of its own.</summary>
@@ -144,7 +140,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
         var first = cue.First;
         var before = actors.Where(figure => figure.EndOfAll <= first && figure.Role is not null && !figure.IsCountry).Take(2).ToArray();
         var both = before is [{ } one, { } other] && (one.Countries.Length > 0 || one.HasName) && (other.Countries.Length > 0 || other.HasName) ? one.And(other) : cast.LastJoint;
-        return both is null ? null : new FoundSpeaker(both, [], cue.End);
+        return both is null ? null : FoundSpeaker.Implied(both, cue);
     }
 
     /// <summary>Who spoke before; where none of them agrees, who does and opens a clause of the sentence or stands right before: "جاء ذلك في بيان للأمين العام، مستنكرا".</summary>
@@ -156,7 +152,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
             var actor = actors[i];
             if (actor.EndOfAll < cue.First && Agreement.Carries(reading, cue, actor, null) && (IsAtClauseStart(actor, sentence) || (actor.EndOfAll == cue.First - 1 && !cue.IsJoined && !actor.IsCountry)))
             {
-                return new FoundSpeaker(SubjectBehind.WithRole(actor), [], cue.End);
+                return FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
-using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -157,5 +156,5 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>"نقلت الوكالة عن الوزير قوله".</summary>
     private bool IsSource(Figure figure, int cue) => figure.EndOfAll == cue && reading.Folded(figure.First - 1) is "عن";
 
-    private FoundSpeaker Of(Figure figure, int end, in Hit cue) => new(figure, [new Span(figure.Start, reading.Tokens.SpanOf(end - 1).End)], cue.End);
+    private static FoundSpeaker Of(Figure figure, int end, in Hit cue) => FoundSpeaker.Named(figure, end) with { After = cue.End };
 }

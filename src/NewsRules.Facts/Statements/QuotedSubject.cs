@@ -1,0 +1,61 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>A speaker in quotation marks: "وفقا لـ«النهار»", "قالت «اليمنية» إن"; and to which outlet it was said: "قال لـ«الشرق» الوزير".</summary>
+internal sealed class QuotedSubject(Reading reading, FigureReader figures)
+{
+    private const int Longest = 6;
+
+    private readonly SpeakerEnd _ends = new(reading);
+
+    /// <summary>"وفقا لـ«النهار»": whose words they are, in quotation marks.</summary>
+    public FoundSpeaker? Outlet(int at, int limit)
+    {
+        if (BehindAddressee(at, limit) is var behind && behind == at)
+        {
+            return null;
+        }
+
+        var figure = figures.Read(at + 2, behind - 1, true) ?? new Figure { Reading = reading, First = at + 2, End = behind - 1, Start = reading.Tokens.SpanOf(at + 2).Start, Role = Vocabulary.Roles.Media };
+        return FoundSpeaker.Named(SubjectBehind.WithRole(figure), figure.End) with { After = behind };
+    }
+
+    /// <summary>"قالت «اليمنية» عبر حسابها إن": a name in quotation marks, and behind it what was said.</summary>
+    public FoundSpeaker? Find(int at, in Hit cue, int limit)
+    {
+        var close = at + 2;
+        while (Speech.Quotes(reading, at) && close < Math.Min(limit, at + Longest) && !Speech.Quotes(reading, close))
+        {
+            close++;
+        }
+
+        if (!Speech.Quotes(reading, at) || !Speech.Quotes(reading, close) || !(SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(close + 1, cue) : Speech.FollowsWithThat(reading, close + 1, limit)))
+        {
+            return null;
+        }
+
+        var figure = figures.Read(at + 1, close, true) ?? new Figure { Reading = reading, First = at + 1, End = close, Start = reading.Tokens.SpanOf(at + 1).Start };
+        return FoundSpeaker.Named(SubjectBehind.WithRole(figure), close) with { After = close + 1 };
+    }
+
+    /// <summary>"قال لـ«الشرق» الوزير": behind a quoted name that ل stands before.</summary>
+    public int BehindAddressee(int at, int limit)
+    {
+        if (reading.Folded(at) is not "ل" || !(Content.Opens(reading, at + 1) || reading.IsSign(at + 1, "(")))
+        {
+            return at;
+        }
+
+        var end = at + 2;
+        while (end < Math.Min(limit, at + Longest) && !IsClosed(end))
+        {
+            end++;
+        }
+
+        return IsClosed(end) && end + 1 < limit ? end + 1 : at;
+    }
+
+    private bool IsClosed(int at) => Content.Closes(reading, at) || reading.IsSign(at, ")");
+}

@@ -1,0 +1,57 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>A speaker behind a reporting word whom no lexicon knows: a name, or a noun phrase right before what was said.</summary>
+internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader figures)
+{
+    private readonly SpeakerEnd _ends = new(reading);
+
+    public FoundSpeaker? Find(int at, in Hit cue, Sentence sentence)
+    {
+        if (SubjectBehind.TakesObject(cue) && _ends.OfPlural(at) is var plural && plural > at)
+        {
+            return FoundSpeaker.Named(SubjectBehind.WithRole(new Figure { Reading = reading, First = at, End = plural, Start = reading.Tokens.SpanOf(at).Start }), plural);
+        }
+
+        var figure = figures.Read(at, sentence.End, true);
+        var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
+        if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, end, cue, sentence.End)))
+        {
+            return null;
+        }
+
+        figure ??= new Figure { Reading = reading, First = at, End = end, Start = reading.Tokens.SpanOf(at).Start };
+        figure.End = figure.Joined.IsEmpty ? end : figure.End;
+        TakeTailName(figure, end);
+        cast.Remember(SubjectBehind.WithRole(figure));
+        return FoundSpeaker.Named(figure, end);
+    }
+
+    /// <summary>"وعزا قراره إلى", "قال مبتسما": what belongs to who speaks, or how he does.</summary>
+    private bool IsOwn(int at, int end, in Hit cue)
+    {
+        var isOfHis = reading.Folded(at) is [_, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه' && !Speech.Begins(reading, end) && !(cue.Term.Id == "say" && cue.Term.Needs.IsDefaultOrEmpty);
+        return isOfHis || (end == at + 1 && reading.Folded(at) is ['م', _, _, _, .., 'ا'] && Content.IsComma(reading, end));
+    }
+
+    /// <summary>Whether words that no lexicon knows are who speaks: by what stands behind them.</summary>
+    private bool IsSubject(Figure? figure, int end, in Hit cue, int limit) =>
+        (figure is { HasName: true } && reading.Has(figure.First, TermKind.Courtesy))
+        || (cue.Term.Shape == "via" ? figure is { HasName: true } && (end >= limit || !reading.Tokens.IsWord(end)) && IsNameOnly(figure)
+            : _ends.IsAtMark(end, cue, limit) || (SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(end, cue) || (figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit))
+            : Speech.Follows(reading, end, limit)));
+
+    private static bool IsNameOnly(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End;
+
+    /// <summary>The name that closes the words behind a title.</summary>
+    private void TakeTailName(Figure figure, int end)
+    {
+        if (!figure.HasName && end - figure.First > 2 && _ends.IsNameWord(end - 1) && _ends.IsNameWord(end - 2))
+        {
+            (figure.NameFirst, figure.NameEnd) = (end - 2, end);
+        }
+    }
+}
