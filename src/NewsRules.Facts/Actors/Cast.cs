@@ -31,7 +31,7 @@ internal sealed class Cast(Scene scene)
             figure.Role = titled.Role;
         }
 
-        if (figure is { Role: null, HasName: true } && figure.Reading.Has(figure.First, TermKind.Delegate) && figure.NameFirst > figure.First)
+        if (figure is { Role: null, Reference: null } && figure.Reading.Has(figure.First, TermKind.Delegate))
         {
             SpeakFor(figure);
         }
@@ -61,14 +61,16 @@ internal sealed class Cast(Scene scene)
     /// <summary>"الناطقة باسم دي ميستورا ليلى حداد": who speaks for somebody named before holds his office, and the rest is the name.</summary>
     private void SpeakFor(Figure figure)
     {
-        var end = _surnames.EndOf(figure.Reading, figure.NameFirst);
-        if (end == figure.NameFirst || _surnames.Of(figure.Reading.HashOf(end - 1)) is not { IsNobody: false } principal)
+        var reading = figure.Reading;
+        for (var i = figure.First + 1; i < figure.End; i++)
         {
-            return;
+            if (reading.Is(reading.Folded(i - 1) is { Length: < 3 } ? i - 2 : i - 1, WordClass.Genitive) && _surnames.EndOf(reading, i) is var end && end > i && _surnames.Of(reading.HashOf(end - 1)) is { IsNobody: false } principal)
+            {
+                (figure.Role, figure.Countries) = (principal.Role, principal.Countries);
+                (figure.NameFirst, figure.NameEnd) = end < figure.NameEnd ? (Math.Max(end, figure.NameFirst), figure.NameEnd) : (-1, -1);
+                return;
+            }
         }
-
-        (figure.Role, figure.Countries) = (principal.Role, principal.Countries);
-        (figure.NameFirst, figure.NameEnd) = end < figure.NameEnd ? (end, figure.NameEnd) : (-1, -1);
     }
 
     /// <summary>When all is read: who is introduced only later, and whose country the text leaves to its reader.</summary>
@@ -89,11 +91,17 @@ internal sealed class Cast(Scene scene)
             Complete(figure, later);
         }
 
-        if (figure.Countries.IsEmpty && Belonging.IsOfSomeState(figure) && (Belonging.Told(figure, end) ?? (figure.Role == Vocabulary.Roles.Party ? scene.Subject : Belonging.IsOfScene(figure) ? scene.Home : scene.Only)) is { Length: > 0 } home)
+        if (figure.Role == Vocabulary.Roles.InternationalOrganisation)
+        {
+            figure.Countries = [];
+        }
+        else if (figure.Countries.IsEmpty && Belonging.IsOfSomeState(figure) && (Belonging.Told(figure, end) ?? HomeOf(figure)) is { Length: > 0 } home)
         {
             figure.Countries = [home];
         }
     }
+
+    private string? HomeOf(Figure figure) => figure.Role == Vocabulary.Roles.Party ? scene.Subject : Belonging.IsOfScene(figure) ? scene.Home : scene.Only;
 
     /// <summary>"قال الوزير إن …، وأعرب معاليه": who spoke earlier in the sentence is known only when the reference speaks.</summary>
     public void PointBack(Figure figure)
