@@ -14,7 +14,8 @@ internal static class Content
     {
         from = ContentStart.Of(reading, from, sentence.End, cue);
         var end = from + 1;
-        while (end < sentence.End && !Ends(reading, end, cue, sentence, quotations))
+        var isNoun = reading.Is(from, WordClass.Preposition) && !reading.Is(from + 1, WordClass.That);
+        while (end < sentence.End && !Ends(reading, end, cue, sentence, quotations) && !(isNoun && IsAlso(reading, end, quotations)))
         {
             end++;
         }
@@ -42,6 +43,9 @@ internal static class Content
             || (isBehindComma && reading.Is(token, WordClass.Subordinator) && !quotations.Contains(token))
             || (Next(reading, token, isBehindComma) is { } next && next.First > cue.End && !quotations.Contains(next.First) && Cues.IsCue(reading, next, sentence));
     }
+
+    /// <summary>"أعلن عن لقاء، كما تشهد المدينة": behind a noun that was told no clause was.</summary>
+    private static bool IsAlso(Reading reading, int token, QuotedRanges quotations) => IsComma(reading, token - 1) && reading.Folded(token) is "كما" && !quotations.Contains(token);
 
     /// <summary>"…، وذلك حسب الوكالة", "…، وفق ما نقلت": an attribution behind what was said.</summary>
     private static bool IsAttribution(Reading reading, int token, bool isBehindComma) =>
