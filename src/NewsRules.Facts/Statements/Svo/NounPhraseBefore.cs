@@ -148,11 +148,11 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         {
             var isObject = words.Is(i, WordClass.Relative) && (words.IsName(i + 1) || words.Is(i + 1, WordClass.Determiner) || words.Is(i + 1, WordClass.Pronoun));
             hasRelative |= words.Is(i, WordClass.Relative) && !isObject;
-            if (isObject || words.Is(i, WordClass.That) || (words.Is(i, WordClass.Subordinator) && !words.Is(i, WordClass.Determiner)) || (words.IsCue(i) && !words.IsCapital(i) && i + 1 < end && !hasRelative) || ((words.IsAuxiliary(i) || words.IsAdverb(i)) && !hasRelative && !IsLast(i, end)))
+            if (isObject || words.Is(i, WordClass.That) || (words.Is(i, WordClass.Subordinator) && !words.Is(i, WordClass.Determiner)) || (words.IsCue(i) && !words.IsCapital(i) && i + 1 < end && !hasRelative && !words.IsPossessive(i - 1) && !words.Is(i - 1, WordClass.Article)) || ((words.IsAuxiliary(i) || words.IsAdverb(i)) && !hasRelative && !IsLast(i, end)))
             {
                 first = i + 1;
             }
-            else if (i > first && i + 1 < end && (words.Is(i, WordClass.Noun) || words.IsReportingNoun(i)) && words.IsName(i + 1) && words.Is(first, WordClass.Article))
+            else if (i > first && i + 1 < end && (words.Is(i, WordClass.Noun) || words.IsReportingNoun(i)) && (words.IsName(i + 1) || words.Is(i + 1, WordClass.Article)) && words.Is(first, WordClass.Article))
             {
                 first = i + 1; // "a charge Ankara denies"
             }

@@ -28,7 +28,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return Via(cue, sentence);
         }
 
-        if (words.IsHyphen(cue.End) && Enclitic.Behind(words, cue.End) < 0)
+        if ((words.IsHyphen(cue.End) && Enclitic.Behind(words, cue.End) < 0) || words.IsHyphen(cue.First - 1))
         {
             return null;
         }
@@ -82,12 +82,21 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return last is null ? _main.Of(verb, sentence) : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
         }
 
-        return before.Read(verb.First, from) is { } subject && !words.IsAuxiliary(subject.First - 1) && !IsNounOfPhrase(cue, subject) ? AsOf(subject, sentence) ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true } : null;
+        if (before.Read(verb.First, from) is not { } subject || words.IsAuxiliary(subject.First - 1) || IsNounOfPhrase(cue, subject))
+        {
+            return null;
+        }
+
+        verb = IsOfNobody(subject) ? verb with { Modality = "denied" } : verb;
+        return AsOf(subject, sentence) ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true };
 
         // "As the envoy said, …" tells what follows its comma.
         ReportingClause? AsOf(Stretch subject, Sentence sentence) =>
             subject.First - 1 == sentence.First && words.Is(sentence.First, WordClass.As) && words.IsComma(verb.End) ? new ReportingClause(verb, subject, sentence.First, verb.End + 1) : null;
     }
+
+    /// <summary>"Neither Egypt nor Turkey", "no one".</summary>
+    private bool IsOfNobody(Stretch subject) => words.Is(subject.First, WordClass.Negation) || words.Is(subject.First - 1, WordClass.Negation);
 
     /// <summary>"relies on a series of pledges to …": a word that can be a noun is no verb behind what is no whole phrase.</summary>
     private bool IsNounOfPhrase(in Hit cue, Stretch subject) =>
@@ -170,7 +179,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
 
         if (cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Needs.Contains("whom"))
         {
-            return words.Reading.Folded(cue.End) is not ("of" or "by");
+            return cue.Length > 1 || words.Reading.Folded(cue.End) is not ("of" or "by");
         }
 
         return clause.Told < sentence.End || (quotations.Covers(clause.Told) && words.Reading.IsSign(sentence.End - 1, ":"))

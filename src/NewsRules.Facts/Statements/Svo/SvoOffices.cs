@@ -21,7 +21,10 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             isFormer |= words.Is(i, WordClass.Former) && !words.Is(i - 1, WordClass.And) && !words.Is(i + 1, WordClass.And) && figure.Role is null;
             foreach (ref readonly var hit in _reading.At(i))
             {
-                Take(hit, i >= head, figure);
+                if (!IsOfCompound(hit.End))
+                {
+                    Take(hit, i >= head, figure);
+                }
             }
 
             if (i >= head && figure.Countries.Length == 0 && figure.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.Government && !figure.IsKnown && i == phrase.End - 1)
@@ -98,6 +101,9 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             (figure.NameFirst, figure.NameEnd) = (hit.First, hit.End);
         }
     }
+
+    /// <summary>"UN-backed", "Moscow-led".</summary>
+    private bool IsOfCompound(int hyphen) => words.IsHyphen(hyphen) && (words.IsPast(hyphen + 1) || words.Is(hyphen + 1, WordClass.Verb));
 
     /// <summary>"Ohio Secretary of State": no minister of a state of the world.</summary>
     private bool IsOfCity(in Hit office) => _reading.Has(words.IsPossessive(office.First - 1) ? office.First - 2 : office.First - 1, TermKind.City);

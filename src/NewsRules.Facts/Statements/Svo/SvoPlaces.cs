@@ -17,9 +17,13 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
         {
             case TermKind.Country or TermKind.Nationality when IsGivenName(hit, figure) || IsSurname(hit.First, figure.First):
                 break;
+            case TermKind.Country when isBehind && words.Is(WithoutArticle(hit.First) - 1, WordClass.Agent):
+                AddCountry(hit, term.Id, figure);
+                figure.Role ??= Vocabulary.Roles.Government; // "a statement by Italy and Malta"
+                break;
             case TermKind.Country when !isBehind || (figure.Role is not null && IsBehindOffice(hit)) || OwnsOffice(hit):
                 AddCountry(hit, term.Id, figure);
-                figure.Role ??= (hit.End == figure.End || (hit.End == figure.End - 1 && words.IsPossessive(hit.End))) && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
+                figure.Role ??= (hit.End == figure.End || words.IsComma(hit.End) || (hit.End == figure.End - 1 && words.IsPossessive(hit.End))) && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
                 break;
             case TermKind.Nationality when !isBehind || figure.Countries.Length == 0:
                 AddCountry(hit, term.Country, figure);

@@ -96,7 +96,7 @@ internal sealed class SvoWords(Reading reading)
 
     private bool IsInitial(int token) => IsTight(token) && Reading.Tokens.SpanOf(token).Length == 1 && Reading.IsSign(token + 1, ".") && IsCapital(token);
 
-    public bool IsCue(int token) => Reading.At(token, TermKind.Cue) is { } cue && (cue.Term.Shape is "finite" || (cue.Term.Shape is "participle" && IsVerbal(cue)));
+    public bool IsCue(int token) => !IsHyphen(token - 1) && Reading.At(token, TermKind.Cue) is { } cue && (cue.Term.Shape is "finite" || (cue.Term.Shape is "participle" && IsVerbal(cue)));
 
     /// <summary>"claims", "calls": could be a noun.</summary>
     public bool IsReportingNoun(int token)

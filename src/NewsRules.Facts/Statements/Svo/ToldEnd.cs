@@ -7,7 +7,7 @@ namespace NewsRules.Facts.Statements.Svo;
 internal sealed class ToldEnd(SvoWords words, Quotations quotations)
 {
     private const int LongestAfterAll = 14;
-    private const int LongestWhom = 4;
+    private const int LongestWhom = 6;
     private const int LongestContrast = 8;
 
     /// <summary>Behind the last token of the clause that begins at <paramref name="start"/>.</summary>
@@ -130,7 +130,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
         {
             if (words.IsCue(i))
             {
-                return i == end - 1 || words.Reading.At(i, TermKind.Cue)!.Value.Term.Needs.Contains("whom") ? i : -1;
+                return i == end - 1 || (words.Is(i + 1, WordClass.Preposition) && !words.IsInfinitive(i + 1)) || words.Reading.At(i, TermKind.Cue)!.Value.Term.Needs.Contains("whom") ? i : -1;
             }
         }
 
