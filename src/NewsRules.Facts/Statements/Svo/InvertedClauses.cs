@@ -18,8 +18,8 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
             return null;
         }
 
-        var isQuoted = quotations.Covers(previous);
-        if (!isQuoted && (cue.Term.Id != "say" || !(cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Needs.Contains("clause")) || !(words.Is(start, WordClass.Determiner) || words.IsName(start))))
+        var isQuoted = quotations.EndsBefore(verb.First);
+        if (!isQuoted && (!(cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.Id == "say" : cue.Term.Needs.Contains("clause")) || !(words.Is(start, WordClass.Determiner) || words.IsName(start))))
         {
             return null;
         }

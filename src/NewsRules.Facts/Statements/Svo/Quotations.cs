@@ -34,6 +34,9 @@ internal sealed class Quotations
 
     public bool Covers(int token) => (uint)token < (uint)_at.Length && _at[token] > 0;
 
+    /// <summary>"…" said, "…", said: a quotation ends before a token, or before the comma there.</summary>
+    public bool EndsBefore(int token) => Covers(token - 1) || (_reading.Folded(token - 1) is "," && Covers(token - 2));
+
     private int Close(int open)
     {
         var straight = _reading.Folded(open) is "\"" or "'";

@@ -26,7 +26,7 @@ internal sealed class SvoCast(string? outletCountry)
         var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Length == 0 && !(figure.Reference is null && reading.Is(figure.First, WordClass.Indefinite)) && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null) ? ByOffice(figure) : null);
         if (earlier is not null)
         {
-            figure.Role = figure.Role is null or Vocabulary.Roles.Government ? earlier.Role : figure.Role;
+            figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && figure.Reference is not null) ? earlier.Role : figure.Role;
             figure.Entity ??= earlier.Entity;
             if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
             {
@@ -71,7 +71,7 @@ internal sealed class SvoCast(string? outletCountry)
             return LastSpeaker is { Role: not Vocabulary.Roles.Person } last ? last : null;
         }
 
-        return figure is { HasName: true, Role: Vocabulary.Roles.Government } ? null : _figures.FindLast(other => other.Countries.Length > 0 && Fits(figure, other));
+        return figure is { HasName: true, Role: Vocabulary.Roles.Government, Reference: null } ? null : _figures.FindLast(other => other.Countries.Length > 0 && Fits(figure, other));
     }
 
     private static bool Fits(Figure figure, Figure other) => figure.Role switch

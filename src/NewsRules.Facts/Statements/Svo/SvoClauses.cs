@@ -44,6 +44,11 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
             return _passives.Read(cue, verb, sentence, from);
         }
 
+        if (cue.Term.Shape == Inflection.PastShape && last is not null && words.Is(cue.First - 1, WordClass.And) && words.Is(cue.End, WordClass.That))
+        {
+            verb = verb with { IsFinite = true }; // "a exhorté les parties … et prévenu que"
+        }
+
         if (cue.Term.Shape is not ("finite" or "participle" or "base" or Inflection.PastShape) || (cue.Term.Shape == Inflection.PastShape && !verb.IsFinite) || (words.IsCapital(cue.First) && !words.IsHeadline && verb.First > sentence.First && !quotations.Covers(verb.First - 1)))
         {
             return null;
@@ -188,7 +193,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
     }
 
     /// <summary>"…," wrote Ann Borg for the paper.</summary>
-    private bool IsBehindQuotation(ReportingClause clause) => clause.TakesBefore && clause.First == clause.Verb.First && clause.Subject is not null && quotations.Covers(clause.First - 1);
+    private bool IsBehindQuotation(ReportingClause clause) => clause.TakesBefore && clause.First == clause.Verb.First && clause.Subject is not null && quotations.EndsBefore(clause.First);
 
     /// <summary>"Libya, as envoys have pointed out, …", "As envoys have pointed out, …".</summary>
     private bool IsAsideOfAs(ReportingClause clause) => words.IsComma(clause.Verb.End)

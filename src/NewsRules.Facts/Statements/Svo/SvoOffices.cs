@@ -47,18 +47,23 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             case TermKind.Entity or TermKind.Seat:
                 TakeBody(hit, isBehind, figure);
                 break;
-            case TermKind.Delegate when figure is { Role: null, Reference: null, Countries.IsEmpty: true } && !isBehind && hit.First == figure.First + 1 && hit.Term.Id == "carried" && words.Is(figure.First, WordClass.Determiner):
+            case TermKind.Delegate when figure is { Role: null, Reference: null, Countries.IsEmpty: true } && !isBehind && hit.Term.Id == "carried" && IsOpening(hit, figure):
                 figure.Reference = "text";
                 break;
             case TermKind.Reference when figure.Reference is null && hit.First == figure.First:
-                figure.Reference = hit.Term.Id;
-                figure.Role ??= hit.Term.Id == "minister" ? Vocabulary.Roles.Government : null;
+                var isMinister = hit.Term.Id == "minister";
+                figure.Reference = isMinister && words.Is(hit.End, WordClass.OfTitle) ? null : hit.Term.Id; // "the minister of health" is who he is, not who was named.
+                figure.Role ??= isMinister ? Vocabulary.Roles.Government : null;
+                figure.IsKnown |= isMinister;
                 break;
             default:
                 places.Take(hit, isBehind, figure);
                 break;
         }
     }
+
+    /// <summary>"its spokesman", "a spokesman", "Spokeswoman NAME".</summary>
+    private bool IsOpening(in Hit hit, Figure figure) => hit.First == figure.First ? words.IsCapital(hit.End) : hit.First == figure.First + 1 && words.Is(figure.First, WordClass.Determiner);
 
     private void TakeOffice(in Hit hit, bool isBehind, Figure figure)
     {

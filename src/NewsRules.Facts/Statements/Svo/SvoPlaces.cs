@@ -33,6 +33,9 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
                 AddCountry(hit, term.Country, figure);
                 figure.Role ??= Vocabulary.Roles.Government;
                 break;
+            case TermKind.City when figure is { Role: Vocabulary.Roles.Government, Countries.IsEmpty: true } && words.Ends(hit.First, WordClass.Genitive):
+                AddCountry(hit, term.Country, figure); // "the mayor of Benghazi"
+                break;
             case TermKind.Capital or TermKind.Country when figure.Countries.IsEmpty && (SvoOffices.IsOfState(figure) || words.Is(hit.First - 2, WordClass.Official)) && IsPlaceOf(hit.First - 1):
                 AddCountry(hit, term.Kind == TermKind.Country ? term.Id : term.Country, figure);
                 break;

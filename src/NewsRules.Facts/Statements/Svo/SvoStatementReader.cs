@@ -51,7 +51,26 @@ internal sealed class SvoStatementReader
             figure.Role = later is not null && HoldsNoOffice(later) ? Vocabulary.Roles.Person : figure.Role;
         }
 
+        if (figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Parliament, Entity: null, Countries.IsEmpty: true } && IsOfHome(figure))
+        {
+            _article.Finish(figure);
+        }
+
         return figure?.ToActor(seen!.Spans, alone: true);
+    }
+
+    /// <summary>"the transport minister": who is called by his office alone is at home where the article plays.</summary>
+    private static bool IsOfHome(Figure figure)
+    {
+        for (var i = figure.First; i < figure.End; i++)
+        {
+            if (figure.Reading.Has(i, Marks.OfNames))
+            {
+                return false;
+            }
+        }
+
+        return figure.HasName || (figure.Reading.Is(figure.First, WordClass.Article) && !figure.Reading.Is(figure.First, WordClass.Indefinite));
     }
 
     /// <summary>"former federal prosecutor NAME", "presidential candidate NAME".</summary>

@@ -91,7 +91,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
             return true;
         }
 
-        if (words.Is(token, WordClass.Conjunction) && words.Reading.At(words.IsAdverb(token + 1) ? token + 2 : token + 1, TermKind.Cue) is { Term.Shape: "finite" })
+        if (words.Is(token, WordClass.Conjunction) && words.Reading.At(words.IsAdverb(token + 1) ? token + 2 : token + 1, TermKind.Cue) is { } cue && (cue.Term.Shape == "finite" || (cue.Term.Shape == Inflection.PastShape && words.Is(cue.End, WordClass.That))))
         {
             return true;
         }
