@@ -13,6 +13,11 @@ internal static class Content
     public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence, QuotedRanges quotations)
     {
         from = ContentStart.Of(reading, from, sentence.End, cue);
+        if (from >= sentence.End)
+        {
+            return [];
+        }
+
         var end = from + 1;
         var isNoun = reading.Is(from, WordClass.Preposition) && !reading.Is(from + 1, WordClass.That);
         while (end < sentence.End && !Ends(reading, end, cue, sentence, quotations) && !(isNoun && IsAlso(reading, end, quotations)))
