@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
@@ -8,6 +9,7 @@ namespace NewsRules.Monitoring.Encodings;
 internal static partial class TextBytes
 {
     private const int Head = 4096;
+    private const byte Escape = 0x1B;
 
     private static readonly UTF32Encoding BigEndian = new(bigEndian: true, byteOrderMark: true);
 
@@ -24,20 +26,34 @@ internal static partial class TextBytes
             return wide.GetString(bytes);
         }
 
-        var said = Charsets.Of(charset) ?? Charsets.Of(Declared(bytes));
+        var said = Charsets.Of(charset) ?? Charsets.Of(Declared(bytes)) ?? (bytes.Contains(Escape) ? Detection.Of(bytes) : null);
 
         // What is UTF-8 throughout is no accident, whatever else is said of it; but escapes and EBCDIC are ASCII to look at.
         return (Utf8.IsValid(bytes) && !IsShifting(said) ? Encoding.UTF8 : Believable(said, bytes) ?? Detection.Of(bytes)).GetString(bytes);
     }
 
-    // One that says UTF-16 in ASCII letters is not; one that says UTF-8 and is not is mostly one stray byte.
+    // One that says UTF-16 in ASCII letters is not.
     private static Encoding? Believable(Encoding? said, ReadOnlySpan<byte> bytes) => said switch
     {
-        UnicodeEncoding or UTF32Encoding => null,
-        ASCIIEncoding => null,
-        UTF8Encoding when Detection.IsArabic(bytes) => null,
+        UnicodeEncoding or UTF32Encoding or ASCIIEncoding => null,
+        UTF8Encoding when !IsMostlyUtf8(bytes) => null,
         _ => said,
     };
+
+    // A stray byte does not make a text another's: there must be more of what is wrong than of what is right.
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (right, wrong) = (0, 0);
+        while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is var at and >= 0)
+        {
+            bytes = bytes[at..];
+            var isRight = Rune.DecodeFromUtf8(bytes, out _, out var length) == OperationStatus.Done;
+            (right, wrong) = isRight ? (right + 1, wrong) : (right, wrong + 1);
+            bytes = bytes[length..];
+        }
+
+        return right >= wrong;
+    }
 
     private static bool IsShifting(Encoding? said) => said is not null && (said.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) || said.CodePage == 52936 || IsEbcdic(said));
 

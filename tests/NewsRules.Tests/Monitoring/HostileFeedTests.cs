@@ -45,6 +45,8 @@ public sealed partial class HostileFeedTests
     [InlineData("</a>")]
     [InlineData("<item>")]
     [InlineData("<item/>")]
+    [InlineData("<entry/>")]
+    [InlineData("< ")]
     [InlineData("<author>x</author>")]
     [InlineData("<p style='x'>")]
     [InlineData("<script>")]
@@ -55,6 +57,7 @@ public sealed partial class HostileFeedTests
         var megabyte = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
         Assert.Contains(Outcome(Encoding.UTF8.GetBytes(megabyte)), ReadOrRefused);
         Assert.Contains(Outcome(Encoding.UTF8.GetBytes($"<rss><channel><item><description>{megabyte}")), ReadOrRefused);
+        Assert.Contains(Outcome(Encoding.UTF8.GetBytes($"<feed xmlns='http://www.w3.org/2005/Atom'>{megabyte}")), ReadOrRefused);
         Assert.Equal("read", Outcome(Encoding.UTF8.GetBytes($"<rss><channel><item><description>{System.Net.WebUtility.HtmlEncode(megabyte)}</description></item></channel></rss>")));
     }
 

@@ -16,6 +16,7 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, string> Prefixes = new (string Prefix, string Namespace)[]
     {
         (Rss, "http://purl.org/rss/1.0/"),
+        (Rss, "http://purl.org/net/rss1.1#"),
         (Rss, "http://my.netscape.com/rdf/simple/0.9/"),
         (Rss, "http://channel.netscape.com/rdf/simple/0.9/"),
         (Rss, "http://backend.userland.com/rss"),

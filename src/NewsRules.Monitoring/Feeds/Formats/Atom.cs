@@ -9,14 +9,18 @@ internal static class Atom
 
     private static readonly string[] Updated = ["updated", "modified", "dcterms:modified", "dc:date"];
 
-    public static Feed Read(FeedElement root) => new(
-        root.Attribute("version") is { } version && version.StartsWith("0.", StringComparison.Ordinal) ? "atom03" : "atom10",
-        Text(root, "title", "dc:title") ?? FeedText.None,
-        AtomLinks.Alternate(root.All("link")) ?? AtomLinks.Any(root.All("link")),
-        Languages.Of(root.Attribute("xml:lang") ?? root.First("language", "dc:language")?.Value),
-        [.. (root.Name == "entry" ? [root] : root.All("entry")).Select(entry => Entry(entry, root))]);
+    public static Feed Read(FeedElement root)
+    {
+        var authors = Authors.Of(root);
+        return new(
+            root.Attribute("version") is { } version && version.StartsWith("0.", StringComparison.Ordinal) ? "atom03" : "atom10",
+            Text(root, "title", "dc:title") ?? FeedText.None,
+            AtomLinks.Alternate(root.All("link")) ?? AtomLinks.Any(root.All("link")),
+            Languages.Of(root.Attribute("xml:lang") ?? root.First("language", "dc:language")?.Value),
+            [.. (root.Name == "entry" ? [root] : root.All("entry")).Select(entry => Entry(entry, authors))]);
+    }
 
-    private static FeedEntry Entry(FeedElement entry, FeedElement feed)
+    private static FeedEntry Entry(FeedElement entry, string? authorsOfFeed)
     {
         var updated = ElementDate.First(entry, Updated);
         return FeedEntry.Of(
@@ -27,7 +31,7 @@ internal static class Atom
             updated,
             Text(entry, "summary", "dc:description", "media:description") ?? (entry.First("media:group") is { } group ? Text(group, "media:description") : null),
             Text(entry, "content", "content:encoded", "xhtml:body"),
-            Authors.Of(entry) ?? Authors.Of(entry.First("source")) ?? Authors.Of(feed));
+            Authors.Of(entry) ?? Authors.Of(entry.First("source")) ?? authorsOfFeed);
     }
 
     private static FeedText? Text(FeedElement parent, params ReadOnlySpan<string> names) => parent.First(names) is { } element ? AtomText.Of(element) : null;

@@ -32,15 +32,16 @@ internal static class JsonFeed
             throw new NoFeedException("This is JSON, but no feed: it has no items.");
         }
 
+        var authors = Authors(root);
         return new(
             version.TrimEnd('/').EndsWith("1.1", StringComparison.Ordinal) ? "json11" : "json10",
             Plain(root, "title") ?? FeedText.None,
             Links.Resolve(Words(root, "home_page_url"), baseUri),
             Languages.Of(Words(root, "language")),
-            [.. items.Select(item => Entry(item, root, baseUri))]);
+            [.. items.Select(item => Entry(item, authors, baseUri))]);
     }
 
-    private static FeedEntry Entry(JsonElement item, JsonElement feed, Uri? baseUri) => FeedEntry.Of(
+    private static FeedEntry Entry(JsonElement item, string? authorsOfFeed, Uri? baseUri) => FeedEntry.Of(
         Words(item, "id"),
         Plain(item, "title"),
         Links.Resolve(Words(item, "url") ?? Words(item, "external_url"), baseUri),
@@ -48,7 +49,7 @@ internal static class JsonFeed
         FeedDate.Read(Words(item, "date_modified")),
         Plain(item, "summary"),
         Words(item, "content_html") is { } markup ? FeedText.Markup(markup, baseUri) : Plain(item, "content_text"),
-        Authors(item) ?? Authors(feed));
+        Authors(item) ?? authorsOfFeed);
 
     private static string? Authors(JsonElement parent)
     {

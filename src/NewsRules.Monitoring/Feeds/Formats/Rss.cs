@@ -18,7 +18,7 @@ internal static class Rss
     {
         FeedElement[] channels = root.Name == "channel" ? [root] : [.. root.All("channel")];
         var channel = channels.FirstOrDefault() ?? root;
-        var items = channels.Append(root).Distinct().SelectMany(parent => parent.All("item"));
+        var items = channels.Append(root).Distinct().SelectMany(parent => parent.All("item").Concat(parent.All("items").SelectMany(items => items.All("item"))));
         return new(
             Format(root),
             Text(channel.First("title", "dc:title", "itunes:title"), FeedText.Either) ?? FeedText.None,

@@ -22,7 +22,10 @@ internal static class InertHtml
         try
         {
             using var page = PageMarkup.Parse("<!DOCTYPE html><body>" + TagSigns.Only(markup));
-            return page.All.Length > MostElements ? Words(markup) : Clean(page, baseUri);
+            var clean = page.All.Length > MostElements ? "" : Clean(page, baseUri);
+
+            // An attribute that nobody closes swallows all there is; words are not lost with it.
+            return clean.Length > 0 ? clean : Words(markup);
         }
         catch (NoPageException)
         {

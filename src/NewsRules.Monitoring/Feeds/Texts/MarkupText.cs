@@ -27,17 +27,17 @@ internal static class MarkupText
 
     private static ReadOnlySpan<char> AfterTag(ReadOnlySpan<char> rest, StringBuilder text)
     {
+        if (rest.Length < 2 || !(char.IsAsciiLetter(rest[1]) || rest[1] is '/' or '!'))
+        {
+            text.Append('<');
+            return rest[1..];
+        }
+
         var close = rest.IndexOf('>');
         if (close < 0)
         {
             text.Append(rest);
             return [];
-        }
-
-        if (!(char.IsAsciiLetter(rest[1]) || rest[1] is '/' or '!'))
-        {
-            text.Append('<');
-            return rest[1..];
         }
 
         var name = Name(rest[1..close]);

@@ -44,41 +44,58 @@ internal sealed class ParseCommand : NewsRulesCommand
             throw new UserError("Which feed? Name files, or a list of them with --batch.");
         }
 
+        var asJson = batch is not null || parsed.GetValue(_format) == "jsonl";
         var given = files.Select(file => new FeedFile(file, file, parsed.GetValue(_contentType), parsed.GetValue(_base)));
         using var lines = new JsonLines(terminal.Output);
+        var code = ExitCode.Ok;
         foreach (var file in given.Concat(batch is null ? [] : FeedFile.Batch(batch)))
         {
-            Show(terminal, lines, file, batch is not null || parsed.GetValue(_format) == "jsonl");
+            code = Math.Max(code, asJson ? ShowAsJson(lines, file) : Show(terminal, file));
         }
 
-        return ExitCode.Ok;
+        return code;
     }
 
     // One bad feed among many stops no other: what is wrong with it stands in its place.
-    private static void Show(Terminal terminal, JsonLines lines, FeedFile file, bool asJson)
+    private static int ShowAsJson(JsonLines lines, FeedFile file)
+    {
+        var (feed, problem) = Read(file);
+        lines.Write(json =>
+        {
+            if (feed is null)
+            {
+                FeedJson.WriteError(json, file.Name, problem);
+            }
+            else
+            {
+                FeedJson.Write(json, file.Name, feed);
+            }
+        });
+        return ExitCode.Ok;
+    }
+
+    private static int Show(Terminal terminal, FeedFile file)
+    {
+        var (feed, problem) = Read(file);
+        if (feed is null)
+        {
+            terminal.Talk.WriteLine($"newsrules: {file.Name}: {problem}");
+            return ExitCode.Usage;
+        }
+
+        FeedLines.Write(terminal.Output, feed);
+        return ExitCode.Ok;
+    }
+
+    private static (Feed? Feed, string Problem) Read(FeedFile file)
     {
         try
         {
-            var feed = file.Read();
-            if (asJson)
-            {
-                lines.Write(json => FeedJson.Write(json, file.Name, feed));
-            }
-            else
-            {
-                FeedLines.Write(terminal.Output, feed);
-            }
+            return (file.Read(), "");
         }
         catch (Exception failure) when (failure is NoFeedException or IOException or UnauthorizedAccessException)
         {
-            if (asJson)
-            {
-                lines.Write(json => FeedJson.WriteError(json, file.Name, failure.Message));
-            }
-            else
-            {
-                throw new UserError($"{file.Name}: {failure.Message}");
-            }
+            return (null, failure.Message);
         }
     }
 }

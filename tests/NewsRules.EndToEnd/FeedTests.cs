@@ -1,0 +1,76 @@
+using System.Text.Json;
+using NewsRules.EndToEnd.Worker;
+
+namespace NewsRules.EndToEnd;
+
+/// <summary><c>newsrules feed</c>.</summary>
+public sealed class FeedTests
+{
+    private const string Rss = "<rss version=\"2.0\"><channel><title>مرصد</title><item><guid>1</guid><title>وصول سفينة</title><link>/1</link><pubDate>Sun, 01 Mar 2026 09:00:00 GMT</pubDate></item></channel></rss>";
+
+    [Fact]
+    public async Task AFeedIsShownForReading()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rss.xml", Rss);
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "feed", "parse", "--base", "https://wire.example/rss", "rss.xml")).Expect(0);
+
+        Assert.Equal(["مرصد · rss20", "1 entry", "  2026-03-01 09:00  وصول سفينة", "                    https://wire.example/1"], outcome.Lines);
+    }
+
+    [Fact]
+    public async Task OfAListEveryFeedHasItsLineWhateverIsWrongWithIt()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rss.xml", Rss);
+        folder.Write("page.html", "<html><p>Not found");
+        folder.Write("list.jsonl", """
+            {"name": "good", "file": "rss.xml", "content_type": "text/xml", "base": "https://wire.example/rss"}
+            {"name": "page", "file": "page.html"}
+            {"name": "missing", "file": "missing.xml"}
+            """);
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "feed", "parse", "--batch", "list.jsonl")).Expect(0).Lines.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+
+        Assert.Equal(["good", "page", "missing"], lines.Select(line => line.GetProperty("name").GetString()));
+        Assert.Equal("https://wire.example/1", lines[0].GetProperty("entries")[0].GetProperty("link").GetString());
+        Assert.Equal([false, true, true], lines.Select(line => line.TryGetProperty("error", out _)));
+    }
+
+    [Fact]
+    public async Task WhatIsNoFeedIsToldAndTheOthersAreShown()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rss.xml", Rss);
+        folder.Write("page.html", "<html><p>Not found");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "feed", "parse", "page.html", "rss.xml")).Expect(2);
+
+        Assert.Contains("page.html: A document that begins with <html> is no feed.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("1 entry", outcome.Lines);
+    }
+
+    [Theory]
+    [InlineData("feed", "parse")]
+    [InlineData("feed", "parse", "--batch", "none.jsonl")]
+    [InlineData("feed", "test", "rss.xml")]
+    [InlineData("feed")]
+    public async Task WhatCannotBeMeantIsAnErrorOfUsage(params string[] arguments)
+    {
+        using var folder = new WorkingFolder();
+        (await NewsRulesProcess.RunAsync(folder, arguments)).Expect(2);
+    }
+
+    [Fact]
+    public async Task AFeedIsTestedAsTheWorkerWouldFetchIt()
+    {
+        using var folder = new WorkingFolder();
+        using var feed = LoopbackFeed.Start();
+        feed.Publish("7", "Ships", "Ten ships wait.");
+
+        Assert.Contains("1 entry, 1 without a date", (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Url)).Expect(0).Lines);
+        feed.IsDown = true;
+        Assert.Contains("answered 503", (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Url)).Expect(1).Error, StringComparison.Ordinal);
+    }
+}
