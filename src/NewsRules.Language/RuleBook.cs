@@ -23,7 +23,6 @@ public sealed record RuleBook(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     private const int MostOfAFile = 1000;
-    private static readonly string[] Kinds = ["rule", "define", "sources", "receivers", "lexicon", "entities"];
 
     /// <summary>Reads files. Never throws for what a file says: bad input becomes diagnostics.</summary>
     /// <param name="files">The analyst's files: rules, sources, receivers, own lexicons and entities.</param>
@@ -31,19 +30,43 @@ public sealed record RuleBook(
     public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons)
     {
         var shape = new Shape(new List<Diagnostic>());
-        var documents = Documents(files, shape);
+        var documents = new Documents(files, shape);
         var lexicon = Words(documents, lexicons, shape);
         var names = new Names(lexicon);
         var defined = new DefinitionsReader(names, shape);
-        foreach (var document in Of(documents, "define"))
+        foreach (var document in documents.Shared("define"))
         {
             defined.Read(document);
         }
 
-        var rules = new RulesReader(names, defined, shape).Read(Of(documents, "rule"));
-        var sources = EachOnce(Of(documents, "sources").SelectMany(new SourcesReader(names, shape).Read), Catalogue.SourceTwice, shape);
-        var receivers = EachOnce(Of(documents, "receivers").SelectMany(new ReceiversReader(shape).Read), Catalogue.ReceiverTwice, shape);
-        return new(rules.Rules, rules.Tests, lexicon, sources, receivers, Told(Allowances.Apply(documents.Where(document => KindOf(document) is "rule" or "define"), shape)));
+        var rules = new RulesReader(names, defined, shape);
+        var (sources, receivers) = (new List<(SourceDefinition, YamlScalar)>(), new List<(ReceiverDefinition, YamlScalar)>());
+        var allowances = new Allowances(shape);
+        foreach (var document in documents.All)
+        {
+            allowances.Note(document);
+            switch (document.Kind)
+            {
+                case "rule":
+                    rules.Read(document);
+                    break;
+                case "sources":
+                    sources.AddRange(new SourcesReader(names, shape).Read(document.Map));
+                    break;
+                case "receivers":
+                    receivers.AddRange(new ReceiversReader(shape).Read(document.Map));
+                    break;
+            }
+        }
+
+        var finished = rules.Finish();
+        return new(
+            finished.Rules,
+            finished.Tests,
+            lexicon,
+            EachOnce(sources, Catalogue.SourceTwice, shape),
+            EachOnce(receivers, Catalogue.ReceiverTwice, shape),
+            Told(allowances.Apply()));
     }
 
     /// <summary>The words that files add to lexicons, and what is wrong with them. Files without any are not even parsed.</summary>
@@ -56,21 +79,21 @@ public sealed record RuleBook(
         }
 
         var shape = new Shape(new List<Diagnostic>());
-        var lexicon = Words(Documents(some, shape), lexicons, shape);
+        var documents = new Documents(some, shape);
+        var lexicon = Words(documents, lexicons, shape);
+        _ = documents.All.Count();
         return (lexicon, Told(shape.Diagnostics));
     }
 
     private static bool MayHaveWords(SourceFile file) => file.Text.Contains("lexicon", StringComparison.Ordinal) || file.Text.Contains("entities", StringComparison.Ordinal);
 
-    private static Lexicon Words(ImmutableArray<YamlMapping> documents, Lexicon lexicons, Shape shape)
+    private static Lexicon Words(Documents documents, Lexicon lexicons, Shape shape)
     {
         var words = new LexiconReader(shape);
-        var lexicon = lexicons.With([.. Of(documents, "lexicon").SelectMany(words.ReadWords)]);
+        var lexicon = lexicons.With([.. documents.Shared("lexicon").SelectMany(words.ReadWords)]);
         var countries = new Names(lexicon);
-        return lexicon.With([.. Of(documents, "entities").SelectMany(document => words.ReadEntities(document, countries))]);
+        return lexicon.With([.. documents.Shared("entities").SelectMany(document => words.ReadEntities(document, countries))]);
     }
-
-    private static IEnumerable<YamlMapping> Of(ImmutableArray<YamlMapping> documents, string kind) => documents.Where(document => KindOf(document) == kind);
 
     /// <summary>In order of place, each once; of a file that is wrong throughout, as many as a person could ever read, errors before warnings.</summary>
     private static ImmutableArray<Diagnostic> Told(IEnumerable<Diagnostic> diagnostics) =>
@@ -91,25 +114,6 @@ public sealed record RuleBook(
 
     private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> file) => file.OrderBy(one => one.Span.Start).ThenBy(one => one.Code, StringComparer.Ordinal);
 
-    private static ImmutableArray<YamlMapping> Documents(IReadOnlyList<SourceFile> files, Shape shape)
-    {
-        var documents = ImmutableArray.CreateBuilder<YamlMapping>();
-        foreach (var document in files.OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => YamlReader.Read(file, shape.Diagnostics)))
-        {
-            if (document is YamlMapping map && KindOf(map) is not null)
-            {
-                documents.Add(map);
-            }
-            else if (document is not YamlScalar { Value: "" })
-            {
-                var first = (document as YamlMapping)?.Entries.FirstOrDefault()?.Key;
-                shape.Diagnostics.Add(Catalogue.UnknownDocument((YamlNode?)first ?? document, first is null ? null : Spelling.Nearest(first.Value, Kinds)));
-            }
-        }
-
-        return documents.ToImmutable();
-    }
-
     private static ImmutableArray<T> EachOnce<T>(IEnumerable<(T Entry, YamlScalar Name)> entries, Func<YamlScalar, YamlScalar, Diagnostic> twice, Shape shape)
     {
         var known = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
@@ -128,7 +132,4 @@ public sealed record RuleBook(
 
         return kept.ToImmutable();
     }
-
-    /// <summary>A document says what it is by its first key.</summary>
-    private static string? KindOf(YamlMapping document) => document.Entries is [var first, ..] && Kinds.Contains(first.Key.Value) ? first.Key.Value : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
@@ -31,23 +32,33 @@ internal static class Implication
         (_, FactTest.Any any) when any.Tests.Any(part => Passes(kind, first, part)) => true,
         (_, FactTest.AtLeast some) when some.Tests.Count(part => Passes(kind, first, part)) >= some.Count => true,
         (FactTest.All all, _) => all.Tests.Any(part => Passes(kind, part, second)),
-        (FactTest.None one, FactTest.None other) when Leaf(one.Test) is { } barred && Leaf(other.Test) is { } less && barred.MatchUnknown == less.MatchUnknown => IsWithin(less, barred),
-        (_, FactTest.None none) when Leaf(first) is { MatchUnknown: false, Values: { } values } leaf && Leaf(none.Test) is { Values: { } others } barred =>
-            leaf.Path == barred.Path && SlotNature.Of(kind, leaf.Path).IsSingle && !values.Overlaps(others),
+        (FactTest.None one, FactTest.None other) when Leaf.Of(one.Test) is { } barred && Leaf.Of(other.Test) is { } less && barred.MatchUnknown == less.MatchUnknown => less.IsWithin(barred),
+        (_, FactTest.None none) when Leaf.Of(first) is { MatchUnknown: false, IsAny: false } leaf && Leaf.Of(none.Test) is { } barred => SlotNature.Of(kind, leaf.Path).IsSingle && leaf.IsApartFrom(barred),
         (FactTest.Participants one, FactTest.Participants other) =>
             other.Count.Max is null && one.Count.Distinct == other.Count.Distinct && one.Count.Min >= other.Count.Min && Passes(kind, one.Each, other.Each),
-        _ when Leaf(first) is { } one && Leaf(second) is { } other => IsWithin(one, other) && (!one.MatchUnknown || other.MatchUnknown),
+        _ when Leaf.Of(first) is { } one && Leaf.Of(second) is { } other => one.IsWithin(other) && (!one.MatchUnknown || other.MatchUnknown),
         _ => Meaning.Of(first) == Meaning.Of(second),
     };
 
-    private static bool IsWithin((SlotPath Path, IReadOnlySet<string>? Values, bool MatchUnknown) one, (SlotPath Path, IReadOnlySet<string>? Values, bool MatchUnknown) other) =>
-        one.Path == other.Path && (other.Values is null || (one.Values is not null && one.Values.IsSubsetOf(other.Values)));
-
-    private static (SlotPath Path, IReadOnlySet<string>? Values, bool MatchUnknown)? Leaf(FactTest test) => test switch
+    /// <summary>The values that a slot may have, without a copy of them.</summary>
+    private readonly record struct Leaf(SlotPath Path, ImmutableArray<string> Few, FrozenSet<string>? Many, bool MatchUnknown)
     {
-        FactTest.OneOf leaf => (leaf.Path, leaf.Values.IsEmpty ? null : leaf.Values.ToImmutableHashSet(StringComparer.Ordinal), leaf.MatchUnknown),
-        FactTest.InList leaf => (leaf.Path, leaf.List.Values, leaf.MatchUnknown),
-        FactTest.All { Tests: [var only] } => Leaf(only),
-        _ => null,
-    };
+        public bool IsAny => Many is null && Few.IsEmpty;
+
+        public static Leaf? Of(FactTest test) => test switch
+        {
+            FactTest.OneOf leaf => new(leaf.Path, leaf.Values, null, leaf.MatchUnknown),
+            FactTest.InList leaf => new(leaf.Path, [], leaf.List.Values, leaf.MatchUnknown),
+            FactTest.All { Tests: [var only] } => Of(only),
+            _ => null,
+        };
+
+        public bool IsWithin(Leaf other) => Path == other.Path && (other.IsAny || (!IsAny && Values.All(other.Has)));
+
+        public bool IsApartFrom(Leaf other) => Path == other.Path && !other.IsAny && !Values.Any(other.Has);
+
+        private IEnumerable<string> Values => Many ?? Few.AsEnumerable();
+
+        private bool Has(string value) => Many?.Contains(value) ?? Few.Contains(value);
+    }
 }

@@ -22,10 +22,11 @@ public static class RuleOverlaps
         var others = new HashSet<Rule>(ReferenceEqualityComparer.Instance);
         foreach (var rule in loaded)
         {
-            if (!byMeaning.TryAdd($"{rule.Status}{Meaning.OfFinding(rule)}", rule))
+            var meaning = $"{rule.Status}{Meaning.OfFinding(rule)}";
+            if (!byMeaning.TryAdd(meaning, rule))
             {
                 others.Add(rule);
-                yield return new RuleOverlap(rule, byMeaning[$"{rule.Status}{Meaning.OfFinding(rule)}"], IsSame: true);
+                yield return new RuleOverlap(rule, byMeaning[meaning], IsSame: true);
             }
         }
 

@@ -5,7 +5,10 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>Looks for facts that fit together: a different one for each name, as their joins ask.</summary>
+/// <summary>
+/// Looks for facts that fit together: a different one for each name, as their joins ask. Facts that a join ties are chosen one behind the other, and a join
+/// is asked as soon as two of its slots are chosen, so that what cannot fit is not tried with all that stands beside it.
+/// </summary>
 internal sealed class FactsTogether
 {
     /// <summary>Of so many combinations an article has, the first are told.</summary>
@@ -13,14 +16,15 @@ internal sealed class FactsTogether
 
     private readonly Condition.Together _condition;
     private readonly ImmutableArray<Func<Fact, Verdict>> _tests;
+    private readonly ImmutableArray<int> _order;
     private readonly ImmutableArray<ImmutableArray<CompiledJoin>> _joinsAt;
 
     public FactsTogether(Condition.Together condition)
     {
         _condition = condition;
         _tests = [.. condition.Facts.Select(named => TestCompiler.Compile(named.Kind, named.Test))];
-        var joins = condition.Joins.ToLookup(join => join.Slots.Max(slot => slot.Fact), join => new CompiledJoin(condition, join));
-        _joinsAt = [.. Enumerable.Range(0, condition.Facts.Length).Select(at => joins[at].ToImmutableArray())];
+        _order = Order(condition);
+        _joinsAt = [.. Enumerable.Range(0, _order.Length).Select(at => JoinsAt(condition, _order[..(at + 1)]))];
     }
 
     /// <summary>True when some facts fit; collects the combinations when asked.</summary>
@@ -37,9 +41,41 @@ internal sealed class FactsTogether
             }
         }
 
-        var mostFound = collect ? MostFound : 1;
-        return Choose(fitting, new Fit[_tests.Length], 0, collect ? reading : null, ref mostFound);
+        var search = new Search(this, fitting, reading, collect ? MostFound : 1);
+        search.Choose(0);
+        foreach (var chosen in search.Found.Where(_ => collect).OrderBy(fits => fits, PlaceOrder))
+        {
+            reading.Collect(new Finding(chosen[0].Left, _condition, [.. chosen.Select(fit => fit.Left)]));
+        }
+
+        return search.Found.Count > 0;
     }
+
+    /// <summary>Each next fact is one that a join ties to those before it, where there is one.</summary>
+    private static ImmutableArray<int> Order(Condition.Together condition)
+    {
+        var order = ImmutableArray.Create(0);
+        while (order.Length < condition.Facts.Length)
+        {
+            var left = Enumerable.Range(0, condition.Facts.Length).Where(fact => !order.Contains(fact));
+            order = order.Add(left.OrderByDescending(fact => condition.Joins.Any(join => join.Slots.Any(slot => slot.Fact == fact) && join.Slots.Any(slot => order.Contains(slot.Fact)))).First());
+        }
+
+        return order;
+    }
+
+    /// <summary>The joins that the fact chosen last takes part in, of the slots that are chosen with it.</summary>
+    private static ImmutableArray<CompiledJoin> JoinsAt(Condition.Together condition, ImmutableArray<int> chosen) =>
+    [
+        .. from one in condition.Joins
+           where one.Slots.Any(slot => slot.Fact == chosen[^1])
+           let slots = one.Slots.Where(slot => chosen.Contains(slot.Fact)).ToImmutableArray()
+           where slots.Length > 1
+           select new CompiledJoin(condition, one with { Slots = slots }),
+    ];
+
+    private static Comparer<Fit[]> PlaceOrder { get; } = Comparer<Fit[]>.Create((one, other) =>
+        one.Zip(other, (a, b) => a.Place.CompareTo(b.Place)).FirstOrDefault(order => order != 0));
 
     private List<Fit> Fitting(Reading reading, int at, Func<FactKind, Fact, Fact?> left)
     {
@@ -49,60 +85,69 @@ internal sealed class FactsTogether
         {
             if (left(kind, fact) is { } rest && _tests[at](rest) == Verdict.Passes)
             {
-                fitting.Add(new Fit(fact, rest));
+                fitting.Add(new Fit(fitting.Count, fact, rest));
             }
         }
 
         return fitting;
     }
 
-    private bool Choose(List<Fit>[] fitting, Fit[] chosen, int at, Reading? collecting, ref int mostFound)
+    /// <summary>One search through an article.</summary>
+    private sealed class Search(FactsTogether facts, List<Fit>[] fitting, Reading reading, int most)
     {
-        if (at == chosen.Length)
+        private readonly Fit[] _chosen = new Fit[fitting.Length];
+
+        public List<Fit[]> Found { get; } = [];
+
+        public void Choose(int at)
         {
-            mostFound--;
-            collecting?.Collect(new Finding(chosen[0].Left, _condition, [.. chosen.Select(fit => fit.Left)]));
+            if (at == _chosen.Length)
+            {
+                Found.Add([.. _chosen]);
+                return;
+            }
+
+            var fact = facts._order[at];
+            for (var i = 0; i < fitting[fact].Count && Found.Count < most; i++)
+            {
+                _chosen[fact] = fitting[fact][i];
+                if (IsOther(at) && Passes(at))
+                {
+                    Choose(at + 1);
+                }
+            }
+        }
+
+        private bool IsOther(int at)
+        {
+            for (var before = 0; before < at; before++)
+            {
+                if (ReferenceEquals(_chosen[facts._order[before]].Fact, _chosen[facts._order[at]].Fact))
+                {
+                    return false;
+                }
+            }
+
             return true;
         }
 
-        var found = false;
-        for (var i = 0; i < fitting[at].Count && mostFound > 0; i++)
+        private bool Passes(int at)
         {
-            chosen[at] = fitting[at][i];
-            found |= IsOther(chosen, at) && Passes(chosen, at) && Choose(fitting, chosen, at + 1, collecting, ref mostFound);
-        }
-
-        return found;
-    }
-
-    private static bool IsOther(Fit[] chosen, int at)
-    {
-        for (var i = 0; i < at; i++)
-        {
-            if (ReferenceEquals(chosen[i].Fact, chosen[at].Fact))
+            foreach (var join in facts._joinsAt[at])
             {
-                return false;
+                reading.JoinsTried++;
+                if (!join.Passes(_chosen))
+                {
+                    return false;
+                }
             }
+
+            return true;
         }
-
-        return true;
-    }
-
-    private bool Passes(Fit[] chosen, int at)
-    {
-        foreach (var join in _joinsAt[at])
-        {
-            if (!join.Passes(chosen))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>A fact, and what the exceptions leave of it.</summary>
-    private readonly record struct Fit(Fact Fact, Fact Left);
+    private readonly record struct Fit(int Place, Fact Fact, Fact Left);
 
     private sealed class CompiledJoin(Condition.Together condition, Join join)
     {

@@ -21,6 +21,9 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
 
     public IReadOnlyList<FoundWords> FoundWords => _found;
 
+    /// <summary>How often facts were compared that are looked for together.</summary>
+    public int JoinsTried { get; set; }
+
     /// <summary>The article's facts of one kind.</summary>
     public IReadOnlyList<Fact> Of(FactKind kind) => kind switch
     {

@@ -5,52 +5,69 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Diagnostics;
 
 /// <summary>Takes away what rules allow: <c>allow: { NR4005: "the reason" }</c> in a document keeps warnings of that code about it silent. An error cannot be allowed.</summary>
-internal sealed class Allowances(IReadOnlyCollection<Diagnostic> diagnostics, Shape shape)
+internal sealed class Allowances(Shape shape)
 {
-    private readonly ILookup<string, Diagnostic> _byFile = diagnostics.ToLookup(one => one.File.Path, StringComparer.Ordinal);
+    private readonly List<(YamlNode Node, Span Document)> _noted = [];
     private readonly HashSet<Diagnostic> _allowed = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What is left; allowances that are wrong or needless are added.</summary>
-    public static ImmutableArray<Diagnostic> Apply(IEnumerable<YamlMapping> documents, Shape shape)
+    /// <summary>Remembers what a document allows.</summary>
+    public void Note(Document document)
     {
-        ImmutableArray<Diagnostic> told = [.. shape.Diagnostics];
-        var allowances = new Allowances(told, shape);
-        foreach (var document in documents)
+        if (document.Kind is "rule" or "define" && document.Map["allow"] is { } node)
         {
-            allowances.Read(document);
+            _noted.Add((node, document.Map.Span));
         }
-
-        return [.. told.Where(one => !allowances._allowed.Contains(one)), .. shape.Diagnostics.Skip(told.Length)];
     }
 
-    private void Read(YamlMapping document)
+    /// <summary>The complaints that are left; allowances that are wrong or needless are added.</summary>
+    public ImmutableArray<Diagnostic> Apply()
     {
-        if (document["allow"] is not { } node)
+        ImmutableArray<Diagnostic> told = [.. shape.Diagnostics];
+        var files = _noted.Select(note => note.Node.File.Path).ToHashSet(StringComparer.Ordinal);
+        var byFile = told.Where(one => files.Contains(one.File.Path)).OrderBy(one => one.Span.Start).ToLookup(one => one.File.Path, StringComparer.Ordinal)
+            .ToDictionary(file => file.Key, file => file.ToArray(), StringComparer.Ordinal);
+        foreach (var (node, document) in _noted)
         {
-            return;
+            Read(node, In(document, byFile.GetValueOrDefault(node.File.Path, [])));
         }
 
+        return [.. told.Where(one => !_allowed.Contains(one)), .. shape.Diagnostics.Skip(told.Length)];
+    }
+
+    private static ImmutableArray<Diagnostic> In(Span document, Diagnostic[] file)
+    {
+        var (low, high) = (0, file.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = file[middle].Span.Start < document.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return [.. file.Skip(low).TakeWhile(one => one.Span.Start < document.End)];
+    }
+
+    private void Read(YamlNode node, ImmutableArray<Diagnostic> here)
+    {
         foreach (var entry in (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, "'allow'")))?.Entries ?? [])
         {
             if (shape.Text(entry.Value, $"'{entry.Key.Value}'") is not null)
             {
-                Allow(entry.Key, document);
+                Allow(entry.Key, [.. here.Where(one => one.Code == entry.Key.Value)]);
             }
         }
     }
 
-    private void Allow(YamlScalar code, YamlMapping document)
+    private void Allow(YamlScalar code, ImmutableArray<Diagnostic> ofCode)
     {
-        var ofCode = _byFile[document.File.Path].Where(one => one.Code == code.Value && IsIn(one.Span, document.Span)).ToArray();
-        var errors = ofCode.Any(one => one.Severity == Severity.Error);
-        if (ofCode.Length == 0 || errors)
+        if (ofCode.Any(one => one.Severity == Severity.Error))
         {
-            shape.Diagnostics.Add(errors ? Catalogue.AllowsAnError(code) : Codes.Find(code.Value) is null ? Catalogue.UnknownName(code, "complaint", null) : Catalogue.AllowsNothing(code));
-            return;
+            shape.Diagnostics.Add(Catalogue.AllowsAnError(code));
+        }
+        else if (ofCode.IsEmpty)
+        {
+            shape.Diagnostics.Add(Codes.Find(code.Value) is null ? Catalogue.UnknownName(code, "complaint", null) : Catalogue.AllowsNothing(code));
         }
 
-        _allowed.UnionWith(ofCode);
+        _allowed.UnionWith(ofCode.Where(one => one.Severity != Severity.Error));
     }
-
-    private static bool IsIn(Span span, Span document) => span.Start >= document.Start && span.End <= document.End;
 }

@@ -15,23 +15,21 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 {
     private const string Any = "any";
     private const string Nothing = "none";
-    private static readonly string[] Logic = ["all_of", "any_of", "at_least", "of", "not", "use", "same", "different", "unknown"];
-    private static readonly string[] Counting = ["distinct", "min", "max"];
 
     /// <summary>Reads the value of <c>statement:</c>, <c>event:</c>, <c>mention:</c> or <c>article:</c>.</summary>
-    public FactTest Read(FactKind kind, YamlNode node) => ReadMap(Level.Of(kind), node, matchUnknown: false);
+    public FactTest Read(FactKind kind, YamlNode node) => ReadMap(FactLevel.Of(kind), node, matchUnknown: false);
 
     /// <summary>The same of a fact that may be counted.</summary>
     public Condition.Has ReadCounted(FactKind kind, YamlNode node)
     {
-        var level = Level.Of(kind);
-        var test = ReadMap(level, node, matchUnknown: false, Counting);
+        var level = FactLevel.Of(kind);
+        var test = ReadMap(level, node, matchUnknown: false, isCounted: true);
         return new(kind, test, node is YamlMapping map ? ReadCount(map, level.Slots.Keys, "slot") : null);
     }
 
-    private FactTest.All ReadMap(Level level, YamlNode node, bool matchUnknown, params ReadOnlySpan<string> more)
+    private FactTest.All ReadMap(FactLevel level, YamlNode node, bool matchUnknown, bool isCounted = false)
     {
-        if (shape.Map(node, level.What, [.. level.Keys, .. Logic, .. more]) is not { } map)
+        if (shape.Map(node, level.What, isCounted ? level.CountedKeys : level.AllKeys) is not { } map)
         {
             return new([]);
         }
@@ -43,7 +41,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private bool MatchesUnknown(YamlMapping? map, bool inherited) =>
         map?["unknown"] is { } unknown ? shape.OneOf(unknown, "treatment of unknown values", ["match"]) == "match" : inherited;
 
-    private FactTest? ReadEntry(Level level, YamlMapping map, YamlEntry entry, bool matchUnknown) => entry.Key.Value switch
+    private FactTest? ReadEntry(FactLevel level, YamlMapping map, YamlEntry entry, bool matchUnknown) => entry.Key.Value switch
     {
         "all_of" => new FactTest.All(ReadList(level, entry.Value, "'all_of'", matchUnknown)),
         "any_of" => new FactTest.Any(ReadList(level, entry.Value, "'any_of'", matchUnknown)),
@@ -59,15 +57,15 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         _ => null,
     };
 
-    private ImmutableArray<FactTest> ReadList(Level level, YamlNode node, string what, bool matchUnknown) => [.. shape.List(node, what).Select(item => places.Keep(ReadMap(level, item, matchUnknown), item)!)];
+    private ImmutableArray<FactTest> ReadList(FactLevel level, YamlNode node, string what, bool matchUnknown) => [.. shape.List(node, what).Select(item => places.Keep(ReadMap(level, item, matchUnknown), item)!)];
 
-    private FactTest.All? Use(Level level, YamlScalar name, bool matchUnknown) =>
-        definitions.Condition(name, shape) is { } condition ? condition.In((level.What, level.Kind, level.Prefix, matchUnknown), body => ReadMap(level, body, matchUnknown), name, shape) : null;
+    private FactTest.All? Use(FactLevel level, YamlScalar name, bool matchUnknown) =>
+        definitions.Condition(name, shape) is { } condition ? condition.In((level.What, level.Kind, level.Prefix, matchUnknown), body => places.Shared(() => ReadMap(level, body, matchUnknown)), name, shape) : null;
 
     /// <summary>Slots of one fact: those that stand here, or deeper, by their whole path.</summary>
-    private FactTest.Compare? ReadComparison(Level level, YamlEntry entry)
+    private FactTest.Compare? ReadComparison(FactLevel level, YamlEntry entry)
     {
-        var slots = level.Slots.Keys.Select(slot => level.Prefix + slot).ToArray();
+        var slots = level.Paths;
         var paths = shape.Texts(entry.Value, $"'{entry.Key.Value}'");
         ImmutableArray<SlotPath> known = [.. paths.Where(path => IsSlot(path, slots)).Select(path => new SlotPath(path.Value))];
         return known.Length == paths.Length && known.Length < 2 ? shape.Refuse<FactTest.Compare>(Catalogue.NothingToCompare(entry.Value, $"'{entry.Key.Value}'"))
@@ -75,7 +73,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             : null;
     }
 
-    private bool IsSlot(YamlScalar path, string[] slots)
+    private bool IsSlot(YamlScalar path, ImmutableArray<string> slots)
     {
         if (slots.Contains(path.Value))
         {
@@ -135,8 +133,8 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
     private FactTest.Participants ReadParticipant(YamlNode node, bool matchUnknown)
     {
-        var each = ReadMap(Level.Participant, node, matchUnknown, Counting);
-        return new(each, (node is YamlMapping map ? ReadCount(map, Level.Participant.Keys, "slot of a participant") : null) ?? new HowMany(null, 1, null));
+        var each = ReadMap(FactLevel.Participant, node, matchUnknown, isCounted: true);
+        return new(each, (node is YamlMapping map ? ReadCount(map, FactLevel.Participant.Paths, "slot of a participant") : null) ?? new HowMany(null, 1, null));
     }
 
     /// <summary>Null where nothing is counted.</summary>
@@ -151,24 +149,5 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         }
 
         return min is null && max is null && distinct is null ? null : new(distinct is null ? null : new SlotPath(distinct), min ?? 1, max);
-    }
-
-    /// <summary>Where in a fact a map stands, and the slots it may name there.</summary>
-    private sealed record Level(FactKind Kind, string Prefix, string What, ImmutableDictionary<string, SlotValue> Slots)
-    {
-        public static Level Participant { get; } = new(FactKind.Event, "", "A participant", SlotTable.OfActor.ToImmutableDictionary(slot => slot.Name, slot => slot.Value));
-
-        public ImmutableArray<string> Keys { get; } = [.. Slots.Keys.Select(key => key.Split('.')[0]).Distinct().Order(StringComparer.Ordinal)];
-
-        public static Level Of(FactKind kind) => new(kind, "", kind switch { FactKind.Event => "An event", FactKind.Article => "An article", _ => "A " + kind.ToString().ToLowerInvariant() },
-            SlotTable.Of(kind).ToImmutableDictionary(slot => slot.Path.Name, slot => slot.Value));
-
-        public SlotValue? Slot(string key) => Slots.TryGetValue(key, out var value) ? value : null;
-
-        public Level? Below(string key)
-        {
-            var inside = Slots.Where(slot => slot.Key.StartsWith(key + ".", StringComparison.Ordinal)).ToImmutableDictionary(slot => slot.Key[(key.Length + 1)..], slot => slot.Value);
-            return inside.IsEmpty ? null : new(Kind, Prefix + key + ".", $"'{key}'", inside);
-        }
     }
 }

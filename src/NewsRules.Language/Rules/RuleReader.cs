@@ -20,10 +20,10 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     public ExceptionReader Exceptions => new(_conditions.Facts, places, shape);
 
     /// <summary>The rule and its tests, as far as they can be read; what is wrong is among the diagnostics.</summary>
-    /// <param name="isWhole">False when the document's syntax has an error, so that part of it is missing.</param>
-    public (Rule Rule, YamlScalar Id, ImmutableArray<RuleTest> Tests)? Read(YamlMapping document, bool isWhole)
+    public (Rule Rule, YamlScalar Id, ImmutableArray<RuleTest> Tests)? Read(Document read)
     {
-        var before = shape.Diagnostics.Count;
+        places.Forget();
+        var (document, before) = (read.Map, shape.Diagnostics.Count);
         shape.Map(document, "A rule", Keys);
         if (shape.Text(document["rule"], "'rule'") is not { } id)
         {
@@ -52,7 +52,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         };
         _alerts.CheckSlots(rule, document["alert"]);
         var tests = ReadTests(document, rule, id);
-        if (isWhole && shape.Diagnostics.Skip(before).All(one => one.Severity != Severity.Error))
+        if (read.IsWhole && shape.Diagnostics.Skip(before).All(one => one.Severity != Severity.Error))
         {
             places.Keep(alert, (document["alert"] as YamlMapping)?["throttle"] ?? document);
             new LogicReader(places, shape).Check(rule, document);

@@ -7,7 +7,7 @@ namespace NewsRules.Language.Tests;
 /// <summary>What can stop a rule, by the names that explanations and <c>because:</c> give to it.</summary>
 internal static class Reasons
 {
-    public static ImmutableHashSet<string> Of(Rule rule) => [.. Of(rule.When), .. rule.Except.Select(exception => exception.Name), "no-such-fact"];
+    public static ImmutableArray<string> Of(Rule rule) => [.. Of(rule.When), .. rule.Except.Select(exception => exception.Name), "no-such-fact"];
 
     private static IEnumerable<string> Of(Condition condition) => condition switch
     {

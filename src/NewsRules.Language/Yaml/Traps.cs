@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsRules.Language.Diagnostics;
@@ -7,14 +8,14 @@ namespace NewsRules.Language.Yaml;
 /// <summary>Words that are not what they look like: in YAML of other readers, or on the screen.</summary>
 internal static partial class Traps
 {
-    private static readonly string[] Truths = ["NO", "No", "no", "ON", "On", "on", "YES", "Yes", "yes", "OFF", "Off", "off", "Y", "y", "N", "n", "true", "True", "TRUE", "false", "False", "FALSE"];
-    private static readonly string[] Nothing = ["null", "Null", "NULL", "~"];
+    private static readonly FrozenSet<string> Truths = FrozenSet.Create(StringComparer.Ordinal, ["NO", "No", "no", "ON", "On", "on", "YES", "Yes", "yes", "OFF", "Off", "off", "Y", "y", "N", "n", "true", "True", "TRUE", "false", "False", "FALSE"]);
+    private static readonly FrozenSet<string> Nothing = FrozenSet.Create(StringComparer.Ordinal, ["null", "Null", "NULL", "~"]);
 
     /// <summary>What a value without quotes is to readers of YAML 1.1: NO is false, 18:30 is 1110, ~ is nothing.</summary>
     public static Diagnostic? Of(YamlScalar value) =>
         value.Style != ScalarStyle.Plain ? null
         : Nothing.Contains(value.Value) ? Catalogue.NoValue(value)
-        : Truths.Contains(value.Value) || Sexagesimal().IsMatch(value.Value) ? Catalogue.QuoteIt(value)
+        : Truths.Contains(value.Value) || (value.Value is [(>= '0' and <= '9') or '-' or '+', ..] && Sexagesimal().IsMatch(value.Value)) ? Catalogue.QuoteIt(value)
         : null;
 
     /// <summary>Why a word is known to nobody although it looks like one that is.</summary>

@@ -21,6 +21,8 @@ public sealed class YamlReader
     /// <summary>How many lists, maps and texts a file may hold: twenty thousand rules, read in about two seconds.</summary>
     public const int MaxNodes = 1_000_000;
 
+    private const int ManyKeys = 12;
+
     // As YamlDotNet says that a quoted text goes on where it should not.
     private static readonly string[] NotClosed = ["indentation", "end of stream", "document indicator"];
 
@@ -173,7 +175,7 @@ public sealed class YamlReader
     private YamlMapping ReadMapping(ParsingEvent start, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var keys = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        Dictionary<string, YamlScalar>? keys = null;
         while (_parser.MoveNext() && _parser.Current is not MappingEnd)
         {
             var key = ReadNode(depth + 1);
@@ -183,9 +185,9 @@ public sealed class YamlReader
             {
                 _diagnostics.Add(Catalogue.KeyIsNoText(key));
             }
-            else if (!keys.TryAdd(name.Value, name))
+            else if (First(entries, name, ref keys) is { } first)
             {
-                _diagnostics.Add(Catalogue.DuplicateKey(name, keys[name.Value]));
+                _diagnostics.Add(Catalogue.DuplicateKey(name, first));
             }
             else
             {
@@ -194,6 +196,26 @@ public sealed class YamlReader
         }
 
         return new YamlMapping(_file, Upto(start), entries.ToImmutable());
+    }
+
+    /// <summary>The same key among those before, which are looked up once there are many.</summary>
+    private static YamlScalar? First(ImmutableArray<YamlEntry>.Builder entries, YamlScalar key, ref Dictionary<string, YamlScalar>? keys)
+    {
+        if (entries.Count >= ManyKeys)
+        {
+            keys ??= entries.ToDictionary(entry => entry.Key.Value, entry => entry.Key, StringComparer.Ordinal);
+            return keys.TryAdd(key.Value, key) ? null : keys[key.Value];
+        }
+
+        foreach (var entry in entries)
+        {
+            if (entry.Key.Value == key.Value)
+            {
+                return entry.Key;
+            }
+        }
+
+        return null;
     }
 
     private YamlScalar RefuseAlias(ParsingEvent alias)

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
+
+namespace NewsRules.Language.Rules;
+
+/// <summary>Where in a fact a map stands, and the slots it may name there. Made once for each place: a folder may hold a hundred thousand rules.</summary>
+internal sealed class FactLevel
+{
+    private static readonly string[] Logic = ["all_of", "any_of", "at_least", "of", "not", "use", "same", "different", "unknown"];
+    private static readonly string[] Counting = ["distinct", "min", "max"];
+    private static readonly FrozenDictionary<FactKind, FactLevel> OfKind = Enum.GetValues<FactKind>().ToFrozenDictionary(kind => kind, kind =>
+        new FactLevel(kind, "", kind switch { FactKind.Event => "An event", FactKind.Article => "An article", _ => "A " + kind.ToString().ToLowerInvariant() }, SlotTable.Of(kind).ToDictionary(slot => slot.Path.Name, slot => slot.Value)));
+
+    private readonly FrozenDictionary<string, FactLevel> _below;
+
+    private FactLevel(FactKind kind, string prefix, string what, IReadOnlyDictionary<string, SlotValue> slots)
+    {
+        (Kind, Prefix, What, Slots) = (kind, prefix, what, slots.ToFrozenDictionary(StringComparer.Ordinal));
+        Paths = [.. slots.Keys.Select(slot => prefix + slot)];
+        _below = slots.Keys.Where(slot => slot.Contains('.', StringComparison.Ordinal)).Select(slot => slot.Split('.')[0]).Distinct().ToFrozenDictionary(key => key, key => Inside(key, slots));
+        AllKeys = [.. slots.Keys.Select(slot => slot.Split('.')[0]).Distinct().Order(StringComparer.Ordinal), .. Logic];
+        CountedKeys = [.. AllKeys, .. Counting];
+    }
+
+    /// <summary>One who takes part in an event.</summary>
+    public static FactLevel Participant { get; } = new(FactKind.Event, "", "A participant", SlotTable.OfActor.ToDictionary(slot => slot.Name, slot => slot.Value));
+
+    public FactKind Kind { get; }
+
+    /// <summary>What stands before the slots' names in their paths.</summary>
+    public string Prefix { get; }
+
+    public string What { get; }
+
+    public FrozenDictionary<string, SlotValue> Slots { get; }
+
+    /// <summary>The whole paths of the slots.</summary>
+    public ImmutableArray<string> Paths { get; }
+
+    public ImmutableArray<string> AllKeys { get; }
+
+    /// <summary>The same of a fact or participant that may be counted.</summary>
+    public ImmutableArray<string> CountedKeys { get; }
+
+    public static FactLevel Of(FactKind kind) => OfKind[kind];
+
+    public SlotValue? Slot(string key) => Slots.TryGetValue(key, out var value) ? value : null;
+
+    public FactLevel? Below(string key) => _below.GetValueOrDefault(key);
+
+    private FactLevel Inside(string key, IReadOnlyDictionary<string, SlotValue> slots) =>
+        new(Kind, $"{Prefix}{key}.", $"'{key}'", slots.Where(slot => slot.Key.StartsWith(key + ".", StringComparison.Ordinal)).ToDictionary(slot => slot.Key[(key.Length + 1)..], slot => slot.Value));
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using NewsRules.Language.Diagnostics;
+
+namespace NewsRules.Language.Yaml;
+
+/// <summary>
+/// The documents of files. Those that others build on (definitions, words) are read first and kept; the other files are read when their turn comes, and
+/// nothing keeps their trees: of a hundred thousand rules they would fill a gigabyte.
+/// </summary>
+internal sealed class Documents
+{
+    private static readonly string[] Kinds = ["rule", "define", "sources", "receivers", "lexicon", "entities"];
+    private static readonly string[] SharedKinds = ["define", "lexicon", "entities"];
+
+    /// <summary>So many files are read while those before them are checked.</summary>
+    private const int Ahead = 32;
+
+    private readonly Shape _shape;
+    private readonly ImmutableArray<SourceFile> _files;
+    private readonly Dictionary<SourceFile, ReadFile> _kept = new(ReferenceEqualityComparer.Instance);
+
+    public Documents(IEnumerable<SourceFile> files, Shape shape)
+    {
+        _shape = shape;
+        _files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        foreach (var file in _files.Where(MayBeShared))
+        {
+            _kept[file] = Read(file);
+        }
+    }
+
+    /// <summary>Every document in order of file and place; to be gone through once, for what is wrong with their syntax is told on the way.</summary>
+    public IEnumerable<Document> All => Read().SelectMany(file => Tell(file));
+
+    /// <summary>The documents of a kind that others build on.</summary>
+    public IEnumerable<YamlMapping> Shared(string kind) =>
+        _files.Where(_kept.ContainsKey).SelectMany(file => _kept[file].Documents).Where(document => document.Kind == kind).Select(document => document.Map);
+
+    private IEnumerable<ReadFile> Read()
+    {
+        Task<ReadFile[]>? before = null;
+        foreach (var some in _files.Chunk(Ahead))
+        {
+            var next = Task.Run(() => some.Select(file => _kept.GetValueOrDefault(file) ?? Read(file)).ToArray());
+            foreach (var file in before?.Result ?? [])
+            {
+                yield return file;
+            }
+
+            before = next;
+        }
+
+        foreach (var file in before?.Result ?? [])
+        {
+            yield return file;
+        }
+    }
+
+    private ImmutableArray<Document> Tell(ReadFile file)
+    {
+        foreach (var fault in file.Faults)
+        {
+            _shape.Diagnostics.Add(fault);
+        }
+
+        return file.Documents;
+    }
+
+    /// <summary>Whether a file may hold such a document; some that hold none are among them.</summary>
+    private static bool MayBeShared(SourceFile file) => SharedKinds.Any(kind => file.Text.Contains(kind, StringComparison.Ordinal));
+
+    private static ReadFile Read(SourceFile file)
+    {
+        var faults = new List<Diagnostic>();
+        var read = YamlReader.Read(file, faults);
+        var starts = faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Span.Start).Order().ToArray();
+        var documents = ImmutableArray.CreateBuilder<Document>();
+        foreach (var document in read)
+        {
+            if (document is YamlMapping map && KindOf(map) is { } kind)
+            {
+                documents.Add(new Document(map, kind, !IsFaulty(map, starts)));
+            }
+            else if (document is not YamlScalar { Value: "" })
+            {
+                var first = (document as YamlMapping)?.Entries.FirstOrDefault()?.Key;
+                faults.Add(Catalogue.UnknownDocument((YamlNode?)first ?? document, first is null ? null : Spelling.Nearest(first.Value, Kinds)));
+            }
+        }
+
+        return new ReadFile(documents.ToImmutable(), faults);
+    }
+
+    private static string? KindOf(YamlMapping document) => document.Entries is [var first, ..] && Kinds.Contains(first.Key.Value) ? first.Key.Value : null;
+
+    /// <summary>True when the syntax of the document itself has an error: a key twice, an alias.</summary>
+    private static bool IsFaulty(YamlMapping document, int[] starts)
+    {
+        var first = Array.BinarySearch(starts, document.Span.Start);
+        first = first < 0 ? ~first : first;
+        return first < starts.Length && starts[first] < document.Span.End;
+    }
+
+    private sealed record ReadFile(ImmutableArray<Document> Documents, List<Diagnostic> Faults);
+}

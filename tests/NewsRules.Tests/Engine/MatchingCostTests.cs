@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Matching;
+using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Tests.Engine;
+
+/// <summary>What matching costs, in things tried.</summary>
+public sealed class MatchingCostTests
+{
+    private const int Many = 300;
+
+    /// <summary>The first fact and the last are tied, and none fits: those between are not tried with each of them.</summary>
+    [Fact]
+    public void FactsThatAreTiedAreChosenOneBehindTheOther() =>
+        Assert.InRange(JoinsTried(new Join(Same: true, [Slot(0, "speaker.country"), Slot(3, "about.country")])), 1, Many * Many);
+
+    /// <summary>All speak for one country, so no two differ: a third is not looked for.</summary>
+    [Fact]
+    public void AJoinOfManyIsAskedOfTheFirstTwo() =>
+        Assert.InRange(JoinsTried(new Join(Same: false, [.. Enumerable.Range(0, 4).Select(fact => Slot(fact, "speaker.country"))])), 1, Many * Many);
+
+    [Fact]
+    public void AnArticleThatIsInOneListTriesTheRulesOfThatList()
+    {
+        var rules = Enumerable.Range(0, 5000).Select(at => new Rule(
+            $"r{at}",
+            new Condition.Has(FactKind.Statement, new FactTest.InList(new SlotPath("about.country"), new ValueList($"list{at}", [$"C{at}", $"D{at}"]))),
+            [],
+            AlertPolicy.Default,
+            "1"));
+
+        Assert.Equal(1, RuleSet.Compile(rules).Match(SheetOf(1, "D77"), RandomSheets.Now).RulesTried);
+    }
+
+    [Fact]
+    public void AnArticleTriesTheRulesWhoseWordsItHas()
+    {
+        var rules = Enumerable.Range(0, 5000).Select(at => new Rule($"r{at}", new Condition.Text(new TextQuery.AnyOf([$"pact of town{at}"])), [], AlertPolicy.Default, "1"));
+        var sheet = SheetOf(1, "LY") with { Article = new Article("a", "", "They signed the Pact of Town77 in June.") };
+
+        var result = RuleSet.Compile(rules).Match(sheet, RandomSheets.Now);
+
+        Assert.Equal(1, result.RulesTried);
+        Assert.Equal("r77", Assert.Single(result.Matches).Rule.Id);
+    }
+
+    private static int JoinsTried(Join join)
+    {
+        var facts = Enumerable.Range(0, 4).Select(at => new NamedTest($"f{at}", FactKind.Statement, new FactTest.All([]))).ToImmutableArray();
+        var rule = new Rule("r", new Condition.Together(facts, [join]), [], AlertPolicy.Default, "1");
+        var sheet = SheetOf(Many, "LY");
+        var reading = new NewsRules.Engine.Matching.Reading(sheet, new ArticleFact(sheet), RandomSheets.Now);
+
+        Assert.False(new CompiledRule(rule).Holds(reading));
+        return reading.JoinsTried;
+    }
+
+    private static NamedSlot Slot(int fact, string path) => new(fact, new SlotPath(path));
+
+    private static FactSheet SheetOf(int statements, string about)
+    {
+        var speaker = new Actor(null, NewsRules.Facts.Slot.Absent, NewsRules.Facts.Slot.Of("EG"), NewsRules.Facts.Slot.Absent, []);
+        ImmutableArray<Statement> all = [.. Enumerable.Range(0, statements).Select(at => new Statement(Field.Body, new Span(at, at + 1), speaker, [], "say", [], About.Nothing with { Country = NewsRules.Facts.Slot.Of(about) }, null, null, "asserted", "direct"))];
+        return new FactSheet(new Article("a", "", "x"), "en", all, [], []);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using NewsRules.Language;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+using NewsRules.Monitoring.RuleTests;
+
+namespace NewsRules.Tests.Rules;
+
+/// <summary>The definitions and the first three rules of the description of the rule language that lies beside the checkout.</summary>
+public sealed partial class SharedSamplesTests
+{
+    // An entity store is no part of the samples.
+    private const string Store = "entities:\n  ly-hor: { type: institution, country: LY, role: parliament, names: { en: [Sample House] } }\n---\n";
+    private static readonly string Description = Repository.At("../shared/rule-language.md");
+    private static readonly string[] Wanted = ["define: desk-maghreb", "rule: fm-on-libya", "rule: ceasefire-agreement", "rule: leaders-call"];
+
+    // What is read in their articles, and not the language, is in the way of these.
+    private static readonly string[] NotYetRead = ["ceasefire-agreement: one party is not a state", "leaders-call: only planned"];
+
+    [Fact]
+    public void TheyAreWithoutAnError() => Assert.Empty(Read().Diagnostics.Where(one => one.Severity == Severity.Error).Select(DiagnosticText.Line));
+
+    [Fact]
+    public void TheirTestsHold()
+    {
+        var outcomes = new RuleTestRunner(Read()).RunAll().ToArray();
+
+        Assert.Equal(13, outcomes.Length);
+        Assert.Subset(NotYetRead.ToHashSet(), outcomes.Where(outcome => !outcome.Passed).Select(outcome => $"{outcome.Test.Rule}: {outcome.Test.Name}").ToHashSet());
+    }
+
+    private static RuleBook Read()
+    {
+        Assert.SkipUnless(File.Exists(Description), "The description is not here: ../shared is missing.");
+        var samples = Block().Matches(File.ReadAllText(Description).ReplaceLineEndings("\n")).Select(block => block.Groups[1].Value).Where(block => Wanted.Any(first => block.StartsWith(first + "\n", StringComparison.Ordinal)));
+        return RuleBook.Read([new SourceFile("samples.yaml", Store + string.Join("---\n", samples))], RepositoryRules.Book.Lexicon);
+    }
+
+    [GeneratedRegex("^```yaml\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Block();
+}
