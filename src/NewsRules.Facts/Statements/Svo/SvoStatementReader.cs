@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Mentions;
 using NewsRules.Facts.Text;
@@ -11,7 +12,7 @@ internal sealed class SvoStatementReader
 {
     private const int MaxGoingOn = 20;
     private const int FormerBefore = 3;
-    private readonly List<(Statement Statement, Figure? Speaker)> _statements = [];
+    private readonly List<(Statement Statement, Figure? Speaker, ImmutableArray<Span> Spans)> _statements = [];
     private readonly Reading _reading;
     private readonly Quotations _quotations;
     private readonly SvoWords _words;
@@ -38,10 +39,10 @@ internal sealed class SvoStatementReader
         _speakers = new SvoSpeakers(_words, _cast);
     }
 
-    public ImmutableArray<Statement> Statements => [.. _statements.Select(one => one.Statement with { Speaker = ActorOf(one.Speaker, one.Statement.Speaker) })];
+    public ImmutableArray<Statement> Statements => [.. _statements.Select(one => one.Statement with { Speaker = ActorOf(one.Speaker, one.Spans) })];
 
     /// <summary>Whose office is told only later is known when all is read.</summary>
-    private Actor? ActorOf(Figure? figure, Actor? seen)
+    private Actor? ActorOf(Figure? figure, ImmutableArray<Span> spans)
     {
         if (figure is { HasName: true, Role: Vocabulary.Roles.Person or Vocabulary.Roles.Other } && figure.Countries.IsEmpty && _article.Knows(figure.Reading.HashOf(figure.NameEnd - 1)))
         {
@@ -56,7 +57,7 @@ internal sealed class SvoStatementReader
             _article.Finish(figure);
         }
 
-        return figure?.ToActor(seen!.Spans, alone: true);
+        return figure?.ToActor(spans, alone: true);
     }
 
     /// <summary>"the transport minister": who is called by his office alone is at home where the article plays.</summary>
@@ -201,7 +202,7 @@ internal sealed class SvoStatementReader
         var statement = new Statement(
             _reading.Field,
             sentence.Span,
-            figure?.ToActor(spans),
+            null,
             [_reading.Cover(clause.Verb.First, clause.Verb.End)],
             kind,
             [.. content.Select(stretch => _reading.Cover(stretch.First, stretch.End))],
@@ -210,7 +211,10 @@ internal sealed class SvoStatementReader
             clause.Medium,
             clause.Verb.Modality,
             attribution);
-        _statements.Add((statement, figure));
-        _statements.AddRange(figure?.Joined.Select(other => (statement, (Figure?)other)) ?? []);
+        _statements.Add((statement, figure, spans));
+        foreach (var other in figure?.Joined ?? [])
+        {
+            _statements.Add((statement, other, spans));
+        }
     }
 }
