@@ -27,5 +27,5 @@ public sealed class FactExtractor(Lexicon lexicon)
         return new FactSheet(article, language, [.. inTitle.Statements, .. inBody.Statements], [.. inTitle.Events, .. inBody.Events], [.. inTitle.Mentions, .. inBody.Mentions]);
     }
 
-    private Reading Read(Field field, Article article, string language) => new(field, article.Text(field), Lexicon.For(language), Noise, language == "ar");
+    private Reading Read(Field field, Article article, string language) => new(field, article.Text(field), Lexicon.For(language), Noise, language == "ar", article.Day);
 }

@@ -19,9 +19,6 @@ internal sealed class Antecedents
         }
     }
 
-    /// <summary>The last one named that fits.</summary>
-    public Figure? Last(Predicate<Figure> fits) => _figures.FindLast(fits);
-
     /// <summary>The last one that a reference can mean.</summary>
     public Figure? Last(string reference, Figure figure) => Recent(other => Reference.Fits(reference, figure, other));
 

@@ -9,6 +9,7 @@ internal sealed class Cast(Scene scene)
 {
     private readonly Surnames _surnames = new();
     private readonly Antecedents _antecedents = new();
+    private readonly ToldOffices _offices = new();
 
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Outlet => scene.Outlet;
@@ -26,11 +27,7 @@ internal sealed class Cast(Scene scene)
     /// <summary>Adds what earlier mentions know to a figure.</summary>
     public void Resolve(Figure figure)
     {
-        if (figure.Entity is not null && figure.Role == Vocabulary.Roles.Person && _antecedents.Last(other => other.Entity == figure.Entity && other.Role is not (null or Vocabulary.Roles.Person)) is { } titled)
-        {
-            figure.Role = titled.Role;
-        }
-
+        _offices.Apply(figure);
         if (figure is { Role: null, Reference: null } && figure.Reading.Has(figure.First, TermKind.Delegate))
         {
             SpeakFor(figure);

@@ -22,6 +22,9 @@ internal sealed class Figure
 
     public string? Entity { get; set; }
 
+    /// <summary>Of a known person: true where the text tells his office, false where only the lexicon does; null of others.</summary>
+    public bool? OfficeIsTold { get; set; }
+
     public int NameFirst { get; set; } = -1;
 
     public int NameEnd { get; set; } = -1;

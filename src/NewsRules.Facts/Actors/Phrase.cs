@@ -21,7 +21,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         {
         }
 
-        Figure.Role = _isFormer ? Vocabulary.Roles.Person : Figure.Role;
+        (Figure.Role, Figure.OfficeIsTold) = _isFormer ? (Vocabulary.Roles.Person, true) : (Figure.Role, Figure.OfficeIsTold);
         Figure.IsKnown = _hasHead;
         Figure.IsCountry = _isCountryHead;
         return Figure.End > Figure.First && (_hasHead || Figure.HasName);
@@ -181,7 +181,8 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             return false;
         }
 
-        Figure.Role = Figure.Role is null || _isDelegate || IsMinisterOfUnion(term) ? term.Role ?? Figure.Role : Figure.Role;
+        var isKnown = Figure.Role is null || _isDelegate || IsMinisterOfUnion(term);
+        Figure.Role = isKnown ? term.Role ?? Figure.Role : Figure.Role;
         AddCountry(term.Country);
         if (term.Kind == TermKind.Entity)
         {
@@ -189,11 +190,15 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             if (term.Shape == "person")
             {
                 (Figure.NameFirst, Figure.NameEnd) = (from, end);
+                Figure.OfficeIsTold = isKnown ? false : IsTitleOf(from) ? true : null;
             }
         }
 
         return _hasHead = true;
     }
+
+    /// <summary>"وزير الخارجية محمد سيالة", but "وزير خارجية الدبيبة" is another.</summary>
+    private bool IsTitleOf(int name) => !isArabic || IsDefinite(reading.Folded(name - 1)) || reading.Has(name - 1, TermKind.Country);
 
     /// <summary>"وزيرة خارجية الاتحاد الأوروبي".</summary>
     private bool IsMinisterOfUnion(Term term) => isArabic && term.Role == Vocabulary.Roles.InternationalOrganisation && Figure is { Countries.Length: 0, HasName: false, Role: not null };

@@ -88,6 +88,12 @@ internal sealed partial class Phrase
             return Advance(found.End);
         }
 
+        if (FormerOfficeEnd(_at + 1) is > 0 and var former)
+        {
+            _isFormer = true;
+            return Advance(former);
+        }
+
         // "المتحدث باسم الوزارة، السفير تامر الشناوي، إن …".
         var first = reading.At(_at + 1, TermKind.Courtesy) is { } courtesy ? courtesy.End : _at + 1;
         var end = _hasHead && !Figure.HasName && (Figure.Role is not null || _isDelegate) && isArabic ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
@@ -98,6 +104,18 @@ internal sealed partial class Phrase
 
         (Figure.NameFirst, Figure.NameEnd) = (first, end);
         return Advance(end);
+    }
+
+    /// <summary>"عمرو موسى، وزير الخارجية المصري السابق": where the office ends that a known person held; 0 for none.</summary>
+    private int FormerOfficeEnd(int token)
+    {
+        if (!isArabic || Figure.OfficeIsTold is not false || !reading.Has(Figure.First, TermKind.Entity) || reading.At(token, TermKind.Office) is not { Particles: "" })
+        {
+            return 0;
+        }
+
+        var office = new Phrase(reading, token, limit, isArabic);
+        return office.Read(false) && office._isFormer && !office.Figure.HasName && !office.Figure.Countries.Except(Figure.Countries).Any() ? office.Figure.End : 0;
     }
 
     /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>

@@ -18,6 +18,9 @@ public sealed record Article(string Id, string Title, string Body)
     /// <summary>When the outlet says that it published the text; null when it does not say.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>The day on which it was published, by the clock of the outlet.</summary>
+    internal DateOnly? Day => Published is { } time ? DateOnly.FromDateTime(time.DateTime) : null;
+
     /// <summary>The canonical link of the text.</summary>
     public string? Link { get; init; }
 

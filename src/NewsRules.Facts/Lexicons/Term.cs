@@ -68,6 +68,23 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>What must not follow a trigger.</summary>
     public ImmutableArray<string> Unless { get; init; } = [];
 
+    /// <summary>The offices of a person, oldest first; no two at a time.</summary>
+    public ImmutableArray<Office> Offices { get; init; } = [];
+
+    /// <summary>What a form stands for on a day: a person in the office of that day, if any.</summary>
+    internal Term On(DateOnly? day)
+    {
+        for (var i = Offices.Length - 1; i >= 0; i--)
+        {
+            if (Offices[i].IsHeldOn(day))
+            {
+                return Offices[i].Term;
+            }
+        }
+
+        return this;
+    }
+
     internal bool TakesObject => Whom.Contains("object");
 
     /// <summary>True when a preposition brings the other.</summary>

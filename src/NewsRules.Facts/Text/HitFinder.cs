@@ -3,9 +3,10 @@ using NewsRules.Facts.Lexicons;
 namespace NewsRules.Facts.Text;
 
 /// <summary>Finds the known forms of a text: the longest at each token, names first come first served, particles stripped only before a known form.</summary>
-internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazetteer, bool attachesParticles)
+internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazetteer, bool attachesParticles, DateOnly? day)
 {
     private static readonly Marks Capitalised = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City) | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity);
+    private static readonly Marks Entity = Marks.Of(TermKind.Entity);
     private static readonly Marks Nationality = Marks.Of(TermKind.Nationality);
     private static readonly Marks GivenName = Marks.Of(WordClass.Name);
     private readonly HitList _hits = new(tokens.Length);
@@ -79,7 +80,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
             {
                 if (attachesParticles ? EndsAsWritten(end, sense) : IsWrittenSo(first, end, sense))
                 {
-                    _hits.Add(new Hit(sense.Term, first, end, attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length), attached), sense.Marks);
+                    _hits.Add(new Hit(sense.Marks.Has(Entity) ? sense.Term.On(day) : sense.Term, first, end, attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length), attached), sense.Marks);
                 }
             }
 

@@ -11,12 +11,12 @@ internal sealed class Reading : IDisposable
     private readonly Gazetteer _gazetteer;
     private bool? _tellsAli;
 
-    public Reading(Field field, string text, Gazetteer gazetteer, PageNoise noise, bool attachesParticles)
+    public Reading(Field field, string text, Gazetteer gazetteer, PageNoise noise, bool attachesParticles, DateOnly? day)
     {
         (Field, Text, _gazetteer, HasVerbFirst) = (field, text, gazetteer, attachesParticles);
         Tokens = Tokenizer.Tokenize(text);
         Sentences = Prose(noise, Facts.Text.Sentences.Split(text, Tokens));
-        _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles).Find();
+        _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles, day).Find();
     }
 
     public Field Field { get; }

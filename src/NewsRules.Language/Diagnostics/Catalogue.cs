@@ -96,6 +96,8 @@ public static class Catalogue
 
     public static Diagnostic QuotesOfPrint(YamlScalar at) => Error("NR1124", at, "These quotes are part of the name.", "write straight ones: \"…\"");
 
+    public static Diagnostic NotADate(YamlScalar at) => Error("NR1125", at, $"'{at.Value}' is no date.", "write a year, a month or a day: 2014, 2014-06 or 2014-06-30");
+
     public static Diagnostic UnknownName(YamlScalar at, string what, string? near) => Error("NR2001", at, $"No {what} is called '{at.Value}'.", DidYouMean(near));
 
     public static Diagnostic UnknownPlaceholder(YamlScalar at, Span place, string name, string? near) => Error("NR2002", at.File, place, $"There is no placeholder '{{{name}}}'.", DidYouMean(near));
@@ -204,6 +206,13 @@ public static class Catalogue
     public static Diagnostic NothingToShow(YamlScalar at) => Warning("NR3026", at, $"'{at.Value}' is of an alert, and this test expects none.", "strike it, or say with  because:  what stops the rule");
 
     public static Diagnostic NeverAlerts(YamlNode at) => Warning("NR3027", at, "No test of this rule sees an alert: it says  alert: none.");
+
+    public static Diagnostic EndsBeforeItBegins(YamlNode until) => Error("NR3028", until, "This office ends before it begins.");
+
+    public static Diagnostic OfficesOverlap(YamlNode from, YamlNode before) => Error("NR3029", from, "This office begins before the one above it ends.", "list them oldest first, each with its  until:  but the last") with
+    {
+        Related = new RelatedPlace(before.File, before.Span, "the one above it"),
+    };
 
     public static Diagnostic NoOwner(YamlScalar rule) => new("NR4004", Severity.Note, rule.File, rule.Span, $"The rule '{rule.Value}' has no owner; others here have.", "add  owner: whoever is asked about it");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Lexicons;
@@ -12,8 +13,10 @@ internal sealed class PlaceReader(Shape shape)
 {
     private static readonly string[] CountryKeys = ["names", "adjectives", "people", "capitals", "cities", "seats"];
     private static readonly string[] EntityKeys = ["type", "country", "role", "names"];
+    private static readonly string[] PersonKeys = [.. EntityKeys, "offices"];
     private static readonly string[] EntityTypes = ["organisation", "institution", "person", "place"];
 
+    private readonly OfficesReader _offices = new(shape);
     private readonly Dictionary<string, YamlScalar> _entities = new(StringComparer.Ordinal);
 
     public void ReadCountries(YamlNode content, string language, Forms forms)
@@ -49,7 +52,8 @@ internal sealed class PlaceReader(Shape shape)
     {
         foreach (var entry in Entries(content, "'entities'"))
         {
-            var map = shape.Map(entry.Value, "An entity", EntityKeys);
+            var isPerson = (entry.Value as YamlMapping)?["type"] is YamlScalar { Value: "person" };
+            var map = shape.Map(entry.Value, isPerson ? "A person" : "An entity", isPerson ? PersonKeys : EntityKeys);
             if (map?["names"] is not { } names)
             {
                 shape.Diagnostics.Add(Catalogue.MissingKey(entry.Value, "An entity", "names"));
@@ -64,13 +68,16 @@ internal sealed class PlaceReader(Shape shape)
 
             var type = shape.OneOf(map["type"], "type of entity", EntityTypes) ?? "organisation";
             var role = shape.OneOf(map["role"], "role", Vocabulary.Roles.All);
-            var term = new Term(TermKind.Entity, entry.Key.Value, role, shape.Text(map["country"], "'country'") is { } country ? countries.Resolve(SlotValue.Country, country, shape) : null, type);
+            var term = new Term(TermKind.Entity, entry.Key.Value, role, CountryOf(map, countries), type);
+            term = isPerson && map["offices"] is { } offices ? _offices.Read(offices, term with { Role = role ?? Vocabulary.Roles.Person }, office => CountryOf(office, countries)) : term;
             foreach (var language in Entries(names, "'names'"))
             {
                 AddAll(names as YamlMapping, language.Key.Value, language.Key.Value, term, forms);
             }
         }
     }
+
+    private string? CountryOf(YamlMapping map, Names countries) => shape.Text(map["country"], "'country'") is { } country ? countries.Resolve(SlotValue.Country, country, shape) : null;
 
     private void AddAll(YamlMapping? map, string key, string language, Term term, Forms forms)
     {
@@ -80,7 +87,7 @@ internal sealed class PlaceReader(Shape shape)
         }
     }
 
-    private System.Collections.Immutable.ImmutableArray<YamlScalar> Words(YamlNode? node, string what) => node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'");
+    private ImmutableArray<YamlScalar> Words(YamlNode? node, string what) => node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'");
 
-    private System.Collections.Immutable.ImmutableArray<YamlEntry> Entries(YamlNode node, string what) => (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, what)))?.Entries ?? [];
+    private ImmutableArray<YamlEntry> Entries(YamlNode node, string what) => (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, what)))?.Entries ?? [];
 }

@@ -19,6 +19,8 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
            select $"{date}{time.Replace("T", "'T'", StringComparison.Ordinal)}{zone}",
     ];
 
+    private static readonly string[] DatePatterns = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
+
     /// <summary>A map that may have these keys and no other.</summary>
     public YamlMapping? Map(YamlNode? node, string what, IReadOnlyCollection<string> keys)
     {
@@ -162,6 +164,24 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
         }
 
         Diagnostics.Add(Catalogue.NotATime(text));
+        return null;
+    }
+
+    /// <summary>The first and the last day of a year, a month or a day.</summary>
+    public (DateOnly First, DateOnly Last)? Days(YamlNode? node, string what)
+    {
+        if (Text(node, what) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Value, DatePatterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+        {
+            var month = text.Value.Length > 4 ? first.Month : 12;
+            return (first, text.Value.Length > 7 ? first : new DateOnly(first.Year, month, DateTime.DaysInMonth(first.Year, month)));
+        }
+
+        Diagnostics.Add(Catalogue.NotADate(text));
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NewsRules.Facts.Articles;
 
 namespace NewsRules.Tests.Facts;
@@ -6,6 +7,7 @@ namespace NewsRules.Tests.Facts;
 /// <summary>A block of a case file, between empty lines: lines of text, then indented lines of what is in it; a line with # in front is a remark.</summary>
 internal sealed record CaseBlock(string Text, ImmutableArray<string> Facts)
 {
+    private const string Published = "published: ";
     private const string Title = "title: ";
 
     /// <summary>The blocks of a file, in order.</summary>
@@ -15,10 +17,14 @@ internal sealed record CaseBlock(string Text, ImmutableArray<string> Facts)
         where lines.Length > 0
         select new CaseBlock(string.Join('\n', lines.Where(line => line[0] != ' ')), [.. lines.Where(line => line[0] == ' ').Select(line => line.Trim())]);
 
-    /// <summary>The article that a text is; its first line may be a title.</summary>
+    /// <summary>The article that a text is; before it may stand when it was published, and then a title.</summary>
     public static Article Article(string id, string text)
     {
-        var title = text.StartsWith(Title, StringComparison.Ordinal) ? text.Split('\n')[0] : "";
-        return new Article(id, title.Replace(Title, "", StringComparison.Ordinal), text[title.Length..].TrimStart('\n'));
+        var (published, untimed) = Taken(text, Published);
+        var (title, body) = Taken(untimed, Title);
+        return new Article(id, title ?? "", body) { Published = published is null ? null : DateTimeOffset.Parse(published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) };
     }
+
+    private static (string? Line, string Text) Taken(string text, string key) =>
+        text.StartsWith(key, StringComparison.Ordinal) && text.Split('\n', 2) is var lines ? (lines[0][key.Length..], lines.ElementAtOrDefault(1) ?? "") : (null, text);
 }

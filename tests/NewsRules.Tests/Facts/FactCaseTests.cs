@@ -1,4 +1,6 @@
 using NewsRules.Facts;
+using NewsRules.Language;
+using NewsRules.Language.Yaml;
 using NewsRules.Printing;
 
 namespace NewsRules.Tests.Facts;
@@ -6,8 +8,12 @@ namespace NewsRules.Tests.Facts;
 /// <summary>Every text of tests/cases/facts gives exactly the statements and events written below it, as <c>newsrules facts</c> prints them.</summary>
 public sealed class FactCaseTests
 {
-    private static readonly FactExtractor Extractor = new(RepositoryRules.Book.Lexicon);
     private static readonly string Folder = Repository.At("tests/cases/facts");
+
+    /// <summary>People of an analyst, whom the texts may name.</summary>
+    internal static readonly SourceFile People = new("people.yaml", File.ReadAllText(Path.Combine(Folder, "people.yaml")));
+
+    private static readonly FactExtractor Extractor = new(RuleBook.Read([People], RepositoryRules.Book.Lexicon).Lexicon);
 
     public static TheoryData<string, string, string> Cases { get; } = [.. Directory.GetFiles(Folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(InFile)];
 

@@ -43,6 +43,20 @@ public sealed class CarriedLexiconsTests
         Assert.All(FactCaseTests.Cases, one => Assert.Equal(Facts(expected, one.Data.Item2), Facts(actual, one.Data.Item2)));
     }
 
+    [Theory]
+    [InlineData("2013-04-02", "foreign-ministry SE")]
+    [InlineData("2012-12-31", "defence-ministry DK")]
+    [InlineData("2021-01-01", "person DK")]
+    public void OfficesAreCompiled(string day, string expected)
+    {
+        SourceFile[] files = [.. Files, FactCaseTests.People];
+        var extractor = new FactExtractor(CarriedLexicons.Read(CarriedLexicons.Write([.. files], RuleBook.Read([.. files], Lexicon.Empty).Lexicon)).Lexicon);
+
+        var speaker = Assert.Single(extractor.Extract(CaseBlock.Article("a", $"published: {day}\nVestergaren said the talks were useful.")).Statements).Speaker!;
+
+        Assert.Equal(expected, $"{speaker.Role} {speaker.Country}");
+    }
+
     [Fact]
     public void WithMoreFormsItIsAsIfTheyHadBeenReadTogether()
     {
@@ -85,7 +99,9 @@ public sealed class CarriedLexiconsTests
 
     // Two lists of needs are equal only when they are the same list.
     private static (LexiconEntry Entry, string Lists) Said(LexiconEntry entry) =>
-        (entry with { Term = entry.Term with { Needs = default, Whom = default, Unless = default } }, string.Join('/', new[] { entry.Term.Needs, entry.Term.Whom, entry.Term.Unless }.Select(list => list.IsDefault ? "none" : string.Join('|', list))));
+        (entry with { Term = entry.Term with { Needs = default, Whom = default, Unless = default, Offices = [] } }, string.Join('/', new[] { entry.Term.Needs, entry.Term.Whom, entry.Term.Unless, OfficesOf(entry.Term) }.Select(list => list.IsDefault ? "none" : string.Join('|', list))));
+
+    private static ImmutableArray<string> OfficesOf(Term term) => [.. term.Offices.Select(office => $"{office.From:O} {office.Until:O} {office.Term.Role} {office.Term.Country}")];
 
     private static string Facts(FactExtractor extractor, string text)
     {

@@ -30,7 +30,24 @@ internal sealed class TermTable(BlobReader blob, TextPool texts)
             Needs = Texts(ref lists, row[10]),
             Whom = Texts(ref lists, row[11]),
             Unless = Texts(ref lists, row[12]),
+            Offices = Offices(lists, row[13]),
         };
+    }
+
+    private ImmutableArray<Office> Offices(ReadOnlySpan<int> numbers, int count)
+    {
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var read = ImmutableArray.CreateBuilder<Office>(count);
+        for (; count > 0; count--, numbers = numbers[3..])
+        {
+            read.Add(new(DateOnly.FromDayNumber(numbers[0]), DateOnly.FromDayNumber(numbers[1]), this[numbers[2]]));
+        }
+
+        return read.MoveToImmutable();
     }
 
     private static ulong Long(ReadOnlySpan<int> row, int at) => ((ulong)row[at] << 32) | (uint)row[at + 1];

@@ -10,6 +10,7 @@ internal sealed class SvoCast(string? outletCountry)
     private const int MaxBack = 40;
     private readonly Dictionary<ulong, Figure> _bySurname = [];
     private readonly List<Figure> _figures = [];
+    private readonly ToldOffices _offices = new();
 
     public Figure? LastSpeaker { get; set; }
 
@@ -23,6 +24,7 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
     public void Complete(Figure figure, Reading reading)
     {
+        _offices.Apply(figure);
         var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Length == 0 && !(figure.Reference is null && reading.Is(figure.First, WordClass.Indefinite)) && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null) ? ByOffice(figure) : null);
         if (earlier is not null)
         {

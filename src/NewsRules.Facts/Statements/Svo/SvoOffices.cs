@@ -19,6 +19,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         for (var i = phrase.First; i < phrase.End && !(i > phrase.First && words.Is(i, WordClass.Relative)); i++)
         {
             isFormer |= words.Is(i, WordClass.Former) && !words.Is(i - 1, WordClass.And) && !words.Is(i + 1, WordClass.And) && figure.Role is null;
+            (figure.Role, figure.OfficeIsTold) = IsFormerHolder(i, phrase.End, figure) ? (Vocabulary.Roles.Person, true) : (figure.Role, figure.OfficeIsTold);
             foreach (ref readonly var hit in _reading.At(i))
             {
                 if (!IsOfCompound(hit.End))
@@ -33,6 +34,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             }
         }
 
+        figure.OfficeIsTold = isFormer ? true : figure.OfficeIsTold;
         figure.Role = isFormer ? Vocabulary.Roles.Person : figure.Role ?? (figure.Countries.Length > 0 && places.HasOfficial(phrase.First, head) ? Vocabulary.Roles.Government : null);
         return head;
     }
@@ -68,7 +70,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     private void TakeOffice(in Hit hit, bool isBehind, Figure figure)
     {
         var role = hit.Term.Id;
-        if (!isBehind && role == Vocabulary.Roles.Person && IsHead(hit, figure))
+        if (!isBehind && role == Vocabulary.Roles.Person && figure.OfficeIsTold is not true && IsHead(hit, figure))
         {
             (figure.Role, figure.Entity, figure.NameFirst, figure.NameEnd) = (role, null, -1, -1);
             return;
@@ -98,6 +100,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             return;
         }
 
+        figure.OfficeIsTold = term.Shape == "person" ? figure.Role is not null : null;
         figure.Role ??= term.Role;
         figure.Entity = term.Kind == TermKind.Entity ? term.Id : null;
         places.AddCountry(hit, term.Country, figure);
@@ -109,6 +112,22 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
 
     /// <summary>"UN-backed", "Moscow-led".</summary>
     private bool IsOfCompound(int hyphen) => words.IsHyphen(hyphen) && (words.IsPast(hyphen + 1) || words.Is(hyphen + 1, WordClass.Verb));
+
+    /// <summary>"Amr Moussa, Egypt's former foreign minister": a known person, and no other behind the office.</summary>
+    private bool IsFormerHolder(int token, int end, Figure figure)
+    {
+        if (figure.OfficeIsTold is not false || !words.Is(token, WordClass.Former) || !words.IsComma(figure.NameEnd))
+        {
+            return false;
+        }
+
+        while (token < end && !_reading.Has(token, TermKind.Office))
+        {
+            token++;
+        }
+
+        return token < end && _reading.At(token, TermKind.Office) is { } office && (office.End >= end || !words.IsName(office.End));
+    }
 
     /// <summary>"Ohio Secretary of State": no minister of a state of the world.</summary>
     private bool IsOfCity(in Hit office) => _reading.Has(words.IsPossessive(office.First - 1) ? office.First - 2 : office.First - 1, TermKind.City);
