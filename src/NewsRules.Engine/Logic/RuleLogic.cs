@@ -16,7 +16,7 @@ public sealed class RuleLogic
     public static IReadOnlyCollection<LogicFault> FaultsOf(Rule rule)
     {
         var logic = new RuleLogic();
-        if (logic.CanHold(rule.When))
+        if (RuleSize.Of(rule) <= RuleSize.Most && logic.CanHold(rule.When))
         {
             logic.CheckAlways(rule.When);
             logic.CheckExceptions(rule);

@@ -30,7 +30,7 @@ public static class RuleOverlaps
             }
         }
 
-        foreach (var alike in loaded.Where(rule => !others.Contains(rule)).GroupBy(Treatment, StringComparer.Ordinal))
+        foreach (var alike in loaded.Where(rule => !others.Contains(rule) && RuleSize.Of(rule) <= RuleSize.MostCompared).GroupBy(Treatment, StringComparer.Ordinal))
         {
             foreach (var overlap in Shadowed([.. alike]))
             {

@@ -98,6 +98,8 @@ public static class Catalogue
 
     public static Diagnostic NotADate(YamlScalar at) => Error("NR1125", at, $"'{at.Value}' is no date.", "write a year, a month or a day: 2014, 2014-06 or 2014-06-30");
 
+    public static Diagnostic TooLong(YamlScalar at, string what, int most) => Error("NR1126", at, $"{what} has {at.Value.Length} characters; more than {most} nobody reads.", "shorten it");
+
     public static Diagnostic UnknownName(YamlScalar at, string what, string? near) => Error("NR2001", at, $"No {what} is called '{at.Value}'.", DidYouMean(near));
 
     public static Diagnostic UnknownPlaceholder(YamlScalar at, Span place, string name, string? near) => Error("NR2002", at.File, place, $"There is no placeholder '{{{name}}}'.", DidYouMean(near));

@@ -80,7 +80,7 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
             CheckKey(path, facts);
         }
 
-        Placeholders.Check(shape.Text(map?["subject"], "'subject'"), [.. facts.Select(fact => fact.Name).Where(name => name.Length > 0)], shape);
+        Placeholders.Check(shape.Line(map?["subject"], "'subject'"), [.. facts.Select(fact => fact.Name).Where(name => name.Length > 0)], shape);
     }
 
     private void CheckKey(YamlScalar path, (string Name, FactKind Kind)[] facts)

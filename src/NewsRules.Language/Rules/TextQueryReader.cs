@@ -39,7 +39,7 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
         "all_of" => new Condition.AllOf([.. shape.List(way.Value, "'all_of'").Select(item => AnyOf(item, field))]),
         "near" => Near(map, way.Value, field),
         "within" => shape.OnlyWith<Condition>(map, way, "near"),
-        "pattern" => shape.Text(way.Value, "'pattern'") is { } pattern && PatternCheck.Passes(pattern, shape) ? new Condition.Text(new TextQuery.Pattern(pattern.Value, field)) : null,
+        "pattern" => shape.Line(way.Value, "'pattern'") is { } pattern && PatternCheck.Passes(pattern, shape) ? new Condition.Text(new TextQuery.Pattern(pattern.Value, field)) : null,
         _ => null,
     };
 
@@ -78,6 +78,11 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
     /// <summary>At least a word, and each star at the end of one.</summary>
     private bool IsPhrase(YamlScalar text)
     {
+        if (!shape.IsLine(text, "A phrase"))
+        {
+            return false;
+        }
+
         if (Traps.Of(text) is { } trap)
         {
             shape.Diagnostics.Add(trap);

@@ -8,6 +8,8 @@ namespace NewsRules.Language.Yaml;
 /// <summary>Reads nodes as what they should be; whatever is otherwise becomes a diagnostic and null.</summary>
 internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
 {
+    private const int LongestLine = 500;
+
     public ICollection<Diagnostic> Diagnostics { get; } = diagnostics;
 
     // Only whole dates: the lenient parser takes 18:30 for today and 1/2/2026 for whichever order.
@@ -46,6 +48,20 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
         YamlScalar text => text,
         _ => Refuse<YamlScalar>(Catalogue.TextExpected(node, what)),
     };
+
+    /// <summary>A single text that is looked into, so of a length that somebody may have written.</summary>
+    public YamlScalar? Line(YamlNode? node, string what) => Text(node, what) is { } text && IsLine(text, what) ? text : null;
+
+    /// <summary>False, with a diagnostic, for a text too long to be looked into.</summary>
+    public bool IsLine(YamlScalar text, string what)
+    {
+        if (text.Value.Length > LongestLine)
+        {
+            Diagnostics.Add(Catalogue.TooLong(text, what, LongestLine));
+        }
+
+        return text.Value.Length <= LongestLine;
+    }
 
     /// <summary>The items of a list.</summary>
     public ImmutableArray<YamlNode> List(YamlNode? node, string what)

@@ -25,6 +25,38 @@ public sealed class HostileFileTests
     [MemberData(nameof(Deep))]
     public void DeepNestingIsOneComplaint(string what, string text) => Assert.True(Read(text) is [{ Code: "NR1003" }], what);
 
+    public static TheoryData<string, string> Large { get; } = new()
+    {
+        { "an alias bomb", $"rule: [&a0 x{string.Concat(Enumerable.Range(1, 3000).Select(level => $", &a{level} [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 10))}]"))}]" },
+        { "tags", $"rule: [{Repeat("!t x, ", 40_000)}]" },
+        { "a tag without end", $"rule: !{Repeat("t", 256_000)} x" },
+        { "a quoted text that does not end", $"rule: \"{Repeat("x ", 128_000)}" },
+        { "a folded text", $"rule: >\n{Repeat("  x\n", 64_000)}" },
+        { "one key again and again", Repeat("a: 1\n", 50_000) },
+        { "names that nobody knows", $"rule: r\nwhen:\n  statement: {{ kind: [{Repeat("condem,", 36_000)}] }}" },
+        { "placeholders", $"rule: r\nwhen:\n  statement: {{ kind: urge }}\nalert: {{ subject: \"{Repeat("{x}", 85_000)}\" }}" },
+        { "stars", $"rule: r\nwhen:\n  text: \"{Repeat("abc* ", 50_000)}\"" },
+        { "a pattern", $"rule: r\nwhen:\n  text: {{ pattern: '{Repeat("a?", 128_000)}' }}" },
+        { "conditions and their opposites", $"rule: r\nwhen:\n  all_of:\n{Repeat("    - statement: { kind: urge }\n    - not: { statement: { kind: say } }\n", 3600)}" },
+        { "choices of which none can hold", $"rule: r\nwhen:\n  statement:\n    kind: urge\n    any_of:\n{Repeat("      - { kind: condemn }\n", 10_000)}" },
+        { "slots compared", $"rule: r\nwhen:\n  facts: {{ aa: {{ statement: {{}} }}, bb: {{ statement: {{}} }} }}\n  same: [{Repeat("aa.kind, ", 28_000)}]" },
+    };
+
+    /// <summary>What is told of a quarter of a megabyte is told with a bounded amount of work; here, of memory that was asked for on the way.</summary>
+    [Theory]
+    [MemberData(nameof(Large))]
+    public void AQuarterOfAMegabyteIsToldOfAtABoundedCost(string what, string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        // Files are parsed on a thread of their own, so once more here.
+        YamlReader.Read(new SourceFile("x.yaml", text), new List<Diagnostic>());
+        var told = Read(text);
+
+        Assert.InRange(told.Length, 1, 1001);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 300_000_000, what);
+    }
+
     [Theory]
     [InlineData("", "NR1010")]
     [InlineData(" \n\n", "NR1010")]
