@@ -36,6 +36,5 @@ internal static class Detection
 
     private static bool Reads(Encoding encoding, ReadOnlySpan<byte> bytes) => !encoding.GetString(bytes[..Math.Min(bytes.Length, Enough)]).Contains('\uFFFD', StringComparison.Ordinal);
 
-    // Letters of the Latin alphabet, that markup is full of, tell nothing.
     private static byte[] Sample(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, Enough)].ToArray();
 }

@@ -2,12 +2,18 @@ using System.Globalization;
 
 namespace NewsRules.Monitoring.Feeds.Dates;
 
-/// <summary>Dates as feeds and pages write them: RFC 822 and its slips, ISO 8601 in all its forms, names of months in many languages, digits of Arabic and Persian, seconds since 1970. A date without a zone is UTC.</summary>
+/// <summary>
+/// Dates as feeds and pages write them: RFC 822 and its slips, ISO 8601 in all its forms, names of months in many languages, digits of
+/// Arabic and Persian, seconds since 1970. A date without a zone is UTC.
+/// </summary>
 internal static class FeedDate
 {
     private const int Longest = 100;
     private const int Earliest = 1900;
     private const int Latest = 2199;
+
+    // Nearly all dates are written so, and patterns take ten times as long.
+    private static readonly string[] UsualForms = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss zzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     /// <summary>The instant in UTC; null for what is no date.</summary>
     public static DateTimeOffset? Read(string? text)
@@ -19,7 +25,7 @@ internal static class FeedDate
 
         var trimmed = text.Trim();
         var written = WithPlainDigits(trimmed);
-        return NumericDate.Read(written, isEastern: !ReferenceEquals(written, trimmed)) ?? NamedDate.Read(written) ?? Seconds(written);
+        return Usual(written) ?? NumericDate.Read(written, isEastern: !ReferenceEquals(written, trimmed)) ?? NamedDate.Read(written) ?? Seconds(written);
     }
 
     /// <summary>The instant; null where a part is out of its range.</summary>
@@ -32,6 +38,12 @@ internal static class FeedDate
     /// <summary>Two digits are of this century, or of the last when it is not yet near.</summary>
     internal static int Year(ReadOnlySpan<char> digits) =>
         int.Parse(digits, CultureInfo.InvariantCulture) is var year && digits.Length > 2 ? year : year < 69 ? year + 2000 : year + 1900;
+
+    private static DateTimeOffset? Usual(string text)
+    {
+        const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParseExact(text, UsualForms, CultureInfo.InvariantCulture, utc, out var date) && date.Year is >= Earliest and <= Latest ? date : null;
+    }
 
     private static DateTimeOffset? Seconds(string text) => text.Length switch
     {

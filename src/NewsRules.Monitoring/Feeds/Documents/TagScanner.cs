@@ -8,6 +8,9 @@ internal sealed class TagScanner(string text)
     private const int MostAttributes = 64;
     private const int LongestName = 128;
 
+    // Namespaces that no prefix may be declared for.
+    private static readonly string[] Reserved = ["http://www.w3.org/XML/1998/", "http://www.w3.org/2000/xmlns"];
+
     private readonly int _lastEnd = text.LastIndexOf('>');
     private readonly int _lastDouble = text.LastIndexOf('"');
     private readonly int _lastSingle = text.LastIndexOf('\'');
@@ -16,7 +19,7 @@ internal sealed class TagScanner(string text)
     private bool _isInside;
 
     /// <summary>Attributes for the root that declare every prefix used.</summary>
-    public string Declarations => string.Concat(_prefixes.Except(_declaredByRoot).Select(prefix => $" xmlns:{prefix}=\"{Vocabulary.NamespaceOf(prefix.ToLowerInvariant())}\""));
+    public string Declarations => string.Concat(_prefixes.Except(_declaredByRoot).Select(Declaration));
 
     /// <summary>Whether the document ends in this opening tag.</summary>
     public bool BreaksOff(int at) => at > _lastEnd && !text.AsSpan(at).StartsWith("</");
@@ -42,6 +45,8 @@ internal sealed class TagScanner(string text)
         _isInside = true;
         return tag;
     }
+
+    private static string Declaration(string prefix) => $" xmlns:{prefix}=\"{Vocabulary.NamespaceOf(prefix.ToLowerInvariant())}\"";
 
     private Tag WithAttributes(string name, int at)
     {
@@ -95,7 +100,7 @@ internal sealed class TagScanner(string text)
             return true;
         }
 
-        var isGood = value.Length > 0 && name is not ("xmlns:xml" or "xmlns:xmlns") && !value.StartsWith("http://www.w3.org/XML/1998/", StringComparison.Ordinal) && !value.StartsWith("http://www.w3.org/2000/xmlns", StringComparison.Ordinal);
+        var isGood = value.Length > 0 && name is not ("xmlns:xml" or "xmlns:xmlns") && !Reserved.Any(reserved => value.StartsWith(reserved, StringComparison.Ordinal));
         if (isGood && !_isInside)
         {
             _declaredByRoot.Add(name[6..]);

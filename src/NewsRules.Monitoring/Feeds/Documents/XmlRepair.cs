@@ -1,17 +1,14 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NewsRules.Monitoring.Feeds.Documents;
 
-/// <summary>Turns what was meant as XML into XML, in one pass: tags are closed, references and attributes mended, prefixes declared; comments, instructions and document types are left out, and all that stands before or behind the document.</summary>
-internal sealed class XmlRepair(string text)
+/// <summary>
+/// Turns what was meant as XML into XML, in one pass: tags are closed, references and attributes mended, prefixes declared.
+/// Comments, instructions and document types are left out, and all that stands before or behind the document.
+/// </summary>
+internal sealed partial class XmlRepair(string text)
 {
-    private static readonly string[] Structure =
-        ["title", "link", "guid", "id", "pubdate", "description", "summary", "author", "category", "language", "item", "entry", "items", "image", "comments", "enclosure", "content:encoded", "dc:date", "dc:creator", "published", "updated", "copyright", "lastbuilddate", "generator"];
-
-    private static readonly string[] Leaves = ["title", "link", "guid", "id", "pubdate", "author", "category", "language", "dc:date", "dc:creator", "published", "updated", "comments"];
-
-    private static readonly string[] NeverClosed = ["br", "hr", "img", "input", "wbr", "area", "embed", "param", "col"];
-
     private readonly StringBuilder _whole = new(text.Length + 256);
     private readonly List<string> _open = [];
     private readonly TagScanner _tags = new(text);
@@ -45,27 +42,18 @@ internal sealed class XmlRepair(string text)
         }
 
         IsCut = _open.Count > 0;
-        IsEntryCut = _open.Any(name => IsEntry(name.ToLowerInvariant()));
+        IsEntryCut = _open.Any(ImpliedEnds.IsEntry);
         Close(0);
         return _whole.Insert(_declarations, _tags.Declarations).ToString();
     }
 
-    // Where a feed begins; what stands before it is some program's complaint. Document types are kept: they name characters.
+    // Where a feed begins. What stands before it is a document type, which may name characters, or some program's complaint.
     private int Beginning()
     {
-        var start = -1;
-        foreach (var root in (ReadOnlySpan<string>)["<rss", "<rdf:RDF", "<feed", "<channel"])
-        {
-            var found = text.IndexOf(root, StringComparison.OrdinalIgnoreCase);
-            var end = found + root.Length;
-            if (found >= 0 && (start < 0 || found < start) && (end == text.Length || char.IsWhiteSpace(text[end]) || text[end] is '>' or '/'))
-            {
-                start = found;
-            }
-        }
-
-        _references = References.Declared(text.AsSpan(0, Math.Max(0, start)));
-        return Math.Max(0, start);
+        var root = Root().Matches(text).FirstOrDefault(match => !match.Value.StartsWith("<!--", StringComparison.Ordinal));
+        var start = root?.Index ?? 0;
+        _references = References.Declared(text.AsSpan(0, start));
+        return start;
     }
 
     private void Step()
@@ -147,7 +135,7 @@ internal sealed class XmlRepair(string text)
 
     private void Open(TagScanner.Tag tag)
     {
-        CloseBefore(tag.Name.ToLowerInvariant());
+        Close(ImpliedEnds.Before(tag.Name, _open));
         _whole.Append('<').Append(tag.Name);
         if (_declarations == 0)
         {
@@ -161,26 +149,11 @@ internal sealed class XmlRepair(string text)
             _whole.Append('"');
         }
 
-        var isEmpty = tag.IsEmpty || NeverClosed.Contains(tag.Name.ToLowerInvariant());
+        var isEmpty = tag.IsEmpty || ImpliedEnds.AtOnce(tag.Name);
         _whole.Append(isEmpty ? "/>" : ">");
         if (!isEmpty)
         {
             _open.Add(tag.Name);
-        }
-    }
-
-    private static bool IsEntry(string name) => name is "item" or "entry";
-
-    // An item in an item, or a link in a title, is where somebody forgot to close.
-    private void CloseBefore(string name)
-    {
-        if (IsEntry(name) && _open.FindLastIndex(open => open.Equals(name, StringComparison.OrdinalIgnoreCase)) is var earlier and >= 0)
-        {
-            Close(earlier);
-        }
-        else if (_open.Count > 0 && Structure.Contains(name) && Leaves.Contains(_open[^1].ToLowerInvariant()))
-        {
-            Close(_open.Count - 1);
         }
     }
 
@@ -193,4 +166,8 @@ internal sealed class XmlRepair(string text)
 
         _open.RemoveRange(to, _open.Count - to);
     }
+
+    // Or a comment, in which there may be anything.
+    [GeneratedRegex(@"<!--[\s\S]*?-->|<(rss|rdf:RDF|feed|channel)([\s>/]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Root();
 }

@@ -8,7 +8,7 @@ internal static class Cdf
 {
     /// <summary>Whether a channel is one of CDF: it, or its items, say where they are in attributes.</summary>
     public static bool Is(FeedElement channel) => channel.Attribute("href") is not null || channel.Attribute("base") is not null
-        || channel.First("items", "link") is null && channel.All("item").All(item => item.Attribute("href") is not null || item.First("abstract") is not null || item.First("a") is not null || item.First("link") is null);
+        || (channel.First("items", "link") is null && channel.All("item").All(item => item.Attribute("href") is not null || item.First("link") is null));
 
     public static Feed Read(FeedElement channel) => new("cdf", Text(channel, "title") ?? FeedText.None, Link(channel), Languages.Of(channel.Attribute("xml:lang")), [.. Items(channel).Select(Entry)]);
 

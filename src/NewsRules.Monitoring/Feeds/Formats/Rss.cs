@@ -6,9 +6,12 @@ namespace NewsRules.Monitoring.Feeds.Formats;
 /// <summary>RSS 0.9x, 1.0 and 2.0 (https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spec), and the modules that stand in for what an item lacks.</summary>
 internal static class Rss
 {
-    private static readonly string[] Published = ["pubdate", "published", "atom:published", "issued", "dcterms:issued", "dcterms:created", "created", "dc:date", "dcterms:date", "date", "dc:created", "atom:updated", "updated", "dcterms:modified", "modified"];
-
     private static readonly string[] Updated = ["atom:updated", "updated", "dcterms:modified", "modified", "lastbuilddate", "dc:date", "dcterms:date"];
+
+    private static readonly string[] Published =
+    [
+        "pubdate", "published", "atom:published", "issued", "dcterms:issued", "dcterms:created", "created", "dc:date", "dcterms:date", "date", "dc:created", .. Updated,
+    ];
 
     private static readonly string[] Contents = ["content:encoded", "xhtml:body", "body", "fullitem", "atom:content", "content"];
 

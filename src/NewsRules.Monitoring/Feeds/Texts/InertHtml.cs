@@ -1,5 +1,7 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
+using NewsRules.Monitoring.Feeds.Documents;
 using NewsRules.Monitoring.Pages;
 
 namespace NewsRules.Monitoring.Feeds.Texts;
@@ -12,13 +14,28 @@ internal static class InertHtml
 
     private static readonly string[] WithTheirContent = ["script", "style", "template", "iframe", "applet", "select", "noembed", "noframes"];
 
-    private static readonly string[] Refused = ["style", "form", "input", "button", "select", "option", "optgroup", "textarea", "fieldset", "legend", "label", "datalist", "keygen", "output", "menuitem", "dialog", "meta", "link", "base", "map", "area"];
+    private static readonly string[] Refused =
+    [
+        "style", "form", "input", "button", "select", "option", "optgroup", "textarea", "fieldset", "legend", "label", "datalist", "keygen", "output", "menuitem", "dialog",
+        "meta", "link", "base", "map", "area",
+    ];
+
+    private static readonly string[] RefusedAttributes =
+    [
+        "style", "target", "action", "background", "name", "id", "class", "accept", "accept-charset", "enctype", "method", "usemap", "ismap", "tabindex", "accesskey",
+        "contenteditable", "draggable", "dropzone", "contextmenu",
+    ];
 
     private static readonly HtmlSanitizer Sanitizer = Build();
 
     /// <param name="baseUri">What its links are relative to.</param>
     public static string Of(string markup, Uri? baseUri)
     {
+        if (!markup.Contains('<', StringComparison.Ordinal))
+        {
+            return PlainHtml.Of(Characters.Clean(WebUtility.HtmlDecode(markup)));
+        }
+
         try
         {
             using var page = PageMarkup.Parse("<!DOCTYPE html><body>" + TagSigns.Only(markup));
@@ -49,7 +66,7 @@ internal static class InertHtml
     {
         var sanitizer = new HtmlSanitizer { KeepChildNodes = true };
         sanitizer.AllowedTags.ExceptWith(Refused);
-        sanitizer.AllowedAttributes.ExceptWith(["style", "target", "action", "background", "name", "id", "class", "accept", "accept-charset", "enctype", "method", "usemap", "ismap", "tabindex", "accesskey", "contenteditable", "draggable", "dropzone", "contextmenu"]);
+        sanitizer.AllowedAttributes.ExceptWith(RefusedAttributes);
         sanitizer.AllowedCssProperties.Clear();
         sanitizer.AllowedSchemes.Add("mailto");
         sanitizer.AllowDataAttributes = false;

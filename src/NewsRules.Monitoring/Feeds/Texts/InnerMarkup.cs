@@ -6,8 +6,6 @@ namespace NewsRules.Monitoring.Feeds.Texts;
 /// <summary>What an element holds, written as HTML.</summary>
 internal static class InnerMarkup
 {
-    private static readonly string[] Empty = ["br", "hr", "img", "input", "wbr", "area", "embed", "source", "param", "col"];
-
     public static string Of(FeedElement element)
     {
         var markup = new StringBuilder();
@@ -40,7 +38,7 @@ internal static class InnerMarkup
         }
 
         markup.Append('>');
-        if (!Empty.Contains(tag))
+        if (!ImpliedEnds.AtOnce(tag))
         {
             Write(element, markup);
             markup.Append("</").Append(tag).Append('>');
