@@ -42,6 +42,9 @@ public enum WordClass
     Subordinator,
     Relative,
     Question,
+
+    /// <summary>"what" before a clause: that which.</summary>
+    FreeRelative,
     Adverb,
     Auxiliary,
     Be,
@@ -59,8 +62,11 @@ public enum WordClass
     /// <summary>A noun that no name begins with.</summary>
     Noun,
 
-    /// <summary>Whose words a noun or a passive tells: "by".</summary>
+    /// <summary>Brings whose words a noun or a passive tells, or an agency passes on: "by", "عن".</summary>
     Agent,
+
+    /// <summary>Shows that the word before is a participle and no verb: "of", "by".</summary>
+    Participial,
 
     /// <summary>A given name that looks like another word.</summary>
     Name,
@@ -121,6 +127,18 @@ public enum WordClass
     /// <summary>Opens what a sentence sets in front of its verb: "حول", "وبشأن".</summary>
     Fronting,
 
+    /// <summary>"يقول": behind another verb of saying it only leads to what was said.</summary>
+    Leading,
+
+    /// <summary>"فيه": in the statement or letter named before.</summary>
+    Therein,
+
+    /// <summary>"على", "إلى": brings what was said without "that".</summary>
+    Complement,
+
+    /// <summary>"أن" before a verb: what is to be done.</summary>
+    Subjunctive,
+
     /// <summary>"قوله": hands on the words of a source that was named.</summary>
     Saying,
 
@@ -130,8 +148,17 @@ public enum WordClass
     /// <summary>"as" before a reporting verb that closes its sentence.</summary>
     As,
 
+    /// <summary>"كما": sets another clause of the writer beside the one before.</summary>
+    Also,
+
     /// <summary>Begins when or where it was said: "in", "during", "after".</summary>
     Circumstance,
+
+    /// <summary>Stands before a day: "on".</summary>
+    Dating,
+
+    /// <summary>Sets beside what is condemned or praised the time of it: "when".</summary>
+    Temporal,
 
     /// <summary>Where it was said: in a statement, on television.</summary>
     Medium,

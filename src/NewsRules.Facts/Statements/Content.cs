@@ -50,14 +50,14 @@ internal static class Content
     }
 
     /// <summary>"أعلن عن لقاء، كما تشهد المدينة": behind a noun that was told no clause was.</summary>
-    private static bool IsAlso(Reading reading, int token, QuotedRanges quotations) => IsComma(reading, token - 1) && reading.Folded(token) is "كما" && !quotations.Contains(token);
+    private static bool IsAlso(Reading reading, int token, QuotedRanges quotations) => IsComma(reading, token - 1) && reading.Is(token, WordClass.Also) && !quotations.Contains(token);
 
     /// <summary>"…، وذلك حسب الوكالة", "…، وفق ما نقلت": an attribution behind what was said.</summary>
     private static bool IsAttribution(Reading reading, int token, bool isBehindComma) =>
         reading.Is(token, WordClass.Determiner) ? IsVia(reading, token + 1) : isBehindComma && IsVia(reading, token);
 
     private static bool IsVia(Reading reading, int token) =>
-        reading.At(token, TermKind.Cue) is { Term.Shape: "via" } || (reading.Is(token, WordClass.As) && !reading.IsJoined(token) && reading.Folded(token) is not "كما");
+        reading.At(token, TermKind.Cue) is { Term.Shape: "via" } || (reading.Is(token, WordClass.As) && !reading.IsJoined(token) && !reading.Is(token, WordClass.Also));
 
     /// <summary>"…، وأضاف", "…، لكنه أشار": the reporting word of the clause that begins here.</summary>
     private static Hit? Next(Reading reading, int token, bool isBehindComma) =>

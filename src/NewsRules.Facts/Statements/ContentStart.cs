@@ -85,7 +85,7 @@ internal static class ContentStart
 
     /// <summary>"شدد على", "أشار إلى"; "أكد" goes on with one of them only.</summary>
     private static bool IsComplement(Reading reading, int token, in Hit? cue) =>
-        Speech.IsComplement(reading, token) && !(cue is { Term: { Id: "confirm", Needs.IsDefaultOrEmpty: true } } && reading.Folded(token) is "الي");
+        Speech.IsComplement(reading, token) && !(cue is { Term: { Id: "confirm", Needs.IsDefaultOrEmpty: true } } && reading.Is(token, WordClass.To));
 
     /// <summary>"أعرب، في اتصال مع نظيره، عن", "شدد، من روما، على".</summary>
     private static bool ClosesAside(Reading reading, int token, in Hit? cue) =>

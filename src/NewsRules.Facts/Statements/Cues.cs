@@ -14,7 +14,7 @@ internal static class Cues
     /// <summary>"وأضاف قائلا", "وأضافت الوزارة قائلة", "وأردف يقول": the second only leads to what was said.</summary>
     private static bool IsSecond(Reading reading, in Hit cue, Sentence sentence)
     {
-        var leads = reading.Is(cue.First, WordClass.That) || reading.Folded(cue.First) is "يقول" or "تقول";
+        var leads = reading.Is(cue.First, WordClass.That) || (reading.Is(cue.First, WordClass.Leading) && !cue.IsJoined);
         for (var i = cue.First - 1; leads && i >= Math.Max(sentence.First, cue.First - MostBetween) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i--)
         {
             if (reading.At(i, TermKind.Cue) is { IsPrefixed: false } first)
@@ -97,7 +97,7 @@ internal static class Cues
             var holds = need switch
             {
                 "that" => Speech.Begins(reading, token),
-                "from-speaker" => reading.Folded(token) is "عن",
+                "from-speaker" => reading.Is(token, WordClass.Agent),
                 "actor" => token == cue.End && reading.Has(token, Actors.CastReader.Starting),
                 "near-that" => token < cue.End + Near && Speech.Begins(reading, token) && !reading.IsJoined(token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
                 "near-quote" => token < cue.End + Near && Content.Opens(reading, token),

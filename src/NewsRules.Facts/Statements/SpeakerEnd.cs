@@ -68,7 +68,7 @@ internal sealed class SpeakerEnd(Reading reading)
     private int InBody(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        var isTied = (reading.Is(from, WordClass.OfTitle) || reading.IsSign(from, "عن")) && !reading.Is(from, WordClass.Medium) && reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions);
+        var isTied = (reading.Is(from, WordClass.OfTitle) || reading.Is(from, WordClass.Agent)) && !reading.Is(from, WordClass.Medium) && reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions);
         if (!isTied && !(reading.Is(from - 1, WordClass.Genitive) && !reading.Folded(from - 1).StartsWith('ل') && BehindQuoted(from, limit) > from))
         {
             return from;

@@ -106,7 +106,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     /// <summary>"أصدر الوزير بيانا قال فيه", "مقال للكاتب أشار فيه": of whose words the noun before the verb is.</summary>
     private FoundSpeaker? OfWriting(in Hit cue, ImmutableArray<Figure> actors)
     {
-        if (cue.IsJoined || reading.Folded(cue.End) is not ("فيه" or "فيها" or "خلاله" or "خلالها" or "عبره" or "عبرها"))
+        if (cue.IsJoined || !reading.Is(cue.End, WordClass.Therein))
         {
             return null;
         }
@@ -120,7 +120,7 @@ internal sealed class SpeakerFinder(Reading reading, Cast cast, FigureReader fig
     private bool CanCarry(in Hit cue, Sentence sentence)
     {
         var before = cue.First - 1;
-        if (cue.Term.Id == "threaten" || (reading.Folded(before) is "ان" or "بان" && !reading.Is(before - 1, WordClass.Auxiliary)))
+        if (cue.Term.Id == "threaten" || (reading.Is(before, WordClass.Subjunctive) && !reading.Is(before - 1, WordClass.Auxiliary)))
         {
             return false; // "يهدد الاقتصاد", "من شأنه أن يؤكد".
         }

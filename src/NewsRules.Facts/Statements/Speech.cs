@@ -80,7 +80,7 @@ internal static class Speech
 
     /// <summary>"على ضرورة", "إلى أهمية": what was said without "that".</summary>
     public static bool IsComplement(Reading reading, int token) =>
-        reading.Folded(token) is "علي" or "الي" && !reading.Is(token + 1, WordClass.That) && !reading.Is(token, WordClass.Circumstance);
+        reading.Is(token, WordClass.Complement) && !reading.Is(token + 1, WordClass.That) && !reading.Is(token, WordClass.Circumstance);
 
     private static bool OpensAside(Reading reading, int token) =>
         !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)

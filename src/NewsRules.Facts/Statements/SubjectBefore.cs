@@ -154,7 +154,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     }
 
     /// <summary>"نقلت الوكالة عن الوزير قوله".</summary>
-    private bool IsSource(Figure figure, int cue) => figure.EndOfAll == cue && reading.Folded(figure.First - 1) is "عن";
+    private bool IsSource(Figure figure, int cue) => figure.EndOfAll == cue && reading.Is(figure.First - 1, WordClass.Agent);
 
     private static FoundSpeaker Of(Figure figure, int end, in Hit cue) => FoundSpeaker.Named(figure, end) with { After = cue.End };
 }

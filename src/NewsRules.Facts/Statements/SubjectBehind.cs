@@ -132,7 +132,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     {
         for (var at = cue.End; at < Math.Min(sentence.End, cue.End + MostOfAgency); at++)
         {
-            if (reading.Folded(at) is "عن")
+            if (reading.Is(at, WordClass.Agent))
             {
                 return Known(at + 1, cue, actors) is { } known ? FoundSpeaker.Named(WithRole(known), _ends.Of(known, cue, sentence.End)) : _unknown.Find(at + 1, cue, sentence);
             }

@@ -42,7 +42,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             end--;
         }
 
-        return end < verb && words.IsWord(verb - 1) && words.Reading.Folded(end - 1) is "on" or "in" ? end - 1 : words.Is(end - 1, WordClass.Determiner) || words.IsPossessive(end) || words.Is(end - 1, WordClass.Preposition) ? verb : end;
+        return end < verb && words.IsWord(verb - 1) && words.Is(end - 1, WordClass.Dating) ? end - 1 : words.Is(end - 1, WordClass.Determiner) || words.IsPossessive(end) || words.Is(end - 1, WordClass.Preposition) ? verb : end;
     }
 
     /// <summary>A subject ends with a noun or a name.</summary>

@@ -69,9 +69,9 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
             return at > first && !words.IsParticiple(at + 1);
         }
 
-        return words.Reading.Folded(at) switch
+        return words switch
         {
-            "at" or "in" => at > first && words.IsCapital(at + 1) && !words.IsTime(at + 1) || IsPlaceOfOffice(at),
+            _ when words.Is(at, WordClass.In) => at > first && words.IsCapital(at + 1) && !words.IsTime(at + 1) || IsPlaceOfOffice(at),
             _ when words.Is(at, WordClass.And) => at > first && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner) || words.IsName(at - 1) is false),
             _ => !words.Is(at, WordClass.Subordinator) && !words.Is(at, WordClass.Conjunction) && (!words.Is(at, WordClass.Preposition) || at == first) && !(words.Is(at, WordClass.Determiner) && at > first && !words.Is(at - 1, WordClass.Preposition) && !words.Is(at - 1, WordClass.OfTitle) && !words.Is(at - 1, WordClass.Determiner) && !words.Is(at - 1, WordClass.And) && !words.Is(at - 1, WordClass.Linking)),
         };
@@ -96,7 +96,7 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
     {
         var at = Simple(first, limit);
         var isRelative = false;
-        while (at > first && at < limit && (words.IsWord(at) || words.IsInside(at) || words.IsPossessive(at)) && !(words.IsInside(at) && at + 1 == limit) && !quotations.Covers(at) && !words.IsTime(at) && !words.IsTime(at + 1) && !words.Is(at, WordClass.Subordinator) && !(words.Reading.Folded(at) is "in" or "during" && words.Is(at + 1, WordClass.Determiner)))
+        while (at > first && at < limit && (words.IsWord(at) || words.IsInside(at) || words.IsPossessive(at)) && !(words.IsInside(at) && at + 1 == limit) && !quotations.Covers(at) && !words.IsTime(at) && !words.IsTime(at + 1) && !words.Is(at, WordClass.Subordinator) && !(words.Is(at, WordClass.Circumstance) && words.Is(at + 1, WordClass.Determiner)))
         {
             isRelative |= words.Is(at, WordClass.Relative);
             if ((words.IsAuxiliary(at) || words.IsVerb(at)) && !isRelative)
@@ -110,5 +110,5 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
         return at;
     }
 
-    private bool StartsApposition(int at) => !words.IsParticiple(at) && !words.IsPast(at) && !words.Is(at, WordClass.Pronoun) && !words.Is(at, WordClass.Conjunction) && !words.Is(at, WordClass.Relative) && !words.Is(at, WordClass.Subordinator) && (!words.Is(at, WordClass.Preposition) || words.Reading.Folded(at) is "from") && !words.IsCue(at) && words.IsWord(at);
+    private bool StartsApposition(int at) => !words.IsParticiple(at) && !words.IsPast(at) && !words.Is(at, WordClass.Pronoun) && !words.Is(at, WordClass.Conjunction) && !words.Is(at, WordClass.Relative) && !words.Is(at, WordClass.Subordinator) && (!words.Is(at, WordClass.Preposition) || words.Is(at, WordClass.From)) && !words.IsCue(at) && words.IsWord(at);
 }

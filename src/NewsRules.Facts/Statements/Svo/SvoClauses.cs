@@ -167,7 +167,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
     /// <summary>Nothing is told without the words that the reporting word needs.</summary>
     private bool Reports(ReportingClause clause, in Hit cue, Sentence sentence)
     {
-        if (clause.Subject is { } who && words.Reading.Folded(who.First - 1) is "what" && !words.Is(clause.Told, WordClass.That))
+        if (clause.Subject is { } who && words.Is(who.First - 1, WordClass.FreeRelative) && !words.Is(clause.Told, WordClass.That))
         {
             return false;
         }
@@ -184,7 +184,7 @@ internal sealed class SvoClauses(SvoWords words, Quotations quotations, NounPhra
 
         if (cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Needs.Contains("whom"))
         {
-            return cue.Length > 1 || words.Reading.Folded(cue.End) is not ("of" or "by");
+            return cue.Length > 1 || !words.Is(cue.End, WordClass.Participial);
         }
 
         return clause.Told < sentence.End || (quotations.Covers(clause.Told) && words.Reading.IsSign(sentence.End - 1, ":"))

@@ -113,7 +113,10 @@ internal sealed class SvoWords(Reading reading)
     }
 
     /// <summary>"adding", "ajoutant"; "sure" and "ready" report only with "is".</summary>
-    public bool IsVerbal(in Hit cue) => cue.Length > 1 || Reading.Folded(cue.First) is [.., 'i', 'n', 'g'] or [.., 'a', 'n', 't'];
+    public bool IsVerbal(in Hit cue) => cue.Length > 1 || IsPresentParticiple(cue.First);
+
+    /// <summary>By its ending: "being", "ajoutant".</summary>
+    public bool IsPresentParticiple(int token) => Reading.Folded(token) is [.., 'i', 'n', 'g'] or [.., 'a', 'n', 't'];
 
     /// <summary>True when no space stands behind a token.</summary>
     public bool IsTight(int token) => token >= 0 && token + 1 < Reading.Tokens.Length && Reading.Tokens.SpanOf(token).End == Reading.Tokens.SpanOf(token + 1).Start;

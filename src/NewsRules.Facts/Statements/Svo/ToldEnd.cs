@@ -36,7 +36,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
     /// <summary>", but …", ", although …", ", killing …" and "when …" are no part of what is condemned or praised.</summary>
     private bool EndsObject(int token) =>
         words.IsComma(token) ? words.Is(token + 1, WordClass.Conjunction) && !words.Is(token + 1, WordClass.And) || words.Is(token + 1, WordClass.Subordinator) || words.IsParticiple(token + 1)
-        : words.Is(token, WordClass.Subordinator) && words.Is(token, WordClass.Preposition) | words.Is(token, WordClass.Question) && !words.Is(token, WordClass.Relative) && words.Reading.Folded(token) is "when" or "after";
+        : words.Is(token, WordClass.Temporal) && !words.Is(token, WordClass.Relative);
 
     /// <summary>"the vote was a fraud — a charge that …": what the writer adds behind a dash, not one of two; −1 for none.</summary>
     private int OnlyDash(int start, Sentence sentence)

@@ -26,7 +26,7 @@ internal readonly record struct VerbGroup(int First, int End, bool IsFinite, boo
             negated |= words.Is(first, WordClass.Negation);
             expected |= words.Is(first, WordClass.Future);
             conditional |= words.Is(first, WordClass.Conditional);
-            be |= !auxiliary && words.Is(first, WordClass.Be) && words.Reading.Folded(first) is not "being";
+            be |= !auxiliary && words.Is(first, WordClass.Be) && !words.IsPresentParticiple(first);
             auxiliary |= words.IsAuxiliary(first);
             infinitive |= words.Is(first, WordClass.To);
         }
