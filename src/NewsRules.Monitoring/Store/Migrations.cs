@@ -17,6 +17,31 @@ internal static class Migrations
     /// <exception cref="MonitoringException">The store was written by a newer program, or is no store of ours.</exception>
     public static void Run(SqliteConnection connection, string path)
     {
+        var version = Version(connection, path);
+        for (var step = version; step < Steps.Length; step++)
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Execute(Sql(Steps[step]), transaction: transaction);
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}"), transaction: transaction);
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>Only looks whether a store can be read as it is.</summary>
+    /// <exception cref="MonitoringException">It was written by a newer or an older program, or is no store of ours.</exception>
+    public static void Demand(SqliteConnection connection, string path)
+    {
+        var version = Version(connection, path);
+        if (version < Steps.Length)
+        {
+            throw new MonitoringException(version == 0
+                ? $"The store '{path}' is empty; newsrules run fills it."
+                : $"The store '{path}' was written by an older newsrules; newsrules run --once brings it up to date.");
+        }
+    }
+
+    private static int Version(SqliteConnection connection, string path)
+    {
         var version = connection.ExecuteScalar<int>("PRAGMA user_version");
         if (version > Steps.Length)
         {
@@ -29,13 +54,7 @@ internal static class Migrations
             throw new MonitoringException($"The file '{path}' is a database, but no store of newsrules; configure another StorePath.");
         }
 
-        for (var step = version; step < Steps.Length; step++)
-        {
-            using var transaction = connection.BeginTransaction();
-            connection.Execute(Sql(Steps[step]), transaction: transaction);
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}"), transaction: transaction);
-            transaction.Commit();
-        }
+        return version;
     }
 
     private static string Sql(string name)

@@ -5,17 +5,28 @@ namespace NewsRules.Commands;
 /// <summary>Options that mean the same in several commands.</summary>
 internal static class CommonOptions
 {
+    /// <summary>What articles are read from.</summary>
+    public const string ArticlesHelp = "Files of articles (.jsonl, .txt, .html), or folders of them; - reads JSON lines from standard input.";
+
     private const string RulesHelp = "File (read with the folder lexicons nearest to it) or folder of rules. Without it: the folder rules, or else the rules that the program carries.";
 
     /// <summary>For every command.</summary>
     public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Say more on standard error.", Recursive = true };
 
     /// <summary>The files that articles are read from.</summary>
-    public static Argument<string[]> Articles() => WithoutOptions(new Argument<string[]>("FILE")
+    public static Argument<string[]> Articles(bool areNeeded = true) => WithoutOptions(new Argument<string[]>("FILE")
     {
-        Description = "Files of articles (.jsonl, .txt, .html), or folders of them; - reads JSON lines from standard input.",
-        Arity = ArgumentArity.OneOrMore,
+        Description = ArticlesHelp,
+        Arity = areNeeded ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
     });
+
+    /// <summary>From when on articles of the store are read.</summary>
+    public static Option<DateTimeOffset?> Since() => new("--since")
+    {
+        Description = "Read the articles of the store from then on: a length of time such as 30d or 12h, or a day such as 2026-03-01.",
+        HelpName = "WHEN",
+        CustomParser = Instants.Parse,
+    };
 
     /// <summary>Where the rules are, as the one thing a command works on.</summary>
     public static Argument<string?> RulesPath() => WithoutOptions(new Argument<string?>("PATH")

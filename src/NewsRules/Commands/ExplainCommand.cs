@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using NewsRules.Engine.Explaining;
-using NewsRules.Engine.Rules;
 using NewsRules.Facts;
-using NewsRules.Language;
-using NewsRules.Language.Diagnostics;
 using NewsRules.Printing;
 using NewsRules.Reading;
 using NewsRules.Terminals;
@@ -40,7 +36,7 @@ internal sealed class ExplainCommand : NewsRulesCommand
     private int Run(Terminal terminal, ParseResult parsed)
     {
         var book = RulesInUse.Open(parsed.GetValue(_rules)).Read();
-        var rule = Find(book, parsed.GetValue(_rule)!);
+        var rule = RuleById.Find(book, parsed.GetValue(_rule)!);
         var extractor = new FactExtractor(book.Lexicon);
         var input = new ArticleInput(terminal, extractor.Noise);
         using var lines = new JsonLines(terminal.Output);
@@ -59,20 +55,5 @@ internal sealed class ExplainCommand : NewsRulesCommand
         }
 
         return input.HasProblems ? ExitCode.Usage : ExitCode.Ok;
-    }
-
-    /// <summary>A rule with errors cannot be explained: what is wrong with its file says why.</summary>
-    private static Rule Find(RuleBook book, string id)
-    {
-        if (book.Rules.FirstOrDefault(rule => rule.Id == id) is { } found)
-        {
-            return found;
-        }
-
-        ImmutableArray<Diagnostic> errors = [.. book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error)];
-        var near = Spelling.Nearest(id, book.Rules.Select(rule => rule.Id));
-        throw new UserError(errors.IsEmpty
-            ? $"No rule is called '{id}'.{(near is null ? "" : $" Did you mean '{near}'?")}"
-            : $"No rule without errors is called '{id}': {DiagnosticText.Line(errors[0])}{(errors.Length > 1 ? $" (and {errors.Length - 1} more: newsrules check)" : "")}");
     }
 }

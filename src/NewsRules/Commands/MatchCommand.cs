@@ -1,26 +1,37 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NewsRules.Engine.Matching;
+using NewsRules.Engine.Rules;
 using NewsRules.Facts;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Monitoring.Rehearsals;
+using NewsRules.Monitoring.Store;
 using NewsRules.Printing;
 using NewsRules.Reading;
 using NewsRules.Terminals;
 
 namespace NewsRules.Commands;
 
-/// <summary>Which rules match which articles; nothing is stored and nothing is sent.</summary>
+/// <summary>Which rules match which articles, or how often they would have alerted; nothing is stored and nothing is sent.</summary>
 internal sealed class MatchCommand : NewsRulesCommand
 {
-    private readonly Argument<string[]> _files = CommonOptions.Articles();
+    private readonly Argument<string[]> _files = CommonOptions.Articles(areNeeded: false);
+    private readonly Option<DateTimeOffset?> _since = CommonOptions.Since();
+    private readonly Option<string?> _rule = new("--rule") { Description = "Id of a rule: that one alone.", HelpName = "ID" };
     private readonly Option<string> _format = CommonOptions.Format("text", "jsonl");
     private readonly Option<string?> _rules = CommonOptions.Rules();
 
     /// <summary>Makes the command.</summary>
     public MatchCommand(Terminal terminal)
-        : base("match", "Shows which rules match which articles, and the words that made them true.")
+        : base("match", "Shows which rules match which articles, and the words that made them true; with --since, how often each would have alerted.")
     {
         Add(_files);
+        Add(_since);
+        Add(_rule);
         Add(_format);
         Add(_rules);
+        Validators.Add(RefuseBothAndNeither);
         SetAction(parsed => Run(terminal, parsed));
     }
 
@@ -29,14 +40,32 @@ internal sealed class MatchCommand : NewsRulesCommand
     [
         "newsrules match article.txt                                      for reading",
         "newsrules match --rules desk/libya.yaml --format jsonl archive.jsonl",
+        "newsrules match --since 30d                                      what the store's articles of 30 days would have raised",
+        "newsrules match --since 2026-03-01 --rule fm-on-libya",
     ];
+
+    private void RefuseBothAndNeither(CommandResult result)
+    {
+        var (files, since) = (result.GetResult(_files) is { Tokens.Count: > 0 }, result.GetResult(_since) is not null);
+        if (files == since)
+        {
+            result.AddError(files ? "Either files or --since, not both." : "Name files of articles, or --since 30d for those of the store.");
+        }
+    }
 
     private int Run(Terminal terminal, ParseResult parsed)
     {
         var book = RulesInUse.Open(parsed.GetValue(_rules)).Read();
         var hasErrors = TellErrors(terminal, book.Diagnostics);
-        var rules = RuleSet.Compile(book.Rules);
-        var extractor = new FactExtractor(book.Lexicon);
+        ImmutableArray<Rule> rules = parsed.GetValue(_rule) is { } id ? [RuleById.Find(book, id)] : book.Rules;
+        var isWhole = parsed.GetValue(_since) is { } since ? Rehearse(terminal, rules, book.Lexicon, since, parsed) : Match(terminal, rules, book.Lexicon, parsed);
+        return hasErrors ? ExitCode.Errors : isWhole ? ExitCode.Ok : ExitCode.Usage;
+    }
+
+    private bool Match(Terminal terminal, ImmutableArray<Rule> checkedRules, Lexicon lexicon, ParseResult parsed)
+    {
+        var rules = RuleSet.Compile(checkedRules);
+        var extractor = new FactExtractor(lexicon);
         var input = new ArticleInput(terminal, extractor.Noise);
         using var lines = new JsonLines(terminal.Output);
         foreach (var match in input.Read(parsed.GetValue(_files)!).SelectMany(article => rules.Match(extractor.Extract(article), DateTimeOffset.UtcNow).Matches))
@@ -51,6 +80,35 @@ internal sealed class MatchCommand : NewsRulesCommand
             }
         }
 
-        return hasErrors ? ExitCode.Errors : input.HasProblems ? ExitCode.Usage : ExitCode.Ok;
+        return !input.HasProblems;
+    }
+
+    /// <summary>Drafts and rules under test are tried as if they were live: that is what is asked.</summary>
+    private bool Rehearse(Terminal terminal, ImmutableArray<Rule> rules, Lexicon lexicon, DateTimeOffset since, ParseResult parsed)
+    {
+        using var store = StoredArticles.Open(Settings.Read().StorePath);
+        RuleTally[] tallies = [.. rules.Where(rule => rule.Status != RuleStatus.Retired).Select(rule => new RuleTally(rule with { Status = RuleStatus.Live }))];
+        var rehearsal = new Rehearsal(tallies.Select(tally => tally.Rule), lexicon);
+        var ofRule = tallies.ToDictionary(tally => tally.Rule.Id, StringComparer.Ordinal);
+        var articles = 0;
+        foreach (var article in store.Since(since))
+        {
+            articles++;
+            foreach (var finding in rehearsal.Take(article).Findings)
+            {
+                ofRule[finding.Match.Rule.Id].Add(finding);
+            }
+        }
+
+        if (parsed.GetValue(_format) == "jsonl")
+        {
+            TallyJson.Write(terminal.Output, tallies, since, articles);
+        }
+        else
+        {
+            TallyText.Write(terminal.Output, tallies, since, articles);
+        }
+
+        return true;
     }
 }

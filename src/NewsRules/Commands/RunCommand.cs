@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -48,26 +47,12 @@ internal sealed class RunCommand : NewsRulesCommand
     {
         // Without the defaults: they log to standard output, which is for alerts, and watch files that we do not have.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        AddSettings(builder.Configuration);
-        var options = MonitoringSettings.Read(builder.Configuration);
+        var options = Settings.Read();
         options.Once = once;
         builder.Logging.SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning);
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddMonitoring(options, rules.Files, rules.Lexicon, new MonitoringOutput(terminal.Output, terminal.Talk));
         return builder.Build();
-    }
-
-    private static void AddSettings(IConfigurationManager settings)
-    {
-        try
-        {
-            settings.SetBasePath(Directory.GetCurrentDirectory());
-            settings.AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new UserError($"appsettings.json cannot be read: {broken.GetBaseException().Message}");
-        }
     }
 }

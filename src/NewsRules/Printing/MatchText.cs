@@ -12,17 +12,29 @@ internal static class MatchText
         var article = match.Sheet.Article;
         output.WriteLine(CleanText.Line(Wording.Joined(match.Rule.Id, match.Rule.Title, Key(match))));
         output.WriteLine($"  article: {CleanText.Line(Wording.Joined(article.Id, article.Title))}");
+        WriteFacts(output, match, "  ");
+        output.WriteLine();
+    }
+
+    /// <summary>Writes one of several that a rule found: when, where, and the facts.</summary>
+    public static void WriteExample(TextWriter output, Match match, DateTimeOffset time)
+    {
+        var article = match.Sheet.Article;
+        output.WriteLine($"    {CleanText.Line(Wording.Joined(Wording.Minute(time), article.Source, article.Id, article.Title, Key(match)))}");
+        WriteFacts(output, match, "      ");
+    }
+
+    private static void WriteFacts(TextWriter output, Match match, string indent)
+    {
         foreach (var fact in match.Facts)
         {
-            output.WriteLine($"  {FactText.Line(fact, match.Sheet)}");
+            output.WriteLine($"{indent}{FactText.Line(fact, match.Sheet)}");
         }
 
         foreach (var words in match.Words)
         {
-            output.WriteLine($"  words: “{CleanText.Line(words.Span.Of(article.Text(words.Field)).ToString())}”");
+            output.WriteLine($"{indent}words: “{CleanText.Line(words.Span.Of(match.Sheet.Article.Text(words.Field)).ToString())}”");
         }
-
-        output.WriteLine();
     }
 
     private static string Key(Match match) =>

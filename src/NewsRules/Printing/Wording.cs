@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
 
@@ -12,6 +13,12 @@ internal static class Wording
 
     /// <summary>A number of things: "1 test", "3 tests".</summary>
     public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+
+    /// <summary>An instant as people read it, in UTC.</summary>
+    public static string Minute(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant as programs read it.</summary>
+    public static string Second(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The words of spans, one behind the other.</summary>
     public static string InARow(this IEnumerable<Span> spans, string text) =>

@@ -39,11 +39,13 @@ internal sealed class Desk : IDisposable
     public static Desk OfFeed(LoopbackFeed feed) => new($"{{ name: wire, feed: \"{feed.Url}\", every: 1s, language: en }}");
 
     /// <summary>Lays a whole file of articles about the harbour into the folder.</summary>
-    public void Bring(string name, int articles)
+    public void Bring(string name, int articles) => Bring(name, Enumerable.Range(0, articles).Select(number => JsonSerializer.Serialize(
+        new { id = $"{name}-{number}", title = $"News {name} {number}", body = $"Ship {number} entered the harbour. The crew is well.", language = "en" })));
+
+    /// <summary>Lays a whole file of articles, a JSON object each, into the folder.</summary>
+    public void Bring(string name, IEnumerable<string> articles)
     {
-        var lines = Enumerable.Range(0, articles).Select(number => JsonSerializer.Serialize(
-            new { id = $"{name}-{number}", title = $"News {name} {number}", body = $"Ship {number} entered the harbour. The crew is well.", language = "en" }));
-        var path = Folder.Write($"incoming/.{name}", string.Join('\n', lines) + "\n");
+        var path = Folder.Write($"incoming/.{name}", string.Join('\n', articles) + "\n");
         File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(-1));
         File.Move(path, Folder.At($"incoming/{name}.jsonl"));
     }

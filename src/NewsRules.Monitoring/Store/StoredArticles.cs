@@ -1,0 +1,96 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Monitoring.Store;
+
+/// <summary>The articles of a store, which is only read: a worker may go on writing to it, and sees nothing of this.</summary>
+public sealed class StoredArticles : IDisposable
+{
+    // What says that it was published after it came is not believed.
+    private const string Time = "min(coalesce(published, first_seen), first_seen)";
+
+    private readonly SqliteConnection _connection;
+    private readonly string _path;
+
+    private StoredArticles(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
+
+    /// <exception cref="MonitoringException">There is no store, or it cannot be read.</exception>
+    public static StoredArticles Open(string path)
+    {
+        if (!Path.Exists(path))
+        {
+            throw new MonitoringException($"There is no store '{path}'; newsrules run makes it and keeps there what it reads.");
+        }
+
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 5 };
+        var store = new StoredArticles(new SqliteConnection(settings.ToString()), path);
+        try
+        {
+            store._connection.Open();
+            Migrations.Demand(store._connection, path);
+            return store;
+        }
+        catch (SqliteException trouble)
+        {
+            store.Dispose();
+            throw StoreTrouble.Told(trouble, path);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The articles from an instant on, by when they were published (came, where they do not say), the oldest first; as they are when this is called.</summary>
+    /// <exception cref="MonitoringException">The store cannot be read.</exception>
+    public IEnumerable<DatedArticle> Since(DateTimeOffset since)
+    {
+        using var snapshot = Guard(() => _connection.BeginTransaction(deferred: true));
+        var numbers = Guard(() => _connection.Query<long>(
+            $"SELECT number FROM articles WHERE first_seen >= @Since AND {Time} >= @Since ORDER BY {Time}, number",
+            new { Since = Instant.Text(since) },
+            snapshot).AsList());
+        foreach (var number in numbers)
+        {
+            yield return Guard(() => _connection.QuerySingle<Row>(
+                $"SELECT source, id, link, title, body, language, country, published, story, {Time} AS time FROM articles WHERE number = @number",
+                new { number },
+                snapshot)).Dated();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private T Guard<T>(Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (SqliteException trouble)
+        {
+            throw StoreTrouble.Told(trouble, _path);
+        }
+    }
+
+    private sealed record Row(string Source, string Id, string? Link, string Title, string Body, string Language, string? Country, string? Published, string Story, string Time)
+    {
+        public DatedArticle Dated() => new(
+            new Article(Id, Title, Body)
+            {
+                Source = Source.Length == 0 ? null : Source,
+                Link = Link,
+                Language = Language,
+                Country = Country,
+                Published = Instant.ReadOptional(Published),
+                Story = Story,
+            },
+            Instant.Read(Time));
+    }
+}
+
+/// <summary>An article, and when it counts as told.</summary>
+public sealed record DatedArticle(Article Article, DateTimeOffset Time);
