@@ -1,4 +1,5 @@
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
@@ -14,7 +15,7 @@ internal static class Belonging
         var reading = figure.Reading;
         for (var i = figure.First; i < figure.End || (i < reading.Tokens.Length && reading.Tokens.SpanOf(i).Start < end); i++)
         {
-            foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) && reading.Folded(i - 1) is not ("الي" or "لدي") ? reading.At(i) : [])
+            foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) && !IsOfWork(reading, i) ? reading.At(i) : [])
             {
                 if (hit.Term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.InternationalOrganisation })
                 {
@@ -31,11 +32,14 @@ internal static class Belonging
         return null;
     }
 
+    /// <summary>"المبعوث إلى ليبيا", "المختص في الشأن الإيراني": where somebody goes or what he knows, not whose he is.</summary>
+    private static bool IsOfWork(Reading reading, int token) => reading.Folded(token - 1) is "الي" or "لدي" or "الشان" or "بالشان" or "الشوون" or "بالشوون" or "شوون";
+
     /// <summary>Not a union, an outlet, a body at home nowhere, sources that nothing is told of, or one word that may be a name.</summary>
     public static bool IsOfSomeState(Figure figure) => figure.Entity is null && !IsRegional(figure) && figure.Role switch
     {
         Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media => false,
-        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || figure.Reading.Has(figure.NameEnd, TermKind.Office) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && !figure.Reading.Has(figure.First, TermKind.Delegate)),
+        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || figure.Reading.Has(figure.NameEnd, TermKind.Office) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && (figure.Reading.Folded(figure.First) is ['ا', 'ل', ..] || !figure.Reading.Has(figure.First, TermKind.Delegate))),
         _ => true,
     };
 
@@ -43,7 +47,7 @@ internal static class Belonging
     public static bool IsOfScene(Figure figure)
     {
         var reading = figure.Reading;
-        if (!figure.IsNobody || IsHead(figure) || reading.At(figure.NameEnd, TermKind.Delegate) is { Term.Id: "carried" } || reading.At(figure.NameEnd + 1, TermKind.Delegate) is { Term.Id: "carried" })
+        if (!figure.IsNobody || IsHead(figure) || IsOffice(figure, figure.NameEnd) || IsOffice(figure, figure.NameEnd + 1))
         {
             return true;
         }
@@ -82,5 +86,7 @@ internal static class Belonging
     }
 
     /// <summary>"مدير عام الطرق", "رئيس النقابة": who heads something at home.</summary>
-    private static bool IsHead(Figure figure) => figure.End - figure.First > 1 && figure.Reference is null && figure.Reading.At(figure.First, TermKind.Delegate) is { Term.Id: "carried" };
+    private static bool IsHead(Figure figure) => figure.End - figure.First > 1 && figure.Reference is null && IsOffice(figure, figure.First);
+
+    private static bool IsOffice(Figure figure, int token) => figure.Reading.At(token, TermKind.Delegate) is { Term.Id: "carried" };
 }

@@ -34,7 +34,7 @@ internal static class NameBehind
         }
     }
 
-    private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
+    private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
     private static int EndOfTitle(Reading reading, Figure figure, int limit)
     {
@@ -55,7 +55,7 @@ internal static class NameBehind
             return !(figure.Countries.Length > 0 && reading.Has(token + 1, Places));
         }
 
-        return !reading.Has(token, TermKind.Cue) && !Statements.Speech.IsAddressedOutlet(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] || IsOfNoun(reading, token));
+        return !reading.Has(token, TermKind.Cue) && !Statements.Speech.IsAddressedOutlet(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token));
     }
 
     /// <summary>"المرشحة لانتخابات الحزب".</summary>
@@ -71,6 +71,9 @@ internal static class NameBehind
 
         return false;
     }
+
+    /// <summary>"الدفاع المدني بمنطقة مكة المكرمة".</summary>
+    private static bool IsPlace(Reading reading, int token) => reading.Folded(token) is "بمنطقه" or "بمحافظه" or "بمدينه" or "بالمنطقه" or "بالمحافظه" or "بولايه";
 
     private static bool IsNameWord(Reading reading, int token) =>
         reading.Tokens.IsWord(token) && reading.Folded(token).Length > 1 && (reading.Has(token, FigureReader.OfSurnames) || reading.IsNameLikePreposition(token));

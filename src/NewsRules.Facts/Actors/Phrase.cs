@@ -10,8 +10,10 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     private bool _hasHead = office is not null;
     private bool _isDelegate;
     private bool _isFormer;
+    private bool _isMember;
     private bool _isCountryHead;
     private bool _governs;
+    private int _delegateEnd = -1;
 
     public Figure Figure { get; } = new() { Reading = reading, First = start, End = start, Start = StartOf(reading, start), Role = office };
 
@@ -22,6 +24,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         }
 
         (Figure.Role, Figure.OfficeIsTold) = _isFormer ? (Vocabulary.Roles.Person, true) : (Figure.Role, Figure.OfficeIsTold);
+        Figure.Role = _isMember && Figure.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Person : Figure.Role;
         Figure.IsKnown = _hasHead;
         Figure.IsCountry = _isCountryHead;
         return Figure.End > Figure.First && (_hasHead || Figure.HasName);
@@ -46,7 +49,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         {
             if (hit.Term.Kind < TermKind.Cue && (_at == Figure.First || !isArabic || hit.Particles.Length == 0 || IsSecondNationality(hit)) && Accept(hit))
             {
-                _governs = Governs(hit.End - 1);
+                _governs = Governs(hit);
                 return Advance(hit.End);
             }
         }
@@ -73,6 +76,8 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
                 Figure.IsCounterpart |= hit.Term.Shape == "counterpart";
                 Figure.Role ??= hit.Term.Id is "carried" ? null : hit.Term.Id;
+                _isMember |= hit.Term.Shape == "member";
+                _delegateEnd = hit.End;
                 return _hasHead = _isDelegate = true;
             case TermKind.Reference:
                 if (_hasHead && !(_isDelegate && Figure.Role is null && !Figure.IsCounterpart))
@@ -104,7 +109,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     private bool AcceptOffice(in Hit office)
     {
-        if (office.Term.IsNational && !IsOfNation(office))
+        if (office.Term.IsNational && !IsOfNation(office) && !(_at == _delegateEnd && Figure.Role is null))
         {
             return false;
         }
@@ -112,7 +117,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         YieldCourtesy();
         if (IsPortfolio(office))
         {
-            Figure.Role = Figure.Role == Vocabulary.Roles.Government ? office.Term.Id : Figure.Role;
+            Figure.Role = Figure.Role == (office.Term.Id == Vocabulary.Roles.Person ? Vocabulary.Roles.Other : Vocabulary.Roles.Government) ? office.Term.Id : Figure.Role;
             return Figure.Role is not null;
         }
 
@@ -130,9 +135,12 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         return _hasHead = true;
     }
 
+    /// <summary>"الصحة : …", "الداخلية تنفي": a ministry that opens a headline.</summary>
+    private bool IsInHeadline(in Hit office) => _at == 0 && (reading.IsSign(office.End, ":") || reading.Has(office.End, TermKind.Cue));
+
     /// <summary>"الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
     private bool IsOfNation(in Hit office) =>
-        _at == Figure.First && reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..];
+        _at == Figure.First && reading.Folded(_at) is ['ا', 'ل', ..] && (IsInHeadline(office) || (reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..]));
 
     /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality; a council "للشؤون الخارجية" is no ministry.</summary>
     private bool IsPortfolio(in Hit office) => isArabic && _at > Figure.First && office.Particles.Length == 0 && reading.Folded(office.First).StartsWith("لل");

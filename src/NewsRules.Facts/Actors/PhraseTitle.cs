@@ -118,7 +118,7 @@ internal sealed partial class Phrase
         }
 
         _isDelegate &= !delegated || !isArabic;
-        _governs = Governs(hit.End - 1);
+        _governs = Governs(hit);
         return Advance(hit.End);
     }
 
@@ -133,6 +133,9 @@ internal sealed partial class Phrase
         _governs = Governs(_at) || (!IsDefinite(reading.Folded(_at)) && reading.Is(_at, WordClass.Noun));
         return Advance(_at + 1);
     }
+
+    /// <summary>"مدير تعليم صبيا": a department without the article is that of a place.</summary>
+    private bool Governs(in Hit hit) => Governs(hit.End - 1) || (hit.Term.IsNational && reading.Folded(hit.First) is not (['ا', 'ل', ..] or ['ل', 'ل', ..]));
 
     private bool Governs(int token) => reading.Is(token, WordClass.Genitive);
 
@@ -167,7 +170,7 @@ internal sealed partial class Phrase
         return Advance(_at + 1);
     }
 
-    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !EndsWithName && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || IsTitleWord());
+    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !EndsWithName && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || reading.IsDefinite(_at, WordClass.Regional) || IsTitleWord());
 
     // "المحلل السياسي", but "اتهم المدعي العام الموظف": behind a person with the article only an adjective in ـي is his.
     private bool IsTitleWord() =>

@@ -57,7 +57,7 @@ internal sealed class RoleReader(Shape shape)
     {
         foreach (var entry in node is null ? [] : (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, "A list of words")))?.Entries ?? [])
         {
-            var shape = entry.Key.Value is "counterpart" or "head" ? entry.Key.Value : null;
+            var shape = entry.Key.Value is "counterpart" or "head" or "member" ? entry.Key.Value : null;
             AddAll(entry.Value, entry.Key.Value, language, new Term(kind, shape is null ? entry.Key.Value : "carried", Shape: shape), forms);
         }
     }
