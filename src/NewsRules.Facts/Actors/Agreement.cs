@@ -11,7 +11,7 @@ internal static class Agreement
     {
         "noun" => true,
         "participle" => false,
-        { } shape when IsPlural(shape) => false,
+        _ when IsDual(verb) || IsPlural(verb) => false,
         { } shape when IsFeminine(shape) => !IsMasculine(reading, figure),
         _ => !IsFeminine(reading, figure),
     };
@@ -34,10 +34,14 @@ internal static class Agreement
         _ when verb.Length > 1 => (false, reading.Folded(verb.End - 1) switch { [.., 'ه', 'ا'] => true, [.., 'ه'] => false, _ => null }), // "جاء في تقريرها".
         null or "noun" or "via" or Inflection.NegatedShape => (false, null),
         "participle" => reading.Folded(verb.End - 1) switch { [.., 'ا'] => (false, false), [.., 'ه'] => (false, true), _ => (true, null) },
-        { } shape => IsPlural(shape) ? (true, null) : (false, IsFeminine(shape) ? true : reading.Folded(verb.End - 1)[^1] is 'ت' ? null : false), // "طلبت" stands by itself in the lexicon.
+        { } shape => IsDual(verb) || IsPlural(verb) ? (true, null) : (false, IsFeminine(shape) ? true : reading.Folded(verb.End - 1)[^1] is 'ت' ? null : false), // "طلبت" stands by itself in the lexicon.
     };
 
-    private static bool IsPlural(string shape) => shape.StartsWith("dual", StringComparison.Ordinal) || shape.StartsWith("plural", StringComparison.Ordinal);
+    /// <summary>The number that a verb shows: "أكدا", "أكدوا".</summary>
+    public static bool IsDual(in Hit verb) => verb.Term.Shape?.StartsWith("dual", StringComparison.Ordinal) == true;
+
+    /// <inheritdoc cref="IsDual(in Hit)"/>
+    public static bool IsPlural(in Hit verb) => verb.Term.Shape?.StartsWith("plural", StringComparison.Ordinal) == true;
 
     private static bool IsFeminine(string shape) => shape.StartsWith("finite-feminine", StringComparison.Ordinal);
 

@@ -80,6 +80,9 @@ internal sealed class Figure
     public Figure And(Figure other) =>
         new() { Reading = Reading, First = First, End = End, Start = Start, Role = Role, IsKnown = IsKnown, Countries = Countries, Joined = [other] };
 
+    /// <summary>Somebody whom no lexicon knows, by these words.</summary>
+    public static Figure Unknown(Reading reading, int first, int end) => new() { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start };
+
     /// <param name="alone">True: without those who are joined to this one.</param>
     public Actor ToActor(IReadOnlyList<Span> spans, bool alone = false)
     {

@@ -101,6 +101,9 @@ public enum WordClass
     Former,
     Each,
     To,
+
+    /// <summary>To whom or where somebody goes, is sent, or is said to have spoken: "إلى".</summary>
+    Toward,
     From,
     With,
     Between,

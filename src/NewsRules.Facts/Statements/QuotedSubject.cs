@@ -36,7 +36,7 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
             return null;
         }
 
-        var figure = figures.Read(at + 1, close, true) ?? new Figure { Reading = reading, First = at + 1, End = close, Start = reading.Tokens.SpanOf(at + 1).Start };
+        var figure = figures.Read(at + 1, close, true) ?? Figure.Unknown(reading, at + 1, close);
         return FoundSpeaker.Named(SubjectBehind.WithRole(figure), close) with { After = close + 1 };
     }
 

@@ -19,8 +19,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>"الجزائر تنفي تقارير …": who opens the sentence or a clause right before the verb; what follows is the object.</summary>
     public FoundSpeaker? AtFront(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        var first = cue.First;
-        var figure = actors.FirstOrDefault(figure => figure.EndOfAll == first);
+        var figure = actors.EndingAt(cue.First);
         return figure is not null && !cue.IsJoined && (figure.First == sentence.First || reading.Is(figure.First - 1, WordClass.Opener)) ? Of(figure, figure.EndOfAll, cue) : null;
     }
 
@@ -33,8 +32,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         {
             if (reading.Is(at, WordClass.Copula) && at + 1 < end)
             {
-                var first = at + 1;
-                var figure = actors.FirstOrDefault(figure => figure.First == first) ?? figures.Read(first, end, true) ?? (isPerfect || IsPluperfect(cue, sentence) ? Unnamed(first, end) : null);
+                var figure = actors.BeginningAt(at + 1) ?? figures.Read(at + 1, end, true) ?? (isPerfect || IsPluperfect(cue, sentence) ? Figure.Unknown(reading, at + 1, end) : null);
                 return figure is null || figure.EndOfAll > end ? null : Of(SubjectBehind.WithRole(figure), end, cue);
             }
 
@@ -66,29 +64,29 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         }
 
         var end = Content.IsComma(reading, verb - 1) ? verb - 1 : verb;
-        var figure = actors.FirstOrDefault(figure => figure.First == first) ?? figures.Read(first, end, true)
-            ?? Unnamed(first, end);
+        var figure = actors.BeginningAt(first) ?? figures.Read(first, end, true) ?? Figure.Unknown(reading, first, end);
         end = reading.Is(figure.EndOfAll, WordClass.Relative) ? figure.EndOfAll : end;
         return end - first is > 0 and < MostOfNamed ? Of(SubjectBehind.WithRole(figure), end, cue) : null;
     }
 
     private Figure? Between(int first, in Hit cue) =>
         figures.Read(first, cue.First, true) is { } figure && figure.End == cue.First ? figure
-        : (SubjectBehind.TakesObject(cue) && !SpeakerEnd.IsIntransitive(cue)) || !reading.Is(first - 1, WordClass.That) || cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true ? null : Unnamed(first, cue.First);
+        : (SubjectBehind.TakesObject(cue) && !SpeakerEnd.IsIntransitive(cue)) || !reading.Is(first - 1, WordClass.That) || cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true ? null : Figure.Unknown(reading, first, cue.First);
 
     /// <summary>"نقلت الوكالة عن قائد الكتيبة الثالثة مشاة سالم بابكر قوله إن": all from "from" on.</summary>
     private FoundSpeaker? Source(in Hit cue, int from, ImmutableArray<Figure> actors)
     {
         var first = cue.First;
-        while (reading.Is(cue.First, WordClass.Saying) && first > Math.Max(from, cue.First - MostBeforePerfect) && reading.Tokens.IsWord(first - 1) && !reading.IsSign(first - 1, "عن") && !reading.IsSign(first - 1, "الي") && _ends.IsOfTitle(first - 1))
+        while (reading.Is(cue.First, WordClass.Saying) && first > Math.Max(from, cue.First - MostBeforePerfect) && reading.Tokens.IsWord(first - 1) && !BringsSource(first - 1) && _ends.IsOfTitle(first - 1))
         {
             first--;
         }
 
-        return first < cue.First && (reading.IsSign(first - 1, "عن") || reading.IsSign(first - 1, "الي")) && actors.FirstOrDefault(figure => figure.First == first) is { } figure ? Of(SubjectBehind.WithRole(figure), cue.First, cue) : null;
+        return first < cue.First && BringsSource(first - 1) && actors.BeginningAt(first) is { } figure ? Of(SubjectBehind.WithRole(figure), cue.First, cue) : null;
     }
 
-    private Figure Unnamed(int first, int end) => new() { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start };
+    /// <summary>"نقل عن", "نسب إلى".</summary>
+    private bool BringsSource(int token) => reading.Is(token, WordClass.Agent) || reading.Is(token, WordClass.Toward);
 
     public FoundSpeaker? InClause(in Hit cue, int from, ImmutableArray<Figure> actors)
     {
@@ -140,8 +138,9 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     }
 
     /// <summary>"في القاهرة", "بوزارة الداخلية": whom a preposition governs is no subject.</summary>
-    public bool IsGoverned(Figure figure)
+    public static bool IsGoverned(Figure figure)
     {
+        var reading = figure.Reading;
         foreach (ref readonly var hit in reading.At(figure.First))
         {
             if (hit.IsPrefixed && hit.Start == figure.Start)

@@ -13,7 +13,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     {
         if (SubjectBehind.TakesObject(cue) && _ends.OfPlural(at) is var plural && plural > at)
         {
-            return FoundSpeaker.Named(SubjectBehind.WithRole(new Figure { Reading = reading, First = at, End = plural, Start = reading.Tokens.SpanOf(at).Start }), plural);
+            return FoundSpeaker.Named(SubjectBehind.WithRole(Figure.Unknown(reading, at, plural)), plural);
         }
 
         var figure = figures.Read(at, sentence.End, true);
@@ -23,7 +23,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return null;
         }
 
-        figure ??= new Figure { Reading = reading, First = at, End = end, Start = reading.Tokens.SpanOf(at).Start };
+        figure ??= Figure.Unknown(reading, at, end);
         figure.End = figure.Joined.IsEmpty ? end : figure.End;
         TakeTailName(figure, end);
         cast.Remember(SubjectBehind.WithRole(figure));

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>A speaker whom nothing beside the verb names: who acts in its sentence, or has spoken before.</summary>
+internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader figures)
+{
+    private const int MostBeforeSubject = 2;
+
+    private readonly CarriedSpeaker _carried = new(reading, cast);
+
+    public void Remember(in FoundSpeaker speaker, in Hit cue) => _carried.Remember(speaker, cue);
+
+    /// <summary>"الرئيس، الذي وصف": a relative clause reports who stands before it, and nobody else.</summary>
+    public static FoundSpeaker? OfAntecedent(in Hit cue, ImmutableArray<Figure> actors)
+    {
+        var relative = cue.First - 1;
+        var actor = actors.LastBefore(relative);
+        return actor is null or { IsCountry: true } or { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 ? null : FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
+    }
+
+    /// <summary>"بحث الوزير …، مؤكدا": a participle has the subject of the verb before it, who may not have spoken yet.</summary>
+    public FoundSpeaker? OfParticiple(in Hit cue, Sentence sentence, bool hasSpokenHere, ImmutableArray<Figure> actors)
+    {
+        var actor = hasSpokenHere ? null : Subject(cue, sentence, actors) ?? Unknown(cue, sentence);
+        return actor is not null ? FoundSpeaker.Implied(actor, cue) : Carried(cue, sentence, actors) ?? (actors.IsEmpty ? null : FoundSpeaker.Implied(null, cue));
+    }
+
+    /// <summary>"رد الوزير على طلب نظيره بالقول": who opened the clause.</summary>
+    public FoundSpeaker? OfSaying(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        for (var i = actors.Length - 1; i >= 0; i--)
+        {
+            if (actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && IsAtClauseStart(actors[i], sentence))
+            {
+                return FoundSpeaker.Implied(SubjectBehind.WithRole(actors[i]), cue);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"تمسكت الحكومة بقرارها ورفضت", "إلا أن الوزارة تمسكت بقرارها ورفضت": who acts in the same sentence, and has not spoken, speaks now.</summary>
+    public FoundSpeaker? OfClause(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors)
+    {
+        for (var i = actors.Length - 1; i >= 0 && cue.IsJoined && from <= sentence.First; i--)
+        {
+            if (actors[i] is { IsCountry: false, Role: not null } actor && actor.EndOfAll < cue.First && IsAtClauseStart(actor, sentence))
+            {
+                return FoundSpeaker.Implied(actor, cue);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"أصدر الوزير بيانا قال فيه", "مقال للكاتب أشار فيه": of whose words the noun before the verb is.</summary>
+    public FoundSpeaker? OfWriting(in Hit cue, ImmutableArray<Figure> actors)
+    {
+        if (cue.IsJoined || !reading.Is(cue.End, WordClass.Therein) || actors.IsEmpty)
+        {
+            return null;
+        }
+
+        var actor = actors.LastBefore(cue.First) is { } last && last.EndOfAll == cue.First ? last : null;
+        for (var i = 0; i < actors.Length && actor is null; i++)
+        {
+            actor = actors[i].EndOfAll <= cue.First && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : null;
+        }
+
+        return actor is null ? null : FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
+    }
+
+    /// <summary>"أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two last named together, or the two before it.</summary>
+    public FoundSpeaker? Both(in Hit cue, ImmutableArray<Figure> actors)
+    {
+        if (!Agreement.IsDual(cue))
+        {
+            return null;
+        }
+
+        var (one, other) = FirstTwo(actors, cue.First);
+        var both = one is not null && other is not null && IsTold(one) && IsTold(other) ? one.And(other) : cast.LastJoint;
+        return both is null ? null : FoundSpeaker.Implied(both, cue);
+    }
+
+    /// <summary>Who spoke before; where none of them agrees, who does and opens a clause of the sentence or stands right before: "جاء ذلك في بيان للأمين العام، مستنكرا".</summary>
+    public FoundSpeaker? Carried(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var found = _carried.Find(cue);
+        for (var i = actors.Length - 1; i >= 0 && found is { Figure: null }; i--)
+        {
+            var actor = actors[i];
+            if (actor.EndOfAll < cue.First && Agreement.Carries(reading, cue, actor, null) && (IsAtClauseStart(actor, sentence) || (actor.EndOfAll == cue.First - 1 && !cue.IsJoined && !actor.IsCountry)))
+            {
+                return FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Who is named at the beginning of the sentence and agrees with the participle.</summary>
+    private Figure? Subject(in Hit participle, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        foreach (var figure in actors)
+        {
+            if (figure.End <= participle.First && !SubjectBefore.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject && !reading.Is(figure.First - 1, WordClass.That) && Agreement.Carries(reading, participle, figure, null))
+            {
+                return figure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"وحدد المنشور مهلة للسكان، مضيفا": whom no lexicon knows, right behind the verb of the sentence; it has the gender of the participle.</summary>
+    private Figure? Unknown(in Hit participle, Sentence sentence)
+    {
+        var noun = sentence.First + 1;
+        var isSubject = noun < participle.First && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light)) && reading.Folded(noun) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, noun)
+            && Agreement.IsFeminine(reading, participle) == reading.Folded(sentence.First) is [.., 'ت'];
+        return isSubject ? SubjectBehind.WithRole(figures.Read(noun, participle.First, true) ?? Figure.Unknown(reading, noun, noun + 1)) : null;
+    }
+
+    private bool IsAtClauseStart(Figure figure, Sentence sentence) =>
+        !SubjectBefore.IsGoverned(figure) && (figure.First - sentence.First < MostBeforeSubject || reading.Is(figure.First - 1, WordClass.That) || reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false });
+
+    private static bool IsTold(Figure figure) => figure.HasName || !figure.Countries.IsEmpty;
+
+    /// <summary>The first two before a token who hold offices.</summary>
+    private static (Figure? One, Figure? Other) FirstTwo(ImmutableArray<Figure> actors, int end)
+    {
+        Figure? one = null;
+        foreach (var figure in actors)
+        {
+            if (figure is not { IsCountry: false, Role: not null } || figure.EndOfAll > end)
+            {
+                continue;
+            }
+
+            if (one is not null)
+            {
+                return (one, figure);
+            }
+
+            one = figure;
+        }
+
+        return (one, null);
+    }
+}
