@@ -14,7 +14,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     private const int MostOfNamed = 10;
     private const int MostBeforePerfect = 18;
 
-    private readonly SpeakerEnd _ends = new(reading);
+    private readonly TitleEnd _titles = new(reading);
 
     /// <summary>"الجزائر تنفي تقارير …": who opens the sentence or a clause right before the verb; what follows is the object.</summary>
     public FoundSpeaker? AtFront(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
@@ -77,7 +77,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     private FoundSpeaker? Source(in Hit cue, int from, ImmutableArray<Figure> actors)
     {
         var first = cue.First;
-        while (reading.Is(cue.First, WordClass.Saying) && first > Math.Max(from, cue.First - MostBeforePerfect) && reading.Tokens.IsWord(first - 1) && !BringsSource(first - 1) && _ends.IsOfTitle(first - 1))
+        while (reading.Is(cue.First, WordClass.Saying) && first > Math.Max(from, cue.First - MostBeforePerfect) && reading.Tokens.IsWord(first - 1) && !BringsSource(first - 1) && _titles.IsOfTitle(first - 1))
         {
             first--;
         }
@@ -101,7 +101,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             best = figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, "(") && IsSubjectPlace(figure, cue.First) ? figure : best;
         }
 
-        return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SubjectBehind.WithRole(best), best.HasName ? best.EndOfAll : _ends.UpToVerb(best.EndOfAll, cue.First), cue);
+        return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SubjectBehind.WithRole(best), best.HasName ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);
     }
 
     /// <summary>"غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.</summary>

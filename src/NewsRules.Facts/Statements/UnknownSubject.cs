@@ -8,6 +8,7 @@ namespace NewsRules.Facts.Statements;
 internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader figures)
 {
     private readonly SpeakerEnd _ends = new(reading);
+    private readonly TitleEnd _titles = new(reading);
 
     public FoundSpeaker? Find(int at, in Hit cue, Sentence sentence)
     {
@@ -49,7 +50,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     /// <summary>The name that closes the words behind a title.</summary>
     private void TakeTailName(Figure figure, int end)
     {
-        if (!figure.HasName && end - figure.First > 2 && _ends.IsNameWord(end - 1) && _ends.IsNameWord(end - 2))
+        if (!figure.HasName && end - figure.First > 2 && _titles.IsNameWord(end - 1) && _titles.IsNameWord(end - 2))
         {
             (figure.NameFirst, figure.NameEnd) = (end - 2, end);
         }

@@ -1,0 +1,132 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Where a title ends whose words no lexicon knows: it may hold what prepositions bring, a name in quotation marks or between commas.</summary>
+internal sealed class TitleEnd(Reading reading)
+{
+    private const int MostOfTitle = 16;
+    private const int MostBeforeVerb = 6;
+    private const int MostOfName = 6;
+    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+    private static readonly Marks Institutions = Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Seat) | Marks.Of(WordClass.Body) | Marks.Of(WordClass.Genitive);
+
+    /// <summary>"وزير الصحة بولاية كسلا أحمد قاسم إن": a title may hold what prepositions bring, where a name closes it.</summary>
+    public int OfNamed(int from, int limit)
+    {
+        var end = from;
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Object))
+        {
+            end++;
+        }
+
+        end = BehindName(end, limit);
+        var said = Content.IsComma(reading, end) ? end + 1 : end;
+        var follows = Speech.Follows(reading, said, limit) || reading.Is(said, WordClass.Saying);
+        return end - from > 2 && follows && IsFullName(end) ? end : from;
+    }
+
+    /// <summary>"مصادر في المعارضة", "الصحافي المقرب من الحزب": the body or place to which a preposition ties who has no name.</summary>
+    public int OfBody(Figure figure, int limit)
+    {
+        var from = figure.EndOfAll;
+        var isTied = (reading.Is(from, WordClass.OfTitle) || reading.Is(from, WordClass.Agent)) && !reading.Is(from, WordClass.Medium) && reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions);
+        if (!isTied && !(reading.Is(from - 1, WordClass.Genitive) && !reading.Folded(from - 1).StartsWith('ل') && BehindQuoted(from, limit) > from))
+        {
+            return from;
+        }
+
+        var end = isTied ? from + 1 : from;
+        while (end < Math.Min(limit, from + MostOfTitle) && (BehindQuoted(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Circumstance))))
+        {
+            end = Math.Max(end + 1, BehindQuoted(end, limit));
+        }
+
+        end = BehindName(end, limit);
+        return Speech.Follows(reading, end, limit) ? end : from;
+    }
+
+    /// <summary>"قال فلان، النائب في البرلمان عن الحزب، إن": what the name's comma brings, up to what was said.</summary>
+    public int OfApposed(Figure figure, int limit)
+    {
+        var from = figure.EndOfAll;
+        var isApposed = figure.NameEnd < from && figure.NameFirst == figure.First;
+        if (!figure.HasName || !(isApposed || (Content.IsComma(reading, from) && !Speech.IsAside(reading, from + 1))))
+        {
+            return from;
+        }
+
+        var end = isApposed ? from : from + 1;
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && (IsOfTitle(end) || IsLinking(end)))
+        {
+            end++;
+        }
+
+        return end > from && Speech.Follows(reading, end, limit) ? end : from;
+    }
+
+    /// <summary>"رئيس المجلس البلدي لناحية سعيدة أن": words with a preposition attached belong to a title too, where nothing stands behind it but what was said.</summary>
+    public int UpToSpeech(int from, int limit)
+    {
+        var end = from;
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !IsObject(end) && !reading.Is(end, WordClass.Linking) && !reading.Is(end, WordClass.Object) && !Speech.IsAddressee(reading, end))
+        {
+            end++;
+        }
+
+        return end < limit && reading.Is(end, WordClass.That) && Speech.Begins(reading, end) ? end : from;
+    }
+
+    /// <summary>"مصدر طبي في مستشفى المدينة قال": behind the words of a title that stand before its verb.</summary>
+    public int UpToVerb(int from, int verb)
+    {
+        var end = from;
+        while (end < verb && reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Skip))
+        {
+            end++;
+        }
+
+        return end - from <= MostBeforeVerb && (end == verb || (end == verb - 1 && reading.Is(end, WordClass.Perfect))) ? end : from;
+    }
+
+    public bool IsOfTitle(int at) =>
+        reading.Folded(at).Length > 1 && !(reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium) || reading.Is(at, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Speech.IsAddressedOutlet(reading, at))
+        && (reading.Is(at, WordClass.OfTitle) || !(reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance)));
+
+    public bool IsNameWord(int at) => (reading.Tokens.IsWord(at) && reading.IsUnknown(at)) || reading.Is(at, WordClass.Name);
+
+    /// <summary>"طمأن الوزير القطري المواطنين": a plural behind a word with the article that is no subject by its ending.</summary>
+    public bool IsObject(int at) => reading.Folded(at) is ['ا', 'ل', _, _, _, .., 'ي', 'ن'] && reading.Folded(at - 1) is ['ا', 'ل', _, _, ..] and not [.., 'ي', 'ن'];
+
+    /// <summary>Two words of a name, and none of "في وقت متأخر" or "في الآونة الأخيرة".</summary>
+    private bool IsFullName(int end) =>
+        IsNameWord(end - 1) && IsNameWord(end - 2) && !reading.Is(end - 3, WordClass.Circumstance) && reading.Folded(end - 2) is not ['ا', 'ل', _, ..];
+
+    /// <summary>"عضوة الكتلة في مجلس المحافظة، أنوار مدلل، إن": behind the name between commas that closes a title.</summary>
+    private int BehindName(int comma, int limit)
+    {
+        var name = comma + 1;
+        while (Content.IsComma(reading, comma) && name < Math.Min(limit, comma + MostOfName) && IsNameWord(name))
+        {
+            name++;
+        }
+
+        return name > comma + 2 ? name : comma;
+    }
+
+    /// <summary>"شركة «دلتا كابيتال»": behind a short name in quotation marks.</summary>
+    private int BehindQuoted(int at, int limit)
+    {
+        var close = at + 2;
+        while (Content.Opens(reading, at) && close < Math.Min(limit, at + MostOfName) && !Content.Closes(reading, close))
+        {
+            close++;
+        }
+
+        return Content.Opens(reading, at) && Content.Closes(reading, close) && !reading.IsSign(at - 1, ":") ? close + 1 : at;
+    }
+
+    private bool IsLinking(int at) => reading.Is(at, WordClass.Linking) && !reading.Is(at, WordClass.Circumstance);
+}
