@@ -9,7 +9,7 @@ namespace NewsRules.Language.Rules;
 internal static class PatternCheck
 {
     /// <summary>How many signs a pattern may stand for, its repetitions written out: each is a state of the automaton that matches it.</summary>
-    public const int MostSigns = 1000;
+    public const int MostSigns = 200;
 
     public static bool Passes(YamlScalar pattern, Shape shape)
     {

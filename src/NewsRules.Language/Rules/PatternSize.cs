@@ -7,35 +7,43 @@ internal static class PatternSize
 {
     private const long Most = 1_000_000;
 
+    /// <summary>A repetition of what is itself repeated may begin at each place anew: its automaton grows by far more than its signs.</summary>
+    private const int Nested = 10;
+
     public static long Of(string pattern)
     {
-        var open = new Stack<long>();
+        var open = new Stack<(long Sum, bool Loops)>();
         var (sum, last) = (0L, 0L);
+        var (loops, lastLoops) = (false, false);
         for (var at = 0; at < pattern.Length; at++)
         {
             switch (pattern[at])
             {
                 case '(':
-                    open.Push(sum);
-                    sum = 0;
+                    open.Push((sum, loops));
+                    (sum, loops) = (0, false);
                     break;
                 case ')' when open.Count > 0:
-                    last = Math.Max(sum, 1);
-                    sum = Math.Min(Most, open.Pop() + last);
+                    (last, lastLoops) = (Math.Max(sum, 1), loops);
+                    (sum, loops) = open.Pop();
+                    (sum, loops) = (Math.Min(Most, sum + last), loops || lastLoops);
                     break;
                 case '{' when Repeats(pattern, at) is var (count, end):
+                    count *= lastLoops ? Nested : 1;
+                    (loops, lastLoops) = (true, true);
                     sum = Math.Min(Most, sum + (last * Math.Max(0, count - 1)));
                     last = Math.Min(Most, last * Math.Max(1, count));
                     at = end;
                     break;
                 default:
                     at = pattern[at] == '\\' ? at + 1 : pattern[at] == '[' ? ClassEnd(pattern, at) : at;
-                    (sum, last) = (sum + 1, 1);
+                    var isLoop = at < pattern.Length && pattern[at] is '*' or '+' or '?';
+                    (sum, last, loops, lastLoops) = (sum + 1, 1, loops || isLoop, isLoop);
                     break;
             }
         }
 
-        return open.Aggregate(sum, (all, before) => Math.Min(Most, all + before));
+        return open.Aggregate(sum, (all, before) => Math.Min(Most, all + before.Sum));
     }
 
     /// <summary>Of {3}, {2,5} or {2,} the larger number, and the place of its bracket.</summary>
