@@ -48,4 +48,7 @@ public sealed record Rehearsed(Match Match, DateTimeOffset Time, Alert? Alert)
 {
     /// <summary>Whether somebody would have been told.</summary>
     public bool IsSent => Alert is { Suppressed: null };
+
+    /// <summary>It alone, counted.</summary>
+    public FindingCount Count => new(1, IsSent ? 1 : 0);
 }

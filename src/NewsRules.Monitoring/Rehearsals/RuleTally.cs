@@ -7,20 +7,20 @@ public sealed class RuleTally(Rule rule)
 {
     private const int Examples = 3;
 
-    private readonly SortedDictionary<DateOnly, DayTally> _days = [];
+    private readonly SortedDictionary<DateOnly, FindingCount> _days = [];
     private readonly Queue<Rehearsed> _newest = [];
 
     /// <summary>Whose it is.</summary>
     public Rule Rule { get; } = rule;
 
     /// <summary>The days (UTC) on which it found something, the oldest first.</summary>
-    public IReadOnlyDictionary<DateOnly, DayTally> Days => _days;
+    public IReadOnlyDictionary<DateOnly, FindingCount> Days => _days;
 
     /// <summary>The last that somebody would have been told of (of a rule that raises nothing, the last found), the newest first.</summary>
     public IEnumerable<Rehearsed> Newest => _newest.Reverse();
 
     /// <summary>All that it found.</summary>
-    public DayTally Total => new(_days.Values.Sum(day => day.Matches), _days.Values.Sum(day => day.Alerts));
+    public FindingCount Total => _days.Values.Aggregate(default(FindingCount), (sum, day) => sum + day);
 
     /// <summary>On how many days it raised more than it was expected to, in that day or the week that ends with it.</summary>
     public int DaysAboveBudget => Rule.Alert.Budget is { } budget
@@ -31,8 +31,7 @@ public sealed class RuleTally(Rule rule)
     public void Add(Rehearsed finding)
     {
         var day = DateOnly.FromDateTime(finding.Time.UtcDateTime);
-        var before = _days.GetValueOrDefault(day);
-        _days[day] = new(before.Matches + 1, before.Alerts + (finding.IsSent ? 1 : 0));
+        _days[day] = _days.GetValueOrDefault(day) + finding.Count;
         if (finding.IsSent || !Rule.Alert.Raise)
         {
             _newest.Enqueue(finding);
@@ -43,6 +42,3 @@ public sealed class RuleTally(Rule rule)
         }
     }
 }
-
-/// <summary>How many articles and keys matched, and how many alerts came of them.</summary>
-public readonly record struct DayTally(int Matches, int Alerts);

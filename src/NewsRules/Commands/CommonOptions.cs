@@ -35,6 +35,12 @@ internal static class CommonOptions
         Arity = ArgumentArity.ZeroOrOne,
     });
 
+    /// <summary>One of two versions of rules.</summary>
+    public static Argument<string> Version(string name) => WithoutOptions(new Argument<string>(name)
+    {
+        Description = "File or folder of rules, or what git keeps of one: HEAD~1:rules.",
+    });
+
     /// <summary>Where the rules are.</summary>
     public static Option<string?> Rules() => new("--rules")
     {

@@ -41,6 +41,7 @@ internal static class RootCommandLine
             new FactsCommand(terminal),
             new MatchCommand(terminal),
             new ExplainCommand(terminal),
+            new DiffCommand(terminal),
             new FeedCommand(terminal),
             new DocsCommand(terminal),
         };

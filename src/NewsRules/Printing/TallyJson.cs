@@ -50,7 +50,7 @@ internal static class TallyJson
         json.WriteEndObject();
     }
 
-    private static void WriteCount(Utf8JsonWriter json, DayTally count)
+    private static void WriteCount(Utf8JsonWriter json, FindingCount count)
     {
         json.WriteNumber("alerts", count.Alerts);
         json.WriteNumber("matches", count.Matches);

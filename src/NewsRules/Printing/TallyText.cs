@@ -46,6 +46,6 @@ internal static class TallyText
         output.WriteLine();
     }
 
-    private static string Line(DayTally count) =>
+    private static string Line(FindingCount count) =>
         $"{Wording.Count(count.Alerts, "alert")} of {(count.Matches == 1 ? "1 match" : $"{count.Matches} matches")}";
 }

@@ -57,6 +57,25 @@ internal sealed class RulesInUse
         return new RulesInUse(files, lexicons with { Diagnostics = [.. lexicons.Diagnostics.Where(fault => IsSame(fault.File.Path, path))] });
     }
 
+    /// <summary>The same of a path, or of what git keeps (<c>HEAD~1:rules</c>); a path that there is comes first.</summary>
+    /// <exception cref="UserError">There is no such file, folder or revision.</exception>
+    public static RulesInUse OpenVersion(string name)
+    {
+        if (Path.Exists(name))
+        {
+            return Open(name);
+        }
+
+        if (!GitRevision.Is(name))
+        {
+            throw new UserError($"There is no file or folder '{name}'; what git keeps is written with its path, as in HEAD~1:{UsualFolder}.");
+        }
+
+        var (files, lexicons) = GitRevision.Read(name);
+        var isLexicon = files.ToLookup(file => EmbeddedRules.LexiconAt(file.Path) is not null);
+        return new RulesInUse(RuleFiles.Carried(isLexicon[false]), LexiconsOf([.. isLexicon[true], .. lexicons]));
+    }
+
     /// <summary>Reads and checks everything.</summary>
     public RuleBook Read()
     {

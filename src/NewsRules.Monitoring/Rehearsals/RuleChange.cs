@@ -1,0 +1,52 @@
+using NewsRules.Engine.Rules;
+
+namespace NewsRules.Monitoring.Rehearsals;
+
+/// <summary>A rule before and after an edit, and what it finds.</summary>
+public sealed class RuleChange(Rule? old, Rule? @new)
+{
+    private const int Examples = 3;
+
+    private readonly List<RuleDifference> _newest = [];
+
+    /// <summary>Null for one that is new.</summary>
+    public Rule? Old { get; } = old;
+
+    /// <summary>Null for one that is gone.</summary>
+    public Rule? New { get; } = @new;
+
+    /// <summary>The rule as it is, or was.</summary>
+    public Rule Rule => New ?? Old!;
+
+    /// <summary>What became of it, in a word: <c>new</c>, <c>removed</c>, <c>changed</c>, <c>unchanged</c>.</summary>
+    public string What => Old is null ? "new" : New is null ? "removed" : Old.Revision != New.Revision || Old.Status != New.Status ? "changed" : "unchanged";
+
+    /// <summary>What the old one finds.</summary>
+    public FindingCount Before { get; internal set; }
+
+    /// <summary>What the new one finds.</summary>
+    public FindingCount After { get; internal set; }
+
+    /// <summary>How many matches only the new one has.</summary>
+    public int Added { get; private set; }
+
+    /// <summary>How many matches only the old one has.</summary>
+    public int Dropped { get; private set; }
+
+    /// <summary>Whether there is anything to tell of: a rule that means the same may find other things when words have changed.</summary>
+    public bool IsNotable => What != "unchanged" || Before != After || Added + Dropped > 0;
+
+    /// <summary>The last matches that only one of the two has, the newest first.</summary>
+    /// <param name="isAdded">Those of the new one, or of the old.</param>
+    public IEnumerable<RuleDifference> Newest(bool isAdded) => _newest.Where(difference => difference.IsAdded == isAdded).Reverse();
+
+    internal void Note(RuleDifference difference)
+    {
+        (Added, Dropped) = difference.IsAdded ? (Added + 1, Dropped) : (Added, Dropped + 1);
+        _newest.Add(difference);
+        if (_newest.Count(other => other.IsAdded == difference.IsAdded) > Examples)
+        {
+            _newest.RemoveAt(_newest.FindIndex(other => other.IsAdded == difference.IsAdded));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using NewsRules.Engine.Explaining;
+using NewsRules.Monitoring.Mail;
+using NewsRules.Monitoring.Rehearsals;
+using NewsRules.Monitoring.Store;
+
+namespace NewsRules.Printing;
+
+/// <summary>What an edit of rules adds and drops, for people.</summary>
+internal static class DifferenceText
+{
+    /// <summary>Reads the articles, and writes of each rule that is another or finds other things what is so.</summary>
+    public static void Write(TextWriter output, RuleComparison comparison, IEnumerable<DatedArticle> articles)
+    {
+        foreach (var article in articles)
+        {
+            comparison.Take(article);
+        }
+
+        output.WriteLine($"{Wording.Count(comparison.Articles, "article")}.\n");
+        foreach (var change in comparison.Changes.Where(change => change.IsNotable))
+        {
+            Write(output, change);
+        }
+
+        output.WriteLine($"{Wording.Count(comparison.Changes.Count(change => !change.IsNotable), "rule")} as before.");
+    }
+
+    private static void Write(TextWriter output, RuleChange change)
+    {
+        output.WriteLine(CleanText.Line(Wording.Joined(change.Rule.Id, change.Rule.Title)));
+        var status = change is { Old: { } old, New: { } now } && old.Status != now.Status ? $", {old.Status} → {now.Status}".ToLowerInvariant() : "";
+        output.WriteLine($"  {change.What}{status}: {Was(change.After.Matches, change.Before.Matches, "match", "matches")}, {Was(change.After.Alerts, change.Before.Alerts, "alert", "alerts")}");
+        WriteExamples(output, change, isAdded: true, change.Added);
+        WriteExamples(output, change, isAdded: false, change.Dropped);
+        output.WriteLine();
+    }
+
+    private static void WriteExamples(TextWriter output, RuleChange change, bool isAdded, int count)
+    {
+        RuleDifference[] newest = [.. change.Newest(isAdded)];
+        if (count > 0)
+        {
+            output.WriteLine($"  {(isAdded ? "added" : "dropped")}: {count}{(count > newest.Length ? $", the newest {newest.Length} of them" : "")}");
+        }
+
+        foreach (var difference in newest)
+        {
+            MatchText.WriteExample(output, difference.Finding.Match, difference.Finding.Time);
+            if (!difference.Why.IsEmpty)
+            {
+                output.WriteLine($"      {(isAdded ? "was" : "is now")} stopped by {CleanText.Line(Told(difference.Why))}");
+            }
+        }
+    }
+
+    private static string Told(IEnumerable<NearMiss> why) => string.Join(" or ", why.Select(miss => string.Join(" and ", miss.Conditions)).Distinct());
+
+    private static string Was(int now, int before, string one, string several) => $"{now} {(now == 1 ? one : several)}{(now == before ? "" : $" (was {before})")}";
+}

@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace NewsRules.EndToEnd;
+
+/// <summary><c>newsrules diff</c>: what an edit adds and drops.</summary>
+public sealed class DiffTests
+{
+    private const string Old = """
+        rule: fm-on-malta
+        title: A foreign ministry about Malta
+        when:
+          statement: { speaker: { role: foreign-ministry }, about: Malta, kind: urge }
+        ---
+        rule: fm-condemns
+        title: A foreign ministry condemns
+        when:
+          statement: { speaker: { role: foreign-ministry }, kind: condemn }
+        ---
+        rule: old-rule
+        title: To be struck
+        when:
+          statement: { speaker: { role: head-of-state } }
+        """;
+
+    private const string New = """
+        rule: fm-on-malta
+        title: A foreign ministry about Malta
+        when:
+          statement: { speaker: { role: [foreign-ministry, head-of-state] }, about: Malta, kind: condemn }
+        ---
+        rule: fm-condemns
+        title: A foreign ministry condemns, whatever it condemns
+        when:
+          statement: { speaker: { role: foreign-ministry }, kind: condemn }
+        """;
+
+    private const string Articles = """
+        {"id":"a2","source":"wire","published":"2026-03-02T08:00:00Z","title":"Condemned","body":"The Greek foreign ministry condemned the attack on Malta."}
+        {"id":"a1","source":"wire","published":"2026-03-01T08:00:00Z","title":"Urged","body":"The Greek foreign ministry urged Malta to open the port."}
+        """;
+
+    private static readonly string[] Edit =
+    [
+        "2 articles.",
+        "fm-on-malta · A foreign ministry about Malta",
+        "  changed: 1 match, 1 alert",
+        "  added: 1",
+        "    2026-03-02 08:00 UTC · wire · a2 · Condemned",
+        "      condemn · asserted · indirect · speaker: The Greek foreign ministry (foreign-ministry · GR) · about: MT · “the attack on Malta”",
+        "      was stopped by kind (found: condemn)",
+        "  dropped: 1",
+        "    2026-03-01 08:00 UTC · wire · a1 · Urged",
+        "      urge · asserted · indirect · speaker: The Greek foreign ministry (foreign-ministry · GR) · about: MT · “Malta to open the port”",
+        "      is now stopped by kind (found: urge)",
+        "old-rule · To be struck",
+        "  removed: 0 matches, 0 alerts",
+        "1 rule as before.",
+    ];
+
+    [Fact]
+    public async Task TwoFilesOnArticles()
+    {
+        using var folder = Folder();
+
+        Assert.Equal(Edit, (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(0).Lines);
+    }
+
+    [Fact]
+    public async Task ProgramsGetAnObjectAMatchAndThenOneARule()
+    {
+        using var folder = Folder();
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl", "--format", "jsonl")).Expect(0).Lines;
+
+        Assert.StartsWith("""{"match":"dropped","rule":"fm-on-malta","time":"2026-03-01T08:00:00Z","alert":true,"stopped_by":["kind"],"found":{"article":"a1",""", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("""{"match":"added","rule":"fm-on-malta","time":"2026-03-02T08:00:00Z","alert":true,"stopped_by":["kind"],"found":{"article":"a2",""", lines[1], StringComparison.Ordinal);
+        Assert.Equal("""{"change":"changed","rule":"fm-on-malta","added":1,"dropped":1,"matches":{"old":1,"new":1},"alerts":{"old":1,"new":1}}""", lines[2]);
+        Assert.Equal("""{"change":"removed","rule":"old-rule","added":0,"dropped":0,"matches":{"old":0,"new":0},"alerts":{"old":0,"new":0}}""", lines[3]);
+        Assert.Equal(4, lines.Length);
+    }
+
+    [Fact]
+    public async Task WhatGitKeepsBesideWhatIsThereNow()
+    {
+        using var folder = Folder();
+        folder.Write("desk/rules/all.yaml", Old);
+        Commit(folder);
+        folder.Write("desk/rules/all.yaml", New);
+        Commit(folder);
+
+        foreach (var (before, after) in new[] { ("HEAD~1:desk/rules", "desk/rules"), ("HEAD~1:desk/rules", "HEAD:desk/rules"), ("HEAD~1:desk/rules/all.yaml", "HEAD:desk/rules/all.yaml") })
+        {
+            Assert.Equal(Edit, (await NewsRulesProcess.RunAsync(folder, "diff", before, after, "--articles", "news.jsonl")).Expect(0).Lines);
+        }
+
+        Assert.Contains("invalid object name 'HEAD~7'", await ErrorAsync(folder, "diff", "HEAD~7:desk/rules", "desk/rules"), StringComparison.Ordinal);
+        Assert.Contains("path 'desk/rule' does not exist in 'HEAD'", await ErrorAsync(folder, "diff", "HEAD:desk/rule", "desk/rules"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HEAD:desk/rules")]
+    [InlineData("HEAD:desk/rules/port.yaml")]
+    public async Task ARevisionIsReadWithItsOwnWords(string before)
+    {
+        using var folder = Folder();
+        folder.Write("desk/rules/lexicons/ports.yaml", "entities:\n  cirta-port: { type: organisation, country: DZ, names: { en: [Cirta Port] } }\n");
+        folder.Write("desk/rules/port.yaml", "rule: port\ntitle: The port\nwhen:\n  statement: { about: Cirta Port }\n");
+        folder.Write("port.txt", "The Algerian foreign ministry said that Cirta Port was closed.");
+        Commit(folder);
+        folder.Write("desk/rules/lexicons/ports.yaml", "entities:\n  cirta-port: { type: organisation, country: DZ, names: { en: [Cirta Port, The Old Port] } }\n");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "diff", before, before[5..], "--articles", "port.txt")).Expect(0);
+
+        Assert.Equal(["1 article.", "1 rule as before."], outcome.Lines);
+    }
+
+    [Fact]
+    public async Task RulesWithErrorsAreTold()
+    {
+        using var folder = Folder();
+        folder.Write("new.yaml", New.Replace("kind: condemn }", "kind: condem }", StringComparison.Ordinal));
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(1);
+
+        Assert.Contains("new.yaml:4:", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("A rule with errors is left out", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no file or folder 'HEAD'; what git keeps is written with its path, as in HEAD~1:rules.", "HEAD", "new.yaml")]
+    [InlineData("'HEAD:rules' cannot be read: not a git repository", "HEAD:rules", "new.yaml")]
+    [InlineData("There is no store '.newsrules/newsrules.db'", "old.yaml", "new.yaml")]
+    [InlineData("Either --articles or --since, not both.", "old.yaml", "new.yaml", "--since", "3d", "--articles", "news.jsonl")]
+    [InlineData("There is no option '--foo' here", "old.yaml", "--foo")]
+    public async Task WhatCannotBeDoneIsToldInASentence(string sentence, params string[] arguments)
+    {
+        using var folder = Folder();
+
+        Assert.Contains(sentence, await ErrorAsync(folder, ["diff", .. arguments]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutGitARevisionIsToldToNeedIt()
+    {
+        using var folder = Folder();
+        folder.Environment["PATH"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+
+        Assert.Contains("git is needed to read a revision", await ErrorAsync(folder, "diff", "HEAD:rules", "new.yaml"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ErrorAsync(WorkingFolder folder, params string[] arguments) => (await NewsRulesProcess.RunAsync(folder, arguments)).Expect(2).Error;
+
+    private static WorkingFolder Folder()
+    {
+        var folder = new WorkingFolder();
+        folder.Write("old.yaml", Old);
+        folder.Write("new.yaml", New);
+        folder.Write("news.jsonl", Articles);
+        return folder;
+    }
+
+    private static void Commit(WorkingFolder folder)
+    {
+        Git(folder, "init", "-q");
+        Git(folder, "add", "desk");
+        Git(folder, "-c", "user.name=desk", "-c", "user.email=desk@example.org", "commit", "-q", "-m", "An edit");
+    }
+
+    private static void Git(WorkingFolder folder, params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder.Path })!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
+}
