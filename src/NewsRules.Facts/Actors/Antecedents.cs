@@ -38,15 +38,18 @@ internal sealed class Antecedents
     }
 
     /// <summary>"المرصد", "السفير": one word with the article, for a body or office that is of no state by itself.</summary>
-    private static bool IsNoun(Figure figure) => figure.End - figure.First == 1 && figure.Reading.Has(figure.First, TermKind.Office) && Word(figure) is ['ا', 'ل', ..]
+    private static bool IsNoun(Figure figure) => figure.End - figure.First == 1 && figure.Reading.Has(figure.First, TermKind.Office) && IsDefinite(figure)
         && figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Person or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party;
 
     private static bool IsShortFor(Figure figure, Figure other, bool isBody)
     {
         var length = figure.End - figure.First;
-        var noun = Word(figure);
-        var first = Word(other);
-        if (isBody && length == 1 && noun is ['ا', 'ل', ..] && first.SequenceEqual(noun[2..]))
+        if (!Word(figure).SequenceEqual(Word(other)))
+        {
+            return false;
+        }
+
+        if (isBody && length == 1 && IsDefinite(figure) && !IsDefinite(other))
         {
             return true;
         }
@@ -59,14 +62,20 @@ internal sealed class Antecedents
             }
         }
 
-        return first.SequenceEqual(noun) && other.End - other.First >= length;
+        return IsDefinite(figure) == IsDefinite(other) && other.End - other.First >= length;
     }
 
-    /// <summary>The first word of a phrase, without what is attached to it.</summary>
-    private static ReadOnlySpan<char> Word(Figure figure)
+    /// <summary>The first word of a phrase, without its article: "للكاتب" and "الكاتب" are one.</summary>
+    private static ReadOnlySpan<char> Word(Figure figure) => Attached(figure)[(IsDefinite(figure) ? 2 : 0)..];
+
+    private static bool IsDefinite(Figure figure) => Attached(figure) is ['ا' or 'ل', 'ل', ..];
+
+    /// <summary>The first word, without what is attached to it but for the ل that stands before that of an article.</summary>
+    private static ReadOnlySpan<char> Attached(Figure figure)
     {
         var folded = figure.Reading.Folded(figure.First);
-        return folded[Math.Min(folded.Length, figure.Start - figure.Reading.Tokens.SpanOf(figure.First).Start)..];
+        var attached = Math.Min(folded.Length, figure.Start - figure.Reading.Tokens.SpanOf(figure.First).Start);
+        return folded[(attached > 0 && folded[(attached - 1)..] is ['ل', 'ل', ..] ? attached - 1 : attached)..];
     }
 
     /// <summary>"الجانبان" where no two were named together: the last two who hold offices of different states.</summary>
@@ -75,6 +84,10 @@ internal sealed class Antecedents
         var last = _figures.FindLast(IsOfficial);
         return last is not null && _figures.FindLast(other => IsOfficial(other) && !other.Countries.SequenceEqual(last.Countries)) is { } first ? first.And(last) : null;
     }
+
+    /// <summary>"نشرت صحيفة «...» مقالا للكاتب ...": the paper that somebody wrote for.</summary>
+    public Figure? PaperOf(Figure writer) =>
+        writer.Start > writer.Reading.Tokens.SpanOf(writer.First).Start && _figures.FindLast(other => other.Reading == writer.Reading && other.End <= writer.First) is { Role: Vocabulary.Roles.Media } paper && writer.First - paper.End < MostOfNoun ? paper : null;
 
     /// <summary>Who was named last that is of one state: of whom "his foreign minister" is one.</summary>
     public Figure? LastOfState() => _figures.FindLast(other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));

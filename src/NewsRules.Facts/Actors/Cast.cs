@@ -48,6 +48,10 @@ internal sealed class Cast(Scene scene)
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
+        else if (figure is { Role: Vocabulary.Roles.Person, Countries.IsEmpty: true } && _antecedents.PaperOf(figure) is { } paper)
+        {
+            figure.Countries = paper.Countries;
+        }
         else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
             figure.IsBare = true;

@@ -45,8 +45,10 @@ internal sealed partial class Phrase
         }
 
         // "بيان صادر عن ديوان المحاسبة": whose it is follows.
-        if (isArabic && _isDelegate && Figure.Role is null && next > _at + 1)
+        if (isArabic && (_isDelegate || Figure.Reference == "text") && Figure.Role is null && next > _at + 1)
         {
+            Figure.Reference = null;
+            _isDelegate = true;
             return Advance(next);
         }
 
@@ -174,8 +176,8 @@ internal sealed partial class Phrase
 
     // "المحلل السياسي", but "اتهم المدعي العام الموظف": behind a person with the article only an adjective in ـي is his.
     private bool IsTitleWord() =>
-        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1) && IsDefinite(reading.Folded(_at))
-        && (IsBody || !IsDefinite(reading.Folded(Figure.First)) || reading.Folded(_at) is [.., 'ي'] or [.., 'ي', 'ه']);
+        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1 || (_isFormer && reading.Folded(_at) is [.., 'ه'])) && IsDefinite(reading.Folded(_at))
+        && (IsBody || !IsDefinite(reading.Folded(Figure.First)) || reading.Folded(_at) is [.., 'ي'] or [.., 'ي', 'ه'] || (reading.Folded(_at) is [.., 'ا', 'ن'] && reading.Is(Figure.First, WordClass.Dual)));
 
     private static bool IsDefinite(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("ال") || folded.StartsWith("وال") || folded.StartsWith("لل"));
 }
