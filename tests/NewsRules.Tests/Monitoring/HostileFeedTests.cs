@@ -51,6 +51,8 @@ public sealed partial class HostileFeedTests
     [InlineData("<p style='x'>")]
     [InlineData("<script>")]
     [InlineData("<svg><g>")]
+    [InlineData("<div></q>")]
+    [InlineData("<div><div><object></div></div></div></object>")]
     [InlineData("<table><tr><td>")]
     public void AMegabyteOfAnythingIsReadOrRefused(string piece)
     {
@@ -70,6 +72,17 @@ public sealed partial class HostileFeedTests
         var title = string.Concat(Enumerable.Repeat("&a;", references));
         var read = FeedReader.Read(Encoding.UTF8.GetBytes($"<!DOCTYPE rss [{declaration}]><rss><channel><title>{title}</title></channel></rss>"), null, null).Title.ToText();
         Assert.InRange(read.Length, 0, title.Length + grown);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("</i>")]
+    [InlineData("<table><td></b></table>")]
+    public void FormattingThatIsOpenedAnewInEachBlockGrowsNothing(string strewn)
+    {
+        var open = string.Concat(Enumerable.Range(0, 200).Select(i => $"<b a={i}>"));
+        var markup = $"<p>{open}</p>{string.Concat(Enumerable.Repeat(strewn, 200))}{string.Concat(Enumerable.Repeat("<p>x</p>", 50_000))}";
+        Assert.Equal("read", Outcome(Encoding.UTF8.GetBytes($"<rss><channel><item><description>{System.Net.WebUtility.HtmlEncode(markup)}</description></item></channel></rss>")));
     }
 
     [Fact]

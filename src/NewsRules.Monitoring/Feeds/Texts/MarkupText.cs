@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using NewsRules.Monitoring.Feeds.Documents;
 
 namespace NewsRules.Monitoring.Feeds.Texts;
 
@@ -22,7 +23,7 @@ internal static class MarkupText
             rest = open < 0 ? [] : AfterTag(rest[open..], text);
         }
 
-        return Tidy(WebUtility.HtmlDecode(text.ToString()));
+        return Tidy(Characters.Clean(WebUtility.HtmlDecode(text.ToString())));
     }
 
     private static ReadOnlySpan<char> AfterTag(ReadOnlySpan<char> rest, StringBuilder text)
