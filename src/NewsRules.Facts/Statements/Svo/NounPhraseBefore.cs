@@ -8,6 +8,8 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 45;
 
+    private readonly SubjectStart _starts = new(words);
+
     /// <summary>The subject of the verb that begins at a token, not before <paramref name="from"/>; null when the clause has none there.</summary>
     public Stretch? Read(int verb, int from)
     {
@@ -29,7 +31,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         }
 
         var segment = SegmentStart(verb, from);
-        var first = WithList(Trimmed(segment, verb), verb, from);
+        var first = WithList(_starts.Of(segment, verb), verb, from);
         return first < verb && IsNominal(verb - 1) && !(first == verb - 1 && (words.IsAdverb(first) || words.IsParticiple(first))) ? new Stretch(first, verb) : null;
     }
 
@@ -65,7 +67,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             head = SegmentStart(head - 1, from);
         }
 
-        var first = Trimmed(head, last - 1);
+        var first = _starts.Of(head, last - 1);
         if (first >= last - 1 || !IsNominal(last - 2))
         {
             return null;
@@ -139,61 +141,4 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
 
     /// <summary>"Rep. Stephen Lynch (D-Mass.)".</summary>
     private bool IsBracket(int token) => words.Reading.Folded(token) is ")" or "(" or "[" or "]" || (token + 1 < words.Reading.Tokens.Length && words.Reading.Folded(token + 1) is ")");
-
-    /// <summary>Without "but", "on Monday", and everything up to the last word that begins another clause.</summary>
-    private int Trimmed(int first, int end)
-    {
-        var hasRelative = false;
-        for (var i = first; i < end; i++)
-        {
-            var isObject = words.Is(i, WordClass.Relative) && (words.IsName(i + 1) || words.Is(i + 1, WordClass.Determiner) || words.Is(i + 1, WordClass.Pronoun));
-            hasRelative |= words.Is(i, WordClass.Relative) && !isObject;
-            if (isObject || words.Is(i, WordClass.That) || (words.Is(i, WordClass.Subordinator) && !words.Is(i, WordClass.Determiner)) || (words.IsCue(i) && !words.IsCapital(i) && i + 1 < end && !hasRelative && !words.IsPossessive(i - 1) && !words.Is(i - 1, WordClass.Article)) || ((words.IsAuxiliary(i) || words.IsAdverb(i)) && !hasRelative && !IsLast(i, end)))
-            {
-                first = i + 1;
-            }
-            else if (i > first && i + 1 < end && (words.Is(i, WordClass.Noun) || words.IsReportingNoun(i)) && (words.IsName(i + 1) || words.Is(i + 1, WordClass.Article)) && words.Is(first, WordClass.Article))
-            {
-                first = i + 1; // "a charge Ankara denies"
-            }
-            else if (words.Is(i, WordClass.Pronoun) && i > first && words.IsWord(i - 1))
-            {
-                first = i;
-            }
-        }
-
-        while (first < end && (words.Is(first, WordClass.Conjunction) || words.IsAdverb(first) || words.Is(first, WordClass.Negation)))
-        {
-            first++;
-        }
-
-        return first < end && words.Is(first, WordClass.Preposition) ? AfterOpener(first, end) : first;
-    }
-
-    private static bool IsLast(int token, int end) => token == end - 1;
-
-    /// <summary>"On Monday the ministry said": behind the time or the phrase of the preposition.</summary>
-    private int AfterOpener(int first, int end)
-    {
-        var at = first + 1;
-        while (at < end && (words.Is(at, WordClass.Determiner) || words.IsTime(at) || words.Is(at, WordClass.Preposition) || char.IsAsciiDigit(words.Reading.Folded(at)[0])) && !(at > first + 1 && words.Is(at, WordClass.Determiner) && words.IsTime(at - 1)))
-        {
-            at++;
-        }
-
-        if (at < end && at > first + 1 && words.IsTime(at - 1))
-        {
-            return at;
-        }
-
-        for (var i = end - 1; i > at; i--)
-        {
-            if (words.Is(i, WordClass.Determiner) || words.Is(i, WordClass.Pronoun) || (words.IsName(i) && !words.IsName(i - 1) && words.IsWord(i - 1)))
-            {
-                return words.Is(i - 1, WordClass.Preposition) ? end : i;
-            }
-        }
-
-        return end;
-    }
 }
