@@ -31,9 +31,8 @@ internal sealed class SvoStatementReader
         _reading = reading;
         _quotations = new Quotations(reading);
         _words = new SvoWords(reading);
-        var behind = new NounPhraseBehind(_words, _quotations);
         var told = new ToldEnd(_words, _quotations);
-        _clauses = new SvoClauses(_words, _quotations, behind, new NounPhraseBefore(_words, _quotations), told);
+        _clauses = new SvoClauses(_words, _quotations, told);
         _labels = new SpeakerLabels(_words, _quotations);
         _contents = new SvoContent(_words, _quotations, told);
         _speakers = new SvoSpeakers(_words, _cast);

@@ -1,0 +1,73 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements.Svo;
+
+/// <summary>A verb with a tense: its subject stands before it, is that of the clause before, or is tied to it.</summary>
+internal sealed class FiniteClauses(SvoWords words, Quotations quotations, NounPhraseBefore before, InvertedClauses inverted, MainClause main, Complements complements)
+{
+    public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from, Reported? last)
+    {
+        var previous = verb.First - 1;
+        if (verb.Enclitic >= 0)
+        {
+            return OfEnclitic(verb, from);
+        }
+
+        if (inverted.Read(cue, verb, sentence, from) is { } clause)
+        {
+            return clause;
+        }
+
+        if (words.Is(previous, WordClass.Relative) && previous > from)
+        {
+            return OfRelative(previous, verb, from);
+        }
+
+        if (words.Is(previous, WordClass.Conjunction) && verb.First > sentence.First)
+        {
+            return last is null ? main.Of(verb, sentence) : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
+        }
+
+        if (before.Read(verb.First, from) is not { } subject || words.IsAuxiliary(subject.First - 1) || IsNounOfPhrase(cue, subject))
+        {
+            return null;
+        }
+
+        verb = IsOfNobody(subject) ? verb with { Modality = "denied" } : verb;
+        return AsOf(subject, verb, sentence) ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true };
+    }
+
+    /// <summary>"is expected to announce": whose subject stands before what expects.</summary>
+    public ReportingClause? Expected(in Hit cue, VerbGroup verb, int from)
+    {
+        var outer = verb.First - 1;
+        while (outer > from && (words.IsAuxiliary(outer - 1) || words.IsAdverb(outer - 1)))
+        {
+            outer--;
+        }
+
+        return before.Read(outer, from) is { } subject
+            ? new ReportingClause(verb with { First = cue.First, Modality = "expected" }, subject, subject.First, verb.End)
+            : null;
+    }
+
+    /// <summary>"…, dit-il".</summary>
+    private ReportingClause? OfEnclitic(VerbGroup verb, int from) =>
+        verb.First > from && (quotations.Covers(verb.First - 1) || words.IsComma(verb.First - 1)) ? new ReportingClause(verb, new Stretch(verb.Enclitic, verb.Enclitic + 1), verb.First, verb.End) { TakesBefore = true } : null;
+
+    /// <summary>"the envoy, who said".</summary>
+    private ReportingClause OfRelative(int relative, VerbGroup verb, int from) =>
+        new(verb, new Stretch(relative, relative + 1), relative, verb.End) { Antecedent = before.Read(words.IsComma(relative - 1) ? relative - 1 : relative, from) };
+
+    /// <summary>"As the envoy said, …" tells what follows its comma.</summary>
+    private ReportingClause? AsOf(Stretch subject, VerbGroup verb, Sentence sentence) =>
+        subject.First - 1 == sentence.First && words.Is(sentence.First, WordClass.As) && words.IsComma(verb.End) ? new ReportingClause(verb, subject, sentence.First, verb.End + 1) : null;
+
+    /// <summary>"Neither Egypt nor Turkey", "no one".</summary>
+    private bool IsOfNobody(Stretch subject) => words.Is(subject.First, WordClass.Negation) || words.Is(subject.First - 1, WordClass.Negation);
+
+    /// <summary>"relies on a series of pledges to …": a word that can be a noun is no verb behind what is no whole phrase.</summary>
+    private bool IsNounOfPhrase(in Hit cue, Stretch subject) =>
+        words.IsReportingNoun(cue.First) && !words.IsCapital(subject.First) && !words.Is(subject.First, WordClass.Determiner) && !words.Is(subject.First, WordClass.Pronoun) && !complements.IsDocument(subject);
+}
