@@ -90,6 +90,20 @@ internal static class Content
         return Math.Min(end, close);
     }
 
+    /// <summary>True when what was said covers a place of the text.</summary>
+    public static bool Covers(ImmutableArray<Span> content, int at)
+    {
+        foreach (var span in content)
+        {
+            if (span.Start <= at && at < span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool Opens(Reading reading, int token) => reading.Folded(token) is "«" or "\"" or "“" or "„";
 
     public static bool Closes(Reading reading, int token) => reading.Folded(token) is "»" or "\"" or "”";

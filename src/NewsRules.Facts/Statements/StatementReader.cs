@@ -11,6 +11,7 @@ namespace NewsRules.Facts.Statements;
 internal sealed class StatementReader(Reading reading, Cast cast, FigureReader figures)
 {
     private const int MostFronted = 16;
+    private const int MostBeforeSubject = 2;
 
     private readonly List<(Statement Statement, FoundSpeaker Speaker)> _statements = [];
     private readonly SpeakerFinder _speakers = new(reading, cast, figures);
@@ -33,7 +34,21 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
 
         cast.LastSpeaker = _reporter ?? cast.LastSpeaker; // Whose words were told of within another's does not speak on.
-        cast.LastSubject = actors.FirstOrDefault(figure => figure.First - sentence.First <= 2 && !figure.IsCountry) ?? cast.LastSubject;
+        cast.LastSubject = Subject(sentence, actors) ?? cast.LastSubject;
+    }
+
+    /// <summary>Who is named at the beginning of the sentence.</summary>
+    private static Figure? Subject(Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        foreach (var figure in actors)
+        {
+            if (figure.First - sentence.First <= MostBeforeSubject && !figure.IsCountry)
+            {
+                return figure;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The reading of a word that reports here: "وعد" is "promised", and "and considered".</summary>
@@ -63,11 +78,8 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     }
 
     /// <summary>"The envoy said that the ministry confirmed …": the ministry's words come from the envoy.</summary>
-    private bool IsWithinAnother(in Hit cue, ImmutableArray<Span> speaker)
-    {
-        var start = cue.Start;
-        return !speaker.IsEmpty && _statements.Count > 0 && _statements[^1].Statement.Content.Any(span => span.Start <= start && start < span.End);
-    }
+    private bool IsWithinAnother(in Hit cue, ImmutableArray<Span> speaker) =>
+        !speaker.IsEmpty && _statements.Count > 0 && Content.Covers(_statements[^1].Statement.Content, cue.Start);
 
     /// <summary>"…، بحسب ما ذكرت الوكالة على موقعها": behind a comma in the middle of a sentence, and nothing said behind it.</summary>
     private bool StandsBehind(in Hit cue, int after, Sentence sentence) =>

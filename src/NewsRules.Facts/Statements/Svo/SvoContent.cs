@@ -6,10 +6,77 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>The spans of what is said: before the reporting clause, behind it, around it, and in the quotations that go on after it.</summary>
 internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd told)
 {
+    private const int MaxGoingOn = 20;
+
     private readonly Reading _reading = words.Reading;
 
+    public List<Stretch> Of(ReportingClause clause, in Hit cue, Sentence sentence, int from)
+    {
+        if (!clause.Content.IsEmpty)
+        {
+            return [.. clause.Content];
+        }
+
+        if (TellsAllBehind(clause, cue))
+        {
+            clause = clause with { Told = sentence.End };
+        }
+
+        var quotation = clause.First > from ? quotations.At(clause.First - 1) : null;
+        var isTold = clause.Told < sentence.End;
+        var before = clause.TakesBefore && (!isTold || quotation?.First <= from || words.Is(clause.Told - 1, WordClass.Conjunction)) ? Before(clause.First, from, sentence) : null;
+        var behind = before is null || quotations.Covers(clause.Told) ? Behind(clause.Told, sentence, Within(clause, cue, sentence)) : quotation is null ? After(cue.Term.Shape == "via" ? clause.Subject!.Value.End : clause.Verb.End, sentence) : null;
+        return WithQuotations(before, behind, sentence);
+    }
+
+    /// <summary>True when all that is said are quotations from their first mark on.</summary>
+    public bool AreQuotations(List<Stretch> content)
+    {
+        foreach (var stretch in content)
+        {
+            if (quotations.At(stretch.First)?.First != stretch.First)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Told Within(ReportingClause clause, in Hit cue, Sentence sentence) =>
+        (clause.First - 1 == sentence.First && words.Is(sentence.First, WordClass.Subordinator)) || (words.Is(clause.First, WordClass.Relative) && words.IsComma(clause.First - 1)) ? Told.Aside
+        : cue.Term.Id is not "say" && !words.Is(clause.Told, WordClass.That) && !words.Is(clause.Told, WordClass.Pronoun) ? Told.Object
+        : Told.Clause;
+
+    /// <summary>"…," said X as he left; "…, as envoys said, …": nothing is told right behind the verb.</summary>
+    private bool TellsAllBehind(ReportingClause clause, in Hit cue) =>
+        (clause.First == clause.Verb.First && clause.TakesBefore && cue.Term.Shape != "via" && !quotations.Covers(clause.Told) && !words.Is(clause.Told, WordClass.That))
+        || (words.Is(clause.First - 1, WordClass.As) && words.IsComma(clause.First - 2) && words.IsComma(clause.Verb.End));
+
+    /// <summary>Both parts, and the quotations that go on after the last.</summary>
+    private List<Stretch> WithQuotations(Stretch? before, Stretch? behind, Sentence sentence)
+    {
+        List<Stretch> content = [];
+        Add(content, before);
+        Add(content, behind);
+        if (content.Count > 0 && quotations.Covers(content[^1].End - 1))
+        {
+            AddGoingOn(content, Math.Max(sentence.End, content[^1].End));
+        }
+
+        return content;
+    }
+
+    private static void Add(List<Stretch> content, Stretch? part)
+    {
+        if (part is { } stretch)
+        {
+            content.Add(stretch);
+        }
+    }
+
     /// <summary>The clause before the reporting clause that begins at a token; null when none is told there.</summary>
-    public Stretch? Before(int clause, int from, Sentence sentence)
+    private Stretch? Before(int clause, int from, Sentence sentence)
     {
         var end = words.Is(clause - 1, WordClass.As) ? clause - 1 : clause;
         var hasSign = false;
@@ -30,7 +97,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
     }
 
     /// <summary>The told clause that begins at a token, or null.</summary>
-    public Stretch? Behind(int start, Sentence sentence, Told within = Told.Clause)
+    private Stretch? Behind(int start, Sentence sentence, Told within = Told.Clause)
     {
         if (start == sentence.End && words.Reading.IsSign(sentence.End - 1, ":") && quotations.At(start) is { } next)
         {
@@ -42,16 +109,15 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
     }
 
     /// <summary>The rest of what is said behind the comma of "…, he said, …".</summary>
-    public Stretch? After(int comma, Sentence sentence) =>
+    private Stretch? After(int comma, Sentence sentence) =>
         words.IsComma(comma) && comma + 3 < sentence.End && !words.IsParticiple(comma + 1) && !words.Is(comma + 1, WordClass.Relative) && !words.IsCue(comma + 1) ? Behind(comma + 1, sentence) : null;
 
     /// <summary>The quotations that begin the next sentences of the paragraph and have no speaker of their own.</summary>
-    public IEnumerable<Stretch> GoingOn(int at)
+    private void AddGoingOn(List<Stretch> content, int at)
     {
-        while (at < _reading.Tokens.Length && quotations.At(at) is { } next && next.First == at && SameParagraph(at) && IsWhole(next))
+        for (var most = content.Count + MaxGoingOn; content.Count < most && at < _reading.Tokens.Length && quotations.At(at) is { } next && next.First == at && SameParagraph(at) && IsWhole(next); at = next.End)
         {
-            yield return new Stretch(next.First, next.End);
-            at = next.End;
+            content.Add(new Stretch(next.First, next.End));
         }
     }
 

@@ -10,15 +10,13 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>Statements where the subject stands before its verb, as in English and French: S V that C; "C," S V; "C," V S; C, according to S; …, adding C.</summary>
 internal sealed class SvoStatementReader
 {
-    private const int MaxGoingOn = 20;
-    private const int FormerBefore = 3;
     private readonly List<(Statement Statement, Figure? Speaker, ImmutableArray<Span> Spans)> _statements = [];
     private readonly Reading _reading;
     private readonly Quotations _quotations;
     private readonly SvoWords _words;
     private readonly SvoClauses _clauses;
     private readonly SvoContent _contents;
-    private readonly Cast _article;
+    private readonly LateOffices _offices;
     private readonly SvoCast _cast;
     private readonly SvoSpeakers _speakers;
     private readonly SpeakerLabels _labels;
@@ -26,7 +24,7 @@ internal sealed class SvoStatementReader
 
     public SvoStatementReader(Reading reading, Cast article)
     {
-        _article = article;
+        _offices = new LateOffices(article);
         _cast = new SvoCast(article.Outlet);
         _reading = reading;
         _quotations = new Quotations(reading);
@@ -38,54 +36,7 @@ internal sealed class SvoStatementReader
         _speakers = new SvoSpeakers(_words, _cast);
     }
 
-    public ImmutableArray<Statement> Statements => [.. _statements.Select(one => one.Statement with { Speaker = ActorOf(one.Speaker, one.Spans) })];
-
-    /// <summary>Whose office is told only later is known when all is read.</summary>
-    private Actor? ActorOf(Figure? figure, ImmutableArray<Span> spans)
-    {
-        if (figure is { HasName: true, Role: Vocabulary.Roles.Person or Vocabulary.Roles.Other } && figure.Countries.IsEmpty && _article.Knows(figure.Reading.HashOf(figure.NameEnd - 1)))
-        {
-            _article.Finish(figure);
-            var later = figure.PointsTo;
-            figure.Countries = later is { IsBare: false } ? later.Countries : [];
-            figure.Role = later is not null && HoldsNoOffice(later) ? Vocabulary.Roles.Person : figure.Role;
-        }
-
-        if (figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Parliament, Entity: null, Countries.IsEmpty: true } && IsOfHome(figure))
-        {
-            _article.Finish(figure);
-        }
-
-        return figure?.ToActor(spans, alone: true);
-    }
-
-    /// <summary>"the transport minister": who is called by his office alone is at home where the article plays.</summary>
-    private static bool IsOfHome(Figure figure)
-    {
-        for (var i = figure.First; i < figure.End; i++)
-        {
-            if (figure.Reading.Has(i, Marks.OfNames))
-            {
-                return false;
-            }
-        }
-
-        return figure.HasName || (figure.Reading.Is(figure.First, WordClass.Article) && !figure.Reading.Is(figure.First, WordClass.Indefinite));
-    }
-
-    /// <summary>"former federal prosecutor NAME", "presidential candidate NAME".</summary>
-    private static bool HoldsNoOffice(Figure figure)
-    {
-        for (var i = figure.End - 1; i >= figure.First - FormerBefore; i--)
-        {
-            if (figure.Reading.Is(i, WordClass.Former) || figure.Reading.At(i, TermKind.Office) is { Term.Id: Vocabulary.Roles.Person })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public ImmutableArray<Statement> Statements => [.. _statements.Select(one => one.Statement with { Speaker = _offices.ActorOf(one.Speaker, one.Spans) })];
 
     public void Read(Sentence sentence)
     {
@@ -127,7 +78,7 @@ internal sealed class SvoStatementReader
         }
 
         from = _last is not null && IsAfterAll(clause, sentence) ? sentence.First : from;
-        var content = Contents(clause, cue, sentence, from);
+        var content = _contents.Of(clause, cue, sentence, from);
         if (content.Count == 0)
         {
             return;
@@ -141,7 +92,7 @@ internal sealed class SvoStatementReader
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
         _last = clause.Content.IsEmpty || _last is null ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null } : _last;
         var modality = clause.Verb.Modality == "asserted" ? Certainty.Of(_reading, cue, sentence.First) : clause.Verb.Modality;
-        Add(cue.Term.Id, clause with { Verb = clause.Verb with { Modality = modality } }, figure, content, sentence, cue.Term.Shape == "via" ? "relayed" : content.All(stretch => _quotations.At(stretch.First)?.First == stretch.First) ? "direct" : "indirect");
+        Add(cue.Term.Id, clause with { Verb = clause.Verb with { Modality = modality } }, figure, content, sentence, cue.Term.Shape == "via" ? "relayed" : _contents.AreQuotations(content) ? "direct" : "indirect");
     }
 
     /// <summary>"The ministry denied the report, a spokesman said.": the last clause tells all before it.</summary>
@@ -152,47 +103,11 @@ internal sealed class SvoStatementReader
     private bool IsThoughtOfOthers(in Hit cue, ReportingClause clause)
     {
         var at = _reading.Tokens.SpanOf(cue.First).Start;
-        var isTold = _last is not null && _statements[^1].Statement.Content.Any(span => span.Start <= at && at < span.End);
+        var isTold = _last is not null && Content.Covers(_statements[^1].Statement.Content, at);
         return isTold
             ? cue.Term.Id == "other" || !clause.Content.IsEmpty
             : cue.Term.Id == "other" && clause.Subject is { } who && _words.Is(who.First, WordClass.Pronoun) && !_words.Is(who.First, WordClass.Copula) && !_words.Is(who.First, WordClass.Dual);
     }
-
-    private List<Stretch> Contents(ReportingClause clause, in Hit cue, Sentence sentence, int from)
-    {
-        if (!clause.Content.IsEmpty)
-        {
-            return [.. clause.Content];
-        }
-
-        if (clause.First == clause.Verb.First && clause.TakesBefore && cue.Term.Shape != "via" && !_quotations.Covers(clause.Told) && !_words.Is(clause.Told, WordClass.That))
-        {
-            // "…," said X as he left.
-            clause = clause with { Told = sentence.End };
-        }
-
-        if (_words.Is(clause.First - 1, WordClass.As) && _words.IsComma(clause.First - 2) && _words.IsComma(clause.Verb.End))
-        {
-            clause = clause with { Told = sentence.End }; // "…, as envoys said, …".
-        }
-
-        var quotation = clause.First > from ? _quotations.At(clause.First - 1) : null;
-        var isTold = clause.Told < sentence.End;
-        var before = clause.TakesBefore && (!isTold || quotation?.First <= from || _words.Is(clause.Told - 1, WordClass.Conjunction)) ? _contents.Before(clause.First, from, sentence) : null;
-        var behind = before is null || _quotations.Covers(clause.Told) ? _contents.Behind(clause.Told, sentence, Within(clause, cue, sentence)) : quotation is null ? _contents.After(cue.Term.Shape == "via" ? clause.Subject!.Value.End : clause.Verb.End, sentence) : null;
-        var content = new[] { before, behind }.OfType<Stretch>().ToList();
-        if (content.Count > 0 && _quotations.Covers(content[^1].End - 1))
-        {
-            content.AddRange(_contents.GoingOn(Math.Max(sentence.End, content[^1].End)).Take(MaxGoingOn));
-        }
-
-        return content;
-    }
-
-    private Told Within(ReportingClause clause, in Hit cue, Sentence sentence) =>
-        (clause.First - 1 == sentence.First && _words.Is(sentence.First, WordClass.Subordinator)) || (_words.Is(clause.First, WordClass.Relative) && _words.IsComma(clause.First - 1)) ? Told.Aside
-        : cue.Term.Id is not "say" && !_words.Is(clause.Told, WordClass.That) && !_words.Is(clause.Told, WordClass.Pronoun) ? Told.Object
-        : Told.Clause;
 
     private void Add(string kind, ReportingClause clause, Figure? figure, List<Stretch> content, Sentence sentence, string attribution)
     {
@@ -204,7 +119,7 @@ internal sealed class SvoStatementReader
             null,
             [_reading.Cover(clause.Verb.First, clause.Verb.End)],
             kind,
-            [.. content.Select(stretch => _reading.Cover(stretch.First, stretch.End))],
+            Spans(content),
             AboutReader.Of(_reading, content),
             null,
             clause.Medium,
@@ -215,5 +130,16 @@ internal sealed class SvoStatementReader
         {
             _statements.Add((statement, other, spans));
         }
+    }
+
+    private ImmutableArray<Span> Spans(List<Stretch> content)
+    {
+        var spans = ImmutableArray.CreateBuilder<Span>(content.Count);
+        foreach (var stretch in content)
+        {
+            spans.Add(_reading.Cover(stretch.First, stretch.End));
+        }
+
+        return spans.MoveToImmutable();
     }
 }

@@ -9,12 +9,7 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
     /// <summary>Nothing is told without the words that the reporting word needs.</summary>
     public bool Tells(ReportingClause clause, in Hit cue, Sentence sentence)
     {
-        if (clause.Subject is { } who && words.Is(who.First - 1, WordClass.FreeRelative) && !words.Is(clause.Told, WordClass.That))
-        {
-            return false;
-        }
-
-        if (IsSilence(clause, cue))
+        if (IsFreeRelative(clause) || IsSilence(clause, cue))
         {
             return false;
         }
@@ -33,6 +28,9 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
             ? complements.Fits(cue, clause.Told, clause.Subject) || (clause.Told == clause.Verb.End && (clause.Verb.End > cue.End || complements.StandsBehind(cue, clause.Told, sentence)))
             : clause.TakesBefore && (quotations.Covers(clause.First - 1) || clause.First == clause.Verb.First || IsAfterword(clause, cue));
     }
+
+    /// <summary>"what the envoy said".</summary>
+    private bool IsFreeRelative(ReportingClause clause) => clause.Subject is { } who && words.Is(who.First - 1, WordClass.FreeRelative) && !words.Is(clause.Told, WordClass.That);
 
     /// <summary>"said nothing", "did not comment", "refused to answer".</summary>
     private bool IsSilence(ReportingClause clause, in Hit cue) => words.Is(clause.Told, WordClass.Silence)
