@@ -27,7 +27,8 @@ public sealed record RuleBook(
     /// <summary>Reads files. Never throws for what a file says: bad input becomes diagnostics.</summary>
     /// <param name="files">The analyst's files: rules, sources, receivers, own lexicons and entities.</param>
     /// <param name="lexicons">What the analyst's own lexicons and entities extend.</param>
-    public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons)
+    /// <param name="places">Told where conditions and exceptions stand; null: nobody asks.</param>
+    public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons, WrittenAt? places = null)
     {
         var shape = new Shape(new List<Diagnostic>());
         var documents = new Documents(files, shape);
@@ -39,7 +40,7 @@ public sealed record RuleBook(
             defined.Read(document);
         }
 
-        var rules = new RulesReader(names, defined, shape);
+        var rules = new RulesReader(names, defined, places ?? new WrittenAt(), shape);
         var (sources, receivers) = (new List<(SourceDefinition, YamlScalar)>(), new List<(ReceiverDefinition, YamlScalar)>());
         var allowances = new Allowances(shape);
         foreach (var document in documents.All)

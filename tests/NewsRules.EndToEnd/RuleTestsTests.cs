@@ -23,9 +23,75 @@ public sealed class RuleTestsTests
         using var folder = new WorkingFolder();
         folder.Write("rules/fm.yaml", Rule.Replace("ALERTS", "0", StringComparison.Ordinal));
 
-        var outcome = (await NewsRulesProcess.RunAsync(folder, "test", "--coverage")).Expect(0);
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "test")).Expect(0);
 
         Assert.Equal(["2 tests: 2 passed, 0 failed."], outcome.Lines);
+    }
+
+    [Fact]
+    public async Task AConditionThatNoTestNeedsIsToldWithItsPlaceUntilOneDoes()
+    {
+        using var folder = new WorkingFolder();
+        var rule = Rule.Replace("ALERTS", "0", StringComparison.Ordinal);
+        folder.Write("rules/fm.yaml", rule);
+
+        Assert.Equal(
+            ["rules/fm.yaml:4:25: fm-condemns: no test needs speaker.role.", "2 tests: 2 passed, 0 failed."],
+            (await NewsRulesProcess.RunAsync(folder, "test", "--coverage")).Expect(0).Lines);
+
+        folder.Write("rules/fm.yaml", rule + """
+
+              - name: somebody else
+                article: { language: en, body: "The Greek defence ministry condemned the attack." }
+                expect: { alerts: 0, because: speaker.role }
+            """);
+
+        Assert.Equal(["3 tests: 3 passed, 0 failed."], (await NewsRulesProcess.RunAsync(folder, "test", "--coverage")).Expect(0).Lines);
+    }
+
+    [Fact]
+    public async Task EveryPartOfARuleIsLookedAt()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/parts.yaml", """
+            define: desk
+            conditions:
+              spoken: { modality: asserted }
+            ---
+            rule: parts
+            title: All sorts of conditions
+            when:
+              all_of:
+                - statement: { use: spoken, speaker: { role: foreign-ministry }, min: 2 }
+                - not: { text: denial }
+                - any_of:
+                    - mention: { country: MT }
+                    - article: { language: fr }
+            except:
+              - name: greetings
+                why: "No news"
+                statement: { topic: greeting }
+            tests:
+              - name: two about Malta
+                article: { language: en, body: "The Greek foreign ministry condemned the attack on Malta. The Italian foreign ministry urged calm." }
+                expect: { alerts: 1 }
+              - name: one about Malta
+                article: { language: en, body: "The Greek foreign ministry condemned the attack on Malta." }
+                expect: { alerts: 0, because: min }
+            """);
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "test", "--coverage")).Expect(0);
+
+        Assert.Equal(
+        [
+            "rules/parts.yaml:9:25: parts: no test needs modality.",
+            "rules/parts.yaml:9:42: parts: no test needs speaker.role.",
+            "rules/parts.yaml:10:7: parts: no test needs not.",
+            "rules/parts.yaml:13:11: parts: no test needs article.",
+            "rules/parts.yaml:15:5: parts: no test needs greetings.",
+            "2 tests: 2 passed, 0 failed.",
+        ],
+        outcome.Lines);
     }
 
     [Fact]

@@ -148,6 +148,6 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             shape.Diagnostics.Add(Catalogue.MaxBelowMin(map["max"]!));
         }
 
-        return min is null && max is null && distinct is null ? null : new(distinct is null ? null : new SlotPath(distinct), min ?? 1, max);
+        return (map["min"] ?? map["max"] ?? map["distinct"]) is { } count ? places.Keep(new HowMany(distinct is null ? null : new SlotPath(distinct), min ?? 1, max), count) : null;
     }
 }

@@ -9,9 +9,9 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads all <c>rule:</c> documents and keeps those without an error, each id once.</summary>
-internal sealed class RulesReader(Names names, DefinitionsReader defined, Shape shape)
+internal sealed class RulesReader(Names names, DefinitionsReader defined, WrittenAt places, Shape shape)
 {
-    private readonly RuleReader _reader = new(names, defined, new WrittenAt(), shape);
+    private readonly RuleReader _reader = new(names, defined, places, shape);
     private readonly Dictionary<string, YamlScalar> _ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Rule>.Builder _rules = ImmutableArray.CreateBuilder<Rule>();
     private readonly ImmutableArray<RuleTest>.Builder _tests = ImmutableArray.CreateBuilder<RuleTest>();

@@ -1,14 +1,15 @@
 namespace NewsRules.Language.Yaml;
 
 /// <summary>Where in the files what was read stands, for complaints about what it means.</summary>
-internal sealed class WrittenAt
+/// <param name="keepsAll">True for whoever asks when everything has been read; else the places in a rule are forgotten with the next.</param>
+public sealed class WrittenAt(bool keepsAll = false)
 {
     private readonly Dictionary<object, YamlNode> _shared = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, YamlNode> _own = new(ReferenceEqualityComparer.Instance);
     private int _depth;
 
     /// <summary>Remembers the place of something that was read; gives it back.</summary>
-    public T? Keep<T>(T? read, YamlNode at)
+    internal T? Keep<T>(T? read, YamlNode at)
         where T : class
     {
         if (read is not null)
@@ -20,7 +21,7 @@ internal sealed class WrittenAt
     }
 
     /// <summary>Reads what several rules use: its places are remembered for good.</summary>
-    public T Shared<T>(Func<T> read)
+    internal T Shared<T>(Func<T> read)
     {
         _depth++;
         var shared = read();
@@ -29,7 +30,13 @@ internal sealed class WrittenAt
     }
 
     /// <summary>Forgets the places in the last rule.</summary>
-    public void Forget() => _own.Clear();
+    internal void Forget()
+    {
+        if (!keepsAll)
+        {
+            _own.Clear();
+        }
+    }
 
     /// <summary>The place, or null of what was read nowhere.</summary>
     public YamlNode? Of(object? read) => read is null ? null : _own.GetValueOrDefault(read) ?? _shared.GetValueOrDefault(read);

@@ -10,24 +10,43 @@ using NewsRules.Monitoring.Alerts;
 namespace NewsRules.Monitoring.RuleTests;
 
 /// <summary>Runs the tests that stand inside rules: article → facts → matches → alerts, as the worker would.</summary>
-public sealed class RuleTestRunner(RuleBook book)
+public sealed class RuleTestRunner
 {
-    private readonly FactExtractor _extractor = new(book.Lexicon);
-    private readonly Dictionary<string, (Rule Rule, RuleSet Compiled)> _rules = book.Rules.Where(rule => rule.Status != RuleStatus.Retired).ToDictionary(
-        rule => rule.Id,
-        rule => (rule, RuleSet.Compile([rule with { Status = RuleStatus.Live }])),
-        StringComparer.Ordinal);
+    private readonly RuleBook _book;
+    private readonly FactExtractor _extractor;
+    private readonly Dictionary<string, (Rule Rule, Func<RuleTest, RuleTestOutcome> Run)> _rules;
+
+    /// <summary>Of all rules of a book that are not retired.</summary>
+    public RuleTestRunner(RuleBook book)
+    {
+        _book = book;
+        _extractor = new(book.Lexicon);
+        _rules = book.Rules.Where(rule => rule.Status != RuleStatus.Retired).ToDictionary(rule => rule.Id, rule => (rule, Runs(rule)), StringComparer.Ordinal);
+    }
 
     /// <summary>Runs every test of every rule that has no error and is not retired, in order.</summary>
-    public IEnumerable<RuleTestOutcome> RunAll() => book.Tests.Where(test => _rules.ContainsKey(test.Rule)).Select(Run);
+    public IEnumerable<RuleTestOutcome> RunAll() => _book.Tests.Where(test => _rules.ContainsKey(test.Rule)).Select(test => _rules[test.Rule].Run(test));
 
-    private RuleTestOutcome Run(RuleTest test)
+    /// <summary>The rule that a test of <see cref="RunAll"/> stands in.</summary>
+    public Rule Rule(string id) => _rules[id].Rule;
+
+    /// <summary>The test, its article read into facts once for all runs.</summary>
+    public RuleTest Read(RuleTest test) => test with { Facts = FactsOf(test) };
+
+    /// <summary>What runs tests on a rule, which need not be the one that they stand in.</summary>
+    public Func<RuleTest, RuleTestOutcome> Runs(Rule rule)
     {
-        var (rule, compiled) = _rules[test.Rule];
+        var compiled = RuleSet.Compile([rule with { Status = RuleStatus.Live }]);
+        return test => Run(test, rule, compiled);
+    }
 
+    private FactSheet FactsOf(RuleTest test) => test.Facts ?? _extractor.Extract(test.Article);
+
+    private RuleTestOutcome Run(RuleTest test, Rule rule, RuleSet compiled)
+    {
         // An article without a date is seen before any exception ends.
         var seen = test.Article.Published ?? DateTimeOffset.UnixEpoch;
-        var sheet = test.Facts ?? _extractor.Extract(test.Article);
+        var sheet = FactsOf(test);
         var matches = compiled.Match(sheet, seen).Matches;
         return new(test,
         [

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NewsRules.Language;
+using NewsRules.Language.Yaml;
 using NewsRules.Monitoring.RuleTests;
 using NewsRules.Printing;
 using NewsRules.Reading;
@@ -13,7 +13,7 @@ internal sealed class TestCommand : NewsRulesCommand
 {
     private readonly Argument<string?> _path = CommonOptions.RulesPath();
     private readonly Option<string?> _junit = new("--junit") { Description = "Write the outcomes as JUnit XML, for build servers.", HelpName = "FILE" };
-    private readonly Option<bool> _coverage = new("--coverage") { Description = "Tell which rules have no test that matches, or none that must not." };
+    private readonly Option<bool> _coverage = new("--coverage") { Description = "Tell which rules have no test that matches, or none that must not, and which conditions no test needs." };
 
     /// <summary>Makes the command.</summary>
     public TestCommand(Terminal terminal)
@@ -35,10 +35,12 @@ internal sealed class TestCommand : NewsRulesCommand
 
     private int Run(Terminal terminal, ParseResult parsed)
     {
-        var book = RulesInUse.Open(parsed.GetValue(_path)).Read();
+        var places = new WrittenAt(keepsAll: parsed.GetValue(_coverage));
+        var book = RulesInUse.Open(parsed.GetValue(_path)).Read(places);
         var hasErrors = TellErrors(terminal, book.Diagnostics);
-        ImmutableArray<RuleTestOutcome> outcomes = [.. new RuleTestRunner(book).RunAll()];
-        Tell(terminal.Output, outcomes, parsed.GetValue(_coverage) ? book : null);
+        var runner = new RuleTestRunner(book);
+        ImmutableArray<RuleTestOutcome> outcomes = [.. runner.RunAll()];
+        Tell(terminal.Output, outcomes, parsed.GetValue(_coverage) ? RuleTestText.Gaps(book, TestCoverage.Gaps(runner, outcomes), places) : []);
         if (parsed.GetValue(_junit) is { } file)
         {
             RuleTestJunit.Write(file, outcomes);
@@ -47,14 +49,14 @@ internal sealed class TestCommand : NewsRulesCommand
         return !hasErrors && outcomes.All(outcome => outcome.Passed) ? ExitCode.Ok : ExitCode.Errors;
     }
 
-    private static void Tell(TextWriter output, ImmutableArray<RuleTestOutcome> outcomes, RuleBook? covered)
+    private static void Tell(TextWriter output, ImmutableArray<RuleTestOutcome> outcomes, IEnumerable<string> gaps)
     {
         foreach (var outcome in outcomes.Where(outcome => !outcome.Passed))
         {
             RuleTestText.Write(output, outcome);
         }
 
-        foreach (var gap in covered is null ? [] : RuleTestText.Gaps(covered))
+        foreach (var gap in gaps)
         {
             output.WriteLine(gap);
         }

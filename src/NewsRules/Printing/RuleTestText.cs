@@ -1,4 +1,7 @@
+using NewsRules.Engine.Logic;
+using NewsRules.Engine.Rules;
 using NewsRules.Language;
+using NewsRules.Language.Yaml;
 using NewsRules.Monitoring.RuleTests;
 
 namespace NewsRules.Printing;
@@ -17,8 +20,8 @@ internal static class RuleTestText
         }
     }
 
-    /// <summary>Rules that nothing shows to match, or to leave out what they should.</summary>
-    public static IEnumerable<string> Gaps(RuleBook book)
+    /// <summary>Rules that nothing shows to match, or to leave out what they should; and conditions that might as well not be there.</summary>
+    public static IEnumerable<string> Gaps(RuleBook book, IEnumerable<(Rule Rule, Omission Condition)> conditions, WrittenAt places)
     {
         var tests = book.Tests.ToLookup(test => test.Rule, StringComparer.Ordinal);
         foreach (var rule in book.Rules)
@@ -33,5 +36,17 @@ internal static class RuleTestText
                 yield return $"{rule.Id}: no test that must not match.";
             }
         }
+
+        foreach (var (rule, condition) in conditions)
+        {
+            var place = condition.Path.Reverse().Select(places.Of).OfType<YamlNode>().FirstOrDefault();
+            yield return $"{(place is null ? "" : $"{Place(place)}: ")}{rule.Id}: no test needs {condition.Name}.";
+        }
+    }
+
+    private static string Place(YamlNode node)
+    {
+        var (line, column) = node.File.Locate(node.Span.Start);
+        return $"{node.File.Path}:{line}:{column}";
     }
 }

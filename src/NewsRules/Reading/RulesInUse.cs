@@ -77,9 +77,10 @@ internal sealed class RulesInUse
     }
 
     /// <summary>Reads and checks everything.</summary>
-    public RuleBook Read()
+    /// <param name="places">Told where conditions and exceptions stand; null: nobody asks.</param>
+    public RuleBook Read(WrittenAt? places = null)
     {
-        var book = RuleBook.Read(Files.Read(), Lexicon);
+        var book = RuleBook.Read(Files.Read(), Lexicon, places);
         return book with { Diagnostics = [.. _lexicons.Diagnostics, .. book.Diagnostics] };
     }
 
