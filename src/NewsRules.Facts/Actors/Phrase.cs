@@ -19,7 +19,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeNationalSurname() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted() || TakeKnownAs()))
+        while (_at < limit && (TakeNationalSurname() || TakeOwnOffice() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted() || TakeKnownAs()))
         {
         }
 
@@ -105,7 +105,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         Figure.Role = IsCourtesyOnly ? null : Figure.Role;
     }
 
-    private bool IsCourtesyOnly => isArabic && Figure is { HasName: true, Countries.Length: 0, Entity: null } && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy);
+    private bool IsCourtesyOnly => isArabic && Figure is { HasName: true } and ({ Countries.Length: 0 } or { Entity: not null }) && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy);
 
     private bool AcceptOffice(in Hit office)
     {
@@ -191,6 +191,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
         var isKnown = Figure.Role is null || _isDelegate || IsMinisterOfUnion(term);
         Figure.Role = isKnown ? term.Role ?? Figure.Role : Figure.Role;
+        Figure.IsBare |= term.Shape == "person" && !isKnown && Figure.Countries.Length == 0;
         AddCountry(term.Country);
         if (term.Kind == TermKind.Entity)
         {

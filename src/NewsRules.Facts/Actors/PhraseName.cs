@@ -77,7 +77,7 @@ internal sealed partial class Phrase
     private bool TakeApposition()
     {
         // "محمد الحجازي، المتحدث العسكري" and "محمد الحجازي وهو متحدث عسكري".
-        if (!(reading.IsSign(_at, "،") || reading.IsSign(_at, ",") || (isArabic && Figure.HasName && reading.Folded(_at) is "وهو" or "وهي")) || _at + 1 >= limit)
+        if (!(IsComma(_at) || (isArabic && Figure.HasName && reading.Folded(_at) is "وهو" or "وهي")) || _at + 1 >= limit)
         {
             return false;
         }
@@ -96,14 +96,39 @@ internal sealed partial class Phrase
 
         // "المتحدث باسم الوزارة، السفير تامر الشناوي، إن …".
         var first = reading.At(_at + 1, TermKind.Courtesy) is { } courtesy ? courtesy.End : _at + 1;
+        if (isArabic && _hasHead && Figure is { HasName: false, Role: not null } && reading.At(first, TermKind.Entity) is { Particles: "", Term.Shape: "person" } known && IsComma(known.End) && AcceptBody(known.Term, known.First, known.End))
+        {
+            return Advance(known.End);
+        }
+
         var end = _hasHead && !Figure.HasName && (Figure.Role is not null || _isDelegate) && isArabic ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
-        if (end <= first + 1 || !(reading.IsSign(end, "،") || reading.IsSign(end, ",")) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first)))
+        if (end <= first + 1 || !IsComma(end) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first)))
         {
             return false;
         }
 
         (Figure.NameFirst, Figure.NameEnd) = (first, end);
         return Advance(end);
+    }
+
+    private bool IsComma(int token) => reading.IsSign(token, "،") || reading.IsSign(token, ",");
+
+    /// <summary>"سيرغي لافروف وزير الخارجية الروسي": right behind a known person the very office that the lexicon knows; any other is of whom he met.</summary>
+    private bool TakeOwnOffice()
+    {
+        if (!isArabic || Figure.OfficeIsTold is not false || _at != Figure.NameEnd || !reading.Has(_at, Titles))
+        {
+            return false;
+        }
+
+        var office = new Phrase(reading, _at, limit, isArabic);
+        if (!office.Read(false) || office.Figure.HasName || office.Figure.Role != Figure.Role || !office.Figure.Countries.SequenceEqual(Figure.Countries))
+        {
+            return false;
+        }
+
+        Figure.OfficeIsTold = true;
+        return Advance(office.Figure.End);
     }
 
     /// <summary>"عمرو موسى، وزير الخارجية المصري السابق": where the office ends that a known person held; 0 for none.</summary>

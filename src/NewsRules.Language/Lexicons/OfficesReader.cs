@@ -26,7 +26,7 @@ internal sealed class OfficesReader(Shape shape)
             }
 
             Check(until.Last < from ? Catalogue.EndsBeforeItBegins(map["until"]!) : from < ended ? Catalogue.OfficesOverlap(map["from"]!, before) : null);
-            offices.Add(new(from, until.Last, person with { Role = role, Country = countryOf(map) ?? person.Country }));
+            offices.Add(new(from, until.Last, person with { Role = role, Country = countryOf(map) ?? (role == Vocabulary.Roles.InternationalOrganisation ? null : person.Country) }));
 
             // The month in which one ends may be that in which the next begins.
             (before, ended) = (map["until"] ?? map["from"]!, until.First);
