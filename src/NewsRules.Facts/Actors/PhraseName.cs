@@ -116,7 +116,7 @@ internal sealed partial class Phrase
     /// <summary>"سيرغي لافروف وزير الخارجية الروسي": right behind a known person the very office that the lexicon knows; any other is of whom he met.</summary>
     private bool TakeOwnOffice()
     {
-        if (!isArabic || Figure.OfficeIsTold is not false || _at != Figure.NameEnd || !reading.Has(_at, Titles))
+        if (!isArabic || Figure.Entity is null || _at != Figure.NameEnd || !reading.Has(_at, Titles))
         {
             return false;
         }
