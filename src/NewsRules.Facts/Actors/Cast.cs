@@ -92,6 +92,8 @@ internal sealed class Cast(Scene scene)
             Complete(figure, later);
         }
 
+        // "رئيس الاتحاد": who heads what no lexicon knows.
+        figure.Role ??= figure is { HasName: true, Reference: null } && figure.Reading.Has(figure.First, TermKind.Delegate) ? Vocabulary.Roles.Other : null;
         if (figure.Role == Vocabulary.Roles.InternationalOrganisation)
         {
             figure.Countries = [];
