@@ -21,6 +21,9 @@ public sealed class ProgramTests
     [InlineData("test")]
     [InlineData("facts")]
     [InlineData("match")]
+    [InlineData("explain")]
+    [InlineData("diff")]
+    [InlineData("new")]
     public async Task TheHelpOfACommandHasExamplesOfIt(string command)
     {
         using var folder = new WorkingFolder();

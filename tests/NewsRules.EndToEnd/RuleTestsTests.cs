@@ -86,8 +86,8 @@ public sealed class RuleTestsTests
         [
             "rules/parts.yaml:9:25: parts: no test needs modality.",
             "rules/parts.yaml:9:42: parts: no test needs speaker.role.",
-            "rules/parts.yaml:10:7: parts: no test needs not.",
-            "rules/parts.yaml:13:11: parts: no test needs article.",
+            "rules/parts.yaml:10:12: parts: no test needs not.",
+            "rules/parts.yaml:12:9: parts: no test needs mention or article.",
             "rules/parts.yaml:15:5: parts: no test needs greetings.",
             "2 tests: 2 passed, 0 failed.",
         ],

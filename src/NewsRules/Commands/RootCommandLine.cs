@@ -42,6 +42,7 @@ internal static class RootCommandLine
             new MatchCommand(terminal),
             new ExplainCommand(terminal),
             new DiffCommand(terminal),
+            new NewCommand(terminal),
             new FeedCommand(terminal),
             new DocsCommand(terminal),
         };

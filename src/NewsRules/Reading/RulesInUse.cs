@@ -11,7 +11,9 @@ namespace NewsRules.Reading;
 /// <summary>Where the rules of one command come from, and the lexicon that stands under them.</summary>
 internal sealed class RulesInUse
 {
-    private const string UsualFolder = "rules";
+    /// <summary>The folder of rules when none is named.</summary>
+    public const string UsualFolder = "rules";
+
     private const string LexiconFolder = "lexicons";
 
     private readonly RuleBook _lexicons;
