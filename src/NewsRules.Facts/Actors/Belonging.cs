@@ -33,7 +33,7 @@ internal static class Belonging
     }
 
     /// <summary>"المبعوث إلى ليبيا", "المختص في الشأن الإيراني": where somebody goes or what he knows, not whose he is.</summary>
-    private static bool IsOfWork(Reading reading, int token) => reading.Folded(token - 1) is "الي" or "لدي" or "الشان" or "بالشان" or "الشوون" or "بالشوون" or "شوون";
+    private static bool IsOfWork(Reading reading, int token) => reading.Is(token - 1, WordClass.Toward) || reading.Folded(token - 1) is "الشان" or "بالشان" or "الشوون" or "بالشوون" or "شوون";
 
     /// <summary>Not a union, an outlet, a body at home nowhere, sources that nothing is told of, or one word that may be a name.</summary>
     public static bool IsOfSomeState(Figure figure) => figure.Entity is null && !IsRegional(figure) && figure.Role switch

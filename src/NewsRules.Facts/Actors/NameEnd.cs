@@ -20,7 +20,7 @@ internal static class NameEnd
                 at += 2;
             }
 
-            var compound = reading.Folded(at) is "عبد" or "ابو" or "ابي" or "بن" or "ابن" or "ال" or "بو" or "لو" or "دي" or "فان";
+            var compound = NameParticles.Binds(reading.Folded(at));
             at++;
             if (compound && at < limit && isPlain(at))
             {
@@ -28,7 +28,7 @@ internal static class NameEnd
             }
 
             var last = reading.Folded(at - 1);
-            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !reading.Is(at - 1, WordClass.Name) && reading.Folded(at) is not ("بن" or "ال") && !IsFamily(reading, at, isPlain))
+            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !reading.Is(at - 1, WordClass.Name) && !NameParticles.IsOfDescent(reading.Folded(at)) && !IsFamily(reading, at, isPlain))
             {
                 break;
             }

@@ -56,8 +56,8 @@ internal sealed partial class Phrase
         {
             // "وزير الخارجية اليوناني في القاهرة": who has a country is only received there.
             if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)
-                && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Folded(_at) is "في" or "in")
-                && !GoesTo(reading.Folded(_at)))
+                && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Is(_at, WordClass.In))
+                && !GoesTo())
             {
                 return TakeBelonging(hit, !reading.Is(_at, WordClass.To) || IsSeatedIn(hit.Term));
             }
@@ -67,7 +67,7 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"وصل وزير الخارجية الإيطالي إلى الجزائر": who holds an office of a state goes there; only an envoy is "to" a country.</summary>
-    private bool GoesTo(ReadOnlySpan<char> preposition) => preposition is "الي" && !_isDelegate && Figure.Countries.Length > 0
+    private bool GoesTo() => isArabic && reading.Is(_at, WordClass.Toward) && !_isDelegate && Figure.Countries.Length > 0
         && Figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment;
 
     /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
@@ -101,7 +101,7 @@ internal sealed partial class Phrase
     private bool IsSourceIn(Term term) => isArabic && term.Role == Vocabulary.Roles.InternationalOrganisation && Figure is { Countries.Length: 0, HasName: false } && reading.Has(Figure.First, TermKind.Delegate);
 
     /// <summary>"مكتب الرئاسة في كوريا الجنوبية".</summary>
-    private bool IsSeatedIn(Term term) => isArabic && term.Kind == TermKind.Country && reading.Folded(_at) is "في" && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
+    private bool IsSeatedIn(Term term) => isArabic && term.Kind == TermKind.Country && reading.Is(_at, WordClass.In) && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
 
     private bool TakeBelonging(in Hit hit, bool givesCountry)
     {

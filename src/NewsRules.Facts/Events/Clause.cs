@@ -35,9 +35,9 @@ internal sealed class Clause(Reading reading, Sentence sentence)
     /// <summary>"met on Monday in Tunis …": when and where may stand before with whom, and the rest of a name: "الملك عبدالله الثاني بن الحسين ملك الأردن".</summary>
     public int BehindRest(int at)
     {
-        while (reading.Is(at, WordClass.Time) || (reading.HasVerbFirst && (reading.Is(at, WordClass.Title) || reading.Folded(at) is "بن")))
+        while (reading.Is(at, WordClass.Time) || (reading.HasVerbFirst && (reading.Is(at, WordClass.Title) || NameParticles.IsOfFather(reading.Folded(at)))))
         {
-            at += reading.Folded(at) is "بن" ? 2 : 1;
+            at += NameParticles.IsOfFather(reading.Folded(at)) ? 2 : 1;
         }
 
         return at;

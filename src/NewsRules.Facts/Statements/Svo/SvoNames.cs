@@ -21,7 +21,7 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
         }
 
         var end = head;
-        while (end > phrase.First && (IsNamePart(end - 1) || (end < head && words.IsInside(end - 1)) || IsParticle(end - 1)))
+        while (end > phrase.First && (IsNamePart(end - 1) || (end < head && words.IsInside(end - 1)) || NameParticles.IsSmall(_reading.Folded(end - 1))))
         {
             end--;
         }
@@ -48,9 +48,6 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
 
         return at > first && (at == limit || words.IsComma(at)) ? at : -1;
     }
-
-    /// <summary>In names of all languages; in the grammar of one, "de" would make a French text English.</summary>
-    private bool IsParticle(int token) => _reading.Folded(token) is "de" or "al" or "von" or "van" or "bin" or "el" or "da" or "di" or "der";
 
     private bool IsNamePart(int token)
     {

@@ -1,0 +1,20 @@
+namespace NewsRules.Facts.Actors;
+
+/// <summary>
+/// The small words within names, of all languages. They are no words of the grammar: a word that the grammar knows begins no name,
+/// and in the grammar of one language "de" would tell that a text is in it.
+/// </summary>
+internal static class NameParticles
+{
+    /// <summary>Makes one name with the word behind it: "عبد", "أبو".</summary>
+    public static bool Binds(ReadOnlySpan<char> folded) => folded is "عبد" or "ابو" or "ابي" or "بن" or "ابن" or "ال" or "بو" or "لو" or "دي" or "فان";
+
+    /// <summary>Before the name of a father or a family: "بن", "آل".</summary>
+    public static bool IsOfDescent(ReadOnlySpan<char> folded) => folded is "بن" or "ال";
+
+    /// <summary>Before the name of a father: "بن".</summary>
+    public static bool IsOfFather(ReadOnlySpan<char> folded) => folded is "بن";
+
+    /// <summary>Written small between names in capitals: "van", "bin".</summary>
+    public static bool IsSmall(ReadOnlySpan<char> folded) => folded is "de" or "al" or "von" or "van" or "bin" or "el" or "da" or "di" or "der";
+}

@@ -1,0 +1,66 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Of which country somebody is: the first that the phrase names, or each of those of whom one office is told.</summary>
+internal sealed partial class Phrase
+{
+    /// <summary>"وزيرا الخارجية الإيطالي والمالطي": two holders of one office.</summary>
+    private bool IsSecondNationality(in Hit hit) =>
+        hit.IsJoined && hit.Term.Kind == TermKind.Nationality && Figure.Countries.Length > 0 && !Figure.HasName && reading.Is(Figure.First, WordClass.Dual);
+
+    private bool AcceptNationality(Term term)
+    {
+        if (!isArabic && !_hasHead)
+        {
+            Figure.Countries = Figure.Countries.Add(term.Country!);
+            return true;
+        }
+
+        // "ليبيا" is the country before it is "Libyan" in the accusative.
+        if (!_hasHead || _isCountryHead || (isArabic && reading.At(_at, TermKind.Country) is not null))
+        {
+            return false;
+        }
+
+        if (Figure.Countries.Length > 0 && term.Country is { } second && reading.Is(Figure.First, WordClass.Dual))
+        {
+            Figure.Countries = Figure.Countries.Add(second);
+        }
+
+        // "المصادر الفرنسية", "مصدر مصري رفيع": who is only told to be of a country speaks for it.
+        if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Reference.Sources } && (_isDelegate || Figure.Role is null))
+        {
+            Figure.Role = Vocabulary.Roles.Government;
+        }
+
+        AddCountry(term.Country);
+        return true;
+    }
+
+    private bool AcceptCountry(Term term)
+    {
+        // "دعت وزارة الخارجية المصرية ليبيا": an office that has its country is followed by the object.
+        if (_isCountryHead || EndsWithName || (isArabic && (Figure.Countries.Length > 0 || Figure.Entity is not null)) || (term.Kind == TermKind.City && !_hasHead))
+        {
+            return false;
+        }
+
+        _isCountryHead = !_hasHead && Figure.Countries.Length == 0;
+        Figure.Role ??= _hasHead && !IsHeadOf() ? null : term.Kind == TermKind.Country && _hasHead ? Vocabulary.Roles.HeadOfState : Vocabulary.Roles.Government;
+        AddCountry(term.Country ?? term.Id);
+        return _hasHead = true;
+    }
+
+    /// <summary>"رئيس فنلندا", "رئيسة جزر الكناري": who heads a country, or a part of one.</summary>
+    private bool IsHeadOf() => _at == Figure.First + 1 && reading.At(Figure.First, TermKind.Delegate) is { Term.Shape: "head" };
+
+    private void AddCountry(string? country)
+    {
+        if (country is not null && Figure.Countries.Length == 0 && Figure.Role != Vocabulary.Roles.InternationalOrganisation)
+        {
+            Figure.Countries = Figure.Countries.Add(country);
+        }
+    }
+}

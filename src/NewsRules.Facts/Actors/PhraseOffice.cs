@@ -1,0 +1,58 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>The office that somebody holds: the first counts, unless it is that of who only speaks for another.</summary>
+internal sealed partial class Phrase
+{
+    /// <summary>"السفير بدر الدين المتحدث باسم الوزارة": the courtesy before a name gives way to the office behind it.</summary>
+    private void YieldCourtesy()
+    {
+        Figure.Role = IsCourtesyOnly ? null : Figure.Role;
+    }
+
+    private bool IsCourtesyOnly => isArabic && Figure is { HasName: true } and ({ Countries.Length: 0 } or { Entity: not null }) && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy);
+
+    private bool AcceptOffice(in Hit office)
+    {
+        if (office.Term.IsNational && !IsOfNation(office) && !(_at == _delegateEnd && Figure.Role is null))
+        {
+            return false;
+        }
+
+        YieldCourtesy();
+        if (IsPortfolio(office))
+        {
+            Figure.Role = Figure.Role == (office.Term.Id == Vocabulary.Roles.Person ? Vocabulary.Roles.Other : Vocabulary.Roles.Government) ? office.Term.Id : Figure.Role;
+            return Figure.Role is not null;
+        }
+
+        if (_isCountryHead || (Figure.Role is not null && (Figure.HasName ? isArabic || !_isDelegate : !_isDelegate && IsAnother(office))))
+        {
+            return false;
+        }
+
+        if (Figure.Role is null || _isDelegate)
+        {
+            Figure.Role = office.Term.Id;
+            _isDelegate = false;
+        }
+
+        return _hasHead = true;
+    }
+
+    /// <summary>"الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
+    private bool IsOfNation(in Hit office) =>
+        _at == Figure.First && reading.Folded(_at) is ['ا', 'ل', ..] && (IsInHeadline(office) || (reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..]));
+
+    /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality; a council "للشؤون الخارجية" is no ministry.</summary>
+    private bool IsPortfolio(in Hit office) => isArabic && _at > Figure.First && office.Particles.Length == 0 && reading.Folded(office.First).StartsWith("لل");
+
+    /// <summary>"استقبل الرئيس المصري وزير الخارجية اليوناني" names two; "العاهل السعودي الملك سلمان" names one.</summary>
+    private bool IsAnother(in Hit office) =>
+        isArabic && IsOther(office) || isArabic && Figure.Countries.Length > 0 && (office.Term.Id != Figure.Role || reading.At(office.End, TermKind.Nationality) is not null);
+
+    /// <summary>"دعا المبعوث الأممي الفصائل": whoever behind an office is no part of a state is another.</summary>
+    private bool IsOther(in Hit office) => office.Term.Id is Vocabulary.Roles.Other && Figure.Role is not Vocabulary.Roles.Other && !_governs && reading.Folded(office.First).StartsWith("ال");
+}
