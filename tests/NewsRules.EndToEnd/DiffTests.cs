@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace NewsRules.EndToEnd;
@@ -85,9 +84,9 @@ public sealed class DiffTests
     {
         using var folder = Folder();
         folder.Write("desk/rules/all.yaml", Old);
-        Commit(folder);
+        folder.Commit("desk");
         folder.Write("desk/rules/all.yaml", New);
-        Commit(folder);
+        folder.Commit("desk");
 
         foreach (var (before, after) in new[] { ("HEAD~1:desk/rules", "desk/rules"), ("HEAD~1:desk/rules", "HEAD:desk/rules"), ("HEAD~1:desk/rules/all.yaml", "HEAD:desk/rules/all.yaml") })
         {
@@ -107,7 +106,7 @@ public sealed class DiffTests
         folder.Write("desk/rules/lexicons/ports.yaml", "entities:\n  cirta-port: { type: organisation, country: DZ, names: { en: [Cirta Port] } }\n");
         folder.Write("desk/rules/port.yaml", "rule: port\ntitle: The port\nwhen:\n  statement: { about: Cirta Port }\n");
         folder.Write("port.txt", "The Algerian foreign ministry said that Cirta Port was closed.");
-        Commit(folder);
+        folder.Commit("desk");
         folder.Write("desk/rules/lexicons/ports.yaml", "entities:\n  cirta-port: { type: organisation, country: DZ, names: { en: [Cirta Port, The Old Port] } }\n");
 
         var outcome = (await NewsRulesProcess.RunAsync(folder, "diff", before, before[5..], "--articles", "port.txt")).Expect(0);
@@ -158,19 +157,5 @@ public sealed class DiffTests
         folder.Write("new.yaml", New);
         folder.Write("news.jsonl", Articles);
         return folder;
-    }
-
-    private static void Commit(WorkingFolder folder)
-    {
-        Git(folder, "init", "-q");
-        Git(folder, "add", "desk");
-        Git(folder, "-c", "user.name=desk", "-c", "user.email=desk@example.org", "commit", "-q", "-m", "An edit");
-    }
-
-    private static void Git(WorkingFolder folder, params string[] arguments)
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder.Path })!;
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace NewsRules.EndToEnd;
@@ -36,6 +37,21 @@ internal sealed class WorkingFolder : IDisposable
     public string[] Files(string pattern) =>
         [.. Directory.EnumerateFiles(Path, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
+    /// <summary>Commits what is below a path of it, in a git repository that is made when missing.</summary>
+    public void Commit(string path)
+    {
+        Git("init", "-q");
+        Git("add", path);
+        Git("-c", "user.name=desk", "-c", "user.email=desk@example.org", "commit", "-q", "-m", "An edit");
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private void Git(params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Path })!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
 }
