@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsRules.Facts;
 
 /// <summary>Collects the values of a <see cref="Slot"/>; a single one costs no memory.</summary>
@@ -22,6 +24,15 @@ internal struct SlotBuilder
 
         _all ??= [_first];
         _all.Add(value);
+    }
+
+    /// <summary>Adds those values that are not there yet.</summary>
+    public void AddAll(ImmutableArray<string> values)
+    {
+        foreach (var value in values)
+        {
+            Add(value);
+        }
     }
 
     /// <summary>The values so far; absent for none.</summary>

@@ -53,7 +53,20 @@ internal sealed class Figure
     public ImmutableArray<Figure> All => Joined.IsEmpty ? [this] : [this, .. Joined];
 
     /// <summary>True where all of them are of one state, or of none that is known.</summary>
-    public bool AreOfOneState => All.SelectMany(figure => figure.Countries).Distinct().Take(2).Count() < 2;
+    public bool AreOfOneState
+    {
+        get
+        {
+            var countries = new SlotBuilder();
+            countries.AddAll(Countries);
+            foreach (var figure in Joined)
+            {
+                countries.AddAll(figure.Countries);
+            }
+
+            return countries.ToSlot().Count < 2;
+        }
+    }
 
     /// <summary>Behind the last token of this one and who is joined to it.</summary>
     public int EndOfAll => Joined.IsEmpty ? End : Joined[^1].End;
@@ -86,18 +99,25 @@ internal sealed class Figure
     /// <param name="alone">True: without those who are joined to this one.</param>
     public Actor ToActor(IReadOnlyList<Span> spans, bool alone = false)
     {
-        var all = alone ? [this] : All;
-        var role = all.Select(figure => figure.Role).FirstOrDefault(role => role is not null);
+        var role = Role;
+        var countries = new SlotBuilder();
+        countries.AddAll(Countries);
+        foreach (var figure in alone ? [] : Joined)
+        {
+            role ??= figure.Role;
+            countries.AddAll(figure.Role is null ? [] : figure.Countries);
+        }
+
         return new Actor(
             Name,
             role is null ? Slot.Unknown : Slot.Of(role),
-            CountrySlot([.. all.Where(figure => figure == this || figure.Role is not null).SelectMany(figure => figure.Countries)], role),
+            CountrySlot(countries.ToSlot(), role),
             Slot.Of(Entity),
             [.. spans])
         { Mention = Words };
     }
 
-    private static Slot CountrySlot(List<string> countries, string? role) => countries.Count > 0
-        ? Slot.Of(countries)
+    private static Slot CountrySlot(Slot countries, string? role) => countries.IsKnown
+        ? countries
         : role is not null && Vocabulary.Roles.OfState.Contains(role) ? Slot.Unknown : Slot.Absent;
 }

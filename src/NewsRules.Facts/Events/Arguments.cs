@@ -40,24 +40,24 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         if (trigger.Term is { Id: "threat", Shape: "noun" } && told.SpeakerOver(trigger.Start) is { } who)
         {
-            return new Parties([.. Parties.ByCountry(who)], [], false, false, null);
+            return new Parties(Parties.ByCountry(who), [], false, false, null);
         }
 
         var (subject, from) = _subjects.Of(trigger);
-        return OthersBehind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : [.. subject.SelectMany(Parties.Of)], null);
+        return OthersBehind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null);
     }
 
     /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke.</summary>
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
         trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Both()
-        : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? [.. Parties.ByCountry(speaker)]
+        : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? Parties.ByCountry(speaker)
         : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? [.. lasting.Select(actor => actor with { Spans = [] })]
         : [];
 
     /// <summary>The two of different countries whom the sentence before names; none where it names more or fewer.</summary>
     private ImmutableArray<Actor> Both()
     {
-        ImmutableArray<Actor> named = [.. before.Where(figure => !figure.IsCountry).SelectMany(figure => figure.All).SelectMany(Parties.Of).Where(actor => actor.Country.IsKnown).DistinctBy(actor => actor.Country.First)];
+        ImmutableArray<Actor> named = [.. before.Where(figure => !figure.IsCountry).SelectMany(figure => figure.All).SelectMany(figure => Parties.Of(figure)).Where(actor => actor.Country.IsKnown).DistinctBy(actor => actor.Country.First)];
         return named.Length == 2 ? [.. named.Select(actor => actor with { Spans = [] })] : [];
     }
 
@@ -73,7 +73,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         if (named is not null && named.First >= trigger.End && BehindSubject(trigger, named) is { } beside)
         {
-            return OthersBehind(trigger, trigger.End, [.. Parties.Of(beside)], statement);
+            return OthersBehind(trigger, trigger.End, Parties.Of(beside), statement);
         }
 
         if (named is not null && named.First >= trigger.End && !Agreement.Fits(reading, trigger, named))
@@ -88,7 +88,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         }
 
         var behind = named is not null && named.First >= trigger.End ? named.EndOfAll : trigger.End;
-        return OthersBehind(trigger, behind, [.. Parties.ByCountry(speaker)], statement);
+        return OthersBehind(trigger, behind, Parties.ByCountry(speaker), statement);
     }
 
     /// <summary>"… وواشنطن تتهم روسيا": who stands right before the verb does it, and who stands behind is whom.</summary>
@@ -125,7 +125,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             if (IsOther(trigger, figure, link, from, at, others.Count > 0))
             {
                 (isEach, isBetween) = (isEach || link.IsEach, isBetween || link.IsBetween);
-                others.AddRange(figure.All.SelectMany(Parties.Of).Select(other => figure.IsCounterpart && subject is [var one, ..] && !other.Role.IsKnown ? other with { Role = one.Role } : other));
+                AddTo(others, figure, subject);
             }
             else if (!IsVenue(figure, at))
             {
@@ -136,6 +136,18 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         }
 
         return new Parties(isBetween ? [] : subject, others.DrainToImmutable(), isEach, isBetween, statement);
+    }
+
+    /// <summary>A counterpart whose office is not told holds that of the subject.</summary>
+    private static void AddTo(ImmutableArray<Actor>.Builder others, Figure figure, ImmutableArray<Actor> subject)
+    {
+        foreach (var one in figure.All)
+        {
+            foreach (var other in Parties.Of(one))
+            {
+                others.Add(figure.IsCounterpart && !subject.IsEmpty && !other.Role.IsKnown ? other with { Role = subject[0].Role } : other);
+            }
+        }
     }
 
     private bool IsOther(in Hit trigger, Figure figure, Link link, int from, int at, bool goesOn)

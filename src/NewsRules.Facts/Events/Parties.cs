@@ -13,9 +13,35 @@ namespace NewsRules.Facts.Events;
 internal sealed record Parties(ImmutableArray<Actor> Subject, ImmutableArray<Actor> Others, bool IsEach, bool IsBetween, Statement? Told)
 {
     /// <summary>Those named here, one for each country of an office that two hold.</summary>
-    public static IEnumerable<Actor> Of(Figure figure) =>
+    public static ImmutableArray<Actor> Of(Figure figure) =>
         ByCountry(figure.ToActor([new Span(figure.Start, figure.Reading.Tokens.SpanOf(figure.End - 1).End)], alone: true));
 
     /// <inheritdoc cref="Of(Figure)"/>
-    public static IEnumerable<Actor> ByCountry(Actor actor) => actor.Country.Count <= 1 ? [actor] : actor.Country.ToImmutableArray().Select(country => actor with { Country = Slot.Of(country) });
+    public static ImmutableArray<Actor> Of(ImmutableArray<Figure> figures)
+    {
+        var all = ImmutableArray.CreateBuilder<Actor>(figures.Length);
+        foreach (var figure in figures)
+        {
+            all.AddRange(Of(figure));
+        }
+
+        return all.DrainToImmutable();
+    }
+
+    /// <inheritdoc cref="Of(Figure)"/>
+    public static ImmutableArray<Actor> ByCountry(Actor actor)
+    {
+        if (actor.Country.Count <= 1)
+        {
+            return [actor];
+        }
+
+        var all = ImmutableArray.CreateBuilder<Actor>(actor.Country.Count);
+        for (var i = 0; i < actor.Country.Count; i++)
+        {
+            all.Add(actor with { Country = Slot.Of(actor.Country[i]) });
+        }
+
+        return all.MoveToImmutable();
+    }
 }
