@@ -43,11 +43,17 @@ internal static class Agreement
     /// <inheritdoc cref="IsDual(in Hit)"/>
     public static bool IsPlural(in Hit verb) => verb.Term.Shape?.StartsWith("plural", StringComparison.Ordinal) == true;
 
+    /// <summary>"الحوثيون": with the article and the ending of a subject; "القانون" is too short.</summary>
+    public static bool IsNominativePlural(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, _, _, .., 'و', 'ن'];
+
+    /// <summary>"المواطنين": with the article and the ending of what is no subject.</summary>
+    public static bool IsObliquePlural(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, _, .., 'ي', 'ن'];
+
     private static bool IsFeminine(string shape) => shape.StartsWith("finite-feminine", StringComparison.Ordinal);
 
     /// <summary>"الحوثيون", "خبراء", two who act together.</summary>
     private static bool IsSeveral(Figure figure) =>
-        !figure.Joined.IsEmpty || figure.Reading.Folded(figure.First) is ['ا', 'ل', _, _, .., 'و', 'ن']
+        !figure.Joined.IsEmpty || IsNominativePlural(figure.Reading.Folded(figure.First))
         || (figure.NameFirst != figure.First && (IsDual(figure) || figure.Reading.Folded(figure.First) is [.., 'و', 'ن']));
 
     /// <summary>"وزيرا الخارجية": without the article only before what they hold; "رئيسي" alone is a name.</summary>

@@ -32,7 +32,7 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
     }
 
     /// <summary>"وتتهم منظمات حقوقية", "ويتهم المعارضون": an indefinite noun or a nominative behind the verb.</summary>
-    private bool HasUnknownSubject(int next) => next < sentence.End && reading.Tokens.IsWord(next) && reading.Folded(next) is ['ا', 'ل', _, _, _, .., 'و', 'ن'] or not (['ا', 'ل', ..] or ['ب', ..] or ['ل', ..])
+    private bool HasUnknownSubject(int next) => next < sentence.End && reading.Tokens.IsWord(next) && (Agreement.IsNominativePlural(reading.Folded(next)) || reading.Folded(next) is not (['ا', 'ل', ..] or ['ب', ..] or ['ل', ..]))
         && !reading.Is(next, WordClass.Preposition) && !reading.Is(next, WordClass.That) && !reading.Is(next, WordClass.Time) && !reading.Is(next, WordClass.Each) && !reading.Is(next, WordClass.Object) && !IsSomebody(next);
 
     /// <summary>Joined by "and", or behind "كما".</summary>

@@ -79,7 +79,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// <summary>"طمأن الوزير المواطنين", "دعا الرئيس اللبنانيين": a plural that is no subject by its ending is no name either.</summary>
     private void LeaveObject(Figure figure)
     {
-        if (figure.NameFirst > figure.First && figure.NameEnd == figure.NameFirst + 1 && figure.NameEnd == figure.End && reading.Folded(figure.NameFirst) is ['ا', 'ل', _, _, _, .., 'ي', 'ن'])
+        if (figure.NameFirst > figure.First && figure.NameEnd == figure.NameFirst + 1 && figure.NameEnd == figure.End && Agreement.IsObliquePlural(reading.Folded(figure.NameFirst)))
         {
             (figure.End, figure.NameFirst, figure.NameEnd) = (figure.NameFirst, -1, -1);
         }

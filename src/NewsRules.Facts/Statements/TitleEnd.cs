@@ -98,7 +98,7 @@ internal sealed class TitleEnd(Reading reading)
     public bool IsNameWord(int at) => (reading.Tokens.IsWord(at) && reading.IsUnknown(at)) || reading.Is(at, WordClass.Name);
 
     /// <summary>"طمأن الوزير القطري المواطنين": a plural behind a word with the article that is no subject by its ending.</summary>
-    public bool IsObject(int at) => reading.Folded(at) is ['ا', 'ل', _, _, _, .., 'ي', 'ن'] && reading.Folded(at - 1) is ['ا', 'ل', _, _, ..] and not [.., 'ي', 'ن'];
+    public bool IsObject(int at) => Agreement.IsObliquePlural(reading.Folded(at)) && reading.Folded(at - 1) is ['ا', 'ل', _, _, ..] and not [.., 'ي', 'ن'];
 
     /// <summary>Two words of a name, and none of "في وقت متأخر" or "في الآونة الأخيرة".</summary>
     private bool IsFullName(int end) =>
