@@ -122,7 +122,7 @@ internal sealed partial class Phrase
         }
 
         var office = new Phrase(reading, _at, limit, isArabic);
-        if (!office.Read(false) || office.Figure.HasName || office.Figure.Role != Figure.Role || !office.Figure.Countries.SequenceEqual(Figure.Countries))
+        if (!office.Read(false) || office.Figure.HasName || office.Figure.Role != Figure.Role || office.Figure.Countries.Except(Figure.Countries).Any())
         {
             return false;
         }
