@@ -28,7 +28,7 @@ internal static class Certainty
                 return "conditional";
             }
 
-            expected |= (isNear && reading.Is(i, WordClass.Future)) || (isClause && reading.Is(i, WordClass.Planned));
+            expected |= (isNear && reading.Is(i, WordClass.Future)) || ((isClause || (isNear && reading.Is(i + 1, WordClass.To))) && reading.Is(i, WordClass.Planned));
             isClause |= reading.Is(i, WordClass.That);
             isBehindComma |= reading.IsSign(i, "،") || reading.IsSign(i, ",");
             if (IsNewClause(reading, i) || (isBehindComma && reading.Is(i + 1, WordClass.Opener)))
