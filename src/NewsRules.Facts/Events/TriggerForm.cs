@@ -119,11 +119,23 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
             && !(reading.Is(next, WordClass.Determiner) || reading.Is(next, WordClass.ObjectPronoun) || (next < sentence.End && char.IsUpper(reading.Text[reading.Tokens.SpanOf(next).Start])));
     }
 
+    /// <summary>Where the object of a verb must have come: what follows "that" is another's.</summary>
+    private int BeforeThat(int from)
+    {
+        var to = from;
+        while (to < Math.Min(sentence.End, from + NeedWindow) && !reading.Is(to, WordClass.That))
+        {
+            to++;
+        }
+
+        return to;
+    }
+
     /// <summary>"وقعت … اتفاقا": some triggers tell an event only with their object, and none with certain others; beside a phrase it may stand before: "the ceasefire … took effect".</summary>
     private bool HasWords(in Hit trigger)
     {
         var term = trigger.Term;
-        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.End, trigger.End + NeedWindow, term.Needs) || (term.Shape == "noun" && Stands(trigger.First - NeedWindow, trigger.First, term.Needs)))
+        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.End, BeforeThat(trigger.End), term.Needs) || (term.Shape == "noun" && Stands(trigger.First - NeedWindow, trigger.First, term.Needs)))
             && !Stands(trigger.End, trigger.End + NeedWindow, term.Unless);
     }
 
