@@ -50,7 +50,7 @@ internal static class FactInvariants
     {
         "topic" => term.Kind == TermKind.Topic && mention.Entity.First == term.Id,
         "country" => term.Kind == TermKind.Country ? mention.Country.First == term.Id : mention.Country.First == term.Country,
-        _ => mention.Country.First == term.Country && (term.Kind != TermKind.Entity || mention.Entity.First == term.Id),
+        _ => term.Offices.Select(office => office.Term).Append(term).Any(one => mention.Country.First == one.Country) && (term.Kind != TermKind.Entity || mention.Entity.First == term.Id),
     };
 
     /// <summary>True when a run of the words is a known form of the kind.</summary>
