@@ -92,8 +92,8 @@ public sealed record RuleBook(
     {
         var words = new LexiconReader(shape);
         var lexicon = lexicons.With([.. documents.Shared("lexicon").SelectMany(words.ReadWords)]);
-        var countries = new Names(lexicon);
-        return lexicon.With([.. documents.Shared("entities").SelectMany(document => words.ReadEntities(document, countries))]);
+        var (countries, known) = (new Names(lexicon), new Names(lexicons));
+        return lexicon.With([.. documents.Shared("entities").SelectMany(document => words.ReadEntities(document, countries, known))]);
     }
 
     /// <summary>In order of place, each once; of a file that is wrong throughout, as many as a person could ever read, errors before warnings.</summary>

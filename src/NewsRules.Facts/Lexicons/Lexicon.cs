@@ -31,6 +31,9 @@ public sealed class Lexicon
     /// <summary>A lexicon that knows no word.</summary>
     public static Lexicon Empty { get; } = new([]);
 
+    /// <summary>The codes of the languages that it knows words of.</summary>
+    public IEnumerable<string> Languages => _gazetteers.Keys;
+
     /// <summary>Every form, in the order given.</summary>
     public ImmutableArray<LexiconEntry> Entries => _forms.All;
 
@@ -67,7 +70,7 @@ public sealed class Lexicon
     /// <summary>The language of a text: Arabic by its letters; of the others that the lexicon knows the one whose words of grammar it uses most.</summary>
     public string LanguageOf(string title, string body)
     {
-        var byLetters = Languages.Recognise(title, body);
+        var byLetters = Text.Languages.Recognise(title, body);
         if (byLetters == "ar" || _gazetteers.Count == 2)
         {
             return byLetters;

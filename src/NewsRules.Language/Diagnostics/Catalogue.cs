@@ -153,6 +153,8 @@ public static class Catalogue
         Related = new RelatedPlace(first.File, first.Span, $"'{firstOwner}'"),
     };
 
+    public static Diagnostic FormOfTwo(YamlScalar at, string owner, string known) => Warning("NR3005", at, $"'{at.Value}' would name '{owner}' and '{known}'; both would be read.", "give it a longer name");
+
     public static Diagnostic UsesItself(YamlScalar use, YamlScalar condition) => Error("NR3006", use, $"The condition '{condition.Value}' uses itself.") with
     {
         Related = new RelatedPlace(condition.File, condition.Span, "the condition"),

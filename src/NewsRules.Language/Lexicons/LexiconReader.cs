@@ -27,10 +27,11 @@ internal sealed class LexiconReader(Shape shape)
 
     /// <summary>The forms of an <c>entities:</c> document.</summary>
     /// <param name="countries">What the countries of the entities may be called.</param>
-    public IEnumerable<LexiconEntry> ReadEntities(YamlMapping document, Names countries)
+    /// <param name="known">What names mean before any document is read.</param>
+    public IEnumerable<LexiconEntry> ReadEntities(YamlMapping document, Names countries, Names known)
     {
         shape.Map(document, "A document of entities", ["entities"]);
-        _places.ReadEntities(document["entities"]!, countries, _forms);
+        _places.ReadEntities(document["entities"]!, countries, known, _forms);
         return _forms.Take();
     }
 

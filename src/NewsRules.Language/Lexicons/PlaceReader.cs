@@ -48,7 +48,8 @@ internal sealed class PlaceReader(Shape shape)
     }
 
     /// <param name="countries">What countries may be called.</param>
-    public void ReadEntities(YamlNode content, Names countries, Forms forms)
+    /// <param name="known">What names mean before any document is read.</param>
+    public void ReadEntities(YamlNode content, Names countries, Names known, Forms forms)
     {
         foreach (var entry in Entries(content, "'entities'"))
         {
@@ -72,8 +73,24 @@ internal sealed class PlaceReader(Shape shape)
             term = isPerson && map["offices"] is { } offices ? _offices.Read(offices, term with { Role = role ?? Vocabulary.Roles.Person }, office => CountryOf(office, countries)) : term;
             foreach (var language in Entries(names, "'names'"))
             {
-                AddAll(names as YamlMapping, language.Key.Value, language.Key.Value, term, forms);
+                if (shape.OneOf(language.Key, "language", countries.OfNames) is { } code)
+                {
+                    AddNames(language.Value, code, term, known, forms);
+                }
             }
+        }
+    }
+
+    private void AddNames(YamlNode names, string language, Term term, Names known, Forms forms)
+    {
+        foreach (var form in Words(names, language))
+        {
+            if (known.OwnerOf(form.Value) is { } owner && owner != term.Id)
+            {
+                shape.Diagnostics.Add(Catalogue.FormOfTwo(form, term.Id, owner));
+            }
+
+            forms.Add(language, form, term);
         }
     }
 

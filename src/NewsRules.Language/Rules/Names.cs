@@ -12,6 +12,9 @@ internal sealed class Names(Lexicon lexicon)
 {
     private static readonly string[] Languages = ["ar", "en", "fr"];
 
+    /// <summary>The languages that things may have names in.</summary>
+    public IReadOnlyCollection<string> OfNames => [.. Languages.Union(lexicon.Languages)];
+
     private static readonly TermKind[] Named = [TermKind.Country, TermKind.Entity, TermKind.Topic];
 
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
@@ -33,6 +36,9 @@ internal sealed class Names(Lexicon lexicon)
 
         return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Near(name.Value, [value])));
     }
+
+    /// <summary>The country, person, body or place that a name means already; null for a name that is free.</summary>
+    public string? OwnerOf(string name) => Folding.Fold(name) is var folded && lexicon.Countries.TryGetValue(folded, out var country) ? country : lexicon.Entities.GetValueOrDefault(folded);
 
     /// <summary>What "about: Libya" may name: a country, else a person, body or place, else a topic.</summary>
     public (SlotValue Value, string Id)? ResolveSubject(YamlScalar name, Shape shape)

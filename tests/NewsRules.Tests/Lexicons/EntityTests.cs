@@ -18,6 +18,15 @@ public sealed class EntityTests
 
     private static readonly FactExtractor Extractor = new(RuleBook.Read([new SourceFile("own.yaml", Own)], RepositoryRules.Book.Lexicon).Lexicon);
 
+    [Fact]
+    public void ANameThatIsTakenIsTold()
+    {
+        const string Taken = "entities:\n  harbour-club: { type: organisation, names: { en: [Harbour Club, Libya, Sameh Shoukry] } }\n";
+        var told = RuleBook.Read([new SourceFile("own.yaml", Taken)], RepositoryRules.Book.Lexicon).Diagnostics;
+
+        Assert.Equal(["NR3005: 'Libya' would name 'harbour-club' and 'LY'; both would be read.", "NR3005: 'Sameh Shoukry' would name 'harbour-club' and 'shoukry'; both would be read."], told.Select(one => $"{one.Code}: {one.Message}"));
+    }
+
     // The outlets of feeds are known by their short names, which are of no language.
     [Fact]
     public void EveryBodyPersonAndPlaceHasANameInEveryLanguage()
