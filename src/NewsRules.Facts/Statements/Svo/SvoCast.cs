@@ -11,12 +11,19 @@ internal sealed class SvoCast(string? outletCountry)
     private readonly Dictionary<ulong, Figure> _bySurname = [];
     private readonly List<Figure> _figures = [];
     private readonly ToldOffices _offices = new();
+    private Figure? _speaker;
+    private Figure? _person;
 
-    public Figure? LastSpeaker { get; set; }
+    /// <summary>Somebody speaks in a clause of his own: "he" in the next sentence is not who speaks within what he says.</summary>
+    public void Hear(Figure speaker)
+    {
+        _speaker = speaker;
+        _person = IsPerson(speaker) ? speaker : _person;
+    }
 
     /// <summary>Whom the pronoun at a token means.</summary>
     public Figure? Pronoun(SvoWords words, int token) =>
-        words.Is(token, WordClass.PersonPronoun) ? _figures.FindLast(IsPerson) ?? LastSpeaker
+        words.Is(token, WordClass.PersonPronoun) ? _person ?? (_speaker is { IsKnown: true } ? _speaker : _figures.FindLast(IsPerson) ?? _speaker)
         : words.Is(token, WordClass.Dual) ? _figures.FindLast(figure => !figure.HasName)
         : words.Is(token, WordClass.Copula) || words.Is(token, WordClass.Article) ? _figures.FindLast(figure => !IsPerson(figure))
         : null;
@@ -57,6 +64,7 @@ internal sealed class SvoCast(string? outletCountry)
         if (figure.HasName && (figure.NameEnd - figure.NameFirst > 1 || _bySurname.ContainsKey(reading.HashOf(figure.NameFirst))))
         {
             Complete(figure, reading);
+            _person = IsPerson(figure) ? figure : _person;
         }
     }
 
@@ -70,7 +78,7 @@ internal sealed class SvoCast(string? outletCountry)
     {
         if (figure.Reference == "text")
         {
-            return LastSpeaker is { Role: not Vocabulary.Roles.Person } last ? last : null;
+            return _speaker is { Role: not Vocabulary.Roles.Person } last ? last : null;
         }
 
         return figure is { HasName: true, Role: Vocabulary.Roles.Government, Reference: null } ? null : _figures.FindLast(other => other.Countries.Length > 0 && Fits(figure, other));

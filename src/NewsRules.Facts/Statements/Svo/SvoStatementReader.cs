@@ -21,6 +21,7 @@ internal sealed class SvoStatementReader
     private readonly SvoSpeakers _speakers;
     private readonly SpeakerLabels _labels;
     private Reported? _last;
+    private Statement? _outer;
 
     public SvoStatementReader(Reading reading, Cast article)
     {
@@ -40,7 +41,7 @@ internal sealed class SvoStatementReader
 
     public void Read(Sentence sentence)
     {
-        _last = null;
+        (_last, _outer) = (null, null);
         _words.Enter(sentence);
         if (_labels.Read(sentence) is { } label)
         {
@@ -112,7 +113,6 @@ internal sealed class SvoStatementReader
     private void Add(string kind, ReportingClause clause, Figure? figure, List<Stretch> content, Sentence sentence, string attribution)
     {
         var spans = clause.Subject is { } subject ? ImmutableArray.Create(_reading.Cover(subject.First, subject.End)) : [];
-        _cast.LastSpeaker = figure ?? _cast.LastSpeaker;
         var statement = new Statement(
             _reading.Field,
             sentence.Span,
@@ -125,10 +125,25 @@ internal sealed class SvoStatementReader
             clause.Medium,
             clause.Verb.Modality,
             attribution);
+        Hear(statement, figure);
         _statements.Add((statement, figure, spans));
         foreach (var other in figure?.Joined ?? [])
         {
             _statements.Add((statement, other, spans));
+        }
+    }
+
+    private void Hear(Statement statement, Figure? speaker)
+    {
+        if (_outer is not null && Content.Covers(_outer.Content, statement.Cue[0].Start))
+        {
+            return;
+        }
+
+        _outer = statement;
+        if (speaker is not null)
+        {
+            _cast.Hear(speaker);
         }
     }
 
