@@ -18,7 +18,7 @@ internal static class Certainty
         for (var i = told.First - 1; i >= Math.Max(from, told.First - Window); i--)
         {
             var isNear = told.First - i <= Near && !told.IsJoined;
-            if ((isNear && reading.Is(i, WordClass.Negation) && !reading.Is(i - 1, WordClass.As)) || reading.Is(i, WordClass.Untrue) || (isClause && IsDeny(reading, i)))
+            if ((isNear && reading.Is(i, WordClass.Negation) && !reading.Is(i - 1, WordClass.As)) || (reading.Is(i, WordClass.Untrue) && (isClause || !(isBehindComma || told.IsJoined))) || (isClause && IsDeny(reading, i)))
             {
                 return "denied";
             }

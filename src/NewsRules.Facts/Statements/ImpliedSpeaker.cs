@@ -15,12 +15,15 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
     public void Remember(in FoundSpeaker speaker, in Hit cue) => _carried.Remember(speaker, cue);
 
     /// <summary>"الرئيس، الذي وصف": a relative clause reports who stands before it, and nobody else.</summary>
-    public static FoundSpeaker? OfAntecedent(in Hit cue, ImmutableArray<Figure> actors)
+    public FoundSpeaker? OfAntecedent(in Hit cue, ImmutableArray<Figure> actors)
     {
         var relative = cue.First - 1;
         var actor = actors.LastBefore(relative);
-        return actor is null or { IsCountry: true } or { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 ? null : FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
+        return actor is null or { IsCountry: true } or { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 || (actor.EndOfAll < relative && IsNoun(actor.EndOfAll)) ? null : FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
     }
+
+    /// <summary>"نفت الوزارة الأنباء التي تحدثت": what stands between, unless it is an adjective.</summary>
+    private bool IsNoun(int token) => reading.Tokens.IsWord(token) && reading.Folded(token) is not ([.., 'ي'] or [.., 'ي', 'ه']);
 
     /// <summary>"بحث الوزير …، مؤكدا": a participle has the subject of the verb before it, who may not have spoken yet.</summary>
     public FoundSpeaker? OfParticiple(in Hit cue, Sentence sentence, bool hasSpokenHere, ImmutableArray<Figure> actors)
@@ -48,7 +51,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
     {
         for (var i = actors.Length - 1; i >= 0 && cue.IsJoined && from <= sentence.First; i--)
         {
-            if (actors[i] is { IsCountry: false, Role: not null } actor && actor.EndOfAll < cue.First && IsAtClauseStart(actor, sentence))
+            if (actors[i] is { IsCountry: false, Role: not null } actor && actor.EndOfAll < cue.First && Agreement.Carries(reading, cue, actor, null) && IsAtClauseStart(actor, sentence))
             {
                 return FoundSpeaker.Implied(actor, cue);
             }

@@ -32,7 +32,7 @@ internal sealed class SpeakerFinder
         _ when _reading.Is(cue.First, WordClass.That) => OfSaying(cue, sentence, from, actors),
         "participle" => OfParticiple(cue, sentence, from, actors),
         _ when IsImpersonal(cue, sentence) => null,
-        _ when IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, guess: false) ?? ImpliedSpeaker.OfAntecedent(cue, actors),
+        _ when IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, guess: false) ?? _implied.OfAntecedent(cue, actors),
         _ when HasDemonstrative(cue) => _behind.Find(cue, sentence, actors, guess: false),
         _ when Agreement.IsPlural(cue) => OfPlural(cue, sentence, from, actors),
         _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,

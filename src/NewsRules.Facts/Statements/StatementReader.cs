@@ -126,7 +126,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         var isWithin = IsWithinAnother(cue, speaker.Spans);
         var isRelayed = isWithin || cue.Term.Shape == "via";
         var modality = Certainty.Of(reading, cue, sentence.First);
-        if (modality == "denied" && (isRelayed || !SubjectBehind.TakesObject(cue)))
+        if (modality == "denied" && (isRelayed || !(SubjectBehind.TakesObject(cue) || IsSayingDenied(cue, speaker))))
         {
             cast.LastSpeaker = isRelayed ? cast.LastSpeaker : speaker.Figure; // "لم يشر الوزير إلى …، لكنه قال": who did not say it speaks next.
         }
@@ -138,6 +138,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, Math.Min(from, cue.End), sentence, actors, WithObject(cue, speaker, content)), modality, isRelayed);
         }
     }
+
+    /// <summary>"لم تقل الوزارة إن", "لن تعلن الوزارة انسحابها"; but "لم يشر الوزير إلى" and "لم تعلن الوزارة عن" only leave out.</summary>
+    private bool IsSayingDenied(in Hit cue, in FoundSpeaker speaker) =>
+        speaker is { Spans.IsEmpty: false, Figure.IsKnown: true } && (Speech.Begins(reading, speaker.After) || (cue.Term.Id == "announce" && reading.Folded(cue.First - 1) is "لن"));
 
     /// <summary>"دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of.</summary>
     private ImmutableArray<Span> WithObject(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content) =>
