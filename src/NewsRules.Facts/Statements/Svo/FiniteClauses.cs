@@ -58,7 +58,25 @@ internal sealed class FiniteClauses(SvoWords words, Quotations quotations, NounP
 
     /// <summary>"the envoy, who said".</summary>
     private ReportingClause OfRelative(int relative, VerbGroup verb, int from) =>
-        new(verb, new Stretch(relative, relative + 1), relative, verb.End) { Antecedent = before.Read(words.IsComma(relative - 1) ? relative - 1 : relative, from) };
+        new(verb, new Stretch(relative, relative + 1), relative, verb.End) { Antecedent = before.Read(words.IsComma(relative - 1) ? relative - 1 : relative, from) is { } phrase ? Object(phrase) : null };
+
+    /// <summary>"The minister met the envoy", "spoke with the envoy": behind the verb and its preposition.</summary>
+    private Stretch Object(Stretch phrase)
+    {
+        var first = phrase.First;
+        for (var i = phrase.First + 1; i < phrase.End - 1; i++)
+        {
+            first = IsMainVerb(i) || (first > phrase.First && IsOfObject(i)) ? i + 1 : first;
+        }
+
+        return phrase with { First = first };
+    }
+
+    private bool IsMainVerb(int token) => words.IsVerb(token) || (words.IsPast(token) && !words.IsHyphen(token - 1) && !words.Is(token - 1, WordClass.Determiner) && StartsPhrase(token + 1));
+
+    private bool IsOfObject(int preposition) => words.Is(preposition, WordClass.Preposition) && (words.Is(preposition, WordClass.To) || words.Is(preposition, WordClass.Agent) || (words.Is(preposition, WordClass.With) && !words.Is(preposition, WordClass.From))) && StartsPhrase(preposition + 1);
+
+    private bool StartsPhrase(int token) => words.IsName(token) || words.Is(token, WordClass.Determiner) || words.Reading.Has(token, TermKind.Nationality) || words.Is(token, WordClass.Preposition);
 
     /// <summary>"As the envoy said, …" tells what follows its comma.</summary>
     private ReportingClause? AsOf(Stretch subject, VerbGroup verb, Sentence sentence) =>
