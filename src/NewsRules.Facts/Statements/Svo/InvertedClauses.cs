@@ -24,7 +24,7 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
             return null;
         }
 
-        if (behind.Read(start, sentence, true) is not { } subject || (!isQuoted && !IsClosed(subject.End, sentence)))
+        if (behind.Read(start, sentence, true) is not { } subject || (!isQuoted && (!IsClosed(subject.End, sentence) || IsClause(subject))))
         {
             return null;
         }
@@ -43,6 +43,22 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
 
         return at;
     }
+
+    /// <summary>", said Sudan needed help": right behind a name its verb.</summary>
+    private bool IsClause(Stretch subject)
+    {
+        for (var i = subject.First + 1; i < subject.End; i++)
+        {
+            if (words.IsName(i - 1) && (words.IsPast(i) || words.IsAuxiliary(i) || words.Is(i, WordClass.Verb) || words.Is(i, WordClass.Future) || words.Is(i, WordClass.Conditional) || (words.Reading.Has(i - 1, Marks.OfNames) && IsPresent(i))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPresent(int token) => words.IsWord(token) && !words.IsCapital(token) && !words.IsPossessive(token) && words.Reading.IsUnknown(token) && words.Reading.Folded(token) is [_, _, _, .., 's'];
 
     private bool IsNoun(int token) => words.IsWord(token) && !words.Is(token, WordClass.That) && !words.Is(token, WordClass.Preposition) && !words.IsTime(token) && !words.IsAdverb(token) && !words.IsAuxiliary(token);
 
