@@ -13,6 +13,11 @@ internal readonly record struct Course(string? Stage, string Modality)
     /// <param name="told">The statement whose reporting word the trigger is; null for none.</param>
     public static Course? Of(Reading reading, in Hit trigger, Sentence sentence, Statement? told)
     {
+        if (Governor.IsDismissed(reading, trigger, sentence))
+        {
+            return new Course(trigger.Term.Stage, "denied");
+        }
+
         if (told is not null)
         {
             return new Course(trigger.Term.Stage, told.Modality).Planned();
@@ -29,7 +34,9 @@ internal readonly record struct Course(string? Stage, string Modality)
             modality = trigger.Term.Shape == "noun" && OfVerbBefore(reading, trigger, sentence) is { } ofVerb ? ofVerb : IsComing(reading, trigger, sentence) ? "expected" : modality;
         }
 
-        return (modality == "asserted" && IsInfinitive(reading, trigger)) || IsWanted(reading, trigger, sentence) ? null : new Course(trigger.Term.Stage, modality).Planned();
+        return (modality == "asserted" && (IsInfinitive(reading, trigger) || Governor.MakesUnreal(reading, trigger, sentence))) || IsWanted(reading, trigger, sentence) ? null
+            : modality == "asserted" && IsMaybe(reading, trigger) ? new Course("planned", "conditional")
+            : new Course(trigger.Term.Stage, modality).Planned();
     }
 
     /// <summary>"ألغى الرئيس زيارته", "the talks in Paris were postponed".</summary>
@@ -55,7 +62,7 @@ internal readonly record struct Course(string? Stage, string Modality)
     {
         for (var i = trigger.End; i < Math.Min(sentence.End, trigger.End + Behind) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i++)
         {
-            if (reading.Is(i, WordClass.CalledOff) && (reading.HasVerbFirst ? !reading.IsJoined(i) : reading.Is(i - 1, WordClass.Be)))
+            if (reading.Is(i, WordClass.CalledOff) && (reading.HasVerbFirst ? !reading.IsJoined(i) : reading.Is(i - 1, WordClass.Be) || reading.Is(i, WordClass.Negation)))
             {
                 return true;
             }
@@ -66,6 +73,20 @@ internal readonly record struct Course(string? Stage, string Modality)
 
     /// <summary>What is expected is planned, and what is planned is expected.</summary>
     private Course Planned() => Modality == "expected" || (Stage == "planned" && Modality == "asserted") ? new Course("planned", "expected") : this;
+
+    /// <summary>"قد تهاجم", "may attack", "could have attacked"; "May" is a month.</summary>
+    private static bool IsMaybe(Reading reading, in Hit trigger)
+    {
+        for (var i = trigger.First - 1; trigger.Term.Shape != "noun" && i >= Math.Max(0, trigger.First - 2) && reading.Tokens.IsWord(i); i--)
+        {
+            if (reading.Is(i, WordClass.Conditional) && (reading.HasVerbFirst ? IsPresent(reading, trigger) : char.IsLower(reading.Text[reading.Tokens.SpanOf(i).Start])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Behind "urged": a noun, an infinitive, or a clause with "that".</summary>
     private static bool IsWanted(Reading reading, in Hit trigger, Sentence sentence)

@@ -45,8 +45,11 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
         Inflection.NegatedShape => reading.Is(trigger.First - 1, WordClass.Negation),
         Inflection.ObjectShape => !trigger.IsPrefixed && Last(trigger) != 'ة',
         "dual" => !trigger.IsPrefixed && Last(trigger) is 'ا' or 'ن' && IsBehindTwo(trigger),
-        _ => !trigger.IsPrefixed && !reading.Is(trigger.First - 1, WordClass.Be) && !(reading.HasVerbFirst ? IsLikeNoun(trigger) : IsLikePlural(trigger)),
+        _ => !trigger.IsPrefixed && !IsPassiveVoice(trigger) && !(reading.HasVerbFirst ? IsLikeNoun(trigger) : IsLikePlural(trigger)),
     };
+
+    /// <summary>"was attacked", "Iran, attacked by …".</summary>
+    private bool IsPassiveVoice(in Hit verb) => reading.Is(verb.First - 1, WordClass.Be) || (!reading.HasVerbFirst && verb.Term.TakesObject && reading.Is(verb.End, WordClass.Agent));
 
     private char Last(in Hit trigger) => reading.Text[reading.Tokens.SpanOf(trigger.End - 1).End - 1];
 
@@ -81,7 +84,7 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
             return false;
         }
 
-        return reading.Is(verb.First - 1, WordClass.That) || !(_clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative) || IsBehindSomebody(verb.First));
+        return reading.Is(verb.First - 1, WordClass.That) || IsBehindToldSomebody(verb.First) || !(_clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative) || IsBehindSomebody(verb.First));
     }
 
     private bool IsSomebody(int token)
@@ -91,6 +94,20 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
             if (figure.First == token)
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"أدانت مصر قصف …": the name has its verb before it.</summary>
+    private bool IsBehindToldSomebody(int verb)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.EndOfAll == verb)
+            {
+                return reading.Has(figure.First - 1, TermKind.Cue);
             }
         }
 

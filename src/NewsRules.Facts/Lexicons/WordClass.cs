@@ -177,6 +177,12 @@ public enum WordClass
 
     /// <summary>What is planned and does not come: "cancelled", "أرجأ".</summary>
     CalledOff,
+
+    /// <summary>Makes of what it governs something wanted, refused or possible: "رفض", "احتمال", "prospect".</summary>
+    Wanted,
+
+    /// <summary>A noun that only carries the one behind it, as a light verb does: "إجراء", "holding".</summary>
+    Carrier,
     Expected,
 
     /// <summary>What is expressed, and so the kind of the statement.</summary>
