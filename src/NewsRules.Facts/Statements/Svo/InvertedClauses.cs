@@ -7,6 +7,7 @@ namespace NewsRules.Facts.Statements.Svo;
 internal sealed class InvertedClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind)
 {
     private const int LongestPhrase = 20;
+    private static readonly Marks States = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.Entity);
 
     /// <summary>"…," said NAME, the minister of ….</summary>
     public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from)
@@ -49,7 +50,7 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
     {
         for (var i = subject.First + 1; i < subject.End; i++)
         {
-            if (words.IsName(i - 1) && (words.IsPast(i) || words.IsAuxiliary(i) || words.Is(i, WordClass.Verb) || words.Is(i, WordClass.Future) || words.Is(i, WordClass.Conditional) || (words.Reading.Has(i - 1, Marks.OfNames) && IsPresent(i))))
+            if (words.IsName(i - 1) && (words.IsPast(i) || words.IsAuxiliary(i) || words.Is(i, WordClass.Verb) || words.Is(i, WordClass.Future) || words.Is(i, WordClass.Conditional) || (words.Reading.Has(i - 1, States) && IsPresent(i))))
             {
                 return true;
             }
