@@ -19,7 +19,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeNationalSurname() || TakeOwnOffice() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted() || TakeKnownAs()))
+        while (_at < limit && (TakeNamesake() || TakeNationalSurname() || TakeOwnOffice() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted() || TakeKnownAs()))
         {
         }
 
@@ -54,8 +54,11 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             }
         }
 
-        return _hasHead && reading.Is(_at, WordClass.Former) && (_isFormer = true) && Advance(_at + 1);
+        return _hasHead && reading.EndOf(_at, WordClass.Former) is > 0 and var end && IsOfOffice(end) && (_isFormer = true) && Advance(end);
     }
+
+    /// <summary>"المتحدث سابقا أحمد حافظ", but "قال الوزير سابقا إن" tells when, and "بيان سابق" is no office.</summary>
+    private bool IsOfOffice(int end) => !isArabic || (!IsBody && !_isCountryHead && (!reading.Is(_at, WordClass.Time) || (IsPlainWord(end) && reading.Folded(end) is not (['ب' or 'ل', ..] or [.., 'ه' or 'ا']))));
 
     private bool Accept(in Hit hit)
     {

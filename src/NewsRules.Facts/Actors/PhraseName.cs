@@ -43,7 +43,20 @@ internal sealed partial class Phrase
         return true;
     }
 
+    private static readonly Marks Countries = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital);
     private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
+
+    /// <summary>"قال تشاد سميث إن": a country with one word behind it that no lexicon knows, and then what was said, is a given name.</summary>
+    private bool TakeNamesake()
+    {
+        if (!isArabic || _at != Figure.First || !reading.Has(_at, Countries) || !reading.Tokens.IsWord(_at + 1) || !reading.IsUnknown(_at + 1) || reading.Folded(_at + 1) is ['ا', 'ل', ..] or [.., 'ا' or 'ه'] || !reading.Is(_at + 2, WordClass.That))
+        {
+            return false;
+        }
+
+        (Figure.NameFirst, Figure.NameEnd) = (_at, _at + 2);
+        return Advance(_at + 2);
+    }
 
     /// <summary>"الدكتور التركي", "خالد المصري": a nationality right behind a courtesy title or a given name is a surname.</summary>
     private bool TakeNationalSurname()

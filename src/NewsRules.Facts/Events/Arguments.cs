@@ -38,9 +38,9 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return null;
         }
 
-        if (trigger.Term is { Id: "threat", Shape: "noun" } && told.SpeakerOver(trigger.Start) is { } who)
+        if (trigger.Term is { Id: "threat", Shape: "noun" } && told.Over(trigger.Start) is { Speaker: { } who } over)
         {
-            return new Parties(Parties.ByCountry(who), [], false, false, null);
+            return over.Kind is "reject" or "deny" or "condemn" ? null : new Parties(Parties.ByCountry(who), [], false, false, null); // "رفض وصف ليبيا بأنها خط أحمر".
         }
 
         var (subject, from) = _subjects.Of(trigger);

@@ -26,8 +26,8 @@ internal readonly struct ToldHere(ImmutableArray<Statement> all, int first, Sent
         return before = null;
     }
 
-    /// <summary>Who says what stands at a place; null for nobody known.</summary>
-    public Actor? SpeakerOver(int unit)
+    /// <summary>In which statement stands what is at a place; null for none.</summary>
+    public Statement? Over(int unit)
     {
         for (var i = first; IsHere(i); i++)
         {
@@ -35,7 +35,7 @@ internal readonly struct ToldHere(ImmutableArray<Statement> all, int first, Sent
             {
                 if (span.Start <= unit && unit < span.End)
                 {
-                    return all[i].Speaker;
+                    return all[i];
                 }
             }
         }

@@ -31,7 +31,7 @@ internal sealed class SpeakerFinder
         "via" => _behind.Find(cue, sentence, actors, guess: true),
         _ when _reading.Is(cue.First, WordClass.That) => OfSaying(cue, sentence, from, actors),
         "participle" => OfParticiple(cue, sentence, from, actors),
-        _ when IsImpersonal(cue, sentence) => null,
+        _ when IsImpersonal(cue, sentence) || IsVerbalNoun(cue, actors) => null,
         _ when IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, guess: false) ?? _implied.OfAntecedent(cue, actors),
         _ when HasDemonstrative(cue) => _behind.Find(cue, sentence, actors, guess: false),
         _ when Agreement.IsPlural(cue) => OfPlural(cue, sentence, from, actors),
@@ -93,6 +93,10 @@ internal sealed class SpeakerFinder
     /// <summary>"يذكر أن …": a sentence that opens so reports nobody.</summary>
     private bool IsImpersonal(in Hit cue, Sentence sentence) =>
         cue.First == sentence.First && !cue.IsJoined && _reading.Folded(cue.First)[0] == 'ي' && _reading.Is(cue.End, WordClass.That);
+
+    /// <summary>"رفضت الوزارة وصف أنقرة": what looks like a verb behind who rejects is what is rejected.</summary>
+    private bool IsVerbalNoun(in Hit cue, ImmutableArray<Figure> actors) =>
+        cue is { IsJoined: false, Term.Shape: "finite" } && actors.EndingAt(cue.First) is { First: > 0 } figure && _reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" } verb && SubjectBehind.TakesObject(verb);
 
     private bool IsRelative(in Hit cue, Sentence sentence) => cue.First > sentence.First && !cue.IsJoined && _reading.Is(cue.First - 1, WordClass.Relative);
 
