@@ -99,6 +99,12 @@ public enum WordClass
     /// <summary>A country that is masculine where countries are feminine: "العراق".</summary>
     Masculine,
     Former,
+
+    /// <summary>Before an office that somebody stands near and does not hold: "outside", "posing as".</summary>
+    Beside,
+
+    /// <summary>Before who only might have said it, or first of him: "the claim that", "imagine", "a fake".</summary>
+    Supposed,
     Each,
     To,
 

@@ -34,7 +34,7 @@ internal sealed class SubjectStart(SvoWords words)
     /// <summary>"the deal which the envoys …": the clause has a subject of its own.</summary>
     private bool IsRelativeObject(int token) => words.Is(token, WordClass.Relative) && (words.IsName(token + 1) || words.Is(token + 1, WordClass.Determiner) || words.Is(token + 1, WordClass.Pronoun));
 
-    private bool OpensClause(int token) => words.Is(token, WordClass.That) || (words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Determiner));
+    private bool OpensClause(int token) => words.Is(token, WordClass.That) || (words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Determiner) && !words.Ends(token + 1, WordClass.Beside));
 
     private bool IsOfVerb(int token) =>
         (words.IsCue(token) && !words.IsCapital(token) && !words.IsPossessive(token - 1) && !words.Is(token - 1, WordClass.Article)) || words.IsAuxiliary(token) || words.IsAdverb(token);

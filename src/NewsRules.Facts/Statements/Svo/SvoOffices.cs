@@ -18,7 +18,13 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         var isFormer = false;
         for (var i = phrase.First; i < phrase.End && !(i > phrase.First && words.Is(i, WordClass.Relative)); i++)
         {
-            isFormer |= words.Is(i, WordClass.Former) && !words.Is(i - 1, WordClass.And) && !words.Is(i + 1, WordClass.And) && figure.Role is null;
+            if ((figure.Role is null || figure.Countries.IsEmpty) && words.Is(i, WordClass.Beside))
+            {
+                head = Math.Min(i, head);
+                break;
+            }
+
+            isFormer |= IsFormer(i, figure);
             (figure.Role, figure.OfficeIsTold) = IsFormerHolder(i, phrase.End, figure) ? (Vocabulary.Roles.Person, true) : (figure.Role, figure.OfficeIsTold);
             foreach (ref readonly var hit in _reading.At(i))
             {
@@ -112,6 +118,11 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
 
     /// <summary>"UN-backed", "Moscow-led".</summary>
     private bool IsOfCompound(int hyphen) => words.IsHyphen(hyphen) && (words.IsPast(hyphen + 1) || words.Is(hyphen + 1, WordClass.Verb));
+
+    /// <summary>"the former minister", "the ministry's former spokesman", "minister from 1990 to 1996".</summary>
+    private bool IsFormer(int token, Figure figure) => words.Is(token, WordClass.Former)
+        ? !words.Is(token - 1, WordClass.And) && !words.Is(token + 1, WordClass.And) && (figure.Role is null || words.IsPossessive(token - 1))
+        : figure.Role is not null && words.Is(token, WordClass.From) && words.IsNumber(token + 1) && words.Is(token + 2, WordClass.To) && words.IsNumber(token + 3);
 
     /// <summary>"Amr Moussa, Egypt's former foreign minister": a known person, and no other behind the office.</summary>
     private bool IsFormerHolder(int token, int end, Figure figure)
