@@ -22,6 +22,11 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
         var end = _reading.IsSign(sentence.End - 1, ".") ? sentence.End - 1 : sentence.End;
         for (var colon = sentence.First + 1; colon < end - 1; colon++)
         {
+            if (IsDash(colon) && new Stretch(colon + 1, end) is var speaker && IsOffice(speaker) && IsShort(speaker))
+            {
+                return new Label(speaker, new Stretch(colon, colon + 1), new Stretch(sentence.First, colon), true);
+            }
+
             if (_reading.IsSign(colon, ":") && !words.IsTight(colon) && !quotations.Covers(colon))
             {
                 var (before, behind) = (new Stretch(sentence.First, colon), new Stretch(colon + 1, end));
@@ -34,6 +39,9 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
 
         return null;
     }
+
+    /// <summary>"… - foreign minister" over an article, between spaces.</summary>
+    private bool IsDash(int token) => _reading.Field == Field.Title && _reading.Folded(token) is "-" or "–" or "—" && !words.IsTight(token) && !words.IsTight(token - 1) && !quotations.Covers(token);
 
     private static bool IsShort(Stretch stretch) => stretch.End - stretch.First <= MaxTokens;
 
@@ -55,6 +63,25 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
 
         return true;
     }
+
+    /// <summary>"UN envoy", "Egypt's FM": nothing but whose office it is; the paper behind a dash has only printed it.</summary>
+    private bool IsOffice(Stretch stretch)
+    {
+        for (var i = stretch.First; i < stretch.End && (i == stretch.First || IsOwner(i - 1)); i++)
+        {
+            foreach (ref readonly var hit in _reading.At(i))
+            {
+                if (hit.End == stretch.End && hit.Term.Kind is TermKind.Office or TermKind.Delegate or TermKind.Seat && hit.Term.Id != Vocabulary.Roles.Media)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOwner(int token) => _reading.Has(token, Marks.OfNames) || words.IsPossessive(token) || words.Is(token, WordClass.Article);
 
     private bool IsBody(Stretch stretch)
     {
