@@ -121,8 +121,11 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
 
     /// <summary>"the former minister", "the ministry's former spokesman", "minister from 1990 to 1996".</summary>
     private bool IsFormer(int token, Figure figure) => words.Is(token, WordClass.Former)
-        ? !words.Is(token - 1, WordClass.And) && !words.Is(token + 1, WordClass.And) && (figure.Role is null || words.IsPossessive(token - 1))
+        ? !words.Is(token - 1, WordClass.And) && !words.Is(token + 1, WordClass.And) && (figure.Role is null || words.IsPossessive(token - 1) || IsBehindOffice(token, figure))
         : figure.Role is not null && words.Is(token, WordClass.From) && words.IsNumber(token + 1) && words.Is(token + 2, WordClass.To) && words.IsNumber(token + 3);
+
+    /// <summary>"le président déchu du Mali", "NAME Jr."</summary>
+    private bool IsBehindOffice(int token, Figure figure) => !words.IsComma(token - 1) && (token + 1 == figure.End || words.Is(token + 1, WordClass.OfTitle) || words.IsComma(token + 1) || words.IsInside(token + 1));
 
     /// <summary>"Amr Moussa, Egypt's former foreign minister": a known person, and no other behind the office.</summary>
     private bool IsFormerHolder(int token, int end, Figure figure)
