@@ -14,13 +14,18 @@ internal sealed class SpeakerEnd(Reading reading)
     public int Of(Figure figure, in Hit cue, int limit)
     {
         var end = figure.EndOfAll;
-        return SubjectBehind.TakesObject(cue) ? UpToNeed(end, cue, limit)
+        return IsAnother(figure, end) ? end
+            : SubjectBehind.TakesObject(cue) ? UpToNeed(end, cue, limit)
             : _titles.OfApposed(figure, limit) is var apposed && apposed > end ? apposed
             : IsNamed(figure) ? end
             : !figure.HasName && _titles.OfNamed(end, limit) is var named && named > end ? named
             : !figure.HasName && figure.Reference is null && _titles.OfBody(figure, limit) is var inBody && inBody > end ? inBody
             : WithTail(end, cue, limit);
     }
+
+    /// <summary>"طالب البرلمان وزارة الخارجية", "أبلغ حفتر وزير الخارجية": behind a body or somebody known an office without a comma is whom the verb takes.</summary>
+    private bool IsAnother(Figure figure, int end) =>
+        reading.At(end, TermKind.Office) is { Particles: "" } && (reading.Is(figure.First, WordClass.Body) || figure.Entity is not null);
 
     /// <summary>Where words that begin no known phrase end as one; their beginning where they do not.</summary>
     public int OfWords(int at, in Hit cue, int limit) =>

@@ -83,7 +83,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"…، بحسب ما ذكرت الوكالة على موقعها": behind a comma in the middle of a sentence, and nothing said behind it.</summary>
     private bool StandsBehind(in Hit cue, int after, Sentence sentence) =>
-        Cues.Afterwards(reading, cue) is var first && first > Math.Max(_lastCueEnd, sentence.First) + 2 && Content.IsComma(reading, first - 1) && !Speech.Follows(reading, after, sentence.End);
+        Cues.Afterwards(reading, cue) is var first && first > Math.Max(_lastCueEnd, sentence.First) + 2 && (Content.IsComma(reading, first - 1) || (!cue.IsJoined && Content.IsComma(reading, first) && Content.Closes(reading, first - 1) && reading.Is(after, WordClass.Circumstance))) && !Speech.Follows(reading, after, sentence.End);
 
     /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن": an agency that only passes on a named speaker's words.</summary>
     private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
