@@ -28,7 +28,7 @@ internal static class Certainty
                 return "conditional";
             }
 
-            expected |= (isNear && reading.Is(i, WordClass.Future)) || ((isClause || (isNear && reading.Is(i + 1, WordClass.To))) && reading.Is(i, WordClass.Planned));
+            expected |= (isNear && reading.Is(i, WordClass.Future)) || (isClause && reading.Is(i, WordClass.Planned)) || (isNear && IsPlan(reading, i));
             isClause |= reading.Is(i, WordClass.That);
             isBehindComma |= reading.IsSign(i, "،") || reading.IsSign(i, ",");
             if (IsNewClause(reading, i) || (isBehindComma && reading.Is(i + 1, WordClass.Opener)))
@@ -39,6 +39,9 @@ internal static class Certainty
 
         return expected ? "expected" : "asserted";
     }
+
+    /// <summary>"are expected to meet".</summary>
+    public static bool IsPlan(Reading reading, int token) => reading.Is(token, WordClass.Planned) && reading.Is(token + 1, WordClass.To);
 
     private static bool IsDeny(Reading reading, int token) => reading.At(token, TermKind.Cue) is { Term.Id: "deny" };
 

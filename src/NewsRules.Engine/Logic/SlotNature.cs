@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
-using NewsRules.Facts;
 
 namespace NewsRules.Engine.Logic;
 
@@ -19,20 +18,9 @@ internal readonly record struct SlotNature(bool IsSingle, bool IsAlwaysKnown, Im
             return new(false, false, []);
         }
 
-        var all = AllOf(slot.Value);
+        // Of roles a fact may have two: they are no single value.
+        var all = slot.Value == SlotValue.Role ? [] : ClosedValues.Of(slot.Value);
         var isSingle = !all.IsEmpty || slot.Value == SlotValue.Language || kind == FactKind.Article;
         return new(isSingle, slot.Value == SlotValue.Language || (!all.IsEmpty && slot.Value != SlotValue.Stage), all);
     }
-
-    /// <summary>Closed sets of values of which a fact has one.</summary>
-    private static ImmutableArray<string> AllOf(SlotValue value) => value switch
-    {
-        SlotValue.StatementKind => Vocabulary.StatementKinds,
-        SlotValue.EventType => Vocabulary.EventTypes,
-        SlotValue.Stage => Vocabulary.Stages,
-        SlotValue.Modality => Vocabulary.Modalities,
-        SlotValue.Attribution => Vocabulary.Attributions,
-        SlotValue.MentionType => Vocabulary.MentionTypes,
-        _ => [],
-    };
 }

@@ -44,7 +44,7 @@ internal sealed class Cast(Scene scene)
         {
             Complete(figure, earlier);
         }
-        else if (figure.Reference is "official" or "minister" or "joint" && (figure.Countries.Length > 0 || figure.HasName))
+        else if (figure.Reference is "official" or "minister" or Reference.Joint && (figure.Countries.Length > 0 || figure.HasName))
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }

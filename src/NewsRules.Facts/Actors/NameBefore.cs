@@ -64,7 +64,8 @@ internal static class NameBefore
     /// <summary>"الوعي الأكاديمي".</summary>
     private static bool IsAdjective(Reading reading, int token) => reading.Folded(token) is ['ا', 'ل', .., 'ي'] && reading.Folded(token - 1) is ['ا', 'ل', ..];
 
-    private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
+    /// <summary>What a title begins with.</summary>
+    public static Marks Titles { get; } = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
     private static bool IsUnknownWord(Reading reading, int token) => reading.Tokens.IsWord(token) && reading.Has(token, FigureReader.OfSurnames) && reading.Folded(token).Length > 1;
 

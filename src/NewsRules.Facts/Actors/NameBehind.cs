@@ -15,7 +15,7 @@ internal static class NameBehind
     /// <summary>Gives an office the name behind its title, and what stands between.</summary>
     public static void Take(Reading reading, Figure figure, int limit)
     {
-        if (figure.HasName || !figure.IsKnown || figure.IsCountry || figure.Role is null || figure.Reference is not null || reading.Is(figure.First, WordClass.Body) || !reading.Has(figure.First, Titles))
+        if (figure.HasName || !figure.IsKnown || figure.IsCountry || figure.Role is null || figure.Reference is not null || reading.Is(figure.First, WordClass.Body) || !reading.Has(figure.First, NameBefore.Titles))
         {
             return;
         }
@@ -33,8 +33,6 @@ internal static class NameBehind
             (figure.NameFirst, figure.NameEnd, figure.End) = (first, end, end);
         }
     }
-
-    private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
     private static int EndOfTitle(Reading reading, Figure figure, int limit)
     {

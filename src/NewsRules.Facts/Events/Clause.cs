@@ -152,11 +152,8 @@ internal sealed class Clause(Reading reading, Sentence sentence)
     // "the call that he held with …" goes on with the call.
     private bool IsRelative(int token) => reading.Is(token, WordClass.Relative) && !reading.Is(token + 1, WordClass.Light);
 
-    /// <summary>"are expected to meet".</summary>
-    private bool IsPlan(int token) => reading.Is(token, WordClass.Planned) && reading.Is(token + 1, WordClass.To);
-
     // "بين" reports only as a verb; as a preposition it says between whom.
-    private bool IsReport(int token) => !IsPlan(token) && reading.At(token, TermKind.Cue) is { IsPrefixed: false } cue && reading.At(token, TermKind.Trigger) is null && !reading.Is(token, WordClass.Between) && (!reading.HasVerbFirst || Cues.IsCue(reading, cue, sentence));
+    private bool IsReport(int token) => !Certainty.IsPlan(reading, token) && reading.At(token, TermKind.Cue) is { IsPrefixed: false } cue && reading.At(token, TermKind.Trigger) is null && !reading.Is(token, WordClass.Between) && (!reading.HasVerbFirst || Cues.IsCue(reading, cue, sentence));
 
     // "… and held talks": the verb goes on with the subject of the one before, which need not stand nearest.
     private bool IsJoined(int token)

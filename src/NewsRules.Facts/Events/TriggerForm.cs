@@ -67,7 +67,7 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
 
         foreach (var figure in figures)
         {
-            if (figure.EndOfAll <= verb.First && verb.First - figure.EndOfAll <= Close && (figure.Joined.Length > 0 || figure.Countries.Length > 1 || figure.IsCounterpart || figure.Reference == "joint"))
+            if (figure.EndOfAll <= verb.First && verb.First - figure.EndOfAll <= Close && (figure.Joined.Length > 0 || figure.Countries.Length > 1 || figure.IsCounterpart || figure.Reference == Reference.Joint))
             {
                 return true;
             }

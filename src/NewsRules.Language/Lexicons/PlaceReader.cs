@@ -73,7 +73,7 @@ internal sealed class PlaceReader(Shape shape)
             term = isPerson && map["offices"] is { } offices ? _offices.Read(offices, term with { Role = role ?? Vocabulary.Roles.Person }, office => CountryOf(office, countries)) : term;
             foreach (var language in Entries(names, "'names'"))
             {
-                if (shape.OneOf(language.Key, "language", countries.OfNames) is { } code)
+                if (shape.OneOf(language.Key, "language", countries.LanguagesOfNames) is { } code)
                 {
                     AddNames(language.Value, code, term, known, forms);
                 }

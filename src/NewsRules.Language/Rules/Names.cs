@@ -1,5 +1,4 @@
 using NewsRules.Engine.Slots;
-using NewsRules.Facts;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 using NewsRules.Language.Diagnostics;
@@ -13,7 +12,7 @@ internal sealed class Names(Lexicon lexicon)
     private static readonly string[] Languages = ["ar", "en", "fr"];
 
     /// <summary>The languages that things may have names in.</summary>
-    public IReadOnlyCollection<string> OfNames => [.. Languages.Union(lexicon.Languages)];
+    public IReadOnlyCollection<string> LanguagesOfNames { get; } = [.. Languages.Union(lexicon.Languages)];
 
     private static readonly TermKind[] Named = [TermKind.Country, TermKind.Entity, TermKind.Topic];
 
@@ -38,7 +37,7 @@ internal sealed class Names(Lexicon lexicon)
     }
 
     /// <summary>The country, person, body or place that a name means already; null for a name that is free.</summary>
-    public string? OwnerOf(string name) => Folding.Fold(name) is var folded && lexicon.Countries.TryGetValue(folded, out var country) ? country : lexicon.Entities.GetValueOrDefault(folded);
+    public string? OwnerOf(string name) => Find(SlotValue.Country, name) ?? Find(SlotValue.Entity, name);
 
     /// <summary>What "about: Libya" may name: a country, else a person, body or place, else a topic.</summary>
     public (SlotValue Value, string Id)? ResolveSubject(YamlScalar name, Shape shape)
@@ -81,15 +80,8 @@ internal sealed class Names(Lexicon lexicon)
         SlotValue.Country => lexicon.Countries.Keys,
         SlotValue.Entity => lexicon.Entities.Keys,
         SlotValue.Topic => lexicon.Topics.Keys,
-        SlotValue.Role => Vocabulary.Roles.All,
-        SlotValue.StatementKind => Vocabulary.StatementKinds,
-        SlotValue.EventType => Vocabulary.EventTypes,
-        SlotValue.Stage => Vocabulary.Stages,
-        SlotValue.Modality => Vocabulary.Modalities,
-        SlotValue.Attribution => Vocabulary.Attributions,
-        SlotValue.MentionType => Vocabulary.MentionTypes,
         SlotValue.Language => Languages,
-        _ => [],
+        _ => ClosedValues.Of(value),
     };
 
     /// <summary>What a list of such values holds, for messages.</summary>

@@ -43,7 +43,7 @@ internal sealed class NewsStore : IDisposable
     {
         lock (_turn)
         {
-            return Guard(() => question(_connection));
+            return StoreTrouble.Guard(_path, () => question(_connection));
         }
     }
 
@@ -66,35 +66,10 @@ internal sealed class NewsStore : IDisposable
     private static SqliteConnection Connect(string path)
     {
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true, DefaultTimeout = 5 };
-        var connection = new SqliteConnection(settings.ToString());
-        try
+        return StoreConnection.Open(settings, path, connection =>
         {
-            connection.Open();
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             Migrations.Run(connection, path);
-            return connection;
-        }
-        catch (SqliteException trouble)
-        {
-            connection.Dispose();
-            throw StoreTrouble.Told(trouble, path);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    private T Guard<T>(Func<T> question)
-    {
-        try
-        {
-            return question();
-        }
-        catch (SqliteException trouble)
-        {
-            throw StoreTrouble.Told(trouble, _path);
-        }
+        });
     }
 }

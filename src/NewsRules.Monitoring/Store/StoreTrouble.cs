@@ -14,7 +14,21 @@ internal static class StoreTrouble
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
-    public static MonitoringException Told(SqliteException trouble, string path)
+    /// <summary>What the database answers.</summary>
+    /// <exception cref="MonitoringException">It complains.</exception>
+    public static T Guard<T>(string path, Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (SqliteException trouble)
+        {
+            throw Told(trouble, path);
+        }
+    }
+
+    private static MonitoringException Told(SqliteException trouble, string path)
     {
         var what = trouble.SqliteErrorCode switch
         {

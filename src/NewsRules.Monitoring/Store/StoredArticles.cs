@@ -24,23 +24,7 @@ public sealed class StoredArticles : IDisposable
         }
 
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 5 };
-        var store = new StoredArticles(new SqliteConnection(settings.ToString()), path);
-        try
-        {
-            store._connection.Open();
-            Migrations.Demand(store._connection, path);
-            return store;
-        }
-        catch (SqliteException trouble)
-        {
-            store.Dispose();
-            throw StoreTrouble.Told(trouble, path);
-        }
-        catch
-        {
-            store.Dispose();
-            throw;
-        }
+        return new(StoreConnection.Open(settings, path, connection => Migrations.Demand(connection, path)), path);
     }
 
     /// <summary>The articles from an instant on, by when they were published (came, where they do not say), the oldest first; as they are when this is called.</summary>
@@ -64,17 +48,7 @@ public sealed class StoredArticles : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private T Guard<T>(Func<T> question)
-    {
-        try
-        {
-            return question();
-        }
-        catch (SqliteException trouble)
-        {
-            throw StoreTrouble.Told(trouble, _path);
-        }
-    }
+    private T Guard<T>(Func<T> question) => StoreTrouble.Guard(_path, question);
 
     private sealed record Row(string Source, string Id, string? Link, string Title, string Body, string Language, string? Country, string? Published, string Story, string Time)
     {

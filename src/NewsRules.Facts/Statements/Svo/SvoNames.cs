@@ -13,7 +13,7 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
     {
         for (var comma = head; comma < phrase.End && (figure.Role is not null || words.Is(phrase.First, WordClass.Determiner)) && figure.NameFirst < 0; comma++)
         {
-            if (words.IsComma(comma) && IsNameBetweenCommas(comma + 1, phrase.End) is > 0 and var last)
+            if (words.IsComma(comma) && EndOfNameBetweenCommas(comma + 1, phrase.End) is > 0 and var last)
             {
                 (figure.NameFirst, figure.NameEnd) = (comma + 1, last);
                 return;
@@ -38,7 +38,7 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
     }
 
     /// <summary>"the Libyan foreign minister, Taher Salem,": where the name ends; −1 for none.</summary>
-    private int IsNameBetweenCommas(int first, int limit)
+    private int EndOfNameBetweenCommas(int first, int limit)
     {
         var at = first;
         while (at < limit && (IsNamePart(at) || _reading.At(at, TermKind.Entity) is { Term.Shape: "person" } || (at > first && words.IsInside(at))))
