@@ -61,5 +61,5 @@ public sealed class Explanation
     private FailedCondition Miscounted(Condition.Has has, HowMany count, bool exceptions) =>
         new(count.Max is not null && Holds(has with { Count = count with { Max = null } }, exceptions) ? "max" : "min");
 
-    private bool Holds(Condition condition, bool exceptions) => new CompiledRule(_rule with { When = condition, Except = exceptions ? _rule.Except : [] }).Holds(_reading);
+    private bool Holds(Condition condition, bool exceptions) => new ClosureMatcher(_rule with { When = condition, Except = exceptions ? _rule.Except : [] }).Holds(_reading);
 }

@@ -3,7 +3,7 @@ using NewsRules.Facts;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>Compares slots with each other.</summary>
-internal static class Comparing
+public static class Comparing
 {
     /// <summary>True when one value stands in all; or when each has a value that differs from those chosen of the others.</summary>
     public static Verdict Of(bool same, ReadOnlySpan<Slot> slots)

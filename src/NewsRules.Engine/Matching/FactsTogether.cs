@@ -6,8 +6,8 @@ using NewsRules.Facts;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Looks for facts that fit together: a different one for each name, as their joins ask. Facts that a join ties are chosen one behind the other, and a join
-/// is asked as soon as two of its slots are chosen, so that what cannot fit is not tried with all that stands beside it.
+/// Looks for facts that fit together: a different one for each name, as their joins ask, chosen as <see cref="JoinPlan"/> says, so that what cannot fit is
+/// not tried with all that stands beside it.
 /// </summary>
 internal sealed class FactsTogether
 {
@@ -23,8 +23,9 @@ internal sealed class FactsTogether
     {
         _condition = condition;
         _tests = [.. condition.Facts.Select(named => TestCompiler.Compile(named.Kind, named.Test))];
-        _order = Order(condition);
-        _joinsAt = [.. Enumerable.Range(0, _order.Length).Select(at => JoinsAt(condition, _order[..(at + 1)]))];
+        var plan = JoinPlan.Of(condition);
+        _order = plan.Order;
+        _joinsAt = [.. plan.JoinsAt.Select(joins => joins.Select(join => new CompiledJoin(condition, join)).ToImmutableArray())];
     }
 
     /// <summary>True when some facts fit; collects the combinations when asked.</summary>
@@ -50,29 +51,6 @@ internal sealed class FactsTogether
 
         return search.Found.Count > 0;
     }
-
-    /// <summary>Each next fact is one that a join ties to those before it, where there is one.</summary>
-    private static ImmutableArray<int> Order(Condition.Together condition)
-    {
-        var order = ImmutableArray.Create(0);
-        while (order.Length < condition.Facts.Length)
-        {
-            var left = Enumerable.Range(0, condition.Facts.Length).Where(fact => !order.Contains(fact));
-            order = order.Add(left.OrderByDescending(fact => condition.Joins.Any(join => join.Slots.Any(slot => slot.Fact == fact) && join.Slots.Any(slot => order.Contains(slot.Fact)))).First());
-        }
-
-        return order;
-    }
-
-    /// <summary>The joins that the fact chosen last takes part in, of the slots that are chosen with it.</summary>
-    private static ImmutableArray<CompiledJoin> JoinsAt(Condition.Together condition, ImmutableArray<int> chosen) =>
-    [
-        .. from one in condition.Joins
-           where one.Slots.Any(slot => slot.Fact == chosen[^1])
-           let slots = one.Slots.Where(slot => chosen.Contains(slot.Fact)).ToImmutableArray()
-           where slots.Length > 1
-           select new CompiledJoin(condition, one with { Slots = slots }),
-    ];
 
     private static Comparer<Fit[]> PlaceOrder { get; } = Comparer<Fit[]>.Create((one, other) =>
         one.Zip(other, (a, b) => a.Place.CompareTo(b.Place)).FirstOrDefault(order => order != 0));

@@ -1,28 +1,33 @@
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
-using NewsRules.Engine.Words;
 using NewsRules.Facts;
-using NewsRules.Facts.Articles;
 
 namespace NewsRules.Engine.Matching;
 
 /// <summary>One article on which rules are tried, and what the rule being tried has found so far.</summary>
-internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffset asOf)
+public sealed class Reading
 {
     private readonly List<Finding> _findings = [];
     private readonly List<FoundWords> _found = [];
 
-    public FactSheet Sheet { get; } = sheet;
+    internal Reading(FactSheet sheet, ArticleFact article, DateTimeOffset asOf) => (Sheet, Article, AsOf) = (sheet, article, asOf);
 
-    public DateTimeOffset AsOf { get; } = asOf;
+    /// <summary>The article's facts.</summary>
+    public FactSheet Sheet { get; }
+
+    /// <summary>The article itself, as a fact.</summary>
+    public ArticleFact Article { get; }
+
+    /// <summary>The instant at which dated exceptions are judged.</summary>
+    public DateTimeOffset AsOf { get; }
 
     /// <summary>What was found, a fact once for each part of the rule that it made true.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    internal IReadOnlyList<Finding> Findings => _findings;
 
-    public IReadOnlyList<FoundWords> FoundWords => _found;
+    internal IReadOnlyList<FoundWords> FoundWords => _found;
 
     /// <summary>How often facts were compared that are looked for together.</summary>
-    public int JoinsTried { get; set; }
+    internal int JoinsTried { get; set; }
 
     /// <summary>The article's facts of one kind.</summary>
     public IReadOnlyList<Fact> Of(FactKind kind) => kind switch
@@ -30,12 +35,10 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
         FactKind.Statement => Sheet.Statements,
         FactKind.Event => Sheet.Events,
         FactKind.Mention => Sheet.Mentions,
-        _ => [article],
+        _ => [Article],
     };
 
-    /// <summary>The words of a field; the same for all rules of an article.</summary>
-    public FieldWords Words(Field field) => article.Words(field);
-
+    /// <summary>Notes what made a part of the rule true; the article itself is no finding.</summary>
     public void Collect(Finding finding)
     {
         if (finding.First is not ArticleFact)
@@ -44,10 +47,11 @@ internal sealed class Reading(FactSheet sheet, ArticleFact article, DateTimeOffs
         }
     }
 
+    /// <summary>Notes words that made a part of the rule true.</summary>
     public void Collect(FoundWords words) => _found.Add(words);
 
     /// <summary>Drops what a part found that turned out not to hold.</summary>
-    public void Forget(int findings, int words)
+    internal void Forget(int findings, int words)
     {
         _findings.RemoveRange(findings, _findings.Count - findings);
         _found.RemoveRange(words, _found.Count - words);

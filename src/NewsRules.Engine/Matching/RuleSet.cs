@@ -11,10 +11,10 @@ public sealed class RuleSet
     private readonly ImmutableArray<CompiledRule> _compiled;
     private readonly CandidateIndex _index;
 
-    private RuleSet(ImmutableArray<Rule> rules)
+    private RuleSet(ImmutableArray<Rule> rules, Func<Rule, IRuleMatcher> engine)
     {
         Rules = rules;
-        _compiled = [.. rules.Select(rule => new CompiledRule(rule))];
+        _compiled = [.. rules.Select(rule => new CompiledRule(rule, engine(rule)))];
         _index = new CandidateIndex(_compiled);
     }
 
@@ -22,7 +22,12 @@ public sealed class RuleSet
     public ImmutableArray<Rule> Rules { get; }
 
     /// <summary>Compiles checked rules; drafts and retired ones are left out.</summary>
-    public static RuleSet Compile(IEnumerable<Rule> rules) => new([.. rules.Where(rule => rule.Status is RuleStatus.Test or RuleStatus.Live)]);
+    /// <param name="engine">What evaluates a rule that the index has picked; null: closures.</param>
+    public static RuleSet Compile(IEnumerable<Rule> rules, Func<Rule, IRuleMatcher>? engine = null) =>
+        new([.. rules.Where(rule => rule.Status is RuleStatus.Test or RuleStatus.Live)], engine ?? BuiltIn);
+
+    /// <summary>Closures: what evaluates rules if nothing else is said.</summary>
+    public static IRuleMatcher BuiltIn(Rule rule) => new ClosureMatcher(rule);
 
     /// <summary>The rules that an article's facts make true, in the order of the rules, one match for each key.</summary>
     /// <param name="asOf">The instant at which dated exceptions are judged.</param>

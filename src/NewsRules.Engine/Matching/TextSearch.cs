@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
 using NewsRules.Engine.Words;
 using NewsRules.Facts.Articles;
 
@@ -14,29 +15,12 @@ public static class TextSearch
     private const int MostFound = 100;
     private const int ManyPhrases = 20;
 
-    internal static Func<Reading, bool> Compile(TextQuery query, bool collect)
+    /// <summary>What finds the words in an article, field by field in the order of their places; words that several phrases find are told for each.</summary>
+    public static Func<ArticleFact, IEnumerable<FoundWords>> Compile(TextQuery query)
     {
         var places = Places(query);
         Field[] fields = query.In is { } only ? [only] : [Field.Title, Field.Body];
-        return reading =>
-        {
-            var found = false;
-            foreach (var field in fields)
-            {
-                foreach (var place in places(reading.Words(field)).Take(MostFound))
-                {
-                    if (!collect)
-                    {
-                        return true;
-                    }
-
-                    reading.Collect(new FoundWords(field, place));
-                    found = true;
-                }
-            }
-
-            return found;
-        };
+        return article => fields.SelectMany(field => places(article.Words(field)).Take(MostFound).Select(place => new FoundWords(field, place)));
     }
 
     private static Func<FieldWords, IEnumerable<Span>> Places(TextQuery query) => query switch

@@ -55,7 +55,7 @@ public sealed class MatchingCostTests
         var sheet = SheetOf(Many, "LY");
         var reading = new NewsRules.Engine.Matching.Reading(sheet, new ArticleFact(sheet), RandomSheets.Now);
 
-        Assert.False(new CompiledRule(rule).Holds(reading));
+        Assert.False(new ClosureMatcher(rule).Holds(reading));
         return reading.JoinsTried;
     }
 

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+
+namespace NewsRules.Engine.Matching;
+
+/// <summary>In which order facts are chosen that are looked for together: those that a join ties one behind the other, each join asked as soon as two of its slots are chosen.</summary>
+/// <param name="Order">Places of the facts in their condition.</param>
+/// <param name="JoinsAt">For each fact of the order, the joins to ask when it is chosen, of the slots that are chosen by then.</param>
+public sealed record JoinPlan(ImmutableArray<int> Order, ImmutableArray<ImmutableArray<Join>> JoinsAt)
+{
+    /// <summary>The plan of a condition.</summary>
+    public static JoinPlan Of(Condition.Together condition)
+    {
+        var order = OrderOf(condition);
+        return new JoinPlan(order, [.. Enumerable.Range(0, order.Length).Select(at => Joins(condition, order[..(at + 1)]))]);
+    }
+
+    /// <summary>Each next fact is one that a join ties to those before it, where there is one.</summary>
+    private static ImmutableArray<int> OrderOf(Condition.Together condition)
+    {
+        var order = ImmutableArray.Create(0);
+        while (order.Length < condition.Facts.Length)
+        {
+            var left = Enumerable.Range(0, condition.Facts.Length).Where(fact => !order.Contains(fact));
+            order = order.Add(left.OrderByDescending(fact => condition.Joins.Any(join => join.Slots.Any(slot => slot.Fact == fact) && join.Slots.Any(slot => order.Contains(slot.Fact)))).First());
+        }
+
+        return order;
+    }
+
+    /// <summary>The joins that the fact chosen last takes part in.</summary>
+    private static ImmutableArray<Join> Joins(Condition.Together condition, ImmutableArray<int> chosen) =>
+    [
+        .. from one in condition.Joins
+           where one.Slots.Any(slot => slot.Fact == chosen[^1])
+           let slots = one.Slots.Where(slot => chosen.Contains(slot.Fact)).ToImmutableArray()
+           where slots.Length > 1
+           select one with { Slots = slots },
+    ];
+}
