@@ -78,7 +78,7 @@ internal sealed partial class Phrase
     /// <summary>"المتحدث الرسمي للجامعة", "المدير التنفيذي لسوق عكاظ": whose the office is, where no lexicon knows it.</summary>
     private bool TakeOwner()
     {
-        if (!isArabic || EndsWithName || reading.Is(_at, WordClass.Medium) || !reading.Tokens.IsWord(_at) || (IsToldTo && Statements.Speech.IsAddressedOutlet(reading, _at)))
+        if (!isArabic || EndsWithName || reading.Is(_at, WordClass.Medium) || !reading.Tokens.IsWord(_at) || (IsToldTo && Outlets.AreAddressed(reading, _at)))
         {
             return false;
         }

@@ -3,83 +3,159 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
 
-/// <summary>What the word that governs the noun of an event makes of it: "رفض … إجراء اتصال", "the prospect of a call" tell of none.</summary>
-internal static class Governor
+/// <summary>
+/// Finds the word that governs a trigger, and what it makes of the event: from the trigger back to the first word behind which nothing
+/// before governs it any more, and, of a noun, what is told of it behind.
+/// </summary>
+internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence sentence)
 {
     private const int Window = 16;
-    private const int Near = 8;
-    private const int Opening = 2;
+    private const int Near = 2;
 
-    public static bool MakesUnreal(Reading reading, in Hit trigger, Sentence sentence) =>
-        IsAsked(reading, sentence) || (Completeness.IsMutual(trigger.Term) && CanBeGoverned(reading, trigger)
-            && (IsWantedBehind(reading, trigger.End) || IsBehindWanted(reading, trigger, sentence) || IsOnlyPossible(reading, trigger, sentence)));
+    private readonly Hit _trigger = trigger;
 
-    /// <summary>"هاتفيا" and "by phone" say how, not what.</summary>
-    private static bool CanBeGoverned(Reading reading, in Hit trigger) =>
-        trigger.Term.Shape == "noun" && !reading.Is(trigger.First, WordClass.Preposition) && !reading.Is(trigger.First, WordClass.Adverb);
+    private bool IsNoun => _trigger.Term.Shape == "noun";
 
-    /// <summary>"اتصال هاتفي محتمل"; "بطلب من" and "requested by" tell whose idea it was.</summary>
-    private static bool IsWantedBehind(Reading reading, int token)
+    public Standing Standing => IsAsked || IsInfinitive ? Standing.Wanted : IsNoun || reading.Is(_trigger.First - 1, WordClass.Determiner) ? OfNoun() : OfVerb();
+
+    /// <summary>"لماذا التقى …؟".</summary>
+    private bool IsAsked => reading.IsSign(sentence.End - 1, "?") || reading.IsSign(sentence.End - 1, "؟");
+
+    /// <summary>"to meet", "أن يلتقي": as such neither told nor expected.</summary>
+    private bool IsInfinitive =>
+        reading.HasVerbFirst ? reading.Folded(_trigger.First - 1) is "ان" && reading.Text[_trigger.Start] is 'ي' or 'ت' && (IsNoun || IsPresent)
+        : _trigger.Term.Shape == "base" && (reading.Is(_trigger.First - 1, WordClass.To) || reading.Is(_trigger.First - 1, WordClass.Genitive));
+
+    /// <summary>True for a form that tells no past; "s" is that of English and French.</summary>
+    public bool IsPresent => !reading.HasVerbFirst ? _trigger.Term.Shape == "base" || reading.Folded(_trigger.First).EndsWith('s')
+        : reading.Text[_trigger.Start] == 'ي' || (reading.Text[_trigger.Start] == 'ت' && _trigger.Term.Shape == "finite-feminine" && reading.Text[reading.Tokens.SpanOf(_trigger.First).End - 1] != 'ت');
+
+    /// <summary>"may attack", "urged that it attack"; "May" is a month.</summary>
+    private Standing OfVerb()
+    {
+        var isClause = _trigger.Term.Shape == "base";
+        for (var i = _trigger.First - 1; i >= Math.Max(sentence.First, _trigger.First - Window); i--)
+        {
+            if (_trigger.First - i <= Near && reading.Is(i, WordClass.Conditional) && (reading.HasVerbFirst ? IsPresent : char.IsLower(reading.Text[reading.Tokens.SpanOf(i).Start])))
+            {
+                return Standing.Possible;
+            }
+
+            isClause |= reading.Is(i, WordClass.That);
+            if (isClause && IsUrge(i))
+            {
+                return Standing.Wanted;
+            }
+        }
+
+        return Standing.Told;
+    }
+
+    /// <summary>"رفض … إجراء اتصال", "the prospect of a call", "postponed talks", "لم يعقد … لقاء".</summary>
+    private Standing OfNoun()
+    {
+        if (IsAim)
+        {
+            return Standing.Wanted;
+        }
+
+        for (var i = _trigger.First - 1; i >= Math.Max(sentence.First, _trigger.First - Window); i--)
+        {
+            if (OfNoun(i) is var standing and not Standing.Told)
+            {
+                return standing;
+            }
+
+            if (Frees(i))
+            {
+                break;
+            }
+        }
+
+        return CanBeGoverned ? Behind() : Standing.Told;
+    }
+
+    private Standing OfNoun(int i) =>
+        CanBeGoverned && reading.Is(i, WordClass.CalledOff) ? Standing.CalledOff
+        : IsUrge(i) || (CanBeGoverned && reading.Is(i, WordClass.Wanted)) ? Standing.Wanted
+        : IsNegation(i) || (reading.Is(i, WordClass.Light) && IsNegation(i - 1)) ? Standing.Denied
+        : reading.Is(i, WordClass.Light) && (reading.Folded(i) is ['س', ..] || reading.Is(i - 1, WordClass.Future)) ? Standing.Expected
+        : Standing.Told;
+
+    /// <summary>"هاتفيا" and "by phone" say how, not what; and one who rejects or condemns an attack does not call it off.</summary>
+    private bool CanBeGoverned => Completeness.IsMutual(_trigger.Term) && !reading.Is(_trigger.First, WordClass.Preposition) && !reading.Is(_trigger.First, WordClass.Adverb);
+
+    private bool IsUrge(int token) => reading.At(token, TermKind.Cue) is { Term.Id: "urge" };
+
+    private bool IsNegation(int token) =>
+        reading.Is(token, WordClass.Negation) && (!reading.HasVerbFirst || reading.Folded(token + 1) is ['ي', ..] or ['ت', ..] || token + 1 == _trigger.First);
+
+    /// <summary>"للتوصل", "في التوصل", "أهمية توقيع": what somebody only aims at; "بعد التوصل" is so.</summary>
+    private bool IsAim => reading.HasVerbFirst && Completeness.IsMutual(_trigger.Term) && ((_trigger.IsPrefixed && _trigger.Particles[^1] == 'ل') || reading.Is(_trigger.First - 1, WordClass.Object)
+        || (_trigger.Term.Id == "agreement" && reading.Is(_trigger.First - 1, WordClass.Preposition) && !reading.Is(_trigger.First - 1, WordClass.After)));
+
+    /// <summary>Behind such a word a noun is governed by it, and by nothing before: "طلب … في اتصال", "held".</summary>
+    private bool Frees(int token) =>
+        !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.That)
+        || (reading.Is(token, WordClass.Preposition) && !Links(token))
+        || (reading.Is(token, WordClass.Light) && !(reading.Is(token, WordClass.Carrier) && (token == _trigger.First - 1 || !reading.HasVerbFirst)))
+        || (reading.HasVerbFirst ? reading.IsJoined(token) && reading.Has(token, TermKind.Cue) : reading.Is(token, WordClass.Conjunction));
+
+    /// <summary>"دعا إلى اجتماع", "الرغبة في عقد اجتماع", "the prospect of talks": what is wanted goes on behind the preposition.</summary>
+    private bool Links(int preposition) => reading.HasVerbFirst ? reading.Is(preposition, WordClass.Toward) || reading.Is(preposition + 1, WordClass.Carrier)
+        : reading.Is(preposition, WordClass.Linking) || reading.Is(preposition, WordClass.To);
+
+    /// <summary>"The talks in Paris were postponed", "اتصال هاتفي محتمل", and of a noun that opens its sentence "a call may take place".</summary>
+    private Standing Behind()
+    {
+        for (var i = _trigger.End; i < Math.Min(sentence.End, _trigger.End + Window) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i++)
+        {
+            var isPredicate = !reading.HasVerbFirst && reading.Is(i - 1, WordClass.Be);
+            if (reading.Is(i, WordClass.CalledOff) && (reading.HasVerbFirst ? !reading.IsJoined(i) : isPredicate || reading.Is(i, WordClass.Negation)))
+            {
+                return Standing.CalledOff;
+            }
+
+            if (reading.Is(i, WordClass.Wanted) && (i == _trigger.End ? !IsOf(i) : isPredicate && Opens) || (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Conditional)))
+            {
+                return Standing.Wanted;
+            }
+        }
+
+        return Standing.Told;
+    }
+
+    private bool Opens => _trigger.First - sentence.First <= Near;
+
+    /// <summary>"بطلب من" and "requested by" tell whose idea it was.</summary>
+    private bool IsOf(int token)
     {
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Term.Is(WordClass.Wanted) && !hit.IsPrefixed)
+            if (hit.Term.Is(WordClass.Wanted))
             {
-                return !reading.Is(hit.End, WordClass.Agent);
+                return hit.IsPrefixed || reading.Is(hit.End, WordClass.Agent);
             }
         }
 
         return false;
     }
+}
 
-    private static bool IsAsked(Reading reading, Sentence sentence) => reading.IsSign(sentence.End - 1, "?") || reading.IsSign(sentence.End - 1, "؟");
+/// <summary>What the words around a trigger make of its event.</summary>
+internal enum Standing
+{
+    /// <summary>Nothing: it is told as it is.</summary>
+    Told,
+    Denied,
+    Expected,
 
-    /// <summary>"rejected claims that he had threatened …".</summary>
-    public static bool IsDismissed(Reading reading, in Hit trigger, Sentence sentence)
-    {
-        for (var i = trigger.First - 1; i >= Math.Max(sentence.First + 2, trigger.First - Near) && reading.Tokens.IsWord(i); i--)
-        {
-            if (reading.Is(i, WordClass.That))
-            {
-                return reading.Is(i - 2, WordClass.Untrue);
-            }
-        }
+    /// <summary>"قد تهاجم", "may attack".</summary>
+    Possible,
 
-        return false;
-    }
+    /// <summary>It was planned and does not come.</summary>
+    CalledOff,
 
-    private static bool IsBehindWanted(Reading reading, in Hit noun, Sentence sentence)
-    {
-        var last = Math.Max(sentence.First, noun.First - (reading.HasVerbFirst ? Window : Near));
-        for (var i = noun.First - 1; i >= last && !Frees(reading, i, noun.First); i--)
-        {
-            if (reading.Is(i, WordClass.Wanted))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Behind such a word a noun is governed by it, and by nothing before: "طلب … في اتصال", "held".</summary>
-    private static bool Frees(Reading reading, int token, int noun) =>
-        !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.That)
-        || (reading.Is(token, WordClass.Preposition) && !(reading.HasVerbFirst ? reading.Is(token + 1, WordClass.Carrier) : reading.Is(token, WordClass.Linking) || reading.Is(token, WordClass.To)))
-        || (reading.Is(token, WordClass.Light) && !(reading.Is(token, WordClass.Carrier) && (token == noun - 1 || !reading.HasVerbFirst)))
-        || (reading.HasVerbFirst ? reading.IsJoined(token) && reading.Has(token, TermKind.Cue) : reading.Is(token, WordClass.Conjunction));
-
-    /// <summary>"A call between … may take place", "is possible": what is told of the noun that opens a sentence.</summary>
-    private static bool IsOnlyPossible(Reading reading, in Hit noun, Sentence sentence)
-    {
-        for (var i = noun.End; noun.First - sentence.First <= Opening && !reading.HasVerbFirst && i < Math.Min(sentence.End, noun.End + Window) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i++)
-        {
-            if (reading.Is(i, WordClass.Conditional) || (reading.Is(i, WordClass.Wanted) && reading.Is(i - 1, WordClass.Be)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>It is only asked for, refused, hoped for or aimed at.</summary>
+    Wanted,
 }

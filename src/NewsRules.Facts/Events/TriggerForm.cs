@@ -40,7 +40,7 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
 
     private bool IsForm(in Hit trigger) => trigger.Term.Shape switch
     {
-        "noun" => !(reading.HasVerbFirst && Completeness.IsMutual(trigger.Term) && IsAim(trigger)),
+        "noun" => true,
         "participle" => !trigger.IsPrefixed,
         Inflection.NegatedShape => reading.Is(trigger.First - 1, WordClass.Negation),
         Inflection.ObjectShape => !trigger.IsPrefixed && Last(trigger) != 'ة',
@@ -52,10 +52,6 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
     private bool IsPassiveVoice(in Hit verb) => reading.Is(verb.First - 1, WordClass.Be) || (!reading.HasVerbFirst && verb.Term.TakesObject && reading.Is(verb.End, WordClass.Agent));
 
     private char Last(in Hit trigger) => reading.Text[reading.Tokens.SpanOf(trigger.End - 1).End - 1];
-
-    /// <summary>"للتوصل", "في التوصل", "أهمية توقيع": what somebody only aims at; "بعد التوصل" is so.</summary>
-    private bool IsAim(in Hit noun) => (noun.IsPrefixed && noun.Particles[^1] == 'ل') || reading.Is(noun.First - 1, WordClass.Object)
-        || (noun.Term.Id == "agreement" && reading.Is(noun.First - 1, WordClass.Preposition) && !reading.Is(noun.First - 1, WordClass.After));
 
     /// <summary>"طالبا" is a student, or "both demanded" only behind two; a sentence can go on with both: "واتفقا على …".</summary>
     private bool IsBehindTwo(in Hit verb)

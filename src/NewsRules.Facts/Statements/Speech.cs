@@ -1,3 +1,4 @@
+using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -64,27 +65,13 @@ internal static class Speech
         return false;
     }
 
-    /// <summary>"لوكالة الأنباء": an outlet to which it was said.</summary>
-    public static bool IsAddressedOutlet(Reading reading, int token)
-    {
-        foreach (ref readonly var hit in reading.At(token))
-        {
-            if (hit.Particles is "ل" && (hit.Term.Role ?? hit.Term.Id) is Vocabulary.Roles.Media)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"على ضرورة", "إلى أهمية": what was said without "that".</summary>
     public static bool IsComplement(Reading reading, int token) =>
         reading.Is(token, WordClass.Complement) && !reading.Is(token + 1, WordClass.That) && !reading.Is(token, WordClass.Circumstance);
 
     private static bool OpensAside(Reading reading, int token) =>
         !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
-        || reading.Is(token, WordClass.Circumstance) || reading.Folded(token).Length == 1 || IsAddressedOutlet(reading, token);
+        || reading.Is(token, WordClass.Circumstance) || reading.Folded(token).Length == 1 || Outlets.AreAddressed(reading, token);
 
     /// <summary>True for a token that begins what stands aside: no noun phrase goes on over it.</summary>
     public static bool IsAside(Reading reading, int token) =>

@@ -92,7 +92,8 @@ internal sealed class SvoStatementReader
 
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
         _last = clause.Content.IsEmpty || _last is null ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null } : _last;
-        var modality = clause.Verb.Modality != "asserted" ? clause.Verb.Modality : _words.Ends(clause.First, WordClass.Supposed) || _words.Is(clause.First, WordClass.Supposed) ? "conditional" : Certainty.Of(_reading, cue, sentence.First);
+        var modality = clause.Verb.Modality != "asserted" ? clause.Verb.Modality : Certainty.Of(_reading, cue, sentence.First) is not "asserted" and var certain ? certain
+            : _words.Ends(clause.First, WordClass.Supposed) || _words.Is(clause.First, WordClass.Supposed) ? "conditional" : "asserted";
         Add(cue.Term.Id, clause with { Verb = clause.Verb with { Modality = modality } }, figure, content, sentence, cue.Term.Shape == "via" ? "relayed" : _contents.AreQuotations(content) ? "direct" : "indirect");
     }
 
