@@ -154,9 +154,9 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
             return howMany.Distinct is { } path ? passing.SelectMany(item => read(path)(item).ToImmutableArray()).Distinct().Count() : passing.Count();
         }
 
-        var fits = Enumerable.Range(0, 1000).Where(count => count >= howMany.Min && count <= (howMany.Max ?? int.MaxValue)).ToHashSet();
+        bool Fits(int count) => count >= howMany.Min && count <= (howMany.Max ?? int.MaxValue);
         var possible = Enumerable.Range(Count(Verdict.Passes), Count(Verdict.Passes, Verdict.Unknown) - Count(Verdict.Passes) + 1).ToArray();
-        return possible.All(fits.Contains) ? Verdict.Passes : possible.Any(fits.Contains) ? Verdict.Unknown : Verdict.Fails;
+        return possible.All(Fits) ? Verdict.Passes : possible.Any(Fits) ? Verdict.Unknown : Verdict.Fails;
     }
 
     /// <summary>One key for each choice of values with which the fact would still be asked for; every choice when none would.</summary>

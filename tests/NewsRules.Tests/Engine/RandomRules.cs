@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CsCheck;
 using NewsRules.Engine.Conditions;
@@ -10,6 +11,11 @@ namespace NewsRules.Tests.Engine;
 /// <summary>Rules of every shape over few values, so that they meet the facts of <see cref="RandomSheets"/>.</summary>
 internal static class RandomRules
 {
+    // To make a generator costs far more than to draw from it.
+    private static readonly ConcurrentDictionary<(FactKind? Kind, int Depth), Gen<FactTest>> Tests = new();
+    private static readonly ConcurrentDictionary<SlotPath, Gen<FactTest>> Leaves = new();
+    private static readonly ConcurrentDictionary<FactKind, Gen<HowMany?>> Counts = new();
+
     private static readonly Gen<FactKind> Kind = Gen.OneOf(FactKind.Statement, FactKind.Statement, FactKind.Event, FactKind.Event, FactKind.Mention, FactKind.Article);
 
     private static readonly Gen<ImmutableArray<SlotPath>> Key =
@@ -52,44 +58,46 @@ internal static class RandomRules
     private static Gen<(int Count, ImmutableArray<T> Parts)> SomeOf<T>(Gen<T> part) =>
         part.Array[1, 3].SelectMany(parts => Gen.Int[1, parts.Length].Select(count => (count, parts.ToImmutableArray())));
 
-    private static Gen<HowMany?> Count(FactKind kind) => Gen.Frequency(
+    private static Gen<HowMany?> Count(FactKind kind) => Counts.GetOrAdd(kind, _ => Gen.Frequency(
         (4, Gen.Const((HowMany?)null)),
-        (1, Gen.Select(Gen.OneOf<SlotPath?>([null, .. SlotTable.Of(kind).Select(slot => (SlotPath?)slot.Path)]), Gen.Int[1, 2], Gen.OneOf<int?>(null, 1, 2)).Select((distinct, min, max) => (HowMany?)new HowMany(distinct, min, max))));
+        (1, Gen.Select(Gen.OneOf<SlotPath?>([null, .. SlotTable.Of(kind).Select(slot => (SlotPath?)slot.Path)]), Gen.Int[1, 2], Gen.OneOf<int?>(null, 1, 2)).Select((distinct, min, max) => (HowMany?)new HowMany(distinct, min, max)))));
 
     private static Gen<Condition> Together => Gen.OneOf(FactKind.Statement, FactKind.Event, FactKind.Mention).SelectMany(kind => Test(kind, 1).Select(test => (kind, test))).Array[2, 3]
         .SelectMany(facts => Gen.Int[0, facts.Length - 1].SelectMany(at => Gen.OneOf([.. SlotTable.Of(facts[at].kind)]).Select(slot => new NamedSlot(at, slot.Path))).Array[2, 3]
             .SelectMany(slots => Gen.Bool.Select(same => new Join(same, [.. slots]))).Array[0, 2]
             .Select(joins => (Condition)new Condition.Together([.. facts.Select((fact, at) => new NamedTest($"f{at}", fact.kind, fact.test))], [.. joins])));
 
-    private static Gen<FactTest> Test(FactKind kind, int depth) => Test(SlotTable.Of(kind).Select(slot => slot.Path), depth, kind == FactKind.Event);
+    /// <param name="kind">Null: of one who takes part.</param>
+    private static Gen<FactTest> Test(FactKind? kind, int depth) => Tests.GetOrAdd((kind, depth), _ => MakeTest(kind, depth));
 
-    private static Gen<FactTest> Test(IEnumerable<SlotPath> paths, int depth, bool ofEvent)
+    private static Gen<FactTest> MakeTest(FactKind? kind, int depth)
     {
+        var paths = kind is { } fact ? SlotTable.Of(fact).Select(slot => slot.Path) : SlotTable.OfActor.Select(slot => new SlotPath(slot.Name));
         var leaf = Gen.OneOf([.. paths]).SelectMany(Leaf);
         if (depth == 0)
         {
             return leaf;
         }
 
-        var parts = Test(paths, depth - 1, ofEvent).Array[0, 3].Select(all => all.ToImmutableArray());
+        var parts = Test(kind, depth - 1).Array[0, 3].Select(all => all.ToImmutableArray());
         return Gen.Frequency(
             (3, leaf),
             (3, parts.Select(all => (FactTest)new FactTest.All(all))),
             (1, parts.Select(any => (FactTest)new FactTest.Any(any))),
-            (1, SomeOf(Test(paths, depth - 1, ofEvent)).Select(some => (FactTest)new FactTest.AtLeast(some.Count, some.Parts))),
-            (1, Test(paths, depth - 1, ofEvent).Select(part => (FactTest)new FactTest.None(part))),
+            (1, SomeOf(Test(kind, depth - 1)).Select(some => (FactTest)new FactTest.AtLeast(some.Count, some.Parts))),
+            (1, Test(kind, depth - 1).Select(part => (FactTest)new FactTest.None(part))),
             (1, Gen.Select(Gen.Bool, Gen.OneOf([.. paths]).Array[2, 3]).Select((same, slots) => (FactTest)new FactTest.Compare(same, [.. slots]))),
-            (ofEvent ? 3 : 0, Participants(depth)));
+            (kind == FactKind.Event ? 3 : 0, Participants(depth)));
     }
 
     private static Gen<FactTest> Participants(int depth) =>
-        Gen.Select(Test(SlotTable.OfActor.Select(slot => new SlotPath(slot.Name)), depth - 1, false), Gen.OneOf<SlotPath?>(null, new SlotPath("country"), new SlotPath("role")), Gen.Int[0, 2], Gen.OneOf<int?>(null, null, 1, 2))
+        Gen.Select(Test(null, depth - 1), Gen.OneOf<SlotPath?>(null, new SlotPath("country"), new SlotPath("role")), Gen.Int[0, 2], Gen.OneOf<int?>(null, null, 1, 2))
             .Select((each, distinct, min, max) => (FactTest)new FactTest.Participants(each, new HowMany(distinct, min, max)));
 
-    private static Gen<FactTest> Leaf(SlotPath path) =>
+    private static Gen<FactTest> Leaf(SlotPath path) => Leaves.GetOrAdd(path, _ =>
         Gen.Select(Gen.OneOf(RandomSheets.ValuesOf(path)).Array[0, 2], Gen.Frequency((5, Gen.Const(false)), (1, Gen.Const(true))))
             .SelectMany((values, unknown) => Gen.Frequency<FactTest>(
                 (4, Gen.Const((FactTest)new FactTest.OneOf(path, [.. values.Distinct()], unknown))),
                 (1, Gen.Const((FactTest)new FactTest.InList(path, new ValueList("list", values), unknown))),
-                (1, Gen.Const((FactTest)new FactTest.Absent(path)))));
+                (1, Gen.Const((FactTest)new FactTest.Absent(path))))));
 }
