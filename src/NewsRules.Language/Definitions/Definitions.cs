@@ -12,7 +12,15 @@ internal sealed class Definitions
     private readonly Dictionary<string, DefinedCondition> _conditions = new(StringComparer.Ordinal);
 
     /// <summary>Those that no rule has used.</summary>
-    public IEnumerable<YamlScalar> Unused => _lists.Values.Where(list => !list.IsUsed).Select(list => list.Name).Concat(_conditions.Values.Where(condition => !condition.IsUsed).Select(condition => condition.Name));
+    public IEnumerable<YamlScalar> Unused => _lists.Values.Where(list => !list.IsUsed && list.Fault is null).Select(list => list.Name).Concat(_conditions.Values.Where(condition => !condition.IsUsed).Select(condition => condition.Name));
+
+    /// <summary>Whether a list has this name; who asks meant it.</summary>
+    public bool HasList(string name)
+    {
+        var found = _lists.GetValueOrDefault(name);
+        found?.IsUsed = true;
+        return found is not null;
+    }
 
     public void Add(DefinedList list, Shape shape)
     {
@@ -35,11 +43,11 @@ internal sealed class Definitions
     {
         if (!_lists.TryGetValue(name.Value, out var list))
         {
-            return shape.Refuse<DefinedList>(Catalogue.UnknownName(name, "list", Spelling.Nearest(name.Value, _lists.Keys)));
+            return shape.Refuse<DefinedList>(Catalogue.UnknownName(name, "list", Hints.OfName(name.Value, Spelling.Nearest(name.Value, _lists.Keys), _lists.Keys)));
         }
 
         list.IsUsed = true;
-        return list;
+        return list.Fault is { } fault ? shape.Refuse<DefinedList>(fault) : list;
     }
 
     /// <summary>The condition of this name, or null with a diagnostic.</summary>
@@ -47,7 +55,7 @@ internal sealed class Definitions
     {
         if (!_conditions.TryGetValue(name.Value, out var condition))
         {
-            return shape.Refuse<DefinedCondition>(Catalogue.UnknownName(name, "condition", Spelling.Nearest(name.Value, _conditions.Keys)));
+            return shape.Refuse<DefinedCondition>(Catalogue.UnknownName(name, "condition", Hints.OfName(name.Value, Spelling.Nearest(name.Value, _conditions.Keys), _conditions.Keys)));
         }
 
         condition.IsUsed = true;
@@ -57,8 +65,11 @@ internal sealed class Definitions
 
 /// <summary>A list with a name.</summary>
 /// <param name="value">What its values are.</param>
-internal sealed class DefinedList(YamlScalar name, SlotValue value, ValueList values)
+/// <param name="fault">What is wrong with it, so that no rule can use it; null: nothing.</param>
+internal sealed class DefinedList(YamlScalar name, SlotValue value, ValueList values, Diagnostic? fault)
 {
+    public Diagnostic? Fault { get; } = fault;
+
     public YamlScalar Name { get; } = name;
 
     public SlotValue Value { get; } = value;
@@ -71,14 +82,14 @@ internal sealed class DefinedList(YamlScalar name, SlotValue value, ValueList va
 /// <summary>A condition with a name, read anew where it is used: what its slots are depends on the fact.</summary>
 internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
 {
-    private readonly Dictionary<object, object> _read = [];
+    private readonly Dictionary<object, (object Body, Diagnostic? Fault)> _read = [];
     private bool _isBeingRead;
 
     public YamlScalar Name { get; } = name;
 
     public bool IsUsed { get; set; }
 
-    /// <summary>What the body is in one place, read once; null with a diagnostic where it uses itself.</summary>
+    /// <summary>What the body is in one place, read once; null with a diagnostic where it uses itself or has an error, which is told of again: whoever uses it has that error too.</summary>
     /// <param name="place">What tells places apart in which the body means different things.</param>
     public T? In<T>(object place, Func<YamlNode, T> read, YamlScalar use, Shape shape)
         where T : class
@@ -91,10 +102,12 @@ internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
         if (!_read.TryGetValue(place, out var known))
         {
             _isBeingRead = true;
-            known = _read[place] = read(body);
+            var before = shape.Diagnostics.Count;
+            var whole = read(body);
+            known = _read[place] = (whole, shape.ErrorSince(before));
             _isBeingRead = false;
         }
 
-        return (T)known;
+        return known.Fault is { } fault ? shape.Refuse<T>(fault) : (T)known.Body;
     }
 }

@@ -59,19 +59,20 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
 
     private void ReadList(YamlEntry list)
     {
-        if (shape.Map(list.Value, "A list", [.. Holds.Keys]) is not { } map)
-        {
-            return;
-        }
+        var before = shape.Diagnostics.Count;
+        var (value, values) = shape.Map(list.Value, "A list", [.. Holds.Keys]) is { } map ? ReadValues(map) : default;
+        Definitions.Add(new DefinedList(list.Key, value, new ValueList(list.Key.Value, values.IsDefault ? [] : values), shape.ErrorSince(before)), shape);
+    }
 
+    private (SlotValue Value, ImmutableArray<string> Values) ReadValues(YamlMapping map)
+    {
         if (map.Entries is not [var content] || !Holds.TryGetValue(content.Key.Value, out var value))
         {
             shape.Diagnostics.Add(Catalogue.MissingKey(map, "A list", [.. Holds.Keys]));
-            return;
+            return default;
         }
 
-        ImmutableArray<string> values = [.. shape.Texts(content.Value, $"'{content.Key.Value}'").Select(text => names.Resolve(value, text, shape)).OfType<string>()];
-        Definitions.Add(new DefinedList(list.Key, value, new ValueList(list.Key.Value, values)), shape);
+        return (value, [.. shape.Texts(content.Value, $"'{content.Key.Value}'").Select(text => names.Resolve(value, text, shape)).OfType<string>()]);
     }
 
     private void ReadLadder(YamlEntry ladder)

@@ -36,27 +36,27 @@ public static class Catalogue
     public static Diagnostic MoreOfThisFile(Diagnostic last, IReadOnlyList<Diagnostic> rest) =>
         new("NR1012", rest.Any(one => one.Severity == Severity.Error) ? Severity.Error : Severity.Warning, last.File, last.Span, $"This file has {rest.Count} more complaints.", "repair the first ones and check again");
 
-    public static Diagnostic UnknownKey(YamlScalar key, string owner, string? near) => Error("NR1101", key, $"{owner} has no key '{key.Value}'.", DidYouMean(near));
+    public static Diagnostic UnknownKey(YamlScalar key, string owner, string? hint) => Error("NR1101", key, $"{owner} has no key '{key.Value}'.", hint);
 
     public static Diagnostic MissingKey(YamlNode at, string owner, string key) => Error("NR1102", at.File, FirstLine(at), $"{owner} needs the key '{key}'.");
 
     public static Diagnostic MissingKey(YamlNode at, string owner, params ReadOnlySpan<string> oneOf) =>
         Error("NR1102", at.File, FirstLine(at), $"{owner} needs one of the keys '{string.Join("', '", oneOf)}'.");
 
-    public static Diagnostic MapExpected(YamlNode at, string what) => Error("NR1103", at, $"{what} must be a map of keys and values.");
+    public static Diagnostic MapExpected(YamlNode at, string what) => Error("NR1103", at, $"{what} must be a map of keys and values.", Hints.OfShape(at, what));
 
     public static Diagnostic TextExpected(YamlNode at, string what) =>
         Error("NR1104", at.File, FirstLine(at), $"{what} must be a single text.", at.Span.Of(at.File.Text) is ['{', ..] ? "put it in quotes: braces make a map of it" : null);
 
-    public static Diagnostic ListExpected(YamlNode at, string what) => Error("NR1105", at, $"{what} must be a list.");
+    public static Diagnostic ListExpected(YamlNode at, string what) => Error("NR1105", at, $"{what} must be a list.", Hints.OfShape(at, what));
 
     public static Diagnostic Empty(YamlNode at, string what) => Error("NR1106", at, $"{what} is empty.");
 
-    public static Diagnostic UnknownDocument(YamlNode at, string? near) => Error("NR1107", at.File, FirstLine(at), "A document must begin with 'rule', 'define', 'sources', 'receivers', 'lexicon' or 'entities'.", DidYouMean(near));
+    public static Diagnostic UnknownDocument(YamlNode at, string? hint) => Error("NR1107", at.File, FirstLine(at), "A document must begin with 'rule', 'define', 'sources', 'receivers', 'lexicon' or 'entities'.", hint);
 
     public static Diagnostic NotADuration(YamlScalar at) => Error("NR1108", at, $"'{at.Value}' is no length of time.", "write for example 30m, 6h or 2d");
 
-    public static Diagnostic NotANumber(YamlScalar at, int min) => Error("NR1109", at, $"'{at.Value}' is no whole number from {min} up.");
+    public static Diagnostic NotANumber(YamlScalar at, int min) => Error("NR1109", at, $"'{at.Value}' is no whole number from {min} up.", min == 0 ? "write 0 for none" : null);
 
     public static Diagnostic NotATime(YamlScalar at) => Error("NR1110", at, $"'{at.Value}' is no date and time.", "write for example 2026-03-01T09:00:00Z");
 
@@ -68,7 +68,7 @@ public static class Catalogue
 
     public static Diagnostic NotAMailAddress(YamlScalar at) => Error("NR1114", at, $"'{at.Value}' is no mail address.", "write for example desk@example.org");
 
-    public static Diagnostic NotATimeZone(YamlScalar at, string? near) => Error("NR1115", at, $"No time zone is called '{at.Value}'.", DidYouMean(near) ?? "write for example Africa/Tripoli");
+    public static Diagnostic NotATimeZone(YamlScalar at, string? near) => Error("NR1115", at, $"No time zone is called '{at.Value}'.", Hints.DidYouMean(near) ?? "write for example Africa/Tripoli");
 
     public static Diagnostic NotACountryCode(YamlScalar at) => Error("NR1116", at, $"'{at.Value}' is no code of a country.", "two capital letters of ISO 3166: LY");
 
@@ -100,11 +100,13 @@ public static class Catalogue
 
     public static Diagnostic TooLong(YamlScalar at, string what, int most) => Error("NR1126", at, $"{what} has {at.Value.Length} characters; more than {most} nobody reads.", "shorten it");
 
-    public static Diagnostic UnknownName(YamlScalar at, string what, string? near) => Error("NR2001", at, $"No {what} is called '{at.Value}'.", DidYouMean(near));
+    public static Diagnostic UnknownName(YamlScalar at, string what, string? hint) => Error("NR2001", at, $"No {what} is called '{at.Value}'.", hint);
 
-    public static Diagnostic UnknownPlaceholder(YamlScalar at, Span place, string name, string? near) => Error("NR2002", at.File, place, $"There is no placeholder '{{{name}}}'.", DidYouMean(near));
+    public static Diagnostic UnmarkedList(YamlScalar at) => Error("NR2012", at, $"'{at.Value}' is the name of a list.", $"write {{ list: {at.Value} }}");
 
-    public static Diagnostic UnknownSlot(YamlScalar at, string? near) => Error("NR2003", at, $"No slot is called '{at.Value}'.", DidYouMean(near));
+    public static Diagnostic UnknownPlaceholder(YamlScalar at, Span place, string name, string? hint) => Error("NR2002", at.File, place, $"There is no placeholder '{{{name}}}'.", hint);
+
+    public static Diagnostic UnknownSlot(YamlScalar at, string? hint) => Error("NR2003", at, $"No slot is called '{at.Value}'.", hint);
 
     public static Diagnostic RuleTwice(YamlScalar at, YamlScalar first) => Error("NR2004", at, $"The rule '{at.Value}' is here a second time.") with
     {
@@ -135,13 +137,13 @@ public static class Catalogue
 
     public static Diagnostic NameTaken(YamlScalar at) => Error("NR2010", at, $"A fact cannot be called '{at.Value}': a slot is.", "give it another name");
 
-    public static Diagnostic UnknownFact(YamlScalar at, string? near) => Error("NR2011", at, $"'{at.Value}' begins with no fact that stands here.", DidYouMean(near) ?? "write the fact's name, a dot, and one of its slots: first.speaker.country");
+    public static Diagnostic UnknownFact(YamlScalar at, string? hint) => Error("NR2011", at, $"'{at.Value}' begins with no fact that stands here.", hint ?? "write the fact's name, a dot, and one of its slots: first.speaker.country");
 
     public static Diagnostic MaxBelowMin(YamlNode at) => Error("NR3001", at, "This can never be true: 'max' is below 'min'.");
 
     public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Value}' is in this list already.");
 
-    public static Diagnostic SlotNotOfFact(YamlScalar at) => Error("NR3003", at, $"No fact that this rule asks for has the slot '{at.Value}'.");
+    public static Diagnostic SlotNotOfFact(YamlScalar at, string? hint) => Error("NR3003", at, $"No fact that this rule asks for has the slot '{at.Value}'.", hint);
 
     public static Diagnostic FormTwice(YamlScalar at, YamlScalar first) => Warning("NR3004", at, $"'{at.Value}' is here already{(at.Value == first.Value ? "" : $", as '{first.Value}'")}.", "strike one of the two: both are read alike") with
     {
@@ -218,6 +220,8 @@ public static class Catalogue
         Related = new RelatedPlace(before.File, before.Span, "the one above it"),
     };
 
+    public static Diagnostic SearchWord(YamlScalar at, Span place) => Warning("NR3030", at.File, place, $"'{place.Of(at.File.Text)}' is looked for as a word of the phrase.", "for both write  all_of: [ … ], for either  any_of: [ … ]");
+
     public static Diagnostic NoOwner(YamlScalar rule) => new("NR4004", Severity.Note, rule.File, rule.Span, $"The rule '{rule.Value}' has no owner; others here have.", "add  owner: whoever is asked about it");
 
     public static Diagnostic WordsAlone(YamlNode at) => Warning("NR4005", at.File, FirstLine(at), "This rule looks at words alone: it finds them whoever uses them, and for whatever.", "ask for a fact too, or allow it with a reason");
@@ -241,9 +245,6 @@ public static class Catalogue
 
     /// <summary>UnterminatedBracket: unterminated bracket.</summary>
     private static string InWords(RegexParseError why) => string.Concat(why.ToString().Select((unit, at) => char.IsUpper(unit) ? (at == 0 ? "" : " ") + char.ToLowerInvariant(unit) : unit.ToString()));
-
-    /// <summary>Words for a hint, or null.</summary>
-    public static string? DidYouMean(string? near) => near is null ? null : $"did you mean '{near}'?";
 
     private static Diagnostic Error(string code, YamlNode at, string message, string? hint = null) => Error(code, at.File, at.Span, message, hint);
 

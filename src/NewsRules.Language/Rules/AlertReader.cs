@@ -55,7 +55,7 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
         string[] known = [StageChanges, .. ladders.Keys.Select(ladder => ladder + Rises)];
         return known.Contains(text.Value)
             ? new ThrottleBreak.Rises(text.Value[..^Rises.Length], ladders[text.Value[..^Rises.Length]])
-            : shape.Refuse<ThrottleBreak>(Catalogue.UnknownName(text, "change that breaks a throttle", Spelling.Nearest(text.Value, known)));
+            : shape.Refuse<ThrottleBreak>(Catalogue.UnknownName(text, "change that breaks a throttle", Hints.OfName(text.Value, Spelling.Nearest(text.Value, known), known)));
     }
 
     private AlertBudget? ReadBudget(YamlNode? node)
@@ -71,19 +71,20 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
     }
 
     /// <summary>A key and a subject may only name slots that a fact of the rule has, or what every article has.</summary>
-    public void CheckSlots(Rule rule, YamlNode? alert)
+    /// <param name="isKnown">False for a rule of which not every condition could be read: only what no fact has is told of.</param>
+    public void CheckSlots(Rule rule, bool isKnown, YamlNode? alert)
     {
         var map = alert as YamlMapping;
         var facts = Facts(rule.When).ToArray();
         foreach (var path in shape.Texts(map?["key"], "'key'"))
         {
-            CheckKey(path, facts);
+            CheckKey(path, facts, isKnown);
         }
 
-        Placeholders.Check(shape.Line(map?["subject"], "'subject'"), [.. facts.Select(fact => fact.Name).Where(name => name.Length > 0)], shape);
+        Placeholders.Check(shape.Line(map?["subject"], "'subject'"), [.. facts.Select(fact => fact.Name).Where(name => name.Length > 0)], isKnown, shape);
     }
 
-    private void CheckKey(YamlScalar path, (string Name, FactKind Kind)[] facts)
+    private void CheckKey(YamlScalar path, (string Name, FactKind Kind)[] facts, bool isKnown)
     {
         var slot = new SlotPath(path.Value);
         if (SlotTable.OfEveryArticle.Contains(path.Value) || facts.Any(fact => SlotTable.Find(fact.Kind, slot.Below(fact.Name) ?? slot) is not null))
@@ -92,8 +93,14 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
         }
 
         var everywhere = Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(known => known.Path.Name).Concat(SlotTable.OfEveryArticle).ToHashSet();
+        if (!isKnown && (everywhere.Contains(path.Value) || everywhere.Contains(path.Value[(path.Value.IndexOf('.', StringComparison.Ordinal) + 1)..])))
+        {
+            return;
+        }
+
         var named = facts.Where(fact => fact.Name.Length > 0).SelectMany(fact => SlotTable.Of(fact.Kind).Select(known => $"{fact.Name}.{known.Path}"));
-        shape.Diagnostics.Add(everywhere.Contains(path.Value) ? Catalogue.SlotNotOfFact(path) : Catalogue.UnknownSlot(path, Spelling.Nearest(path.Value, everywhere.Concat(named))));
+        var ofRule = facts.Where(fact => fact.Name.Length == 0).SelectMany(fact => SlotTable.Of(fact.Kind)).Select(known => known.Path.Name).Concat(SlotTable.OfEveryArticle).Concat(named).ToArray();
+        shape.Diagnostics.Add(everywhere.Contains(path.Value) ? Catalogue.SlotNotOfFact(path, Hints.OfSlot(path.Value, ofRule)) : Catalogue.UnknownSlot(path, Hints.OfSlot(path.Value, ofRule)));
     }
 
     /// <summary>The facts that a rule finds, those with names by their names.</summary>

@@ -80,7 +80,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             return true;
         }
 
-        shape.Diagnostics.Add(Catalogue.UnknownSlot(path, Spelling.Nearest(path.Value, slots)));
+        shape.Diagnostics.Add(Catalogue.UnknownSlot(path, Hints.OfSlot(path.Value, slots)));
         return false;
     }
 
@@ -92,12 +92,24 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             return word.Value == Any ? new FactTest.OneOf(path, [], matchUnknown) : new FactTest.Absent(path);
         }
 
-        ImmutableArray<string> values = [.. texts.Select(text => names.Resolve(value, text, shape)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        ImmutableArray<string> values = [.. texts.Where(text => names.Knows(text.Value, value) || !IsList(text)).Select(text => names.Resolve(value, text, shape)).OfType<string>().Distinct(StringComparer.Ordinal)];
         return AnyOf(
         [
             .. values.IsEmpty ? (ReadOnlySpan<FactTest>)[] : [new FactTest.OneOf(path, values, matchUnknown)],
             .. lists.Where(list => Takes(value, list.List, list.Name, path)).Select(list => new FactTest.InList(path, list.List.Values, matchUnknown)),
         ]);
+    }
+
+    /// <summary>True, with a complaint, for the name of a list that stands there as if it were a value.</summary>
+    private bool IsList(YamlScalar text)
+    {
+        if (definitions.HasList(text.Value))
+        {
+            shape.Diagnostics.Add(Catalogue.UnmarkedList(text));
+            return true;
+        }
+
+        return false;
     }
 
     private bool Takes(SlotValue value, DefinedList list, YamlScalar name, SlotPath path)
@@ -115,7 +127,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private FactTest? ReadSubjects(YamlNode node, bool matchUnknown)
     {
         var (texts, lists) = ListedTexts.Read(node, "'about'", definitions, shape);
-        var subjects = texts.Select(text => names.ResolveSubject(text, shape)).OfType<(SlotValue Value, string Id)>();
+        var subjects = texts.Where(text => names.Knows(text.Value, Names.OfSubjects.AsSpan()) || !IsList(text)).Select(text => names.ResolveSubject(text, shape)).OfType<(SlotValue Value, string Id)>();
         return AnyOf(
         [
             .. subjects.GroupBy(subject => subject.Value, subject => subject.Id).Select(group => new FactTest.OneOf(AboutPath(group.Key), [.. group.Distinct()], matchUnknown)),

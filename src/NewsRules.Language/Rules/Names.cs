@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
@@ -14,15 +16,33 @@ internal sealed class Names(Lexicon lexicon)
     /// <summary>The languages that things may have names in.</summary>
     public IReadOnlyCollection<string> LanguagesOfNames { get; } = [.. Languages.Union(lexicon.Languages)];
 
+    /// <summary>What "about: Libya" may name.</summary>
+    public static ImmutableArray<SlotValue> OfSubjects { get; } = [SlotValue.Country, SlotValue.Entity, SlotValue.Topic];
+
     private static readonly TermKind[] Named = [TermKind.Country, TermKind.Entity, TermKind.Topic];
+    private readonly Lazy<FrozenDictionary<string, string>> _roles = new(() => FormsOf(lexicon, TermKind.Office));
 
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
     private int _hintsLeft = 1000;
 
+    /// <summary>Whether a name is that of a value of one of the kinds.</summary>
+    public bool Knows(string name, params ReadOnlySpan<SlotValue> values)
+    {
+        foreach (var value in values)
+        {
+            if (value == SlotValue.Words || Find(value, name) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The canonical id of a value of a slot, or null with a diagnostic.</summary>
     public string? Resolve(SlotValue value, YamlScalar name, Shape shape)
     {
-        if (Traps.Of(name) is { } trap)
+        if (Traps.Of(name, ClosedValues.Of(value).IsEmpty) is { } trap)
         {
             shape.Diagnostics.Add(trap);
             return null;
@@ -33,7 +53,7 @@ internal sealed class Names(Lexicon lexicon)
             return name.Value;
         }
 
-        return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Near(name.Value, [value])));
+        return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Hint(name.Value, value)));
     }
 
     /// <summary>The country, person, body or place that a name means already; null for a name that is free.</summary>
@@ -48,7 +68,7 @@ internal sealed class Names(Lexicon lexicon)
             return null;
         }
 
-        foreach (var value in (SlotValue[])[SlotValue.Country, SlotValue.Entity, SlotValue.Topic])
+        foreach (var value in OfSubjects)
         {
             if (Find(value, name.Value) is not null)
             {
@@ -56,12 +76,35 @@ internal sealed class Names(Lexicon lexicon)
             }
         }
 
-        shape.Diagnostics.Add(Traps.Disguise(name) ?? Catalogue.UnknownName(name, "country, body, person, place or topic", Near(name.Value, [SlotValue.Country, SlotValue.Entity, SlotValue.Topic])));
+        shape.Diagnostics.Add(Traps.Disguise(name) ?? Catalogue.UnknownName(name, "country, body, person, place or topic", Hint(name.Value, [.. OfSubjects])));
         return null;
     }
 
-    private string? Near(string name, IEnumerable<SlotValue> values) =>
-        _hintsLeft-- > 0 && Spelling.Nearest(name, values.SelectMany(Known)) is { } near ? AsWritten(near) : null;
+    private string? Hint(string name, params SlotValue[] values)
+    {
+        if (_hintsLeft-- <= 0)
+        {
+            return null;
+        }
+
+        var near = OfOther(name, values) ?? (Spelling.Nearest(name, values.SelectMany(Known)) is { } written ? AsWritten(written) : null);
+        return values is not [var only] ? Hints.OfName(name, near, [])
+            : !OfSubjects.Contains(only) ? Hints.OfName(name, near, [.. Known(only)])
+            : OfSubjects.Where(other => Find(other, name) is not null).Cast<SlotValue?>().FirstOrDefault() is { } kind ? $"it is a {WordFor(kind)}: write  {kind.ToString().ToLowerInvariant()}: {Find(kind, name)}"
+            : Hints.OfName(name, near, []);
+    }
+
+    /// <summary>What a word of articles gives: that of a verb its kind, that of a capital or a nationality the country.</summary>
+    private string? OfOther(string name, SlotValue[] values) => values switch
+    {
+        [SlotValue.StatementKind] => FormsOf(lexicon, TermKind.Cue).GetValueOrDefault(Folding.Fold(name)),
+        [SlotValue.EventType] => FormsOf(lexicon, TermKind.Trigger).GetValueOrDefault(Folding.Fold(name)),
+        [SlotValue.Country, ..] => new[] { TermKind.Capital, TermKind.City, TermKind.Nationality }.Select(kind => FormsOf(lexicon, kind).GetValueOrDefault(Folding.Fold(name))).FirstOrDefault(country => country is not null) is { } code ? lexicon.NameOf(code, "en") : null,
+        _ => null,
+    };
+
+    private static FrozenDictionary<string, string> FormsOf(Lexicon lexicon, TermKind kind) =>
+        lexicon.Of(kind).DistinctBy(entry => Folding.Fold(entry.Form)).ToFrozenDictionary(entry => Folding.Fold(entry.Form), entry => entry.Term.Country ?? entry.Term.Id, StringComparer.Ordinal);
 
     /// <summary>The lexicon is searched by folded forms; people are shown the form that it was given.</summary>
     private string AsWritten(string folded) =>
@@ -72,7 +115,7 @@ internal sealed class Names(Lexicon lexicon)
         SlotValue.Country => lexicon.Countries.GetValueOrDefault(Folding.Fold(name)),
         SlotValue.Entity => lexicon.Entities.GetValueOrDefault(Folding.Fold(name)),
         SlotValue.Topic => lexicon.Topics.GetValueOrDefault(Folding.Fold(name)),
-        _ => Known(value).FirstOrDefault(known => known == name),
+        _ => Known(value).FirstOrDefault(known => known == name) ?? (value == SlotValue.Role ? _roles.Value.GetValueOrDefault(Folding.Fold(name)) : null),
     };
 
     private IEnumerable<string> Known(SlotValue value) => value switch

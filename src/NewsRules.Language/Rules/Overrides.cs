@@ -5,7 +5,8 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Changes rules without editing their files: adds exceptions, sets status and level.</summary>
-internal sealed class Overrides(ExceptionReader exceptions, Shape shape)
+/// <param name="ids">Of all rules, those with errors too.</param>
+internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<string, YamlScalar> ids, Shape shape)
 {
     private static readonly string[] Keys = ["rule", "exceptions", "status", "level"];
 
@@ -27,7 +28,12 @@ internal sealed class Overrides(ExceptionReader exceptions, Shape shape)
         var (status, level) = (shape.Word<RuleStatus>(map["status"], "status"), shape.Word<Level>(map["level"], "level"));
         if (!rules.TryGetValue(id.Value, out var rule))
         {
-            shape.Diagnostics.Add(Catalogue.UnknownName(id, "rule", Spelling.Nearest(id.Value, rules.Keys)));
+            if (ids.ContainsKey(id.Value))
+            {
+                return; // it has errors of its own
+            }
+
+            shape.Diagnostics.Add(Catalogue.UnknownName(id, "rule", Hints.DidYouMean(Spelling.Nearest(id.Value, ids.Keys))));
             return;
         }
 

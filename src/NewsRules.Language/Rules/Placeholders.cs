@@ -14,15 +14,16 @@ internal static partial class Placeholders
         .Concat(["title", "source", "day", .. SlotTable.InWords.Keys]).ToHashSet(StringComparer.Ordinal);
 
     /// <param name="facts">The names of the rule's facts.</param>
-    public static void Check(YamlScalar? subject, IReadOnlyCollection<string> facts, Shape shape)
+    /// <param name="isKnown">False where there may be others.</param>
+    public static void Check(YamlScalar? subject, IReadOnlyCollection<string> facts, bool isKnown, Shape shape)
     {
         foreach (Match found in subject is null ? [] : Pattern().Matches(subject.Value).AsEnumerable())
         {
             var name = found.Groups[1].Value;
             var slot = facts.Select(fact => new SlotPath(name).Below(fact)).FirstOrDefault(below => below is not null)?.Name ?? name;
-            if (!Known.Contains(slot))
+            if (!Known.Contains(slot) && (isKnown || !Known.Contains(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..])))
             {
-                shape.Diagnostics.Add(Catalogue.UnknownPlaceholder(subject!, subject!.Place(found.Index, found.Length), name, Spelling.Nearest(name, Known)));
+                shape.Diagnostics.Add(Catalogue.UnknownPlaceholder(subject!, subject!.Place(found.Index, found.Length), name, Hints.OfSlot(name, Known)));
             }
         }
     }

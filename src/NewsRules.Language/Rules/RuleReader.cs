@@ -30,7 +30,11 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             return null;
         }
 
-        if (!IdPattern().IsMatch(id.Value))
+        if (Traps.Of(id) is { } trap)
+        {
+            shape.Diagnostics.Add(trap);
+        }
+        else if (!IdPattern().IsMatch(id.Value))
         {
             shape.Diagnostics.Add(Catalogue.NotAnId(id));
         }
@@ -41,6 +45,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             return null;
         }
 
+        var told = shape.Diagnostics.Count;
         var (condition, except, alert) = (_conditions.Read(when, "'when'"), Exceptions.Read(document["except"], "'except'"), _alerts.Read(document["alert"]));
         var rule = new Rule(id.Value, condition, except, alert, Meaning.RevisionOf(condition, except, alert))
         {
@@ -50,9 +55,10 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             Owner = shape.Text(document["owner"], "'owner'")?.Value,
             Labels = ReadLabels(document["labels"]),
         };
-        _alerts.CheckSlots(rule, document["alert"]);
-        var tests = ReadTests(document, rule, id);
-        if (read.IsWhole && shape.Diagnostics.Skip(before).All(one => one.Severity != Severity.Error))
+        var isKnown = shape.ErrorSince(told) is null;
+        _alerts.CheckSlots(rule, isKnown, document["alert"]);
+        var tests = ReadTests(document, rule, id, isKnown);
+        if (read.IsWhole && shape.ErrorSince(before) is null)
         {
             places.Keep(alert, (document["alert"] as YamlMapping)?["throttle"] ?? document);
             new LogicReader(places, shape).Check(rule, document);
@@ -70,7 +76,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         }
     }
 
-    private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, YamlScalar id)
+    private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, YamlScalar id, bool isKnown)
     {
         if (document["title"] is null)
         {
@@ -83,7 +89,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             return [];
         }
 
-        var reader = new RuleTestReader(rule, names, shape);
+        var reader = new RuleTestReader(rule, isKnown, names, shape);
         var items = shape.List(tests, "'tests'");
         CheckNames(items);
         return [.. items.Select(reader.Read).OfType<RuleTest>()];
@@ -103,6 +109,6 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         : node is not YamlMapping map ? shape.Refuse<ImmutableSortedDictionary<string, string>>(Catalogue.MapExpected(node, "'labels'")) ?? ImmutableSortedDictionary<string, string>.Empty
         : map.Entries.ToImmutableSortedDictionary(entry => entry.Key.Value, entry => shape.Text(entry.Value, "A label")?.Value ?? "", StringComparer.Ordinal);
 
-    [GeneratedRegex("^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();
 }

@@ -30,7 +30,7 @@ internal sealed class RulesReader(Names names, DefinitionsReader defined, Writte
             shape.Diagnostics.Add(Catalogue.RuleTwice(read.Id, _ids[read.Rule.Id]));
         }
 
-        if (document.IsWhole && shape.Diagnostics.Skip(before).All(one => one.Severity != Severity.Error))
+        if (document.IsWhole && shape.ErrorSince(before) is null)
         {
             _rules.Add(read.Rule);
             _tests.AddRange(read.Tests);
@@ -72,7 +72,7 @@ internal sealed class RulesReader(Names names, DefinitionsReader defined, Writte
             byId.TryAdd(rule.Id, rule);
         }
 
-        var overrides = new Overrides(_reader.Exceptions, shape);
+        var overrides = new Overrides(_reader.Exceptions, _ids, shape);
         foreach (var node in defined.Overrides)
         {
             overrides.Apply(node, byId);

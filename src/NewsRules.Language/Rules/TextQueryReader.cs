@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Engine.Words;
@@ -9,7 +10,7 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads <c>text:</c>, what is looked for in the words of an article.</summary>
-internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape shape)
+internal sealed partial class TextQueryReader(Definitions.Definitions definitions, Shape shape)
 {
     private static readonly string[] Ways = ["any_of", "all_of", "near", "pattern", "list"];
     private static readonly string[] Keys = [.. Ways, "within", "in"];
@@ -98,6 +99,11 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
             }
         }
 
+        if (SearchWord().Match(text.Value) is { Success: true } found && text.Value.Any(char.IsLower))
+        {
+            shape.Diagnostics.Add(Catalogue.SearchWord(text, text.Place(found.Index, found.Length)));
+        }
+
         return !WantedWord.Of(text.Value).IsEmpty || shape.Refuse<Condition>(Catalogue.NoWord(text)) is not null;
     }
 
@@ -106,4 +112,7 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
         var word = WantedWord.Of(text[..(star + 1)]);
         return !word.IsEmpty && word[^1].IsBeginning && (star + 1 == text.Length || !char.IsLetterOrDigit(text[star + 1]));
     }
+
+    [GeneratedRegex(@"(?<=\S )(AND|OR|NOT|NEAR)(?= \S)", RegexOptions.CultureInvariant)]
+    private static partial Regex SearchWord();
 }

@@ -83,11 +83,11 @@ internal sealed partial class TogetherReader(FactTestReader facts, Shape shape)
                 return new NamedSlot(at, slot);
             }
 
-            shape.Diagnostics.Add(Catalogue.UnknownSlot(path, Spelling.Nearest(path.Value, SlotTable.Of(tests[at].Kind).Select(known => $"{tests[at].Name}.{known.Path}"))));
+            shape.Diagnostics.Add(Catalogue.UnknownSlot(path, Hints.OfSlot(path.Value, SlotTable.Of(tests[at].Kind).Select(known => $"{tests[at].Name}.{known.Path}"))));
             return null;
         }
 
-        shape.Diagnostics.Add(Catalogue.UnknownFact(path, Spelling.Nearest(path.Value, tests.SelectMany(test => SlotTable.Of(test.Kind).Select(slot => $"{test.Name}.{slot.Path}")))));
+        shape.Diagnostics.Add(Catalogue.UnknownFact(path, Hints.OfSlot(path.Value, tests.SelectMany(test => SlotTable.Of(test.Kind).Select(slot => $"{test.Name}.{slot.Path}")))));
         return null;
     }
 

@@ -1,13 +1,21 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Rules;
 
 namespace NewsRules.Language.Tests;
 
 /// <summary>What can stop a rule, by the names that explanations and <c>because:</c> give to it.</summary>
 internal static class Reasons
 {
-    public static ImmutableArray<string> Of(Rule rule) => [.. Of(rule.When), .. rule.Except.Select(exception => exception.Name), "no-such-fact"];
+    private const string NoSuchFact = "no-such-fact";
+
+    public static ImmutableArray<string> Of(Rule rule) => [.. Of(rule.When).Concat(rule.Except.Select(exception => exception.Name)).Append(NoSuchFact).Distinct()];
+
+    /// <summary>What to write in place of a reason that there is not.</summary>
+    public static string? Hint(string reason, ImmutableArray<string> known) =>
+        ConditionReader.Kinds.ContainsKey(reason) ? $"where the article has no such fact, write {NoSuchFact}" : Hints.OfName(reason, Spelling.Nearest(reason, known), known);
 
     private static IEnumerable<string> Of(Condition condition) => condition switch
     {

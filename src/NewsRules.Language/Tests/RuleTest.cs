@@ -27,8 +27,8 @@ public sealed record RuleExpectation(int Alerts, ImmutableArray<ExpectedSlot> Fa
     /// <summary>Words that must stand within the evidence of a matched fact; null: not asked.</summary>
     public string? Evidence { get; init; }
 
-    /// <summary>The condition path that must stop it ("speaker.role"), for a test that expects none; null: not asked.</summary>
-    public string? Because { get; init; }
+    /// <summary>The conditions that must stop it, by their paths ("speaker.role"), for a test that expects none; none: not asked.</summary>
+    public ImmutableArray<string> Because { get; init; } = [];
 }
 
 /// <summary>A slot and the values it must have.</summary>

@@ -10,7 +10,8 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Tests;
 
 /// <summary>Reads one item of a rule's <c>tests:</c>.</summary>
-internal sealed class RuleTestReader(Rule rule, Names names, Shape shape)
+/// <param name="isKnown">False for a rule of which not every condition could be read: what may stop it cannot be told.</param>
+internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape shape)
 {
     private static readonly string[] Keys = ["name", "article", "facts", "expect"];
     private static readonly string[] ArticleKeys = ["lang", "language", "title", "body", "published", "source", "country", "url"];
@@ -68,7 +69,7 @@ internal sealed class RuleTestReader(Rule rule, Names names, Shape shape)
             Key = ReadSlots(expect["key"], "'key'", rule.Alert.Key.ToDictionary(path => path.Name, ValueOf)),
             Subject = shape.Text(expect["subject"], "'subject'")?.Value,
             Evidence = shape.Text(expect["evidence"], "'evidence'")?.Value,
-            Because = shape.Text(expect["because"], "'because'")?.Value,
+            Because = [.. shape.Texts(expect["because"], "'because'").Select(reason => reason.Value)],
         };
     }
 
@@ -90,9 +91,10 @@ internal sealed class RuleTestReader(Rule rule, Names names, Shape shape)
             shape.Diagnostics.Add(Catalogue.NothingToShow(shown.Key));
         }
 
-        if (shape.Text(expect["because"], "'because'") is { } why && !Reasons.Of(rule).Contains(why.Value))
+        var reasons = isKnown ? Reasons.Of(rule) : [];
+        foreach (var why in isKnown ? shape.Texts(expect["because"], "'because'").Where(why => !reasons.Contains(why.Value)) : [])
         {
-            shape.Diagnostics.Add(Catalogue.UnknownName(why, "condition of this rule", Spelling.Nearest(why.Value, Reasons.Of(rule))));
+            shape.Diagnostics.Add(Catalogue.UnknownName(why, "condition of this rule", Reasons.Hint(why.Value, reasons)));
         }
     }
 

@@ -84,12 +84,19 @@ internal sealed class Documents
             else if (document is not YamlScalar { Value: "" })
             {
                 var first = (document as YamlMapping)?.Entries.FirstOrDefault()?.Key;
-                faults.Add(Catalogue.UnknownDocument((YamlNode?)first ?? document, first is null ? null : Spelling.Nearest(first.Value, Kinds)));
+                faults.Add(Catalogue.UnknownDocument((YamlNode?)first ?? document, Hint(document, first)));
             }
         }
 
         return new ReadFile(documents.ToImmutable(), faults);
     }
+
+    private static string? Hint(YamlNode document, YamlScalar? first) => document switch
+    {
+        YamlSequence => "a file is no list: a line --- stands between two rules",
+        YamlMapping map when map.Entries.FirstOrDefault(entry => Kinds.Contains(entry.Key.Value)) is { } late => $"'{late.Key.Value}' must come first",
+        _ => first is null ? null : Hints.DidYouMean(Spelling.Nearest(first.Value, Kinds)),
+    };
 
     private static string? KindOf(YamlMapping document) => document.Entries is [var first, ..] && Kinds.Contains(first.Key.Value) ? first.Key.Value : null;
 

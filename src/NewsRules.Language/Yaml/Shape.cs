@@ -33,7 +33,7 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
 
         foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key.Value)))
         {
-            Diagnostics.Add(Traps.Disguise(entry.Key) ?? Catalogue.UnknownKey(entry.Key, what, Spelling.Nearest(entry.Key.Value, keys)));
+            Diagnostics.Add(Traps.Disguise(entry.Key) ?? Catalogue.UnknownKey(entry.Key, what, Hints.OfKey(map, entry, what, keys)));
         }
 
         return map;
@@ -100,7 +100,7 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
             return (node as YamlScalar)?.Value;
         }
 
-        return Refuse<string>(Traps.Disguise(text) ?? Catalogue.UnknownName(text, what, Spelling.Nearest(text.Value, words)));
+        return Refuse<string>(Traps.Disguise(text) ?? Catalogue.UnknownName(text, what, Hints.OfName(text.Value, Spelling.Nearest(text.Value, words), words)));
     }
 
     /// <summary>One of the words of an enumeration, in small letters.</summary>
@@ -200,6 +200,9 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
         Diagnostics.Add(Catalogue.NotADate(text));
         return null;
     }
+
+    /// <summary>The first error told of since there were so many complaints; null when there was none.</summary>
+    public Diagnostic? ErrorSince(int before) => Diagnostics.Skip(before).FirstOrDefault(one => one.Severity == Severity.Error);
 
     public T? Refuse<T>(Diagnostic why)
         where T : class

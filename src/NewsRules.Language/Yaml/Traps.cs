@@ -12,9 +12,11 @@ internal static partial class Traps
     private static readonly FrozenSet<string> Nothing = FrozenSet.Create(StringComparer.Ordinal, ["null", "Null", "NULL", "~"]);
 
     /// <summary>What a value without quotes is to readers of YAML 1.1: NO is false, 18:30 is 1110, ~ is nothing.</summary>
-    public static Diagnostic? Of(YamlScalar value) =>
+    /// <param name="isOpen">False where only certain words can stand, so that no quotes would help.</param>
+    public static Diagnostic? Of(YamlScalar value, bool isOpen = true) =>
         value.Style != ScalarStyle.Plain ? null
         : Nothing.Contains(value.Value) ? Catalogue.NoValue(value)
+        : !isOpen ? null
         : Truths.Contains(value.Value) || (value.Value is [(>= '0' and <= '9') or '-' or '+', ..] && Sexagesimal().IsMatch(value.Value)) ? Catalogue.QuoteIt(value)
         : null;
 

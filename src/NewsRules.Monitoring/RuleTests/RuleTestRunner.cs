@@ -74,11 +74,11 @@ public sealed class RuleTestRunner
 
     private static IEnumerable<string> Because(RuleTest test, Rule rule, FactSheet sheet, DateTimeOffset seen)
     {
-        if (test.Expect.Because is { } because
+        if (test.Expect.Because is { IsEmpty: false } because
             && NearMiss.Of(Explanation.Of(rule, sheet, seen)) is { IsEmpty: false } misses
-            && !misses.Any(miss => miss.Conditions is [var only] && only.Name == because))
+            && !misses.Any(miss => because.ToHashSet().SetEquals(miss.Conditions.Select(condition => condition.Name))))
         {
-            yield return $"It should be stopped by {because} alone, and is by {Told(misses)}.";
+            yield return $"It should be stopped by {string.Join(" and ", because)} alone, and is by {Told(misses)}.";
         }
     }
 

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Diagnostics;
+
+/// <summary>What to write in place of what people try: keys of other tools, keys that stand elsewhere, several values in one text.</summary>
+internal static class Hints
+{
+    private const int MostListed = 16;
+    private const string Speaking = "it stands under a fact:  statement: { … }";
+    private const string Happening = "it stands under a fact:  event: { … }";
+    private const string WhoItIs = "say what is known of him or it: { role: …, country: …, entity: … }";
+
+    private static readonly FrozenDictionary<(string Owner, string Key), string> OfKeys = Each(
+        ("A rule", "description notes note comment summary", "say it in the  title:  or behind a # in a line of its own"),
+        ("A rule", "severity priority importance", "write  level: info, low, medium, high or critical"),
+        ("A rule", "tags categories category topics", "write  labels: { desk: libya }"),
+        ("A rule", "author by contact", "write  owner:"),
+        ("A rule", "name id", "the id stands under  rule:  and what it finds under  title:"),
+        ("A rule", "enabled active disabled", "write  status: draft, test, live or retired"),
+        ("A rule", "if condition match where then", "what must be found stands under  when:"),
+        ("A rule", "exceptions exception unless without", "write  except:"),
+        ("A rule", "key throttle budget subject", "it stands under  alert:"),
+        ("A rule", "email receivers receiver to notify send", "who gets mail stands in a document of its own:  receivers:"),
+        ("A rule", "statement event mention article text facts all_of any_of not use at_least", "it stands under  when:"),
+        ("A rule", "define lists conditions ladders overrides", "definitions are a document of their own, behind a line ---"),
+        ("'when'", "or", "write  any_of:  and a list"),
+        ("'when'", "and", "write  all_of:  and a list"),
+        ("'when'", "speaker about kind attribution addressee medium topic modality country role", Speaking),
+        ("'when'", "participants type stage", Happening),
+        ("'when'", "words keywords keyword contains", "write  text:"),
+        ("'when'", "source language", "write  article: { source: … } or { language: ar }"),
+        ("A statement", "country", "who speaks: speaker: { country: … }; what it is about: about: { country: … }"),
+        ("A statement", "role entity name", "it stands under  speaker:"),
+        ("A statement", "verb", "write  kind:"),
+        ("A statement", "type", "a statement has a  kind:, an event a  type:"),
+        ("A statement", "stage participants", "only an event has it"),
+        ("A statement", "source language", "write  article: { … } beside the statement"),
+        ("A statement", "text words", "write  text: …  beside the statement"),
+        ("An event", "kind", "a statement has a  kind:, an event a  type:"),
+        ("An event", "speaker actor who addressee", "write  participants:"),
+        ("An event", "country role entity name", "who takes part: participants: { … }; what it is about: about: { … }"),
+        ("An event", "source language", "write  article: { … } beside the event"),
+        ("An event", "text words", "write  text: …  beside the event"),
+        ("'alert'", "email receivers receiver to notify send", "who gets mail stands in a document of its own:  receivers:"),
+        ("'alert'", "group_by by group", "write  key:"),
+        ("'alert'", "title message", "write  subject:"),
+        ("A test", "text body title", "write  article: { title: …, body: … }"),
+        ("A test", "alerts because fact key subject evidence", "it stands under  expect:"),
+        ("A source", "url rss link", "write  feed:"),
+        ("A source", "path directory", "write  folder:"));
+
+    private static readonly FrozenDictionary<string, string> OfShapes = new Dictionary<string, string>
+    {
+        ["'alert'"] = "write for example { key: [speaker.country], throttle: 1d }, or none",
+        ["'speaker'"] = WhoItIs,
+        ["'addressee'"] = WhoItIs,
+        ["A participant"] = WhoItIs,
+        ["'labels'"] = "write for example { desk: libya }",
+        ["'except'"] = "begin each with a hyphen:  - name: …",
+        ["'receivers'"] = "write for example  desk: { email: desk@example.org }",
+        ["A receiver"] = "write for example { email: desk@example.org, language: ar }",
+        ["'sources'"] = "begin each with a hyphen:  - { name: …, feed: … }",
+        ["'tests'"] = "begin each with a hyphen:  - name: …",
+        ["'expect'"] = "write for example { alerts: 1 }",
+        ["'allow'"] = "write for example { NR4005: \"the reason\" }",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>For a key that its map cannot have.</summary>
+    public static string? OfKey(YamlMapping map, YamlEntry entry, string owner, IReadOnlyCollection<string> keys) =>
+        BrokenList(map, entry) ?? OfKeys.GetValueOrDefault((owner, entry.Key.Value)) ?? DidYouMean(Spelling.Nearest(entry.Key.Value, keys));
+
+    /// <summary>For a value that is no map, or no list.</summary>
+    public static string? OfShape(YamlNode node, string what) => (node, what) switch
+    {
+        (YamlSequence, "'when'") => "without hyphens all must hold; for one of them begin with  any_of:  and indent the list",
+        (YamlScalar, "'when'") => "write for example  statement: { kind: condemn }",
+        _ => OfShapes.GetValueOrDefault(what),
+    };
+
+    /// <summary>For a name that nobody knows.</summary>
+    /// <param name="all">Every name that there is, where they are few.</param>
+    public static string? OfName(string name, string? near, IReadOnlyCollection<string> all) =>
+        name.Contains(", ", StringComparison.Ordinal) ? $"write a list: [{name}]"
+        : near is not null ? DidYouMean(near)
+        : name.StartsWith("not ", StringComparison.Ordinal) ? "put what must not be under  not:"
+        : Joined(name) is { } list ? $"write a list: [{list}]"
+        : all.Count is > 0 and <= MostListed ? $"there {(all.Count == 1 ? "is" : "are")} {string.Join(", ", all)}"
+        : null;
+
+    /// <summary>For a slot that there is not: one that is written alike, or ends or begins with it.</summary>
+    public static string? OfSlot(string name, IEnumerable<string> known)
+    {
+        ImmutableArray<string> slots = [.. known.Distinct()];
+        var near = Spelling.Nearest(name, slots);
+        string[] parts = [.. slots.Where(slot => slot.EndsWith($".{name}", StringComparison.Ordinal) || slot.StartsWith($"{name}.", StringComparison.Ordinal))];
+        return parts.Length is > 0 and <= MostListed ? DidYouMean(string.Join("' or '", parts)) : DidYouMean(near);
+    }
+
+    /// <summary>A question, or null.</summary>
+    public static string? DidYouMean(string? near) => near is null ? null : $"did you mean '{near}'?";
+
+    /// <summary>{ about: Sudan, Libya }: the comma begins a key.</summary>
+    private static string? BrokenList(YamlMapping map, YamlEntry entry)
+    {
+        var at = map.Entries.IndexOf(entry);
+        return entry.Value is YamlScalar { Value: "", Span.Length: 0 } && at > 0 && map.Entries[at - 1].Value is YamlScalar { Value.Length: > 0 } before
+            && map.File.Text.AsSpan(before.Span.End, Math.Max(0, entry.Key.Span.Start - before.Span.End)).Trim() is [',']
+            ? $"write a list: [{before.Value}, {entry.Key.Value}]"
+            : null;
+    }
+
+    private static string? Joined(string name)
+    {
+        foreach (var word in (string[])[" and ", " or ", " AND ", " OR ", " | ", "/"])
+        {
+            if (name.Contains(word, StringComparison.Ordinal))
+            {
+                return name.Replace(word, ", ", StringComparison.Ordinal);
+            }
+        }
+
+        return null;
+    }
+
+    private static FrozenDictionary<(string Owner, string Key), string> Each(params (string Owner, string Keys, string Hint)[] hints) =>
+        hints.SelectMany(one => one.Keys.Split(' ').Select(key => ((one.Owner, key), one.Hint))).ToFrozenDictionary(one => one.Item1, one => one.Hint);
+}

@@ -1,0 +1,34 @@
+using NewsRules.Language;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Tests.Language;
+
+/// <summary>What is said of words that articles use and rules do not, and which names of offices are known.</summary>
+public sealed class HintTests
+{
+    [Theory]
+    [InlineData("kind: criticise", "did you mean 'condemn'?")]
+    [InlineData("kind: أدان", "did you mean 'condemn'?")]
+    [InlineData("about: Lybia", "did you mean 'Libya'?")]
+    [InlineData("about: Tripoli", "did you mean 'Libya'?")]
+    [InlineData("speaker: { country: Egyptian }", "did you mean 'Egypt'?")]
+    [InlineData("speaker: { country: EU }", "it is a body, person or place: write  entity: eu")]
+    [InlineData("speaker: { entity: Libya }", "it is a country: write  country: LY")]
+    [InlineData("about: { country: ceasefire }", "it is a topic: write  topic: ceasefire")]
+    [InlineData("about: [Libya, 'Sudan, Chad']", "write a list: [Sudan, Chad]")]
+    [InlineData("speaker: { role: foreign-minister }", "did you mean 'foreign-ministry'?")]
+    public void AWordOfArticlesLeadsToTheWordOfRules(string condition, string hint) => Assert.Equal(hint, Assert.Single(Read(condition).Diagnostics, one => one.Code == "NR2001").Hint);
+
+    [Theory]
+    [InlineData("president", "head-of-state")]
+    [InlineData("prime minister", "head-of-government")]
+    [InlineData("وزارة الخارجية", "foreign-ministry")]
+    [InlineData("ministre des Affaires étrangères", "foreign-ministry")]
+    public void AnOfficeMayBeNamedAsArticlesNameIt(string name, string role) =>
+        Assert.Equal(Revision($"speaker: {{ role: {role} }}"), Revision($"speaker: {{ role: \"{name}\" }}"));
+
+    private static string Revision(string condition) => Assert.Single(Read(condition).Rules).Revision;
+
+    private static RuleBook Read(string condition) =>
+        RuleBook.Read([new SourceFile("r.yaml", $"rule: r\ntitle: A rule\nwhen:\n  statement: {{ {condition} }}\n")], RepositoryRules.Book.Lexicon);
+}
