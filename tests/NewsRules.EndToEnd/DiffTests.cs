@@ -114,6 +114,19 @@ public sealed class DiffTests
         Assert.Equal(["1 article.", "1 rule as before."], outcome.Lines);
     }
 
+    [Theory]
+    [InlineData("status: draft\n", "is now left out: status draft")]
+    [InlineData("alert: { key: [speaker.country] }\n", "is now found under another key")]
+    public async Task AFindThatIsGoneWithoutAConditionSaysWhy(string edit, string why)
+    {
+        using var folder = Folder();
+        folder.Write("new.yaml", Old.Replace("title: A foreign ministry condemns\n", $"title: A foreign ministry condemns\n{edit}", StringComparison.Ordinal));
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(0).Lines;
+
+        Assert.Contains($"      {why}", lines);
+    }
+
     [Fact]
     public async Task RulesWithErrorsAreTold()
     {
@@ -130,6 +143,7 @@ public sealed class DiffTests
     [InlineData("There is no file or folder 'HEAD'; what git keeps is written with its path, as in HEAD~1:rules.", "HEAD", "new.yaml")]
     [InlineData("'HEAD:rules' cannot be read: not a git repository", "HEAD:rules", "new.yaml")]
     [InlineData("There is no store '.newsrules/newsrules.db'", "old.yaml", "new.yaml")]
+    [InlineData("On the articles that run kept in the last 30 days", "old.yaml", "new.yaml")]
     [InlineData("Either --articles or --since, not both.", "old.yaml", "new.yaml", "--since", "3d", "--articles", "news.jsonl")]
     [InlineData("There is no option '--foo' here", "old.yaml", "--foo")]
     public async Task WhatCannotBeDoneIsToldInASentence(string sentence, params string[] arguments)

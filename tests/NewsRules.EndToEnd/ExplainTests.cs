@@ -35,6 +35,22 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task WhatKeepsAMatchFromBeingSentIsTold()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/fm.yaml", Rule + "\nstatus: draft\nalert: { key: [speaker.country], throttle: 6h }\n---\n"
+            + Rule.Replace("fm-condemns", "fm-daily", StringComparison.Ordinal) + "\nstatus: test\nalert: { key: [speaker.country, day] }\n");
+        folder.Write("one.jsonl", """{"id":"a1","title":"","body":"أدانت وزارة الخارجية المصرية الهجوم على الميناء."}""");
+
+        var draft = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-condemns", "one.jsonl")).Expect(0);
+        var daily = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-daily", "one.jsonl")).Expect(0);
+
+        Assert.Contains("  ✓ matches", draft.Lines);
+        Assert.Equal(["  status: draft: run and match leave it out", "  throttled: after an alert nothing more for 6h for the same speaker.country"], draft.Lines[^2..]);
+        Assert.Equal(["  status: test: match shows it, run keeps it and sends nothing", "  once a day for the same speaker.country"], daily.Lines[^2..]);
+    }
+
+    [Fact]
     public async Task AnUnknownRuleIsToldWithTheOneThatWasMeant()
     {
         using var folder = new WorkingFolder();

@@ -16,6 +16,9 @@ public sealed record AlertPolicy(bool Raise, ImmutableArray<SlotPath> Key, TimeS
     /// <summary>What goes out within the throttle all the same; null: nothing.</summary>
     public ThrottleBreak? Unless { get; init; }
 
+    /// <summary>True where the day is part of the key: that is one alert a day, whether there is a throttle or not.</summary>
+    public bool IsDaily => Key.Contains(new SlotPath("day"));
+
     /// <summary>How many alerts are expected; null: not said.</summary>
     public AlertBudget? Budget { get; init; }
 }

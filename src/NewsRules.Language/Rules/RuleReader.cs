@@ -30,13 +30,13 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             return null;
         }
 
-        if (Traps.Of(id) is { } trap)
-        {
-            shape.Diagnostics.Add(trap);
-        }
-        else if (!IdPattern().IsMatch(id.Value))
+        if (!IdPattern().IsMatch(id.Value))
         {
             shape.Diagnostics.Add(Catalogue.NotAnId(id));
+        }
+        else if (Traps.Of(id) is { } trap)
+        {
+            shape.Diagnostics.Add(trap);
         }
 
         if (document["when"] is not { } when)

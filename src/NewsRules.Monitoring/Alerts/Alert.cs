@@ -26,7 +26,7 @@ public sealed record Alert(
 /// <summary>Why a match is not delivered.</summary>
 public enum SuppressedBecause
 {
-    /// <summary>An alert with the same key went out within the rule's throttle.</summary>
+    /// <summary>An alert with the same key went out within the rule's throttle, or on the same day where the day is part of the key.</summary>
     Throttled,
 
     /// <summary>A copy of the same text raised an alert with the same key.</summary>

@@ -40,9 +40,12 @@ public static class AlertDesk
     private static SuppressedBecause? Folded(Rule rule, DateTimeOffset firstSeen, EarlierAlert? earlier, string? standing) => earlier switch
     {
         { SameStory: true } => SuppressedBecause.SameStory,
-        not null when rule.Alert.Throttle is { } throttle && firstSeen < earlier.Raised + throttle && !Standing.HasMoved(rule.Alert.Unless, earlier.Standing, standing) => SuppressedBecause.Throttled,
+        not null when IsHeldBack(rule.Alert, firstSeen, earlier) && !Standing.HasMoved(rule.Alert.Unless, earlier.Standing, standing) => SuppressedBecause.Throttled,
         _ => null,
     };
+
+    private static bool IsHeldBack(AlertPolicy policy, DateTimeOffset firstSeen, EarlierAlert earlier) =>
+        policy.IsDaily || (policy.Throttle is { } throttle && firstSeen < earlier.Raised + throttle);
 
     private static string Window(Rule rule, Article article, DateTimeOffset firstSeen) =>
         rule.Alert.Throttle is null ? $"{article.Source}/{article.Id}" : firstSeen.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -19,4 +19,11 @@ internal sealed record LoadedRules(RuleSet Rules, FactExtractor Extractor, Immut
         book.Sources,
         book.Receivers,
         replaced);
+
+    /// <summary>How many there are of each, those that send nothing told apart.</summary>
+    public override string ToString()
+    {
+        var inTest = Rules.Rules.Count(rule => rule.Status == RuleStatus.Test);
+        return $"{Rules.Rules.Length} in force{(inTest == 0 ? "" : $" ({inTest} under test: kept, never sent)")}, {Amount.Of(Sources.Length, "source")}, {Amount.Of(Receivers.Length, "receiver")}";
+    }
 }

@@ -54,6 +54,11 @@ internal sealed class MonitoringWorker(
             throw new MonitoringException("The rules name nobody to mail to: add a 'receivers:' document.");
         }
 
+        if (options.Smtp.Host is null)
+        {
+            output.Say($"newsrules: No mail server is set: mails are laid into {options.MailPath}{(desk.Current.Receivers.Length == 0 ? ", for nobody, since the rules name no receivers" : "")}.");
+        }
+
         outbox.EndLeases();
         await (options.Once ? OnceAsync(stop) : WatchAsync(stop));
     }

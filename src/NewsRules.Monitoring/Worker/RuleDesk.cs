@@ -74,7 +74,7 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOutpu
         Volatile.Write(ref _current, loaded);
         before.Cancel();
         before.Dispose();
-        output.Say($"newsrules: {(first ? "Rules loaded" : "Rules reloaded")}: {loaded.Rules.Rules.Length} in force, {Amount.Of(loaded.Sources.Length, "source")}.");
+        output.Say($"newsrules: {(first ? "Rules loaded" : "Rules reloaded")}: {loaded}.");
     }
 
     private void Say(RuleBook book)

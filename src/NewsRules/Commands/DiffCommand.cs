@@ -60,6 +60,11 @@ internal sealed class DiffCommand : NewsRulesCommand
 
         var comparison = new RuleComparison(before, after);
         var input = new ArticleInput(terminal, new FactExtractor(after.Lexicon).Noise);
+        if (parsed.GetResult(_files) is null && parsed.GetResult(_since) is null)
+        {
+            terminal.Talk.WriteLine($"newsrules: On the articles that run kept in the last {Usual.Days} days; --since or --articles for others.");
+        }
+
         var articles = parsed.GetValue(_files) is { Length: > 0 } files ? Dated(input, files) : Stored(parsed.GetValue(_since) ?? DateTimeOffset.UtcNow - Usual);
         if (parsed.GetValue(_format) == "jsonl")
         {

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
+using NewsRules.Printing;
+using NewsRules.Reading;
 using NewsRules.Terminals;
 
 namespace NewsRules.Commands;
@@ -7,34 +10,43 @@ namespace NewsRules.Commands;
 /// <summary>What a complaint means.</summary>
 internal sealed class DocsCommand : NewsRulesCommand
 {
-    private readonly Argument<string?> _code = new("CODE") { Description = "A code such as NR3014. Without it: all of them.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _what = new("WHAT")
+    {
+        Description = "A code such as NR3014, or slots, values, topics: what a rule may ask for. Without it: all codes.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     /// <summary>Makes the command.</summary>
     public DocsCommand(Terminal terminal)
-        : base("docs", "Explains a complaint of newsrules check, with an example.")
+        : base("docs", "Explains a complaint of newsrules check, with an example, and lists what a rule may ask for.")
     {
-        Add(_code);
-        SetAction(parsed => Run(terminal.Output, parsed.GetValue(_code)));
+        Add(_what);
+        SetAction(parsed => Run(terminal.Output, parsed.GetValue(_what)));
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Examples => ["newsrules docs NR3014      what it means", "newsrules docs             every complaint, a line each"];
+    public override IEnumerable<string> Examples => ["newsrules docs NR3014      what it means", "newsrules docs topics      every topic", "newsrules docs             every complaint, a line each"];
 
-    private static int Run(TextWriter output, string? code)
+    private static int Run(TextWriter output, string? what)
     {
-        if (code is not null)
+        if (List(what) is { } lines)
         {
-            Write(output, Codes.Find(code) ?? throw new UserError($"No complaint is called '{code}'. newsrules docs lists them."));
+            output.Write(string.Concat(lines.Select(line => $"{line}\n")));
             return ExitCode.Ok;
         }
 
-        foreach (var one in Codes.All)
-        {
-            output.WriteLine($"{one.Id}  {one.What}");
-        }
-
+        Write(output, Codes.Find(what!) ?? Codes.Find($"NR{what}") ?? throw new UserError($"No complaint is called '{what}'. newsrules docs lists them; slots, values and topics are there too."));
         return ExitCode.Ok;
     }
+
+    private static IEnumerable<string>? List(string? what) => what switch
+    {
+        null => Codes.All.Select(code => $"{code.Id}  {code.What}"),
+        "slots" => Reference.Slots.Select(slot => $"{slot.Of,-10} {slot.Path,-21} {slot.What} ({slot.Values})"),
+        "values" => Reference.Values.Select(values => $"{values.Name}: {string.Join(", ", values.All)}"),
+        "topics" => Reference.Topics(RulesInUse.Open(null).ReadWords().Lexicon).Select(topic => Wording.Joined(new[] { topic.Id, topic.English, topic.Arabic }.Distinct(StringComparer.Ordinal))),
+        _ => null,
+    };
 
     private static void Write(TextWriter output, Code code)
     {

@@ -51,7 +51,7 @@ internal sealed class NewCommand : NewsRulesCommand
         var book = RuleBook.Read([.. beside?.Files.Read() ?? [], rule], beside?.Lexicon ?? EmbeddedRules.Lexicons.Lexicon);
         if (book.Diagnostics.FirstOrDefault(one => one.Severity == Severity.Error && (one.File == rule || one.Related?.File == rule)) is { } error)
         {
-            throw new UserError($"'{CleanText.Line(rule.Path)}' is not written: {error.Message}");
+            throw new UserError($"'{CleanText.Line(rule.Path)}' is not written: {error.Message}{(error.Hint is { } hint ? $" ({hint})" : "")}");
         }
     }
 

@@ -1,4 +1,4 @@
-using NewsRules.Engine.Explaining;
+using NewsRules.Engine.Rules;
 using NewsRules.Monitoring.Mail;
 using NewsRules.Monitoring.Rehearsals;
 using NewsRules.Monitoring.Store;
@@ -46,14 +46,19 @@ internal static class DifferenceText
         foreach (var difference in newest)
         {
             MatchText.WriteExample(output, difference.Finding.Match, difference.Finding.Time);
-            if (!difference.Why.IsEmpty)
+            if (Told(difference, isAdded ? change.Old : change.New) is { } why)
             {
-                output.WriteLine($"      {(isAdded ? "was" : "is now")} stopped by {CleanText.Line(Told(difference.Why))}");
+                output.WriteLine($"      {(isAdded ? "was" : "is now")} {CleanText.Line(why)}");
             }
         }
     }
 
-    private static string Told(IEnumerable<NearMiss> why) => string.Join(" or ", why.Select(miss => string.Join(" and ", miss.Conditions)).Distinct());
+    /// <summary>Why the other version does not find it; null where there is none.</summary>
+    private static string? Told(RuleDifference difference, Rule? other) =>
+        other is null ? null
+        : !difference.Why.IsEmpty ? $"stopped by {string.Join(" or ", difference.Why.Select(miss => string.Join(" and ", miss.Conditions)).Distinct())}"
+        : other.Status is RuleStatus.Draft or RuleStatus.Retired ? $"left out: status {other.Status}".ToLowerInvariant()
+        : "found under another key";
 
     private static string Was(int now, int before, string one, string several) => $"{now} {(now == 1 ? one : several)}{(now == before ? "" : $" (was {before})")}";
 }

@@ -15,6 +15,7 @@ internal static class ExplanationJson
         json.WriteStartObject();
         json.WriteString("article", sheet.Article.Id);
         json.WriteString("rule", rule.Id);
+        json.WriteString("status", rule.Status.ToString().ToLowerInvariant());
         json.WriteBoolean("matches", trace.Holds);
         json.WriteStartArray("because");
         foreach (var condition in NearMiss.Of(trace).SelectMany(miss => miss.Conditions).Select(condition => condition.Name).Distinct(StringComparer.Ordinal))

@@ -21,6 +21,11 @@ internal static class ExplanationText
         output.WriteLine($"  read in it: {Wording.Count(sheet.Statements.Length, "statement")}, {Wording.Count(sheet.Events.Length, "event")}, {Wording.Count(sheet.Mentions.Length, "mention")}");
         output.WriteLine($"  {Mark(trace.Holds)} {(trace.Holds ? "matches" : "does not match")}");
         Write(output, trace, sheet, "    ");
+        foreach (var line in Wording.AfterMatching(rule))
+        {
+            output.WriteLine($"  {line}");
+        }
+
         output.WriteLine();
     }
 

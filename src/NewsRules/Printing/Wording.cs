@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
 
@@ -26,4 +27,35 @@ internal static class Wording
 
     /// <summary>The parts that there are, with a dot between.</summary>
     public static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>What keeps a rule that matches from sending an alert, now or for a time; a line each.</summary>
+    public static IEnumerable<string> AfterMatching(Rule rule)
+    {
+        string[] key = [.. rule.Alert.Key.Where(path => path.Name != "day").Select(path => path.Name)];
+        var same = key.Length == 0 ? "" : $" for the same {string.Join(" and ", key)}";
+        string?[] lines =
+        [
+            rule.Status switch
+            {
+                RuleStatus.Draft => "status: draft: run and match leave it out",
+                RuleStatus.Test => "status: test: match shows it, run keeps it and sends nothing",
+                RuleStatus.Retired => "status: retired: it is not loaded",
+                _ => null,
+            },
+            rule.Alert switch
+            {
+                { Raise: false } => "alert: none: it finds and never sends",
+                { IsDaily: true } => $"once a day{same}",
+                { Throttle: { } throttle } => $"throttled: after an alert nothing more for {Length(throttle)}{same}",
+                _ => null,
+            },
+        ];
+        return lines.OfType<string>();
+    }
+
+    /// <summary>A length of time as rules write it: 6h.</summary>
+    private static string Length(TimeSpan time) =>
+        time is { Hours: 0, Minutes: 0, Seconds: 0 } ? $"{time.Days}d"
+        : time is { Minutes: 0, Seconds: 0 } ? $"{time.TotalHours:0}h"
+        : time.Seconds == 0 ? $"{time.TotalMinutes:0}m" : $"{time.TotalSeconds:0}s";
 }

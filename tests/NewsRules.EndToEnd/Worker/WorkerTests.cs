@@ -70,6 +70,20 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task WhatIsNeverSentAndWhereMailGoesIsSaid()
+    {
+        using var desk = Desk.OfFolder();
+        desk.Bring("first", 1);
+        desk.Folder.Write("rules/harbour.yaml", Desk.HarbourRule + "\nstatus: test\n");
+
+        var outcome = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+
+        Assert.Contains("1 in force (1 under test: kept, never sent), 1 source, 0 receivers.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("No mail server is set: mails are laid into .newsrules/mail, for nobody, since the rules name no receivers.", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
     public async Task ASecondWorkerOnOneStoreIsRefused()
     {
         using var desk = Desk.OfFolder();

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using NewsRules.Engine.Conditions;
-using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
@@ -12,10 +9,10 @@ namespace NewsRules.Tests.Language;
 /// <summary>Holds README.md and rules/README.md to the program: what it shows is read, and its tables are complete.</summary>
 public sealed partial class ReferenceTests
 {
-    private static readonly string Reference = File.ReadAllText(Repository.At("rules/README.md")).ReplaceLineEndings("\n");
+    private static readonly string RulesPage = File.ReadAllText(Repository.At("rules/README.md")).ReplaceLineEndings("\n");
     private static readonly string FrontPage = File.ReadAllText(Repository.At("README.md")).ReplaceLineEndings("\n");
 
-    public static TheoryData<string> Examples { get; } = [.. Block().Matches(FrontPage + Reference).Select(block => block.Groups[1].Value)];
+    public static TheoryData<string> Examples { get; } = [.. Block().Matches(FrontPage + RulesPage).Select(block => block.Groups[1].Value)];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -27,52 +24,41 @@ public sealed partial class ReferenceTests
         Assert.True(!book.Rules.IsEmpty || !book.Sources.IsEmpty || !book.Receivers.IsEmpty || example.StartsWith("entities:", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void EverySlotIsInTheTable() => Assert.Equal(Slots(), Part("slots"));
+    public static TheoryData<string> Tables { get; } = ["slots", "values", "topics", "codes", "plover"];
 
-    [Fact]
-    public void EveryValueIsInTheTable() => Assert.Equal(Values(), Part("values"));
+    /// <summary>NEWSRULES_ACCEPT=1 writes the tables anew.</summary>
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void ATableIsComplete(string name)
+    {
+        var (before, written) = (Part(name), string.Join('\n', Table(name)));
+        if (Environment.GetEnvironmentVariable("NEWSRULES_ACCEPT") == "1")
+        {
+            var path = Repository.At("rules/README.md");
+            File.WriteAllText(path, File.ReadAllText(path).Replace($"<!-- {name} -->\n{before}\n", $"<!-- {name} -->\n{written}\n", StringComparison.Ordinal));
+        }
 
-    [Fact]
-    public void EveryComplaintIsInTheTable() => Assert.Equal(Table("| code | what it says |", Codes.All.Select(code => $"| `{code.Id}` | {code.What} |")), Part("codes"));
-
-    [Fact]
-    public void EveryTypeOfEventIsInTheTableOfPlover() => Assert.Equal(Table("| type | stage | in PLOVER |", Plover.Table.Select(row => $"| `{row.Type}` | {(row.Stage is null ? "" : $"`{row.Stage}`")} | {row.Code} |")), Part("plover"));
+        Assert.Equal(written, before);
+    }
 
     [Fact]
     public void EveryTypeOfEventIsOneOfPlover() => Assert.Equal(Vocabulary.EventTypes, [.. Plover.Table.Where(row => row.Stage is null).Select(row => row.Type)]);
 
-    private static string Slots() => Table("| of | slot | what it is | its values |", Enum.GetValues<FactKind>().SelectMany(kind =>
-        SlotTable.Of(kind).Select(slot => $"| {kind.ToString().ToLowerInvariant()} | `{slot.Path}` | {slot.Help} | {Named(slot.Value)} |")));
-
-    private static string Values() => Table("| | |", new (string Name, ImmutableArray<string> All)[]
+    private static IEnumerable<string> Table(string name) => name switch
     {
-        ("roles", Vocabulary.Roles.All),
-        ("kinds of statements", Vocabulary.StatementKinds),
-        ("types of events", Vocabulary.EventTypes),
-        ("stages", Vocabulary.Stages),
-        ("modality", Vocabulary.Modalities),
-        ("attribution", Vocabulary.Attributions),
-        ("types of mentions", Vocabulary.MentionTypes),
-    }.Select(values => $"| {values.Name} | {string.Join(", ", values.All.Select(value => $"`{value}`"))} |"));
-
-    private static string Named(SlotValue value) => value switch
-    {
-        SlotValue.StatementKind => "kind of statement",
-        SlotValue.EventType => "type of event",
-        SlotValue.MentionType => "type of mention",
-        SlotValue.Entity => "body, person or place",
-        SlotValue.Words => "words as written",
-        _ => value.ToString().ToLowerInvariant(),
+        "slots" => Table("of | slot | what it is | its values", Reference.Slots.Select(slot => $"{slot.Of} | `{slot.Path}` | {slot.What} | {slot.Values}")),
+        "values" => Table(" | ", Reference.Values.Select(values => $"{values.Name} | {string.Join(", ", values.All.Select(value => $"`{value}`"))}")),
+        "topics" => Table("topic | in English | in Arabic", Reference.Topics(RepositoryRules.Book.Lexicon).Select(topic => $"`{topic.Id}` | {topic.English} | {topic.Arabic}")),
+        "codes" => Table("code | what it says", Codes.All.Select(code => $"`{code.Id}` | {code.What}")),
+        _ => Table("type | stage | in PLOVER", Plover.Table.Select(row => $"`{row.Type}` | {(row.Stage is null ? "" : $"`{row.Stage}`")} | {row.Code}")),
     };
 
-    private static string Table(string head, IEnumerable<string> rows) =>
-        string.Join('\n', [head, string.Concat(Enumerable.Repeat("|---", head.Count(unit => unit == '|') - 1)) + "|", .. rows]);
+    private static IEnumerable<string> Table(string head, IEnumerable<string> rows) => [$"| {head} |", string.Concat(Enumerable.Repeat("|---", head.Count(unit => unit == '|') + 1)) + "|", .. rows.Select(row => $"| {row} |")];
 
     private static string Part(string name)
     {
-        var start = Reference.IndexOf($"<!-- {name} -->\n", StringComparison.Ordinal) + name.Length + 10;
-        return Reference[start..Reference.IndexOf($"<!-- /{name} -->", start, StringComparison.Ordinal)].TrimEnd('\n');
+        var start = RulesPage.IndexOf($"<!-- {name} -->\n", StringComparison.Ordinal) + name.Length + 10;
+        return RulesPage[start..RulesPage.IndexOf($"<!-- /{name} -->", start, StringComparison.Ordinal)].TrimEnd('\n');
     }
 
     [GeneratedRegex("^```yaml\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsRules.Engine.Matching;
+using NewsRules.Engine.Slots;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Monitoring;
 using NewsRules.Monitoring.Alerts;
@@ -96,6 +97,20 @@ public sealed class StoreTests : IDisposable
         Keep(Copy(Press.ArabicMatch(rule), "much later"));
 
         Assert.Equal(2, Drain());
+    }
+
+    [Fact]
+    public void ARuleWithTheDayInItsKeyTellsOnceADay()
+    {
+        var rule = Press.Rule();
+        rule = rule with { Alert = rule.Alert with { Key = rule.Alert.Key.Add(new SlotPath("day")) } };
+        Keep(On("2026-03-01", "first"));
+        Keep(On("2026-03-01", "second"));
+        Keep(On("2026-03-02", "third"));
+
+        Assert.Equal(2, Drain());
+
+        Match On(string day, string id) => Copy(Press.ArabicMatch(rule), id) is var match ? match with { Key = match.Key.Add(new KeyPart(new SlotPath("day"), day)) } : throw new InvalidOperationException();
     }
 
     [Fact]
