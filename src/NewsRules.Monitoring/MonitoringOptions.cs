@@ -33,6 +33,9 @@ public sealed class MonitoringOptions
     /// <summary>A file changed less than this ago may still be being written and is left for the next look.</summary>
     public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>What evaluates rules: <see cref="Engines.BuiltIn"/> or <see cref="Engines.NRules"/>.</summary>
+    public string Engine { get; set; } = Engines.Default;
+
     /// <summary>The channel that mails go by.</summary>
     internal string MailChannel => Smtp.Host is null ? ChannelNames.MailFile : ChannelNames.Smtp;
 }

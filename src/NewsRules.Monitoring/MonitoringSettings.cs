@@ -57,6 +57,9 @@ public static class MonitoringSettings
         Demand(options.FetchTimeout > TimeSpan.Zero, "FetchTimeout", "it must be longer than nothing");
         Demand(options.FeedSizeLimit > 0, "FeedSizeLimit", "it must be above zero");
         Demand(options.FileSizeLimit > 0, "FileSizeLimit", "it must be above zero");
+        Demand(Engines.Find(options.Engine) is not null, "Engine", options.Engine == Engines.NRules
+            ? "NRules is not in this build; build it with -p:WithNRules=true"
+            : $"there is no '{options.Engine}', only '{Engines.BuiltIn}' and '{Engines.NRules}'");
         Demand(options.Settle >= TimeSpan.Zero, "Settle", "it must not be negative");
     }
 

@@ -3,6 +3,7 @@ using NewsRules.Engine.Matching;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.Alerts;
 using NewsRules.Monitoring.Sources;
 
@@ -17,7 +18,7 @@ public sealed class SamplesTests
     public void TheSampleArticlesRaiseTheAlertsThatTheEditorExpects()
     {
         var book = RepositoryRules.Book;
-        var rules = RuleSet.Compile(book.Rules);
+        var rules = RuleSet.Compile(book.Rules, Engines.Find(Engines.Default));
         var extractor = new FactExtractor(book.Lexicon);
         var desk = new Dictionary<(string Rule, string Key), EarlierAlert>();
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NewsRules.Monitoring;
 
 namespace NewsRules.Tests;
 
@@ -12,6 +13,9 @@ public sealed partial class StructureTests
     // Runs when the program is built, and is no part of it.
     private const string Compiler = "NewsRules.LexiconCompiler";
 
+    // Stands beside the line, right of the engine, in a build that asks for it.
+    private const string Adapter = "NewsRules.NRules";
+
     private static readonly string[] NotANoun =
         ["Common", "Core", "Helpers", "Managers", "Services", "Interfaces", "Models", "Utils", "Utilities", "Shared", "Misc", "Extensions", "Abstractions"];
 
@@ -21,12 +25,33 @@ public sealed partial class StructureTests
 
     [Fact]
     public void EveryProjectStandsInTheLine() =>
-        Assert.Equal([.. Line.Append(Compiler).Order()], Directory.EnumerateFiles(Source, "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Order());
+        Assert.Equal([.. Line.Append(Adapter).Append(Compiler).Order()], Directory.EnumerateFiles(Source, "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Order());
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void AProjectRefersOnlyToThoseOnItsLeft(string project) =>
         Assert.Empty(References(project).Except(LeftOf(project)).Except(project == Line[^1] ? [Compiler] : []));
+
+    [Fact]
+    public void TheAdapterOfNRulesUsesTheEngineAndNRules()
+    {
+        var libraries = XDocument.Load(Path.Combine(Source, Adapter, Adapter + ".csproj")).Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value);
+
+        Assert.Equal(["NewsRules.Engine"], References(Adapter));
+        Assert.Equal(["NRules.Runtime"], libraries);
+    }
+
+    /// <summary>NRules is in few registries: whoever does not ask for it needs none of it.</summary>
+    [Fact]
+    public void ABuildThatDoesNotAskForNRulesHasNothingOfIt()
+    {
+        Assert.SkipUnless(Engines.Default == Engines.BuiltIn, "This build asks for NRules.");
+        var told = Directory.EnumerateFiles(Repository.Path, "packages.lock.json", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.deps.json"));
+
+        Assert.DoesNotContain(Directory.EnumerateFiles(AppContext.BaseDirectory), file => Path.GetFileName(file).Contains("NRules", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, file => File.ReadAllText(file).Contains("NRules", StringComparison.Ordinal));
+        Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name!.Contains("NRules", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void TheCompilerUsesNoMoreThanReadingLexiconsDoes() =>
@@ -89,7 +114,7 @@ public sealed partial class StructureTests
     private static IEnumerable<string?> References(string project) =>
         XDocument.Load(Path.Combine(Source, project, project + ".csproj")).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
 
-    private static IEnumerable<string> LeftOf(string project) => Line.TakeWhile(name => name != project);
+    private static IEnumerable<string> LeftOf(string project) => Line.TakeWhile(name => name != project).Concat(project == "NewsRules.Monitoring" ? [Adapter] : []);
 
     private static Assembly AssemblyOf(string project) => Assembly.Load(project == "NewsRules" ? "newsrules" : project);
 

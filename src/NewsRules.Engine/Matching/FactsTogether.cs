@@ -11,9 +11,6 @@ namespace NewsRules.Engine.Matching;
 /// </summary>
 internal sealed class FactsTogether
 {
-    /// <summary>Of so many combinations an article has, the first are told.</summary>
-    public const int MostFound = 100;
-
     private readonly Condition.Together _condition;
     private readonly ImmutableArray<Func<Fact, Verdict>> _tests;
     private readonly ImmutableArray<int> _order;
@@ -42,7 +39,7 @@ internal sealed class FactsTogether
             }
         }
 
-        var search = new Search(this, fitting, reading, collect ? MostFound : 1);
+        var search = new Search(this, fitting, reading, collect ? JoinPlan.MostFound : 1);
         search.Choose(0);
         foreach (var chosen in search.Found.Where(_ => collect).OrderBy(fits => fits, PlaceOrder))
         {

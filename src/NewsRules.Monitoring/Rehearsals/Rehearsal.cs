@@ -9,10 +9,11 @@ using NewsRules.Monitoring.Store;
 namespace NewsRules.Monitoring.Rehearsals;
 
 /// <summary>What rules would have made of articles that came one after the other: keys, stories and throttles as the worker has them, kept in memory alone.</summary>
-public sealed class Rehearsal(IEnumerable<Rule> rules, Lexicon lexicon)
+/// <param name="engine">What evaluates a rule.</param>
+public sealed class Rehearsal(IEnumerable<Rule> rules, Lexicon lexicon, Func<Rule, IRuleMatcher> engine)
 {
     private readonly FactExtractor _extractor = new(lexicon);
-    private readonly RuleSet _rules = RuleSet.Compile(rules);
+    private readonly RuleSet _rules = RuleSet.Compile(rules, engine);
     private readonly Dictionary<(string Rule, string Key), EarlierAlert> _newest = [];
     private readonly Dictionary<(string Story, string Rule, string Key), EarlierAlert> _ofStory = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Explaining;
+using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Language;
@@ -15,9 +16,10 @@ public sealed class RuleComparison
     private readonly OrderedDictionary<string, RuleChange> _changes = new(StringComparer.Ordinal);
 
     /// <summary>Of two books.</summary>
-    public RuleComparison(RuleBook before, RuleBook after)
+    /// <param name="engine">What evaluates a rule.</param>
+    public RuleComparison(RuleBook before, RuleBook after, Func<Rule, IRuleMatcher> engine)
     {
-        (_before, _after) = (new(before.Rules, before.Lexicon), new(after.Rules, after.Lexicon));
+        (_before, _after) = (new(before.Rules, before.Lexicon, engine), new(after.Rules, after.Lexicon, engine));
         var old = before.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         foreach (var rule in after.Rules)
         {

@@ -14,12 +14,14 @@ public sealed class RuleTestRunner
 {
     private readonly RuleBook _book;
     private readonly FactExtractor _extractor;
+    private readonly Func<Rule, IRuleMatcher> _engine;
     private readonly Dictionary<string, (Rule Rule, Func<RuleTest, RuleTestOutcome> Run)> _rules;
 
     /// <summary>Of all rules of a book that are not retired.</summary>
-    public RuleTestRunner(RuleBook book)
+    /// <param name="engine">What evaluates a rule.</param>
+    public RuleTestRunner(RuleBook book, Func<Rule, IRuleMatcher> engine)
     {
-        _book = book;
+        (_book, _engine) = (book, engine);
         _extractor = new(book.Lexicon);
         _rules = book.Rules.Where(rule => rule.Status != RuleStatus.Retired).ToDictionary(rule => rule.Id, rule => (rule, Runs(rule)), StringComparer.Ordinal);
     }
@@ -36,7 +38,7 @@ public sealed class RuleTestRunner
     /// <summary>What runs tests on a rule, which need not be the one that they stand in.</summary>
     public Func<RuleTest, RuleTestOutcome> Runs(Rule rule)
     {
-        var compiled = RuleSet.Compile([rule with { Status = RuleStatus.Live }]);
+        var compiled = RuleSet.Compile([rule with { Status = RuleStatus.Live }], _engine);
         return test => Run(test, rule, compiled);
     }
 

@@ -7,7 +7,7 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Monitoring.Worker;
 
 /// <summary>Keeps the rules in force. A file that is broken when it is read again keeps its last good text.</summary>
-internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOutput output) : IDisposable
+internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptions options, MonitoringOutput output) : IDisposable
 {
     private readonly Dictionary<string, SourceFile> _lastGood = new(StringComparer.Ordinal);
     private ImmutableArray<SourceFile> _read = [];
@@ -70,7 +70,7 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOutpu
         var (before, replaced) = (_replaced, new CancellationTokenSource());
         var first = _current is null;
         _replaced = replaced;
-        var loaded = LoadedRules.Of(book, replaced.Token);
+        var loaded = LoadedRules.Of(book, Engines.Of(options), replaced.Token);
         Volatile.Write(ref _current, loaded);
         before.Cancel();
         before.Dispose();

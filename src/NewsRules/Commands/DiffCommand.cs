@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NewsRules.Facts;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.Rehearsals;
 using NewsRules.Monitoring.Store;
 using NewsRules.Printing;
@@ -58,7 +59,7 @@ internal sealed class DiffCommand : NewsRulesCommand
             terminal.Talk.WriteLine("newsrules: A rule with errors is left out, so that it may seem new or removed.");
         }
 
-        var comparison = new RuleComparison(before, after);
+        var comparison = new RuleComparison(before, after, Engines.Of(Settings.Read()));
         var input = new ArticleInput(terminal, new FactExtractor(after.Lexicon).Noise);
         if (parsed.GetResult(_files) is null && parsed.GetResult(_since) is null)
         {

@@ -5,6 +5,7 @@ using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.Rehearsals;
 using NewsRules.Monitoring.Store;
 using NewsRules.Printing;
@@ -64,7 +65,7 @@ internal sealed class MatchCommand : NewsRulesCommand
 
     private bool Match(Terminal terminal, ImmutableArray<Rule> checkedRules, Lexicon lexicon, ParseResult parsed)
     {
-        var rules = RuleSet.Compile(checkedRules);
+        var rules = RuleSet.Compile(checkedRules, Engines.Of(Settings.Read()));
         var extractor = new FactExtractor(lexicon);
         var input = new ArticleInput(terminal, extractor.Noise);
         using var lines = new JsonLines(terminal.Output);
@@ -86,9 +87,10 @@ internal sealed class MatchCommand : NewsRulesCommand
     /// <summary>Drafts and rules under test are tried as if they were live: that is what is asked.</summary>
     private bool Rehearse(Terminal terminal, ImmutableArray<Rule> rules, Lexicon lexicon, DateTimeOffset since, ParseResult parsed)
     {
-        using var store = StoredArticles.Open(Settings.Read().StorePath);
+        var settings = Settings.Read();
+        using var store = StoredArticles.Open(settings.StorePath);
         RuleTally[] tallies = [.. rules.Where(rule => rule.Status != RuleStatus.Retired).Select(rule => new RuleTally(rule with { Status = RuleStatus.Live }))];
-        var rehearsal = new Rehearsal(tallies.Select(tally => tally.Rule), lexicon);
+        var rehearsal = new Rehearsal(tallies.Select(tally => tally.Rule), lexicon, Engines.Of(settings));
         var ofRule = tallies.ToDictionary(tally => tally.Rule.Id, StringComparer.Ordinal);
         var articles = 0;
         foreach (var article in store.Since(since))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NewsRules.Language.Yaml;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.RuleTests;
 using NewsRules.Printing;
 using NewsRules.Reading;
@@ -38,7 +39,7 @@ internal sealed class TestCommand : NewsRulesCommand
         var places = new WrittenAt(keepsAll: parsed.GetValue(_coverage));
         var book = RulesInUse.Open(parsed.GetValue(_path)).Read(places);
         var hasErrors = TellErrors(terminal, book.Diagnostics);
-        var runner = new RuleTestRunner(book);
+        var runner = new RuleTestRunner(book, Engines.Of(Settings.Read()));
         ImmutableArray<RuleTestOutcome> outcomes = [.. runner.RunAll()];
         Tell(terminal.Output, outcomes, parsed.GetValue(_coverage) ? RuleTestText.Gaps(book, TestCoverage.Gaps(runner, outcomes), places) : []);
         if (parsed.GetValue(_junit) is { } file)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
+using NewsRules.Engine.Rules;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
+using NewsRules.Monitoring;
 
 namespace NewsRules.Tests.Engine;
 
@@ -15,14 +17,26 @@ public sealed class MatchingCaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void FactsMatchTheRulesOfTheirFile(string file, string name)
+    public void FactsMatchTheRulesOfTheirFile(string file, string name) => Match(file, name, RuleSet.BuiltIn);
+
+    [Fact]
+    public void NRulesMatchesAllOfThemAlike()
+    {
+        Assert.SkipWhen(Engines.Find(Engines.NRules) is null, EngineConformanceTests.WithoutNRules);
+        foreach (var test in Cases)
+        {
+            Match(test.Data.Item1, test.Data.Item2, Engines.Find(Engines.NRules)!);
+        }
+    }
+
+    private static void Match(string file, string name, Func<Rule, IRuleMatcher> engine)
     {
         var (book, cases) = Read(Repository.At($"tests/cases/matching/{file}.yaml"));
         var test = Assert.Single(cases, one => Name(one) == name);
         Assert.Subset(new HashSet<string> { "case", "article", "facts", "seen", "matches", "because" }, test.Entries.Select(entry => entry.Key.Value).ToHashSet());
         var (sheet, seen) = (FactsByHand.Read(test), test["seen"] is YamlScalar time ? DateTimeOffset.Parse(time.Value, null) : RandomSheets.Now);
 
-        var matches = RuleSet.Compile(book.Rules).Match(sheet, seen).Matches;
+        var matches = RuleSet.Compile(book.Rules, engine).Match(sheet, seen).Matches;
 
         var expected = Assert.IsType<YamlSequence>(test["matches"]).Items.Cast<YamlScalar>().Select(item => item.Value);
         Assert.Equal(expected, matches.Select(Told));

@@ -31,6 +31,7 @@ public sealed class MonitoringSettingsTests
     [InlineData("""{ "Smtp": { "Security": "Maybe" } }""", "Smtp:Security")]
     [InlineData("""{ "Sender": "news" }""", "'Sender'")]
     [InlineData("""{ "Sender": "news@example.org\r\nBcc: all@example.org" }""", "'Sender'")]
+    [InlineData("""{ "Engine": "drools" }""", "there is no 'drools', only 'builtin' and 'nrules'")]
     [InlineData("""{ "Smtp": { "Host": "a b" } }""", "'Smtp:Host'")]
     [InlineData("""{ "Smtp": { "Port": 65536 } }""", "'Smtp:Port'")]
     [InlineData("""{ "Smtp": { "Connections": 0 } }""", "'Smtp:Connections'")]
@@ -47,6 +48,17 @@ public sealed class MonitoringSettingsTests
 
         Assert.Contains(says, refusal, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ClosuresCanBeAskedForInEveryBuild() => Assert.Equal(Engines.BuiltIn, Read("""{ "Engine": "builtin" }""").Engine);
+
+    [Fact]
+    public void NRulesIsRefusedWhereItIsNotBuiltIn()
+    {
+        Assert.SkipUnless(Engines.Default == Engines.BuiltIn, "NRules is in this build.");
+
+        Assert.Contains("NRules is not in this build; build it with -p:WithNRules=true", Assert.Throws<MonitoringException>(() => Read("""{ "Engine": "nrules" }""")).Message, StringComparison.Ordinal);
     }
 
     private static MonitoringOptions Read(string settings) => MonitoringSettings.Read(

@@ -1,6 +1,7 @@
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.RuleTests;
 
 namespace NewsRules.Tests.Rules;
@@ -20,7 +21,7 @@ public sealed class RuleTestCaseTests
         var book = RuleBook.Read([file], RepositoryRules.Book.Lexicon);
         Assert.Empty(book.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => one.Message));
 
-        var told = new RuleTestRunner(book).RunAll().SelectMany(outcome => outcome.Failures.Select(failure => $"{outcome.Test.Name}: {failure}"));
+        var told = new RuleTestRunner(book, Engines.Find(Engines.Default)!).RunAll().SelectMany(outcome => outcome.Failures.Select(failure => $"{outcome.Test.Name}: {failure}"));
 
         var expected = file.Text.Split('\n').Where(line => line.StartsWith(Expected, StringComparison.Ordinal)).Select(line => line[Expected.Length..]);
         Assert.Equal(string.Join('\n', expected), string.Join('\n', told));

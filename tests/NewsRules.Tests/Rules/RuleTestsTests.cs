@@ -1,3 +1,4 @@
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.RuleTests;
 
 namespace NewsRules.Tests.Rules;
@@ -5,7 +6,7 @@ namespace NewsRules.Tests.Rules;
 /// <summary>The tests inside the repository's own rules, one by one.</summary>
 public sealed class RuleTestsTests
 {
-    private static readonly Dictionary<string, RuleTestOutcome> Outcomes = new RuleTestRunner(RepositoryRules.Book).RunAll().ToDictionary(Name);
+    private static readonly Dictionary<string, RuleTestOutcome> Outcomes = new RuleTestRunner(RepositoryRules.Book, Engines.Find(Engines.Default)!).RunAll().ToDictionary(Name);
 
     public static TheoryData<string> Tests { get; } = [.. Outcomes.Keys];
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.RuleTests;
 
 namespace NewsRules.Tests.Rules;
@@ -20,7 +21,7 @@ public sealed partial class SharedSamplesTests
     [Fact]
     public void TheirTestsHold()
     {
-        var outcomes = new RuleTestRunner(Read()).RunAll().ToArray();
+        var outcomes = new RuleTestRunner(Read(), Engines.Find(Engines.Default)!).RunAll().ToArray();
 
         Assert.Equal(13, outcomes.Length);
         Assert.Empty(outcomes.Where(outcome => !outcome.Passed).Select(outcome => $"{outcome.Test.Rule}: {outcome.Test.Name}"));

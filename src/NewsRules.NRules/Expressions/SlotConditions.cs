@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NewsRules.Engine.Matching;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+using NewsRules.NRules.Memory;
+
+namespace NewsRules.NRules.Expressions;
+
+/// <summary>What conditions of a network call.</summary>
+internal static class SlotConditions
+{
+    public static bool HasOneOf(Slot slot, FrozenSet<string> values)
+    {
+        for (var i = 0; i < slot.Count; i++)
+        {
+            if (values.Contains(slot[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static Verdict Compare(bool same, Slot[] slots) => Comparing.Of(same, slots);
+
+    public static bool HasWords(Func<ArticleFact, IEnumerable<FoundWords>> search, Fact article) => search((ArticleFact)article).Any();
+
+    /// <summary>How many participants pass, or how many values of a slot they have.</summary>
+    public static int Count(ImmutableArray<Actor> participants, Func<Actor, bool> passes, Func<Actor, Slot>? distinct) => Count(participants.Where(passes), distinct);
+
+    /// <summary>How many facts there are, or how many values of a slot they have.</summary>
+    public static int Count(IEnumerable<Seen> facts, Func<Fact, Slot>? distinct) => Count(facts.Select(seen => seen.Fact), distinct);
+
+    private static int Count<T>(IEnumerable<T> items, Func<T, Slot>? distinct) =>
+        distinct is null ? items.Count() : items.SelectMany(item => distinct(item).ToImmutableArray()).Distinct(StringComparer.Ordinal).Count();
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Matching;
+using NewsRules.Facts;
+using NewsRules.NRules.Expressions;
+using NewsRules.NRules.Memory;
+using NRules.RuleModel;
+
+namespace NewsRules.NRules.Networks;
+
+/// <summary>Facts that are looked for together, as patterns that NRules joins.</summary>
+/// <param name="typeOf">The type of facts to ask for.</param>
+/// <param name="name">Begins the names of the patterns.</param>
+internal sealed class Knot(Condition.Together condition, Func<FactKind, Type> typeOf, string name)
+{
+    private readonly JoinPlan _plan = JoinPlan.Of(condition);
+    private readonly ImmutableArray<ParameterExpression> _facts = [.. condition.Facts.Select((named, at) => Expression.Parameter(typeOf(named.Kind), $"{name}_{at}"))];
+
+    /// <summary>One for each fact, in the order in which they are joined.</summary>
+    public IEnumerable<PatternElement> Joined => _plan.Order.Select((fact, at) => Patterns.Of(_facts[fact], Conditions(at)));
+
+    /// <summary>The production that holds each way in which the facts fit.</summary>
+    public IRuleDefinition Produce(int part, int priority)
+    {
+        var production = new Production();
+        Joined.ToList().ForEach(production.Ask);
+        production.Find(matched => new([FindingOf(matched)], []));
+        return production.Hold(part, priority, matched => [.. _plan.Order.Select(fact => matched.Fact(_facts[fact].Name!).Place)]);
+    }
+
+    /// <summary>Of many ways the first, by the places of the facts.</summary>
+    public IEnumerable<Finding> Told(IEnumerable<Held> ways) =>
+        ways.Take(JoinPlan.MostFound).OrderBy(held => Enumerable.Range(0, _facts.Length).Select(fact => held.Order[_plan.Order.IndexOf(fact)]).ToImmutableArray(), Held.InOrder).SelectMany(held => held.Found.Facts);
+
+    private Finding FindingOf(Matched matched)
+    {
+        ImmutableArray<Fact> facts = [.. _facts.Select(fact => matched.Fact(fact.Name!).Fact)];
+        return new Finding(facts[0], condition, facts);
+    }
+
+    private IEnumerable<Expression> Conditions(int at)
+    {
+        var fact = _plan.Order[at];
+        var asked = condition.Facts[fact];
+        yield return TestExpression.Of(asked.Kind, Patterns.FactOf(_facts[fact])).Passes(asked.Test);
+        // Asked of facts of two kinds as well: under "not" and "exists" NRules 1.0.4 joins the last pattern of a group only when a condition ties it to another.
+        foreach (var other in _plan.Order.Take(at))
+        {
+            yield return Expression.ReferenceNotEqual(Original(fact), Original(other));
+        }
+
+        foreach (var join in _plan.JoinsAt[at])
+        {
+            yield return TestExpression.Compare(join.Same, join.Slots.Select(Slot), Verdict.Passes);
+        }
+    }
+
+    private MemberExpression Original(int fact) => Expression.Property(_facts[fact], nameof(Seen.Original));
+
+    private Expression Slot(NamedSlot slot) => TestExpression.Of(condition.Facts[slot.Fact].Kind, Patterns.FactOf(_facts[slot.Fact])).Slot(slot.Path);
+}
