@@ -28,10 +28,12 @@ public sealed record RuleBook(
     /// <param name="files">The analyst's files: rules, sources, receivers, own lexicons and entities.</param>
     /// <param name="lexicons">What the analyst's own lexicons and entities extend.</param>
     /// <param name="places">Told where conditions and exceptions stand; null: nobody asks.</param>
-    public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons, WrittenAt? places = null)
+    /// <param name="around">Files whose definitions and words these files use, and nothing else of them; what is wrong there is told where it is used.</param>
+    public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons, WrittenAt? places = null, IReadOnlyList<SourceFile>? around = null)
     {
-        var shape = new Shape(new List<Diagnostic>());
-        var documents = new Documents(files, shape);
+        var complaints = new List<Diagnostic>();
+        var shape = new Shape(complaints);
+        var documents = new Documents(files, around ?? [], shape);
         var lexicon = Words(documents, lexicons, shape);
         var names = new Names(lexicon);
         var defined = new DefinitionsReader(names, shape);
@@ -40,6 +42,7 @@ public sealed record RuleBook(
             defined.Read(document);
         }
 
+        complaints.RemoveAll(one => documents.IsAround(one.File));
         var rules = new RulesReader(names, defined, places ?? new WrittenAt(), shape);
         var (sources, receivers) = (new List<(SourceDefinition, YamlScalar)>(), new List<(ReceiverDefinition, YamlScalar)>());
         var allowances = new Allowances(shape);
@@ -60,14 +63,14 @@ public sealed record RuleBook(
             }
         }
 
-        var finished = rules.Finish();
+        var finished = rules.Finish(documents);
         return new(
             finished.Rules,
             finished.Tests,
             lexicon,
             EachOnce(sources, Catalogue.SourceTwice, shape),
             EachOnce(receivers, Catalogue.ReceiverTwice, shape),
-            Told(allowances.Apply()));
+            Told(allowances.Apply().Where(one => one.Severity == Severity.Error || !documents.IsAround(one.File))));
     }
 
     /// <summary>The words that files add to lexicons, and what is wrong with them. Files without any are not even parsed.</summary>
@@ -80,7 +83,7 @@ public sealed record RuleBook(
         }
 
         var shape = new Shape(new List<Diagnostic>());
-        var documents = new Documents(some, shape);
+        var documents = new Documents(some, [], shape);
         var lexicon = Words(documents, lexicons, shape);
         _ = documents.All.Count();
         return (lexicon, Told(shape.Diagnostics));

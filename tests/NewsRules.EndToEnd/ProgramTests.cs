@@ -81,6 +81,36 @@ public sealed class ProgramTests
         (await NewsRulesProcess.RunAsync(folder, "test", "desk/rules/port.yaml")).Expect(0);
     }
 
+    [Theory]
+    [InlineData("rules/shared/desk.yaml", "rules/libya/port.yaml")]
+    [InlineData("desk/shared.yaml", "desk/port.yaml")]
+    public async Task OneFileIsReadWithTheDefinitionsOfItsFolder(string shared, string file)
+    {
+        using var folder = new WorkingFolder();
+        folder.Write(shared, "define: desk\nlists:\n  ports: { words: [harbour, quay] }\noverrides:\n  - { rule: elsewhere, level: high }\n");
+        folder.Write(file, """
+            rule: port
+            title: A port, by name
+            allow: { NR4005: "A case" }
+            when:
+              text: { list: ports }
+            tests:
+              - { name: open, article: "The quay is open.", expect: { alerts: 1 } }
+              - { name: silent, article: "Nobody spoke.", expect: { alerts: 0, because: text } }
+            """);
+        folder.Write("article.txt", "The quay is open.");
+
+        (await NewsRulesProcess.RunAsync(folder, "check", file)).Expect(0);
+        (await NewsRulesProcess.RunAsync(folder, "test", file)).Expect(0);
+        Assert.Contains("port", (await NewsRulesProcess.RunAsync(folder, "match", "--rules", file, "article.txt")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("NR4003", (await NewsRulesProcess.RunAsync(folder, "check", shared)).Output, StringComparison.Ordinal);
+
+        folder.Write(shared, "define: desk\nlists:\n  ports: { word: [harbour, quay] }\n  unused: { words: [ship, ship] }\n");
+        var broken = (await NewsRulesProcess.RunAsync(folder, "check", file)).Expect(1);
+        Assert.Contains("0 rules, 1 error, 0 warnings.", broken.Error, StringComparison.Ordinal);
+        Assert.Contains($"{shared}:3:12: error NR1101", broken.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ALexiconOnDiskStandsForTheCarriedOneOfItsName()
     {

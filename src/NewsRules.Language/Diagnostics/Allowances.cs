@@ -10,6 +10,9 @@ internal sealed class Allowances(Shape shape)
     private readonly List<(YamlNode Node, Span Document)> _noted = [];
     private readonly HashSet<Diagnostic> _allowed = new(ReferenceEqualityComparer.Instance);
 
+    // A rule with an error, wherever it stands, is not looked at for all that may be allowed.
+    private bool _hasErrors;
+
     /// <summary>Remembers what a document allows.</summary>
     public void Note(Document document)
     {
@@ -23,6 +26,7 @@ internal sealed class Allowances(Shape shape)
     public ImmutableArray<Diagnostic> Apply()
     {
         ImmutableArray<Diagnostic> told = [.. shape.Diagnostics];
+        _hasErrors = told.Any(one => one.Severity == Severity.Error);
         var files = _noted.Select(note => note.Node.File.Path).ToHashSet(StringComparer.Ordinal);
         var byFile = told.Where(one => files.Contains(one.File.Path)).OrderBy(one => one.Span.Start).ToLookup(one => one.File.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Key, file => file.ToArray(), StringComparer.Ordinal);
@@ -63,9 +67,13 @@ internal sealed class Allowances(Shape shape)
         {
             shape.Diagnostics.Add(Catalogue.AllowsAnError(code));
         }
-        else if (ofCode.IsEmpty)
+        else if (Codes.Find(code.Value) is null)
         {
-            shape.Diagnostics.Add(Codes.Find(code.Value) is null ? Catalogue.UnknownName(code, "complaint", null) : Catalogue.AllowsNothing(code));
+            shape.Diagnostics.Add(Catalogue.UnknownName(code, "complaint", null));
+        }
+        else if (ofCode.IsEmpty && !_hasErrors)
+        {
+            shape.Diagnostics.Add(Catalogue.AllowsNothing(code));
         }
 
         _allowed.UnionWith(ofCode.Where(one => one.Severity != Severity.Error));

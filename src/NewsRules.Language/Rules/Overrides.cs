@@ -11,7 +11,8 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
     private static readonly string[] Keys = ["rule", "exceptions", "status", "level"];
 
     /// <summary>The rules as one override leaves them.</summary>
-    public void Apply(YamlNode node, IDictionary<string, Rule> rules)
+    /// <param name="mayBeOfOthers">True where its rule may stand in a file that is not looked at.</param>
+    public void Apply(YamlNode node, IDictionary<string, Rule> rules, bool mayBeOfOthers)
     {
         var map = shape.Map(node, "An override", Keys);
         if (map is not null && map["rule"] is null)
@@ -28,9 +29,10 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
         var (status, level) = (shape.Word<RuleStatus>(map["status"], "status"), shape.Word<Level>(map["level"], "level"));
         if (!rules.TryGetValue(id.Value, out var rule))
         {
-            if (ids.ContainsKey(id.Value))
+            // A rule with errors of its own is known, and left out.
+            if (mayBeOfOthers || ids.ContainsKey(id.Value))
             {
-                return; // it has errors of its own
+                return;
             }
 
             shape.Diagnostics.Add(Catalogue.UnknownName(id, "rule", Hints.DidYouMean(Spelling.Nearest(id.Value, ids.Keys))));

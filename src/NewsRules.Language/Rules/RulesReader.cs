@@ -38,11 +38,11 @@ internal sealed class RulesReader(Names names, DefinitionsReader defined, Writte
     }
 
     /// <summary>All that were read, changed by what overrides them and compared with each other.</summary>
-    public (ImmutableArray<Rule> Rules, ImmutableArray<RuleTest> Tests) Finish()
+    public (ImmutableArray<Rule> Rules, ImmutableArray<RuleTest> Tests) Finish(Documents documents)
     {
-        var overridden = Override(_rules.ToImmutable());
+        var overridden = Override(_rules.ToImmutable(), documents);
         CompareRules(overridden);
-        foreach (var unused in defined.Definitions.Unused)
+        foreach (var unused in documents.HasAround ? [] : defined.Definitions.Unused)
         {
             shape.Diagnostics.Add(Catalogue.NotUsed(unused));
         }
@@ -64,7 +64,7 @@ internal sealed class RulesReader(Names names, DefinitionsReader defined, Writte
     }
 
     /// <summary>What a file changes of rules that stand elsewhere.</summary>
-    private ImmutableArray<Rule> Override(ImmutableArray<Rule> rules)
+    private ImmutableArray<Rule> Override(ImmutableArray<Rule> rules, Documents documents)
     {
         var byId = new OrderedDictionary<string, Rule>(StringComparer.Ordinal);
         foreach (var rule in rules)
@@ -75,7 +75,7 @@ internal sealed class RulesReader(Names names, DefinitionsReader defined, Writte
         var overrides = new Overrides(_reader.Exceptions, _ids, shape);
         foreach (var node in defined.Overrides)
         {
-            overrides.Apply(node, byId);
+            overrides.Apply(node, byId, documents.IsAround(node.File));
         }
 
         return [.. byId.Values];

@@ -17,13 +17,16 @@ internal sealed class Documents
 
     private readonly Shape _shape;
     private readonly ImmutableArray<SourceFile> _files;
+    private readonly ImmutableArray<SourceFile> _around;
     private readonly Dictionary<SourceFile, ReadFile> _kept = new(ReferenceEqualityComparer.Instance);
 
-    public Documents(IEnumerable<SourceFile> files, Shape shape)
+    /// <param name="around">Files of which only the documents that others build on are read.</param>
+    public Documents(IEnumerable<SourceFile> files, IEnumerable<SourceFile> around, Shape shape)
     {
         _shape = shape;
         _files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
-        foreach (var file in _files.Where(MayBeShared))
+        _around = [.. around.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        foreach (var file in _files.Concat(_around).Where(MayBeShared))
         {
             _kept[file] = Read(file);
         }
@@ -32,9 +35,15 @@ internal sealed class Documents
     /// <summary>Every document in order of file and place; to be gone through once, for what is wrong with their syntax is told on the way.</summary>
     public IEnumerable<Document> All => Read().SelectMany(file => Tell(file));
 
-    /// <summary>The documents of a kind that others build on.</summary>
+    /// <summary>True when there are other files, whose rules are not looked at.</summary>
+    public bool HasAround => !_around.IsEmpty;
+
+    /// <summary>True for a file of which only what others build on is read.</summary>
+    public bool IsAround(SourceFile file) => _around.Any(other => ReferenceEquals(other, file));
+
+    /// <summary>The documents of a kind that others build on; those around last, so that a file's own count first.</summary>
     public IEnumerable<YamlMapping> Shared(string kind) =>
-        _files.Where(_kept.ContainsKey).SelectMany(file => _kept[file].Documents).Where(document => document.Kind == kind).Select(document => document.Map);
+        _files.Concat(_around).Where(_kept.ContainsKey).SelectMany(file => _kept[file].Documents).Where(document => document.Kind == kind).Select(document => document.Map);
 
     private IEnumerable<ReadFile> Read()
     {

@@ -39,7 +39,8 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
 
     private RuleBook Read(ImmutableArray<SourceFile> read)
     {
-        var book = RuleBook.Read(read, lexicon);
+        var around = files.ReadAround();
+        var book = RuleBook.Read(read, lexicon, around: around);
         Say(book);
         var broken = book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error).Select(complaint => complaint.File.Path).ToHashSet(StringComparer.Ordinal);
         HasErrors = broken.Count > 0;
@@ -48,7 +49,7 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
             _lastGood[file.Path] = file;
         }
 
-        return broken.Count == 0 ? book : RuleBook.Read([.. read.Select(file => LastGood(file, broken))], lexicon);
+        return broken.Count == 0 ? book : RuleBook.Read([.. read.Select(file => LastGood(file, broken))], lexicon, around: around);
     }
 
     private SourceFile LastGood(SourceFile file, HashSet<string> broken)

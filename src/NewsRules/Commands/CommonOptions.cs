@@ -8,7 +8,7 @@ internal static class CommonOptions
     /// <summary>What articles are read from.</summary>
     public const string ArticlesHelp = "Files of articles (.jsonl, .txt, .html), or folders of them; - reads JSON lines from standard input.";
 
-    private const string RulesHelp = "File (read with the folder lexicons nearest to it) or folder of rules. Without it: the folder rules, or else the rules that the program carries.";
+    private const string RulesHelp = "File (read with the definitions and words of the folder rules that it lies in) or folder of rules. Without it: the folder rules, or else the rules that the program carries.";
 
     /// <summary>For every command.</summary>
     public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Say more on standard error.", Recursive = true };

@@ -4,6 +4,7 @@ using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
 using NewsRules.Monitoring.Mail;
+using NewsRules.Monitoring.Worker;
 using NewsRules.Reading;
 using NewsRules.Terminals;
 
@@ -16,7 +17,7 @@ internal sealed class NewCommand : NewsRulesCommand
     private const string NameInTemplate = "my-rule";
 
     private readonly Argument<string> _name = new("NAME") { Description = "Its id: small letters, digits, hyphens. The file gets this name." };
-    private readonly Option<string> _folder = new("--rules") { Description = "The folder that it is written to; made when missing.", HelpName = "FOLDER", DefaultValueFactory = _ => RulesInUse.UsualFolder };
+    private readonly Option<string> _folder = new("--rules") { Description = "The folder that it is written to; made when missing.", HelpName = "FOLDER", DefaultValueFactory = _ => RuleFiles.UsualFolder };
 
     /// <summary>Makes the command.</summary>
     public NewCommand(Terminal terminal)

@@ -3,40 +3,44 @@ using System.Globalization;
 using System.Text;
 using NewsRules.Commands;
 using NewsRules.Language.Yaml;
+using NewsRules.Monitoring.Worker;
 
 namespace NewsRules.Reading;
 
 /// <summary>A file or folder of a git repository at a revision, written as git does: <c>HEAD~1:rules</c>.</summary>
 internal static class GitRevision
 {
-    private const string LexiconFolder = "lexicons";
-
     /// <summary>True of what could be one; a path that there is comes first.</summary>
     public static bool Is(string name) => name.IndexOf(':', StringComparison.Ordinal) > 0 && name[0] != '-';
 
-    /// <summary>The YAML files there, and, beside a single file, those of the folder <c>lexicons</c> nearest to it.</summary>
+    /// <summary>The YAML files there, and, around a single file, those of the folder it belongs to, as of a file on a disk.</summary>
     /// <exception cref="UserError">There is no such revision, or no such file or folder in it.</exception>
-    public static (ImmutableArray<SourceFile> Files, ImmutableArray<SourceFile> Lexicons) Read(string name)
+    public static (ImmutableArray<SourceFile> Files, ImmutableArray<SourceFile> Around) Read(string name)
     {
         var (type, complaint) = Git.Ask("", "cat-file", "-t", name);
         return complaint is not null ? throw new UserError($"'{name}' cannot be read: {complaint.TrimEnd('.')}.")
             : Encoding.ASCII.GetString(type).Trim() == "tree" ? (Folder(name), [])
-            : ([new SourceFile(name, Encoding.UTF8.GetString(Git.Ask("", "cat-file", "blob", name).Output))], LexiconsNear(name));
+            : ([new SourceFile(name, Encoding.UTF8.GetString(Git.Ask("", "cat-file", "blob", name).Output))], Around(name));
     }
 
-    private static ImmutableArray<SourceFile> LexiconsNear(string name)
+    private static ImmutableArray<SourceFile> Around(string name)
     {
-        var (revision, folder) = (name[..name.IndexOf(':', StringComparison.Ordinal)], name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-        while (folder.Length > 0 && folder != ".")
+        var (revision, path) = (name[..name.IndexOf(':', StringComparison.Ordinal)], name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        string[] above = [.. Above(path)];
+        var home = above.FirstOrDefault(folder => !Folder($"{revision}:{folder}{RuleFiles.LexiconFolder}").IsEmpty) ?? above.FirstOrDefault(folder => $"/{folder}".EndsWith($"/{RuleFiles.UsualFolder}/", StringComparison.Ordinal));
+        var folder = $"{revision}:{home ?? above[0]}";
+        return [.. Folder(folder).Where(file => file.Path != name && (home is not null || !file.Path[folder.Length..].Contains('/')))];
+    }
+
+    /// <summary>"desk/rules/", "desk/", "".</summary>
+    private static IEnumerable<string> Above(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : path.LastIndexOf('/', slash - 1))
         {
-            folder = folder.LastIndexOf('/') is >= 0 and var slash ? folder[..slash] : "";
-            if (Folder($"{revision}:{(folder.Length > 0 ? folder + '/' : "")}{LexiconFolder}") is { IsEmpty: false } files)
-            {
-                return files;
-            }
+            yield return path[..(slash + 1)];
         }
 
-        return [];
+        yield return "";
     }
 
     /// <summary>None where there is no folder.</summary>

@@ -11,11 +11,6 @@ namespace NewsRules.Reading;
 /// <summary>Where the rules of one command come from, and the lexicon that stands under them.</summary>
 internal sealed class RulesInUse
 {
-    /// <summary>The folder of rules when none is named.</summary>
-    public const string UsualFolder = "rules";
-
-    private const string LexiconFolder = "lexicons";
-
     private readonly RuleBook _lexicons;
 
     private RulesInUse(RuleFiles files, RuleBook lexicons) => (Files, _lexicons) = (files, lexicons);
@@ -31,17 +26,17 @@ internal sealed class RulesInUse
 
     /// <summary>
     /// The file or folder; without one, <c>rules</c> of the working folder; without that, what the program carries. A file is read
-    /// with the folder <c>lexicons</c> nearest to it, beside it or above.
+    /// with the definitions and words of the folder it belongs to (<see cref="RuleFiles.ReadAround"/>).
     /// </summary>
     /// <exception cref="UserError">There is no such file or folder.</exception>
     public static RulesInUse Open(string? path)
     {
-        if (path is null && !Directory.Exists(UsualFolder))
+        if (path is null && !Directory.Exists(RuleFiles.UsualFolder))
         {
             return new RulesInUse(RuleFiles.Carried(EmbeddedRules.ReadRules()), LexiconsOf([]));
         }
 
-        path ??= UsualFolder;
+        path ??= RuleFiles.UsualFolder;
         if (!File.Exists(path) && !Directory.Exists(path))
         {
             throw new UserError($"There is no file or folder '{path}'.");
@@ -49,14 +44,9 @@ internal sealed class RulesInUse
 
         // The repository's own rules/ holds the very lexicons that the program carries: read twice, each word would stand twice.
         var files = RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null);
-        if (Directory.Exists(path))
-        {
-            return new RulesInUse(files, LexiconsOf(RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is null).Read()));
-        }
-
-        var beside = LexiconsNear(path) is { } folder ? RuleFiles.In(folder, file => IsSame(file, path) && EmbeddedRules.LexiconAt(file) is null).Read() : [];
-        var lexicons = LexiconsOf(beside);
-        return new RulesInUse(files, lexicons with { Diagnostics = [.. lexicons.Diagnostics.Where(fault => IsSame(fault.File.Path, path))] });
+        var replaced = RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is null);
+        var lexicons = LexiconsOf([.. replaced.Read(), .. replaced.ReadAround()]);
+        return new RulesInUse(files, File.Exists(path) ? lexicons with { Diagnostics = [.. lexicons.Diagnostics.Where(fault => IsSame(fault.File.Path, path))] } : lexicons);
     }
 
     /// <summary>The same of a path, or of what git keeps (<c>HEAD~1:rules</c>); a path that there is comes first.</summary>
@@ -70,40 +60,29 @@ internal sealed class RulesInUse
 
         if (!GitRevision.Is(name))
         {
-            throw new UserError($"There is no file or folder '{name}'; what git keeps is written with its path, as in HEAD~1:{UsualFolder}.");
+            throw new UserError($"There is no file or folder '{name}'; what git keeps is written with its path, as in HEAD~1:{RuleFiles.UsualFolder}.");
         }
 
-        var (files, lexicons) = GitRevision.Read(name);
-        var isLexicon = files.ToLookup(file => EmbeddedRules.LexiconAt(file.Path) is not null);
-        return new RulesInUse(RuleFiles.Carried(isLexicon[false]), LexiconsOf([.. isLexicon[true], .. lexicons]));
+        var (files, around) = GitRevision.Read(name);
+        var (read, beside) = (files.ToLookup(IsCarried), around.ToLookup(IsCarried));
+        return new RulesInUse(RuleFiles.Carried(read[false], [.. beside[false]]), LexiconsOf([.. read[true], .. beside[true]]));
     }
+
+    private static bool IsCarried(SourceFile file) => EmbeddedRules.LexiconAt(file.Path) is not null;
 
     /// <summary>Reads and checks everything.</summary>
     /// <param name="places">Told where conditions and exceptions stand; null: nobody asks.</param>
     public RuleBook Read(WrittenAt? places = null)
     {
-        var book = RuleBook.Read(Files.Read(), Lexicon, places);
+        var book = RuleBook.Read(Files.Read(), Lexicon, places, Files.ReadAround());
         return book with { Diagnostics = [.. _lexicons.Diagnostics, .. book.Diagnostics] };
     }
 
     /// <summary>Reads the words alone, the analyst's and those under them, and what is wrong with them.</summary>
     public (Lexicon Lexicon, ImmutableArray<Diagnostic> Diagnostics) ReadWords()
     {
-        var (lexicon, faults) = Files.Folder is null ? (Lexicon, []) : RuleBook.ReadWords(Files.Read(), Lexicon);
+        var (lexicon, faults) = Files.Folder is null ? (Lexicon, []) : RuleBook.ReadWords([.. Files.Read(), .. Files.ReadAround()], Lexicon);
         return (lexicon, [.. _lexicons.Diagnostics, .. faults]);
-    }
-
-    private static string? LexiconsNear(string path)
-    {
-        for (var folder = Directory.GetParent(Path.GetFullPath(path)); folder is not null; folder = folder.Parent)
-        {
-            if (folder.Name == LexiconFolder || Directory.Exists(Path.Combine(folder.FullName, LexiconFolder)))
-            {
-                return folder.Name == LexiconFolder ? folder.FullName : Path.Combine(folder.FullName, LexiconFolder);
-            }
-        }
-
-        return null;
     }
 
     private static bool IsSame(string path, string other) => Path.GetFullPath(path) == Path.GetFullPath(other);
