@@ -15,6 +15,7 @@ public static class Plover
         ("phone-call", "planned", "AGREE"),
         ("phone-call", null, "CONSULT-phone"),
         ("meeting", "planned", "AGREE"),
+        ("meeting", "broken", "SANCTION-discontinue"),
         ("meeting", null, "CONSULT"),
         ("visit", "planned", "AGREE"),
         ("visit", null, "CONSULT-visit"),

@@ -21,7 +21,7 @@ internal sealed partial class Phrase
 
     /// <summary>"the Egyptian and Turkish foreign ministers": two holders of one office.</summary>
     private bool TakeSecondNationality() =>
-        !isArabic && !_hasHead && Figure.Countries.Length > 0 && (reading.Is(_at, WordClass.And) || reading.IsSign(_at, ",")) && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
+        !isArabic && (!_hasHead || reading.Is(Figure.First, WordClass.Dual)) && Figure.Countries.Length > 0 && (reading.Is(_at, WordClass.And) || reading.IsSign(_at, ",")) && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
 
     /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
     private bool TakePreposition()

@@ -16,11 +16,13 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private const int Gap = 2;
     private const int Near = 8;
     private const int Far = 12;
+    private const int Opening = 5;
 
     private readonly Clause _clause = new(reading, sentence);
     private readonly Links _links = new(reading, sentence);
     private readonly Subjects _subjects = new(reading, sentence, figures);
     private readonly TriggerForm _form = new(reading, sentence, figures);
+    private readonly Passives _passives = new(reading, sentence, figures);
 
     /// <summary>True when a word that can tell an event does here.</summary>
     public bool Tells(in Hit trigger) => _form.Tells(trigger);
@@ -28,7 +30,13 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     /// <summary>Who takes part; null where it is said by somebody who is not known.</summary>
     public Parties? Of(in Hit trigger)
     {
-        if (told.By(trigger, out var sooner) is { } statement)
+        var statement = told.By(trigger, out var sooner);
+        if (_passives.AgentOf(trigger) is { } agent)
+        {
+            return OthersBehind(trigger, trigger.End, Parties.Of(agent.All), statement, _passives.PatientOf(trigger));
+        }
+
+        if (statement is not null)
         {
             return OfTold(trigger, statement, sooner?.Speaker);
         }
@@ -44,15 +52,35 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         }
 
         var (subject, from) = _subjects.Of(trigger);
-        return OthersBehind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null);
+        return OthersBehind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? _passives.PatientOf(trigger) : null);
     }
 
     /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke.</summary>
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
         trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Both()
+        : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
         : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? Parties.ByCountry(speaker)
         : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? [.. lasting.Select(actor => actor with { Spans = [] })]
         : [];
+
+    /// <summary>"During a visit to Somalia, the Kenyan president …": who stands behind the comma.</summary>
+    private ImmutableArray<Actor> BehindOpener(in Hit trigger)
+    {
+        foreach (var figure in !reading.HasVerbFirst && trigger.Term.Shape == "noun" && trigger.First <= sentence.First + Opening ? figures : [])
+        {
+            if (figure.First < trigger.First)
+            {
+                return [];
+            }
+
+            if (figure.First >= trigger.End && reading.IsSign(_links.Of(figure).Token, ",") && _links.Of(figure).IsDirect)
+            {
+                return Parties.Of(figure.All);
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>The two of different countries whom the sentence before names; none where it names more or fewer.</summary>
     private ImmutableArray<Actor> Both()
@@ -109,9 +137,10 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private bool IsBeside(in Hit trigger, Figure figure) =>
         !reading.HasVerbFirst || (figure.First >= trigger.End ? figure.First - trigger.End <= Gap : _clause.IsAdjacent(figure.EndOfAll, trigger.First));
 
-    private Parties OthersBehind(in Hit trigger, int from, ImmutableArray<Actor> subject, Statement? statement)
+    private Parties OthersBehind(in Hit trigger, int from, ImmutableArray<Actor> subject, Statement? statement, Figure? patient = null)
     {
         var others = ImmutableArray.CreateBuilder<Actor>();
+        others.AddRange(patient is null ? [] : Parties.Of(patient.All));
         var (end, at, isEach, isBetween) = (_clause.End(trigger), from, false, false);
         foreach (var figure in figures)
         {
@@ -124,7 +153,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             var link = _links.Of(figure);
             if (IsOther(trigger, figure, link, from, at, others.Count > 0))
             {
-                (isEach, isBetween) = (isEach || link.IsEach, isBetween || link.IsBetween);
+                (isEach, isBetween) = (isEach || link.IsEach, isBetween || link.IsBetween || link.IsParty);
                 AddTo(others, figure, subject);
             }
             else if (!IsVenue(figure, at))
@@ -152,6 +181,11 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
     private bool IsOther(in Hit trigger, Figure figure, Link link, int from, int at, bool goesOn)
     {
+        if (reading.Is(trigger.End - 1, WordClass.Agent))
+        {
+            return link.IsParty && figure.First - at <= Far; // "وقعه عن الحكومة وزير … وعن الشركة مديرها".
+        }
+
         if (_clause.IsPlace(trigger, figure) || (link.Particle == 'ب' && figure.IsCountry) || figure.First - at > Far)
         {
             return false;

@@ -24,9 +24,11 @@ internal readonly record struct Course(string? Stage, string Modality)
             : standing switch
             {
                 Standing.Wanted => null,
+                Standing.Broken => new Course("broken", modality),
                 Standing.Denied => new Course(trigger.Term.Stage, "denied"),
                 Standing.Expected => new Course("planned", "expected"),
-                Standing.Possible => new Course("planned", "conditional"),
+                Standing.Possible when governor.IsPresent => new Course("planned", "conditional"),
+                Standing.Possible or Standing.Alleged => new Course(trigger.Term.Stage, "conditional"),
                 _ => IsComing(reading, trigger, sentence, governor) ? new Course("planned", "expected") : new Course(trigger.Term.Stage, modality).Planned(),
             };
     }

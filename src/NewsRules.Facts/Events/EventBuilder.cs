@@ -73,7 +73,10 @@ internal sealed class EventBuilder(Reading reading)
         var own = parties.Subject.Concat(parties.Others).SelectMany(actor => actor.Country.ToImmutableArray()).ToHashSet(StringComparer.Ordinal);
         var behind = AboutReader.Of(reading, last, sentence.End, [sentence.Span]);
         var topics = AboutReader.Of(reading, trigger.Term.Stage is "in-force" or "broken" ? sentence.First : trigger.First, sentence.End, [sentence.Span]).Topic;
-        return new About(Slot.Of(behind.Country.ToImmutableArray().RemoveAll(own.Contains)), behind.Entity, topics);
+        var countries = behind.Country.ToImmutableArray();
+        var foreign = countries.RemoveAll(own.Contains);
+        var isAtHome = foreign.IsEmpty && parties.Others.IsEmpty && trigger.Term.Id == "attack"; // "هاجمت قوات الدعم السريع الفاشر في السودان".
+        return new About(Slot.Of(isAtHome ? countries : foreign), behind.Entity, topics);
     }
 
     /// <summary>The end of a topic that follows closely, so that the evidence says what was agreed.</summary>

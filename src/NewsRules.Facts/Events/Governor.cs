@@ -33,7 +33,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     /// <summary>"may attack", "urged that it attack"; "May" is a month.</summary>
     private Standing OfVerb()
     {
-        var isClause = _trigger.Term.Shape == "base";
+        var (isClause, isOwn) = (_trigger.Term.Shape == "base", !_trigger.IsJoined);
         for (var i = _trigger.First - 1; i >= Math.Max(sentence.First, _trigger.First - Window); i--)
         {
             if (_trigger.First - i <= Near && reading.Is(i, WordClass.Conditional) && (reading.HasVerbFirst ? IsPresent : char.IsLower(reading.Text[reading.Tokens.SpanOf(i).Start])))
@@ -45,6 +45,12 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
             if (isClause && IsUrge(i))
             {
                 return Standing.Wanted;
+            }
+
+            isOwn &= !EndsClause(i);
+            if (isOwn && IsAlleged(i))
+            {
+                return Standing.Alleged;
             }
         }
 
@@ -77,6 +83,8 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     private Standing OfNoun(int i) =>
         CanBeGoverned && reading.Is(i, WordClass.CalledOff) ? Standing.CalledOff
+        : IsAlleged(i) ? Standing.Alleged
+        : CanBeGoverned && reading.HasVerbFirst && i == _trigger.First - 1 && reading.Is(i, WordClass.Broken) ? Standing.Broken
         : IsUrge(i) || (CanBeGoverned && reading.Is(i, WordClass.Wanted)) ? Standing.Wanted
         : IsNegation(i) || (reading.Is(i, WordClass.Light) && IsNegation(i - 1)) ? Standing.Denied
         : reading.Is(i, WordClass.Light) && (reading.Folded(i) is ['س', ..] || reading.Is(i - 1, WordClass.Future)) ? Standing.Expected
@@ -84,6 +92,16 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     /// <summary>"هاتفيا" and "by phone" say how, not what; and one who rejects or condemns an attack does not call it off.</summary>
     private bool CanBeGoverned => Completeness.IsMutual(_trigger.Term) && !reading.Is(_trigger.First, WordClass.Preposition) && !reading.Is(_trigger.First, WordClass.Adverb);
+
+    /// <summary>"accused Somalia of shelling", "زعمت أن", "reportedly".</summary>
+    private bool IsAlleged(int token) => reading.Is(token, WordClass.Alleged) || (reading.At(token, TermKind.Trigger) is { Term.Id: "accusation" });
+
+    /// <summary>What stands before is of another clause.</summary>
+    private bool EndsClause(int token) =>
+        IsSign(token) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Subordinator) || reading.Is(token, WordClass.Conjunction) || reading.Is(token, WordClass.After);
+
+    /// <summary>The apostrophe of "d'avoir" parts nothing.</summary>
+    private bool IsSign(int token) => !reading.Tokens.IsWord(token) && !reading.IsSign(token, "'");
 
     private bool IsUrge(int token) => reading.At(token, TermKind.Cue) is { Term.Id: "urge" };
 
@@ -96,7 +114,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     /// <summary>Behind such a word a noun is governed by it, and by nothing before: "طلب … في اتصال", "held".</summary>
     private bool Frees(int token) =>
-        !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.That)
+        IsSign(token) || reading.Is(token, WordClass.That)
         || (reading.Is(token, WordClass.Preposition) && !Links(token))
         || (reading.Is(token, WordClass.Light) && !(reading.Is(token, WordClass.Carrier) && (token == _trigger.First - 1 || !reading.HasVerbFirst)))
         || (reading.HasVerbFirst ? reading.IsJoined(token) && reading.Has(token, TermKind.Cue) : reading.Is(token, WordClass.Conjunction));
@@ -114,6 +132,11 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
             if (reading.Is(i, WordClass.CalledOff) && (reading.HasVerbFirst ? !reading.IsJoined(i) : isPredicate || reading.Is(i, WordClass.Negation)))
             {
                 return Standing.CalledOff;
+            }
+
+            if (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Broken))
+            {
+                return Standing.Broken;
             }
 
             if (reading.Is(i, WordClass.Wanted) && (i == _trigger.End ? !IsOf(i) : isPredicate && Opens) || (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Conditional)))
@@ -153,8 +176,14 @@ internal enum Standing
     /// <summary>"قد تهاجم", "may attack".</summary>
     Possible,
 
+    /// <summary>It stands on the word of who accuses or claims: "accused … of shelling", "reportedly".</summary>
+    Alleged,
+
     /// <summary>It was planned and does not come.</summary>
     CalledOff,
+
+    /// <summary>It was held and came to nothing.</summary>
+    Broken,
 
     /// <summary>It is only asked for, refused, hoped for or aimed at.</summary>
     Wanted,

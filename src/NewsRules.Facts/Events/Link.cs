@@ -6,7 +6,9 @@ namespace NewsRules.Facts.Events;
 /// <param name="Token">The word before; −1 at the begin of a sentence.</param>
 /// <param name="Particle">The preposition attached to the first word: ب, ل; none is '\0'.</param>
 /// <param name="IsDirect">No preposition: subject or object.</param>
-internal readonly record struct Link(int Token, char Particle, bool IsDirect, bool IsBetween, bool IsEach)
+/// <param name="IsParty">"عن": it brings for whom somebody signs.</param>
+/// <param name="IsAgent">"by", "من قبل": it brings who does it.</param>
+internal readonly record struct Link(int Token, char Particle, bool IsDirect, bool IsBetween, bool IsEach, bool IsAgent = false, bool IsParty = false)
 {
     /// <summary>The preposition, as a line of the lexicon names it under <c>whom</c>.</summary>
     public ReadOnlySpan<char> Word(Reading reading) => Particle == '\0' ? reading.Folded(Token) : Particle switch { 'ب' => "ب", 'ل' => "ل", _ => "ك" };

@@ -70,10 +70,11 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         before.Length > 0 && !verb.IsJoined ? !_clause.IsAdjacent(before[^1].EndOfAll, verb.First) && Completeness.IsMutual(verb.Term)
         : verb.Term.Shape == Inflection.ObjectShape || (!reading.Is(verb.First - 1, WordClass.Relative) && (verb.IsJoined || Completeness.IsMutual(verb.Term) || _clause.Opens(verb.First)));
 
-    /// <summary>"غارات روسية", "Russian air strikes": a nationality beside a noun says who does it.</summary>
+    /// <summary>"غارات روسية", "Russian air strikes", "frappes russes": a nationality beside a noun says who does it.</summary>
     private Figure? NationalityOf(in Hit trigger)
     {
-        var at = trigger.Term.Shape != "noun" ? -1 : reading.HasVerbFirst ? trigger.End : trigger.First - 1;
+        var isBehind = reading.HasVerbFirst || !(reading.Has(trigger.First - 1, TermKind.Nationality) || reading.Is(trigger.End - 1, WordClass.Preposition));
+        var at = trigger.Term.Shape != "noun" ? -1 : isBehind ? trigger.End : trigger.First - 1;
         if (reading.HasVerbFirst && reading.IsUnknown(at) && !reading.Folded(at).StartsWith("ال"))
         {
             at++;
@@ -93,9 +94,9 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         for (var i = figures.Length - 1; i >= 0; i--)
         {
             var figure = figures[i];
-            if (figure.First >= start && figure.EndOfAll <= first && Governs(figure, trigger, isCarried))
+            if (figure.First >= start && figure.EndOfAll <= first && !IsTopic(i, trigger) && Governs(figure, trigger, isCarried))
             {
-                var group = (figure.IsCounterpart || trigger.Term.Id == "phone-call") && i > 0 && figures[i - 1].EndOfAll == figure.First ? figures[i - 1].All.AddRange(figure.All) : figure.All;
+                var group = (figure.IsCounterpart || trigger.Term.Id == "phone-call") && i > 0 && IsBeside(figures[i - 1], figure) ? figures[i - 1].All.AddRange(figure.All) : figure.All;
                 return [.. group, .. PartnersBefore(trigger, i + 1)];
             }
         }
@@ -103,18 +104,35 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         return [];
     }
 
+    /// <summary>"المصري ونظيره", "the minister and his counterpart".</summary>
+    private bool IsBeside(Figure one, Figure other)
+    {
+        var at = one.EndOfAll;
+        while (at < other.First && (reading.Is(at, WordClass.And) || reading.Is(at, WordClass.Possessive)))
+        {
+            at++;
+        }
+
+        return at == other.First;
+    }
+
+    /// <summary>"discussed Libya with his counterpart by phone": a country behind somebody is what they speak about.</summary>
+    private bool IsTopic(int figure, in Hit trigger) => trigger.Term is { Id: "phone-call", Shape: "noun" } && figures[figure].IsCountry && figure > 0 && !figures[figure - 1].IsCountry && _links.Of(figures[figure - 1]).IsDirect
+        && !_clause.IsInterrupted(figures[figure - 1].EndOfAll, trigger, Far);
+
     /// <summary>Whether who stands before a trigger is its subject: right before a verb, or with a light verb at its noun, "أجرى الرئيس … لقاء", "خلال زيارته".</summary>
     private bool Governs(Figure figure, in Hit trigger, bool isCarried)
     {
         var link = _links.Of(figure);
         var isNoun = trigger.Term.Shape == "noun";
-        return (link.IsBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !_clause.IsPlace(trigger, figure) && !_clause.IsOfRelative(figure.First - 1)
+        var isBetween = link.IsBetween && Completeness.IsMutual(trigger.Term);
+        return (isBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !_clause.IsPlace(trigger, figure) && !_clause.IsOfRelative(figure.First - 1)
             && !_clause.IsInterrupted(figure.EndOfAll, trigger, isCarried || isNoun ? Far : Gap + 1)
-            && (isCarried || link.IsBetween || (isNoun ? GovernsNoun(figure, trigger) : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || _clause.IsAdjacent(figure.EndOfAll, trigger.First)));
+            && (isCarried || isBetween || (isNoun ? GovernsNoun(figure, trigger) : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || _clause.IsAdjacent(figure.EndOfAll, trigger.First)));
     }
 
     private bool GovernsNoun(Figure figure, in Hit noun) => !reading.HasVerbFirst ? Completeness.IsMutual(noun.Term) || noun.First - figure.EndOfAll <= 1
-        : !(figure.IsCountry && _clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || _clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == noun.First));
+        : !(figure.IsCountry && _clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || _clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == noun.First));
 
     /// <summary>"بحث المستشار مع الرئيس في اتصال هاتفي": with whom stands before the noun too.</summary>
     private IEnumerable<Figure> PartnersBefore(Hit trigger, int from) => figures.Skip(from).TakeWhile(other => other.EndOfAll <= trigger.First)

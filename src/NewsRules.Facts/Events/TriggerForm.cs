@@ -12,11 +12,12 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
     private const int LongestAlike = 3;
     private const int Close = 6;
     private readonly Clause _clause = new(reading, sentence);
+    private readonly Passives _passives = new(reading, sentence, figures);
 
-    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsPassive(trigger);
+    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsAccused(trigger);
 
     /// <summary>"اتهم بتزوير …": what somebody is accused of right behind the verb.</summary>
-    private bool IsPassive(in Hit verb) =>
+    private bool IsAccused(in Hit verb) =>
         reading.HasVerbFirst && verb.Term is { Id: "accusation", Shape: "finite" or "finite-feminine" } && reading.Folded(verb.End) is ['ب', _, _, _, ..] && reading.Folded(verb.First) is not [.., 'ه'] && !IsSomebody(verb.End);
 
     /// <summary>"وطالب بـ", "كما اتهم": such a verb goes on with who spoke before, unless an unknown noun is its subject. Things threaten too.</summary>
@@ -45,11 +46,11 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
         Inflection.NegatedShape => reading.Is(trigger.First - 1, WordClass.Negation),
         Inflection.ObjectShape => !trigger.IsPrefixed && Last(trigger) != 'ة',
         "dual" => !trigger.IsPrefixed && Last(trigger) is 'ا' or 'ن' && IsBehindTwo(trigger),
-        _ => !trigger.IsPrefixed && !IsPassiveVoice(trigger) && !(reading.HasVerbFirst ? IsLikeNoun(trigger) : IsLikePlural(trigger)),
+        _ => !trigger.IsPrefixed && !IsPassive(trigger) && !(reading.HasVerbFirst ? IsLikeNoun(trigger) : IsLikePlural(trigger)),
     };
 
-    /// <summary>"was attacked", "Iran, attacked by …".</summary>
-    private bool IsPassiveVoice(in Hit verb) => reading.Is(verb.First - 1, WordClass.Be) || (!reading.HasVerbFirst && verb.Term.TakesObject && reading.Is(verb.End, WordClass.Agent));
+    /// <summary>A passive tells an event only where somebody is said to do it; an agreement is reached between two.</summary>
+    private bool IsPassive(in Hit verb) => _passives.IsPassive(verb) && verb.Term.Id is not ("agreement" or "mobilisation") && _passives.AgentOf(verb) is null;
 
     private char Last(in Hit trigger) => reading.Text[reading.Tokens.SpanOf(trigger.End - 1).End - 1];
 
@@ -148,7 +149,7 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
     private bool HasWords(in Hit trigger)
     {
         var term = trigger.Term;
-        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.End, BeforeThat(trigger.End), term.Needs) || (term.Shape == "noun" && Stands(trigger.First - NeedWindow, trigger.First, term.Needs)))
+        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.End, BeforeThat(trigger.End), term.Needs) || ((term.Shape == "noun" || _passives.IsPassive(trigger)) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs)))
             && !Stands(trigger.End, trigger.End + NeedWindow, term.Unless);
     }
 

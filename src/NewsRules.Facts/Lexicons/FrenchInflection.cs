@@ -15,7 +15,7 @@ internal static class FrenchInflection
         return new[] { word, word[^1] is 's' or 'x' ? word : word + "s", she, she + "s" }.Distinct();
     }
 
-    /// <summary>déclaré/déclare/déclarant: (a) déclaré, déclarer, déclare, déclarent, déclarait, déclaraient, déclarant.</summary>
+    /// <summary>déclaré/déclare/déclarant: (a) déclaré, déclarée, déclarés, déclarées, déclarer, déclare, déclarent, déclarait, déclaraient, déclarant.</summary>
     public static IEnumerable<(string Form, string Shape)> Verb(VerbForms verb)
     {
         if (verb.Past is { } past)
@@ -27,6 +27,10 @@ internal static class FrenchInflection
         if (verb.Past is [.. var stem, 'é'])
         {
             yield return (stem + "er", "base");
+            foreach (var ending in new[] { "ée", "és", "ées" })
+            {
+                yield return (stem + ending, Inflection.PastShape);
+            }
         }
 
         if (verb.Present is { } present && present != verb.Past)

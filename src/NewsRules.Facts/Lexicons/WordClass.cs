@@ -65,6 +65,9 @@ public enum WordClass
     /// <summary>Brings whose words a noun or a passive tells, or an agency passes on: "by", "عن".</summary>
     Agent,
 
+    /// <summary>Brings who does what a passive tells: "by", "من قبل".</summary>
+    By,
+
     /// <summary>Shows that the word before is a participle and no verb: "of", "by".</summary>
     Participial,
 
@@ -184,8 +187,17 @@ public enum WordClass
     /// <summary>What is planned and does not come: "cancelled", "أرجأ".</summary>
     CalledOff,
 
+    /// <summary>A verb whose subject something is done to: "تعرض" before "لقصف".</summary>
+    Undergoing,
+
+    /// <summary>What was held and came to nothing: "collapsed", "انهارت".</summary>
+    Broken,
+
     /// <summary>Makes of what it governs something wanted, refused or possible: "رفض", "احتمال", "prospect".</summary>
     Wanted,
+
+    /// <summary>Makes of what it governs a claim that only somebody makes: "alleged", "زعمت".</summary>
+    Alleged,
 
     /// <summary>A noun that only carries the one behind it, as a light verb does: "إجراء", "holding".</summary>
     Carrier,
