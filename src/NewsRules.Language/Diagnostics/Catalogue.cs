@@ -56,7 +56,7 @@ public static class Catalogue
 
     public static Diagnostic NotADuration(YamlScalar at) => Error("NR1108", at, $"'{at.Value}' is no length of time.", "write for example 30m, 6h or 2d");
 
-    public static Diagnostic NotANumber(YamlScalar at, int min) => Error("NR1109", at, $"'{at.Value}' is no whole number from {min} up.", min == 0 ? "write 0 for none" : null);
+    public static Diagnostic NotANumber(YamlScalar at, int min) => Error("NR1109", at, $"'{at.Value}' is no whole number from {min} up.", Hints.OfDigits(at.Value) ?? (min == 0 ? "write 0 for none" : null));
 
     public static Diagnostic NotATime(YamlScalar at) => Error("NR1110", at, $"'{at.Value}' is no date and time.", "write for example 2026-03-01T09:00:00Z");
 

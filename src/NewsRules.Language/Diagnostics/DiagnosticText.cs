@@ -48,7 +48,7 @@ public static class DiagnosticText
         text.Append(number).Append(Visible(shown)).Append('\n').Append(' ', number.Length - 2).Append("| ");
         text.Append(' ', Width(line.AsSpan(cut, from - cut)));
         text.Append('^', Math.Max(1, Width(line.AsSpan(from, Math.Min(to, cut + shown.Length) - from))));
-        text.Append(hint is null ? "" : " ").Append(hint).Append('\n');
+        text.Append(hint is null ? "" : " ").Append(Visible(hint)).Append('\n');
     }
 
     // Control and direction characters of the file must not reach the terminal.

@@ -69,7 +69,7 @@ internal static class Hints
 
     /// <summary>For a key that its map cannot have.</summary>
     public static string? OfKey(YamlMapping map, YamlEntry entry, string owner, IReadOnlyCollection<string> keys) =>
-        BrokenList(map, entry) ?? OfKeys.GetValueOrDefault((owner, entry.Key.Value)) ?? DidYouMean(Spelling.Nearest(entry.Key.Value, keys));
+        BrokenList(map, entry) ?? OfLook(entry.Key.Value) ?? OfKeys.GetValueOrDefault((owner, entry.Key.Value)) ?? DidYouMean(Spelling.Nearest(entry.Key.Value, keys));
 
     /// <summary>For a value that is no map, or no list.</summary>
     public static string? OfShape(YamlNode node, string what) => (node, what) switch
@@ -82,7 +82,8 @@ internal static class Hints
     /// <summary>For a name that nobody knows.</summary>
     /// <param name="all">Every name that there is, where they are few.</param>
     public static string? OfName(string name, string? near, IReadOnlyCollection<string> all) =>
-        name.Contains(", ", StringComparison.Ordinal) ? $"write a list: [{name}]"
+        OfLook(name) is { } look ? look
+        : name.Contains(", ", StringComparison.Ordinal) ? $"write a list: [{name}]"
         : near is not null ? DidYouMean(near)
         : name.StartsWith("not ", StringComparison.Ordinal) ? "put what must not be under  not:"
         : Joined(name) is { } list ? $"write a list: [{list}]"
@@ -97,6 +98,17 @@ internal static class Hints
         string[] parts = [.. slots.Where(slot => slot.EndsWith($".{name}", StringComparison.Ordinal) || slot.StartsWith($"{name}.", StringComparison.Ordinal))];
         return parts.Length is > 0 and <= MostListed ? DidYouMean(string.Join("' or '", parts)) : DidYouMean(near);
     }
+
+    /// <summary>For a number in Arabic digits.</summary>
+    public static string? OfDigits(string number) =>
+        number.All(char.IsDigit) && !number.All(char.IsAscii) ? $"write {string.Concat(number.Select(digit => char.GetNumericValue(digit)))}" : null;
+
+    /// <summary>For a word that is not what it looks like.</summary>
+    private static string? OfLook(string word) =>
+        word == "<<" ? "write the keys out; what rules share stands in a document  define:"
+        : word.Contains('：', StringComparison.Ordinal) ? "the colon is a wide one: write  :  and a space"
+        : word.Any(char.IsAsciiLetter) && word.Any(letter => letter is >= '\u0370' and <= '\u04ff') ? "some of its letters are Greek or Cyrillic: type it anew"
+        : null;
 
     /// <summary>A question, or null.</summary>
     public static string? DidYouMean(string? near) => near is null ? null : $"did you mean '{near}'?";

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
@@ -87,7 +88,8 @@ internal sealed class Names(Lexicon lexicon)
             return null;
         }
 
-        var near = OfOther(name, values) ?? (Spelling.Nearest(name, values.SelectMany(Known)) is { } written ? AsWritten(written) : null);
+        var plain = name.Normalize(NormalizationForm.FormKC);
+        var near = plain != name && Knows(plain, values) ? plain : OfOther(name, values) ?? (Spelling.Nearest(name, values.SelectMany(Known)) is { } written ? AsWritten(written) : null);
         return values is not [var only] ? Hints.OfName(name, near, [])
             : !OfSubjects.Contains(only) ? Hints.OfName(name, near, [.. Known(only)])
             : OfSubjects.Where(other => Find(other, name) is not null).Cast<SlotValue?>().FirstOrDefault() is { } kind ? $"it is a {WordFor(kind)}: write  {kind.ToString().ToLowerInvariant()}: {Find(kind, name)}"

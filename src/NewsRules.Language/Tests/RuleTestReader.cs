@@ -112,7 +112,7 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
 
         return new Article($"{rule.Id}/{name}", shape.Text(map["title"], "'title'")?.Value ?? "", shape.Text(map["body"], "'body'")?.Value ?? "")
         {
-            Language = shape.Text(map["lang"] ?? map["language"], "'lang'")?.Value,
+            Language = shape.Text(map["lang"] ?? map["language"], "'lang'") is { } language ? names.Resolve(SlotValue.Language, language, shape) : null,
             Published = shape.Time(map["published"], "'published'"),
             Source = shape.Text(map["source"], "'source'")?.Value,
             Country = shape.Text(map["country"], "'country'") is { } country ? names.Resolve(SlotValue.Country, country, shape) : null,

@@ -45,6 +45,7 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
         null => null,
         YamlScalar { Value: "", Style: ScalarStyle.Plain } when node.Span.Length > 0 => null, // an alias, told of already
         YamlScalar { Value: "" } => Refuse<YamlScalar>(Catalogue.Empty(node, what)),
+        YamlScalar { Style: ScalarStyle.Block } text when text.Value.IndexOf('\n') == text.Value.Length - 1 => text with { Value = text.Value[..^1] }, // a single line
         YamlScalar text => text,
         _ => Refuse<YamlScalar>(Catalogue.TextExpected(node, what)),
     };
