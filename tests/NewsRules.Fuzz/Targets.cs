@@ -5,6 +5,7 @@ using NewsRules.Facts.Lexicons;
 using NewsRules.Language;
 using NewsRules.Language.Yaml;
 using NewsRules.Monitoring.Feeds;
+using NewsRules.Monitoring.Pages;
 using NewsRules.Tests;
 using NewsRules.Tests.Facts;
 
@@ -24,6 +25,7 @@ internal static class Targets
         ["units"] = bytes => Check(new Article("fuzz", "", string.Create(bytes.Length / 2, bytes, (text, from) => from[..(text.Length * 2)].CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text))))),
         ["articles"] = bytes => ReadArticles(bytes),
         ["feeds"] = ReadFeed,
+        ["pages"] = ReadPage,
         ["rules"] = bytes => RuleBook.Read([new SourceFile("fuzz.yaml", Encoding.UTF8.GetString(bytes))], Lexicon.Empty),
     };
 
@@ -47,6 +49,18 @@ internal static class Targets
             }
         }
         catch (NoFeedException)
+        {
+            // Most bytes are none.
+        }
+    }
+
+    private static void ReadPage(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Check(PageReader.Read(bytes, null, null, Extractor.Noise).ToArticle());
+        }
+        catch (NoPageException)
         {
             // Most bytes are none.
         }

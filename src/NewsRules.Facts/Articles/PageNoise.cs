@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Articles;
@@ -9,7 +10,11 @@ namespace NewsRules.Facts.Articles;
 public sealed class PageNoise
 {
     private const int LongestPointer = 30;
+    private const int LongestFurniture = 400;
     private const int LongestBegin = 64;
+    private const int LongestByline = 6;
+
+    private static readonly SearchValues<char> OfSentences = SearchValues.Create("\"“«.!?؟");
 
     private readonly HashSet<string> _lines;
     private readonly HashSet<string> _openings;
@@ -19,13 +24,12 @@ public sealed class PageNoise
     private readonly string[] _endings;
     private readonly string _lastOfEndings;
     private readonly HashSet<string> _days;
+    private readonly HashSet<string> _closings;
+    private readonly HashSet<string> _bylines;
 
-    /// <param name="lines">Paragraphs that are furniture; with "…" at the end also short paragraphs that begin so ("Read also …", "Tags: …").</param>
-    /// <param name="endings">Furniture that hangs at the end of a paragraph ("// ENDS //", "More…"), as written.</param>
-    /// <param name="days">Words that date the first sentence of a news item: weekdays, today, yesterday.</param>
-    public PageNoise(IEnumerable<string> lines, IEnumerable<string> endings, IEnumerable<string> days)
+    private PageNoise(ILookup<string, string> forms)
     {
-        var all = lines.ToArray();
+        var all = forms["lines"].Concat(forms["closings"]).ToArray();
         var open = all.Where(line => line.EndsWith('…')).Select(line => line.TrimEnd('…').TrimEnd()).ToArray();
         _lines = Folded(all);
         _labels = Folded(open.Where(line => line.EndsWith(':')));
@@ -37,20 +41,18 @@ public sealed class PageNoise
             _longestOpening = Math.Max(_longestOpening, PlainWords.Split(opening).Length);
         }
 
-        _endings = [.. endings.Where(ending => ending.Length > 0).OrderByDescending(ending => ending.Length)];
+        _endings = [.. forms["endings"].Where(ending => ending.Length > 0).OrderByDescending(ending => ending.Length)];
         _lastOfEndings = string.Concat(_endings.Select(ending => $"{char.ToLowerInvariant(ending[^1])}{char.ToUpperInvariant(ending[^1])}").Distinct());
-        _days = Folded(days);
+        _days = Folded(forms["days"]);
+        _closings = Folded(forms["closings"]);
+        _bylines = Folded(forms["bylines"]);
     }
 
     /// <summary>What a lexicon knows of furniture, in every language it has.</summary>
-    public static PageNoise Of(Lexicon lexicon)
-    {
-        var forms = lexicon.Of(TermKind.Noise).ToLookup(entry => entry.Term.Id, entry => entry.Form);
-        return new(forms["lines"], forms["endings"], forms["days"]);
-    }
+    public static PageNoise Of(Lexicon lexicon) => new(lexicon.Of(TermKind.Noise).ToLookup(entry => entry.Term.Id, entry => entry.Form));
 
     /// <summary>Knows nothing but what has no letters.</summary>
-    public static PageNoise None { get; } = new([], [], []);
+    public static PageNoise None { get; } = new(Array.Empty<string>().ToLookup(form => form));
 
     /// <summary>True for a paragraph that is furniture as a whole: no fact may be read from it.</summary>
     public bool IsNoise(ReadOnlySpan<char> paragraph)
@@ -61,8 +63,15 @@ public sealed class PageNoise
         }
 
         var prose = paragraph[..LengthOfProse(paragraph)];
-        return !HasWords(prose) || (prose.Length < 400 && IsFurniture(prose));
+        return !HasWords(prose) || IsTags(prose) || (prose.Length < LongestFurniture && (prose[0] == '©' || IsFurniture(prose)));
     }
+
+    /// <summary>True for a paragraph behind which nothing of the article stands: the agency's end, the head of the comments.</summary>
+    public bool Closes(ReadOnlySpan<char> paragraph) => paragraph.Length < LongestBegin && _closings.Contains(Label(PlainWords.Split(PlainWords.Fold(paragraph))));
+
+    /// <summary>True for a paragraph that only says who wrote the article: "By Ines Falcao in Lisbon".</summary>
+    public bool IsByline(ReadOnlySpan<char> paragraph) =>
+        paragraph.Length < LongestBegin && !paragraph.ContainsAny(OfSentences) && PlainWords.Split(PlainWords.Fold(paragraph)) is { Length: > 1 and <= LongestByline } words && _bylines.Contains(words[0]);
 
     /// <summary>Units of the paragraph that come before the furniture hanging at its end and the white space before that.</summary>
     public int LengthOfProse(ReadOnlySpan<char> paragraph)
@@ -112,9 +121,11 @@ public sealed class PageNoise
         }
 
         var words = PlainWords.Split(PlainWords.Fold(prose));
-        var label = string.Join(' ', words.Where(word => !char.IsAsciiDigit(word[0]))); // "12 shares", "3 min read"
-        return _lines.Contains(label) || (words.Length <= LongestPointer && (HasLabel(prose) || HasOpening(words)));
+        return _lines.Contains(Label(words)) || (words.Length <= LongestPointer && (HasLabel(prose) || HasOpening(words)));
     }
+
+    // "12 shares", "3 min read"
+    private static string Label(string[] words) => string.Join(' ', words.Where(word => !char.IsAsciiDigit(word[0])));
 
     private bool HasLabel(ReadOnlySpan<char> prose) =>
         prose.IndexOf(':') is > 0 and < 40 and var colon && _labels.Contains(PlainWords.Fold(prose[..colon]));
@@ -134,6 +145,23 @@ public sealed class PageNoise
 
     private static HashSet<string> Folded(IEnumerable<string> phrases) =>
         phrases.Select(phrase => PlainWords.Fold(phrase)).Where(phrase => phrase.Length > 0).ToHashSet(StringComparer.Ordinal);
+
+    // "#Libya #Sudan"
+    private static bool IsTags(ReadOnlySpan<char> prose)
+    {
+        var isBegin = true;
+        foreach (var unit in prose)
+        {
+            if (isBegin && unit != '#' && !char.IsWhiteSpace(unit))
+            {
+                return false;
+            }
+
+            isBegin = char.IsWhiteSpace(unit);
+        }
+
+        return true;
+    }
 
     private static bool HasWords(ReadOnlySpan<char> text)
     {

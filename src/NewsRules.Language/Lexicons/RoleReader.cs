@@ -8,12 +8,14 @@ namespace NewsRules.Language.Lexicons;
 /// <summary>Offices, those who speak for them, references back and courtesy titles; furniture of pages.</summary>
 internal sealed class RoleReader(Shape shape)
 {
+    private static readonly string[] Noise = ["lines", "closings", "endings", "bylines", "days"];
+
     public void Read(string kind, YamlMapping document, string language, Forms forms)
     {
         if (kind == "noise")
         {
-            shape.Map(document, "A lexicon of noise", ["lexicon", "language", "lines", "endings", "days"]);
-            foreach (var entry in document.Entries.Where(entry => entry.Key.Value is "lines" or "endings" or "days"))
+            shape.Map(document, "A lexicon of noise", ["lexicon", "language", .. Noise]);
+            foreach (var entry in document.Entries.Where(entry => Noise.Contains(entry.Key.Value)))
             {
                 AddAll(entry.Value, entry.Key.Value, language, new Term(TermKind.Noise, entry.Key.Value), forms);
             }

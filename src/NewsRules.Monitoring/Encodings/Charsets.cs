@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,9 @@ internal static partial class Charsets
     static Charsets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static Encoding Western => Encoding.GetEncoding("windows-1252");
+
+    /// <summary>What a Content-Type header says of the encoding; null when it says nothing.</summary>
+    public static string? Said(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.CharSet?.Trim('"', '\'', ' ') : null;
 
     /// <summary>By a name of the WHATWG (https://encoding.spec.whatwg.org), of IANA, or one like "cp437", "ms932" or "utf_16"; null for a name that stands for nothing.</summary>
     public static Encoding? Of(string? name)

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using NewsRules.Monitoring.Encodings;
 using NewsRules.Monitoring.Feeds.Documents;
 using NewsRules.Monitoring.Feeds.Formats;
@@ -14,7 +13,7 @@ public static class FeedReader
     /// <exception cref="NoFeedException">It is none.</exception>
     public static Feed Read(ReadOnlyMemory<byte> bytes, string? contentType, Uri? baseUri)
     {
-        var text = TextBytes.Decode(bytes.Span, Charset(contentType)).Trim([' ', '\t', '\r', '\n', '\0', '\uFEFF']);
+        var text = TextBytes.Decode(bytes.Span, Charsets.Said(contentType)).Trim([' ', '\t', '\r', '\n', '\0', '\uFEFF']);
         if (text.Length == 0)
         {
             throw new NoFeedException("The feed is empty: no well-formed XML, nor JSON.");
@@ -42,7 +41,4 @@ public static class FeedReader
         "channel" => Cdf.Is(root) ? Cdf.Read(root) : Rss.Read(root),
         var name => throw new NoFeedException($"A document that begins with <{name}> is no feed."),
     };
-
-    private static string? Charset(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.CharSet?.Trim('"', '\'', ' ') : null;
 }

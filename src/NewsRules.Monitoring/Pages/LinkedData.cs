@@ -4,13 +4,14 @@ using System.Text.Json;
 namespace NewsRules.Monitoring.Pages;
 
 /// <summary>What a page says of its article in JSON-LD, the vocabulary of schema.org.</summary>
-internal sealed record LinkedData(string? Headline, string? Published, string? Language, string? Publisher, string? Link)
+internal sealed record LinkedData(string? Headline, string? Author, string? Published, string? Language, string? Publisher, string? Link)
 {
     private const int MostObjects = 1_000;
+    private const int MostNames = 10;
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
 
-    public static LinkedData None { get; } = new(null, null, null, null, null);
+    public static LinkedData None { get; } = new(null, null, null, null, null, null);
 
     /// <summary>The first article in the scripts; nothing where there is none. Scripts that are no JSON are passed over.</summary>
     public static LinkedData Of(IEnumerable<string> scripts) => scripts.Select(Of).FirstOrDefault(data => data is not null) ?? None;
@@ -43,10 +44,16 @@ internal sealed record LinkedData(string? Headline, string? Published, string? L
 
     private static LinkedData Read(JsonElement article) => new(
         Text(article, "headline") ?? Text(article, "name"),
+        Names(article, "author") ?? Names(article, "creator"),
         Text(article, "datePublished") ?? Text(article, "dateCreated"),
         Text(article, "inLanguage"),
         Text(article, "publisher", "name"),
         Text(article, "mainEntityOfPage", "@id") ?? Text(article, "url"));
+
+    private static string? Names(JsonElement article, string role) =>
+        !article.TryGetProperty(role, out var people) ? null
+        : people.ValueKind != JsonValueKind.Array ? Text(people, "name")
+        : string.Join(", ", people.EnumerateArray().Take(MostNames).Select(person => Text(person, "name")).OfType<string>()) is { Length: > 0 } names ? names : null;
 
     // A property is a text, an object that carries the text, or a list of either.
     private static string? Text(JsonElement element, string name, string inside = "name") =>

@@ -4,8 +4,9 @@ using SmartReader;
 
 namespace NewsRules.Monitoring.Pages;
 
-/// <summary>Finds the text of a page's article: where Readability finds it, else where the page says it is, else the whole page.</summary>
-internal static class PageBody
+/// <summary>The text of a page's article: where Readability finds it, else where the page says it is, else the whole page.</summary>
+/// <param name="Byline">What Readability took for the author's name; null when it found none.</param>
+internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
 {
     // SmartReader's time grows with the square of the elements: 5,000 paragraphs take three seconds.
     private const int MostForReadability = 3_000;
@@ -16,43 +17,52 @@ internal static class PageBody
 
     private static readonly string[] Places = ["[itemprop=articleBody]", "article", "main, [role=main]"];
 
-    public static List<PageParagraph> Of(IHtmlDocument page)
+    private int Letters => Paragraphs.Sum(paragraph => paragraph.Text.Count(char.IsLetter));
+
+    public static PageBody Of(IHtmlDocument page)
     {
         var tally = new PageTally(page);
-        var furniture = new PageFurniture(tally);
-        var whole = PageParagraphs.Of(page.DocumentElement, element => element.LocalName == "head" || furniture.Has(element));
-        return Readable(page, furniture, Letters(whole)) ?? Marked(page, tally, furniture, Letters(whole)) ?? whole;
+        PageFurniture.MarkIn(page, tally);
+        var whole = In(page.DocumentElement);
+        var said = Said(page, tally, whole.Letters);
+        return Readable(page, whole.Letters) ?? said ?? whole;
     }
 
     // A page of teasers has many articles; one is meant only when it holds a good part of what the page has to read.
-    private static List<PageParagraph>? Marked(IHtmlDocument page, PageTally tally, PageFurniture furniture, int letters) => Places
+    private static PageBody? Said(IHtmlDocument page, PageTally tally, int letters) => Places
         .Select(place => page.QuerySelectorAll(place).OrderByDescending(element => tally[element].Letters).FirstOrDefault())
         .OfType<IElement>()
-        .Select(element => PageParagraphs.Of(element, furniture.Has))
-        .FirstOrDefault(paragraphs => Letters(paragraphs) > letters * 0.4);
+        .Select(In)
+        .FirstOrDefault(body => body.Letters > letters * 0.4);
 
-    private static List<PageParagraph>? Readable(IHtmlDocument page, PageFurniture furniture, int letters)
+    private static PageBody? Readable(IHtmlDocument page, int letters)
     {
-        if (page.All.Length > MostToClear)
+        if (page.All.Length is > MostForReadability and <= MostToClear)
         {
-            return null;
+            Remove(page, PageFurniture.Marked);
         }
 
-        foreach (var element in page.Body?.QuerySelectorAll("*").Where(furniture.Has).ToArray() ?? [])
+        return page.All.Length > MostForReadability || Readable(page) is not { } body || body.Letters <= Math.Min(Enough, letters * 0.4) ? null : body;
+    }
+
+    private static PageBody? Readable(IHtmlDocument page)
+    {
+        // SmartReader would parse them, without bounds, for the pictures in them.
+        Remove(page, "noscript");
+        PageBody? body = null;
+        using var reader = new Reader("https://page.invalid/", page);
+        reader.AddCustomOperationEnd(content => body = In(content));
+        var article = reader.GetArticle();
+        return body is null ? null : body with { Byline = article.Byline };
+    }
+
+    private static void Remove(IHtmlDocument page, string selector)
+    {
+        foreach (var element in page.Body?.QuerySelectorAll(selector).ToArray() ?? [])
         {
             element.Remove();
         }
-
-        if (page.All.Length > MostForReadability)
-        {
-            return null;
-        }
-
-        using var reader = new Reader("https://page.invalid/", page);
-        var content = reader.GetArticle().Content;
-        var paragraphs = string.IsNullOrWhiteSpace(content) ? [] : PageParagraphs.Of(PageMarkup.Parse(content).DocumentElement, _ => false);
-        return Letters(paragraphs) > Math.Min(Enough, letters * 0.4) ? paragraphs : null;
     }
 
-    private static int Letters(List<PageParagraph> paragraphs) => paragraphs.Sum(paragraph => paragraph.Text.Count(char.IsLetter));
+    private static PageBody In(IElement root) => new(PageParagraphs.Of(root), null);
 }

@@ -1,25 +1,26 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 
 namespace NewsRules.Monitoring.Pages;
 
 /// <summary>Knows what stands around an article: navigation, share bars, lists of other articles, comments, sidebars, breaking strips.</summary>
-internal sealed partial class PageFurniture(PageTally tally)
+internal sealed partial class PageFurniture
 {
     private static readonly FrozenSet<string> Tags = Set(
-        "script style noscript template iframe object embed svg math canvas audio video nav aside form footer menu dialog button select textarea input label progress figcaption");
+        "head script style noscript template iframe object embed svg canvas audio video nav aside form footer menu dialog button select textarea input label progress");
 
     private static readonly FrozenSet<string> Roles = Set("navigation banner complementary contentinfo search dialog alert menu menubar toolbar form");
 
     // Words of class names and ids, as the templates of news sites have them.
     private static readonly FrozenSet<string> Words = Set(
         """
-        ad ads advert advertisement advertising adsense author authors bio breadcrumb breadcrumbs breaking byline caption cookie cookies
+        ad ads advert advertisement advertising adsense author authors bio breadcrumb breadcrumbs breaking byline cookie cookies
         credit credits disclaimer dateline footer gallery gdpr interstitial jetpack login marquee masthead menu meta metadata
-        modal mostread nav navbar navigation newsletter newsflash newsticker outbrain overlay pager pagination popular popup promo promos promotion recirculation
+        modal mostread nav navbar navigation newsletter newsflash newsticker outbrain overlay pager pagination popular popup promo promos promotion rating recirculation
         recommend recommended recommendations register rss share shares sharedaddy sharing sidebar signup social sponsor sponsored
-        subscribe subscription taboola tag tagcloud tags ticker timestamp toolbar tooltip trending urgent views widget
+        submitted subscribe subscription taboola tag tagcloud tags ticker timestamp toolbar tooltip trending urgent views widget
         """);
 
     // Furniture however much it holds: a short article may have long comments.
@@ -27,11 +28,45 @@ internal sealed partial class PageFurniture(PageTally tally)
 
     private static readonly FrozenSet<string> Lists = Set("ul ol dl table div section p");
 
-    /// <summary>True for an element of which nothing is read.</summary>
-    public bool Has(IElement element) =>
+    private readonly PageTally _tally;
+
+    private PageFurniture(PageTally tally) => _tally = tally;
+
+    // What an element is, is seen in the whole page, and marked before Readability takes paragraphs out of their blocks and names away.
+    private const string Mark = "data-newsrules";
+    private const string Furniture = "furniture";
+    private const string Caption = "caption";
+
+    /// <summary>Finds the furniture that is marked.</summary>
+    public const string Marked = $"[{Mark}={Furniture}]";
+
+    /// <summary>Marks every element of which nothing is read, with all that it holds, and what is said of pictures.</summary>
+    public static void MarkIn(IHtmlDocument page, PageTally tally)
+    {
+        var furniture = new PageFurniture(tally);
+        foreach (var element in page.All)
+        {
+            if ((element.ParentElement is { } parent && IsFurniture(parent)) || furniture.Has(element))
+            {
+                element.SetAttribute(Mark, Furniture);
+            }
+            else if (element.LocalName == "figcaption" || WordsOf(element).Contains("caption", StringComparer.OrdinalIgnoreCase))
+            {
+                element.SetAttribute(Mark, Caption);
+            }
+        }
+    }
+
+    /// <summary>True for an element that is marked as furniture.</summary>
+    public static bool IsFurniture(IElement element) => element.GetAttribute(Mark) == Furniture;
+
+    /// <summary>True for an element that is marked as what is said of a picture.</summary>
+    public static bool IsCaption(IElement element) => element.GetAttribute(Mark) == Caption;
+
+    private bool Has(IElement element) =>
         Tags.Contains(element.LocalName) || IsHidden(element)
         || Roles.Contains(element.GetAttribute("role") ?? "")
-        || (element.LocalName == "header" && !tally[element].HasArticle)
+        || (element.LocalName == "header" && !_tally[element].HasArticle)
         || (element.LocalName == "time" && element.ParentElement?.LocalName != "p")
         || IsNamed(element)
         || IsListOfLinks(element);
@@ -46,18 +81,20 @@ internal sealed partial class PageFurniture(PageTally tally)
     // A theme calls the whole page "with-sidebar" and the story "post tag-libya": what holds the article or most of the prose is no furniture.
     private bool IsNamed(IElement element)
     {
-        if (tally[element].HasArticle || element.LocalName is "body" or "html")
+        if (_tally[element].HasArticle || element.LocalName is "body" or "html")
         {
             return false;
         }
 
-        var words = PageWords.Of($"{element.ClassName} {element.Id}").ToArray();
-        return words.Any(Talk.Contains) || (words.Any(Words.Contains) && !tally.Holds(element, 0.5));
+        var words = WordsOf(element);
+        return words.Any(Talk.Contains) || (words.Any(Words.Contains) && !_tally.Holds(element, 0.5));
     }
+
+    private static string[] WordsOf(IElement element) => [.. PageWords.Of($"{element.ClassName} {element.Id}")];
 
     // Text of which nearly all is links leads elsewhere; a paragraph that links a name is news.
     private bool IsListOfLinks(IElement element) =>
-        Lists.Contains(element.LocalName) && tally[element] is { Links: > 0 } held
+        Lists.Contains(element.LocalName) && _tally[element] is { Links: > 0, HasArticle: false } held && !_tally.Holds(element, 0.5)
         && held.LinkLetters > 0.8 * held.Letters && (held.Links > 1 || element.LocalName != "p");
 
     private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -12,12 +12,14 @@ internal static class PageMarkup
     private const int MostOpen = 2_000;
 
     /// <exception cref="NoPageException">It is beyond the bounds.</exception>
-    public static IHtmlDocument Parse(string markup)
+    /// <param name="isScripting">As a browser that runs scripts: what a page has for others is no part of it.</param>
+    public static IHtmlDocument Parse(string markup, bool isScripting)
     {
         var nesting = new MarkupNesting();
         var parser = new HtmlParser(new HtmlParserOptions
         {
             SkipComments = true,
+            IsScripting = isScripting,
             DisableElementPositionTracking = true,
             OnToken = (token, _) =>
             {

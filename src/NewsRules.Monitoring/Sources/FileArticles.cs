@@ -14,9 +14,34 @@ public static class FileArticles
     public static IEnumerable<ArticleLine> Read(string path, Stream bytes, PageNoise noise) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".txt" => Lines(ArticleReader.ReadPlainText(bytes, noise)),
-        ".html" or ".htm" => Lines(PageReader.Read(bytes, noise)),
+        ".html" or ".htm" => [ReadPage(bytes, noise)],
         _ => ArticleReader.ReadJsonLines(bytes),
     };
+
+    private static ArticleLine ReadPage(Stream bytes, PageNoise noise)
+    {
+        try
+        {
+            return new(PageReader.Read(Bytes(bytes), null, null, noise).ToArticle(), null);
+        }
+        catch (NoPageException none)
+        {
+            return new(null, new(1, 1, none.Message));
+        }
+    }
+
+    // One byte more than a page may have is enough to refuse it.
+    private static byte[] Bytes(Stream bytes)
+    {
+        using var read = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (var count = bytes.Read(buffer); count > 0 && read.Length <= ArticleReader.Longest; count = bytes.Read(buffer))
+        {
+            read.Write(buffer, 0, count);
+        }
+
+        return read.ToArray();
+    }
 
     private static IEnumerable<ArticleLine> Lines(ArticleReading reading) =>
         [.. reading.Articles.Select(article => new ArticleLine(article, null)), .. reading.Problems.Select(problem => new ArticleLine(null, problem))];

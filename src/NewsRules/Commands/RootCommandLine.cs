@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using NewsRules.Commands.Feeds;
+using NewsRules.Commands.Pages;
 using NewsRules.Terminals;
 
 namespace NewsRules.Commands;
@@ -44,6 +45,7 @@ internal static class RootCommandLine
             new DiffCommand(terminal),
             new NewCommand(terminal),
             new FeedCommand(terminal),
+            new PageCommand(terminal),
             new DocsCommand(terminal),
         };
         foreach (var group in root.Subcommands.Where(command => command.Subcommands.Count > 0).Append(root))

@@ -26,15 +26,6 @@ internal static class FeedJson
         json.WriteEndObject();
     }
 
-    /// <summary>The object of what is no feed.</summary>
-    public static void WriteError(Utf8JsonWriter json, string name, string sentence)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", name);
-        json.WriteString("error", sentence);
-        json.WriteEndObject();
-    }
-
     private static void WriteEntry(Utf8JsonWriter json, FeedEntry entry)
     {
         json.WriteStartObject();

@@ -37,20 +37,23 @@ public sealed class FeedCaseTests
         .Where(path => path != "cases.jsonl")
         .Except(Listed().SelectMany(file => new[] { Path.GetRelativePath(Folder, file.Path).Replace('\\', '/'), file.Name + ".expected.json" })));
 
-    private static IEnumerable<FeedFile> Listed() => FeedFile.Batch(Path.Combine(Folder, "cases.jsonl")).Select(file => file with { Path = Path.Combine(Folder, file.Path) });
+    private static IEnumerable<ListedFile> Listed() => ListedFile.Batch(Path.Combine(Folder, "cases.jsonl")).Select(file => file with { Path = Path.Combine(Folder, file.Path) });
 
-    private static string Shown(FeedFile file)
+    private static string Shown(ListedFile file)
     {
         using var written = new MemoryStream();
         using (var json = new Utf8JsonWriter(written, Readable))
         {
             try
             {
-                FeedJson.Write(json, file.Name, file.Read());
+                FeedJson.Write(json, file.Name, FeedReader.Read(File.ReadAllBytes(file.Path), file.ContentType, file.Base));
             }
             catch (NoFeedException none)
             {
-                FeedJson.WriteError(json, file.Name, none.Message);
+                json.WriteStartObject();
+                json.WriteString("name", file.Name);
+                json.WriteString("error", none.Message);
+                json.WriteEndObject();
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Pages;
 
 namespace NewsRules.Tests.Pages;
@@ -10,19 +9,17 @@ public sealed class PageReaderTests
     public static TheoryData<string> Cases =>
         [.. Directory.GetFiles(Repository.At("tests/cases/pages"), "*.html").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Expected: title, date in UTC, link, source and language ("-" for none), then the paragraphs.</summary>
+    /// <summary>Expected: title, byline, date in UTC, link, site and language ("-" for none), then the paragraphs.</summary>
     [Theory]
     [MemberData(nameof(Cases))]
     public void APageBecomesTheArticleItsCaseExpects(string name)
     {
         var expected = File.ReadAllText(Repository.At($"tests/cases/pages/{name}.expected.txt")).ReplaceLineEndings("\n").TrimEnd();
-        using var bytes = File.OpenRead(Repository.At($"tests/cases/pages/{name}.html"));
-        Assert.Equal(expected, Shown(PageReader.Read(bytes, RepositoryRules.Noise)));
+        Assert.Equal(expected, Shown(PageReader.Read(File.ReadAllBytes(Repository.At($"tests/cases/pages/{name}.html")), null, null, RepositoryRules.Noise)));
     }
 
-    private static string Shown(ArticleReading reading) => reading.Articles is [var article]
-        ? string.Join('\n', article.Title, Date(article) ?? "-", article.Link ?? "-", article.Source ?? "-", article.Language ?? "-", article.Body)
-        : string.Join('\n', reading.Problems);
+    private static string Shown(Page page) =>
+        string.Join('\n', page.Title, page.Byline ?? "-", Date(page) ?? "-", page.Link ?? "-", page.Site ?? "-", page.Language ?? "-", page.Body);
 
-    private static string? Date(Article article) => article.Published?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? Date(Page page) => page.Published?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ internal static class InertHtml
 
         try
         {
-            using var page = PageMarkup.Parse("<!DOCTYPE html><body>" + TagSigns.Only(markup));
+            using var page = PageMarkup.Parse("<!DOCTYPE html><body>" + TagSigns.Only(markup), isScripting: false);
             var clean = page.All.Length > MostElements ? "" : Clean(page, baseUri);
 
             // An attribute that nobody closes swallows all there is; words are not lost with it.
