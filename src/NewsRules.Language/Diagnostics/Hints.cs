@@ -68,8 +68,9 @@ internal static class Hints
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>For a key that its map cannot have.</summary>
-    public static string? OfKey(YamlMapping map, YamlEntry entry, string owner, IReadOnlyCollection<string> keys) =>
-        BrokenList(map, entry) ?? OfLook(entry.Key.Value) ?? OfKeys.GetValueOrDefault((owner, entry.Key.Value)) ?? DidYouMean(Spelling.Nearest(entry.Key.Value, keys));
+    /// <param name="before">The entry that stands before it; null for the first.</param>
+    public static string? OfKey(YamlEntry entry, YamlEntry? before, string owner, IReadOnlyCollection<string> keys) =>
+        BrokenList(before?.Value, entry) ?? OfLook(entry.Key.Value) ?? OfKeys.GetValueOrDefault((owner, entry.Key.Value)) ?? DidYouMean(Spelling.Nearest(entry.Key.Value, keys));
 
     /// <summary>For a value that is no map, or no list.</summary>
     public static string? OfShape(YamlNode node, string what) => (node, what) switch
@@ -114,14 +115,11 @@ internal static class Hints
     public static string? DidYouMean(string? near) => near is null ? null : $"did you mean '{near}'?";
 
     /// <summary>{ about: Sudan, Libya }: the comma begins a key.</summary>
-    private static string? BrokenList(YamlMapping map, YamlEntry entry)
-    {
-        var at = map.Entries.IndexOf(entry);
-        return entry.Value is YamlScalar { Value: "", Span.Length: 0 } && at > 0 && map.Entries[at - 1].Value is YamlScalar { Value.Length: > 0 } before
-            && map.File.Text.AsSpan(before.Span.End, Math.Max(0, entry.Key.Span.Start - before.Span.End)).Trim() is [',']
-            ? $"write a list: [{before.Value}, {entry.Key.Value}]"
+    private static string? BrokenList(YamlNode? before, YamlEntry entry) =>
+        entry.Value is YamlScalar { Value: "", Span.Length: 0 } && before is YamlScalar { Value.Length: > 0 } first
+            && entry.Key.File.Text.AsSpan(first.Span.End, Math.Max(0, entry.Key.Span.Start - first.Span.End)).Trim() is [',']
+            ? $"write a list: [{first.Value}, {entry.Key.Value}]"
             : null;
-    }
 
     private static string? Joined(string name)
     {

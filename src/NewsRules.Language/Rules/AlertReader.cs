@@ -12,6 +12,7 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
 {
     private const string Rises = "-rises";
     private const string StageChanges = "stage-changes";
+    private static readonly HashSet<string> Everywhere = [.. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name), .. SlotTable.OfEveryArticle];
     private static readonly string[] BudgetKeys = ["per", "max"];
     private static readonly string[] Keys = ["key", "throttle", "budget", "subject"];
 
@@ -92,15 +93,14 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
             return;
         }
 
-        var everywhere = Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(known => known.Path.Name).Concat(SlotTable.OfEveryArticle).ToHashSet();
-        if (!isKnown && (everywhere.Contains(path.Value) || everywhere.Contains(path.Value[(path.Value.IndexOf('.', StringComparison.Ordinal) + 1)..])))
+        if (!isKnown && (Everywhere.Contains(path.Value) || Everywhere.Contains(path.Value[(path.Value.IndexOf('.', StringComparison.Ordinal) + 1)..])))
         {
             return;
         }
 
-        var named = facts.Where(fact => fact.Name.Length > 0).SelectMany(fact => SlotTable.Of(fact.Kind).Select(known => $"{fact.Name}.{known.Path}"));
-        var ofRule = facts.Where(fact => fact.Name.Length == 0).SelectMany(fact => SlotTable.Of(fact.Kind)).Select(known => known.Path.Name).Concat(SlotTable.OfEveryArticle).Concat(named).ToArray();
-        shape.Diagnostics.Add(everywhere.Contains(path.Value) ? Catalogue.SlotNotOfFact(path, Hints.OfSlot(path.Value, ofRule)) : Catalogue.UnknownSlot(path, Hints.OfSlot(path.Value, ofRule)));
+        var known = facts.SelectMany(fact => SlotTable.Of(fact.Kind).Select(slot => fact.Name.Length == 0 ? slot.Path.Name : $"{fact.Name}.{slot.Path}")).Concat(SlotTable.OfEveryArticle);
+        var hint = Hints.OfSlot(path.Value, known);
+        shape.Diagnostics.Add(Everywhere.Contains(path.Value) ? Catalogue.SlotNotOfFact(path, hint) : Catalogue.UnknownSlot(path, hint));
     }
 
     /// <summary>The facts that a rule finds, those with names by their names.</summary>

@@ -21,10 +21,10 @@ internal sealed class Names(Lexicon lexicon)
     public static ImmutableArray<SlotValue> OfSubjects { get; } = [SlotValue.Country, SlotValue.Entity, SlotValue.Topic];
 
     private static readonly TermKind[] Named = [TermKind.Country, TermKind.Entity, TermKind.Topic];
-    private readonly Lazy<FrozenDictionary<string, string>> _roles = new(() => FormsOf(lexicon, TermKind.Office));
+    private readonly Dictionary<TermKind, FrozenDictionary<string, string>> _forms = [];
 
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
-    private int _hintsLeft = 1000;
+    private int _hintsLeft = 300;
 
     /// <summary>Whether a name is that of a value of one of the kinds.</summary>
     public bool Knows(string name, params ReadOnlySpan<SlotValue> values)
@@ -99,13 +99,13 @@ internal sealed class Names(Lexicon lexicon)
     /// <summary>What a word of articles gives: that of a verb its kind, that of a capital or a nationality the country.</summary>
     private string? OfOther(string name, SlotValue[] values) => values switch
     {
-        [SlotValue.StatementKind] => FormsOf(lexicon, TermKind.Cue).GetValueOrDefault(Folding.Fold(name)),
-        [SlotValue.EventType] => FormsOf(lexicon, TermKind.Trigger).GetValueOrDefault(Folding.Fold(name)),
-        [SlotValue.Country, ..] => new[] { TermKind.Capital, TermKind.City, TermKind.Nationality }.Select(kind => FormsOf(lexicon, kind).GetValueOrDefault(Folding.Fold(name))).FirstOrDefault(country => country is not null) is { } code ? lexicon.NameOf(code, "en") : null,
+        [SlotValue.StatementKind] => FormsOf(TermKind.Cue).GetValueOrDefault(Folding.Fold(name)),
+        [SlotValue.EventType] => FormsOf(TermKind.Trigger).GetValueOrDefault(Folding.Fold(name)),
+        [SlotValue.Country, ..] => new[] { TermKind.Capital, TermKind.City, TermKind.Nationality }.Select(kind => FormsOf(kind).GetValueOrDefault(Folding.Fold(name))).FirstOrDefault(country => country is not null) is { } code ? lexicon.NameOf(code, "en") : null,
         _ => null,
     };
 
-    private static FrozenDictionary<string, string> FormsOf(Lexicon lexicon, TermKind kind) =>
+    private FrozenDictionary<string, string> FormsOf(TermKind kind) => _forms.TryGetValue(kind, out var forms) ? forms : _forms[kind] =
         lexicon.Of(kind).DistinctBy(entry => Folding.Fold(entry.Form)).ToFrozenDictionary(entry => Folding.Fold(entry.Form), entry => entry.Term.Country ?? entry.Term.Id, StringComparer.Ordinal);
 
     /// <summary>The lexicon is searched by folded forms; people are shown the form that it was given.</summary>
@@ -117,7 +117,7 @@ internal sealed class Names(Lexicon lexicon)
         SlotValue.Country => lexicon.Countries.GetValueOrDefault(Folding.Fold(name)),
         SlotValue.Entity => lexicon.Entities.GetValueOrDefault(Folding.Fold(name)),
         SlotValue.Topic => lexicon.Topics.GetValueOrDefault(Folding.Fold(name)),
-        _ => Known(value).FirstOrDefault(known => known == name) ?? (value == SlotValue.Role ? _roles.Value.GetValueOrDefault(Folding.Fold(name)) : null),
+        _ => Known(value).FirstOrDefault(known => known == name) ?? (value == SlotValue.Role ? FormsOf(TermKind.Office).GetValueOrDefault(Folding.Fold(name)) : null),
     };
 
     private IEnumerable<string> Known(SlotValue value) => value switch

@@ -31,9 +31,9 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
             return node is null ? null : Refuse<YamlMapping>(Catalogue.MapExpected(node, what));
         }
 
-        foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key.Value)))
+        foreach (var (at, entry) in map.Entries.Index().Where(one => !keys.Contains(one.Item.Key.Value)))
         {
-            Diagnostics.Add(Traps.Disguise(entry.Key) ?? Catalogue.UnknownKey(entry.Key, what, Hints.OfKey(map, entry, what, keys)));
+            Diagnostics.Add(Traps.Disguise(entry.Key) ?? Catalogue.UnknownKey(entry.Key, what, Hints.OfKey(entry, at == 0 ? null : map.Entries[at - 1], what, keys)));
         }
 
         return map;
