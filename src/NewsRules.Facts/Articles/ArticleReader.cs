@@ -11,15 +11,18 @@ namespace NewsRules.Facts.Articles;
 /// </summary>
 public static class ArticleReader
 {
-    /// <summary>Bytes that one line of JSON, or one plain text, may have: a hundred times a long article.</summary>
+    /// <summary>Bytes that one plain text may have: a hundred times a long article.</summary>
     public const int Longest = 4 * 1024 * 1024;
+
+    /// <summary>Bytes that one line of JSON may have: what is written as "\u0644" is three times as long.</summary>
+    public const int LongestLine = 4 * Longest;
 
     /// <summary>Reads one article a line, as the lines are asked for: an archive need not fit in memory. A bad line does not stop the reading.</summary>
     /// <param name="utf8">Stays open.</param>
     public static IEnumerable<ArticleLine> ReadJsonLines(Stream utf8)
     {
         var number = 0;
-        foreach (var line in ByteLines.Of(utf8, Longest))
+        foreach (var line in ByteLines.Of(utf8, LongestLine))
         {
             number++;
             if (number == 1 && line is { } first && Utf8Text.IsUtf16(first.Span))

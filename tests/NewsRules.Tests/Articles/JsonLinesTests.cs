@@ -49,8 +49,12 @@ public sealed class JsonLinesTests
         using var bytes = new MemoryStream([.. "{\"id\":\"a\",\"body\":\""u8, .. Enumerable.Repeat((byte)'x', 20_000_000), .. "\"}\n{\"id\":\"b\",\"body\":\"y\"}\n"u8]);
         var reading = ArticleReader.ReadAllJsonLines(bytes);
         Assert.Equal("b", Assert.Single(reading.Articles).Id);
-        Assert.Equal("1:1: The line is longer than 4 MB; it is left out.", Assert.Single(reading.Problems).ToString());
+        Assert.Equal("1:1: The line is longer than 16 MB; it is left out.", Assert.Single(reading.Problems).ToString());
     }
+
+    [Fact]
+    public void AMillionArabicLettersInEscapesAreOneArticle() =>
+        Assert.Equal(1_000_000, Assert.Single(Read($"{{\"body\":\"{string.Concat(Enumerable.Repeat("\\u0644", 1_000_000))}\"}}").Articles).Body.Length);
 
     [Theory]
     [InlineData(65_520)]

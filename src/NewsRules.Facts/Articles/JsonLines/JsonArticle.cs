@@ -23,7 +23,7 @@ internal ref struct JsonArticle
     {
         if (line is not { } bytes)
         {
-            return new(null, new(number, 1, $"The line is longer than {ArticleReader.Longest / 1024 / 1024} MB; it is left out."));
+            return new(null, new(number, 1, $"The line is longer than {ArticleReader.LongestLine / 1024 / 1024} MB; it is left out."));
         }
 
         return bytes.Span.Trim(" \t\r"u8).IsEmpty ? null : new JsonArticle(bytes.Span, number).Read();
