@@ -62,7 +62,7 @@ public static class Catalogue
 
     public static Diagnostic NotAnAddress(YamlScalar at) => Error("NR1111", at, $"'{at.Value}' is no http or https address.");
 
-    public static Diagnostic NotAnId(YamlScalar at) => Error("NR1112", at, $"'{at.Value}' is no id.", "use small letters, digits and hyphens: fm-on-libya");
+    public static Diagnostic NotAnId(YamlScalar at) => Error("NR1112", at, $"'{at.Value}' is no id.", "use letters, digits and hyphens: fm-on-libya");
 
     public static Diagnostic QuoteIt(YamlScalar at) => Error("NR1113", at, $"'{at.Value}' means something else to many YAML readers.", $"write \"{at.Value}\" in quotes");
 

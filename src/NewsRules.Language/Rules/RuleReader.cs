@@ -109,6 +109,6 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         : node is not YamlMapping map ? shape.Refuse<ImmutableSortedDictionary<string, string>>(Catalogue.MapExpected(node, "'labels'")) ?? ImmutableSortedDictionary<string, string>.Empty
         : map.Entries.ToImmutableSortedDictionary(entry => entry.Key.Value, entry => shape.Text(entry.Value, "A label")?.Value ?? "", StringComparer.Ordinal);
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();
 }

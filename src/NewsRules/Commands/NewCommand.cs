@@ -16,7 +16,7 @@ internal sealed class NewCommand : NewsRulesCommand
     private const string Template = "template.yaml";
     private const string NameInTemplate = "my-rule";
 
-    private readonly Argument<string> _name = new("NAME") { Description = "Its id: small letters, digits, hyphens. The file gets this name." };
+    private readonly Argument<string> _name = new("NAME") { Description = "Its id: letters, digits, hyphens. The file gets this name." };
     private readonly Option<string> _folder = new("--rules") { Description = "The folder that it is written to; made when missing.", HelpName = "FOLDER", DefaultValueFactory = _ => RuleFiles.UsualFolder };
 
     /// <summary>Makes the command.</summary>

@@ -27,6 +27,17 @@ public sealed partial class SharedSamplesTests
         Assert.Empty(outcomes.Where(outcome => !outcome.Passed).Select(outcome => $"{outcome.Test.Rule}: {outcome.Test.Name}"));
     }
 
+    /// <summary>The rule that the scorer is run with.</summary>
+    [Fact]
+    public void TheRuleBesideTheScorerIsRead()
+    {
+        var rule = Repository.At("../shared/devset/R1.yaml");
+        Assert.SkipUnless(File.Exists(rule), "The rule is not here: ../shared is missing.");
+        var book = RuleBook.Read([new SourceFile("R1.yaml", File.ReadAllText(rule))], RepositoryRules.Book.Lexicon);
+        Assert.Equal("R1", Assert.Single(book.Rules).Id);
+        Assert.Empty(book.Diagnostics.Where(one => one.Severity == Severity.Error).Select(DiagnosticText.Line));
+    }
+
     private static RuleBook Read()
     {
         Assert.SkipUnless(File.Exists(Description), "The description is not here: ../shared is missing.");
