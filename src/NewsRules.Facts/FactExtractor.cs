@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
@@ -25,6 +26,14 @@ public sealed class FactExtractor(Lexicon lexicon)
         cast.LastSpeaker = null;
         var (inTitle, inBody) = (new FieldReader(title, cast).Facts, ofBody.Facts);
         return new FactSheet(article, language, [.. inTitle.Statements, .. inBody.Statements], [.. inTitle.Events, .. inBody.Events], [.. inTitle.Mentions, .. inBody.Mentions]);
+    }
+
+    /// <summary>The words of an article that look like facts and are none, for who asks why there is no fact. Reads the article again.</summary>
+    public ImmutableArray<PassedOver> PassedOver(FactSheet sheet)
+    {
+        using var title = Read(Field.Title, sheet.Article, sheet.Language);
+        using var body = Read(Field.Body, sheet.Article, sheet.Language);
+        return [.. PassedOverReader.Read(title, sheet), .. PassedOverReader.Read(body, sheet)];
     }
 
     private Reading Read(Field field, Article article, string language) => new(field, article.Text(field), Lexicon.For(language), Noise, language == "ar", article.Day);

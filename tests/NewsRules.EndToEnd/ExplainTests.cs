@@ -35,6 +35,20 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task WordsThatLookLikeFactsAreTold()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/fm.yaml", Rule);
+        folder.Write("one.jsonl", """{"id":"a1","title":"","body":"The seizure was condemned widely. Talks were held in the port."}""");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-condemns", "one.jsonl")).Expect(0);
+        var line = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-condemns", "--format", "jsonl", "one.jsonl")).Expect(0).Output;
+
+        Assert.Equal(["    ✗ statement: the article has none", "  words that tell such facts elsewhere, and none here:", "    “condemned” (condemn): its sentence names nobody"], outcome.Lines[^3..]);
+        Assert.Contains(""" "passed_over":[{"fact":"statement","tells":"condemn","field":"body","start":16,"end":25,"why":"its sentence names nobody"}""".Trim(), line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatKeepsAMatchFromBeingSentIsTold()
     {
         using var folder = new WorkingFolder();

@@ -46,11 +46,11 @@ internal sealed class ExplainCommand : NewsRulesCommand
             var trace = Explanation.Of(rule, sheet, DateTimeOffset.UtcNow);
             if (parsed.GetValue(_format) == "jsonl")
             {
-                lines.Write(json => ExplanationJson.Write(json, rule, sheet, trace));
+                lines.Write(json => ExplanationJson.Write(json, rule, sheet, trace, extractor.PassedOver(sheet)));
             }
             else
             {
-                ExplanationText.Write(terminal.Output, rule, sheet, trace);
+                ExplanationText.Write(terminal.Output, rule, sheet, trace, extractor.PassedOver(sheet));
             }
         }
 

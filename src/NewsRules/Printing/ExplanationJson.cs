@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Rules;
@@ -10,7 +11,7 @@ namespace NewsRules.Printing;
 internal static class ExplanationJson
 {
     /// <summary>The object of an article.</summary>
-    public static void Write(Utf8JsonWriter json, Rule rule, FactSheet sheet, ConditionTrace trace)
+    public static void Write(Utf8JsonWriter json, Rule rule, FactSheet sheet, ConditionTrace trace, ImmutableArray<PassedOver> passedOver)
     {
         json.WriteStartObject();
         json.WriteString("article", sheet.Article.Id);
@@ -26,6 +27,25 @@ internal static class ExplanationJson
         json.WriteEndArray();
         json.WritePropertyName("when");
         Write(json, trace, sheet);
+        json.WriteStartArray("passed_over");
+        foreach (var word in passedOver)
+        {
+            Write(json, word);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PassedOver word)
+    {
+        json.WriteStartObject();
+        json.WriteString("fact", word.IsEvent ? "event" : "statement");
+        json.WriteString("tells", word.Tells);
+        json.WriteString("field", word.Field.ToString().ToLowerInvariant());
+        json.WriteNumber("start", word.Words.Start);
+        json.WriteNumber("end", word.Words.End);
+        json.WriteString("why", Wording.Told(word));
         json.WriteEndObject();
     }
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
+using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Mail;
 
 namespace NewsRules.Printing;
@@ -13,7 +15,7 @@ internal static class ExplanationText
     private const int MostShown = 5;
 
     /// <summary>Writes every condition with a mark before it: ✓ it holds, ✗ it does not, ? that cannot be told.</summary>
-    public static void Write(TextWriter output, Rule rule, FactSheet sheet, ConditionTrace trace)
+    public static void Write(TextWriter output, Rule rule, FactSheet sheet, ConditionTrace trace, ImmutableArray<PassedOver> passedOver)
     {
         var article = sheet.Article;
         output.WriteLine(CleanText.Line(Wording.Joined(rule.Id, rule.Title)));
@@ -21,6 +23,7 @@ internal static class ExplanationText
         output.WriteLine($"  read in it: {Wording.Count(sheet.Statements.Length, "statement")}, {Wording.Count(sheet.Events.Length, "event")}, {Wording.Count(sheet.Mentions.Length, "mention")}");
         output.WriteLine($"  {Mark(trace.Holds)} {(trace.Holds ? "matches" : "does not match")}");
         Write(output, trace, sheet, "    ");
+        Write(output, trace.Holds ? [] : [.. passedOver.Where(word => Asks(trace, word.IsEvent ? "event" : "statement"))], article);
         foreach (var line in Wording.AfterMatching(rule))
         {
             output.WriteLine($"  {line}");
@@ -48,6 +51,27 @@ internal static class ExplanationText
             output.WriteLine($"{indent}  … and {shown.Length - MostShown} more, none nearer");
         }
     }
+
+    private static void Write(TextWriter output, ImmutableArray<PassedOver> passedOver, Article article)
+    {
+        if (!passedOver.IsEmpty)
+        {
+            output.WriteLine("  words that tell such facts elsewhere, and none here:");
+        }
+
+        foreach (var word in passedOver.Take(MostShown))
+        {
+            output.WriteLine($"    “{CleanText.Line(word.Words.Of(article.Text(word.Field)).ToString())}” ({word.Tells}): {Wording.Told(word)}");
+        }
+
+        if (passedOver.Length > MostShown)
+        {
+            output.WriteLine($"    … and {passedOver.Length - MostShown} more");
+        }
+    }
+
+    /// <summary>Whether the rule asks for such facts; of facts that have names that is not told.</summary>
+    private static bool Asks(ConditionTrace trace, string kind) => trace.Name == kind || trace.Name == "facts" || trace.Parts.Any(part => Asks(part, kind));
 
     private static string Why(ConditionTrace trace) =>
         trace.Name == "at_least" ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {trace.Count} must"

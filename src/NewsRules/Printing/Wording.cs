@@ -28,6 +28,14 @@ internal static class Wording
     /// <summary>The parts that there are, with a dot between.</summary>
     public static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
+    /// <summary>Why a word told no fact.</summary>
+    public static string Told(PassedOver word) => word.Why switch
+    {
+        PassedOverBecause.NobodyNamed => "its sentence names nobody",
+        PassedOverBecause.MayNeedMore => $"it counts only with certain words behind it ({string.Join(", ", word.Needs)})",
+        _ => word.IsEvent ? "its sentence does not tell who takes part" : "its sentence does not tell who speaks",
+    };
+
     /// <summary>What keeps a rule that matches from sending an alert, now or for a time; a line each.</summary>
     public static IEnumerable<string> AfterMatching(Rule rule)
     {

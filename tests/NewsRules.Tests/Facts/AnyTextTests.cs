@@ -32,6 +32,10 @@ public sealed class AnyTextTests
     [Fact]
     public void AnyUnitsGiveFactsWhoseSpansHold() => AnyUnits.Sample(Holds);
 
+    [Fact]
+    public void WordsThatTellNothingAreWordsOfTheText() => Composed.Sample(
+        text => Extractor.PassedOver(Extractor.Extract(new Article("a", text, text))).All(word => word.Words.Start >= 0 && word.Words.Start < word.Words.End && word.Words.End <= text.Length));
+
     [Theory]
     [InlineData("a")]
     [InlineData("ب")]

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts;
+
+/// <summary>Finds the words of a field that tell of statements and events elsewhere, in the sentences from which none was read.</summary>
+internal static class PassedOverReader
+{
+    public static IEnumerable<PassedOver> Read(Reading reading, FactSheet sheet) =>
+        reading.Sentences.SelectMany(sentence => Read(reading, sentence, Tells(reading, sentence, sheet.Statements), Tells(reading, sentence, sheet.Events)));
+
+    private static bool Tells(Reading reading, Sentence sentence, IEnumerable<Fact> facts) =>
+        facts.Any(fact => fact.Field == reading.Field && fact.Sentence.Start < sentence.Span.End && fact.Sentence.End > sentence.Span.Start);
+
+    private static List<PassedOver> Read(Reading reading, Sentence sentence, bool hasStatement, bool hasEvent)
+    {
+        var found = new List<PassedOver>();
+        var isNamed = false;
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            foreach (ref readonly var hit in reading.At(token))
+            {
+                isNamed |= hit.Term.Kind <= TermKind.Office;
+                if (!hit.IsPrefixed && (hit.Term.Kind == TermKind.Cue ? !hasStatement : hit.Term.Kind == TermKind.Trigger && !hasEvent))
+                {
+                    found.Add(Of(reading, hit));
+                }
+            }
+        }
+
+        return [.. found.DistinctBy(one => (one.Words.Start, one.IsEvent)).Select(one => isNamed ? one : one with { Why = PassedOverBecause.NobodyNamed })];
+    }
+
+    private static PassedOver Of(Reading reading, in Hit hit)
+    {
+        ImmutableArray<string> needs = hit.Term.Needs.IsDefault ? [] : hit.Term.Needs;
+        return new(reading.Field, new(hit.Start, reading.Tokens.SpanOf(hit.End - 1).End), hit.Term.Kind == TermKind.Trigger, hit.Term.Id, needs.IsEmpty ? PassedOverBecause.NobodyTold : PassedOverBecause.MayNeedMore, needs);
+    }
+}
