@@ -24,7 +24,10 @@ public sealed class MonitoringOptions
     /// <summary>How long one HTTP request may take.</summary>
     public TimeSpan FetchTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The most bytes that are read of a feed, after unpacking.</summary>
+    /// <summary>How long a site is left alone between two pages that one of its feeds links to.</summary>
+    public TimeSpan PagePause { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The most bytes that are read of a feed, or of a page that it links to, after unpacking.</summary>
     public int FeedSizeLimit { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>The most bytes of a file in a source folder; a larger one is refused with a message.</summary>

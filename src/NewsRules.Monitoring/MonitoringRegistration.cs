@@ -74,6 +74,10 @@ public static class MonitoringRegistration
                 UseCookies = false,
                 ConnectTimeout = TimeSpan.FromSeconds(15),
                 MaxResponseHeadersLength = 64,
+
+                // Whether a server may be asked depends on the request: a connection serves no other.
+                PooledConnectionLifetime = TimeSpan.Zero,
+                ConnectCallback = PublicAddresses.ConnectAsync,
             });
         return services;
     }

@@ -55,6 +55,7 @@ public static class MonitoringSettings
         Demand(IsAddress(options.Sender), "Sender", $"'{options.Sender}' is no mail address");
         Demand(!File.Exists(options.MailPath), "MailPath", $"'{options.MailPath}' is a file, not a folder");
         Demand(options.FetchTimeout > TimeSpan.Zero, "FetchTimeout", "it must be longer than nothing");
+        Demand(options.PagePause >= TimeSpan.Zero && options.PagePause <= TimeSpan.FromMinutes(10), "PagePause", "it must be from nothing to ten minutes");
         Demand(options.FeedSizeLimit > 0, "FeedSizeLimit", "it must be above zero");
         Demand(options.FileSizeLimit > 0, "FileSizeLimit", "it must be above zero");
         Demand(Engines.Find(options.Engine) is not null, "Engine", options.Engine == Engines.NRules

@@ -8,7 +8,9 @@ namespace NewsRules.Language.Sources;
 /// <summary>Reads a <c>sources:</c> document.</summary>
 internal sealed class SourcesReader(Names names, Shape shape)
 {
-    private static readonly string[] Keys = ["name", "folder", "feed", "every", "language", "country"];
+    private static readonly string[] OfFolder = ["name", "folder", "every", "language", "country"];
+    private static readonly string[] OfFeed = ["name", "feed", "every", "language", "country", "fulltext"];
+    private static readonly string[] OfAny = [.. OfFolder.Union(OfFeed)];
     private static readonly TimeSpan Usually = TimeSpan.FromMinutes(10);
 
     public IEnumerable<(SourceDefinition Source, YamlScalar Name)> Read(YamlMapping document)
@@ -19,7 +21,7 @@ internal sealed class SourcesReader(Names names, Shape shape)
 
     private (SourceDefinition, YamlScalar)? Read(YamlNode node)
     {
-        if (shape.Map(node, "A source", Keys) is not { } map)
+        if (shape.Map(node, "A source", KeysOf(node)) is not { } map)
         {
             return null;
         }
@@ -49,8 +51,11 @@ internal sealed class SourcesReader(Names names, Shape shape)
             return null;
         }
 
-        return (new SourceDefinition.Feed(name.Value, url, language, country, every), name);
+        return (new SourceDefinition.Feed(name.Value, url, language, country, every) { FullText = shape.Word<FullText>(map["fulltext"], "fulltext") ?? FullText.Never }, name);
     }
+
+    private static string[] KeysOf(YamlNode node) =>
+        node is YamlMapping map && (map["folder"] is null) != (map["feed"] is null) ? (map["folder"] is null ? OfFeed : OfFolder) : OfAny;
 
     /// <summary>A folder is named from where its file stands, so that rules can be moved as a whole.</summary>
     private static string Beside(YamlScalar folder) => Path.Combine(Path.GetDirectoryName(folder.File.Path) ?? "", folder.Value);

@@ -1,28 +1,36 @@
 using System.Net;
 using System.Net.Http.Headers;
-using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Monitoring.Sources;
 
-/// <summary>Fetches feeds: asks only for what has changed, and takes no more bytes and no more time than allowed.</summary>
+/// <summary>Fetches feeds and the pages that they link to: asks only for what has changed, and takes no more bytes and no more time than allowed.</summary>
 internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions options, TimeProvider time)
 {
     /// <summary>The name of the HTTP client.</summary>
     public const string Client = "feeds";
 
-    private const string Accepted = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+    private const string Feeds = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+    private const string Pages = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
     /// <summary>The feed's bytes; null when it has not changed since the validators were given.</summary>
+    /// <param name="from">What led to it; null when the analyst named it. What is linked may be in the open network or where that is, nowhere else.</param>
     /// <exception cref="SourceException">The server does not answer, refuses, or sends too much.</exception>
-    public async Task<FetchedFeed?> FetchAsync(Uri url, FeedValidators? known, CancellationToken stop)
+    public Task<Fetched?> FetchAsync(Uri url, FeedValidators? known, CancellationToken stop, Uri? from = null) => FetchAsync(url, from ?? url, known, Feeds, stop);
+
+    /// <summary>The bytes of a page that a feed links to.</summary>
+    /// <inheritdoc cref="FetchAsync(Uri, FeedValidators?, CancellationToken, Uri?)"/>
+    public async Task<Fetched> FetchPageAsync(Uri url, Uri from, CancellationToken stop) => await FetchAsync(url, from, null, Pages, stop) ?? throw new SourceException($"{url} sent nothing.");
+
+    private async Task<Fetched?> FetchAsync(Uri url, Uri named, FeedValidators? known, string accepted, CancellationToken stop)
     {
         using var late = new CancellationTokenSource(options.FetchTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
         try
         {
             using var client = clients.CreateClient(Client);
-            using var request = Request(url, known);
+            using var request = Request(url, known, accepted);
+            request.Options.Set(PublicAddresses.Named, named.IdnHost);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return response.StatusCode == HttpStatusCode.NotModified ? null : await ReadAsync(response, either.Token);
         }
@@ -37,10 +45,10 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         }
     }
 
-    private static HttpRequestMessage Request(Uri url, FeedValidators? known)
+    private static HttpRequestMessage Request(Uri url, FeedValidators? known, string accepted)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, url);
-        request.Headers.TryAddWithoutValidation("Accept", Accepted);
+        request.Headers.TryAddWithoutValidation("Accept", accepted);
         request.Headers.TryAddWithoutValidation("User-Agent", "NewsRules/0.1");
         if (known?.ETag is { } tag)
         {
@@ -55,7 +63,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         return request;
     }
 
-    private async Task<FetchedFeed> ReadAsync(HttpResponseMessage response, CancellationToken stop)
+    private async Task<Fetched> ReadAsync(HttpResponseMessage response, CancellationToken stop)
     {
         var address = response.RequestMessage!.RequestUri!;
         if (!response.IsSuccessStatusCode)
@@ -94,22 +102,4 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
 
     private static string? Header(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
-}
-
-/// <summary>A feed as it was fetched.</summary>
-/// <param name="Address">Where it was found after redirects.</param>
-internal sealed record FetchedFeed(ReadOnlyMemory<byte> Bytes, string? ContentType, Uri Address, FeedValidators Validators)
-{
-    /// <exception cref="SourceException">It is no feed.</exception>
-    public Feed Read()
-    {
-        try
-        {
-            return FeedReader.Read(Bytes, ContentType, Address);
-        }
-        catch (NoFeedException none)
-        {
-            throw new SourceException(none.Message, none);
-        }
-    }
 }

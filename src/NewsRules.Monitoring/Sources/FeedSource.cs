@@ -5,7 +5,7 @@ using NewsRules.Monitoring.Worker;
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>Looks at a feed: asks its server whether it has changed, and takes in what is new.</summary>
-internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, NewsDesk desk)
+internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, NewsDesk desk, MonitoringOptions options, TimeProvider time)
 {
     /// <exception cref="SourceException">It cannot be fetched or is no feed.</exception>
     public async Task<SourceTally> LookAsync(SourceDefinition.Feed source, CancellationToken stop)
@@ -17,11 +17,12 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, NewsD
             return tally;
         }
 
-        var feed = fetched.Read();
+        var feed = fetched.ReadFeed();
+        var pages = new LinkedPages(fetcher, source, tally, desk.Noise, options, time);
         foreach (var article in FeedArticles.Of(feed, source))
         {
             stop.ThrowIfCancellationRequested();
-            tally.Count(desk.Take(article));
+            tally.Count(desk.Knows(article) ? Intake.Known : desk.Take(await pages.CompleteAsync(article, stop)));
         }
 
         // Only now, and only of a whole feed: otherwise the server would answer "not modified" and the rest would be lost.

@@ -13,7 +13,7 @@ public static class FeedTrial
         try
         {
             var fetched = await services.GetRequiredService<FeedFetcher>().FetchAsync(url, null, stop);
-            return fetched is null ? (null, $"{url} sent nothing.") : (fetched.Read(), null);
+            return fetched is null ? (null, $"{url} sent nothing.") : (fetched.ReadFeed(), null);
         }
         catch (SourceException failure)
         {

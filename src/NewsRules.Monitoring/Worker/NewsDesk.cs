@@ -16,6 +16,9 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, Monito
     /// <summary>What the furniture of pages looks like, by the lexicon in force.</summary>
     public PageNoise Noise => desk.Current.Extractor.Noise;
 
+    /// <summary>True for an article that has been taken in.</summary>
+    public bool Knows(Article article) => store.Knows(article);
+
     /// <summary>Takes an article in; one that is known already changes nothing.</summary>
     public Intake Take(Article article)
     {

@@ -10,6 +10,7 @@ internal sealed class LoopbackFeed : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<string> _items = new();
+    private readonly ConcurrentDictionary<string, string> _pages = new();
 
     private LoopbackFeed(int port)
     {
@@ -41,6 +42,16 @@ internal sealed class LoopbackFeed : IDisposable
     public void Publish(string id, string title, string text) => _items.Enqueue(
         $"<item><guid isPermaLink=\"false\">{id}</guid><title>{title}</title><link>https://wire.example/{id}</link><description>{text}</description></item>");
 
+    /// <summary>Publishes an item with a page of its own on this server; without a text, the page is missing.</summary>
+    public void PublishPage(string id, string title, string summary, string? text)
+    {
+        _items.Enqueue($"<item><guid isPermaLink=\"false\">{id}</guid><title>{title}</title><link>/{id}</link><description>{summary}</description></item>");
+        if (text is not null)
+        {
+            _pages[$"/{id}"] = $"<html><h1>{title}</h1><div class=\"share\">Share this</div><p>{text}</p><h4>Read also</h4><ul><li><a href=\"/x\">Another harbour is closed</a></li></ul></html>";
+        }
+    }
+
     /// <summary>Publishes items about the harbour.</summary>
     public void PublishMany(string name, int items)
     {
@@ -71,6 +82,14 @@ internal sealed class LoopbackFeed : IDisposable
     private void Answer(HttpListenerContext context)
     {
         using var response = context.Response;
+        if (context.Request.Url!.AbsolutePath is not "/feed" and var path)
+        {
+            response.StatusCode = _pages.ContainsKey(path) ? 200 : 404;
+            response.ContentType = "text/html; charset=utf-8";
+            response.OutputStream.Write(Encoding.UTF8.GetBytes(_pages.GetValueOrDefault(path, "")));
+            return;
+        }
+
         var items = _items.ToArray();
         var tag = $"\"{items.Length}\"";
         response.Headers["ETag"] = tag;

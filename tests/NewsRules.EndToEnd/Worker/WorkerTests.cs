@@ -41,6 +41,23 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task TheWholeTextOfASummaryIsReadFromItsPageAndAMissingPageLosesNothing()
+    {
+        using var feed = LoopbackFeed.Start();
+        using var desk = new Desk($"{{ name: wire, feed: \"{feed.Url}\", every: 1s, language: en, fulltext: auto }}");
+        feed.PublishPage("one", "Ten ships wait", "Ten ships wait for a pilot.", "Ten ships wait for a pilot outside the harbour, the port authority said on Sunday.");
+        feed.PublishPage("two", "Storm is near", "A storm is near the harbour.", text: null);
+        desk.Folder.Write("appsettings.json", """{ "NewsRules": { "PagePause": "00:00:00" } }""");
+
+        var outcome = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+
+        Assert.Contains("/two answered 404 Not Found. What the feed says stands.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("2 new articles, 0 known; 2 alerts", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(1, desk.Count("articles WHERE body LIKE '%port authority said on Sunday.'"));
+        Assert.Equal(1, desk.Count("articles WHERE body = 'A storm is near the harbour.'"));
+    }
+
+    [Fact]
     public async Task ASecondRunAlertsNothingTwice()
     {
         using var desk = Desk.OfFolder();

@@ -1,0 +1,33 @@
+using NewsRules.Facts.Articles;
+using NewsRules.Monitoring.Feeds;
+using NewsRules.Monitoring.Pages;
+using NewsRules.Monitoring.Store;
+
+namespace NewsRules.Monitoring.Sources;
+
+/// <summary>A feed or page as it was fetched.</summary>
+/// <param name="Address">Where it was found after redirects.</param>
+internal sealed record Fetched(ReadOnlyMemory<byte> Bytes, string? ContentType, Uri Address, FeedValidators Validators)
+{
+    /// <exception cref="SourceException">It is no feed.</exception>
+    public Feed ReadFeed() => Read(() => FeedReader.Read(Bytes, ContentType, Address));
+
+    /// <exception cref="SourceException">It is no page with an article.</exception>
+    public Page ReadPage(PageNoise noise) => IsMarkup
+        ? Read(() => PageReader.Read(Bytes.Span, ContentType, Address, noise))
+        : throw new SourceException($"{Address} is no page: its server calls it {ContentType}.");
+
+    private bool IsMarkup => ContentType is null || ContentType.Contains("html", StringComparison.OrdinalIgnoreCase) || ContentType.Contains("xml", StringComparison.OrdinalIgnoreCase) || ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+
+    private T Read<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (FormatException none) when (none is NoFeedException or NoPageException)
+        {
+            throw new SourceException(none is NoPageException ? $"{Address}: {none.Message}" : none.Message, none);
+        }
+    }
+}

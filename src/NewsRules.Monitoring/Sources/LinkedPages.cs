@@ -1,0 +1,78 @@
+using NewsRules.Facts.Articles;
+using NewsRules.Language.Sources;
+using NewsRules.Monitoring.Feeds;
+using NewsRules.Monitoring.Pages;
+
+namespace NewsRules.Monitoring.Sources;
+
+/// <summary>
+/// The pages that one look at a feed leads to, where the feed carries no more than summaries: one after the other, with a pause between. Each is
+/// asked for once in its life, for an article that is new; when it fails, what the feed says stands.
+/// </summary>
+internal sealed class LinkedPages(FeedFetcher fetcher, SourceDefinition.Feed source, SourceTally tally, PageNoise noise, MonitoringOptions options, TimeProvider time)
+{
+    private const int MostPages = 200;
+    private const int MostProblems = 5;
+
+    // What a feed that carries whole articles hardly ever falls below, in units.
+    private const int LongestSummary = 600;
+    private const int ShortestWord = 4;
+
+    private DateTimeOffset _next = DateTimeOffset.MinValue;
+    private int _asked;
+    private int _failed;
+
+    /// <summary>The article with the text of its page, or as it is.</summary>
+    public async Task<Article> CompleteAsync(Article article, CancellationToken stop)
+    {
+        if (!IsWanted(article) || Links.Absolute(article.Link, null) is not { } link || _asked++ >= MostPages)
+        {
+            return article;
+        }
+
+        try
+        {
+            await PauseAsync(stop);
+            var fetched = await fetcher.FetchPageAsync(new(link), source.Url, stop);
+            return With(article, fetched.ReadPage(noise));
+        }
+        catch (SourceException failure)
+        {
+            tally.Tell($"{failure.Message} What the feed says stands.", _failed++ < MostProblems);
+            return article;
+        }
+    }
+
+    private bool IsWanted(Article article) => source.FullText == FullText.Always || (source.FullText == FullText.Auto && IsSummary(article.Body, noise));
+
+    /// <summary>True for a text that is short, or breaks off with dots or a pointer to the rest.</summary>
+    internal static bool IsSummary(string text, PageNoise noise) =>
+        text.Length < LongestSummary || text.AsSpan().TrimEnd("])} \n") is [.., '…'] or [.., '.', '.', '.'] || noise.LengthOfProse(text) < text.AsSpan().TrimEnd().Length;
+
+    private async Task PauseAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        if (_next > now)
+        {
+            await Task.Delay(_next - now, time, stop);
+        }
+
+        _next = time.GetUtcNow() + options.PagePause;
+    }
+
+    private static Article With(Article article, Page page)
+    {
+        var body = page.Body;
+        return !IsSame(article, page) ? throw new SourceException($"{article.Link} shows another text than the feed tells of.")
+            : body.Length < article.Body.Length ? throw new SourceException($"{article.Link} shows less than the feed tells.")
+            : article with { Body = body, Published = article.Published ?? page.Published, Language = article.Language ?? page.Language };
+    }
+
+    // Before the article there may be a wall: a login, a question about cookies, an error that says that all is well.
+    private static bool IsSame(Article article, Page page)
+    {
+        var words = article.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim("«»\"'“”‘’():;,.،؛!?؟".ToCharArray())).Where(word => word.Length >= ShortestWord).ToArray();
+        var text = $"{page.Title}\n{page.Text}";
+        return 2 * words.Count(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) >= words.Length;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Net;
+using NewsRules.Facts.Articles;
+using NewsRules.Language.Sources;
+using NewsRules.Monitoring.Sources;
+using NewsRules.Monitoring.Store;
+
+namespace NewsRules.Tests.Monitoring;
+
+/// <summary>Feeds that carry summaries, with the pages that they link to, on loopback: whatever the page is, the article is there.</summary>
+public sealed class FullTextTests : IDisposable
+{
+    private const string Summary = "Ten ships wait for a pilot.";
+    private const string Whole = "Ten ships waited for a pilot on Sunday, the port authority said. It added that the harbour would open again on Monday, when the wind was due to drop.";
+
+    private readonly Newsroom _room = new(options => (options.PagePause, options.FeedSizeLimit) = (TimeSpan.Zero, 100_000));
+    private readonly ConcurrentQueue<string> _asked = new();
+
+    public void Dispose() => _room.Dispose();
+
+    [Fact]
+    public async Task TheTextOfThePageStandsAndIsReadForFacts()
+    {
+        using var server = Serving(Page(Whole));
+
+        Assert.Equal((1, 1), Counts(await LookAsync(server, FullText.Auto)));
+        Assert.Equal((Whole, "Ten ships wait"), (Stored().Body, Stored().Title));
+    }
+
+    [Fact]
+    public async Task APageIsAskedForOnceInItsLife()
+    {
+        using var server = Serving(Page(Whole));
+        await LookAsync(server, FullText.Always);
+        await LookAsync(server, FullText.Always);
+        Assert.Equal(1, _asked.Count(head => head.Contains("/page", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(FullText.Never, false)]
+    [InlineData(FullText.Auto, false)]
+    [InlineData(FullText.Always, true)]
+    public async Task OfAFeedWithWholeArticlesPagesAreReadOnlyWhenAlways(FullText fullText, bool isAsked)
+    {
+        using var server = Serving(Page(Whole), summary: string.Concat(Enumerable.Repeat("Ten ships wait for a pilot, as they did all week. ", 20)));
+        await LookAsync(server, fullText);
+        Assert.Equal(isAsked, _asked.Any(head => head.Contains("/page", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("404 Not Found\r\n\r\nGone", "answered 404 Not Found. What the feed says stands.")]
+    [InlineData("200 OK\r\nContent-Type: image/png\r\n\r\nPNG", "its server calls it image/png")]
+    [InlineData("200 OK\r\n\r\n<html></html>", "holds no article")]
+    [InlineData("200 OK\r\n\r\n<p>We ask for your consent to a great many things before you may read on, and we ask it at length.", "shows another text")]
+    [InlineData("200 OK\r\n\r\n<p>Ten ships wait.", "shows less")]
+    [InlineData("302 Found\r\nLocation: file:///etc/passwd\r\n\r\n", "cannot be fetched")]
+    [InlineData("302 Found\r\nLocation: http://localhost:9/page\r\n\r\n", "only what you name yourself may lead to")]
+    public async Task WhenThePageFailsTheSummaryStandsAndItIsTold(string answer, string told)
+    {
+        using var server = Serving(answer);
+
+        var tally = await LookAsync(server, FullText.Always);
+
+        Assert.Contains(told, Assert.Single(tally.Problems), StringComparison.Ordinal);
+        Assert.Equal((1, Summary), (tally.New, Stored().Body));
+    }
+
+    [Theory]
+    [InlineData("http://localhost:9/secret")]
+    [InlineData("http://[::1]:9/secret")]
+    [InlineData("http://10.0.0.1/secret")]
+    [InlineData("http://169.254.169.254/latest/meta-data")]
+    [InlineData("http://[::ffff:127.0.0.1]:9/secret")]
+    public async Task AFeedDoesNotLeadBehindTheWall(string link)
+    {
+        using var server = Serving("", link);
+        Assert.Contains("only what you name yourself may lead to", Assert.Single((await LookAsync(server, FullText.Always)).Problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("mailto:desk@wire.example")]
+    [InlineData("")]
+    public async Task WhatIsNoPageOfTheWebIsNotAskedFor(string link)
+    {
+        using var server = Serving("", link);
+        var tally = await LookAsync(server, FullText.Always);
+        Assert.Equal((1, 0), (tally.New, tally.Problems.Count));
+    }
+
+    [Theory]
+    [InlineData("93.184.216.34", true)]
+    [InlineData("2606:2800:220:1::1", true)]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("172.31.255.255", false)]
+    [InlineData("192.168.1.1", false)]
+    [InlineData("224.0.0.1", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("::", false)]
+    [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("fd00::1", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("64:ff9b::7f00:1", false)]
+    public void AnAddressIsOfTheOpenNetworkOrNot(string address, bool isOpen) => Assert.Equal(isOpen, PublicAddresses.Is(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("Short.", true)]
+    [InlineData("…", true)]
+    public void AShortTextIsASummary(string text, bool isSummary) => Assert.Equal(isSummary, LinkedPages.IsSummary(text, PageNoise.None));
+
+    [Theory]
+    [InlineData(".", false)]
+    [InlineData(" […]", true)]
+    [InlineData("...", true)]
+    [InlineData(" Read more…", true)]
+    [InlineData(" المزيد...", true)]
+    public void ALongTextIsASummaryWhenItBreaksOff(string end, bool isSummary) =>
+        Assert.Equal(isSummary, LinkedPages.IsSummary(string.Concat(Enumerable.Repeat("The talks go on, it says. ", 30)) + "They end on Sunday" + end, RepositoryRules.Noise));
+
+    private static string Page(string text) => $"200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><h1>Ten ships wait</h1><p>{text}</p></html>";
+
+    private static (int New, int Alerts) Counts(SourceTally tally) => (tally.New, tally.Alerts);
+
+    private LoopbackServer Serving(string page, string? link = null, string summary = Summary) => new(async (head, answer) =>
+    {
+        _asked.Enqueue(head);
+        var path = link ?? "/page";
+        await LoopbackServer.WriteAsync(answer, head.StartsWith("GET /feed", StringComparison.Ordinal)
+            ? $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<rss><channel><item><guid isPermaLink=\"false\">7</guid><title>Ten ships wait</title><link>{path}</link><description>{summary}</description></item></channel></rss>"
+            : $"HTTP/1.1 {page.Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)}");
+    });
+
+    private Task<SourceTally> LookAsync(LoopbackServer server, FullText fullText) => _room.Part<FeedSource>().LookAsync(
+        new("wire", server.Url, "en", null, TimeSpan.FromSeconds(10)) { FullText = fullText }, TestContext.Current.CancellationToken);
+
+    private Article Stored()
+    {
+        using var articles = StoredArticles.Open(_room.At("store/news.db"));
+        return Assert.Single(articles.Since(DateTimeOffset.UnixEpoch)).Article;
+    }
+}
