@@ -21,7 +21,9 @@ public sealed class FactExtractor(Lexicon lexicon)
         var language = article.Language ?? Lexicon.LanguageOf(article.Title, article.Body);
         using var title = Read(Field.Title, article, language);
         using var body = Read(Field.Body, article, language);
-        var cast = new Cast(new Scene(title, body, article.Country ?? Lexicon.HomeOf(article.Source)));
+        var outlet = article.Country ?? Lexicon.HomeOf(article.Source);
+        SharedTowns.Settle(title, body, outlet);
+        var cast = new Cast(new Scene(title, body, outlet));
         var ofBody = new FieldReader(body, cast);
         cast.LastSpeaker = null;
         var (inTitle, inBody) = (new FieldReader(title, cast).Facts, ofBody.Facts);

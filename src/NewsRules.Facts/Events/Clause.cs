@@ -84,7 +84,7 @@ internal sealed class Clause(Reading reading, Sentence sentence)
         for (var i = at; i < figure.First; i++)
         {
             var word = reading.Folded(i);
-            if (!reading.HasVerbFirst ? reading.Is(i, WordClass.Preposition) : !reading.Tokens.IsWord(i) || word is ['ا', 'ل', ..] or [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م'])
+            if (reading.Is(i, WordClass.Preposition) || (reading.HasVerbFirst && (!reading.Tokens.IsWord(i) || word is ['ا', 'ل', ..] or [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م'])))
             {
                 return false;
             }

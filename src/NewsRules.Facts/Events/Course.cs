@@ -12,12 +12,12 @@ internal readonly record struct Course(string? Stage, string Modality)
     /// <param name="told">The statement whose reporting word the trigger is; null for none.</param>
     public static Course? Of(Reading reading, in Hit trigger, Sentence sentence, Statement? told)
     {
+        var governor = new Governor(reading, trigger, sentence);
         if (told is not null)
         {
-            return new Course(trigger.Term.Stage, told.Modality).Planned();
+            return governor.IsAsked ? null : new Course(trigger.Term.Stage, told.Modality).Planned();
         }
 
-        var governor = new Governor(reading, trigger, sentence);
         var standing = governor.Standing;
         var modality = standing == Standing.CalledOff ? "denied" : Certainty.Of(reading, trigger, sentence.First);
         return modality != "asserted" ? new Course(standing == Standing.CalledOff ? "planned" : trigger.Term.Stage, modality).Planned()

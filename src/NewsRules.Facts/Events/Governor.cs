@@ -19,12 +19,12 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     public Standing Standing => IsAsked || IsInfinitive ? Standing.Wanted : IsNoun || reading.Is(_trigger.First - 1, WordClass.Determiner) ? OfNoun() : OfVerb();
 
     /// <summary>"لماذا التقى …؟".</summary>
-    private bool IsAsked => reading.IsSign(sentence.End - 1, "?") || reading.IsSign(sentence.End - 1, "؟");
+    public bool IsAsked => reading.IsSign(sentence.End - 1, "?") || reading.IsSign(sentence.End - 1, "؟");
 
-    /// <summary>"to meet", "أن يلتقي": as such neither told nor expected.</summary>
+    /// <summary>"to meet", "to quietly meet", "أن يلتقي": as such neither told nor expected.</summary>
     private bool IsInfinitive =>
         reading.HasVerbFirst ? reading.Folded(_trigger.First - 1) is "ان" && reading.Text[_trigger.Start] is 'ي' or 'ت' && (IsNoun || IsPresent)
-        : _trigger.Term.Shape == "base" && (reading.Is(_trigger.First - 1, WordClass.To) || reading.Is(_trigger.First - 1, WordClass.Genitive));
+        : _trigger.Term.Shape == "base" && (reading.Is(_trigger.First - 1, WordClass.To) || reading.Is(_trigger.First - 1, WordClass.Genitive) || (reading.IsUnknown(_trigger.First - 1) && reading.Is(_trigger.First - 2, WordClass.To)));
 
     /// <summary>True for a form that tells no past; "s" is that of English and French.</summary>
     public bool IsPresent => !reading.HasVerbFirst ? _trigger.Term.Shape == "base" || reading.Folded(_trigger.First).EndsWith('s')
@@ -84,7 +84,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private Standing OfNoun(int i) =>
         CanBeGoverned && reading.Is(i, WordClass.CalledOff) ? Standing.CalledOff
         : IsAlleged(i) ? Standing.Alleged
-        : CanBeGoverned && reading.HasVerbFirst && i == _trigger.First - 1 && reading.Is(i, WordClass.Broken) ? Standing.Broken
+        : CanBeGoverned && reading.HasVerbFirst && _trigger.First - i <= Near && reading.Is(i, WordClass.Broken) ? Standing.Broken
         : IsUrge(i) || (CanBeGoverned && reading.Is(i, WordClass.Wanted)) ? Standing.Wanted
         : IsNegation(i) || (reading.Is(i, WordClass.Light) && IsNegation(i - 1)) ? Standing.Denied
         : reading.Is(i, WordClass.Light) && (reading.Folded(i) is ['س', ..] || reading.Is(i - 1, WordClass.Future)) ? Standing.Expected

@@ -125,7 +125,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     {
         var link = _links.Of(figure);
         var isNoun = trigger.Term.Shape == "noun";
-        var isBetween = link.IsBetween && Completeness.IsMutual(trigger.Term);
+        var isBetween = link.IsBetween && Completeness.IsMutual(trigger.Term) && (isNoun || !reading.HasVerbFirst);
         return (isBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !_clause.IsPlace(trigger, figure) && !_clause.IsOfRelative(figure.First - 1)
             && !_clause.IsInterrupted(figure.EndOfAll, trigger, isCarried || isNoun ? Far : Gap + 1)
             && (isCarried || isBetween || (isNoun ? GovernsNoun(figure, trigger) : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || _clause.IsAdjacent(figure.EndOfAll, trigger.First)));

@@ -76,6 +76,11 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
     /// <summary>"قصف", "رفض", "طلب" are nouns too, unless their place is a verb's: at the begin of a clause, or right behind a name.</summary>
     private bool IsLikeNoun(in Hit verb)
     {
+        if (verb.Term.Shape == "finite-feminine" && reading.Folded(verb.First) is ['ت', _, _, _])
+        {
+            return IsBehindToldSomebody(verb.First); // "أكدت الوزارة تحمل …".
+        }
+
         if (verb.Term.Shape != "finite" || verb.IsJoined || reading.Folded(verb.First).Length > LongestAlike)
         {
             return false;
@@ -129,7 +134,8 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
     {
         var isPresent = verb.Term.Shape == "base" || (verb.Length == 1 && reading.Folded(verb.First).EndsWith('s'));
         var next = verb.End;
-        return isPresent && !reading.Is(verb.First - 1, WordClass.Future) && !reading.Is(verb.First - 1, WordClass.To)
+        return isPresent && reading.Is(verb.First - 1, WordClass.Preposition) && !reading.Is(verb.First - 1, WordClass.To) ? true
+            : isPresent && !reading.Is(verb.First - 1, WordClass.Future) && !reading.Is(verb.First - 1, WordClass.To)
             && !(reading.Is(next, WordClass.Determiner) || reading.Is(next, WordClass.ObjectPronoun) || (next < sentence.End && char.IsUpper(reading.Text[reading.Tokens.SpanOf(next).Start])));
     }
 

@@ -19,8 +19,11 @@ internal readonly record struct Marks
     /// <summary>The mark of a token at which no form begins, or only the word of a topic.</summary>
     public static Marks Unknown { get; } = new(1UL << 63, 0);
 
+    /// <summary>The mark of a town whose name a town of another country has too.</summary>
+    public static Marks Shared { get; } = new(1UL << 62, 0);
+
     /// <summary>What makes a token known.</summary>
-    public static Marks Known { get; } = new(~(Unknown | Of(TermKind.Topic))._kinds, ~0UL);
+    public static Marks Known { get; } = new(~(Unknown | Shared | Of(TermKind.Topic))._kinds, ~0UL);
 
     /// <summary>Every kind of form that names somebody, a place or a body, or stands for one.</summary>
     public static Marks OfNames { get; } = new((1UL << (int)TermKind.Cue) - 1, 0);

@@ -74,6 +74,56 @@ internal sealed class HitList(int tokens)
         return end;
     }
 
+    /// <summary>Of a town of two countries keeps the one that is meant.</summary>
+    /// <param name="isMeant">Whether the country that shares the name is meant, and not the other.</param>
+    public void Settle(Func<string, string?, bool> isMeant)
+    {
+        var kept = 0;
+        for (var i = 0; i < tokens; i++)
+        {
+            var (first, end, isShared) = (kept, _from[i + 1], _marks[i].Has(Marks.Shared));
+            var shared = isShared ? At(i).ToArray() : null;
+            for (var j = _from[i]; j < end; j++)
+            {
+                if (shared is null || IsKept(_hits[j].Term, shared, isMeant))
+                {
+                    _hits[kept++] = _hits[j];
+                }
+            }
+
+            _from[i] = first;
+            _marks[i] = isShared ? MarksOf(first, kept) : _marks[i];
+        }
+
+        _from[tokens] = _count = kept;
+    }
+
+    private static bool IsKept(Term term, Hit[] hits, Func<string, string?, bool> isMeant)
+    {
+        foreach (ref readonly var hit in hits.AsSpan())
+        {
+            var other = term.Shape == Term.SharedTown ? hit.Term : term;
+            var shared = term.Shape == Term.SharedTown ? term : hit.Term;
+            if (term.IsName && other.IsName && other != shared && shared.Shape == Term.SharedTown)
+            {
+                return isMeant(shared.Id, other.Country) == (term == shared);
+            }
+        }
+
+        return true;
+    }
+
+    private Marks MarksOf(int first, int end)
+    {
+        var marks = Marks.None;
+        for (var i = first; i < end; i++)
+        {
+            marks |= _hits[i].Term.Marks;
+        }
+
+        return marks.Has(Marks.Known) ? marks : marks | Marks.Unknown;
+    }
+
     /// <summary>Gives the memory back; nothing may be asked afterwards.</summary>
     public void Release()
     {

@@ -137,6 +137,12 @@ internal sealed class Reading : IDisposable
 
     public bool IsSign(int token, string sign) => Folded(token).SequenceEqual(sign);
 
+    /// <summary>True when a town is named here whose name another country's has too.</summary>
+    public bool NamesShared => Next(0, Tokens.Length, Marks.Shared) < Tokens.Length;
+
+    /// <inheritdoc cref="HitList.Settle"/>
+    public void Settle(Func<string, string?, bool> isMeant) => _hits.Settle(isMeant);
+
     public Span Cover(int first, int end) => new(Tokens.SpanOf(first).Start, Tokens.SpanOf(end - 1).End);
 
     /// <summary>Gives the memory of tokens and forms back; nothing may be asked afterwards.</summary>

@@ -67,6 +67,7 @@ internal sealed class Forms(Shape shape)
     /// <summary>Within what a form may have only one owner; null for words that may have several.</summary>
     private static string? GroupOf(Term term) => term.Kind switch
     {
+        TermKind.City when term.Shape == Term.SharedTown => "shared",
         TermKind.Country or TermKind.Capital or TermKind.City or TermKind.Seat or TermKind.Entity or TermKind.Office => "names",
         TermKind.Word or TermKind.Noise => $"{term.Kind} {term.Id}",
         TermKind.Cue or TermKind.Trigger => null,

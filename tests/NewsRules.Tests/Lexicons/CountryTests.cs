@@ -55,7 +55,7 @@ public sealed class CountryTests
     [InlineData("fr", "On a parlé de {0} lundi.")]
     public void EveryFormIsReadAsItsCountry(string language, string sentence)
     {
-        var forms = Lexicon.Entries.Where(entry => entry.Language == language && entry.Term.Kind is TermKind.Country or TermKind.Nationality or TermKind.Capital or TermKind.City or TermKind.Seat);
+        var forms = Lexicon.Entries.Where(entry => entry.Language == language && entry.Term.Shape != Term.SharedTown && entry.Term.Kind is TermKind.Country or TermKind.Nationality or TermKind.Capital or TermKind.City or TermKind.Seat);
         var wrong = forms.Where(entry => Read(string.Format(null, sentence, entry.Form), language) != CodeOf(entry.Term)).Select(entry => $"{entry.Form}: {CodeOf(entry.Term)}, read as {Read(string.Format(null, sentence, entry.Form), language)}");
 
         Assert.Empty(wrong.Distinct());

@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Towns of one name in two countries, "طرابلس": an article means that of the country which it names oftener, or of its outlet's.</summary>
+internal static class SharedTowns
+{
+    public static void Settle(Reading title, Reading body, string? outlet)
+    {
+        if (!title.NamesShared && !body.NamesShared)
+        {
+            return;
+        }
+
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        Count(title, named);
+        Count(body, named);
+        bool IsMeant(string country, string? other) => (named.GetValueOrDefault(country), named.GetValueOrDefault(other ?? "")) is var (own, its) && (own > its || (own == its && outlet == country));
+        title.Settle(IsMeant);
+        body.Settle(IsMeant);
+    }
+
+    private static void Count(Reading reading, Dictionary<string, int> named)
+    {
+        for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.OfNames)) < reading.Tokens.Length; i++)
+        {
+            foreach (ref readonly var hit in reading.Has(i, Marks.Shared) ? [] : reading.At(i))
+            {
+                if ((hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(named, country, out _)++;
+                    break;
+                }
+            }
+        }
+    }
+}
