@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
-using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Explaining;
@@ -18,7 +17,7 @@ public sealed class Explanation
     {
         _rule = rule;
         _except = new Exceptions(rule.Except);
-        _reading = new Reading(sheet, new ArticleFact(sheet), asOf);
+        _reading = new Reading(sheet, asOf);
     }
 
     /// <summary>Puts every part of a rule to an article.</summary>

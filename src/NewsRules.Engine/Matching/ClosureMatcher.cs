@@ -29,7 +29,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
         Condition.Not not => Opposite(Compile(not.Part, collect: false)),
         Condition.Has { Count: { } count } has => Counted(has, count, collect),
         Condition.Has has => Has(has.Kind, TestCompiler.Compile(has.Kind, has.Test), collect),
-        Condition.Together together => Together(new FactsTogether(together), collect),
+        Condition.Together together => new FactsTogether(together, (kind, fact, reading) => Left(kind, fact, reading, collect), collect).Find,
         Condition.Text text => Text(TextSearch.Compile(text.Query), collect),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
@@ -75,7 +75,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
     {
         var found = false;
         var facts = reading.Of(kind);
-        for (var i = 0; i < facts.Count; i++)
+        for (var i = 0; i < facts.Length; i++)
         {
             if (Left(kind, facts[i], reading, collect) is not { } left || test(left) != Verdict.Passes)
             {
@@ -100,10 +100,9 @@ internal sealed class ClosureMatcher : IRuleMatcher
         var test = TestCompiler.Compile(has.Kind, has.Test);
         var collecting = Has(has.Kind, test, collect);
         var counting = new Counting<Fact>(howMany, test, howMany.Distinct is { } path ? SlotTable.Find(has.Kind, path)!.Read : null);
-        return reading => counting.Of([.. reading.Of(has.Kind).Select(fact => Left(has.Kind, fact, reading, collect)).OfType<Fact>()]) == Verdict.Passes && collecting(reading);
+        var isCut = collect && !_except.IsEmpty;
+        return reading => counting.Of((isCut ? LeftOf(has.Kind, reading) : reading.Of(has.Kind)).AsSpan()) == Verdict.Passes && collecting(reading);
     }
-
-    private Func<Reading, bool> Together(FactsTogether facts, bool collect) => reading => facts.Find(reading, (kind, fact) => Left(kind, fact, reading, collect), collect);
 
     private static Func<Reading, bool> Text(Func<ArticleFact, IEnumerable<FoundWords>> search, bool collect) => reading =>
     {
@@ -121,6 +120,8 @@ internal sealed class ClosureMatcher : IRuleMatcher
 
         return found;
     };
+
+    private ImmutableArray<Fact> LeftOf(FactKind kind, Reading reading) => [.. reading.Of(kind).Select(fact => _except.Left(kind, fact, reading.AsOf)).OfType<Fact>()];
 
     /// <summary>What a rule says there must not be is looked for among all facts; an exception speaks of what is found.</summary>
     private Fact? Left(FactKind kind, Fact fact, Reading reading, bool collect) => collect ? _except.Left(kind, fact, reading.AsOf) : fact;

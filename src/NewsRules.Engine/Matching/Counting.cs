@@ -8,7 +8,7 @@ namespace NewsRules.Engine.Matching;
 /// <param name="distinct">The slot whose values are counted; null: each one that passes.</param>
 internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, Func<T, Slot>? distinct)
 {
-    public Verdict Of(IReadOnlyList<T> items)
+    public Verdict Of(ReadOnlySpan<T> items)
     {
         var sure = Count(items, Verdict.Passes);
         var possible = Count(items, Verdict.Unknown);
@@ -18,13 +18,13 @@ internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, Func<T
     }
 
     /// <summary>How many pass, at least as surely as said.</summary>
-    public int Count(IReadOnlyList<T> items, Verdict least)
+    public int Count(ReadOnlySpan<T> items, Verdict least)
     {
         var count = 0;
         HashSet<string>? seen = null;
-        for (var i = 0; i < items.Count; i++)
+        foreach (var item in items)
         {
-            if (each(items[i]) < least)
+            if (each(item) < least)
             {
                 continue;
             }
@@ -35,7 +35,7 @@ internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, Func<T
             }
             else
             {
-                (seen ??= new(StringComparer.Ordinal)).UnionWith(distinct(items[i]).ToImmutableArray());
+                (seen ??= new(StringComparer.Ordinal)).UnionWith(distinct(item).ToImmutableArray());
             }
         }
 

@@ -11,6 +11,8 @@ internal sealed class Exceptions(ImmutableArray<RuleException> exceptions)
     private readonly ImmutableArray<(RuleException Exception, Func<Fact, Verdict> Test)> _compiled =
         [.. exceptions.Select(exception => (exception, TestCompiler.Compile(exception.Kind, exception.Test)))];
 
+    public bool IsEmpty => _compiled.IsEmpty;
+
     /// <summary>What they leave of a fact: all, nothing, or of a joint statement the speakers' countries that no exception takes.</summary>
     public Fact? Left(FactKind kind, Fact fact, DateTimeOffset asOf) =>
         _compiled.IsEmpty ? fact

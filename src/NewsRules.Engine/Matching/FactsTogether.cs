@@ -12,13 +12,17 @@ namespace NewsRules.Engine.Matching;
 internal sealed class FactsTogether
 {
     private readonly Condition.Together _condition;
+    private readonly Func<FactKind, Fact, Reading, Fact?> _left;
+    private readonly bool _collect;
     private readonly ImmutableArray<Func<Fact, Verdict>> _tests;
     private readonly ImmutableArray<int> _order;
     private readonly ImmutableArray<ImmutableArray<CompiledJoin>> _joinsAt;
 
-    public FactsTogether(Condition.Together condition)
+    /// <param name="left">What the rule's exceptions leave of a fact.</param>
+    /// <param name="collect">True where what fits is what the rule found.</param>
+    public FactsTogether(Condition.Together condition, Func<FactKind, Fact, Reading, Fact?> left, bool collect)
     {
-        _condition = condition;
+        (_condition, _left, _collect) = (condition, left, collect);
         _tests = [.. condition.Facts.Select(named => TestCompiler.Compile(named.Kind, named.Test))];
         var plan = JoinPlan.Of(condition);
         _order = plan.Order;
@@ -26,22 +30,19 @@ internal sealed class FactsTogether
     }
 
     /// <summary>True when some facts fit; collects the combinations when asked.</summary>
-    /// <param name="left">What the rule's exceptions leave of a fact.</param>
-    public bool Find(Reading reading, Func<FactKind, Fact, Fact?> left, bool collect)
+    public bool Find(Reading reading)
     {
-        var fitting = new List<Fit>[_tests.Length];
         for (var at = 0; at < _tests.Length; at++)
         {
-            fitting[at] = Fitting(reading, at, left);
-            if (fitting[at].Count == 0)
+            if (!HasFitting(reading, at))
             {
                 return false;
             }
         }
 
-        var search = new Search(this, fitting, reading, collect ? JoinPlan.MostFound : 1);
+        var search = new Search(this, AllFitting(reading), reading, _collect ? JoinPlan.MostFound : 1);
         search.Choose(0);
-        foreach (var chosen in search.Found.Where(_ => collect).OrderBy(fits => fits, PlaceOrder))
+        foreach (var chosen in search.Found.Where(_ => _collect).OrderBy(fits => fits, PlaceOrder))
         {
             reading.Collect(new Finding(chosen[0].Left, _condition, [.. chosen.Select(fit => fit.Left)]));
         }
@@ -52,20 +53,36 @@ internal sealed class FactsTogether
     private static Comparer<Fit[]> PlaceOrder { get; } = Comparer<Fit[]>.Create((one, other) =>
         one.Zip(other, (a, b) => a.Place.CompareTo(b.Place)).FirstOrDefault(order => order != 0));
 
-    private List<Fit> Fitting(Reading reading, int at, Func<FactKind, Fact, Fact?> left)
+    private bool HasFitting(Reading reading, int at)
     {
-        var kind = _condition.Facts[at].Kind;
-        var fitting = new List<Fit>();
-        foreach (var fact in reading.Of(kind))
+        foreach (var fact in reading.Of(_condition.Facts[at].Kind))
         {
-            if (left(kind, fact) is { } rest && _tests[at](rest) == Verdict.Passes)
+            if (LeftIfFits(reading, at, fact) is not null)
             {
-                fitting.Add(new Fit(fitting.Count, fact, rest));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<Fit>[] AllFitting(Reading reading) => [.. Enumerable.Range(0, _tests.Length).Select(at => Fitting(reading, at))];
+
+    private List<Fit> Fitting(Reading reading, int at)
+    {
+        var fitting = new List<Fit>();
+        foreach (var fact in reading.Of(_condition.Facts[at].Kind))
+        {
+            if (LeftIfFits(reading, at, fact) is { } left)
+            {
+                fitting.Add(new Fit(fitting.Count, fact, left));
             }
         }
 
         return fitting;
     }
+
+    private Fact? LeftIfFits(Reading reading, int at, Fact fact) => _left(_condition.Facts[at].Kind, fact, reading) is { } left && _tests[at](left) == Verdict.Passes ? left : null;
 
     /// <summary>One search through an article.</summary>
     private sealed class Search(FactsTogether facts, List<Fit>[] fitting, Reading reading, int most)

@@ -7,7 +7,7 @@ namespace NewsRules.Engine.Matching;
 
 /// <summary>What became of one article.</summary>
 /// <param name="RulesTried">How many rules the index let through to evaluation.</param>
-public sealed record MatchResult(ImmutableArray<Match> Matches, int RulesTried);
+public readonly record struct MatchResult(ImmutableArray<Match> Matches, int RulesTried);
 
 /// <summary>A rule that an article made true, under one key.</summary>
 /// <param name="Key">The values of the rule's key slots, in the rule's order; empty when the rule has no key.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
@@ -10,16 +11,18 @@ public sealed class Reading
     private readonly List<Finding> _findings = [];
     private readonly List<FoundWords> _found = [];
 
-    internal Reading(FactSheet sheet, ArticleFact article, DateTimeOffset asOf) => (Sheet, Article, AsOf) = (sheet, article, asOf);
+    private ImmutableArray<Fact> _article;
+
+    internal Reading(FactSheet sheet, DateTimeOffset asOf) => (Sheet, AsOf) = (sheet, asOf);
 
     /// <summary>The article's facts.</summary>
-    public FactSheet Sheet { get; }
+    public FactSheet Sheet { get; private set; }
 
     /// <summary>The article itself, as a fact.</summary>
-    public ArticleFact Article { get; }
+    public ArticleFact Article => (ArticleFact)Of(FactKind.Article)[0];
 
     /// <summary>The instant at which dated exceptions are judged.</summary>
-    public DateTimeOffset AsOf { get; }
+    public DateTimeOffset AsOf { get; private set; }
 
     /// <summary>What was found, a fact once for each part of the rule that it made true.</summary>
     internal IReadOnlyList<Finding> Findings => _findings;
@@ -30,13 +33,20 @@ public sealed class Reading
     internal int JoinsTried { get; set; }
 
     /// <summary>The article's facts of one kind.</summary>
-    public IReadOnlyList<Fact> Of(FactKind kind) => kind switch
+    public ImmutableArray<Fact> Of(FactKind kind) => kind switch
     {
-        FactKind.Statement => Sheet.Statements,
-        FactKind.Event => Sheet.Events,
-        FactKind.Mention => Sheet.Mentions,
-        _ => [Article],
+        FactKind.Statement => ImmutableArray<Fact>.CastUp(Sheet.Statements),
+        FactKind.Event => ImmutableArray<Fact>.CastUp(Sheet.Events),
+        FactKind.Mention => ImmutableArray<Fact>.CastUp(Sheet.Mentions),
+        _ => _article.IsDefault ? _article = [new ArticleFact(Sheet)] : _article,
     };
+
+    /// <summary>The same for another article.</summary>
+    internal void Begin(FactSheet sheet, DateTimeOffset asOf)
+    {
+        (Sheet, _article, AsOf) = (sheet, default, asOf);
+        Forget(0, 0);
+    }
 
     /// <summary>Notes what made a part of the rule true; the article itself is no finding.</summary>
     public void Collect(Finding finding)

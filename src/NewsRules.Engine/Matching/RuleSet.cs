@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
-using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
@@ -33,16 +32,14 @@ public sealed class RuleSet
     /// <param name="asOf">The instant at which dated exceptions are judged.</param>
     public MatchResult Match(FactSheet sheet, DateTimeOffset asOf)
     {
-        var article = new ArticleFact(sheet);
-        var reading = new Reading(sheet, article, asOf);
-        var matches = ImmutableArray.CreateBuilder<Match>();
-        var candidates = _index.Candidates(sheet, article);
+        var desk = Desk.OfThread(sheet, asOf);
+        var candidates = _index.Candidates(desk.Reading, desk.Candidates);
         foreach (var candidate in candidates)
         {
-            reading.Forget(0, 0);
-            _compiled[candidate].Match(reading, matches);
+            desk.Reading.Forget(0, 0);
+            _compiled[candidate].Match(desk.Reading, desk.Matches);
         }
 
-        return new MatchResult(matches.ToImmutable(), candidates.Length);
+        return new MatchResult(desk.Matches.Count == 0 ? [] : desk.Matches.ToImmutable(), candidates.Length);
     }
 }

@@ -17,7 +17,7 @@ internal static class TestCompiler
         Compile(test, path => BoundFact.Reader(placeOf(path), SlotTable.Find(kind, path)!.Read), fact => (Event)fact.Fact);
 
     /// <summary>How many participants surely fit.</summary>
-    public static int Count(FactTest.Participants who, Event happening) => CountingOf(who).Count(happening.Participants, Verdict.Passes);
+    public static int Count(FactTest.Participants who, Event happening) => CountingOf(who).Count(happening.Participants.AsSpan(), Verdict.Passes);
 
     private static Func<T, Verdict> Compile<T>(FactTest test, Func<SlotPath, Func<T, Slot>> reader, Func<T, Event> happening) => test switch
     {
@@ -111,7 +111,7 @@ internal static class TestCompiler
     private static Func<T, Verdict> Participants<T>(FactTest.Participants who, Func<T, Event> happening)
     {
         var counting = CountingOf(who);
-        return fact => counting.Of(happening(fact).Participants);
+        return fact => counting.Of(happening(fact).Participants.AsSpan());
     }
 
     private static Counting<Actor> CountingOf(FactTest.Participants who) =>

@@ -10,40 +10,47 @@ namespace NewsRules.Engine.Matching;
 /// <param name="Word">The key of a word in title or body.</param>
 internal readonly record struct Witness(FactKind Kind, string? Path, string? Value, ValueList? List = null, ulong? Word = null);
 
+/// <summary>Where a rule is filed: a fact has one of these witnesses.</summary>
+/// <param name="Also">What the same fact must have besides: one of each.</param>
+internal sealed record Filing(ImmutableArray<Witness> Under, ImmutableArray<ImmutableArray<Witness>> Also);
+
 /// <summary>Finds for a condition a set of witnesses one of which every article that it holds of must have; null where there is none.</summary>
 internal static class Witnesses
 {
-    public static ImmutableArray<Witness>? Of(Condition condition) => condition switch
+    private const int MostAlso = 8;
+
+    public static ImmutableArray<Witness>? Of(Condition condition) => FilingsOf(condition) is { } filings ? [.. filings.SelectMany(filing => filing.Under)] : null;
+
+    /// <summary>The same with what stands beside them on one fact.</summary>
+    public static ImmutableArray<Filing>? FilingsOf(Condition condition) => condition switch
     {
-        Condition.AllOf all => Rarest(all.Parts.Select(Of)),
-        Condition.AnyOf any => Together(any.Parts.Select(Of)),
-        Condition.AtLeast some => AnyBut(some.Count - 1, [.. some.Parts.Select(Of)]),
-        Condition.Together together => Rarest(together.Facts.Select(named => Of(new Condition.Has(named.Kind, named.Test)))),
-        Condition.Has { Kind: not FactKind.Article } has => Of(has.Kind, "", has.Test) ?? [new Witness(has.Kind, null, null)],
-        Condition.Has has => Of(has.Kind, "", has.Test),
-        Condition.Text text => Of(text.Query),
+        Condition.AllOf all => Rarest(all.Parts.Select(FilingsOf)),
+        Condition.AnyOf any => Together(any.Parts.Select(FilingsOf)),
+        Condition.AtLeast some => AnyBut(some.Count - 1, [.. some.Parts.Select(FilingsOf)]),
+        Condition.Together together => Rarest(together.Facts.Select(named => FilingsOf(named.Kind, named.Test))),
+        Condition.Has has => FilingsOf(has.Kind, has.Test),
+        Condition.Text text => Of(text.Query) is { } words ? [new Filing(words, [])] : null,
         _ => null,
+    };
+
+    private static ImmutableArray<Filing>? FilingsOf(FactKind kind, FactTest test) => Clauses(kind, "", test).OrderBy(Commonness).ToArray() switch
+    {
+        [var rarest, .. var others] => [new Filing(rarest, [.. others.Where(other => other.Length <= MostAlso && other.All(witness => witness.Value is not null))])],
+        _ => kind == FactKind.Article ? null : [new Filing([new Witness(kind, null, null)], [])],
     };
 
     /// <summary>One witness of each part that every article must have which the condition holds of: where it holds, so does whatever is filed under one of them and asks for no more.</summary>
     public static IEnumerable<Witness> Needed(Condition condition) => condition switch
     {
         Condition.AllOf all => all.Parts.SelectMany(Needed),
-        Condition.Has has => Needed(has.Kind, "", has.Test).Append(new Witness(has.Kind, null, null)),
+        Condition.Has has => Clauses(has.Kind, "", has.Test).SelectMany(clause => clause.Take(1)).Append(new Witness(has.Kind, null, null)),
         _ => (Of(condition) ?? []).Take(1),
-    };
-
-    private static IEnumerable<Witness> Needed(FactKind kind, string owner, FactTest test) => test switch
-    {
-        FactTest.All all => all.Tests.SelectMany(part => Needed(kind, owner, part)),
-        FactTest.Participants who => Needed(kind, "participants.", who.Each),
-        _ => (Of(kind, owner, test) ?? []).Take(1),
     };
 
     private static ImmutableArray<Witness>? Of(TextQuery query) => query switch
     {
         TextQuery.AnyOf any => Together(any.Phrases.Select(Of)),
-        TextQuery.Near near => Rarest(near.Groups.Select(group => Together(group.Select(Of)))),
+        TextQuery.Near near => near.Groups.Select(group => Together(group.Select(Of))).Where(group => group is not null).MinBy(group => Commonness(group!.Value)),
         _ => null,
     };
 
@@ -51,20 +58,26 @@ internal static class Witnesses
     private static ImmutableArray<Witness>? Of(string phrase) =>
         new Phrase(phrase) is { Words.IsEmpty: false } words ? [.. words.Anchor.Keys.Select(key => new Witness(FactKind.Article, null, null, Word: key))] : [];
 
-    private static ImmutableArray<Witness>? Of(FactKind kind, string owner, FactTest test) => test switch
+    /// <summary>What a fact must have that passes the test: one witness of each.</summary>
+    private static IEnumerable<ImmutableArray<Witness>> Clauses(FactKind kind, string owner, FactTest test) => test switch
     {
-        FactTest.All all => Rarest(all.Tests.Select(part => Of(kind, owner, part))),
-        FactTest.Any any => Together(any.Tests.Select(part => Of(kind, owner, part))),
-        FactTest.OneOf { MatchUnknown: false, Values.IsEmpty: false } leaf => [.. leaf.Values.Select(value => new Witness(kind, owner + leaf.Path.Name, value))],
-        FactTest.AtLeast some => AnyBut(some.Count - 1, [.. some.Tests.Select(part => Of(kind, owner, part))]),
-        FactTest.InList { MatchUnknown: false } leaf => [new Witness(kind, owner + leaf.Path.Name, null, leaf.List)],
-        FactTest.Participants { Count.Min: > 0 } who => Of(kind, "participants.", who.Each),
-        _ => null,
+        FactTest.All all => all.Tests.SelectMany(part => Clauses(kind, owner, part)),
+        FactTest.Any any => OneOf(Together(any.Tests.Select(part => Rarest(kind, owner, part)))),
+        FactTest.AtLeast some => OneOf(AnyBut(some.Count - 1, [.. some.Tests.Select(part => Rarest(kind, owner, part))])),
+        FactTest.OneOf { MatchUnknown: false, Values.IsEmpty: false } leaf => [[.. leaf.Values.Select(value => new Witness(kind, owner + leaf.Path.Name, value))]],
+        FactTest.InList { MatchUnknown: false } leaf => [[new Witness(kind, owner + leaf.Path.Name, null, leaf.List)]],
+        FactTest.Participants { Count.Min: > 0 } who => Clauses(kind, "participants.", who.Each),
+        _ => [],
     };
 
-    private static ImmutableArray<Witness>? Together(IEnumerable<ImmutableArray<Witness>?> parts)
+    private static ImmutableArray<Witness>? Rarest(FactKind kind, string owner, FactTest test) =>
+        Clauses(kind, owner, test).Cast<ImmutableArray<Witness>?>().MinBy(clause => Commonness(clause!.Value));
+
+    private static IEnumerable<ImmutableArray<Witness>> OneOf(ImmutableArray<Witness>? clause) => clause is { } witnesses ? [witnesses] : [];
+
+    private static ImmutableArray<T>? Together<T>(IEnumerable<ImmutableArray<T>?> parts)
     {
-        var all = ImmutableArray.CreateBuilder<Witness>();
+        var all = ImmutableArray.CreateBuilder<T>();
         foreach (var part in parts)
         {
             if (part is not { } witnesses)
@@ -80,10 +93,17 @@ internal static class Witnesses
 
     /// <summary>At least N of M hold: of any M − N + 1 one does, so the commonest N − 1 need not be watched.</summary>
     private static ImmutableArray<Witness>? AnyBut(int left, ImmutableArray<ImmutableArray<Witness>?> parts) =>
-        Together(parts.OrderByDescending(part => part?.Sum(Commonness) ?? int.MaxValue).Skip(left));
+        Together(parts.OrderByDescending(part => part is { } clause ? Commonness(clause) : int.MaxValue).Skip(left));
 
-    private static ImmutableArray<Witness>? Rarest(IEnumerable<ImmutableArray<Witness>?> parts) =>
-        parts.Where(part => part is not null).MinBy(part => part!.Value.Sum(Commonness));
+    private static ImmutableArray<Filing>? AnyBut(int left, ImmutableArray<ImmutableArray<Filing>?> parts) =>
+        Together(parts.OrderByDescending(part => part is { } filings ? Commonness(filings) : int.MaxValue).Skip(left));
+
+    private static ImmutableArray<Filing>? Rarest(IEnumerable<ImmutableArray<Filing>?> parts) =>
+        parts.Where(part => part is not null).MinBy(part => Commonness(part!.Value));
+
+    private static int Commonness(ImmutableArray<Filing> filings) => filings.Sum(filing => Commonness(filing.Under));
+
+    private static int Commonness(ImmutableArray<Witness> clause) => clause.Sum(Commonness);
 
     /// <summary>Roughly, of a thousand facts, how many have such a value.</summary>
     private static int Commonness(Witness witness) => witness.Word is not null ? 5 : witness.Path is null ? 1000 : SlotTable.Find(witness.Kind, new SlotPath(witness.Path))!.Value switch

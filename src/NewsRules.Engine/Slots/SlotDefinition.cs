@@ -25,4 +25,8 @@ public enum SlotValue
 /// <param name="Path">As written in rules.</param>
 /// <param name="Help">One line for the reference.</param>
 /// <param name="Read">Takes the slot from a fact of its kind; of the article, the fact is the sheet's <see cref="ArticleFact"/>.</param>
-public sealed record SlotDefinition(SlotPath Path, SlotValue Value, string Help, Func<Fact, Slot> Read);
+public sealed record SlotDefinition(SlotPath Path, SlotValue Value, string Help, Func<Fact, Slot> Read)
+{
+    /// <summary>Of a slot of all who take part, what reads it of one of them; else null.</summary>
+    internal Func<Actor, Slot>? ReadEach { get; init; }
+}

@@ -33,7 +33,7 @@ public static class SlotTable
         Of("stage", SlotValue.Stage, "how far it has come", fact => ((Event)fact).Stage),
         Of("modality", SlotValue.Modality, "whether the text says that it is so", fact => Slot.Of(((Event)fact).Modality)),
         .. OfContent(fact => ((Event)fact).About),
-        .. OfActor.Select(slot => Of("participants." + slot.Name, slot.Value, slot.Help + ", of those who take part", fact => All((Event)fact, slot.Read))),
+        .. OfActor.Select(slot => Of("participants." + slot.Name, slot.Value, slot.Help + ", of those who take part", fact => All((Event)fact, slot.Read)) with { ReadEach = slot.Read }),
     ];
 
     private static readonly ImmutableArray<SlotDefinition> MentionSlots =

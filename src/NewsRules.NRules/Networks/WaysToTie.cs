@@ -15,7 +15,7 @@ internal sealed class WaysToTie(Condition condition)
         var most = 0L;
         foreach (var together in _asked)
         {
-            most = Math.Max(most, together.Facts.Aggregate(1L, (ways, named) => ways * Math.Min(reading.Of(named.Kind).Count, short.MaxValue)));
+            most = Math.Max(most, together.Facts.Aggregate(1L, (ways, named) => ways * Math.Min(reading.Of(named.Kind).Length, short.MaxValue)));
         }
 
         return most;

@@ -53,7 +53,7 @@ public sealed class MatchingCostTests
         var facts = Enumerable.Range(0, 4).Select(at => new NamedTest($"f{at}", FactKind.Statement, new FactTest.All([]))).ToImmutableArray();
         var rule = new Rule("r", new Condition.Together(facts, [join]), [], AlertPolicy.Default, "1");
         var sheet = SheetOf(Many, "LY");
-        var reading = new NewsRules.Engine.Matching.Reading(sheet, new ArticleFact(sheet), RandomSheets.Now);
+        var reading = new NewsRules.Engine.Matching.Reading(sheet, RandomSheets.Now);
 
         Assert.False(new ClosureMatcher(rule).Holds(reading));
         return reading.JoinsTried;

@@ -1,0 +1,80 @@
+using BenchmarkDotNet.Attributes;
+using NewsRules.Benchmarks.Peers;
+using NewsRules.Engine.Matching;
+using NewsRules.Engine.Rules;
+using NewsRules.Facts;
+
+namespace NewsRules.Benchmarks;
+
+/// <summary>Facts of fifty articles → matches, five an article, beside what others use.</summary>
+public class MatchingBenchmarks
+{
+    private const int Articles = 50;
+    internal static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Dictionary<int, SavedSearches> Drawn = [];
+    private SavedSearches _searches = null!;
+    private Func<FactSheet, int> _match = null!;
+
+    /// <summary>How many searches.</summary>
+    [Params(1000, 10_000)]
+    public int Rules { get; set; }
+
+    /// <summary>Who matches.</summary>
+    [ParamsSource(nameof(Engines))]
+    public string Engine { get; set; } = "";
+
+    /// <summary>NRules only where it is built in.</summary>
+    public static IEnumerable<string> Engines =>
+    [
+        "NewsRules",
+        "each rule tried",
+        "RulesEngine",
+#if WITH_NRULES
+        "NRules behind the index",
+        "NRules alone",
+#endif
+    ];
+
+    /// <summary>Compiles, and matches each article once, so that what is built lazily is built.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _searches = Drawn.TryGetValue(Rules, out var drawn) ? drawn : Drawn[Rules] = new SavedSearches(Rules, Articles);
+        _match = Compile();
+        if (Match() != _searches.Sheets.Sum(sheet => _searches.All.Count(search => sheet.Statements.Any(search.Fits))))
+        {
+            throw new InvalidOperationException($"{Engine} finds other matches.");
+        }
+    }
+
+    /// <summary>All articles.</summary>
+    [Benchmark(OperationsPerInvoke = Articles)]
+    public int Match()
+    {
+        var matches = 0;
+        foreach (var sheet in _searches.Sheets)
+        {
+            matches += _match(sheet);
+        }
+
+        return matches;
+    }
+
+    private Func<FactSheet, int> Compile()
+    {
+        Rule[] rules = [.. _searches.All.Select((search, at) => search.ToRule(at))];
+        return Engine switch
+        {
+            "NewsRules" => Count(RuleSet.Compile(rules)),
+            "each rule tried" => sheet => _searches.All.Count(search => sheet.Statements.Any(search.Fits)),
+            "RulesEngine" => new MicrosoftRules(_searches.All).Match,
+#if WITH_NRULES
+            "NRules behind the index" => Count(RuleSet.Compile(rules, Monitoring.Engines.Find(Monitoring.Engines.NRules))),
+            "NRules alone" => new NRulesAlone(_searches.All).Match,
+#endif
+            _ => throw new InvalidOperationException(Engine),
+        };
+    }
+
+    private static Func<FactSheet, int> Count(RuleSet rules) => sheet => rules.Match(sheet, Now).Matches.Length;
+}
