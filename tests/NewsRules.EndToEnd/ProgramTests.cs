@@ -112,6 +112,22 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task WhoGetsNothingIsToldWhereToLook()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/port.yaml", "rule: port\ntitle: A port\nstatus: draft\nallow: { NR4005: \"A case\" }\nwhen:\n  text: quay\n");
+        folder.Write("article.txt", "The quay is open.");
+
+        var all = (await NewsRulesProcess.RunAsync(folder, "match", "article.txt")).Expect(0);
+        Assert.Empty(all.Output);
+        Assert.Contains("newsrules: 1 article, 0 matches; 1 draft left out. newsrules explain --rule ID tells why a rule is silent.", all.Error, StringComparison.Ordinal);
+
+        var asked = (await NewsRulesProcess.RunAsync(folder, "match", "--rule", "port", "article.txt")).Expect(0);
+        Assert.Contains("port · A port", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("newsrules: 1 article, 1 match.\n", asked.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ALexiconOnDiskStandsForTheCarriedOneOfItsName()
     {
         using var folder = new WorkingFolder();

@@ -25,6 +25,7 @@ internal static class Hints
         ("A rule", "email receivers receiver to notify send", "who gets mail stands in a document of its own:  receivers:"),
         ("A rule", "statement event mention article text facts all_of any_of not use at_least", "it stands under  when:"),
         ("A rule", "define lists conditions ladders overrides", "definitions are a document of their own, behind a line ---"),
+        ("A rule", "correlate correlation within window timeframe count", "facts are counted within one article: distinct: and min: beside the conditions on a fact"),
         ("'when'", "or", "write  any_of:  and a list"),
         ("'when'", "and", "write  all_of:  and a list"),
         ("'when'", "speaker about kind attribution addressee medium topic modality country role", Speaking),

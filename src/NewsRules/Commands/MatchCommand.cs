@@ -58,7 +58,7 @@ internal sealed class MatchCommand : NewsRulesCommand
     {
         var book = RulesInUse.Open(parsed.GetValue(_rules)).Read();
         var hasErrors = TellErrors(terminal, book.Diagnostics);
-        ImmutableArray<Rule> rules = parsed.GetValue(_rule) is { } id ? [RuleById.Find(book, id)] : book.Rules;
+        ImmutableArray<Rule> rules = parsed.GetValue(_rule) is { } id ? [RuleById.Find(book, id) with { Status = RuleStatus.Live }] : book.Rules;
         var isWhole = parsed.GetValue(_since) is { } since ? Rehearse(terminal, rules, book.Lexicon, since, parsed) : Match(terminal, rules, book.Lexicon, parsed);
         return hasErrors ? ExitCode.Errors : isWhole ? ExitCode.Ok : ExitCode.Usage;
     }
@@ -69,19 +69,33 @@ internal sealed class MatchCommand : NewsRulesCommand
         var extractor = new FactExtractor(lexicon);
         var input = new ArticleInput(terminal, extractor.Noise);
         using var lines = new JsonLines(terminal.Output);
-        foreach (var match in input.Read(parsed.GetValue(_files)!).SelectMany(article => rules.Match(extractor.Extract(article), DateTimeOffset.UtcNow).Matches))
+        var (articles, matches) = (0, 0);
+        foreach (var article in input.Read(parsed.GetValue(_files)!))
         {
-            if (parsed.GetValue(_format) == "jsonl")
+            articles++;
+            foreach (var match in rules.Match(extractor.Extract(article), DateTimeOffset.UtcNow).Matches)
             {
-                lines.Write(json => MatchJson.Write(json, match));
-            }
-            else
-            {
-                MatchText.Write(terminal.Output, match);
+                matches++;
+                if (parsed.GetValue(_format) == "jsonl")
+                {
+                    lines.Write(json => MatchJson.Write(json, match));
+                }
+                else
+                {
+                    MatchText.Write(terminal.Output, match);
+                }
             }
         }
 
+        Tell(terminal, articles, matches, checkedRules.Count(rule => rule.Status == RuleStatus.Draft));
         return !input.HasProblems;
+    }
+
+    private static void Tell(Terminal terminal, int articles, int matches, int drafts)
+    {
+        var leftOut = drafts == 0 ? "" : $"; {Wording.Count(drafts, "draft")} left out";
+        var why = matches == 0 ? " newsrules explain --rule ID tells why a rule is silent." : "";
+        terminal.Talk.WriteLine($"newsrules: {Wording.Count(articles, "article")}, {matches} {(matches == 1 ? "match" : "matches")}{leftOut}.{why}");
     }
 
     /// <summary>Drafts and rules under test are tried as if they were live: that is what is asked.</summary>
