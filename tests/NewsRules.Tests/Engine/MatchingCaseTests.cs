@@ -40,6 +40,8 @@ public sealed class MatchingCaseTests
 
         var expected = Assert.IsType<YamlSequence>(test["matches"]).Items.Cast<YamlScalar>().Select(item => item.Value);
         Assert.Equal(expected, matches.Select(Told));
+        Assert.Equal(new NaiveMatcher(sheet, seen).Match(book.Rules), NaiveMatcher.Told(matches));
+        Assert.All(book.Rules.Where(rule => rule.Status is RuleStatus.Live or RuleStatus.Test), rule => MatchingTests.IsExplained(rule, sheet, seen, matches.Any(match => match.Rule.Id == rule.Id)));
         if (test["because"] is YamlScalar because)
         {
             Assert.Equal(because.Value, string.Join(" or ", NearMiss.Of(Explanation.Of(Assert.Single(book.Rules), sheet, seen)).Select(miss => string.Join(" and ", miss.Conditions))));

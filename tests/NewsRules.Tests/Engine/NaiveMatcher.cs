@@ -16,6 +16,10 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     public IEnumerable<string> Match(IEnumerable<Rule> rules) =>
         rules.Where(rule => rule.Status is RuleStatus.Test or RuleStatus.Live).SelectMany(rule => Keys(rule).Select(key => $"{rule.Id}[{key}]")).Order(StringComparer.Ordinal);
 
+    /// <summary>The same of what a compiled rule found.</summary>
+    public static IEnumerable<string> Told(IEnumerable<Match> matches) =>
+        matches.Select(match => $"{match.Rule.Id}[{string.Join(", ", match.Key.Select(part => $"{part.Path}={part.Value}"))}]").Order(StringComparer.Ordinal);
+
     private IEnumerable<string> Keys(Rule rule)
     {
         if (!Holds(rule, rule.When, matching: true))
@@ -170,16 +174,18 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         return (bound.Length == 0 ? choices : bound).Select(choice => Key(rule, fact, choice));
     }
 
-    /// <summary>The same of facts found together: a part of the key is of the first fact that has the slot.</summary>
+    /// <summary>The same of facts found together: a part of the key is of the fact that it names, or else of the first that has the slot.</summary>
     private IEnumerable<string> Keys(Rule rule, Condition.Together together, ImmutableArray<Fact> facts)
     {
-        int OwnerOf(SlotPath path) => Enumerable.Range(0, facts.Length).Where(at => SlotTable.Find(together.Facts[at].Kind, path) is not null).Append(-1).First();
+        SlotPath In(int at, SlotPath part) => part.Below(together.Facts[at].Name) ?? part;
+        int OwnerOf(SlotPath part) => Enumerable.Range(0, facts.Length).Where(at => SlotTable.Find(together.Facts[at].Kind, In(at, part)) is not null).Append(-1).First();
         var choices = rule.Alert.Key.Where(path => !path.IsOfAll && OwnerOf(path) >= 0).Aggregate(
             (IEnumerable<ImmutableDictionary<SlotPath, string>>)[ImmutableDictionary<SlotPath, string>.Empty],
-            (chosen, path) => SlotTable.Find(together.Facts[OwnerOf(path)].Kind, path)!.Read(facts[OwnerOf(path)]) is { IsKnown: true } slot ? chosen.SelectMany(one => slot.ToImmutableArray().Select(value => one.SetItem(path, value))) : chosen).ToArray();
+            (chosen, path) => SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]) is { IsKnown: true } slot ? chosen.SelectMany(one => slot.ToImmutableArray().Select(value => one.SetItem(path, value))) : chosen).ToArray();
         var bound = choices.Where(choice =>
         {
-            Slot At(int at, SlotPath path) => OwnerOf(path) == at && choice.TryGetValue(path, out var value) ? Slot.Of(value) : SlotTable.Find(together.Facts[at].Kind, path)!.Read(facts[at]);
+            Slot At(int at, SlotPath path) => rule.Alert.Key.Where(part => OwnerOf(part) == at && In(at, part) == path && choice.ContainsKey(part)).Select(part => (Slot?)Slot.Of(choice[part])).FirstOrDefault()
+                ?? SlotTable.Find(together.Facts[at].Kind, path)!.Read(facts[at]);
             return Enumerable.Range(0, facts.Length).All(at => Of(together.Facts[at].Test, path => At(at, path), facts[at] as Event) == Verdict.Passes)
                 && together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => At(slot.Fact, slot.Path))) == Verdict.Passes);
         }).ToArray();
@@ -199,7 +205,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
 
     private string Key(Rule rule, ImmutableArray<Fact> facts, ImmutableDictionary<SlotPath, string> choice) => string.Join(", ", rule.Alert.Key.Select(path => path.Name switch
     {
-        "day" => $"day={sheet.Article.Published ?? asOf:yyyy-MM-dd}",
+        "day" => $"day={(sheet.Article.Published ?? asOf).UtcDateTime:yyyy-MM-dd}",
         "article" or "story" => $"{path}={sheet.Article.Id}",
         _ when path.IsOfAll => $"{path}={(facts.OfType<Event>().FirstOrDefault() is { } happening ? string.Join('+', SlotTable.Find(FactKind.Event, path)!.Read(happening).ToImmutableArray()) : "")}",
         _ => $"{path}={choice.GetValueOrDefault(path)}",

@@ -73,7 +73,7 @@ internal sealed partial class NaiveText(FactSheet sheet)
         }
     }
 
-    [GeneratedRegex(@"(?<gap>(?>(?<=\p{L})’s(?![\p{L}\p{Nd}])|[^\p{L}\p{Nd}])*)(?<word>[\p{L}\p{Nd}]+\*?)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<gap>(?>(?<=\p{L})’s(?![\p{L}\p{Nd}])|[^\p{L}\p{Nd}])*)(?<word>[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}]*\*?)", RegexOptions.ExplicitCapture)]
     private static partial Regex WordOrGap();
 
     [GeneratedRegex(@"[.,]|\n\n")]
