@@ -68,7 +68,7 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
     {
         if (map.Entries is not [var content] || !Holds.TryGetValue(content.Key.Value, out var value))
         {
-            shape.Diagnostics.Add(Catalogue.MissingKey(map, "A list", [.. Holds.Keys]));
+            shape.Missing<object>(map, "A list", [.. Holds.Keys]);
             return default;
         }
 

@@ -38,10 +38,8 @@ public static class Catalogue
 
     public static Diagnostic UnknownKey(YamlScalar key, string owner, string? hint) => Error("NR1101", key, $"{owner} has no key '{key.Value}'.", hint);
 
-    public static Diagnostic MissingKey(YamlNode at, string owner, string key) => Error("NR1102", at.File, FirstLine(at), $"{owner} needs the key '{key}'.");
-
     public static Diagnostic MissingKey(YamlNode at, string owner, params ReadOnlySpan<string> oneOf) =>
-        Error("NR1102", at.File, FirstLine(at), $"{owner} needs one of the keys '{string.Join("', '", oneOf)}'.");
+        Error("NR1102", at.File, FirstLine(at), oneOf.Length == 1 ? $"{owner} needs the key '{oneOf[0]}'." : $"{owner} needs one of the keys '{string.Join("', '", oneOf)}'.");
 
     public static Diagnostic MapExpected(YamlNode at, string what) => Error("NR1103", at, $"{what} must be a map of keys and values.", Hints.OfShape(at, what));
 

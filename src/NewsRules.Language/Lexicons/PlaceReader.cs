@@ -58,7 +58,7 @@ internal sealed class PlaceReader(Shape shape)
             var map = shape.Map(entry.Value, isPerson ? "A person" : "An entity", isPerson ? PersonKeys : EntityKeys);
             if (map?["names"] is not { } names)
             {
-                shape.Diagnostics.Add(Catalogue.MissingKey(entry.Value, "An entity", "names"));
+                _ = map is null ? shape.Refuse<object>(Catalogue.MissingKey(entry.Value, "An entity", "names")) : shape.Missing<object>(map, "An entity", "names");
                 continue;
             }
 

@@ -40,7 +40,7 @@ internal sealed class ReceiversReader(Shape shape)
 
         if (map["email"] is null)
         {
-            return shape.Refuse<ReceiverDefinition>(Catalogue.MissingKey(name, "A receiver", "email"));
+            return shape.IsMeant(map, "email") ? null : shape.Refuse<ReceiverDefinition>(Catalogue.MissingKey(name, "A receiver", "email"));
         }
 
         ImmutableArray<string> email = [.. shape.Texts(map["email"], "'email'").Where(IsAddress).Select(address => address.Value)];

@@ -27,7 +27,7 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
         var throttle = map?["throttle"] is YamlMapping form ? shape.Map(form, "'throttle'", ["for", "unless"]) : null;
         if (throttle is not null && throttle["for"] is null)
         {
-            shape.Diagnostics.Add(Catalogue.MissingKey(throttle, "'throttle'", "for"));
+            shape.Missing<object>(throttle, "'throttle'", "for");
         }
 
         return new(
@@ -65,7 +65,7 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
         var per = shape.OneOf(map?["per"], "period of a budget", ["day", "week"]);
         foreach (var missing in map is null ? [] : BudgetKeys.Where(key => map[key] is null))
         {
-            shape.Diagnostics.Add(Catalogue.MissingKey(map!, "'budget'", missing));
+            shape.Missing<object>(map!, "'budget'", missing);
         }
 
         return map is null || shape.Number(map["max"], "'max'", 1) is not { } max ? null : new(TimeSpan.FromDays(per == "week" ? 7 : 1), max);

@@ -23,7 +23,7 @@ internal sealed class ExceptionReader(FactTestReader facts, WrittenAt places, Sh
         ImmutableArray<YamlEntry> tests = [.. map.Entries.Where(entry => ConditionReader.Kinds.ContainsKey(entry.Key.Value))];
         if (name is null || tests.Length != 1)
         {
-            return shape.Refuse<RuleException>(name is null ? Catalogue.MissingKey(map, "An exception", "name") : Catalogue.MissingKey(map, "An exception", "statement", "event", "mention", "article"));
+            return name is null ? shape.Missing<RuleException>(map, "An exception", "name") : shape.Missing<RuleException>(map, "An exception", "statement", "event", "mention", "article");
         }
 
         if (map["why"] is null)

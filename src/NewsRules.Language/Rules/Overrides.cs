@@ -17,7 +17,7 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
         var map = shape.Map(node, "An override", Keys);
         if (map is not null && map["rule"] is null)
         {
-            shape.Diagnostics.Add(Catalogue.MissingKey(map, "An override", "rule"));
+            shape.Missing<object>(map, "An override", "rule");
         }
 
         if (shape.Text(map?["rule"], "'rule'") is not { } id)

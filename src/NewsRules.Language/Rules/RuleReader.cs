@@ -41,7 +41,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
 
         if (document["when"] is not { } when)
         {
-            shape.Diagnostics.Add(Catalogue.MissingKey(document, "A rule", "when"));
+            shape.Missing<object>(document, "A rule", "when");
             return null;
         }
 
@@ -78,14 +78,18 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
 
     private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, YamlScalar id, bool isKnown)
     {
-        if (document["title"] is null)
+        if (document["title"] is null && !shape.IsMeant(document, "title"))
         {
             shape.Diagnostics.Add(Catalogue.NoTitle(id));
         }
 
         if (document["tests"] is not { } tests)
         {
-            shape.Diagnostics.Add(Catalogue.NoTests(id));
+            if (!shape.IsMeant(document, "tests"))
+            {
+                shape.Diagnostics.Add(Catalogue.NoTests(id));
+            }
+
             return [];
         }
 

@@ -25,7 +25,7 @@ internal sealed partial class TextQueryReader(Definitions.Definitions definition
         var map = shape.Map(node, "'text'", Keys)!;
         if (!map.Entries.Any(entry => Ways.Contains(entry.Key.Value)))
         {
-            return shape.Refuse<Condition>(Catalogue.MissingKey(map, "'text'", Ways));
+            return shape.Missing<Condition>(map, "'text'", Ways);
         }
 
         Field? field = shape.OneOf(map["in"], "part of an article", ["title", "body"]) switch { "title" => Field.Title, "body" => Field.Body, _ => null };
@@ -51,7 +51,7 @@ internal sealed partial class TextQueryReader(Definitions.Definitions definition
         var groups = shape.List(node, "'near'").Select(group => Phrases(group, "'near'")).ToImmutableArray();
         if (map["within"] is null)
         {
-            return shape.Refuse<Condition.Text>(Catalogue.MissingKey(map, "'near'", "within"));
+            return shape.Missing<Condition.Text>(map, "'near'", "within");
         }
 
         if (groups.Length < 2)

@@ -44,7 +44,7 @@ internal sealed partial class TogetherReader(FactTestReader facts, Shape shape)
         return shape.Map(entry.Value, "A named fact", Kinds) switch
         {
             { Entries: [var fact] } when Kinds.Contains(fact.Key.Value) => new(entry.Key.Value, ConditionReader.Kinds[fact.Key.Value], facts.Read(ConditionReader.Kinds[fact.Key.Value], fact.Value)),
-            { } map => shape.Refuse<NamedTest>(Catalogue.MissingKey(map, "A named fact", Kinds)),
+            { } map => shape.Missing<NamedTest>(map, "A named fact", Kinds),
             null => null,
         };
     }

@@ -28,7 +28,7 @@ internal sealed class SourcesReader(Names names, Shape shape)
 
         if (shape.Text(map["name"], "'name'") is not { } name || (map["folder"] ?? map["feed"]) is not { } where || (map["folder"] is not null && map["feed"] is not null))
         {
-            shape.Diagnostics.Add(map["name"] is null ? Catalogue.MissingKey(map, "A source", "name") : Catalogue.MissingKey(map, "A source", "folder", "feed"));
+            _ = map["name"] is null ? shape.Missing<object>(map, "A source", "name") : shape.Missing<object>(map, "A source", "folder", "feed");
             return null;
         }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
-using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Rules;
 using NewsRules.Language.Yaml;
 
@@ -33,7 +32,7 @@ internal sealed class FactShorthand(Names names, Shape shape)
             { Entries: [{ Key.Value: "statement" } entry] } => ReadStatement(entry.Value, place),
             { Entries: [{ Key.Value: "event" } entry] } => ReadEvent(entry.Value, place),
             { Entries: [{ Key.Value: "mention" } entry] } => ReadMention(entry.Value, place),
-            { } map => shape.Refuse<Fact>(Catalogue.MissingKey(map, "A fact", "statement", "event", "mention")),
+            { } map => shape.Missing<Fact>(map, "A fact", "statement", "event", "mention"),
             null => null,
         };
     }
@@ -57,7 +56,7 @@ internal sealed class FactShorthand(Names names, Shape shape)
     {
         if (shape.Map(node, "An event", ["type", "participants", "about", "topic", "stage", "modality"]) is not { } map || Word(map, "type", SlotValue.EventType) is not { } type)
         {
-            return node is YamlMapping shapeless && shapeless["type"] is null ? shape.Refuse<Event>(Catalogue.MissingKey(shapeless, "An event", "type")) : null;
+            return node is YamlMapping shapeless && shapeless["type"] is null ? shape.Missing<Event>(shapeless, "An event", "type") : null;
         }
 
         ImmutableArray<Actor> participants = [.. shape.List(map["participants"], "'participants'").Select(one => ReadActor(one, "A participant")).OfType<Actor>()];

@@ -28,14 +28,14 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
 
         if (map["article"] is null && map["facts"] is null)
         {
-            return shape.Refuse<RuleTest>(Catalogue.MissingKey(map, "A test", "article", "facts"));
+            return shape.Missing<RuleTest>(map, "A test", "article", "facts");
         }
 
         foreach (var missing in (string[])["name", "expect"])
         {
             if (map[missing] is null)
             {
-                return shape.Refuse<RuleTest>(Catalogue.MissingKey(map, "A test", missing));
+                return shape.Missing<RuleTest>(map, "A test", missing);
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
 
         if (expect["alerts"] is null)
         {
-            return shape.Refuse<RuleExpectation>(Catalogue.MissingKey(expect, "'expect'", "alerts"));
+            return shape.Missing<RuleExpectation>(expect, "'expect'", "alerts");
         }
 
         if (shape.Number(expect["alerts"], "'alerts'", 0) is not { } alerts)
