@@ -37,6 +37,40 @@ internal sealed class Antecedents
         return earlier;
     }
 
+    /// <summary>"المتحدث باسم الحركة", "رئيس المكتب السياسي للحركة": the last body that was named so, whose somebody is.</summary>
+    public Figure? OwnerOf(Figure figure)
+    {
+        var end = figure.HasName && figure.NameFirst > figure.First ? figure.NameFirst : figure.End;
+        for (var i = end - 1; i > figure.First; i--)
+        {
+            if (figure.Reading.Folded(i) is not (['ا' or 'ل', 'ل', _, _, .. { Length: > 0 }] and [_, _, .. var noun]))
+            {
+                continue;
+            }
+
+            var at = Recent(noun);
+            if (at >= 0)
+            {
+                return _figures[at];
+            }
+        }
+
+        return null;
+    }
+
+    private int Recent(ReadOnlySpan<char> noun)
+    {
+        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
+        {
+            if (_figures[i] is { IsCountry: false, Role: not (null or Vocabulary.Roles.Person), HasName: false } other && !IsDefinite(other) && other.End - other.First > 1 && other.Reading.Folded(other.First).SequenceEqual(noun))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"المرصد", "السفير": one word with the article, for a body or office that is of no state by itself.</summary>
     private static bool IsNoun(Figure figure) => figure.End - figure.First == 1 && figure.Reading.Has(figure.First, TermKind.Office) && IsDefinite(figure)
         && figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Person or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party;

@@ -9,31 +9,47 @@ internal static class Belonging
     /// <summary>What is told of who is of a body between states: "المدعية العامة السابقة للمحكمة الجنائية الدولية".</summary>
     public const string Nowhere = "";
 
-    /// <summary>"عضو المجلس المحلي لمدينة تعز": the country of what somebody is of; not of where an envoy goes. Null where nothing is told.</summary>
+    /// <summary>"عضو المجلس المحلي لمدينة تعز": the country of what somebody is of; not of where an envoy goes, nor of his name. Null where nothing is told.</summary>
     public static string? Told(Figure figure, int end)
     {
         var reading = figure.Reading;
+        string? told = null;
         for (var i = figure.First; i < figure.End || (i < reading.Tokens.Length && reading.Tokens.SpanOf(i).Start < end); i++)
         {
-            foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) && !IsOfWork(reading, i) ? reading.At(i) : [])
+            var isOfWork = IsOfWork(reading, i);
+            foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) ? reading.At(i) : [])
             {
+                if (isOfWork)
+                {
+                    told = hit.Term.Kind is TermKind.Nationality or TermKind.Country ? Nowhere : told;
+                    continue;
+                }
+
                 if (hit.Term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.InternationalOrganisation })
                 {
                     return Nowhere;
                 }
 
-                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
+                if (hit.Term.Role != Vocabulary.Roles.Media && !(hit.Particles.Length == 0 && figure.IsGivenName(i)) && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
                 {
                     return country;
                 }
             }
         }
 
-        return null;
+        return told;
     }
 
     /// <summary>"المبعوث إلى ليبيا", "المختص في الشأن الإيراني": where somebody goes or what he knows, not whose he is.</summary>
-    private static bool IsOfWork(Reading reading, int token) => reading.Is(token - 1, WordClass.Toward) || reading.Folded(token - 1) is "الشان" or "بالشان" or "الشوون" or "بالشوون" or "شوون";
+    public static bool IsOfWork(Reading reading, int token)
+    {
+        while (reading.Has(token - 1, TermKind.Nationality))
+        {
+            token--; // "العلاقات الأميركية الصينية".
+        }
+
+        return reading.Is(token - 1, WordClass.Toward) || reading.IsNoun(token - 1, WordClass.Field);
+    }
 
     /// <summary>Not a union, an outlet, a body at home nowhere, sources that nothing is told of, or one word that may be a name.</summary>
     public static bool IsOfSomeState(Figure figure) => figure.Entity is null && !IsRegional(figure) && figure.Role switch

@@ -33,6 +33,11 @@ internal sealed class Cast(Scene scene)
             SpeakFor(figure);
         }
 
+        if (figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party } && figure.End - figure.First > 1 && _antecedents.OwnerOf(figure) is { } owner)
+        {
+            (figure.Role, figure.Countries) = (figure.Role is Vocabulary.Roles.Party ? figure.Role : owner.Role, owner.Countries);
+        }
+
         if (figure.Reference == Reference.Homeland && Kingdom is { } kingdom)
         {
             (figure.Role, figure.Countries, figure.IsCountry) = (Vocabulary.Roles.Government, [kingdom], true);
@@ -82,7 +87,7 @@ internal sealed class Cast(Scene scene)
         {
             Finish(earlier);
             figure.Role = figure.Role is null or Vocabulary.Roles.Other ? earlier.Role ?? figure.Role : figure.Role;
-            figure.Countries = figure.Countries.IsEmpty && figure.Role != Vocabulary.Roles.InternationalOrganisation ? earlier.Countries : figure.Countries;
+            figure.Countries = figure.Role == Vocabulary.Roles.InternationalOrganisation ? [] : figure.Countries.IsEmpty ? earlier.Countries : figure.Countries;
             return;
         }
 

@@ -79,6 +79,9 @@ internal sealed class Figure
 
     public bool HasName => NameFirst >= 0;
 
+    /// <summary>"تشاد سميث": true for a word that the person's name begins with, whatever it means elsewhere.</summary>
+    public bool IsGivenName(int token) => token == NameFirst && Entity is null && NameEnd - NameFirst > 1 && !Statements.Speech.Quotes(Reading, token - 1);
+
     /// <summary>True where no office is known.</summary>
     public bool IsNobody => Role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
 

@@ -71,7 +71,7 @@ internal static class NameBehind
     }
 
     /// <summary>"الدفاع المدني بمنطقة مكة المكرمة".</summary>
-    private static bool IsPlace(Reading reading, int token) => reading.Folded(token) is "بمنطقه" or "بمحافظه" or "بمدينه" or "بالمنطقه" or "بالمحافظه" or "بولايه";
+    private static bool IsPlace(Reading reading, int token) => reading.Folded(token)[0] == 'ب' && reading.IsNoun(token, WordClass.Place);
 
     private static bool IsNameWord(Reading reading, int token) =>
         reading.Tokens.IsWord(token) && reading.Folded(token).Length > 1 && (reading.Has(token, FigureReader.OfSurnames) || reading.IsNameLikePreposition(token));

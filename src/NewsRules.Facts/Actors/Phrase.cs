@@ -94,7 +94,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             case TermKind.Entity:
                 return AcceptBody(hit.Term, hit.First, hit.End);
             default:
-                return AcceptCountry(hit.Term);
+                return AcceptCountry(hit);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     private bool AcceptBody(Term term, int from, int end)
     {
         // "عيّن البرلمان باشاغا": whom a body names is another.
-        if (_isCountryHead || (_hasHead && ((Figure.Entity is not null && !IsNamedHolder(term)) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body)))))
+        if (_isCountryHead || (_hasHead && ((term.Kind == TermKind.Entity && term.Shape != "person" && from == Figure.End && (IsWholeBody || (IsHolder && isArabic && IsDefinite(reading.Folded(from - 1))))) || (Figure.Entity is not null && !IsNamedHolder(term)) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body)))))
         {
             return false;
         }

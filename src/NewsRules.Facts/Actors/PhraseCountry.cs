@@ -18,6 +18,12 @@ internal sealed partial class Phrase
             return true;
         }
 
+        // "دعا الرئيس الليبيين": many are no adjective of one.
+        if (isArabic && Agreement.IsObliquePlural(reading.Folded(_at)) && (Figure.HasName || Figure.Countries.Length > 0 || (_at == Figure.First + 1 && IsHolder)))
+        {
+            return false;
+        }
+
         // "ليبيا" is the country before it is "Libyan" in the accusative.
         if (!_hasHead || _isCountryHead || (isArabic && reading.At(_at, TermKind.Country) is not null))
         {
@@ -27,6 +33,11 @@ internal sealed partial class Phrase
         if (Figure.Countries.Length > 0 && term.Country is { } second && reading.Is(Figure.First, WordClass.Dual))
         {
             Figure.Countries = Figure.Countries.Add(second);
+        }
+
+        if (isArabic && Belonging.IsOfWork(reading, _at))
+        {
+            return true; // "أستاذ الدراسات الإيرانية".
         }
 
         // "المصادر الفرنسية", "مصدر مصري رفيع": who is only told to be of a country speaks for it.
@@ -39,10 +50,11 @@ internal sealed partial class Phrase
         return true;
     }
 
-    private bool AcceptCountry(Term term)
+    private bool AcceptCountry(in Hit hit)
     {
+        var term = hit.Term;
         // "دعت وزارة الخارجية المصرية ليبيا": an office that has its country is followed by the object.
-        if (_isCountryHead || EndsWithName || (isArabic && (Figure.Countries.Length > 0 || Figure.Entity is not null)) || (term.Kind == TermKind.City && !_hasHead))
+        if (_isCountryHead || EndsWithName || (isArabic && (Figure.Countries.Length > 0 || Figure.Entity is not null || (term.Kind != TermKind.City && hit.Particles.Length == 0 && IsBehindAdjective()))) || (term.Kind == TermKind.City && !_hasHead))
         {
             return false;
         }
@@ -52,6 +64,10 @@ internal sealed partial class Phrase
         AddCountry(term.Country ?? term.Id);
         return _hasHead = true;
     }
+
+    /// <summary>"طالب البرلمان إسرائيل", "هدد الرئيس إيران": no genitive stands behind an article, but for "العاصمة المنامة".</summary>
+    private bool IsBehindAdjective() =>
+        _hasHead && IsDefinite(reading.Folded(_at - 1)) && !reading.IsDefinite(_at - 1, WordClass.Place) && !(IsDefinite(reading.Folded(_at)) && reading.Has(_at, TermKind.Nationality));
 
     /// <summary>"رئيس فنلندا", "رئيسة جزر الكناري": who heads a country, or a part of one.</summary>
     private bool IsHeadOf() => _at == Figure.First + 1 && reading.At(Figure.First, TermKind.Delegate) is { Term.Shape: "head" };

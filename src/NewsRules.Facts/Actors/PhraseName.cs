@@ -43,48 +43,7 @@ internal sealed partial class Phrase
         return true;
     }
 
-    private static readonly Marks Countries = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital);
     private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
-
-    /// <summary>"قال تشاد سميث إن": a country with one word behind it that no lexicon knows, and then what was said, is a given name.</summary>
-    private bool TakeNamesake()
-    {
-        if (!isArabic || _at != Figure.First || !reading.Has(_at, Countries) || !reading.Tokens.IsWord(_at + 1) || !reading.IsUnknown(_at + 1) || reading.Folded(_at + 1) is ['ا', 'ل', ..] or [.., 'ا' or 'ه'] || !reading.Is(_at + 2, WordClass.That))
-        {
-            return false;
-        }
-
-        (Figure.NameFirst, Figure.NameEnd) = (_at, _at + 2);
-        return Advance(_at + 2);
-    }
-
-    /// <summary>"الدكتور التركي", "خالد المصري": a nationality right behind a courtesy title or a given name is a surname.</summary>
-    private bool TakeNationalSurname()
-    {
-        if (!isArabic || !(reading.At(_at, TermKind.Nationality) is { Particles: "" } || reading.Is(_at, WordClass.Regional)) || reading.Folded(_at) is not ['ا', 'ل', .., 'ي'])
-        {
-            return false;
-        }
-
-        if (!_hasHead && !Figure.HasName && _at == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))
-        {
-            (Figure.NameFirst, Figure.NameEnd) = (_at, _at + 1);
-            return Advance(_at + 1);
-        }
-
-        if (!IsGivenName())
-        {
-            return false;
-        }
-
-        Figure.NameEnd = _at + 1;
-        return Advance(_at + 1);
-    }
-
-    /// <summary>True behind one or two words of a person's name, none with the article.</summary>
-    private bool IsGivenName() =>
-        Figure.HasName && Figure.NameEnd == _at && _at - Figure.NameFirst <= 2 && Figure.Entity is null && !IsDefinite(reading.Folded(_at - 1))
-        && (reading.Has(Figure.NameFirst - 1, TermKind.Courtesy) || !(IsBody || (Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party && !IsDefinite(reading.Folded(Figure.First)))));
 
     /// <summary>أحمد حافظ، المتحدث الرسمي — a title after the name's comma, or a name after the title's.</summary>
     private bool TakeApposition()
@@ -98,6 +57,7 @@ internal sealed partial class Phrase
         var office = reading.At(_at + 1, TermKind.Office) ?? reading.At(_at + 1, TermKind.Delegate);
         if (Figure.HasName && (Figure.Role is null || IsCourtesyOnly) && office is { Particles: "" } found && Accept(found))
         {
+            Figure.OfficeIsTold = Figure.Entity is null ? null : true;
             return Advance(found.End);
         }
 
@@ -135,12 +95,12 @@ internal sealed partial class Phrase
         }
 
         var office = new Phrase(reading, _at, limit, isArabic);
-        if (!office.Read(false) || office.Figure.HasName || office.Figure.Role != Figure.Role || office.Figure.Countries.Except(Figure.Countries).Any())
+        if (!office.Read(false) || office.Figure.HasName || (Figure.Role is not null && office.Figure.Role != Figure.Role) || office.Figure.Countries.Except(Figure.Countries).Any())
         {
             return false;
         }
 
-        Figure.OfficeIsTold = true;
+        (Figure.Role, Figure.OfficeIsTold) = (office.Figure.Role, true);
         return Advance(office.Figure.End);
     }
 

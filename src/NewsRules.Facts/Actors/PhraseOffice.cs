@@ -21,6 +21,11 @@ internal sealed partial class Phrase
             return false;
         }
 
+        if (_hasHead && IsWholeBody && reading.Folded(_at) is not ([.., 'ي'] or [.., 'ي', 'ه']))
+        {
+            return false;
+        }
+
         YieldCourtesy();
         if (IsPortfolio(office))
         {

@@ -103,11 +103,20 @@ internal sealed partial class Phrase
     /// <summary>"مكتب الرئاسة في كوريا الجنوبية".</summary>
     private bool IsSeatedIn(Term term) => isArabic && term.Kind == TermKind.Country && reading.Is(_at, WordClass.In) && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
 
+    /// <summary>"البعثة الأميركية لدى الحلف": who is sent by a state speaks for it.</summary>
+    private bool IsSentTo() => isArabic && Figure.Countries.Length > 0 && reading.Is(_at, WordClass.To) && !reading.Is(_at, WordClass.In);
+
     private bool TakeBelonging(in Hit hit, bool givesCountry)
     {
+        if (IsSentTo())
+        {
+            (Figure.Role, Figure.Reference) = (Figure.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Government : Figure.Role, null);
+            return Advance(hit.End);
+        }
+
         // The spokesman of an office speaks for it; a secretary-general is whatever he heads.
         var isOfBody = hit.Term.Kind == TermKind.Entity && (Figure.Role == Vocabulary.Roles.InternationalOrganisation
-            || (Figure.Countries.IsEmpty && (Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.Other || (Figure.Role is Vocabulary.Roles.Parliament && IsBody)) && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
+            || ((Figure.Countries.IsEmpty || Figure.Countries[0] == hit.Term.Country) && (Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.Other || (Figure.Role is Vocabulary.Roles.Parliament && IsBody)) && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
         var isPortfolio = !isArabic && (Figure.Role == Vocabulary.Roles.Government || Figure.Reference == "minister") && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
         Figure.Reference = isPortfolio ? null : Figure.Reference;
         var speaksFor = isArabic && Figure is { Reference: "text" or Reference.Sources, Role: null };
@@ -172,12 +181,31 @@ internal sealed partial class Phrase
         return Advance(_at + 1);
     }
 
-    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !EndsWithName && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || reading.IsDefinite(_at, WordClass.Regional) || IsTitleWord());
+    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !EndsWithName && !(IsBody && IsObject()) && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || reading.IsDefinite(_at, WordClass.Regional) || IsTitleWord());
 
     // "المحلل السياسي", but "اتهم المدعي العام الموظف": behind a person with the article only an adjective in ـي is his.
     private bool IsTitleWord() =>
         Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1 || (_isFormer && reading.Folded(_at) is [.., 'ه'])) && IsDefinite(reading.Folded(_at))
         && (IsBody || !IsDefinite(reading.Folded(Figure.First)) || reading.Folded(_at) is [.., 'ي'] or [.., 'ي', 'ه'] || (reading.Folded(_at) is [.., 'ا', 'ن'] && reading.Is(Figure.First, WordClass.Dual)));
+
+    /// <summary>"رفض المجلس الرئاسي القرار", "طالب الحزب الحاكم المعارضة", "طالبت الحكومة المجتمع": a word with the article behind a body that is no adjective of it.</summary>
+    private bool IsObject()
+    {
+        var word = reading.Folded(_at);
+        var before = reading.Folded(_at - 1);
+        return IsDefinite(word) && ((IsDefinite(reading.Folded(Figure.First)) || Figure.Entity is not null || IsAdjective(_at - 1)) && word is not ([.., 'ي'] or [.., 'ي', 'ه']) && !reading.Is(_at, WordClass.Title) && reading.IsDefinite(_at, WordClass.Noun)
+            || IsFeminine(word) != IsFeminine(before) && (IsAdjective(_at - 1) || (IsFeminine(before) && _at == Figure.First + 1)));
+    }
+
+    private bool IsAdjective(int token) => token > Figure.First && (reading.Is(token, WordClass.Title) || reading.Has(token, TermKind.Nationality));
+
+    private static bool IsFeminine(ReadOnlySpan<char> folded) => folded is [.., 'ه' or 'ا'];
+
+    /// <summary>A body whose words are complete: it has the article, or is known by its name.</summary>
+    private bool IsWholeBody => isArabic && IsBody && IsDefinite(reading.Folded(Figure.End - 1));
+
+    /// <summary>One who holds an office, and not many.</summary>
+    private bool IsHolder => !IsBody && reading.Has(Figure.First, TermKind.Office) && !reading.Is(Figure.First, WordClass.Dual);
 
     private static bool IsDefinite(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("ال") || folded.StartsWith("وال") || folded.StartsWith("لل"));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
@@ -54,7 +55,7 @@ internal sealed class Surnames
     /// <summary>"المتحدث باسم اللجنة العليا للإغاثة سالم الزعبي": the last word of a long title is a name when it stands alone later.</summary>
     public void AddLast(Figure figure, int token)
     {
-        if (!figure.HasName && figure.Reading.IsUnknown(token) && figure.Reading.Folded(token).Length >= ShortestLast)
+        if (!figure.HasName && figure.Reading.IsUnknown(token) && !figure.Reading.IsDefinite(token, WordClass.Noun) && figure.Reading.Folded(token).Length >= ShortestLast)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_figures, figure.Reading.HashOf(token), out _) ??= figure;
         }

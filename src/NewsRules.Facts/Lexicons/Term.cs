@@ -74,8 +74,8 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>The offices of a person, oldest first; no two at a time.</summary>
     public ImmutableArray<Office> Offices { get; init; } = [];
 
-    /// <summary>What a form stands for on a day: a person in the office of that day, or in none. Where no day is known and no office is open, nothing: the text says who it is.</summary>
-    internal Term? On(DateOnly? day)
+    /// <summary>What a form stands for on a day: a person in the office of that day, or in none; where no day is known and no office is open, with no role: the text says it; and of no country, who last was of a body between states.</summary>
+    internal Term On(DateOnly? day)
     {
         for (var i = Offices.Length - 1; i >= 0; i--)
         {
@@ -85,7 +85,7 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
             }
         }
 
-        return Offices.IsEmpty || day is not null ? this : null;
+        return Offices.IsEmpty || day is not null ? this : this with { Role = null, Country = Offices[^1].Term.Role == Vocabulary.Roles.InternationalOrganisation ? null : Country };
     }
 
     internal bool TakesObject => Whom.Contains("object");

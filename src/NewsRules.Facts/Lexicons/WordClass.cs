@@ -121,6 +121,15 @@ public enum WordClass
     /// <summary>Brings the place where something is: "in", "في".</summary>
     In,
 
+    /// <summary>A noun that a place's name stands behind: "مدينة", "محافظة".</summary>
+    Place,
+
+    /// <summary>Set before a headline: "عاجل |".</summary>
+    Flash,
+
+    /// <summary>What somebody knows or does, before the country that it is about: "الشأن", "الدراسات".</summary>
+    Field,
+
     /// <summary>What stands before the place where people met or agreed, "المنعقد في", "اتفاق الدوحة"; or a town of so many meetings that it seldom stands for its country.</summary>
     Held,
 

@@ -62,8 +62,14 @@ internal static class AboutReader
             }
         }
 
-        /// <summary>"as Reuters reports" is about no country.</summary>
-        private static string? CountryOf(Term term) => term.Kind == TermKind.Country ? term.Id : term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media } ? null : term.Country;
+        /// <summary>"as Reuters reports" is about no country, and who names a party or a movement does not name its country.</summary>
+        private static string? CountryOf(Term term) => term switch
+        {
+            { Kind: TermKind.Country } => term.Id,
+            { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media } => null,
+            { Kind: TermKind.Entity, Shape: "organisation", Role: Vocabulary.Roles.Other or Vocabulary.Roles.Party } => null,
+            _ => term.Country,
+        };
 
         public readonly About ToAbout() => new(_countries.ToSlot(), _entities.ToSlot(), _topics.ToSlot());
     }

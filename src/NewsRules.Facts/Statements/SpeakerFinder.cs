@@ -42,11 +42,15 @@ internal sealed class SpeakerFinder
     /// <summary>Who is named before the colon that a sentence begins with; a country there is a heading, and an outlet only passes on.</summary>
     public FoundSpeaker? Label(Sentence sentence, ImmutableArray<Figure> actors)
     {
-        var figure = actors.BeginningAt(sentence.First) ?? _figures.Read(sentence.First, sentence.End, true);
-        return figure is { IsKnown: true, IsCountry: false, Role: not Vocabulary.Roles.Media } && _reading.IsSign(figure.EndOfAll, ":")
-            ? FoundSpeaker.Named(figure, figure.EndOfAll) with { After = figure.EndOfAll + 1 }
+        var first = BehindFlash(sentence.First);
+        var figure = actors.BeginningAt(first) ?? _figures.Read(first, sentence.End, true);
+        return figure is { IsKnown: true, IsCountry: false, Role: not Vocabulary.Roles.Media } && _behind.BehindOutlet(figure.EndOfAll, sentence.End) is var colon && _reading.IsSign(colon, ":")
+            ? FoundSpeaker.Named(figure, figure.EndOfAll) with { After = colon + 1 }
             : null;
     }
+
+    /// <summary>"عاجل | الخارجية المصرية: …".</summary>
+    private int BehindFlash(int first) => _reading.EndOf(first, WordClass.Flash) is > 0 and var end && !_reading.Tokens.IsWord(end) ? end + 1 : first;
 
     public void Remember(in FoundSpeaker speaker, in Hit cue) => _implied.Remember(speaker, cue);
 

@@ -113,6 +113,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         return at;
     }
 
+    /// <summary>"المنقوش لـ«الشرق»:", "الوزير لرويترز:": behind the outlet that it was said to.</summary>
+    public int BehindOutlet(int at, int limit) => Speech.IsAddressedOutlet(reading, at) ? reading.At(at)[0].End : _quoted.BehindAddressee(at, limit);
+
     private Figure? Known(int at, in Hit cue, ImmutableArray<Figure> actors)
     {
         var takesParticle = cue.Term.Shape is "noun" or "via" || cue.Length > 1; // "جاء في بيان ل…"

@@ -78,8 +78,9 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         {
             foreach (ref readonly var sense in gazetteer.SensesAt(node))
             {
-                if ((attachesParticles ? EndsAsWritten(end, sense) : IsWrittenSo(first, end, sense)) && (sense.Marks.Has(Entity) ? sense.Term.On(day) : sense.Term) is { } term)
+                if (attachesParticles ? EndsAsWritten(end, sense) : IsWrittenSo(first, end, sense))
                 {
+                    var term = sense.Marks.Has(Entity) ? sense.Term.On(day) : sense.Term;
                     _hits.Add(new Hit(term, first, end, attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length), attached), sense.Marks);
                 }
             }

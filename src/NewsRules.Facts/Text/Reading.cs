@@ -97,6 +97,14 @@ internal sealed class Reading : IDisposable
     public bool IsDefinite(int token, WordClass wordClass) =>
         Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens.SpanOf(token).Start] != 'أ' && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
 
+    /// <summary>True when the token is a grammar word of this class, with an article or without, and whatever preposition is attached: "شؤون", "الشؤون", "بالشؤون", "للشؤون".</summary>
+    public bool IsNoun(int token, WordClass wordClass)
+    {
+        var folded = Folded(token);
+        var attached = folded switch { ['ب' or 'ك', 'ا', 'ل', ..] => 3, ['ل', 'ل', ..] => 2, _ => folded.Length };
+        return Is(token, wordClass) || IsDefinite(token, wordClass) || (attached < folded.Length && _gazetteer.Has(WordHash.Of(folded[attached..]), Marks.Of(wordClass)));
+    }
+
     /// <summary>True when the token is a grammar word of this class with the ending of the accusative: "بيانا".</summary>
     public bool IsAccusative(int token, WordClass wordClass) =>
         Folded(token) is [.. { Length: > 2 } word, 'ا'] && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));

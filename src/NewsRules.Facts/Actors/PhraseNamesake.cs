@@ -1,0 +1,76 @@
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Names of people that look like a country, a nationality or somebody known.</summary>
+internal sealed partial class Phrase
+{
+    private bool TakeNamesake()
+    {
+        if (!isArabic || Figure.HasName || NameOfNamesake() is not (> 0 and var end))
+        {
+            return false;
+        }
+
+        (Figure.NameFirst, Figure.NameEnd) = (_at, end);
+        return Advance(end);
+    }
+
+    private int NameOfNamesake()
+    {
+        foreach (ref readonly var hit in reading.Has(_at, Marks.OfNames) ? reading.At(_at) : [])
+        {
+            if (hit.Term switch
+            {
+                { Kind: TermKind.Entity, Shape: "person" } => hit.Length > 1 && IsOtherFamily(hit.End),
+                { Kind: TermKind.Country or TermKind.Capital } => hit.Length == 1 && IsSurnameOfNamesake(hit.End),
+                _ => false,
+            })
+            {
+                return hit.End + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"محمد بن سلمان الحربي": behind the name of somebody known a family that is not his.</summary>
+    private bool IsOtherFamily(int token) => reading.Folded(token) is ['ا', 'ل', _, _, .., 'ي'] && reading.IsUnknown(token) && !IsDefinite(reading.Folded(token - 1)) && !reading.IsDefinite(token, WordClass.Noun);
+
+    /// <summary>"قال تشاد سميث إن", "النائبة تشاد الورفلي": behind a country one word that no lexicon knows and that is no adjective of it.</summary>
+    private bool IsSurnameOfNamesake(int token) =>
+        reading.Tokens.IsWord(token) && reading.IsUnknown(token) && reading.Folded(token) is not [.., 'ا' or 'ه']
+        && (IsDefinite(reading.Folded(token))
+            ? IsPersonal && !IsDefinite(reading.Folded(_at)) && !reading.Is(_at, WordClass.Masculine) && !reading.IsDefinite(token, WordClass.Noun) && (reading.Is(token + 1, WordClass.That) || IsComma(token + 1))
+            : _at == Figure.First && reading.Is(token + 1, WordClass.That));
+
+    private bool IsPersonal => _at == Figure.First || reading.Has(_at - 1, TermKind.Courtesy) || IsHolder;
+
+    /// <summary>"الدكتور التركي", "خالد المصري": a nationality right behind a courtesy title or a given name is a surname.</summary>
+    private bool TakeNationalSurname()
+    {
+        if (!isArabic || !(reading.At(_at, TermKind.Nationality) is { Particles: "" } || reading.Is(_at, WordClass.Regional)) || reading.Folded(_at) is not ['ا', 'ل', .., 'ي'])
+        {
+            return false;
+        }
+
+        if (!_hasHead && !Figure.HasName && _at == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))
+        {
+            (Figure.NameFirst, Figure.NameEnd) = (_at, _at + 1);
+            return Advance(_at + 1);
+        }
+
+        if (!IsGivenName())
+        {
+            return false;
+        }
+
+        Figure.NameEnd = _at + 1;
+        return Advance(_at + 1);
+    }
+
+    /// <summary>True behind one or two words of a person's name, none with the article.</summary>
+    private bool IsGivenName() =>
+        Figure.HasName && Figure.NameEnd == _at && _at - Figure.NameFirst <= 2 && Figure.Entity is null && !IsDefinite(reading.Folded(_at - 1))
+        && (reading.Has(Figure.NameFirst - 1, TermKind.Courtesy) || !(IsBody || (Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party && !IsDefinite(reading.Folded(Figure.First)))));
+}
