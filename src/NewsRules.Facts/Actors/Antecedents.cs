@@ -62,7 +62,7 @@ internal sealed class Antecedents
     {
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
         {
-            if (_figures[i] is { IsCountry: false, Role: not (null or Vocabulary.Roles.Person), HasName: false } other && !IsDefinite(other) && other.End - other.First > 1 && other.Reading.Folded(other.First).SequenceEqual(noun))
+            if (_figures[i] is { IsCountry: false, Role: not (null or Vocabulary.Roles.Person), HasName: false } other && other.End - other.First > 1 && Word(other).SequenceEqual(noun))
             {
                 return i;
             }

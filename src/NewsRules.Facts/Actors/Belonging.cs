@@ -30,7 +30,7 @@ internal static class Belonging
                     return Nowhere;
                 }
 
-                if (hit.Term.Role != Vocabulary.Roles.Media && !(hit.Particles.Length == 0 && figure.IsGivenName(i)) && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
+                if (hit.Term.Role != Vocabulary.Roles.Media && !(hit.Particles.Length == 0 && figure.IsOfName(i)) && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
                 {
                     return country;
                 }

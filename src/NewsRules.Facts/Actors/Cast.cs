@@ -33,7 +33,7 @@ internal sealed class Cast(Scene scene)
             SpeakFor(figure);
         }
 
-        if (figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party } && figure.End - figure.First > 1 && _antecedents.OwnerOf(figure) is { } owner)
+        if (figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person } && figure.End - figure.First > 1 && _antecedents.OwnerOf(figure) is { } owner)
         {
             (figure.Role, figure.Countries) = (figure.Role is Vocabulary.Roles.Party ? figure.Role : owner.Role, owner.Countries);
         }
@@ -135,7 +135,7 @@ internal sealed class Cast(Scene scene)
 
     public void Remember(Figure figure)
     {
-        if (figure.Role is not null || figure.Countries.Length > 0)
+        if (figure.Role is not null || figure.Countries.Length > 0 || figure is { HasName: true, IsKnown: true })
         {
             _antecedents.Add(figure);
             _surnames.Add(figure);

@@ -53,9 +53,18 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             return figures.Read(token, limit, true) is { Role: not null } known ? known : cast.EndOfKnown(reading, token) > token && figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
         }
 
+        if (IsAdjective(token))
+        {
+            return null;
+        }
+
         // "للشؤون الخارجية" only goes on with an office.
         return reading.Has(token, Starting) && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل")) && figures.Read(token, limit, false, from: before?.EndOfAll ?? sentence.First) is { IsKnown: true } figure ? figure : null;
     }
+
+    /// <summary>"اللجنة السعودية للرقابة": behind a noun with the article what is a country and a nationality is the nationality.</summary>
+    private bool IsAdjective(int token) =>
+        reading.HasVerbFirst && reading.Has(token, TermKind.Nationality) && reading.Has(token, TermKind.Country) && reading.Folded(token) is ['ا', 'ل', .., 'ه'] && reading.Folded(token - 1) is ['ا', 'ل', _, _, .., 'ه'] && !reading.Has(token - 1, Starting);
 
     private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));
 

@@ -79,8 +79,8 @@ internal sealed class Figure
 
     public bool HasName => NameFirst >= 0;
 
-    /// <summary>"تشاد سميث": true for a word that the person's name begins with, whatever it means elsewhere.</summary>
-    public bool IsGivenName(int token) => token == NameFirst && Entity is null && NameEnd - NameFirst > 1 && !Statements.Speech.Quotes(Reading, token - 1);
+    /// <summary>"تشاد سميث", "منصور التركي": true for a word that a person's name begins or ends with, whatever it means elsewhere.</summary>
+    public bool IsOfName(int token) => (token == NameFirst || token == NameEnd - 1) && Entity is null && NameEnd - NameFirst > 1 && !Statements.Speech.Quotes(Reading, NameFirst - 1);
 
     /// <summary>True where no office is known.</summary>
     public bool IsNobody => Role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;

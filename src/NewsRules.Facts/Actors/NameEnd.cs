@@ -12,7 +12,7 @@ internal static class NameEnd
     public static int Arabic(Reading reading, int first, int limit, Func<int, bool> isPlain)
     {
         var at = first;
-        for (var units = 0; at < limit && units < MaxUnits && isPlain(at); units++)
+        for (var units = 0; at < limit && units < MaxUnits && isPlain(at) && !IsGoverned(reading, at, first); units++)
         {
             // "فرانك-فالتر", with a space or without.
             if (reading.IsSign(at + 1, "-") && reading.Tokens.SpanOf(at + 1).Start == reading.Tokens.SpanOf(at).End && at + 2 < limit && isPlain(at + 2))
@@ -22,9 +22,9 @@ internal static class NameEnd
 
             var compound = NameParticles.Binds(reading.Folded(at));
             at++;
-            if (compound && at < limit && isPlain(at))
+            while (NameParticles.Binds(reading.Folded(at - 1)) && at < limit && isPlain(at))
             {
-                at++;
+                at++; // "بن عبد القادر".
             }
 
             var last = reading.Folded(at - 1);
@@ -36,6 +36,9 @@ internal static class NameEnd
 
         return at;
     }
+
+    /// <summary>"طالبت فوزية خان بالدعاء": a noun behind a name with a preposition and the article.</summary>
+    private static bool IsGoverned(Reading reading, int at, int first) => at > first && reading.Folded(at) is ['ب', 'ا', 'ل', ..] or ['ل', 'ل', ..] && reading.IsNoun(at, WordClass.Noun);
 
     /// <summary>"فواز الحمد الصباح نائب رئيس": a family behind a father's name, where an office follows.</summary>
     private static bool IsFamily(Reading reading, int at, Func<int, bool> isPlain) =>

@@ -79,7 +79,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
                 _delegateEnd = hit.End;
                 return _hasHead = _isDelegate = true;
             case TermKind.Reference:
-                if (_hasHead && !(_isDelegate && Figure.Role is null && !Figure.IsCounterpart))
+                if ((isArabic && Figure.HasName) || (_hasHead && !(_isDelegate && Figure.Role is null && !Figure.IsCounterpart)))
                 {
                     return false;
                 }

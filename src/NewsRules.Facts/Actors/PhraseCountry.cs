@@ -41,7 +41,7 @@ internal sealed partial class Phrase
         }
 
         // "المصادر الفرنسية", "مصدر مصري رفيع": who is only told to be of a country speaks for it.
-        if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Reference.Sources } && (_isDelegate || Figure.Role is null))
+        if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Reference.Sources } && (_isDelegate || Figure.Role is null) && !reading.Is(Figure.First, WordClass.Document))
         {
             Figure.Role = Vocabulary.Roles.Government;
         }
@@ -67,7 +67,7 @@ internal sealed partial class Phrase
 
     /// <summary>"طالب البرلمان إسرائيل", "هدد الرئيس إيران": no genitive stands behind an article, but for "العاصمة المنامة".</summary>
     private bool IsBehindAdjective() =>
-        _hasHead && IsDefinite(reading.Folded(_at - 1)) && !reading.IsDefinite(_at - 1, WordClass.Place) && !(IsDefinite(reading.Folded(_at)) && reading.Has(_at, TermKind.Nationality));
+        _hasHead && Figure.Reference != Reference.Joint && IsDefinite(reading.Folded(_at - 1)) && !reading.IsDefinite(_at - 1, WordClass.Place) && !(IsDefinite(reading.Folded(_at)) && reading.Has(_at, TermKind.Nationality));
 
     /// <summary>"رئيس فنلندا", "رئيسة جزر الكناري": who heads a country, or a part of one.</summary>
     private bool IsHeadOf() => _at == Figure.First + 1 && reading.At(Figure.First, TermKind.Delegate) is { Term.Shape: "head" };

@@ -21,7 +21,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        if (_hasHead && IsWholeBody && reading.Folded(_at) is not ([.., 'ي'] or [.., 'ي', 'ه']))
+        if ((isArabic && Figure.HasName && !_hasHead && Figure.NameEnd == _at && reading.Is(_at, WordClass.Body)) || (_hasHead && IsWholeBody && reading.Folded(_at) is not ([.., 'ي'] or [.., 'ي', 'ه'])))
         {
             return false;
         }

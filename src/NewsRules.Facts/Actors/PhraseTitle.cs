@@ -45,7 +45,7 @@ internal sealed partial class Phrase
         }
 
         // "بيان صادر عن ديوان المحاسبة": whose it is follows.
-        if (isArabic && (_isDelegate || Figure.Reference == "text") && Figure.Role is null && next > _at + 1)
+        if (isArabic && (_isDelegate || Figure.Reference == "text") && Figure.Role is null or Vocabulary.Roles.Other && next > _at + 1)
         {
             Figure.Reference = null;
             _isDelegate = true;
@@ -59,7 +59,7 @@ internal sealed partial class Phrase
                 && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Is(_at, WordClass.In))
                 && !GoesTo())
             {
-                return TakeBelonging(hit, !reading.Is(_at, WordClass.To) || IsSeatedIn(hit.Term));
+                return TakeBelonging(hit, !reading.Is(_at, WordClass.To) || IsSeatedIn(hit.Term) || (isArabic && reading.Is(_at, WordClass.In) && hit.Term is { Kind: TermKind.Entity, Shape: not "place" }));
             }
         }
 
@@ -73,7 +73,7 @@ internal sealed partial class Phrase
     /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
     private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && IsToldTo;
 
-    private bool IsToldTo => Figure.Role is not (null or Vocabulary.Roles.Media) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
+    private bool IsToldTo => Figure.Role is not (null or Vocabulary.Roles.Media) && !reading.Is(Figure.First, WordClass.Document) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
 
     /// <summary>"المتحدث الرسمي للجامعة", "المدير التنفيذي لسوق عكاظ": whose the office is, where no lexicon knows it.</summary>
     private bool TakeOwner()
@@ -104,11 +104,11 @@ internal sealed partial class Phrase
     private bool IsSeatedIn(Term term) => isArabic && term.Kind == TermKind.Country && reading.Is(_at, WordClass.In) && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
 
     /// <summary>"البعثة الأميركية لدى الحلف": who is sent by a state speaks for it.</summary>
-    private bool IsSentTo() => isArabic && Figure.Countries.Length > 0 && reading.Is(_at, WordClass.To) && !reading.Is(_at, WordClass.In);
+    private bool IsSentTo() => isArabic && Figure.Countries.Length > 0 && reading.Is(_at, WordClass.To) && (!reading.Is(_at, WordClass.In) || Figure.Role is null or Vocabulary.Roles.Other);
 
     private bool TakeBelonging(in Hit hit, bool givesCountry)
     {
-        if (IsSentTo())
+        if (hit.Term.Role == Vocabulary.Roles.InternationalOrganisation && IsSentTo())
         {
             (Figure.Role, Figure.Reference) = (Figure.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Government : Figure.Role, null);
             return Advance(hit.End);

@@ -14,7 +14,7 @@ internal sealed class SpeakerEnd(Reading reading)
     public int Of(Figure figure, in Hit cue, int limit)
     {
         var end = figure.EndOfAll;
-        return IsAnother(figure, end) ? end
+        return IsAnother(figure, end) || IsAtNeed(end, cue) || IsAtWord(end, cue) ? end
             : SubjectBehind.TakesObject(cue) ? UpToNeed(end, cue, limit)
             : _titles.OfApposed(figure, limit) is var apposed && apposed > end ? apposed
             : IsNamed(figure) ? end
@@ -26,6 +26,20 @@ internal sealed class SpeakerEnd(Reading reading)
     /// <summary>"طالب البرلمان وزارة الخارجية", "أبلغ حفتر وزير الخارجية": behind a body or somebody known an office without a comma is whom the verb takes.</summary>
     private bool IsAnother(Figure figure, int end) =>
         reading.At(end, TermKind.Office) is { Particles: "" } && (reading.Is(figure.First, WordClass.Body) || figure.Entity is not null);
+
+    /// <summary>"جدد الربيعة دعوة": a word that the verb asks for.</summary>
+    public bool IsAtWord(int at, in Hit cue)
+    {
+        foreach (var need in cue.Term.Needs.IsDefault ? [] : cue.Term.Needs)
+        {
+            if (need.Length > 1 && reading.Reads(at, need))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Where words that begin no known phrase end as one; their beginning where they do not.</summary>
     public int OfWords(int at, in Hit cue, int limit) =>
