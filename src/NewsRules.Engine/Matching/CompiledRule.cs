@@ -10,6 +10,9 @@ internal sealed class CompiledRule(Rule rule, IRuleMatcher matcher)
 
     public Rule Rule { get; } = rule;
 
+    /// <summary>Another rule of the same meaning: what is found is of the condition that the matcher was made of.</summary>
+    public CompiledRule With(Rule other) => new(other with { When = Rule.When }, matcher);
+
     /// <summary>Adds this rule's matches of one article, one for each key.</summary>
     public void Match(Reading reading, ImmutableArray<Match>.Builder matches)
     {

@@ -10,10 +10,10 @@ public sealed class RuleSet
     private readonly ImmutableArray<CompiledRule> _compiled;
     private readonly CandidateIndex _index;
 
-    private RuleSet(ImmutableArray<Rule> rules, Func<Rule, IRuleMatcher> engine)
+    private RuleSet(ImmutableArray<CompiledRule> compiled)
     {
-        Rules = rules;
-        _compiled = [.. rules.Select(rule => new CompiledRule(rule, engine(rule)))];
+        Rules = [.. compiled.Select(one => one.Rule)];
+        _compiled = compiled;
         _index = new CandidateIndex(_compiled);
     }
 
@@ -22,8 +22,13 @@ public sealed class RuleSet
 
     /// <summary>Compiles checked rules; drafts and retired ones are left out.</summary>
     /// <param name="engine">What evaluates a rule that the index has picked; null: closures.</param>
-    public static RuleSet Compile(IEnumerable<Rule> rules, Func<Rule, IRuleMatcher>? engine = null) =>
-        new([.. rules.Where(rule => rule.Status is RuleStatus.Test or RuleStatus.Live)], engine ?? BuiltIn);
+    /// <param name="before">Rules of the same engine that these replace: what has not changed in meaning is not compiled again.</param>
+    public static RuleSet Compile(IEnumerable<Rule> rules, Func<Rule, IRuleMatcher>? engine = null, RuleSet? before = null)
+    {
+        var known = (before?._compiled ?? []).ToDictionary(one => (one.Rule.Id, one.Rule.Revision));
+        return new([.. rules.Where(rule => rule.Status is RuleStatus.Test or RuleStatus.Live)
+            .Select(rule => known.GetValueOrDefault((rule.Id, rule.Revision))?.With(rule) ?? new CompiledRule(rule, (engine ?? BuiltIn)(rule)))]);
+    }
 
     /// <summary>Closures: what evaluates rules if nothing else is said.</summary>
     public static IRuleMatcher BuiltIn(Rule rule) => new ClosureMatcher(rule);

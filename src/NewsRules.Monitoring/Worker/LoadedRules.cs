@@ -13,8 +13,8 @@ namespace NewsRules.Monitoring.Worker;
 internal sealed record LoadedRules(RuleSet Rules, FactExtractor Extractor, ImmutableArray<SourceDefinition> Sources, ImmutableArray<ReceiverDefinition> Receivers, CancellationToken Replaced)
 {
     /// <summary>Compiles what is to be matched: drafts and retired rules are not.</summary>
-    public static LoadedRules Of(RuleBook book, Func<Rule, IRuleMatcher> engine, CancellationToken replaced) => new(
-        RuleSet.Compile(book.Rules, engine),
+    public static LoadedRules Of(RuleBook book, Func<Rule, IRuleMatcher> engine, LoadedRules? before, CancellationToken replaced) => new(
+        RuleSet.Compile(book.Rules, engine, before?.Rules),
         new FactExtractor(book.Lexicon),
         book.Sources,
         book.Receivers,

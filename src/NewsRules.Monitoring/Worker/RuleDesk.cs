@@ -71,7 +71,7 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
         var (before, replaced) = (_replaced, new CancellationTokenSource());
         var first = _current is null;
         _replaced = replaced;
-        var loaded = LoadedRules.Of(book, Engines.Of(options), replaced.Token);
+        var loaded = LoadedRules.Of(book, Engines.Of(options), _current, replaced.Token);
         Volatile.Write(ref _current, loaded);
         before.Cancel();
         before.Dispose();

@@ -142,6 +142,29 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    public void AReloadCompilesOnlyWhatHasChanged()
+    {
+        var compiled = new List<string>();
+        IRuleMatcher Compile(Rule rule)
+        {
+            compiled.Add(rule.Id);
+            return RuleSet.BuiltIn(rule);
+        }
+
+        // Read anew, a condition of several facts is another object.
+        static Rule Same() => new("same", new Condition.Together([.. new[] { "one", "other" }.Select(name => new NamedTest(name, FactKind.Statement, new FactTest.All([])))], []), [], AlertPolicy.Default, "1");
+        var sheet = StatementAbout("LY");
+        sheet = sheet with { Statements = [sheet.Statements[0], sheet.Statements[0] with { Kind = "urge" }] };
+
+        var before = RuleSet.Compile([Same(), About("changed", "LY"), About("gone", "LY")], Compile);
+        compiled.Clear();
+        var after = RuleSet.Compile([About("new", "LY"), Same() with { Title = "Another title" }, About("changed", "EG") with { Revision = "2" }], Compile, before);
+
+        Assert.Equal(["new", "changed"], compiled);
+        Assert.Equal(["new", "Another title"], after.Match(sheet, RandomSheets.Now).Matches.Select(match => match.Rule.Title ?? match.Rule.Id));
+    }
+
+    [Fact]
     public void WordsUnderNotAreNoEvidence()
     {
         var wanted = new Condition.AllOf([new Condition.Text(new TextQuery.AnyOf(["alpha"])), new Condition.Not(new Condition.Not(new Condition.Text(new TextQuery.AnyOf(["beta"]))))]);
