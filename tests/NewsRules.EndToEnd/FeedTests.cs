@@ -73,4 +73,32 @@ public sealed class FeedTests
         feed.IsDown = true;
         Assert.Contains("answered 503", (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Url)).Expect(1).Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task OfAPageTheFeedsThatItDeclaresAreTriedEach()
+    {
+        using var folder = new WorkingFolder();
+        using var feed = LoopbackFeed.Start();
+        feed.Publish("7", "Ships", "Ten ships wait.");
+        feed.Serve("/", """
+            <html><head><link rel="alternate" type="application/rss+xml" href="/feed"><link rel="Alternate" type="application/atom+xml" href="gone.xml">
+            <link rel="alternate" hreflang="en" href="/en"><link rel="alternate" type="application/json+oembed" href="/oembed"></head><body><p>Ships</p></body></html>
+            """);
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Home)).Expect(0);
+
+        Assert.Equal([$"{feed.Url} · Wire · rss20 · 1 entry, 1 without a date", $"{feed.Home}gone.xml · {feed.Home}gone.xml answered 404 Not Found."], outcome.Lines);
+    }
+
+    [Fact]
+    public async Task OfAPageThatDeclaresNoneTheUsualPlacesAreTried()
+    {
+        using var folder = new WorkingFolder();
+        using var feed = LoopbackFeed.Start();
+        feed.Serve("/", "<html><p>Ships</p></html>");
+
+        Assert.Equal([$"{feed.Url} · Wire · rss20 · 0 entries"], (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Home)).Expect(0).Lines);
+        feed.IsDown = true;
+        Assert.Contains("declares no feed, and none lies at the usual places", (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Home)).Expect(1).Error, StringComparison.Ordinal);
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class MarkupNesting
     private static readonly HashSet<string> NeedNoEnd = new(StringComparer.Ordinal)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dd", "dt", "option", "optgroup",
-        "rt", "rp", "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body",
+        "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body",
     };
 
     private readonly List<string> _open = [];
@@ -27,6 +27,9 @@ internal sealed class MarkupNesting
 
     /// <summary>How many start tags there were.</summary>
     public int Elements { get; private set; }
+
+    /// <summary>How many elements say where links begin: all of them are asked at each one.</summary>
+    public int Bases { get; private set; }
 
     /// <summary>How many elements may have been made beside: what is open of formatting in a block is opened anew in each one behind it.</summary>
     public int Rebuilt { get; private set; }
@@ -40,6 +43,7 @@ internal sealed class MarkupNesting
         }
 
         Elements += isStart ? 1 : 0;
+        Bases += token.Name == "base" ? 1 : 0;
         var isFormatting = Formatting.Contains(token.Name);
         Rebuilt += !isFormatting && _formatting > UsualFormatting ? _formatting : 0;
         if (NeedNoEnd.Contains(token.Name))

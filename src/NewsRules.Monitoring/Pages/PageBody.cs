@@ -58,7 +58,7 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
 
     private static void Remove(IHtmlDocument page, string selector)
     {
-        foreach (var element in page.Body?.QuerySelectorAll(selector).ToArray() ?? [])
+        foreach (var element in page.QuerySelectorAll(selector).ToArray())
         {
             element.Remove();
         }

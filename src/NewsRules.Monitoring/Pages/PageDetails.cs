@@ -37,11 +37,14 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
 
     private static string? Canonical(IHtmlDocument page, LinkedData data, Uri? found)
     {
-        var address = Links.Absolute(page.QuerySelector("base[href]")?.GetAttribute("href"), found) is { } said ? new Uri(said) : found;
+        var address = Base(page, found);
         return new[] { page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), Meta(page, "og:url"), data.Link, found?.AbsoluteUri }
             .Select(link => Links.Absolute(link, address))
             .FirstOrDefault(link => link is not null);
     }
+
+    /// <summary>What the links of a page are relative to; null when nobody says.</summary>
+    public static Uri? Base(IHtmlDocument page, Uri? found) => Links.Absolute(page.QuerySelector("base[href]")?.GetAttribute("href"), found) is { } said ? new Uri(said) : found;
 
     private static string? Meta(IHtmlDocument page, string name) =>
         page.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content") is { } content && !string.IsNullOrWhiteSpace(content) ? content.Trim() : null;

@@ -7,6 +7,7 @@ namespace NewsRules.Monitoring.Pages;
 internal static class PageMarkup
 {
     private const int MostElements = 200_000;
+    private const int MostBases = 200;
 
     // The time to parse grows with their square.
     private const int MostOpen = 2_000;
@@ -35,6 +36,11 @@ internal static class PageMarkup
         if (nesting.Elements > MostElements)
         {
             throw new NoPageException($"The page has more than {MostElements} elements.");
+        }
+
+        if (nesting.Bases > MostBases)
+        {
+            throw new NoPageException($"The page has more than {MostBases} base elements.");
         }
 
         if (nesting.Depth > MostOpen || nesting.Rebuilt > MostElements)

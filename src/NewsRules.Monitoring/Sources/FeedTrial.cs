@@ -1,23 +1,57 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using NewsRules.Monitoring.Feeds;
+using NewsRules.Monitoring.Pages;
 
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>Fetches and reads a feed once, as the worker would, and keeps nothing of it.</summary>
-public static class FeedTrial
+/// <param name="Feed">Null where there is none to be read.</param>
+/// <param name="Problem">In a sentence, why there is none.</param>
+/// <param name="Others">Of an address that is a page's: the feeds that it declares, else those at the usual places, with what is read in each.</param>
+public sealed record FeedTrial(Uri Url, Feed? Feed, string? Problem, ImmutableArray<FeedTrial> Others)
 {
-    /// <returns>The feed, or in a sentence why there is none.</returns>
-    public static async Task<(Feed? Feed, string? Problem)> RunAsync(Uri url, CancellationToken stop)
+    /// <summary>Tries the feed at an address, or the feeds of the page there.</summary>
+    public static async Task<FeedTrial> RunAsync(Uri url, CancellationToken stop)
     {
         await using var services = new ServiceCollection().AddSingleton(new MonitoringOptions()).AddSingleton(TimeProvider.System).AddFeedFetcher().BuildServiceProvider();
+        var fetcher = services.GetRequiredService<FeedFetcher>();
+        var (trial, fetched) = await TryAsync(fetcher, url, url, stop);
+        if (trial.Feed is not null || fetched?.DeclaredFeeds() is not { } declared)
+        {
+            return trial;
+        }
+
+        var others = await TryAllAsync(fetcher, declared, url, stop);
+        return trial with
+        {
+            Problem = $"{url} is a page that declares no feed, and none lies at the usual places.",
+            Others = others.IsEmpty ? [.. (await TryAllAsync(fetcher, PageFeeds.Usual(fetched.Address), url, stop)).Where(other => other.Feed is not null)] : others,
+        };
+    }
+
+    private static async Task<ImmutableArray<FeedTrial>> TryAllAsync(FeedFetcher fetcher, IEnumerable<Uri> urls, Uri from, CancellationToken stop)
+    {
+        var trials = ImmutableArray.CreateBuilder<FeedTrial>();
+        foreach (var url in urls)
+        {
+            trials.Add((await TryAsync(fetcher, url, from, stop)).Trial);
+        }
+
+        return trials.ToImmutable();
+    }
+
+    private static async Task<(FeedTrial Trial, Fetched? Fetched)> TryAsync(FeedFetcher fetcher, Uri url, Uri from, CancellationToken stop)
+    {
+        Fetched? fetched = null;
         try
         {
-            var fetched = await services.GetRequiredService<FeedFetcher>().FetchAsync(url, null, stop);
-            return fetched is null ? (null, $"{url} sent nothing.") : (fetched.ReadFeed(), null);
+            fetched = await fetcher.FetchAsync(url, null, stop, from);
+            return (new(url, fetched?.ReadFeed(), fetched is null ? $"{url} sent nothing." : null, []), fetched);
         }
         catch (SourceException failure)
         {
-            return (null, failure.Message);
+            return (new(url, null, failure.Message, []), fetched);
         }
     }
 }

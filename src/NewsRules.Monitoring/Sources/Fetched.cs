@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Pages;
@@ -16,6 +17,19 @@ internal sealed record Fetched(ReadOnlyMemory<byte> Bytes, string? ContentType, 
     public Page ReadPage(PageNoise noise) => IsMarkup
         ? Read(() => PageReader.Read(Bytes.Span, ContentType, Address, noise))
         : throw new SourceException($"{Address} is no page: its server calls it {ContentType}.");
+
+    /// <summary>The feeds that it declares, if it is a page; null when it is none.</summary>
+    public ImmutableArray<Uri>? DeclaredFeeds()
+    {
+        try
+        {
+            return Bytes.Span.IndexOf("<html"u8) >= 0 || Bytes.Span.IndexOf("<HTML"u8) >= 0 || ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true ? PageFeeds.Declared(Bytes.Span, ContentType, Address) : null;
+        }
+        catch (NoPageException)
+        {
+            return null;
+        }
+    }
 
     private bool IsMarkup => ContentType is null || ContentType.Contains("html", StringComparison.OrdinalIgnoreCase) || ContentType.Contains("xml", StringComparison.OrdinalIgnoreCase) || ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
 

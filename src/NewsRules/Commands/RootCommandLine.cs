@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using NewsRules.Commands.Feeds;
 using NewsRules.Commands.Pages;
+using NewsRules.Commands.Sources;
 using NewsRules.Terminals;
 
 namespace NewsRules.Commands;
@@ -46,6 +47,7 @@ internal static class RootCommandLine
             new NewCommand(terminal),
             new FeedCommand(terminal),
             new PageCommand(terminal),
+            new SourcesCommand(terminal),
             new DocsCommand(terminal),
         };
         foreach (var group in root.Subcommands.Where(command => command.Subcommands.Count > 0).Append(root))

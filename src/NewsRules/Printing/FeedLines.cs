@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsRules.Monitoring.Feeds;
+using NewsRules.Monitoring.Sources;
 
 namespace NewsRules.Printing;
 
@@ -9,15 +10,22 @@ internal static class FeedLines
     /// <summary>Writes it.</summary>
     public static void Write(TextWriter output, Feed feed)
     {
-        var undated = feed.Entries.Count(entry => entry.Published is null);
-        var entries = feed.Entries.Length;
         output.WriteLine(Wording.Joined(OneLine(feed.Title), feed.Link, feed.Language, feed.Format));
-        output.WriteLine($"{entries} {(entries == 1 ? "entry" : "entries")}{(undated > 0 ? $", {undated} without a date" : "")}{(feed.IsCut ? "; the feed breaks off before its end" : "")}");
+        output.WriteLine(Holding(feed));
         foreach (var entry in feed.Entries)
         {
             output.WriteLine($"  {entry.Published?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "(no date)",-16}  {OneLine(entry.Title)}");
             output.WriteLine($"  {"",-16}  {entry.Link ?? "(no link)"}");
         }
+    }
+
+    /// <summary>One feed of several, in a line: where it is and what is read in it.</summary>
+    public static string Of(FeedTrial trial) => Wording.Joined(trial.Url.AbsoluteUri, trial.Feed is { } feed ? $"{OneLine(feed.Title)} · {feed.Format} · {Holding(feed)}" : trial.Problem);
+
+    private static string Holding(Feed feed)
+    {
+        var (entries, undated) = (feed.Entries.Length, feed.Entries.Count(entry => entry.Published is null));
+        return $"{entries} {(entries == 1 ? "entry" : "entries")}{(undated > 0 ? $", {undated} without a date" : "")}{(feed.IsCut ? "; the feed breaks off before its end" : "")}";
     }
 
     private static string OneLine(FeedText text) => text.ToText().ReplaceLineEndings(" ");

@@ -42,6 +42,12 @@ internal sealed class LoopbackFeed : IDisposable
     public void Publish(string id, string title, string text) => _items.Enqueue(
         $"<item><guid isPermaLink=\"false\">{id}</guid><title>{title}</title><link>https://wire.example/{id}</link><description>{text}</description></item>");
 
+    /// <summary>Where the server is.</summary>
+    public string Home => new Uri(new Uri(Url), "/").AbsoluteUri;
+
+    /// <summary>Serves a page.</summary>
+    public void Serve(string path, string markup) => _pages[path] = markup;
+
     /// <summary>Publishes an item with a page of its own on this server; without a text, the page is missing.</summary>
     public void PublishPage(string id, string title, string summary, string? text)
     {

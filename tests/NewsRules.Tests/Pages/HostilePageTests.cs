@@ -25,6 +25,8 @@ public sealed class HostilePageTests
     [InlineData("<blockquote><ul><li>")]
     [InlineData("<font><a href='x'>y")]
     [InlineData("<svg><g>")]
+    [InlineData("<rt>")]
+    [InlineData("<rp>x")]
     [InlineData("<div></q>")]
     [InlineData("<div><div><object></div></div></div></object>")]
     [InlineData("<p><b a='1'><b a='2'><b a='3'><i a='1'><i a='2'><i a='3'><u a='1'><u a='2'><u a='3'></p>")]
@@ -44,6 +46,15 @@ public sealed class HostilePageTests
     [Fact]
     public void AThousandNestedBlocksDoNotHideTheArticle() =>
         Assert.Equal("Libya spoke.", Read(Repeat("<div class='sidebar'>", 21_000) + "<main><p>Libya spoke.</p></main>").Text);
+
+    [Theory]
+    [InlineData("<base>")]
+    [InlineData("<base href='http://x.example/'>y</base>")]
+    public void OneMegabyteOfBasesIsAProblem(string piece) => Assert.Contains("base elements", Problem(Repeat(piece, 1_000_000)), StringComparison.Ordinal);
+
+    [Fact]
+    public void WhatIsForBrowsersWithoutScriptsIsNotParsed() =>
+        Assert.Equal("Libya spoke.", Read($"<noscript>{Repeat("<div>", 1_000_000)}</noscript><p>Libya spoke.</p>").Text);
 
     [Fact]
     public void TooManyElementsAreAProblem() =>

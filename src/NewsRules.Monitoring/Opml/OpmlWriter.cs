@@ -1,0 +1,34 @@
+using System.Xml;
+using NewsRules.Language.Sources;
+using NewsRules.Monitoring.Feeds.Documents;
+
+namespace NewsRules.Monitoring.Opml;
+
+/// <summary>Writes feeds as a list of subscriptions, OPML 2.0 (https://opml.org/spec2.opml).</summary>
+public static class OpmlWriter
+{
+    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n" };
+
+    /// <summary>Writes them; the text is left open.</summary>
+    public static void Write(TextWriter output, IEnumerable<SourceDefinition.Feed> feeds)
+    {
+        using var xml = XmlWriter.Create(output, Settings);
+        xml.WriteStartElement("opml");
+        xml.WriteAttributeString("version", "2.0");
+        xml.WriteStartElement("head");
+        xml.WriteElementString("title", "NewsRules");
+        xml.WriteEndElement();
+        xml.WriteStartElement("body");
+        foreach (var feed in feeds)
+        {
+            xml.WriteStartElement("outline");
+            xml.WriteAttributeString("type", "rss");
+            xml.WriteAttributeString("text", Characters.Clean(feed.Name));
+            xml.WriteAttributeString("xmlUrl", feed.Url.AbsoluteUri);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using NewsRules.Monitoring.Encodings;
+using NewsRules.Monitoring.Feeds;
+
+namespace NewsRules.Monitoring.Pages;
+
+/// <summary>Where the feeds of a page are.</summary>
+internal static class PageFeeds
+{
+    private const int Most = 20;
+
+    private static readonly string[] Types =
+        ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "application/rss", "application/atom", "text/xml", "application/xml", "text/rss+xml"];
+
+    // Where the programs that news sites are made with put them.
+    private static readonly string[] UsualPlaces = ["/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feeds/posts/default"];
+
+    /// <summary>The feeds that a page declares, in its order.</summary>
+    /// <exception cref="NoPageException">It is none.</exception>
+    public static ImmutableArray<Uri> Declared(ReadOnlySpan<byte> bytes, string? contentType, Uri address)
+    {
+        using var page = PageMarkup.Parse(TextBytes.Decode(bytes, Charsets.Said(contentType)), isScripting: true);
+        var from = PageDetails.Base(page, address);
+        return
+        [
+            .. page.QuerySelectorAll("link[rel~=alternate i][href], link[rel~=feed i][href]")
+                .Where(link => Types.Contains(link.GetAttribute("type")?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
+                .Select(link => Links.Absolute(link.GetAttribute("href"), from)).OfType<string>().Distinct().Take(Most).Select(link => new Uri(link)),
+        ];
+    }
+
+    /// <summary>Where the feeds of a site usually are, whatever its pages say.</summary>
+    public static IEnumerable<Uri> Usual(Uri address) => UsualPlaces.Select(place => new Uri(address, place));
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using CsCheck;
+using NewsRules.Language.Sources;
+using NewsRules.Monitoring.Opml;
+
+namespace NewsRules.Tests.Monitoring;
+
+/// <summary>Lists of subscriptions → feeds, and what is none with its place.</summary>
+public sealed class OpmlReaderTests
+{
+    [Fact]
+    public void GroupsMayStandInGroupsAndNamesOfAttributesAreTakenAsTheyCome() => Assert.Equal(
+        [new("One", new("https://one.example/rss"), "World / Africa"), new("two.example", new("http://two.example/rss"), "World"), new("Three", new("https://three.example/"), "")],
+        Read("""
+            <OPML><body><outline text="World"><outline title=" Africa "><outline TITLE="One" XMLURL="https://one.example/rss"></outline></outline>
+            <outline type="rss" xmlurl="feed://two.example/rss"/></outline><outline text="Three" xmlUrl="feed:https://three.example/"/></body></OPML>
+            """).Feeds);
+
+    [Fact]
+    public void NamesAreAllDifferent() =>
+        Assert.Equal(["News", "News 2", "News 3"], Read(Outlines("""text="News" xmlUrl="https://a.example/1" """, """text="News" xmlUrl="https://a.example/2" """, """text="News" xmlUrl="https://a.example/3" """)).Feeds.Select(feed => feed.Name));
+
+    [Theory]
+    [InlineData("""text="B" xmlUrl="https://A.example/1" """, "3:2: 'B' is the feed of line 2 again.")]
+    [InlineData("""text="B" """, "3:2: 'B' is no feed: it has no xmlUrl.")]
+    [InlineData("""text="B" xmlUrl="file:///etc/passwd" """, "3:2: 'file:///etc/passwd' is no http or https address.")]
+    [InlineData("""text="B" xmlUrl="/rss" """, "3:2: '/rss' is no http or https address.")]
+    public void WhatIsNoFeedOrThereTwiceIsTold(string outline, string problem)
+    {
+        var reading = Read(Outlines("""text="A" xmlUrl="https://a.example/1" """, outline));
+        Assert.Equal(problem, Assert.Single(reading.Problems).ToString());
+        Assert.Single(reading.Feeds);
+    }
+
+    [Theory]
+    [InlineData("<rss><channel/></rss>", "begins with <rss>", 0)]
+    [InlineData("no XML at all", "1:1: The XML is at fault", 0)]
+    [InlineData("", "The XML is at fault", 0)]
+    [InlineData("<opml><body>\n<outline xmlUrl='https://a.example/1'/>\n<outline text='R<D'/></body></opml>", "3:17: The XML is at fault, nothing behind this is read", 1)]
+    public void WhatIsNoListOrBreaksOffIsTold(string xml, string told, int feeds)
+    {
+        var reading = Read(xml);
+        Assert.Contains(told, Assert.Single(reading.Problems).ToString(), StringComparison.Ordinal);
+        Assert.Equal((false, feeds), (reading.IsWhole, reading.Feeds.Length));
+    }
+
+    [Theory]
+    [InlineData("<opml><body><outline text='R & D' xmlUrl='https://a.example/1?a=1&b=2'/></body></opml>", "R & D")]
+    [InlineData("<opml><body><outline text='&#1604;&eacute;&amp;amp;' xmlUrl='https://a.example/1?a=1&amp;b=2'/></body></opml>", "لé&")]
+    [InlineData("<!DOCTYPE opml [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><opml><body><outline text='&a;' xmlUrl='https://a.example/1?a=1&amp;b=2'/></body></opml>", "&a;")]
+    public void StrayAmpersandsAreWordsAndEntitiesAreNot(string xml, string name) =>
+        Assert.Equal(new(name, new("https://a.example/1?a=1&b=2"), ""), Assert.Single(Read(xml).Feeds));
+
+    [Fact]
+    public void AHundredThousandGroupsInOneAnotherAreRead() =>
+        Assert.Single(Read($"<opml><body>{string.Concat(Enumerable.Repeat("<outline text='g'>", 100_000))}<outline xmlUrl='https://a.example/1'/>{string.Concat(Enumerable.Repeat("</outline>", 100_000))}</body></opml>").Feeds);
+
+    [Fact]
+    public void AListInWindows1256IsRead() => Assert.Equal(
+        "وكالة",
+        Assert.Single(OpmlReader.Read(CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetBytes("<?xml version='1.0' encoding='windows-1256'?><opml><body><outline text='وكالة' xmlUrl='https://a.example/1'/></body></opml>")).Feeds).Name);
+
+    [Fact]
+    public void WhatIsWrittenIsReadAgain() => Gen.String.Array[1, 5].Sample(names =>
+    {
+        var feeds = names.Select((name, i) => new SourceDefinition.Feed($"{i}{name}", new($"https://a.example/{i}?x=1&y=2"), null, null, TimeSpan.FromMinutes(1))).ToArray();
+        var written = new StringWriter();
+        OpmlWriter.Write(written, feeds);
+        var reading = Read(written.ToString());
+        return reading.IsWhole && reading.Problems.IsEmpty && reading.Feeds.Select(feed => feed.Url).SequenceEqual(feeds.Select(feed => feed.Url));
+    }, iter: 200);
+
+    [Fact]
+    public void AnyBytesAreRead() => Gen.Byte.Array[0, 300].Sample(bytes => OpmlReader.Read(bytes).IsWhole == false, iter: 300);
+
+    private static string Outlines(params string[] outlines) => $"<opml><body>\n{string.Join('\n', outlines.Select(outline => $"<outline {outline}/>"))}\n</body></opml>";
+
+    private static OpmlReading Read(string xml) => OpmlReader.Read(Encoding.UTF8.GetBytes(xml));
+}
