@@ -44,7 +44,7 @@ public static class Catalogue
     public static Diagnostic MapExpected(YamlNode at, string what) => Error("NR1103", at, $"{what} must be a map of keys and values.", Hints.OfShape(at, what));
 
     public static Diagnostic TextExpected(YamlNode at, string what) =>
-        Error("NR1104", at.File, FirstLine(at), $"{what} must be a single text.", at.Span.Of(at.File.Text) is ['{', ..] ? "put it in quotes: braces make a map of it" : null);
+        Error("NR1104", at.File, FirstLine(at), $"{what} must be a single text.", at is YamlMapping { Entries: [{ Key.Value: "list" }] } ? "a list holds no other; where it is used several may stand: [{ list: … }, { list: … }]" : at.Span.Of(at.File.Text) is ['{', ..] ? "put it in quotes: braces make a map of it" : null);
 
     public static Diagnostic ListExpected(YamlNode at, string what) => Error("NR1105", at, $"{what} must be a list.", Hints.OfShape(at, what));
 
@@ -58,13 +58,13 @@ public static class Catalogue
 
     public static Diagnostic NotATime(YamlScalar at) => Error("NR1110", at, $"'{at.Value}' is no date and time.", "write for example 2026-03-01T09:00:00Z");
 
-    public static Diagnostic NotAnAddress(YamlScalar at) => Error("NR1111", at, $"'{at.Value}' is no http or https address.");
+    public static Diagnostic NotAnAddress(YamlScalar at) => Error("NR1111", at, $"'{at.Value}' is no http or https address.", at.Value.Contains("//", StringComparison.Ordinal) ? null : $"write it whole: https://{at.Value}");
 
     public static Diagnostic NotAnId(YamlScalar at) => Error("NR1112", at, $"'{at.Value}' is no id.", "use letters, digits and hyphens: fm-on-libya");
 
     public static Diagnostic QuoteIt(YamlScalar at) => Error("NR1113", at, $"'{at.Value}' means something else to many YAML readers.", $"write \"{at.Value}\" in quotes");
 
-    public static Diagnostic NotAMailAddress(YamlScalar at) => Error("NR1114", at, $"'{at.Value}' is no mail address.", "write for example desk@example.org");
+    public static Diagnostic NotAMailAddress(YamlScalar at) => Error("NR1114", at, $"'{at.Value}' is no mail address.", at.Value.Contains(',', StringComparison.Ordinal) ? $"write a list: [{at.Value}]" : "write for example desk@example.org");
 
     public static Diagnostic NotATimeZone(YamlScalar at, string? near) => Error("NR1115", at, $"No time zone is called '{at.Value}'.", Hints.DidYouMean(near) ?? "write for example Africa/Tripoli");
 

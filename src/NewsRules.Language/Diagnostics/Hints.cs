@@ -49,6 +49,9 @@ internal static class Hints
         ("'alert'", "title message", "write  subject:"),
         ("A test", "text body title", "write  article: { title: …, body: … }"),
         ("A test", "alerts because fact key subject evidence", "it stands under  expect:"),
+        ("'article'", "text", "write  body:"),
+        ("'article'", "date time", "write  published:"),
+        ("A document of definitions", "rule title when alert tests", "a line --- stands between definitions and a rule"),
         ("A source", "url rss link", "write  feed:"),
         ("A source", "path directory", "write  folder:"));
 
@@ -58,6 +61,12 @@ internal static class Hints
         ["'speaker'"] = WhoItIs,
         ["'addressee'"] = WhoItIs,
         ["A participant"] = WhoItIs,
+        ["'budget'"] = "write for example { per: day, max: 40 }",
+        ["A list"] = "write for example { countries: [EG, QA] }",
+        ["'any_of'"] = "begin each with a hyphen",
+        ["'all_of'"] = "begin each with a hyphen",
+        ["'of'"] = "begin each with a hyphen",
+        ["'overrides'"] = "begin each with a hyphen:  - rule: …",
         ["'labels'"] = "write for example { desk: libya }",
         ["'except'"] = "begin each with a hyphen:  - name: …",
         ["'receivers'"] = "write for example  desk: { email: desk@example.org }",
@@ -78,6 +87,8 @@ internal static class Hints
     {
         (YamlSequence, "'when'") => "without hyphens all must hold; for one of them begin with  any_of:  and indent the list",
         (YamlScalar, "'when'") => "write for example  statement: { kind: condemn }",
+        (YamlSequence, "A statement" or "An event" or "A mention") => "for one of several put  any_of:  and the list under it",
+        (YamlSequence, "'not'") => "for none of several put  any_of:  and the list under it",
         _ => OfShapes.GetValueOrDefault(what),
     };
 
