@@ -96,9 +96,10 @@ internal sealed class Names(Lexicon lexicon)
             : Hints.OfName(name, near, []);
     }
 
-    /// <summary>What a word of articles gives: that of a verb its kind, that of a capital or a nationality the country.</summary>
+    /// <summary>What a word of articles gives: an office its role, a verb its kind, a capital or a nationality its country.</summary>
     private string? OfOther(string name, SlotValue[] values) => values switch
     {
+        [SlotValue.Role] => FormsOf(TermKind.Office).GetValueOrDefault(Folding.Fold(name)),
         [SlotValue.StatementKind] => FormsOf(TermKind.Cue).GetValueOrDefault(Folding.Fold(name)),
         [SlotValue.EventType] => FormsOf(TermKind.Trigger).GetValueOrDefault(Folding.Fold(name)),
         [SlotValue.Country, ..] => new[] { TermKind.Capital, TermKind.City, TermKind.Nationality }.Select(kind => FormsOf(kind).GetValueOrDefault(Folding.Fold(name))).FirstOrDefault(country => country is not null) is { } code ? lexicon.NameOf(code, "en") : null,
@@ -117,7 +118,7 @@ internal sealed class Names(Lexicon lexicon)
         SlotValue.Country => lexicon.Countries.GetValueOrDefault(Folding.Fold(name)),
         SlotValue.Entity => lexicon.Entities.GetValueOrDefault(Folding.Fold(name)),
         SlotValue.Topic => lexicon.Topics.GetValueOrDefault(Folding.Fold(name)),
-        _ => Known(value).FirstOrDefault(known => known == name) ?? (value == SlotValue.Role ? FormsOf(TermKind.Office).GetValueOrDefault(Folding.Fold(name)) : null),
+        _ => Known(value).FirstOrDefault(known => known == name) ?? (value == SlotValue.Role ? RoleNames.Find(name) : null),
     };
 
     private IEnumerable<string> Known(SlotValue value) => value switch

@@ -3,7 +3,7 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Tests.Language;
 
-/// <summary>What is said of words that articles use and rules do not, and which names of offices are known.</summary>
+/// <summary>What is said of words that articles use and rules do not, and what roles are called.</summary>
 public sealed class HintTests
 {
     [Theory]
@@ -16,15 +16,17 @@ public sealed class HintTests
     [InlineData("speaker: { entity: Libya }", "it is a country: write  country: LY")]
     [InlineData("about: { country: ceasefire }", "it is a topic: write  topic: ceasefire")]
     [InlineData("about: [Libya, 'Sudan, Chad']", "write a list: [Sudan, Chad]")]
+    [InlineData("speaker: { role: president }", "did you mean 'head-of-state'?")]
+    [InlineData("speaker: { role: السفير }", "did you mean 'government'?")]
     [InlineData("speaker: { role: foreign-minister }", "did you mean 'foreign-ministry'?")]
     public void AWordOfArticlesLeadsToTheWordOfRules(string condition, string hint) => Assert.Equal(hint, Assert.Single(Read(condition).Diagnostics, one => one.Code == "NR2001").Hint);
 
     [Theory]
-    [InlineData("president", "head-of-state")]
-    [InlineData("prime minister", "head-of-government")]
+    [InlineData("head of state", "head-of-state")]
+    [InlineData("رئيس الحكومة", "head-of-government")]
     [InlineData("وزارة الخارجية", "foreign-ministry")]
-    [InlineData("ministre des Affaires étrangères", "foreign-ministry")]
-    public void AnOfficeMayBeNamedAsArticlesNameIt(string name, string role) =>
+    [InlineData("ministère des Affaires étrangères", "foreign-ministry")]
+    public void ARoleMayBeNamedInEveryLanguage(string name, string role) =>
         Assert.Equal(Revision($"speaker: {{ role: {role} }}"), Revision($"speaker: {{ role: \"{name}\" }}"));
 
     private static string Revision(string condition) => Assert.Single(Read(condition).Rules).Revision;
