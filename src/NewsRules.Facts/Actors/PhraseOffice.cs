@@ -16,7 +16,7 @@ internal sealed partial class Phrase
 
     private bool AcceptOffice(in Hit office)
     {
-        if (office.Term.IsNational && !IsOfNation(office) && !(_at == _delegateEnd && Figure.Role is null))
+        if (office.Term.IsNational && !IsOfNation(office) && !(_at == _delegateEnd && Figure.Role is null && office.Term.Id != Vocabulary.Roles.Military))
         {
             return false;
         }
@@ -47,9 +47,9 @@ internal sealed partial class Phrase
         return _hasHead = true;
     }
 
-    /// <summary>"Russian forces", "الرئيسان المصري والتركي", "الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
+    /// <summary>"Russian forces", "الرئيسان المصري والتركي", "المقاتلات الروسية", "الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
     private bool IsOfNation(in Hit office) => !isArabic ? _at > Figure.First && reading.Has(_at - 1, TermKind.Nationality)
-        : reading.Is(_at, WordClass.Dual) ? reading.Has(office.End, TermKind.Nationality)
+        : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id == Vocabulary.Roles.Military) ? reading.Has(office.End, TermKind.Nationality)
         : _at == Figure.First && reading.Folded(_at) is ['ا', 'ل', ..] && (IsInHeadline(office) || (reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..]));
 
     /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality; a council "للشؤون الخارجية" is no ministry.</summary>

@@ -23,6 +23,10 @@ internal static class Completeness
         _ => actor.Country.IsKnown || actor.Entity.IsKnown,
     };
 
+    /// <summary>Who receives or phones somebody does so to another: two in front of "استقبل" have not received each other.</summary>
+    public static bool HasObject(Term trigger, ImmutableArray<Actor> subject, ImmutableArray<Actor> people) =>
+        !(IsMutual(trigger) && trigger.Shape != "noun" && trigger.Id != "visit" && trigger.Whom is ["object"]) || people.Length > subject.Length;
+
     /// <summary>Who does it must be known, and with whom or to whom; for a place or people that take no part, it will do what country they are of.</summary>
     public static bool IsTold(Term trigger, ImmutableArray<Actor> people, About about) => trigger.Id switch
     {

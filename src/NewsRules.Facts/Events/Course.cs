@@ -39,6 +39,19 @@ internal readonly record struct Course(string? Stage, string Modality)
     /// <summary>"يزور … غدا", "a meeting next week": no past, and a time that is still to come.</summary>
     private static bool IsComing(Reading reading, in Hit trigger, Sentence sentence, in Governor governor)
     {
+        for (var i = trigger.First - 1; trigger.Term.Shape == "noun" && i > sentence.First && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i--)
+        {
+            if (reading.Is(i, WordClass.Light) || reading.Is(i, WordClass.Preposition))
+            {
+                break;
+            }
+
+            if (reading.Is(i, WordClass.Coming))
+            {
+                return true; // "يبدأ الرئيس غدا زيارة".
+            }
+        }
+
         for (var i = trigger.End; (trigger.Term.Shape == "noun" || governor.IsPresent) && i < Math.Min(sentence.End, trigger.End + Behind) && reading.At(i, TermKind.Trigger) is null; i++)
         {
             if (reading.Is(i, WordClass.Coming))

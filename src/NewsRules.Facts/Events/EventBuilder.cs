@@ -17,8 +17,8 @@ internal sealed class EventBuilder(Reading reading)
     {
         var type = trigger.Term.Id;
         ImmutableArray<Actor> subject = [.. parties.Subject.Where(actor => Completeness.CanTakePart(type, actor))];
-        ImmutableArray<Actor> people = [.. subject.Concat(others.Where(actor => Completeness.CanTakePart(type, actor))).DistinctBy(actor => (actor.Role.First, actor.Country.First, actor.Entity.First))];
-        if ((subject.IsEmpty && !parties.IsBetween && !Completeness.NeedsNoSubject(trigger.Term)) || IsMatch(trigger, sentence, people))
+        var people = Distinct([.. subject, .. others.Where(actor => Completeness.CanTakePart(type, actor))]);
+        if (!Completeness.HasObject(trigger.Term, subject, people) || (subject.IsEmpty && !parties.IsBetween && !Completeness.NeedsNoSubject(trigger.Term)) || IsMatch(trigger, sentence, people))
         {
             return null;
         }
@@ -29,6 +29,21 @@ internal sealed class EventBuilder(Reading reading)
         return Completeness.IsTold(trigger.Term, people, about)
             ? new Event(reading.Field, sentence.Span, type, words with { End = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End }, people, about, Slot.Of(course.Stage), course.Modality)
             : null;
+    }
+
+    /// <summary>Each once; an office behind the name of who holds it is his.</summary>
+    private static ImmutableArray<Actor> Distinct(ImmutableArray<Actor> all)
+    {
+        var people = ImmutableArray.CreateBuilder<Actor>(all.Length);
+        foreach (var actor in all)
+        {
+            if (!people.Any(other => (other.Role.First, other.Country.First) == (actor.Role.First, actor.Country.First) && (other.Entity.First == actor.Entity.First || (actor.Name is null && !actor.Entity.IsKnown))))
+            {
+                people.Add(actor);
+            }
+        }
+
+        return people.DrainToImmutable();
     }
 
     /// <summary>"لقاء البحرين والكويت", "Egypt will meet Morocco": countries alone meet on a field, while those who represent them meet in rooms.</summary>

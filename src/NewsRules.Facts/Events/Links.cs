@@ -25,7 +25,7 @@ internal sealed class Links(Reading reading, Sentence sentence)
 
         var isEach = before > 0 && (reading.Is(before, WordClass.Each) || reading.Is(before - 1, WordClass.Each));
         var isBetween = reading.Is(before, WordClass.Between);
-        var isAgent = reading.EndOf(before, WordClass.By) == before + 1 || reading.EndOf(before - 1, WordClass.By) == before + 1;
+        var isAgent = reading.Is(before, WordClass.By) || (reading.Is(before - 1, WordClass.By) && reading.EndOf(before - 1, WordClass.By) == before + 1);
         var isTied = isAgent || reading.Is(before, WordClass.Preposition) || reading.Is(before, WordClass.With) || (reading.Is(before, WordClass.About) && !IsVerb(before));
         return before < sentence.First ? new Link(-1, '\0', true, false, false) : new Link(before, '\0', !isEach && !isBetween && !isTied, isBetween, isEach, isAgent, reading.Is(before, WordClass.Agent) && !isAgent);
     }

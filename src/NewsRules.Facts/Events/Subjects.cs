@@ -94,7 +94,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         for (var i = figures.Length - 1; i >= 0; i--)
         {
             var figure = figures[i];
-            if (figure.First >= start && figure.EndOfAll <= first && !IsTopic(i, trigger) && Governs(figure, trigger, isCarried))
+            if (figure.First >= start && figure.EndOfAll <= first && !IsTopic(i, trigger) && !IsHost(figure, trigger) && Governs(figure, trigger, isCarried))
             {
                 var group = (figure.IsCounterpart || trigger.Term.Id == "phone-call") && i > 0 && IsBeside(figures[i - 1], figure) ? figures[i - 1].All.AddRange(figure.All) : figure.All;
                 return [.. group, .. PartnersBefore(trigger, i + 1)];
@@ -119,6 +119,20 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     /// <summary>"discussed Libya with his counterpart by phone": a country behind somebody is what they speak about.</summary>
     private bool IsTopic(int figure, in Hit trigger) => trigger.Term is { Id: "phone-call", Shape: "noun" } && figures[figure].IsCountry && figure > 0 && !figures[figure - 1].IsCountry && _links.Of(figures[figure - 1]).IsDirect
         && !_clause.IsInterrupted(figures[figure - 1].EndOfAll, trigger, Far);
+
+    /// <summary>"التقى الوزير الأمريكي الرئيس العراقي خلال زيارته للعراق": nobody visits his own country.</summary>
+    private bool IsHost(Figure figure, in Hit trigger)
+    {
+        foreach (var place in trigger.Term.Id == "visit" && figure.Countries.Length == 1 ? figures : [])
+        {
+            if (place.First >= trigger.End && place.First - trigger.End <= Gap && place.IsCountry)
+            {
+                return place.Countries.Contains(figure.Countries[0]);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether who stands before a trigger is its subject: right before a verb, or with a light verb at its noun, "أجرى الرئيس … لقاء", "خلال زيارته".</summary>
     private bool Governs(Figure figure, in Hit trigger, bool isCarried)
