@@ -26,13 +26,13 @@ internal sealed class Antecedents
     public Figure? OfNoun(Figure figure)
     {
         var isBody = figure.Reading.Is(figure.First, WordClass.Body);
-        var role = isBody ? null : figure.Role;
+        var role = isBody || IsDocument(figure) ? null : figure.Role;
         if (figure.Countries.Length > 0 || figure.Entity is not null || figure.End - figure.First > MostOfNoun || (role is not null && !IsNoun(figure)))
         {
             return null;
         }
 
-        var earlier = Recent(other => other.Role is not null && (role ?? other.Role) == other.Role && IsShortFor(figure, other, isBody || role is not null));
+        var earlier = Recent(other => other.Role is not null && (role ?? other.Role) == other.Role && IsShortFor(figure, other, isBody || role is not null || IsDocument(figure)));
         figure.Role = earlier?.Role ?? figure.Role;
         return earlier;
     }
@@ -70,6 +70,9 @@ internal sealed class Antecedents
 
         return -1;
     }
+
+    /// <summary>"التقرير".</summary>
+    public static bool IsDocument(Figure figure) => figure.End - figure.First == 1 && figure.Reading.IsNoun(figure.First, WordClass.Document) && IsDefinite(figure);
 
     /// <summary>"المرصد", "السفير": one word with the article, for a body or office that is of no state by itself.</summary>
     private static bool IsNoun(Figure figure) => figure.End - figure.First == 1 && figure.Reading.Has(figure.First, TermKind.Office) && IsDefinite(figure)

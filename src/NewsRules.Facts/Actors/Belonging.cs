@@ -16,12 +16,12 @@ internal static class Belonging
         string? told = null;
         for (var i = figure.First; i < figure.End || (i < reading.Tokens.Length && reading.Tokens.SpanOf(i).Start < end); i++)
         {
-            var isOfWork = IsOfWork(reading, i);
+            var isOfWork = IsOfWork(reading, i) || (reading.Is(i - 1, WordClass.In) && reading.IsNoun(figure.First, WordClass.Envoy));
             foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) ? reading.At(i) : [])
             {
                 if (isOfWork)
                 {
-                    told = hit.Term.Kind is TermKind.Nationality or TermKind.Country ? Nowhere : told;
+                    told = hit.Term.Kind is TermKind.Nationality or TermKind.Country or TermKind.Capital ? Nowhere : told;
                     continue;
                 }
 
@@ -30,7 +30,7 @@ internal static class Belonging
                     return Nowhere;
                 }
 
-                if (hit.Term.Role != Vocabulary.Roles.Media && !(hit.Particles.Length == 0 && figure.IsOfName(i)) && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
+                if (hit.Term.Role != Vocabulary.Roles.Media && !IsOfName(figure, hit) && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
                 {
                     return country;
                 }
@@ -39,6 +39,10 @@ internal static class Belonging
 
         return told;
     }
+
+    /// <summary>"إبراهيم جالو": a word of a person's name, as far as that was read, or a town right behind one.</summary>
+    private static bool IsOfName(Figure figure, in Hit hit) =>
+        hit.Particles.Length == 0 && (figure.IsOfName(hit.First) || (hit.Term.Kind == TermKind.City && figure.Reading.Has(hit.First - 1, FigureReader.OfSurnames)));
 
     /// <summary>"المبعوث إلى ليبيا", "المختص في الشأن الإيراني": where somebody goes or what he knows, not whose he is.</summary>
     public static bool IsOfWork(Reading reading, int token)
@@ -51,10 +55,12 @@ internal static class Belonging
         return reading.Is(token - 1, WordClass.Toward) || reading.IsNoun(token - 1, WordClass.Field);
     }
 
-    /// <summary>Not a union, an outlet, a body at home nowhere, sources that nothing is told of, or one word that may be a name.</summary>
-    public static bool IsOfSomeState(Figure figure) => figure.Entity is null && !IsRegional(figure) && figure.Role switch
+    /// <summary>Not a union, an outlet, or a body at home nowhere.</summary>
+    public static bool MayHaveState(Figure figure) => figure is { Entity: null, Role: not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media) } && !IsRegional(figure);
+
+    /// <summary>Not sources that nothing is told of, or one word that may be a name.</summary>
+    public static bool IsOfSomeState(Figure figure) => figure.Role switch
     {
-        Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media => false,
         Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || figure.Reading.Has(figure.NameEnd, TermKind.Office) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && (figure.Reading.Folded(figure.First) is ['ا', 'ل', ..] || !figure.Reading.Has(figure.First, TermKind.Delegate))),
         _ => true,
     };

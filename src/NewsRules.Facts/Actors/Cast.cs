@@ -45,6 +45,11 @@ internal sealed class Cast(Scene scene)
         }
 
         var earlier = figure.Reference is { } reference ? OfReference(reference, figure) : figure.HasName ? OfName(figure) : _antecedents.OfNoun(figure);
+        if (earlier is null && Antecedents.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
+        {
+            (earlier, figure.Role) = (paper, paper.Role); // "نشرت الصحيفة تقريرا …، وقال التقرير".
+        }
+
         if (earlier is not null)
         {
             Complete(figure, earlier);
@@ -53,9 +58,9 @@ internal sealed class Cast(Scene scene)
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
-        else if (figure is { Role: Vocabulary.Roles.Person, Countries.IsEmpty: true } && _antecedents.PaperOf(figure) is { } paper)
+        else if (figure is { Role: Vocabulary.Roles.Person, Countries.IsEmpty: true } && _antecedents.PaperOf(figure) is { } outlet)
         {
-            figure.Countries = paper.Countries;
+            figure.Countries = outlet.Countries;
         }
         else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
@@ -103,7 +108,7 @@ internal sealed class Cast(Scene scene)
         {
             figure.Countries = [];
         }
-        else if (figure.Countries.IsEmpty && Belonging.IsOfSomeState(figure) && (Belonging.Told(figure, end) ?? HomeOf(figure)) is { Length: > 0 } home)
+        else if (figure.Countries.IsEmpty && Belonging.MayHaveState(figure) && (Belonging.Told(figure, end) ?? (Belonging.IsOfSomeState(figure) ? HomeOf(figure) : null)) is { Length: > 0 } home)
         {
             figure.Countries = [home];
         }

@@ -50,7 +50,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         if (figures.IsKnownSurname(token))
         {
             // Alone, where the words behind it are none of the name.
-            return figures.Read(token, limit, true) is { Role: not null } known ? known : cast.EndOfKnown(reading, token) > token && figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
+            return figures.Read(token, limit, true) is { Role: not null } known ? known : cast.EndOfKnown(reading, token) > token && !figures.IsGivenName(token) && figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
         }
 
         if (IsAdjective(token))

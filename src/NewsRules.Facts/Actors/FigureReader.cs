@@ -14,6 +14,9 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     /// <summary>True where the last name of somebody known begins, and no other word of the lexicon.</summary>
     public bool IsKnownSurname(int token) => isArabic && reading.Has(token, OfSurnames) && cast.Knows(reading.HashOf(token));
 
+    /// <summary>"محمد عروشي" is not "موسى فقي محمد", but "كيري مازحا" is Kerry.</summary>
+    public bool IsGivenName(int token) => reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1) && reading.Folded(token + 1) is not ([.., 'ا'] or ['ب' or 'ل', ..] or ['ا', 'ل', ..]);
+
     /// <summary>The actor whose phrase begins at a token, or null. <paramref name="expected"/>: the place is a subject's, so that a bare name will do.</summary>
     /// <param name="office">The office of a phrase that leaves it out.</param>
     /// <param name="from">Where words begin that may be a name before the phrase, and are no part of another.</param>
@@ -34,7 +37,7 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     {
         var end = isArabic && !reading.IsUnknown(first) ? cast.EndOfKnown(reading, first) : first;
         var least = expected && !reading.Has(first, Marks.OfNames) ? 1 : 2;
-        return end - first < least || end > limit ? null
+        return end - first < least || end > limit || (end == first + 1 && IsGivenName(first)) ? null
             : new Figure { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start, NameFirst = first, NameEnd = end };
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class Phrase
         }
 
         // "المصادر الفرنسية", "مصدر مصري رفيع": who is only told to be of a country speaks for it.
-        if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Reference.Sources } && (_isDelegate || Figure.Role is null) && !reading.Is(Figure.First, WordClass.Document))
+        if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Reference.Sources } && (_isDelegate || Figure.Role is null) && !reading.IsNoun(Figure.First, WordClass.Document))
         {
             Figure.Role = Vocabulary.Roles.Government;
         }

@@ -73,7 +73,7 @@ internal sealed partial class Phrase
     /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
     private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && IsToldTo;
 
-    private bool IsToldTo => Figure.Role is not (null or Vocabulary.Roles.Media) && !reading.Is(Figure.First, WordClass.Document) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
+    private bool IsToldTo => Figure.Role is not (null or Vocabulary.Roles.Media) && !reading.IsNoun(Figure.First, WordClass.Document) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
 
     /// <summary>"المتحدث الرسمي للجامعة", "المدير التنفيذي لسوق عكاظ": whose the office is, where no lexicon knows it.</summary>
     private bool TakeOwner()

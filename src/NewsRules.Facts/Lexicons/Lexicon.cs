@@ -62,7 +62,7 @@ public sealed class Lexicon
     public string NameOfTopic(string id, string language) => NameOf(TermKind.Topic, id, language);
 
     /// <summary>The country of an outlet that the lexicon knows by this name; null for others.</summary>
-    public string? HomeOf(string? outlet) => outlet is null ? null : _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet));
+    public string? HomeOf(string? outlet) => outlet is null ? null : _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet)) ?? _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet.Replace('-', ' ')));
 
     private string NameOf(TermKind kind, string id, string language) =>
         _names.Value.First.GetValueOrDefault((kind, id, language)) ?? id;

@@ -124,6 +124,12 @@ public enum WordClass
     /// <summary>A noun that a place's name stands behind: "مدينة", "محافظة".</summary>
     Place,
 
+    /// <summary>Who is sent somewhere: "سفير", "مراسل".</summary>
+    Envoy,
+
+    /// <summary>A verb that nobody need be the subject of before "that": "يذكر", "تبين".</summary>
+    Impersonal,
+
     /// <summary>Set before a headline: "عاجل |".</summary>
     Flash,
 

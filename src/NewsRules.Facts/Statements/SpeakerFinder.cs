@@ -96,7 +96,8 @@ internal sealed class SpeakerFinder
 
     /// <summary>"يذكر أن …": a sentence that opens so reports nobody.</summary>
     private bool IsImpersonal(in Hit cue, Sentence sentence) =>
-        cue.First == sentence.First && !cue.IsJoined && _reading.Folded(cue.First)[0] == 'ي' && _reading.Is(cue.End, WordClass.That);
+        (_reading.Is(cue.First, WordClass.Impersonal) && (_reading.Is(cue.End, WordClass.That) || _reading.Is(cue.End, WordClass.From)))
+        || (cue.First == sentence.First && !cue.IsJoined && _reading.Folded(cue.First)[0] == 'ي' && _reading.Is(cue.End, WordClass.That));
 
     /// <summary>"رفضت الوزارة وصف أنقرة": what looks like a verb behind who rejects is what is rejected.</summary>
     private bool IsVerbalNoun(in Hit cue, ImmutableArray<Figure> actors) =>

@@ -71,7 +71,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     {
         foreach (var figure in speaker.Figure?.All ?? [])
         {
-            cast.Finish(figure, speaker.Spans.IsEmpty ? 0 : speaker.Spans[^1].End);
+            cast.Finish(figure, !speaker.Spans.IsEmpty && speaker.Spans[0].Start <= figure.Start ? speaker.Spans[^1].End : 0); // "هؤلاء" does not name them.
         }
 
         return speaker.Figure?.ToActor(speaker.Spans);

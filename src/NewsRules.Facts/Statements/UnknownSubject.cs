@@ -17,7 +17,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return FoundSpeaker.Named(SubjectBehind.WithRole(Figure.Unknown(reading, at, plural)), plural);
         }
 
-        var figure = figures.Read(at, sentence.End, true);
+        var figure = WithTitle(figures.Read(at, sentence.End, true), sentence.End);
         var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
         if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, end, cue, sentence.End)))
         {
@@ -29,6 +29,18 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         TakeTailName(figure, end);
         cast.Remember(SubjectBehind.WithRole(figure));
         return FoundSpeaker.Named(figure, end);
+    }
+
+    /// <summary>"المتطوعة سارة العبيد": a word with the article that no lexicon knows, before a name and what was said.</summary>
+    private Figure? WithTitle(Figure? figure, int limit)
+    {
+        if (figure is { NameFirst: var first } && first == figure.First && figure.NameEnd == first + 1 && reading.Folded(first) is ['ا', 'ل', _, _, ..] && !reading.Is(first, WordClass.Name) && reading.Folded(first + 1) is not (['و', 'ا', 'ل', ..] or ['ا', 'ل', ..])
+            && NameEnd.Arabic(reading, first + 1, limit, _titles.IsNameWord) is var end && end > first + 2 && Speech.Follows(reading, end, limit))
+        {
+            (figure.NameFirst, figure.NameEnd, figure.End, figure.Role) = (first + 1, end, end, figure.Role ?? Vocabulary.Roles.Person);
+        }
+
+        return figure;
     }
 
     /// <summary>"وعزا قراره إلى", "قال مبتسما": what belongs to who speaks, or how he does.</summary>
