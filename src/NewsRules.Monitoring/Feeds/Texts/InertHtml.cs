@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
 using NewsRules.Monitoring.Feeds.Documents;
@@ -29,7 +30,10 @@ internal static class InertHtml
     private static readonly HtmlSanitizer Sanitizer = Build();
 
     /// <param name="baseUri">What its links are relative to.</param>
-    public static string Of(string markup, Uri? baseUri)
+    public static string Of(string markup, Uri? baseUri) => Of(markup, baseUri, alwaysSanitise: false);
+
+    /// <param name="alwaysSanitise">Also where it would change nothing but attributes.</param>
+    internal static string Of(string markup, Uri? baseUri, bool alwaysSanitise)
     {
         if (!markup.Contains('<', StringComparison.Ordinal))
         {
@@ -39,7 +43,8 @@ internal static class InertHtml
         try
         {
             using var page = PageMarkup.Parse("<!DOCTYPE html><body>" + TagSigns.Only(markup), isScripting: false);
-            var clean = page.All.Length > MostElements ? "" : Clean(page, baseUri);
+            var clean = page.All.Length > MostElements || page.Body is not { } body ? ""
+                : (!alwaysSanitise && PlainMarkup.Clear(body, Sanitizer) ? body : Sanitised(page, baseUri))?.InnerHtml.Trim() ?? "";
 
             // An attribute that nobody closes swallows all there is; words are not lost with it.
             return clean.Length > 0 ? clean : Words(markup);
@@ -50,14 +55,14 @@ internal static class InertHtml
         }
     }
 
-    private static string Clean(IHtmlDocument page, Uri? baseUri)
+    private static IElement? Sanitised(IHtmlDocument page, Uri? baseUri)
     {
         foreach (var element in page.QuerySelectorAll(string.Join(',', WithTheirContent)))
         {
             element.Remove();
         }
 
-        return Sanitizer.SanitizeDom(page, page.Body, baseUri?.AbsoluteUri ?? "").Body?.InnerHtml.Trim() ?? "";
+        return Sanitizer.SanitizeDom(page, page.Body, baseUri?.AbsoluteUri ?? "").Body;
     }
 
     private static string Words(string markup) => PlainHtml.Of(MarkupText.Of(markup));
