@@ -6,8 +6,6 @@ namespace NewsRules.NRules.Memory;
 /// <summary>What parts of a rule found, in their order.</summary>
 internal sealed record Found(ImmutableArray<Finding> Facts, ImmutableArray<FoundWords> Words)
 {
-    public static Found Nothing { get; } = new([], []);
-
     public static Found Together(IEnumerable<Found> parts)
     {
         var all = parts.ToArray();
