@@ -43,6 +43,22 @@ internal static class Agreement
     /// <inheritdoc cref="IsDual(in Hit)"/>
     public static bool IsPlural(in Hit verb) => verb.Term.Shape?.StartsWith("plural", StringComparison.Ordinal) == true;
 
+    /// <summary>A verb, in whatever person, and no participle or noun.</summary>
+    public static bool IsFinite(in Hit verb) => verb.Term.Shape is not (null or "noun" or "via" or "participle");
+
+    /// <summary>"البلدين", "الجانبين": two by an ending that no subject has.</summary>
+    public static bool IsObliqueDual(Reading reading, Figure figure) =>
+        figure.End == figure.First + 1 && reading.At(figure.First, TermKind.Reference) is { Term.Id: Reference.Joint } && reading.Folded(figure.First) is [.., 'ي', 'ن'];
+
+    /// <summary>"هدد", "هددت"; "تهدد" only looks like the second by its shape.</summary>
+    public static bool IsPast(Reading reading, in Hit verb) => verb.Term.Shape switch
+    {
+        "finite" => reading.Text[verb.Start] != 'ي',
+        "finite-feminine" => reading.Folded(verb.End - 1)[^1] == 'ت',
+        "dual" or "plural" => reading.Folded(verb.End - 1) is [.., 'ا'],
+        _ => false,
+    };
+
     /// <summary>"الحوثيون": with the article and the ending of a subject; "القانون" is too short.</summary>
     public static bool IsNominativePlural(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, _, _, .., 'و', 'ن'];
 
@@ -67,11 +83,13 @@ internal static class Agreement
     private static bool IsMasculine(Reading reading, Figure figure) =>
         reading.Has(figure.First, TermKind.Office) && !reading.Is(figure.First, WordClass.Body) && !reading.Is(figure.First, WordClass.Dual) && reading.Text[reading.Tokens.SpanOf(figure.First).End - 1] is not ('ة' or 'ت' or 'ا' or 'ء' or 'ن');
 
+    private static bool IsOrganisation(Reading reading, Figure figure) => !figure.HasName && reading.At(figure.First, TermKind.Entity) is { Term.Shape: not "person" };
+
     /// <summary>A word in ة or the plural in ات; a country or capital unless the lexicon calls it masculine.</summary>
     private static bool IsFeminine(Reading reading, Figure figure)
     {
         var first = reading.Text[figure.Start..reading.Tokens.SpanOf(figure.First).End];
         return figure.IsCountry ? !reading.Is(figure.First, WordClass.Masculine)
-            : reading.Is(figure.First, WordClass.Body) && (first[^1] == 'ة' || first.EndsWith("ات", StringComparison.Ordinal));
+            : (reading.Is(figure.First, WordClass.Body) || IsOrganisation(reading, figure)) && (first[^1] == 'ة' || first.EndsWith("ات", StringComparison.Ordinal));
     }
 }

@@ -47,7 +47,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     {
         foreach (ref readonly var hit in reading.At(_at))
         {
-            if (hit.Term.Kind < TermKind.Cue && (_at == Figure.First || !isArabic || hit.Particles.Length == 0 || IsSecondNationality(hit)) && Accept(hit))
+            if (hit.Term.Kind < TermKind.Cue && (_at == Figure.First || !isArabic || hit.Particles.Length == 0 || IsSecondNationality(hit)) && !IsPeople(hit) && Accept(hit))
             {
                 _governs = Governs(hit);
                 return Advance(hit.End);
@@ -56,6 +56,11 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
         return _hasHead && reading.EndOf(_at, WordClass.Former) is > 0 and var end && IsOfOffice(end) && (_isFormer = true) && Advance(end);
     }
+
+    /// <summary>"دعا الأمين العام الليبيين": many behind one are no adjective of his.</summary>
+    private bool IsPeople(in Hit hit) =>
+        isArabic && _hasHead && hit.Term.Kind == TermKind.Nationality && Agreement.IsObliquePlural(reading.Folded(hit.End - 1)) && reading.Folded(_at - 1) is not [.., 'ي', 'ن']
+        && !reading.Is(Figure.First, WordClass.Dual) && reading.Folded(Figure.First) is not [.., 'ي' or 'و', 'ن'];
 
     /// <summary>"المتحدث سابقا أحمد حافظ", but "قال الوزير سابقا إن" tells when, and "بيان سابق" is no office.</summary>
     private bool IsOfOffice(int end) => !isArabic || (!IsBody && !_isCountryHead && (!reading.Is(_at, WordClass.Time) || (IsPlainWord(end) && reading.Folded(end) is not (['ب' or 'ل', ..] or [.., 'ه' or 'ا']))));

@@ -153,7 +153,7 @@ internal sealed class Clause(Reading reading, Sentence sentence)
     private bool IsRelative(int token) => reading.Is(token, WordClass.Relative) && !reading.Is(token + 1, WordClass.Light);
 
     // "بين" reports only as a verb; as a preposition it says between whom.
-    private bool IsReport(int token) => !Certainty.IsPlan(reading, token) && reading.At(token, TermKind.Cue) is { IsPrefixed: false } cue && reading.At(token, TermKind.Trigger) is null && !reading.Is(token, WordClass.Between) && (!reading.HasVerbFirst || Cues.IsCue(reading, cue, sentence));
+    private bool IsReport(int token) => !Certainty.IsPlan(reading, token) && reading.At(token, TermKind.Cue) is { IsPrefixed: false } && reading.At(token, TermKind.Trigger) is null && !reading.Is(token, WordClass.Between) && (!reading.HasVerbFirst || Cues.At(reading, token, sentence) is not null);
 
     // "… and held talks": the verb goes on with the subject of the one before, which need not stand nearest.
     private bool IsJoined(int token)

@@ -46,7 +46,7 @@ internal static class Content
         var isBehindComma = IsComma(reading, token - 1);
         return IsAttribution(reading, token, isBehindComma)
             || (isBehindComma && reading.Is(token, WordClass.Subordinator) && !quotations.Contains(token))
-            || (Next(reading, token, isBehindComma) is { } next && next.First > cue.End && !quotations.Contains(next.First) && Cues.IsCue(reading, next, sentence));
+            || (Next(reading, token, isBehindComma) is { } next && next.First > cue.End && !quotations.Contains(next.First) && Cues.At(reading, next.First, sentence) is not null);
     }
 
     /// <summary>"أعلن عن لقاء، كما تشهد المدينة": behind a noun that was told no clause was.</summary>

@@ -115,7 +115,12 @@ internal static class ContentStart
             }
         }
 
-        var leads = reading.Is(token, WordClass.Skip) || (reading.Is(token, WordClass.That) && reading.Has(token, TermKind.Cue)); // "خلاله", "قائلا".
+        if (reading.EndOf(token, WordClass.Skip) is > 0 and var skipped)
+        {
+            return skipped - token; // "خلاله", "من جانبه".
+        }
+
+        var leads = (reading.Is(token, WordClass.That) && reading.Has(token, TermKind.Cue)); // "قائلا".
         return leads || Content.IsComma(reading, token) || reading.IsSign(token, ":") ? 1 : 0;
     }
 }

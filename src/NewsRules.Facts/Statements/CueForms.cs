@@ -16,12 +16,16 @@ internal static class CueForms
         "via" => !cue.IsPrefixed && !reading.Is(cue.First, WordClass.As), // بحسب ما leaves it to the verb.
         _ when cue.IsPrefixed => false,
         _ when reading.Text[cue.Start + 1] == Damma && reading.Text[cue.Start] is not ('ي' or 'ت') => false, // A passive: "أُعلن".
+        _ when reading.Is(cue.First, WordClass.Opener) && LastUnit(reading, cue) != 'أ' => false, // "هنا" and "هنأ".
         "participle" => IsAdverbial(reading, cue, sentence),
         Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue),
         Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue), // إدانة looks like أدانه.
         "dual" when reading.Is(cue.End, WordClass.Negation) => false, // "طالبا عدم الكشف عن هويته".
-        _ => !IsNoun(reading, cue),
+        _ => !IsNoun(reading, cue) && !IsBetween(reading, cue),
     };
+
+    /// <summary>"بين البلدين": "between", before two by their ending.</summary>
+    private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between) && reading.Folded(cue.End) is [.., 'ي', 'ن'];
 
     /// <summary>"في كشف", "8000 طالب": no verb stands behind a preposition or a number.</summary>
     private static bool IsNoun(Reading reading, in Hit cue) =>
@@ -36,6 +40,11 @@ internal static class CueForms
         }
 
         var before = cue.First - 1;
+        if (reading.Is(before, WordClass.Copula))
+        {
+            return false; // "كما كان متوقعا".
+        }
+
         return IsAccusative(reading, cue) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || cue.Term.Id is "deny" || Speech.Begins(reading, cue.End)
             || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking) && (reading.Is(cue.End + 1, WordClass.Object) || reading.Is(cue.End + 1, WordClass.That) || cue.Term.Id is not "confirm" || LastUnit(reading, cue) is not 'ة'));
     }

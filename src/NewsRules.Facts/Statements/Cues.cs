@@ -26,17 +26,37 @@ internal static class Cues
         return false;
     }
 
-    /// <summary>"نقلت الوكالة عن المصدر": the words are those of whom "from" brings.</summary>
-    public static bool IsRelay(in Hit cue) => !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs.Contains("from-speaker");
+    /// <summary>"نقلت الوكالة عن المصدر", "نسبت الوكالة إلى المصدر": the words are those of whom "from" or "to" brings.</summary>
+    public static bool IsRelay(in Hit cue) => Source(cue) != WordClass.None;
 
-    public static bool IsCue(Reading reading, in Hit cue, Sentence sentence)
+    /// <summary>What brings whose words somebody passes on.</summary>
+    public static WordClass Source(in Hit cue) =>
+        cue.Term.Needs.IsDefaultOrEmpty ? WordClass.None
+        : cue.Term.Needs.Contains("from-speaker") ? WordClass.Agent
+        : cue.Term.Needs.Contains("to-speaker") ? WordClass.Toward : WordClass.None;
+
+    /// <summary>The reading of a word that reports here: "وعد" is "promised", and "and considered"; null for none.</summary>
+    public static Hit? At(Reading reading, int token, Sentence sentence)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Term.Kind == TermKind.Cue && IsCue(reading, hit, sentence))
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCue(Reading reading, in Hit cue, Sentence sentence)
     {
         if (!CueForms.CanReport(reading, cue, sentence) || IsSecond(reading, cue, sentence))
         {
             return false;
         }
 
-        return cue.Term.Needs.IsDefaultOrEmpty || IsAfterAll(reading, cue, sentence) || HasNeed(reading, cue, sentence);
+        return cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Shape == "via" || IsAfterAll(reading, cue, sentence) || HasNeed(reading, cue, sentence);
     }
 
     /// <summary>"…، كما ذكرت الوزارة", "…، بحسب ما أوردت الوكالة": what was said stands in front.</summary>
@@ -57,13 +77,30 @@ internal static class Cues
                 return true;
             }
 
-            if ((i > cue.End + MostBeforeParticle && !cue.Term.Needs.Contains("that")) || (reading.At(i, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !reading.Is(i - 1, WordClass.Linking)))
+            if ((i > cue.End + MostBeforeParticle && !cue.Term.Needs.Contains("that") && !cue.Term.Needs.Contains("near-that")) || IsOther(reading, i))
             {
                 return false;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Another reporting word, to which what follows belongs; "في بيان أصدرته", "عبر حسابه" only tell where it was said.</summary>
+    private static bool IsOther(Reading reading, int token) =>
+        reading.At(token, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !reading.Is(token - 1, WordClass.Linking) && !reading.Is(token, WordClass.Skip) && !(reading.Is(token, WordClass.Circumstance) && !other.IsJoined);
+
+    /// <summary>Within a few words; "سجل الوزير، في لقاء مع الصحافة، أن" and "بين عبر صفحته أن" only say where first.</summary>
+    private static bool IsNear(Reading reading, int token, in Hit cue)
+    {
+        var aside = cue.End;
+        while (aside < Math.Min(token, cue.End + Near) && !Content.IsComma(reading, aside))
+        {
+            aside++;
+        }
+
+        return token < cue.End + Near || (!cue.IsPrefixed && reading.Is(cue.End, WordClass.Circumstance) && token < cue.End + MostBeforeParticle)
+            || (Content.IsComma(reading, aside) && reading.Is(aside + 1, WordClass.Circumstance) && Content.IsComma(reading, token - 1));
     }
 
     /// <summary>The kind that a cue gives; "أعرب عن إدانته" condemns, by what is expressed.</summary>
@@ -97,9 +134,10 @@ internal static class Cues
             var holds = need switch
             {
                 "that" => Speech.Begins(reading, token),
-                "from-speaker" => reading.Is(token, WordClass.Agent),
+                "from-speaker" or "to-speaker" => reading.Is(token, Source(cue)),
                 "actor" => token == cue.End && reading.Has(token, Actors.CastReader.Starting),
-                "near-that" => token < cue.End + Near && Speech.Begins(reading, token) && !reading.IsJoined(token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
+                "clause" => reading.Is(token, WordClass.That) && Speech.Begins(reading, token) && !reading.Is(cue.End, WordClass.Preposition),
+                "near-that" => IsNear(reading, token, cue) && Speech.Begins(reading, token) && !reading.IsJoined(token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
                 "near-quote" => token < cue.End + Near && Content.Opens(reading, token),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
                 _ => reading.Reads(token, need) || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))

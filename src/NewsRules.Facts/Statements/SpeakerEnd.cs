@@ -17,7 +17,7 @@ internal sealed class SpeakerEnd(Reading reading)
         return IsAnother(figure, end) || IsAtNeed(end, cue) || IsAtWord(end, cue) ? end
             : SubjectBehind.TakesObject(cue) ? UpToNeed(end, cue, limit)
             : _titles.OfApposed(figure, limit) is var apposed && apposed > end ? apposed
-            : IsNamed(figure) ? end
+            : IsNamed(figure) || IsClosed(figure, end) ? end
             : !figure.HasName && _titles.OfNamed(end, limit) is var named && named > end ? named
             : !figure.HasName && figure.Reference is null && _titles.OfBody(figure, limit) is var inBody && inBody > end ? inBody
             : WithTail(end, cue, limit);
@@ -95,6 +95,11 @@ internal sealed class SpeakerEnd(Reading reading)
 
         return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit)) ? end : _titles.UpToSpeech(end, limit) is var far && far > end ? far : from;
     }
+
+    /// <summary>"وزارة الصحة تسيير قافلة", "الوزير الرعايا المغاربة": a body that ends with the article has no word without it behind it, and who has it no noun with it.</summary>
+    private bool IsClosed(Figure figure, int end) =>
+        !figure.HasName && reading.Tokens.IsWord(end) && reading.IsUnknown(end) && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
+        && (reading.Folded(end) is ['ا', 'ل', _, _, .., var last] ? figure.Reference is not null && last is not ('ي' or 'ه') : reading.Is(figure.First, WordClass.Body) && figure.Role is not (null or Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party));
 
     /// <summary>Behind a name only words that belong to a title go on: "كيري مازحا" is "كيري".</summary>
     private bool IsNamed(Figure figure) => figure.HasName && figure.NameEnd == figure.EndOfAll && reading.IsUnknown(figure.NameEnd) && !reading.Folded(figure.NameEnd).StartsWith("ال") && reading.Folded(figure.NameEnd) is not [>= '0' and <= '9', ..];

@@ -28,10 +28,11 @@ internal sealed class SpeakerFinder
     public FoundSpeaker? Find(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) => cue.Term.Shape switch
     {
         "noun" => _behind.Find(cue, sentence, actors, guess: false),
-        "via" => _behind.Find(cue, sentence, actors, guess: true),
+        "via" when cue.Term.Needs.IsDefaultOrEmpty => _behind.Find(cue, sentence, actors, guess: true),
+        "via" => _behind.Find(cue, sentence, actors, guess: false) ?? _behind.Find(cue with { End = cue.First + 1 }, sentence, actors, guess: true), // "وفق بيانات الدعوى".
         _ when _reading.Is(cue.First, WordClass.That) => OfSaying(cue, sentence, from, actors),
         "participle" => OfParticiple(cue, sentence, from, actors),
-        _ when IsImpersonal(cue, sentence) || IsVerbalNoun(cue, actors) => null,
+        _ when IsImpersonal(cue, sentence) || IsVerbalNoun(cue, actors) || IsAskedFor(cue, from) || IsOfAnother(cue, actors) => null,
         _ when IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, guess: false) ?? _implied.OfAntecedent(cue, actors),
         _ when HasDemonstrative(cue) => _behind.Find(cue, sentence, actors, guess: false),
         _ when Agreement.IsPlural(cue) => OfPlural(cue, sentence, from, actors),
@@ -86,13 +87,25 @@ internal sealed class SpeakerFinder
     private bool CanCarry(in Hit cue, Sentence sentence)
     {
         var before = cue.First - 1;
-        if (cue.Term.Id == "threaten" || (_reading.Is(before, WordClass.Subjunctive) && !_reading.Is(before - 1, WordClass.Auxiliary)))
+        if ((cue.Term.Id == "threaten" && !IsThreat(cue)) || (_reading.Is(before, WordClass.Subjunctive) && !_reading.Is(before - 1, WordClass.Auxiliary)))
         {
             return false; // "يهدد الاقتصاد", "من شأنه أن يؤكد".
         }
 
         return cue.IsJoined || before < sentence.First || !_reading.Tokens.IsWord(before) || _reading.Has(before, Carrying) || cue.Length > 1 || _reading.Is(sentence.First, WordClass.Preposition);
     }
+
+    /// <summary>"لوح بالانسحاب", "وتوعد المعتدين": a past that has what is threatened or who right behind it; "يهدد الاقتصاد" is what happens.</summary>
+    private bool IsThreat(in Hit cue) =>
+        cue.Term.Shape is "participle" || (Agreement.IsPast(_reading, cue) && (HasBy(cue.End) || Agreement.IsObliquePlural(_reading.Folded(cue.End))));
+
+    /// <summary>"بالانسحاب", and no "بولندا" or "بعضهم".</summary>
+    private bool HasBy(int token) =>
+        _reading.IsUnknown(token) ? _reading.Folded(token) is ['ب', not 'ع', ..] : _reading.At(token) is [{ Particles: [.., 'ب'] }, ..];
+
+    /// <summary>"توقع تونس وإيطاليا": who does not agree with a verb that needs an actor is the subject of another, "sign".</summary>
+    private bool IsOfAnother(in Hit cue, ImmutableArray<Figure> actors) =>
+        Agreement.IsFinite(cue) && !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs.Contains("actor") && actors.BeginningAt(cue.End) is { } figure && !Agreement.Fits(_reading, cue, figure);
 
     /// <summary>"يذكر أن …": a sentence that opens so reports nobody.</summary>
     private bool IsImpersonal(in Hit cue, Sentence sentence) =>
@@ -102,6 +115,21 @@ internal sealed class SpeakerFinder
     /// <summary>"رفضت الوزارة وصف أنقرة": what looks like a verb behind who rejects is what is rejected.</summary>
     private bool IsVerbalNoun(in Hit cue, ImmutableArray<Figure> actors) =>
         cue is { IsJoined: false, Term.Shape: "finite" } && actors.EndingAt(cue.First) is { First: > 0 } figure && _reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" } verb && SubjectBehind.TakesObject(verb);
+
+    /// <summary>"وجدد الاتحاد رفض الحوار": what the verb before needs, and a verb only by its letters.</summary>
+    private bool IsAskedFor(in Hit cue, int from) =>
+        cue is { IsJoined: false, Term.Shape: "finite" } && from > 0 && _reading.At(from - 1, TermKind.Cue) is { Term.Needs.IsDefaultOrEmpty: false } verb && !Cues.IsRelay(verb) && FirstNeed(verb, cue.First) == cue.First;
+
+    private int FirstNeed(in Hit verb, int limit)
+    {
+        var at = verb.End;
+        while (at < limit && !Cues.Fulfils(_reading, at, verb))
+        {
+            at++;
+        }
+
+        return Cues.Fulfils(_reading, at, verb) ? at : -1;
+    }
 
     private bool IsRelative(in Hit cue, Sentence sentence) => cue.First > sentence.First && !cue.IsJoined && _reading.Is(cue.First - 1, WordClass.Relative);
 

@@ -26,7 +26,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         ReadLabel(sentence, actors);
         for (var at = sentence.First; (at = reading.Next(at, sentence.End, Marks.Of(TermKind.Cue))) < sentence.End; at++)
         {
-            if (!_quotations.Contains(at) && CueAt(at, sentence) is { } cue)
+            if (!_quotations.Contains(at) && Cues.At(reading, at, sentence) is { } cue)
             {
                 Read(cue, sentence, actors);
                 at = cue.End - 1;
@@ -45,20 +45,6 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             if (figure.First - sentence.First <= MostBeforeSubject && !figure.IsCountry)
             {
                 return figure;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The reading of a word that reports here: "وعد" is "promised", and "and considered".</summary>
-    private Hit? CueAt(int token, Sentence sentence)
-    {
-        foreach (ref readonly var hit in reading.At(token))
-        {
-            if (hit.Term.Kind == TermKind.Cue && Cues.IsCue(reading, hit, sentence))
-            {
-                return hit;
             }
         }
 
@@ -133,19 +119,24 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         else if (!content.IsEmpty && !(isRelayed && IsOwnCountry(speaker)))
         {
             _lastCueEnd = cue.End;
-            _reporter = isWithin ? _reporter : speaker.Figure;
+            _reporter = isWithin || IsOfFigures(cue) ? _reporter : speaker.Figure;
             _speakers.Remember(speaker, cue);
+            var last = cast.LastSpeaker;
             Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, Math.Min(from, cue.End), sentence, actors, WithObject(cue, speaker, content)), modality, isRelayed);
+            cast.LastSpeaker = IsOfFigures(cue) ? last : cast.LastSpeaker;
         }
     }
+
+    /// <summary>"وفق تقديرات المنظمة": whose figures are told does not speak on.</summary>
+    private static bool IsOfFigures(in Hit cue) => cue.Term is { Shape: "via", Needs.IsDefaultOrEmpty: false };
 
     /// <summary>"لم تقل الوزارة إن", "لن تعلن الوزارة انسحابها"; but "لم يشر الوزير إلى" and "لم تعلن الوزارة عن" only leave out.</summary>
     private bool IsSayingDenied(in Hit cue, in FoundSpeaker speaker) =>
         speaker is { Spans.IsEmpty: false, Figure.IsKnown: true } && (Speech.Begins(reading, speaker.After) || (cue.Term.Id == "announce" && reading.Folded(cue.First - 1) is "لن"));
 
-    /// <summary>"دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of.</summary>
+    /// <summary>"دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of; "جدد الوزير من نيروبي دعوته" tells where.</summary>
     private ImmutableArray<Span> WithObject(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content) =>
-        SubjectBehind.TakesObject(cue) && speaker.Figure is { } figure && figure.Reading == reading && figure.First >= cue.End && reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end < content[0].Start ? [new Span(end, content[^1].End)] : content;
+        SubjectBehind.TakesObject(cue) && !(reading.Is(speaker.After, WordClass.From) && !cue.Term.Needs.IsDefaultOrEmpty) && speaker.Figure is { } figure && figure.Reading == reading && figure.First >= cue.End && reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end < content[0].Start ? [new Span(end, content[^1].End)] : content;
 
     /// <summary>"الخارجية الروسية: …" over an article.</summary>
     private void ReadLabel(Sentence sentence, ImmutableArray<Figure> actors)

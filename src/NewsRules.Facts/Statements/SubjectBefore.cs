@@ -127,7 +127,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     {
         for (var i = figure.EndOfAll; i < cue; i++)
         {
-            if (reading.Is(i, WordClass.That) || (reading.Is(i, WordClass.Relative) && !(i == figure.EndOfAll && Content.IsComma(reading, cue - 1))) || reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
+            if (reading.Is(i, WordClass.That) || (reading.Is(i, WordClass.Relative) && !(IsRightBehind(figure, i) && Content.IsComma(reading, cue - 1))) || reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
             {
                 return false;
             }
@@ -136,6 +136,9 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         return (!IsGoverned(figure) || IsSource(figure, cue)) && (figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That)
             || figure.Start > reading.Tokens.SpanOf(figure.First).Start || figure.EndOfAll == cue || reading.Is(figure.EndOfAll, WordClass.Opener));
     }
+
+    /// <summary>"الرئيس الذي", "الرئيس، الذي".</summary>
+    private bool IsRightBehind(Figure figure, int token) => token == figure.EndOfAll || (token == figure.EndOfAll + 1 && Content.IsComma(reading, figure.EndOfAll));
 
     /// <summary>"في القاهرة", "بوزارة الداخلية": whom a preposition governs is no subject.</summary>
     public static bool IsGoverned(Figure figure)

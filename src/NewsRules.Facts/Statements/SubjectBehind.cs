@@ -65,21 +65,22 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// <summary>The actor with all the words of the title.</summary>
     private FoundSpeaker Whole(Figure known, in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        LeaveObject(known);
+        LeaveObject(known, cue);
         var end = _ends.Of(known, cue, sentence.End);
         TakeName(known, end);
         TakeTail(known, end, actors);
         return FoundSpeaker.Named(WithRole(known), end);
     }
 
-    /// <summary>"وطالب الحكومة بالتحقيق": whom a verb that does not agree has right behind it.</summary>
+    /// <summary>"وطالب الحكومة بالتحقيق", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right behind it, or one that always has an object and nothing else.</summary>
     private bool IsObject(in Hit cue, Figure figure) =>
-        TakesObject(cue) && Agreement.IsFeminine(reading, cue) is false && !Agreement.Fits(reading, cue, figure);
+        (TakesObject(cue) && Agreement.IsFeminine(reading, cue) is false && !Agreement.Fits(reading, cue, figure))
+        || (Agreement.IsFinite(cue) && (Agreement.IsObliqueDual(reading, figure) || (cue.Term.TakesObject && Cues.Fulfils(reading, figure.EndOfAll, cue))));
 
-    /// <summary>"طمأن الوزير المواطنين", "دعا الرئيس اللبنانيين": a plural that is no subject by its ending is no name either.</summary>
-    private void LeaveObject(Figure figure)
+    /// <summary>"طمأن الوزير المواطنين", "دعا الرئيس اللبنانيين": a plural that is no subject by its ending is no name either, nor is what the verb needs: "جدد الوزير مطالبته".</summary>
+    private void LeaveObject(Figure figure, in Hit cue)
     {
-        if (figure.NameFirst > figure.First && figure.NameEnd == figure.NameFirst + 1 && figure.NameEnd == figure.End && Agreement.IsObliquePlural(reading.Folded(figure.NameFirst)))
+        if (figure.NameFirst > figure.First && figure.NameEnd == figure.NameFirst + 1 && figure.NameEnd == figure.End && (Agreement.IsObliquePlural(reading.Folded(figure.NameFirst)) || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, figure.NameFirst, cue))))
         {
             (figure.End, figure.NameFirst, figure.NameEnd) = (figure.NameFirst, -1, -1);
         }
@@ -130,12 +131,12 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         return null;
     }
 
-    /// <summary>"نقلت الوكالة عن المصدر أن": whose words are passed on.</summary>
+    /// <summary>"نقلت الوكالة عن المصدر أن", "نسبت الوكالة إلى المصدر أن": whose words are passed on.</summary>
     public FoundSpeaker? Source(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         for (var at = cue.End; at < Math.Min(sentence.End, cue.End + MostOfAgency); at++)
         {
-            if (reading.Is(at, WordClass.Agent))
+            if (reading.Is(at, Cues.Source(cue)))
             {
                 return Known(at + 1, cue, actors) is { } known ? FoundSpeaker.Named(WithRole(known), _ends.Of(known, cue, sentence.End)) : _unknown.Find(at + 1, cue, sentence);
             }
