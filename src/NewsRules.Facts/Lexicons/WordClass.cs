@@ -222,6 +222,7 @@ public enum WordClass
     ExpressingCondemn,
     ExpressingPraise,
     ExpressingReject,
+    ExpressingSay,
 }
 
 /// <summary>The word classes by the names they have in a lexicon.</summary>

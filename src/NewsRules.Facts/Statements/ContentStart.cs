@@ -87,9 +87,9 @@ internal static class ContentStart
     private static bool IsComplement(Reading reading, int token, in Hit? cue) =>
         Speech.IsComplement(reading, token) && !(cue is { Term: { Id: "confirm", Needs.IsDefaultOrEmpty: true } } && reading.Is(token, WordClass.To));
 
-    /// <summary>"أعرب، في اتصال مع نظيره، عن", "شدد، من روما، على".</summary>
+    /// <summary>"أعرب، في اتصال مع نظيره، عن", "شدد، من روما، على", "حذر، خلال جلسة، من".</summary>
     private static bool ClosesAside(Reading reading, int token, in Hit? cue) =>
-        Content.IsComma(reading, token - 1) && (Speech.IsComplement(reading, token) || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking)));
+        Content.IsComma(reading, token - 1) && (Speech.IsComplement(reading, token) || (cue is { Term.Id: "warn" } && reading.Folded(token) is "من") || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking)));
 
     private static bool IsAside(Reading reading, int token) => reading.Is(token, WordClass.Relative) || Speech.IsCircumstance(reading, token) || IsFromPlace(reading, token);
 

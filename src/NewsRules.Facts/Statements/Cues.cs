@@ -103,11 +103,17 @@ internal static class Cues
             || (Content.IsComma(reading, aside) && reading.Is(aside + 1, WordClass.Circumstance) && Content.IsComma(reading, token - 1));
     }
 
-    /// <summary>The kind that a cue gives; "أعرب عن إدانته" condemns, by what is expressed.</summary>
+    /// <summary>The kind that a cue gives; "أعرب عن إدانته" condemns and "أعلنت رفضها" rejects, by what is expressed.</summary>
     public static string Kind(Reading reading, in Hit cue, Sentence sentence)
     {
-        for (var i = cue.End; cue.Term.Id == "other" && i < Math.Min(sentence.End, cue.End + Window); i++)
+        var end = cue.Term.Id switch { "other" => cue.End + Window, "announce" => cue.End + Near, _ => cue.End };
+        for (var i = cue.End; i < Math.Min(sentence.End, end) && !(cue.Term.Id == "announce" && (Speech.Begins(reading, i) || !reading.Tokens.IsWord(i))); i++)
         {
+            if (reading.Is(i, WordClass.ExpressingSay))
+            {
+                return "say";
+            }
+
             if (reading.Is(i, WordClass.ExpressingCondemn))
             {
                 return "condemn";

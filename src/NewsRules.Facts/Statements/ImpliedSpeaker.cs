@@ -17,9 +17,17 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
     /// <summary>"الرئيس، الذي وصف": a relative clause reports who stands before it, and nobody else.</summary>
     public FoundSpeaker? OfAntecedent(in Hit cue, ImmutableArray<Figure> actors)
     {
-        var relative = cue.First - 1;
+        var relative = RelativeBefore(reading, cue);
         var actor = actors.LastBefore(relative);
         return actor is null or { IsCountry: true } or { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 || (actor.EndOfAll < relative && IsNoun(actor.EndOfAll)) ? null : FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
+    }
+
+    /// <summary>Where the relative stands before a verb and its auxiliaries: "الذي كان قد صرح".</summary>
+    public static int RelativeBefore(Reading reading, in Hit cue)
+    {
+        var at = cue.First - 1;
+        at -= reading.Is(at, WordClass.Perfect) ? 1 : 0;
+        return at - (reading.Is(at, WordClass.Copula) ? 1 : 0);
     }
 
     /// <summary>"نفت الوزارة الأنباء التي تحدثت": what stands between, unless it is an adjective.</summary>
@@ -60,10 +68,10 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
         return null;
     }
 
-    /// <summary>"أصدر الوزير بيانا قال فيه", "مقال للكاتب أشار فيه": of whose words the noun before the verb is.</summary>
+    /// <summary>"أصدر الوزير بيانا قال فيه", "نشر الوزير تدوينة جاء فيها", "مقال للكاتب أشار فيه": of whose words the noun before the verb is.</summary>
     public FoundSpeaker? OfWriting(in Hit cue, ImmutableArray<Figure> actors)
     {
-        if (cue.IsJoined || !reading.Is(cue.End, WordClass.Therein) || actors.IsEmpty)
+        if (cue.IsJoined || !(reading.Is(cue.End, WordClass.Therein) || (cue.Length > 1 && reading.Is(cue.End - 1, WordClass.Therein))) || actors.IsEmpty)
         {
             return null;
         }

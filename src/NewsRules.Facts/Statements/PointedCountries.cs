@@ -60,8 +60,16 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
     private Slot Both(int token)
     {
         var (joint, own) = (CountriesOf(cast.LastJoint), CountriesOf(speaker));
+        if (joint.Count > 1 && IsAddressed(token))
+        {
+            return joint;
+        }
+
         return own.Count != 1 || (joint.Count > 1 && joint.Contains(own[0])) || OtherBefore(token, own[0]) is not { } other || (joint.Count > 1 && joint.Contains(other)) ? joint : Slot.Of([own[0], other]);
     }
+
+    /// <summary>"دعت البلدين", "ناشد الأمين العام البلدين": who is urged is not who urges.</summary>
+    private bool IsAddressed(int token) => reading.Has(token - 1, TermKind.Cue) || speaker?.EndOfAll == token;
 
     private static Slot CountriesOf(Figure? figure)
     {
@@ -78,7 +86,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
     {
         for (var i = token - 1; i >= Math.Max(0, token - MostBack); i--)
         {
-            if (Named(i) is { } country && country != own)
+            if (Named(i) is { } country && country != own && !IsWhereFrom(i))
             {
                 return country;
             }
@@ -86,6 +94,9 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
 
         return null;
     }
+
+    /// <summary>"ومن القاهرة، ناشد": where it was said.</summary>
+    private bool IsWhereFrom(int token) => (reading.Is(token - 1, WordClass.From) || reading.Is(token - 1, WordClass.In)) && Content.IsComma(reading, token + 1) && !reading.Tokens.IsWord(token - 2);
 
     private string? Named(int token)
     {

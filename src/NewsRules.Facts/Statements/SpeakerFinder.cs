@@ -59,12 +59,18 @@ internal sealed class SpeakerFinder
         _before.AtFront(cue, sentence, actors)
         ?? _before.BehindCopula(cue, sentence, actors)
         ?? _before.SetApart(cue, sentence, actors)
+        ?? (IsBodyAsked(cue, sentence, from, actors) ? _implied.Carried(cue, sentence, actors) : null)
         ?? _behind.Find(cue, sentence, actors, guess: true)
         ?? _implied.Both(cue, actors)
         ?? _before.InClause(cue, from, actors)
         ?? _implied.OfWriting(cue, actors)
         ?? _implied.OfClause(cue, sentence, from, actors)
         ?? (CanCarry(cue, sentence) ? _implied.Carried(cue, sentence, actors) : null);
+
+    /// <summary>"حذر الوزير من الضم، وطالب الاتحاد الأوروبي بموقف": who just spoke in the sentence goes on, and a body right before the preposition is whom he asks.</summary>
+    private bool IsBodyAsked(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
+        cue is { IsJoined: true, Term.Id: "urge" } && from > sentence.First && actors.BeginningAt(cue.End) is { HasName: false } body && (body.IsCountry || body.Role is Vocabulary.Roles.InternationalOrganisation)
+        && (HasBy(body.EndOfAll) || _reading.Is(body.EndOfAll, WordClass.Complement));
 
     /// <summary>A verb before its subject is singular: what follows one in the plural is its object.</summary>
     private FoundSpeaker? OfPlural(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
@@ -105,7 +111,7 @@ internal sealed class SpeakerFinder
 
     /// <summary>"توقع تونس وإيطاليا": who does not agree with a verb that needs an actor is the subject of another, "sign".</summary>
     private bool IsOfAnother(in Hit cue, ImmutableArray<Figure> actors) =>
-        Agreement.IsFinite(cue) && !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs.Contains("actor") && actors.BeginningAt(cue.End) is { } figure && !Agreement.Fits(_reading, cue, figure);
+        Agreement.IsFeminine(_reading, cue) is not null && !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs.Contains("actor") && actors.BeginningAt(cue.End) is { } figure && !Agreement.Fits(_reading, cue, figure);
 
     /// <summary>"يذكر أن …": a sentence that opens so reports nobody.</summary>
     private bool IsImpersonal(in Hit cue, Sentence sentence) =>
@@ -131,7 +137,7 @@ internal sealed class SpeakerFinder
         return Cues.Fulfils(_reading, at, verb) ? at : -1;
     }
 
-    private bool IsRelative(in Hit cue, Sentence sentence) => cue.First > sentence.First && !cue.IsJoined && _reading.Is(cue.First - 1, WordClass.Relative);
+    private bool IsRelative(in Hit cue, Sentence sentence) => cue.First > sentence.First && !cue.IsJoined && _reading.Is(ImpliedSpeaker.RelativeBefore(_reading, cue), WordClass.Relative);
 
     /// <summary>"وأكد هؤلاء النواب".</summary>
     private bool HasDemonstrative(in Hit cue) => _reading.Is(cue.End, WordClass.Determiner) && !Speech.Begins(_reading, cue.End + 1);

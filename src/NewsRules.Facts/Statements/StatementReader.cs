@@ -136,7 +136,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of; "جدد الوزير من نيروبي دعوته" tells where.</summary>
     private ImmutableArray<Span> WithObject(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content) =>
-        SubjectBehind.TakesObject(cue) && !(reading.Is(speaker.After, WordClass.From) && !cue.Term.Needs.IsDefaultOrEmpty) && speaker.Figure is { } figure && figure.Reading == reading && figure.First >= cue.End && reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end < content[0].Start ? [new Span(end, content[^1].End)] : content;
+        SubjectBehind.TakesObject(cue) && !(reading.Is(speaker.After, WordClass.From) && !cue.Term.Needs.IsDefaultOrEmpty) && !OpensAside(speaker.After) && speaker.Figure is { } figure && figure.Reading == reading && figure.First >= cue.End && reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end < content[0].Start ? [new Span(end, content[^1].End)] : content;
+
+    /// <summary>"حذر الوزير، خلال اتصال مع نظيره الكندي، من": when and where it was said is not whom he warns.</summary>
+    private bool OpensAside(int token) => Speech.IsCircumstance(reading, Content.IsComma(reading, token) ? token + 1 : token);
 
     /// <summary>"الخارجية الروسية: …" over an article.</summary>
     private void ReadLabel(Sentence sentence, ImmutableArray<Figure> actors)
