@@ -20,10 +20,10 @@ internal readonly record struct Course(string? Stage, string Modality)
 
         var standing = governor.Standing;
         var modality = standing == Standing.CalledOff ? "denied" : Certainty.Of(reading, trigger, sentence.First);
-        return modality != "asserted" ? new Course(standing == Standing.CalledOff ? "planned" : trigger.Term.Stage, modality).Planned()
+        return standing == Standing.Wanted && modality != "expected" ? null
+            : modality != "asserted" ? new Course(standing == Standing.CalledOff ? "planned" : trigger.Term.Stage, modality).Planned()
             : standing switch
             {
-                Standing.Wanted => null,
                 Standing.Broken => new Course("broken", modality),
                 Standing.Denied => new Course(trigger.Term.Stage, "denied"),
                 Standing.Expected => new Course("planned", "expected"),
