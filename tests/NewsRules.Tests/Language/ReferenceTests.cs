@@ -3,6 +3,8 @@ using NewsRules.Facts;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
+using NewsRules.Monitoring;
+using NewsRules.Monitoring.RuleTests;
 
 namespace NewsRules.Tests.Language;
 
@@ -16,11 +18,12 @@ public sealed partial class ReferenceTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void EveryExampleIsReadWithoutAnError(string example)
+    public void EveryExampleIsReadWithoutAnErrorAndItsTestsHold(string example)
     {
         var book = RuleBook.Read([new SourceFile("example.yaml", example)], RepositoryRules.Book.Lexicon);
 
         Assert.Empty(book.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => one.Message));
+        Assert.Empty(new RuleTestRunner(book, Engines.Find(Engines.Default)!).RunAll().SelectMany(outcome => outcome.Failures));
         Assert.True(!book.Rules.IsEmpty || !book.Sources.IsEmpty || !book.Receivers.IsEmpty || example.StartsWith("entities:", StringComparison.Ordinal));
     }
 
