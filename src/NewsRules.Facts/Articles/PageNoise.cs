@@ -1,5 +1,6 @@
 using System.Buffers;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Articles;
 
@@ -24,12 +25,13 @@ public sealed class PageNoise
     private readonly string[] _endings;
     private readonly string _lastOfEndings;
     private readonly HashSet<string> _days;
+    private readonly HashSet<string> _heads;
     private readonly HashSet<string> _closings;
     private readonly HashSet<string> _bylines;
 
     private PageNoise(ILookup<string, string> forms)
     {
-        var all = forms["lines"].Concat(forms["closings"]).ToArray();
+        var all = forms["lines"].Concat(forms["heads"]).Concat(forms["closings"]).ToArray();
         var open = all.Where(line => line.EndsWith('…')).Select(line => line.TrimEnd('…').TrimEnd()).ToArray();
         _lines = Folded(all);
         _labels = Folded(open.Where(line => line.EndsWith(':')));
@@ -44,6 +46,7 @@ public sealed class PageNoise
         _endings = [.. forms["endings"].Where(ending => ending.Length > 0).OrderByDescending(ending => ending.Length)];
         _lastOfEndings = string.Concat(_endings.Select(ending => $"{char.ToLowerInvariant(ending[^1])}{char.ToUpperInvariant(ending[^1])}").Distinct());
         _days = Folded(forms["days"]);
+        _heads = Folded(forms["heads"]);
         _closings = Folded(forms["closings"]);
         _bylines = Folded(forms["bylines"]);
     }
@@ -65,6 +68,9 @@ public sealed class PageNoise
         var prose = paragraph[..LengthOfProse(paragraph)];
         return !HasWords(prose) || IsTags(prose) || (prose.Length < LongestFurniture && (prose[0] == '©' || IsFurniture(prose)));
     }
+
+    /// <summary>True for the first words of a block of other articles, or of one about the author.</summary>
+    public bool HeadsBlock(ReadOnlySpan<char> words) => words.Length < LongestBegin && PlainWords.Fold(words) is var head && (_heads.Contains(head) || _closings.Contains(Label(PlainWords.Split(head))));
 
     /// <summary>True for a paragraph behind which nothing of the article stands: the agency's end, the head of the comments.</summary>
     public bool Closes(ReadOnlySpan<char> paragraph) => paragraph.Length < LongestBegin && _closings.Contains(Label(PlainWords.Split(PlainWords.Fold(paragraph))));
@@ -163,11 +169,14 @@ public sealed class PageNoise
         return true;
     }
 
+    // "A A A" has none, nor has "0".
     private static bool HasWords(ReadOnlySpan<char> text)
     {
+        var letters = 0;
         foreach (var unit in text)
         {
-            if (char.IsLetter(unit))
+            letters = char.IsLetter(unit) ? letters + 1 : Folding.IsSilent(unit) ? letters : 0;
+            if (letters > 1)
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsRules.Facts.Articles;
 using SmartReader;
 
 namespace NewsRules.Monitoring.Pages;
@@ -19,10 +20,10 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
 
     private int Letters => Paragraphs.Sum(paragraph => paragraph.Text.Count(char.IsLetter));
 
-    public static PageBody Of(IHtmlDocument page)
+    public static PageBody Of(IHtmlDocument page, PageNoise noise)
     {
         var tally = new PageTally(page);
-        PageFurniture.MarkIn(page, tally);
+        PageFurniture.MarkIn(page, tally, noise);
         var whole = In(page.DocumentElement);
         var said = Said(page, tally, whole.Letters);
         return Readable(page, whole.Letters) ?? said ?? whole;

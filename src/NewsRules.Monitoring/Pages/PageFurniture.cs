@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsRules.Facts.Articles;
 
 namespace NewsRules.Monitoring.Pages;
 
@@ -28,9 +29,13 @@ internal sealed partial class PageFurniture
 
     private static readonly FrozenSet<string> Lists = Set("ul ol dl table div section p");
 
-    private readonly PageTally _tally;
+    // How far in the head of a block stands.
+    private const int DeepestHead = 8;
 
-    private PageFurniture(PageTally tally) => _tally = tally;
+    private readonly PageTally _tally;
+    private readonly PageNoise _noise;
+
+    private PageFurniture(PageTally tally, PageNoise noise) => (_tally, _noise) = (tally, noise);
 
     // What an element is, is seen in the whole page, and marked before Readability takes paragraphs out of their blocks and names away.
     private const string Mark = "data-newsrules";
@@ -41,9 +46,9 @@ internal sealed partial class PageFurniture
     public const string Marked = $"[{Mark}={Furniture}]";
 
     /// <summary>Marks every element of which nothing is read, with all that it holds, and what is said of pictures.</summary>
-    public static void MarkIn(IHtmlDocument page, PageTally tally)
+    public static void MarkIn(IHtmlDocument page, PageTally tally, PageNoise noise)
     {
-        var furniture = new PageFurniture(tally);
+        var furniture = new PageFurniture(tally, noise);
         foreach (var element in page.All)
         {
             if ((element.ParentElement is { } parent && IsFurniture(parent)) || furniture.Has(element))
@@ -69,7 +74,8 @@ internal sealed partial class PageFurniture
         || (element.LocalName == "header" && !_tally[element].HasArticle)
         || (element.LocalName == "time" && element.ParentElement?.LocalName != "p")
         || IsNamed(element)
-        || IsListOfLinks(element);
+        || IsListOfLinks(element)
+        || IsHeaded(element);
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
@@ -88,6 +94,21 @@ internal sealed partial class PageFurniture
 
         var words = WordsOf(element);
         return words.Any(Talk.Contains) || (words.Any(Words.Contains) && !_tally.Holds(element, 0.5));
+    }
+
+    // A comment may be longer than the article; a block of other articles is not.
+    private bool IsHeaded(IElement element) =>
+        element.LocalName is "div" or "section" or "ul" or "blockquote" && !_tally[element].HasArticle && !_tally.Holds(element, 0.4) && FirstWords(element) is { } words && _noise.HeadsBlock(words);
+
+    private string? FirstWords(IElement element)
+    {
+        INode? node = element;
+        for (var depth = 0; depth < DeepestHead && node is IElement parent; depth++)
+        {
+            node = parent.ChildNodes.FirstOrDefault(child => child is IText text ? !string.IsNullOrWhiteSpace(text.Data) : child is IElement inner && _tally[inner].Letters > 0);
+        }
+
+        return (node as IText)?.Data;
     }
 
     private static string[] WordsOf(IElement element) => [.. PageWords.Of($"{element.ClassName} {element.Id}")];

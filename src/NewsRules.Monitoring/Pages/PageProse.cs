@@ -9,14 +9,18 @@ internal sealed class PageProse
 {
     // Letters in front of what stands behind an article; the number of its comments may stand above it.
     private const int Enough = 200;
+    private const int LongestStrip = 200;
+
+    private static readonly char[] Bars = ['|', '/', '›', '»', '>', '·', '•'];
 
     /// <param name="paragraphs">As they were found, none empty.</param>
     public PageProse(List<PageParagraph> paragraphs, string title, PageNoise noise)
     {
         var start = Math.Max(0, paragraphs.FindIndex(paragraph => EndsSentence(paragraph.Text)));
-        Byline = paragraphs.Take(start).Select(paragraph => paragraph.Text).FirstOrDefault(text => noise.IsByline(text));
+        bool IsByline(int i) => i < start && (noise.IsByline(paragraphs[i].Text) || IsNameByDate(paragraphs, i));
+        Byline = Enumerable.Range(0, start).Where(IsByline).Select(i => paragraphs[i].Text).FirstOrDefault();
         var prose = paragraphs.Take(End(paragraphs, noise))
-            .Where((paragraph, i) => paragraph.Text != title && !noise.IsNoise(paragraph.Text) && !IsDate(paragraph.Text) && !(i < start && noise.IsByline(paragraph.Text)))
+            .Where((paragraph, i) => paragraph.Text != title && !IsFurniture(paragraph.Text, noise) && !IsByline(i) && !(i < start && IsPath(paragraph.Text, noise)))
             .ToList();
 
         // A heading above nothing was the heading of a list that is gone.
@@ -47,6 +51,18 @@ internal sealed class PageProse
 
         return paragraphs.Count;
     }
+
+    // A name alone, right above or below the date.
+    private static bool IsNameByDate(List<PageParagraph> paragraphs, int i) =>
+        paragraphs[i] is { Kind: PageParagraphKind.Prose, Text: var text } && text.Count(' ') is >= 1 and <= 3 && text.All(unit => char.IsLetter(unit) || unit is ' ' or '.' or '-')
+        && ((i > 0 && IsDate(paragraphs[i - 1].Text)) || (i + 1 < paragraphs.Count && IsDate(paragraphs[i + 1].Text)));
+
+    // "12 shares | 0 comments | Print"
+    private static bool IsFurniture(string text, PageNoise noise) =>
+        noise.IsNoise(text) || IsDate(text) || (text.Length < LongestStrip && text.Split(Bars) is { Length: > 1 } parts && Array.TrueForAll(parts, part => noise.IsNoise(part)));
+
+    // "Home / Politics / …"
+    private static bool IsPath(string text, PageNoise noise) => text.Split(Bars) is { Length: > 1 } parts && noise.IsNoise(parts[0]) && !string.IsNullOrWhiteSpace(parts[0]);
 
     private static bool IsDate(string text) => FeedDate.Read(text.Replace('|', ' ')) is not null;
 }

@@ -25,7 +25,7 @@ public static class PageReader
     {
         using var page = PageMarkup.Parse(markup, isScripting: true);
         var details = PageDetails.Of(page, address);
-        var body = PageBody.Of(page);
+        var body = PageBody.Of(page, noise);
         var prose = new PageProse(body.Paragraphs, details.Title, noise);
         return prose.Paragraphs.IsEmpty
             ? throw new NoPageException("The page holds no article.")
