@@ -119,7 +119,7 @@ internal sealed partial class Phrase
     /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
     private bool TakeQuoted()
     {
-        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || Figure.Role is not (null or "media" or "party" or "other"))
+        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || !(Figure.Role is null or "media" or "party" or "other" || IsForces))
         {
             return false;
         }
@@ -134,6 +134,7 @@ internal sealed partial class Phrase
                     AddCountry(known.Term.Country);
                 }
 
+                (Figure.Role, limit) = IsForces ? (Vocabulary.Roles.Other, end + 1) : (Figure.Role, limit);
                 (Figure.NameFirst, Figure.NameEnd) = (_at + 1, end);
                 return Advance(end + 1);
             }
@@ -141,6 +142,9 @@ internal sealed partial class Phrase
 
         return false;
     }
+
+    /// <summary>"قوات «درع السهل»": forces with a name of their own are no army of a state; an army behind them is another.</summary>
+    private bool IsForces => isArabic && Figure.Role == Vocabulary.Roles.Military && Figure.End == Figure.First + 1 && IsBody;
 
     /// <summary>"حركة المقاومة الإسلامية (حماس)": the name that a body is better known by.</summary>
     private bool TakeKnownAs()
