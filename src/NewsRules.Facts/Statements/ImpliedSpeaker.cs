@@ -76,7 +76,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
             return null;
         }
 
-        var actor = actors.LastBefore(cue.First) is { } last && last.EndOfAll == cue.First ? last : null;
+        var actor = actors.LastBefore(cue.First) is { } last && (last.EndOfAll == cue.First || (last.EndOfAll == cue.First - 1 && Content.IsComma(reading, last.EndOfAll))) ? last : null;
         for (var i = 0; i < actors.Length && actor is null; i++)
         {
             actor = actors[i].EndOfAll <= cue.First && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : null;
