@@ -42,7 +42,7 @@ internal static class Belonging
 
     /// <summary>"إبراهيم جالو": a word of a person's name, as far as that was read, or a town right behind one.</summary>
     private static bool IsOfName(Figure figure, in Hit hit) =>
-        hit.Particles.Length == 0 && (figure.IsOfName(hit.First) || (hit.Term.Kind == TermKind.City && figure.Reading.Has(hit.First - 1, FigureReader.OfSurnames)));
+        hit.Particles.Length == 0 && (figure.IsOfName(hit.First, hit.Term.Kind == TermKind.Nationality) || (hit.Term.Kind == TermKind.City && figure.Reading.Has(hit.First - 1, FigureReader.OfSurnames)));
 
     /// <summary>"المبعوث إلى ليبيا", "المختص في الشأن الإيراني": where somebody goes or what he knows, not whose he is.</summary>
     public static bool IsOfWork(Reading reading, int token)

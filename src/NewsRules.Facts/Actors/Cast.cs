@@ -1,21 +1,24 @@
-using System.Collections.Immutable;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
 /// <summary>Everybody named so far in an article: what a surname, "the minister" or a verb without a subject points back to.</summary>
-internal sealed class Cast(Scene scene)
+internal sealed class Cast
 {
+    private readonly Scene _scene;
+    private readonly Homes _homes;
     private readonly Surnames _surnames = new();
     private readonly Antecedents _antecedents = new();
     private readonly ToldOffices _offices = new();
 
+    public Cast(Scene scene) => (_scene, _homes) = (scene, new Homes(scene, _antecedents));
+
     /// <summary>The country of the outlet; null when not known.</summary>
-    public string? Outlet => scene.Outlet;
+    public string? Outlet => _scene.Outlet;
 
     /// <inheritdoc cref="Scene.Kingdom"/>
-    public string? Kingdom => scene.Kingdom;
+    public string? Kingdom => _scene.Kingdom;
 
     public Figure? LastSpeaker { get; set; }
 
@@ -65,7 +68,7 @@ internal sealed class Cast(Scene scene)
         else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
             figure.IsBare = true;
-            figure.Countries = Belonging.IsRegional(figure) ? [] : CountriesOf(figure);
+            figure.Countries = Belonging.IsRegional(figure) ? [] : _homes.OfOffice(figure);
         }
     }
 
@@ -108,13 +111,11 @@ internal sealed class Cast(Scene scene)
         {
             figure.Countries = [];
         }
-        else if (figure.Countries.IsEmpty && Belonging.MayHaveState(figure) && (Belonging.Told(figure, end) ?? (Belonging.IsOfSomeState(figure) ? HomeOf(figure) : null)) is { Length: > 0 } home)
+        else if (figure.Countries.IsEmpty && Belonging.MayHaveState(figure) && (Belonging.Told(figure, end) ?? (Belonging.IsOfSomeState(figure) ? _homes.Of(figure) : null)) is { Length: > 0 } home)
         {
             figure.Countries = [home];
         }
     }
-
-    private string? HomeOf(Figure figure) => figure.Role == Vocabulary.Roles.Party ? scene.Subject : Belonging.IsOfScene(figure) ? scene.Home : scene.Only;
 
     /// <summary>"قال الوزير إن …، وأعرب معاليه": who spoke earlier in the sentence is known only when the reference speaks.</summary>
     public void PointBack(Figure figure)
@@ -153,18 +154,6 @@ internal sealed class Cast(Scene scene)
     /// <summary>"كيري" before "وزير الخارجية الأمريكي جون كيري": a last name alone, or the same name with an office.</summary>
     private static bool IsIntroducedBy(Figure figure, Figure later) =>
         !later.IsNobody && later.HasName && (figure.NameEnd - figure.NameFirst == 1 || later.HasFirstNameOf(figure)) && later.HasSurnameOf(figure);
-
-    /// <summary>An office without a country: a ministry is that of the last one named so, or of the outlet's country; an unnamed holder or source is of the country that the article is about.</summary>
-    private ImmutableArray<string> CountriesOf(Figure figure) =>
-        Belonging.IsTheirs(figure) && _antecedents.LastOfState() is { } principal ? principal.Countries
-        : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? _antecedents.OfSameOffice(figure)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
-        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? scene.Main is { } state ? [state] : AtHome
-        : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && (figure.HasName ? scene.Main : scene.OfOffices) is { } main ? [main]
-        : figure is { Role: Vocabulary.Roles.Government, Entity: null } && figure.Reading.Is(figure.First, WordClass.Genitive) ? AtHome
-        : [];
-
-    /// <summary>The country that the article is about, or that of the outlet: whose minister of health needs no country.</summary>
-    private ImmutableArray<string> AtHome => (scene.OfOffices ?? scene.Outlet) is { } home ? [home] : [];
 
     private static void Complete(Figure figure, Figure earlier)
     {

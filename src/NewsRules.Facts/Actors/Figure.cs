@@ -79,8 +79,9 @@ internal sealed class Figure
 
     public bool HasName => NameFirst >= 0;
 
-    /// <summary>"تشاد سميث", "منصور التركي": true for a word that a person's name begins or ends with, whatever it means elsewhere.</summary>
-    public bool IsOfName(int token) => (token == NameFirst || token == NameEnd - 1) && Entity is null && !(NameEnd - NameFirst == 1 && NameFirst == First && Reading.Folded(token) is [.., 'و' or 'ي', 'ن']) && !Statements.Speech.Quotes(Reading, NameFirst - 1);
+    /// <summary>"تشاد سميث", "منصور التركي": true for a word that a person's name begins with, or a nationality that it ends with.</summary>
+    public bool IsOfName(int token, bool isNationality) => Entity is null && (token == NameFirst || (isNationality && token == NameEnd - 1))
+        && !(NameEnd - NameFirst == 1 && NameFirst == First && Reading.Folded(token) is [.., 'و' or 'ي', 'ن']) && !Statements.Speech.Quotes(Reading, NameFirst - 1);
 
     /// <summary>True where no office is known.</summary>
     public bool IsNobody => Role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;

@@ -21,6 +21,11 @@ internal sealed partial class Phrase
             return false;
         }
 
+        if (IsAdjective(office))
+        {
+            return true;
+        }
+
         if ((isArabic && Figure.HasName && !_hasHead && Figure.NameEnd == _at && reading.Is(_at, WordClass.Body)) || (_hasHead && IsWholeBody && reading.Folded(_at) is not ([.., 'ي'] or [.., 'ي', 'ه'])))
         {
             return false;
@@ -46,6 +51,9 @@ internal sealed partial class Phrase
 
         return _hasHead = true;
     }
+
+    /// <summary>"مدير إدارة العيادات الخارجية": behind a noun with the article the word for a ministry is an adjective.</summary>
+    private bool IsAdjective(in Hit office) => isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && reading.Folded(_at - 1) is ['ا', 'ل', .., 'ه' or 'ت'] && !reading.Has(_at - 1, TermKind.Delegate);
 
     /// <summary>"Russian forces", "الرئيسان المصري والتركي", "المقاتلات الروسية", "الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
     private bool IsOfNation(in Hit office) => !isArabic ? _at > Figure.First && reading.Has(_at - 1, TermKind.Nationality)

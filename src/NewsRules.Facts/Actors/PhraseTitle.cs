@@ -3,7 +3,7 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
-/// <summary>What belongs to a title and names nobody: whose office it is, and its adjectives.</summary>
+/// <summary>The words of a title that name nobody: what its noun governs, and its adjectives.</summary>
 internal sealed partial class Phrase
 {
     /// <summary>"Russia's president": the country is not who acts.</summary>
@@ -22,116 +22,6 @@ internal sealed partial class Phrase
     /// <summary>"the Egyptian and Turkish foreign ministers": two holders of one office.</summary>
     private bool TakeSecondNationality() =>
         !isArabic && (!_hasHead || reading.Is(Figure.First, WordClass.Dual)) && Figure.Countries.Length > 0 && (reading.Is(_at, WordClass.And) || reading.IsSign(_at, ",")) && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
-
-    /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
-    private bool TakePreposition()
-    {
-        if (!_hasHead || _isCountryHead || (Figure.HasName && Figure.NameEnd == Figure.End && !_isDelegate))
-        {
-            return false;
-        }
-
-        foreach (ref readonly var hit in reading.At(_at))
-        {
-            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
-            {
-                return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
-            }
-        }
-
-        if (reading.EndOf(_at, WordClass.OfTitle) is not (> 0 and var next) || (reading.Folded(_at) is "من" && !_isDelegate))
-        {
-            return TakeOwner();
-        }
-
-        // "بيان صادر عن ديوان المحاسبة": whose it is follows.
-        if (isArabic && (_isDelegate || Figure.Reference == "text") && Figure.Role is null or Vocabulary.Roles.Other && next > _at + 1)
-        {
-            Figure.Reference = null;
-            _isDelegate = true;
-            return Advance(next);
-        }
-
-        foreach (ref readonly var hit in reading.At(next))
-        {
-            // "وزير الخارجية اليوناني في القاهرة": who has a country is only received there.
-            if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)
-                && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Is(_at, WordClass.In))
-                && !GoesTo())
-            {
-                return TakeBelonging(hit, !reading.Is(_at, WordClass.To) || IsSeatedIn(hit.Term) || (isArabic && reading.Is(_at, WordClass.In) && hit.Term is { Kind: TermKind.Entity, Shape: not "place" }));
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"وصل وزير الخارجية الإيطالي إلى الجزائر": who holds an office of a state goes there; only an envoy is "to" a country.</summary>
-    private bool GoesTo() => isArabic && reading.Is(_at, WordClass.Toward) && !_isDelegate && Figure.Countries.Length > 0
-        && Figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment;
-
-    /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
-    private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && IsToldTo;
-
-    private bool IsToldTo => Figure.Role is not (null or Vocabulary.Roles.Media) && !reading.IsNoun(Figure.First, WordClass.Document) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
-
-    /// <summary>"المتحدث الرسمي للجامعة", "المدير التنفيذي لسوق عكاظ": whose the office is, where no lexicon knows it.</summary>
-    private bool TakeOwner()
-    {
-        if (!isArabic || EndsWithName || reading.Is(_at, WordClass.Medium) || !reading.Tokens.IsWord(_at) || (IsToldTo && Outlets.AreAddressed(reading, _at)))
-        {
-            return false;
-        }
-
-        var folded = reading.Folded(_at);
-        foreach (ref readonly var hit in reading.At(_at))
-        {
-            if (hit.Particles is "ل" && (hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Body) || hit.Term.Is(WordClass.Genitive)))
-            {
-                _governs = !folded.StartsWith("لل");
-                return Advance(_at + 1);
-            }
-        }
-
-        _governs |= reading.IsUnknown(_at) && IsVerbalNoun(folded);
-        return folded.Length > 4 && (folded.StartsWith("لل") || IsVerbalNoun(folded)) && reading.IsUnknown(_at) && Advance(_at + 1);
-    }
-
-    /// <summary>"مصادر لجنة الصيد في الاتحاد الأوروبي".</summary>
-    private bool IsSourceIn(Term term) => isArabic && term.Role == Vocabulary.Roles.InternationalOrganisation && Figure is { Countries.Length: 0, HasName: false } && reading.Has(Figure.First, TermKind.Delegate);
-
-    /// <summary>"مكتب الرئاسة في كوريا الجنوبية".</summary>
-    private bool IsSeatedIn(Term term) => isArabic && term.Kind == TermKind.Country && reading.Is(_at, WordClass.In) && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
-
-    /// <summary>"البعثة الأميركية لدى الحلف": who is sent by a state speaks for it.</summary>
-    private bool IsSentTo() => isArabic && Figure.Countries.Length > 0 && reading.Is(_at, WordClass.To) && (!reading.Is(_at, WordClass.In) || Figure.Role is null or Vocabulary.Roles.Other);
-
-    private bool TakeBelonging(in Hit hit, bool givesCountry)
-    {
-        if (hit.Term.Role == Vocabulary.Roles.InternationalOrganisation && IsSentTo())
-        {
-            (Figure.Role, Figure.Reference) = (Figure.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Government : Figure.Role, null);
-            return Advance(hit.End);
-        }
-
-        // The spokesman of an office speaks for it; a secretary-general is whatever he heads.
-        var isOfBody = hit.Term.Kind == TermKind.Entity && (Figure.Role == Vocabulary.Roles.InternationalOrganisation
-            || ((Figure.Countries.IsEmpty || Figure.Countries[0] == hit.Term.Country) && (Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.Other || (Figure.Role is Vocabulary.Roles.Parliament && IsBody)) && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
-        var isPortfolio = !isArabic && (Figure.Role == Vocabulary.Roles.Government || Figure.Reference == "minister") && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
-        Figure.Reference = isPortfolio ? null : Figure.Reference;
-        var speaksFor = isArabic && Figure is { Reference: "text" or Reference.Sources, Role: null };
-        Figure.Reference = speaksFor ? null : Figure.Reference;
-        var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
-        Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
-        if (givesCountry)
-        {
-            AddCountry(hit.Term.Kind is TermKind.Country ? hit.Term.Id : hit.Term.Country);
-        }
-
-        _isDelegate &= !delegated || !isArabic;
-        _governs = Governs(hit);
-        return Advance(hit.End);
-    }
 
     /// <summary>"مدير شرطة دبي", "رئيس قطاع البحوث": a noun that governs another is no phrase without it.</summary>
     private bool TakeComplement()

@@ -19,7 +19,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
     {
         var relative = RelativeBefore(reading, cue);
         var actor = actors.LastBefore(relative);
-        return actor is null or { IsCountry: true } or { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 || (actor.EndOfAll < relative && IsNoun(actor.EndOfAll)) ? null : FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
+        return actor is null or { IsCountry: true } or { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 || (actor.EndOfAll < relative && IsNoun(actor.EndOfAll)) ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
     }
 
     /// <summary>Where the relative stands before a verb and its auxiliaries: "الذي كان قد صرح".</summary>
@@ -47,7 +47,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
         {
             if (actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && IsAtClauseStart(actors[i], sentence))
             {
-                return FoundSpeaker.Implied(SubjectBehind.WithRole(actors[i]), cue);
+                return FoundSpeaker.Implied(SpeakerRole.Given(actors[i]), cue);
             }
         }
 
@@ -82,7 +82,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
             actor = actors[i].EndOfAll <= cue.First && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : null;
         }
 
-        return actor is null ? null : FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
+        return actor is null ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
     }
 
     /// <summary>"أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two last named together, or the two before it.</summary>
@@ -107,7 +107,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
             var actor = actors[i];
             if (actor.EndOfAll < cue.First && Agreement.Carries(reading, cue, actor, null) && (IsAtClauseStart(actor, sentence) || (actor.EndOfAll == cue.First - 1 && !cue.IsJoined && !actor.IsCountry)))
             {
-                return FoundSpeaker.Implied(SubjectBehind.WithRole(actor), cue);
+                return FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
             }
         }
 
@@ -134,7 +134,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
         var noun = sentence.First + 1;
         var isSubject = noun < participle.First && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light)) && reading.Folded(noun) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, noun)
             && Agreement.IsFeminine(reading, participle) == reading.Folded(sentence.First) is [.., 'ت'];
-        return isSubject ? SubjectBehind.WithRole(figures.Read(noun, participle.First, true) ?? Figure.Unknown(reading, noun, noun + 1)) : null;
+        return isSubject ? SpeakerRole.Given(figures.Read(noun, participle.First, true) ?? Figure.Unknown(reading, noun, noun + 1)) : null;
     }
 
     private bool IsAtClauseStart(Figure figure, Sentence sentence) =>

@@ -19,7 +19,7 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
         }
 
         var figure = figures.Read(at + 2, behind - 1, true) ?? new Figure { Reading = reading, First = at + 2, End = behind - 1, Start = reading.Tokens.SpanOf(at + 2).Start, Role = Vocabulary.Roles.Media };
-        return FoundSpeaker.Named(SubjectBehind.WithRole(figure), figure.End) with { After = behind };
+        return FoundSpeaker.Named(SpeakerRole.Given(figure), figure.End) with { After = behind };
     }
 
     /// <summary>"قالت «اليمنية» عبر حسابها إن": a name in quotation marks, and behind it what was said.</summary>
@@ -37,7 +37,7 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
         }
 
         var figure = figures.Read(at + 1, close, true) ?? Figure.Unknown(reading, at + 1, close);
-        return FoundSpeaker.Named(SubjectBehind.WithRole(figure), close) with { After = close + 1 };
+        return FoundSpeaker.Named(SpeakerRole.Given(figure), close) with { After = close + 1 };
     }
 
     /// <summary>"قال لـ«الشرق» الوزير": behind a quoted name that ل stands before.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
-using NewsRules.Facts.Mentions;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements;
@@ -10,15 +9,14 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Cue → speaker → content, sentence by sentence; the speaker is carried to verbs that have no subject.</summary>
 internal sealed class StatementReader(Reading reading, Cast cast, FigureReader figures)
 {
-    private const int MostFronted = 16;
     private const int MostBeforeSubject = 2;
 
     private readonly List<(Statement Statement, FoundSpeaker Speaker)> _statements = [];
     private readonly SpeakerFinder _speakers = new(reading, cast, figures);
     private readonly QuotedRanges _quotations = new(reading);
+    private readonly SpokenOf _spokenOf = new(reading, cast);
     private int _lastCueEnd;
     private Figure? _reporter;
-    private Slot _lastAbout;
 
     public void Read(Sentence sentence, ImmutableArray<Figure> actors)
     {
@@ -122,7 +120,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             _reporter = isWithin || IsOfFigures(cue) ? _reporter : speaker.Figure;
             _speakers.Remember(speaker, cue);
             var last = cast.LastSpeaker;
-            Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, About(speaker, Math.Min(from, cue.End), sentence, actors, WithObject(cue, speaker, content)), modality, isRelayed);
+            Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, _spokenOf.In(speaker, Math.Min(from, cue.End), sentence, actors, WithObject(cue, speaker, content)), modality, isRelayed);
             cast.LastSpeaker = IsOfFigures(cue) ? last : cast.LastSpeaker;
         }
     }
@@ -148,32 +146,8 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             _lastCueEnd = speaker.After;
             _reporter = speaker.Figure;
-            Add(sentence, speaker, reading.Tokens.SpanOf(speaker.After - 1), "say", content, About(speaker, speaker.After, sentence, actors, content), "asserted", isRelayed: false);
+            Add(sentence, speaker, reading.Tokens.SpanOf(speaker.After - 1), "say", content, _spokenOf.In(speaker, speaker.After, sentence, actors, content), "asserted", isRelayed: false);
         }
-    }
-
-    /// <summary>"وحثتا الأطراف المعنية": who go on speaking together without naming a country go on about the same.</summary>
-    private About About(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Figure> actors, ImmutableArray<Span> content)
-    {
-        var about = AboutReader.Of(reading, from, sentence.End, content);
-        about = IsOnly(about.Country, speaker.Figure) && Fronted(sentence) is { } fronted ? about with { Country = Slot.Of(about.Country.ToImmutableArray().AddRange(fronted.Country.ToImmutableArray())) } : about;
-        var country = new PointedCountries(reading, cast, actors, speaker.Figure).AddTo(about.Country, from, sentence.End, content);
-        return about with { Country = country.State == SlotState.Absent && speaker is { Spans.IsEmpty: true, Figure: { } figure } && figure.All.Length + figure.Countries.Length > 2 ? _lastAbout : country };
-    }
-
-    /// <summary>No country, or none but the speaker's own.</summary>
-    private static bool IsOnly(in Slot countries, Figure? speaker) => countries.Count == 0 || (countries.Count == 1 && speaker?.Countries is [var own, ..] && countries[0] == own);
-
-    /// <summary>"وحول الوضع في السودان، قال الوزير إن": what the sentence sets in front is spoken of.</summary>
-    private About? Fronted(Sentence sentence)
-    {
-        var end = sentence.First;
-        while (end < sentence.End && end - sentence.First < MostFronted && !Content.IsComma(reading, end) && !reading.Has(end, TermKind.Cue))
-        {
-            end++;
-        }
-
-        return reading.Is(sentence.First, WordClass.Fronting) && end > sentence.First + 1 && end < sentence.End ? AboutReader.Of(reading, sentence.First, end, [reading.Cover(sentence.First, end)]) : null;
     }
 
     private void Add(Sentence sentence, in FoundSpeaker speaker, Span cue, string kind, ImmutableArray<Span> content, About about, string modality, bool isRelayed)
@@ -184,7 +158,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             cast.LastSpeaker = figure;
         }
 
-        _lastAbout = about.Country;
+        _spokenOf.Remember(about);
         var attribution = isRelayed ? "relayed" : Content.IsQuoted(reading, content[0]) ? "direct" : "indirect";
         _statements.Add((new Statement(reading.Field, sentence.Span, null, [cue], kind, content, about, null, null, modality, attribution), speaker));
     }

@@ -33,7 +33,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             if (reading.Is(at, WordClass.Copula) && at + 1 < end)
             {
                 var figure = actors.BeginningAt(at + 1) ?? figures.Read(at + 1, end, true) ?? (isPerfect || IsPluperfect(cue, sentence) ? Figure.Unknown(reading, at + 1, end) : null);
-                return figure is null || figure.EndOfAll > end ? null : Of(SubjectBehind.WithRole(figure), end, cue);
+                return figure is null || figure.EndOfAll > end ? null : Of(SpeakerRole.Given(figure), end, cue);
             }
 
             if (!(reading.Tokens.IsWord(at) || (isPerfect && !Speech.Begins(reading, at))) || reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Relative) || (!isPerfect && reading.Has(at, TermKind.Cue)))
@@ -66,7 +66,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         var end = Content.IsComma(reading, verb - 1) ? verb - 1 : verb;
         var figure = actors.BeginningAt(first) ?? figures.Read(first, end, true) ?? Figure.Unknown(reading, first, end);
         end = reading.Is(figure.EndOfAll, WordClass.Relative) ? figure.EndOfAll : end;
-        return end - first is > 0 and < MostOfNamed ? Of(SubjectBehind.WithRole(figure), end, cue) : null;
+        return end - first is > 0 and < MostOfNamed ? Of(SpeakerRole.Given(figure), end, cue) : null;
     }
 
     private Figure? Between(int first, in Hit cue) =>
@@ -82,7 +82,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             first--;
         }
 
-        return first < cue.First && BringsSource(first - 1) && actors.BeginningAt(first) is { } figure ? Of(SubjectBehind.WithRole(figure), cue.First, cue) : null;
+        return first < cue.First && BringsSource(first - 1) && actors.BeginningAt(first) is { } figure ? Of(SpeakerRole.Given(figure), cue.First, cue) : null;
     }
 
     /// <summary>"نقل عن", "نسب إلى".</summary>
@@ -101,7 +101,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             best = figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, "(") && IsSubjectPlace(figure, cue.First) ? figure : best;
         }
 
-        return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SubjectBehind.WithRole(best), best.HasName ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);
+        return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SpeakerRole.Given(best), best.HasName ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);
     }
 
     /// <summary>"غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.</summary>
@@ -115,7 +115,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             }
 
             return reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) && !Speech.IsAside(reading, first) && Between(first, cue) is { } figure && figure.End == cue.First
-                ? Of(SubjectBehind.WithRole(figure), figure.End, cue)
+                ? Of(SpeakerRole.Given(figure), figure.End, cue)
                 : null;
         }
 

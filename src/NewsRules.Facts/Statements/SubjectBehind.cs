@@ -69,7 +69,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         var end = _ends.Of(known, cue, sentence.End);
         TakeName(known, end);
         TakeTail(known, end, actors);
-        return FoundSpeaker.Named(WithRole(known), end);
+        return FoundSpeaker.Named(SpeakerRole.Given(known), end);
     }
 
     /// <summary>"وطالب الحكومة بالتحقيق", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right behind it, or one that always has an object and nothing else.</summary>
@@ -138,7 +138,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         {
             if (reading.Is(at, Cues.Source(cue)))
             {
-                return Known(at + 1, cue, actors) is { } known ? FoundSpeaker.Named(WithRole(known), _ends.Of(known, cue, sentence.End)) : _unknown.Find(at + 1, cue, sentence);
+                return Known(at + 1, cue, actors) is { } known ? FoundSpeaker.Named(SpeakerRole.Given(known), _ends.Of(known, cue, sentence.End)) : _unknown.Find(at + 1, cue, sentence);
             }
         }
 
@@ -173,16 +173,4 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         cast.RememberLast(figure, end - 1);
     }
-
-    public static Figure WithRole(Figure figure)
-    {
-        figure.Role ??= (figure.NameEnd - figure.NameFirst >= 2 || IsAddressed(figure)) && !IsTitled(figure) ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
-        return figure;
-    }
-
-    /// <summary>"الدكتور العواد"; "الفريق الطبي" is a team and no general.</summary>
-    private static bool IsAddressed(Figure figure) => figure.HasName && figure.Reading.Has(figure.First, TermKind.Courtesy) && figure.Reading.Folded(figure.First) is not "الفريق";
-
-    /// <summary>"رئيس الجمعية خالد سعد": who heads what no lexicon knows is more than a person.</summary>
-    private static bool IsTitled(Figure figure) => (figure.NameFirst > figure.First && figure.Reading.Has(figure.First, TermKind.Delegate)) || figure.Reading.Has(figure.NameEnd, TermKind.Delegate);
 }

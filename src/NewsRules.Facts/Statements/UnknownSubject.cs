@@ -14,7 +14,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     {
         if (SubjectBehind.TakesObject(cue) && _ends.OfPlural(at) is var plural && plural > at)
         {
-            return FoundSpeaker.Named(SubjectBehind.WithRole(Figure.Unknown(reading, at, plural)), plural);
+            return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, plural)), plural);
         }
 
         var figure = WithTitle(figures.Read(at, sentence.End, true), sentence.End);
@@ -27,7 +27,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         figure ??= Figure.Unknown(reading, at, end);
         figure.End = figure.Joined.IsEmpty ? end : figure.End;
         TakeTailName(figure, end);
-        cast.Remember(SubjectBehind.WithRole(figure));
+        cast.Remember(SpeakerRole.Given(figure));
         return FoundSpeaker.Named(figure, end);
     }
 

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Of which country somebody is of whom the text does not say it.</summary>
+internal sealed class Homes(Scene scene, Antecedents antecedents)
+{
+    /// <summary>An office without a country: a ministry is that of the last one named so, or of the outlet's country; an unnamed holder or source is of the country that the article is about.</summary>
+    public ImmutableArray<string> OfOffice(Figure figure) =>
+        Belonging.IsTheirs(figure) && antecedents.LastOfState() is { } principal ? principal.Countries
+        : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? antecedents.OfSameOffice(figure)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
+        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? scene.Main is { } state ? [state] : AtHome
+        : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && (figure.HasName ? scene.Main : scene.OfOffices) is { } main ? [main]
+        : figure is { Role: Vocabulary.Roles.Government, Entity: null } && figure.Reading.Is(figure.First, WordClass.Genitive) ? AtHome
+        : [];
+
+    /// <summary>The country that the article is about, or that of the outlet: whose minister of health needs no country.</summary>
+    private ImmutableArray<string> AtHome => (scene.OfOffices ?? scene.Outlet) is { } home ? [home] : [];
+
+    /// <summary>Where a party, the holder of an office or somebody with a mere name is at home.</summary>
+    public string? Of(Figure figure) => figure.Role == Vocabulary.Roles.Party ? scene.Subject : Belonging.IsOfScene(figure) ? scene.Home : scene.Only;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Mentions;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>What a statement is about: what its content names or points to, and what its sentence sets in front.</summary>
+internal sealed class SpokenOf(Reading reading, Cast cast)
+{
+    private const int MostFronted = 16;
+
+    private Slot _last;
+
+    public void Remember(About about) => _last = about.Country;
+
+    /// <summary>"وحثتا الأطراف المعنية": who go on speaking together without naming a country go on about the same.</summary>
+    public About In(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Figure> actors, ImmutableArray<Span> content)
+    {
+        var about = AboutReader.Of(reading, from, sentence.End, content);
+        about = IsOnly(about.Country, speaker.Figure) && Fronted(sentence) is { } fronted ? about with { Country = Slot.Of(about.Country.ToImmutableArray().AddRange(fronted.Country.ToImmutableArray())) } : about;
+        var country = new PointedCountries(reading, cast, actors, speaker.Figure).AddTo(about.Country, from, sentence.End, content);
+        return about with { Country = country.State == SlotState.Absent && speaker is { Spans.IsEmpty: true, Figure: { } figure } && figure.All.Length + figure.Countries.Length > 2 ? _last : country };
+    }
+
+    /// <summary>No country, or none but the speaker's own.</summary>
+    private static bool IsOnly(in Slot countries, Figure? speaker) => countries.Count == 0 || (countries.Count == 1 && speaker?.Countries is [var own, ..] && countries[0] == own);
+
+    /// <summary>"وحول الوضع في السودان، قال الوزير إن": what the sentence sets in front is spoken of.</summary>
+    private About? Fronted(Sentence sentence)
+    {
+        var end = sentence.First;
+        while (end < sentence.End && end - sentence.First < MostFronted && !Content.IsComma(reading, end) && !reading.Has(end, TermKind.Cue))
+        {
+            end++;
+        }
+
+        return reading.Is(sentence.First, WordClass.Fronting) && end > sentence.First + 1 && end < sentence.End ? AboutReader.Of(reading, sentence.First, end, [reading.Cover(sentence.First, end)]) : null;
+    }
+}
