@@ -99,7 +99,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
     {
         var test = TestCompiler.Compile(has.Kind, has.Test);
         var collecting = Has(has.Kind, test, collect);
-        var counting = new Counting<Fact>(howMany, test, howMany.Distinct is { } path ? SlotTable.Find(has.Kind, path)!.Read : null);
+        var counting = new Counting<Fact>(howMany, test, howMany.Distinct is { } path ? new BoundValues(has.Kind, has.Test, path).Of : null);
         var isCut = collect && !_except.IsEmpty;
         return reading => counting.Of((isCut ? LeftOf(has.Kind, reading) : reading.Of(has.Kind)).AsSpan()) == Verdict.Passes && collecting(reading);
     }

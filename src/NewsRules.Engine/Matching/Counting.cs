@@ -1,12 +1,12 @@
+using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
-using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
 /// <summary>Counts what passes a test. Those who may pass are counted too: only where they would change nothing is the answer known.</summary>
 /// <param name="each">The test.</param>
-/// <param name="distinct">The slot whose values are counted; null: each one that passes.</param>
-internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, Func<T, Slot>? distinct)
+/// <param name="distinct">The values that are counted of one that passes at least so surely; null: each one that passes.</param>
+internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, Func<T, Verdict, ImmutableArray<string>>? distinct)
 {
     public Verdict Of(ReadOnlySpan<T> items)
     {
@@ -35,7 +35,7 @@ internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, Func<T
             }
             else
             {
-                (seen ??= new(StringComparer.Ordinal)).UnionWith(distinct(item).ToImmutableArray());
+                (seen ??= new(StringComparer.Ordinal)).UnionWith(distinct(item, least));
             }
         }
 

@@ -28,11 +28,11 @@ internal static class SlotConditions
     public static bool HasWords(Func<ArticleFact, IEnumerable<FoundWords>> search, Fact article) => search((ArticleFact)article).Any();
 
     /// <summary>How many participants pass, or how many values of a slot they have.</summary>
-    public static int Count(ImmutableArray<Actor> participants, Func<Actor, bool> passes, Func<Actor, Slot>? distinct) => Count(participants.Where(passes), distinct);
+    public static int Count(ImmutableArray<Actor> participants, Func<Actor, bool> passes, Func<Actor, Slot>? distinct) => Count(participants.Where(passes), distinct is null ? null : actor => distinct(actor).ToImmutableArray());
 
     /// <summary>How many facts there are, or how many values of a slot they have.</summary>
-    public static int Count(IEnumerable<Seen> facts, Func<Fact, Slot>? distinct) => Count(facts.Select(seen => seen.Fact), distinct);
+    public static int Count(IEnumerable<Seen> facts, Func<Fact, ImmutableArray<string>>? distinct) => Count(facts.Select(seen => seen.Fact), distinct);
 
-    private static int Count<T>(IEnumerable<T> items, Func<T, Slot>? distinct) =>
-        distinct is null ? items.Count() : items.SelectMany(item => distinct(item).ToImmutableArray()).Distinct(StringComparer.Ordinal).Count();
+    private static int Count<T>(IEnumerable<T> items, Func<T, ImmutableArray<string>>? distinct) =>
+        distinct is null ? items.Count() : items.SelectMany(item => distinct(item)).Distinct(StringComparer.Ordinal).Count();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq.Expressions;
 using NewsRules.Engine.Conditions;
@@ -137,8 +138,9 @@ internal sealed class NetworkBuilder
         });
         return Patterns.Collect(facts, Name(), collected =>
         {
-            var distinct = bound.Distinct is { } path ? SlotTable.Find(kind, path)!.Read : null;
-            var count = Expression.Call(typeof(SlotConditions), nameof(SlotConditions.Count), null, collected, Expression.Constant(distinct, typeof(Func<Fact, Slot>)));
+            var values = bound.Distinct is { } path ? new BoundValues(kind, test, path) : null;
+            Func<Fact, ImmutableArray<string>>? distinct = values is null ? null : fact => values.Of(fact, bound.Possible ? Verdict.Unknown : Verdict.Passes);
+            var count = Expression.Call(typeof(SlotConditions), nameof(SlotConditions.Count), null, collected, Expression.Constant(distinct, typeof(Func<Fact, ImmutableArray<string>>)));
             return [bound.IsLeast ? Expression.GreaterThanOrEqual(count, Expression.Constant(bound.Count)) : Expression.LessThanOrEqual(count, Expression.Constant(bound.Count))];
         });
     }

@@ -37,7 +37,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         Condition.AnyOf any => any.Parts.Any(part => Holds(rule, part, matching)),
         Condition.AtLeast some => some.Parts.Count(part => Holds(rule, part, matching)) >= some.Count,
         Condition.Not not => !Holds(rule, not.Part, matching: false),
-        Condition.Has { Count: { } count } has => Of(count, Left(rule, has.Kind, matching), fact => Of(has.Kind, has.Test, fact), path => fact => SlotTable.Find(has.Kind, path)!.Read(fact)) == Verdict.Passes
+        Condition.Has { Count: { } count } has => Of(count, Left(rule, has.Kind, matching), fact => Of(has.Kind, has.Test, fact), (path, counted) => fact => Bound(has, path, fact, counted)) == Verdict.Passes
             && Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
         Condition.Has has => Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
         Condition.Together together => Combinations(rule, together, matching).Any(),
@@ -123,6 +123,14 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     private static Verdict Of(FactKind kind, FactTest test, Fact fact, Dictionary<SlotPath, string>? bound = null) =>
         Of(test, path => bound is not null && bound.TryGetValue(path, out var value) ? Slot.Of(value) : SlotTable.Find(kind, path)!.Read(fact), fact as Event);
 
+    /// <summary>Those values that a fact would pass with alone; all when there is none.</summary>
+    private static ImmutableArray<string> Bound(Condition.Has has, SlotPath path, Fact fact, Verdict[] counted)
+    {
+        var values = SlotTable.Find(has.Kind, path)!.Read(fact).ToImmutableArray();
+        ImmutableArray<string> bound = path.IsOfAll ? values : [.. values.Where(value => counted.Contains(Of(has.Kind, has.Test, fact, new() { [path] = value })))];
+        return bound.IsEmpty ? values : bound;
+    }
+
     private static Verdict Of(FactTest test, Func<SlotPath, Slot> slot, Event? happening) => test switch
     {
         FactTest.All all => all.Tests.Select(part => Of(part, slot, happening)).Append(Verdict.Passes).Min(),
@@ -133,7 +141,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         FactTest.InList leaf => Of(new FactTest.OneOf(leaf.Path, [.. leaf.List.Values.DefaultIfEmpty("\0")], leaf.MatchUnknown), slot(leaf.Path)),
         FactTest.Absent leaf => slot(leaf.Path).State switch { SlotState.Absent => Verdict.Passes, SlotState.Unknown => Verdict.Unknown, _ => Verdict.Fails },
         FactTest.Compare compare => Compared(compare.Same, compare.Paths.Select(slot)),
-        FactTest.Participants who => Of(who.Count, happening!.Participants, actor => Of(who.Each, path => Read(actor, path), null), path => actor => Read(actor, path)),
+        FactTest.Participants who => Of(who.Count, happening!.Participants, actor => Of(who.Each, path => Read(actor, path), null), (path, _) => actor => Read(actor, path).ToImmutableArray()),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
@@ -150,12 +158,12 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     private static Slot Read(Actor actor, SlotPath path) => SlotTable.OfActor.Single(slot => slot.Name == path.Name).Read(actor);
 
     /// <summary>Passes when the number fits whichever way the unknown ones are, fails when it fits neither way.</summary>
-    private static Verdict Of<T>(HowMany howMany, IEnumerable<T> items, Func<T, Verdict> each, Func<SlotPath, Func<T, Slot>> read)
+    private static Verdict Of<T>(HowMany howMany, IEnumerable<T> items, Func<T, Verdict> each, Func<SlotPath, Verdict[], Func<T, ImmutableArray<string>>> read)
     {
         int Count(params Verdict[] counted)
         {
             var passing = items.Where(item => counted.Contains(each(item)));
-            return howMany.Distinct is { } path ? passing.SelectMany(item => read(path)(item).ToImmutableArray()).Distinct().Count() : passing.Count();
+            return howMany.Distinct is { } path ? passing.SelectMany(item => read(path, counted)(item)).Distinct().Count() : passing.Count();
         }
 
         bool Fits(int count) => count >= howMany.Min && count <= (howMany.Max ?? int.MaxValue);
