@@ -24,6 +24,9 @@ public sealed record RuleBook(
 {
     private const int MostOfAFile = 1000;
 
+    /// <summary>The rules with an error, in order of file and place.</summary>
+    public ImmutableArray<BrokenRule> Broken { get; init; } = [];
+
     /// <summary>Reads files. Never throws for what a file says: bad input becomes diagnostics.</summary>
     /// <param name="files">The analyst's files: rules, sources, receivers, own lexicons and entities.</param>
     /// <param name="lexicons">What the analyst's own lexicons and entities extend.</param>
@@ -70,7 +73,10 @@ public sealed record RuleBook(
             lexicon,
             EachOnce(sources, Catalogue.SourceTwice, shape),
             EachOnce(receivers, Catalogue.ReceiverTwice, shape),
-            Told(allowances.Apply().Where(one => one.Severity == Severity.Error || !documents.IsAround(one.File))));
+            Told(allowances.Apply().Where(one => one.Severity == Severity.Error || !documents.IsAround(one.File))))
+        {
+            Broken = finished.Broken,
+        };
     }
 
     /// <summary>The words that files add to lexicons, and what is wrong with them. Files without any are not even parsed.</summary>

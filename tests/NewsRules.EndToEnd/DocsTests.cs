@@ -10,6 +10,8 @@ public sealed class DocsTests
     [InlineData("NR1001  This is no YAML")]
     [InlineData("statement  speaker.role          the office, of who speaks (role)", "slots")]
     [InlineData("roles: foreign-ministry, head-of-state,", "values")]
+    [InlineData("roles: foreign-ministry, head-of-state,", "roles")]
+    [InlineData("kinds of statements: ", "kinds")]
     [InlineData("arms · weapons · الأسلحة", "topics")]
     public async Task WhatIsAskedForIsTold(string line, params string[] what)
     {
@@ -25,6 +27,7 @@ public sealed class DocsTests
         folder.Write("rules/words.yaml", "lexicon: topics\nlanguage: en\ntopics:\n  dates: [date harvest]\n");
 
         Assert.Contains("dates · date harvest", (await NewsRulesProcess.RunAsync(folder, "docs", "topics")).Expect(0).Lines);
-        Assert.Contains("newsrules docs lists them", (await NewsRulesProcess.RunAsync(folder, "docs", "topic")).Expect(2).Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'topics'?", (await NewsRulesProcess.RunAsync(folder, "docs", "topcis")).Expect(2).Error, StringComparison.Ordinal);
+        Assert.Contains("newsrules docs lists them", (await NewsRulesProcess.RunAsync(folder, "docs", "everything")).Expect(2).Error, StringComparison.Ordinal);
     }
 }

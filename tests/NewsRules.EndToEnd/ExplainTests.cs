@@ -75,4 +75,27 @@ public sealed class ExplainTests
 
         Assert.Contains("No rule is called 'fm-condemn'. Did you mean 'fm-condemns'?", outcome.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task OfARuleThatCannotBeUsedItsOwnFaultIsTold()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/two.yaml", "rule: first\nwhen: { statement: { kind: condem } }\n---\nrule: second\nwhen: { statement: { kind: urg } }\n");
+        folder.Write("one.jsonl", """{"id":"a1","title":"","body":"x"}""");
+
+        Assert.Contains("The rule 'second' cannot be used: rules/two.yaml:5:", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "second", "one.jsonl")).Expect(2).Error, StringComparison.Ordinal);
+        Assert.Contains("No rule is called 'secnd'. Did you mean 'second'?", (await NewsRulesProcess.RunAsync(folder, "match", "--rule", "secnd", "one.jsonl")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnExceptionThatEndedIsToldWithItsDate()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/fm.yaml", Rule + "\nexcept:\n  - { name: quiet-weeks, why: \"Too many\", until: 2025-01-31, statement: { kind: condemn } }\n");
+        folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The Greek foreign ministry condemned the attack."}""");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-condemns", "one.jsonl")).Expect(0);
+
+        Assert.Contains("✓ except quiet-weeks: it ended on 2025-01-31", outcome.Output, StringComparison.Ordinal);
+    }
 }

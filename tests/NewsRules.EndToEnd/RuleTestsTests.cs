@@ -104,6 +104,26 @@ public sealed class RuleTestsTests
 
         Assert.Contains("rules/fm.yaml:9: fm-condemns: only said", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("Alerts: 1 expected, 0 raised: stopped by kind (found: say).", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("<testsuite name=\"fm-condemns\" tests=\"2\" failures=\"1\">", folder.Read("results.xml"), StringComparison.Ordinal);
+        var results = folder.Read("results.xml");
+        Assert.StartsWith("<?xml", results, StringComparison.Ordinal);
+        Assert.Contains("<testsuite name=\"fm-condemns\" tests=\"2\" failures=\"1\" errors=\"0\" time=\"", results, StringComparison.Ordinal);
+        Assert.Contains("<testcase classname=\"fm-condemns\" name=\"only said\" file=\"rules/fm.yaml\" line=\"9\" time=\"", results, StringComparison.Ordinal);
+        Assert.Contains("<failure type=\"expectation\" message=\"Alerts: 1 expected", results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARuleThatCannotBeUsedIsAnErrorOfTheBuildServer()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/fm.yaml", Rule.Replace("ALERTS", "0", StringComparison.Ordinal).Replace("kind: condemn }", "kind: condem }", StringComparison.Ordinal));
+        folder.Write("rules/senders.yaml", "receivers:\n  desk: { email: nobody }\n");
+
+        (await NewsRulesProcess.RunAsync(folder, "test", "--junit", "results.xml")).Expect(1);
+
+        var results = folder.Read("results.xml");
+        Assert.Contains("<testsuite name=\"fm-condemns\" tests=\"1\" failures=\"0\" errors=\"1\" time=\"0.000\">", results, StringComparison.Ordinal);
+        Assert.Contains("<testcase classname=\"fm-condemns\" name=\"can be used\" file=\"rules/fm.yaml\" line=\"1\" time=\"0.000\">", results, StringComparison.Ordinal);
+        Assert.Contains("<error type=\"NR2001\"", results, StringComparison.Ordinal);
+        Assert.Contains("<testcase classname=\"rules/senders.yaml\" name=\"can be read\"", results, StringComparison.Ordinal);
     }
 }

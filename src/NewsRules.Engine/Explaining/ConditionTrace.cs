@@ -17,6 +17,9 @@ public sealed record ConditionTrace(string Name, bool Holds, ImmutableArray<Cond
 /// <param name="Passes">True when what the exceptions leave passes.</param>
 public sealed record FactTrace(Fact Fact, TestTrace Test, ImmutableArray<RuleException> TakenBy, bool Passes)
 {
+    /// <summary>The exceptions that would take it away, and no longer hold.</summary>
+    public ImmutableArray<RuleException> Ended { get; init; } = [];
+
     /// <summary>The conditions that the fact fails by; none when it passes.</summary>
     public ImmutableArray<FailedCondition> Failed => Passes ? [] : [.. Test.Failed, .. TakenBy.Select(exception => new FailedCondition(exception.Name))];
 

@@ -52,7 +52,10 @@ public sealed class Explanation
     {
         var left = exceptions ? _except.Left(kind, fact, _reading.AsOf) : fact;
         var trace = TestTracer.Of(kind, test, left ?? fact);
-        return new(fact, trace, ReferenceEquals(left, fact) ? [] : [.. _except.TakingOf(kind, fact, _reading.AsOf)], left is not null && trace.Verdict == Verdict.Passes);
+        return new(fact, trace, ReferenceEquals(left, fact) ? [] : [.. _except.TakingOf(kind, fact, _reading.AsOf)], left is not null && trace.Verdict == Verdict.Passes)
+        {
+            Ended = exceptions ? [.. _except.EndedOf(kind, fact, _reading.AsOf)] : [],
+        };
     }
 
     private static FailedCondition Unfit(Condition.Together together) => new(together.Joins is [var join, ..] ? join.Same ? "same" : "different" : "facts");

@@ -32,6 +32,15 @@ internal sealed class Exceptions(ImmutableArray<RuleException> exceptions)
             ? joint.Country.ToImmutableArray().Select(country => Taking(kind, With(statement, joint, [country]), asOf)).OfType<RuleException>().Distinct()
             : Taking(kind, fact, asOf) is { } exception ? [exception] : [];
 
+    /// <summary>The exceptions that would take part of a fact or all of it, had they not ended.</summary>
+    public IEnumerable<RuleException> EndedOf(FactKind kind, Fact fact, DateTimeOffset asOf)
+    {
+        ImmutableArray<Fact> parts = fact is Statement { Speaker: { Country.Count: > 1 } joint } statement
+            ? [.. joint.Country.ToImmutableArray().Select(country => With(statement, joint, [country]))]
+            : [fact];
+        return _compiled.Where(one => one.Exception.Kind == kind && one.Exception.Until <= asOf && parts.Any(part => one.Test(part) == Verdict.Passes)).Select(one => one.Exception);
+    }
+
     private RuleException? Taking(FactKind kind, Fact fact, DateTimeOffset asOf)
     {
         foreach (var (exception, test) in _compiled)

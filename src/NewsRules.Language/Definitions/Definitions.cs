@@ -11,8 +11,11 @@ internal sealed class Definitions
     private readonly Dictionary<string, DefinedList> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DefinedCondition> _conditions = new(StringComparer.Ordinal);
 
-    /// <summary>Those that no rule has used.</summary>
-    public IEnumerable<YamlScalar> Unused => _lists.Values.Where(list => !list.IsUsed && list.Fault is null).Select(list => list.Name).Concat(_conditions.Values.Where(condition => !condition.IsUsed).Select(condition => condition.Name));
+    /// <summary>Lists without a fault that no rule has used.</summary>
+    public IEnumerable<YamlScalar> UnusedLists => _lists.Values.Where(list => !list.IsUsed && list.Fault is null).Select(list => list.Name);
+
+    /// <summary>Conditions that no rule has used.</summary>
+    public IEnumerable<DefinedCondition> UnusedConditions => _conditions.Values.Where(condition => !condition.IsUsed);
 
     /// <summary>Whether a list has this name; who asks meant it.</summary>
     public bool HasList(string name)
@@ -86,6 +89,8 @@ internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
     private bool _isBeingRead;
 
     public YamlScalar Name { get; } = name;
+
+    public YamlNode Body => body;
 
     public bool IsUsed { get; set; }
 

@@ -26,12 +26,17 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, YamlScalar> _ladders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> _rungs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _climbed = new(StringComparer.Ordinal);
 
     /// <summary>The lists and conditions of all documents.</summary>
     public Definitions Definitions { get; } = new();
 
-    /// <summary>The ladders of all documents: kinds of statements, the mildest first.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Ladders { get; private set; } = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+    /// <summary>The names of the ladders of all documents, sorted.</summary>
+    public IEnumerable<string> Ladders => _rungs.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The ladders that no rule uses.</summary>
+    public IEnumerable<YamlScalar> UnusedLadders => _ladders.Values.Where(ladder => !_climbed.Contains(ladder.Value));
 
     /// <summary>The changes to rules, in order.</summary>
     public ImmutableArray<YamlNode> Overrides { get; private set; } = [];
@@ -55,6 +60,13 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
         }
 
         Overrides = [.. Overrides, .. shape.List(document["overrides"], "'overrides'")];
+    }
+
+    /// <summary>A ladder that a rule uses: kinds of statements, the mildest first.</summary>
+    public ImmutableArray<string> Ladder(string name)
+    {
+        _climbed.Add(name);
+        return _rungs[name];
     }
 
     private void ReadList(YamlEntry list)
@@ -89,7 +101,7 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
             shape.Diagnostics.Add(Catalogue.ShortLadder(ladder.Key));
         }
 
-        Ladders = Ladders.Add(ladder.Key.Value, rungs);
+        _rungs.Add(ladder.Key.Value, rungs);
     }
 
     private ImmutableArray<YamlEntry> Entries(YamlNode? node, string what) =>

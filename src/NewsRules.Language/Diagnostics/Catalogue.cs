@@ -137,6 +137,8 @@ public static class Catalogue
 
     public static Diagnostic UnknownFact(YamlScalar at, string? hint) => Error("NR2011", at, $"'{at.Value}' begins with no fact that stands here.", hint ?? "write the fact's name, a dot, and one of its slots: first.speaker.country");
 
+    public static Diagnostic ExceptionTwice(YamlScalar at) => Error("NR2013", at, $"An exception of this rule is called '{at.Value}' already.", "give it another name");
+
     public static Diagnostic MaxBelowMin(YamlNode at) => Error("NR3001", at, "This can never be true: 'max' is below 'min'.");
 
     public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Value}' is in this list already.");
@@ -220,6 +222,13 @@ public static class Catalogue
 
     public static Diagnostic SearchWord(YamlScalar at, Span place) => Warning("NR3030", at.File, place, $"'{place.Of(at.File.Text)}' is looked for as a word of the phrase.", "for both write  all_of: [ … ], for either  any_of: [ … ]");
 
+    public static Diagnostic TextBesideFacts(YamlNode at) => Error("NR3031", at.File, FirstLine(at), "Nobody reads this text: the facts beside it are written by hand.", "strike one of the two");
+
+    public static Diagnostic OverriddenTwice(YamlScalar key, YamlScalar first) => Warning("NR3032", key, $"Another override sets the '{key.Value}' of this rule already; this one counts.", "strike one of the two") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, "the other one"),
+    };
+
     public static Diagnostic NoOwner(YamlScalar rule) => new("NR4004", Severity.Note, rule.File, rule.Span, $"The rule '{rule.Value}' has no owner; others here have.", "add  owner: whoever is asked about it");
 
     public static Diagnostic WordsAlone(YamlNode at) => Warning("NR4005", at.File, FirstLine(at), "This rule looks at words alone: it finds them whoever uses them, and for whatever.", "ask for a fact too, or allow it with a reason");
@@ -237,7 +246,7 @@ public static class Catalogue
 
     public static Diagnostic NoTitle(YamlScalar rule) => Warning("NR4001", rule, $"The rule '{rule.Value}' has no title.", "add  title: what it finds, in a few words");
 
-    public static Diagnostic NotUsed(YamlScalar name) => Warning("NR4003", name, $"No rule uses '{name.Value}'.", "take it away, or write where it is used:  use: or list:");
+    public static Diagnostic NotUsed(YamlScalar name) => Warning("NR4003", name, $"No rule uses '{name.Value}'.", "take it away, or write where it is used:  use:, list: or unless:");
 
     public static Diagnostic NoTests(YamlScalar rule) => Warning("NR4002", rule, $"The rule '{rule.Value}' has no tests.", "add  tests:  with an article that matches and one that must not");
 

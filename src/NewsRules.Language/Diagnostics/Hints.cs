@@ -12,48 +12,48 @@ internal static class Hints
     private const string Happening = "it stands under a fact:  event: { … }";
     private const string WhoItIs = "say what is known of him or it: { role: …, country: …, entity: … }";
 
-    private static readonly FrozenDictionary<(string Owner, string Key), string> OfKeys = Each(
-        ("A rule", "description notes note comment summary", "say it in the  title:  or behind a # in a line of its own"),
-        ("A rule", "severity priority importance", "write  level: info, low, medium, high or critical"),
-        ("A rule", "tags categories category topics", "write  labels: { desk: libya }"),
-        ("A rule", "author by contact", "write  owner:"),
-        ("A rule", "name id", "the id stands under  rule:  and what it finds under  title:"),
-        ("A rule", "enabled active disabled", "write  status: draft, test, live or retired"),
-        ("A rule", "if condition match where then", "what must be found stands under  when:"),
-        ("A rule", "exceptions exception unless without", "write  except:"),
-        ("A rule", "key throttle budget subject", "it stands under  alert:"),
-        ("A rule", "email receivers receiver to notify send", "who gets mail stands in a document of its own:  receivers:"),
-        ("A rule", "statement event mention article text facts all_of any_of not use at_least", "it stands under  when:"),
-        ("A rule", "define lists conditions ladders overrides", "definitions are a document of their own, behind a line ---"),
-        ("A rule", "correlate correlation within window timeframe count", "facts are counted within one article: distinct: and min: beside the conditions on a fact"),
-        ("'when'", "or", "write  any_of:  and a list"),
-        ("'when'", "and", "write  all_of:  and a list"),
-        ("'when'", "speaker about kind attribution addressee medium topic modality country role", Speaking),
-        ("'when'", "participants type stage", Happening),
-        ("'when'", "words keywords keyword contains", "write  text:"),
-        ("'when'", "source language", "write  article: { source: … } or { language: ar }"),
-        ("A statement", "country", "who speaks: speaker: { country: … }; what it is about: about: { country: … }"),
-        ("A statement", "role entity name", "it stands under  speaker:"),
-        ("A statement", "verb", "write  kind:"),
-        ("A statement", "type", "a statement has a  kind:, an event a  type:"),
-        ("A statement", "stage participants", "only an event has it"),
-        ("A statement", "source language", "write  article: { … } beside the statement"),
-        ("A statement", "text words", "write  text: …  beside the statement"),
-        ("An event", "kind", "a statement has a  kind:, an event a  type:"),
-        ("An event", "speaker actor who addressee", "write  participants:"),
-        ("An event", "country role entity name", "who takes part: participants: { … }; what it is about: about: { … }"),
-        ("An event", "source language", "write  article: { … } beside the event"),
-        ("An event", "text words", "write  text: …  beside the event"),
-        ("'alert'", "email receivers receiver to notify send", "who gets mail stands in a document of its own:  receivers:"),
-        ("'alert'", "group_by by group", "write  key:"),
-        ("'alert'", "title message", "write  subject:"),
-        ("A test", "text body title", "write  article: { title: …, body: … }"),
-        ("A test", "alerts because fact key subject evidence", "it stands under  expect:"),
-        ("'article'", "text", "write  body:"),
-        ("'article'", "date time", "write  published:"),
-        ("A document of definitions", "rule title when alert tests", "a line --- stands between definitions and a rule"),
-        ("A source", "url rss link", "write  feed:"),
-        ("A source", "path directory", "write  folder:"));
+    private static readonly FrozenDictionary<(string Owner, string Key), (string? Hint, ImmutableArray<string> Meant)> OfKeys = Each(
+        ("A rule", "description notes note comment summary", "title", "say it in the  title:  or behind a # in a line of its own"),
+        ("A rule", "severity priority importance", "level", "write  level: info, low, medium, high or critical"),
+        ("A rule", "tags categories category topics", "labels", "write  labels: { desk: libya }"),
+        ("A rule", "author by contact", "owner", "write  owner:"),
+        ("A rule", "name id", "rule title", "the id stands under  rule:  and what it finds under  title:"),
+        ("A rule", "enabled active disabled", "status", "write  status: draft, test, live or retired"),
+        ("A rule", "if condition match where then", "when", "what must be found stands under  when:"),
+        ("A rule", "exceptions exception unless without", "except", "write  except:"),
+        ("A rule", "key throttle budget subject", "alert", "it stands under  alert:"),
+        ("A rule", "email receivers receiver to notify send", "", "who gets mail stands in a document of its own:  receivers:"),
+        ("A rule", "statement event mention article text facts all_of any_of not use at_least", "when", "it stands under  when:"),
+        ("A rule", "define lists conditions ladders overrides", "", "definitions are a document of their own, behind a line ---"),
+        ("A rule", "correlate correlation within window timeframe count", "", "facts are counted within one article: distinct: and min: beside the conditions on a fact"),
+        ("'when'", "or", "any_of", "write  any_of:  and a list"),
+        ("'when'", "and", "all_of", "write  all_of:  and a list"),
+        ("'when'", "speaker about kind attribution addressee medium topic modality country role", "", Speaking),
+        ("'when'", "participants type stage", "", Happening),
+        ("'when'", "words keywords keyword contains", "text", "write  text:"),
+        ("'when'", "source language", "article", "write  article: { source: … } or { language: ar }"),
+        ("A statement", "country", "", "who speaks: speaker: { country: … }; what it is about: about: { country: … }"),
+        ("A statement", "role entity name", "speaker", "it stands under  speaker:"),
+        ("A statement", "verb", "kind", "write  kind:"),
+        ("A statement", "type", "kind", "a statement has a  kind:, an event a  type:"),
+        ("A statement", "stage participants", "", "only an event has it"),
+        ("A statement", "source language", "", "write  article: { … } beside the statement"),
+        ("A statement", "text words", "", "write  text: …  beside the statement"),
+        ("An event", "kind", "type", "a statement has a  kind:, an event a  type:"),
+        ("An event", "speaker actor who addressee", "participants", "write  participants:"),
+        ("An event", "country role entity name", "", "who takes part: participants: { … }; what it is about: about: { … }"),
+        ("An event", "source language", "", "write  article: { … } beside the event"),
+        ("An event", "text words", "", "write  text: …  beside the event"),
+        ("'alert'", "email receivers receiver to notify send", "", "who gets mail stands in a document of its own:  receivers:"),
+        ("'alert'", "group_by by group", "key", "write  key:"),
+        ("'alert'", "title message", "subject", "write  subject:"),
+        ("A test", "text body title", "article", "write  article: { title: …, body: … }"),
+        ("A test", "alerts because fact key subject evidence", "expect", "it stands under  expect:"),
+        ("'article'", "text", "body", "write  body:"),
+        ("'article'", "date time", "published", "write  published:"),
+        ("A document of definitions", "rule title when alert tests", "", "a line --- stands between definitions and a rule"),
+        ("A source", "url rss link", "feed", "write  feed:"),
+        ("A source", "path directory", "folder", "write  folder:"));
 
     private static readonly FrozenDictionary<string, string> OfShapes = new Dictionary<string, string>
     {
@@ -79,8 +79,12 @@ internal static class Hints
 
     /// <summary>For a key that its map cannot have.</summary>
     /// <param name="before">The entry that stands before it; null for the first.</param>
-    public static string? OfKey(YamlEntry entry, YamlEntry? before, string owner, IReadOnlyCollection<string> keys) =>
-        BrokenList(before?.Value, entry) ?? OfLook(entry.Key.Value) ?? OfKeys.GetValueOrDefault((owner, entry.Key.Value)) ?? DidYouMean(Spelling.Nearest(entry.Key.Value, keys));
+    /// <returns>The hint, and the keys that were meant.</returns>
+    public static (string? Hint, ImmutableArray<string> Meant) OfKey(YamlEntry entry, YamlEntry? before, string owner, IReadOnlyCollection<string> keys) =>
+        (BrokenList(before?.Value, entry) ?? OfLook(entry.Key.Value)) is { } look ? (look, [])
+        : OfKeys.TryGetValue((owner, entry.Key.Value), out var known) ? known
+        : Spelling.Nearest(entry.Key.Value, keys) is { } near ? (DidYouMean(near), [near])
+        : (null, []);
 
     /// <summary>For a value that is no map, or no list.</summary>
     public static string? OfShape(YamlNode node, string what) => (node, what) switch
@@ -146,6 +150,6 @@ internal static class Hints
         return null;
     }
 
-    private static FrozenDictionary<(string Owner, string Key), string> Each(params (string Owner, string Keys, string Hint)[] hints) =>
-        hints.SelectMany(one => one.Keys.Split(' ').Select(key => ((one.Owner, key), one.Hint))).ToFrozenDictionary(one => one.Item1, one => one.Hint);
+    private static FrozenDictionary<(string Owner, string Key), (string? Hint, ImmutableArray<string> Meant)> Each(params (string Owner, string Keys, string Meant, string Hint)[] hints) =>
+        hints.SelectMany(one => one.Keys.Split(' ').Select(key => (At: (one.Owner, key), one.Hint, Meant: one.Meant.Split(' ').ToImmutableArray()))).ToFrozenDictionary(one => one.At, one => ((string?)one.Hint, one.Meant));
 }

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
+using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads <c>alert:</c>, what becomes of a rule's matches.</summary>
-internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<string>> ladders, Shape shape)
+internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
 {
     private const string Rises = "-rises";
     private const string StageChanges = "stage-changes";
@@ -53,9 +54,9 @@ internal sealed class AlertReader(IReadOnlyDictionary<string, ImmutableArray<str
             return new ThrottleBreak.StageChanges();
         }
 
-        string[] known = [StageChanges, .. ladders.Keys.Select(ladder => ladder + Rises)];
+        string[] known = [StageChanges, .. defined.Ladders.Select(ladder => ladder + Rises)];
         return known.Contains(text.Value)
-            ? new ThrottleBreak.Rises(text.Value[..^Rises.Length], ladders[text.Value[..^Rises.Length]])
+            ? new ThrottleBreak.Rises(text.Value[..^Rises.Length], defined.Ladder(text.Value[..^Rises.Length]))
             : shape.Refuse<ThrottleBreak>(Catalogue.UnknownName(text, "change that breaks a throttle", Hints.OfName(text.Value, Spelling.Nearest(text.Value, known), known)));
     }
 

@@ -11,7 +11,7 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
     /// <summary>The kinds of facts by the key that asks for them.</summary>
     public static ImmutableDictionary<string, FactKind> Kinds { get; } = Enum.GetValues<FactKind>().ToImmutableDictionary(kind => kind.ToString().ToLowerInvariant());
 
-    private static readonly string[] Keys = [.. Kinds.Keys.Order(StringComparer.Ordinal), "facts", "same", "different", "text", "all_of", "any_of", "at_least", "of", "not", "use"];
+    public static ImmutableArray<string> Keys { get; } = [.. Kinds.Keys.Order(StringComparer.Ordinal), "facts", "same", "different", "text", "all_of", "any_of", "at_least", "of", "not", "use"];
 
     public FactTestReader Facts { get; } = new(names, definitions, places, shape);
 
@@ -44,7 +44,8 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
 
     private ImmutableArray<Condition> ReadList(YamlNode node, string what) => [.. shape.List(node, what).Select(item => places.Keep(Read(item, what), item)!)];
 
-    private Condition.AllOf Use(IEnumerable<YamlScalar> uses) => new(
+    /// <summary>What named conditions say of an article.</summary>
+    public Condition.AllOf Use(IEnumerable<YamlScalar> uses) => new(
     [
         .. from name in uses
            let condition = definitions.Condition(name, shape)

@@ -10,7 +10,18 @@ internal sealed class ExceptionReader(FactTestReader facts, WrittenAt places, Sh
 {
     private static readonly string[] Keys = ["name", "why", "until", .. ConditionReader.Kinds.Keys.Order(StringComparer.Ordinal)];
 
-    public ImmutableArray<RuleException> Read(YamlNode? node, string what) => [.. shape.List(node, what).Select(item => places.Keep(Read(item), item)).OfType<RuleException>()];
+    /// <param name="before">Those that the rule has already.</param>
+    public ImmutableArray<RuleException> Read(YamlNode? node, string what, IEnumerable<RuleException>? before = null)
+    {
+        var known = (before ?? []).Select(exception => exception.Name).ToHashSet(StringComparer.Ordinal);
+        var items = shape.List(node, what);
+        foreach (var again in items.Select(item => (item as YamlMapping)?["name"]).OfType<YamlScalar>().Where(name => !known.Add(name.Value)))
+        {
+            shape.Diagnostics.Add(Catalogue.ExceptionTwice(again));
+        }
+
+        return [.. items.Select(item => places.Keep(Read(item), item)).OfType<RuleException>()];
+    }
 
     private RuleException? Read(YamlNode node)
     {

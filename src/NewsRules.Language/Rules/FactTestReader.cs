@@ -59,7 +59,8 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
     private ImmutableArray<FactTest> ReadList(FactLevel level, YamlNode node, string what, bool matchUnknown) => [.. shape.List(node, what).Select(item => places.Keep(ReadMap(level, item, matchUnknown), item)!)];
 
-    private FactTest.All? Use(FactLevel level, YamlScalar name, bool matchUnknown) =>
+    /// <summary>What a named condition says at a level.</summary>
+    public FactTest.All? Use(FactLevel level, YamlScalar name, bool matchUnknown = false) =>
         definitions.Condition(name, shape) is { } condition ? condition.In((level.What, level.Kind, level.Prefix, matchUnknown), body => places.Shared(() => ReadMap(level, body, matchUnknown)), name, shape) : null;
 
     /// <summary>Slots of one fact: those that stand here, or deeper, by their whole path.</summary>

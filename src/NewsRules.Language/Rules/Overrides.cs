@@ -9,6 +9,7 @@ namespace NewsRules.Language.Rules;
 internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<string, YamlScalar> ids, Shape shape)
 {
     private static readonly string[] Keys = ["rule", "exceptions", "status", "level"];
+    private readonly Dictionary<(string Rule, string Key), YamlScalar> _set = [];
 
     /// <summary>The rules as one override leaves them.</summary>
     /// <param name="mayBeOfOthers">True where its rule may stand in a file that is not looked at.</param>
@@ -25,9 +26,10 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
             return;
         }
 
-        var added = exceptions.Read(shape.Map(map!["exceptions"], "'exceptions'", ["append"])?["append"], "'append'");
+        var added = exceptions.Read(shape.Map(map!["exceptions"], "'exceptions'", ["append"])?["append"], "'append'", rules.TryGetValue(id.Value, out var rule) ? rule.Except : []);
+        CheckOnce(map, id);
         var (status, level) = (shape.Word<RuleStatus>(map["status"], "status"), shape.Word<Level>(map["level"], "level"));
-        if (!rules.TryGetValue(id.Value, out var rule))
+        if (rule is null)
         {
             // A rule with errors of its own is known, and left out.
             if (mayBeOfOthers || ids.ContainsKey(id.Value))
@@ -41,5 +43,13 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
 
         rule = rule with { Except = [.. rule.Except, .. added], Status = status ?? rule.Status, Level = level ?? rule.Level };
         rules[id.Value] = rule with { Revision = Meaning.RevisionOf(rule.When, rule.Except, rule.Alert) };
+    }
+
+    private void CheckOnce(YamlMapping map, YamlScalar id)
+    {
+        foreach (var entry in map.Entries.Where(entry => entry.Key.Value is "status" or "level" && !_set.TryAdd((id.Value, entry.Key.Value), entry.Key)))
+        {
+            shape.Diagnostics.Add(Catalogue.OverriddenTwice(entry.Key, _set[(id.Value, entry.Key.Value)]));
+        }
     }
 }

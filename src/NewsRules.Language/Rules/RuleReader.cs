@@ -14,7 +14,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
 {
     private static readonly string[] Keys = ["rule", "title", "status", "level", "owner", "labels", "when", "except", "alert", "tests", "allow"];
     private readonly ConditionReader _conditions = new(names, defined.Definitions, places, shape);
-    private readonly AlertReader _alerts = new(defined.Ladders, shape);
+    private readonly AlertReader _alerts = new(defined, shape);
 
     /// <summary>Reads exceptions, here and in what overrides rules.</summary>
     public ExceptionReader Exceptions => new(_conditions.Facts, places, shape);

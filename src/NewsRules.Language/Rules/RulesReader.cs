@@ -14,40 +14,52 @@ internal sealed class RulesReader(Names names, DefinitionsReader defined, Writte
     private readonly RuleReader _reader = new(names, defined, places, shape);
     private readonly Dictionary<string, YamlScalar> _ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Rule>.Builder _rules = ImmutableArray.CreateBuilder<Rule>();
+    private readonly ImmutableArray<BrokenRule>.Builder _broken = ImmutableArray.CreateBuilder<BrokenRule>();
     private readonly ImmutableArray<RuleTest>.Builder _tests = ImmutableArray.CreateBuilder<RuleTest>();
 
     /// <summary>Reads one document.</summary>
     public void Read(Document document)
     {
         var before = shape.Diagnostics.Count;
-        if (_reader.Read(document) is not { } read)
+        var read = _reader.Read(document);
+        if (read is { } known && !_ids.TryAdd(known.Rule.Id, known.Id))
         {
-            return;
+            shape.Diagnostics.Add(Catalogue.RuleTwice(known.Id, _ids[known.Rule.Id]));
         }
 
-        if (!_ids.TryAdd(read.Rule.Id, read.Id))
+        if (read is { } whole && document.IsWhole && shape.ErrorSince(before) is null)
         {
-            shape.Diagnostics.Add(Catalogue.RuleTwice(read.Id, _ids[read.Rule.Id]));
+            _rules.Add(whole.Rule);
+            _tests.AddRange(whole.Tests);
         }
-
-        if (document.IsWhole && shape.ErrorSince(before) is null)
+        else if (document.Map["rule"] is YamlScalar id)
         {
-            _rules.Add(read.Rule);
-            _tests.AddRange(read.Tests);
+            _broken.Add(new(id, [.. shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error)]));
         }
     }
 
     /// <summary>All that were read, changed by what overrides them and compared with each other.</summary>
-    public (ImmutableArray<Rule> Rules, ImmutableArray<RuleTest> Tests) Finish(Documents documents)
+    public (ImmutableArray<Rule> Rules, ImmutableArray<RuleTest> Tests, ImmutableArray<BrokenRule> Broken) Finish(Documents documents)
     {
         var overridden = Override(_rules.ToImmutable(), documents);
         CompareRules(overridden);
-        foreach (var unused in documents.HasAround ? [] : defined.Definitions.Unused)
+        CheckUnused(documents);
+        return (overridden, _tests.ToImmutable(), _broken.ToImmutable());
+    }
+
+    private void CheckUnused(Documents documents)
+    {
+        ImmutableArray<DefinedCondition> conditions = [.. defined.Definitions.UnusedConditions];
+        foreach (var unused in documents.HasAround ? [] : defined.Definitions.UnusedLists.Concat(conditions.Select(condition => condition.Name)).Concat(defined.UnusedLadders))
         {
             shape.Diagnostics.Add(Catalogue.NotUsed(unused));
         }
 
-        return (overridden, _tests.ToImmutable());
+        var reader = new UnusedConditions(names, defined.Definitions);
+        foreach (var fault in conditions.Where(condition => !documents.IsAround(condition.Name.File)).SelectMany(reader.FaultsOf))
+        {
+            shape.Diagnostics.Add(fault);
+        }
     }
 
     private void CompareRules(ImmutableArray<Rule> rules)

@@ -81,6 +81,11 @@ internal sealed class FactShorthand(Names names, Shape shape)
     private About ReadAbout(YamlMapping fact)
     {
         var topic = ReadSlot(fact, "topic", SlotValue.Topic);
+        if (fact["about"] is YamlScalar { Value: Unknown })
+        {
+            return new(Slot.Unknown, Slot.Unknown, topic.IsKnown ? topic : Slot.Unknown);
+        }
+
         if (fact["about"] is YamlMapping map)
         {
             shape.Map(map, "'about'", AboutKeys);

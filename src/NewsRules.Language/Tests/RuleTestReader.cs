@@ -41,6 +41,11 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
 
         var name = shape.Text(map["name"], "'name'");
         var article = map["article"] is { } text ? ReadArticle(text, name?.Value ?? "") : new Article($"{rule.Id}/{name?.Value}", "", "");
+        if (map["facts"] is not null && article is { Title: not "" } or { Body: not "" } && map["article"] is { } unread)
+        {
+            shape.Diagnostics.Add(Catalogue.TextBesideFacts(unread));
+        }
+
         var facts = map["facts"] is { } byHand && article is not null ? new FactShorthand(names, shape).Read(byHand, article) : null;
         var expect = ReadExpectation(map["expect"]!);
         return name is null || article is null || expect is null ? null : new(rule.Id, name.Value, name.File, name.Span, article, facts, expect);

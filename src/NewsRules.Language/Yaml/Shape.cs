@@ -10,8 +10,8 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
 {
     private const int LongestLine = 500;
 
-    // What was told of the unknown keys of a map.
-    private readonly Dictionary<YamlMapping, List<string>> _hints = new(ReferenceEqualityComparer.Instance);
+    // The keys that were told of as meant by the unknown keys of a map.
+    private readonly Dictionary<YamlMapping, ImmutableArray<string>> _meant = new(ReferenceEqualityComparer.Instance);
 
     public ICollection<Diagnostic> Diagnostics { get; } = diagnostics;
 
@@ -36,30 +36,21 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
 
         foreach (var (at, entry) in map.Entries.Index().Where(one => !keys.Contains(one.Item.Key.Value)))
         {
-            var hint = Hints.OfKey(entry, at == 0 ? null : map.Entries[at - 1], what, keys);
+            var (hint, meant) = Hints.OfKey(entry, at == 0 ? null : map.Entries[at - 1], what, keys);
             Diagnostics.Add(Traps.Disguise(entry.Key) ?? Catalogue.UnknownKey(entry.Key, what, hint));
-            Remember(map, hint);
+            _meant[map] = [.. _meant.GetValueOrDefault(map, []), .. meant];
         }
 
         return map;
     }
 
     /// <summary>Whether a key stands in a map under another name, and was told of.</summary>
-    public bool IsMeant(YamlMapping map, string key) =>
-        _hints.TryGetValue(map, out var hints) && hints.Exists(hint => hint.Contains($"'{key}'", StringComparison.Ordinal) || hint.Contains($" {key}:", StringComparison.Ordinal));
+    public bool IsMeant(YamlMapping map, string key) => _meant.GetValueOrDefault(map, []).Contains(key);
 
     /// <summary>Complains of a map without a key, unless it stands there under another name.</summary>
     /// <param name="oneOf">It needs one of them.</param>
     public T? Missing<T>(YamlMapping map, string what, params string[] oneOf)
         where T : class => oneOf.Any(key => IsMeant(map, key)) ? null : Refuse<T>(Catalogue.MissingKey(map, what, oneOf));
-
-    private void Remember(YamlMapping map, string? hint)
-    {
-        if (hint is not null && (_hints.TryGetValue(map, out var hints) || _hints.TryAdd(map, hints = [])))
-        {
-            hints.Add(hint);
-        }
-    }
 
     /// <summary>A single text that is not empty.</summary>
     public YamlScalar? Text(YamlNode? node, string what) => node switch

@@ -7,6 +7,9 @@ namespace NewsRules.Monitoring.RuleTests;
 /// <param name="Failures">What was expected and what came, a sentence each; none when the test passed.</param>
 public sealed record RuleTestOutcome(RuleTest Test, ImmutableArray<string> Failures)
 {
+    /// <summary>How long it took.</summary>
+    public TimeSpan Took { get; init; }
+
     /// <summary>True when everything came as expected.</summary>
     public bool Passed => Failures.IsEmpty;
 }

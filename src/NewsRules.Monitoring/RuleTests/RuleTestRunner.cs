@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
@@ -47,16 +48,17 @@ public sealed class RuleTestRunner
     private RuleTestOutcome Run(RuleTest test, Rule rule, RuleSet compiled)
     {
         // An article without a date is seen before any exception ends.
-        var seen = test.Article.Published ?? DateTimeOffset.UnixEpoch;
+        var (seen, began) = (test.Article.Published ?? DateTimeOffset.UnixEpoch, Stopwatch.GetTimestamp());
         var sheet = FactsOf(test);
         var matches = compiled.Match(sheet, seen).Matches;
-        return new(test,
+        ImmutableArray<string> failures =
         [
             .. Alerts(test, rule, matches, sheet, seen),
             .. Because(test, rule, sheet, seen),
             .. FactExpectation.Failures(test.Expect, matches),
             .. AlertExpectation.Failures(test.Expect, Raised(matches, seen)),
-        ]);
+        ];
+        return new(test, failures) { Took = Stopwatch.GetElapsedTime(began) };
     }
 
     private IEnumerable<string> Alerts(RuleTest test, Rule rule, ImmutableArray<Match> matches, FactSheet sheet, DateTimeOffset seen)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Rules;
 
 namespace NewsRules.Commands;
 
@@ -17,10 +18,18 @@ internal static class RuleById
             return found;
         }
 
-        ImmutableArray<Diagnostic> errors = [.. book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error)];
-        var near = Spelling.Nearest(id, book.Rules.Select(rule => rule.Id));
-        throw new UserError(errors.IsEmpty
-            ? $"No rule is called '{id}'.{(near is null ? "" : $" Did you mean '{near}'?")}"
-            : $"No rule without errors is called '{id}': {DiagnosticText.Line(errors[0])}{(errors.Length > 1 ? $" (and {errors.Length - 1} more: newsrules check)" : "")}");
+        throw new UserError(book.Broken.FirstOrDefault(rule => rule.Id.Value == id) is { } broken ? WhatIsWrong(book, broken) : NoSuch(book, id));
+    }
+
+    private static string WhatIsWrong(RuleBook book, BrokenRule broken)
+    {
+        ImmutableArray<Diagnostic> errors = [.. broken.Errors.DefaultIfEmpty(book.Diagnostics.First(one => one.Severity == Severity.Error && one.File.Path == broken.Id.File.Path))];
+        return $"The rule '{broken.Id.Value}' cannot be used: {DiagnosticText.Line(errors[0])}{(errors.Length > 1 ? $" (and {errors.Length - 1} more: newsrules check)" : "")}";
+    }
+
+    private static string NoSuch(RuleBook book, string id)
+    {
+        var near = Spelling.Nearest(id, book.Rules.Select(rule => rule.Id).Concat(book.Broken.Select(rule => rule.Id.Value)));
+        return $"No rule is called '{id}'.{(near is null ? "" : $" Did you mean '{near}'?")}";
     }
 }

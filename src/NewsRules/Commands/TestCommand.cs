@@ -44,7 +44,7 @@ internal sealed class TestCommand : NewsRulesCommand
         Tell(terminal.Output, outcomes, parsed.GetValue(_coverage) ? RuleTestText.Gaps(book, TestCoverage.Gaps(runner, outcomes), places) : []);
         if (parsed.GetValue(_junit) is { } file)
         {
-            RuleTestJunit.Write(file, outcomes);
+            RuleTestJunit.Write(file, book, outcomes);
         }
 
         return !hasErrors && outcomes.All(outcome => outcome.Passed) ? ExitCode.Ok : ExitCode.Errors;

@@ -77,6 +77,13 @@ internal static class ExplanationJson
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("except_ended");
+            foreach (var exception in fact.Ended)
+            {
+                json.WriteStringValue(exception.Name);
+            }
+
+            json.WriteEndArray();
             json.WritePropertyName("test");
             Write(json, fact.Test);
             json.WriteEndObject();

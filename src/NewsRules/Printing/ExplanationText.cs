@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
@@ -88,6 +89,11 @@ internal static class ExplanationText
         foreach (var exception in fact.TakenBy)
         {
             output.WriteLine($"{indent}  ✗ except {exception.Name}{(exception.Why is null ? "" : $": {CleanText.Line(exception.Why)}")}");
+        }
+
+        foreach (var exception in fact.Ended)
+        {
+            output.WriteLine($"{indent}  ✓ except {exception.Name}: it ended on {exception.Until!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
         }
 
         Write(output, fact.Test, indent + "  ");
