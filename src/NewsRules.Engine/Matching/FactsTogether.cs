@@ -15,7 +15,8 @@ internal sealed class FactsTogether
     private readonly Func<FactKind, Fact, Reading, Fact?> _left;
     private readonly bool _collect;
     private readonly ImmutableArray<Func<Fact, Verdict>> _tests;
-    private readonly ImmutableArray<int> _order;
+    private readonly JoinPlan _plan;
+    private readonly ImmutableArray<ImmutableArray<Func<Fact, Slot>>> _joined;
     private readonly ImmutableArray<ImmutableArray<CompiledJoin>> _joinsAt;
 
     /// <param name="left">What the rule's exceptions leave of a fact.</param>
@@ -24,9 +25,9 @@ internal sealed class FactsTogether
     {
         (_condition, _left, _collect) = (condition, left, collect);
         _tests = [.. condition.Facts.Select(named => TestCompiler.Compile(named.Kind, named.Test))];
-        var plan = JoinPlan.Of(condition);
-        _order = plan.Order;
-        _joinsAt = [.. plan.JoinsAt.Select(joins => joins.Select(join => new CompiledJoin(condition, join)).ToImmutableArray())];
+        _joined = [.. condition.Facts.Select((named, fact) => Joined(condition, fact).Select(path => SlotTable.Find(named.Kind, path)!.Read).ToImmutableArray())];
+        _plan = JoinPlan.Of(condition);
+        _joinsAt = [.. _plan.JoinsAt.Select(joins => joins.Select(join => new CompiledJoin(condition, join)).ToImmutableArray())];
     }
 
     /// <summary>True when some facts fit; collects the combinations when asked.</summary>
@@ -40,8 +41,8 @@ internal sealed class FactsTogether
             }
         }
 
-        var search = new Search(this, AllFitting(reading), reading, _collect ? JoinPlan.MostFound : 1);
-        search.Choose(0);
+        var search = new TogetherSearch(_plan, _joinsAt, AllFitting(reading), reading, _collect ? JoinPlan.MostFound : 1);
+        search.Run();
         foreach (var chosen in search.Found.Where(_ => _collect).OrderBy(fits => fits, PlaceOrder))
         {
             reading.Collect(new Finding(chosen[0].Left, _condition, [.. chosen.Select(fit => fit.Left)]));
@@ -52,6 +53,10 @@ internal sealed class FactsTogether
 
     private static Comparer<Fit[]> PlaceOrder { get; } = Comparer<Fit[]>.Create((one, other) =>
         one.Zip(other, (a, b) => a.Place.CompareTo(b.Place)).FirstOrDefault(order => order != 0));
+
+    /// <summary>The slots of a fact that joins compare.</summary>
+    private static IEnumerable<SlotPath> Joined(Condition.Together condition, int fact) =>
+        condition.Joins.SelectMany(join => join.Slots).Where(slot => slot.Fact == fact).Select(slot => slot.Path).Distinct();
 
     private bool HasFitting(Reading reading, int at)
     {
@@ -71,11 +76,14 @@ internal sealed class FactsTogether
     private List<Fit> Fitting(Reading reading, int at)
     {
         var fitting = new List<Fit>();
+        var alike = new Dictionary<Likeness, int>();
         foreach (var fact in reading.Of(_condition.Facts[at].Kind))
         {
             if (LeftIfFits(reading, at, fact) is { } left)
             {
-                fitting.Add(new Fit(fitting.Count, fact, left));
+                var likeness = new Likeness([.. _joined[at].Select(read => read(left))]);
+                alike.TryAdd(likeness, alike.Count);
+                fitting.Add(new Fit(fitting.Count, fact, left, alike[likeness]));
             }
         }
 
@@ -83,69 +91,4 @@ internal sealed class FactsTogether
     }
 
     private Fact? LeftIfFits(Reading reading, int at, Fact fact) => _left(_condition.Facts[at].Kind, fact, reading) is { } left && _tests[at](left) == Verdict.Passes ? left : null;
-
-    /// <summary>One search through an article.</summary>
-    private sealed class Search(FactsTogether facts, List<Fit>[] fitting, Reading reading, int most)
-    {
-        private readonly Fit[] _chosen = new Fit[fitting.Length];
-
-        public List<Fit[]> Found { get; } = [];
-
-        public void Choose(int at)
-        {
-            if (at == _chosen.Length)
-            {
-                Found.Add([.. _chosen]);
-                return;
-            }
-
-            var fact = facts._order[at];
-            for (var i = 0; i < fitting[fact].Count && Found.Count < most; i++)
-            {
-                _chosen[fact] = fitting[fact][i];
-                if (IsOther(at) && Passes(at))
-                {
-                    Choose(at + 1);
-                }
-            }
-        }
-
-        private bool IsOther(int at)
-        {
-            for (var before = 0; before < at; before++)
-            {
-                if (ReferenceEquals(_chosen[facts._order[before]].Fact, _chosen[facts._order[at]].Fact))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        private bool Passes(int at)
-        {
-            foreach (var join in facts._joinsAt[at])
-            {
-                reading.JoinsTried++;
-                if (!join.Passes(_chosen))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
-
-    /// <summary>A fact, and what the exceptions leave of it.</summary>
-    private readonly record struct Fit(int Place, Fact Fact, Fact Left);
-
-    private sealed class CompiledJoin(Condition.Together condition, Join join)
-    {
-        private readonly ImmutableArray<(int Fact, Func<Fact, Slot> Read)> _slots =
-            [.. join.Slots.Select(slot => (slot.Fact, SlotTable.Find(condition.Facts[slot.Fact].Kind, slot.Path)!.Read))];
-
-        public bool Passes(Fit[] chosen) => Comparing.Of(join.Same, [.. _slots.Select(slot => slot.Read(chosen[slot.Fact].Left))]) == Verdict.Passes;
-    }
 }

@@ -11,6 +11,10 @@ public sealed record JoinPlan(ImmutableArray<int> Order, ImmutableArray<Immutabl
     /// <summary>Of more combinations than this the first are told.</summary>
     public const int MostFound = 100;
 
+    /// <summary>For each fact the last place of the order at which a join looks at it; -1 where none does.</summary>
+    internal ImmutableArray<int> LastAsked { get; } =
+        [.. Enumerable.Range(0, Order.Length).Select(fact => Enumerable.Range(0, JoinsAt.Length).LastOrDefault(at => JoinsAt[at].Any(join => join.Slots.Any(slot => slot.Fact == fact)), -1))];
+
     /// <summary>The plan of a condition.</summary>
     public static JoinPlan Of(Condition.Together condition)
     {
@@ -18,17 +22,20 @@ public sealed record JoinPlan(ImmutableArray<int> Order, ImmutableArray<Immutabl
         return new JoinPlan(order, [.. Enumerable.Range(0, order.Length).Select(at => Joins(condition, order[..(at + 1)]))]);
     }
 
-    /// <summary>Each next fact is one that a join ties to those before it, where there is one.</summary>
+    /// <summary>Each next fact is one that a join ties to those before it, where there is one; those that no join looks at come last, since they cannot fail.</summary>
     private static ImmutableArray<int> OrderOf(Condition.Together condition)
     {
-        var order = ImmutableArray.Create(0);
+        ImmutableArray<int> order = [];
         while (order.Length < condition.Facts.Length)
         {
-            var left = Enumerable.Range(0, condition.Facts.Length).Where(fact => !order.Contains(fact));
-            order = order.Add(left.OrderByDescending(fact => condition.Joins.Any(join => join.Slots.Any(slot => slot.Fact == fact) && join.Slots.Any(slot => order.Contains(slot.Fact)))).First());
+            ImmutableArray<int> left = [.. Enumerable.Range(0, condition.Facts.Length).Where(fact => !order.Contains(fact))];
+            order = order.Add(left.OrderByDescending(fact => IsTied(fact, order)).ThenByDescending(fact => IsTied(fact, left)).First());
         }
 
         return order;
+
+        bool IsTied(int fact, ImmutableArray<int> others) =>
+            condition.Joins.Any(join => join.Slots.Any(slot => slot.Fact == fact) && join.Slots.Any(slot => slot.Fact != fact && others.Contains(slot.Fact)));
     }
 
     /// <summary>The joins that the fact chosen last takes part in.</summary>

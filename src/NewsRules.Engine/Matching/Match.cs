@@ -7,7 +7,8 @@ namespace NewsRules.Engine.Matching;
 
 /// <summary>What became of one article.</summary>
 /// <param name="RulesTried">How many rules the index let through to evaluation.</param>
-public readonly record struct MatchResult(ImmutableArray<Match> Matches, int RulesTried);
+/// <param name="Undecided">Rules that ask for facts together and were not tried to the end, since it took too long. They match nothing here.</param>
+public readonly record struct MatchResult(ImmutableArray<Match> Matches, int RulesTried, ImmutableArray<Rule> Undecided);
 
 /// <summary>A rule that an article made true, under one key.</summary>
 /// <param name="Key">The values of the rule's key slots, in the rule's order; empty when the rule has no key.</param>

@@ -32,6 +32,9 @@ public sealed class Reading
     /// <summary>How often facts were compared that are looked for together.</summary>
     internal int JoinsTried { get; set; }
 
+    /// <summary>True when the rule being tried asks for facts together that were looked for until it took too long: whether it holds is not known.</summary>
+    internal bool GaveUp { get; set; }
+
     /// <summary>The article's facts of one kind.</summary>
     public ImmutableArray<Fact> Of(FactKind kind) => kind switch
     {
@@ -45,6 +48,13 @@ public sealed class Reading
     internal void Begin(FactSheet sheet, DateTimeOffset asOf)
     {
         (Sheet, _article, AsOf) = (sheet, default, asOf);
+        Begin();
+    }
+
+    /// <summary>The same for another rule.</summary>
+    internal void Begin()
+    {
+        GaveUp = false;
         Forget(0, 0);
     }
 

@@ -39,12 +39,16 @@ public sealed class RuleSet
     {
         var desk = Desk.OfThread(sheet, asOf);
         var candidates = _index.Candidates(desk.Reading, desk.Candidates);
+        ImmutableArray<Rule> undecided = [];
         foreach (var candidate in candidates)
         {
-            desk.Reading.Forget(0, 0);
-            _compiled[candidate].Match(desk.Reading, desk.Matches);
+            desk.Reading.Begin();
+            if (!_compiled[candidate].Match(desk.Reading, desk.Matches))
+            {
+                undecided = undecided.Add(_compiled[candidate].Rule);
+            }
         }
 
-        return new MatchResult(desk.Matches.Count == 0 ? [] : desk.Matches.ToImmutable(), candidates.Length);
+        return new MatchResult(desk.Matches.Count == 0 ? [] : desk.Matches.ToImmutable(), candidates.Length, undecided);
     }
 }

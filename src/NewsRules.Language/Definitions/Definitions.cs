@@ -10,6 +10,9 @@ internal sealed class Definitions
 {
     private readonly Dictionary<string, DefinedList> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DefinedCondition> _conditions = new(StringComparer.Ordinal);
+    private readonly Expansion _expansion;
+
+    public Definitions() => _expansion = new Expansion(_conditions);
 
     /// <summary>Lists without a fault that no rule has used.</summary>
     public IEnumerable<YamlScalar> UnusedLists => _lists.Values.Where(list => !list.IsUsed && list.Fault is null).Select(list => list.Name);
@@ -53,7 +56,19 @@ internal sealed class Definitions
         return list.Fault is { } fault ? shape.Refuse<DefinedList>(fault) : list;
     }
 
-    /// <summary>The condition of this name, or null with a diagnostic.</summary>
+    /// <summary>False, with a diagnostic, for a node that must not be read, since what it uses has no end or is too much.</summary>
+    public bool CanBeRead(YamlNode? node, Shape shape)
+    {
+        var fault = node is null ? null : _expansion.FaultOf(node);
+        if (fault is not null)
+        {
+            shape.Diagnostics.Add(fault);
+        }
+
+        return fault is null;
+    }
+
+    /// <summary>The condition of this name, or null with a diagnostic; who asks knows that <see cref="CanBeRead"/>.</summary>
     public DefinedCondition? Condition(YamlScalar name, Shape shape)
     {
         if (!_conditions.TryGetValue(name.Value, out var condition))
@@ -86,31 +101,23 @@ internal sealed class DefinedList(YamlScalar name, SlotValue value, ValueList va
 internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
 {
     private readonly Dictionary<object, (object Body, Diagnostic? Fault)> _read = [];
-    private bool _isBeingRead;
+
+    public YamlNode Body { get; } = body;
 
     public YamlScalar Name { get; } = name;
 
-    public YamlNode Body => body;
-
     public bool IsUsed { get; set; }
 
-    /// <summary>What the body is in one place, read once; null with a diagnostic where it uses itself or has an error, which is told of again: whoever uses it has that error too.</summary>
+    /// <summary>What the body is in one place, read once; null with a diagnostic where it has an error, which is told of again: whoever uses it has that error too.</summary>
     /// <param name="place">What tells places apart in which the body means different things.</param>
-    public T? In<T>(object place, Func<YamlNode, T> read, YamlScalar use, Shape shape)
+    public T? In<T>(object place, Func<YamlNode, T> read, Shape shape)
         where T : class
     {
-        if (_isBeingRead)
-        {
-            return shape.Refuse<T>(Catalogue.UsesItself(use, Name));
-        }
-
         if (!_read.TryGetValue(place, out var known))
         {
-            _isBeingRead = true;
             var before = shape.Diagnostics.Count;
-            var whole = read(body);
+            var whole = read(Body);
             known = _read[place] = (whole, shape.ErrorSince(before));
-            _isBeingRead = false;
         }
 
         return known.Fault is { } fault ? shape.Refuse<T>(fault) : (T)known.Body;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsRules.Engine.Words;
 using NewsRules.Facts.Articles;
+using NewsRules.Language.Definitions;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Diagnostics;
@@ -228,6 +229,9 @@ public static class Catalogue
     {
         Related = new RelatedPlace(first.File, first.Span, "the other one"),
     };
+
+    public static Diagnostic UsesTooMany(YamlScalar use) =>
+        Error("NR3033", use, $"With '{use.Value}' written out, these are more than {Expansion.MostConditions} conditions, or more than {Expansion.MostLevels} that use one another.", "put values that are alike in a list, and use fewer conditions in a row");
 
     public static Diagnostic NoOwner(YamlScalar rule) => new("NR4004", Severity.Note, rule.File, rule.Span, $"The rule '{rule.Value}' has no owner; others here have.", "add  owner: whoever is asked about it");
 

@@ -6,13 +6,18 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads the named, dated reasons why a fact does not count.</summary>
-internal sealed class ExceptionReader(FactTestReader facts, WrittenAt places, Shape shape)
+internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definitions definitions, WrittenAt places, Shape shape)
 {
     private static readonly string[] Keys = ["name", "why", "until", .. ConditionReader.Kinds.Keys.Order(StringComparer.Ordinal)];
 
     /// <param name="before">Those that the rule has already.</param>
     public ImmutableArray<RuleException> Read(YamlNode? node, string what, IEnumerable<RuleException>? before = null)
     {
+        if (!definitions.CanBeRead(node, shape))
+        {
+            return [];
+        }
+
         var known = (before ?? []).Select(exception => exception.Name).ToHashSet(StringComparer.Ordinal);
         var items = shape.List(node, what);
         foreach (var again in items.Select(item => (item as YamlMapping)?["name"]).OfType<YamlScalar>().Where(name => !known.Add(name.Value)))

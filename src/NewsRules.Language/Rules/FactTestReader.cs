@@ -61,7 +61,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
     /// <summary>What a named condition says at a level.</summary>
     public FactTest.All? Use(FactLevel level, YamlScalar name, bool matchUnknown = false) =>
-        definitions.Condition(name, shape) is { } condition ? condition.In((level.What, level.Kind, level.Prefix, matchUnknown), body => places.Shared(() => ReadMap(level, body, matchUnknown)), name, shape) : null;
+        definitions.Condition(name, shape) is { } condition ? condition.In((level.What, level.Kind, level.Prefix, matchUnknown), body => places.Shared(() => ReadMap(level, body, matchUnknown)), shape) : null;
 
     /// <summary>Slots of one fact: those that stand here, or deeper, by their whole path.</summary>
     private FactTest.Compare? ReadComparison(FactLevel level, YamlEntry entry)

@@ -17,7 +17,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     private readonly AlertReader _alerts = new(defined, shape);
 
     /// <summary>Reads exceptions, here and in what overrides rules.</summary>
-    public ExceptionReader Exceptions => new(_conditions.Facts, places, shape);
+    public ExceptionReader Exceptions => new(_conditions.Facts, defined.Definitions, places, shape);
 
     /// <summary>The rule and its tests, as far as they can be read; what is wrong is among the diagnostics.</summary>
     public (Rule Rule, YamlScalar Id, ImmutableArray<RuleTest> Tests)? Read(Document read)
@@ -42,6 +42,11 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         if (document["when"] is not { } when)
         {
             shape.Missing<object>(document, "A rule", "when");
+            return null;
+        }
+
+        if (!defined.Definitions.CanBeRead(when, shape))
+        {
             return null;
         }
 

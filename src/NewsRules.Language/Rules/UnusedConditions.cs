@@ -17,6 +17,12 @@ internal sealed class UnusedConditions(Names names, Definitions.Definitions defi
     /// <summary>What is wrong with it there; where it fits several places, in the one with the fewest faults.</summary>
     public IReadOnlyCollection<Diagnostic> FaultsOf(DefinedCondition condition)
     {
+        var shape = new Shape(new List<Diagnostic>());
+        if (!definitions.CanBeRead(condition.Body, shape))
+        {
+            return [.. shape.Diagnostics];
+        }
+
         var keys = KeysOf(condition);
         var fitting = Places.GroupBy(place => keys.Count(key => !place.Keys.Contains(key))).MinBy(places => places.Key)!;
         return fitting.Select(place => Read(condition, place.Level)).MinBy(faults => faults.Count)!;

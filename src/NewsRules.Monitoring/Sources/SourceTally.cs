@@ -29,6 +29,11 @@ internal sealed class SourceTally
             return;
         }
 
+        if (intake.Doubt is { } doubt)
+        {
+            Problems.Add(doubt);
+        }
+
         New += intake.IsNew ? 1 : 0;
         Known += intake.IsNew ? 0 : 1;
         Alerts += intake.Alerts;

@@ -56,7 +56,8 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, Monito
             stories.Remember(facts.Article);
 
             // One after the other: the second of two matches with one key must see the alert of the first.
-            var alerts = rules.Rules.Match(facts, firstSeen).Matches
+            var result = rules.Rules.Match(facts, firstSeen);
+            var alerts = result.Matches
                 .Select(match => (Match: match, Alert: AlertDesk.Raise(match, firstSeen, entry.Earlier(match), rules.Extractor.Lexicon)))
                 .Where(raised => entry.Keep(raised.Match, raised.Alert))
                 .Select(raised => raised.Alert!)
@@ -66,7 +67,7 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, Monito
                 Outbox.Queue(transaction, notification, _mailDomain, due: firstSeen);
             }
 
-            return new(IsNew: true, alerts.Count);
+            return new(IsNew: true, alerts.Count, Doubt: Undecided.Of(article, result));
         });
         bell.Ring();
         return intake;
@@ -79,7 +80,8 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, Monito
 /// <summary>What came of taking an article in.</summary>
 /// <param name="Alerts">How many alerts it raised that somebody is told of.</param>
 /// <param name="Fault">Why it could not be taken in, a sentence; null when it could.</param>
-internal readonly record struct Intake(bool IsNew, int Alerts, string? Fault = null)
+/// <param name="Doubt">What is not known of it, a sentence; null: nothing.</param>
+internal readonly record struct Intake(bool IsNew, int Alerts, string? Fault = null, string? Doubt = null)
 {
     public static Intake Known { get; } = new(false, 0);
 

@@ -73,7 +73,13 @@ internal sealed class MatchCommand : NewsRulesCommand
         foreach (var article in input.Read(parsed.GetValue(_files)!))
         {
             articles++;
-            foreach (var match in rules.Match(extractor.Extract(article), DateTimeOffset.UtcNow).Matches)
+            var result = rules.Match(extractor.Extract(article), DateTimeOffset.UtcNow);
+            if (Undecided.Of(article, result) is { } doubt)
+            {
+                terminal.Talk.WriteLine($"newsrules: {doubt}");
+            }
+
+            foreach (var match in result.Matches)
             {
                 matches++;
                 if (parsed.GetValue(_format) == "jsonl")

@@ -23,6 +23,46 @@ public sealed class MatchingCostTests
     public void AJoinOfManyIsAskedOfTheFirstTwo() =>
         Assert.InRange(JoinsTried(new Join(Same: false, [.. Enumerable.Range(0, 4).Select(fact => Slot(fact, "speaker.country"))])), 1, Many * Many);
 
+    /// <summary>Four that all differ of 450 that have three countries between them: a choice of countries is tried once, whoever has them.</summary>
+    [Fact]
+    public void FactsThatJoinsTakeAlikeAreTriedOnce()
+    {
+        var rule = Tied(new Join(Same: false, [.. Enumerable.Range(0, 4).Select(fact => Slot(fact, "speaker.country"))]));
+        var reading = new NewsRules.Engine.Matching.Reading(OfCountries(450, at => $"C{at % 3}"), RandomSheets.Now);
+
+        Assert.False(new ClosureMatcher(rule).Holds(reading));
+        Assert.InRange(reading.JoinsTried, 1, 81);
+        Assert.False(reading.GaveUp);
+    }
+
+    /// <summary>Two of a country besides any two that speak about the same, and no country has two.</summary>
+    [Fact]
+    public void WhatCannotBeTriedToTheEndIsGivenUpAndMatchesNothing()
+    {
+        var rule = Tied(new Join(Same: true, [Slot(0, "about.country"), Slot(1, "about.country")]), new Join(Same: true, [Slot(2, "speaker.country"), Slot(3, "speaker.country")]));
+        var sheet = OfCountries(450, at => $"C{at}");
+
+        foreach (var when in (Condition[])[rule.When, new Condition.Not(rule.When)])
+        {
+            var result = RuleSet.Compile([rule with { When = when }]).Match(sheet, RandomSheets.Now);
+
+            Assert.Empty(result.Matches);
+            Assert.Equal("r", Assert.Single(result.Undecided).Id);
+        }
+    }
+
+    /// <summary>One country has two, and of the others any two do.</summary>
+    [Fact]
+    public void FactsThatNoJoinLooksAtAreChosenLast()
+    {
+        var rule = Tied(new Join(Same: true, [Slot(2, "speaker.country"), Slot(3, "speaker.country")]));
+
+        var result = RuleSet.Compile([rule]).Match(OfCountries(450, at => $"C{Math.Max(at, 1)}"), RandomSheets.Now);
+
+        Assert.NotEmpty(result.Matches);
+        Assert.Empty(result.Undecided);
+    }
+
     [Fact]
     public void AnArticleThatIsInOneListTriesTheRulesOfThatList()
     {
@@ -50,13 +90,24 @@ public sealed class MatchingCostTests
 
     private static int JoinsTried(Join join)
     {
-        var facts = Enumerable.Range(0, 4).Select(at => new NamedTest($"f{at}", FactKind.Statement, new FactTest.All([]))).ToImmutableArray();
-        var rule = new Rule("r", new Condition.Together(facts, [join]), [], AlertPolicy.Default, "1");
+        var rule = Tied(join);
         var sheet = SheetOf(Many, "LY");
         var reading = new NewsRules.Engine.Matching.Reading(sheet, RandomSheets.Now);
 
         Assert.False(new ClosureMatcher(rule).Holds(reading));
         return reading.JoinsTried;
+    }
+
+    private static Rule Tied(params ImmutableArray<Join> joins)
+    {
+        var facts = Enumerable.Range(0, 4).Select(at => new NamedTest($"f{at}", FactKind.Statement, new FactTest.All([]))).ToImmutableArray();
+        return new Rule("r", new Condition.Together(facts, joins), [], AlertPolicy.Default, "1");
+    }
+
+    private static FactSheet OfCountries(int statements, Func<int, string> country)
+    {
+        var sheet = SheetOf(statements, "LY");
+        return sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { Speaker = statement.Speaker! with { Country = NewsRules.Facts.Slot.Of(country(at)) } })] };
     }
 
     private static NamedSlot Slot(int fact, string path) => new(fact, new SlotPath(path));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CsCheck;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language;
@@ -56,6 +57,32 @@ public sealed class HostileFileTests
         Assert.InRange(told.Length, 1, 1001);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 300_000_000, what);
     }
+
+    /// <summary>Three kilobytes that stand for more conditions than any memory holds, and a row of conditions deeper than any stack.</summary>
+    [Theory]
+    [InlineData(39, "any_of: [{{ use: c{0} }}, {{ use: c{0}, modality: asserted }}]")]
+    [InlineData(12, "any_of: [{{ use: c{0} }}, {{ use: c{0}, modality: asserted }}]")]
+    [InlineData(20_000, "use: c{0}")]
+    public void ConditionsThatUseConditionsAreBounded(int last, string body)
+    {
+        var conditions = string.Concat(Enumerable.Range(1, last).Select(at => $"  c{at}: {{ {string.Format(CultureInfo.InvariantCulture, body, at - 1)} }}\n"));
+        var text = $"define: d\nconditions:\n  c0: {{ any_of: [{{ kind: urge }}, {{ kind: deny }}] }}\n{conditions}---\nrule: r\ntitle: t\nwhen:\n  statement: {{ use: c{last} }}\n";
+
+        Assert.Contains(Read(text), one => one.Code == "NR3033");
+    }
+
+    /// <summary>The deepest that is read: each condition as deep as YAML may be, sixteen in a row, on the small stack of a thread.</summary>
+    [Fact]
+    public void TheDeepestConditionsThatMayBeAreRead()
+    {
+        var conditions = string.Concat(Enumerable.Range(0, 16).Select(at => $"  c{at}: {Repeat("{ not: ", 58)}{(at == 0 ? "{ kind: urge }" : $"{{ use: c{at - 1} }}")}{Repeat(" }", 58)}\n"));
+
+        Assert.DoesNotContain(Read($"define: d\nconditions:\n{conditions}---\nrule: r\ntitle: t\nwhen:\n  statement: {{ use: c15 }}\n"), one => one.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void AListInAConditionMayBeLong() =>
+        Assert.DoesNotContain(Read($"define: d\nlists:\n  l: {{ words: [{string.Join(", ", Enumerable.Range(0, 20_000).Select(at => $"w{at}"))}] }}\nconditions:\n  c: {{ text: {{ any_of: {{ list: l }} }} }}\n---\nrule: r\ntitle: t\nwhen: {{ use: [c, c] }}\n"), one => one.Code == "NR3033");
 
     [Theory]
     [InlineData("", "NR1010")]
