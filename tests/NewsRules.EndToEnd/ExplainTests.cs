@@ -88,6 +88,25 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task OfACountAndOfFactsTogetherItIsToldWhatWasFound()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/two.yaml", """
+            rule: several
+            when: { statement: { kind: condemn, distinct: speaker.country, min: 3 } }
+            ---
+            rule: together
+            when:
+              facts: { first: { statement: { kind: condemn } }, second: { statement: { kind: urge } } }
+              same: [first.speaker.country, second.speaker.country]
+            """);
+        folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The Greek foreign ministry condemned the attack. The Italian foreign ministry urged calm. The Maltese foreign ministry condemned the attack."}""");
+
+        Assert.Contains("✗ statement: min: wanted 3, found 2", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "several", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("✗ facts: same: wanted first.speaker.country, second.speaker.country, found GR, MT, IT", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "together", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnExceptionThatEndedIsToldWithItsDate()
     {
         using var folder = new WorkingFolder();

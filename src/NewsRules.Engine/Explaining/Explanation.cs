@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Explaining;
@@ -33,8 +35,8 @@ public sealed class Explanation
             Condition.AnyOf any => new("any_of", holds, Parts(any.Parts), []),
             Condition.AtLeast some => new("at_least", holds, Parts(some.Parts), [], Count: some.Count),
             Condition.Not not => new("not", holds, [Of(not.Part, exceptions: false)], [], holds ? null : new FailedCondition("not")),
-            Condition.Has has => new(has.Kind.ToString().ToLowerInvariant(), holds, [], Facts(has.Kind, has.Test, exceptions), holds || has.Count is null ? null : Miscounted(has, has.Count, exceptions)),
-            Condition.Together together => new("facts", holds, [.. together.Facts.Select(named => OfNamed(named, exceptions))], [], holds ? null : Unfit(together)),
+            Condition.Has has => Counted(has, holds, new(has.Kind.ToString().ToLowerInvariant(), holds, [], Facts(has.Kind, has.Test, exceptions)), exceptions),
+            Condition.Together together => Joined(together, new("facts", holds, [.. together.Facts.Select(named => OfNamed(named, exceptions))], []), exceptions),
             Condition.Text text => new("text", holds, [], [], holds ? null : new FailedCondition("text"), Wanted: text.Query.ToString()),
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         };
@@ -58,10 +60,42 @@ public sealed class Explanation
         };
     }
 
-    private static FailedCondition Unfit(Condition.Together together) => new(together.Joins is [var join, ..] ? join.Same ? "same" : "different" : "facts");
+    private ConditionTrace Joined(Condition.Together together, ConditionTrace trace, bool exceptions)
+    {
+        if (trace.Holds || together.Joins.IsEmpty)
+        {
+            return trace.Holds ? trace : trace with { Failed = new FailedCondition("facts") };
+        }
 
-    private FailedCondition Miscounted(Condition.Has has, HowMany count, bool exceptions) =>
-        new(count.Max is not null && Holds(has with { Count = count with { Max = null } }, exceptions) ? "max" : "min");
+        var join = together.Joins.FirstOrDefault(join => !Holds(together with { Joins = [join] }, exceptions)) ?? together.Joins[0];
+        var found = join.Slots.SelectMany(slot => trace.Parts[slot.Fact].Facts.Where(fact => fact.Passes).SelectMany(fact => SlotTable.Find(together.Facts[slot.Fact].Kind, slot.Path)!.Read(fact.Fact).ToImmutableArray()));
+        return trace with
+        {
+            Failed = new FailedCondition(join.Same ? "same" : "different", Slot.Of(found)),
+            Wanted = string.Join(", ", join.Slots.Select(slot => $"{together.Facts[slot.Fact].Name}.{slot.Path}")),
+        };
+    }
+
+    private ConditionTrace Counted(Condition.Has has, bool holds, ConditionTrace trace, bool exceptions)
+    {
+        if (holds || has.Count is not { } count)
+        {
+            return trace;
+        }
+
+        var isTooMany = count.Max is not null && Holds(has with { Count = count with { Max = null } }, exceptions);
+        var found = 0;
+        while (Holds(has with { Count = count with { Min = found + 1, Max = null } }, exceptions))
+        {
+            found++;
+        }
+
+        return trace with
+        {
+            Failed = new FailedCondition(isTooMany ? "max" : "min", Slot.Of(found.ToString(CultureInfo.InvariantCulture))),
+            Wanted = (isTooMany ? count.Max!.Value : count.Min).ToString(CultureInfo.InvariantCulture),
+        };
+    }
 
     private bool Holds(Condition condition, bool exceptions) => new ClosureMatcher(_rule with { When = condition, Except = exceptions ? _rule.Except : [] }).Holds(_reading);
 }

@@ -57,7 +57,7 @@ public static class Catalogue
 
     public static Diagnostic NotANumber(YamlScalar at, int min) => Error("NR1109", at, $"'{at.Value}' is no whole number from {min} up.", Hints.OfDigits(at.Value) ?? (min == 0 ? "write 0 for none" : null));
 
-    public static Diagnostic NotATime(YamlScalar at) => Error("NR1110", at, $"'{at.Value}' is no date and time.", "write for example 2026-03-01T09:00:00Z");
+    public static Diagnostic NotATime(YamlScalar at) => Error("NR1110", at, $"'{at.Value}' is no date and time.", Hints.OfDate(at.Value) ?? "write for example 2026-03-01 or 2026-03-01T09:00:00Z");
 
     public static Diagnostic NotAnAddress(YamlScalar at) => Error("NR1111", at, $"'{at.Value}' is no http or https address.", at.Value.Contains("//", StringComparison.Ordinal) ? null : $"write it whole: https://{at.Value}");
 
@@ -95,7 +95,7 @@ public static class Catalogue
 
     public static Diagnostic QuotesOfPrint(YamlScalar at) => Error("NR1124", at, "These quotes are part of the name.", "write straight ones: \"…\"");
 
-    public static Diagnostic NotADate(YamlScalar at) => Error("NR1125", at, $"'{at.Value}' is no date.", "write a year, a month or a day: 2014, 2014-06 or 2014-06-30");
+    public static Diagnostic NotADate(YamlScalar at) => Error("NR1125", at, $"'{at.Value}' is no date.", Hints.OfDate(at.Value) ?? "write a year, a month or a day: 2014, 2014-06 or 2014-06-30");
 
     public static Diagnostic TooLong(YamlScalar at, string what, int most) => Error("NR1126", at, $"{what} has {at.Value.Length} characters; more than {most} nobody reads.", "shorten it");
 

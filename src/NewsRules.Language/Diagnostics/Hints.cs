@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Diagnostics;
@@ -119,6 +120,12 @@ internal static class Hints
     /// <summary>For a number in Arabic digits.</summary>
     public static string? OfDigits(string number) =>
         number.All(char.IsDigit) && !number.All(char.IsAscii) ? $"write {string.Concat(number.Select(digit => char.GetNumericValue(digit)))}" : null;
+
+    /// <summary>For a day that its month does not have: the last one.</summary>
+    public static string? OfDate(string date) =>
+        date is { Length: 10 } && DateOnly.TryParseExact(date[..7], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && date[7] == '-' && int.TryParse(date[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day > 28
+            ? $"write {date[..7]}-{DateTime.DaysInMonth(month.Year, month.Month)}"
+            : null;
 
     /// <summary>For a word that is not what it looks like.</summary>
     private static string? OfLook(string word) =>

@@ -89,12 +89,20 @@ internal sealed class Names(Lexicon lexicon)
         }
 
         var plain = name.Normalize(NormalizationForm.FormKC);
-        var near = plain != name && Knows(plain, values) ? plain : OfOther(name, values) ?? (Spelling.Nearest(name, values.SelectMany(Known)) is { } written ? AsWritten(written) : null);
+        var near = plain != name && Knows(plain, values) ? plain : OfOther(name, values) ?? NearOf(name, values);
         return values is not [var only] ? Hints.OfName(name, near, [])
             : !OfSubjects.Contains(only) ? Hints.OfName(name, near, [.. Known(only)])
             : OfSubjects.Where(other => Find(other, name) is not null).Cast<SlotValue?>().FirstOrDefault() is { } kind ? $"it is a {WordFor(kind)}: write  {kind.ToString().ToLowerInvariant()}: {Find(kind, name)}"
             : Hints.OfName(name, near, []);
     }
+
+    private string? NearOf(string name, SlotValue[] values) =>
+        Spelling.Nearest(name, values.SelectMany(Known)) is { } written ? IsNear(name, written) ? AsWritten(written) : null
+        : values.Contains(SlotValue.Country) && Spelling.Nearest(Folding.Fold(name), FormsOf(TermKind.Capital).Keys) is { } capital ? lexicon.NameOf(FormsOf(TermKind.Capital)[capital], "en")
+        : null;
+
+    /// <summary>Ids of one country begin alike, which makes them no nearer: "ly-hor" is not "ly-noc".</summary>
+    private static bool IsNear(string name, string id) => name is not [_, _, '-', ..] || !id.StartsWith(name[..3], StringComparison.Ordinal) || Spelling.Nearest(name[3..], [id[3..]]) is not null;
 
     /// <summary>What a word of articles gives: an office its role, a verb its kind, a capital or a nationality its country.</summary>
     private string? OfOther(string name, SlotValue[] values) => values switch

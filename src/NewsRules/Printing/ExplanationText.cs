@@ -77,6 +77,7 @@ internal static class ExplanationText
     private static string Why(ConditionTrace trace) =>
         trace.Name == "at_least" ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {trace.Count} must"
         : trace.Failed is { Name: "not" } ? ": it holds, and must not"
+        : trace is { Failed: { Found: { } found } wrong, Wanted: { } right } ? $": {wrong.Name}: wanted {CleanText.Line(right)}, found {CleanText.Line(found.ToString()!)}"
         : trace.Failed is { } failed && failed.Name != trace.Name ? $": {failed}"
         : trace.Wanted is { } wanted ? $": {CleanText.Line(wanted)}"
         : trace.Holds || !trace.Parts.IsEmpty ? ""

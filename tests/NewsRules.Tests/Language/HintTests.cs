@@ -11,6 +11,9 @@ public sealed class HintTests
     [InlineData("kind: أدان", "did you mean 'condemn'?")]
     [InlineData("about: Lybia", "did you mean 'Libya'?")]
     [InlineData("about: Tripoli", "did you mean 'Libya'?")]
+    [InlineData("about: Tripoly", "did you mean 'Libya'?")]
+    [InlineData("about: { entity: ly-hor }", null)]
+    [InlineData("about: { entity: ly-nic }", "did you mean 'ly-noc'?")]
     [InlineData("speaker: { country: Egyptian }", "did you mean 'Egypt'?")]
     [InlineData("speaker: { country: EU }", "it is a body, person or place: write  entity: eu")]
     [InlineData("speaker: { entity: Libya }", "it is a country: write  country: LY")]
@@ -19,7 +22,7 @@ public sealed class HintTests
     [InlineData("speaker: { role: president }", "did you mean 'head-of-state'?")]
     [InlineData("speaker: { role: السفير }", "did you mean 'government'?")]
     [InlineData("speaker: { role: foreign-minister }", "did you mean 'foreign-ministry'?")]
-    public void AWordOfArticlesLeadsToTheWordOfRules(string condition, string hint) => Assert.Equal(hint, Assert.Single(Read(condition).Diagnostics, one => one.Code == "NR2001").Hint);
+    public void AWordOfArticlesLeadsToTheWordOfRules(string condition, string? hint) => Assert.Equal(hint, Assert.Single(Read(condition).Diagnostics, one => one.Code == "NR2001").Hint);
 
     [Theory]
     [InlineData("head of state", "head-of-state")]
