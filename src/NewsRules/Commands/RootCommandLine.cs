@@ -45,12 +45,12 @@ internal static class RootCommandLine
             new ExplainCommand(terminal),
             new DiffCommand(terminal),
             new NewCommand(terminal),
-            new FeedCommand(terminal),
-            new PageCommand(terminal),
-            new SourcesCommand(terminal),
+            new CommandGroup("feed", "Shows what is read in feeds: RSS, Atom, JSON Feed, CDF.", new ParseCommand(terminal), new Feeds.TestCommand(terminal)),
+            new CommandGroup("page", "Shows what is read in web pages.", new ExtractCommand(terminal)),
+            new CommandGroup("sources", "Takes feeds from the lists of other feed readers (OPML), and gives them back.", new ImportCommand(terminal), new ExportCommand(terminal)),
             new DocsCommand(terminal),
         };
-        foreach (var group in root.Subcommands.Where(command => command.Subcommands.Count > 0).Append(root))
+        foreach (var group in root.Subcommands.OfType<CommandGroup>().Append<Command>(root))
         {
             group.SetAction(parsed => new HelpAction().Invoke(parsed) + ExitCode.Usage);
         }
