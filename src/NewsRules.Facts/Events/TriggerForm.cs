@@ -89,45 +89,12 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
         return reading.Is(verb.First - 1, WordClass.That) || IsBehindToldSomebody(verb.First) || !(_clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative) || IsBehindSomebody(verb.First));
     }
 
-    private bool IsSomebody(int token)
-    {
-        foreach (var figure in figures)
-        {
-            if (figure.First == token)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsSomebody(int token) => figures.BeginningAt(token) is not null;
 
     /// <summary>"أدانت مصر قصف …": the name has its verb before it.</summary>
-    private bool IsBehindToldSomebody(int verb)
-    {
-        foreach (var figure in figures)
-        {
-            if (figure.EndOfAll == verb)
-            {
-                return reading.Has(figure.First - 1, TermKind.Cue);
-            }
-        }
+    private bool IsBehindToldSomebody(int verb) => figures.EndingAt(verb) is { } figure && reading.Has(figure.First - 1, TermKind.Cue);
 
-        return false;
-    }
-
-    private bool IsBehindSomebody(int verb)
-    {
-        foreach (var figure in figures)
-        {
-            if (figure.EndOfAll == verb)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsBehindSomebody(int verb) => figures.EndingAt(verb) is not null;
 
     /// <summary>"Paris attacks test …": a present without an object is a noun.</summary>
     private bool IsLikePlural(in Hit verb)
@@ -161,7 +128,7 @@ internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableA
 
     private bool Stands(int from, int end, ImmutableArray<string> phrases)
     {
-        for (var i = Math.Max(sentence.First, from); i < Math.Min(sentence.End, end); i++)
+        for (var i = Math.Max(sentence.First, from); !phrases.IsDefaultOrEmpty && i < Math.Min(sentence.End, end); i++)
         {
             foreach (var phrase in phrases.AsSpan())
             {
