@@ -43,32 +43,27 @@ internal sealed class Antecedents
         var end = figure.HasName && figure.NameFirst > figure.First ? figure.NameFirst : figure.End;
         for (var i = end - 1; i > figure.First; i--)
         {
-            if (figure.Reading.Folded(i) is not (['ا' or 'ل', 'ل', _, _, .. { Length: > 0 }] and [_, _, .. var noun]))
+            if (figure.Reading.Folded(i) is ['ا' or 'ل', 'ل', _, _, _, ..] and [_, _, .. var noun] && Recent(noun) is { } owner)
             {
-                continue;
-            }
-
-            var at = Recent(noun);
-            if (at >= 0)
-            {
-                return _figures[at];
+                return owner;
             }
         }
 
         return null;
     }
 
-    private int Recent(ReadOnlySpan<char> noun)
+    /// <summary>The last body of more than one word that begins with this one.</summary>
+    private Figure? Recent(ReadOnlySpan<char> noun)
     {
         for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
         {
             if (_figures[i] is { IsCountry: false, Role: not (null or Vocabulary.Roles.Person), HasName: false } other && other.End - other.First > 1 && Word(other).SequenceEqual(noun))
             {
-                return i;
+                return other;
             }
         }
 
-        return -1;
+        return null;
     }
 
     /// <summary>"التقرير".</summary>
@@ -103,9 +98,11 @@ internal sealed class Antecedents
     }
 
     /// <summary>The first word of a phrase, without its article: "للكاتب" and "الكاتب" are one.</summary>
-    private static ReadOnlySpan<char> Word(Figure figure) => Attached(figure)[(IsDefinite(figure) ? 2 : 0)..];
+    private static ReadOnlySpan<char> Word(Figure figure) => Attached(figure) is var word && IsDefinite(word) ? word[2..] : word;
 
-    private static bool IsDefinite(Figure figure) => Attached(figure) is ['ا' or 'ل', 'ل', ..];
+    private static bool IsDefinite(Figure figure) => IsDefinite(Attached(figure));
+
+    private static bool IsDefinite(ReadOnlySpan<char> word) => word is ['ا' or 'ل', 'ل', ..];
 
     /// <summary>The first word, without what is attached to it but for the ل that stands before that of an article.</summary>
     private static ReadOnlySpan<char> Attached(Figure figure)

@@ -16,8 +16,13 @@ internal static class Belonging
         string? told = null;
         for (var i = figure.First; i < figure.End || (i < reading.Tokens.Length && reading.Tokens.SpanOf(i).Start < end); i++)
         {
+            if (!reading.Has(i, Marks.OfNames))
+            {
+                continue;
+            }
+
             var isOfWork = IsOfWork(reading, i) || (reading.Is(i - 1, WordClass.In) && reading.IsNoun(figure.First, WordClass.Envoy));
-            foreach (ref readonly var hit in reading.Has(i, Marks.OfNames) ? reading.At(i) : [])
+            foreach (ref readonly var hit in reading.At(i))
             {
                 if (isOfWork)
                 {

@@ -11,7 +11,7 @@ internal static class AboutReader
     public static About Of(Reading reading, int first, int end, ImmutableArray<Span> content)
     {
         var about = default(Named);
-        for (var i = first; i < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
+        for (var i = first; (i = reading.Next(i, end, Named.Naming)) < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
         {
             if (reading.Tokens.SpanOf(i).Start >= content[0].Start)
             {
@@ -27,7 +27,7 @@ internal static class AboutReader
         var about = default(Named);
         foreach (var stretch in content)
         {
-            for (var i = stretch.First; i < stretch.End; i++)
+            for (var i = stretch.First; (i = reading.Next(i, stretch.End, Named.Naming)) < stretch.End; i++)
             {
                 about.Add(reading, i, stretch.First);
             }
@@ -39,19 +39,15 @@ internal static class AboutReader
     private struct Named
     {
         private static readonly Marks Placing = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
-        private static readonly Marks Naming = Marks.OfNames | Marks.Of(TermKind.Topic);
+        public static readonly Marks Naming = Marks.OfNames | Marks.Of(TermKind.Topic);
 
         private SlotBuilder _countries;
         private SlotBuilder _entities;
         private SlotBuilder _topics;
 
+        /// <summary>Adds what a token names that has a mark of <see cref="Naming"/>.</summary>
         public void Add(Reading reading, int token, int first)
         {
-            if (!reading.Has(token, Naming))
-            {
-                return;
-            }
-
             var isVenue = reading.Has(token, Placing) && Venue.Is(reading, token, first);
             foreach (ref readonly var hit in reading.At(token))
             {

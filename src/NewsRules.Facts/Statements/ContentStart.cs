@@ -120,7 +120,7 @@ internal static class ContentStart
             return skipped - token; // "خلاله", "من جانبه".
         }
 
-        var leads = (reading.Is(token, WordClass.That) && reading.Has(token, TermKind.Cue)); // "قائلا".
+        var leads = reading.Is(token, WordClass.That) && reading.Has(token, TermKind.Cue); // "قائلا".
         return leads || Content.IsComma(reading, token) || reading.IsSign(token, ":") ? 1 : 0;
     }
 }

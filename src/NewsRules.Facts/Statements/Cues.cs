@@ -93,14 +93,18 @@ internal static class Cues
     /// <summary>Within a few words; "سجل الوزير، في لقاء مع الصحافة، أن" and "بين عبر صفحته أن" only say where first.</summary>
     private static bool IsNear(Reading reading, int token, in Hit cue)
     {
+        if (token < cue.End + Near || (!cue.IsPrefixed && reading.Is(cue.End, WordClass.Circumstance) && token < cue.End + MostBeforeParticle))
+        {
+            return true;
+        }
+
         var aside = cue.End;
         while (aside < Math.Min(token, cue.End + Near) && !Content.IsComma(reading, aside))
         {
             aside++;
         }
 
-        return token < cue.End + Near || (!cue.IsPrefixed && reading.Is(cue.End, WordClass.Circumstance) && token < cue.End + MostBeforeParticle)
-            || (Content.IsComma(reading, aside) && reading.Is(aside + 1, WordClass.Circumstance) && Content.IsComma(reading, token - 1));
+        return Content.IsComma(reading, aside) && reading.Is(aside + 1, WordClass.Circumstance) && Content.IsComma(reading, token - 1);
     }
 
     /// <summary>The kind that a cue gives; "أعرب عن إدانته" condemns and "أعلنت رفضها" rejects, by what is expressed.</summary>
@@ -140,7 +144,8 @@ internal static class Cues
             var holds = need switch
             {
                 "that" => Speech.Begins(reading, token),
-                "from-speaker" or "to-speaker" => reading.Is(token, Source(cue)),
+                "from-speaker" => reading.Is(token, WordClass.Agent),
+                "to-speaker" => reading.Is(token, WordClass.Toward),
                 "actor" => token == cue.End && reading.Has(token, Actors.CastReader.Starting),
                 "clause" => reading.Is(token, WordClass.That) && Speech.Begins(reading, token) && !reading.Is(cue.End, WordClass.Preposition),
                 "near-that" => IsNear(reading, token, cue) && Speech.Begins(reading, token) && !reading.IsJoined(token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),

@@ -17,7 +17,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
     {
         var countries = new SlotBuilder();
         Add(ref countries, named);
-        for (var i = first; i < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
+        for (var i = first; (i = reading.Next(i, end, Marks.Of(TermKind.Reference))) < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
         {
             if (reading.At(i, TermKind.Reference) is { } hit && hit.Start >= content[0].Start)
             {

@@ -128,13 +128,15 @@ internal sealed class SpeakerFinder
 
     private int FirstNeed(in Hit verb, int limit)
     {
-        var at = verb.End;
-        while (at < limit && !Cues.Fulfils(_reading, at, verb))
+        for (var at = verb.End; at <= limit; at++)
         {
-            at++;
+            if (Cues.Fulfils(_reading, at, verb))
+            {
+                return at;
+            }
         }
 
-        return Cues.Fulfils(_reading, at, verb) ? at : -1;
+        return -1;
     }
 
     private bool IsRelative(in Hit cue, Sentence sentence) => cue.First > sentence.First && !cue.IsJoined && _reading.Is(ImpliedSpeaker.RelativeBefore(_reading, cue), WordClass.Relative);

@@ -31,12 +31,17 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
     /// <summary>"وحول الوضع في السودان، قال الوزير إن": what the sentence sets in front is spoken of.</summary>
     private About? Fronted(Sentence sentence)
     {
+        if (!reading.Is(sentence.First, WordClass.Fronting))
+        {
+            return null;
+        }
+
         var end = sentence.First;
         while (end < sentence.End && end - sentence.First < MostFronted && !Content.IsComma(reading, end) && !reading.Has(end, TermKind.Cue))
         {
             end++;
         }
 
-        return reading.Is(sentence.First, WordClass.Fronting) && end > sentence.First + 1 && end < sentence.End ? AboutReader.Of(reading, sentence.First, end, [reading.Cover(sentence.First, end)]) : null;
+        return end > sentence.First + 1 && end < sentence.End ? AboutReader.Of(reading, sentence.First, end, [reading.Cover(sentence.First, end)]) : null;
     }
 }
