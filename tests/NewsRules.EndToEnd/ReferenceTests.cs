@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsRules.EndToEnd;
 
-/// <summary>The command lines that rules/README.md tells analysts to type.</summary>
+/// <summary>What README.md shows of a first run, and the command lines that rules/README.md tells analysts to type.</summary>
 public sealed partial class ReferenceTests
 {
     [Fact]
@@ -24,6 +24,21 @@ public sealed partial class ReferenceTests
             Assert.True(outcome.ExitCode is 0 or 3, $"newsrules {command}: {outcome.ExitCode}\n{outcome.Error}");
         }
     }
+
+    [Fact]
+    public async Task TheFirstRunShowsWhatTheFrontPageSays()
+    {
+        var page = await File.ReadAllTextAsync(Checkout.At("README.md"), TestContext.Current.CancellationToken);
+        using var folder = new WorkingFolder();
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "run", "--once")).Expect(0);
+
+        var said = outcome.Lines.Concat(outcome.Error.Split('\n')).ToArray();
+        Assert.All(Shown().Match(page).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(said, one => one == line || (line[^1] == '…' && one.StartsWith(line[..^1].TrimEnd(), StringComparison.Ordinal))));
+    }
+
+    [GeneratedRegex("^```\\n(ALERT .*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Shown();
 
     [GeneratedRegex("^\\| `newsrules ([^`]+)` \\|", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Command();
