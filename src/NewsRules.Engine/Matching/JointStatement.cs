@@ -1,9 +1,9 @@
 using NewsRules.Facts;
 
-namespace NewsRules.NRules.Memory;
+namespace NewsRules.Engine.Matching;
 
 /// <summary>A statement of several countries as what each of them says, so that an exception takes only its own.</summary>
-internal static class JointStatement
+public static class JointStatement
 {
     /// <summary>One fact for each country; any other fact alone.</summary>
     public static IEnumerable<Fact> Voices(Fact fact) =>
