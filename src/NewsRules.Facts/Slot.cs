@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace NewsRules.Facts;
@@ -69,6 +70,20 @@ public readonly struct Slot : IEquatable<Slot>
         for (var i = 0; i < Count; i++)
         {
             if (string.Equals(this[i], value, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when one of the values is in the set.</summary>
+    public bool HasOneOf(FrozenSet<string> values)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (values.Contains(this[i]))
             {
                 return true;
             }

@@ -92,15 +92,7 @@ internal static class TestCompiler
         return fact =>
         {
             var slot = read(fact);
-            for (var i = 0; i < slot.Count; i++)
-            {
-                if (values.Contains(slot[i]))
-                {
-                    return Verdict.Passes;
-                }
-            }
-
-            return slot.State == SlotState.Unknown ? unknown : Verdict.Fails;
+            return slot.HasOneOf(values) ? Verdict.Passes : slot.State == SlotState.Unknown ? unknown : Verdict.Fails;
         };
     }
 

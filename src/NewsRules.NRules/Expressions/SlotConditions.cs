@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Slots;
@@ -10,19 +9,6 @@ namespace NewsRules.NRules.Expressions;
 /// <summary>What conditions of a network call.</summary>
 internal static class SlotConditions
 {
-    public static bool HasOneOf(Slot slot, FrozenSet<string> values)
-    {
-        for (var i = 0; i < slot.Count; i++)
-        {
-            if (values.Contains(slot[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     public static Verdict Compare(bool same, Slot[] slots) => Comparing.Of(same, slots);
 
     public static bool HasWords(Func<ArticleFact, IEnumerable<FoundWords>> search, Fact article) => search((ArticleFact)article).Any();

@@ -61,7 +61,7 @@ internal sealed class TestExpression(Expression item, Func<SlotPath, Delegate> r
     private MethodCallExpression Has(FactTest.InList leaf) => HasOneOf(leaf.Path, leaf.List.Values);
 
     private MethodCallExpression HasOneOf(SlotPath path, FrozenSet<string> values) =>
-        Expression.Call(typeof(SlotConditions), nameof(SlotConditions.HasOneOf), null, Slot(path), Expression.Constant(values, typeof(FrozenSet<string>)));
+        Expression.Call(Slot(path), nameof(Facts.Slot.HasOneOf), null, Expression.Constant(values, typeof(FrozenSet<string>)));
 
     private BinaryExpression Is(SlotPath path, SlotState state) => Expression.Equal(Expression.Property(Slot(path), nameof(Facts.Slot.State)), Expression.Constant(state));
 
