@@ -27,7 +27,7 @@ internal static class GitRevision
     {
         var (revision, path) = (name[..name.IndexOf(':', StringComparison.Ordinal)], name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         string[] above = [.. Above(path)];
-        var home = above.FirstOrDefault(folder => !Folder($"{revision}:{folder}{RuleFiles.LexiconFolder}").IsEmpty) ?? above.FirstOrDefault(folder => $"/{folder}".EndsWith($"/{RuleFiles.UsualFolder}/", StringComparison.Ordinal));
+        var home = RuleFiles.Home(above, folder => !Folder($"{revision}:{folder}{RuleFiles.LexiconFolder}").IsEmpty);
         var folder = $"{revision}:{home ?? above[0]}";
         return [.. Folder(folder).Where(file => file.Path != name && (home is not null || !file.Path[folder.Length..].Contains('/')))];
     }
@@ -62,7 +62,7 @@ internal static class GitRevision
     /// <summary>The same that are read from a disk: YAML, neither hidden nor a link to elsewhere.</summary>
     private static bool IsRead(string mode, string path) =>
         mode.StartsWith("100", StringComparison.Ordinal)
-        && (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+        && RuleFiles.IsYaml(path)
         && !path.Split('/').Any(part => part.StartsWith('.'));
 
     // "0a1b… blob 120\n", so many bytes, "\n"
