@@ -86,7 +86,7 @@ internal sealed class MonitoringWorker(
 
         if (looks.Count(look => look.Failed) is > 0 and var unread)
         {
-            throw new MonitoringException(unread == 1 ? "1 source could not be read." : $"{unread} sources could not be read.");
+            throw new MonitoringException($"{Amount.Of(unread, "source")} could not be read.");
         }
 
         outcome.HadBrokenRules = desk.HasErrors;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
+using NewsRules.Monitoring;
 using NewsRules.Printing;
 using NewsRules.Reading;
 using NewsRules.Terminals;
@@ -35,8 +36,8 @@ internal sealed class CheckCommand : NewsRulesCommand
     {
         Write(terminal.Output, book.Diagnostics, format);
         var (errors, warnings, notes) = (Count(book, Severity.Error), Count(book, Severity.Warning), Count(book, Severity.Note));
-        var also = notes == 0 ? "" : $", {Wording.Count(notes, "note")}";
-        terminal.Talk.WriteLine($"newsrules: {Wording.Count(book.Rules.Length, "rule")}, {Wording.Count(errors, "error")}, {Wording.Count(warnings, "warning")}{also}.");
+        var also = notes == 0 ? "" : $", {Amount.Of(notes, "note")}";
+        terminal.Talk.WriteLine($"newsrules: {Amount.Of(book.Rules.Length, "rule")}, {Amount.Of(errors, "error")}, {Amount.Of(warnings, "warning")}{also}.");
         return errors > 0 ? ExitCode.Errors : warnings > 0 ? ExitCode.Warnings : ExitCode.Ok;
     }
 

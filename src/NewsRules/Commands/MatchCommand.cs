@@ -99,9 +99,9 @@ internal sealed class MatchCommand : NewsRulesCommand
 
     private static void Tell(Terminal terminal, int articles, int matches, int drafts)
     {
-        var leftOut = drafts == 0 ? "" : $"; {Wording.Count(drafts, "draft")} left out";
+        var leftOut = drafts == 0 ? "" : $"; {Amount.Of(drafts, "draft")} left out";
         var why = matches == 0 ? " newsrules explain --rule ID tells why a rule is silent." : "";
-        terminal.Talk.WriteLine($"newsrules: {Wording.Count(articles, "article")}, {matches} {(matches == 1 ? "match" : "matches")}{leftOut}.{why}");
+        terminal.Talk.WriteLine($"newsrules: {Amount.Of(articles, "article")}, {Amount.Of(matches, "match", "matches")}{leftOut}.{why}");
     }
 
     /// <summary>Drafts and rules under test are tried as if they were live: that is what is asked.</summary>

@@ -63,6 +63,6 @@ internal sealed class TestCommand : NewsRulesCommand
         }
 
         var failed = outcomes.Count(outcome => !outcome.Passed);
-        output.WriteLine($"{Wording.Count(outcomes.Length, "test")}: {outcomes.Length - failed} passed, {failed} failed.");
+        output.WriteLine($"{Amount.Of(outcomes.Length, "test")}: {outcomes.Length - failed} passed, {failed} failed.");
     }
 }

@@ -1,4 +1,5 @@
 using NewsRules.Engine.Rules;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.Mail;
 using NewsRules.Monitoring.Rehearsals;
 using NewsRules.Monitoring.Store;
@@ -16,13 +17,13 @@ internal static class DifferenceText
             comparison.Take(article);
         }
 
-        output.WriteLine($"{Wording.Count(comparison.Articles, "article")}.\n");
+        output.WriteLine($"{Amount.Of(comparison.Articles, "article")}.\n");
         foreach (var change in comparison.Changes.Where(change => change.IsNotable))
         {
             Write(output, change);
         }
 
-        output.WriteLine($"{Wording.Count(comparison.Changes.Count(change => !change.IsNotable), "rule")} as before.");
+        output.WriteLine($"{Amount.Of(comparison.Changes.Count(change => !change.IsNotable), "rule")} as before.");
     }
 
     private static void Write(TextWriter output, RuleChange change)
@@ -60,5 +61,5 @@ internal static class DifferenceText
         : other.Status is RuleStatus.Draft or RuleStatus.Retired ? $"left out: status {other.Status}".ToLowerInvariant()
         : "found under another key";
 
-    private static string Was(int now, int before, string one, string several) => $"{now} {(now == 1 ? one : several)}{(now == before ? "" : $" (was {before})")}";
+    private static string Was(int now, int before, string one, string several) => $"{Amount.Of(now, one, several)}{(now == before ? "" : $" (was {before})")}";
 }

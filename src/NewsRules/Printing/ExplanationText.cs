@@ -5,6 +5,7 @@ using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.Mail;
 
 namespace NewsRules.Printing;
@@ -21,7 +22,7 @@ internal static class ExplanationText
         var article = sheet.Article;
         output.WriteLine(CleanText.Line(Wording.Joined(rule.Id, rule.Title)));
         output.WriteLine($"  article: {CleanText.Line(Wording.Joined(article.Id, article.Title))}");
-        output.WriteLine($"  read in it: {Wording.Count(sheet.Statements.Length, "statement")}, {Wording.Count(sheet.Events.Length, "event")}, {Wording.Count(sheet.Mentions.Length, "mention")}");
+        output.WriteLine($"  read in it: {Amount.Of(sheet.Statements.Length, "statement")}, {Amount.Of(sheet.Events.Length, "event")}, {Amount.Of(sheet.Mentions.Length, "mention")}");
         output.WriteLine($"  {Mark(trace.Holds)} {(trace.Holds ? "matches" : "does not match")}");
         Write(output, trace, sheet, "    ");
         Write(output, trace.Holds ? [] : [.. passedOver.Where(word => Asks(trace, word.IsEvent ? "event" : "statement"))], article);

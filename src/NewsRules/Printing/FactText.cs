@@ -1,5 +1,6 @@
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.Mail;
 
 namespace NewsRules.Printing;
@@ -40,7 +41,7 @@ internal static class FactText
 
     private static void WriteAll(TextWriter output, string kind, IReadOnlyCollection<Fact> facts, FactSheet sheet)
     {
-        output.WriteLine(Wording.Count(facts.Count, kind));
+        output.WriteLine(Amount.Of(facts.Count, kind));
         foreach (var fact in facts)
         {
             output.WriteLine($"  {Line(fact, sheet)}");

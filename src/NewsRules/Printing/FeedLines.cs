@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Sources;
 
@@ -25,7 +26,7 @@ internal static class FeedLines
     private static string Holding(Feed feed)
     {
         var (entries, undated) = (feed.Entries.Length, feed.Entries.Count(entry => entry.Published is null));
-        return $"{entries} {(entries == 1 ? "entry" : "entries")}{(undated > 0 ? $", {undated} without a date" : "")}{(feed.IsCut ? "; the feed breaks off before its end" : "")}";
+        return $"{Amount.Of(entries, "entry", "entries")}{(undated > 0 ? $", {undated} without a date" : "")}{(feed.IsCut ? "; the feed breaks off before its end" : "")}";
     }
 
     private static string OneLine(FeedText text) => text.ToText().ReplaceLineEndings(" ");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.Mail;
 using NewsRules.Monitoring.Rehearsals;
 
@@ -10,7 +11,7 @@ internal static class TallyText
     /// <summary>Those that found something, day by day and with the newest they found, and then those that found nothing.</summary>
     public static void Write(TextWriter output, IReadOnlyCollection<RuleTally> tallies, DateTimeOffset since, int articles)
     {
-        output.WriteLine($"{Wording.Count(articles, "article")} since {Wording.Minute(since)}.\n");
+        output.WriteLine($"{Amount.Of(articles, "article")} since {Wording.Minute(since)}.\n");
         foreach (var tally in tallies.Where(tally => tally.Total.Matches > 0))
         {
             Write(output, tally);
@@ -26,10 +27,10 @@ internal static class TallyText
     private static void Write(TextWriter output, RuleTally tally)
     {
         output.WriteLine(CleanText.Line(Wording.Joined(tally.Rule.Id, tally.Rule.Title)));
-        output.WriteLine($"  {Line(tally.Total)} on {Wording.Count(tally.Days.Count, "day")}{(tally.Rule.Alert.Raise ? "" : " (alert: none)")}");
+        output.WriteLine($"  {Line(tally.Total)} on {Amount.Of(tally.Days.Count, "day")}{(tally.Rule.Alert.Raise ? "" : " (alert: none)")}");
         if (tally.Rule.Alert.Budget is { } budget && tally.DaysAboveBudget > 0)
         {
-            output.WriteLine($"  above its budget of {budget.Max} a {(budget.Per.Days == 1 ? "day" : "week")} on {Wording.Count(tally.DaysAboveBudget, "day")}");
+            output.WriteLine($"  above its budget of {budget.Max} a {(budget.Per.Days == 1 ? "day" : "week")} on {Amount.Of(tally.DaysAboveBudget, "day")}");
         }
 
         foreach (var (day, count) in tally.Days)
@@ -47,5 +48,5 @@ internal static class TallyText
     }
 
     private static string Line(FindingCount count) =>
-        $"{Wording.Count(count.Alerts, "alert")} of {(count.Matches == 1 ? "1 match" : $"{count.Matches} matches")}";
+        $"{Amount.Of(count.Alerts, "alert")} of {Amount.Of(count.Matches, "match", "matches")}";
 }

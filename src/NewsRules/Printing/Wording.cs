@@ -12,9 +12,6 @@ internal static class Wording
     public static string? Words(this Actor actor, string text) =>
         actor.Spans.IsEmpty ? actor.Mention ?? actor.Name : string.Join(' ', actor.Spans.Select(span => span.Of(text).ToString()));
 
-    /// <summary>A number of things: "1 test", "3 tests".</summary>
-    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
-
     /// <summary>An instant as people read it, in UTC.</summary>
     public static string Minute(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 

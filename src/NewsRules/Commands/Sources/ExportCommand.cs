@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NewsRules.Language.Sources;
+using NewsRules.Monitoring;
 using NewsRules.Monitoring.Opml;
-using NewsRules.Printing;
 using NewsRules.Reading;
 using NewsRules.Terminals;
 
@@ -32,7 +32,7 @@ internal sealed class ExportCommand : NewsRulesCommand
         terminal.Output.WriteLine();
         if (book.Sources.Length > feeds.Length)
         {
-            terminal.Talk.WriteLine($"newsrules: {Wording.Count(book.Sources.Length - feeds.Length, "folder")} left out.");
+            terminal.Talk.WriteLine($"newsrules: {Amount.Of(book.Sources.Length - feeds.Length, "folder")} left out.");
         }
 
         return hasErrors ? ExitCode.Errors : ExitCode.Ok;

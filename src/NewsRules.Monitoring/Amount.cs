@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace NewsRules.Monitoring.Worker;
+namespace NewsRules.Monitoring;
 
 /// <summary>Numbers of things as people say them.</summary>
-internal static class Amount
+public static class Amount
 {
     /// <summary>"1 source", "3 sources"; "2 deliveries", whose plural is told.</summary>
     public static string Of(int number, string thing, string? several = null) =>
