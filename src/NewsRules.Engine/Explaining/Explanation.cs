@@ -83,13 +83,9 @@ public sealed class Explanation
             return trace;
         }
 
-        var isTooMany = count.Max is not null && Holds(has with { Count = count with { Max = null } }, exceptions);
-        var found = 0;
-        while (Holds(has with { Count = count with { Min = found + 1, Max = null } }, exceptions))
-        {
-            found++;
-        }
-
+        var facts = exceptions ? _except.LeftOf(has.Kind, _reading) : _reading.Of(has.Kind);
+        var found = TestCompiler.CountingOf(has, count, TestCompiler.Compile(has.Kind, has.Test)).Count(facts.AsSpan(), Verdict.Passes);
+        var isTooMany = count.Max is not null && found >= count.Min;
         return trace with
         {
             Failed = new FailedCondition(isTooMany ? "max" : "min", Slot.Of(found.ToString(CultureInfo.InvariantCulture))),

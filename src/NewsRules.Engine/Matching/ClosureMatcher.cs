@@ -99,9 +99,9 @@ internal sealed class ClosureMatcher : IRuleMatcher
     {
         var test = TestCompiler.Compile(has.Kind, has.Test);
         var collecting = Has(has.Kind, test, collect);
-        var counting = new Counting<Fact>(howMany, test, howMany.Distinct is { } path ? new BoundValues(has.Kind, has.Test, path).Of : null);
+        var counting = TestCompiler.CountingOf(has, howMany, test);
         var isCut = collect && !_except.IsEmpty;
-        return reading => counting.Of((isCut ? LeftOf(has.Kind, reading) : reading.Of(has.Kind)).AsSpan()) == Verdict.Passes && collecting(reading);
+        return reading => counting.Of((isCut ? _except.LeftOf(has.Kind, reading) : reading.Of(has.Kind)).AsSpan()) == Verdict.Passes && collecting(reading);
     }
 
     private static Func<Reading, bool> Text(Func<ArticleFact, IEnumerable<FoundWords>> search, bool collect) => reading =>
@@ -120,8 +120,6 @@ internal sealed class ClosureMatcher : IRuleMatcher
 
         return found;
     };
-
-    private ImmutableArray<Fact> LeftOf(FactKind kind, Reading reading) => [.. reading.Of(kind).Select(fact => _except.Left(kind, fact, reading.AsOf)).OfType<Fact>()];
 
     /// <summary>What a rule says there must not be is looked for among all facts; an exception speaks of what is found.</summary>
     private Fact? Left(FactKind kind, Fact fact, Reading reading, bool collect) => collect ? _except.Left(kind, fact, reading.AsOf) : fact;

@@ -19,6 +19,9 @@ internal sealed class Exceptions(ImmutableArray<RuleException> exceptions)
         : fact is Statement { Speaker.Country.Count: > 1 } joint ? LeftOfJoint(kind, joint, asOf)
         : Taking(kind, fact, asOf) is null ? fact : null;
 
+    /// <summary>What they leave of the article's facts of one kind.</summary>
+    public ImmutableArray<Fact> LeftOf(FactKind kind, Reading reading) => [.. reading.Of(kind).Select(fact => Left(kind, fact, reading.AsOf)).OfType<Fact>()];
+
     // Apart, because its closure would otherwise be allocated for every fact that is tried.
     private Fact? LeftOfJoint(FactKind kind, Statement joint, DateTimeOffset asOf)
     {

@@ -16,6 +16,10 @@ internal static class TestCompiler
     public static Func<BoundFact, Verdict> CompileBound(FactKind kind, FactTest test, Func<SlotPath, int> placeOf) =>
         Compile(test, path => BoundFact.Reader(placeOf(path), SlotTable.Find(kind, path)!.Read), fact => (Event)fact.Fact);
 
+    /// <summary>What counts facts that pass a test.</summary>
+    public static Counting<Fact> CountingOf(Condition.Has has, HowMany howMany, Func<Fact, Verdict> test) =>
+        new(howMany, test, howMany.Distinct is { } path ? new BoundValues(has.Kind, has.Test, path).Of : null);
+
     /// <summary>How many participants surely fit.</summary>
     public static int Count(FactTest.Participants who, Event happening) => CountingOf(who).Count(happening.Participants.AsSpan(), Verdict.Passes);
 
