@@ -69,12 +69,13 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
         }
 
         CheckSense(expect, alerts);
+        var because = ReadBecause(expect["because"]);
         return new(alerts, ReadSlots(expect["fact"], "'fact'", Slots))
         {
             Key = ReadSlots(expect["key"], "'key'", rule.Alert.Key.ToDictionary(path => path.Name, ValueOf)),
             Subject = shape.Text(expect["subject"], "'subject'")?.Value,
             Evidence = shape.Text(expect["evidence"], "'evidence'")?.Value,
-            Because = [.. shape.Texts(expect["because"], "'because'").Select(reason => reason.Value)],
+            Because = because,
         };
     }
 
@@ -95,12 +96,18 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
         {
             shape.Diagnostics.Add(Catalogue.NothingToShow(shown.Key));
         }
+    }
 
+    private ImmutableArray<string> ReadBecause(YamlNode? node)
+    {
+        var because = shape.Texts(node, "'because'");
         var reasons = isKnown ? Reasons.Of(rule) : [];
-        foreach (var why in isKnown ? shape.Texts(expect["because"], "'because'").Where(why => !reasons.Contains(why.Value)) : [])
+        foreach (var why in because.Where(why => isKnown && !reasons.Contains(why.Value)))
         {
             shape.Diagnostics.Add(Catalogue.UnknownName(why, "condition of this rule", Reasons.Hint(why.Value, reasons)));
         }
+
+        return [.. because.Select(why => why.Value)];
     }
 
     private Article? ReadArticle(YamlNode node, string name)
