@@ -97,7 +97,7 @@ internal sealed class DefinedList(YamlScalar name, SlotValue value, ValueList va
     public bool IsUsed { get; set; }
 }
 
-/// <summary>A condition with a name, read anew where it is used: what its slots are depends on the fact.</summary>
+/// <summary>A condition with a name, read once for each place in which it means something else: what its slots are depends on the fact.</summary>
 internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
 {
     private readonly Dictionary<object, (object Body, Diagnostic? Fault)> _read = [];
