@@ -29,7 +29,8 @@ public static class DiagnosticText
     private static string Head(Diagnostic complaint) =>
         $"{At(complaint.File, complaint.Span)}: {complaint.Severity.ToString().ToLowerInvariant()} {complaint.Code}: {Visible(complaint.Message)}";
 
-    private static string At(SourceFile file, Span span)
+    /// <summary><c>file:line:column</c></summary>
+    public static string At(SourceFile file, Span span)
     {
         var (line, column) = file.Locate(span.Start);
         return $"{file.Path}:{line}:{column}";

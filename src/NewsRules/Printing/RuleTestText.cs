@@ -1,6 +1,7 @@
 using NewsRules.Engine.Logic;
 using NewsRules.Engine.Rules;
 using NewsRules.Language;
+using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
 using NewsRules.Monitoring.RuleTests;
 
@@ -40,13 +41,7 @@ internal static class RuleTestText
         foreach (var (rule, condition) in conditions)
         {
             var place = condition.Path.Reverse().Select(places.Of).OfType<YamlNode>().FirstOrDefault();
-            yield return $"{(place is null ? "" : $"{Place(place)}: ")}{rule.Id}: no test needs {condition.Name}.";
+            yield return $"{(place is null ? "" : $"{DiagnosticText.At(place.File, place.Span)}: ")}{rule.Id}: no test needs {condition.Name}.";
         }
-    }
-
-    private static string Place(YamlNode node)
-    {
-        var (line, column) = node.File.Locate(node.Span.Start);
-        return $"{node.File.Path}:{line}:{column}";
     }
 }
