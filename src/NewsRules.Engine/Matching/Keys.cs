@@ -85,7 +85,7 @@ internal sealed class Keys
     };
 
     private static string Day(Reading reading) =>
-        (reading.Sheet.Article.Published ?? reading.AsOf).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        reading.Sheet.Article.PublishedOr(reading.AsOf).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What the rule asks facts for; what it asks that there be none of collects no fact.</summary>
     private static IEnumerable<Condition> Asked(Condition condition) => condition switch

@@ -18,8 +18,14 @@ public sealed record Article(string Id, string Title, string Body)
     /// <summary>When the outlet says that it published the text; null when it does not say.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>No outlet published on the web before; an earlier date is the zero of some clock.</summary>
+    public static DateTimeOffset Earliest { get; } = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The day on which it was published, by the clock of the outlet.</summary>
-    internal DateOnly? Day => Published is { } time ? DateOnly.FromDateTime(time.DateTime) : null;
+    internal DateOnly? Day => Published >= Earliest ? DateOnly.FromDateTime(Published.Value.DateTime) : null;
+
+    /// <summary>When it counts as published: as the outlet says, but where that cannot be, or it says nothing, when it was first seen.</summary>
+    public DateTimeOffset PublishedOr(DateTimeOffset firstSeen) => Published >= Earliest && Published <= firstSeen ? Published.Value : firstSeen;
 
     /// <summary>The canonical link of the text.</summary>
     public string? Link { get; init; }

@@ -60,11 +60,13 @@ internal sealed class ReceiversReader(Shape shape)
 
     private string? TimeZone(YamlNode? node)
     {
-        if (shape.Text(node, "'timezone'") is not { } name || TimeZoneInfo.TryFindSystemTimeZoneById(name.Value, out _))
+        if (shape.Text(node, "'timezone'") is not { } name)
         {
-            return (node as YamlScalar)?.Value;
+            return null;
         }
 
-        return shape.Refuse<string>(Catalogue.NotATimeZone(name, Spelling.Nearest(name.Value, [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)])));
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name.Value, out _)
+            ? name.Value
+            : shape.Refuse<string>(Catalogue.NotATimeZone(name, Spelling.Nearest(name.Value, [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)])));
     }
 }

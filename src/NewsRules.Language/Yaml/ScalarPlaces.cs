@@ -15,7 +15,7 @@ internal ref struct ScalarPlaces
         _written = scalar.Span.Of(scalar.File.Text);
         _value = scalar.Value;
         _quote = scalar.Style == ScalarStyle.Quoted && _written.Length > 1 ? _written[0] : default;
-        _at = _quote != default ? 1 : scalar.Style == ScalarStyle.Block ? Header(_written) : 0;
+        _at = _quote != default ? 1 : 0;
     }
 
     /// <summary>The span of the file that says this part; the whole scalar when the two cannot be laid side by side.</summary>
@@ -112,13 +112,6 @@ internal ref struct ScalarPlaces
         }
 
         return true;
-    }
-
-    /// <summary>The line of <c>|</c> or <c>&gt;</c> with its signs and comment is no part of the value.</summary>
-    private static int Header(ReadOnlySpan<char> written)
-    {
-        var end = written.IndexOf('\n');
-        return end < 0 ? 0 : end + 1;
     }
 
     private static bool IsBlank(char unit) => unit is ' ' or '\t' or '\r' or '\n';

@@ -58,7 +58,6 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
         null => null,
         YamlScalar { Value: "", Style: ScalarStyle.Plain } when node.Span.Length > 0 => null, // an alias, told of already
         YamlScalar { Value: "" } => Refuse<YamlScalar>(Catalogue.Empty(node, what)),
-        YamlScalar { Style: ScalarStyle.Block } text when text.Value.IndexOf('\n') == text.Value.Length - 1 => text with { Value = text.Value[..^1] }, // a single line
         YamlScalar text => text,
         _ => Refuse<YamlScalar>(Catalogue.TextExpected(node, what)),
     };
@@ -109,12 +108,12 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
     /// <summary>One of the words.</summary>
     public string? OneOf(YamlNode? node, string what, IReadOnlyCollection<string> words)
     {
-        if (Text(node, what) is not { } text || words.Contains(text.Value))
+        if (Text(node, what) is not { } text)
         {
-            return (node as YamlScalar)?.Value;
+            return null;
         }
 
-        return Refuse<string>(Traps.Disguise(text) ?? Catalogue.UnknownName(text, what, Hints.OfName(text.Value, Spelling.Nearest(text.Value, words), words)));
+        return words.Contains(text.Value) ? text.Value : Refuse<string>(Traps.Disguise(text) ?? Catalogue.UnknownName(text, what, Hints.OfName(text.Value, Spelling.Nearest(text.Value, words), words)));
     }
 
     /// <summary>One of the words of an enumeration, in small letters.</summary>

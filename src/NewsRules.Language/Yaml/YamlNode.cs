@@ -17,7 +17,7 @@ public enum ScalarStyle
     Block,
 }
 
-/// <summary>A text value, quotes and escapes resolved.</summary>
+/// <summary>A text value, quotes and escapes resolved. A block is its lines, from the first that is not empty to the last, in value and place.</summary>
 public sealed record YamlScalar(SourceFile File, Span Span, string Value, ScalarStyle Style) : YamlNode(File, Span)
 {
     /// <summary>The place in the file of a part of the value, escapes and folding counted.</summary>

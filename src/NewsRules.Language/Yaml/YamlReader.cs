@@ -224,12 +224,20 @@ public sealed class YamlReader
         return new YamlScalar(_file, Place(alias), "", ScalarStyle.Plain);
     }
 
-    private YamlScalar ToScalar(Scalar scalar) => new(_file, Place(scalar), scalar.Value, scalar.Style switch
+    private YamlScalar ToScalar(Scalar scalar) => scalar.Style switch
     {
-        YamlDotNet.Core.ScalarStyle.Plain => ScalarStyle.Plain,
-        YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Block,
-        _ => ScalarStyle.Quoted,
-    });
+        YamlDotNet.Core.ScalarStyle.Plain => new(_file, Place(scalar), scalar.Value, ScalarStyle.Plain),
+        YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => new(_file, Lines(Place(scalar)), scalar.Value.Trim('\n'), ScalarStyle.Block),
+        _ => new(_file, Place(scalar), scalar.Value, ScalarStyle.Quoted),
+    };
+
+    /// <summary>The lines of a block without the <c>|</c> or <c>&gt;</c> above them; where it has none, that sign.</summary>
+    private Span Lines(Span block)
+    {
+        var header = block.Of(_file.Text).IndexOf('\n') + 1;
+        var lines = block.Of(_file.Text)[header..];
+        return header == 0 ? block : new Span(block.End - lines.TrimStart().Length, block.End);
+    }
 
     private Span Place(ParsingEvent at) => Trim(Position(at.Start), Position(at.End));
 

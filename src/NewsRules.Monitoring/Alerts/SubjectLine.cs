@@ -59,7 +59,7 @@ internal static class SubjectLine
             "title" => article.Title,
             "source" => article.Source ?? Nothing,
             "article" => article.Id,
-            "day" => (article.Published ?? firstSeen).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "day" => article.PublishedOr(firstSeen).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             _ => OfFacts(new SlotPath(name), match, labels, lexicon) ?? Nothing,
         };
     }

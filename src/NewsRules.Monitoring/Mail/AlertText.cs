@@ -46,7 +46,7 @@ internal sealed class AlertText(Names names)
     }
 
     private static IEnumerable<string?> Origins(Article article, DateTimeOffset seen) =>
-        [article.Title, article.Source, (article.Published ?? seen).UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), article.Link];
+        [article.Title, article.Source, article.PublishedOr(seen).UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), article.Link];
 
     // "foreign ministry · Egypt: confirms (About: Libya)".
     private static string Sentence(FactRow row, Labels labels) =>

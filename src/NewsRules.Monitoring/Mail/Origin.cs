@@ -13,7 +13,8 @@ internal sealed record Origin(string Headline, string Source, string Time, strin
     public static Origin Of(RaisedAlert alert, Locale locale)
     {
         var (article, labels) = (alert.Article, locale.Labels);
-        var time = article.Published is { } published ? locale.Time(published) : $"{labels.Words["seen"]}: {locale.Time(alert.Raised)}";
+        var published = article.PublishedOr(alert.Raised);
+        var time = published == article.Published ? locale.Time(published) : $"{labels.Words["seen"]}: {locale.Time(published)}";
         var link = Uri.TryCreate(article.Link, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? url.AbsoluteUri : "";
         var headline = CleanText.Line(article.Title);
         return new(

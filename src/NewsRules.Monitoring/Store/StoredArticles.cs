@@ -7,8 +7,8 @@ namespace NewsRules.Monitoring.Store;
 /// <summary>The articles of a store, which is only read: a worker may go on writing to it, and sees nothing of this.</summary>
 public sealed class StoredArticles : IDisposable
 {
-    // What says that it was published after it came is not believed.
-    private const string Time = "min(coalesce(published, first_seen), first_seen)";
+    /// <summary>As <see cref="Article.PublishedOr"/> has it.</summary>
+    private static readonly string Time = $"CASE WHEN published BETWEEN '{Instant.Text(Article.Earliest)}' AND first_seen THEN published ELSE first_seen END";
 
     private readonly SqliteConnection _connection;
     private readonly string _path;

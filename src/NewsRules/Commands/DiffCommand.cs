@@ -92,6 +92,6 @@ internal sealed class DiffCommand : NewsRulesCommand
     private static IEnumerable<DatedArticle> Dated(ArticleInput input, string[] files)
     {
         var now = DateTimeOffset.UtcNow;
-        return input.Read(files).Select(article => new DatedArticle(article, article.Published ?? now)).OrderBy(dated => dated.Time);
+        return input.Read(files).Select(article => new DatedArticle(article, article.PublishedOr(now))).OrderBy(dated => dated.Time);
     }
 }

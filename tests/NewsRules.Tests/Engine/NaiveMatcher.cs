@@ -213,7 +213,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
 
     private string Key(Rule rule, ImmutableArray<Fact> facts, ImmutableDictionary<SlotPath, string> choice) => string.Join(", ", rule.Alert.Key.Select(path => path.Name switch
     {
-        "day" => $"day={(sheet.Article.Published ?? asOf).UtcDateTime:yyyy-MM-dd}",
+        "day" => $"day={(sheet.Article.Published is { Year: >= 1990 } said && said <= asOf ? said : asOf).UtcDateTime:yyyy-MM-dd}",
         "article" or "story" => $"{path}={sheet.Article.Id}",
         _ when path.IsOfAll => $"{path}={(facts.OfType<Event>().FirstOrDefault() is { } happening ? string.Join('+', SlotTable.Find(FactKind.Event, path)!.Read(happening).ToImmutableArray()) : "")}",
         _ => $"{path}={choice.GetValueOrDefault(path)}",

@@ -12,7 +12,7 @@ public sealed class HintTests
     [InlineData("about: Lybia", "did you mean 'Libya'?")]
     [InlineData("about: Tripoli", "did you mean 'Libya'?")]
     [InlineData("about: Tripoly", "did you mean 'Libya'?")]
-    [InlineData("about: { entity: ly-hor }", null)]
+    [InlineData("about: { entity: ly-zwx }", null)]
     [InlineData("about: { entity: ly-nic }", "did you mean 'ly-noc'?")]
     [InlineData("speaker: { country: Egyptian }", "did you mean 'Egypt'?")]
     [InlineData("speaker: { country: EU }", "it is a body, person or place: write  entity: eu")]

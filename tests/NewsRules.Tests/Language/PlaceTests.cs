@@ -1,4 +1,5 @@
 using CsCheck;
+using NewsRules.Engine.Rules;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language;
@@ -28,6 +29,25 @@ public sealed class PlaceTests
         var last = file.Text.LastIndexOf("{bad}", StringComparison.Ordinal);
         var first = file.Text.LastIndexOf("{bad}", last - 1, StringComparison.Ordinal);
         Assert.Equal([new Span(first, first + 5), new Span(last, last + 5)], places);
+    }
+
+    [Theory]
+    [InlineData("'{0}'")]
+    [InlineData("\"{0}\"")]
+    [InlineData(">\n      {0}")]
+    [InlineData("|\n      {0}")]
+    [InlineData("|+\n\n      {0}\n\n")]
+    public void AValueMeansTheSameInEveryStyle(string style)
+    {
+        Assert.Equal(Read("{0}").Revision, Read(style).Revision);
+
+        static Rule Read(string style)
+        {
+            var conditions = string.Concat(((string[])["kind: condemn", "medium: WAM", "modality: asserted", "about: Sudan", "unknown: match", "distinct: speaker.country"]).Select(one => one.Split(' ')).Select(one =>
+                $"    {one[0]} {style.Replace("{0}", one[1], StringComparison.Ordinal)}\n"));
+            var alert = $"alert:\n  throttle: {style.Replace("{0}", "6h", StringComparison.Ordinal)}\n  subject: {style.Replace("{0}", "they {kind}", StringComparison.Ordinal)}\n";
+            return Assert.Single(RuleBook.Read([new SourceFile("x.yaml", $"rule: r\nwhen:\n  statement:\n{conditions}{alert}")], RepositoryRules.Book.Lexicon).Rules);
+        }
     }
 
     [Fact]

@@ -67,7 +67,7 @@ internal static class Press
 
     public static DueDelivery Delivery(Match match, string subject, string? language = null, string? timeZone = null) =>
         new("0123456789abcdef0123456789abcdef", new Receiver("desk", "desk@localhost", language, timeZone), ChannelNames.MailFile, "0123456789abcdef0123456789abcdef@localhost", subject, Morning, 0, [
-            new RaisedAlert("a1", match.Rule.Id, "r1", match.Rule.Title!, "medium", "speaker.country=EG", Morning, match.Sheet.Article, match.Evidence())]);
+            new RaisedAlert("a1", match.Rule.Id, "r1", match.Rule.Title!, "medium", "speaker.country=EG", match.Sheet.Article.Published ?? Morning, match.Sheet.Article, match.Evidence())]);
 
     /// <summary>What the repository's rule sends of one of its samples.</summary>
     public static DueDelivery DeliveryOfSample(string file, string title, string rule, string? language, string? timeZone)

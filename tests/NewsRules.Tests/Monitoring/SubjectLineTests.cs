@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Monitoring.Alerts;
 
@@ -19,6 +20,20 @@ public sealed class SubjectLineTests
 
     [Fact]
     public void WhatATitleSaysIsNoPlaceholderAndNoSecondLine() => Assert.Equal("{kind} Bcc: x", Render("{title}", "{kind}\r\nBcc: x\u202E"));
+
+    [Theory]
+    [InlineData("2026-03-01", "2026-03-01")]
+    [InlineData("2027-03-01", "2026-03-01")]
+    [InlineData("0001-01-01", "2026-03-01")]
+    [InlineData("2026-02-27", "2026-02-27")]
+    public void ADayThatCannotBeIsThatOnWhichTheArticleWasSeen(string published, string day)
+    {
+        var rule = Press.Rule();
+        var match = Press.EnglishMatch(rule with { Alert = rule.Alert with { Subject = "{day}" } });
+        match = match with { Sheet = match.Sheet with { Article = match.Sheet.Article with { Published = DateTimeOffset.Parse(published + "T00:00:00Z", CultureInfo.InvariantCulture) } } };
+
+        Assert.Equal(day, SubjectLine.Of(match, Press.Morning, Lexicon.Empty));
+    }
 
     [Fact]
     public void AnArabicSubjectIsInArabic()

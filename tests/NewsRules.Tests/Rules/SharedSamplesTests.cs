@@ -10,8 +10,6 @@ namespace NewsRules.Tests.Rules;
 /// <summary>The definitions and the first three rules of the description of the rule language that lies beside the checkout.</summary>
 public sealed partial class SharedSamplesTests
 {
-    // An entity store is no part of the samples.
-    private const string Store = "entities:\n  ly-hor: { type: institution, country: LY, role: parliament, names: { en: [Sample House] } }\n---\n";
     private static readonly string Description = Repository.At("../shared/rule-language.md");
     private static readonly string[] Wanted = ["define: desk-maghreb", "rule: fm-on-libya", "rule: ceasefire-agreement", "rule: leaders-call"];
 
@@ -42,7 +40,7 @@ public sealed partial class SharedSamplesTests
     {
         Assert.SkipUnless(File.Exists(Description), "The description is not here: ../shared is missing.");
         var samples = Block().Matches(File.ReadAllText(Description).ReplaceLineEndings("\n")).Select(block => block.Groups[1].Value).Where(block => Wanted.Any(first => block.StartsWith(first + "\n", StringComparison.Ordinal)));
-        return RuleBook.Read([new SourceFile("samples.yaml", Store + string.Join("---\n", samples))], RepositoryRules.Book.Lexicon);
+        return RuleBook.Read([new SourceFile("samples.yaml", string.Join("---\n", samples))], RepositoryRules.Book.Lexicon);
     }
 
     [GeneratedRegex("^```yaml\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
