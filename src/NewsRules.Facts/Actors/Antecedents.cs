@@ -66,6 +66,9 @@ internal sealed class Antecedents
         return null;
     }
 
+    /// <summary>"السفيرة" is the last "السفيرة الفرنسية …".</summary>
+    public Figure? OfSameNoun(Figure figure) => Recent(other => other is { IsBare: false, Countries.Length: 1 } && Word(other).SequenceEqual(Word(figure)));
+
     /// <summary>"التقرير".</summary>
     public static bool IsDocument(Figure figure) => figure.End - figure.First == 1 && figure.Reading.IsNoun(figure.First, WordClass.Document) && IsDefinite(figure);
 

@@ -66,6 +66,7 @@ internal static class Belonging
     /// <summary>Not sources that nothing is told of, or one word that may be a name.</summary>
     public static bool IsOfSomeState(Figure figure) => figure.Role switch
     {
+        _ when IsAbroad(figure) && !IsTitle(figure) => false,
         Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || figure.Reading.Has(figure.NameEnd, TermKind.Office) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && (figure.Reading.Folded(figure.First) is ['ا', 'ل', ..] || !figure.Reading.Has(figure.First, TermKind.Delegate))),
         _ => true,
     };
@@ -97,6 +98,20 @@ internal static class Belonging
         return reading.At(figure.First, TermKind.Office) is { } office && reading.Folded(office.End - 1) is [.., 'ت' or 'ئ', 'ه'] or [.., 'ت' or 'ئ', 'ه', 'ا']
             && reading.Text[reading.Tokens.SpanOf(office.End - 1).End - 1] != 'ة';
     }
+
+    /// <summary>"السفيرة", "مصادر دبلوماسية", "الوفد": of another country than the one where he is, as often as not.</summary>
+    public static bool IsAbroad(Figure figure) => figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.Other && IsSent(figure);
+
+    private static bool IsSent(Figure figure)
+    {
+        var (reading, next) = (figure.Reading, figure.First + 1);
+        var isDiplomatic = reading.Is(next, WordClass.Envoy) && reading.Is(next, WordClass.Official);
+        return figure.End == next ? reading.IsNoun(figure.First, WordClass.Envoy)
+            : isDiplomatic || (reading.IsNoun(figure.First, WordClass.Envoy) && (figure.NameFirst == next || reading.Is(next, WordClass.Title)));
+    }
+
+    /// <summary>"السفير عبد الله حسن": what an ambassador is called at home, too.</summary>
+    public static bool IsTitle(Figure figure) => figure.HasName && figure.Reading.Has(figure.First, TermKind.Courtesy);
 
     /// <summary>"مصدر دبلوماسي عربي".</summary>
     public static bool IsRegional(Figure figure)

@@ -17,6 +17,9 @@ internal sealed class Cast
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Outlet => _scene.Outlet;
 
+    /// <inheritdoc cref="Scene.Place"/>
+    public string? Place { set => _scene.Place = value; }
+
     /// <inheritdoc cref="Scene.Kingdom"/>
     public string? Kingdom => _scene.Kingdom;
 

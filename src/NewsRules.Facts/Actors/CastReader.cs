@@ -16,7 +16,9 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     public ImmutableArray<Figure> Read(Sentence sentence)
     {
         _actors.Clear();
-        for (var at = Dateline.End(reading, sentence); (at = reading.Next(at, sentence.End, _starting)) < sentence.End;)
+        var begin = Dateline.End(reading, sentence);
+        cast.Place = reading.HasVerbFirst ? Setting.CountryOf(reading, sentence, begin) : null;
+        for (var at = begin; (at = reading.Next(at, sentence.End, _starting)) < sentence.End;)
         {
             if (ReadAt(at, sentence, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
             {

@@ -31,7 +31,7 @@ internal static class NameBefore
     /// <summary>Before a comma: where the name begins right behind a reporting word, "that" or the start of a clause.</summary>
     private static void TakeApposed(Reading reading, Figure figure, int comma)
     {
-        var first = comma;
+        var first = comma - (IsNationalSurname(reading, comma - 1) ? 1 : 0);
         while (first > 0 && comma - first < MaxWords && IsNameWord(reading, first - 1))
         {
             first--;
@@ -74,6 +74,10 @@ internal static class NameBefore
         (figure.NameFirst, figure.NameEnd) = (first, end);
         (figure.First, figure.Start) = (first, figure.Reading.Tokens.SpanOf(first).Start);
     }
+
+    /// <summary>"خالد التركي، المتحدث".</summary>
+    private static bool IsNationalSurname(Reading reading, int token) =>
+        reading.At(token, TermKind.Nationality) is { Particles: "" } && reading.Folded(token) is ['ا', 'ل', .., 'ي'] && reading.Folded(token - 1) is not ['ا', 'ل', ..] && IsNameWord(reading, token - 1);
 
     private static bool IsNameWord(Reading reading, int token)
     {

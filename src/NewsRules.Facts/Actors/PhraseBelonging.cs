@@ -93,7 +93,7 @@ internal sealed partial class Phrase
     {
         if (hit.Term.Role == Vocabulary.Roles.InternationalOrganisation && IsSentTo())
         {
-            (Figure.Role, Figure.Reference) = (Figure.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Government : Figure.Role, null);
+            (Figure.Role, Figure.Reference) = (Figure.Role is null || (Figure.Role is Vocabulary.Roles.Other && Figure.Entity is null) ? Vocabulary.Roles.Government : Figure.Role, null);
             return Advance(hit.End);
         }
 

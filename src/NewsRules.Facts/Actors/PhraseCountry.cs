@@ -60,7 +60,7 @@ internal sealed partial class Phrase
         }
 
         _isCountryHead = !_hasHead && Figure.Countries.Length == 0;
-        Figure.Role ??= _hasHead && !IsHeadOf() ? null : term.Kind == TermKind.Country && _hasHead ? Vocabulary.Roles.HeadOfState : Vocabulary.Roles.Government;
+        Figure.Role ??= IsSent() ? Vocabulary.Roles.Government : _hasHead && !IsHeadOf() ? null : term.Kind == TermKind.Country && _hasHead ? Vocabulary.Roles.HeadOfState : Vocabulary.Roles.Government;
         AddCountry(term.Country ?? term.Id);
         return _hasHead = true;
     }
@@ -71,6 +71,9 @@ internal sealed partial class Phrase
 
     /// <summary>"رئيس فنلندا", "رئيسة جزر الكناري": who heads a country, or a part of one.</summary>
     private bool IsHeadOf() => _at == Figure.First + 1 && reading.At(Figure.First, TermKind.Delegate) is { Term.Shape: "head" };
+
+    /// <summary>"ممثل نيوزيلندا": whom a country sends speaks for it.</summary>
+    private bool IsSent() => isArabic && _isDelegate && _at == Figure.First + 1 && reading.IsNoun(Figure.First, WordClass.Envoy);
 
     private void AddCountry(string? country)
     {

@@ -49,12 +49,13 @@ internal sealed partial class Phrase
     private bool TakeApposition()
     {
         // "محمد الحجازي، المتحدث العسكري" and "محمد الحجازي وهو متحدث عسكري".
-        if (!(IsComma(_at) || (isArabic && Figure.HasName && reading.Folded(_at) is "وهو" or "وهي")) || _at + 1 >= limit)
+        if (!(IsComma(_at) || IsWhoIs(_at)) || _at + 1 >= limit)
         {
             return false;
         }
 
-        var office = reading.At(_at + 1, TermKind.Office) ?? reading.At(_at + 1, TermKind.Delegate);
+        var title = IsComma(_at) && IsWhoIs(_at + 1) ? _at + 2 : _at + 1;
+        var office = reading.At(title, TermKind.Office) ?? reading.At(title, TermKind.Delegate);
         if (Figure.HasName && (Figure.Role is null || IsCourtesyOnly) && office is { Particles: "" } found && Accept(found))
         {
             Figure.OfficeIsTold = Figure.Entity is null ? null : true;
@@ -83,6 +84,9 @@ internal sealed partial class Phrase
         (Figure.NameFirst, Figure.NameEnd) = (first, end);
         return Advance(end);
     }
+
+    /// <summary>"وهو", "وهي" before a title.</summary>
+    private bool IsWhoIs(int token) => isArabic && Figure.HasName && reading.Folded(token) is "وهو" or "وهي";
 
     private bool IsComma(int token) => reading.IsSign(token, "،") || reading.IsSign(token, ",");
 
@@ -135,6 +139,12 @@ internal sealed partial class Phrase
                 }
 
                 (Figure.Role, limit) = IsForces ? (Vocabulary.Roles.Other, end + 1) : (Figure.Role, limit);
+                if (IsForBody)
+                {
+                    Figure.Role ??= reading.At(_at + 1, TermKind.Entity)?.Term.Role ?? reading.At(_at + 1, TermKind.Office)?.Term.Id ?? Vocabulary.Roles.Other;
+                    return Advance(end + 1);
+                }
+
                 (Figure.NameFirst, Figure.NameEnd) = (_at + 1, end);
                 return Advance(end + 1);
             }
@@ -145,6 +155,9 @@ internal sealed partial class Phrase
 
     /// <summary>"قوات «درع السهل»": forces with a name of their own are no army of a state; an army behind them is another.</summary>
     private bool IsForces => isArabic && Figure.Role == Vocabulary.Roles.Military && Figure.End == Figure.First + 1 && IsBody;
+
+    /// <summary>"الناطق باسم «جبهة الخلاص»", "القيادي في قوى «الإجماع»": the quoted name is not that of who speaks for it.</summary>
+    private bool IsForBody => isArabic && reading.Has(Figure.First, TermKind.Delegate) && !reading.Is(Figure.First, WordClass.Body);
 
     /// <summary>"حركة المقاومة الإسلامية (حماس)": the name that a body is better known by.</summary>
     private bool TakeKnownAs()

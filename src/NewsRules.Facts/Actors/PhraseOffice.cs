@@ -21,7 +21,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        if (IsAdjective(office))
+        if (IsAdjective(office) || IsNamedAfter(office))
         {
             return true;
         }
@@ -53,11 +53,18 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"مدير إدارة العيادات الخارجية": behind a noun with the article the word for a ministry is an adjective.</summary>
-    private bool IsAdjective(in Hit office) => isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && reading.Folded(_at - 1) is ['ا', 'ل', .., 'ه' or 'ت'] && !reading.Has(_at - 1, TermKind.Delegate);
+    private bool IsAdjective(in Hit office) => IsOfOpposition(office) || isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && reading.Folded(_at - 1) is ['ا', 'ل', .., 'ه' or 'ت'] && !reading.Has(_at - 1, TermKind.Delegate);
 
-    /// <summary>"Russian forces", "الرئيسان المصري والتركي", "المقاتلات الروسية", "الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
+    /// <summary>"المجلس الوطني السوري المعارض": what may be somebody is an adjective behind a nationality.</summary>
+    private bool IsOfOpposition(in Hit office) => isArabic && office.Particles.Length == 0 && reading.Is(_at, WordClass.Title) && reading.Has(_at - 1, TermKind.Nationality);
+
+    /// <summary>"مدير مستشفى الملك فهد": a place that bears a ruler's name, and no office of his.</summary>
+    private bool IsNamedAfter(in Hit office) =>
+        isArabic && _governs && _isDelegate && _at > _delegateEnd && office.Term.Id == Vocabulary.Roles.HeadOfState && office.Length == 1 && reading.Folded(_at) is ['ا', 'ل', ..] && !reading.Is(_at, WordClass.Body) && !reading.Has(_at - 1, Titles);
+
+    /// <summary>"Russian forces", "الرئيسان المصري والتركي", "الجانب المصري", "المقاتلات الروسية", "الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
     private bool IsOfNation(in Hit office) => !isArabic ? _at > Figure.First && reading.Has(_at - 1, TermKind.Nationality)
-        : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id == Vocabulary.Roles.Military) ? reading.Has(office.End, TermKind.Nationality)
+        : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id == Vocabulary.Roles.Military || reading.IsNoun(_at, WordClass.Envoy)) ? reading.Has(office.End, TermKind.Nationality)
         : _at == Figure.First && reading.Folded(_at) is ['ا', 'ل', ..] && (IsInHeadline(office) || (reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..]));
 
     /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality; a council "للشؤون الخارجية" is no ministry.</summary>

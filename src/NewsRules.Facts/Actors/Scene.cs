@@ -15,6 +15,9 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     private bool _isAlone;
     private bool _isAtHome;
 
+    /// <summary>The country in which the sentence that is read is set: "وفي روما، قال"; null where it does not say.</summary>
+    public string? Place { get; set; }
+
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Outlet => outlet;
 

@@ -70,6 +70,8 @@ internal static class Inflection
             yield return (future + "ي" + bare + "ون", "plural" + tail);
         }
 
+        yield return ("ي" + stem + "ه", "finite" + TakenTail);
+        yield return ("ت" + stem + "ه", "finite-feminine" + TakenTail);
         if (Jussive(stem) is { } jussive)
         {
             yield return ("ي" + jussive, NegatedShape);
@@ -79,6 +81,9 @@ internal static class Inflection
 
     /// <summary>The shape of a form that ends in its object: أدانه; folded, إدانة looks the same.</summary>
     internal const string ObjectShape = "finite-object";
+
+    /// <summary>How the shape of a form ends that takes up what was said before: "وهو ما تنفيه". Elsewhere it is of a relative clause, or a noun: "تشككه".</summary>
+    internal const string TakenTail = "-taken";
 
     /// <summary>The shape of a form that only stands behind a negation: لم يدن، لم تنف.</summary>
     internal const string NegatedShape = "negated";

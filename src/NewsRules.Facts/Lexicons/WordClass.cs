@@ -124,7 +124,7 @@ public enum WordClass
     /// <summary>A noun that a place's name stands behind: "مدينة", "محافظة".</summary>
     Place,
 
-    /// <summary>Who is sent somewhere: "سفير", "مراسل".</summary>
+    /// <summary>Who is sent somewhere, or sits there for his own: "سفير", "مراسل", "الجانب".</summary>
     Envoy,
 
     /// <summary>A verb that nobody need be the subject of before "that": "يذكر", "تبين".</summary>

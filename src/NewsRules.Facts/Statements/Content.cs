@@ -54,10 +54,13 @@ internal static class Content
 
     /// <summary>"…، وذلك حسب الوكالة", "…، وفق ما نقلت": an attribution behind what was said.</summary>
     private static bool IsAttribution(Reading reading, int token, bool isBehindComma) =>
-        reading.Is(token, WordClass.Determiner) ? IsVia(reading, token + 1) : isBehindComma && IsVia(reading, token);
+        reading.Is(token, WordClass.Determiner) ? IsVia(reading, token + 1) && !reading.Is(token + 1, WordClass.Relative) : isBehindComma && IsVia(reading, token);
 
     private static bool IsVia(Reading reading, int token) =>
-        reading.At(token, TermKind.Cue) is { Term.Shape: "via" } || (reading.Is(token, WordClass.As) && !reading.IsJoined(token) && !reading.Is(token, WordClass.Also));
+        reading.At(token, TermKind.Cue) is { Term.Shape: "via" } || (reading.Is(token, WordClass.As) && !reading.IsJoined(token) && !reading.Is(token, WordClass.Also) && IsOfVerb(reading, token));
+
+    /// <summary>"…، وهو ما نفته الوزارة", but "…، وهو ما دفع الحكومة" is said.</summary>
+    private static bool IsOfVerb(Reading reading, int token) => !reading.Is(token, WordClass.Relative) || reading.Has(reading.EndOf(token, WordClass.As), TermKind.Cue);
 
     /// <summary>"…، وأضاف", "…، لكنه أشار": the reporting word of the clause that begins here.</summary>
     private static Hit? Next(Reading reading, int token, bool isBehindComma) =>

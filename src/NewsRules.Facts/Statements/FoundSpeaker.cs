@@ -8,6 +8,9 @@ namespace NewsRules.Facts.Statements;
 /// <summary>A speaker (null: not resolved), the spans that name it here (none: implied), and the token where what is said can begin.</summary>
 internal readonly record struct FoundSpeaker(Figure? Figure, ImmutableArray<Span> Spans, int After)
 {
+    /// <summary>True for whom another tells of, who goes on speaking in the next sentence.</summary>
+    public bool IsTold { get; init; }
+
     /// <param name="end">Behind the last token that names the speaker.</param>
     public static FoundSpeaker Named(Figure figure, int end) => new(figure, [new Span(figure.Start, figure.Reading.Tokens.SpanOf(end - 1).End)], end);
 

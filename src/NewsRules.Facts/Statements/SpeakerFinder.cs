@@ -15,6 +15,7 @@ internal sealed class SpeakerFinder
     private readonly SubjectBehind _behind;
     private readonly SubjectBefore _before;
     private readonly ImpliedSpeaker _implied;
+    private readonly ToldSpeaker _told;
 
     public SpeakerFinder(Reading reading, Cast cast, FigureReader figures)
     {
@@ -22,6 +23,7 @@ internal sealed class SpeakerFinder
         _behind = new SubjectBehind(reading, cast, figures);
         _before = new SubjectBefore(reading, figures);
         _implied = new ImpliedSpeaker(reading, cast, figures);
+        _told = new ToldSpeaker(reading, cast);
     }
 
     /// <param name="from">Where the clause of the cue can begin: behind the last cue of the sentence.</param>
@@ -64,6 +66,7 @@ internal sealed class SpeakerFinder
         ?? _implied.Both(cue, actors)
         ?? _before.InClause(cue, from, actors)
         ?? _implied.OfWriting(cue, actors)
+        ?? _told.Find(cue, sentence, actors)
         ?? _implied.OfClause(cue, sentence, from, actors)
         ?? (CanCarry(cue, sentence) ? _implied.Carried(cue, sentence, actors) : null);
 
@@ -82,7 +85,7 @@ internal sealed class SpeakerFinder
     private FoundSpeaker? OfParticiple(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
         _behind.Find(cue, sentence, actors, guess: false) is { Figure.IsCountry: false } behind && !SubjectBehind.TakesObject(cue)
             ? behind
-            : _implied.OfParticiple(cue, sentence, from > sentence.First, actors);
+            : _told.Find(cue, sentence, actors) ?? _implied.OfParticiple(cue, sentence, from > sentence.First, actors);
 
     private FoundSpeaker? OfSaying(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
         _implied.OfSaying(cue, sentence, actors)

@@ -104,7 +104,8 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         var from = speaker.After;
         if ((content.IsEmpty || StandsBehind(cue, from, sentence)) && Cues.Afterwards(reading, cue) is >= 0 and var end)
         {
-            (content, from) = (Content.Between(reading, _lastCueEnd, end), _lastCueEnd);
+            content = TakesUp(cue) && _lastCueEnd > sentence.First ? _statements[^1].Statement.Content : Content.Between(reading, _lastCueEnd, end);
+            from = _lastCueEnd;
         }
 
         var isWithin = IsWithinAnother(cue, speaker.Spans);
@@ -114,16 +115,19 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             cast.LastSpeaker = isRelayed ? cast.LastSpeaker : speaker.Figure; // "لم يشر الوزير إلى …، لكنه قال": who did not say it speaks next.
         }
-        else if (!content.IsEmpty && !(isRelayed && IsOwnCountry(speaker)))
+        else if (!content.IsEmpty && !(isRelayed && IsOwnCountry(speaker)) && !(isWithin && IsToCome(cue)))
         {
             _lastCueEnd = cue.End;
-            _reporter = isWithin || IsOfFigures(cue) ? _reporter : speaker.Figure;
+            _reporter = isWithin || speaker.IsTold || IsOfFigures(cue) ? _reporter : speaker.Figure;
             _speakers.Remember(speaker, cue);
             var last = cast.LastSpeaker;
-            Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, _spokenOf.In(speaker, Math.Min(from, cue.End), sentence, actors, WithObject(cue, speaker, content)), modality, isRelayed);
-            cast.LastSpeaker = IsOfFigures(cue) ? last : cast.LastSpeaker;
+            Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, _spokenOf.In(speaker, Math.Min(from, cue.End), sentence, actors, SpokenIn(cue, speaker, content)), modality, isRelayed);
+            cast.LastSpeaker = isWithin || speaker.IsTold || IsOfFigures(cue) ? last : cast.LastSpeaker;
         }
     }
+
+    /// <summary>"قال إن الوفد سيؤكد": what somebody is to say by another's words he has not said.</summary>
+    private static bool IsToCome(in Hit cue) => cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true;
 
     /// <summary>"وفق تقديرات المنظمة": whose figures are told does not speak on.</summary>
     private static bool IsOfFigures(in Hit cue) => cue.Term is { Shape: "via", Needs.IsDefaultOrEmpty: false };
@@ -131,6 +135,13 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     /// <summary>"لم تقل الوزارة إن", "لن تعلن الوزارة انسحابها"; but "لم يشر الوزير إلى" and "لم تعلن الوزارة عن" only leave out.</summary>
     private bool IsSayingDenied(in Hit cue, in FoundSpeaker speaker) =>
         speaker is { Spans.IsEmpty: false, Figure.IsKnown: true } && (Speech.Begins(reading, speaker.After) || (cue.Term.Id == "announce" && reading.Folded(cue.First - 1) is "لن"));
+
+    /// <summary>"وهو ما نفته الوزارة": what was said before.</summary>
+    private bool TakesUp(in Hit cue) => reading.Is(Cues.Afterwards(reading, cue), WordClass.Relative);
+
+    /// <summary>Where what is spoken of is named: who takes up what another said names nothing himself.</summary>
+    private ImmutableArray<Span> SpokenIn(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content) =>
+        TakesUp(cue) ? [new Span(cue.Start, cue.Start)] : WithObject(cue, speaker, content);
 
     /// <summary>"دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of; "جدد الوزير من نيروبي دعوته" tells where.</summary>
     private ImmutableArray<Span> WithObject(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content) =>

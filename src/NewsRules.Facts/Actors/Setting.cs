@@ -1,0 +1,60 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Where a sentence says that it is set, or from where it was filed: whose the offices are that it tells no country of.</summary>
+internal static class Setting
+{
+    private const int Longest = 6;
+
+    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+
+    /// <summary>"وفي روما، قال", "في العاصمة الليبية طرابلس، أعلنت", "وعلى الجانب المصري، نبه", "مدريد - أعلن": its country; null for none.</summary>
+    /// <param name="begin">The token behind the dateline.</param>
+    public static string? CountryOf(Reading reading, Sentence sentence, int begin)
+    {
+        if (begin > sentence.First)
+        {
+            return Country(reading, sentence.First);
+        }
+
+        var first = sentence.First + 1;
+        return reading.Is(sentence.First, WordClass.In) || (reading.Is(sentence.First, WordClass.Linking) && reading.IsNoun(first, WordClass.Envoy)) ? Fronted(reading, first, Math.Min(sentence.End, first + Longest)) : null;
+    }
+
+    /// <summary>The country named between the preposition and the comma or verb that closes what is set in front.</summary>
+    private static string? Fronted(Reading reading, int first, int limit)
+    {
+        string? country = null;
+        for (var i = first; i < limit; i++)
+        {
+            if (reading.IsSign(i, "،") || reading.IsSign(i, ",") || reading.Has(i, TermKind.Cue))
+            {
+                return country;
+            }
+
+            if (reading.Is(i, WordClass.Held) || !(reading.Has(i, Places) || reading.Has(i, TermKind.Nationality) || reading.IsNoun(i, WordClass.Place) || reading.IsNoun(i, WordClass.Envoy)))
+            {
+                return null; // "في لقاء بالقاهرة" tells where people met.
+            }
+
+            country ??= Country(reading, i);
+        }
+
+        return null;
+    }
+
+    private static string? Country(Reading reading, int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City or TermKind.Nationality && !hit.IsPrefixed)
+            {
+                return hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country;
+            }
+        }
+
+        return null;
+    }
+}

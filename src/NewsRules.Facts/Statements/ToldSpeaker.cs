@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>
+/// Of whom a body tells in the same sentence: "ذكر البيان أن الرئيس هاتف نظيره، وأكد دعمه له". A statement or a palace says and announces; it
+/// is he who stresses, urges, condemns.
+/// </summary>
+internal sealed class ToldSpeaker(Reading reading, Cast cast)
+{
+    public FoundSpeaker? Find(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        if (cast.LastSpeaker is not { HasName: false } body || body.Reading != reading || body.First < sentence.First || body.EndOfAll >= cue.First || !IsBody(body))
+        {
+            return null;
+        }
+
+        foreach (var actor in actors)
+        {
+            if (actor.First > body.EndOfAll && actor.EndOfAll < cue.First && IsWhoActs(actor))
+            {
+                return Agreement.Carries(reading, cue, actor, null) && (IsHis(cue) || !Agreement.Carries(reading, cue, body, null)) ? FoundSpeaker.Implied(SpeakerRole.Given(actor), cue) with { IsTold = true } : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsBody(Figure figure) => reading.Is(figure.First, WordClass.Body) || reading.Has(figure.First, TermKind.Seat);
+
+    /// <summary>Somebody right behind "that".</summary>
+    private bool IsWhoActs(Figure actor)
+    {
+        var before = actor.First - 1;
+        before -= reading.Has(before, TermKind.Courtesy) ? 1 : 0;
+        return reading.Is(before, WordClass.That) && !actor.IsCountry && (actor.HasName || (actor.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && !IsBody(actor)));
+    }
+
+    /// <summary>"وأكد", "داعيا", "وأبلغه"; "وأضاف" goes on with the words of the body.</summary>
+    private static bool IsHis(in Hit cue) => cue.Term.Id is not ("say" or "announce") || cue.Term.Shape == Inflection.ObjectShape;
+}
