@@ -37,6 +37,10 @@ internal sealed class Antecedents
         return earlier;
     }
 
+    /// <summary>"رئيسها", "مكتبه": whom the possessive means; null where the last of its gender is a country or nobody's office.</summary>
+    public Figure? Owner(Figure figure) =>
+        Recent(other => other.Reference != Reference.Theirs && Agreement.IsMeantBy(figure.Reading.Folded(figure.First), other)) is { } owner && Reference.Fits(Reference.Theirs, figure, owner) ? owner : null;
+
     /// <summary>"المتحدث باسم الحركة", "رئيس المكتب السياسي للحركة": the last body that was named so, whose somebody is.</summary>
     public Figure? OwnerOf(Figure figure)
     {

@@ -58,6 +58,7 @@ internal sealed class Cast
 
         if (earlier is not null)
         {
+            figure.Role = figure is { Reference: Reference.Theirs, IsNobody: true } ? null : figure.Role; // "رئيسها" is more than his name tells.
             Complete(figure, earlier);
         }
         else if (figure.Reference is "official" or "minister" or Reference.Joint && (figure.Countries.Length > 0 || figure.HasName))
@@ -148,6 +149,16 @@ internal sealed class Cast
         {
             _antecedents.Add(figure);
             _surnames.Add(figure);
+            LeaveTopic(figure);
+        }
+    }
+
+    /// <summary>"محمد علي النفطي", and "النفطي" later: a surname names no topic.</summary>
+    private static void LeaveTopic(Figure figure)
+    {
+        if (figure is { HasName: true, IsKnown: true } && (figure.NameEnd - figure.NameFirst > 1 || figure.PointsTo is not null) && figure.Reading.Folded(figure.NameEnd - 1) is ['ا', 'ل', .., 'ي'])
+        {
+            figure.Reading.NameAt(figure.NameEnd - 1);
         }
     }
 
@@ -192,6 +203,7 @@ internal sealed class Cast
         _ when Reference.IsToSpeaker(reference) => LastSpeaker,
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
         Reference.Own => _antecedents.Last(reference, figure),
+        Reference.Theirs => _antecedents.Owner(figure),
         _ when LastSpeaker is { } speaker && Reference.Fits(reference, figure, speaker) => speaker,
         _ when LastSubject is { } subject && Reference.Fits(reference, figure, subject) => subject,
         _ => _antecedents.Last(reference, figure),

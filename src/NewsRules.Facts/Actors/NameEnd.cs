@@ -22,13 +22,18 @@ internal static class NameEnd
 
             var compound = NameParticles.Binds(reading.Folded(at));
             at++;
-            while (NameParticles.Binds(reading.Folded(at - 1)) && at < limit && isPlain(at))
+            while (NameParticles.Binds(reading.Folded(at - 1)) && at < limit && (isPlain(at) || IsOfKin(reading, at)))
             {
                 at++; // "بن عبد القادر".
             }
 
+            if (compound && IsByname(reading, at, limit))
+            {
+                return at + 1;
+            }
+
             var last = reading.Folded(at - 1);
-            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !reading.Is(at - 1, WordClass.Name) && !NameParticles.IsOfDescent(reading.Folded(at)) && !IsFamily(reading, at, isPlain))
+            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !(at - first > 1 && NameParticles.IsOfGivenName(last)) && !reading.Is(at - 1, WordClass.Name) && !NameParticles.IsOfDescent(reading.Folded(at)) && !IsFamily(reading, at, isPlain))
             {
                 break;
             }
@@ -36,6 +41,14 @@ internal static class NameEnd
 
         return at;
     }
+
+    /// <summary>"أبو علي", "بن علي": a name that looks like a preposition or a nationality.</summary>
+    private static bool IsOfKin(Reading reading, int at) =>
+        NameParticles.IsOfKin(reading.Folded(at - 1)) && (reading.IsNameLikePreposition(at) || reading.Is(at, WordClass.Name) || reading.Has(at, TermKind.Nationality));
+
+    /// <summary>"أبو علي العسكري": behind a name of kin an adjective with the article is the byname.</summary>
+    private static bool IsByname(Reading reading, int at, int limit) =>
+        at < limit && NameParticles.IsOfKin(reading.Folded(at - 2)) && reading.Folded(at) is ['ا', 'ل', _, _, .., 'ي'] && (reading.Is(at, WordClass.Title) || reading.Has(at, TermKind.Nationality)) && !reading.Has(at, TermKind.Cue);
 
     /// <summary>"طالبت فوزية خان بالدعاء": a noun behind a name with a preposition and the article.</summary>
     private static bool IsGoverned(Reading reading, int at, int first) => at > first && reading.Folded(at) is ['ب', 'ا', 'ل', ..] or ['ل', 'ل', ..] && reading.IsNoun(at, WordClass.Noun);

@@ -108,8 +108,9 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     private bool AcceptBody(Term term, int from, int end)
     {
+        var isHeadedByPerson = isArabic && Figure.HasName && _isDelegate && from == _delegateEnd; // "عزيز أخنوش، رئيس حزب الأحرار".
         // "عيّن البرلمان باشاغا": whom a body names is another.
-        if (_isCountryHead || (_hasHead && ((term.Kind == TermKind.Entity && term.Shape != "person" && from == Figure.End && (IsWholeBody || (IsHolder && isArabic && IsDefinite(reading.Folded(from - 1))))) || (Figure.Entity is not null && !IsNamedHolder(term)) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body)))))
+        if (_isCountryHead || (_hasHead && ((term.Kind == TermKind.Entity && term.Shape != "person" && from == Figure.End && (IsWholeBody || (IsHolder && isArabic && IsDefinite(reading.Folded(from - 1))))) || (Figure.Entity is not null && !IsNamedHolder(term) && !isHeadedByPerson) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body)))))
         {
             return false;
         }
@@ -118,7 +119,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         Figure.Role = isKnown ? term.Role ?? Figure.Role : Figure.Role;
         Figure.IsBare |= term.Shape == "person" && !isKnown && Figure.Countries.Length == 0;
         AddCountry(term.Country);
-        if (term.Kind == TermKind.Entity)
+        if (term.Kind == TermKind.Entity && !(isHeadedByPerson && Figure.Entity is not null))
         {
             Figure.Entity = term.Id;
             if (term.Shape == "person")

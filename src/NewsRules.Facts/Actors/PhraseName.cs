@@ -201,8 +201,8 @@ internal sealed partial class Phrase
         return !(isArabic && reading.IsAccusative(token, WordClass.Noun)); // "أصدر الوزير بيانا".
     }
 
-    /// <summary>A ministry, a council, a statement: what follows its name is no person's name.</summary>
-    private bool IsBody => reading.Is(Figure.First, WordClass.Body) || (Figure.Entity is not null && !Figure.HasName && reading.At(Figure.First, TermKind.Entity) is not null);
+    /// <summary>A ministry, a council, a statement: what follows its name is no person's name; behind "سفير الاتحاد الأوروبي" it is.</summary>
+    private bool IsBody => reading.Is(Figure.First, WordClass.Body) || (Figure.Entity is not null && !Figure.HasName && reading.At(Figure.First, TermKind.Entity) is not null && !reading.Is(Figure.First, WordClass.Envoy));
 
     /// <summary>"أشاد الوزير بالاتفاق", "لإغاثة النازحين", "يتهم المعارضون الرئيس": a word with a preposition and the article, or a noun that ends in ة, or many begin no name.</summary>
     private static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل") || IsVerbalNoun(folded) || Agreement.IsNominativePlural(folded));

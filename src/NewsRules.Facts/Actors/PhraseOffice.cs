@@ -12,6 +12,9 @@ internal sealed partial class Phrase
         Figure.Role = IsCourtesyOnly ? null : Figure.Role;
     }
 
+    /// <summary>"المتحدث باسم الوزارة السفير فؤاد": behind whoever refers to a body an office that is a courtesy too.</summary>
+    private bool IsCourtesy => isArabic && Figure.Reference is not null && reading.Has(_at, TermKind.Courtesy);
+
     private bool IsCourtesyOnly => isArabic && Figure is { HasName: true } and ({ Countries.Length: 0 } or { Entity: not null }) && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy);
 
     private bool AcceptOffice(in Hit office)
@@ -21,7 +24,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        if (IsAdjective(office) || IsNamedAfter(office))
+        if (IsAdjective(office) || IsNamedAfter(office) || IsCourtesy)
         {
             return true;
         }

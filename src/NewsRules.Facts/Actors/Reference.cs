@@ -20,6 +20,9 @@ internal static class Reference
     /// <summary>References to who speaks for the one named last: "المتحدث باسمه".</summary>
     public const string Own = "own";
 
+    /// <summary>References to who heads or serves the one named right before: "رئيسها", "مكتبه".</summary>
+    public const string Theirs = "theirs";
+
     /// <summary>True for a reference to who spoke last.</summary>
     public static bool IsToSpeaker(string? reference) => reference is "text" or Sources or Honour;
 
@@ -36,7 +39,7 @@ internal static class Reference
         "president" => other.Role is "head-of-state" or "head-of-government",
         "envoy" => other.Role is "international-organisation",
         "media" => other.Role is "media",
-        Own => !other.IsCountry && other.Role is not (null or "person" or "media"),
+        Own or Theirs => !other.IsCountry && other.Role is not (null or "person" or "media"),
         "body" => other.Role is not "person",
         _ => true,
     };

@@ -41,6 +41,8 @@ internal readonly record struct Marks
 
     public static Marks operator |(Marks one, Marks other) => new(one._kinds | other._kinds, one._classes | other._classes);
 
+    public Marks Without(Marks others) => new(_kinds & ~others._kinds, _classes & ~others._classes);
+
     /// <summary>True when the two have a kind or class in common.</summary>
     public bool Has(Marks any) => ((_kinds & any._kinds) | (_classes & any._classes)) != 0;
 }

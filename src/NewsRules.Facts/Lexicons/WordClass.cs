@@ -133,6 +133,15 @@ public enum WordClass
     /// <summary>Set before a headline: "عاجل |".</summary>
     Flash,
 
+    /// <summary>Brings who speaks for a body that was named: "على لسان".</summary>
+    Mouth,
+
+    /// <summary>A noun that a quoted name stands behind: "موقع", "حزب".</summary>
+    Titled,
+
+    /// <summary>Who publishes, of those that a quoted name stands behind: "موقع".</summary>
+    Outlet,
+
     /// <summary>What somebody knows or does, before the country that it is about: "الشأن", "الدراسات".</summary>
     Field,
 

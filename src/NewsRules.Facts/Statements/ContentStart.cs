@@ -47,6 +47,11 @@ internal static class ContentStart
         }
 
         var needsThat = NeedsThat(cue);
+        if (needsThat && Content.IsComma(reading, from) && reading.Is(from + 1, WordClass.Relative) && BehindRelative(reading, from + 1, end) is var told && told > from)
+        {
+            return told;
+        }
+
         for (var i = from + 1; i < Math.Min(end, from + (needsThat ? MostAsideOfSaying : MostAside)); i++)
         {
             if (Content.Opens(reading, i) && reading.Folded(i - 1) is "ل")
@@ -60,7 +65,7 @@ internal static class ContentStart
                 return i;
             }
 
-            if ((reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } && !reading.Is(i, WordClass.Preposition)) || (!needsThat && IsComplement(reading, i, cue)))
+            if ((reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other && !IsNoun(reading, other) && !reading.Is(i, WordClass.Preposition)) || (!needsThat && IsComplement(reading, i, cue)))
             {
                 return from;
             }
@@ -68,6 +73,23 @@ internal static class ContentStart
 
         return from;
     }
+
+    /// <summary>"قال المسؤولان، اللذان رفضا نشر اسميهما، إن": at "that" behind the comma that ends the clause; −1 for none.</summary>
+    private static int BehindRelative(Reading reading, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + MostAside); i++)
+        {
+            if (Content.IsComma(reading, i) && reading.Is(i + 1, WordClass.That))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"تتخذ من المدينة مقرا": what looks like a participle and has nothing behind it that it would need.</summary>
+    private static bool IsNoun(Reading reading, in Hit cue) => cue.Term is { Shape: "participle", Needs.IsDefaultOrEmpty: false } && !Cues.Fulfils(reading, cue.End, cue);
 
     /// <summary>Where the quotation that a token opens closes; that token where it does not.</summary>
     private static int Closing(Reading reading, int token, int end)

@@ -26,6 +26,9 @@ internal static class Cues
         return false;
     }
 
+    /// <summary>"رفض الكشف عن هويته": how a source wants to be told of.</summary>
+    private static bool IsOfSource(Reading reading, in Hit cue) => reading.EndOf(cue.First, WordClass.Medium) > cue.End;
+
     /// <summary>"نقلت الوكالة عن المصدر", "نسبت الوكالة إلى المصدر": the words are those of whom "from" or "to" brings.</summary>
     public static bool IsRelay(in Hit cue) => Source(cue) != WordClass.None;
 
@@ -51,7 +54,7 @@ internal static class Cues
 
     private static bool IsCue(Reading reading, in Hit cue, Sentence sentence)
     {
-        if (!CueForms.CanReport(reading, cue, sentence) || IsSecond(reading, cue, sentence))
+        if (!CueForms.CanReport(reading, cue, sentence) || IsOfSource(reading, cue) || IsSecond(reading, cue, sentence))
         {
             return false;
         }

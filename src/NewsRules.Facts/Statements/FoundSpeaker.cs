@@ -11,6 +11,9 @@ internal readonly record struct FoundSpeaker(Figure? Figure, ImmutableArray<Span
     /// <summary>True for whom another tells of, who goes on speaking in the next sentence.</summary>
     public bool IsTold { get; init; }
 
+    /// <summary>To whom it was said; null when nobody is named.</summary>
+    public Figure? Addressee { get; init; }
+
     /// <param name="end">Behind the last token that names the speaker.</param>
     public static FoundSpeaker Named(Figure figure, int end) => new(figure, [new Span(figure.Start, figure.Reading.Tokens.SpanOf(end - 1).End)], end);
 

@@ -9,6 +9,7 @@ namespace NewsRules.Facts.Statements;
 internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader figures)
 {
     private const int MostBeforeSubject = 2;
+    private const int MostFronted = 8;
 
     private readonly CarriedSpeaker _carried = new(reading, cast);
 
@@ -117,15 +118,29 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
     /// <summary>Who is named at the beginning of the sentence and agrees with the participle.</summary>
     private Figure? Subject(in Hit participle, Sentence sentence, ImmutableArray<Figure> actors)
     {
+        var first = ClauseStart(sentence);
         foreach (var figure in actors)
         {
-            if (figure.End <= participle.First && !SubjectBefore.IsGoverned(figure) && figure.First - sentence.First <= MostBeforeSubject && !reading.Is(figure.First - 1, WordClass.That) && Agreement.Carries(reading, participle, figure, null))
+            if (figure.End <= participle.First && figure.First >= first && !SubjectBefore.IsGoverned(figure) && figure.First - first <= MostBeforeSubject && !reading.Is(figure.First - 1, WordClass.That) && Agreement.Carries(reading, participle, figure, null))
             {
                 return figure;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"من ناحيته، أطلع المبعوث": behind the comma that ends what the sentence sets in front.</summary>
+    private int ClauseStart(Sentence sentence)
+    {
+        var at = sentence.First;
+        var isFronted = reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance) || reading.Is(at, WordClass.Skip);
+        while (isFronted && at < Math.Min(sentence.End, sentence.First + MostFronted) && !Content.IsComma(reading, at) && !reading.Has(at, TermKind.Cue))
+        {
+            at++;
+        }
+
+        return Content.IsComma(reading, at) ? at + 1 : sentence.First;
     }
 
     /// <summary>"وحدد المنشور مهلة للسكان، مضيفا": whom no lexicon knows, right behind the verb of the sentence; it has the gender of the participle.</summary>

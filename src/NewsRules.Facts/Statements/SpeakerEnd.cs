@@ -14,7 +14,7 @@ internal sealed class SpeakerEnd(Reading reading)
     public int Of(Figure figure, in Hit cue, int limit)
     {
         var end = figure.EndOfAll;
-        return IsAnother(figure, end) || IsAtNeed(end, cue) || IsAtWord(end, cue) ? end
+        return IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) ? end
             : SubjectBehind.TakesObject(cue) ? UpToNeed(end, cue, limit)
             : _titles.OfApposed(figure, limit) is var apposed && apposed > end ? apposed
             : IsNamed(figure) || IsClosed(figure, end) ? end
@@ -24,8 +24,8 @@ internal sealed class SpeakerEnd(Reading reading)
     }
 
     /// <summary>"طالب البرلمان وزارة الخارجية", "أبلغ حفتر وزير الخارجية": behind a body or somebody known an office without a comma is whom the verb takes.</summary>
-    private bool IsAnother(Figure figure, int end) =>
-        reading.At(end, TermKind.Office) is { Particles: "" } && (reading.Is(figure.First, WordClass.Body) || figure.Entity is not null);
+    private bool IsAnother(Figure figure, int end, in Hit cue) =>
+        reading.At(end, TermKind.Delegate) is { Particles: "", Term.Shape: "counterpart" } || (reading.At(end, TermKind.Office) is { Particles: "" } office && (reading.Is(figure.First, WordClass.Body) || figure.Entity is not null || (cue.Term.Needs is ["that"] && !figure.Countries.IsEmpty && office.Term.Id != figure.Role)));
 
     /// <summary>"جدد الربيعة دعوة": a word that the verb asks for.</summary>
     public bool IsAtWord(int at, in Hit cue)
@@ -87,18 +87,23 @@ internal sealed class SpeakerEnd(Reading reading)
     /// <summary>Behind the words that no lexicon knows between a phrase and what was said: they belong to the phrase.</summary>
     private int WithTail(int from, in Hit cue, int limit)
     {
-        var end = from;
-        while (end < Math.Min(limit, from + MostOfTail) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue) && !_titles.IsObject(end))
+        var (end, quoted) = (from, from);
+        while (end < Math.Min(limit, from + MostOfTail) && Next(end) is > 0 and var next)
         {
-            end++;
+            quoted = next > end + 1 ? next : quoted;
+            end = next;
         }
 
-        return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit)) ? end : _titles.UpToSpeech(end, limit) is var far && far > end ? far : from;
+        return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit)) ? end : _titles.UpToSpeech(end, limit) is var far && far > end ? far : quoted;
     }
+
+    /// <summary>Behind a word of a title or the quoted name of a body; 0 for what is neither.</summary>
+    private int Next(int at) =>
+        Speech.IsAside(reading, at) ? Speech.EndOfQuotedName(reading, at) : reading.Has(at, TermKind.Cue) || _titles.IsObject(at) ? 0 : at + 1;
 
     /// <summary>"وزارة الصحة تسيير قافلة", "الوزير الرعايا المغاربة": a body that ends with the article has no word without it behind it, and who has it no noun with it.</summary>
     private bool IsClosed(Figure figure, int end) =>
-        !figure.HasName && reading.Tokens.IsWord(end) && reading.IsUnknown(end) && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
+        !figure.HasName && reading.Tokens.IsWord(end) && (reading.IsUnknown(end) || reading.Is(end, WordClass.Noun)) && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
         && (reading.Folded(end) is ['ا', 'ل', _, _, .., var last] ? figure.Reference is not null && last is not ('ي' or 'ه') : reading.Is(figure.First, WordClass.Body) && figure.Role is not (null or Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party));
 
     /// <summary>Behind a name only words that belong to a title go on: "كيري مازحا" is "كيري".</summary>

@@ -8,7 +8,7 @@ internal static class SpeakerRole
 {
     public static Figure Given(Figure figure)
     {
-        figure.Role ??= (figure.NameEnd - figure.NameFirst >= 2 || IsAddressed(figure)) && !IsTitled(figure) ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
+        figure.Role ??= figure.Reading.Is(figure.First, WordClass.Outlet) ? Vocabulary.Roles.Media : (figure.NameEnd - figure.NameFirst >= 2 || IsAddressed(figure)) && !IsTitled(figure) ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
         return figure;
     }
 

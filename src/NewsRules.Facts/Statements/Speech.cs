@@ -8,10 +8,47 @@ namespace NewsRules.Facts.Statements;
 internal static class Speech
 {
     private const int Window = 20;
+    private const int MostOfNoun = 3;
+    private const int MostOfName = 5;
 
     /// <summary>"يجب أن", "بعد أن": what a modal verb or a preposition governs is not what was said.</summary>
     public static bool Begins(Reading reading, int token) =>
-        (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary)) || reading.IsSign(token, ":") || Content.Opens(reading, token);
+        (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary)) || reading.IsSign(token, ":") || (Content.Opens(reading, token) && !IsOfQuotedName(reading, token));
+
+    /// <summary>A mark that opens or closes the name of a body: many writers use one for both.</summary>
+    private static bool IsOfQuotedName(Reading reading, int token)
+    {
+        var first = token - 2;
+        while (first > token - MostOfName && EndOfQuotedName(reading, first) != token + 1)
+        {
+            first--;
+        }
+
+        return first > token - MostOfName || EndOfQuotedName(reading, token) > 0;
+    }
+
+    /// <summary>"موقع «النهار»", "منصة التواصل \"إكس\"": where a name ends that a mark opens, behind it; 0 for a quotation.</summary>
+    public static int EndOfQuotedName(Reading reading, int token)
+    {
+        if (!Content.Opens(reading, token))
+        {
+            return 0;
+        }
+
+        var noun = token - 1;
+        while (noun > token - MostOfNoun && reading.Folded(noun) is ['ا', 'ل', ..] && !reading.IsNoun(noun, WordClass.Titled))
+        {
+            noun--;
+        }
+
+        var close = token + 2;
+        while (close < token + MostOfName && !Content.Closes(reading, close))
+        {
+            close++;
+        }
+
+        return reading.IsNoun(noun, WordClass.Titled) && Content.Closes(reading, close) ? close + 1 : 0;
+    }
 
     /// <summary>True where only a time, a place or an apposition stands between a speaker's end and what was said: "عبر" there is no verb.</summary>
     public static bool Follows(Reading reading, int from, int limit)

@@ -69,7 +69,27 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         var end = _ends.Of(known, cue, sentence.End);
         TakeName(known, end);
         TakeTail(known, end, actors);
-        return FoundSpeaker.Named(SpeakerRole.Given(known), end);
+        return FoundSpeaker.Named(SpeakerRole.Given(known), end) with { After = BehindOthers(known, end, cue, sentence.End, actors, out var told), Addressee = told };
+    }
+
+    /// <summary>"رفض الحزب على لسان ناطقه فلان", "أبلغ الوزير نظيره المصري أن": behind whom the speaker speaks through, or to.</summary>
+    private int BehindOthers(Figure known, int end, in Hit cue, int limit, ImmutableArray<Figure> actors, out Figure? told)
+    {
+        told = null;
+        if (reading.EndOf(end, WordClass.Mouth) is > 0 and var mouth && figures.Read(mouth, limit, true) is { } voice)
+        {
+            (voice.Role, voice.Countries) = (known.Role, known.Countries);
+            cast.Remember(voice);
+            return voice.EndOfAll;
+        }
+
+        if (actors.BeginningAt(end) is { IsCountry: false } other && other.Start == reading.Tokens.SpanOf(end).Start && (other.IsCounterpart || (cue.Term.Needs is ["that"] && other.Role is { } role && Vocabulary.Roles.OfState.Contains(role))) && Speech.Follows(reading, other.EndOfAll, limit))
+        {
+            told = other;
+            return other.EndOfAll;
+        }
+
+        return end;
     }
 
     /// <summary>"وطالب الحكومة بالتحقيق", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right behind it, or one that always has an object and nothing else.</summary>

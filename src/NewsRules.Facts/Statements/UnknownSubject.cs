@@ -53,6 +53,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     /// <summary>Whether words that no lexicon knows are who speaks: by what stands behind them.</summary>
     private bool IsSubject(Figure? figure, int end, in Hit cue, int limit) =>
         (figure is { HasName: true } && reading.Has(figure.First, TermKind.Courtesy))
+        || (figure is null && Content.Closes(reading, end - 1))
         || (cue.Term.Shape == "via" ? figure is { HasName: true } && (end >= limit || !reading.Tokens.IsWord(end)) && IsNameOnly(figure)
             : _ends.IsAtMark(end, cue, limit) || _ends.IsAtWord(end, cue) || (SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(end, cue) || (figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit))
             : Speech.Follows(reading, end, limit)));

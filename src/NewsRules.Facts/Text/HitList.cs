@@ -74,6 +74,9 @@ internal sealed class HitList(int tokens)
         return end;
     }
 
+    /// <summary>From now on no form with these marks begins at a token.</summary>
+    public void Leave(int token, Marks marks) => _marks[token] = _marks[token].Without(marks);
+
     /// <summary>Of a town of two countries keeps the one that is meant.</summary>
     /// <param name="isMeant">Whether the country that shares the name is meant, and not the other.</param>
     public void Settle(Func<string, string?, bool> isMeant)

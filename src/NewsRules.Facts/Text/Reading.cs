@@ -40,6 +40,9 @@ internal sealed class Reading : IDisposable
     /// <inheritdoc cref="HitList.Next"/>
     public int Next(int from, int end, Marks any) => _hits.Next(from, end, any);
 
+    /// <summary>A word of a person's name names no topic: "النفطي".</summary>
+    public void NameAt(int token) => _hits.Leave(token, Marks.Of(TermKind.Topic));
+
     /// <summary>True when no form of the lexicon begins at the token, or only the word of a topic.</summary>
     public bool IsUnknown(int token) => Has(token, Marks.Unknown);
 
