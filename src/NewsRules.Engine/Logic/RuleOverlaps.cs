@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 
 namespace NewsRules.Engine.Logic;
@@ -41,10 +40,10 @@ public static class RuleOverlaps
 
     private static IEnumerable<RuleOverlap> Shadowed(ImmutableArray<Rule> rules)
     {
-        var filed = rules.SelectMany(rule => (Witnesses.Of(rule.When) ?? []).Distinct().Select(witness => (witness, rule))).ToLookup(one => one.witness, one => one.rule);
+        var asked = new RulesByAsked(rules);
         foreach (var rule in rules)
         {
-            var wider = Witnesses.Needed(rule.When).SelectMany(witness => filed[witness]).Take(MostCompared).FirstOrDefault(other => other != rule && Finds(other, rule));
+            var wider = asked.ThatAskNoMore(rule).Take(MostCompared).FirstOrDefault(other => !ReferenceEquals(other, rule) && Finds(other, rule));
             if (wider is not null)
             {
                 yield return new RuleOverlap(rule, wider, IsSame: false);

@@ -19,11 +19,23 @@ internal sealed class CandidateIndex
 
     public CandidateIndex(ImmutableArray<CompiledRule> rules)
     {
-        var filings = rules.Select(rule => Witnesses.FilingsOf(rule.Rule.When)).ToArray();
-        var filed = filings.SelectMany((rule, at) => (rule ?? []).SelectMany(filing => filing.Under.Distinct().Select(witness => (witness, (at, filing))))).GroupBy(one => one.witness, one => one.Item2).ToArray();
-        _ofKinds = [.. Enum.GetValues<FactKind>().Select(kind => new Shelves(kind, [.. filed.Where(under => under.Key.Kind == kind && under.Key.Word is null)]))];
-        _words = filed.Where(under => under.Key.Word is not null).ToFrozenDictionary(under => under.Key.Word!.Value, under => under.Select(one => one.at).ToArray());
-        _always = [.. Enumerable.Range(0, rules.Length).Where(at => filings[at] is null)];
+        var filed = new Dictionary<Witness, List<int>>();
+        var always = ImmutableArray.CreateBuilder<int>();
+        for (var at = 0; at < rules.Length; at++)
+        {
+            if (Witnesses.Of(rules[at].Rule.When) is { } under)
+            {
+                File(filed, under, at);
+            }
+            else
+            {
+                always.Add(at);
+            }
+        }
+
+        _ofKinds = [.. Enum.GetValues<FactKind>().Select(kind => new Shelves(kind, [.. filed.Where(under => under.Key.Kind == kind && under.Key.Word is null).Select(under => (under.Key, under.Value.ToArray()))], at => rules[at].Rule.When))];
+        _words = filed.Where(under => under.Key.Word is not null).ToFrozenDictionary(under => under.Key.Word!.Value, under => under.Value.ToArray());
+        _always = always.ToImmutable();
     }
 
     /// <summary>Places of the rules to try, ascending, each once.</summary>
@@ -43,6 +55,18 @@ internal sealed class CandidateIndex
         }
 
         return EachOnce(CollectionsMarshal.AsSpan(found));
+    }
+
+    private static void File(Dictionary<Witness, List<int>> filed, ImmutableArray<Witness> under, int rule)
+    {
+        foreach (var witness in under)
+        {
+            ref var rules = ref CollectionsMarshal.GetValueRefOrAddDefault(filed, witness, out _);
+            if ((rules ??= []) is not [.., var last] || last != rule)
+            {
+                rules.Add(rule);
+            }
+        }
     }
 
     private void AddFiledUnderWords(ArticleFact article, List<int> found)

@@ -3,24 +3,32 @@ using NewsRules.Engine.Rules;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>A rule with what evaluates its condition.</summary>
-internal sealed class CompiledRule(Rule rule, IRuleMatcher matcher)
+/// <summary>A rule with what evaluates it, made when the rule is first a candidate: of a hundred thousand most never are.</summary>
+internal sealed class CompiledRule(Rule rule, Func<Rule, IRuleMatcher> engine)
 {
-    private readonly Keys _keys = new(rule);
+    private IRuleMatcher? _matcher;
+    private Keys? _keys;
 
     public Rule Rule { get; } = rule;
 
-    /// <summary>Another rule of the same meaning: what is found is of the condition that the matcher was made of.</summary>
-    public CompiledRule With(Rule other) => new(other with { When = Rule.When }, matcher);
+    /// <summary>Another rule of the same meaning: what is found is of the condition that the matcher is made of.</summary>
+    public CompiledRule With(Rule other) => ReferenceEquals(other, Rule) ? this : new(other with { When = Rule.When }, engine) { _matcher = _matcher };
 
     /// <summary>Adds this rule's matches of one article, one for each key; false, and none, where it was given up.</summary>
     public bool Match(Reading reading, ImmutableArray<Match>.Builder matches)
     {
-        if (matcher.Holds(reading) && !reading.GaveUp)
+        if ((_matcher ?? Compile()).Holds(reading) && !reading.GaveUp)
         {
-            _keys.Bind(reading, matches);
+            (_keys ??= new Keys(Rule)).Bind(reading, matches);
         }
 
         return !reading.GaveUp;
+    }
+
+    /// <summary>Of two threads that come here at once, one compiles for both.</summary>
+    private IRuleMatcher Compile()
+    {
+        var compiled = engine(Rule);
+        return Interlocked.CompareExchange(ref _matcher, compiled, null) ?? compiled;
     }
 }

@@ -27,7 +27,7 @@ public sealed class RuleSet
     {
         var known = (before?._compiled ?? []).ToDictionary(one => (one.Rule.Id, one.Rule.Revision));
         return new([.. rules.Where(rule => rule.Status is RuleStatus.Test or RuleStatus.Live)
-            .Select(rule => known.GetValueOrDefault((rule.Id, rule.Revision))?.With(rule) ?? new CompiledRule(rule, (engine ?? BuiltIn)(rule)))]);
+            .Select(rule => known.GetValueOrDefault((rule.Id, rule.Revision))?.With(rule) ?? new CompiledRule(rule, engine ?? BuiltIn))]);
     }
 
     /// <summary>Closures: what evaluates rules if nothing else is said.</summary>

@@ -10,13 +10,15 @@ internal sealed class Shelves
 {
     private readonly FactKind _kind;
     private readonly int[] _ofAny;
-    private readonly (SlotDefinition Slot, Dictionary<string, ImmutableArray<Shelf>> OfValue)[] _ofSlots;
+    private readonly (SlotDefinition Slot, Dictionary<string, ImmutableArray<FiledRules>> OfValue)[] _ofSlots;
 
-    public Shelves(FactKind kind, IReadOnlyCollection<IGrouping<Witness, (int Rule, Filing Filing)>> filed)
+    /// <param name="filed">Places of rules, by what they are filed under.</param>
+    /// <param name="when">The condition of the rule at a place.</param>
+    public Shelves(FactKind kind, IReadOnlyCollection<(Witness Witness, int[] Rules)> filed, Func<int, Condition> when)
     {
         _kind = kind;
-        _ofAny = [.. filed.Where(under => under.Key.Path is null).SelectMany(under => under).Select(one => one.Rule)];
-        _ofSlots = [.. filed.Where(under => under.Key.Path is not null).GroupBy(under => under.Key.Path!).Select(slot => (SlotTable.Find(kind, new SlotPath(slot.Key))!, OfValues(kind, slot)))];
+        _ofAny = [.. filed.Where(under => under.Witness.Path is null).SelectMany(under => under.Rules)];
+        _ofSlots = [.. filed.Where(under => under.Witness.Path is not null).GroupBy(under => under.Witness.Path!).Select(slot => (SlotTable.Find(kind, new SlotPath(slot.Key))!, OfValues(slot, when)))];
     }
 
     /// <summary>Adds the rules that the article's facts of the kind may make true.</summary>
@@ -36,11 +38,11 @@ internal sealed class Shelves
                 var search = new ValueSearch(slot, fact);
                 while (search.Next() is { } value)
                 {
-                    if (ofValue.TryGetValue(value, out var shelves))
+                    if (ofValue.TryGetValue(value, out var filed))
                     {
-                        foreach (var shelf in shelves)
+                        foreach (var rules in filed)
                         {
-                            shelf.Find(fact, found);
+                            rules.Find(fact, found);
                         }
                     }
                 }
@@ -48,15 +50,15 @@ internal sealed class Shelves
         }
     }
 
-    /// <summary>The shelves that each value leads to: its own, and those of the lists that it is in, so that it costs by these and not by how many lists there are.</summary>
-    private static Dictionary<string, ImmutableArray<Shelf>> OfValues(FactKind kind, IEnumerable<IGrouping<Witness, (int Rule, Filing Filing)>> filed)
+    /// <summary>What each value leads to: the rules of its own, and those of the lists that it is in, so that it costs by these and not by how many lists there are.</summary>
+    private static Dictionary<string, ImmutableArray<FiledRules>> OfValues(IEnumerable<(Witness Witness, int[] Rules)> filed, Func<int, Condition> when)
     {
-        var ofValue = new Dictionary<string, ImmutableArray<Shelf>>(StringComparer.Ordinal);
-        foreach (var under in filed)
+        var ofValue = new Dictionary<string, ImmutableArray<FiledRules>>(StringComparer.Ordinal);
+        foreach (var (witness, rules) in filed)
         {
-            // Most values lead to one shelf: those of a list share the array of it.
-            ImmutableArray<Shelf> alone = [Shelf.Of(kind, [.. under])];
-            IEnumerable<string> values = under.Key.List is { } list ? list.Values : [under.Key.Value!];
+            // Most values lead to one place: those of a list share the array of it.
+            ImmutableArray<FiledRules> alone = [new FiledRules(witness, rules, when)];
+            IEnumerable<string> values = witness.List is { } list ? list.Values : [witness.Value!];
             foreach (var value in values)
             {
                 ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(ofValue, value, out var isKnown);

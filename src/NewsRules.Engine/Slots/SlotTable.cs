@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Facts;
@@ -50,6 +51,9 @@ public static class SlotTable
         Of("country", SlotValue.Country, "the outlet's country", fact => Slot.Of(((ArticleFact)fact).Sheet.Article.Country)),
     ];
 
+    private static readonly ImmutableArray<FrozenDictionary<string, SlotDefinition>> ByName =
+        [.. Enum.GetValues<FactKind>().Select(kind => Of(kind).ToFrozenDictionary(slot => slot.Path.Name, StringComparer.Ordinal))];
+
     /// <summary>Key parts that are no slot of a fact: the story, the article, its UTC day.</summary>
     public static ImmutableArray<string> OfEveryArticle { get; } = ["story", "article", "day"];
 
@@ -73,7 +77,7 @@ public static class SlotTable
     };
 
     /// <summary>The slot with this path, or null.</summary>
-    public static SlotDefinition? Find(FactKind kind, SlotPath path) => Of(kind).FirstOrDefault(slot => slot.Path == path);
+    public static SlotDefinition? Find(FactKind kind, SlotPath path) => ByName[(int)kind].GetValueOrDefault(path.Name);
 
     /// <summary>The kind of a fact.</summary>
     public static FactKind KindOf(Fact fact) => fact switch

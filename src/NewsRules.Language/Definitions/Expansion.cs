@@ -19,7 +19,7 @@ internal sealed class Expansion(IReadOnlyDictionary<string, DefinedCondition> co
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong with what a node uses: too much, or a condition by way of itself; null: nothing.</summary>
-    public Diagnostic? FaultOf(YamlNode node) => WithUses(default, node, 1).Fault;
+    public Diagnostic? FaultOf(YamlNode node) => conditions.Count == 0 ? null : WithUses(default, node, 1).Fault;
 
     private Extent WithUses(Extent extent, YamlNode node, int level)
     {

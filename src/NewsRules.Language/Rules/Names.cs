@@ -23,6 +23,8 @@ internal sealed class Names(Lexicon lexicon)
     private static readonly TermKind[] Named = [TermKind.Country, TermKind.Entity, TermKind.Topic];
     private readonly Dictionary<TermKind, FrozenDictionary<string, string>> _forms = [];
 
+    private readonly Dictionary<(SlotValue Value, string Name), string?> _found = [];
+
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
     private int _hintsLeft = 300;
 
@@ -121,7 +123,17 @@ internal sealed class Names(Lexicon lexicon)
     private string AsWritten(string folded) =>
         Named.SelectMany(lexicon.Of).SelectMany(entry => new[] { entry.Form, entry.Term.Id }).FirstOrDefault(form => Folding.Fold(form) == folded) ?? folded;
 
-    private string? Find(SlotValue value, string name) => value switch
+    private string? Find(SlotValue value, string name)
+    {
+        if (!_found.TryGetValue((value, name), out var id))
+        {
+            _found[(value, name)] = id = LookUp(value, name);
+        }
+
+        return id;
+    }
+
+    private string? LookUp(SlotValue value, string name) => value switch
     {
         SlotValue.Country => lexicon.Countries.GetValueOrDefault(Folding.Fold(name)),
         SlotValue.Entity => lexicon.Entities.GetValueOrDefault(Folding.Fold(name)),

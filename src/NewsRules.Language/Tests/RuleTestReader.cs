@@ -19,6 +19,8 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
     private static readonly Dictionary<string, SlotValue> Slots =
         Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).DistinctBy(slot => slot.Path).ToDictionary(slot => slot.Path.Name, slot => slot.Value);
 
+    private readonly Lazy<ImmutableArray<string>> _reasons = new(() => isKnown ? Reasons.Of(rule) : []);
+
     public RuleTest? Read(YamlNode node)
     {
         if (shape.Map(node, "A test", Keys) is not { } map)
@@ -72,7 +74,7 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
         var because = ReadBecause(expect["because"]);
         return new(alerts, ReadSlots(expect["fact"], "'fact'", Slots))
         {
-            Key = ReadSlots(expect["key"], "'key'", rule.Alert.Key.ToDictionary(path => path.Name, ValueOf)),
+            Key = expect["key"] is { } key ? ReadSlots(key, "'key'", rule.Alert.Key.ToDictionary(path => path.Name, ValueOf)) : [],
             Subject = shape.Text(expect["subject"], "'subject'")?.Value,
             Evidence = shape.Text(expect["evidence"], "'evidence'")?.Value,
             Because = because,
@@ -101,7 +103,7 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
     private ImmutableArray<string> ReadBecause(YamlNode? node)
     {
         var because = shape.Texts(node, "'because'");
-        var reasons = isKnown ? Reasons.Of(rule) : [];
+        var reasons = node is null ? [] : _reasons.Value;
         foreach (var why in because.Where(why => isKnown && !reasons.Contains(why.Value)))
         {
             shape.Diagnostics.Add(Catalogue.UnknownName(why, "condition of this rule", Reasons.Hint(why.Value, reasons)));

@@ -12,8 +12,8 @@ internal sealed class Documents
     private static readonly string[] Kinds = ["rule", "define", "sources", "receivers", "lexicon", "entities"];
     private static readonly string[] SharedKinds = ["define", "lexicon", "entities"];
 
-    /// <summary>So many files are read while those before them are checked.</summary>
-    private const int Ahead = 32;
+    /// <summary>So many units are read while those before them are checked: of more the trees would outlive the collector's first look.</summary>
+    private const int Ahead = 64 * 1024;
 
     private readonly Shape _shape;
     private readonly ImmutableArray<SourceFile> _files;
@@ -48,7 +48,7 @@ internal sealed class Documents
     private IEnumerable<ReadFile> Read()
     {
         Task<ReadFile[]>? before = null;
-        foreach (var some in _files.Chunk(Ahead))
+        foreach (var some in Portions())
         {
             var next = Task.Run(() => some.Select(file => _kept.GetValueOrDefault(file) ?? Read(file)).ToArray());
             foreach (var file in before?.Result ?? [])
@@ -63,6 +63,23 @@ internal sealed class Documents
         {
             yield return file;
         }
+    }
+
+    private IEnumerable<List<SourceFile>> Portions()
+    {
+        var (some, units) = (new List<SourceFile>(), 0);
+        foreach (var file in _files)
+        {
+            some.Add(file);
+            units += file.Text.Length;
+            if (units >= Ahead)
+            {
+                yield return some;
+                (some, units) = ([], 0);
+            }
+        }
+
+        yield return some;
     }
 
     private ImmutableArray<Document> Tell(ReadFile file)

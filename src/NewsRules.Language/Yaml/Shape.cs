@@ -6,14 +6,14 @@ using NewsRules.Language.Diagnostics;
 namespace NewsRules.Language.Yaml;
 
 /// <summary>Reads nodes as what they should be; whatever is otherwise becomes a diagnostic and null.</summary>
-internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
+internal sealed partial class Shape(List<Diagnostic> diagnostics)
 {
     private const int LongestLine = 500;
 
     // The keys that were told of as meant by the unknown keys of a map.
     private readonly Dictionary<YamlMapping, ImmutableArray<string>> _meant = new(ReferenceEqualityComparer.Instance);
 
-    public ICollection<Diagnostic> Diagnostics { get; } = diagnostics;
+    public List<Diagnostic> Diagnostics { get; } = diagnostics;
 
     // Only whole dates: the lenient parser takes 18:30 for today and 1/2/2026 for whichever order.
     private static readonly string[] TimePatterns =
@@ -34,14 +34,23 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
             return node is null ? null : Refuse<YamlMapping>(Catalogue.MapExpected(node, what));
         }
 
-        foreach (var (at, entry) in map.Entries.Index().Where(one => !keys.Contains(one.Item.Key.Value)))
+        for (var at = 0; at < map.Entries.Length; at++)
         {
-            var (hint, meant) = Hints.OfKey(entry, at == 0 ? null : map.Entries[at - 1], what, keys);
-            Diagnostics.Add(Traps.Disguise(entry.Key) ?? Catalogue.UnknownKey(entry.Key, what, hint));
-            _meant[map] = [.. _meant.GetValueOrDefault(map, []), .. meant];
+            if (!keys.Contains(map.Entries[at].Key.Value))
+            {
+                TellUnknown(map, at, what, keys);
+            }
         }
 
         return map;
+    }
+
+    private void TellUnknown(YamlMapping map, int at, string what, IReadOnlyCollection<string> keys)
+    {
+        var entry = map.Entries[at];
+        var (hint, meant) = Hints.OfKey(entry, at == 0 ? null : map.Entries[at - 1], what, keys);
+        Diagnostics.Add(Traps.Disguise(entry.Key) ?? Catalogue.UnknownKey(entry.Key, what, hint));
+        _meant[map] = [.. _meant.GetValueOrDefault(map, []), .. meant];
     }
 
     /// <summary>Whether a key stands in a map under another name, and was told of.</summary>
@@ -95,6 +104,11 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
             return Text(node, what) is { } single ? [single] : [];
         }
 
+        if (node is null)
+        {
+            return [];
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         ImmutableArray<YamlScalar> texts = [.. List(node, what).Select(item => Text(item, what)).OfType<YamlScalar>()];
         foreach (var again in texts.Where(text => !seen.Add(text.Value)))
@@ -118,7 +132,7 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
 
     /// <summary>One of the words of an enumeration, in small letters.</summary>
     public T? Word<T>(YamlNode? node, string what)
-        where T : struct, Enum => Enum.TryParse<T>(OneOf(node, what, [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())]), ignoreCase: true, out var word) ? word : null;
+        where T : struct, Enum => Enum.TryParse<T>(OneOf(node, what, WordsOf<T>.All), ignoreCase: true, out var word) ? word : null;
 
     /// <summary>The number under <c>at_least</c>, of the conditions that <c>of</c> lists beside it.</summary>
     public int? AtLeast(YamlMapping map, YamlNode node)
@@ -215,7 +229,18 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
     }
 
     /// <summary>The first error told of since there were so many complaints; null when there was none.</summary>
-    public Diagnostic? ErrorSince(int before) => Diagnostics.Skip(before).FirstOrDefault(one => one.Severity == Severity.Error);
+    public Diagnostic? ErrorSince(int before)
+    {
+        for (var at = before; at < Diagnostics.Count; at++)
+        {
+            if (Diagnostics[at].Severity == Severity.Error)
+            {
+                return Diagnostics[at];
+            }
+        }
+
+        return null;
+    }
 
     public T? Refuse<T>(Diagnostic why)
         where T : class
@@ -228,6 +253,12 @@ internal sealed partial class Shape(ICollection<Diagnostic> diagnostics)
     {
         Diagnostics.Add(why);
         return [];
+    }
+
+    private static class WordsOf<T>
+        where T : struct, Enum
+    {
+        public static readonly string[] All = [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
     }
 
     [GeneratedRegex("^([1-9][0-9]{0,5})([smhd])$", RegexOptions.CultureInvariant)]

@@ -31,7 +31,18 @@ public sealed record YamlSequence(SourceFile File, Span Span, ImmutableArray<Yam
 public sealed record YamlMapping(SourceFile File, Span Span, ImmutableArray<YamlEntry> Entries) : YamlNode(File, Span)
 {
     /// <summary>The entry with this key, or null.</summary>
-    public YamlEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key);
+    public YamlEntry? Find(string key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Value == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The value under this key, or null.</summary>
     public YamlNode? this[string key] => Find(key)?.Value;

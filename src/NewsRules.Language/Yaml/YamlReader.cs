@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Diagnostics;
 using YamlDotNet.Core;
@@ -30,6 +31,10 @@ public sealed class YamlReader
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly int _offset;
     private readonly Parser _parser;
+
+    // Of the lists and maps that are being read, the innermost last.
+    private readonly List<YamlNode> _items = [];
+    private readonly List<YamlEntry> _entries = [];
     private int _nodes;
 
     private YamlReader(SourceFile file, int offset, int nodes, ICollection<Diagnostic> diagnostics)
@@ -163,18 +168,18 @@ public sealed class YamlReader
 
     private YamlSequence ReadSequence(ParsingEvent start, int depth)
     {
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var first = _items.Count;
         while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
         {
-            items.Add(ReadNode(depth + 1));
+            _items.Add(ReadNode(depth + 1));
         }
 
-        return new YamlSequence(_file, Upto(start), items.ToImmutable());
+        return new YamlSequence(_file, Upto(start), Take(_items, first));
     }
 
     private YamlMapping ReadMapping(ParsingEvent start, int depth)
     {
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var begin = _entries.Count;
         Dictionary<string, YamlScalar>? keys = null;
         while (_parser.MoveNext() && _parser.Current is not MappingEnd)
         {
@@ -185,25 +190,32 @@ public sealed class YamlReader
             {
                 _diagnostics.Add(Catalogue.KeyIsNoText(key));
             }
-            else if (First(entries, name, ref keys) is { } first)
+            else if (First(CollectionsMarshal.AsSpan(_entries)[begin..], name, ref keys) is { } first)
             {
                 _diagnostics.Add(Catalogue.DuplicateKey(name, first));
             }
             else
             {
-                entries.Add(new YamlEntry(name, value));
+                _entries.Add(new YamlEntry(name, value));
             }
         }
 
-        return new YamlMapping(_file, Upto(start), entries.ToImmutable());
+        return new YamlMapping(_file, Upto(start), Take(_entries, begin));
+    }
+
+    private static ImmutableArray<T> Take<T>(List<T> all, int first)
+    {
+        ImmutableArray<T> taken = [.. CollectionsMarshal.AsSpan(all)[first..]];
+        all.RemoveRange(first, all.Count - first);
+        return taken;
     }
 
     /// <summary>The same key among those before, which are looked up once there are many.</summary>
-    private static YamlScalar? First(ImmutableArray<YamlEntry>.Builder entries, YamlScalar key, ref Dictionary<string, YamlScalar>? keys)
+    private static YamlScalar? First(ReadOnlySpan<YamlEntry> entries, YamlScalar key, ref Dictionary<string, YamlScalar>? keys)
     {
-        if (entries.Count >= ManyKeys)
+        if (entries.Length >= ManyKeys)
         {
-            keys ??= entries.ToDictionary(entry => entry.Key.Value, entry => entry.Key, StringComparer.Ordinal);
+            keys ??= entries.ToArray().ToDictionary(entry => entry.Key.Value, entry => entry.Key, StringComparer.Ordinal);
             return keys.TryAdd(key.Value, key) ? null : keys[key.Value];
         }
 

@@ -153,15 +153,17 @@ public sealed class MatchingTests
 
         // Read anew, a condition of several facts is another object.
         static Rule Same() => new("same", new Condition.Together([.. new[] { "one", "other" }.Select(name => new NamedTest(name, FactKind.Statement, new FactTest.All([])))], []), [], AlertPolicy.Default, "1");
-        var sheet = StatementAbout("LY");
+        var sheet = StatementAbout("LY", "EG");
         sheet = sheet with { Statements = [sheet.Statements[0], sheet.Statements[0] with { Kind = "urge" }] };
 
-        var before = RuleSet.Compile([Same(), About("changed", "LY"), About("gone", "LY")], Compile);
-        compiled.Clear();
-        var after = RuleSet.Compile([About("new", "LY"), Same() with { Title = "Another title" }, About("changed", "EG") with { Revision = "2" }], Compile, before);
+        var before = RuleSet.Compile([Same(), About("changed", "LY"), About("gone", "LY"), About("never", "TR")], Compile);
+        before.Match(sheet, RandomSheets.Now);
+        Assert.Equal(["same", "changed", "gone"], compiled);
 
+        compiled.Clear();
+        var after = RuleSet.Compile([About("new", "LY"), Same() with { Title = "Another title" }, About("changed", "EG") with { Revision = "2" }, About("never", "TR")], Compile, before);
+        Assert.Equal(["new", "Another title", "changed"], after.Match(sheet, RandomSheets.Now).Matches.Select(match => match.Rule.Title ?? match.Rule.Id));
         Assert.Equal(["new", "changed"], compiled);
-        Assert.Equal(["new", "Another title"], after.Match(sheet, RandomSheets.Now).Matches.Select(match => match.Rule.Title ?? match.Rule.Id));
     }
 
     [Fact]
