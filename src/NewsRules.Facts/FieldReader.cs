@@ -14,7 +14,7 @@ internal sealed class FieldReader
     private readonly Reading _reading;
     private readonly StatementReader? _arabic;
     private readonly SvoStatementReader? _svo;
-    private readonly List<(Sentence Sentence, ImmutableArray<Figure> Figures)> _sentences = [];
+    private readonly ImmutableArray<Figure>[] _actors;
     private readonly Cast _cast;
 
     public FieldReader(Reading reading, Cast cast)
@@ -25,12 +25,13 @@ internal sealed class FieldReader
         (_reading, _cast) = (reading, cast);
         _arabic = isArabic ? new StatementReader(reading, cast, figures) : null;
         _svo = isArabic ? null : new SvoStatementReader(reading, cast);
-        foreach (var sentence in reading.Sentences)
+        _actors = new ImmutableArray<Figure>[reading.Sentences.Length];
+        for (var i = 0; i < _actors.Length; i++)
         {
-            var actors = actorsOf.Read(sentence);
-            _arabic?.Read(sentence, actors);
+            var sentence = reading.Sentences[i];
+            _actors[i] = actorsOf.Read(sentence);
+            _arabic?.Read(sentence, _actors[i]);
             _svo?.Read(sentence);
-            _sentences.Add((sentence, actors));
         }
     }
 
@@ -40,9 +41,9 @@ internal sealed class FieldReader
         {
             var statements = _arabic?.Statements ?? _svo!.Statements;
             var events = new EventReader(_reading, _cast, statements);
-            foreach (var (sentence, figures) in _sentences)
+            for (var i = 0; i < _actors.Length; i++)
             {
-                events.Read(sentence, figures);
+                events.Read(_reading.Sentences[i], _actors[i]);
             }
 
             return new FieldFacts(statements, events.Events, MentionReader.Read(_reading));

@@ -11,6 +11,8 @@ internal sealed class Antecedents
 
     private readonly List<Figure> _figures = [];
 
+    private int FirstRecent => Math.Max(0, _figures.Count - Memory);
+
     public void Add(Figure figure)
     {
         if (_figures.Count < MostOfReferences || figure.Reference is null)
@@ -26,15 +28,24 @@ internal sealed class Antecedents
     public Figure? OfNoun(Figure figure)
     {
         var isBody = figure.Reading.Is(figure.First, WordClass.Body);
-        var role = isBody || IsDocument(figure) ? null : figure.Role;
+        var isDocument = IsDocument(figure);
+        var role = isBody || isDocument ? null : figure.Role;
         if (figure.Countries.Length > 0 || figure.Entity is not null || figure.End - figure.First > MostOfNoun || (role is not null && !IsNoun(figure)))
         {
             return null;
         }
 
-        var earlier = Recent(other => other.Role is not null && (role ?? other.Role) == other.Role && IsShortFor(figure, other, isBody || role is not null || IsDocument(figure)));
-        figure.Role = earlier?.Role ?? figure.Role;
-        return earlier;
+        var isShort = isBody || role is not null || isDocument;
+        for (var i = _figures.Count - 1; i >= FirstRecent; i--)
+        {
+            if (_figures[i] is { Role: { } its } earlier && (role ?? its) == its && IsShortFor(figure, earlier, isShort))
+            {
+                figure.Role = its;
+                return earlier;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"رئيسها", "مكتبه": whom the possessive means; null where the last of its gender is a country or nobody's office.</summary>
@@ -59,7 +70,7 @@ internal sealed class Antecedents
     /// <summary>The last body of more than one word that begins with this one.</summary>
     private Figure? Recent(ReadOnlySpan<char> noun)
     {
-        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
+        for (var i = _figures.Count - 1; i >= FirstRecent; i--)
         {
             if (_figures[i] is { IsCountry: false, Role: not (null or Vocabulary.Roles.Person), HasName: false } other && other.End - other.First > 1 && Word(other).SequenceEqual(noun))
             {
@@ -143,7 +154,6 @@ internal sealed class Antecedents
 
     private Figure? Recent(Predicate<Figure> fits)
     {
-        var from = Math.Max(0, _figures.Count - Memory);
-        return _figures.FindLastIndex(_figures.Count - 1, _figures.Count - from, fits) is >= 0 and var at ? _figures[at] : null;
+        return _figures.FindLastIndex(_figures.Count - 1, _figures.Count - FirstRecent, fits) is >= 0 and var at ? _figures[at] : null;
     }
 }

@@ -13,7 +13,10 @@ internal sealed class Surnames
 
     private readonly Dictionary<ulong, Figure> _figures = [];
 
-    public Figure? Of(ulong word) => _figures.GetValueOrDefault(word);
+    // One bit of 64 for each word, as most words of a text are no names.
+    private ulong _met;
+
+    public Figure? Of(ulong word) => (_met & BitOf(word)) == 0 ? null : _figures.GetValueOrDefault(word);
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
     public bool Know(ulong word) => Of(word) is { } figure && !figure.IsNobody;
@@ -47,7 +50,7 @@ internal sealed class Surnames
         {
             if (figure.Reading.Folded(i).Length >= ShortestWord && (figure.Role != Vocabulary.Roles.Person || Of(figure.Reading.HashOf(i)) is null))
             {
-                _figures[figure.Reading.HashOf(i)] = figure;
+                Meet(figure.Reading.HashOf(i)) = figure;
             }
         }
     }
@@ -57,7 +60,15 @@ internal sealed class Surnames
     {
         if (!figure.HasName && figure.Reading.IsUnknown(token) && !figure.Reading.IsDefinite(token, WordClass.Noun) && figure.Reading.Folded(token).Length >= ShortestLast)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_figures, figure.Reading.HashOf(token), out _) ??= figure;
+            Meet(figure.Reading.HashOf(token)) ??= figure;
         }
     }
+
+    private ref Figure? Meet(ulong word)
+    {
+        _met |= BitOf(word);
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(_figures, word, out _);
+    }
+
+    private static ulong BitOf(ulong word) => 1UL << (int)(word & 63);
 }

@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Events;
 
 /// <summary>Where the clause of a trigger begins and ends.</summary>
-internal sealed class Clause(Reading reading, Sentence sentence)
+internal readonly struct Clause(Reading reading, Sentence sentence)
 {
     /// <summary>A clause begins behind "that" or a semicolon.</summary>
     public int Start(int token)

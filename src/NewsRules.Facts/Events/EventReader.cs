@@ -23,12 +23,9 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         Arguments? arguments = null;
         _last = sentence.First == _lastSentence.End ? _last : null;
         var before = _events.Count;
-        for (var i = sentence.First; (i = reading.Next(i, sentence.End, Marks.Of(TermKind.Trigger))) < sentence.End; i++)
+        for (var i = sentence.First; (i = reading.Next(i, sentence.End, Marks.Of(TermKind.Trigger))) < sentence.End;)
         {
-            if (reading.Has(i, TermKind.Trigger))
-            {
-                i = Read(i, sentence, arguments ??= Of(sentence, figures), before) - 1;
-            }
+            i = Read(i, sentence, arguments ??= Of(sentence, figures), before);
         }
 
         _before = figures;
@@ -40,9 +37,13 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
 
     private Arguments Of(Sentence sentence, ImmutableArray<Figure> figures)
     {
-        foreach (var figure in figures.SelectMany(figure => figure.All))
+        foreach (var figure in figures)
         {
             cast.Finish(figure);
+            foreach (var joined in figure.Joined)
+            {
+                cast.Finish(joined);
+            }
         }
 
         while (_told < statements.Length && statements[_told].Sentence.Start < sentence.Span.Start)

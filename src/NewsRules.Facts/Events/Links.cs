@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Events;
 
 /// <summary>What ties those named in a sentence to the words before them.</summary>
-internal sealed class Links(Reading reading, Sentence sentence)
+internal readonly struct Links(Reading reading, Sentence sentence)
 {
     private const int LongestName = 6;
 

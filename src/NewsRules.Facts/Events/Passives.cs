@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Events;
 
 /// <summary>Who does what a passive or a noun tells, behind "by", and to whom it is done: "Somalia was bombed by Kenya", "قصفت الصومال من قبل كينيا".</summary>
-internal sealed class Passives(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
+internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
 {
     private const int Far = 12;
     private const int Near = 2;

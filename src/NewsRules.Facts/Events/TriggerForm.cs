@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Events;
 
 /// <summary>Whether a form that can tell an event does here: with the words that it needs, and in a verb's place where it is written as a noun is.</summary>
-internal sealed class TriggerForm(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
+internal readonly struct TriggerForm(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
 {
     private const int NeedWindow = 12;
     private const int LongestAlike = 3;

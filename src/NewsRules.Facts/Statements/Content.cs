@@ -9,6 +9,7 @@ namespace NewsRules.Facts.Statements;
 internal static class Content
 {
     private const int LeastQuoted = 5;
+    private static readonly Marks Ending = Marks.Of(TermKind.Cue) | Marks.Of(WordClass.Opener) | Marks.Of(WordClass.Subordinator) | Marks.Of(WordClass.Determiner) | Marks.Of(WordClass.As) | Marks.Of(WordClass.Also);
 
     public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence, QuotedRanges quotations)
     {
@@ -20,7 +21,7 @@ internal static class Content
 
         var end = from + 1;
         var isNoun = reading.Is(from, WordClass.Preposition) && !reading.Is(from + 1, WordClass.That);
-        while (end < sentence.End && !Ends(reading, end, cue, sentence, quotations) && !(isNoun && IsAlso(reading, end, quotations)))
+        while ((end = reading.Next(end, sentence.End, Ending)) < sentence.End && !Ends(reading, end, cue, sentence, quotations) && !(isNoun && IsAlso(reading, end, quotations)))
         {
             end++;
         }

@@ -13,11 +13,12 @@ public static class Sentences
 {
     // What no writer wrote is cut: reading looks back and ahead within a sentence, so that its length bounds the cost.
     private const int MaxTokens = 400;
+    private const int Usual = 16;
 
     /// <summary>The sentences of a text, in order; together they hold every token.</summary>
     public static ImmutableArray<Sentence> Split(string text, TokenList tokens)
     {
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var sentences = ImmutableArray.CreateBuilder<Sentence>((tokens.Length / Usual) + 1);
         var paragraph = 0;
         var first = 0;
         for (var i = 0; i < tokens.Length; i++)
@@ -35,7 +36,7 @@ public static class Sentences
             paragraph += newLine ? 1 : 0;
         }
 
-        return sentences.ToImmutable();
+        return sentences.DrainToImmutable();
     }
 
     private static bool HasNewLine(string text, int from, int to)

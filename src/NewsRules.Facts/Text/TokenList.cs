@@ -65,7 +65,7 @@ public sealed class TokenList
         public int Start;
         public int End;
         public int Folded;
-        public ulong Hash;
         public bool IsWord;
+        public ulong Hash;
     }
 }
