@@ -27,7 +27,8 @@ internal static class Dateline
         return sentence.First;
     }
 
-    private static bool IsPlace(Reading reading, int token)
+    /// <summary>Whether a place stands at a token, with nothing before it in the same word.</summary>
+    public static bool IsPlace(Reading reading, int token)
     {
         foreach (ref readonly var hit in reading.At(token))
         {

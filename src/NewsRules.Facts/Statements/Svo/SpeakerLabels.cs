@@ -1,3 +1,4 @@
+using NewsRules.Facts.Actors;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
@@ -7,7 +8,7 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>A speaker, the sign beside him, and what he said.</summary>
 internal readonly record struct Label(Stretch Speaker, Stretch Sign, Stretch Content, bool IsIndirect);
 
-/// <summary>A speaker named beside the words: "MARLOW: …" in a transcript, "…" — Ann Marlow under a quotation.</summary>
+/// <summary>A speaker named beside the words: "MARLOW: …" in a transcript (but "OSLO: …" is a dateline), "…" — Ann Marlow under a quotation.</summary>
 internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 6;
@@ -108,7 +109,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
             at++;
         }
 
-        if (at == first || !_reading.IsSign(at, ":") || at + 1 >= sentence.End || !StartsParagraph(sentence.First))
+        if (at == first || !_reading.IsSign(at, ":") || at + 1 >= sentence.End || !StartsParagraph(sentence.First) || Dateline.IsPlace(_reading, first))
         {
             return null;
         }

@@ -107,7 +107,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         }
 
         figure.OfficeIsTold = term.Shape == "person" ? figure.Role is not null : null;
-        figure.Role ??= term.Role;
+        figure.Role ??= isBehind && term.Role == Vocabulary.Roles.Other ? null : term.Role; // "NAME, an expert at the institute" is a person.
         figure.Entity = term.Kind == TermKind.Entity ? term.Id : null;
         places.AddCountry(hit, term.Country, figure);
         if (!isBehind && term.Shape == "person")
