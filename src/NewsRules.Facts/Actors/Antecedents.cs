@@ -67,6 +67,34 @@ internal sealed class Antecedents
         return null;
     }
 
+    /// <summary>"المتحدث", "المصدر": the last spokesman or source of whom more was told; null without.</summary>
+    public Figure? OfWord(Figure reference)
+    {
+        var word = Word(reference);
+        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
+        {
+            if (_figures[i] is { Reference: null, Role: not (null or Vocabulary.Roles.Media) } other && Contains(other, word))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Contains(Figure figure, ReadOnlySpan<char> word)
+    {
+        for (var i = figure.First; i < figure.End; i++)
+        {
+            if (figure.Reading.Folded(i) is var folded && (IsDefinite(folded) ? folded[2..] : folded).SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The last body of more than one word that begins with this one.</summary>
     private Figure? Recent(ReadOnlySpan<char> noun)
     {
@@ -146,9 +174,9 @@ internal sealed class Antecedents
 
     private static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
 
-    /// <summary>The last of this office that the text left without a country too, or else the last whose country it tells; nobody of another name.</summary>
-    public Figure? OfSameOffice(Figure figure) =>
-        Recent(other => IsSameOffice(figure, other) && other.IsBare) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName));
+    /// <summary>The last of this office that the text left without a country too, or who is at home ("الخارجية" alone is the ministry told of last), or else the last whose country it tells; nobody of another name.</summary>
+    public Figure? OfSameOffice(Figure figure, string? home) =>
+        Recent(other => IsSameOffice(figure, other) && (other.IsBare || (figure.End - figure.First > 1 && other.Countries is [var country] && country == home))) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName));
 
     private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length > 0;
 

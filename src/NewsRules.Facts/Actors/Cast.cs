@@ -124,7 +124,7 @@ internal sealed class Cast
     /// <summary>"قال الوزير إن …، وأعرب معاليه": who spoke earlier in the sentence is known only when the reference speaks.</summary>
     public void PointBack(Figure figure)
     {
-        if (!Reference.IsToSpeaker(figure.Reference) || LastSpeaker is not { } last || last == figure || (last.PointsTo ?? last) == figure.PointsTo)
+        if (!Reference.IsToSpeaker(figure.Reference) || OfSpeaker(figure) is not { } last || last == figure || (last.PointsTo ?? last) == figure.PointsTo)
         {
             return;
         }
@@ -200,7 +200,7 @@ internal sealed class Cast
     {
         Reference.Homeland => null,
         Reference.Joint => LastJoint is { AreOfOneState: false } ? LastJoint : _antecedents.LastTwo() ?? LastJoint,
-        _ when Reference.IsToSpeaker(reference) => LastSpeaker,
+        _ when Reference.IsToSpeaker(reference) => OfSpeaker(figure),
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
         Reference.Own => _antecedents.Last(reference, figure),
         Reference.Theirs => _antecedents.Owner(figure),
@@ -208,4 +208,7 @@ internal sealed class Cast
         _ when LastSubject is { } subject && Reference.Fits(reference, figure, subject) => subject,
         _ => _antecedents.Last(reference, figure),
     };
+
+    /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
+    private Figure? OfSpeaker(Figure figure) => _antecedents.OfWord(figure) ?? LastSpeaker;
 }

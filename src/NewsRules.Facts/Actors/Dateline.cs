@@ -3,7 +3,7 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
-/// <summary>Where and when a news item was filed: "القاهرة (وكالة) -", "OSLO, March 4 -". No actor, and nothing that is spoken about.</summary>
+/// <summary>Where and when a news item was filed: "القاهرة (وكالة) -", "الدوحة في 3 مارس /قنا/", "OSLO, March 4 -". No actor, and nothing that is spoken about.</summary>
 internal static class Dateline
 {
     private const int Longest = 12;
@@ -18,13 +18,32 @@ internal static class Dateline
                 break;
             }
 
-            if (reading.Folded(i) is "-" or "–" or "—" && reading.Tokens.SpanOf(i).Start > reading.Tokens.SpanOf(i - 1).End && IsPlace(reading, sentence.First))
+            if (reading.Folded(i) is "-" or "–" or "—" or "/" && reading.Tokens.SpanOf(i).Start > reading.Tokens.SpanOf(i - 1).End && IsPlace(reading, sentence.First))
             {
                 return i + 1;
             }
         }
 
         return sentence.First;
+    }
+
+    /// <summary>The country in whose town an article was filed, which its writer need not name; null without a dateline.</summary>
+    public static string? CountryOf(Reading body)
+    {
+        if (body.Tokens.Length == 0 || (body.Sentences is [var first, ..] ? End(body, first) : 0) == 0)
+        {
+            return null;
+        }
+
+        foreach (ref readonly var hit in body.At(0))
+        {
+            if (hit.Term.Kind is TermKind.Country or TermKind.Capital)
+            {
+                return hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a place stands at a token, with nothing before it in the same word.</summary>

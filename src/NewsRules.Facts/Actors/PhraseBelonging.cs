@@ -28,7 +28,7 @@ internal sealed partial class Phrase
         }
 
         // "بيان صادر عن ديوان المحاسبة": whose it is follows.
-        if (isArabic && (_isDelegate || Figure.Reference == "text") && Figure.Role is null or Vocabulary.Roles.Other && next > _at + 1)
+        if (isArabic && (_isDelegate || Figure.Reference is Reference.Text or Reference.Spokesman) && Figure.Role is null or Vocabulary.Roles.Other && next > _at + 1)
         {
             Figure.Reference = null;
             _isDelegate = true;
@@ -102,7 +102,7 @@ internal sealed partial class Phrase
             || ((Figure.Countries.IsEmpty || Figure.Countries[0] == hit.Term.Country) && (Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.Other || (Figure.Role is Vocabulary.Roles.Parliament && IsBody)) && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
         var isPortfolio = !isArabic && (Figure.Role == Vocabulary.Roles.Government || Figure.Reference == "minister") && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
         Figure.Reference = isPortfolio ? null : Figure.Reference;
-        var speaksFor = isArabic && Figure is { Reference: "text" or Reference.Sources, Role: null };
+        var speaksFor = isArabic && Figure is { Reference: Reference.Text or Reference.Spokesman or Reference.Sources, Role: null };
         Figure.Reference = speaksFor ? null : Figure.Reference;
         var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;

@@ -11,6 +11,12 @@ internal static class Reference
     /// <summary>References to those whose words were told last: "المصادر".</summary>
     public const string Sources = "sources";
 
+    /// <summary>References to what was said or written last: "البيان".</summary>
+    public const string Text = "text";
+
+    /// <summary>References to who speaks for somebody: "المتحدث".</summary>
+    public const string Spokesman = "spokesman";
+
     /// <summary>References to somebody of rank: "سموه".</summary>
     public const string Honour = "honour";
 
@@ -24,7 +30,7 @@ internal static class Reference
     public const string Theirs = "theirs";
 
     /// <summary>True for a reference to who spoke last.</summary>
-    public static bool IsToSpeaker(string? reference) => reference is "text" or Sources or Honour;
+    public static bool IsToSpeaker(string? reference) => reference is Text or Spokesman or Sources or Honour;
 
     /// <param name="reference">What the lexicon calls the reference: minister, official, ….</param>
     /// <param name="figure">Who is referred to, as far as read.</param>

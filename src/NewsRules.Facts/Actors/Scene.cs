@@ -4,11 +4,12 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
-/// <summary>Where an article plays: the country it is about, and that of its outlet.</summary>
+/// <summary>Where an article plays: the country it is about, and that of its outlet, or else of its dateline.</summary>
 internal sealed class Scene(Reading title, Reading body, string? outlet)
 {
     private const int InTitle = 3;
     private const int Share = 2;
+    private readonly string? _outlet = outlet ?? Dateline.CountryOf(body);
     private string? _main;
     private string? _most;
     private bool _leads;
@@ -18,26 +19,26 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     /// <summary>The country in which the sentence that is read is set: "وفي روما، قال"; null where it does not say.</summary>
     public string? Place { get; set; }
 
-    /// <summary>The country of the outlet; null when not known.</summary>
-    public string? Outlet => outlet;
+    /// <summary>The country of the outlet, or where the article was filed; null when not known.</summary>
+    public string? Outlet => _outlet;
 
     /// <summary>The country that at least half of all words that name one name, and two of them; null without.</summary>
     public string? Main => (_main ??= FindMain()) is { Length: > 0 } main ? main : null;
 
     /// <summary>Whose an office is that the text tells no country of: an outlet leaves out its own where it speaks of it, else the country that the text is about.</summary>
-    public string? OfOffices => Main is var main && _isAtHome ? outlet : main;
+    public string? OfOffices => Main is var main && _isAtHome ? _outlet : main;
 
     /// <summary>The country that the article is about, or one named twice as often as any other.</summary>
     public string? Subject => Main ?? (_leads ? _most : null);
 
     /// <summary>Where somebody is at home of whom the text does not say it: as with offices; of the outlet's country where none is named.</summary>
-    public string? Home => OfOffices ?? Subject ?? (_most is null ? outlet : null);
+    public string? Home => OfOffices ?? Subject ?? (_most is null ? _outlet : null);
 
     /// <summary>Where somebody is from of whom no more than a name is told: at home, where the text hardly names another country.</summary>
     public string? Only => Home is { } home && (home == outlet || _isAlone) ? home : null;
 
     /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
-    public string? Kingdom => IsKingdom(Main) ? Main : IsKingdom(outlet) ? outlet : null;
+    public string? Kingdom => IsKingdom(Main) ? Main : IsKingdom(_outlet) ? _outlet : null;
 
     private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
 
@@ -51,7 +52,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         _leads = main.Value > 2 && named.All(other => other.Key == main.Key || other.Value * 2 <= main.Value);
         var all = named.Values.Sum();
         _isAlone = main.Value > 1 && main.Value * 4 >= all * 3;
-        _isAtHome = outlet is not null && named.GetValueOrDefault(outlet) * Share >= main.Value && main.Value > 0;
+        _isAtHome = _outlet is not null && named.GetValueOrDefault(_outlet) * Share >= main.Value && main.Value > 0;
         return main.Value > 1 && main.Value * 2 >= all ? main.Key : "";
     }
 
@@ -61,7 +62,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         {
             foreach (ref readonly var hit in reading.At(i))
             {
-                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Kind == TermKind.Reference && hit.Term.Id == Reference.Homeland && IsKingdom(outlet) ? outlet : hit.Term.Country) is { } country)
+                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Kind == TermKind.Reference && hit.Term.Id == Reference.Homeland && IsKingdom(_outlet) ? _outlet : hit.Term.Country) is { } country)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(named, country, out _) += weight;
                     break; // "ليبيا" is the country and a form of its adjective.

@@ -76,7 +76,7 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>"the ministry", "the spokesman" and a bare "Foreign Minister NAME": who held such an office last.</summary>
     private Figure? ByOffice(Figure figure)
     {
-        if (figure.Reference == "text")
+        if (figure.Reference == Reference.Text)
         {
             return _speaker is { Role: not Vocabulary.Roles.Person } last ? last : null;
         }

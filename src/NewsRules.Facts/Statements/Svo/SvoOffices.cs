@@ -56,7 +56,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
                 TakeBody(hit, isBehind, figure);
                 break;
             case TermKind.Delegate when figure is { Role: null, Reference: null, Countries.IsEmpty: true } && !isBehind && hit.Term.Id == "carried" && IsOpening(hit, figure):
-                figure.Reference = "text";
+                figure.Reference = Reference.Text;
                 break;
             case TermKind.Reference when figure.Reference is null && hit.First == figure.First:
                 var isMinister = hit.Term.Id == "minister";
