@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts.Lexicons;
-using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
-using NewsRules.Language.Lexicons;
 using NewsRules.Language.Receivers;
 using NewsRules.Language.Rules;
 using NewsRules.Language.Sources;
@@ -34,48 +32,36 @@ public sealed record RuleBook(
     /// <param name="around">Files whose definitions and words these files use, and nothing else of them; what is wrong there is told where it is used.</param>
     public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons, WrittenAt? places = null, IReadOnlyList<SourceFile>? around = null)
     {
-        var complaints = new List<Diagnostic>();
-        var shape = new Shape(complaints);
-        var documents = new Documents(files, around ?? [], shape);
-        var lexicon = Words(documents, lexicons, shape);
-        var names = new Names(lexicon);
-        var defined = new DefinitionsReader(names, shape);
-        foreach (var document in documents.Shared("define"))
+        var documents = new Documents(files, around ?? []);
+        var ground = new Ground(documents, around ?? [], lexicons, places ?? new WrittenAt());
+        var names = new Names(ground.Lexicon);
+        FileRules[] read = [.. documents.All.Select(file => FileReader.Read(file, ground, names))];
+        var shape = new Shape([.. ground.Faults, .. read.SelectMany(file => file.Faults)]);
+        var book = Of(read, ground, names, shape, isCompared: true);
+        shape.Diagnostics.AddRange(ground.Unused(names));
+        var told = new Allowances(shape).Apply([.. read.SelectMany(file => file.Allowed)]);
+        return book with { Diagnostics = Told(told.Where(one => one.Severity == Severity.Error || !ground.IsAround(one.File))) };
+    }
+
+    /// <summary>What files say together; complaints are left to the shape.</summary>
+    /// <param name="isCompared">True where rules are compared with each other, for whoever wants to hear more than what is wrong.</param>
+    internal static RuleBook Of(IReadOnlyCollection<FileRules> files, Ground ground, Names names, Shape shape, bool isCompared)
+    {
+        var rules = new RulesTogether(files.SelectMany(file => file.Rules), ground, names, shape);
+        if (isCompared)
         {
-            defined.Read(document);
+            rules.Compare();
         }
 
-        complaints.RemoveAll(one => documents.IsAround(one.File));
-        var rules = new RulesReader(names, defined, places ?? new WrittenAt(), shape);
-        var (sources, receivers) = (new List<(SourceDefinition, YamlScalar)>(), new List<(ReceiverDefinition, YamlScalar)>());
-        var allowances = new Allowances(shape);
-        foreach (var document in documents.All)
-        {
-            allowances.Note(document);
-            switch (document.Kind)
-            {
-                case "rule":
-                    rules.Read(document);
-                    break;
-                case "sources":
-                    sources.AddRange(new SourcesReader(names, shape).Read(document.Map));
-                    break;
-                case "receivers":
-                    receivers.AddRange(new ReceiversReader(shape).Read(document.Map));
-                    break;
-            }
-        }
-
-        var finished = rules.Finish(documents);
         return new(
-            finished.Rules,
-            finished.Tests,
-            lexicon,
-            EachOnce(sources, Catalogue.SourceTwice, shape),
-            EachOnce(receivers, Catalogue.ReceiverTwice, shape),
-            Told(allowances.Apply().Where(one => one.Severity == Severity.Error || !documents.IsAround(one.File))))
+            rules.Rules,
+            rules.Tests,
+            ground.Lexicon,
+            EachOnce(files.SelectMany(file => file.Sources), Catalogue.SourceTwice, shape),
+            EachOnce(files.SelectMany(file => file.Receivers), Catalogue.ReceiverTwice, shape),
+            [])
         {
-            Broken = finished.Broken,
+            Broken = rules.Broken,
         };
     }
 
@@ -88,25 +74,16 @@ public sealed record RuleBook(
             return (lexicons, []);
         }
 
-        var shape = new Shape(new List<Diagnostic>());
-        var documents = new Documents(some, [], shape);
-        var lexicon = Words(documents, lexicons, shape);
-        _ = documents.All.Count();
-        return (lexicon, Told(shape.Diagnostics));
+        var shape = new Shape([]);
+        var documents = new Documents(some, []);
+        var lexicon = Ground.Words(documents, lexicons, shape);
+        return (lexicon, Told(shape.Diagnostics.Concat(documents.All.SelectMany(file => file.Faults))));
     }
 
     private static bool MayHaveWords(SourceFile file) => file.Text.Contains("lexicon", StringComparison.Ordinal) || file.Text.Contains("entities", StringComparison.Ordinal);
 
-    private static Lexicon Words(Documents documents, Lexicon lexicons, Shape shape)
-    {
-        var words = new LexiconReader(shape);
-        var lexicon = lexicons.With([.. documents.Shared("lexicon").SelectMany(words.ReadWords)]);
-        var (countries, known) = (new Names(lexicon), new Names(lexicons));
-        return lexicon.With([.. documents.Shared("entities").SelectMany(document => words.ReadEntities(document, countries, known))]);
-    }
-
     /// <summary>In order of place, each once; of a file that is wrong throughout, as many as a person could ever read, errors before warnings.</summary>
-    private static ImmutableArray<Diagnostic> Told(IEnumerable<Diagnostic> diagnostics) =>
+    internal static ImmutableArray<Diagnostic> Told(IEnumerable<Diagnostic> diagnostics) =>
     [
         .. diagnostics.Distinct().GroupBy(one => one.File.Path, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => ToldOf([.. InOrder(file)])),
     ];

@@ -7,30 +7,21 @@ namespace NewsRules.Language.Diagnostics;
 /// <summary>Takes away what rules allow: <c>allow: { NR4005: "the reason" }</c> in a document keeps warnings of that code about it silent. An error cannot be allowed.</summary>
 internal sealed class Allowances(Shape shape)
 {
-    private readonly List<(YamlNode Node, Span Document)> _noted = [];
     private readonly HashSet<Diagnostic> _allowed = new(ReferenceEqualityComparer.Instance);
 
     // A rule with an error, wherever it stands, is not looked at for all that may be allowed.
     private bool _hasErrors;
 
-    /// <summary>Remembers what a document allows.</summary>
-    public void Note(Document document)
-    {
-        if (document.Kind is "rule" or "define" && document.Map["allow"] is { } node)
-        {
-            _noted.Add((node, document.Map.Span));
-        }
-    }
-
     /// <summary>The complaints that are left; allowances that are wrong or needless are added.</summary>
-    public ImmutableArray<Diagnostic> Apply()
+    /// <param name="noted">What documents allow, and their places.</param>
+    public ImmutableArray<Diagnostic> Apply(IReadOnlyCollection<(YamlNode Node, Span Document)> noted)
     {
         ImmutableArray<Diagnostic> told = [.. shape.Diagnostics];
         _hasErrors = told.Any(one => one.Severity == Severity.Error);
-        var files = _noted.Select(note => note.Node.File.Path).ToHashSet(StringComparer.Ordinal);
+        var files = noted.Select(note => note.Node.File.Path).ToHashSet(StringComparer.Ordinal);
         var byFile = told.Where(one => files.Contains(one.File.Path)).OrderBy(one => one.Span.Start).ToLookup(one => one.File.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Key, file => file.ToArray(), StringComparer.Ordinal);
-        foreach (var (node, document) in _noted)
+        foreach (var (node, document) in noted)
         {
             Read(node, In(document, byFile.GetValueOrDefault(node.File.Path, [])));
         }

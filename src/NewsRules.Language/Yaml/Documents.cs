@@ -15,15 +15,13 @@ internal sealed class Documents
     /// <summary>So many units are read while those before them are checked: of more the trees would outlive the collector's first look.</summary>
     private const int Ahead = 64 * 1024;
 
-    private readonly Shape _shape;
     private readonly ImmutableArray<SourceFile> _files;
     private readonly ImmutableArray<SourceFile> _around;
     private readonly Dictionary<SourceFile, ReadFile> _kept = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="around">Files of which only the documents that others build on are read.</param>
-    public Documents(IEnumerable<SourceFile> files, IEnumerable<SourceFile> around, Shape shape)
+    public Documents(IEnumerable<SourceFile> files, IEnumerable<SourceFile> around)
     {
-        _shape = shape;
         _files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
         _around = [.. around.OrderBy(file => file.Path, StringComparer.Ordinal)];
         foreach (var file in _files.Concat(_around).Where(MayBeShared))
@@ -32,38 +30,36 @@ internal sealed class Documents
         }
     }
 
-    /// <summary>Every document in order of file and place; to be gone through once, for what is wrong with their syntax is told on the way.</summary>
-    public IEnumerable<Document> All => Read().SelectMany(file => Tell(file));
+    /// <summary>Every file, in order of their paths; to be gone through once.</summary>
+    public IEnumerable<ReadFile> All
+    {
+        get
+        {
+            Task<ReadFile[]>? before = null;
+            foreach (var some in Portions())
+            {
+                var next = Task.Run(() => some.Select(file => _kept.GetValueOrDefault(file) ?? Read(file)).ToArray());
+                foreach (var file in before?.Result ?? [])
+                {
+                    yield return file;
+                }
 
-    /// <summary>True when there are other files, whose rules are not looked at.</summary>
-    public bool HasAround => !_around.IsEmpty;
+                before = next;
+            }
 
-    /// <summary>True for a file of which only what others build on is read.</summary>
-    public bool IsAround(SourceFile file) => _around.Any(other => ReferenceEquals(other, file));
+            foreach (var file in before?.Result ?? [])
+            {
+                yield return file;
+            }
+        }
+    }
 
     /// <summary>The documents of a kind that others build on; those around last, so that a file's own count first.</summary>
     public IEnumerable<YamlMapping> Shared(string kind) =>
         _files.Concat(_around).Where(_kept.ContainsKey).SelectMany(file => _kept[file].Documents).Where(document => document.Kind == kind).Select(document => document.Map);
 
-    private IEnumerable<ReadFile> Read()
-    {
-        Task<ReadFile[]>? before = null;
-        foreach (var some in Portions())
-        {
-            var next = Task.Run(() => some.Select(file => _kept.GetValueOrDefault(file) ?? Read(file)).ToArray());
-            foreach (var file in before?.Result ?? [])
-            {
-                yield return file;
-            }
-
-            before = next;
-        }
-
-        foreach (var file in before?.Result ?? [])
-        {
-            yield return file;
-        }
-    }
+    /// <summary>Whether a file may hold a document that others build on; some that hold none are among them.</summary>
+    public static bool MayBeShared(SourceFile file) => SharedKinds.Any(kind => file.Text.Contains(kind, StringComparison.Ordinal));
 
     private IEnumerable<List<SourceFile>> Portions()
     {
@@ -81,19 +77,6 @@ internal sealed class Documents
 
         yield return some;
     }
-
-    private ImmutableArray<Document> Tell(ReadFile file)
-    {
-        foreach (var fault in file.Faults)
-        {
-            _shape.Diagnostics.Add(fault);
-        }
-
-        return file.Documents;
-    }
-
-    /// <summary>Whether a file may hold such a document; some that hold none are among them.</summary>
-    private static bool MayBeShared(SourceFile file) => SharedKinds.Any(kind => file.Text.Contains(kind, StringComparison.Ordinal));
 
     private static ReadFile Read(SourceFile file)
     {
@@ -114,7 +97,7 @@ internal sealed class Documents
             }
         }
 
-        return new ReadFile(documents.ToImmutable(), faults);
+        return new ReadFile(file, documents.ToImmutable(), faults);
     }
 
     private static string? Hint(YamlNode document, YamlScalar? first) => document switch
@@ -133,6 +116,4 @@ internal sealed class Documents
         first = first < 0 ? ~first : first;
         return first < starts.Length && starts[first] < document.Span.End;
     }
-
-    private sealed record ReadFile(ImmutableArray<Document> Documents, List<Diagnostic> Faults);
 }

@@ -15,7 +15,7 @@ internal sealed record LoadedRules(RuleSet Rules, FactExtractor Extractor, Immut
     /// <summary>Compiles what is to be matched: drafts and retired rules are not.</summary>
     public static LoadedRules Of(RuleBook book, Func<Rule, IRuleMatcher> engine, LoadedRules? before, CancellationToken replaced) => new(
         RuleSet.Compile(book.Rules, engine, before?.Rules),
-        new FactExtractor(book.Lexicon),
+        ReferenceEquals(before?.Extractor.Lexicon, book.Lexicon) ? before.Extractor : new FactExtractor(book.Lexicon),
         book.Sources,
         book.Receivers,
         replaced);

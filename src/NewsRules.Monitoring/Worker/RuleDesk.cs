@@ -9,6 +9,7 @@ namespace NewsRules.Monitoring.Worker;
 /// <summary>Keeps the rules in force. A file that is broken when it is read again keeps its last good text.</summary>
 internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptions options, MonitoringOutput output) : IDisposable
 {
+    private readonly RuleReadings _readings = new(lexicon);
     private readonly Dictionary<string, SourceFile> _lastGood = new(StringComparer.Ordinal);
     private ImmutableArray<SourceFile> _read = [];
     private CancellationTokenSource _replaced = new();
@@ -40,16 +41,16 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
     private RuleBook Read(ImmutableArray<SourceFile> read)
     {
         var around = files.ReadAround();
-        var book = RuleBook.Read(read, lexicon, around: around);
+        var book = _readings.Read(read, around);
         Say(book);
-        var broken = book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error).Select(complaint => complaint.File.Path).ToHashSet(StringComparer.Ordinal);
+        var broken = book.Diagnostics.Select(complaint => complaint.File.Path).ToHashSet(StringComparer.Ordinal);
         HasErrors = broken.Count > 0;
         foreach (var file in read.Where(file => !broken.Contains(file.Path)))
         {
             _lastGood[file.Path] = file;
         }
 
-        return broken.Count == 0 ? book : RuleBook.Read([.. read.Select(file => LastGood(file, broken))], lexicon, around: around);
+        return broken.Count == 0 ? book : _readings.Read([.. read.Select(file => LastGood(file, broken))], around);
     }
 
     private SourceFile LastGood(SourceFile file, HashSet<string> broken)
@@ -80,7 +81,7 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
 
     private void Say(RuleBook book)
     {
-        foreach (var complaint in book.Diagnostics.Where(complaint => complaint.Severity == Severity.Error))
+        foreach (var complaint in book.Diagnostics)
         {
             output.Say(DiagnosticText.Line(complaint));
         }

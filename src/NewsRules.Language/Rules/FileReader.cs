@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Receivers;
+using NewsRules.Language.Sources;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Rules;
+
+/// <summary>Reads the documents of one file.</summary>
+internal sealed class FileReader
+{
+    private readonly Shape _shape = new([]);
+    private readonly Names _names;
+    private readonly RuleReader _rules;
+    private readonly ImmutableArray<ReadRule>.Builder _read = ImmutableArray.CreateBuilder<ReadRule>();
+    private readonly List<(SourceDefinition, YamlScalar)> _sources = [];
+    private readonly List<(ReceiverDefinition, YamlScalar)> _receivers = [];
+    private readonly List<(YamlNode, Span)> _allowed = [];
+
+    private FileReader(Ground ground, Names names) => (_names, _rules) = (names, new RuleReader(names, ground.Defined, ground.Places, _shape));
+
+    public static FileRules Read(ReadFile file, Ground ground, Names names)
+    {
+        var reader = new FileReader(ground, names);
+        reader._shape.Diagnostics.AddRange(file.Faults);
+        foreach (var document in file.Documents)
+        {
+            reader.Read(document);
+        }
+
+        return new([.. reader._read], [.. reader._sources], [.. reader._receivers], [.. reader._allowed], [.. reader._shape.Diagnostics]);
+    }
+
+    private void Read(Document document)
+    {
+        if (document.Kind is "rule" or "define" && document.Map["allow"] is { } allowed)
+        {
+            _allowed.Add((allowed, document.Map.Span));
+        }
+
+        switch (document.Kind)
+        {
+            case "rule":
+                ReadRule(document);
+                break;
+            case "sources":
+                _sources.AddRange(new SourcesReader(_names, _shape).Read(document.Map));
+                break;
+            case "receivers":
+                _receivers.AddRange(new ReceiversReader(_shape).Read(document.Map));
+                break;
+        }
+    }
+
+    private void ReadRule(Document document)
+    {
+        var before = _shape.Diagnostics.Count;
+        var read = _rules.Read(document);
+        if ((read?.Id ?? document.Map["rule"]) is YamlScalar id)
+        {
+            var isWhole = document.IsWhole && _shape.ErrorSince(before) is null;
+            _read.Add(new(id, read is not null, isWhole ? read?.Rule : null, read?.Tests ?? [], isWhole ? [] : [.. _shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error)]));
+        }
+    }
+}
