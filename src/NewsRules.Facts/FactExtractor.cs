@@ -13,7 +13,7 @@ public sealed class FactExtractor(Lexicon lexicon)
     public Lexicon Lexicon { get; } = lexicon;
 
     /// <summary>The furniture of pages that this extractor reads no fact from.</summary>
-    public PageNoise Noise { get; } = PageNoise.Of(lexicon);
+    public PageNoise Noise => Lexicon.Noise;
 
     /// <summary>Extracts every fact of an article.</summary>
     public FactSheet Extract(Article article)

@@ -13,5 +13,5 @@ internal static class RepositoryRules
         Lexicon.Empty);
 
     /// <summary>The furniture of pages that the repository's lexicons know.</summary>
-    public static PageNoise Noise { get; } = PageNoise.Of(Book.Lexicon);
+    public static PageNoise Noise { get; } = Book.Lexicon.Noise;
 }

@@ -51,8 +51,7 @@ public sealed class PageNoise
         _bylines = Folded(forms["bylines"]);
     }
 
-    /// <summary>What a lexicon knows of furniture, in every language it has.</summary>
-    public static PageNoise Of(Lexicon lexicon) => new(lexicon.Of(TermKind.Noise).ToLookup(entry => entry.Term.Id, entry => entry.Form));
+    internal static PageNoise Of(Lexicon lexicon) => new(lexicon.Of(TermKind.Noise).ToLookup(entry => entry.Term.Id, entry => entry.Form));
 
     /// <summary>Knows nothing but what has no letters.</summary>
     public static PageNoise None { get; } = new(Array.Empty<string>().ToLookup(form => form));

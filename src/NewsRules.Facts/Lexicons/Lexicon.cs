@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Lexicons;
@@ -13,6 +14,7 @@ public sealed class Lexicon
     private readonly IForms _forms;
     private readonly Dictionary<string, Lazy<Gazetteer>> _gazetteers = new(StringComparer.Ordinal);
     private readonly Lazy<LexiconNames> _names;
+    private readonly Lazy<PageNoise> _noise;
 
     public Lexicon(IEnumerable<LexiconEntry> entries)
         : this(new EntryForms([.. entries]))
@@ -21,7 +23,7 @@ public sealed class Lexicon
 
     internal Lexicon(IForms forms)
     {
-        (_forms, _names) = (forms, new(() => new(forms)));
+        (_forms, _names, _noise) = (forms, new(() => new(forms)), new(() => PageNoise.Of(this)));
         foreach (var language in forms.Languages.Union(["ar", "en"]))
         {
             _gazetteers.Add(language, new(() => forms.In(language)));
@@ -45,6 +47,9 @@ public sealed class Lexicon
 
     /// <summary>What people may call topics: ids and words, folded → id.</summary>
     public FrozenDictionary<string, string> Topics => _names.Value.Topics;
+
+    /// <summary>What it knows of the furniture of pages, in every language it has.</summary>
+    public PageNoise Noise => _noise.Value;
 
     /// <summary>The forms of a kind, in the order given.</summary>
     public IEnumerable<LexiconEntry> Of(TermKind kind) => _forms.Of(kind);

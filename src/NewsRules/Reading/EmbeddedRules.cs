@@ -1,3 +1,5 @@
+using NewsRules.Facts;
+using NewsRules.Facts.Articles;
 using NewsRules.Language.Lexicons;
 using NewsRules.Language.Yaml;
 
@@ -10,6 +12,9 @@ internal static class EmbeddedRules
 
     /// <summary>The lexicons, each file under its path from <c>rules/</c> on.</summary>
     public static CarriedLexicons Lexicons => Compiled.Value;
+
+    /// <summary>Begins to read the lexicons on another thread, with what every Arabic article needs of them, while the command line is read.</summary>
+    public static void BeginReading() => Task.Run(() => new FactExtractor(Lexicons.Lexicon).Extract(new Article("", "", "خبر")));
 
     /// <summary>Everything else: rules, sources and sample articles.</summary>
     public static IEnumerable<SourceFile> ReadRules() =>

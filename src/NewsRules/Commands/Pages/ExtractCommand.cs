@@ -10,7 +10,7 @@ namespace NewsRules.Commands.Pages;
 /// <summary>What the reader makes of web pages in files.</summary>
 internal sealed class ExtractCommand(Terminal terminal) : ReaderCommand<Page>(terminal, "extract", "Shows the article of web pages, without what stands around it.")
 {
-    private readonly Lazy<PageNoise> _noise = new(() => PageNoise.Of(RulesInUse.Open(null).ReadWords().Lexicon));
+    private readonly Lazy<PageNoise> _noise = new(() => RulesInUse.Open(null).ReadWords().Lexicon.Noise);
 
     /// <inheritdoc/>
     public override IEnumerable<string> Examples =>
