@@ -22,6 +22,7 @@ public sealed class FactExtractor(Lexicon lexicon)
         using var title = Read(Field.Title, article, language);
         using var body = Read(Field.Body, article, language);
         var outlet = article.Country ?? Lexicon.HomeOf(article.Source);
+        NationalSurnames.Settle(title, body);
         SharedTowns.Settle(title, body, outlet);
         var cast = new Cast(new Scene(title, body, outlet));
         var ofBody = new FieldReader(body, cast);

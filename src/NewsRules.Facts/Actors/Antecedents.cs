@@ -174,9 +174,10 @@ internal sealed class Antecedents
 
     private static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
 
-    /// <summary>The last of this office that the text left without a country too, or who is at home ("الخارجية" alone is the ministry told of last), or else the last whose country it tells; nobody of another name.</summary>
+    /// <summary>The last of this office that the text left without a country too, or who is at home ("الخارجية" alone is the ministry told of last), or else the last whose country it tells, a counterpart at last; nobody of another name.</summary>
     public Figure? OfSameOffice(Figure figure, string? home) =>
-        Recent(other => IsSameOffice(figure, other) && (other.IsBare || (figure.End - figure.First > 1 && other.Countries is [var country] && country == home))) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName));
+        Recent(other => IsSameOffice(figure, other) && (other.IsBare || (figure.End - figure.First > 1 && other.Countries is [var country] && country == home))) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName) && (other.PointsTo ?? other) is { IsCounterpart: false })
+        ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName));
 
     private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length > 0;
 

@@ -23,6 +23,13 @@ internal sealed class Cast
     /// <inheritdoc cref="Scene.Kingdom"/>
     public string? Kingdom => _scene.Kingdom;
 
+    /// <inheritdoc cref="Scene.Filed"/>
+    public string? Filed
+    {
+        get => _scene.Filed;
+        set => _scene.Filed = value;
+    }
+
     public Figure? LastSpeaker { get; set; }
 
     /// <summary>Who opened the last sentence that has such; speaks where nobody has spoken yet.</summary>
@@ -39,9 +46,9 @@ internal sealed class Cast
             SpeakFor(figure);
         }
 
-        if (figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person } && figure.End - figure.First > 1 && _antecedents.OwnerOf(figure) is { } owner)
+        if (figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament } && figure.End - figure.First > 1 && _antecedents.OwnerOf(figure) is { } owner)
         {
-            (figure.Role, figure.Countries) = (figure.Role is Vocabulary.Roles.Party ? figure.Role : owner.Role, owner.Countries);
+            (figure.Role, figure.Countries) = (figure.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament ? figure.Role : owner.Role, owner.Countries);
         }
 
         if (figure.Reference == Reference.Homeland && Kingdom is { } kingdom)

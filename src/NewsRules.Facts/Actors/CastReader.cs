@@ -18,6 +18,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         _actors.Clear();
         var begin = Dateline.End(reading, sentence);
         cast.Place = reading.HasVerbFirst ? Setting.CountryOf(reading, sentence, begin) : null;
+        cast.Filed = sentence.First == 0 && reading.HasVerbFirst && begin > 0 && !reading.Is(0, WordClass.Held) ? reading.At(0, TermKind.Capital)?.Term.Country : cast.Filed;
         for (var at = begin; (at = reading.Next(at, sentence.End, _starting)) < sentence.End;)
         {
             if (ReadAt(at, sentence, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)

@@ -6,8 +6,13 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Of which country somebody is of whom the text does not say it.</summary>
 internal sealed class Homes(Scene scene, Antecedents antecedents)
 {
-    /// <summary>An office without a country: a ministry is that of the last one named so, at home if one was, or of the outlet's country; an unnamed holder or source is of the country that the article is about.</summary>
+    /// <summary>An office without a country: a ministry is that of the last one named so, at home if one was, or of the outlet's country; an unnamed holder or source is of the country that the article is about, and whoever is left of where it was filed.</summary>
     public ImmutableArray<string> OfOffice(Figure figure) =>
+        Known(figure) is { IsEmpty: false } known ? known
+        : scene.Filed is { } filed && figure.Entity is null ? [filed]
+        : [];
+
+    private ImmutableArray<string> Known(Figure figure) =>
         Belonging.IsTheirs(figure) && antecedents.LastOfState() is { } principal ? principal.Countries
         : Belonging.IsAbroad(figure) && (antecedents.OfSameNoun(figure)?.Countries ?? (Belonging.IsTitle(figure) ? null : [])) is { } sent ? sent
         : scene.Place is { } place && figure.Entity is null ? [place]

@@ -109,6 +109,11 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     private bool AcceptBody(Term term, int from, int end)
     {
         var isHeadedByPerson = isArabic && Figure.HasName && _isDelegate && from == _delegateEnd; // "عزيز أخنوش، رئيس حزب الأحرار".
+        if (isArabic && term.Role == Vocabulary.Roles.Media && from == Figure.End && Figure.Countries.Length > 0 && Figure.Role is Vocabulary.Roles.Government)
+        {
+            return false; // "أبلغ مسؤولان كينيان رويترز".
+        }
+
         // "عيّن البرلمان باشاغا": whom a body names is another.
         if (_isCountryHead || (_hasHead && ((term.Kind == TermKind.Entity && term.Shape != "person" && from == Figure.End && (IsWholeBody || (IsHolder && isArabic && IsDefinite(reading.Folded(from - 1))))) || (Figure.Entity is not null && !IsNamedHolder(term) && !isHeadedByPerson) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body)))))
         {

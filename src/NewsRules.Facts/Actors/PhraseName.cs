@@ -123,7 +123,7 @@ internal sealed partial class Phrase
     /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
     private bool TakeQuoted()
     {
-        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || !(Figure.Role is null or "media" or "party" or "other" || IsForces))
+        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState))
         {
             return false;
         }
@@ -139,7 +139,7 @@ internal sealed partial class Phrase
                 }
 
                 (Figure.Role, limit) = IsForces ? (Vocabulary.Roles.Other, end + 1) : (Figure.Role, limit);
-                if (IsForBody)
+                if (IsForBody || IsOfState)
                 {
                     Figure.Role ??= reading.At(_at + 1, TermKind.Entity)?.Term.Role ?? reading.At(_at + 1, TermKind.Office)?.Term.Id ?? Vocabulary.Roles.Other;
                     return Advance(end + 1);
@@ -155,6 +155,9 @@ internal sealed partial class Phrase
 
     /// <summary>"قوات «درع السهل»": forces with a name of their own are no army of a state; an army behind them is another.</summary>
     private bool IsForces => isArabic && Figure.Role == Vocabulary.Roles.Military && Figure.End == Figure.First + 1 && IsBody;
+
+    /// <summary>"رئيس حكومة «الوحدة الوطنية» فلان".</summary>
+    private bool IsOfState => isArabic && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && reading.IsNoun(_at - 1, WordClass.Titled);
 
     /// <summary>"الناطق باسم «جبهة الخلاص»", "القيادي في قوى «الإجماع»": the quoted name is not that of who speaks for it.</summary>
     private bool IsForBody => isArabic && reading.Has(Figure.First, TermKind.Delegate) && !reading.Is(Figure.First, WordClass.Body);

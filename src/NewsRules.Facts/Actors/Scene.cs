@@ -22,6 +22,9 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     /// <summary>The country of the outlet, or where the article was filed; null when not known.</summary>
     public string? Outlet => _outlet;
 
+    /// <summary>The country of the capital in which the article was filed; null for none.</summary>
+    public string? Filed { get; set; }
+
     /// <summary>The country that at least half of all words that name one name, and two of them; null without.</summary>
     public string? Main => (_main ??= FindMain()) is { Length: > 0 } main ? main : null;
 

@@ -41,12 +41,12 @@ internal static class ContentStart
     /// <summary>"أكد الوزير الذي تولى مهامه أمس أن …", "قال خلال زيارته للقاهرة إن …": what stands aside before "that" is no part of what was said.</summary>
     private static int BehindAside(Reading reading, int from, int end, in Hit? cue)
     {
-        if (!IsAside(reading, from))
+        var needsThat = NeedsThat(cue);
+        if (!IsAside(reading, from) && !(needsThat && reading.Is(from, WordClass.Preposition)))
         {
             return from;
         }
 
-        var needsThat = NeedsThat(cue);
         if (needsThat && Content.IsComma(reading, from) && reading.Is(from + 1, WordClass.Relative) && BehindRelative(reading, from + 1, end) is var told && told > from)
         {
             return told;
@@ -111,7 +111,7 @@ internal static class ContentStart
 
     /// <summary>"أعرب، في اتصال مع نظيره، عن", "شدد، من روما، على", "حذر، خلال جلسة، من".</summary>
     private static bool ClosesAside(Reading reading, int token, in Hit? cue) =>
-        Content.IsComma(reading, token - 1) && (Speech.IsComplement(reading, token) || (cue is { Term.Id: "warn" } && reading.Folded(token) is "من") || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking)));
+        (cue is { } led && led.Term.Takes(reading.Folded(token)) && Speech.IsComplement(reading, token)) || Content.IsComma(reading, token - 1) && (Speech.IsComplement(reading, token) || (cue is { Term.Id: "warn" } && reading.Folded(token) is "من") || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking)));
 
     private static bool IsAside(Reading reading, int token) => reading.Is(token, WordClass.Relative) || Speech.IsCircumstance(reading, token) || IsFromPlace(reading, token);
 

@@ -19,7 +19,7 @@ internal static class CueForms
         _ when reading.Is(cue.First, WordClass.Opener) && LastUnit(reading, cue) != 'أ' => false, // "هنا" and "هنأ".
         "participle" => IsAdverbial(reading, cue, sentence),
         Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue),
-        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue), // إدانة looks like أدانه.
+        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue) && !reading.Has(cue.First - 1, TermKind.Cue), // "يؤكد رفضه"; إدانة looks like أدانه.
         { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0 && LastUnit(reading, cue) != 'ة',
         "dual" when reading.Is(cue.End, WordClass.Negation) => false, // "طالبا عدم الكشف عن هويته".
         _ => !IsNoun(reading, cue) && !IsBetween(reading, cue) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.

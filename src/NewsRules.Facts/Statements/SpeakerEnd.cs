@@ -25,7 +25,8 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>"طالب البرلمان وزارة الخارجية", "أبلغ حفتر وزير الخارجية": behind a body or somebody known an office without a comma is whom the verb takes.</summary>
     private bool IsAnother(Figure figure, int end, in Hit cue) =>
-        reading.At(end, TermKind.Delegate) is { Particles: "", Term.Shape: "counterpart" } || (reading.At(end, TermKind.Office) is { Particles: "" } office && (reading.Is(figure.First, WordClass.Body) || figure.Entity is not null || (cue.Term.Needs is ["that"] && !figure.Countries.IsEmpty && office.Term.Id != figure.Role)));
+        (cue.Term.Needs is ["that"] && reading.At(end, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media })
+        || reading.At(end, TermKind.Delegate) is { Particles: "", Term.Shape: "counterpart" } || (reading.At(end, TermKind.Office) is { Particles: "" } office && (reading.Is(figure.First, WordClass.Body) || figure.Entity is not null || (cue.Term.Needs is ["that"] && !figure.Countries.IsEmpty && office.Term.Id != figure.Role)));
 
     /// <summary>"جدد الربيعة دعوة": a word that the verb asks for.</summary>
     public bool IsAtWord(int at, in Hit cue)
@@ -43,7 +44,7 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>Where words that begin no known phrase end as one; their beginning where they do not.</summary>
     public int OfWords(int at, in Hit cue, int limit) =>
-        SubjectBehind.TakesObject(cue) ? UpToNeed(at, cue, limit) : _titles.OfNamed(at, limit) is var named && named > at ? named : WithTail(at, cue, limit);
+        SubjectBehind.TakesObject(cue) ? reading.Is(at, WordClass.Body) && IsAtWord(at + 1, cue) ? at + 1 : UpToNeed(at, cue, limit) : _titles.OfNamed(at, limit) is var named && named > at ? named : WithTail(at, cue, limit);
 
     /// <summary>"ناشطون سوريون": behind a plural that is a subject by its ending, and the adjectives that agree; its beginning for another word.</summary>
     public int OfPlural(int at)

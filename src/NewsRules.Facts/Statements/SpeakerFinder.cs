@@ -89,6 +89,7 @@ internal sealed class SpeakerFinder
 
     private FoundSpeaker? OfSaying(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
         _implied.OfSaying(cue, sentence, actors)
+        ?? (from > sentence.First ? _implied.Carried(cue, sentence, actors) : null)
         ?? _before.InClause(cue, from, actors)
         ?? OfParticiple(cue, sentence, from, actors);
 
@@ -123,7 +124,7 @@ internal sealed class SpeakerFinder
 
     /// <summary>"رفضت الوزارة وصف أنقرة": what looks like a verb behind who rejects is what is rejected.</summary>
     private bool IsVerbalNoun(in Hit cue, ImmutableArray<Figure> actors) =>
-        cue is { IsJoined: false, Term.Shape: "finite" } && actors.EndingAt(cue.First) is { First: > 0 } figure && _reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" } verb && SubjectBehind.TakesObject(verb);
+        cue is { IsJoined: false, Term.Shape: "finite" or Inflection.ObjectShape } && actors.EndingAt(cue.First) is { First: > 0 } figure && _reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" } verb && (SubjectBehind.TakesObject(verb) || cue.Term.Shape == Inflection.ObjectShape);
 
     /// <summary>"وجدد الاتحاد رفض الحوار": what the verb before needs, and a verb only by its letters.</summary>
     private bool IsAskedFor(in Hit cue, int from) =>

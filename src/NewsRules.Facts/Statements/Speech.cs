@@ -47,7 +47,7 @@ internal static class Speech
             close++;
         }
 
-        return reading.IsNoun(noun, WordClass.Titled) && Content.Closes(reading, close) ? close + 1 : 0;
+        return (reading.IsNoun(noun, WordClass.Titled) || IsToldTo(reading, token - 1)) && Content.Closes(reading, close) ? close + 1 : 0;
     }
 
     /// <summary>True where only a time, a place or an apposition stands between a speaker's end and what was said: "عبر" there is no verb.</summary>
@@ -84,6 +84,10 @@ internal static class Speech
     /// <summary>A sign that opens or closes a quotation; some writers close with the sign that opens, or open with the one that closes.</summary>
     public static bool Quotes(Reading reading, int token) => Content.Opens(reading, token) || Content.Closes(reading, token);
 
+    /// <summary>"في تصريح إلى «النهار»".</summary>
+    private static bool IsToldTo(Reading reading, int preposition) =>
+        reading.Is(preposition, WordClass.Preposition) && (reading.Is(preposition - 2, WordClass.Medium) || reading.Is(preposition - 3, WordClass.Medium));
+
     /// <summary>"في مؤتمر", "خلال زيارة", "-في تصريح": when and where it was said.</summary>
     public static bool IsCircumstance(Reading reading, int token) =>
         reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Medium) || (reading.Tokens.IsWord(token) ? reading.Is(token, WordClass.Circumstance) || IsAddressee(reading, token) : !Begins(reading, token));
@@ -101,6 +105,9 @@ internal static class Speech
 
         return false;
     }
+
+    /// <summary>"على لسان", "برئاسة": behind what brings who speaks for a body or heads it; 0 for another word. "قيادة" is a body too.</summary>
+    public static int EndOfMouth(Reading reading, int token) => reading.Folded(token) is "بقياده" ? token + 1 : reading.EndOf(token, WordClass.Mouth);
 
     /// <summary>"على ضرورة", "إلى أهمية": what was said without "that".</summary>
     public static bool IsComplement(Reading reading, int token) =>

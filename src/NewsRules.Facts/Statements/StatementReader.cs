@@ -63,7 +63,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"The envoy said that the ministry confirmed …": the ministry's words come from the envoy.</summary>
     private bool IsWithinAnother(in Hit cue, ImmutableArray<Span> speaker) =>
-        !speaker.IsEmpty && _statements.Count > 0 && Content.Covers(_statements[^1].Statement.Content, cue.Start);
+        (!speaker.IsEmpty || reading.Is(ImpliedSpeaker.RelativeBefore(reading, cue), WordClass.Relative)) && _statements.Count > 0 && Content.Covers(_statements[^1].Statement.Content, cue.Start);
 
     /// <summary>"…، بحسب ما ذكرت الوكالة على موقعها": behind a comma in the middle of a sentence, and nothing said behind it.</summary>
     private bool StandsBehind(in Hit cue, int after, Sentence sentence) =>
@@ -145,7 +145,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of; "جدد الوزير من نيروبي دعوته" tells where.</summary>
     private ImmutableArray<Span> WithObject(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content) =>
-        SubjectBehind.TakesObject(cue) && !(reading.Is(speaker.After, WordClass.From) && !cue.Term.Needs.IsDefaultOrEmpty) && !OpensAside(speaker.After) && speaker.Figure is { } figure && figure.Reading == reading && figure.First >= cue.End && reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end < content[0].Start ? [new Span(end, content[^1].End)] : content;
+        SubjectBehind.TakesObject(cue) && !(reading.Is(speaker.After, WordClass.From) && !cue.Term.Needs.IsDefaultOrEmpty) && !OpensAside(speaker.After) && speaker.Figure is { } figure && Speech.EndOfMouth(reading, figure.EndOfAll) == 0 && figure.Reading == reading && figure.First >= cue.End && reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end < content[0].Start ? [new Span(end, content[^1].End)] : content;
 
     /// <summary>"حذر الوزير، خلال اتصال مع نظيره الكندي، من": when and where it was said is not whom he warns.</summary>
     private bool OpensAside(int token) => Speech.IsCircumstance(reading, Content.IsComma(reading, token) ? token + 1 : token);

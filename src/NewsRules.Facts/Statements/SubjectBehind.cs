@@ -76,7 +76,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private int BehindOthers(Figure known, int end, in Hit cue, int limit, ImmutableArray<Figure> actors, out Figure? told)
     {
         told = null;
-        if (reading.EndOf(end, WordClass.Mouth) is > 0 and var mouth && figures.Read(mouth, limit, true) is { } voice)
+        if (Speech.EndOfMouth(reading, end) is > 0 and var mouth && figures.Read(mouth, limit, true) is { } voice)
         {
             (voice.Role, voice.Countries) = (known.Role, known.Countries);
             cast.Remember(voice);

@@ -24,11 +24,23 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return null;
         }
 
-        figure ??= Figure.Unknown(reading, at, end);
+        figure ??= OfBody(at, end);
         figure.End = figure.Joined.IsEmpty ? end : figure.End;
         TakeTailName(figure, end);
         cast.Remember(SpeakerRole.Given(figure));
         return FoundSpeaker.Named(figure, end);
+    }
+
+    /// <summary>"وجدد المجلس إدانته": a body that was named in full before.</summary>
+    private Figure OfBody(int at, int end)
+    {
+        var figure = Figure.Unknown(reading, at, end);
+        if (end == at + 1 && reading.Is(at, WordClass.Body))
+        {
+            cast.Resolve(figure);
+        }
+
+        return figure;
     }
 
     /// <summary>"المتطوعة سارة العبيد": a word with the article that no lexicon knows, before a name and what was said.</summary>

@@ -77,6 +77,28 @@ internal sealed class HitList(int tokens)
     /// <summary>From now on no form with these marks begins at a token.</summary>
     public void Leave(int token, Marks marks) => _marks[token] = _marks[token].Without(marks);
 
+    /// <summary>From now on no name begins at these tokens.</summary>
+    public void LeaveNames(HashSet<int> at)
+    {
+        var kept = 0;
+        for (var i = 0; i < tokens; i++)
+        {
+            var (first, end) = (kept, _from[i + 1]);
+            for (var j = _from[i]; j < end; j++)
+            {
+                if (!_hits[j].Term.IsName || !at.Contains(i))
+                {
+                    _hits[kept++] = _hits[j];
+                }
+            }
+
+            _from[i] = first;
+            _marks[i] = at.Contains(i) ? MarksOf(first, kept) : _marks[i];
+        }
+
+        _from[tokens] = _count = kept;
+    }
+
     /// <summary>Of a town of two countries keeps the one that is meant.</summary>
     /// <param name="isMeant">Whether the country that shares the name is meant, and not the other.</param>
     public void Settle(Func<string, string?, bool> isMeant)

@@ -43,6 +43,12 @@ internal sealed class Reading : IDisposable
     /// <summary>A word of a person's name names no topic: "النفطي".</summary>
     public void NameAt(int token) => _hits.Leave(token, Marks.Of(TermKind.Topic));
 
+    /// <inheritdoc cref="HitList.LeaveNames"/>
+    public void LeaveNames(HashSet<int> at) => _hits.LeaveNames(at);
+
+    /// <summary>True for a word that is a nationality where it is not part of a longer name.</summary>
+    public bool IsNational(int token) => _gazetteer.Has(HashOf(token), Marks.Of(TermKind.Nationality));
+
     /// <summary>True when no form of the lexicon begins at the token, or only the word of a topic.</summary>
     public bool IsUnknown(int token) => Has(token, Marks.Unknown);
 

@@ -1,0 +1,56 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Surnames that are nationalities, "محمد شياع السوداني": alone they mean him where the article names him, unless they are an adjective there.</summary>
+internal static class NationalSurnames
+{
+    private static readonly Marks Nouns = Marks.OfNames | Marks.Unknown;
+
+    public static void Settle(Reading title, Reading body)
+    {
+        var surnames = new HashSet<ulong>();
+        Find(title, surnames);
+        Find(body, surnames);
+        if (surnames.Count > 0)
+        {
+            Leave(title, surnames);
+            Leave(body, surnames);
+        }
+    }
+
+    private static void Find(Reading reading, HashSet<ulong> surnames)
+    {
+        for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Entity))) < reading.Tokens.Length; i++)
+        {
+            if (reading.At(i, TermKind.Entity) is { Length: > 1, Term.Shape: "person", End: var end } && IsOfOne(reading, end - 1) && reading.IsNational(end - 1))
+            {
+                surnames.Add(reading.HashOf(end - 1));
+            }
+        }
+    }
+
+    private static void Leave(Reading reading, HashSet<ulong> surnames)
+    {
+        var alone = new HashSet<int>();
+        for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Nationality))) < reading.Tokens.Length; i++)
+        {
+            if (surnames.Contains(reading.HashOf(i)) && !IsAdjective(reading, i))
+            {
+                alone.Add(i);
+            }
+        }
+
+        if (alone.Count > 0)
+        {
+            reading.LeaveNames(alone);
+        }
+    }
+
+    /// <summary>"الجيش السوداني", "نظيره السوداني": behind a noun that can have an adjective.</summary>
+    private static bool IsAdjective(Reading reading, int token) =>
+        token > 0 && reading.Tokens.IsWord(token - 1) && (reading.Folded(token - 1) is ['ا', 'ل', ..] or [.., 'ه'] or [.., 'ه', 'ا'] || (reading.Has(token - 1, Nouns) && !reading.Has(token - 1, TermKind.Cue) && !reading.Has(token - 1, TermKind.Trigger)));
+
+    private static bool IsOfOne(Reading reading, int token) => reading.Folded(token) is ['ا', 'ل', _, _, .., 'ي'];
+}
