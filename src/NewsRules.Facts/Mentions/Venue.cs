@@ -71,8 +71,9 @@ internal static class Venue
         return at;
     }
 
-    /// <summary>"في الصخيرات بالمغرب": a place behind a venue tells where that is.</summary>
-    private static bool IsInChain(Reading reading, int into, int first) => into > first && reading.Has(into - 1, Places) && Is(reading, into - 1, first);
+    /// <summary>"في الصخيرات بالمغرب", "في أوفا (في روسيا)": a place behind a venue tells where that is.</summary>
+    private static bool IsInChain(Reading reading, int into, int first) =>
+        into > first && (reading.Has(into - 1, Places) ? Is(reading, into - 1, first) : reading.IsSign(into - 1, "(") && In(reading, into - 2, first) is var outer && outer > first && IsHeld(reading, outer, first, true));
 
     /// <summary>"قمة الرياض"; in "محادثات موسكو وواشنطن" they hold them.</summary>
     private static bool IsNamedAfter(Reading reading, int token, int first) =>
