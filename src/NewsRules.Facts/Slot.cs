@@ -45,9 +45,11 @@ public readonly struct Slot : IEquatable<Slot>
             return few.Count == 0 ? default : Of(few[0]);
         }
 
-        ImmutableArray<string> all = [.. values.Distinct(StringComparer.Ordinal)];
-        return all.Length switch { 0 => default, 1 => Of(all[0]), _ => new(SlotState.Known, all[0], all) };
+        return OfDistinct([.. values.Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>Values of which none is there twice; absent for none.</summary>
+    internal static Slot OfDistinct(ImmutableArray<string> all) => all.Length switch { 0 => default, 1 => Of(all[0]), _ => new(SlotState.Known, all[0], all) };
 
     /// <summary>Which of the three it is.</summary>
     public SlotState State => _state;

@@ -36,5 +36,5 @@ internal struct SlotBuilder
     }
 
     /// <summary>The values so far; absent for none.</summary>
-    public readonly Slot ToSlot() => _all is null ? Slot.Of(_first) : Slot.Of(_all);
+    public readonly Slot ToSlot() => _all is null ? Slot.Of(_first) : Slot.OfDistinct([.. _all]);
 }

@@ -144,6 +144,9 @@ internal sealed class Cast
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
     public bool Knows(ulong word) => _surnames.Know(word);
 
+    /// <inheritdoc cref="Surnames.May"/>
+    public bool MayKnow(ulong word) => _surnames.May(word);
+
     /// <inheritdoc cref="Surnames.EndOf"/>
     public int EndOfKnown(Reading reading, int token) => _surnames.EndOf(reading, token);
 
@@ -184,7 +187,7 @@ internal sealed class Cast
         figure.IsKnown = true;
         if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
-            figure.Countries = figure.Countries.AddRange(figure.Reference == Reference.Joint ? earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries)) : earlier.Countries);
+            figure.Countries = figure.Reference == Reference.Joint ? [.. earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries))] : earlier.Countries;
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
     private readonly List<Figure> _actors = [];
-    private readonly Marks _starting = reading.HasVerbFirst ? Starting | FigureReader.OfSurnames : Starting;
+    private readonly Marks _surnames = reading.HasVerbFirst ? FigureReader.OfSurnames : Marks.None;
 
     public ImmutableArray<Figure> Read(Sentence sentence)
     {
@@ -19,7 +19,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         var begin = Dateline.End(reading, sentence);
         cast.Place = reading.HasVerbFirst ? Setting.CountryOf(reading, sentence, begin) : null;
         cast.Filed = sentence.First == 0 && reading.HasVerbFirst && begin > 0 && !reading.Is(0, WordClass.Held) ? reading.At(0, TermKind.Capital)?.Term.Country : cast.Filed;
-        for (var at = begin; (at = reading.Next(at, sentence.End, _starting)) < sentence.End;)
+        for (var at = begin; (at = Next(at, sentence.End)) < sentence.End;)
         {
             if (ReadAt(at, sentence, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
             {
@@ -37,6 +37,18 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         }
 
         return [.. _actors];
+    }
+
+    /// <summary>The next token, from this one on, at which somebody's phrase can begin; the end for none.</summary>
+    private int Next(int from, int end)
+    {
+        // Without a branch between the two: which words are unknown cannot be foreseen.
+        while (from < end && !(reading.Has(from, Starting) | (reading.Has(from, _surnames) & cast.MayKnow(reading.HashOf(from)))))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     private Figure? ReadAt(int token, Sentence sentence, Figure? before)

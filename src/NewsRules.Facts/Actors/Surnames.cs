@@ -10,13 +10,17 @@ internal sealed class Surnames
 {
     private const int ShortestWord = 3;
     private const int ShortestLast = 4;
+    private const int Parts = 8;
 
     private readonly Dictionary<ulong, Figure> _figures = [];
 
-    // One bit of 64 for each word, as most words of a text are no names.
-    private ulong _met;
+    // A bit for each word of a name, by a part of its hash.
+    private readonly ulong[] _met = new ulong[Parts];
 
-    public Figure? Of(ulong word) => (_met & BitOf(word)) == 0 ? null : _figures.GetValueOrDefault(word);
+    public Figure? Of(ulong word) => May(word) ? _figures.GetValueOrDefault(word) : null;
+
+    /// <summary>False for a word of no name, as most of a text are.</summary>
+    public bool May(ulong word) => (_met[PartOf(word)] & BitOf(word)) != 0;
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
     public bool Know(ulong word) => Of(word) is { } figure && !figure.IsNobody;
@@ -66,9 +70,11 @@ internal sealed class Surnames
 
     private ref Figure? Meet(ulong word)
     {
-        _met |= BitOf(word);
+        _met[PartOf(word)] |= BitOf(word);
         return ref CollectionsMarshal.GetValueRefOrAddDefault(_figures, word, out _);
     }
 
-    private static ulong BitOf(ulong word) => 1UL << (int)(word & 63);
+    private static int PartOf(ulong word) => (int)(word >> 6) & (Parts - 1);
+
+    private static ulong BitOf(ulong word) => 1UL << (int)word;
 }

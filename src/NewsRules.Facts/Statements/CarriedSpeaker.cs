@@ -41,5 +41,16 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
         return null;
     }
 
-    private bool? GenderOf(Figure figure) => _spoken.FindLast(one => one.Figure == figure).IsFeminine;
+    private bool? GenderOf(Figure figure)
+    {
+        for (var i = _spoken.Count - 1; i >= 0; i--)
+        {
+            if (_spoken[i].Figure == figure)
+            {
+                return _spoken[i].IsFeminine;
+            }
+        }
+
+        return null;
+    }
 }

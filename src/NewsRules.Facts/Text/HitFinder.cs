@@ -98,7 +98,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
                 }
             }
 
-            node = end < tokens.Length ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
+            node = end < tokens.Length && gazetteer.GoesOn(node) ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
         }
     }
 

@@ -136,20 +136,22 @@ internal sealed class Reading : IDisposable
     /// <summary>True when these folded words, one space apart, begin at the token.</summary>
     public bool Reads(int token, string words)
     {
-        if (Folded(token) is not [var first, ..] || !words.StartsWith(first))
+        for (var rest = words.AsSpan(); Folded(token) is { IsEmpty: false } word && rest.StartsWith(word); token++)
         {
-            return false;
-        }
+            if (rest.Length == word.Length)
+            {
+                return true;
+            }
 
-        foreach (var word in words.AsSpan().Split(' '))
-        {
-            if (!words.AsSpan(word).SequenceEqual(Folded(token++)))
+            if (rest[word.Length] != ' ')
             {
                 return false;
             }
+
+            rest = rest[(word.Length + 1)..];
         }
 
-        return true;
+        return false;
     }
 
     public bool IsSign(int token, string sign) => Folded(token).SequenceEqual(sign);
@@ -171,19 +173,23 @@ internal sealed class Reading : IDisposable
 
     private ImmutableArray<Sentence> Prose(PageNoise noise, ImmutableArray<Sentence> sentences)
     {
-        var prose = ImmutableArray.CreateBuilder<Sentence>(sentences.Length);
+        ImmutableArray<Sentence>.Builder? prose = null;
         for (int first = 0, end; first < sentences.Length; first = end)
         {
             for (end = first + 1; end < sentences.Length && sentences[end].Paragraph == sentences[first].Paragraph; end++)
             {
             }
 
-            if (!noise.IsNoise(Text.AsSpan(sentences[first].Span.Start..sentences[end - 1].Span.End)))
+            if (noise.IsNoise(Text.AsSpan(sentences[first].Span.Start..sentences[end - 1].Span.End)))
             {
-                prose.AddRange(sentences.AsSpan(first, end - first));
+                prose ??= sentences[..first].ToBuilder();
+            }
+            else
+            {
+                prose?.AddRange(sentences.AsSpan(first, end - first));
             }
         }
 
-        return prose.DrainToImmutable();
+        return prose?.DrainToImmutable() ?? sentences;
     }
 }

@@ -21,11 +21,12 @@ public static class Sentences
         var sentences = ImmutableArray.CreateBuilder<Sentence>((tokens.Length / Usual) + 1);
         var paragraph = 0;
         var first = 0;
+        var line = tokens.Length == 0 ? -1 : text.IndexOf('\n', tokens.SpanOf(0).Start);
         for (var i = 0; i < tokens.Length; i++)
         {
             var end = tokens.SpanOf(i).End;
             var isLast = i + 1 == tokens.Length;
-            var newLine = !isLast && HasNewLine(text, end, tokens.SpanOf(i + 1).Start);
+            var newLine = !isLast && line >= 0 && line < tokens.SpanOf(i + 1).Start;
             if (!isLast && !newLine && i + 1 - first < MaxTokens && !EndsSentence(text, tokens, i))
             {
                 continue;
@@ -33,23 +34,10 @@ public static class Sentences
 
             sentences.Add(new Sentence(new Span(tokens.SpanOf(first).Start, end), first, i + 1, paragraph));
             first = i + 1;
-            paragraph += newLine ? 1 : 0;
+            (paragraph, line) = newLine ? (paragraph + 1, text.IndexOf('\n', tokens.SpanOf(first).Start)) : (paragraph, line);
         }
 
         return sentences.DrainToImmutable();
-    }
-
-    private static bool HasNewLine(string text, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (text[i] == '\n')
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool EndsSentence(string text, TokenList tokens, int i)
