@@ -14,9 +14,9 @@ internal sealed class Ground
     private readonly ImmutableArray<SourceFile> _around;
 
     /// <param name="around">Files of which only that is used; what is wrong there is told where it is used.</param>
-    public Ground(Documents documents, IEnumerable<SourceFile> around, Lexicon lexicons, WrittenAt places)
+    public Ground(Documents documents, IEnumerable<SourceFile> around, Lexicon lexicons, WrittenAt places, DateTimeOffset? asOf = null)
     {
-        (_around, Places) = ([.. around], places);
+        (_around, Places, AsOf) = ([.. around], places, asOf);
         var shape = new Shape([]);
         Lexicon = Words(documents, lexicons, shape);
         Defined = new DefinitionsReader(new Names(Lexicon), shape);
@@ -33,6 +33,9 @@ internal sealed class Ground
     public DefinitionsReader Defined { get; }
 
     public WrittenAt Places { get; }
+
+    /// <summary>The instant at which dated exceptions are judged; null: they are not.</summary>
+    public DateTimeOffset? AsOf { get; }
 
     /// <summary>What is wrong with it.</summary>
     public ImmutableArray<Diagnostic> Faults { get; }

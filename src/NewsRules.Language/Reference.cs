@@ -3,6 +3,7 @@ using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Language.Rules;
 
 namespace NewsRules.Language;
 
@@ -13,7 +14,7 @@ public static class Reference
     public static IEnumerable<(string Of, string Path, string What, string Values)> Slots =>
         from kind in Enum.GetValues<FactKind>()
         from slot in SlotTable.Of(kind)
-        select (kind.ToString().ToLowerInvariant(), slot.Path.Name, slot.Help, Named(slot.Value));
+        select (kind.ToString().ToLowerInvariant(), slot.Path.Name, slot.Help, Names.WordFor(slot.Value));
 
     /// <summary>The values that are words of the rule language, by what they are called together.</summary>
     public static ImmutableArray<(string Name, ImmutableArray<string> All)> Values { get; } =
@@ -30,14 +31,4 @@ public static class Reference
     /// <summary>The topics of a lexicon, in the order of their ids, with a name in English and one in Arabic.</summary>
     public static IEnumerable<(string Id, string English, string Arabic)> Topics(Lexicon lexicon) =>
         lexicon.Topics.Values.Distinct().Order(StringComparer.Ordinal).Select(id => (id, lexicon.NameOfTopic(id, "en"), lexicon.NameOfTopic(id, "ar")));
-
-    private static string Named(SlotValue value) => value switch
-    {
-        SlotValue.StatementKind => "kind of statement",
-        SlotValue.EventType => "type of event",
-        SlotValue.MentionType => "type of mention",
-        SlotValue.Entity => "body, person or place",
-        SlotValue.Words => "words as written",
-        _ => value.ToString().ToLowerInvariant(),
-    };
 }

@@ -72,6 +72,20 @@ public sealed partial class CheckTests
         (await NewsRulesProcess.RunAsync(folder, "check")).Expect(3);
     }
 
+    [Fact]
+    public async Task WhereThereAreNoRulesThatIsSaid()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/notes.txt", "rules will come");
+        folder.Write("comments.yaml", "# rules will come\n");
+        folder.Write("one.txt", "The harbour is closed.\n\nNobody spoke.");
+
+        Assert.Contains("rules:1:1: warning NR1017", (await NewsRulesProcess.RunAsync(folder, "check")).Expect(3).Output, StringComparison.Ordinal);
+        Assert.Contains("comments.yaml:1:1: warning NR1010", (await NewsRulesProcess.RunAsync(folder, "check", "comments.yaml")).Expect(3).Output, StringComparison.Ordinal);
+        Assert.Contains("There are no rules.", (await NewsRulesProcess.RunAsync(folder, "test")).Expect(3).Error, StringComparison.Ordinal);
+        Assert.Contains("There are no rules.", (await NewsRulesProcess.RunAsync(folder, "match", "one.txt")).Expect(0).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("json", """[{"code":"NR""")]
     [InlineData("github", "::error file=rules/mistakes.yaml,line=1,col=7")]

@@ -106,15 +106,57 @@ public sealed class ExplainTests
         Assert.Contains("✗ facts: same: wanted first.speaker.country, second.speaker.country, found GR, MT, IT", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "together", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
     }
 
+    // Each named once, so that no two are the same, and far too many to try which four do it.
+    private const string Countries = """
+        Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium Belize Benin Bhutan
+        Bolivia Botswana Brazil Brunei Bulgaria Burundi Cambodia Cameroon Canada Chad Chile China Colombia Croatia Cuba Cyprus Denmark
+        Djibouti Ecuador Egypt Eritrea Estonia Ethiopia Fiji Finland France Gabon Germany Ghana Greece Guatemala Guyana Haiti Honduras
+        Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Kazakhstan Kenya Kuwait Kyrgyzstan Laos Latvia Lebanon
+        Lesotho Liberia Libya Lithuania Luxembourg Madagascar Malawi Malaysia Maldives Malta Mauritania Mauritius Mexico Moldova Mongolia
+        Morocco Mozambique Namibia Nepal Nicaragua Nigeria Norway Oman Pakistan Panama Paraguay Peru Poland Portugal Qatar Romania Russia
+        Rwanda Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria Tajikistan Tanzania Thailand Togo
+        Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe
+        """;
+
+    [Fact]
+    public async Task ARuleThatIsGivenUpIsSaidToBe()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/twice.yaml", """
+            rule: twice
+            title: A country named twice beside two others
+            when:
+              facts:
+                first: { mention: { type: country } }
+                second: { mention: { type: country } }
+                third: { mention: { type: country } }
+                fourth: { mention: { type: country } }
+              different: [first.country, second.country]
+              same: [third.country, fourth.country]
+            """);
+        folder.Write("one.txt", "The list\n\n" + string.Join(", ", Countries.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries)) + ".\n");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "twice", "one.txt")).Expect(0);
+
+        Assert.Contains("? does not match, since it is not known whether it does", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("? facts: given up: there are more facts that could be tied together than can be tried", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("it is not known whether these rules match: twice", (await NewsRulesProcess.RunAsync(folder, "match", "one.txt")).Expect(0).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnExceptionThatEndedIsToldWithItsDate()
     {
         using var folder = new WorkingFolder();
         folder.Write("rules/fm.yaml", Rule + "\nexcept:\n  - { name: quiet-weeks, why: \"Too many\", until: 2025-01-31, statement: { kind: condemn } }\n");
-        folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The Greek foreign ministry condemned the attack."}""");
+        folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The Egyptian foreign ministry condemned the attack."}""");
 
         var outcome = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-condemns", "one.jsonl")).Expect(0);
 
         Assert.Contains("✓ except quiet-weeks: it ended on 2025-01-31", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("note NR4011: This exception has ended", (await NewsRulesProcess.RunAsync(folder, "check")).Expect(3).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "The exception 'quiet-weeks' of fm-condemns ended on 2025-01-31: before, it would have held 1 match back.",
+            (await NewsRulesProcess.RunAsync(folder, "match", "one.jsonl")).Expect(0).Error,
+            StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,11 @@ namespace NewsRules.Engine.Explaining;
 /// <param name="Failed">What fails beside the parts and facts: a count, facts that do not fit together; null where nothing does.</param>
 /// <param name="Count">Of <c>at_least</c>, how many parts must hold; else 0.</param>
 /// <param name="Wanted">Of <c>text</c>, what is looked for; of a count that is wrong, the right one; of facts that do not fit together, the slots that are compared; else null.</param>
-public sealed record ConditionTrace(string Name, bool Holds, ImmutableArray<ConditionTrace> Parts, ImmutableArray<FactTrace> Facts, FailedCondition? Failed = null, int Count = 0, string? Wanted = null);
+public sealed record ConditionTrace(string Name, bool Holds, ImmutableArray<ConditionTrace> Parts, ImmutableArray<FactTrace> Facts, FailedCondition? Failed = null, int Count = 0, string? Wanted = null)
+{
+    /// <summary>True when facts that are looked for together were tried until it took too long: whether it holds is not known, and the rule makes nothing of it.</summary>
+    public bool IsGivenUp { get; init; }
+}
 
 /// <summary>What a rule makes of one fact.</summary>
 /// <param name="TakenBy">The exceptions that take the fact, or part of it, away.</param>

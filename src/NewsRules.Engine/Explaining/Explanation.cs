@@ -28,17 +28,20 @@ public sealed class Explanation
 
     private ConditionTrace Of(Condition condition, bool exceptions)
     {
-        var holds = Holds(condition, exceptions);
-        return condition switch
+        var (holds, isGivenUp) = (Holds(condition, exceptions), _reading.GaveUp);
+        return (condition switch
         {
             Condition.AllOf all => new("all_of", holds, Parts(all.Parts), []),
             Condition.AnyOf any => new("any_of", holds, Parts(any.Parts), []),
             Condition.AtLeast some => new("at_least", holds, Parts(some.Parts), [], Count: some.Count),
             Condition.Not not => new("not", holds, [Of(not.Part, exceptions: false)], [], holds ? null : new FailedCondition("not")),
             Condition.Has has => Counted(has, holds, new(has.Kind.ToString().ToLowerInvariant(), holds, [], Facts(has.Kind, has.Test, exceptions)), exceptions),
-            Condition.Together together => Joined(together, new("facts", holds, [.. together.Facts.Select(named => OfNamed(named, exceptions))], []), exceptions),
+            Condition.Together together => Joined(together, isGivenUp, new("facts", holds, [.. together.Facts.Select(named => OfNamed(named, exceptions))], []), exceptions),
             Condition.Text text => new("text", holds, [], [], holds ? null : new FailedCondition("text"), Wanted: text.Query.ToString()),
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+        }) with
+        {
+            IsGivenUp = isGivenUp,
         };
 
         ImmutableArray<ConditionTrace> Parts(ImmutableArray<Condition> parts) => [.. parts.Select(part => Of(part, exceptions))];
@@ -60,9 +63,9 @@ public sealed class Explanation
         };
     }
 
-    private ConditionTrace Joined(Condition.Together together, ConditionTrace trace, bool exceptions)
+    private ConditionTrace Joined(Condition.Together together, bool isGivenUp, ConditionTrace trace, bool exceptions)
     {
-        if (trace.Holds || together.Joins.IsEmpty)
+        if (trace.Holds || isGivenUp || together.Joins.IsEmpty)
         {
             return trace.Holds ? trace : trace with { Failed = new FailedCondition("facts") };
         }
@@ -93,5 +96,10 @@ public sealed class Explanation
         };
     }
 
-    private bool Holds(Condition condition, bool exceptions) => new ClosureMatcher(_rule with { When = condition, Except = exceptions ? _rule.Except : [] }).Holds(_reading);
+    /// <summary>False as well for what was given up: of that the rule makes nothing.</summary>
+    private bool Holds(Condition condition, bool exceptions)
+    {
+        _reading.Begin();
+        return new ClosureMatcher(_rule with { When = condition, Except = exceptions ? _rule.Except : [] }).Holds(_reading) && !_reading.GaveUp;
+    }
 }

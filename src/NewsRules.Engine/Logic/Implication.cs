@@ -21,7 +21,7 @@ internal static class Implication
         (Condition.Has one, Condition.Has other) => one.Kind == other.Kind && (other.Count is null || (other.Count == one.Count && other.Count.Max is null)) && Passes(one.Kind, one.Test, other.Test),
         (Condition.Together together, Condition.Has { Count: null } has) => together.Facts.Any(named => Holds(new Condition.Has(named.Kind, named.Test), has)),
         (Condition.Text { Query: TextQuery.AnyOf one }, Condition.Text { Query: TextQuery.AnyOf other }) => (other.In is null || other.In == one.In) && one.Phrases.All(other.Phrases.Contains),
-        _ => Meaning.Of(first) == Meaning.Of(second),
+        _ => first.GetType() == second.GetType() && Meaning.Of(first) == Meaning.Of(second),
     };
 
     /// <summary>True when every fact that passes the first test passes the second.</summary>
@@ -37,7 +37,7 @@ internal static class Implication
         (FactTest.Participants one, FactTest.Participants other) =>
             other.Count.Max is null && one.Count.Distinct == other.Count.Distinct && one.Count.Min >= other.Count.Min && Passes(kind, one.Each, other.Each),
         _ when Leaf.Of(first) is { } one && Leaf.Of(second) is { } other => one.IsWithin(other) && (!one.MatchUnknown || other.MatchUnknown),
-        _ => Meaning.Of(first) == Meaning.Of(second),
+        _ => first.GetType() == second.GetType() && Meaning.Of(first) == Meaning.Of(second),
     };
 
     /// <summary>The values that a slot may have, without a copy of them.</summary>

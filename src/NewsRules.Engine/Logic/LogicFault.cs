@@ -12,6 +12,15 @@ public enum LogicFaultKind
     /// <summary>A condition that always holds, so it takes nothing away.</summary>
     SaysNothing,
 
+    /// <summary>Another part says it already.</summary>
+    AddsNothing,
+
+    /// <summary>Of parts that are counted, one that never holds without another.</summary>
+    CountsAsTwo,
+
+    /// <summary>The rule says only what there must not be.</summary>
+    OnlyAbsence,
+
     /// <summary>The rule is true of everything of its kind.</summary>
     Everything,
 

@@ -19,6 +19,7 @@ public sealed class RuleLogic
         if (RuleSize.Of(rule) <= RuleSize.Most && logic.CanHold(rule.When))
         {
             logic.CheckAlways(rule.When);
+            logic._faults.AddRange(Repetitions.Of(rule));
             logic.CheckExceptions(rule);
             logic.CheckThrottle(rule);
         }
@@ -101,9 +102,9 @@ public sealed class RuleLogic
 
     private void CheckAlways(Condition condition)
     {
-        if (IsEverything(condition))
+        if (IsEverything(condition) || Absence(condition) is not null)
         {
-            _faults.Add(new LogicFault(LogicFaultKind.Everything, condition));
+            _faults.Add(Absence(condition) is { } not ? new LogicFault(LogicFaultKind.OnlyAbsence, not) : new LogicFault(LogicFaultKind.Everything, condition));
             return;
         }
 
@@ -119,6 +120,16 @@ public sealed class RuleLogic
         Condition.AnyOf any => any.Parts.Any(IsEverything),
         Condition.Has { Count: null } has => SaysNothing(has.Kind, has.Test),
         _ => false,
+    };
+
+    /// <summary>What makes the condition true without there being anything; null where that is not enough.</summary>
+    private static Condition.Not? Absence(Condition condition) => condition switch
+    {
+        Condition.AllOf all => all.Parts.All(part => Absence(part) is not null) ? all.Parts.Select(Absence).FirstOrDefault() : null,
+        Condition.AnyOf any => any.Parts.Select(Absence).FirstOrDefault(part => part is not null),
+        Condition.AtLeast some => some.Parts.Count(part => Absence(part) is not null) >= some.Count ? some.Parts.Select(Absence).First(part => part is not null) : null,
+        Condition.Not not => not,
+        _ => null,
     };
 
     private static bool SaysNothing(FactKind kind, FactTest test) => test switch

@@ -111,11 +111,9 @@ internal static class TestCompiler
     }
 
     private static Counting<Actor> CountingOf(FactTest.Participants who) =>
-        new(who.Count, Compile(who.Each, OfActor, NoEvent), who.Count.Distinct is { } path ? Values(OfActor(path)) : null);
+        new(who.Count, Compile(who.Each, SlotTable.ReaderOfActor, NoEvent), who.Count.Distinct is { } path ? Values(SlotTable.ReaderOfActor(path)) : null);
 
     private static Func<Actor, Verdict, ImmutableArray<string>> Values(Func<Actor, Slot> read) => (actor, _) => read(actor).ToImmutableArray();
 
     private static Event NoEvent(Actor actor) => throw new ArgumentException("Participants have no participants.", nameof(actor));
-
-    private static Func<Actor, Slot> OfActor(SlotPath path) => SlotTable.OfActor.First(slot => slot.Name == path.Name).Read;
 }

@@ -79,6 +79,9 @@ public static class SlotTable
     /// <summary>The slot with this path, or null.</summary>
     public static SlotDefinition? Find(FactKind kind, SlotPath path) => ByName[(int)kind].GetValueOrDefault(path.Name);
 
+    /// <summary>What reads a slot of one who takes part.</summary>
+    public static Func<Actor, Slot> ReaderOfActor(SlotPath path) => OfActor.First(slot => slot.Name == path.Name).Read;
+
     /// <summary>The kind of a fact.</summary>
     public static FactKind KindOf(Fact fact) => fact switch
     {

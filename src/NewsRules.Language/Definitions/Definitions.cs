@@ -49,7 +49,13 @@ internal sealed class Definitions
     {
         if (!_lists.TryGetValue(name.Value, out var list))
         {
-            return shape.Refuse<DefinedList>(Catalogue.UnknownName(name, "list", Hints.OfName(name.Value, Spelling.Nearest(name.Value, _lists.Keys), _lists.Keys)));
+            var meant = Spelling.Nearest(name.Value, _lists.Keys);
+            if (meant is not null)
+            {
+                _lists[meant].IsUsed = true;
+            }
+
+            return shape.Refuse<DefinedList>(Catalogue.UnknownName(name, "list", Hints.OfName(name.Value, meant, _lists.Keys)));
         }
 
         list.IsUsed = true;
@@ -73,7 +79,13 @@ internal sealed class Definitions
     {
         if (!_conditions.TryGetValue(name.Value, out var condition))
         {
-            return shape.Refuse<DefinedCondition>(Catalogue.UnknownName(name, "condition", Hints.OfName(name.Value, Spelling.Nearest(name.Value, _conditions.Keys), _conditions.Keys)));
+            var meant = Spelling.Nearest(name.Value, _conditions.Keys);
+            if (meant is not null)
+            {
+                _conditions[meant].IsUsed = true;
+            }
+
+            return shape.Refuse<DefinedCondition>(Catalogue.UnknownName(name, "condition", Hints.OfName(name.Value, meant, _conditions.Keys)));
         }
 
         condition.IsUsed = true;

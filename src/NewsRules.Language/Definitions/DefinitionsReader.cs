@@ -44,17 +44,17 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
     public void Read(YamlMapping document)
     {
         shape.Map(document, "A document of definitions", Keys);
-        foreach (var list in Entries(document["lists"], "'lists'"))
+        foreach (var list in shape.Entries(document["lists"], "'lists'"))
         {
             ReadList(list);
         }
 
-        foreach (var condition in Entries(document["conditions"], "'conditions'"))
+        foreach (var condition in shape.Entries(document["conditions"], "'conditions'"))
         {
             Definitions.Add(new DefinedCondition(condition.Key, condition.Value), shape);
         }
 
-        foreach (var ladder in Entries(document["ladders"], "'ladders'"))
+        foreach (var ladder in shape.Entries(document["ladders"], "'ladders'"))
         {
             ReadLadder(ladder);
         }
@@ -62,11 +62,11 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
         Overrides = [.. Overrides, .. shape.List(document["overrides"], "'overrides'")];
     }
 
-    /// <summary>A ladder that a rule uses: kinds of statements, the mildest first.</summary>
-    public ImmutableArray<string> Ladder(string name)
+    /// <summary>A ladder that a rule uses: kinds of statements, the mildest first; null when there is none of this name.</summary>
+    public ImmutableArray<string>? Ladder(string name)
     {
         _climbed.Add(name);
-        return _rungs[name];
+        return _rungs.TryGetValue(name, out var rungs) ? rungs : null;
     }
 
     private void ReadList(YamlEntry list)
@@ -103,7 +103,4 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
 
         _rungs.Add(ladder.Key.Value, rungs);
     }
-
-    private ImmutableArray<YamlEntry> Entries(YamlNode? node, string what) =>
-        node is null ? [] : (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, what)))?.Entries ?? [];
 }

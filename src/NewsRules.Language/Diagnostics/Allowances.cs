@@ -43,7 +43,7 @@ internal sealed class Allowances(Shape shape)
 
     private void Read(YamlNode node, ImmutableArray<Diagnostic> here)
     {
-        foreach (var entry in (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, "'allow'")))?.Entries ?? [])
+        foreach (var entry in shape.Entries(node, "'allow'"))
         {
             if (shape.Text(entry.Value, $"'{entry.Key.Value}'") is not null)
             {

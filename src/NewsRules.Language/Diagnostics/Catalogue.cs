@@ -30,7 +30,9 @@ public static class Catalogue
 
     public static Diagnostic TooLarge(SourceFile file) => Error("NR1008", file, new Span(0, 0), "This file is too large to be rules.", $"keep a file under {YamlReader.MaxLength / 1024 / 1024} million characters");
 
-    public static Diagnostic EmptyFile(SourceFile file) => new("NR1010", Severity.Warning, file, new Span(0, 0), "This file is empty.", "write a rule in it, or take it away");
+    public static Diagnostic EmptyFile(SourceFile file) => new("NR1010", Severity.Warning, file, new Span(0, 0), "This file says nothing.", "write a rule in it, or take it away");
+
+    public static Diagnostic EmptyFolder(string path) => Warning("NR1017", new SourceFile(path, ""), new Span(0, 0), "There is no file of rules in this folder.", "a file of rules ends in .yaml");
 
     public static Diagnostic TooManyNodes(SourceFile file, Span at) => Error("NR1011", file, at, $"This file holds more than {YamlReader.MaxNodes} values.", "spread it over several files; the rest was not read");
 
@@ -233,6 +235,24 @@ public static class Catalogue
     public static Diagnostic UsesTooMany(YamlScalar use) =>
         Error("NR3033", use, $"With '{use.Value}' written out, these are more than {Expansion.MostConditions} conditions, or more than {Expansion.MostLevels} that use one another.", "put values that are alike in a list, and use fewer conditions in a row");
 
+    public static Diagnostic NotComparable(YamlScalar at, string holds, YamlScalar other, string otherHolds) =>
+        Error("NR3034", at, $"'{at.Value}' holds {holds} and '{other.Value}' {otherHolds}: they are never the same.", "compare slots that hold the same: [speaker.country, about.country]");
+
+    public static Diagnostic AddsNothing(YamlNode at, YamlNode? other) => Warning("NR3035", at.File, FirstLine(at), "This adds nothing: another part says it already.", "strike it, or mend it") with
+    {
+        Related = other is null ? null : new RelatedPlace(other.File, FirstLine(other), "the other part"),
+    };
+
+    public static Diagnostic StageOfOthers(YamlNode at, string types, IEnumerable<string> stages) =>
+        Warning("NR3036", at.File, FirstLine(at), $"No word is known for {types} at this stage.", $"there are {string.Join(", ", stages)}");
+
+    public static Diagnostic OnlyAbsence(YamlNode at) => Warning("NR3037", at.File, FirstLine(at), "This alone makes the rule true, and nearly every article does so: it says only what there must not be.", "say also what there must be");
+
+    public static Diagnostic CountsAsTwo(YamlNode at, YamlNode? other) => Warning("NR3038", at.File, FirstLine(at), "Where this holds another part holds too, so that it counts as two.", "strike one of the two, or mend it") with
+    {
+        Related = other is null ? null : new RelatedPlace(other.File, FirstLine(other), "the other part"),
+    };
+
     public static Diagnostic NoOwner(YamlScalar rule) => new("NR4004", Severity.Note, rule.File, rule.Span, $"The rule '{rule.Value}' has no owner; others here have.", "add  owner: whoever is asked about it");
 
     public static Diagnostic WordsAlone(YamlNode at) => Warning("NR4005", at.File, FirstLine(at), "This rule looks at words alone: it finds them whoever uses them, and for whatever.", "ask for a fact too, or allow it with a reason");
@@ -247,6 +267,10 @@ public static class Catalogue
     };
 
     public static Diagnostic NoReason(YamlNode exception) => new("NR4009", Severity.Note, exception.File, FirstLine(exception), "This exception does not say why.", "add  why: and the reason, for whoever reads it next year");
+
+    public static Diagnostic NoBecause(YamlNode alerts) => new("NR4010", Severity.Note, alerts.File, alerts.Span, "This test does not say what stops the rule: it may be something else than you mean.", "add  because:  and the condition");
+
+    public static Diagnostic ExceptionEnded(YamlNode until) => new("NR4011", Severity.Note, until.File, until.Span, "This exception has ended, and takes nothing away any more.", "strike it, or set another date");
 
     public static Diagnostic NoTitle(YamlScalar rule) => Warning("NR4001", rule, $"The rule '{rule.Value}' has no title.", "add  title: what it finds, in a few words");
 

@@ -12,7 +12,7 @@ namespace NewsRules.Language.Diagnostics;
 public sealed record Code(string Id, string What, string Why, string? Example)
 {
     /// <summary>What is told of the example; empty without one.</summary>
-    public IEnumerable<Diagnostic> Told => Example is null ? [] : RuleBook.Read([new SourceFile("example.yaml", Example)], Lexicon.Empty).Diagnostics.Where(one => one.Code == Id);
+    public IEnumerable<Diagnostic> Told => Example is null ? [] : RuleBook.Read([new SourceFile("example.yaml", Example)], Lexicon.Empty, asOf: DateTimeOffset.MaxValue).Diagnostics.Where(one => one.Code == Id);
 }
 
 /// <summary>The reference of complaints: codes.yaml beside this file.</summary>

@@ -93,6 +93,8 @@ internal static class Hints
         (YamlSequence, "'when'") => "without hyphens all must hold; for one of them begin with  any_of:  and indent the list",
         (YamlScalar, "'when'") => "write for example  statement: { kind: condemn }",
         (YamlSequence, "A statement" or "An event" or "A mention") => "for one of several put  any_of:  and the list under it",
+        (YamlScalar { Value: "unknown" }, "'speaker'" or "'addressee'" or "A participant") => "for one who may be unknown write { country: any, unknown: match }",
+        (YamlScalar { Value: "any" or "none" } word, "'speaker'" or "'addressee'" or "A participant") => $"write for example {{ country: {word.Value} }}",
         (YamlSequence, "'not'") => "for none of several put  any_of:  and the list under it",
         _ => OfShapes.GetValueOrDefault(what),
     };
@@ -101,6 +103,7 @@ internal static class Hints
     /// <param name="all">Every name that there is, where they are few.</param>
     public static string? OfName(string name, string? near, IReadOnlyCollection<string> all) =>
         OfLook(name) is { } look ? look
+        : name == "unknown" ? "for a value that may be unknown write  any  and beside it  unknown: match"
         : name.Contains(", ", StringComparison.Ordinal) ? $"write a list: [{name}]"
         : near is not null ? DidYouMean(near)
         : name.StartsWith("not ", StringComparison.Ordinal) ? "put what must not be under  not:"

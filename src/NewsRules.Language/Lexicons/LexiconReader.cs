@@ -78,7 +78,7 @@ internal sealed class LexiconReader(Shape shape)
             shape.Map(content, "A grammar", WordClasses.Names);
         }
 
-        foreach (var entry in (content as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(content, "A list of words")))?.Entries ?? [])
+        foreach (var entry in shape.Entries(content, "A list of words"))
         {
             foreach (var form in shape.Texts(entry.Value, $"'{entry.Key.Value}'"))
             {

@@ -21,7 +21,7 @@ internal sealed class PlaceReader(Shape shape)
 
     public void ReadCountries(YamlNode content, string language, Forms forms)
     {
-        foreach (var entry in Entries(content, "'countries'"))
+        foreach (var entry in shape.Entries(content, "'countries'"))
         {
             var code = entry.Key.Value;
             if (code is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
@@ -40,7 +40,7 @@ internal sealed class PlaceReader(Shape shape)
                 forms.AddAdjective(language, adjective, code);
             }
 
-            foreach (var seat in map?["seats"] is { } seats ? Entries(seats, "'seats'") : [])
+            foreach (var seat in shape.Entries(map?["seats"], "'seats'"))
             {
                 var role = shape.OneOf(seat.Key, "role", Vocabulary.Roles.All);
                 AddAll(map!["seats"] as YamlMapping, seat.Key.Value, language, new Term(TermKind.Seat, code, role, code), forms);
@@ -52,7 +52,7 @@ internal sealed class PlaceReader(Shape shape)
     /// <param name="known">What names mean before any document is read.</param>
     public void ReadEntities(YamlNode content, Names countries, Names known, Forms forms)
     {
-        foreach (var entry in Entries(content, "'entities'"))
+        foreach (var entry in shape.Entries(content, "'entities'"))
         {
             var isPerson = (entry.Value as YamlMapping)?["type"] is YamlScalar { Value: "person" };
             var map = shape.Map(entry.Value, isPerson ? "A person" : "An entity", isPerson ? PersonKeys : EntityKeys);
@@ -72,7 +72,7 @@ internal sealed class PlaceReader(Shape shape)
             var role = shape.OneOf(map["role"], "role", Vocabulary.Roles.All);
             var term = new Term(TermKind.Entity, entry.Key.Value, role, CountryOf(map, countries), type);
             term = isPerson && map["offices"] is { } offices ? _offices.Read(offices, term with { Role = role ?? Vocabulary.Roles.Person }, office => CountryOf(office, countries)) : term;
-            foreach (var language in Entries(names, "'names'"))
+            foreach (var language in shape.Entries(names, "'names'"))
             {
                 if (shape.OneOf(language.Key, "language", countries.LanguagesOfNames) is { } code)
                 {
@@ -106,6 +106,4 @@ internal sealed class PlaceReader(Shape shape)
     }
 
     private ImmutableArray<YamlScalar> Words(YamlNode? node, string what) => node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'");
-
-    private ImmutableArray<YamlEntry> Entries(YamlNode node, string what) => (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, what)))?.Entries ?? [];
 }

@@ -57,10 +57,10 @@ internal sealed class RoleReader(Shape shape)
 
     private void ReadMap(YamlNode? node, TermKind kind, string language, Forms forms)
     {
-        foreach (var entry in node is null ? [] : (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, "A list of words")))?.Entries ?? [])
+        foreach (var entry in shape.Entries(node, "A list of words"))
         {
-            var shape = entry.Key.Value is "counterpart" or "head" or "member" ? entry.Key.Value : null;
-            AddAll(entry.Value, entry.Key.Value, language, new Term(kind, shape is null ? entry.Key.Value : "carried", Shape: shape), forms);
+            var figure = entry.Key.Value is "counterpart" or "head" or "member" ? entry.Key.Value : null;
+            AddAll(entry.Value, entry.Key.Value, language, new Term(kind, figure is null ? entry.Key.Value : "carried", Shape: figure), forms);
         }
     }
 

@@ -16,13 +16,7 @@ internal sealed class ReceiversReader(Shape shape)
     public IEnumerable<(ReceiverDefinition Receiver, YamlScalar Name)> Read(YamlMapping document)
     {
         shape.Map(document, "A document of receivers", ["receivers"]);
-        if (document["receivers"] is not YamlMapping receivers)
-        {
-            shape.Diagnostics.Add(Catalogue.MapExpected(document["receivers"]!, "'receivers'"));
-            yield break;
-        }
-
-        foreach (var (name, node) in receivers.Entries.Select(entry => (entry.Key, entry.Value)))
+        foreach (var (name, node) in shape.Entries(document["receivers"], "'receivers'"))
         {
             if (Read(name, node) is { } receiver)
             {

@@ -17,11 +17,11 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
     private static readonly string[] BudgetKeys = ["per", "max"];
     private static readonly string[] Keys = ["key", "throttle", "budget", "subject"];
 
-    public AlertPolicy Read(YamlNode? node)
+    public WrittenAlert Read(YamlNode? node)
     {
         if (node is null or YamlScalar { Value: "none" })
         {
-            return AlertPolicy.Default with { Raise = node is null };
+            return new(AlertPolicy.Default with { Raise = node is null }, [], null);
         }
 
         var map = shape.Map(node, "'alert'", Keys);
@@ -31,15 +31,14 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
             shape.Missing<object>(throttle, "'throttle'", "for");
         }
 
-        return new(
-            true,
-            [.. shape.Texts(map?["key"], "'key'").Select(path => new SlotPath(path.Value))],
-            throttle is null ? shape.Duration(map?["throttle"], "'throttle'") : shape.Duration(throttle["for"], "'for'"),
-            shape.Text(map?["subject"], "'subject'")?.Value)
+        var (key, subject) = (shape.Texts(map?["key"], "'key'"), shape.Line(map?["subject"], "'subject'"));
+        var period = throttle is null ? shape.Duration(map?["throttle"], "'throttle'") : shape.Duration(throttle["for"], "'for'");
+        var policy = new AlertPolicy(true, [.. key.Select(path => new SlotPath(path.Value))], period, subject?.Value)
         {
             Unless = ReadUnless(throttle?["unless"]),
             Budget = ReadBudget(map?["budget"]),
         };
+        return new(policy, key, subject);
     }
 
     private ThrottleBreak? ReadUnless(YamlNode? node)
@@ -54,10 +53,19 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
             return new ThrottleBreak.StageChanges();
         }
 
-        string[] known = [StageChanges, .. defined.Ladders.Select(ladder => ladder + Rises)];
-        return known.Contains(text.Value)
-            ? new ThrottleBreak.Rises(text.Value[..^Rises.Length], defined.Ladder(text.Value[..^Rises.Length]))
-            : shape.Refuse<ThrottleBreak>(Catalogue.UnknownName(text, "change that breaks a throttle", Hints.OfName(text.Value, Spelling.Nearest(text.Value, known), known)));
+        if (text.Value.EndsWith(Rises, StringComparison.Ordinal) && text.Value[..^Rises.Length] is var name && defined.Ladder(name) is { } ladder)
+        {
+            return new ThrottleBreak.Rises(name, ladder);
+        }
+
+        string[] known = [StageChanges, .. defined.Ladders.Select(one => one + Rises)];
+        var near = Spelling.Nearest(text.Value, known);
+        if (near?.EndsWith(Rises, StringComparison.Ordinal) == true)
+        {
+            defined.Ladder(near[..^Rises.Length]); // Meant, and so used.
+        }
+
+        return shape.Refuse<ThrottleBreak>(Catalogue.UnknownName(text, "change that breaks a throttle", Hints.OfName(text.Value, near, known)));
     }
 
     private AlertBudget? ReadBudget(YamlNode? node)
@@ -74,16 +82,15 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
 
     /// <summary>A key and a subject may only name slots that a fact of the rule has, or what every article has.</summary>
     /// <param name="isKnown">False for a rule of which not every condition could be read: only what no fact has is told of.</param>
-    public void CheckSlots(Rule rule, bool isKnown, YamlNode? alert)
+    public void CheckSlots(Condition when, bool isKnown, WrittenAlert alert)
     {
-        var map = alert as YamlMapping;
-        var facts = Facts(rule.When).ToArray();
-        foreach (var path in shape.Texts(map?["key"], "'key'"))
+        var facts = Facts(when).ToArray();
+        foreach (var path in alert.Key)
         {
             CheckKey(path, facts, isKnown);
         }
 
-        Placeholders.Check(shape.Line(map?["subject"], "'subject'"), [.. facts.Select(fact => fact.Name).Where(name => name.Length > 0)], isKnown, shape);
+        Placeholders.Check(alert.Subject, [.. facts.Select(fact => fact.Name).Where(name => name.Length > 0)], isKnown, shape);
     }
 
     private void CheckKey(YamlScalar path, (string Name, FactKind Kind)[] facts, bool isKnown)
@@ -115,3 +122,6 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
         _ => [],
     };
 }
+
+/// <summary>What becomes of matches, with its key and subject as written.</summary>
+internal readonly record struct WrittenAlert(AlertPolicy Policy, ImmutableArray<YamlScalar> Key, YamlScalar? Subject);

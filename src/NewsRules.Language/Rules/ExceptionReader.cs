@@ -6,7 +6,7 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads the named, dated reasons why a fact does not count.</summary>
-internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definitions definitions, WrittenAt places, Shape shape)
+internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definitions definitions, WrittenAt places, DateTimeOffset? asOf, Shape shape)
 {
     private static readonly string[] Keys = ["name", "why", "until", .. ConditionReader.Kinds.Keys.Order(StringComparer.Ordinal)];
 
@@ -47,7 +47,12 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
             shape.Diagnostics.Add(Catalogue.NoReason(map["name"]!));
         }
 
-        var kind = ConditionReader.Kinds[tests[0].Key.Value];
-        return new(name, shape.Text(map["why"], "'why'")?.Value, shape.Time(map["until"], "'until'"), kind, facts.Read(kind, tests[0].Value));
+        var (kind, until) = (ConditionReader.Kinds[tests[0].Key.Value], shape.Time(map["until"], "'until'"));
+        if (until <= asOf)
+        {
+            shape.Diagnostics.Add(Catalogue.ExceptionEnded(map["until"]!));
+        }
+
+        return new(name, shape.Text(map["why"], "'why'")?.Value, until, kind, facts.Read(kind, tests[0].Value));
     }
 }

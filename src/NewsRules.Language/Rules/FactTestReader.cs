@@ -17,14 +17,24 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private const string Nothing = "none";
 
     /// <summary>Reads the value of <c>statement:</c>, <c>event:</c>, <c>mention:</c> or <c>article:</c>.</summary>
-    public FactTest Read(FactKind kind, YamlNode node) => ReadMap(FactLevel.Of(kind), node, matchUnknown: false);
+    public FactTest Read(FactKind kind, YamlNode node) => ReadFact(kind, node, isCounted: false);
 
     /// <summary>The same of a fact that may be counted.</summary>
     public Condition.Has ReadCounted(FactKind kind, YamlNode node)
     {
-        var level = FactLevel.Of(kind);
-        var test = ReadMap(level, node, matchUnknown: false, isCounted: true);
-        return new(kind, test, node is YamlMapping map ? ReadCount(map, level.Slots.Keys, "slot") : null);
+        var test = ReadFact(kind, node, isCounted: true);
+        return new(kind, test, node is YamlMapping map ? ReadCount(map, FactLevel.Of(kind).Slots.Keys, "slot") : null);
+    }
+
+    private FactTest.All ReadFact(FactKind kind, YamlNode node, bool isCounted)
+    {
+        var test = ReadMap(FactLevel.Of(kind), node, matchUnknown: false, isCounted);
+        if (kind == FactKind.Event)
+        {
+            new EventStages(names, places, shape).Check(test);
+        }
+
+        return test;
     }
 
     private FactTest.All ReadMap(FactLevel level, YamlNode node, bool matchUnknown, bool isCounted = false)
@@ -68,9 +78,10 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     {
         var slots = level.Paths;
         var paths = shape.Texts(entry.Value, $"'{entry.Key.Value}'");
-        ImmutableArray<SlotPath> known = [.. paths.Where(path => IsSlot(path, slots)).Select(path => new SlotPath(path.Value))];
-        return known.Length == paths.Length && known.Length < 2 ? shape.Refuse<FactTest.Compare>(Catalogue.NothingToCompare(entry.Value, $"'{entry.Key.Value}'"))
-            : known.Length == paths.Length ? new(entry.Key.Value == "same", known)
+        ImmutableArray<YamlScalar> known = [.. paths.Where(path => IsSlot(path, slots))];
+        return known.Length < paths.Length ? null
+            : known.Length < 2 ? shape.Refuse<FactTest.Compare>(Catalogue.NothingToCompare(entry.Value, $"'{entry.Key.Value}'"))
+            : Names.AreComparable([.. known.Select(path => (path, level.Slots[path.Value[level.Prefix.Length..]]))], shape) ? new(entry.Key.Value == "same", [.. known.Select(path => new SlotPath(path.Value))])
             : null;
     }
 

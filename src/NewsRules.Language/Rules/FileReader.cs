@@ -18,7 +18,7 @@ internal sealed class FileReader
     private readonly List<(ReceiverDefinition, YamlScalar)> _receivers = [];
     private readonly List<(YamlNode, Span)> _allowed = [];
 
-    private FileReader(Ground ground, Names names) => (_names, _rules) = (names, new RuleReader(names, ground.Defined, ground.Places, _shape));
+    private FileReader(Ground ground, Names names) => (_names, _rules) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, _shape));
 
     public static FileRules Read(ReadFile file, Ground ground, Names names)
     {
@@ -60,7 +60,7 @@ internal sealed class FileReader
         if ((read?.Id ?? document.Map["rule"]) is YamlScalar id)
         {
             var isWhole = document.IsWhole && _shape.ErrorSince(before) is null;
-            _read.Add(new(id, read is not null, isWhole ? read?.Rule : null, read?.Tests ?? [], isWhole ? [] : [.. _shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error)]));
+            _read.Add(new(id, read is not null, isWhole ? read?.Rule : null, read?.Tests ?? [], isWhole ? [] : [.. _shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error).Distinct()]));
         }
     }
 }

@@ -12,14 +12,14 @@ internal sealed class LogicReader(WrittenAt places, Shape shape)
     {
         foreach (var fault in RuleLogic.FaultsOf(rule))
         {
-            if (Complaint(fault, document) is { } complaint)
+            if (fault.Kind is not (LogicFaultKind.AddsNothing or LogicFaultKind.CountsAsTwo) || IsOwn(fault.Part, document))
             {
-                shape.Diagnostics.Add(complaint);
+                shape.Diagnostics.Add(Complaint(fault, document));
             }
         }
     }
 
-    private Diagnostic? Complaint(LogicFault fault, YamlMapping document)
+    private Diagnostic Complaint(LogicFault fault, YamlMapping document)
     {
         var (at, other) = InOrder(places.Of(fault.Part) ?? document["when"]!, places.Of(fault.Other), document);
         return fault.Kind switch
@@ -27,6 +27,9 @@ internal sealed class LogicReader(WrittenAt places, Shape shape)
             LogicFaultKind.NeverTrue => Catalogue.NeverTrue(at, other),
             LogicFaultKind.PartNeverTrue => Catalogue.PartNeverTrue(at),
             LogicFaultKind.SaysNothing => Catalogue.SaysNothing(at),
+            LogicFaultKind.AddsNothing => Catalogue.AddsNothing(at, other),
+            LogicFaultKind.CountsAsTwo => Catalogue.CountsAsTwo(at, other),
+            LogicFaultKind.OnlyAbsence => Catalogue.OnlyAbsence(at),
             LogicFaultKind.Everything => Catalogue.FindsEverything(document["when"]!),
             LogicFaultKind.TakesEverything => Catalogue.TakesEverything(at),
             LogicFaultKind.TakesNothing => Catalogue.TakesNothing(at),
@@ -35,6 +38,9 @@ internal sealed class LogicReader(WrittenAt places, Shape shape)
             _ => throw new ArgumentOutOfRangeException(nameof(fault)),
         };
     }
+
+    /// <summary>True of a part that stands in the rule itself: what rules share says more than one of them needs.</summary>
+    private bool IsOwn(object part, YamlMapping document) => places.Of(part) is { } at && IsIn(at, document);
 
     /// <summary>Of two places that are at odds, that in the rule itself comes before one in a definition.</summary>
     private static (YamlNode At, YamlNode? Other) InOrder(YamlNode at, YamlNode? other, YamlMapping document) =>

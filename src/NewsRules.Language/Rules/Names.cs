@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using NewsRules.Engine.Slots;
+using NewsRules.Facts;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 using NewsRules.Language.Diagnostics;
@@ -24,6 +25,7 @@ internal sealed class Names(Lexicon lexicon)
     private readonly Dictionary<TermKind, FrozenDictionary<string, string>> _forms = [];
 
     private readonly Dictionary<(SlotValue Value, string Name), string?> _found = [];
+    private ILookup<string, string?>? _stages;
 
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
     private int _hintsLeft = 300;
@@ -138,7 +140,7 @@ internal sealed class Names(Lexicon lexicon)
         SlotValue.Country => lexicon.Countries.GetValueOrDefault(Folding.Fold(name)),
         SlotValue.Entity => lexicon.Entities.GetValueOrDefault(Folding.Fold(name)),
         SlotValue.Topic => lexicon.Topics.GetValueOrDefault(Folding.Fold(name)),
-        _ => Known(value).FirstOrDefault(known => known == name) ?? (value == SlotValue.Role ? RoleNames.Find(name) : null),
+        _ => Known(value).Contains(name) ? name : Known(value).Contains(name.Replace(' ', '-')) ? name.Replace(' ', '-') : value == SlotValue.Role ? RoleNames.Find(name) : null,
     };
 
     private IEnumerable<string> Known(SlotValue value) => value switch
@@ -150,6 +152,26 @@ internal sealed class Names(Lexicon lexicon)
         _ => ClosedValues.Of(value),
     };
 
+    /// <summary>The stages that words of the lexicon tell of events of a type; every event may be planned, or break off. Empty where no word tells of such events.</summary>
+    public ImmutableArray<string> StagesOf(string type)
+    {
+        _stages ??= lexicon.Of(TermKind.Trigger).Select(entry => (entry.Term.Id, entry.Term.Stage)).Distinct().ToLookup(told => told.Id, told => told.Stage);
+        return _stages.Contains(type) ? [.. Vocabulary.Stages.Where(stage => stage is "planned" or "broken" || _stages[type].Contains(stage))] : [];
+    }
+
+    /// <summary>False, with a diagnostic, for slots of which one holds other things than the first.</summary>
+    public static bool AreComparable(ImmutableArray<(YamlScalar Path, SlotValue Value)> slots, Shape shape)
+    {
+        var (first, value) = slots[0];
+        var other = slots.FirstOrDefault(slot => slot.Value != value);
+        if (other.Path is not null)
+        {
+            shape.Diagnostics.Add(Catalogue.NotComparable(other.Path, PluralOf(other.Value), first, PluralOf(value)));
+        }
+
+        return other.Path is null;
+    }
+
     /// <summary>What a list of such values holds, for messages.</summary>
     public static string PluralOf(SlotValue value) => value switch
     {
@@ -157,12 +179,16 @@ internal sealed class Names(Lexicon lexicon)
         SlotValue.Entity => "bodies, persons and places",
         SlotValue.StatementKind => "kinds of statements",
         SlotValue.EventType => "types of events",
+        SlotValue.MentionType => "types of mentions",
+        SlotValue.Modality => "modalities",
         SlotValue.Words => "words",
         _ => WordFor(value) + "s",
     };
 
-    private static string WordFor(SlotValue value) => value switch
+    /// <summary>What such a value is.</summary>
+    public static string WordFor(SlotValue value) => value switch
     {
+        SlotValue.Words => "words as written",
         SlotValue.Entity => "body, person or place",
         SlotValue.StatementKind => "kind of statement",
         SlotValue.EventType => "type of event",

@@ -10,14 +10,15 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads a <c>rule:</c> document.</summary>
-internal sealed partial class RuleReader(Names names, DefinitionsReader defined, WrittenAt places, Shape shape)
+/// <param name="asOf">The instant at which dated exceptions are judged; null: they are not.</param>
+internal sealed partial class RuleReader(Names names, DefinitionsReader defined, WrittenAt places, DateTimeOffset? asOf, Shape shape)
 {
     private static readonly string[] Keys = ["rule", "title", "status", "level", "owner", "labels", "when", "except", "alert", "tests", "allow"];
     private readonly ConditionReader _conditions = new(names, defined.Definitions, places, shape);
     private readonly AlertReader _alerts = new(defined, shape);
 
     /// <summary>Reads exceptions, here and in what overrides rules.</summary>
-    public ExceptionReader Exceptions => new(_conditions.Facts, defined.Definitions, places, shape);
+    public ExceptionReader Exceptions => new(_conditions.Facts, defined.Definitions, places, asOf, shape);
 
     /// <summary>The rule and its tests, as far as they can be read; what is wrong is among the diagnostics.</summary>
     public (Rule Rule, YamlScalar Id, ImmutableArray<RuleTest> Tests)? Read(Document read)
@@ -52,7 +53,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
 
         var told = shape.Diagnostics.Count;
         var (condition, except, alert) = (_conditions.Read(when, "'when'"), Exceptions.Read(document["except"], "'except'"), _alerts.Read(document["alert"]));
-        var rule = new Rule(id.Value, condition, except, alert, Meaning.RevisionOf(condition, except, alert))
+        var rule = new Rule(id.Value, condition, except, alert.Policy, Meaning.RevisionOf(condition, except, alert.Policy))
         {
             Title = shape.Text(document["title"], "'title'")?.Value,
             Status = shape.Word<RuleStatus>(document["status"], "status") ?? RuleStatus.Live,
@@ -61,11 +62,11 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             Labels = ReadLabels(document["labels"]),
         };
         var isKnown = shape.ErrorSince(told) is null;
-        _alerts.CheckSlots(rule, isKnown, document["alert"]);
+        _alerts.CheckSlots(condition, isKnown, alert);
         var tests = ReadTests(document, rule, id, isKnown);
         if (read.IsWhole && shape.ErrorSince(before) is null)
         {
-            places.Keep(alert, (document["alert"] as YamlMapping)?["throttle"] ?? document);
+            places.Keep(alert.Policy, (document["alert"] as YamlMapping)?["throttle"] ?? document);
             new LogicReader(places, shape).Check(rule, document);
             CheckWords(rule, when);
         }
@@ -114,9 +115,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     }
 
     private ImmutableSortedDictionary<string, string> ReadLabels(YamlNode? node) =>
-        node is null ? ImmutableSortedDictionary<string, string>.Empty
-        : node is not YamlMapping map ? shape.Refuse<ImmutableSortedDictionary<string, string>>(Catalogue.MapExpected(node, "'labels'")) ?? ImmutableSortedDictionary<string, string>.Empty
-        : map.Entries.ToImmutableSortedDictionary(entry => entry.Key.Value, entry => shape.Text(entry.Value, "A label")?.Value ?? "", StringComparer.Ordinal);
+        shape.Entries(node, "'labels'").ToImmutableSortedDictionary(entry => entry.Key.Value, entry => shape.Text(entry.Value, "A label")?.Value ?? "", StringComparer.Ordinal);
 
     [GeneratedRegex("^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();

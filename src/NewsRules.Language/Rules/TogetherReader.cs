@@ -18,7 +18,7 @@ internal sealed partial class TogetherReader(FactTestReader facts, Shape shape)
 
     public Condition.Together? Read(YamlMapping map, YamlNode node)
     {
-        var named = (node as YamlMapping ?? shape.Refuse<YamlMapping>(Catalogue.MapExpected(node, "'facts'")))?.Entries ?? [];
+        var named = shape.Entries(node, "'facts'");
         ImmutableArray<NamedTest> tests = [.. named.Select(ReadFact).OfType<NamedTest>()];
         if (node is YamlMapping && named.Length is < 2 or > Condition.Together.MostFacts)
         {
@@ -62,7 +62,7 @@ internal sealed partial class TogetherReader(FactTestReader facts, Shape shape)
             {
                 shape.Diagnostics.Add(Catalogue.NothingToCompare(list, what));
             }
-            else if (slots.Length == paths.Length)
+            else if (slots.Length == paths.Length && Names.AreComparable([.. paths.Zip(slots, (path, slot) => (path, SlotTable.Find(tests[slot.Fact].Kind, slot.Path)!.Value))], shape))
             {
                 yield return new Join(same, slots);
             }

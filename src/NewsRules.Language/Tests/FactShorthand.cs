@@ -74,8 +74,8 @@ internal sealed class FactShorthand(Names names, Shape shape)
         return new(Field.Body, place, place, type, ReadSlot(map, "entity", SlotValue.Entity), ReadSlot(map, "country", SlotValue.Country));
     }
 
-    private Actor? ReadActor(YamlNode? node, string what) => shape.Map(node, what, ActorKeys) is { } map
-        ? new(Word(map, "name", SlotValue.Words), ReadSlot(map, "role", SlotValue.Role), ReadSlot(map, "country", SlotValue.Country), ReadSlot(map, "entity", SlotValue.Entity), [])
+    private Actor? ReadActor(YamlNode? node, string what) => node is YamlScalar { Value: Unknown } ? new(null, Slot.Unknown, Slot.Unknown, Slot.Unknown, [])
+        : shape.Map(node, what, ActorKeys) is { } map ? new(Word(map, "name", SlotValue.Words), ReadSlot(map, "role", SlotValue.Role), ReadSlot(map, "country", SlotValue.Country), ReadSlot(map, "entity", SlotValue.Entity), [])
         : null;
 
     private About ReadAbout(YamlMapping fact)

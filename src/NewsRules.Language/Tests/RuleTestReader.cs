@@ -89,6 +89,11 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
             shape.Diagnostics.Add(Catalogue.NeverAlerts(expect["alerts"]!));
         }
 
+        if (alerts == 0 && rule.Alert.Raise && expect["because"] is null)
+        {
+            shape.Diagnostics.Add(Catalogue.NoBecause(expect["alerts"]!));
+        }
+
         if (alerts > 0 && expect.Find("because") is { } because)
         {
             shape.Diagnostics.Add(Catalogue.BecauseOfAnAlert(because.Key));

@@ -97,6 +97,11 @@ internal sealed class Documents
             }
         }
 
+        if (read.All(document => document is YamlScalar { Value: "" }) && faults.Count == 0)
+        {
+            faults.Add(Catalogue.EmptyFile(file));
+        }
+
         return new ReadFile(file, documents.ToImmutable(), faults);
     }
 

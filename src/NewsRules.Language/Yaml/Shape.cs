@@ -53,6 +53,10 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
         _meant[map] = [.. _meant.GetValueOrDefault(map, []), .. meant];
     }
 
+    /// <summary>The entries of a map whose keys are names of any kind; none where there is no node.</summary>
+    public ImmutableArray<YamlEntry> Entries(YamlNode? node, string what) =>
+        node is null ? [] : (node as YamlMapping ?? Refuse<YamlMapping>(Catalogue.MapExpected(node, what)))?.Entries ?? [];
+
     /// <summary>Whether a key stands in a map under another name, and was told of.</summary>
     public bool IsMeant(YamlMapping map, string key) => _meant.GetValueOrDefault(map, []).Contains(key);
 

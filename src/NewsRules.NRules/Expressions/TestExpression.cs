@@ -86,17 +86,15 @@ internal sealed class TestExpression(Expression item, Func<SlotPath, Delegate> r
     private MethodCallExpression Count(HowMany count, Func<TestExpression, Expression> passes)
     {
         var actor = Expression.Parameter(typeof(Actor), "actor");
-        var distinct = count.Distinct is { } path ? OfActor(path) : null;
+        var distinct = count.Distinct is { } path ? SlotTable.ReaderOfActor(path) : null;
         return Expression.Call(
             typeof(SlotConditions),
             nameof(SlotConditions.Count),
             null,
             Expression.Property(Expression.Convert(item, typeof(Event)), nameof(Event.Participants)),
-            Expression.Lambda<Func<Actor, bool>>(passes(new TestExpression(actor, OfActor)), actor),
+            Expression.Lambda<Func<Actor, bool>>(passes(new TestExpression(actor, SlotTable.ReaderOfActor)), actor),
             Expression.Constant(distinct, typeof(Func<Actor, Slot>)));
     }
-
-    private static Func<Actor, Slot> OfActor(SlotPath path) => SlotTable.OfActor.First(slot => slot.Name == path.Name).Read;
 
     private static Expression And(IEnumerable<Expression> parts) => parts.Aggregate((Expression?)null, (all, part) => all is null ? part : Expression.AndAlso(all, part)) ?? Expression.Constant(true);
 

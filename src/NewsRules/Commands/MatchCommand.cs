@@ -69,11 +69,11 @@ internal sealed class MatchCommand : NewsRulesCommand
         var extractor = new FactExtractor(lexicon);
         var input = new ArticleInput(terminal, extractor.Noise);
         using var lines = new JsonLines(terminal.Output);
-        var (articles, matches) = (0, 0);
+        var (articles, matches, now, ended) = (0, 0, DateTimeOffset.UtcNow, new EndedText());
         foreach (var article in input.Read(parsed.GetValue(_files)!))
         {
             articles++;
-            var result = rules.Match(extractor.Extract(article), DateTimeOffset.UtcNow);
+            var result = rules.Match(extractor.Extract(article), now);
             if (Undecided.Of(article, result) is { } doubt)
             {
                 terminal.Talk.WriteLine($"newsrules: {doubt}");
@@ -82,6 +82,7 @@ internal sealed class MatchCommand : NewsRulesCommand
             foreach (var match in result.Matches)
             {
                 matches++;
+                ended.Note(match, now);
                 if (parsed.GetValue(_format) == "jsonl")
                 {
                     lines.Write(json => MatchJson.Write(json, match));
@@ -93,14 +94,16 @@ internal sealed class MatchCommand : NewsRulesCommand
             }
         }
 
-        Tell(terminal, articles, matches, checkedRules.Count(rule => rule.Status == RuleStatus.Draft));
+        Tell(terminal, articles, matches, checkedRules);
+        ended.Write(terminal.Talk);
         return !input.HasProblems;
     }
 
-    private static void Tell(Terminal terminal, int articles, int matches, int drafts)
+    private static void Tell(Terminal terminal, int articles, int matches, ImmutableArray<Rule> rules)
     {
+        var drafts = rules.Count(rule => rule.Status == RuleStatus.Draft);
         var leftOut = drafts == 0 ? "" : $"; {Amount.Of(drafts, "draft")} left out";
-        var why = matches == 0 ? " newsrules explain --rule ID tells why a rule is silent." : "";
+        var why = rules.IsEmpty ? " There are no rules." : matches == 0 ? " newsrules explain --rule ID tells why a rule is silent." : "";
         terminal.Talk.WriteLine($"newsrules: {Amount.Of(articles, "article")}, {Amount.Of(matches, "match", "matches")}{leftOut}.{why}");
     }
 
@@ -112,13 +115,14 @@ internal sealed class MatchCommand : NewsRulesCommand
         RuleTally[] tallies = [.. rules.Where(rule => rule.Status != RuleStatus.Retired).Select(rule => new RuleTally(rule with { Status = RuleStatus.Live }))];
         var rehearsal = new Rehearsal(tallies.Select(tally => tally.Rule), lexicon, Engines.Of(settings));
         var ofRule = tallies.ToDictionary(tally => tally.Rule.Id, StringComparer.Ordinal);
-        var articles = 0;
+        var (articles, ended) = (0, new EndedText());
         foreach (var article in store.Since(since))
         {
             articles++;
             foreach (var finding in rehearsal.Take(article).Findings)
             {
                 ofRule[finding.Match.Rule.Id].Add(finding);
+                ended.Note(finding.Match, finding.Time);
             }
         }
 
@@ -131,6 +135,7 @@ internal sealed class MatchCommand : NewsRulesCommand
             TallyText.Write(terminal.Output, tallies, since, articles);
         }
 
+        ended.Write(terminal.Talk);
         return true;
     }
 }

@@ -47,7 +47,12 @@ internal sealed class TestCommand : NewsRulesCommand
             RuleTestJunit.Write(file, book, outcomes);
         }
 
-        return !hasErrors && outcomes.All(outcome => outcome.Passed) ? ExitCode.Ok : ExitCode.Errors;
+        if (book.Rules.IsEmpty)
+        {
+            terminal.Talk.WriteLine("newsrules: There are no rules.");
+        }
+
+        return hasErrors || outcomes.Any(outcome => !outcome.Passed) ? ExitCode.Errors : book.Rules.IsEmpty ? ExitCode.Warnings : ExitCode.Ok;
     }
 
     private static void Tell(TextWriter output, ImmutableArray<RuleTestOutcome> outcomes, IEnumerable<string> gaps)

@@ -18,6 +18,7 @@ internal static class ExplanationJson
         json.WriteString("rule", rule.Id);
         json.WriteString("status", rule.Status.ToString().ToLowerInvariant());
         json.WriteBoolean("matches", trace.Holds);
+        json.WriteBoolean("undecided", trace.IsGivenUp);
         json.WriteStartArray("because");
         foreach (var condition in NearMiss.Of(trace).SelectMany(miss => miss.Conditions).Select(condition => condition.Name).Distinct(StringComparer.Ordinal))
         {

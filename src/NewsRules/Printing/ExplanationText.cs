@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
@@ -23,7 +22,7 @@ internal static class ExplanationText
         output.WriteLine(CleanText.Line(Wording.Joined(rule.Id, rule.Title)));
         output.WriteLine($"  article: {CleanText.Line(Wording.Joined(article.Id, article.Title))}");
         output.WriteLine($"  read in it: {Amount.Of(sheet.Statements.Length, "statement")}, {Amount.Of(sheet.Events.Length, "event")}, {Amount.Of(sheet.Mentions.Length, "mention")}");
-        output.WriteLine($"  {Mark(trace.Holds)} {(trace.Holds ? "matches" : "does not match")}");
+        output.WriteLine($"  {Mark(trace)} {(trace.Holds ? "matches" : trace.IsGivenUp ? "does not match, since it is not known whether it does" : "does not match")}");
         Write(output, trace, sheet, "    ");
         Write(output, trace.Holds ? [] : [.. passedOver.Where(word => Asks(trace, word.IsEvent ? "event" : "statement"))], article);
         foreach (var line in Wording.AfterMatching(rule))
@@ -36,7 +35,7 @@ internal static class ExplanationText
 
     private static void Write(TextWriter output, ConditionTrace trace, FactSheet sheet, string indent)
     {
-        output.WriteLine($"{indent}{Mark(trace.Holds)} {trace.Name}{Why(trace)}");
+        output.WriteLine($"{indent}{Mark(trace)} {trace.Name}{Why(trace)}");
         foreach (var part in trace.Parts)
         {
             Write(output, part, sheet, indent + "  ");
@@ -76,7 +75,8 @@ internal static class ExplanationText
     private static bool Asks(ConditionTrace trace, string kind) => trace.Name == kind || trace.Name == "facts" || trace.Parts.Any(part => Asks(part, kind));
 
     private static string Why(ConditionTrace trace) =>
-        trace.Name == "at_least" ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {trace.Count} must"
+        trace.IsGivenUp ? trace.Name == "facts" ? ": given up: there are more facts that could be tied together than can be tried" : ""
+        : trace.Name == "at_least" ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {trace.Count} must"
         : trace.Failed is { Name: "not" } ? ": it holds, and must not"
         : trace is { Failed: { Found: { } found } wrong, Wanted: { } right } ? $": {wrong.Name}: wanted {CleanText.Line(right)}, found {CleanText.Line(found.ToString()!)}"
         : trace.Failed is { } failed && failed.Name != trace.Name ? $": {failed}"
@@ -87,7 +87,7 @@ internal static class ExplanationText
 
     private static void Write(TextWriter output, FactTrace fact, FactSheet sheet, string indent)
     {
-        output.WriteLine($"{indent}{Mark(fact.Passes)} {(fact.Fact is Statement or Event or Mention ? FactText.Line(fact.Fact, sheet) : "the article")}");
+        output.WriteLine($"{indent}{(fact.Passes ? "✓" : "✗")} {(fact.Fact is Statement or Event or Mention ? FactText.Line(fact.Fact, sheet) : "the article")}");
         foreach (var exception in fact.TakenBy)
         {
             output.WriteLine($"{indent}  ✗ except {exception.Name}{(exception.Why is null ? "" : $": {CleanText.Line(exception.Why)}")}");
@@ -95,7 +95,7 @@ internal static class ExplanationText
 
         foreach (var exception in fact.Ended)
         {
-            output.WriteLine($"{indent}  ✓ except {exception.Name}: it ended on {exception.Until!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+            output.WriteLine($"{indent}  ✓ except {exception.Name}: it ended on {EndedText.Day(exception)}");
         }
 
         Write(output, fact.Test, indent + "  ");
@@ -126,7 +126,7 @@ internal static class ExplanationText
         : test.Verdict == Verdict.Passes ? $": {CleanText.Line(test.Found.ToString()!)}"
         : $": wanted {CleanText.Line(test.Wanted)}, found {CleanText.Line(test.Found.ToString()!)}";
 
-    private static string Mark(bool holds) => holds ? "✓" : "✗";
+    private static string Mark(ConditionTrace trace) => trace.Holds ? "✓" : trace.IsGivenUp ? "?" : "✗";
 
     private static string Mark(Verdict verdict) => verdict switch { Verdict.Passes => "✓", Verdict.Unknown => "?", _ => "✗" };
 }

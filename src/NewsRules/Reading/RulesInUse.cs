@@ -72,10 +72,12 @@ internal sealed class RulesInUse
 
     /// <summary>Reads and checks everything.</summary>
     /// <param name="places">Told where conditions and exceptions stand; null: nobody asks.</param>
-    public RuleBook Read(WrittenAt? places = null)
+    /// <param name="asOf">The instant at which dated exceptions are judged; null: they are not.</param>
+    public RuleBook Read(WrittenAt? places = null, DateTimeOffset? asOf = null)
     {
-        var book = RuleBook.Read(Files.Read(), Lexicon, places, Files.ReadAround());
-        return book with { Diagnostics = [.. _lexicons.Diagnostics, .. book.Diagnostics] };
+        var files = Files.Read();
+        var book = RuleBook.Read(files, Lexicon, places, Files.ReadAround(), asOf);
+        return book with { Diagnostics = [.. _lexicons.Diagnostics, .. IsBare(files) ? [Catalogue.EmptyFolder(Files.Folder!)] : (ReadOnlySpan<Diagnostic>)[], .. book.Diagnostics] };
     }
 
     /// <summary>Reads the words alone, the analyst's and those under them, and what is wrong with them.</summary>
@@ -84,6 +86,9 @@ internal sealed class RulesInUse
         var (lexicon, faults) = Files.Folder is null ? (Lexicon, []) : RuleBook.ReadWords([.. Files.Read(), .. Files.ReadAround()], Lexicon);
         return (lexicon, [.. _lexicons.Diagnostics, .. faults]);
     }
+
+    /// <summary>True of a folder of the disk that has neither rules nor lexicons.</summary>
+    private bool IsBare(ImmutableArray<SourceFile> files) => files.IsEmpty && Files.Folder is { } folder && RuleFiles.In(folder).Read().IsEmpty;
 
     private static bool IsSame(string path, string other) => Path.GetFullPath(path) == Path.GetFullPath(other);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
@@ -48,6 +49,7 @@ public sealed class MatchingCostTests
 
             Assert.Empty(result.Matches);
             Assert.Equal("r", Assert.Single(result.Undecided).Id);
+            Assert.Equal((false, true), (Explanation.Of(rule with { When = when }, sheet, RandomSheets.Now) is var told && told.Holds, told.IsGivenUp));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Logic;
@@ -30,6 +31,24 @@ public sealed class RuleLogicTests
             rules.SelectMany(rule => FaultsOf(rule, LogicFaultKind.TakesNothing).Select(fault => (rule, without: rule with { Except = rule.Except.Remove((RuleException)fault.Part) }))),
             one => Assert.All(sheets.Where(sheet => sheet.Statements.All(statement => statement.Speaker?.Country.Count is not > 1)), sheet => Assert.Equal(Matches(one.without, sheet), Matches(one.rule, sheet)))),
         iter: 500);
+
+    [Fact]
+    public void APartThatAddsNothingIsNotMissed() => Gen.Select(RandomRules.Some, RandomSheets.One.Array[8]).Sample(
+        (rules, sheets) => Assert.All(
+            rules.SelectMany(rule => FaultsOf(rule, LogicFaultKind.AddsNothing).Where(fault => fault.Part is Condition).Select(fault => (rule, part: (Condition)fault.Part))),
+            one => Assert.All(sheets, sheet => Assert.Equal(Matches(one.rule, sheet), Matches(one.rule with { When = Without(one.rule.When, one.part) }, sheet)))),
+        iter: 500);
+
+    private static Condition Without(Condition condition, Condition part) => condition switch
+    {
+        Condition.AllOf all => new Condition.AllOf(Without(all.Parts, part)),
+        Condition.AnyOf any => new Condition.AnyOf(Without(any.Parts, part)),
+        Condition.AtLeast some => some with { Parts = [.. some.Parts.Select(one => Without(one, part))] },
+        Condition.Not not => new Condition.Not(Without(not.Part, part)),
+        _ => condition,
+    };
+
+    private static ImmutableArray<Condition> Without(ImmutableArray<Condition> parts, Condition part) => [.. parts.Where(one => !ReferenceEquals(one, part)).Select(one => Without(one, part))];
 
     [Fact]
     public void WhatARuleFindsAWiderOneFindsToo() => Gen.Select(RandomRules.Some, RandomSheets.One.Array[8]).Sample(

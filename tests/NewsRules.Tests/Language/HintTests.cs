@@ -32,8 +32,13 @@ public sealed class HintTests
     public void ARoleMayBeNamedInEveryLanguage(string name, string role) =>
         Assert.Equal(Revision($"speaker: {{ role: {role} }}"), Revision($"speaker: {{ role: \"{name}\" }}"));
 
+    [Theory]
+    [InlineData("type: phone-call, stage: took-place", "type: phone call, stage: took place")]
+    [InlineData("participants: { role: international-organisation }", "participants: { role: international organisation }")]
+    public void ASpaceStandsForAHyphen(string condition, string other) => Assert.Equal(Read(condition, "event").Rules.Single().Revision, Read(other, "event").Rules.Single().Revision);
+
     private static string Revision(string condition) => Assert.Single(Read(condition).Rules).Revision;
 
-    private static RuleBook Read(string condition) =>
-        RuleBook.Read([new SourceFile("r.yaml", $"rule: r\ntitle: A rule\nwhen:\n  statement: {{ {condition} }}\n")], RepositoryRules.Book.Lexicon);
+    private static RuleBook Read(string condition, string kind = "statement") =>
+        RuleBook.Read([new SourceFile("r.yaml", $"rule: r\ntitle: A rule\nwhen:\n  {kind}: {{ {condition} }}\n")], RepositoryRules.Book.Lexicon);
 }
