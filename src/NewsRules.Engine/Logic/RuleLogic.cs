@@ -30,7 +30,7 @@ public sealed class RuleLogic
     /// <summary>True when words, and no fact, make the condition true.</summary>
     public static bool LooksAtWordsAlone(Condition condition) => condition switch
     {
-        Condition.AllOf all => all.Parts.Any(LooksAtWordsAlone) && all.Parts.All(part => part is Condition.Not || LooksAtWordsAlone(part)),
+        Condition.AllOf all => all.Parts.Where(part => part is not Condition.Not).ToArray() is { Length: > 0 } asked && asked.All(LooksAtWordsAlone),
         Condition.AnyOf any => any.Parts.Any(LooksAtWordsAlone),
         Condition.Text => true,
         _ => false,
@@ -86,25 +86,29 @@ public sealed class RuleLogic
 
     private void Choose(Condition choice, IReadOnlyCollection<Condition> parts, int least)
     {
-        var never = parts.Where(part => !new RuleLogic().CanHold(part)).ToArray();
-        if (parts.Count - never.Length < least)
+        var tried = parts.Select(part => (Part: part, Logic: new RuleLogic())).ToArray();
+        var open = tried.Where(one => one.Logic.CanHold(one.Part)).ToArray();
+        if (open.Length < least)
         {
             _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, choice));
             return;
         }
 
-        _faults.AddRange(never.Select(part => new LogicFault(LogicFaultKind.PartNeverTrue, part)));
-        foreach (var part in parts.Except(never))
-        {
-            CanHold(part);
-        }
+        _faults.AddRange(tried.Except(open).Select(never => new LogicFault(LogicFaultKind.PartNeverTrue, never.Part)));
+        _faults.AddRange(open.SelectMany(one => one.Logic._faults));
     }
 
     private void CheckAlways(Condition condition)
     {
-        if (IsEverything(condition) || Absence(condition) is not null)
+        if (Absence(condition) is { } not)
         {
-            _faults.Add(Absence(condition) is { } not ? new LogicFault(LogicFaultKind.OnlyAbsence, not) : new LogicFault(LogicFaultKind.Everything, condition));
+            _faults.Add(new LogicFault(LogicFaultKind.OnlyAbsence, not));
+            return;
+        }
+
+        if (IsEverything(condition))
+        {
+            _faults.Add(new LogicFault(LogicFaultKind.Everything, condition));
             return;
         }
 
@@ -125,12 +129,14 @@ public sealed class RuleLogic
     /// <summary>What makes the condition true without there being anything; null where that is not enough.</summary>
     private static Condition.Not? Absence(Condition condition) => condition switch
     {
-        Condition.AllOf all => all.Parts.All(part => Absence(part) is not null) ? all.Parts.Select(Absence).FirstOrDefault() : null,
-        Condition.AnyOf any => any.Parts.Select(Absence).FirstOrDefault(part => part is not null),
-        Condition.AtLeast some => some.Parts.Count(part => Absence(part) is not null) >= some.Count ? some.Parts.Select(Absence).First(part => part is not null) : null,
+        Condition.AllOf all => AbsenceOf(all.Parts, Math.Max(1, all.Parts.Length)),
+        Condition.AnyOf any => AbsenceOf(any.Parts, 1),
+        Condition.AtLeast some => AbsenceOf(some.Parts, some.Count),
         Condition.Not not => not,
         _ => null,
     };
+
+    private static Condition.Not? AbsenceOf(IEnumerable<Condition> parts, int least) => parts.Select(Absence).OfType<Condition.Not>().ToArray() is { } absent && absent.Length >= least ? absent[0] : null;
 
     private static bool SaysNothing(FactKind kind, FactTest test) => test switch
     {

@@ -40,6 +40,10 @@ public sealed class HostileFileTests
         { "a pattern", $"rule: r\nwhen:\n  text: {{ pattern: '{Repeat("a?", 128_000)}' }}" },
         { "conditions and their opposites", $"rule: r\nwhen:\n  all_of:\n{Repeat("    - statement: { kind: urge }\n    - not: { statement: { kind: say } }\n", 3600)}" },
         { "choices of which none can hold", $"rule: r\nwhen:\n  statement:\n    kind: urge\n    any_of:\n{Repeat("      - { kind: condemn }\n", 10_000)}" },
+        { "choices in choices", $"rule: r\nwhen: {Repeat("{ any_of: [{ event: { type: meeting } }, ", 28)}{{ statement: {{ kind: say }} }}{Repeat("] }", 28)}" },
+        { "words in all of all", $"rule: r\nwhen: {Repeat("{ all_of: [", 28)}{{ text: abc }}{Repeat("] }", 28)}" },
+        { "nothing in all of all", $"rule: r\nwhen: {Repeat("{ all_of: [", 27)}{{ not: {{ text: abc }} }}{Repeat("] }", 27)}" },
+        { "choices beside choices", $"rule: r\nwhen:\n  statement:\n    all_of:\n      - {Nested("any", "all", "say", "denied")}\n      - {Nested("all", "any", "urge", "expected")}" },
         { "slots compared", $"rule: r\nwhen:\n  facts: {{ aa: {{ statement: {{}} }}, bb: {{ statement: {{}} }} }}\n  same: [{Repeat("aa.kind, ", 28_000)}]" },
     };
 
@@ -142,6 +146,10 @@ public sealed class HostileFileTests
             "|\n", ">\n", "*a", "&a", "!t ", "#", "?", "%", "\t", "\\", "ليبيا", "😀", "\ud800", "any", "{x}", "<<", "~", "18:30", "6h").Array[0, 40].Select(string.Concat));
 
     private static ImmutableArray<Diagnostic> Read(string text) => RuleBook.Read([new SourceFile("x.yaml", text)], Lexicon.Empty).Diagnostics;
+
+    /// <summary>Choices of which each holds another, and something else beside it.</summary>
+    private static string Nested(string outer, string inner, string kind, string modality) =>
+        $"{Repeat($"{{ {outer}_of: [{{ attribution: direct }}, {{ {inner}_of: [{{ modality: {modality} }}, ", 13)}{{ kind: {kind} }}{Repeat("] }] }", 13)}";
 
     private static string Repeat(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
 }
