@@ -83,9 +83,12 @@ internal static class Agreement
     public static bool IsMeantBy(ReadOnlySpan<char> folded, Figure figure) =>
         folded is [.., 'ه', 'ا'] ? !IsMasculine(figure.Reading, figure) && !(figure.HasName && !IsFeminine(figure.Reading, figure)) : !IsFeminine(figure.Reading, figure);
 
-    /// <summary>An office of one man: "الرئيس", "وزير".</summary>
+    /// <summary>A body that the lexicon calls masculine: "الحزب".</summary>
+    public static bool IsMasculineBody(Reading reading, Figure figure) => !figure.IsCountry && reading.Is(figure.First, WordClass.Masculine);
+
+    /// <summary>An office of one man: "الرئيس", "وزير"; a masculine body.</summary>
     private static bool IsMasculine(Reading reading, Figure figure) =>
-        reading.Has(figure.First, TermKind.Office) && !reading.Is(figure.First, WordClass.Body) && !reading.Is(figure.First, WordClass.Dual) && reading.Text[reading.Tokens.SpanOf(figure.First).End - 1] is not ('ة' or 'ت' or 'ا' or 'ء' or 'ن');
+        IsMasculineBody(reading, figure) || reading.Has(figure.First, TermKind.Office) && !reading.Is(figure.First, WordClass.Body) && !reading.Is(figure.First, WordClass.Dual) && reading.Text[reading.Tokens.SpanOf(figure.First).End - 1] is not ('ة' or 'ت' or 'ا' or 'ء' or 'ن');
 
     private static bool IsOrganisation(Reading reading, Figure figure) => !figure.HasName && reading.At(figure.First, TermKind.Entity) is { Term.Shape: not "person" };
 

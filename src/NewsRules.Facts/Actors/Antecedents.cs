@@ -30,7 +30,7 @@ internal sealed class Antecedents
         var isBody = figure.Reading.Is(figure.First, WordClass.Body);
         var isDocument = IsDocument(figure);
         var role = isBody || isDocument ? null : figure.Role;
-        if (figure.Countries.Length > 0 || figure.Entity is not null || figure.End - figure.First > MostOfNoun || (role is not null && !IsNoun(figure)))
+        if (figure.Countries.Length > 0 || figure.Entity is not null || figure.End - figure.First > MostOfNoun || (role is not null && !IsNoun(figure)) || figure.Reading.Is(figure.First, WordClass.Source))
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal sealed partial class Phrase
 
         foreach (ref readonly var hit in reading.At(_at))
         {
-            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
+            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
             {
                 return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
             }
@@ -107,7 +107,7 @@ internal sealed partial class Phrase
         Figure.Reference = isPortfolio ? null : Figure.Reference;
         var speaksFor = isArabic && Figure is { Reference: Reference.Text or Reference.Spokesman or Reference.Sources, Role: null };
         Figure.Reference = speaksFor ? null : Figure.Reference;
-        var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || IsInMinistry(hit) || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Entity);
+        var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || IsInMinistry(hit) || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Seat or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
         if (givesCountry)
         {

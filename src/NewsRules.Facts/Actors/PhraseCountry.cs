@@ -40,8 +40,8 @@ internal sealed partial class Phrase
             return true; // "أستاذ الدراسات الإيرانية".
         }
 
-        // "المصادر الفرنسية", "مصدر مصري رفيع": who is only told to be of a country speaks for it.
-        if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Reference.Sources } && (_isDelegate || Figure.Role is null) && !reading.IsNoun(Figure.First, WordClass.Document))
+        // "المصادر الفرنسية", "متحدث فرنسي": who is only told to be of a country speaks for it, but "مصادر فرنسية" may be anybody.
+        if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Reference.Sources } && (_isDelegate || Figure.Role is null) && !reading.Is(Figure.First, WordClass.Source) && !reading.IsNoun(Figure.First, WordClass.Document))
         {
             Figure.Role = Vocabulary.Roles.Government;
         }

@@ -87,6 +87,9 @@ public enum WordClass
     /// <summary>Belongs to a title and is no name.</summary>
     Title,
 
+    /// <summary>Who says something and is not named: "مصدر".</summary>
+    Source,
+
     /// <summary>Of a source: it belongs to its state.</summary>
     Official,
 
@@ -99,7 +102,7 @@ public enum WordClass
     /// <summary>Names two or more holders of an office.</summary>
     Dual,
 
-    /// <summary>A country that is masculine where countries are feminine: "العراق".</summary>
+    /// <summary>A country that is masculine where countries are feminine: "العراق"; a body that is no feminine: "الحزب".</summary>
     Masculine,
     Former,
 

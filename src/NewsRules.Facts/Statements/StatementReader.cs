@@ -69,9 +69,9 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     private bool StandsBehind(in Hit cue, int after, Sentence sentence) =>
         Cues.Afterwards(reading, cue) is var first && first > Math.Max(_lastCueEnd, sentence.First) + 2 && (Content.IsComma(reading, first - 1) || (!cue.IsJoined && Content.IsComma(reading, first) && Content.Closes(reading, first - 1) && reading.Is(after, WordClass.Circumstance))) && !Speech.Follows(reading, after, sentence.End);
 
-    /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن", "أكد الوزير، بحسب مكتبه، أن": who only passes on a named speaker's words.</summary>
+    /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن", "أكد الوزير، بحسب مكتبه، أن", "بيان نقلته الوكالة": who only passes on a named speaker's words.</summary>
     private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
-        (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media || speaker.Figure?.Reference == Reference.Theirs) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
+        (Cues.IsRelay(cue) && reading.Folded(cue.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && speaker.Figure?.Role == Vocabulary.Roles.Media) || (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media || speaker.Figure?.Reference == Reference.Theirs) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
 
     /// <summary>"وبحسب الوكالة، قال الوزير إن".</summary>
     private bool HasCueBehind(int token) =>

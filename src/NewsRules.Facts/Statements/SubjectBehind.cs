@@ -92,9 +92,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         return end;
     }
 
-    /// <summary>"وطالب الحكومة بالتحقيق", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right behind it, or one that always has an object and nothing else.</summary>
+    /// <summary>"وطالب الحكومة بالتحقيق", "وطالبت الحزب بالانسحاب", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right behind it, or one that always has an object and nothing else.</summary>
     private bool IsObject(in Hit cue, Figure figure) =>
-        (TakesObject(cue) && Agreement.IsFeminine(reading, cue) is false && !Agreement.Fits(reading, cue, figure))
+        (TakesObject(cue) && Agreement.IsFeminine(reading, cue) is { } isFeminine && (isFeminine ? Agreement.IsMasculineBody(reading, figure) : !Agreement.Fits(reading, cue, figure)))
         || (Agreement.IsFinite(cue) && (Agreement.IsObliqueDual(reading, figure) || (cue.Term.TakesObject && Cues.Fulfils(reading, figure.EndOfAll, cue))));
 
     /// <summary>"طمأن الوزير المواطنين", "دعا الرئيس اللبنانيين": a plural that is no subject by its ending is no name either, nor is what the verb needs: "جدد الوزير مطالبته".</summary>
