@@ -35,10 +35,11 @@ internal sealed class Antecedents
             return null;
         }
 
+        var word = Word(figure);
         var isShort = isBody || role is not null || isDocument;
         for (var i = _figures.Count - 1; i >= FirstRecent; i--)
         {
-            if (_figures[i] is { Role: { } its } earlier && (role ?? its) == its && IsShortFor(figure, earlier, isShort))
+            if (_figures[i] is { Role: { } its } earlier && (role ?? its) == its && Word(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort))
             {
                 figure.Role = its;
                 return earlier;
@@ -122,11 +123,6 @@ internal sealed class Antecedents
     private static bool IsShortFor(Figure figure, Figure other, bool isBody)
     {
         var length = figure.End - figure.First;
-        if (!Word(figure).SequenceEqual(Word(other)))
-        {
-            return false;
-        }
-
         if (isBody && length == 1 && IsDefinite(figure) && !IsDefinite(other))
         {
             return true;

@@ -71,16 +71,17 @@ internal static class Cues
 
     private static bool HasNeed(Reading reading, in Hit cue, Sentence sentence)
     {
-        var holds = false;
+        var (holds, isRelay) = (false, IsRelay(cue));
+        var most = cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("near-that") ? Window : MostBeforeParticle;
         for (var i = cue.End; i < Math.Min(sentence.End, cue.End + Window); i++)
         {
-            holds |= Fulfils(reading, i, cue) && !(IsRelay(cue) && Content.Opens(reading, i));
-            if (holds && (!IsRelay(cue) || Speech.Begins(reading, i)))
+            holds |= Fulfils(reading, i, cue) && !(isRelay && Content.Opens(reading, i));
+            if (holds && (!isRelay || Speech.Begins(reading, i)))
             {
                 return true;
             }
 
-            if ((i > cue.End + MostBeforeParticle && !cue.Term.Needs.Contains("that") && !cue.Term.Needs.Contains("near-that")) || IsOther(reading, i))
+            if (i > cue.End + most || IsOther(reading, i))
             {
                 return false;
             }
