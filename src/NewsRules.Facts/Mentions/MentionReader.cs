@@ -11,9 +11,11 @@ internal static class MentionReader
     private static readonly Marks Naming = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City)
         | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Topic);
 
+    private const int Usual = 16;
+
     public static ImmutableArray<Mention> Read(Reading reading)
     {
-        var mentions = ImmutableArray.CreateBuilder<Mention>();
+        var mentions = ImmutableArray.CreateBuilder<Mention>(reading.Tokens.Length / Usual);
         foreach (var sentence in reading.Sentences)
         {
             for (var i = sentence.First; (i = reading.Next(i, sentence.End, Naming)) < sentence.End; i++)

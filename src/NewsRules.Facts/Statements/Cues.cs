@@ -155,8 +155,8 @@ internal static class Cues
                 "near-that" => IsNear(reading, token, cue) && Speech.Begins(reading, token) && !reading.IsJoined(token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
                 "near-quote" => token < cue.End + Near && Content.Opens(reading, token),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
-                _ => reading.Reads(token, need) || (need.Length == 1 && token == cue.End && reading.Folded(token).StartsWith(need, StringComparison.Ordinal))
-                    || (need.Length == 1 && HasParticle(reading, token, need[0])),
+                [var particle] => HasParticle(reading, token, particle) || (token == cue.End && reading.Folded(token) is [var first, ..] && first == particle) || reading.IsSign(token, need),
+                _ => reading.Reads(token, need),
             };
             if (holds)
             {

@@ -136,7 +136,7 @@ internal sealed class Reading : IDisposable
     /// <summary>True when these folded words, one space apart, begin at the token.</summary>
     public bool Reads(int token, string words)
     {
-        for (var rest = words.AsSpan(); Folded(token) is { IsEmpty: false } word && rest.StartsWith(word); token++)
+        for (var rest = words.AsSpan(); Folded(token) is [var first, ..] word && rest.StartsWith(first) && rest.StartsWith(word); token++)
         {
             if (rest.Length == word.Length)
             {

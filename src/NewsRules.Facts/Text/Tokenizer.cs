@@ -24,12 +24,17 @@ public static class Tokenizer
     {
         var folded = tokens.Free;
         var (length, hash, end) = (0, WordHash.Seed, start);
-        for (; end < text.Length && Folding.Of(text[end]) is { Sort: UnitSort.Letter or UnitSort.Silent } unit; end++)
+        for (; end < text.Length; end++)
         {
+            var unit = Folding.Of(text[end]);
             if (unit.Sort == UnitSort.Letter)
             {
                 folded[length++] = unit.Plain;
                 hash = WordHash.Of(unit.Plain, hash);
+            }
+            else if (unit.Sort != UnitSort.Silent)
+            {
+                break;
             }
         }
 
