@@ -38,17 +38,18 @@ public static class DiagnosticText
 
     private static void Snippet(StringBuilder text, SourceFile file, Span span, string? hint)
     {
-        var (start, line) = file.LineAt(span.Start);
-        var from = Math.Clamp(span.Start - start, 0, line.Length);
-        var to = Math.Clamp(span.End - start, from, line.Length);
+        var whole = file.LineAt(span.Start);
+        var line = whole.Of(file.Text);
+        var from = Math.Clamp(span.Start - whole.Start, 0, line.Length);
+        var to = Math.Clamp(span.End - whole.Start, from, line.Length);
         var number = $"  {file.Locate(span.Start).Line} | ";
 
         // Of a line without end, the part around the words.
         var cut = to > Widest ? Math.Max(0, from - (Widest / 4)) : 0;
-        var shown = line.AsSpan(cut, Math.Min(line.Length - cut, Widest));
+        var shown = line.Slice(cut, Math.Min(line.Length - cut, Widest));
         text.Append(number).Append(Visible(shown)).Append('\n').Append(' ', number.Length - 2).Append("| ");
-        text.Append(' ', Width(line.AsSpan(cut, from - cut)));
-        text.Append('^', Math.Max(1, Width(line.AsSpan(from, Math.Min(to, cut + shown.Length) - from))));
+        text.Append(' ', Width(line[cut..from]));
+        text.Append('^', Math.Max(1, Width(line[from..Math.Min(to, cut + shown.Length)])));
         text.Append(hint is null ? "" : " ").Append(Visible(hint)).Append('\n');
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using NewsRules.Engine.Slots;
@@ -22,13 +21,14 @@ internal sealed class Names(Lexicon lexicon)
     public static ImmutableArray<SlotValue> OfSubjects { get; } = [SlotValue.Country, SlotValue.Entity, SlotValue.Topic];
 
     private static readonly TermKind[] Named = [TermKind.Country, TermKind.Entity, TermKind.Topic];
-    private readonly Dictionary<TermKind, FrozenDictionary<string, string>> _forms = [];
+    private readonly Dictionary<TermKind, Dictionary<string, string>> _forms = [];
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(SlotValue Value, string Name), string?> _found = [];
     private ILookup<string, string?>? _stages;
 
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
-    private int _hintsLeft = 300;
+    private int _hintsLeft = 100;
 
     /// <summary>Whether a name is that of a value of one of the kinds.</summary>
     public bool Knows(string name, params ReadOnlySpan<SlotValue> values)
@@ -118,12 +118,34 @@ internal sealed class Names(Lexicon lexicon)
         _ => null,
     };
 
-    private FrozenDictionary<string, string> FormsOf(TermKind kind) => _forms.TryGetValue(kind, out var forms) ? forms : _forms[kind] =
-        lexicon.Of(kind).DistinctBy(entry => Folding.Fold(entry.Form)).ToFrozenDictionary(entry => Folding.Fold(entry.Form), entry => entry.Term.Country ?? entry.Term.Id, StringComparer.Ordinal);
+    /// <summary>What forms of a kind give, by their folded words: of a form of two, the first.</summary>
+    private Dictionary<string, string> FormsOf(TermKind kind)
+    {
+        if (!_forms.TryGetValue(kind, out var forms))
+        {
+            _forms[kind] = forms = new(StringComparer.Ordinal);
+            foreach (var entry in lexicon.Of(kind))
+            {
+                forms.TryAdd(Folding.Fold(entry.Form), entry.Term.Country ?? entry.Term.Id);
+            }
+        }
+
+        return forms;
+    }
 
     /// <summary>The lexicon is searched by folded forms; people are shown the form that it was given.</summary>
-    private string AsWritten(string folded) =>
-        Named.SelectMany(lexicon.Of).SelectMany(entry => new[] { entry.Form, entry.Term.Id }).FirstOrDefault(form => Folding.Fold(form) == folded) ?? folded;
+    private string AsWritten(string folded)
+    {
+        if (_written.Count == 0)
+        {
+            foreach (var form in Named.SelectMany(lexicon.Of).SelectMany(entry => new[] { entry.Form, entry.Term.Id }))
+            {
+                _written.TryAdd(Folding.Fold(form), form);
+            }
+        }
+
+        return _written.GetValueOrDefault(folded, folded);
+    }
 
     private string? Find(SlotValue value, string name)
     {

@@ -1,3 +1,5 @@
+using NewsRules.Facts.Articles;
+
 namespace NewsRules.Language.Yaml;
 
 /// <summary>A file of rules, lexicons or sources: its path as shown to people, and its text.</summary>
@@ -11,21 +13,22 @@ public sealed record SourceFile(string Path, string Text)
     {
         var before = Text.AsSpan(0, Math.Min(position, Text.Length));
         var lineStart = before.LastIndexOf('\n') + 1;
-        var column = 1;
-        foreach (var unit in before[lineStart..])
+        var line = before[lineStart..];
+        var column = line.Length + 1;
+        for (var at = 0; line[at..].IndexOfAnyInRange('\uDC00', '\uDFFF') is >= 0 and var pair; at += pair + 1)
         {
-            column += char.IsLowSurrogate(unit) ? 0 : 1;
+            column--;
         }
 
         return (before.Count('\n') + 1, column);
     }
 
     /// <summary>The line that holds a position, without its end.</summary>
-    public (int Start, string Text) LineAt(int position)
+    public Span LineAt(int position)
     {
         position = Math.Min(position, Text.Length);
         var start = Text.AsSpan(0, position).LastIndexOf('\n') + 1;
         var length = Text.AsSpan(start).IndexOfAny('\r', '\n');
-        return (start, length < 0 ? Text[start..] : Text.Substring(start, length));
+        return new Span(start, length < 0 ? Text.Length : start + length);
     }
 }
