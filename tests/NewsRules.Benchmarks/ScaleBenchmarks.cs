@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
@@ -8,6 +9,10 @@ namespace NewsRules.Benchmarks;
 public class ScaleBenchmarks
 {
     private const int Articles = 50;
+
+    /// <summary>A line for each number of rules: how many are tried, and what they take of memory.</summary>
+    internal static readonly List<string> Told = [];
+
     private SavedSearches _searches = null!;
     private RuleSet _rules = null!;
 
@@ -25,8 +30,18 @@ public class ScaleBenchmarks
         _rules = RuleSet.Compile(rules);
         var (took, bytes) = (Environment.CpuUsage.TotalTime - start, GC.GetTotalMemory(forceFullCollection: true) - before);
         int[] tried = [.. _searches.Sheets.Select(sheet => _rules.Match(sheet, MatchingBenchmarks.Now).RulesTried).Order()];
-        Console.WriteLine($"// {Rules} rules compiled in {took.TotalMilliseconds:0} ms to {bytes / Rules} bytes each; tried of them: median {tried[tried.Length / 2]}, p95 {tried[tried.Length * 95 / 100]}, all {tried.Sum()}; matches {Match()}");
-        GC.KeepAlive(rules);
+        Told.Add(string.Create(CultureInfo.InvariantCulture, $"* {Rules:#,0} rules: of them an article tries {tried[tried.Length / 2]} (median), {tried[tried.Length * 95 / 100]} (p95, {100.0 * tried[tried.Length * 95 / 100] / Rules:0.###} %), {tried.Average():0.0} (mean), of which {(double)Match() / Articles:0.0} match; compiled in {took.TotalMilliseconds:0} ms to {bytes / Rules:#,0} bytes a rule, {(bytes + BytesOfAllTried(rules)) / Rules:#,0} once each has been a candidate."));
+        Console.WriteLine(Told[^1]);
+    }
+
+    private static long BytesOfAllTried(Rule[] rules)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (matchers, keys) = (Array.ConvertAll(rules, RuleSet.BuiltIn), Array.ConvertAll(rules, rule => new Keys(rule)));
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(matchers);
+        GC.KeepAlive(keys);
+        return bytes;
     }
 
     /// <summary>All articles.</summary>
@@ -41,8 +56,4 @@ public class ScaleBenchmarks
 
         return matches;
     }
-
-    /// <summary>All articles on each of two threads: the processor time of an article says whether they stand in each other's way.</summary>
-    [Benchmark(OperationsPerInvoke = 2 * Articles)]
-    public void MatchOnTwoThreads() => Parallel.For(0, 2, _ => Match());
 }

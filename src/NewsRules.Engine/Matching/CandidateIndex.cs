@@ -15,6 +15,7 @@ internal sealed class CandidateIndex
 {
     private readonly ImmutableArray<Shelves> _ofKinds;
     private readonly FrozenDictionary<ulong, int[]> _words;
+    private readonly Stretches _stretches;
     private readonly ImmutableArray<int> _always;
 
     public CandidateIndex(ImmutableArray<CompiledRule> rules)
@@ -23,7 +24,7 @@ internal sealed class CandidateIndex
         var always = ImmutableArray.CreateBuilder<int>();
         for (var at = 0; at < rules.Length; at++)
         {
-            if (Witnesses.Of(rules[at].Rule.When) is { } under)
+            if (rules[at].Under is { } under)
             {
                 File(filed, under, at);
             }
@@ -33,10 +34,14 @@ internal sealed class CandidateIndex
             }
         }
 
-        _ofKinds = [.. Enum.GetValues<FactKind>().Select(kind => new Shelves(kind, [.. filed.Where(under => under.Key.Kind == kind && under.Key.Word is null).Select(under => (under.Key, under.Value.ToArray()))], at => rules[at].Rule.When))];
+        _ofKinds = [.. Enum.GetValues<FactKind>().Select(kind => new Shelves(kind, [.. filed.Where(under => under.Key.Kind == kind && !under.Key.IsOfText).Select(under => (under.Key, under.Value.ToArray()))], at => rules[at].Rule.When))];
         _words = filed.Where(under => under.Key.Word is not null).ToFrozenDictionary(under => under.Key.Word!.Value, under => under.Value.ToArray());
+        _stretches = new Stretches(filed.Where(under => under.Key is { IsOfText: true, Value: not null }).Select(under => (under.Key.Value!, under.Value.ToArray())));
         _always = always.ToImmutable();
     }
+
+    /// <summary>Places of the rules that have no witness: they are tried on every article.</summary>
+    public ImmutableArray<int> Always => _always;
 
     /// <summary>Places of the rules to try, ascending, each once.</summary>
     /// <param name="found">What is found is kept there; emptied first.</param>
@@ -54,6 +59,8 @@ internal sealed class CandidateIndex
             AddFiledUnderWords(reading.Article, found);
         }
 
+        _stretches.Find(reading.Sheet.Article.Title, found);
+        _stretches.Find(reading.Sheet.Article.Body, found);
         return EachOnce(CollectionsMarshal.AsSpan(found));
     }
 

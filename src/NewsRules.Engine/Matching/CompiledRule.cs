@@ -4,15 +4,26 @@ using NewsRules.Engine.Rules;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>A rule with what evaluates it, made when the rule is first a candidate: of a hundred thousand most never are.</summary>
-internal sealed class CompiledRule(Rule rule, Func<Rule, IRuleMatcher> engine)
+internal sealed class CompiledRule
 {
+    private readonly Func<Rule, IRuleMatcher> _engine;
     private IRuleMatcher? _matcher;
     private Keys? _keys;
 
-    public Rule Rule { get; } = rule;
+    public CompiledRule(Rule rule, Func<Rule, IRuleMatcher> engine)
+        : this(rule, engine, Witnesses.Of(rule.When))
+    {
+    }
+
+    private CompiledRule(Rule rule, Func<Rule, IRuleMatcher> engine, ImmutableArray<Witness>? under) => (Rule, _engine, Under) = (rule, engine, under);
+
+    public Rule Rule { get; }
+
+    /// <summary>Where it is filed: of these an article must have one; null where none is known.</summary>
+    public ImmutableArray<Witness>? Under { get; }
 
     /// <summary>Another rule of the same meaning: what is found is of the condition that the matcher is made of.</summary>
-    public CompiledRule With(Rule other) => ReferenceEquals(other, Rule) ? this : new(other with { When = Rule.When }, engine) { _matcher = _matcher };
+    public CompiledRule With(Rule other) => ReferenceEquals(other, Rule) ? this : new(other with { When = Rule.When }, _engine, Under) { _matcher = _matcher };
 
     /// <summary>Adds this rule's matches of one article, one for each key; false, and none, where it was given up.</summary>
     public bool Match(Reading reading, ImmutableArray<Match>.Builder matches)
@@ -28,7 +39,7 @@ internal sealed class CompiledRule(Rule rule, Func<Rule, IRuleMatcher> engine)
     /// <summary>Of two threads that come here at once, one compiles for both.</summary>
     private IRuleMatcher Compile()
     {
-        var compiled = engine(Rule);
+        var compiled = _engine(Rule);
         return Interlocked.CompareExchange(ref _matcher, compiled, null) ?? compiled;
     }
 }

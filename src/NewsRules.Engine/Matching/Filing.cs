@@ -4,10 +4,14 @@ using NewsRules.Engine.Slots;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>A slot of a kind of fact that has a value; with no path, any fact of the kind, or a word of the article.</summary>
+/// <summary>A slot of a kind of fact that has a value; with no path, any fact of the kind, or what stands in the article's title or body: a word, or a value that is part of it.</summary>
 /// <param name="List">In place of a value: any of a list.</param>
-/// <param name="Word">The key of a word in title or body.</param>
-internal readonly record struct Witness(FactKind Kind, string? Path, string? Value, ValueList? List = null, ulong? Word = null);
+/// <param name="Word">The key of a word.</param>
+internal readonly record struct Witness(FactKind Kind, string? Path, string? Value, ValueList? List = null, ulong? Word = null)
+{
+    /// <summary>True of what stands in the text itself.</summary>
+    public bool IsOfText => Path is null && (Word is not null || Value is not null);
+}
 
 /// <summary>Witnesses of which a fact, or an article, must have one.</summary>
 /// <param name="Commonness">Roughly, of a thousand facts, how many have one of them.</param>
@@ -24,7 +28,7 @@ internal readonly record struct Clause(ImmutableArray<Witness> Witnesses, int Co
         return new(witnesses, commonness);
     }
 
-    private static int CommonnessOf(Witness witness) => witness.Word is not null ? 5 : witness.Path is null ? 1000 : SlotTable.Find(witness.Kind, new SlotPath(witness.Path))!.Value switch
+    private static int CommonnessOf(Witness witness) => witness.IsOfText ? 5 : witness.Path is null ? 1000 : SlotTable.Find(witness.Kind, new SlotPath(witness.Path))!.Value switch
     {
         SlotValue.Entity or SlotValue.Words => 2,
         SlotValue.Country => 15,

@@ -30,6 +30,13 @@ internal sealed class Keys
 
     public void Bind(Reading reading, ImmutableArray<Match>.Builder matches)
     {
+        // Most rules find one fact, and many have no key.
+        if (_rule.Alert.Key.IsEmpty && reading.Findings is [{ Names: null } only])
+        {
+            matches.Add(new Match(_rule, reading.Sheet, [], [only.First], [.. reading.FoundWords]));
+            return;
+        }
+
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
         var groups = new List<(ImmutableArray<KeyPart> Key, List<Finding> Findings)>();
         Finding?[] findings = reading.Findings.Count == 0 ? [null] : [.. reading.Findings.Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start).Cast<Finding?>()];

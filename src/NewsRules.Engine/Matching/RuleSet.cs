@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 
@@ -19,6 +20,12 @@ public sealed class RuleSet
 
     /// <summary>The rules, in the order given.</summary>
     public ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>The rules that nothing in an article points to, so that each is tried on every one.</summary>
+    public IEnumerable<Rule> AlwaysTried => _index.Always.Select(at => Rules[at]);
+
+    /// <summary>True of a condition that would have to be tried on every article: nothing in an article points to it.</summary>
+    public static bool IsAlwaysTried(Condition when) => Witnesses.Of(when) is null;
 
     /// <summary>Compiles checked rules; drafts and retired ones are left out.</summary>
     /// <param name="engine">What evaluates a rule that the index has picked; null: closures.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Patterns;
 using NewsRules.Engine.Words;
 
 namespace NewsRules.Engine.Matching;
@@ -48,6 +49,7 @@ internal static class Witnesses
     private static ImmutableArray<Witness>? Of(TextQuery query) => query switch
     {
         TextQuery.AnyOf any => Together(any.Phrases.Select(Of)),
+        TextQuery.Pattern pattern => FixedParts.Of(pattern.Expression) is { IsDefault: false } parts ? [.. parts.Select(part => new Witness(FactKind.Article, null, part))] : null,
         TextQuery.Near near => near.Groups.Select(group => Together(group.Select(Of))).Where(group => group is not null).MinBy(group => Clause.Of(group!.Value).Commonness),
         _ => null,
     };

@@ -272,6 +272,9 @@ public static class Catalogue
 
     public static Diagnostic ExceptionEnded(YamlNode until) => new("NR4011", Severity.Note, until.File, until.Span, "This exception has ended, and takes nothing away any more.", "strike it, or set another date");
 
+    public static Diagnostic TriedOnEveryArticle(YamlNode at) =>
+        new("NR4012", Severity.Note, at.File, FirstLine(at), "This rule is tried on every article: nothing that it asks for tells which articles may have it.", "ask for a fact or for words too; of a pattern three letters must be certain");
+
     public static Diagnostic NoTitle(YamlScalar rule) => Warning("NR4001", rule, $"The rule '{rule.Value}' has no title.", "add  title: what it finds, in a few words");
 
     public static Diagnostic NotUsed(YamlScalar name) => Warning("NR4003", name, $"No rule uses '{name.Value}'.", "take it away, or write where it is used:  use:, list: or unless:");

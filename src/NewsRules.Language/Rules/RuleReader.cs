@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NewsRules.Engine.Logic;
+using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
@@ -68,17 +69,22 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         {
             places.Keep(alert.Policy, (document["alert"] as YamlMapping)?["throttle"] ?? document);
             new LogicReader(places, shape).Check(rule, document);
-            CheckWords(rule, when);
+            CheckCost(rule, when);
         }
 
         return (rule, id, tests);
     }
 
-    private void CheckWords(Rule rule, YamlNode when)
+    private void CheckCost(Rule rule, YamlNode when)
     {
         if (RuleLogic.LooksAtWordsAlone(rule.When))
         {
             shape.Diagnostics.Add(Catalogue.WordsAlone(when));
+        }
+
+        if (RuleSet.IsAlwaysTried(rule.When))
+        {
+            shape.Diagnostics.Add(Catalogue.TriedOnEveryArticle(when));
         }
     }
 
