@@ -111,6 +111,20 @@ public sealed class MatchingTests
         },
         iter: 20);
 
+    /// <summary>The same of rules of every shape.</summary>
+    [Fact]
+    public void ManyRulesOfEveryShapeFindWhatEachFindsAlone() => Gen.Select(RandomRules.Some.Array[40], RandomSheets.One.Array[20]).Sample(
+        (crowds, sheets) =>
+        {
+            Rule[] rules = [.. crowds.SelectMany(some => some).Select((rule, at) => rule with { Id = $"r{at}" })];
+            RuleSet[] alone = [.. rules.Select(rule => RuleSet.Compile([rule]))];
+            var together = RuleSet.Compile(rules);
+            Assert.All(sheets, sheet => Assert.Equal(
+                alone.SelectMany(one => NaiveMatcher.Told(one.Match(sheet, RandomSheets.Now).Matches)).Order(StringComparer.Ordinal),
+                NaiveMatcher.Told(together.Match(sheet, RandomSheets.Now).Matches)));
+        },
+        iter: 10);
+
     private static Gen<Rule[]> Crowd { get; } = Gen.OneOf(
             (FactKind.Statement, ["about.country", "speaker.role", "topic", "kind"]),
             (FactKind.Event, new[] { "participants.country", "type", "stage" }))

@@ -1,0 +1,26 @@
+namespace NewsRules.EndToEnd;
+
+/// <summary>A program with NRules built in does on it what it does without.</summary>
+public sealed class EnginesTests
+{
+    [Fact]
+    public async Task TheSamplesRaiseTheSameAlertsOnBothEngines()
+    {
+        Assert.SkipUnless(File.Exists(Path.Combine(AppContext.BaseDirectory, "NewsRules.NRules.dll")), "NRules is not in this build: WithNRules=true dotnet test");
+
+        var (builtIn, onNRules) = (await SentAsync("builtin"), await SentAsync("nrules"));
+
+        Assert.Contains(builtIn, line => line.StartsWith("ALERT", StringComparison.Ordinal));
+        Assert.Contains(builtIn, line => line.StartsWith("Message-Id", StringComparison.Ordinal));
+        Assert.Equal(builtIn, onNRules);
+    }
+
+    /// <summary>The lines of the alerts and of the mails, but for those that tell when they were written.</summary>
+    private static async Task<string[]> SentAsync(string engine)
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("appsettings.json", $$"""{ "NewsRules": { "Engine": "{{engine}}" } }""");
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "run", "--once")).Expect(0);
+        return [.. outcome.Lines, .. folder.Files("*.eml").SelectMany(File.ReadLines).Where(line => !line.StartsWith("Date:", StringComparison.Ordinal))];
+    }
+}
