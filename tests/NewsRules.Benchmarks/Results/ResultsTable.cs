@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 
 namespace NewsRules.Benchmarks.Results;
 
-/// <summary>A class of benchmarks as a table: what was measured, by how many rules or threads; beside each time how many times the first one's it is.</summary>
+/// <summary>A class of benchmarks as a table: what was measured, by how many rules or threads; the cheapest first, beside each time how many times the first one's it is.</summary>
 internal static class ResultsTable
 {
     private static readonly string[] Across = ["Rules", "Threads"];
@@ -14,7 +14,7 @@ internal static class ResultsTable
         var cases = summary.BenchmarksCases.Where(one => Median(summary, one) is not null).ToArray();
         var across = Across.FirstOrDefault(name => cases.Any(one => one.Parameters[name] is not null)) ?? Across[0];
         object?[] columns = [.. cases.Select(one => one.Parameters[across]).Distinct()];
-        var rows = cases.GroupBy(NameOf).ToArray();
+        var rows = cases.GroupBy(NameOf).OrderBy(row => row.Max(one => Median(summary, one))).ToArray();
         string[] lines =
         [
             $"| {(across == Across[0] ? "an article or a load" : "all articles, on threads")} | {string.Join(" | ", columns.Select(Number))} | bytes |",

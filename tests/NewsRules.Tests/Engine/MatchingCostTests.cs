@@ -90,6 +90,28 @@ public sealed class MatchingCostTests
         Assert.Equal("r77", Assert.Single(result.Matches).Rule.Id);
     }
 
+    /// <summary>Rules that are many under one country are parted by what else they ask, but not by lists: what is in a list is found all the same.</summary>
+    [Fact]
+    public void RulesThatAskForAListBesideAreFoundAmongMany()
+    {
+        var rules = Enumerable.Range(0, 20).Select(at => OfLibya(at, new FactTest.Any([new FactTest.OneOf(new SlotPath("topic"), [$"t{at}"]), new FactTest.InList(new SlotPath("topic"), new ValueList($"list{at}", [$"u{at}"]))])));
+
+        Assert.Equal("r7", Assert.Single(RuleSet.Compile(rules).Match(SheetOf(1, "LY", "u7"), RandomSheets.Now).Matches).Rule.Id);
+    }
+
+    /// <summary>A rule that stands under one country for two facts is found by the second as well.</summary>
+    [Fact]
+    public void RulesThatAskForEitherOfTwoFactsAreFoundByEachAmongMany()
+    {
+        var rules = Enumerable.Range(0, 20).Select(at => OfLibya(at, new FactTest.OneOf(new SlotPath("kind"), [$"k{at}"])))
+            .Select((rule, at) => rule with { When = new Condition.AnyOf([rule.When, OfLibya(at, new FactTest.OneOf(new SlotPath("topic"), [$"t{at}"])).When]) });
+
+        Assert.Equal("r7", Assert.Single(RuleSet.Compile(rules).Match(SheetOf(1, "LY", "t7"), RandomSheets.Now).Matches).Rule.Id);
+    }
+
+    private static Rule OfLibya(int at, FactTest also) =>
+        new($"r{at}", new Condition.Has(FactKind.Statement, new FactTest.All([new FactTest.OneOf(new SlotPath("about.country"), ["LY"]), also])), [], AlertPolicy.Default, "1");
+
     private static int JoinsTried(Join join)
     {
         var rule = Tied(join);
@@ -114,10 +136,10 @@ public sealed class MatchingCostTests
 
     private static NamedSlot Slot(int fact, string path) => new(fact, new SlotPath(path));
 
-    private static FactSheet SheetOf(int statements, string about)
+    private static FactSheet SheetOf(int statements, string about, string? topic = null)
     {
         var speaker = new Actor(null, NewsRules.Facts.Slot.Absent, NewsRules.Facts.Slot.Of("EG"), NewsRules.Facts.Slot.Absent, []);
-        ImmutableArray<Statement> all = [.. Enumerable.Range(0, statements).Select(at => new Statement(Field.Body, new Span(at, at + 1), speaker, [], "say", [], About.Nothing with { Country = NewsRules.Facts.Slot.Of(about) }, null, null, "asserted", "direct"))];
+        ImmutableArray<Statement> all = [.. Enumerable.Range(0, statements).Select(at => new Statement(Field.Body, new Span(at, at + 1), speaker, [], "say", [], About.Nothing with { Country = NewsRules.Facts.Slot.Of(about), Topic = NewsRules.Facts.Slot.Of(topic) }, null, null, "asserted", "direct"))];
         return new FactSheet(new Article("a", "", "x"), "en", all, [], []);
     }
 }
