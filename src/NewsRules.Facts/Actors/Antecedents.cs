@@ -39,7 +39,7 @@ internal sealed class Antecedents
         var isShort = isBody || role is not null || isDocument;
         for (var i = _figures.Count - 1; i >= FirstRecent; i--)
         {
-            if (_figures[i] is { Role: { } its } earlier && (role ?? its) == its && Word(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort))
+            if (_figures[i] is { Role: { } its } earlier && (role ?? its) == its && (IsTitle(figure, earlier, word) || (Word(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort))))
             {
                 figure.Role = its;
                 return earlier;
@@ -72,7 +72,7 @@ internal sealed class Antecedents
     public Figure? OfWord(Figure reference)
     {
         var word = Word(reference);
-        for (var i = _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
+        for (var i = IsSame(reference) ? -1 : _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
         {
             if (_figures[i] is { Reference: null, Role: not (null or Vocabulary.Roles.Media) } other && Contains(other, word))
             {
@@ -108,6 +108,38 @@ internal sealed class Antecedents
         }
 
         return null;
+    }
+
+    /// <summary>"وزراء الخارجية": of several states, by nature.</summary>
+    public static bool AreMinisters(Figure figure) => !figure.HasName && Word(figure) is "وزراء";
+
+    /// <summary>"وزراء الخارجية" are the last who were named with those they are of.</summary>
+    public Figure? OfMinisters(Figure figure)
+    {
+        var earlier = AreMinisters(figure) && figure.Countries.IsEmpty ? Recent(other => AreMinisters(other) && (other.Countries.Length > 1 || other.Role is Vocabulary.Roles.InternationalOrganisation)) : null;
+        figure.Role = earlier?.Role ?? figure.Role;
+        return earlier;
+    }
+
+    /// <summary>"مصدر", "مصادر".</summary>
+    public static bool IsSource(Figure figure) => Word(figure) is "مصدر" or "مصادر" or "مصدرا" or "مصدران" or "مصدرين";
+
+    /// <summary>"المصدر ذاته" is whoever spoke last.</summary>
+    private static bool IsSame(Figure figure) => figure.Reading.Folded(figure.End) is "ذاته" or "نفسه" or "ذاتها" or "نفسها" || figure.Reading.Folded(figure.End - 1) is "ذاته" or "نفسه" or "ذاتها" or "نفسها";
+
+    /// <summary>"النائب" is "سليم حداد النائب في …".</summary>
+    private static bool IsTitle(Figure figure, Figure other, ReadOnlySpan<char> word) => other.NameFirst == other.First && figure.End - figure.First == 1 && Title(other).SequenceEqual(word);
+
+    /// <summary>"سليم حداد النائب في …", "سليم حداد، النائب": the first word behind a name, without its article.</summary>
+    private static ReadOnlySpan<char> Title(Figure figure)
+    {
+        if (!figure.HasName || figure.NameEnd >= figure.End)
+        {
+            return [];
+        }
+
+        var word = figure.Reading.Folded(figure.Reading.Tokens.IsWord(figure.NameEnd) ? figure.NameEnd : figure.NameEnd + 1);
+        return IsDefinite(word) ? word[2..] : word;
     }
 
     /// <summary>"السفيرة" is the last "السفيرة الفرنسية …".</summary>
@@ -154,12 +186,14 @@ internal sealed class Antecedents
         return folded[(attached > 0 && folded[(attached - 1)..] is ['ل', 'ل', ..] ? attached - 1 : attached)..];
     }
 
-    /// <summary>"الجانبان" where no two were named together: the last two who hold offices of different states.</summary>
+    /// <summary>"الجانبان" where no two were named together: the last two who hold offices of different states, the same one if two do.</summary>
     public Figure? LastTwo()
     {
         var last = _figures.FindLast(IsOfficial);
-        return last is not null && _figures.FindLast(other => IsOfficial(other) && !other.Countries.SequenceEqual(last.Countries)) is { } first ? first.And(last) : null;
+        return last is not null && (LastOther(last, other => other.Role == last.Role) ?? LastOther(last, _ => true)) is { } first ? first.And(last) : null;
     }
+
+    private Figure? LastOther(Figure last, Predicate<Figure> fits) => _figures.FindLast(other => IsOfficial(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
 
     /// <summary>"نشرت صحيفة «...» مقالا للكاتب ...": the paper that somebody wrote for.</summary>
     public Figure? PaperOf(Figure writer) =>
@@ -175,7 +209,7 @@ internal sealed class Antecedents
         Recent(other => IsSameOffice(figure, other) && (other.IsBare || (figure.End - figure.First > 1 && other.Countries is [var country] && country == home))) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName) && (other.PointsTo ?? other) is { IsCounterpart: false })
         ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName));
 
-    private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length > 0;
+    private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length == 1;
 
     private Figure? Recent(Predicate<Figure> fits)
     {

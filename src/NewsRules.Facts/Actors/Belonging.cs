@@ -110,6 +110,9 @@ internal static class Belonging
             : isDiplomatic || (reading.IsNoun(figure.First, WordClass.Envoy) && (figure.NameFirst == next || reading.Is(next, WordClass.Title)));
     }
 
+    /// <summary>"الملك", "المليك": no president of a republic.</summary>
+    public static bool IsKing(Figure figure) => figure.Reading.Folded(figure.First) is "الملك" or "المليك" or "الملكه" or "العاهل";
+
     /// <summary>"السفير عبد الله حسن": what an ambassador is called at home, too.</summary>
     public static bool IsTitle(Figure figure) => figure.HasName && figure.Reading.Has(figure.First, TermKind.Courtesy);
 
@@ -118,7 +121,7 @@ internal static class Belonging
     {
         for (var i = figure.First + 1; i <= figure.End && !figure.HasName; i++)
         {
-            if (figure.Reading.Is(i, WordClass.Regional))
+            if (figure.Reading.Is(i, WordClass.Regional) && !figure.Reading.IsNoun(i - 1, WordClass.Field))
             {
                 return true;
             }

@@ -23,19 +23,15 @@ internal sealed class Cast
     /// <inheritdoc cref="Scene.Kingdom"/>
     public string? Kingdom => _scene.Kingdom;
 
-    /// <inheritdoc cref="Scene.Filed"/>
-    public string? Filed
-    {
-        get => _scene.Filed;
-        set => _scene.Filed = value;
-    }
-
     public Figure? LastSpeaker { get; set; }
 
     /// <summary>Who opened the last sentence that has such; speaks where nobody has spoken yet.</summary>
     public Figure? LastSubject { get; set; }
 
-    public Figure? LastJoint { get; private set; }
+    /// <summary>The last who were named together: two of two states, where there are such.</summary>
+    public Figure? LastJoint => Joint(2) ?? (_joints.Count > 0 ? _joints[^1] : null);
+
+    private readonly List<Figure> _joints = [];
 
     /// <summary>Adds what earlier mentions know to a figure.</summary>
     public void Resolve(Figure figure)
@@ -46,7 +42,7 @@ internal sealed class Cast
             SpeakFor(figure);
         }
 
-        if (figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament } && figure.End - figure.First > 1 && _antecedents.OwnerOf(figure) is { } owner)
+        if (figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament or Vocabulary.Roles.Media } && (figure.Role is not Vocabulary.Roles.Media || figure.Reading.Has(figure.First, TermKind.Delegate)) && figure.End - figure.First > 1 && _antecedents.OwnerOf(figure) is { } owner)
         {
             (figure.Role, figure.Countries) = (figure.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament ? figure.Role : owner.Role, owner.Countries);
         }
@@ -57,7 +53,7 @@ internal sealed class Cast
             return;
         }
 
-        var earlier = figure.Reference is { } reference ? OfReference(reference, figure) : figure.HasName ? OfName(figure) : _antecedents.OfNoun(figure);
+        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) : _antecedents.OfNoun(figure) ?? _antecedents.OfMinisters(figure);
         if (earlier is null && Antecedents.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
         {
             (earlier, figure.Role) = (paper, paper.Role); // "نشرت الصحيفة تقريرا …، وقال التقرير".
@@ -68,7 +64,7 @@ internal sealed class Cast
             figure.Role = figure is { Reference: Reference.Theirs, IsNobody: true } ? null : figure.Role; // "رئيسها" is more than his name tells.
             Complete(figure, earlier);
         }
-        else if (figure.Reference is "official" or "minister" or Reference.Joint && (figure.Countries.Length > 0 || figure.HasName))
+        else if (figure.Reference is "official" or "minister" or Reference.Joint && (figure.Countries.Length > 0 || figure.HasName || figure.Reading.Has(figure.First, TermKind.Delegate)))
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
@@ -76,7 +72,7 @@ internal sealed class Cast
         {
             figure.Countries = outlet.Countries;
         }
-        else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role))
+        else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && !Antecedents.AreMinisters(figure) && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
             figure.IsBare = true;
             figure.Countries = Belonging.IsRegional(figure) ? [] : _homes.OfOffice(figure);
@@ -151,7 +147,15 @@ internal sealed class Cast
     public int EndOfKnown(Reading reading, int token) => _surnames.EndOf(reading, token);
 
     /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
-    public void RememberJoint(Figure figure) => LastJoint = figure.Reference is null && (figure.Joined.Length > 0 || figure.Countries.Length > 1) ? figure : LastJoint;
+    public void RememberJoint(Figure figure)
+    {
+        if (figure.Reference is null && (figure.Joined.Length > 0 || figure.Countries.Length > 1))
+        {
+            _joints.Add(figure);
+        }
+    }
+
+    private Figure? Joint(int states) => _joints.FindLast(joint => joint.States == states);
 
     public void Remember(Figure figure)
     {
@@ -187,7 +191,7 @@ internal sealed class Cast
         figure.IsKnown = true;
         if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
-            figure.Countries = figure.Reference == Reference.Joint ? [.. earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries))] : earlier.Countries;
+            figure.Countries = figure.Reference == Reference.Joint ? [.. earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries))] : figure.HasName && earlier.Countries is [var his, _, ..] ? [his] : earlier.Countries;
         }
     }
 
@@ -209,7 +213,7 @@ internal sealed class Cast
     private Figure? OfReference(string reference, Figure figure) => reference switch
     {
         Reference.Homeland => null,
-        Reference.Joint => LastJoint is { AreOfOneState: false } ? LastJoint : _antecedents.LastTwo() ?? LastJoint,
+        Reference.Joint => Reference.IsOfThree(figure) ? Joint(3) ?? LastJoint : Joint(2) ?? _antecedents.LastTwo() ?? LastJoint,
         _ when Reference.IsToSpeaker(reference) => OfSpeaker(figure),
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
         Reference.Own => _antecedents.Last(reference, figure),

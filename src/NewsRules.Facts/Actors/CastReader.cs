@@ -10,15 +10,17 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     internal static readonly Marks Starting = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.Seat)
         | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
+    private const int MostBehindAgency = 5;
+
     private readonly List<Figure> _actors = [];
+    private string? _place;
     private readonly Marks _surnames = reading.HasVerbFirst ? FigureReader.OfSurnames : Marks.None;
 
     public ImmutableArray<Figure> Read(Sentence sentence)
     {
         _actors.Clear();
         var begin = Dateline.End(reading, sentence);
-        cast.Place = reading.HasVerbFirst ? Setting.CountryOf(reading, sentence, begin) : null;
-        cast.Filed = sentence.First == 0 && reading.HasVerbFirst && begin > 0 && !reading.Is(0, WordClass.Held) ? reading.At(0, TermKind.Capital)?.Term.Country : cast.Filed;
+        _place = reading.HasVerbFirst ? Setting.CountryOf(reading, sentence, begin) : null;
         for (var at = begin; (at = Next(at, sentence.End)) < sentence.End;)
         {
             if (ReadAt(at, sentence, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
@@ -54,6 +56,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     private Figure? ReadAt(int token, Sentence sentence, Figure? before)
     {
         var limit = sentence.End;
+        cast.Place = before is { Countries: [var country] } && BringsOffice(before, token) ? country : _place;
         // "his counterparts, the French … and the German …": the second has only its nationality.
         if (before is { IsCounterpart: true } && before.End == token && reading.At(token, TermKind.Nationality) is { IsJoined: true })
         {
@@ -76,6 +79,10 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         // "للشؤون الخارجية" only goes on with an office.
         return reading.Has(token, Starting) && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل")) && figures.Read(token, limit, false, from: before?.EndOfAll ?? sentence.First) is { IsKnown: true } figure ? figure : null;
     }
+
+    /// <summary>"عن الجانب الكويتي نائب الوزير", "نقلت الوكالة الكازاخية عن وزير النقل": whose the office behind it is.</summary>
+    private bool BringsOffice(Figure before, int token) =>
+        reading.HasVerbFirst && (before is { Role: Vocabulary.Roles.Media, Entity: null } ? reading.Is(token - 1, WordClass.Agent) && token - before.EndOfAll is > 0 and < MostBehindAgency : token == before.EndOfAll && reading.IsNoun(before.First, WordClass.Envoy) && !before.HasName);
 
     /// <summary>"اللجنة السعودية للرقابة": behind a noun with the article what is a country and a nationality is the nationality.</summary>
     private bool IsAdjective(int token) =>

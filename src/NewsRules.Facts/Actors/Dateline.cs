@@ -27,17 +27,17 @@ internal static class Dateline
         return sentence.First;
     }
 
-    /// <summary>The country in whose town an article was filed, which its writer need not name; null without a dateline.</summary>
+    /// <summary>The country of an article that begins "القاهرة في 14 مايو /", "الكويت - 21 - 5", "أثينا (رويترز) -": where it was filed; null without a dateline.</summary>
     public static string? CountryOf(Reading body)
     {
-        if (body.Tokens.Length == 0 || (body.Sentences is [var first, ..] ? End(body, first) : 0) == 0)
+        if (body.Is(0, WordClass.Held))
         {
             return null;
         }
 
         foreach (ref readonly var hit in body.At(0))
         {
-            if (hit.Term.Kind is TermKind.Country or TermKind.Capital)
+            if (hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City && hit.Particles.Length == 0 && (Follows(body, hit.End) || (body.Sentences is [var first, ..] && End(body, first) > 0)))
             {
                 return hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country;
             }
@@ -45,6 +45,10 @@ internal static class Dateline
 
         return null;
     }
+
+    /// <summary>A dash, a stroke, an agency in brackets, a day.</summary>
+    private static bool Follows(Reading body, int token) =>
+        body.HasVerbFirst && (body.Folded(token) is "-" or "–" or "—" or "/" or "(" or [>= '0' and <= '9', ..] || (body.Is(token, WordClass.In) && body.Folded(token + 1) is [>= '0' and <= '9', ..]));
 
     /// <summary>Whether a place stands at a token, with nothing before it in the same word.</summary>
     public static bool IsPlace(Reading reading, int token)

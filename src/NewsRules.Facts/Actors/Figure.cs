@@ -52,8 +52,8 @@ internal sealed class Figure
     /// <summary>This one and who is joined to it.</summary>
     public ImmutableArray<Figure> All => Joined.IsEmpty ? [this] : [this, .. Joined];
 
-    /// <summary>True where all of them are of one state, or of none that is known.</summary>
-    public bool AreOfOneState
+    /// <summary>Of how many states they are.</summary>
+    public int States
     {
         get
         {
@@ -64,7 +64,7 @@ internal sealed class Figure
                 countries.AddAll(figure.Countries);
             }
 
-            return countries.ToSlot().Count < 2;
+            return countries.ToSlot().Count;
         }
     }
 

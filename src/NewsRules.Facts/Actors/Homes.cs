@@ -9,7 +9,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <summary>An office without a country: a ministry is that of the last one named so, at home if one was, or of the outlet's country; an unnamed holder or source is of the country that the article is about, and whoever is left of where it was filed.</summary>
     public ImmutableArray<string> OfOffice(Figure figure) =>
         Known(figure) is { IsEmpty: false } known ? known
-        : scene.Filed is { } filed && figure.Entity is null ? [filed]
+        : scene.Filed is { } filed && figure.Entity is null && !Belonging.IsAbroad(figure) ? [filed]
         : [];
 
     private ImmutableArray<string> Known(Figure figure) =>
@@ -17,7 +17,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
         : Belonging.IsAbroad(figure) && (antecedents.OfSameNoun(figure)?.Countries ?? (Belonging.IsTitle(figure) ? null : [])) is { } sent ? sent
         : scene.Place is { } place && figure.Entity is null ? [place]
         : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? antecedents.OfSameOffice(figure, scene.Outlet)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
-        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? antecedents.LastOfState() is { Role: Vocabulary.Roles.HeadOfState } head ? head.Countries : scene.Main is { } state ? [state] : AtHome
+        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? !Belonging.IsKing(figure) && antecedents.LastOfState() is { Role: Vocabulary.Roles.HeadOfState } head ? head.Countries : scene.Main is { } state ? [state] : AtHome
         : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && (figure.HasName ? scene.Main : scene.OfOffices) is { } main ? [main]
         : figure is { Role: Vocabulary.Roles.Government, Entity: null } && figure.Reading.Is(figure.First, WordClass.Genitive) ? AtHome
         : [];

@@ -7,6 +7,7 @@ namespace NewsRules.Facts.Actors;
 internal static class NameBefore
 {
     private const int MaxWords = 5;
+    private const int MaxApposed = 10;
 
     /// <summary>Gives an office the name before it.</summary>
     /// <param name="from">Where words begin that are no part of another's phrase.</param>
@@ -32,7 +33,7 @@ internal static class NameBefore
     private static void TakeApposed(Reading reading, Figure figure, int comma)
     {
         var first = comma - (IsNationalSurname(reading, comma - 1) ? 1 : 0);
-        while (first > 0 && comma - first < MaxWords && IsNameWord(reading, first - 1))
+        while (first > 0 && comma - first < MaxApposed && IsNameWord(reading, first - 1))
         {
             first--;
         }

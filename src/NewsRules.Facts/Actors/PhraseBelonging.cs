@@ -87,7 +87,7 @@ internal sealed partial class Phrase
     private bool IsInMinistry(in Hit hit) => isArabic && hit is { Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry }, Particles: "ب" } && Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Government;
 
     /// <summary>"مكتب الرئاسة في كوريا الجنوبية".</summary>
-    private bool IsSeatedIn(Term term) => isArabic && term.Kind == TermKind.Country && reading.Is(_at, WordClass.In) && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
+    private bool IsSeatedIn(Term term) => isArabic && (term.Kind == TermKind.Country || (term.Kind == TermKind.Capital && IsBody)) && reading.Is(_at, WordClass.In) && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
 
     /// <summary>"البعثة الأميركية لدى الحلف": who is sent by a state speaks for it.</summary>
     private bool IsSentTo() => isArabic && Figure.Countries.Length > 0 && reading.Is(_at, WordClass.To) && (!reading.Is(_at, WordClass.In) || Figure.Role is null or Vocabulary.Roles.Other);

@@ -18,7 +18,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        end += isArabic && end == _at + 1 && IsNounAsSurname(end) ? 1 : 0;
+        end += isArabic && (end == _at + 1 || reading.Is(end + 1, WordClass.That)) && IsNounAsSurname(end) ? 1 : 0;
         (Figure.NameFirst, Figure.NameEnd) = (_at, end);
         return Advance(end);
     }
@@ -76,7 +76,7 @@ internal sealed partial class Phrase
         }
 
         var end = _hasHead && !Figure.HasName && (Figure.Role is not null || _isDelegate) && isArabic ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
-        if (end <= first + 1 || !IsComma(end) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first)))
+        if (end <= first + 1 || !(IsComma(end) || end >= limit || reading.IsSign(end, ".")) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first)))
         {
             return false;
         }
@@ -138,7 +138,7 @@ internal sealed partial class Phrase
                     AddCountry(known.Term.Country);
                 }
 
-                (Figure.Role, limit) = IsForces ? (Vocabulary.Roles.Other, end + 1) : (Figure.Role, limit);
+                (Figure.Role, limit) = IsForces ? (reading.At(_at + 1, TermKind.Entity)?.Term.Role ?? Vocabulary.Roles.Other, end + 1) : (Figure.Role, limit);
                 if (IsForBody || IsOfState)
                 {
                     Figure.Role ??= reading.At(_at + 1, TermKind.Entity)?.Term.Role ?? reading.At(_at + 1, TermKind.Office)?.Term.Id ?? Vocabulary.Roles.Other;

@@ -19,7 +19,7 @@ internal sealed partial class Phrase
 
     private bool AcceptOffice(in Hit office)
     {
-        if (office.Term.IsNational && !IsOfNation(office) && !(_at == _delegateEnd && Figure.Role is null && office.Term.Id != Vocabulary.Roles.Military))
+        if (office.Term.IsNational && !IsOfNation(office) && !(_at == _delegateEnd && Figure.Role is null or Vocabulary.Roles.Other && office.Term.Id != Vocabulary.Roles.Military))
         {
             return false;
         }
@@ -56,10 +56,10 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"مدير إدارة العيادات الخارجية": behind a noun with the article the word for a ministry is an adjective.</summary>
-    private bool IsAdjective(in Hit office) => IsOfOpposition(office) || isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && reading.Folded(_at - 1) is ['ا', 'ل', .., 'ه' or 'ت'] && !reading.Has(_at - 1, TermKind.Delegate);
+    private bool IsAdjective(in Hit office) => IsOfOpposition(office) || isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && reading.Folded(_at - 1) is ['ا', 'ل', .., 'ه' or 'ت'] or ['و', 'ا', 'ل', .., 'ه' or 'ت'] && !reading.Has(_at - 1, TermKind.Delegate);
 
     /// <summary>"المجلس الوطني السوري المعارض": what may be somebody is an adjective behind a nationality.</summary>
-    private bool IsOfOpposition(in Hit office) => isArabic && office.Particles.Length == 0 && reading.Is(_at, WordClass.Title) && reading.Has(_at - 1, TermKind.Nationality);
+    private bool IsOfOpposition(in Hit office) => isArabic && office.Particles.Length == 0 && Figure.Role is not null && reading.Is(_at, WordClass.Title) && reading.Folded(_at - 1) is ['ا', 'ل', .., 'ي'] or ['ا', 'ل', .., 'ي', 'ه'];
 
     /// <summary>"مدير مستشفى الملك فهد": a place that bears a ruler's name, and no office of his.</summary>
     private bool IsNamedAfter(in Hit office) =>

@@ -20,8 +20,30 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"the Egyptian and Turkish foreign ministers": two holders of one office.</summary>
-    private bool TakeSecondNationality() =>
-        !isArabic && (!_hasHead || reading.Is(Figure.First, WordClass.Dual)) && Figure.Countries.Length > 0 && (reading.Is(_at, WordClass.And) || reading.IsSign(_at, ",")) && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
+    private bool TakeSecondNationality() => isArabic ? TakeEachNationality() :
+         (!_hasHead || reading.Is(Figure.First, WordClass.Dual)) && Figure.Countries.Length > 0 && (reading.Is(_at, WordClass.And) || reading.IsSign(_at, ",")) && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
+
+    /// <summary>"وزيرا الخارجية، المصري سالم شكري والتشادي محمد صالح": each with his name.</summary>
+    private bool TakeEachNationality()
+    {
+        if (!_hasHead || !reading.Is(Figure.First, WordClass.Dual))
+        {
+            return false;
+        }
+
+        if (!Figure.HasName)
+        {
+            return Figure.Countries.IsEmpty && IsComma(_at) && reading.At(_at + 1, TermKind.Nationality) is { Particles: "" } && Advance(_at + 1);
+        }
+
+        if (reading.At(_at, TermKind.Nationality) is not { IsJoined: true } second || Figure.NameEnd != _at)
+        {
+            return false;
+        }
+
+        Figure.Countries = Figure.Countries.Add(second.Term.Country!);
+        return Advance(Math.Max(second.End, NameEnd.Arabic(reading, second.End, limit, IsPlainWord)));
+    }
 
     /// <summary>"مدير شرطة دبي", "رئيس قطاع البحوث": a noun that governs another is no phrase without it.</summary>
     private bool TakeComplement()

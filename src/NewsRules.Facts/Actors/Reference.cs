@@ -29,6 +29,9 @@ internal static class Reference
     /// <summary>References to who heads or serves the one named right before: "رئيسها", "مكتبه".</summary>
     public const string Theirs = "theirs";
 
+    /// <summary>"الوزراء الثلاثة", "الدول الثلاث".</summary>
+    public static bool IsOfThree(Figure figure) => figure.End - figure.First > 1 && figure.Reading.Folded(figure.First + 1).StartsWith("الثلاث");
+
     /// <summary>True for a reference to who spoke last.</summary>
     public static bool IsToSpeaker(string? reference) => reference is Text or Spokesman or Sources or Honour;
 
@@ -41,7 +44,7 @@ internal static class Reference
     private static bool Fits(string reference, Figure other) => reference switch
     {
         "minister" => !other.IsCountry && (other.Role is "foreign-ministry" or "defence-ministry" || (other.Role is "government" && (other.Reference == "minister" || IsOfMinistry(other) || other.HasName))),
-        "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Length == 0,
+        "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Length == 0 && !Antecedents.IsSource(other),
         "president" => other.Role is "head-of-state" or "head-of-government",
         "envoy" => other.Role is "international-organisation",
         "media" => other.Role is "media",

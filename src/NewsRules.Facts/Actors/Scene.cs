@@ -9,7 +9,6 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
 {
     private const int InTitle = 3;
     private const int Share = 2;
-    private readonly string? _outlet = outlet ?? Dateline.CountryOf(body);
     private string? _main;
     private string? _most;
     private bool _leads;
@@ -20,28 +19,28 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     public string? Place { get; set; }
 
     /// <summary>The country of the outlet, or where the article was filed; null when not known.</summary>
-    public string? Outlet => _outlet;
+    public string? Outlet => outlet ?? Filed;
 
-    /// <summary>The country of the capital in which the article was filed; null for none.</summary>
-    public string? Filed { get; set; }
+    /// <summary>The country in which the article was filed; null without a dateline.</summary>
+    public string? Filed { get; } = Dateline.CountryOf(body);
 
     /// <summary>The country that at least half of all words that name one name, and two of them; null without.</summary>
     public string? Main => (_main ??= FindMain()) is { Length: > 0 } main ? main : null;
 
     /// <summary>Whose an office is that the text tells no country of: an outlet leaves out its own where it speaks of it, else the country that the text is about.</summary>
-    public string? OfOffices => Main is var main && _isAtHome ? _outlet : main;
+    public string? OfOffices => Main is var main && _isAtHome ? Outlet : main;
 
     /// <summary>The country that the article is about, or one named twice as often as any other.</summary>
     public string? Subject => Main ?? (_leads ? _most : null);
 
     /// <summary>Where somebody is at home of whom the text does not say it: as with offices; of the outlet's country where none is named.</summary>
-    public string? Home => OfOffices ?? Subject ?? (_most is null ? _outlet : null);
+    public string? Home => OfOffices ?? Subject ?? (_most is null ? Outlet : null);
 
     /// <summary>Where somebody is from of whom no more than a name is told: at home, where the text hardly names another country.</summary>
     public string? Only => Home is { } home && (home == outlet || _isAlone) ? home : null;
 
     /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
-    public string? Kingdom => IsKingdom(Main) ? Main : IsKingdom(_outlet) ? _outlet : null;
+    public string? Kingdom => IsKingdom(Main) ? Main : IsKingdom(Outlet) ? Outlet : null;
 
     private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
 
@@ -55,7 +54,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         _leads = main.Value > 2 && named.All(other => other.Key == main.Key || other.Value * 2 <= main.Value);
         var all = named.Values.Sum();
         _isAlone = main.Value > 1 && main.Value * 4 >= all * 3;
-        _isAtHome = _outlet is not null && named.GetValueOrDefault(_outlet) * Share >= main.Value && main.Value > 0;
+        _isAtHome = Outlet is { } home && named.GetValueOrDefault(home) * Share >= main.Value && main.Value > 0;
         return main.Value > 1 && main.Value * 2 >= all ? main.Key : "";
     }
 
@@ -65,7 +64,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         {
             foreach (ref readonly var hit in reading.At(i))
             {
-                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Kind == TermKind.Reference && hit.Term.Id == Reference.Homeland && IsKingdom(_outlet) ? _outlet : hit.Term.Country) is { } country)
+                if (hit.Term.Role != Vocabulary.Roles.Media && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Kind == TermKind.Reference && hit.Term.Id == Reference.Homeland && IsKingdom(Outlet) ? Outlet : hit.Term.Country) is { } country)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(named, country, out _) += weight;
                     break; // "ليبيا" is the country and a form of its adjective.

@@ -15,6 +15,9 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
 
     public void Remember(in FoundSpeaker speaker, in Hit cue) => _carried.Remember(speaker, cue);
 
+    /// <summary>Who spoke last; null where nobody has.</summary>
+    public FoundSpeaker? Before(int after) => cast.LastSpeaker is { } last ? new FoundSpeaker(last, [], after) : null;
+
     /// <summary>"الرئيس، الذي وصف": a relative clause reports who stands before it, and nobody else.</summary>
     public FoundSpeaker? OfAntecedent(in Hit cue, ImmutableArray<Figure> actors)
     {
@@ -46,7 +49,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
     {
         for (var i = actors.Length - 1; i >= 0; i--)
         {
-            if (actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && IsAtClauseStart(actors[i], sentence))
+            if (actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && IsAtClauseStart(actors[i], sentence) && !(actors[i].Role is Vocabulary.Roles.Media && i > 0))
             {
                 return FoundSpeaker.Implied(SpeakerRole.Given(actors[i]), cue);
             }
@@ -77,14 +80,43 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
             return null;
         }
 
-        var actor = actors.LastBefore(cue.First) is { } last && (last.EndOfAll == cue.First || (last.EndOfAll == cue.First - 1 && Content.IsComma(reading, last.EndOfAll))) ? last : null;
-        for (var i = 0; i < actors.Length && actor is null; i++)
+        var actor = Writer(cue.First, actors) ?? (actors.LastBefore(cue.First) is { } last && IsRightBefore(last, cue) ? last : null);
+        for (var i = 0; i < actors.Length && (actor is null or { Role: Vocabulary.Roles.Media } || IsAddressed(actor)); i++)
         {
-            actor = actors[i].EndOfAll <= cue.First && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : null;
+            actor = actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && (actor is null || actors[i].Role is not Vocabulary.Roles.Media) && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : actor;
         }
 
         return actor is null ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
     }
+
+    /// <summary>"مقال نشره الكاتب".</summary>
+    private Figure? Writer(int end, ImmutableArray<Figure> actors)
+    {
+        foreach (var actor in actors)
+        {
+            if (actor.EndOfAll <= end && reading.Is(actor.First - 1, WordClass.Skip) && reading.Folded(actor.First - 1) is [_, _, _, .., 'ه'])
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Nothing stands between but a comma, or words with the article.</summary>
+    private bool IsRightBefore(Figure figure, in Hit cue)
+    {
+        var at = figure.EndOfAll;
+        while (at < cue.First && (Content.IsComma(reading, at) ? at == cue.First - 1 : reading.Folded(at) is ['ا', 'ل', _, _, ..]))
+        {
+            at++;
+        }
+
+        return at == cue.First;
+    }
+
+    /// <summary>"برقية إلى الملك أكد فيها", "رسالة للرئيس قال فيها": to whom it was written, by who opens the sentence.</summary>
+    private bool IsAddressed(Figure figure) => reading.Is(figure.First - 1, WordClass.Toward) || (figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && Speech.IsAddressee(reading, figure.First));
 
     /// <summary>"أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two last named together, or the two before it.</summary>
     public FoundSpeaker? Both(in Hit cue, ImmutableArray<Figure> actors)
@@ -95,7 +127,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
         }
 
         var (one, other) = FirstTwo(actors, cue.First);
-        var both = one is not null && other is not null && IsTold(one) && IsTold(other) ? one.And(other) : cast.LastJoint;
+        var both = one is not null && other is not null && IsTold(one) && IsTold(other) ? one.And(other) : cast.LastSpeaker is { States: 2 } they ? they : cast.LastJoint;
         return both is null ? null : FoundSpeaker.Implied(both, cue);
     }
 
@@ -140,7 +172,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
             at++;
         }
 
-        return Content.IsComma(reading, at) ? at + 1 : sentence.First;
+        return Content.IsComma(reading, at) ? at + 1 : Math.Max(sentence.First, reading.EndOf(sentence.First, WordClass.Opener));
     }
 
     /// <summary>"وحدد المنشور مهلة للسكان، مضيفا": whom no lexicon knows, right behind the verb of the sentence; it has the gender of the participle.</summary>

@@ -57,18 +57,23 @@ internal sealed class SpeakerEnd(Reading reading)
         return at;
     }
 
-    /// <summary>"رحب ميقاتي ب", "أعرب المفوض هان، عن": a verb without an object has its subject before the preposition that it asks for.</summary>
+    /// <summary>"رحب ميقاتي ب", "أعرب المفوض هان، عن": a verb without an object has its subject before the preposition that it asks for; "استبعد المدرب أي تأثير" before what it is about.</summary>
     public bool IsAtNeed(int at, in Hit cue) =>
-        IsIntransitive(cue) && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
+        reading.Folded(at) is "اي" || IsIntransitive(cue) && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
 
     /// <summary>A verb that tells its object by a preposition: "رحب ب", "أعرب عن".</summary>
-    public static bool IsIntransitive(in Hit cue) => !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs[0] is "ب" or "عن";
+    public static bool IsIntransitive(in Hit cue) => !cue.Term.Needs.IsDefaultOrEmpty && (cue.Term.Needs[0] is "ب" or "عن" || (cue.Term.Needs[0] is "من" && cue.Term.Id is not "warn"));
 
     /// <summary>"…، كما أعلن أحد المحامين.": behind "as" who speaks goes on to the next mark.</summary>
     public bool IsAtMark(int end, in Hit cue, int limit) => cue.Term.Shape != "via" && (end >= limit || !reading.Tokens.IsWord(end)) && Cues.Afterwards(reading, cue) >= 0;
 
     private int UpToNeed(int from, in Hit cue, int limit)
     {
+        if (UpToNeedBehindName(from, cue, limit) is var named && named > from)
+        {
+            return named;
+        }
+
         for (var end = from; end < Math.Min(limit, from + MostOfTail) && reading.Tokens.IsWord(end); end++)
         {
             if (end > from && IsAtNeed(end, cue))
@@ -83,6 +88,18 @@ internal sealed class SpeakerEnd(Reading reading)
         }
 
         return from;
+    }
+
+    /// <summary>"أشاد الأمين العام للمؤتمر، اللواء بلال حداد، ب": behind the name between commas that closes a title.</summary>
+    private int UpToNeedBehindName(int from, in Hit cue, int limit)
+    {
+        var comma = from;
+        while (comma < Math.Min(limit, from + MostOfTail) && reading.Tokens.IsWord(comma) && _titles.IsOfTitle(comma))
+        {
+            comma++;
+        }
+
+        return IsIntransitive(cue) && _titles.BehindName(comma, limit) is var end && end > comma && Content.IsComma(reading, end) && IsAtNeed(end, cue) ? end : from;
     }
 
     /// <summary>Behind the words that no lexicon knows between a phrase and what was said: they belong to the phrase.</summary>

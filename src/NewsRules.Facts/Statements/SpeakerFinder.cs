@@ -10,6 +10,8 @@ internal sealed class SpeakerFinder
 {
     private static readonly Marks Carrying = Marks.Of(WordClass.Opener) | Marks.Of(WordClass.That) | Marks.Of(WordClass.Time) | Marks.Of(WordClass.Negation) | Marks.Of(TermKind.Cue);
 
+    private const int MostToPronoun = 6;
+
     private readonly Reading _reading;
     private readonly FigureReader _figures;
     private readonly SubjectBehind _behind;
@@ -38,9 +40,31 @@ internal sealed class SpeakerFinder
         _ when IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, guess: false) ?? _implied.OfAntecedent(cue, actors),
         _ when HasDemonstrative(cue) => _behind.Find(cue, sentence, actors, guess: false),
         _ when Agreement.IsPlural(cue) => OfPlural(cue, sentence, from, actors),
+        _ when OfPronoun(cue, sentence) is { } they => they,
         _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,
         _ => OfVerb(cue, sentence, from, actors),
     };
+
+    /// <summary>"ونقل التلفزيون عنه أن", "نقل عنه أحد زواره قوله": the words of who was named before.</summary>
+    private FoundSpeaker? OfPronoun(in Hit cue, Sentence sentence)
+    {
+        var isSaying = _reading.Is(cue.First, WordClass.Saying);
+        if (!isSaying && !Cues.IsRelay(cue))
+        {
+            return null;
+        }
+
+        var first = isSaying ? Math.Max(sentence.First, cue.First - MostToPronoun) : cue.End;
+        for (var at = first; at < Math.Min(sentence.End, isSaying ? cue.First : cue.End + MostToPronoun); at++)
+        {
+            if (_reading.Folded(at) is "عنه" or "عنها")
+            {
+                return _implied.Before(isSaying ? cue.End : at + 1);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Who is named before the colon that a sentence begins with; a country there is a heading, and an outlet only passes on.</summary>
     public FoundSpeaker? Label(Sentence sentence, ImmutableArray<Figure> actors)

@@ -109,6 +109,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
 
         var isWithin = IsWithinAnother(cue, speaker.Spans);
+        var isTold = speaker.IsTold || (isWithin && _statements[^1].Statement.Attribution != "relayed");
         var isRelayed = isWithin || cue.Term.Shape == "via";
         var modality = Certainty.Of(reading, cue, sentence.First);
         if (modality == "denied" && (isRelayed || !(SubjectBehind.TakesObject(cue) || IsSayingDenied(cue, speaker))))
@@ -122,7 +123,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             _speakers.Remember(speaker, cue);
             var last = cast.LastSpeaker;
             Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, _spokenOf.In(speaker, Math.Min(from, cue.End), sentence, actors, SpokenIn(cue, speaker, content)), modality, isRelayed);
-            cast.LastSpeaker = isWithin || speaker.IsTold || IsOfFigures(cue) ? last : cast.LastSpeaker;
+            cast.LastSpeaker = isTold || IsOfFigures(cue) ? last : cast.LastSpeaker;
         }
     }
 

@@ -17,9 +17,9 @@ internal sealed class TitleEnd(Reading reading)
     public int OfNamed(int from, int limit)
     {
         var end = from;
-        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Object))
+        while (end < Math.Min(limit, from + MostOfTitle) && (BehindQuoted(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Object))))
         {
-            end++;
+            end = Math.Max(end + 1, BehindQuoted(end, limit));
         }
 
         end = BehindName(end, limit);
@@ -105,9 +105,9 @@ internal sealed class TitleEnd(Reading reading)
         IsNameWord(end - 1) && IsNameWord(end - 2) && !reading.Is(end - 3, WordClass.Circumstance) && reading.Folded(end - 2) is not ['ا', 'ل', _, ..];
 
     /// <summary>"عضوة الكتلة في مجلس المحافظة، أنوار مدلل، إن": behind the name between commas that closes a title.</summary>
-    private int BehindName(int comma, int limit)
+    public int BehindName(int comma, int limit)
     {
-        var name = comma + 1;
+        var name = reading.At(comma + 1, TermKind.Courtesy) is { Particles: "" } courtesy ? courtesy.End : comma + 1;
         while (Content.IsComma(reading, comma) && name < Math.Min(limit, comma + MostOfName) && IsNameWord(name))
         {
             name++;
