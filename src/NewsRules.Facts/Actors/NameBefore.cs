@@ -82,9 +82,9 @@ internal static class NameBefore
 
     private static bool IsNameWord(Reading reading, int token)
     {
-        if (!reading.Tokens.IsWord(token))
+        if (!reading.Tokens.IsWord(token) || NameParticles.IsOfDescent(reading.Folded(token)))
         {
-            return false;
+            return reading.Tokens.IsWord(token);
         }
 
         foreach (ref readonly var hit in reading.At(token))
@@ -99,5 +99,5 @@ internal static class NameBefore
     }
 
     private static bool IsBoundary(Reading reading, int token) =>
-        !reading.Tokens.IsWord(token) || reading.At(token, TermKind.Cue) is not null || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Between) || reading.Is(token, WordClass.With) || reading.Is(token, WordClass.Opener) || reading.Is(token, WordClass.Time);
+        !reading.Tokens.IsWord(token) || reading.Has(token, TermKind.Courtesy) || reading.At(token, TermKind.Cue) is not null || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Between) || reading.Is(token, WordClass.With) || reading.Is(token, WordClass.Opener) || reading.Is(token, WordClass.Time);
 }

@@ -15,8 +15,8 @@ internal static class NameParticles
     /// <summary>Closes a given name of two words: "نجم الدين", "سيف الإسلام".</summary>
     public static bool IsOfGivenName(ReadOnlySpan<char> folded) => folded is "الدين" or "الاسلام" or "الله";
 
-    /// <summary>Before the name of a father or a family: "بن", "آل".</summary>
-    public static bool IsOfDescent(ReadOnlySpan<char> folded) => folded is "بن" or "ال";
+    /// <summary>Before the name of a father or a family: "بن", "بنت", "آل".</summary>
+    public static bool IsOfDescent(ReadOnlySpan<char> folded) => folded is "بن" or "بنت" or "ال";
 
     /// <summary>Before the name of a father: "بن".</summary>
     public static bool IsOfFather(ReadOnlySpan<char> folded) => folded is "بن";

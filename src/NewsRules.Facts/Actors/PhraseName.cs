@@ -62,6 +62,12 @@ internal sealed partial class Phrase
             return Advance(found.End);
         }
 
+        if (IsComma(_at) && IsRank() && office is { Particles: "", Term.Kind: TermKind.Office, Term.Id: not Vocabulary.Roles.Government } higher)
+        {
+            Figure.Role = higher.Term.Id;
+            return Advance(higher.End);
+        }
+
         if (FormerOfficeEnd(_at + 1) is > 0 and var former)
         {
             _isFormer = true;
@@ -84,6 +90,9 @@ internal sealed partial class Phrase
         (Figure.NameFirst, Figure.NameEnd) = (first, end);
         return Advance(end);
     }
+
+    /// <summary>"وزير الدولة، وزير الخارجية": a rank, behind which the office stands.</summary>
+    private bool IsRank() => isArabic && Figure is { HasName: false, Role: Vocabulary.Roles.Government, Countries.Length: 0, Entity: null } && Figure.End - Figure.First > 1 && !IsBody && reading.Has(Figure.First, TermKind.Office) && reading.At(Figure.First, TermKind.Office)!.Value.End == _at;
 
     /// <summary>"وهو", "وهي" before a title.</summary>
     private bool IsWhoIs(int token) => isArabic && Figure.HasName && reading.Folded(token) is "وهو" or "وهي";

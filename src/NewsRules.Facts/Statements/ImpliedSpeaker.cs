@@ -166,7 +166,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
     private int ClauseStart(Sentence sentence)
     {
         var at = sentence.First;
-        var isFronted = reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance) || reading.Is(at, WordClass.Skip);
+        var isFronted = reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance) || reading.Is(at, WordClass.Skip) || reading.Is(at, WordClass.Fronting);
         while (isFronted && at < Math.Min(sentence.End, sentence.First + MostFronted) && !Content.IsComma(reading, at) && !reading.Has(at, TermKind.Cue))
         {
             at++;

@@ -79,6 +79,9 @@ internal sealed class SpeakerFinder
     /// <summary>"عاجل | الخارجية المصرية: …".</summary>
     private int BehindFlash(int first) => _reading.EndOf(first, WordClass.Flash) is > 0 and var end && !_reading.Tokens.IsWord(end) ? end + 1 : first;
 
+    /// <inheritdoc cref="ToldSpeaker.Remember"/>
+    public void RememberWithin(Figure figure, Sentence sentence) => _told.Remember(figure, sentence);
+
     public void Remember(in FoundSpeaker speaker, in Hit cue) => _implied.Remember(speaker, cue);
 
     private FoundSpeaker? OfVerb(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>

@@ -119,6 +119,11 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         else if (!content.IsEmpty && !(isRelayed && IsOwnCountry(speaker)) && !(isWithin && IsToCome(cue)))
         {
             _lastCueEnd = cue.End;
+            if (isWithin && speaker.Figure is { IsCountry: false, IsKnown: true, IsNobody: false } inner)
+            {
+                _speakers.RememberWithin(inner, sentence);
+            }
+
             _reporter = isWithin || speaker.IsTold || IsOfFigures(cue) ? _reporter : speaker.Figure;
             _speakers.Remember(speaker, cue);
             var last = cast.LastSpeaker;

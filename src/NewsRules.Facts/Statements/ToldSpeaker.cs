@@ -11,8 +11,19 @@ namespace NewsRules.Facts.Statements;
 /// </summary>
 internal sealed class ToldSpeaker(Reading reading, Cast cast)
 {
+    private (Figure Figure, int Sentence)? _within;
+
+    /// <summary>Remembers whose words were told of within another's.</summary>
+    public void Remember(Figure figure, Sentence sentence) => _within = (figure, sentence.First);
+
     public FoundSpeaker? Find(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
+        // "صرح المتحدث بأن الوزير أكد …، مشيدا ب": a participle goes with the verb before.
+        if (_within is { } within && within.Sentence == sentence.First && cue.Term is { Shape: "participle" } && IsHis(cue) && Agreement.Carries(reading, cue, within.Figure, null))
+        {
+            return FoundSpeaker.Implied(within.Figure, cue) with { IsTold = true };
+        }
+
         if (cast.LastSpeaker is not { HasName: false } body || body.Reading != reading || body.First < sentence.First || body.EndOfAll >= cue.First || !IsBody(body))
         {
             return null;
