@@ -168,6 +168,6 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         return phrase.End;
     }
 
-    /// <summary>"Egypt, Malta and the United States".</summary>
-    private bool IsOfCountries(int token) => _reading.Has(token, TermKind.Country) || (words.Is(token, WordClass.Article) && _reading.Has(token + 1, TermKind.Country));
+    /// <summary>"Egypt, Malta and the United States", "the Egyptian, German and Italian ministers".</summary>
+    private bool IsOfCountries(int token) => _reading.Has(token, TermKind.Country) || (_reading.Has(token, TermKind.Nationality) && _reading.Has(token - 2, TermKind.Nationality)) || (words.Is(token, WordClass.Article) && _reading.Has(token + 1, TermKind.Country));
 }
