@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Language.Diagnostics;
@@ -105,6 +106,9 @@ internal sealed class DefinedList(YamlScalar name, SlotValue value, ValueList va
     public SlotValue Value { get; } = value;
 
     public ValueList Values { get; } = values;
+
+    /// <summary>Of words, what is wrong with them for whoever looks for them in a text.</summary>
+    public ImmutableArray<Diagnostic> FaultsAsPhrases { get; init; } = [];
 
     public bool IsUsed { get; set; }
 }

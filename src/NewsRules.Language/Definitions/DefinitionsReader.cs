@@ -73,7 +73,19 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
     {
         var before = shape.Diagnostics.Count;
         var (value, values) = shape.Map(list.Value, "A list", [.. Holds.Keys]) is { } map ? ReadValues(map) : default;
-        Definitions.Add(new DefinedList(list.Key, value, new ValueList(list.Key.Value, values.IsDefault ? [] : values), shape.ErrorSince(before)), shape);
+        Definitions.Add(new DefinedList(list.Key, value, new ValueList(list.Key.Value, values.IsDefault ? [] : values), shape.ErrorSince(before)) { FaultsAsPhrases = value == SlotValue.Words ? FaultsAsPhrases(list.Value) : [] }, shape);
+    }
+
+    private static ImmutableArray<Diagnostic> FaultsAsPhrases(YamlNode list)
+    {
+        var faults = new Shape([]);
+        var words = (list as YamlMapping)?["words"];
+        foreach (var word in (words is YamlSequence several ? several.Items : [words!]).OfType<YamlScalar>())
+        {
+            PhraseCheck.Passes(word, faults);
+        }
+
+        return [.. faults.Diagnostics];
     }
 
     private (SlotValue Value, ImmutableArray<string> Values) ReadValues(YamlMapping map)

@@ -93,6 +93,8 @@ public static class Catalogue
 
     public static Diagnostic NoValue(YamlScalar at) => Error("NR1122", at, $"'{at.Value}' means nothing at all to many YAML readers.", "for a slot without a value write none");
 
+    public static Diagnostic ControlCharacter(YamlScalar at, Span place) => Error("NR1123", at.File, place, "There is a control character here, which no article has.", "a \\ in double quotes makes one: write it in single quotes");
+
     public static Diagnostic Invisible(YamlScalar at, Span place) => Error("NR1123", at.File, place, "There is a character here that nobody sees.", "type the word anew");
 
     public static Diagnostic QuotesOfPrint(YamlScalar at) => Error("NR1124", at, "These quotes are part of the name.", "write straight ones: \"…\"");
@@ -106,6 +108,8 @@ public static class Catalogue
     public static Diagnostic UnmarkedList(YamlScalar at) => Error("NR2012", at, $"'{at.Value}' is the name of a list.", $"write {{ list: {at.Value} }}");
 
     public static Diagnostic UnknownPlaceholder(YamlScalar at, Span place, string name, string? hint) => Error("NR2002", at.File, place, $"There is no placeholder '{{{name}}}'.", hint);
+
+    public static Diagnostic LooseBrace(YamlScalar at, Span place) => Error("NR2002", at.File, place, "This brace opens or closes no placeholder.", "write for example {speaker.name}");
 
     public static Diagnostic UnknownSlot(YamlScalar at, string? hint) => Error("NR2003", at, $"No slot is called '{at.Value}'.", hint);
 
@@ -224,6 +228,8 @@ public static class Catalogue
     };
 
     public static Diagnostic SearchWord(YamlScalar at, Span place) => Warning("NR3030", at.File, place, $"'{place.Of(at.File.Text)}' is looked for as a word of the phrase.", "for both write  all_of: [ … ], for either  any_of: [ … ]");
+
+    public static Diagnostic SlashesOfAPattern(YamlScalar at) => Warning("NR3030", at, "The slashes are looked for as they stand here, with what follows the last.", "write the pattern without them; for capitals and small letters alike begin it with (?i)");
 
     public static Diagnostic TextBesideFacts(YamlNode at) => Error("NR3031", at.File, FirstLine(at), "Nobody reads this text: the facts beside it are written by hand.", "strike one of the two");
 

@@ -108,7 +108,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         return AnyOf(
         [
             .. values.IsEmpty ? (ReadOnlySpan<FactTest>)[] : [new FactTest.OneOf(path, values, matchUnknown)],
-            .. lists.Where(list => Takes(value, list.List, list.Name, path)).Select(list => new FactTest.InList(path, list.List.Values, matchUnknown)),
+            .. lists.Where(list => Takes([value], list.List, list.Name, path.Name)).Select(list => new FactTest.InList(path, list.List.Values, matchUnknown)),
         ]);
     }
 
@@ -124,14 +124,15 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         return false;
     }
 
-    private bool Takes(SlotValue value, DefinedList list, YamlScalar name, SlotPath path)
+    private bool Takes(ImmutableArray<SlotValue> values, DefinedList list, YamlScalar name, string slot)
     {
-        if (list.Value != value)
+        var takes = values.Contains(list.Value);
+        if (!takes)
         {
-            shape.Diagnostics.Add(Catalogue.ListOfOther(name, Names.PluralOf(list.Value), path.Name));
+            shape.Diagnostics.Add(Catalogue.ListOfOther(name, Names.PluralOf(list.Value), slot));
         }
 
-        return list.Value == value;
+        return takes;
     }
 
     private static FactTest? AnyOf(ImmutableArray<FactTest> tests) => tests switch { [] => null, [var only] => only, _ => new FactTest.Any(tests) };
@@ -143,7 +144,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         return AnyOf(
         [
             .. subjects.GroupBy(subject => subject.Value, subject => subject.Id).Select(group => new FactTest.OneOf(AboutPath(group.Key), [.. group.Distinct()], matchUnknown)),
-            .. lists.Select(list => new FactTest.InList(AboutPath(list.List.Value), list.List.Values, matchUnknown)),
+            .. lists.Where(list => Takes(Names.OfSubjects, list.List, list.Name, "about")).Select(list => new FactTest.InList(AboutPath(list.List.Value), list.List.Values, matchUnknown)),
         ]);
     }
 

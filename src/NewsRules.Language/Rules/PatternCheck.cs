@@ -6,7 +6,7 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Whether a regular expression may stand in a rule: one that is matched in a time that grows with the text alone.</summary>
-internal static class PatternCheck
+internal static partial class PatternCheck
 {
     /// <summary>How many signs a pattern may stand for, its repetitions written out: each is a state of the automaton that matches it.</summary>
     public const int MostSigns = 200;
@@ -14,7 +14,11 @@ internal static class PatternCheck
     public static bool Passes(YamlScalar pattern, Shape shape)
     {
         var complaint = Complaint(pattern);
-        if (complaint is not null)
+        if (complaint is null && Slashes().IsMatch(pattern.Value))
+        {
+            shape.Diagnostics.Add(Catalogue.SlashesOfAPattern(pattern));
+        }
+        else if (complaint is not null)
         {
             shape.Diagnostics.Add(complaint);
         }
@@ -24,6 +28,11 @@ internal static class PatternCheck
 
     private static Diagnostic? Complaint(YamlScalar pattern)
     {
+        if (Traps.Control(pattern) is { } control)
+        {
+            return control;
+        }
+
         if (PatternSize.Of(pattern.Value) > MostSigns)
         {
             return Catalogue.PatternTooLarge(pattern, MostSigns);
@@ -43,4 +52,8 @@ internal static class PatternCheck
             return Catalogue.PatternLooksAround(pattern);
         }
     }
+
+    /// <summary>As programs write patterns: /…/, with letters behind that say how.</summary>
+    [GeneratedRegex("^/.+/[a-z]*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Slashes();
 }

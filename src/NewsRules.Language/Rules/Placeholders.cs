@@ -17,6 +17,11 @@ internal static partial class Placeholders
     /// <param name="isKnown">False where there may be others.</param>
     public static void Check(YamlScalar? subject, IReadOnlyCollection<string> facts, bool isKnown, Shape shape)
     {
+        if (subject is not null && Loose().Match(subject.Value) is { Success: true, Groups: [_, { Success: true } brace, ..] })
+        {
+            shape.Diagnostics.Add(Catalogue.LooseBrace(subject, subject.Place(brace.Index, 1)));
+        }
+
         foreach (Match found in subject is null ? [] : Pattern().Matches(subject.Value).AsEnumerable())
         {
             var name = found.Groups[1].Value;
@@ -30,4 +35,8 @@ internal static partial class Placeholders
 
     [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
+
+    /// <summary>The first brace that belongs to no pair.</summary>
+    [GeneratedRegex(@"^(?>(?:[^{}]|\{[^{}]*\})*)([{}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Loose();
 }

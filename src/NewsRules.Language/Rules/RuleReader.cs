@@ -121,7 +121,17 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     }
 
     private ImmutableSortedDictionary<string, string> ReadLabels(YamlNode? node) =>
-        shape.Entries(node, "'labels'").ToImmutableSortedDictionary(entry => entry.Key.Value, entry => shape.Text(entry.Value, "A label")?.Value ?? "", StringComparer.Ordinal);
+        shape.Entries(node, "'labels'").ToImmutableSortedDictionary(entry => Sure(entry.Key).Value, entry => shape.Text(entry.Value, "A label") is { } text ? Sure(text).Value : "", StringComparer.Ordinal);
+
+    private YamlScalar Sure(YamlScalar word)
+    {
+        if (Traps.Of(word) is { } trap)
+        {
+            shape.Diagnostics.Add(trap);
+        }
+
+        return word;
+    }
 
     [GeneratedRegex("^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();

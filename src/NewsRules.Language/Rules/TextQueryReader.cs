@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Engine.Words;
@@ -10,7 +9,7 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads <c>text:</c>, what is looked for in the words of an article.</summary>
-internal sealed partial class TextQueryReader(Definitions.Definitions definitions, Shape shape)
+internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape shape)
 {
     private static readonly string[] Ways = ["any_of", "all_of", "near", "pattern", "list"];
     private static readonly string[] Keys = [.. Ways, "within", "in"];
@@ -48,7 +47,8 @@ internal sealed partial class TextQueryReader(Definitions.Definitions definition
 
     private Condition.Text? Near(YamlMapping map, YamlNode node, Field? field)
     {
-        var groups = shape.List(node, "'near'").Select(group => Phrases(group, "'near'")).ToImmutableArray();
+        var written = shape.List(node, "'near'");
+        var groups = written.Select(group => Phrases(group, "'near'")).ToImmutableArray();
         if (map["within"] is null)
         {
             return shape.Missing<Condition.Text>(map, "'near'", "within");
@@ -59,6 +59,7 @@ internal sealed partial class TextQueryReader(Definitions.Definitions definition
             return groups.IsEmpty ? null : shape.Refuse<Condition.Text>(Catalogue.NearToNothing(node));
         }
 
+        CheckEachAdds(written, groups);
         var longest = groups.Max(group => group.IsEmpty ? 0 : group.Min(phrase => WantedWord.Of(phrase).Length));
         return shape.Number(map["within"], "'within'", 2) is not { } within ? null
             : within < longest ? shape.Refuse<Condition.Text>(Catalogue.TooNear((YamlScalar)map["within"]!, longest))
@@ -68,51 +69,28 @@ internal sealed partial class TextQueryReader(Definitions.Definitions definition
     private ImmutableArray<string> Phrases(YamlNode node, string what)
     {
         var (texts, lists) = ListedTexts.Read(node, what, definitions, shape);
-        foreach (var (list, name) in lists.Where(one => one.List.Value != SlotValue.Words))
+        foreach (var (list, name) in lists)
         {
-            shape.Diagnostics.Add(Catalogue.ListOfOther(name, Names.PluralOf(list.Value), "text"));
+            shape.Diagnostics.AddRange(list.Value == SlotValue.Words ? list.FaultsAsPhrases : [Catalogue.ListOfOther(name, Names.PluralOf(list.Value), "text")]);
         }
 
-        return [.. texts.Where(IsPhrase).Select(text => text.Value), .. lists.SelectMany(list => list.List.Values.Values.Order(StringComparer.Ordinal))];
+        return [.. texts.Where(text => PhraseCheck.Passes(text, shape)).Select(text => text.Value), .. lists.SelectMany(list => list.List.Values.Values.Order(StringComparer.Ordinal))];
     }
 
-    /// <summary>At least a word, and each star at the end of one.</summary>
-    private bool IsPhrase(YamlScalar text)
+    /// <summary>Complains of what is near whatever another thing of the list is: one word is enough for both.</summary>
+    private void CheckEachAdds(ImmutableArray<YamlNode> written, ImmutableArray<ImmutableArray<string>> groups)
     {
-        if (!shape.IsLine(text, "A phrase"))
+        for (var at = 1; at < groups.Length; at++)
         {
-            return false;
-        }
-
-        if (Traps.Of(text) is { } trap)
-        {
-            shape.Diagnostics.Add(trap);
-            return false;
-        }
-
-        for (var at = text.Value.IndexOf(WantedWord.Star, StringComparison.Ordinal); at >= 0; at = text.Value.IndexOf(WantedWord.Star, at + 1))
-        {
-            if (!EndsWord(text.Value, at))
+            for (var before = 0; before < at; before++)
             {
-                shape.Diagnostics.Add(Catalogue.StarTooEarly(text, text.Place(at, 1)));
-                return false;
+                var isFirst = groups[at].All(groups[before].Contains) && !groups[before].All(groups[at].Contains);
+                var (inner, outer) = isFirst ? (at, before) : (before, at);
+                if (!groups[inner].IsEmpty && groups[inner].All(groups[outer].Contains))
+                {
+                    shape.Diagnostics.Add(Catalogue.CountsAsTwo(written[outer], written[inner]));
+                }
             }
         }
-
-        if (SearchWord().Match(text.Value) is { Success: true } found && text.Value.Any(char.IsLower))
-        {
-            shape.Diagnostics.Add(Catalogue.SearchWord(text, text.Place(found.Index, found.Length)));
-        }
-
-        return !WantedWord.Of(text.Value).IsEmpty || shape.Refuse<Condition>(Catalogue.NoWord(text)) is not null;
     }
-
-    private static bool EndsWord(string text, int star)
-    {
-        var word = WantedWord.Of(text[..(star + 1)]);
-        return !word.IsEmpty && word[^1].IsBeginning && (star + 1 == text.Length || !char.IsLetterOrDigit(text[star + 1]));
-    }
-
-    [GeneratedRegex(@"(?<=\S )(AND|OR|NOT|NEAR)(?= \S)", RegexOptions.CultureInvariant)]
-    private static partial Regex SearchWord();
 }

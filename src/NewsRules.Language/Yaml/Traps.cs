@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -10,6 +11,8 @@ internal static partial class Traps
 {
     private static readonly FrozenSet<string> Truths = FrozenSet.Create(StringComparer.Ordinal, ["NO", "No", "no", "ON", "On", "on", "YES", "Yes", "yes", "OFF", "Off", "off", "Y", "y", "N", "n", "true", "True", "TRUE", "false", "False", "FALSE"]);
     private static readonly FrozenSet<string> Nothing = FrozenSet.Create(StringComparer.Ordinal, ["null", "Null", "NULL", "~"]);
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 160).Select(unit => (char)unit).Where(unit => char.IsControl(unit) && !char.IsWhiteSpace(unit))]);
 
     /// <summary>What a value without quotes is to readers of YAML 1.1: NO is false, 18:30 is 1110, ~ is nothing.</summary>
     /// <param name="isOpen">False where only certain words can stand, so that no quotes would help.</param>
@@ -28,6 +31,13 @@ internal static partial class Traps
             : word.Value.IndexOf('،', StringComparison.Ordinal) is >= 0 and var comma ? Catalogue.ArabicComma(word, word.Place(comma, 1))
             : word.Value[0] is '“' or '”' or '«' or '„' or '‘' ? Catalogue.QuotesOfPrint(word)
             : null;
+    }
+
+    /// <summary>A control character where words are looked for: "\b" in double quotes is one.</summary>
+    public static Diagnostic? Control(YamlScalar text)
+    {
+        var at = text.Value.AsSpan().IndexOfAny(Controls);
+        return at < 0 ? null : Catalogue.ControlCharacter(text, text.Place(at, 1));
     }
 
     private static int Invisible(string text)

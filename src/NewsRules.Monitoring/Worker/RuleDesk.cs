@@ -71,8 +71,8 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
     {
         var (before, replaced) = (_replaced, new CancellationTokenSource());
         var first = _current is null;
-        _replaced = replaced;
         var loaded = LoadedRules.Of(book, Engines.Of(options), _current, replaced.Token);
+        _replaced = replaced;
         Volatile.Write(ref _current, loaded);
         before.Cancel();
         before.Dispose();

@@ -28,7 +28,8 @@ internal sealed class RuleWatch(RuleFiles files, RuleDesk desk, MonitoringOutput
         }
     }
 
-    private void Load()
+    /// <summary>Takes what the files say now, where it can be taken.</summary>
+    public void Load()
     {
         try
         {
@@ -37,6 +38,10 @@ internal sealed class RuleWatch(RuleFiles files, RuleDesk desk, MonitoringOutput
         catch (MonitoringException failure)
         {
             output.Say($"newsrules: {failure.Message} The rules stay as they are.");
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            output.Say($"newsrules: The rules cannot be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}). They stay as they are.");
         }
     }
 

@@ -1,0 +1,56 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Monitoring;
+using NewsRules.Monitoring.Worker;
+
+namespace NewsRules.Tests.Monitoring;
+
+public sealed class RuleWatchTests : IDisposable
+{
+    private const string Harbour = "rule: harbour\ntitle: The harbour is mentioned\nwhen: { text: [harbour] }\n";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsrules-watch-");
+
+    [Fact]
+    public void AFaultOfTheProgramLeavesTheRulesAsTheyAre()
+    {
+        using var said = new FaultyWriter("NR2001");
+        var output = new MonitoringOutput(TextWriter.Null, said);
+        var files = RuleFiles.In(_folder.FullName);
+        using var desk = new RuleDesk(files, Lexicon.Empty, new MonitoringOptions(), output);
+        var watch = new RuleWatch(files, desk, output, TimeProvider.System);
+        Write("harbour.yaml", Harbour);
+        desk.Load();
+        var before = desk.Current;
+
+        Write("other.yaml", "rule: other\nwhen: { statement: { kind: sing } }\n");
+        watch.Load();
+
+        Assert.Same(before, desk.Current);
+        Assert.False(before.Replaced.IsCancellationRequested);
+        Assert.Contains("The rules cannot be read, by a fault of this program (InvalidOperationException: told to fail). They stay as they are.", said.ToString(), StringComparison.Ordinal);
+
+        Write("other.yaml", Harbour.Replace("harbour", "quay", StringComparison.Ordinal));
+        watch.Load();
+
+        Assert.Equal(2, desk.Current.Rules.Rules.Length);
+        Assert.True(before.Replaced.IsCancellationRequested);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
+
+    /// <summary>Fails where a line has a word.</summary>
+    private sealed class FaultyWriter(string word) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            if (value?.Contains(word, StringComparison.Ordinal) == true)
+            {
+                throw new InvalidOperationException("told to fail");
+            }
+
+            base.WriteLine(value);
+        }
+    }
+}
