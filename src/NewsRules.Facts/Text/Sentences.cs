@@ -59,7 +59,7 @@ public static class Sentences
     /// <summary>"U. N.", "J. Smith", "Mr.", "د.": a stop after one capital letter or a courtesy title ends nothing; "2015 م." is a year.</summary>
     private static bool IsInitial(string text, TokenList tokens, int stop) =>
         stop > 0 && tokens[stop - 1] is { IsWord: true } word && word.Span.End == tokens.SpanOf(stop).Start
-        && ((word.Span.Length == 1 && (char.IsUpper(text[word.Span.Start]) || (text[word.Span.Start] is 'د' or 'أ' or 'م' && !EndsWithDigit(text, tokens, stop - 2)))) || word.Folded is "mr" or "mrs" or "ms" or "dr" or "gen" or "sen" or "rep" or "gov" or "lt" or "col" or "sgt" or "st" or "jr" or "vs");
+        && ((word.Span.Length == 1 && (char.IsUpper(text[word.Span.Start]) || (text[word.Span.Start] is 'د' or 'أ' or 'م' && !EndsWithDigit(text, tokens, stop - 2)))) || word.Folded is "mr" or "mrs" or "ms" or "dr" or "gen" or "sen" or "rep" or "gov" or "lt" or "adm" or "maj" or "brig" or "capt" or "cmdr" or "prof" or "rev" or "amb" or "col" or "sgt" or "st" or "jr" or "vs");
 
     private static bool EndsWithDigit(string text, TokenList tokens, int i) => i >= 0 && char.IsDigit(text[tokens.SpanOf(i).End - 1]);
 

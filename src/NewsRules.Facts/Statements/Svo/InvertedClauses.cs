@@ -20,7 +20,7 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
         }
 
         var isQuoted = quotations.EndsBefore(verb.First);
-        if (!isQuoted && (!(cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.Id == "say" : cue.Term.Needs.Contains("clause")) || !(words.Is(start, WordClass.Determiner) || words.IsName(start))))
+        if (!isQuoted && (!(cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.Id == "say" : cue.Term.Needs.Contains("clause")) || !(words.Is(start, WordClass.Determiner) || words.IsName(start)) || ClosesAside(previous, from)))
         {
             return null;
         }
@@ -31,6 +31,18 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
         }
 
         return new ReportingClause(verb, subject, verb.First, subject.End) { TakesBefore = true };
+    }
+
+    /// <summary>"Two diplomats, speaking on condition of anonymity, said": a comma that ends what is told of who stands before it.</summary>
+    private bool ClosesAside(int comma, int from)
+    {
+        var opening = comma - 1;
+        while (opening > from && !words.IsComma(opening))
+        {
+            opening--;
+        }
+
+        return opening > from && words.IsWord(opening - 1) && words.Reading.Folded(opening + 1) is [_, _, .., 'i', 'n', 'g'];
     }
 
     /// <summary>"a déclaré mardi 3 mars le ministre": between a past told with an auxiliary and its subject the day may stand.</summary>

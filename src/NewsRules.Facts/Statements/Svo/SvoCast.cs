@@ -32,7 +32,7 @@ internal sealed class SvoCast(string? outletCountry)
     public void Complete(Figure figure, Reading reading)
     {
         _offices.Apply(figure);
-        var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Length == 0 && !(figure.Reference is null && reading.Is(figure.First, WordClass.Indefinite)) && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null) ? ByOffice(figure) : null);
+        var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Length == 0 && !Belonging.IsRegional(figure) && !(figure.Reference is null && reading.Is(figure.First, WordClass.Indefinite)) && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null) ? ByOffice(figure) : null);
         if (earlier is not null)
         {
             figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && figure.Reference is not null) ? earlier.Role : figure.Role;

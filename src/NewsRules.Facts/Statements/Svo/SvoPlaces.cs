@@ -85,8 +85,8 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
     /// <summary>"the government in Beijing", but not "the ambassador to Beijing".</summary>
     private bool IsPlaceOf(int preposition) => words.Is(preposition, WordClass.OfTitle) && words.Is(preposition, WordClass.Preposition) && !words.Is(preposition, WordClass.To);
 
-    /// <summary>"Ankara", "Ankara and Moscow".</summary>
-    private bool IsOneOfCapitals(in Hit hit, Figure figure) => (hit.End == figure.End || words.Is(hit.End, WordClass.And)) && (hit.First == figure.First || (figure.Countries.Length > 0 && words.Is(hit.First - 1, WordClass.And)));
+    /// <summary>"Ankara", "Ankara and Moscow", "Moscow, which backs the deal".</summary>
+    private bool IsOneOfCapitals(in Hit hit, Figure figure) => (hit.End == figure.End || words.Is(hit.End, WordClass.And) || (words.IsComma(hit.End) && words.Is(hit.End + 1, WordClass.Relative))) && (hit.First == figure.First || (figure.Countries.Length > 0 && words.Is(hit.First - 1, WordClass.And)));
 
     private bool IsAlone(int first, Figure figure) => first == figure.First || (words.Is(figure.First, WordClass.Determiner) && first == _reading.EndOf(figure.First, WordClass.Determiner)) || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
 

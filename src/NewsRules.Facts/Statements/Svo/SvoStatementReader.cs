@@ -42,6 +42,7 @@ internal sealed class SvoStatementReader
     public void Read(Sentence sentence)
     {
         (_last, _outer) = (null, null);
+        sentence = _reading.Field == Field.Body ? sentence with { First = Dateline.End(_reading, sentence) } : sentence;
         _words.Enter(sentence);
         if (_labels.Read(sentence) is { } label)
         {
