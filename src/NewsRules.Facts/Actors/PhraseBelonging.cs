@@ -16,7 +16,7 @@ internal sealed partial class Phrase
 
         foreach (ref readonly var hit in reading.At(_at))
         {
-            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
+            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
             {
                 return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
             }
@@ -49,6 +49,9 @@ internal sealed partial class Phrase
         return false;
     }
 
+    /// <summary>"الرابطة التونسية للدفاع عن حقوق الإنسان": what looks like a ministry.</summary>
+    private static bool IsDefending(Term term) => term is { IsNational: true, Id: Vocabulary.Roles.DefenceMinistry };
+
     /// <summary>"وصل وزير الخارجية الإيطالي إلى الجزائر": who holds an office of a state goes there; only an envoy is "to" a country.</summary>
     private bool GoesTo() => isArabic && reading.Is(_at, WordClass.Toward) && !_isDelegate && Figure.Countries.Length > 0
         && Figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment;
@@ -69,7 +72,7 @@ internal sealed partial class Phrase
         var folded = reading.Folded(_at);
         foreach (ref readonly var hit in reading.At(_at))
         {
-            if (hit.Particles is "ل" && (hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Body) || hit.Term.Is(WordClass.Genitive)))
+            if (hit.Particles is "ل" && (IsDefending(hit.Term) || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Body) || hit.Term.Is(WordClass.Genitive)))
             {
                 _governs = !folded.StartsWith("لل");
                 return Advance(_at + 1);

@@ -132,6 +132,14 @@ internal sealed partial class Phrase
     /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
     private bool TakeQuoted()
     {
+        // "الرئيس السابق لـ«الحزب التقدمي»": whose it is; an outlet is told it.
+        if (isArabic && _hasHead && !Figure.HasName && reading.Folded(_at) is "ل" && reading.At(_at + 2, TermKind.Entity) is { Particles: "", Term: { Shape: not "person", Role: not Vocabulary.Roles.Media } owner } body && Statements.Speech.Quotes(reading, _at + 1) && Statements.Speech.Quotes(reading, body.End))
+        {
+            Figure.Role ??= owner.Role;
+            AddCountry(owner.Country);
+            return Advance(body.End + 1);
+        }
+
         if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState))
         {
             return false;

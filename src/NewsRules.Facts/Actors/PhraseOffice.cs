@@ -12,6 +12,9 @@ internal sealed partial class Phrase
         Figure.Role = IsCourtesyOnly ? null : Figure.Role;
     }
 
+    /// <summary>"شكر لودريان الرئيس عون": behind a bare name an office with the article that has a name of its own.</summary>
+    private bool IsOfAnother(in Hit office) => Figure.NameFirst == Figure.First && office.Length == 1 && IsDefinite(reading.Folded(_at)) && (reading.Has(office.End, FigureReader.OfSurnames) || reading.Has(office.End, TermKind.Entity));
+
     /// <summary>"المتحدث باسم الوزارة السفير فؤاد": behind whoever refers to a body an office that is a courtesy too.</summary>
     private bool IsCourtesy => isArabic && Figure.Reference is not null && reading.Has(_at, TermKind.Courtesy);
 
@@ -29,7 +32,7 @@ internal sealed partial class Phrase
             return true;
         }
 
-        if ((isArabic && Figure.HasName && !_hasHead && Figure.NameEnd == _at && reading.Is(_at, WordClass.Body)) || (_hasHead && IsWholeBody && reading.Folded(_at) is not ([.., 'ي'] or [.., 'ي', 'ه'])))
+        if ((isArabic && Figure.HasName && Figure.NameEnd == _at && (reading.Is(_at, WordClass.Body) || IsOfAnother(office))) || (_hasHead && IsWholeBody && reading.Folded(_at) is not ([.., 'ي'] or [.., 'ي', 'ه'])))
         {
             return false;
         }

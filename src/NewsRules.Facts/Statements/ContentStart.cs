@@ -89,7 +89,7 @@ internal static class ContentStart
     }
 
     /// <summary>"تتخذ من المدينة مقرا": what looks like a participle and has nothing behind it that it would need.</summary>
-    private static bool IsNoun(Reading reading, in Hit cue) => cue.Term is { Shape: "participle", Needs.IsDefaultOrEmpty: false } && !Cues.Fulfils(reading, cue.End, cue);
+    private static bool IsNoun(Reading reading, in Hit cue) => !Content.IsComma(reading, cue.First - 1) && cue.Term is { Shape: "participle", Needs.IsDefaultOrEmpty: false } && !Cues.Fulfils(reading, cue.End, cue);
 
     /// <summary>Where the quotation that a token opens closes; that token where it does not.</summary>
     private static int Closing(Reading reading, int token, int end)
@@ -111,7 +111,7 @@ internal static class ContentStart
 
     /// <summary>"أعرب، في اتصال مع نظيره، عن", "شدد، من روما، على", "حذر، خلال جلسة، من".</summary>
     private static bool ClosesAside(Reading reading, int token, in Hit? cue) =>
-        (cue is { } led && led.Term.Takes(reading.Folded(token)) && Speech.IsComplement(reading, token)) || Content.IsComma(reading, token - 1) && (Speech.IsComplement(reading, token) || (cue is { Term.Id: "warn" } && reading.Folded(token) is "من") || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking)));
+        (cue is { } led && led.Term.Takes(reading.Folded(token)) && Speech.IsComplement(reading, token)) || Content.IsComma(reading, token - 1) && (Speech.IsComplement(reading, token) || (cue is { Term.Id: "warn" } && reading.Folded(token) is "من") || (cue is { Term.Id: "threaten" } && reading.Folded(token) is ['ب', _, _, _, ..]) || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking)));
 
     private static bool IsAside(Reading reading, int token) => reading.Is(token, WordClass.Relative) || Speech.IsCircumstance(reading, token) || IsFromPlace(reading, token);
 

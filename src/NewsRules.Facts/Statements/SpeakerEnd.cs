@@ -15,7 +15,7 @@ internal sealed class SpeakerEnd(Reading reading)
     {
         var end = figure.EndOfAll;
         return IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) ? end
-            : SubjectBehind.TakesObject(cue) ? UpToNeed(end, cue, limit)
+            : SubjectBehind.TakesObject(cue) ? _titles.OfOffice(figure, limit) is var office && office > end ? office : UpToNeed(end, cue, limit)
             : _titles.OfApposed(figure, limit) is var apposed && apposed > end ? apposed
             : IsNamed(figure) || IsClosed(figure, end) ? end
             : !figure.HasName && _titles.OfNamed(end, limit) is var named && named > end ? named

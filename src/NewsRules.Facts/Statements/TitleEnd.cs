@@ -67,6 +67,24 @@ internal sealed class TitleEnd(Reading reading)
         return end > from && Speech.Follows(reading, end, limit) ? end : from;
     }
 
+    /// <summary>"انتقد فلان، الأمين العام للحزب، القانون": the office between commas behind a name.</summary>
+    public int OfOffice(Figure figure, int limit)
+    {
+        var from = figure.EndOfAll;
+        if (!figure.HasName || figure.NameFirst != figure.First || !Content.IsComma(reading, from) || !(reading.Has(from + 1, TermKind.Delegate) || reading.Has(from + 1, TermKind.Office)))
+        {
+            return from;
+        }
+
+        var end = from + 1;
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end))
+        {
+            end++;
+        }
+
+        return Content.IsComma(reading, end) ? end : from;
+    }
+
     /// <summary>"رئيس المجلس البلدي لناحية سعيدة أن": words with a preposition attached belong to a title too, where nothing stands behind it but what was said.</summary>
     public int UpToSpeech(int from, int limit)
     {
