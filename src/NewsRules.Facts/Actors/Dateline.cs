@@ -7,6 +7,7 @@ namespace NewsRules.Facts.Actors;
 internal static class Dateline
 {
     private const int Longest = 12;
+    private const int MostOfOutlet = 4;
 
     /// <summary>The token behind the dateline of a sentence; its first token when it has none.</summary>
     public static int End(Reading reading, Sentence sentence)
@@ -20,12 +21,28 @@ internal static class Dateline
 
             if (reading.Folded(i) is "-" or "–" or "—" or "/" && reading.Tokens.SpanOf(i).Start > reading.Tokens.SpanOf(i - 1).End && IsPlace(reading, sentence.First))
             {
-                return i + 1;
+                return BehindOutlet(reading, i + 1, sentence.End);
             }
         }
 
         return sentence.First;
     }
+
+    /// <summary>"بنغازي - بوابة أفريقيا الإخبارية - نفت": behind the outlet that a second dash closes.</summary>
+    private static int BehindOutlet(Reading reading, int first, int limit)
+    {
+        for (var i = first + 1; i <= Math.Min(limit - 1, first + MostOfOutlet) && !reading.Has(i, TermKind.Cue); i++)
+        {
+            if (IsDash(reading, i))
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
+    }
+
+    private static bool IsDash(Reading reading, int token) => reading.Folded(token) is "-" or "–" or "—" && reading.Tokens.SpanOf(token).Start > reading.Tokens.SpanOf(token - 1).End;
 
     /// <summary>The country of an article that begins "القاهرة في 14 مايو /", "الكويت - 21 - 5", "أثينا (رويترز) -": where it was filed; null without a dateline.</summary>
     public static string? CountryOf(Reading body)

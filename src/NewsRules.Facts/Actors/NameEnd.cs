@@ -44,11 +44,14 @@ internal static class NameEnd
 
     /// <summary>"أبو علي", "بن علي": a name that looks like a preposition or a nationality.</summary>
     private static bool IsOfKin(Reading reading, int at) =>
-        NameParticles.IsOfKin(reading.Folded(at - 1)) && (reading.IsNameLikePreposition(at) || reading.Is(at, WordClass.Name) || reading.Has(at, TermKind.Nationality));
+        IsServant(reading, at) || NameParticles.IsOfKin(reading.Folded(at - 1)) && (reading.IsNameLikePreposition(at) || reading.Is(at, WordClass.Name) || reading.Has(at, TermKind.Nationality));
+
+    /// <summary>"عبد الملك": no king.</summary>
+    public static bool IsServant(Reading reading, int at) => reading.Folded(at - 1) is "عبد" && reading.Folded(at) is ['ا', 'ل', _, _, ..];
 
     /// <summary>"أبو علي العسكري": behind a name of kin an adjective with the article is the byname.</summary>
     private static bool IsByname(Reading reading, int at, int limit) =>
-        at < limit && NameParticles.IsOfKin(reading.Folded(at - 2)) && reading.Folded(at) is ['ا', 'ل', _, _, .., 'ي'] && (reading.Is(at, WordClass.Title) || reading.Has(at, TermKind.Nationality)) && !reading.Has(at, TermKind.Cue);
+        at < limit && (NameParticles.IsOfKin(reading.Folded(at - 2)) || IsServant(reading, at - 1)) && reading.Folded(at) is ['ا', 'ل', _, _, .., 'ي'] && (reading.Is(at, WordClass.Title) || reading.Has(at, TermKind.Nationality) || reading.At(at, TermKind.Entity) is { Length: 1 }) && !reading.Has(at, TermKind.Cue);
 
     /// <summary>"طالبت فوزية خان بالدعاء": a noun behind a name with a preposition and the article.</summary>
     private static bool IsGoverned(Reading reading, int at, int first) => at > first && reading.Folded(at) is ['ب', 'ا', 'ل', ..] or ['ل', 'ل', ..] && reading.IsNoun(at, WordClass.Noun);

@@ -54,6 +54,13 @@ internal sealed partial class Phrase
             return false;
         }
 
+        // "نائب رئيس مجلس الوزراء، وزير الخارجية الإيطالي، فلان".
+        if (isArabic && Figure is { HasName: false, Role: Vocabulary.Roles.Government } && reading.Is(Figure.First, WordClass.Genitive) && reading.At(_at + 1, TermKind.Office) is { Particles: "", Term.Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry } ministry)
+        {
+            Figure.Role = ministry.Term.Id;
+            return Advance(ministry.End);
+        }
+
         var title = IsComma(_at) && IsWhoIs(_at + 1) ? _at + 2 : _at + 1;
         var office = reading.At(title, TermKind.Office) ?? reading.At(title, TermKind.Delegate);
         if (Figure.HasName && (Figure.Role is null || IsCourtesyOnly) && office is { Particles: "" } found && Accept(found))

@@ -107,7 +107,7 @@ internal static class Speech
     }
 
     /// <summary>"على لسان", "برئاسة": behind what brings who speaks for a body or heads it; 0 for another word. "قيادة" is a body too.</summary>
-    public static int EndOfMouth(Reading reading, int token) => reading.Folded(token) is "بقياده" ? token + 1 : reading.EndOf(token, WordClass.Mouth);
+    public static int EndOfMouth(Reading reading, int token) => reading.Folded(token) is "بقياده" || (reading.Folded(token) is "عبر" && reading.At(token + 1, TermKind.Office) is { Term.Id: Vocabulary.Roles.ForeignMinistry }) ? token + 1 : reading.EndOf(token, WordClass.Mouth);
 
     /// <summary>"على ضرورة", "إلى أهمية": what was said without "that".</summary>
     public static bool IsComplement(Reading reading, int token) =>

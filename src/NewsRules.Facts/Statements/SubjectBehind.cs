@@ -76,8 +76,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private int BehindOthers(Figure known, int end, in Hit cue, int limit, ImmutableArray<Figure> actors, out Figure? told)
     {
         told = null;
-        if (Speech.EndOfMouth(reading, end) is > 0 and var mouth && figures.Read(mouth, limit, true) is { } voice)
+        if (Speech.EndOfMouth(reading, Content.IsComma(reading, end) ? end + 1 : end) is > 0 and var mouth && figures.Read(mouth, limit, true) is { } voice)
         {
+            known.Role = known.IsCountry && voice.Role is { } office && Vocabulary.Roles.OfState.Contains(office) ? office : known.Role; // "جدد المغرب، على لسان وزير خارجيته".
             (voice.Role, voice.Countries) = (known.Role, known.Countries);
             cast.Remember(voice);
             return voice.EndOfAll;
