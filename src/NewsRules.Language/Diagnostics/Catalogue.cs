@@ -83,7 +83,7 @@ public static class Catalogue
 
     public static Diagnostic ColonInText(SourceFile file, Span at) => Error("NR1013", file, at, "A colon with a space behind it begins a new value here.", "put the text in quotes; the rest of this document was not read");
 
-    public static Diagnostic CannotBegin(SourceFile file, Span at) => Error("NR1014", file, at, $"A value cannot begin with {at.Of(file.Text).ToString()}.", "put it in quotes; for a list write { list: name }");
+    public static Diagnostic CannotBegin(SourceFile file, Span at) => Error("NR1014", file, at, $"A value cannot begin with {at.Of(file.Text).ToString()}.", at.Of(file.Text) is "@" ? "put it in quotes; for a list write { list: name }" : "put it in quotes; the rest of this document was not read");
 
     public static Diagnostic QuoteNotClosed(SourceFile file, Span at) => Error("NR1015", file, at, "The quote that begins here is not closed.", "the rest of this document was not read");
 

@@ -117,7 +117,7 @@ public sealed class YamlReader
         }
 
         var sign = place.Start < _file.Text.Length ? _file.Text[place.Start] : default;
-        return sign is '@' or '`' ? Catalogue.CannotBegin(_file, new Span(place.Start, place.Start + 1))
+        return sign is '@' or '`' or '|' or '>' || (sign == '%' && fault.Message.Contains("any token", StringComparison.Ordinal)) ? Catalogue.CannotBegin(_file, new Span(place.Start, place.Start + 1))
             : sign == ':' && fault.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase) ? Catalogue.ColonInText(_file, new Span(place.Start, place.Start + 1))
             : fault.Message.Contains("quoted scalar", StringComparison.Ordinal) && NotClosed.Any(sign => fault.Message.Contains(sign, StringComparison.Ordinal)) ? Catalogue.QuoteNotClosed(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
             : fault.Message.Contains("block mapping", StringComparison.Ordinal) ? Catalogue.IndentFitsNone(_file, place)
