@@ -209,6 +209,9 @@ internal sealed class Antecedents
         Recent(other => IsSameOffice(figure, other) && (other.IsBare || (figure.End - figure.First > 1 && other.Countries is [var country] && country == home))) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName) && (other.PointsTo ?? other) is { IsCounterpart: false })
         ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName));
 
+    /// <summary>The first of this office whose country the text tells; nobody's counterpart.</summary>
+    public Figure? FirstOfOffice(Figure figure) => _figures.Find(other => IsSameOffice(figure, other) && !other.IsCounterpart);
+
     private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length == 1;
 
     private Figure? Recent(Predicate<Figure> fits)

@@ -25,6 +25,8 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <summary>The country that the article is about, or that of the outlet: whose minister of health needs no country.</summary>
     private ImmutableArray<string> AtHome => (scene.OfOffices ?? scene.Outlet) is { } home ? [home] : [];
 
-    /// <summary>Where a party, the holder of an office or somebody with a mere name is at home.</summary>
-    public string? Of(Figure figure) => figure.Role == Vocabulary.Roles.Party ? scene.Subject : Belonging.IsOfScene(figure) ? scene.Home : scene.Only;
+    /// <summary>Where a party, the holder of an office or somebody with a mere name is at home; a ministry is that of the first minister whose country is told, though only later.</summary>
+    public string? Of(Figure figure) => figure.Role == Vocabulary.Roles.Party ? scene.Subject
+        : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && antecedents.FirstOfOffice(figure) is { } first ? first.Countries[0]
+        : Belonging.IsOfScene(figure) ? scene.Home : scene.Only;
 }

@@ -46,6 +46,11 @@ internal sealed partial class Phrase
             Figure.Role = Vocabulary.Roles.Government;
         }
 
+        if (isArabic && _at == Figure.First + 1 && Figure is { Role: null, Reference: Reference.Envoy })
+        {
+            (Figure.Role, Figure.Reference) = (Vocabulary.Roles.Government, null); // "المبعوث الأمريكي" is a state's, and not the one named before.
+        }
+
         AddCountry(term.Country);
         return true;
     }

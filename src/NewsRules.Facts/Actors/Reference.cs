@@ -17,6 +17,9 @@ internal static class Reference
     /// <summary>References to who speaks for somebody: "المتحدث".</summary>
     public const string Spokesman = "spokesman";
 
+    /// <summary>References to who is sent by a union: "المبعوث".</summary>
+    public const string Envoy = "envoy";
+
     /// <summary>References to somebody of rank: "سموه".</summary>
     public const string Honour = "honour";
 
@@ -46,7 +49,7 @@ internal static class Reference
         "minister" => !other.IsCountry && (other.Role is "foreign-ministry" or "defence-ministry" || (other.Role is "government" && (other.Reference == "minister" || IsOfMinistry(other) || other.HasName))),
         "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Length == 0 && !Antecedents.IsSource(other),
         "president" => other.Role is "head-of-state" or "head-of-government",
-        "envoy" => other.Role is "international-organisation",
+        Envoy => other.Role is "international-organisation",
         "media" => other.Role is "media",
         Own or Theirs => !other.IsCountry && other.Role is not (null or "person" or "media"),
         "body" => other.Role is not "person",
