@@ -89,13 +89,17 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         }
     }
 
-    private static FactTest Single(FactTest test) => test switch { FactTest.All { Tests: [var only] } => Single(only), FactTest.Any { Tests: [var only] } => Single(only), _ => test };
+    /// <summary>The values of which a slot has one and no other; null where it may have more, or any.</summary>
+    public IReadOnlySet<string>? Only(SlotPath path) => _rooms.GetValueOrDefault(path.Whole)?.Only;
+
+    /// <summary>The test itself where it stands alone in a list or map.</summary>
+    public static FactTest Single(FactTest test) => test switch { FactTest.All { Tests: [var only] } => Single(only), FactTest.Any { Tests: [var only] } => Single(only), _ => test };
 
     private void Narrow(SlotPath path, FactTest test, Action<SlotRoom> with)
     {
-        if (!_rooms.TryGetValue(path, out var room))
+        if (!_rooms.TryGetValue(path.Whole, out var room))
         {
-            _rooms[path] = room = new SlotRoom(SlotNature.Of(kind, path));
+            _rooms[path.Whole] = room = new SlotRoom(SlotNature.Of(kind, path));
         }
 
         with(room);

@@ -60,8 +60,8 @@ internal sealed class Implication
 
         public static Leaf? Of(FactTest test) => test switch
         {
-            FactTest.OneOf leaf => new(leaf.Path, leaf.Values, null, leaf.MatchUnknown),
-            FactTest.InList leaf => new(leaf.Path, [], leaf.List.Values, leaf.MatchUnknown),
+            FactTest.OneOf leaf => new(leaf.Path.Whole, leaf.Values, null, leaf.MatchUnknown),
+            FactTest.InList leaf => new(leaf.Path.Whole, [], leaf.List.Values, leaf.MatchUnknown),
             FactTest.All { Tests: [var only] } => Of(only),
             _ => null,
         };

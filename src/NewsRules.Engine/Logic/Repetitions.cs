@@ -24,7 +24,7 @@ internal static class Repetitions
     /// <param name="beside">What must pass besides.</param>
     private static IEnumerable<LogicFault> Of(FactKind kind, FactTest test, params ImmutableArray<FactTest> beside) => test switch
     {
-        FactTest.All all => Within(all.Tests, Among(all.Tests, (part, other) => Implication.Passes(kind, other, part), beside), part => Of(kind, part, [.. beside, .. all.Tests.Where(other => other != part)])),
+        FactTest.All all => Within(all.Tests, Among(all.Tests, (part, other) => Implication.Passes(kind, other, part), beside), (part, left) => Of(kind, part, [.. beside, .. left.Where(other => !ReferenceEquals(other, part))])),
         FactTest.Any any => Within(any.Tests, Among(any.Tests, (part, other) => Implication.Passes(kind, part, other)), part => Of(kind, part)),
         FactTest.AtLeast some => Within(some.Tests, Among(some.Tests, (part, other) => Implication.Passes(kind, part, other)).Select(AsTwo), part => Of(kind, part)),
         FactTest.None none => Of(kind, none.Test),
@@ -34,10 +34,15 @@ internal static class Repetitions
 
     /// <summary>Of a part that adds nothing, no part is told of.</summary>
     private static IEnumerable<LogicFault> Within<T>(ImmutableArray<T> parts, IEnumerable<LogicFault> among, Func<T, IEnumerable<LogicFault>> of)
+        where T : class => Within(parts, among, (part, _) => of(part));
+
+    /// <param name="of">Told also which parts add something.</param>
+    private static IEnumerable<LogicFault> Within<T>(ImmutableArray<T> parts, IEnumerable<LogicFault> among, Func<T, T[], IEnumerable<LogicFault>> of)
         where T : class
     {
         LogicFault[] faults = [.. among];
-        return faults.Concat(parts.Where(part => faults.All(fault => !ReferenceEquals(fault.Part, part))).SelectMany(of));
+        T[] left = [.. parts.Where(part => faults.All(fault => !ReferenceEquals(fault.Part, part)))];
+        return faults.Concat(left.SelectMany(part => of(part, left)));
     }
 
     private static LogicFault AsTwo(LogicFault fault) => fault with { Kind = LogicFaultKind.CountsAsTwo };

@@ -59,6 +59,11 @@ public sealed class RuleLogic
                     break;
                 case Condition.Has has:
                     new FactRoom(has.Kind, _faults.Add).Add(has.Test);
+                    if (DistinctValues.TooFewOf(has) is { } fixing)
+                    {
+                        _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, has.Count!, fixing));
+                    }
+
                     break;
                 case Condition.Together together:
                     AddEach(together);
@@ -78,10 +83,25 @@ public sealed class RuleLogic
 
     private void AddEach(Condition.Together together)
     {
-        foreach (var named in together.Facts)
+        FactRoom[] rooms = [.. together.Facts.Select(named => new FactRoom(named.Kind, _faults.Add))];
+        foreach (var (room, named) in rooms.Zip(together.Facts))
         {
-            new FactRoom(named.Kind, _faults.Add).Add(named.Test);
+            room.Add(named.Test);
         }
+
+        foreach (var join in together.Joins.Where(join => rooms.All(room => room.IsOpen) && !CanHold(join, rooms)))
+        {
+            _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, join));
+        }
+    }
+
+    /// <summary>False where slots of one value each must be alike and cannot, or must differ and cannot.</summary>
+    private static bool CanHold(Join join, FactRoom[] rooms)
+    {
+        IReadOnlySet<string>[] known = [.. join.Slots.Select(slot => rooms[slot.Fact].Only(slot.Path)).OfType<IReadOnlySet<string>>()];
+        return known.Length == 0 || (join.Same
+            ? known[0].Any(value => known.All(values => values.Contains(value)))
+            : known.Where(values => values.Count == 1).Select(values => values.First()).ToArray() is var fixedTo && fixedTo.Distinct().Count() == fixedTo.Length);
     }
 
     private void Choose(Condition choice, IReadOnlyCollection<Condition> parts, int least)
@@ -141,11 +161,15 @@ public sealed class RuleLogic
     private static bool SaysNothing(FactKind kind, FactTest test) => test switch
     {
         FactTest.All all => all.Tests.All(part => SaysNothing(kind, part)),
-        FactTest.Any any => any.Tests.Any(part => SaysNothing(kind, part)),
+        FactTest.Any any => any.Tests.Any(part => SaysNothing(kind, part) || (Denied(kind, part) is { } denied && any.Tests.Any(other => Implication.Passes(kind, denied, other)))),
         FactTest.OneOf leaf when SlotNature.Of(kind, leaf.Path) is { IsAlwaysKnown: true } nature =>
             leaf.Values.IsEmpty || (!nature.All.IsEmpty && nature.All.All(leaf.Values.Contains)),
         _ => false,
     };
+
+    /// <summary>What must not pass, where it surely passes or fails; null for whatever else.</summary>
+    private static FactTest.OneOf? Denied(FactKind kind, FactTest test) =>
+        FactRoom.Single(test) is FactTest.None none && FactRoom.Single(none.Test) is FactTest.OneOf leaf && SlotNature.Of(kind, leaf.Path).IsAlwaysKnown ? leaf : null;
 
     private void CheckSaysNothing(FactKind kind, FactTest test)
     {

@@ -27,6 +27,9 @@ internal sealed class SlotRoom(SlotNature nature)
 
     private bool HasValueLeft => _only is not { Count: 0 } && (nature.All.IsEmpty || !_barred.IsSupersetOf(nature.All)) && !_asked.Any(_barred.IsSupersetOf);
 
+    /// <summary>Of a slot with a single value, those that are left; null: any.</summary>
+    public IReadOnlySet<string>? Only => _only;
+
     public SlotRoom Copy() => new(this, nature);
 
     /// <summary>The condition that came last before another; null where there is none.</summary>

@@ -7,6 +7,9 @@ public readonly record struct SlotPath(string Name)
     /// <summary>True of a slot that gathers the values of all who take part: in a key they are one value.</summary>
     public bool IsOfAll => Name.StartsWith("participants.", StringComparison.Ordinal);
 
+    /// <summary>The path by which a slot with two is known: <c>topic</c> is short for <c>about.topic</c>.</summary>
+    public SlotPath Whole => Name == "topic" ? new("about.topic") : this;
+
     /// <summary>What follows the name of a fact: of "first.speaker.country" below "first", "speaker.country"; null when it does not begin so.</summary>
     public SlotPath? Below(string fact) => fact.Length > 0 && Name.Length > fact.Length && Name[fact.Length] == '.' && Name.StartsWith(fact, StringComparison.Ordinal) ? new SlotPath(Name[(fact.Length + 1)..]) : null;
 

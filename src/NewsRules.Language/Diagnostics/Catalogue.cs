@@ -146,6 +146,8 @@ public static class Catalogue
 
     public static Diagnostic ExceptionTwice(YamlScalar at) => Error("NR2013", at, $"An exception of this rule is called '{at.Value}' already.", "give it another name");
 
+    public static Diagnostic NameOfARole(YamlScalar at) => Warning("NR2014", at, $"'{at.Value}' is a role; a name is compared as articles write it, letter by letter.", $"write  role: {at.Value}");
+
     public static Diagnostic MaxBelowMin(YamlNode at) => Error("NR3001", at, "This can never be true: 'max' is below 'min'.");
 
     public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Value}' is in this list already.");

@@ -104,6 +104,11 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             return word.Value == Any ? new FactTest.OneOf(path, [], matchUnknown) : new FactTest.Absent(path);
         }
 
+        foreach (var role in texts.Where(text => path.Name.EndsWith("name", StringComparison.Ordinal) && ClosedValues.Of(SlotValue.Role).Contains(text.Value)))
+        {
+            shape.Diagnostics.Add(Catalogue.NameOfARole(role));
+        }
+
         ImmutableArray<string> values = [.. texts.Where(text => names.Knows(text.Value, value) || !IsList(text)).Select(text => names.Resolve(value, text, shape)).OfType<string>().Distinct(StringComparer.Ordinal)];
         return AnyOf(
         [
