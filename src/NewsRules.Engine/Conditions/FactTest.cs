@@ -43,5 +43,13 @@ public abstract record FactTest
     /// <summary>A number of the event's participants pass one test.</summary>
     /// <param name="Each">A test over participant slots (<c>role</c>, <c>country</c>, <c>name</c>, <c>entity</c>).</param>
     /// <param name="Count">How many, counted by a participant's slot when it is distinct.</param>
-    public sealed record Participants(FactTest Each, HowMany Count) : FactTest;
+    public sealed record Participants(FactTest Each, HowMany Count) : FactTest
+    {
+        /// <summary>How many participants it takes for itself; where values of a slot are counted, one.</summary>
+        public int Needed => Count.Distinct is null ? Count.Min : Math.Min(Count.Min, 1);
+    }
+
+    /// <summary>Every part passes, and by participants of its own: nobody stands for two.</summary>
+    /// <param name="Parts">Two or more.</param>
+    public sealed record Apart(ImmutableArray<Participants> Parts) : FactTest;
 }

@@ -4,7 +4,7 @@ namespace NewsRules.Engine.Explaining;
 
 /// <summary>A condition that a fact fails.</summary>
 /// <param name="Name">
-/// A slot path as rules write it ("about.country"), <c>participants.min</c>, <c>participants.max</c>, an exception's name,
+/// A slot path as rules write it ("about.country"), <c>participants.min</c>, <c>participants.max</c>, <c>participants.different</c>, an exception's name,
 /// <c>no-such-fact</c>, <c>text</c>, <c>not</c>.
 /// </param>
 /// <param name="Found">What the fact has there: other values, nothing, or something unknown; of participants, how many fit; null where there is nothing to look at.</param>

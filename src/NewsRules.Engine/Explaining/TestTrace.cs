@@ -5,7 +5,7 @@ using NewsRules.Facts;
 namespace NewsRules.Engine.Explaining;
 
 /// <summary>What a test says of one fact, part by part.</summary>
-/// <param name="Name">A slot path as rules write it ("about.country"), <c>participants.min</c>, <c>participants.max</c>, <c>same</c>, <c>different</c>, or the logic that joins the parts: <c>all_of</c>, <c>any_of</c>, <c>at_least</c>, <c>not</c>.</param>
+/// <param name="Name">A slot path as rules write it ("about.country"), <c>participants.min</c>, <c>participants.max</c>, <c>participants.different</c>, <c>same</c>, <c>different</c>, or the logic that joins the parts: <c>all_of</c>, <c>any_of</c>, <c>at_least</c>, <c>not</c>.</param>
 /// <param name="Wanted">What the rule asks for there, as rules write it; null for logic.</param>
 /// <param name="Found">What the fact has there; null for logic.</param>
 /// <param name="Count">Of <c>at_least</c>, how many parts must pass; else 0.</param>

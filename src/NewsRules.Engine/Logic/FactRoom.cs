@@ -23,7 +23,7 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         }
     }
 
-    private static IEnumerable<FactTest> Parts(FactTest test) => test is FactTest.All all ? all.Tests.SelectMany(Parts) : [test];
+    private static IEnumerable<FactTest> Parts(FactTest test) => test switch { FactTest.All all => all.Tests.SelectMany(Parts), FactTest.Apart apart => apart.Parts, _ => [test] };
 
     private void AddPart(FactTest part)
     {

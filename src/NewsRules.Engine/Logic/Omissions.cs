@@ -36,6 +36,7 @@ public sealed class Omissions(Func<Rule, bool> isMissed)
         FactTest.Any any => Parts(any.Tests, tests => isMissed(new FactTest.Any(tests)), Of),
         FactTest.AtLeast some => Parts(some.Tests, tests => isMissed(some with { Tests = tests }), Of),
         FactTest.None none => Of(none.Test, part => isMissed(new FactTest.None(part))),
+        FactTest.Apart apart => Parts(apart.Parts, parts => isMissed(new FactTest.Apart(parts)), (part, missed) => Of(part, other => missed((FactTest.Participants)other))),
         FactTest.Participants who => [.. Of(who.Each, each => isMissed(who with { Each = each })), .. Of(who.Count, count => isMissed(who with { Count = count! }))],
         _ => [],
     };
@@ -71,7 +72,7 @@ public sealed class Omissions(Func<Rule, bool> isMissed)
         FactTest.Absent leaf => leaf.Path.Name,
         FactTest.Compare { Same: true } or Join { Same: true } => "same",
         FactTest.Compare or Join => "different",
-        FactTest.Participants => "participants",
+        FactTest.Participants or FactTest.Apart => "participants",
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 

@@ -29,6 +29,7 @@ internal static class Repetitions
         FactTest.AtLeast some => Within(some.Tests, Among(some.Tests, (part, other) => Implication.Passes(kind, part, other)).Select(AsTwo), part => Of(kind, part)),
         FactTest.None none => Of(kind, none.Test),
         FactTest.Participants who => Of(kind, who.Each),
+        FactTest.Apart apart => apart.Parts.SelectMany(part => Of(kind, part)),
         _ => [],
     };
 

@@ -32,6 +32,7 @@ internal static class RuleSize
         FactTest.AtLeast some => some.Tests.Sum(Of),
         FactTest.None none => Of(none.Test),
         FactTest.Participants who => Of(who.Each),
+        FactTest.Apart apart => apart.Parts.Sum(Of),
         _ => 1,
     };
 }

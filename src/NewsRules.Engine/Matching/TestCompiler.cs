@@ -23,6 +23,9 @@ internal static class TestCompiler
     /// <summary>How many participants surely fit.</summary>
     public static int Count(FactTest.Participants who, Event happening) => CountingOf(who).Count(happening.Participants.AsSpan(), Verdict.Passes);
 
+    /// <summary>How many of the seats of conditions are taken at once, by participants who surely fit.</summary>
+    public static int Count(FactTest.Apart apart, Event happening) => SeatingOf(apart)(happening.Participants, Verdict.Passes);
+
     private static Func<T, Verdict> Compile<T>(FactTest test, Func<SlotPath, Func<T, Slot>> reader, Func<T, Event> happening) => test switch
     {
         FactTest.All all => Fold([.. all.Tests.Select(part => Compile(part, reader, happening))], Verdict.Passes, static (a, b) => a < b ? a : b),
@@ -34,6 +37,7 @@ internal static class TestCompiler
         FactTest.Absent leaf => Absent(reader(leaf.Path)),
         FactTest.Compare compare => Compare(compare.Same, [.. compare.Paths.Select(reader)]),
         FactTest.Participants who => Participants(who, happening),
+        FactTest.Apart apart => Fold([.. apart.Parts.Select(part => Participants(part, happening)), Seated(apart, happening)], Verdict.Passes, static (a, b) => a < b ? a : b),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
@@ -108,6 +112,25 @@ internal static class TestCompiler
     {
         var counting = CountingOf(who);
         return fact => counting.Of(happening(fact).Participants.AsSpan());
+    }
+
+    private static Func<T, Verdict> Seated<T>(FactTest.Apart apart, Func<T, Event> happening)
+    {
+        var seating = SeatingOf(apart);
+        var wanted = apart.Parts.Sum(part => part.Needed);
+        return fact =>
+        {
+            var participants = happening(fact).Participants;
+            return seating(participants, Verdict.Passes) == wanted ? Verdict.Passes : seating(participants, Verdict.Unknown) == wanted ? Verdict.Unknown : Verdict.Fails;
+        };
+    }
+
+    /// <summary>How many seats are taken by those who pass, at least as surely as said.</summary>
+    private static Func<ImmutableArray<Actor>, Verdict, int> SeatingOf(FactTest.Apart apart)
+    {
+        ImmutableArray<Func<Actor, Verdict>> each = [.. apart.Parts.Select(part => Compile(part.Each, SlotTable.ReaderOfActor, NoEvent))];
+        ImmutableArray<int> seats = [.. apart.Parts.Select(part => part.Needed)];
+        return (participants, least) => Seating.Most(participants, seats, (condition, actor) => each[condition](actor) >= least);
     }
 
     private static Counting<Actor> CountingOf(FactTest.Participants who) =>

@@ -89,6 +89,13 @@ internal static class Witnesses
             case FactTest.InList { MatchUnknown: false } leaf:
                 clauses.Add(Clause.Of([new Witness(kind, owner + leaf.Path.Name, null, leaf.List)]));
                 break;
+            case FactTest.Apart apart:
+                foreach (var part in apart.Parts)
+                {
+                    Add(kind, owner, part, clauses);
+                }
+
+                break;
             case FactTest.Participants { Count.Min: > 0 } who:
                 Add(kind, "participants.", who.Each, clauses);
                 break;

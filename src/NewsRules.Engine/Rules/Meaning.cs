@@ -43,6 +43,7 @@ public static class Meaning
         FactTest.InList leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}={leaf.List.Digest}",
         FactTest.Absent leaf => $"{leaf.Path}=none",
         FactTest.Compare compare => $"{(compare.Same ? "same" : "different")}({string.Join(',', compare.Paths.Select(path => path.Name).Order(StringComparer.Ordinal))})",
+        FactTest.Apart apart => List("apart", apart.Parts.Select(Of)),
         FactTest.Participants who => $"participants{Of(who.Count)}({Of(who.Each)})",
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };

@@ -36,7 +36,7 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
         "of" => shape.OnlyWith<Condition>(map, entry, "at_least"),
         "not" => new Condition.Not(Read(entry.Value, "'not'")),
         "use" => Use(shape.Texts(entry.Value, "'use'")),
-        "facts" => new TogetherReader(Facts, shape).Read(map, entry.Value),
+        "facts" => new TogetherReader(Facts, places, shape).Read(map, entry.Value),
         "same" or "different" => shape.OnlyWith<Condition>(map, entry, "facts"),
         "text" => new TextQueryReader(definitions, shape).Read(entry.Value),
         var key => Kinds.TryGetValue(key, out var kind) ? Facts.ReadCounted(kind, entry.Value) : null,

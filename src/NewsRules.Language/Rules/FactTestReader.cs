@@ -155,10 +155,10 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
     private static SlotPath AboutPath(SlotValue value) => new("about." + value.ToString().ToLowerInvariant());
 
-    private FactTest.All ReadParticipants(YamlNode node, bool matchUnknown)
+    private FactTest ReadParticipants(YamlNode node, bool matchUnknown)
     {
-        var groups = node is YamlSequence ? shape.List(node, "'participants'") : [node];
-        return new([.. groups.Select(group => ReadParticipant(group, matchUnknown))]);
+        ImmutableArray<FactTest.Participants> groups = [.. (node is YamlSequence ? shape.List(node, "'participants'") : [node]).Select(group => places.Keep(ReadParticipant(group, matchUnknown), group)!)];
+        return groups.Length > 1 ? new FactTest.Apart(groups) : new FactTest.All([.. groups]);
     }
 
     private FactTest.Participants ReadParticipant(YamlNode node, bool matchUnknown)

@@ -8,7 +8,7 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads <c>facts:</c>, several facts with a name each, and the <c>same:</c> and <c>different:</c> beside it that compare their slots.</summary>
-internal sealed partial class TogetherReader(FactTestReader facts, Shape shape)
+internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt places, Shape shape)
 {
     private static readonly string[] Kinds = [.. ConditionReader.Kinds.Keys.Where(kind => kind != "article").Order(StringComparer.Ordinal)];
 
@@ -64,7 +64,7 @@ internal sealed partial class TogetherReader(FactTestReader facts, Shape shape)
             }
             else if (slots.Length == paths.Length && Names.AreComparable([.. paths.Zip(slots, (path, slot) => (path, SlotTable.Find(tests[slot.Fact].Kind, slot.Path)!.Value))], shape))
             {
-                yield return new Join(same, slots);
+                yield return places.Keep(new Join(same, slots), list)!;
             }
         }
     }

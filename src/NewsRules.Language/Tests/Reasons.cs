@@ -38,6 +38,7 @@ internal static class Reasons
         FactTest.InList leaf => [leaf.Path.Name],
         FactTest.Absent leaf => [leaf.Path.Name],
         FactTest.Compare compare => [compare.Same ? "same" : "different"],
+        FactTest.Apart apart => apart.Parts.SelectMany(Of).Append("participants.different"),
         _ => ["participants.min", "participants.max"],
     };
 }

@@ -16,6 +16,9 @@ internal static class SlotConditions
     /// <summary>How many participants pass, or how many values of a slot they have.</summary>
     public static int Count(ImmutableArray<Actor> participants, Func<Actor, bool> passes, Func<Actor, Slot>? distinct) => Count(participants.Where(passes), distinct is null ? null : actor => distinct(actor).ToImmutableArray());
 
+    /// <summary>Whether conditions find participants, each its own.</summary>
+    public static bool AreSeated(ImmutableArray<Actor> participants, ImmutableArray<int> seats, Func<Actor, bool>[] passes) => Seating.Most(participants, seats, (condition, actor) => passes[condition](actor)) == seats.Sum();
+
     /// <summary>How many facts there are, or how many values of a slot they have.</summary>
     public static int Count(IEnumerable<Seen> facts, Func<Fact, ImmutableArray<string>>? distinct) => Count(facts.Select(seen => seen.Fact), distinct);
 

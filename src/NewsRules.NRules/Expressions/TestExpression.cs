@@ -30,6 +30,7 @@ internal sealed class TestExpression(Expression item, Func<SlotPath, Delegate> r
         FactTest.Absent leaf => Is(leaf.Path, SlotState.Absent),
         FactTest.Compare compare => Compare(compare, Verdict.Passes),
         FactTest.Participants who => And(Bounds(who.Count, least: Sure(who), most: Possible(who))),
+        FactTest.Apart apart => And(apart.Parts.Select(Passes).Append(Seated(apart, (actor, part) => actor.Passes(part.Each)))),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
@@ -45,6 +46,7 @@ internal sealed class TestExpression(Expression item, Func<SlotPath, Delegate> r
         FactTest.Compare compare => Compare(compare, Verdict.Fails),
         FactTest.Participants { Count: { Min: var min, Max: { } max } } when min > max => Expression.Constant(true),
         FactTest.Participants who => Expression.Not(And(Bounds(who.Count, least: Possible(who), most: Sure(who)))),
+        FactTest.Apart apart => Or(apart.Parts.Select(Fails).Append(Expression.Not(Seated(apart, (actor, part) => Expression.Not(actor.Fails(part.Each)))))),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
@@ -94,6 +96,19 @@ internal sealed class TestExpression(Expression item, Func<SlotPath, Delegate> r
             Expression.Property(Expression.Convert(item, typeof(Event)), nameof(Event.Participants)),
             Expression.Lambda<Func<Actor, bool>>(passes(new TestExpression(actor, SlotTable.ReaderOfActor)), actor),
             Expression.Constant(distinct, typeof(Func<Actor, Slot>)));
+    }
+
+    /// <summary>Each part has participants of its own.</summary>
+    private MethodCallExpression Seated(FactTest.Apart apart, Func<TestExpression, FactTest.Participants, Expression> passes)
+    {
+        var actor = Expression.Parameter(typeof(Actor), "actor");
+        return Expression.Call(
+            typeof(SlotConditions),
+            nameof(SlotConditions.AreSeated),
+            null,
+            Expression.Property(Expression.Convert(item, typeof(Event)), nameof(Event.Participants)),
+            Expression.Constant(apart.Parts.Select(part => part.Needed).ToImmutableArray()),
+            Expression.NewArrayInit(typeof(Func<Actor, bool>), apart.Parts.Select(part => Expression.Lambda<Func<Actor, bool>>(passes(new TestExpression(actor, SlotTable.ReaderOfActor), part), actor))));
     }
 
     private static Expression And(IEnumerable<Expression> parts) => parts.Aggregate((Expression?)null, (all, part) => all is null ? part : Expression.AndAlso(all, part)) ?? Expression.Constant(true);

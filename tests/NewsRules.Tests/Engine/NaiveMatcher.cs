@@ -141,9 +141,23 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         FactTest.InList leaf => Of(new FactTest.OneOf(leaf.Path, [.. leaf.List.Values.DefaultIfEmpty("\0")], leaf.MatchUnknown), slot(leaf.Path)),
         FactTest.Absent leaf => slot(leaf.Path).State switch { SlotState.Absent => Verdict.Passes, SlotState.Unknown => Verdict.Unknown, _ => Verdict.Fails },
         FactTest.Compare compare => Compared(compare.Same, compare.Paths.Select(slot)),
+        FactTest.Apart apart => apart.Parts.Select(part => Of(part, slot, happening)).Append(Seated(apart, happening!.Participants)).Min(),
         FactTest.Participants who => Of(who.Count, happening!.Participants, actor => Of(who.Each, path => Read(actor, path), null), (path, _) => actor => Read(actor, path).ToImmutableArray()),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
+
+    /// <summary>Everybody in every seat, nobody in two.</summary>
+    private static Verdict Seated(FactTest.Apart apart, ImmutableArray<Actor> participants)
+    {
+        IEnumerable<(ImmutableHashSet<int> Taken, Verdict Verdict)> seatings = [([], Verdict.Passes)];
+        foreach (var part in apart.Parts.SelectMany(part => Enumerable.Repeat(part, part.Needed)))
+        {
+            seatings = seatings.SelectMany(seating => Enumerable.Range(0, participants.Length).Where(at => !seating.Taken.Contains(at))
+                .Select(at => (seating.Taken.Add(at), (Verdict)Math.Min((int)seating.Verdict, (int)Of(part.Each, path => Read(participants[at], path), null))))).ToArray();
+        }
+
+        return seatings.Select(seating => seating.Verdict).Append(Verdict.Fails).Max();
+    }
 
     private static Verdict Of(FactTest.OneOf leaf, Slot slot) => slot.State switch
     {

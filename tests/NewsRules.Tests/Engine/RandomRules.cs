@@ -87,12 +87,13 @@ internal static class RandomRules
             (1, SomeOf(Test(kind, depth - 1)).Select(some => (FactTest)new FactTest.AtLeast(some.Count, some.Parts))),
             (1, Test(kind, depth - 1).Select(part => (FactTest)new FactTest.None(part))),
             (1, Gen.Select(Gen.Bool, Gen.OneOf([.. paths]).Array[2, 3]).Select((same, slots) => (FactTest)new FactTest.Compare(same, [.. slots]))),
-            (kind == FactKind.Event ? 3 : 0, Participants(depth)));
+            (kind == FactKind.Event ? 3 : 0, Participants(depth).Select(who => (FactTest)who)),
+            (kind == FactKind.Event ? 2 : 0, Participants(depth).Array[2, 3].Select(parts => (FactTest)new FactTest.Apart([.. parts]))));
     }
 
-    private static Gen<FactTest> Participants(int depth) =>
+    private static Gen<FactTest.Participants> Participants(int depth) =>
         Gen.Select(Test(null, depth - 1), Gen.OneOf<SlotPath?>(null, new SlotPath("country"), new SlotPath("role")), Gen.Int[0, 2], Gen.OneOf<int?>(null, null, 1, 2))
-            .Select((each, distinct, min, max) => (FactTest)new FactTest.Participants(each, new HowMany(distinct, min, max)));
+            .Select((each, distinct, min, max) => new FactTest.Participants(each, new HowMany(distinct, min, max)));
 
     private static Gen<FactTest> Leaf(SlotPath path) => Leaves.GetOrAdd(path, _ =>
         Gen.Select(Gen.OneOf(RandomSheets.ValuesOf(path)).Array[0, 2], Gen.Frequency((5, Gen.Const(false)), (1, Gen.Const(true))))

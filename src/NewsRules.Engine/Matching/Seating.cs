@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Matching;
+
+/// <summary>Gives participants to conditions, each to one: a maximum matching, by augmenting paths.</summary>
+public sealed class Seating
+{
+    private readonly ImmutableArray<Actor> _actors;
+    private readonly Func<int, Actor, bool> _fits;
+    private readonly int[] _heldBy;
+    private readonly bool[] _tried;
+
+    private Seating(ImmutableArray<Actor> actors, Func<int, Actor, bool> fits)
+    {
+        (_actors, _fits) = (actors, fits);
+        (_heldBy, _tried) = (new int[actors.Length], new bool[actors.Length]);
+        _heldBy.AsSpan().Fill(-1);
+    }
+
+    /// <summary>How many of the seats can be taken at once.</summary>
+    /// <param name="seats">Of each condition, how many participants it needs.</param>
+    /// <param name="fits">Whether a participant meets the condition at a place.</param>
+    public static int Most(ImmutableArray<Actor> actors, ImmutableArray<int> seats, Func<int, Actor, bool> fits)
+    {
+        var seating = new Seating(actors, fits);
+        var taken = 0;
+        for (var condition = 0; condition < seats.Length; condition++)
+        {
+            for (var seat = 0; seat < seats[condition] && seating.Seat(condition); seat++)
+            {
+                taken++;
+            }
+        }
+
+        return taken;
+    }
+
+    private bool Seat(int condition)
+    {
+        _tried.AsSpan().Clear();
+        return Find(condition);
+    }
+
+    private bool Find(int condition)
+    {
+        for (var at = 0; at < _actors.Length; at++)
+        {
+            if (_tried[at] || !_fits(condition, _actors[at]))
+            {
+                continue;
+            }
+
+            _tried[at] = true;
+            if (_heldBy[at] < 0 || Find(_heldBy[at]))
+            {
+                _heldBy[at] = condition;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
