@@ -24,9 +24,12 @@ public sealed record FactTrace(Fact Fact, TestTrace Test, ImmutableArray<RuleExc
     /// <summary>The exceptions that would take it away, and no longer hold.</summary>
     public ImmutableArray<RuleException> Ended { get; init; } = [];
 
-    /// <summary>The conditions that the fact fails by; none when it passes.</summary>
-    public ImmutableArray<FailedCondition> Failed => Passes ? [] : [.. Test.Failed, .. TakenBy.Select(exception => new FailedCondition(exception.Name))];
+    /// <summary>Its name, of facts that are looked for together; else null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The conditions that the fact fails by, by the paths that they have in the rule; none when it passes.</summary>
+    public ImmutableArray<FailedCondition> Failed => Passes ? [] : [.. Test.Failed.Select(failed => Name is null ? failed : failed with { Name = $"{Name}.{failed.Name}" }), .. TakenBy.Select(exception => new FailedCondition(exception.Name))];
 
     /// <summary>True when it is another type of event or mention than the rule asks for: a meeting is no near miss of a phone call.</summary>
-    public bool IsOfOtherType => Failed.Any(failed => failed.Name == "type");
+    public bool IsOfOtherType => !Passes && Test.Failed.Any(failed => failed.Name == "type");
 }

@@ -48,7 +48,7 @@ public sealed class Explanation
     }
 
     private ConditionTrace OfNamed(NamedTest named, bool exceptions) =>
-        new(named.Name, Holds(new Condition.Has(named.Kind, named.Test), exceptions), [], Facts(named.Kind, named.Test, exceptions));
+        new(named.Name, Holds(new Condition.Has(named.Kind, named.Test), exceptions), [], [.. Facts(named.Kind, named.Test, exceptions).Select(fact => fact with { Name = named.Name })]);
 
     private ImmutableArray<FactTrace> Facts(FactKind kind, FactTest test, bool exceptions) =>
         [.. _reading.Of(kind).Select(fact => OfFact(kind, test, fact, exceptions)).OrderBy(fact => fact.IsOfOtherType).ThenBy(fact => fact.Failed.Length)];
@@ -65,7 +65,7 @@ public sealed class Explanation
 
     private ConditionTrace Joined(Condition.Together together, bool isGivenUp, ConditionTrace trace, bool exceptions)
     {
-        if (trace.Holds || isGivenUp || together.Joins.IsEmpty)
+        if (trace.Holds || isGivenUp || together.Joins.IsEmpty || !Holds(together with { Joins = [] }, exceptions))
         {
             return trace.Holds ? trace : trace with { Failed = new FailedCondition("facts") };
         }

@@ -144,6 +144,8 @@ public static class Catalogue
 
     public static Diagnostic UnknownFact(YamlScalar at, string? hint) => Error("NR2011", at, $"'{at.Value}' begins with no fact that stands here.", hint ?? "write the fact's name, a dot, and one of its slots: first.speaker.country");
 
+    public static Diagnostic WhichFact(YamlScalar at, IReadOnlyCollection<string> meant) => Error("NR2011", at, $"'{at.Value}' does not say of which fact.", $"write {string.Join(" or ", meant)}");
+
     public static Diagnostic ExceptionTwice(YamlScalar at) => Error("NR2013", at, $"An exception of this rule is called '{at.Value}' already.", "give it another name");
 
     public static Diagnostic NameOfARole(YamlScalar at) => Warning("NR2014", at, $"'{at.Value}' is a role; a name is compared as articles write it, letter by letter.", $"write  role: {at.Value}");

@@ -17,6 +17,21 @@ internal static class Reasons
     public static string? Hint(string reason, ImmutableArray<string> known) =>
         ConditionReader.Kinds.ContainsKey(reason) ? $"where the article has no such fact, write {NoSuchFact}" : Hints.OfName(reason, Spelling.Nearest(reason, known), known);
 
+    /// <summary>What a reason may mean that does not say of which fact: <c>kind</c> where the rule has <c>call.kind</c> and <c>answer.kind</c>.</summary>
+    public static ImmutableArray<string> Meant(string reason, Rule rule) => [.. Named(rule.When).Where(named => Of(named.Test).Contains(reason)).Select(named => $"{named.Name}.{reason}").Distinct()];
+
+    private static IEnumerable<NamedTest> Named(Condition condition) => condition switch
+    {
+        Condition.AllOf all => all.Parts.SelectMany(Named),
+        Condition.AnyOf any => any.Parts.SelectMany(Named),
+        Condition.AtLeast some => some.Parts.SelectMany(Named),
+        Condition.Not not => Named(not.Part),
+        Condition.Together together => together.Facts,
+        _ => [],
+    };
+
+    private static IEnumerable<string> Of(NamedTest named) => Of(named.Test).Select(reason => $"{named.Name}.{reason}");
+
     private static IEnumerable<string> Of(Condition condition) => condition switch
     {
         Condition.AllOf all => all.Parts.SelectMany(Of),
@@ -24,7 +39,7 @@ internal static class Reasons
         Condition.AtLeast some => some.Parts.SelectMany(Of),
         Condition.Not not => Of(not.Part).Append("not"),
         Condition.Has has => Of(has.Test).Concat(has.Count is null ? [] : ["min", "max"]),
-        Condition.Together together => together.Facts.SelectMany(named => Of(named.Test)).Concat(["facts", "same", "different"]),
+        Condition.Together together => together.Facts.SelectMany(Of).Concat(["facts", "same", "different"]),
         _ => ["text"],
     };
 

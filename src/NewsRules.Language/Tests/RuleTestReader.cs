@@ -108,13 +108,19 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
     private ImmutableArray<string> ReadBecause(YamlNode? node)
     {
         var because = shape.Texts(node, "'because'");
-        var reasons = node is null ? [] : _reasons.Value;
-        foreach (var why in because.Where(why => isKnown && !reasons.Contains(why.Value)))
-        {
-            shape.Diagnostics.Add(Catalogue.UnknownName(why, "condition of this rule", Reasons.Hint(why.Value, reasons)));
-        }
+        return isKnown ? [.. because.Select(ReadReason).OfType<string>()] : [.. because.Select(why => why.Value)];
+    }
 
-        return [.. because.Select(why => why.Value)];
+    /// <summary>A reason by its path in the rule; that of a fact with a name may stand without it where no other fact has the like.</summary>
+    private string? ReadReason(YamlScalar why)
+    {
+        var reasons = _reasons.Value;
+        return reasons.Contains(why.Value) ? why.Value : Reasons.Meant(why.Value, rule) switch
+        {
+            [var only] => only,
+            [] => shape.Refuse<string>(Catalogue.UnknownName(why, "condition of this rule", Reasons.Hint(why.Value, reasons))),
+            var several => shape.Refuse<string>(Catalogue.WhichFact(why, several)),
+        };
     }
 
     private Article? ReadArticle(YamlNode node, string name)

@@ -77,6 +77,7 @@ internal static class ExplanationText
     private static string Why(ConditionTrace trace) =>
         trace.IsGivenUp ? trace.Name == "facts" ? ": given up: there are more facts that could be tied together than can be tried" : ""
         : trace.Name == "at_least" ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {trace.Count} must"
+        : trace is { Name: "facts", Failed.Name: "facts" } ? WhyNotTogether([.. trace.Parts.Where(part => !part.Holds)])
         : trace.Failed is { Name: "not" } ? ": it holds, and must not"
         : trace is { Failed: { Found: { } found } wrong, Wanted: { } right } ? $": {wrong.Name}: wanted {CleanText.Line(right)}, found {CleanText.Line(found.ToString()!)}"
         : trace.Failed is { } failed && failed.Name != trace.Name ? $": {failed}"
@@ -84,6 +85,9 @@ internal static class ExplanationText
         : trace.Holds || !trace.Parts.IsEmpty ? ""
         : trace.Facts.IsEmpty ? ": the article has none"
         : $": none of {trace.Facts.Length} passes";
+
+    private static string WhyNotTogether(ConditionTrace[] missing) =>
+        missing.Length == 0 ? ": it takes a fact of its own for each name" : $": there is none for {string.Join(" and ", missing.Select(part => part.Name))}";
 
     private static void Write(TextWriter output, FactTrace fact, FactSheet sheet, string indent)
     {
