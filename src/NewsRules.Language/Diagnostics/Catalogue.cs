@@ -9,6 +9,8 @@ namespace NewsRules.Language.Diagnostics;
 /// <summary>Every complaint there is, one method each. 1xxx YAML and shape, 2xxx names, 3xxx logic, 4xxx style. A code is never used again.</summary>
 public static class Catalogue
 {
+    public static Diagnostic UnknownEscape(SourceFile file, Span at) => Error("NR1001", file, at, "A \\ in double quotes means something else here.", "write the text in single quotes; the rest of this document was not read");
+
     public static Diagnostic NotYaml(SourceFile file, Span at, string why) => Error("NR1001", file, at, $"This is not YAML: {why.TrimEnd('.')}.", "the rest of this document was not read");
 
     public static Diagnostic Tab(SourceFile file, Span at) => Error("NR1009", file, at, "A line begins with a tab.", "indent with spaces; the rest of this document was not read");
@@ -95,7 +97,7 @@ public static class Catalogue
 
     public static Diagnostic ControlCharacter(YamlScalar at, Span place) => Error("NR1123", at.File, place, "There is a control character here, which no article has.", "a \\ in double quotes makes one: write it in single quotes");
 
-    public static Diagnostic Invisible(YamlScalar at, Span place) => Error("NR1123", at.File, place, "There is a character here that nobody sees.", "type the word anew");
+    public static Diagnostic Invisible(YamlScalar at, Span place) => Error("NR1123", at.File, place, at.File.Text[Math.Min(place.Start, at.File.Text.Length - 1)] == '\u00a0' ? "There is a space of print here, which joins words." : "There is a character here that nobody sees.", "type the word anew");
 
     public static Diagnostic QuotesOfPrint(YamlScalar at) => Error("NR1124", at, "These quotes are part of the name.", "write straight ones: \"…\"");
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -12,6 +13,8 @@ internal static class Hints
     private const string Speaking = "it stands under a fact:  statement: { … }";
     private const string Happening = "it stands under a fact:  event: { … }";
     private const string WhoItIs = "say what is known of him or it: { role: …, country: …, entity: … }";
+
+    private static readonly SearchValues<char> InKeys = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
 
     private static readonly FrozenDictionary<(string Owner, string Key), (string? Hint, ImmutableArray<string> Meant)> OfKeys = Each(
         ("A rule", "description notes note comment summary", "title", "say it in the  title:  or behind a # in a line of its own"),
@@ -82,7 +85,7 @@ internal static class Hints
     /// <param name="before">The entry that stands before it; null for the first.</param>
     /// <returns>The hint, and the keys that were meant.</returns>
     public static (string? Hint, ImmutableArray<string> Meant) OfKey(YamlEntry entry, YamlEntry? before, string owner, IReadOnlyCollection<string> keys) =>
-        (BrokenList(before?.Value, entry) ?? OfLook(entry.Key.Value)) is { } look ? (look, [])
+        (BrokenList(before?.Value, entry) ?? Glued(entry.Key.Value) ?? OfLook(entry.Key.Value)) is { } look ? (look, [])
         : OfKeys.TryGetValue((owner, entry.Key.Value), out var known) ? known
         : Spelling.Nearest(entry.Key.Value, keys) is { } near ? (DidYouMean(near), [near])
         : (null, []);
@@ -96,6 +99,7 @@ internal static class Hints
         (YamlScalar { Value: "unknown" }, "'speaker'" or "'addressee'" or "A participant") => "for one who may be unknown write { country: any, unknown: match }",
         (YamlScalar { Value: "any" or "none" } word, "'speaker'" or "'addressee'" or "A participant") => $"write for example {{ country: {word.Value} }}",
         (YamlSequence, "'not'") => "for none of several put  any_of:  and the list under it",
+        (YamlScalar { Style: ScalarStyle.Plain } text, _) when Glued(text.Value) is { } glued => glued,
         _ => OfShapes.GetValueOrDefault(what),
     };
 
@@ -131,6 +135,10 @@ internal static class Hints
             : null;
 
     /// <summary>For a word that is not what it looks like.</summary>
+    /// <summary>A key that its value stands right behind: about:LY.</summary>
+    private static string? Glued(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < text.Length - 1 && text.AsSpan(0, colon).IndexOfAnyExcept(InKeys) < 0 ? $"put a space behind the colon: {text[..colon]}: {text[(colon + 1)..].TrimStart()}" : null;
+
     private static string? OfLook(string word) =>
         word == "<<" ? "write the keys out; what rules share stands in a document  define:"
         : word.Contains('：', StringComparison.Ordinal) ? "the colon is a wide one: write  :  and a space"

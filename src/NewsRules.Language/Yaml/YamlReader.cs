@@ -120,6 +120,7 @@ public sealed class YamlReader
         return sign is '@' or '`' or '|' or '>' || (sign == '%' && fault.Message.Contains("any token", StringComparison.Ordinal)) ? Catalogue.CannotBegin(_file, new Span(place.Start, place.Start + 1))
             : sign == ':' && fault.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase) ? Catalogue.ColonInText(_file, new Span(place.Start, place.Start + 1))
             : fault.Message.Contains("quoted scalar", StringComparison.Ordinal) && NotClosed.Any(sign => fault.Message.Contains(sign, StringComparison.Ordinal)) ? Catalogue.QuoteNotClosed(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
+            : fault.Message.Contains("unknown escape", StringComparison.Ordinal) ? Catalogue.UnknownEscape(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
             : fault.Message.Contains("block mapping", StringComparison.Ordinal) ? Catalogue.IndentFitsNone(_file, place)
             : Catalogue.NotYaml(_file, place, fault.Message);
     }
