@@ -54,8 +54,8 @@ internal sealed partial class Phrase
             return false;
         }
 
-        // "نائب رئيس مجلس الوزراء، وزير الخارجية الإيطالي، فلان".
-        if (isArabic && Figure is { HasName: false, Role: Vocabulary.Roles.Government } && reading.Is(Figure.First, WordClass.Genitive) && reading.At(_at + 1, TermKind.Office) is { Particles: "", Term.Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry } ministry)
+        // "نائب رئيس مجلس الوزراء، وزير الخارجية الإيطالي، فلان", "وزير الدولة، وزير الشؤون الخارجية".
+        if (isArabic && Figure is { HasName: false, Role: Vocabulary.Roles.Government } && (reading.Is(Figure.First, WordClass.Genitive) || reading.Has(Figure.First, TermKind.Office)) && reading.At(_at + 1, TermKind.Office) is { Particles: "", Term.Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry } ministry)
         {
             Figure.Role = ministry.Term.Id;
             return Advance(ministry.End);
