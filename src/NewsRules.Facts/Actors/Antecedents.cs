@@ -72,7 +72,7 @@ internal sealed class Antecedents
     public Figure? OfWord(Figure reference)
     {
         var word = Word(reference);
-        for (var i = IsSame(reference) ? -1 : _figures.Count - 1; i >= Math.Max(0, _figures.Count - Memory); i--)
+        for (var i = IsSame(reference) ? -1 : _figures.Count - 1; i >= FirstRecent; i--)
         {
             if (_figures[i] is { Reference: null, Role: not (null or Vocabulary.Roles.Media) } other && Contains(other, word))
             {
@@ -120,9 +120,6 @@ internal sealed class Antecedents
         figure.Role = earlier?.Role ?? figure.Role;
         return earlier;
     }
-
-    /// <summary>"مصدر", "مصادر".</summary>
-    public static bool IsSource(Figure figure) => Word(figure) is "مصدر" or "مصادر" or "مصدرا" or "مصدران" or "مصدرين";
 
     /// <summary>"المصدر ذاته" is whoever spoke last.</summary>
     private static bool IsSame(Figure figure) => figure.Reading.Folded(figure.End) is "ذاته" or "نفسه" or "ذاتها" or "نفسها" || figure.Reading.Folded(figure.End - 1) is "ذاته" or "نفسه" or "ذاتها" or "نفسها";

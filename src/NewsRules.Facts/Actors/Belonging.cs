@@ -35,7 +35,7 @@ internal static class Belonging
                     return Nowhere;
                 }
 
-                if (hit.Term.Role != Vocabulary.Roles.Media && !IsOfName(figure, hit) && (hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
+                if (hit.Term.Role != Vocabulary.Roles.Media && !IsOfName(figure, hit) && hit.Term.State is { } country)
                 {
                     return country;
                 }

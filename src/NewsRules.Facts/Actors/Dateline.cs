@@ -19,7 +19,7 @@ internal static class Dateline
                 break;
             }
 
-            if (reading.Folded(i) is "-" or "–" or "—" or "/" && reading.Tokens.SpanOf(i).Start > reading.Tokens.SpanOf(i - 1).End && IsPlace(reading, sentence.First))
+            if ((IsDash(reading, i) || (reading.IsSign(i, "/") && IsApart(reading, i))) && IsPlace(reading, sentence.First))
             {
                 return BehindOutlet(reading, i + 1, sentence.End);
             }
@@ -42,7 +42,9 @@ internal static class Dateline
         return first;
     }
 
-    private static bool IsDash(Reading reading, int token) => reading.Folded(token) is "-" or "–" or "—" && reading.Tokens.SpanOf(token).Start > reading.Tokens.SpanOf(token - 1).End;
+    private static bool IsDash(Reading reading, int token) => reading.Folded(token) is "-" or "–" or "—" && IsApart(reading, token);
+
+    private static bool IsApart(Reading reading, int token) => reading.Tokens.SpanOf(token).Start > reading.Tokens.SpanOf(token - 1).End;
 
     /// <summary>The country of an article that begins "القاهرة في 14 مايو /", "الكويت - 21 - 5", "أثينا (رويترز) -": where it was filed; null without a dateline.</summary>
     public static string? CountryOf(Reading body)
@@ -56,7 +58,7 @@ internal static class Dateline
         {
             if (hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City && hit.Particles.Length == 0 && (Follows(body, hit.End) || (body.Sentences is [var first, ..] && End(body, first) > 0)))
             {
-                return hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country;
+                return hit.Term.State;
             }
         }
 

@@ -114,7 +114,7 @@ internal sealed partial class Phrase
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
         if (givesCountry)
         {
-            AddCountry(hit.Term.Kind is TermKind.Country ? hit.Term.Id : hit.Term.Country);
+            AddCountry(hit.Term.State);
         }
 
         _isDelegate &= !delegated || !isArabic;

@@ -51,7 +51,7 @@ internal static class Setting
         {
             if (hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City or TermKind.Nationality && !hit.IsPrefixed)
             {
-                return hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country;
+                return hit.Term.State;
             }
         }
 

@@ -28,7 +28,7 @@ internal static class SharedTowns
         {
             foreach (ref readonly var hit in reading.Has(i, Marks.Shared) ? [] : reading.At(i))
             {
-                if ((hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country) is { } country)
+                if (hit.Term.State is { } country)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(named, country, out _)++;
                     break;

@@ -47,6 +47,9 @@ public enum TermKind
 /// <param name="Stage">The stage that a trigger gives its event.</param>
 public sealed record Term(TermKind Kind, string Id, string? Role = null, string? Country = null, string? Shape = null, ImmutableArray<string> Needs = default, string? Stage = null)
 {
+    /// <summary>The country that it names, or is of; null for none.</summary>
+    internal string? State => Kind == TermKind.Country ? Id : Country;
+
     /// <summary>True for what names somebody, a place or a body, or stands for one.</summary>
     internal bool IsName => Kind < TermKind.Cue;
 

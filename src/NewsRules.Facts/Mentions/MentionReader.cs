@@ -48,7 +48,7 @@ internal static class MentionReader
         new Span(hit.Start, reading.Tokens.SpanOf(hit.End - 1).End),
         type,
         hit.Term.Kind is TermKind.Entity or TermKind.Topic ? Slot.Of(hit.Term.Id) : Slot.Absent,
-        Slot.Of(hit.Term.Kind == TermKind.Country ? hit.Term.Id : hit.Term.Country));
+        Slot.Of(hit.Term.State));
 
     private static string? TypeOf(Term term) => term.Kind switch
     {

@@ -37,7 +37,7 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
                 AddCountry(hit, term.Country, figure); // "the mayor of Benghazi"
                 break;
             case TermKind.Capital or TermKind.Country when figure.Countries.IsEmpty && (SvoOffices.IsOfState(figure) || words.Is(hit.First - 2, WordClass.Official)) && IsPlaceOf(hit.First - 1):
-                AddCountry(hit, term.Kind == TermKind.Country ? term.Id : term.Country, figure);
+                AddCountry(hit, term.State, figure);
                 break;
         }
     }
