@@ -29,7 +29,7 @@ public static class MonitoringRegistration
         services.AddSingleton(rules).AddSingleton(lexicon).AddSingleton(output);
         services.AddSingleton<MonitoringOutcome>();
         services.AddSingleton(_ => NewsStore.Open(options.StorePath));
-        services.AddSingleton<SourceLedger>().AddSingleton<Outbox>().AddSingleton<Bell>();
+        services.AddSingleton<SourceLedger>().AddSingleton<EntryLedger>().AddSingleton<Outbox>().AddSingleton<Bell>();
         services.AddSingleton<RuleDesk>().AddSingleton<RuleWatch>().AddSingleton<NewsDesk>();
         AddSources(services);
         AddDelivery(services, options);

@@ -5,6 +5,7 @@ using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Monitoring.Alerts;
 using NewsRules.Monitoring.Store;
+using NewsRules.Monitoring.Stories;
 
 namespace NewsRules.Monitoring.Rehearsals;
 
@@ -21,14 +22,15 @@ public sealed class Rehearsal(IEnumerable<Rule> rules, Lexicon lexicon, Func<Rul
     public (FactSheet Sheet, IReadOnlyList<Rehearsed> Findings) Take(DatedArticle dated)
     {
         var sheet = _extractor.Extract(dated.Article);
-        return (sheet, [.. _rules.Match(sheet, dated.Time).Matches.Select(match => new Rehearsed(match, dated.Time, Raise(match, dated.Time)))]);
+        var news = Revision.News(_rules.Match(sheet, dated.Time), dated.Earlier, _extractor, _rules, dated.Time);
+        return (sheet, [.. news.Select(match => new Rehearsed(match, dated.Time, Raise(match, dated.Time, isRevision: !dated.Earlier.IsEmpty)))]);
     }
 
-    private Alert? Raise(Match match, DateTimeOffset time)
+    private Alert? Raise(Match match, DateTimeOffset time, bool isRevision)
     {
         var key = (match.Rule.Id, AlertDesk.KeyText(match));
         var told = (StoryOf(match.Sheet.Article), key.Id, key.Item2);
-        var earlier = _ofStory.GetValueOrDefault(told) ?? _newest.GetValueOrDefault(key);
+        var earlier = (isRevision ? null : _ofStory.GetValueOrDefault(told)) ?? _newest.GetValueOrDefault(key);
         var alert = AlertDesk.Raise(match, time, earlier, lexicon);
         if (alert is { Suppressed: null or SuppressedBecause.RuleUnderTest })
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Monitoring.Sources;
@@ -36,12 +37,12 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new SourceException($"{url} did not answer within {options.FetchTimeout.TotalSeconds:0} s.");
+            throw new SourceException($"{url} did not answer within {options.FetchTimeout.TotalSeconds:0} s.") { IsPassing = true };
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or SourceException))
         {
             // All of it is the server's doing: a redirect to file: alone throws what no manual names.
-            throw new SourceException($"{url} cannot be fetched: {failure.Message}", failure);
+            throw new SourceException($"{url} cannot be fetched: {failure.Message}", failure) { IsPassing = failure is IOException || failure.InnerException is IOException or SocketException };
         }
     }
 
@@ -68,13 +69,15 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         var address = response.RequestMessage!.RequestUri!;
         if (!response.IsSuccessStatusCode)
         {
-            throw new SourceException($"{address} {Refusal(response)}.") { RetryAfter = RetryAfter(response.Headers.RetryAfter) };
+            throw new SourceException($"{address} {Refusal(response)}.") { RetryAfter = RetryAfter(response.Headers.RetryAfter), IsPassing = IsPassing(response.StatusCode) };
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(stop);
         var bytes = await ReadAtMostAsync(stream, options.FeedSizeLimit, address, stop);
         return new(bytes, Header(response.Content.Headers, "Content-Type"), address, new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified")));
     }
+
+    private static bool IsPassing(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
     private static string Refusal(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and < 400
         ? $"redirects too often, or to where it may not ({response.Headers.Location})"

@@ -2,17 +2,19 @@ using NewsRules.Facts.Articles;
 using NewsRules.Language.Sources;
 using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Pages;
+using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>
 /// The pages that one look at a feed leads to, where the feed carries no more than summaries: one after the other, with a pause between. Each is
-/// asked for once in its life, for an article that is new; when it fails, what the feed says stands.
+/// asked for once for each text of an article; when it fails, what the feed says stands, and a server that is busy is asked again.
 /// </summary>
 internal sealed class LinkedPages(FeedFetcher fetcher, SourceDefinition.Feed source, SourceTally tally, PageNoise noise, MonitoringOptions options, TimeProvider time)
 {
     private const int MostPages = 200;
     private const int MostProblems = 5;
+    private const int MostFailures = 8;
 
     // What a feed that carries whole articles hardly ever falls below, in units.
     private const int LongestSummary = 600;
@@ -21,26 +23,40 @@ internal sealed class LinkedPages(FeedFetcher fetcher, SourceDefinition.Feed sou
     private DateTimeOffset _next = DateTimeOffset.MinValue;
     private int _asked;
     private int _failed;
+    private bool _isLeftAlone;
 
-    /// <summary>The article with the text of its page, or as it is.</summary>
-    public async Task<Article> CompleteAsync(Article article, CancellationToken stop)
+    /// <summary>The article with the text of its page, or as it is, and then when its page is asked for again, if ever.</summary>
+    /// <param name="failures">How often its page has failed before.</param>
+    public async Task<(Article Article, PageTry? Again)> CompleteAsync(Article article, CancellationToken stop, int failures = 0)
     {
-        if (!IsWanted(article) || Links.Absolute(article.Link, null) is not { } link || _asked++ >= MostPages)
+        if (!IsWanted(article) || Links.Absolute(article.Link, null) is not { } link)
         {
-            return article;
+            return (article, null);
+        }
+
+        if (_asked++ >= MostPages || _isLeftAlone)
+        {
+            return (article, new(failures, time.GetUtcNow()));
         }
 
         try
         {
             await PauseAsync(stop);
             var fetched = await fetcher.FetchPageAsync(new(link), source.Url, stop);
-            return With(article, fetched.ReadPage(noise));
+            return (With(article, fetched.ReadPage(noise)), null);
         }
         catch (SourceException failure)
         {
-            tally.Tell($"{failure.Message} What the feed says stands.", _failed++ < MostProblems);
-            return article;
+            _isLeftAlone |= failure.RetryAfter is not null;
+            return (article, Again(failure, failures + 1));
         }
+    }
+
+    private PageTry? Again(SourceException failure, int failures)
+    {
+        PageTry? again = failure.IsPassing && failures < MostFailures ? new(failures, time.GetUtcNow() + RetryPause.Of(source.Every, failures, failure.RetryAfter)) : null;
+        tally.Tell($"{failure.Message} What the feed says stands{(again is null ? "" : "; the page is asked for again")}.", _failed++ < MostProblems);
+        return again;
     }
 
     private bool IsWanted(Article article) => source.FullText == FullText.Always || (source.FullText == FullText.Auto && IsSummary(article.Body, noise));

@@ -1,3 +1,5 @@
+using NewsRules.Monitoring.Worker;
+
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>What a look at a source brought.</summary>
@@ -5,6 +7,9 @@ internal sealed class SourceTally
 {
     /// <summary>Articles never seen before.</summary>
     public int New { get; private set; }
+
+    /// <summary>Articles that say something else than before.</summary>
+    public int Revised { get; private set; }
 
     /// <summary>Articles that were stored already.</summary>
     public int Known { get; private set; }
@@ -21,7 +26,7 @@ internal sealed class SourceTally
     /// <summary>True when something was still being written and is worth a look soon.</summary>
     public bool Unfinished { get; set; }
 
-    public void Count(Worker.Intake intake)
+    public void Count(Intake intake)
     {
         if (intake.Fault is { } fault)
         {
@@ -34,10 +39,14 @@ internal sealed class SourceTally
             Problems.Add(doubt);
         }
 
-        New += intake.IsNew ? 1 : 0;
-        Known += intake.IsNew ? 0 : 1;
+        New += intake.Novelty == Novelty.New ? 1 : 0;
+        Revised += intake.Novelty == Novelty.Revised ? 1 : 0;
+        Known += intake.Novelty == Novelty.Known ? 1 : 0;
         Alerts += intake.Alerts;
     }
+
+    /// <summary>The new articles, and those revised if there are any, in words.</summary>
+    public string Articles => Amount.Of(New, "new article") + (Revised > 0 ? $", {Revised} revised" : "");
 
     public void Tell(string problem, bool isWorthTelling)
     {
@@ -52,6 +61,7 @@ internal sealed class SourceTally
     public void Add(SourceTally other)
     {
         New += other.New;
+        Revised += other.Revised;
         Known += other.Known;
         Alerts += other.Alerts;
     }

@@ -8,10 +8,6 @@ namespace NewsRules.Monitoring.Sources;
 internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, SourceLedger ledger, MonitoringOutput output, MonitoringOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
-
-    // A server may ask to be left alone, but not for good.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     public async Task<SourceTally> VisitAsync(SourceDefinition source, CancellationToken stop)
     {
@@ -26,7 +22,7 @@ internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, Sourc
         }
         catch (SourceException failure)
         {
-            var pause = Pause(source, failures + 1, failure.RetryAfter);
+            var pause = RetryPause.Of(source.Every, failures + 1, failure.RetryAfter);
             ledger.Looked(source.Name, started + pause, failures + 1, failure.Message);
             var again = options.Once ? "" : $" Tried again in {pause.TotalSeconds:0} s.";
             output.Say($"newsrules: Source '{source.Name}': {failure.Message}{again}");
@@ -48,17 +44,9 @@ internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, Sourc
             output.Say($"newsrules: Source '{source.Name}': {problem}");
         }
 
-        if (tally.New > 0)
+        if (tally.New + tally.Revised > 0)
         {
-            output.Say($"newsrules: Source '{source.Name}': {Amount.Of(tally.New, "new article")}, {Amount.Of(tally.Alerts, "alert")}.");
+            output.Say($"newsrules: Source '{source.Name}': {tally.Articles}, {Amount.Of(tally.Alerts, "alert")}.");
         }
-    }
-
-    // A server in trouble is asked less and less often, but a source that is wanted every minute not once a day.
-    private static TimeSpan Pause(SourceDefinition source, int failures, TimeSpan? retryAfter)
-    {
-        var longest = source.Every > LongestPause ? source.Every : LongestPause;
-        var pause = TimeSpan.FromTicks(Math.Min((long)(source.Every.Ticks * Math.Pow(2, Math.Min(failures - 1, 16))), longest.Ticks));
-        return retryAfter > LongestWait ? LongestWait : retryAfter > pause ? retryAfter.Value : pause;
     }
 }

@@ -9,9 +9,16 @@ using NewsRules.Monitoring.Evidence;
 namespace NewsRules.Monitoring.Store;
 
 /// <summary>Writes one article with everything that follows from it, inside one transaction.</summary>
-internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstSeen)
+/// <param name="revises">The number of the first text of the article that this one is a later text of; null for a new article.</param>
+internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstSeen, long? revises = null)
 {
     private long _article;
+
+    /// <summary>The number of the first text of the article.</summary>
+    public long First => revises ?? _article;
+
+    /// <summary>The article's earlier texts, the latest first; none of a new article.</summary>
+    public IEnumerable<Article> Earlier() => store.Rows<ArticleText>(ArticleText.Earlier, new { number = _article }).Select(text => new Article("", text.Title, text.Body));
 
     /// <summary>Keeps the article; false when it is known already, and then nothing else may be written.</summary>
     public bool Keep(FactSheet sheet)
@@ -19,8 +26,8 @@ internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstS
         var article = sheet.Article;
         var added = store.Execute(
             """
-            INSERT INTO articles (source, id, link, title, body, language, country, published, first_seen, content_hash, story)
-            VALUES (@Source, @Id, @Link, @Title, @Body, @Language, @Country, @Published, @FirstSeen, @Hash, @Story)
+            INSERT INTO articles (source, id, link, title, body, language, country, published, first_seen, content_hash, story, revises)
+            VALUES (@Source, @Id, @Link, @Title, @Body, @Language, @Country, @Published, @FirstSeen, @Hash, @Story, @Revises)
             ON CONFLICT (source, id) DO NOTHING
             """,
             new
@@ -36,21 +43,22 @@ internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstS
                 FirstSeen = Instant.Text(firstSeen),
                 Hash = ContentHash(article),
                 Story = article.Story ?? "",
+                Revises = revises,
             });
         _article = store.Scalar<long>("SELECT last_insert_rowid()");
         return added == 1;
     }
 
-    /// <summary>The alert under the match's rule and key that the same story raised, or else the newest of any story.</summary>
+    /// <summary>The alert under the match's rule and key that the same story raised, or else the newest of any story; what a revision says anew the story has not told.</summary>
     public EarlierAlert? Earlier(Match match)
     {
         var asked = new { Rule = match.Rule.Id, Key = AlertDesk.KeyText(match), match.Sheet.Article.Story };
-        return Of(
+        return (revises is not null ? null : Of(
             """
             SELECT alerts.id, window, raised, standing FROM articles JOIN alerts ON article = number
             WHERE story = @Story AND rule = @Rule AND key = @Key ORDER BY raised LIMIT 1
             """,
-            sameStory: true) ?? Of("SELECT id, window, raised, standing FROM alerts WHERE rule = @Rule AND key = @Key ORDER BY raised DESC, rowid DESC LIMIT 1", sameStory: false);
+            sameStory: true)) ?? Of("SELECT id, window, raised, standing FROM alerts WHERE rule = @Rule AND key = @Key ORDER BY raised DESC, rowid DESC LIMIT 1", sameStory: false);
 
         EarlierAlert? Of(string sql, bool sameStory) =>
             store.First<EarlierRow>(sql, asked) is { } row ? new(row.Id, row.Window, Instant.Read(row.Raised), sameStory, row.Standing) : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NewsRules.Facts.Articles;
@@ -41,7 +42,7 @@ public sealed class StoredArticles : IDisposable
             yield return Guard(() => _connection.QuerySingle<Row>(
                 $"SELECT source, id, link, title, body, language, country, published, story, {Time} AS time FROM articles WHERE number = @number",
                 new { number },
-                snapshot)).Dated();
+                snapshot)).Dated(Guard(() => _connection.Query<ArticleText>(ArticleText.Earlier, new { number }, snapshot).AsList()));
         }
     }
 
@@ -52,7 +53,7 @@ public sealed class StoredArticles : IDisposable
 
     private sealed record Row(string Source, string Id, string? Link, string Title, string Body, string Language, string? Country, string? Published, string Story, string Time)
     {
-        public DatedArticle Dated() => new(
+        public DatedArticle Dated(IEnumerable<ArticleText> earlier) => new(
             new Article(Id, Title, Body)
             {
                 Source = Source.Length == 0 ? null : Source,
@@ -62,9 +63,16 @@ public sealed class StoredArticles : IDisposable
                 Published = Instant.ReadOptional(Published),
                 Story = Story,
             },
-            Instant.Read(Time));
+            Instant.Read(Time))
+        {
+            Earlier = [.. earlier.Select(text => new Article(Id, text.Title, text.Body))],
+        };
     }
 }
 
 /// <summary>An article, and when it counts as told.</summary>
-public sealed record DatedArticle(Article Article, DateTimeOffset Time);
+public sealed record DatedArticle(Article Article, DateTimeOffset Time)
+{
+    /// <summary>What the same article said before, the latest first; empty for one that is no revision.</summary>
+    public ImmutableArray<Article> Earlier { get; init; } = [];
+}

@@ -73,7 +73,7 @@ internal sealed class MonitoringWorker(
         }
 
         var failed = await relay.DrainAsync(stop);
-        output.Say($"newsrules: {Amount.Of(tally.New, "new article")}, {tally.Known} known; {Amount.Of(tally.Alerts, "alert")}.");
+        output.Say($"newsrules: {tally.Articles}, {tally.Known} known; {Amount.Of(tally.Alerts, "alert")}.");
         if (outbox.Waiting() is > 0 and var waiting)
         {
             throw new MonitoringException($"{Amount.Of(waiting, "delivery", "deliveries")} not made yet; kept and tried again by the next run.");

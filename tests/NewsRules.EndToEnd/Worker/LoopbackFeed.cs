@@ -42,6 +42,13 @@ internal sealed class LoopbackFeed : IDisposable
     public void Publish(string id, string title, string text) => _items.Enqueue(
         $"<item><guid isPermaLink=\"false\">{id}</guid><title>{title}</title><link>https://wire.example/{id}</link><description>{text}</description></item>");
 
+    /// <summary>Publishes an item in the place of all others.</summary>
+    public void Replace(string id, string title, string text)
+    {
+        _items.Clear();
+        Publish(id, title, text);
+    }
+
     /// <summary>Where the server is.</summary>
     public string Home => new Uri(new Uri(Url), "/").AbsoluteUri;
 
@@ -97,7 +104,7 @@ internal sealed class LoopbackFeed : IDisposable
         }
 
         var items = _items.ToArray();
-        var tag = $"\"{items.Length}\"";
+        var tag = $"\"{string.Concat(items).Length}\"";
         response.Headers["ETag"] = tag;
         response.StatusCode = IsDown ? 503 : context.Request.Headers["If-None-Match"] == tag ? 304 : 200;
         NotModified += response.StatusCode == 304 ? 1 : 0;

@@ -58,6 +58,28 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task OfAnEditedArticleOnlyWhatItSaysAnewIsAlerted()
+    {
+        const string Cairo = "Egyptian Foreign Minister Badr Abdelatty condemned on Sunday the shelling of Misrata in Libya.";
+        using var feed = LoopbackFeed.Start();
+        using var desk = Desk.OfFeed(feed);
+        desk.Folder.Write("rules/ministers.yaml", "rule: fm-on-libya\ntitle: Ministers on Libya\nwhen:\n  statement: { speaker: { role: foreign-ministry }, about: Libya }\nalert: { key: [speaker.country], subject: \"{speaker.country} on Libya\" }\n");
+        feed.Publish("one", "Cairo on Libya", Cairo);
+        (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+
+        feed.Replace("one", "Cairo on Libya", $"{Cairo} The talks go on.");
+        var reworded = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+        feed.Replace("one", "Cairo on Libya", $"{Cairo} He urged every militia to leave the Libyan capital before the elections. Italian Foreign Minister Antonio Tajani rejected a new blockade of Libya.");
+        var added = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
+
+        Assert.Contains("0 new articles, 1 revised, 0 known; 0 alerts", reworded.Error, StringComparison.Ordinal);
+        Assert.Contains("0 new articles, 1 revised, 0 known; 2 alerts", added.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("shelling", added.Output, StringComparison.Ordinal);
+        Assert.Equal(3, desk.Count("alerts"));
+        Assert.Contains("3 alerts", (await NewsRulesProcess.RunAsync(desk.Folder, "match", "--since", "30d")).Expect(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ASecondRunAlertsNothingTwice()
     {
         using var desk = Desk.OfFolder();

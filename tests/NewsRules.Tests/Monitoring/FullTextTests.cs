@@ -15,6 +15,7 @@ public sealed class FullTextTests : IDisposable
 
     private readonly Newsroom _room = new(options => (options.PagePause, options.FeedSizeLimit) = (TimeSpan.Zero, 100_000));
     private readonly ConcurrentQueue<string> _asked = new();
+    private string _page = "";
 
     public void Dispose() => _room.Dispose();
 
@@ -45,6 +46,43 @@ public sealed class FullTextTests : IDisposable
         using var server = Serving(Page(Whole), summary: string.Concat(Enumerable.Repeat("Ten ships wait for a pilot, as they did all week. ", 20)));
         await LookAsync(server, fullText);
         Assert.Equal(isAsked, _asked.Any(head => head.Contains("/page", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("503 Service Unavailable\r\n\r\nBusy", "; the page is asked for again.")]
+    [InlineData("429 Too Many Requests\r\nRetry-After: 60\r\n\r\n", "; the page is asked for again.")]
+    [InlineData("200 OK\r\nContent-Length: 99999\r\n\r\n<p>Ten", "; the page is asked for again.")]
+    public async Task APageOfABusyServerIsAskedForAgainWhenItIsDue(string busy, string told)
+    {
+        _page = busy;
+        using var server = Serving(null);
+        Assert.Contains(told, Assert.Single((await LookAsync(server, FullText.Always)).Problems), StringComparison.Ordinal);
+
+        _page = Page(Whole);
+        Assert.Equal(0, (await LookAsync(server, FullText.Always)).Revised);
+        _room.Time.Advance(TimeSpan.FromMinutes(1));
+        var later = await LookAsync(server, FullText.Always);
+
+        Assert.Equal((0, 1, 1), (later.New, later.Revised, later.Alerts));
+        Assert.Equal(2, _asked.Count(head => head.Contains("/page", StringComparison.Ordinal)));
+        _room.Time.Advance(TimeSpan.FromDays(1));
+        await LookAsync(server, FullText.Always);
+        Assert.Equal(2, _asked.Count(head => head.Contains("/page", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task APageThatStaysBusyIsGivenUpInTheEnd()
+    {
+        using var server = Serving("503 Service Unavailable\r\n\r\n");
+        var problems = new List<string>();
+        for (var look = 0; look < 12; look++)
+        {
+            problems.AddRange((await LookAsync(server, FullText.Always)).Problems);
+            _room.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(8, problems.Count);
+        Assert.EndsWith("What the feed says stands.", problems[^1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,13 +160,13 @@ public sealed class FullTextTests : IDisposable
 
     private static (int New, int Alerts) Counts(SourceTally tally) => (tally.New, tally.Alerts);
 
-    private LoopbackServer Serving(string page, string? link = null, string summary = Summary) => new(async (head, answer) =>
+    private LoopbackServer Serving(string? page, string? link = null, string summary = Summary) => new(async (head, answer) =>
     {
         _asked.Enqueue(head);
         var path = link ?? "/page";
         await LoopbackServer.WriteAsync(answer, head.StartsWith("GET /feed", StringComparison.Ordinal)
             ? $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<rss><channel><item><guid isPermaLink=\"false\">7</guid><title>Ten ships wait</title><link>{path}</link><description>{summary}</description></item></channel></rss>"
-            : $"HTTP/1.1 {page.Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)}");
+            : $"HTTP/1.1 {(page ?? _page).Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)}");
     });
 
     private Task<SourceTally> LookAsync(LoopbackServer server, FullText fullText) => _room.Part<FeedSource>().LookAsync(

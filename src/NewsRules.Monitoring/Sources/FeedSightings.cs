@@ -1,0 +1,57 @@
+using NewsRules.Facts.Articles;
+using NewsRules.Monitoring.Store;
+using NewsRules.Monitoring.Stories;
+
+namespace NewsRules.Monitoring.Sources;
+
+/// <summary>
+/// Which articles the entries of one document are. An entry is known when the source has said the same words under its id or link. Other words
+/// there are a revision of that article if headline or text are like it and no other entry of the document is that article; else they are a new one.
+/// </summary>
+internal sealed class FeedSightings(EntryLedger ledger, string source)
+{
+    // Under the link of a live blog lie hundreds.
+    private const int MostCompared = 20;
+
+    // The articles found in this document, with the ids that they have in it.
+    private readonly Dictionary<long, string> _found = [];
+
+    /// <summary>True for an entry that says what it has said before.</summary>
+    public bool Knows(Article article)
+    {
+        var sighting = Of(article);
+        var known = ledger.Seen(source, sighting.Names).Where(seen => seen.Words == sighting.Words).OrderBy(seen => seen.Name == article.Id ? 0 : 1)
+            .FirstOrDefault(seen => _found.GetValueOrDefault(seen.Article, article.Id) == article.Id);
+        if (known is not null)
+        {
+            Note(known.Article, article);
+        }
+
+        return known is not null;
+    }
+
+    /// <summary>What is to be kept of an entry that is not known: whose revision it is, if any.</summary>
+    public Sighting Read(Article article)
+    {
+        var sighting = Of(article);
+        return sighting with
+        {
+            Revises = ledger.Seen(source, sighting.Names).Select(seen => seen.Article).Distinct().Where(first => !_found.ContainsKey(first)).Take(MostCompared)
+                .Cast<long?>().FirstOrDefault(first => IsLike(article, ledger.Latest(first!.Value))),
+        };
+    }
+
+    /// <summary>Notes that an entry of the document is the article of this number.</summary>
+    public void Note(long first, Article article) => _found[first] = article.Id;
+
+    private static Sighting Of(Article article)
+    {
+        var day = article.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime) : (DateOnly?)null;
+        return new([article.Id, article.Link ?? ArticleId.OfContent(article.Title, article.Body, day)], ArticleId.OfContent(article.Title, article.Body));
+    }
+
+    // A new headline at a new address is another article under an id that is used again.
+    private static bool IsLike(Article article, Article known) =>
+        (article.Title.Length > 0 && article.Title == known.Title)
+        || ((article.Link is null || known.Link is null || article.Link == known.Link) && SharedWords.AreLike($"{article.Title} {article.Body}", $"{known.Title} {known.Body}"));
+}
