@@ -18,6 +18,14 @@ public sealed record Actor(string? Name, Slot Role, Slot Country, Slot Entity, I
 {
     /// <summary>The words that named them last; of an actor without spans, where the text implies them.</summary>
     public string? Mention { get; init; }
+
+    /// <summary>Of several who speak as one, each with office and country of his own; their slots together are those above. Empty for one.</summary>
+    public ImmutableArray<Actor> Joint { get; init; } = [];
+
+    /// <summary>Each of those who speak as one, and of one office that several countries hold one for each: "the foreign ministers of Italy and Malta".</summary>
+    public ImmutableArray<Actor> Each => !Joint.IsEmpty ? [.. Joint.SelectMany(one => one.Each)]
+        : Country.Count > 1 ? [.. Country.ToImmutableArray().Select(country => this with { Country = Slot.Of(country) })]
+        : [this];
 }
 
 /// <summary>What a fact is about: everything named in its content.</summary>

@@ -17,8 +17,8 @@ public sealed record ConditionTrace(string Name, bool Holds, ImmutableArray<Cond
 }
 
 /// <summary>What a rule makes of one fact.</summary>
-/// <param name="TakenBy">The exceptions that take the fact, or part of it, away.</param>
-/// <param name="Passes">True when what the exceptions leave passes.</param>
+/// <param name="TakenBy">The exception that takes the fact away; none where none does.</param>
+/// <param name="Passes">True when it passes, and no exception takes it away.</param>
 public sealed record FactTrace(Fact Fact, TestTrace Test, ImmutableArray<RuleException> TakenBy, bool Passes)
 {
     /// <summary>The exceptions that would take it away, and no longer hold.</summary>

@@ -55,9 +55,9 @@ public sealed class Explanation
 
     private FactTrace OfFact(FactKind kind, FactTest test, Fact fact, bool exceptions)
     {
-        var left = exceptions ? _except.Left(kind, fact, _reading.AsOf) : fact;
-        var trace = TestTracer.Of(kind, test, left ?? fact);
-        return new(fact, trace, ReferenceEquals(left, fact) ? [] : [.. _except.TakingOf(kind, fact, _reading.AsOf)], left is not null && trace.Verdict == Verdict.Passes)
+        ImmutableArray<RuleException> taking = exceptions && _except.Taking(kind, fact, _reading.AsOf) is { } exception ? [exception] : [];
+        var trace = TestTracer.Of(kind, test, fact);
+        return new(fact, trace, taking, taking.IsEmpty && trace.Verdict == Verdict.Passes)
         {
             Ended = exceptions ? [.. _except.EndedOf(kind, fact, _reading.AsOf)] : [],
         };

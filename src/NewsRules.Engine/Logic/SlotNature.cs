@@ -18,9 +18,9 @@ internal readonly record struct SlotNature(bool IsSingle, bool IsAlwaysKnown, Im
             return new(false, false, []);
         }
 
-        // Of roles a fact may have two: they are no single value.
+        // Of roles who speaks may have two: they are no single value. Of several who speak each is seen alone, with one country.
         var all = slot.Value == SlotValue.Role ? [] : ClosedValues.Of(slot.Value);
-        var isSingle = !all.IsEmpty || slot.Value == SlotValue.Language || kind == FactKind.Article;
+        var isSingle = !all.IsEmpty || slot.Value == SlotValue.Language || kind == FactKind.Article || path.Name is "speaker.country" or "addressee.country";
         return new(isSingle, slot.Value == SlotValue.Language || (!all.IsEmpty && slot.Value != SlotValue.Stage), all);
     }
 }

@@ -5,9 +5,12 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>The values of a fact's slot with which alone it passes a test: of joint speakers those that the test asks for. All of them where none alone would do.</summary>
+/// <summary>The values of a fact's slot that conditions bind: of several countries those that the conditions ask for.</summary>
 public sealed class BoundValues
 {
+    /// <summary>A fact about so many things that more sets of them would have to be tried is a list, and all of it counts.</summary>
+    private const int MostTried = 5_000;
+
     private readonly SlotDefinition _slot;
     private readonly Func<BoundFact, Verdict> _test;
 
@@ -22,7 +25,31 @@ public sealed class BoundValues
     public ImmutableArray<string> Of(Fact fact, Verdict least)
     {
         var values = _slot.Read(fact).ToImmutableArray();
-        return values.Length < 2 || _slot.Path.IsOfAll ? values
-            : values.RemoveAll(value => _test(new BoundFact(fact, [new KeyPart(_slot.Path, value)])) < least) is { IsEmpty: false } bound ? bound : values;
+        return values.Length < 2 || _slot.Path.IsOfAll ? values : Of(values, seen => _test(new BoundFact(fact, [seen])) >= least);
     }
+
+    /// <summary>Those with which alone it would pass; where one alone would not do, those of every two that would; and so on.</summary>
+    internal static ImmutableArray<string> Of(ImmutableArray<string> values, Func<Slot, bool> passes)
+    {
+        var tried = 0;
+        for (var size = 1; size < values.Length; size++)
+        {
+            var bound = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var some in Some(values, size).TakeWhile(_ => tried++ < MostTried).Where(some => passes(Slot.Of(some))))
+            {
+                bound.UnionWith(some);
+            }
+
+            if (bound.Count > 0 || tried >= MostTried)
+            {
+                return bound.Count > 0 && tried < MostTried ? [.. values.Where(bound.Contains)] : values;
+            }
+        }
+
+        return values;
+    }
+
+    private static IEnumerable<ImmutableArray<string>> Some(ImmutableArray<string> values, int size) => size == 0
+        ? [[]]
+        : values.Take(values.Length - size + 1).SelectMany((value, at) => Some(values[(at + 1)..], size - 1).Select(rest => rest.Insert(0, value)));
 }

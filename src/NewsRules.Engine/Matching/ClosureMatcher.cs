@@ -29,7 +29,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
         Condition.Not not => Opposite(Compile(not.Part, collect: false)),
         Condition.Has { Count: { } count } has => Counted(has, count, collect),
         Condition.Has has => Has(has.Kind, TestCompiler.Compile(has.Kind, has.Test), collect),
-        Condition.Together together => new FactsTogether(together, (kind, fact, reading) => Left(kind, fact, reading, collect), collect).Find,
+        Condition.Together together => new FactsTogether(together, (kind, fact, reading) => IsLeft(kind, fact, reading, collect), collect).Find,
         Condition.Text text => Text(TextSearch.Compile(text.Query), collect),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
@@ -77,7 +77,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
         var facts = reading.Of(kind);
         for (var i = 0; i < facts.Length; i++)
         {
-            if (Left(kind, facts[i], reading, collect) is not { } left || test(left) != Verdict.Passes)
+            if (!IsLeft(kind, facts[i], reading, collect) || test(facts[i]) != Verdict.Passes)
             {
                 continue;
             }
@@ -88,7 +88,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
                 break;
             }
 
-            reading.Collect(new Finding(left));
+            reading.Collect(new Finding(facts[i]));
         }
 
         return found;
@@ -122,5 +122,5 @@ internal sealed class ClosureMatcher : IRuleMatcher
     };
 
     /// <summary>What a rule says there must not be is looked for among all facts; an exception speaks of what is found.</summary>
-    private Fact? Left(FactKind kind, Fact fact, Reading reading, bool collect) => collect ? _except.Left(kind, fact, reading.AsOf) : fact;
+    private bool IsLeft(FactKind kind, Fact fact, Reading reading, bool collect) => !collect || _except.Taking(kind, fact, reading.AsOf) is null;
 }

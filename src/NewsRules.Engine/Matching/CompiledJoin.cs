@@ -12,5 +12,5 @@ internal sealed class CompiledJoin(Condition.Together condition, Join join)
         [.. join.Slots.Select(slot => (slot.Fact, SlotTable.Find(condition.Facts[slot.Fact].Kind, slot.Path)!.Read))];
 
     /// <summary>True when facts fit that stand at the places of their names.</summary>
-    public bool Passes(Fit[] chosen) => Comparing.Of(join.Same, [.. _slots.Select(slot => slot.Read(chosen[slot.Fact].Left))]) == Verdict.Passes;
+    public bool Passes(Fit[] chosen) => Comparing.Of(join.Same, [.. _slots.Select(slot => slot.Read(chosen[slot.Fact].Fact))]) == Verdict.Passes;
 }

@@ -13,34 +13,15 @@ internal sealed class Exceptions(ImmutableArray<RuleException> exceptions)
 
     public bool IsEmpty => _compiled.IsEmpty;
 
-    /// <summary>What they leave of a fact: all, nothing, or of a joint statement the speakers' countries that no exception takes.</summary>
-    public Fact? Left(FactKind kind, Fact fact, DateTimeOffset asOf) =>
-        _compiled.IsEmpty ? fact
-        : fact is Statement { Speaker.Country.Count: > 1 } joint ? LeftOfJoint(kind, joint, asOf)
-        : Taking(kind, fact, asOf) is null ? fact : null;
-
     /// <summary>What they leave of the article's facts of one kind.</summary>
-    public ImmutableArray<Fact> LeftOf(FactKind kind, Reading reading) => [.. reading.Of(kind).Select(fact => Left(kind, fact, reading.AsOf)).OfType<Fact>()];
+    public ImmutableArray<Fact> LeftOf(FactKind kind, Reading reading) => reading.Of(kind).RemoveAll(fact => Taking(kind, fact, reading.AsOf) is not null);
 
-    // Apart, because its closure would otherwise be allocated for every fact that is tried.
-    private Fact? LeftOfJoint(FactKind kind, Statement joint, DateTimeOffset asOf)
-    {
-        ImmutableArray<Fact> left = [.. JointStatement.Voices(joint).Where(voice => Taking(kind, voice, asOf) is null)];
-        return left.IsEmpty ? null : JointStatement.Join(joint, left);
-    }
+    /// <summary>The exceptions that would take a fact away, had they not ended.</summary>
+    public IEnumerable<RuleException> EndedOf(FactKind kind, Fact fact, DateTimeOffset asOf) =>
+        _compiled.Where(one => one.Exception.Kind == kind && one.Exception.Until <= asOf && one.Test(fact) == Verdict.Passes).Select(one => one.Exception);
 
-    /// <summary>The exceptions that take part of a fact or all of it.</summary>
-    public IEnumerable<RuleException> TakingOf(FactKind kind, Fact fact, DateTimeOffset asOf) =>
-        JointStatement.Voices(fact).Select(voice => Taking(kind, voice, asOf)).OfType<RuleException>().Distinct();
-
-    /// <summary>The exceptions that would take part of a fact or all of it, had they not ended.</summary>
-    public IEnumerable<RuleException> EndedOf(FactKind kind, Fact fact, DateTimeOffset asOf)
-    {
-        ImmutableArray<Fact> voices = [.. JointStatement.Voices(fact)];
-        return _compiled.Where(one => one.Exception.Kind == kind && one.Exception.Until <= asOf && voices.Any(voice => one.Test(voice) == Verdict.Passes)).Select(one => one.Exception);
-    }
-
-    private RuleException? Taking(FactKind kind, Fact fact, DateTimeOffset asOf)
+    /// <summary>The exception that takes a fact away; null where none does.</summary>
+    public RuleException? Taking(FactKind kind, Fact fact, DateTimeOffset asOf)
     {
         foreach (var (exception, test) in _compiled)
         {

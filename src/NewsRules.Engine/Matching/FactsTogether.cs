@@ -12,18 +12,18 @@ namespace NewsRules.Engine.Matching;
 internal sealed class FactsTogether
 {
     private readonly Condition.Together _condition;
-    private readonly Func<FactKind, Fact, Reading, Fact?> _left;
+    private readonly Func<FactKind, Fact, Reading, bool> _isLeft;
     private readonly bool _collect;
     private readonly ImmutableArray<Func<Fact, Verdict>> _tests;
     private readonly JoinPlan _plan;
     private readonly ImmutableArray<ImmutableArray<Func<Fact, Slot>>> _joined;
     private readonly ImmutableArray<ImmutableArray<CompiledJoin>> _joinsAt;
 
-    /// <param name="left">What the rule's exceptions leave of a fact.</param>
+    /// <param name="isLeft">False of a fact that the rule's exceptions take away.</param>
     /// <param name="collect">True where what fits is what the rule found.</param>
-    public FactsTogether(Condition.Together condition, Func<FactKind, Fact, Reading, Fact?> left, bool collect)
+    public FactsTogether(Condition.Together condition, Func<FactKind, Fact, Reading, bool> isLeft, bool collect)
     {
-        (_condition, _left, _collect) = (condition, left, collect);
+        (_condition, _isLeft, _collect) = (condition, isLeft, collect);
         _tests = [.. condition.Facts.Select(named => TestCompiler.Compile(named.Kind, named.Test))];
         _joined = [.. condition.Facts.Select((named, fact) => Joined(condition, fact).Select(path => SlotTable.Find(named.Kind, path)!.Read).ToImmutableArray())];
         _plan = JoinPlan.Of(condition);
@@ -45,7 +45,7 @@ internal sealed class FactsTogether
         search.Run();
         foreach (var chosen in search.Found.Where(_ => _collect).OrderBy(fits => fits, PlaceOrder))
         {
-            reading.Collect(new Finding(chosen[0].Left, _condition, [.. chosen.Select(fit => fit.Left)]));
+            reading.Collect(new Finding(chosen[0].Fact, _condition, [.. chosen.Select(fit => fit.Fact)]));
         }
 
         return search.Found.Count > 0;
@@ -62,7 +62,7 @@ internal sealed class FactsTogether
     {
         foreach (var fact in reading.Of(_condition.Facts[at].Kind))
         {
-            if (LeftIfFits(reading, at, fact) is not null)
+            if (Fits(reading, at, fact))
             {
                 return true;
             }
@@ -79,16 +79,16 @@ internal sealed class FactsTogether
         var alike = new Dictionary<Likeness, int>();
         foreach (var fact in reading.Of(_condition.Facts[at].Kind))
         {
-            if (LeftIfFits(reading, at, fact) is { } left)
+            if (Fits(reading, at, fact))
             {
-                var likeness = new Likeness([.. _joined[at].Select(read => read(left))]);
+                var likeness = new Likeness([.. _joined[at].Select(read => read(fact))]);
                 alike.TryAdd(likeness, alike.Count);
-                fitting.Add(new Fit(fitting.Count, fact, left, alike[likeness]));
+                fitting.Add(new Fit(fitting.Count, fact, alike[likeness]));
             }
         }
 
         return fitting;
     }
 
-    private Fact? LeftIfFits(Reading reading, int at, Fact fact) => _left(_condition.Facts[at].Kind, fact, reading) is { } left && _tests[at](left) == Verdict.Passes ? left : null;
+    private bool Fits(Reading reading, int at, Fact fact) => _isLeft(_condition.Facts[at].Kind, fact, reading) && _tests[at](fact) == Verdict.Passes;
 }

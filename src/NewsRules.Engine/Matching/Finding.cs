@@ -5,7 +5,7 @@ using NewsRules.Facts;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>What made a part of a rule true: one fact, or several that were looked for together.</summary>
-/// <param name="First">The fact, as the rule's exceptions leave it.</param>
+/// <param name="First">The fact.</param>
 /// <param name="Names">What asked for several; null for one.</param>
 /// <param name="All">The several, in the order of their names.</param>
 public readonly record struct Finding(Fact First, Condition.Together? Names = null, ImmutableArray<Fact> All = default)

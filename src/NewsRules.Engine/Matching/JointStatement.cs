@@ -1,25 +1,46 @@
+using System.Collections.Immutable;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>A statement of several countries as what each of them says, so that an exception takes only its own.</summary>
+/// <summary>A statement of several, or to several, as rules see it: what each says to each, so that all conditions on who speaks are of one speaker.</summary>
 public static class JointStatement
 {
-    /// <summary>One fact for each country; any other fact alone.</summary>
-    public static IEnumerable<Fact> Voices(Fact fact) =>
-        fact is Statement { Speaker: { Country.Count: > 1 } speaker } statement ? speaker.Country.ToImmutableArray().Select(country => With(statement, speaker, [country])) : [fact];
-
-    /// <summary>The statement of those countries that are left.</summary>
-    public static Fact Join(Fact fact, IEnumerable<Fact> voices)
+    /// <summary>One statement for each who speaks and to whom.</summary>
+    public static ImmutableArray<Fact> Voices(ImmutableArray<Statement> statements)
     {
-        if (fact is not Statement { Speaker: { Country.Count: > 1 } speaker } statement)
+        foreach (var statement in statements)
         {
-            return fact;
+            if (AreSeveral(statement.Speaker) || AreSeveral(statement.Addressee))
+            {
+                return [.. statements.SelectMany(Voices)];
+            }
         }
 
-        var left = voices.Select(voice => ((Statement)voice).Speaker!.Country.First!).ToHashSet(StringComparer.Ordinal);
-        return left.Count == speaker.Country.Count ? fact : With(statement, speaker, speaker.Country.ToImmutableArray().Where(left.Contains));
+        return ImmutableArray<Fact>.CastUp(statements);
     }
 
-    private static Statement With(Statement statement, Actor speaker, IEnumerable<string> countries) => statement with { Speaker = speaker with { Country = Slot.Of([.. countries]) } };
+    /// <summary>The same of one fact.</summary>
+    public static ImmutableArray<Fact> VoicesOf(Fact fact) => fact is Statement statement ? Voices([statement]) : [fact];
+
+    /// <summary>Facts without those that differ from another by the country alone: two ministers who say the same are told together.</summary>
+    public static ImmutableArray<Fact> Join(IEnumerable<Fact> facts) => [.. facts.GroupBy(WithoutCountries).Select(voices => voices.First() is Statement statement ? Join(statement, [.. voices.Cast<Statement>()]) : voices.First())];
+
+    private static bool AreSeveral(Actor? actor) => actor is { Joint.IsEmpty: false } or { Country.Count: > 1 };
+
+    private static IEnumerable<Statement> Voices(Statement statement) =>
+        from speaker in statement.Speaker?.Each ?? [null!]
+        from addressee in statement.Addressee?.Each ?? [null!]
+        select AreSeveral(statement.Speaker) || AreSeveral(statement.Addressee) ? statement with { Speaker = speaker, Addressee = addressee } : statement;
+
+    private static Fact WithoutCountries(Fact fact) => fact is Statement statement ? With(statement, _ => default) : fact;
+
+    private static Statement Join(Statement first, ImmutableArray<Statement> voices) =>
+        voices.Length == 1 ? first : With(first, of => Slot.Of([.. voices.SelectMany(voice => of(voice)!.Country.ToImmutableArray())]));
+
+    private static Statement With(Statement statement, Func<Func<Statement, Actor?>, Slot> country) => statement with
+    {
+        Speaker = statement.Speaker is { } speaker ? speaker with { Country = country(voice => voice.Speaker) } : null,
+        Addressee = statement.Addressee is { } addressee ? addressee with { Country = country(voice => voice.Addressee) } : null,
+    };
 }

@@ -40,13 +40,13 @@ internal sealed class KeySource
             : [.. values.ToImmutableArray()];
     }
 
-    /// <summary>True when the facts would pass if they had but the values of the key.</summary>
-    public bool Passes(Finding finding, ImmutableArray<KeyPart> key)
+    /// <summary>True when the facts would pass if that were all that their slots of the key have.</summary>
+    public bool Passes(Finding finding, ImmutableArray<Slot?> seen)
     {
         var facts = finding.Facts;
         for (var at = 0; at < facts.Length; at++)
         {
-            if (_tests[at](new BoundFact(facts[at], key)) != Verdict.Passes)
+            if (_tests[at](new BoundFact(facts[at], seen)) != Verdict.Passes)
             {
                 return false;
             }
@@ -54,7 +54,7 @@ internal sealed class KeySource
 
         foreach (var (same, slots) in _joins)
         {
-            if (Comparing.Of(same, [.. slots.Select(slot => slot.Read(new BoundFact(facts[slot.Fact], key)))]) != Verdict.Passes)
+            if (Comparing.Of(same, [.. slots.Select(slot => slot.Read(new BoundFact(facts[slot.Fact], seen)))]) != Verdict.Passes)
             {
                 return false;
             }

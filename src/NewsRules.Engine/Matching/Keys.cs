@@ -8,9 +8,8 @@ using NewsRules.Facts;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Parts what a rule found into matches by the rule's key. A slot with several values gives one match for each value with which alone the
-/// rule's tests would pass too: joint speakers of two countries are two keys, but only one under <c>country: RU</c>. The participants of
-/// an event are one value, their sorted set.
+/// Parts what a rule found into matches by the rule's key. A slot with several values gives one match for each value that the rule's tests bind: what is said about
+/// two countries has two keys, but only one under <c>country: RU</c>. The participants of an event are one value, their sorted set.
 /// </summary>
 internal sealed class Keys
 {
@@ -60,7 +59,7 @@ internal sealed class Keys
 
         foreach (var (key, found) in groups)
         {
-            ImmutableArray<Fact> facts = [.. found.SelectMany(one => one.Facts).Distinct().OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
+            ImmutableArray<Fact> facts = [.. JointStatement.Join(found.SelectMany(one => one.Facts).Distinct()).OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
             matches.Add(new Match(_rule, reading.Sheet, key, facts, [.. reading.FoundWords]) { Named = found.Select(NamesOf).FirstOrDefault(names => !names.IsEmpty, []) });
         }
     }
@@ -73,16 +72,22 @@ internal sealed class Keys
         ImmutableArray<KeySource> sources = finding is not { } found ? []
             : found.Names is { } names ? [_together[names]]
             : [.. _alone.Where(one => one.Kind == SlotTable.KindOf(found.First)).Select(one => one.Source)];
-        ImmutableArray<ImmutableArray<KeyPart>> keys = [[]];
-        for (var part = 0; part < _rule.Alert.Key.Length; part++)
+        ImmutableArray<ImmutableArray<string?>> values = [.. _rule.Alert.Key.Select((path, part) => SlotTable.OfEveryArticle.Contains(path.Name) ? [OfArticle(path.Name, reading)] : sources.IsEmpty ? [null] : sources[0].Values(part, finding!.Value))];
+        if (values.All(of => of.Length == 1))
         {
-            var path = _rule.Alert.Key[part];
-            var values = SlotTable.OfEveryArticle.Contains(path.Name) ? [OfArticle(path.Name, reading)] : sources.IsEmpty ? [null] : sources[0].Values(part, finding!.Value);
-            keys = [.. keys.SelectMany(key => values.Select(value => key.Add(new KeyPart(path, value)))).Take(MostOfAFact)];
+            return KeysOf(values);
         }
 
-        return keys.Length > 1 && keys.RemoveAll(key => !sources.Any(source => source.Passes(finding!.Value, key))) is { IsEmpty: false } bound ? bound : keys;
+        bool Passes(ImmutableArray<Slot?> seen) => sources.Any(source => source.Passes(finding!.Value, seen));
+        var whole = values.Select(_ => (Slot?)null).ToImmutableArray();
+        return KeysOf(values).RemoveAll(key => !Passes([.. key.Select(part => part.Value is { } value ? Slot.Of(value) : (Slot?)null)])) is { IsEmpty: false } alone ? alone
+            : KeysOf([.. values.Select((of, part) => of.Length == 1 ? of : [.. BoundValues.Of(of!, seen => Passes(whole.SetItem(part, seen)))])]);
     }
+
+    /// <summary>Every choice of a value for each part.</summary>
+    private ImmutableArray<ImmutableArray<KeyPart>> KeysOf(ImmutableArray<ImmutableArray<string?>> values) => values.Index().Aggregate(
+        (ImmutableArray<ImmutableArray<KeyPart>>)[[]],
+        (keys, of) => [.. keys.SelectMany(key => of.Item.Select(value => key.Add(new KeyPart(_rule.Alert.Key[of.Index], value)))).Take(MostOfAFact)]);
 
     private static string OfArticle(string part, Reading reading) => part switch
     {

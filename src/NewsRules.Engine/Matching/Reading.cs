@@ -11,6 +11,7 @@ public sealed class Reading
     private readonly List<Finding> _findings = [];
     private readonly List<FoundWords> _found = [];
 
+    private ImmutableArray<Fact> _statements;
     private ImmutableArray<Fact> _article;
 
     internal Reading(FactSheet sheet, DateTimeOffset asOf) => (Sheet, AsOf) = (sheet, asOf);
@@ -35,10 +36,10 @@ public sealed class Reading
     /// <summary>True when the rule being tried asks for facts together that were looked for until it took too long: whether it holds is not known.</summary>
     internal bool GaveUp { get; set; }
 
-    /// <summary>The article's facts of one kind.</summary>
+    /// <summary>The article's facts of one kind; a statement of several is one for each who speaks.</summary>
     public ImmutableArray<Fact> Of(FactKind kind) => kind switch
     {
-        FactKind.Statement => ImmutableArray<Fact>.CastUp(Sheet.Statements),
+        FactKind.Statement => _statements.IsDefault ? _statements = JointStatement.Voices(Sheet.Statements) : _statements,
         FactKind.Event => ImmutableArray<Fact>.CastUp(Sheet.Events),
         FactKind.Mention => ImmutableArray<Fact>.CastUp(Sheet.Mentions),
         _ => _article.IsDefault ? _article = [new ArticleFact(Sheet)] : _article,
@@ -47,7 +48,7 @@ public sealed class Reading
     /// <summary>The same for another article.</summary>
     internal void Begin(FactSheet sheet, DateTimeOffset asOf)
     {
-        (Sheet, _article, AsOf) = (sheet, default, asOf);
+        (Sheet, _statements, _article, AsOf) = (sheet, default, default, asOf);
         Begin();
     }
 

@@ -12,7 +12,7 @@ internal static class TestCompiler
     public static Func<Fact, Verdict> Compile(FactKind kind, FactTest test) => Compile(test, path => SlotTable.Find(kind, path)!.Read, fact => (Event)fact);
 
     /// <summary>The same test of facts that have but one of the values of some slots.</summary>
-    /// <param name="placeOf">A slot's place in the key; negative when it is not in it.</param>
+    /// <param name="placeOf">A slot's place among those that are bound; negative when it is none.</param>
     public static Func<BoundFact, Verdict> CompileBound(FactKind kind, FactTest test, Func<SlotPath, int> placeOf) =>
         Compile(test, path => BoundFact.Reader(placeOf(path), SlotTable.Find(kind, path)!.Read), fact => (Event)fact.Fact);
 

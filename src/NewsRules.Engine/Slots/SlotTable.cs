@@ -12,7 +12,7 @@ public static class SlotTable
     public static ImmutableArray<(string Name, SlotValue Value, string Help, Func<Actor, Slot> Read)> OfActor { get; } =
     [
         ("role", SlotValue.Role, "the office", actor => actor.Role),
-        ("country", SlotValue.Country, "the country; several for joint speakers", actor => actor.Country),
+        ("country", SlotValue.Country, "the country", actor => actor.Country),
         ("entity", SlotValue.Entity, "the person or body, when the lexicon knows it", actor => actor.Entity),
         ("name", SlotValue.Words, "the name as written", actor => Slot.Of(actor.Name)),
     ];

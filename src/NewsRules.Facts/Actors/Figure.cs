@@ -118,7 +118,10 @@ internal sealed class Figure
             CountrySlot(countries.ToSlot(), role),
             Slot.Of(Entity),
             [.. spans])
-        { Mention = Words };
+        {
+            Mention = Words,
+            Joint = alone || Joined.IsEmpty ? [] : [.. All.Where(figure => figure == this || figure.Role is not null).Select(figure => figure.ToActor(spans, alone: true))],
+        };
     }
 
     private static Slot CountrySlot(Slot countries, string? role) => countries.IsKnown

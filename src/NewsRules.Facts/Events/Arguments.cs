@@ -48,7 +48,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         if (trigger.Term is { Id: "threat", Shape: "noun" } && told.Over(trigger.Start) is { Speaker: { } who } over)
         {
-            return over.Kind is "reject" or "deny" or "condemn" ? null : new Parties(Parties.ByCountry(who), [], false, false, null); // "رفض وصف ليبيا بأنها خط أحمر".
+            return over.Kind is "reject" or "deny" or "condemn" ? null : new Parties(who.Each, [], false, false, null); // "رفض وصف ليبيا بأنها خط أحمر".
         }
 
         var (subject, from) = _subjects.Of(trigger);
@@ -59,7 +59,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
         trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Both()
         : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
-        : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? Parties.ByCountry(speaker)
+        : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? speaker.Each
         : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? [.. lasting.Select(actor => actor with { Spans = [] })]
         : [];
 
@@ -116,7 +116,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         }
 
         var behind = named is not null && named.First >= trigger.End ? named.EndOfAll : trigger.End;
-        return OthersBehind(trigger, behind, Parties.ByCountry(speaker), statement);
+        return OthersBehind(trigger, behind, speaker.Each, statement);
     }
 
     /// <summary>"… وواشنطن تتهم روسيا": who stands right before the verb does it, and who stands behind is whom.</summary>

@@ -14,7 +14,7 @@ internal sealed record Parties(ImmutableArray<Actor> Subject, ImmutableArray<Act
 {
     /// <summary>Those named here, one for each country of an office that two hold.</summary>
     public static ImmutableArray<Actor> Of(Figure figure) =>
-        ByCountry(figure.ToActor([new Span(figure.Start, figure.Reading.Tokens.SpanOf(figure.End - 1).End)], alone: true));
+        figure.ToActor([new Span(figure.Start, figure.Reading.Tokens.SpanOf(figure.End - 1).End)], alone: true).Each;
 
     /// <inheritdoc cref="Of(Figure)"/>
     public static ImmutableArray<Actor> Of(ImmutableArray<Figure> figures)
@@ -26,22 +26,5 @@ internal sealed record Parties(ImmutableArray<Actor> Subject, ImmutableArray<Act
         }
 
         return all.DrainToImmutable();
-    }
-
-    /// <inheritdoc cref="Of(Figure)"/>
-    public static ImmutableArray<Actor> ByCountry(Actor actor)
-    {
-        if (actor.Country.Count <= 1)
-        {
-            return [actor];
-        }
-
-        var all = ImmutableArray.CreateBuilder<Actor>(actor.Country.Count);
-        for (var i = 0; i < actor.Country.Count; i++)
-        {
-            all.Add(actor with { Country = Slot.Of(actor.Country[i]) });
-        }
-
-        return all.MoveToImmutable();
     }
 }

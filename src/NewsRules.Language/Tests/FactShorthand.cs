@@ -9,7 +9,7 @@ namespace NewsRules.Language.Tests;
 
 /// <summary>
 /// Facts written by hand, without a text: <c>statement: { speaker: { role: foreign-ministry, country: EG }, about: Libya }</c>. A slot is a value, a list
-/// or <c>unknown</c>; what is left out is absent, but a statement says something, directly, and everything is asserted.
+/// or <c>unknown</c>, those who speak together are a list; what is left out is absent, but a statement says something, directly, and everything is asserted.
 /// </summary>
 internal sealed class FactShorthand(Names names, Shape shape)
 {
@@ -42,12 +42,12 @@ internal sealed class FactShorthand(Names names, Shape shape)
         : new(
             Field.Body,
             place,
-            map["speaker"] is null or YamlScalar { Value: Unknown } ? null : ReadActor(map["speaker"], "'speaker'"),
+            map["speaker"] is null or YamlScalar { Value: Unknown } ? null : ReadActors(map["speaker"], "'speaker'"),
             [],
             Word(map, "kind", SlotValue.StatementKind) ?? "say",
             [],
             ReadAbout(map),
-            ReadActor(map["addressee"], "'addressee'"),
+            ReadActors(map["addressee"], "'addressee'"),
             Word(map, "medium", SlotValue.Words),
             Word(map, "modality", SlotValue.Modality) ?? "asserted",
             Word(map, "attribution", SlotValue.Attribution) ?? "direct");
@@ -72,6 +72,18 @@ internal sealed class FactShorthand(Names names, Shape shape)
 
         var type = Word(map, "type", SlotValue.MentionType) ?? (map["entity"] is null ? "country" : "organisation");
         return new(Field.Body, place, place, type, ReadSlot(map, "entity", SlotValue.Entity), ReadSlot(map, "country", SlotValue.Country));
+    }
+
+    /// <summary>Several in a list speak, or are spoken to, together.</summary>
+    private Actor? ReadActors(YamlNode? node, string what)
+    {
+        if (node is not YamlSequence)
+        {
+            return ReadActor(node, what);
+        }
+
+        ImmutableArray<Actor> each = [.. shape.List(node, what).Select(one => ReadActor(one, what)).OfType<Actor>()];
+        return each.IsEmpty ? null : each[0] with { Country = Slot.Of([.. each.SelectMany(one => one.Country.ToImmutableArray())]), Joint = each };
     }
 
     private Actor? ReadActor(YamlNode? node, string what) => node is YamlScalar { Value: Unknown } ? new(null, Slot.Unknown, Slot.Unknown, Slot.Unknown, [])

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using NewsRules.Engine.Matching;
@@ -84,18 +83,18 @@ internal static class SubjectLine
             ? named
             : match.Facts.Select(fact => (fact, path));
 
-    // The key says which of several joint speakers this alert is of.
+    // The key says which of several values this alert is of.
     private static string? OfFact(Fact fact, SlotDefinition slot, SlotPath path, Match match, Labels labels, Lexicon lexicon)
     {
         if (slot.Path.Name == "participants.name" && fact is Event { Participants: { IsEmpty: false } participants })
         {
-            return labels.Join(participants.Select(actor => actor.Name ?? Office(actor, actor.Country.ToImmutableArray(), labels, lexicon)).OfType<string>());
+            return labels.Join(participants.Select(actor => actor.Name ?? Office(actor, labels, lexicon)).OfType<string>());
         }
 
         var key = match.Key.FirstOrDefault(part => part.Path == path || part.Path == slot.Path)?.Value;
         var values = key is not null ? key.Split(slot.Path.IsOfAll ? '+' : ',', StringSplitOptions.TrimEntries) : [.. slot.Read(fact).ToImmutableArray()];
         return values.Length > 0 ? InWords(slot, values, labels, lexicon)
-            : slot.Path.Name == "speaker.name" && fact is Statement { Speaker: { } speaker } ? Office(speaker, CountriesOf(speaker, match), labels, lexicon)
+            : slot.Path.Name == "speaker.name" && fact is Statement { Speaker: { } speaker } ? Office(speaker, labels, lexicon)
             : null;
     }
 
@@ -109,18 +108,15 @@ internal static class SubjectLine
     };
 
     // A speaker who is only a body or an office: "African Union", "foreign ministry (Greece)".
-    private static string? Office(Actor speaker, ImmutableArray<string> countries, Labels labels, Lexicon lexicon)
+    private static string? Office(Actor speaker, Labels labels, Lexicon lexicon)
     {
-        var named = labels.Join(countries.Select(code => lexicon.NameOf(code, labels.Language)));
+        var named = labels.Join(speaker.Country.ToImmutableArray().Select(code => lexicon.NameOf(code, labels.Language)));
         var office = speaker.Entity.First is { } entity ? lexicon.NameOfEntity(entity, labels.Language) : labels.ListOf(speaker.Role.ToImmutableArray());
         return office.Length == 0 && named.Length == 0 ? null
             : office.Length == 0 ? named
             : named.Length == 0 || speaker.Entity.IsKnown ? office
             : $"{office} ({named})";
     }
-
-    private static ImmutableArray<string> CountriesOf(Actor speaker, Match match) =>
-        match.Key.FirstOrDefault(part => part.Path.Name == "speaker.country")?.Value is { } country ? [country] : speaker.Country.ToImmutableArray();
 
     private static string Shorten(string line) => line.Length <= Longest ? line : line[..(line.LastIndexOf(' ', Longest) is var end and > 0 ? end : Longest)] + " …";
 }

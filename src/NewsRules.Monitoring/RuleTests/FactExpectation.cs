@@ -13,7 +13,7 @@ internal static class FactExpectation
 {
     public static IEnumerable<string> Failures(RuleExpectation test, ImmutableArray<Match> matches)
     {
-        ImmutableArray<Fact> facts = [.. matches.SelectMany(match => match.Facts).Distinct()];
+        ImmutableArray<Fact> facts = JointStatement.Join(matches.SelectMany(match => match.Facts).Distinct());
         if (!test.Fact.IsEmpty && Nearest(test.Fact, facts) is { IsEmpty: false } wrong)
         {
             yield return $"{string.Join("; ", wrong)}.";

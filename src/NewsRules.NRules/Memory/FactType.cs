@@ -21,7 +21,7 @@ internal abstract class FactType(FactKind kind)
 
     public abstract Type Told { get; }
 
-    public abstract Type Voice { get; }
+    public abstract Type Accused { get; }
 
     public abstract Type Left { get; }
 
@@ -29,10 +29,10 @@ internal abstract class FactType(FactKind kind)
     public abstract IEnumerable<Seen> TellAll(Reading reading);
 
     /// <summary>The same facts as exceptions are put to them.</summary>
-    public abstract IEnumerable<Seen> VoiceAll(Reading reading);
+    public abstract IEnumerable<Seen> AccuseAll(Reading reading);
 
-    /// <summary>What is left of facts when these voices are.</summary>
-    public abstract IEnumerable<Seen> LeaveOf(IEnumerable<Seen> voices);
+    /// <summary>Facts that no exception takes away.</summary>
+    public abstract IEnumerable<Seen> LeaveAll(IEnumerable<Seen> spared);
 }
 
 /// <summary>A kind of fact by the type of its facts.</summary>
@@ -40,17 +40,13 @@ internal sealed class FactType<T>(FactKind kind) : FactType(kind)
 {
     public override Type Told => typeof(Told<T>);
 
-    public override Type Voice => typeof(Voice<T>);
+    public override Type Accused => typeof(Accused<T>);
 
     public override Type Left => typeof(Left<T>);
 
     public override IEnumerable<Seen> TellAll(Reading reading) => reading.Of(Kind).Select((fact, place) => new Told<T>(fact, place));
 
-    public override IEnumerable<Seen> VoiceAll(Reading reading) =>
-        reading.Of(Kind).SelectMany((fact, place) => JointStatement.Voices(fact).Select(voice => new Voice<T>(voice, fact, place, reading.AsOf)));
+    public override IEnumerable<Seen> AccuseAll(Reading reading) => reading.Of(Kind).Select((fact, place) => new Accused<T>(fact, place, reading.AsOf));
 
-    public override IEnumerable<Seen> LeaveOf(IEnumerable<Seen> voices) =>
-        from voice in voices
-        group voice.Fact by (voice.Original, voice.Place) into left
-        select new Left<T>(JointStatement.Join(left.Key.Original, left), left.Key.Original, left.Key.Place);
+    public override IEnumerable<Seen> LeaveAll(IEnumerable<Seen> spared) => spared.Select(seen => new Left<T>(seen.Fact, seen.Place));
 }

@@ -14,16 +14,16 @@ internal static class Exceptions
     /// <summary>The production for facts of one kind.</summary>
     public static IRuleDefinition Production(Rule rule, FactType type)
     {
-        var voices = Patterns.Of(type.Voice, "voice", voice => rule.Except.Where(exception => exception.Kind == type.Kind).Select(exception => Spares(exception, voice)));
+        var accused = Patterns.Of(type.Accused, "accused", fact => rule.Except.Where(exception => exception.Kind == type.Kind).Select(exception => Spares(exception, fact)));
         var production = new Production();
-        production.Ask(Patterns.Collect(voices, Spared, spared => [Patterns.Any(spared)]));
-        return production.Define(int.MaxValue, context => context.InsertAll(type.LeaveOf(new Matched(context.Match).Facts(Spared))));
+        production.Ask(Patterns.Collect(accused, Spared, spared => [Patterns.Any(spared)]));
+        return production.Define(int.MaxValue, context => context.InsertAll(type.LeaveAll(new Matched(context.Match).Facts(Spared))));
     }
 
     /// <summary>It does not pass, or no longer holds.</summary>
-    private static Expression Spares(RuleException exception, Expression voice)
+    private static Expression Spares(RuleException exception, Expression fact)
     {
-        var spares = Expression.Not(TestExpression.Of(exception.Kind, Patterns.FactOf(voice)).Passes(exception.Test));
-        return exception.Until is { } until ? Expression.OrElse(Expression.LessThanOrEqual(Expression.Constant(until), Expression.Property(voice, nameof(Voice<object>.AsOf))), spares) : spares;
+        var spares = Expression.Not(TestExpression.Of(exception.Kind, Patterns.FactOf(fact)).Passes(exception.Test));
+        return exception.Until is { } until ? Expression.OrElse(Expression.LessThanOrEqual(Expression.Constant(until), Expression.Property(fact, nameof(Accused<object>.AsOf))), spares) : spares;
     }
 }

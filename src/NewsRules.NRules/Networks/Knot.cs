@@ -47,7 +47,7 @@ internal sealed class Knot(Condition.Together condition, Func<FactKind, Type> ty
         // Asked of facts of two kinds as well: under "not" and "exists" NRules 1.0.4 joins the last pattern of a group only when a condition ties it to another.
         foreach (var other in _plan.Order.Take(at))
         {
-            yield return Expression.ReferenceNotEqual(Original(fact), Original(other));
+            yield return Expression.ReferenceNotEqual(Patterns.FactOf(_facts[fact]), Patterns.FactOf(_facts[other]));
         }
 
         foreach (var join in _plan.JoinsAt[at])
@@ -55,8 +55,6 @@ internal sealed class Knot(Condition.Together condition, Func<FactKind, Type> ty
             yield return TestExpression.Compare(join.Same, join.Slots.Select(Slot), Verdict.Passes);
         }
     }
-
-    private MemberExpression Original(int fact) => Expression.Property(_facts[fact], nameof(Seen.Original));
 
     private Expression Slot(NamedSlot slot) => TestExpression.Of(condition.Facts[slot.Fact].Kind, Patterns.FactOf(_facts[slot.Fact])).Slot(slot.Path);
 }

@@ -27,7 +27,7 @@ internal sealed class NetworkBuilder
     private readonly Rule _rule;
     private readonly List<IRuleDefinition> _productions = [];
     private readonly Dictionary<FactKind, FactType> _told = [];
-    private readonly Dictionary<FactKind, FactType> _voiced = [];
+    private readonly Dictionary<FactKind, FactType> _accused = [];
     private int _lastPart = WholeRule;
     private int _names;
 
@@ -38,8 +38,8 @@ internal sealed class NetworkBuilder
     {
         var builder = new NetworkBuilder(rule);
         builder.Produce(NormalForm.Of(rule.When), WholeRule, place: 0, depth: 0);
-        builder._productions.AddRange(builder._voiced.Values.Select(type => Exceptions.Production(rule, type)));
-        return new Network(new RuleCompiler().Compile(builder._productions), [.. builder._told.Values], [.. builder._voiced.Values]);
+        builder._productions.AddRange(builder._accused.Values.Select(type => Exceptions.Production(rule, type)));
+        return new Network(new RuleCompiler().Compile(builder._productions), [.. builder._told.Values], [.. builder._accused.Values]);
     }
 
     private void Produce(Part part, int id, int place, int depth)
@@ -159,7 +159,7 @@ internal sealed class NetworkBuilder
         var type = FactType.Of(kind);
         if (isLeft && _rule.Except.Any(exception => exception.Kind == kind))
         {
-            _voiced.TryAdd(kind, type);
+            _accused.TryAdd(kind, type);
             return type.Left;
         }
 

@@ -67,7 +67,11 @@ internal static class FactText
             $"“{happening.Words.Of(text)}”");
 
     private static string Line(Actor actor, string text) =>
-        $"{actor.Words(text)?.TrimEnd(',') ?? "(implied)"} ({Wording.Joined(Value(actor.Role), Value(actor.Country))})".Replace(" ()", "", StringComparison.Ordinal);
+        $"{actor.Words(text)?.TrimEnd(',') ?? "(implied)"} ({Offices(actor)})".Replace(" ()", "", StringComparison.Ordinal);
+
+    /// <summary>The office, or of several who speak together each with its countries.</summary>
+    private static string Offices(Actor actor) => string.Join("; ", (actor.Joint.IsEmpty ? [actor] : actor.Joint).GroupBy(one => one.Role).Select(office =>
+        Wording.Joined(Value(office.Key), Value(Slot.Of([.. office.SelectMany(one => one.Country.ToImmutableArray())]) is { IsKnown: true } countries ? countries : office.First().Country))));
 
     private static string? About(About about) =>
         Wording.Joined(Value(about.Country), Value(about.Entity), Value(about.Topic)) is { Length: > 0 } all ? $"about: {all}" : null;

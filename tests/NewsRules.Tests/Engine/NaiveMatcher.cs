@@ -12,6 +12,10 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
 {
     private readonly ArticleFact _article = new(sheet);
 
+    /// <summary>What each of those who speak says to each.</summary>
+    private readonly ImmutableArray<Statement> _voices = [.. sheet.Statements.SelectMany(statement =>
+        Alone(statement.Speaker).SelectMany(speaker => Alone(statement.Addressee).Select(addressee => statement with { Speaker = speaker, Addressee = addressee })))];
+
     /// <summary>A rule and a key, a line each, sorted.</summary>
     public IEnumerable<string> Match(IEnumerable<Rule> rules) =>
         rules.Where(rule => rule.Status is RuleStatus.Test or RuleStatus.Live).SelectMany(rule => Keys(rule).Select(key => $"{rule.Id}[{key}]")).Order(StringComparer.Ordinal);
@@ -100,35 +104,33 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
 
     private IEnumerable<Fact> Facts(FactKind kind) => kind switch
     {
-        FactKind.Statement => sheet.Statements,
+        FactKind.Statement => _voices,
         FactKind.Event => sheet.Events,
         FactKind.Mention => sheet.Mentions,
         _ => [_article],
     };
 
-    /// <summary>An exception takes a fact, or its countries one by one when several speak.</summary>
-    private Fact? Left(Rule rule, FactKind kind, Fact fact)
-    {
-        bool Taken(Fact one) => rule.Except.Any(except => except.Kind == kind && (except.Until is null || asOf < except.Until) && Of(kind, except.Test, one) == Verdict.Passes);
-        if (fact is not Statement { Speaker.Country.Count: > 1 } joint)
-        {
-            return Taken(fact) ? null : fact;
-        }
+    private static IEnumerable<Actor?> Alone(Actor? actor) => actor is null ? [null] : (actor.Joint.IsEmpty ? [actor] : actor.Joint).SelectMany<Actor, Actor?>(OfEachCountry);
 
-        Fact With(IEnumerable<string> countries) => joint with { Speaker = joint.Speaker! with { Country = Slot.Of(countries) } };
-        var left = joint.Speaker!.Country.ToImmutableArray().Where(country => !Taken(With([country]))).ToArray();
-        return left.Length == 0 ? null : With(left);
-    }
+    private static IEnumerable<Actor> OfEachCountry(Actor one) => one.Country.IsKnown ? one.Country.ToImmutableArray().Select(country => one with { Country = Slot.Of(country) }) : [one];
 
-    private static Verdict Of(FactKind kind, FactTest test, Fact fact, Dictionary<SlotPath, string>? bound = null) =>
-        Of(test, path => bound is not null && bound.TryGetValue(path, out var value) ? Slot.Of(value) : SlotTable.Find(kind, path)!.Read(fact), fact as Event);
+    private Fact? Left(Rule rule, FactKind kind, Fact fact) =>
+        rule.Except.Any(except => except.Kind == kind && (except.Until is null || asOf < except.Until) && Of(kind, except.Test, fact) == Verdict.Passes) ? null : fact;
 
-    /// <summary>Those values that a fact would pass with alone; all when there is none.</summary>
+    private static Verdict Of(FactKind kind, FactTest test, Fact fact, Dictionary<SlotPath, Slot>? bound = null) =>
+        Of(test, path => bound is not null && bound.TryGetValue(path, out var seen) ? seen : SlotTable.Find(kind, path)!.Read(fact), fact as Event);
+
     private static ImmutableArray<string> Bound(Condition.Has has, SlotPath path, Fact fact, Verdict[] counted)
     {
         var values = SlotTable.Find(has.Kind, path)!.Read(fact).ToImmutableArray();
-        ImmutableArray<string> bound = path.IsOfAll ? values : [.. values.Where(value => counted.Contains(Of(has.Kind, has.Test, fact, new() { [path] = value })))];
-        return bound.IsEmpty ? values : bound;
+        return path.IsOfAll || values.IsEmpty ? values : Fewest(values, seen => counted.Contains(Of(has.Kind, has.Test, fact, new() { [path] = seen })));
+    }
+
+    /// <summary>The values of all sets of the size of the smallest that passes.</summary>
+    private static ImmutableArray<string> Fewest(ImmutableArray<string> values, Func<Slot, bool> passes)
+    {
+        var sets = Enumerable.Range(1, (1 << values.Length) - 2).Select(chosen => values.Where((_, at) => (chosen >> at & 1) == 1).ToArray()).Where(set => passes(Slot.Of(set))).ToLookup(set => set.Length);
+        return sets.MinBy(ofSize => ofSize.Key) is { } smallest ? [.. values.Where(value => smallest.Any(set => set.Contains(value)))] : values;
     }
 
     private static Verdict Of(FactTest test, Func<SlotPath, Slot> slot, Event? happening) => test switch
@@ -185,15 +187,13 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         return possible.All(Fits) ? Verdict.Passes : possible.Any(Fits) ? Verdict.Unknown : Verdict.Fails;
     }
 
-    /// <summary>One key for each choice of values with which the fact would still be asked for; every choice when none would.</summary>
     private IEnumerable<string> Keys(Rule rule, Fact fact)
     {
         var kind = SlotTable.KindOf(fact);
-        var choices = rule.Alert.Key.Where(path => !path.IsOfAll).Aggregate(
-            (IEnumerable<ImmutableDictionary<SlotPath, string>>)[ImmutableDictionary<SlotPath, string>.Empty],
-            (chosen, path) => SlotTable.Find(kind, path)?.Read(fact) is { IsKnown: true } slot ? chosen.SelectMany(one => slot.ToImmutableArray().Select(value => one.SetItem(path, value))) : chosen).ToArray();
-        var bound = choices.Where(choice => Asked(rule.When).Any(has => has.Kind == kind && Of(kind, has.Test, fact, new(choice)) == Verdict.Passes)).ToArray();
-        return (bound.Length == 0 ? choices : bound).Select(choice => Key(rule, fact, choice));
+        return Choices(
+            rule.Alert.Key.Where(path => !path.IsOfAll),
+            path => SlotTable.Find(kind, path)?.Read(fact) ?? Slot.Absent,
+            seen => Asked(rule.When).Any(has => has.Kind == kind && Of(kind, has.Test, fact, new(seen)) == Verdict.Passes)).Select(choice => Key(rule, fact, choice));
     }
 
     /// <summary>The same of facts found together: a part of the key is of the fact that it names, or else of the first that has the slot.</summary>
@@ -201,17 +201,27 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     {
         SlotPath In(int at, SlotPath part) => part.Below(together.Facts[at].Name) ?? part;
         int OwnerOf(SlotPath part) => Enumerable.Range(0, facts.Length).Where(at => SlotTable.Find(together.Facts[at].Kind, In(at, part)) is not null).Append(-1).First();
-        var choices = rule.Alert.Key.Where(path => !path.IsOfAll && OwnerOf(path) >= 0).Aggregate(
+        return Choices(
+            rule.Alert.Key.Where(path => !path.IsOfAll && OwnerOf(path) >= 0),
+            path => SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]),
+            seen =>
+            {
+                Slot At(int at, SlotPath path) => rule.Alert.Key.Where(part => OwnerOf(part) == at && In(at, part) == path && seen.ContainsKey(part)).Select(part => (Slot?)seen[part]).FirstOrDefault()
+                    ?? SlotTable.Find(together.Facts[at].Kind, path)!.Read(facts[at]);
+                return Enumerable.Range(0, facts.Length).All(at => Of(together.Facts[at].Test, path => At(at, path), facts[at] as Event) == Verdict.Passes)
+                    && together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => At(slot.Fact, slot.Path))) == Verdict.Passes);
+            }).Select(choice => Key(rule, facts, choice));
+    }
+
+    /// <summary>A value for each part of the key, with which alone the facts would pass; where none would do, of each part those that the conditions need.</summary>
+    private static IEnumerable<ImmutableDictionary<SlotPath, string>> Choices(IEnumerable<SlotPath> key, Func<SlotPath, Slot> read, Func<IDictionary<SlotPath, Slot>, bool> passes)
+    {
+        var known = key.Where(path => read(path).IsKnown).ToArray();
+        IEnumerable<ImmutableDictionary<SlotPath, string>> Of(Func<SlotPath, ImmutableArray<string>> values) => known.Aggregate(
             (IEnumerable<ImmutableDictionary<SlotPath, string>>)[ImmutableDictionary<SlotPath, string>.Empty],
-            (chosen, path) => SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]) is { IsKnown: true } slot ? chosen.SelectMany(one => slot.ToImmutableArray().Select(value => one.SetItem(path, value))) : chosen).ToArray();
-        var bound = choices.Where(choice =>
-        {
-            Slot At(int at, SlotPath path) => rule.Alert.Key.Where(part => OwnerOf(part) == at && In(at, part) == path && choice.ContainsKey(part)).Select(part => (Slot?)Slot.Of(choice[part])).FirstOrDefault()
-                ?? SlotTable.Find(together.Facts[at].Kind, path)!.Read(facts[at]);
-            return Enumerable.Range(0, facts.Length).All(at => Of(together.Facts[at].Test, path => At(at, path), facts[at] as Event) == Verdict.Passes)
-                && together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => At(slot.Fact, slot.Path))) == Verdict.Passes);
-        }).ToArray();
-        return (bound.Length == 0 ? choices : bound).Select(choice => Key(rule, facts, choice));
+            (chosen, path) => chosen.SelectMany(one => values(path).Select(value => one.SetItem(path, value))));
+        var alone = Of(path => read(path).ToImmutableArray()).Where(choice => passes(choice.ToDictionary(part => part.Key, part => Slot.Of(part.Value)))).ToArray();
+        return alone.Length > 0 ? alone : Of(path => Fewest(read(path).ToImmutableArray(), seen => passes(new Dictionary<SlotPath, Slot> { [path] = seen })));
     }
 
     private static IEnumerable<Condition.Has> Asked(Condition condition) => condition switch

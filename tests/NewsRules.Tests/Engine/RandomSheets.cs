@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
@@ -15,7 +16,14 @@ internal static class RandomSheets
 
     public static Gen<FactSheet> One { get; } = Gen.Select(Statement.Array[0, 3], Event.Array[0, 3], Mention.Array[0, 3], Gen.Select(Text, Text, Gen.OneOf("en", "fr", "ar")), Word)
         .Select((statements, events, mentions, words, source) =>
-            new FactSheet(new Article("a", words.Item1, words.Item2) { Source = source, Published = source is null ? null : Now.AddDays(-1) }, words.Item3, [.. statements], [.. events], [.. mentions]));
+            new FactSheet(new Article("a", words.Item1, words.Item2) { Source = source, Published = source is null ? null : Now.AddDays(-1) }, words.Item3, Few(statements), [.. events], [.. mentions]));
+
+    /// <summary>So few that facts together are tied in no more ways than are told.</summary>
+    private static ImmutableArray<Statement> Few(Statement[] statements)
+    {
+        var voices = 0;
+        return [.. statements.TakeWhile(statement => (voices += (statement.Speaker?.Each.Length ?? 1) * (statement.Addressee?.Each.Length ?? 1)) <= 5)];
+    }
 
     private static Gen<string> Text => Gen.OneOf("alpha", "beta", "sanctions", "sanctioned", "Sanction", "imposes", "imposée", "والاتفاق", "للاتفاق", "بليبيا", "ليبيا", "لليبيا", ",", "alpha’s", "-", "\n\n").Array[0, 6].Select(words => string.Join(' ', words));
 
@@ -47,7 +55,9 @@ internal static class RandomSheets
     private static Gen<Mention> Mention => Gen.Select(Sentence, Value("type"), Slot("entity"), Slot("country"))
         .Select((sentence, type, entity, country) => new Mention(Field.Title, sentence, sentence, type, entity, country));
 
-    private static Gen<Actor> Actor => Gen.Select(Word, Slot("role"), Slot("country"), Slot("entity")).Select((name, role, country, entity) => new Actor(name, role, country, entity, []));
+    private static Gen<Actor> Actor => Gen.Frequency((4, Person), (1, Gen.Select(Person, Person.Array[2]).Select((all, each) => all with { Joint = [.. each] })));
+
+    private static Gen<Actor> Person => Gen.Select(Word, Slot("role"), Slot("country"), Slot("entity")).Select((name, role, country, entity) => new Actor(name, role, country, entity, []));
 
     private static Gen<About> About => Gen.Select(Slot("country"), Slot("entity"), Slot("topic")).Select((country, entity, topic) => new About(country, entity, topic));
 

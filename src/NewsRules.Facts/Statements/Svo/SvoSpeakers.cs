@@ -28,6 +28,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         cast.Complete(figure, _reading);
         if (SecondOffice(phrase, figure) is { } second)
         {
+            figure.Countries = figure.Countries.RemoveAll(second.Countries.Contains) is { IsEmpty: false } own ? own : figure.Countries; // "the Egyptian minister and the Turkish president".
             cast.Complete(second, _reading);
             second.Countries = second.Countries.IsEmpty ? figure.Countries : second.Countries;
             figure.Joined = [second];
