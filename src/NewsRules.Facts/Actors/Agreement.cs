@@ -90,6 +90,14 @@ internal static class Agreement
     private static bool IsMasculine(Reading reading, Figure figure) =>
         IsMasculineBody(reading, figure) || reading.Has(figure.First, TermKind.Office) && !reading.Is(figure.First, WordClass.Body) && !reading.Is(figure.First, WordClass.Dual) && reading.Text[reading.Tokens.SpanOf(figure.First).End - 1] is not ('ة' or 'ت' or 'ا' or 'ء' or 'ن');
 
+    /// <summary>"وزير" and "الوزيرة": holders of offices, a man and a woman by their titles.</summary>
+    public static bool IsOtherGender(Figure figure, Figure other) => GenderOfHolder(figure) is { } one && GenderOfHolder(other) is { } another && one != another;
+
+    /// <summary>True for a title in ة, false for another; null for a body and for several.</summary>
+    private static bool? GenderOfHolder(Figure figure) =>
+        figure.Reading.Is(figure.First, WordClass.Body) || figure.Reading.Is(figure.First, WordClass.Dual) || !figure.Reading.Has(figure.First, CastReader.Holding) ? null
+        : figure.Reading.Text[figure.Reading.Tokens.SpanOf(figure.First).End - 1] == 'ة';
+
     private static bool IsOrganisation(Reading reading, Figure figure) => !figure.HasName && reading.At(figure.First, TermKind.Entity) is { Term.Shape: not "person" };
 
     /// <summary>A word in ة or the plural in ات; a country or capital unless the lexicon calls it masculine.</summary>

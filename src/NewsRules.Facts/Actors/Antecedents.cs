@@ -49,6 +49,21 @@ internal sealed class Antecedents
         return null;
     }
 
+    /// <summary>"السفير", "العميد": who was told last with this before his name.</summary>
+    public Figure? OfCourtesy(Figure figure) =>
+        figure.End - figure.First == 1 && figure.Countries.IsEmpty && figure.Reading.Has(figure.First, TermKind.Courtesy) ? Recent(other => other.HasName && IsBeforeName(figure.Reading.HashOf(figure.First), other)) : null;
+
+    private static bool IsBeforeName(ulong word, Figure figure)
+    {
+        var at = figure.NameFirst - 1;
+        while (at >= 0 && figure.NameFirst - at <= MostOfNoun && figure.Reading.Has(at, TermKind.Courtesy) && figure.Reading.HashOf(at) != word)
+        {
+            at--;
+        }
+
+        return figure.Reading.HashOf(at) == word;
+    }
+
     /// <summary>"رئيسها", "مكتبه": whom the possessive means; null where the last of its gender is a country or nobody's office.</summary>
     public Figure? Owner(Figure figure) =>
         Recent(other => other.Reference != Reference.Theirs && Agreement.IsMeantBy(figure.Reading.Folded(figure.First), other)) is { } owner && Reference.Fits(Reference.Theirs, figure, owner) ? owner : null;
@@ -209,7 +224,8 @@ internal sealed class Antecedents
     /// <summary>The first of this office whose country the text tells; nobody's counterpart.</summary>
     public Figure? FirstOfOffice(Figure figure) => _figures.Find(other => IsSameOffice(figure, other) && !other.IsCounterpart);
 
-    private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length == 1;
+    /// <summary>Of one office, and not a woman where the other is a man: "وزير الخارجية" is not "الوزيرة".</summary>
+    private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length == 1 && !Agreement.IsOtherGender(figure, other);
 
     private Figure? Recent(Predicate<Figure> fits)
     {

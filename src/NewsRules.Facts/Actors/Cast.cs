@@ -53,7 +53,7 @@ internal sealed class Cast
             return;
         }
 
-        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) : _antecedents.OfNoun(figure) ?? _antecedents.OfMinisters(figure);
+        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) : OfCourtesy(figure) ?? _antecedents.OfNoun(figure) ?? _antecedents.OfMinisters(figure);
         if (earlier is null && Antecedents.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
         {
             (earlier, figure.Role) = (paper, paper.Role); // "نشرت الصحيفة تقريرا …، وقال التقرير".
@@ -204,6 +204,13 @@ internal sealed class Cast
         }
 
         return last is not null && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
+    }
+
+    private Figure? OfCourtesy(Figure figure)
+    {
+        var earlier = _antecedents.OfCourtesy(figure);
+        figure.Role = earlier?.Role ?? figure.Role;
+        return earlier;
     }
 
     /// <summary>"السفير عبد الله حسن" is who was named so before with an office.</summary>

@@ -10,6 +10,8 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     internal static readonly Marks Starting = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.Seat)
         | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
+    internal static readonly Marks Holding = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Reference);
+
     private const int MostBehindAgency = 5;
 
     private readonly List<Figure> _actors = [];
@@ -80,9 +82,9 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         return reading.Has(token, Starting) && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل")) && figures.Read(token, limit, false, from: before?.EndOfAll ?? sentence.First) is { IsKnown: true } figure ? figure : null;
     }
 
-    /// <summary>"عن الجانب الكويتي نائب الوزير", "نقلت الوكالة الكازاخية عن وزير النقل": whose the office behind it is.</summary>
+    /// <summary>"عن الجانب الكويتي نائب الوزير", "وفد من البرلمان القطري يقوده النائب", "نقلت الوكالة الكازاخية عن وزير النقل": whose the office behind it is.</summary>
     private bool BringsOffice(Figure before, int token) =>
-        reading.HasVerbFirst && (before is { Role: Vocabulary.Roles.Media, Entity: null } ? reading.Is(token - 1, WordClass.Agent) && token - before.EndOfAll is > 0 and < MostBehindAgency : token == before.EndOfAll && reading.IsNoun(before.First, WordClass.Envoy) && !before.HasName);
+        reading.HasVerbFirst && (reading.Is(token - 1, WordClass.Mouth) ? token - 1 == before.EndOfAll : before is { Role: Vocabulary.Roles.Media, Entity: null } ? reading.Is(token - 1, WordClass.Agent) && token - before.EndOfAll is > 0 and < MostBehindAgency : token == before.EndOfAll && reading.IsNoun(before.First, WordClass.Envoy) && !before.HasName);
 
     /// <summary>"اللجنة السعودية للرقابة": behind a noun with the article what is a country and a nationality is the nationality.</summary>
     private bool IsAdjective(int token) =>

@@ -7,7 +7,7 @@ namespace NewsRules.Facts.Actors;
 internal static class NameParticles
 {
     /// <summary>Makes one name with the word behind it: "عبد", "أبو".</summary>
-    public static bool Binds(ReadOnlySpan<char> folded) => folded is "عبد" or "ابو" or "ابي" or "ابا" or "بن" or "ابن" or "ال" or "بو" or "لو" or "دي" or "فان";
+    public static bool Binds(ReadOnlySpan<char> folded) => folded is "عبد" or "ابو" or "ابي" or "ابا" or "بن" or "ابن" or "ال" or "بو" or "لو" or "دي" or "فان" or "ولد";
 
     /// <summary>Before the name of a son, a daughter or a father, whatever that means otherwise: "أبو علي".</summary>
     public static bool IsOfKin(ReadOnlySpan<char> folded) => folded is "ابو" or "ابي" or "ابا" or "بن" or "ابن";
@@ -15,8 +15,8 @@ internal static class NameParticles
     /// <summary>Closes a given name of two words: "نجم الدين", "سيف الإسلام".</summary>
     public static bool IsOfGivenName(ReadOnlySpan<char> folded) => folded is "الدين" or "الاسلام" or "الله";
 
-    /// <summary>Before the name of a father or a family: "بن", "بنت", "آل".</summary>
-    public static bool IsOfDescent(ReadOnlySpan<char> folded) => folded is "بن" or "بنت" or "ال";
+    /// <summary>Before the name of a father or a family: "بن", "بنت", "ولد", "آل".</summary>
+    public static bool IsOfDescent(ReadOnlySpan<char> folded) => folded is "بن" or "بنت" or "ولد" or "ال";
 
     /// <summary>Before the name of a father: "بن".</summary>
     public static bool IsOfFather(ReadOnlySpan<char> folded) => folded is "بن";

@@ -72,17 +72,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             case TermKind.Office:
                 return AcceptOffice(hit);
             case TermKind.Delegate:
-                YieldCourtesy();
-                if (_hasHead && !_isDelegate && Figure.Role is not null)
-                {
-                    return false;
-                }
-
-                Figure.IsCounterpart |= hit.Term.Shape == "counterpart";
-                Figure.Role ??= hit.Term.Id is "carried" ? null : hit.Term.Id;
-                _isMember |= hit.Term.Shape == "member";
-                _delegateEnd = hit.End;
-                return _hasHead = _isDelegate = true;
+                return AcceptDelegate(hit);
             case TermKind.Reference:
                 if ((isArabic && Figure.HasName) || (_hasHead && !(_isDelegate && Figure.Role is null && !Figure.IsCounterpart)))
                 {

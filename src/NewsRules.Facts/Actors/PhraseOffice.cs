@@ -12,13 +12,31 @@ internal sealed partial class Phrase
         Figure.Role = IsCourtesyOnly ? null : Figure.Role;
     }
 
-    /// <summary>"شكر لودريان الرئيس عون": behind a bare name an office with the article that has a name of its own.</summary>
-    private bool IsOfAnother(in Hit office) => Figure.NameFirst == Figure.First && office.Length == 1 && IsDefinite(reading.Folded(_at)) && (reading.Has(office.End, FigureReader.OfSurnames) || reading.Has(office.End, TermKind.Entity));
+    /// <summary>"شكر لودريان الرئيس عون", "طالب الجبوري رؤساء الكتل": behind a bare name an office with the article that has a name of its own, or one of many.</summary>
+    private bool IsOfAnother(in Hit office) => Figure.NameFirst == Figure.First && reading.Is(_at, WordClass.Dual) || Figure.NameFirst == Figure.First && office.Length == 1 && IsDefinite(reading.Folded(_at)) && (reading.Has(office.End, FigureReader.OfSurnames) || reading.Has(office.End, TermKind.Entity));
 
     /// <summary>"المتحدث باسم الوزارة السفير فؤاد": behind whoever refers to a body an office that is a courtesy too.</summary>
     private bool IsCourtesy => isArabic && Figure.Reference is not null && reading.Has(_at, TermKind.Courtesy);
 
     private bool IsCourtesyOnly => isArabic && Figure is { HasName: true } and ({ Countries.Length: 0 } or { Entity: not null }) && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy);
+
+    private bool AcceptDelegate(in Hit hit)
+    {
+        YieldCourtesy();
+        if (IsBodyBehindName || (_hasHead && !_isDelegate && Figure.Role is not null))
+        {
+            return false;
+        }
+
+        Figure.IsCounterpart |= hit.Term.Shape == "counterpart";
+        Figure.Role ??= hit.Term.Id is "carried" ? null : hit.Term.Id;
+        _isMember |= hit.Term.Shape == "member";
+        _delegateEnd = hit.End;
+        return _hasHead = _isDelegate = true;
+    }
+
+    /// <summary>"عد النيلاوي بيان الخارجية": right behind a name a body or a statement is no office of his.</summary>
+    private bool IsBodyBehindName => isArabic && Figure.HasName && Figure.NameEnd == _at && reading.Is(_at, WordClass.Body);
 
     private bool AcceptOffice(in Hit office)
     {
@@ -32,7 +50,7 @@ internal sealed partial class Phrase
             return true;
         }
 
-        if ((isArabic && Figure.HasName && Figure.NameEnd == _at && (reading.Is(_at, WordClass.Body) || IsOfAnother(office))) || (_hasHead && IsWholeBody && reading.Folded(_at) is not ([.., 'ي'] or [.., 'ي', 'ه'])))
+        if (IsBodyBehindName || (isArabic && Figure.HasName && Figure.NameEnd == _at && IsOfAnother(office)) || (_hasHead && IsWholeBody && reading.Folded(_at) is not ([.., 'ي'] or [.., 'ي', 'ه'])))
         {
             return false;
         }

@@ -130,6 +130,9 @@ public enum WordClass
     /// <summary>Who is sent somewhere, or sits there for his own: "سفير", "مراسل", "الجانب".</summary>
     Envoy,
 
+    /// <summary>What one side says to a thing, before its nationality: "تعليق", "رد فعل".</summary>
+    Reaction,
+
     /// <summary>A verb that nobody need be the subject of before "that": "يذكر", "تبين".</summary>
     Impersonal,
 

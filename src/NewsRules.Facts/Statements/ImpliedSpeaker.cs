@@ -185,7 +185,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
     }
 
     private bool IsAtClauseStart(Figure figure, Sentence sentence) =>
-        !SubjectBefore.IsGoverned(figure) && (figure.First - sentence.First < MostBeforeSubject || reading.Is(figure.First - 1, WordClass.That) || reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false });
+        !SubjectBefore.IsGoverned(figure) && (figure.First - sentence.First < MostBeforeSubject || figure.First - ClauseStart(sentence) is >= 0 and < MostBeforeSubject || reading.Is(figure.First - 1, WordClass.That) || reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false });
 
     private static bool IsTold(Figure figure) => figure.HasName || !figure.Countries.IsEmpty;
 

@@ -20,6 +20,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     public void Read(Sentence sentence, ImmutableArray<Figure> actors)
     {
+        sentence = sentence with { First = Dateline.End(reading, sentence) };
         (_lastCueEnd, _reporter) = (sentence.First, null);
         ReadLabel(sentence, actors);
         for (var at = sentence.First; (at = reading.Next(at, sentence.End, Marks.Of(TermKind.Cue))) < sentence.End; at++)

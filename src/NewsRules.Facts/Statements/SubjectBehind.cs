@@ -8,11 +8,11 @@ namespace NewsRules.Facts.Statements;
 /// <summary>The speaker behind a reporting word, where Arabic has it most: "قال الوزير إن", "بحسب الوزارة".</summary>
 internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader figures)
 {
-    private const int MostOfTail = 6;
     private const int MostOfTime = 8;
     private const int MostOfAgency = 8;
 
     private readonly SpeakerEnd _ends = new(reading);
+    private readonly TitleTail _tails = new(reading, cast);
     private readonly QuotedSubject _quoted = new(reading, figures);
     private readonly UnknownSubject _unknown = new(reading, cast, figures);
 
@@ -67,8 +67,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     {
         LeaveObject(known, cue);
         var end = _ends.Of(known, cue, sentence.End);
-        TakeName(known, end);
-        TakeTail(known, end, actors);
+        _tails.Take(known, end, actors);
         return FoundSpeaker.Named(SpeakerRole.Given(known), end) with { After = BehindOthers(known, end, cue, sentence.End, actors, out var told), Addressee = told };
     }
 
@@ -96,7 +95,12 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// <summary>"وطالب الحكومة بالتحقيق", "وطالبت الحزب بالانسحاب", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right behind it, or one that always has an object and nothing else.</summary>
     private bool IsObject(in Hit cue, Figure figure) =>
         (TakesObject(cue) && Agreement.IsFeminine(reading, cue) is { } isFeminine && (isFeminine ? Agreement.IsMasculineBody(reading, figure) : !Agreement.Fits(reading, cue, figure)))
-        || (Agreement.IsFinite(cue) && (Agreement.IsObliqueDual(reading, figure) || (cue.Term.TakesObject && Cues.Fulfils(reading, figure.EndOfAll, cue))));
+        || (Agreement.IsFinite(cue) && (Agreement.IsObliqueDual(reading, figure) || (cue.Term.TakesObject && IsWhole(cue, BehindOpening(figure.EndOfAll)))));
+
+    /// <summary>All that such a verb needs follows, and no subject has its place: "حمل الوزير مسؤولية …" has another behind it, "وحمل الوزير مسؤولية …" had it before.</summary>
+    private bool IsWhole(in Hit cue, int need) => Cues.Fulfils(reading, need, cue) && (cue.IsJoined || reading.Is(need, WordClass.Preposition) || reading.At(need) is [{ IsPrefixed: true }, ..] || reading.IsUnknown(need));
+
+    private int BehindOpening(int token) => Content.Opens(reading, token) ? token + 1 : token;
 
     /// <summary>"طمأن الوزير المواطنين", "دعا الرئيس اللبنانيين": a plural that is no subject by its ending is no name either, nor is what the verb needs: "جدد الوزير مطالبته".</summary>
     private void LeaveObject(Figure figure, in Hit cue)
@@ -164,34 +168,5 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         }
 
         return null;
-    }
-
-    /// <summary>All the words of a title are who speaks when he is not named again; a counterpart among them is another.</summary>
-    private static void TakeTail(Figure figure, int end, ImmutableArray<Figure> actors)
-    {
-        foreach (var other in actors)
-        {
-            if (other.IsCounterpart && other != figure && other.First >= figure.End && other.First < end)
-            {
-                return;
-            }
-        }
-
-        figure.End = figure.Joined.IsEmpty ? end : figure.End;
-    }
-
-    /// <summary>"الأمين العام … وعضو هيئة … الدكتور فلان": the name at the end of a long title.</summary>
-    private void TakeName(Figure figure, int end)
-    {
-        for (var i = end - 1; !figure.HasName && i > figure.First && i > end - MostOfTail; i--)
-        {
-            if (reading.At(i, TermKind.Courtesy) is { Particles: "" } courtesy && courtesy.End < end)
-            {
-                (figure.NameFirst, figure.NameEnd) = (courtesy.End, end);
-                cast.Remember(figure);
-            }
-        }
-
-        cast.RememberLast(figure, end - 1);
     }
 }

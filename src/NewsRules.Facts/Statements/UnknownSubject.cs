@@ -31,11 +31,11 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         return FoundSpeaker.Named(figure, end);
     }
 
-    /// <summary>"وجدد المجلس إدانته": a body that was named in full before.</summary>
+    /// <summary>"وجدد المجلس إدانته", "وصف العميد الوضع": a body, or somebody by his rank, that was named in full before.</summary>
     private Figure OfBody(int at, int end)
     {
         var figure = Figure.Unknown(reading, at, end);
-        if (end == at + 1 && reading.Is(at, WordClass.Body))
+        if (end == at + 1 && (reading.Is(at, WordClass.Body) || reading.Has(at, TermKind.Courtesy)))
         {
             cast.Resolve(figure);
         }

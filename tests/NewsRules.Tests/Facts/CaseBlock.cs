@@ -8,6 +8,7 @@ namespace NewsRules.Tests.Facts;
 internal sealed record CaseBlock(string Text, ImmutableArray<string> Facts)
 {
     private const string Published = "published: ";
+    private const string Link = "link: ";
     private const string Title = "title: ";
 
     /// <summary>The blocks of a file, in order.</summary>
@@ -17,12 +18,13 @@ internal sealed record CaseBlock(string Text, ImmutableArray<string> Facts)
         where lines.Length > 0
         select new CaseBlock(string.Join('\n', lines.Where(line => line[0] != ' ')), [.. lines.Where(line => line[0] == ' ').Select(line => line.Trim())]);
 
-    /// <summary>The article that a text is; before it may stand when it was published, and then a title.</summary>
+    /// <summary>The article that a text is; before it may stand when it was published, then where, and then a title.</summary>
     public static Article Article(string id, string text)
     {
         var (published, untimed) = Taken(text, Published);
-        var (title, body) = Taken(untimed, Title);
-        return new Article(id, title ?? "", body) { Published = published is null ? null : DateTimeOffset.Parse(published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) };
+        var (link, unplaced) = Taken(untimed, Link);
+        var (title, body) = Taken(unplaced, Title);
+        return new Article(id, title ?? "", body) { Link = link, Published = published is null ? null : DateTimeOffset.Parse(published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) };
     }
 
     private static (string? Line, string Text) Taken(string text, string key) =>

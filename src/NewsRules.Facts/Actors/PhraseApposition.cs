@@ -1,0 +1,148 @@
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>What stands beside a name or an office for the same one: the office behind a name, the name behind an office, with a comma or without.</summary>
+internal sealed partial class Phrase
+{
+    private const int MostOfName = 5;
+
+    private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
+    private static readonly Marks Nouns = Marks.Of(WordClass.Noun);
+
+    /// <summary>أحمد حافظ، المتحدث الرسمي — a title after the name's comma, or a name after the title's.</summary>
+    private bool TakeApposition() =>
+        (IsComma(_at) || IsWhoIs(_at)) && _at + 1 < limit
+        && (TakeMinistryBehindRank() || TakeOfficeOfName() || TakeHigherOffice() || TakeFormerOffice() || TakeKnownName() || TakeNameInCommas());
+
+    /// <summary>"نائب رئيس مجلس الوزراء، وزير الخارجية الإيطالي، فلان", "وزير الدولة، وزير الشؤون الخارجية".</summary>
+    private bool TakeMinistryBehindRank()
+    {
+        if (!isArabic || Figure is not { HasName: false, Role: Vocabulary.Roles.Government } || !(reading.Is(Figure.First, WordClass.Genitive) || reading.Has(Figure.First, TermKind.Office)) || MinistryAt(_at + 1) is not { } ministry)
+        {
+            return false;
+        }
+
+        Figure.Role = ministry.Term.Role ?? ministry.Term.Id;
+        AddCountry(ministry.Term.Country);
+        return Advance(ministry.End);
+    }
+
+    /// <summary>A ministry of foreign affairs or defence, whether its words tell the country or not.</summary>
+    private Hit? MinistryAt(int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit is { Particles: "", Term.Kind: TermKind.Office or TermKind.Seat or TermKind.Entity } && (hit.Term.Role ?? hit.Term.Id) is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry)
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"محمد الحجازي، المتحدث العسكري", "محمد الحجازي وهو متحدث عسكري".</summary>
+    private bool TakeOfficeOfName()
+    {
+        if (!Figure.HasName || !(Figure.Role is null || IsCourtesyOnly) || OfficeAt(IsComma(_at) && IsWhoIs(_at + 1) ? _at + 2 : _at + 1) is not { Particles: "" } office || !Accept(office))
+        {
+            return false;
+        }
+
+        Figure.OfficeIsTold = Figure.Entity is null ? null : true;
+        return Advance(office.End);
+    }
+
+    private Hit? OfficeAt(int token) => reading.At(token, TermKind.Office) ?? reading.At(token, TermKind.Delegate);
+
+    private bool TakeHigherOffice()
+    {
+        if (!IsComma(_at) || !IsRank() || OfficeAt(_at + 1) is not { Particles: "", Term.Kind: TermKind.Office, Term.Id: not Vocabulary.Roles.Government } higher)
+        {
+            return false;
+        }
+
+        Figure.Role = higher.Term.Id;
+        return Advance(higher.End);
+    }
+
+    private bool TakeFormerOffice() => FormerOfficeEnd(_at + 1) is > 0 and var former && (_isFormer = true) && Advance(former);
+
+    private int BehindCourtesy(int token) => reading.At(token, TermKind.Courtesy) is { } courtesy ? courtesy.End : token;
+
+    /// <summary>"المتحدث باسم الوزارة، السفير تامر الشناوي، إن …", where the lexicon knows who that is.</summary>
+    private bool TakeKnownName() =>
+        isArabic && _hasHead && Figure is { HasName: false, Role: not null } && reading.At(BehindCourtesy(_at + 1), TermKind.Entity) is { Particles: "", Term.Shape: "person" } known
+        && IsComma(known.End) && AcceptBody(known.Term, known.First, known.End) && Advance(known.End);
+
+    /// <summary>The same, where it does not: "وزير المالية، مصطفى سعيد قادر، أن".</summary>
+    private bool TakeNameInCommas()
+    {
+        if (!isArabic || !_hasHead || Figure.HasName || (Figure.Role is null && !_isDelegate))
+        {
+            return false;
+        }
+
+        var first = BehindCourtesy(_at + 1);
+        var end = BehindCommonWords(first, NameEnd.Arabic(reading, first, limit, IsPlainWord));
+        if (end <= first + 1 || !(IsComma(end) || end >= limit || reading.IsSign(end, ".")) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first)))
+        {
+            return false;
+        }
+
+        (Figure.NameFirst, Figure.NameEnd) = (first, end);
+        return Advance(end);
+    }
+
+    /// <summary>Between commas a word that means something is of the name: "قادر".</summary>
+    private int BehindCommonWords(int first, int from)
+    {
+        var end = from;
+        while (end > first && end - first < MostOfName && end < limit && !IsDefinite(reading.Folded(end)) && reading.Has(end, Nouns) && reading.At(end) is [{ Particles: "", Term.Kind: TermKind.Word }])
+        {
+            end++;
+        }
+
+        return IsComma(end) ? end : from;
+    }
+
+    /// <summary>"وزير الدولة، وزير الخارجية": a rank, behind which the office stands.</summary>
+    private bool IsRank() => isArabic && Figure is { HasName: false, Role: Vocabulary.Roles.Government, Countries.Length: 0, Entity: null } && Figure.End - Figure.First > 1 && !IsBody && reading.Has(Figure.First, TermKind.Office) && reading.At(Figure.First, TermKind.Office)!.Value.End == _at;
+
+    /// <summary>"وهو", "وهي" before a title.</summary>
+    private bool IsWhoIs(int token) => isArabic && Figure.HasName && reading.Folded(token) is "وهو" or "وهي";
+
+    private bool IsComma(int token) => reading.IsSign(token, "،") || reading.IsSign(token, ",");
+
+    /// <summary>"سيرغي لافروف وزير الخارجية الروسي": right behind a known person the very office that the lexicon knows; any other is of whom he met.</summary>
+    private bool TakeOwnOffice()
+    {
+        if (!isArabic || Figure.Entity is null || _at != Figure.NameEnd || !reading.Has(_at, Titles))
+        {
+            return false;
+        }
+
+        var office = new Phrase(reading, _at, limit, isArabic);
+        if (!office.Read(false) || office.Figure.HasName || (Figure.Role is not null && office.Figure.Role != Figure.Role) || office.Figure.Countries.Except(Figure.Countries).Any())
+        {
+            return false;
+        }
+
+        (Figure.Role, Figure.OfficeIsTold) = (office.Figure.Role, true);
+        return Advance(office.Figure.End);
+    }
+
+    /// <summary>"عمرو موسى، وزير الخارجية المصري السابق": where the office ends that a known person held; 0 for none.</summary>
+    private int FormerOfficeEnd(int token)
+    {
+        if (!isArabic || Figure.OfficeIsTold is not false || !reading.Has(Figure.First, TermKind.Entity) || reading.At(token, TermKind.Office) is not { Particles: "" })
+        {
+            return 0;
+        }
+
+        var office = new Phrase(reading, token, limit, isArabic);
+        return office.Read(false) && office._isFormer && !office.Figure.HasName && !office.Figure.Countries.Except(Figure.Countries).Any() ? office.Figure.End : 0;
+    }
+}

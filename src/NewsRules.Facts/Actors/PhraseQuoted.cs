@@ -1,0 +1,75 @@
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>The name in quotation marks or brackets behind a noun: صحيفة «النهار», "حركة المقاومة الإسلامية (حماس)".</summary>
+internal sealed partial class Phrase
+{
+    /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
+    private bool TakeQuoted()
+    {
+        // "الرئيس السابق لـ«الحزب التقدمي»": whose it is; an outlet is told it.
+        if (isArabic && _hasHead && !Figure.HasName && reading.Folded(_at) is "ل" && reading.At(_at + 2, TermKind.Entity) is { Particles: "", Term: { Shape: not "person", Role: not Vocabulary.Roles.Media } owner } body && Statements.Speech.Quotes(reading, _at + 1) && Statements.Speech.Quotes(reading, body.End))
+        {
+            Figure.Role ??= owner.Role;
+            AddCountry(owner.Country);
+            return Advance(body.End + 1);
+        }
+
+        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState))
+        {
+            return false;
+        }
+
+        for (var end = _at + 2; end < Math.Min(limit, _at + 6); end++)
+        {
+            if (reading.IsSign(end, "»") || reading.IsSign(end, "\"") || reading.IsSign(end, "”"))
+            {
+                if (reading.At(_at + 1, TermKind.Entity) is { } known && known.End == end)
+                {
+                    Figure.Entity = known.Term.Id;
+                    AddCountry(known.Term.Country);
+                }
+
+                (Figure.Role, limit) = IsForces ? (reading.At(_at + 1, TermKind.Entity)?.Term.Role ?? Vocabulary.Roles.Other, end + 1) : (Figure.Role, limit);
+                if (IsForBody || IsOfState)
+                {
+                    Figure.Role ??= reading.At(_at + 1, TermKind.Entity)?.Term.Role ?? reading.At(_at + 1, TermKind.Office)?.Term.Id ?? Vocabulary.Roles.Other;
+                    return Advance(end + 1);
+                }
+
+                (Figure.NameFirst, Figure.NameEnd) = (_at + 1, end);
+                return Advance(end + 1);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"قوات «درع السهل»": forces with a name of their own are no army of a state; an army behind them is another.</summary>
+    private bool IsForces => isArabic && Figure.Role == Vocabulary.Roles.Military && Figure.End == Figure.First + 1 && IsBody;
+
+    /// <summary>"رئيس حكومة «الوحدة الوطنية» فلان".</summary>
+    private bool IsOfState => isArabic && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && reading.IsNoun(_at - 1, WordClass.Titled);
+
+    /// <summary>"الناطق باسم «جبهة الخلاص»", "القيادي في قوى «الإجماع»": the quoted name is not that of who speaks for it.</summary>
+    private bool IsForBody => isArabic && reading.Has(Figure.First, TermKind.Delegate) && !reading.Is(Figure.First, WordClass.Body);
+
+    /// <summary>"حركة المقاومة الإسلامية (حماس)", "البرلمان الألماني (بوندستاغ)": what a body is better known by, or calls itself.</summary>
+    private bool TakeKnownAs()
+    {
+        if (!_hasHead || Figure.HasName || !reading.IsSign(_at, "("))
+        {
+            return false;
+        }
+
+        if (reading.At(_at + 1, TermKind.Entity) is not { } known || !reading.IsSign(known.End, ")"))
+        {
+            return isArabic && Figure.Role is not null && reading.IsUnknown(_at + 1) && reading.IsSign(_at + 2, ")") && Advance(_at + 3);
+        }
+
+        Figure.Entity ??= known.Term.Id;
+        AddCountry(known.Term.Country);
+        return Advance(known.End + 1);
+    }
+}
