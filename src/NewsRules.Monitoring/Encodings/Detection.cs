@@ -22,7 +22,8 @@ internal static class Detection
     }
 
     /// <summary>In windows-1256 whole words lie above 0xC0; accented letters of Western languages stand alone among ASCII.</summary>
-    public static bool IsArabic(ReadOnlySpan<byte> bytes)
+    /// <param name="fewest">How many letters there must be.</param>
+    public static bool IsArabic(ReadOnlySpan<byte> bytes, int fewest = 1)
     {
         var (letters, pairs) = (0, 0);
         for (var i = 0; i < bytes.Length; i++)
@@ -31,7 +32,7 @@ internal static class Detection
             pairs += bytes[i] >= 0xC0 && i > 0 && bytes[i - 1] >= 0xC0 ? 1 : 0;
         }
 
-        return pairs * 2 > letters && letters > 0;
+        return pairs * 2 > letters && letters >= fewest;
     }
 
     private static bool Reads(Encoding encoding, ReadOnlySpan<byte> bytes) => !encoding.GetString(bytes[..Math.Min(bytes.Length, Enough)]).Contains('\uFFFD', StringComparison.Ordinal);

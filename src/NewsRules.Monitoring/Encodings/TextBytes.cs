@@ -11,6 +11,9 @@ internal static partial class TextBytes
     private const int Head = 4096;
     private const byte Escape = 0x1B;
 
+    // Of fewer, the label knows more.
+    private const int FewestLetters = 8;
+
     private static readonly UTF32Encoding BigEndian = new(bigEndian: true, byteOrderMark: true);
 
     /// <param name="charset">As the server says; null when unknown.</param>
@@ -32,11 +35,13 @@ internal static partial class TextBytes
         return (Utf8.IsValid(bytes) && !IsShifting(said) ? Encoding.UTF8 : Believable(said, bytes) ?? Detection.Of(bytes)).GetString(bytes);
     }
 
-    // One that says UTF-16 in ASCII letters is not.
+    // One that says UTF-16 in ASCII letters is not; what an editor calls Latin who never heard of others need not be.
     private static Encoding? Believable(Encoding? said, ReadOnlySpan<byte> bytes) => said switch
     {
         UnicodeEncoding or UTF32Encoding or ASCIIEncoding => null,
         UTF8Encoding when !IsMostlyUtf8(bytes) => null,
+        null when IsMostlyUtf8(bytes) => Encoding.UTF8,
+        { WebName: "iso-8859-1" or "windows-1252" or "iso-8859-15" } when Detection.IsArabic(bytes, FewestLetters) => null,
         _ => said,
     };
 

@@ -10,6 +10,9 @@ public sealed record Feed(string Format, FeedText Title, string? Link, string? L
 {
     /// <summary>True when the document breaks off before its end: there were more entries.</summary>
     public bool IsCut { get; init; }
+
+    /// <summary>What is wrong with the document and how it was read, a sentence each; empty where nothing is.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 }
 
 /// <summary>What was read is no feed; the message says why.</summary>

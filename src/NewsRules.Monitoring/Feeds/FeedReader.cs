@@ -7,31 +7,36 @@ namespace NewsRules.Monitoring.Feeds;
 /// <summary>Reads feeds of every format: pure, no network, no files, no document type definitions.</summary>
 public static class FeedReader
 {
+    private static readonly char[] Padding = [' ', '\t', '\r', '\n', '\0', '\uFEFF'];
+
     /// <summary>Reads a feed.</summary>
     /// <param name="contentType">The Content-Type header, for its charset; null when unknown.</param>
     /// <param name="baseUri">What relative links are relative to; null when unknown.</param>
     /// <exception cref="NoFeedException">It is none.</exception>
     public static Feed Read(ReadOnlyMemory<byte> bytes, string? contentType, Uri? baseUri)
     {
-        var text = TextBytes.Decode(bytes.Span, Charsets.Said(contentType)).Trim([' ', '\t', '\r', '\n', '\0', '\uFEFF']);
+        var whole = TextBytes.Decode(bytes.Span, Charsets.Said(contentType));
+        var text = whole.Trim(Padding);
         if (text.Length == 0)
         {
             throw new NoFeedException("The feed is empty: no well-formed XML, nor JSON.");
         }
 
-        return text[0] is '{' or '[' ? JsonFeed.Read(text, baseUri) : ReadXml(text, baseUri);
+        var firstLine = 1 + whole.AsSpan(0, whole.Length - whole.AsSpan().TrimStart(Padding).Length).Count('\n');
+        return text[0] is '{' or '[' ? JsonFeed.Read(text, firstLine, baseUri) : ReadXml(text, firstLine, baseUri);
     }
 
-    private static Feed ReadXml(string text, Uri? baseUri)
+    private static Feed ReadXml(string text, int firstLine, Uri? baseUri)
     {
-        var (root, isCut, isEntryCut) = FeedDocument.Read(text, baseUri);
-        var feed = Read(root) with { IsCut = isCut };
-        if (isCut && feed.Entries.IsEmpty)
+        var (root, repaired) = FeedDocument.Read(text, firstLine, baseUri);
+        var feed = Read(root);
+        return repaired switch
         {
-            throw new NoFeedException("The feed breaks off before its first entry.");
-        }
-
-        return isEntryCut ? feed with { Entries = [.. feed.Entries[..^1], feed.Entries[^1] with { IsCut = true }] } : feed;
+            null => feed,
+            { IsCut: true } when feed.Entries.IsEmpty => throw new NoFeedException("The feed breaks off before its first entry."),
+            { IsEntryCut: true } => feed with { IsCut = true, Notes = repaired.Notes, Entries = [.. feed.Entries[..^1], feed.Entries[^1] with { IsCut = true }] },
+            _ => feed with { IsCut = repaired.IsCut, Notes = repaired.Notes },
+        };
     }
 
     private static Feed Read(FeedElement root) => root.LocalName switch

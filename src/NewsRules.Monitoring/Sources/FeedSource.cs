@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Sources;
+using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Store;
 using NewsRules.Monitoring.Worker;
 
@@ -8,6 +11,8 @@ namespace NewsRules.Monitoring.Sources;
 /// <summary>Looks at a feed: asks its server whether it has changed, and takes in what is new.</summary>
 internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, EntryLedger entries, NewsDesk desk, MonitoringOptions options, TimeProvider time)
 {
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _told = [];
+
     /// <exception cref="SourceException">It cannot be fetched or is no feed.</exception>
     public async Task<SourceTally> LookAsync(SourceDefinition.Feed source, CancellationToken stop)
     {
@@ -21,6 +26,7 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
         }
 
         var feed = fetched.ReadFeed();
+        TellNotes(source, feed, tally);
         await TakeAsync([.. FeedArticles.Of(feed, source)], new(entries, source.Name), pages, tally, stop);
 
         // Only now, and only of a whole feed: otherwise the server would answer "not modified" and the rest would be lost.
@@ -30,6 +36,17 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
         }
 
         return tally;
+    }
+
+    // A feed that is always wrong in one way is told of once.
+    private void TellNotes(SourceDefinition.Feed source, Feed feed, SourceTally tally)
+    {
+        var isNew = !feed.Notes.SequenceEqual(_told.GetValueOrDefault(source.Name, []));
+        _told[source.Name] = feed.Notes;
+        if (isNew)
+        {
+            tally.Problems.AddRange(feed.Notes.Select(note => $"{source.Url} is mended: {note}"));
+        }
     }
 
     // Those that are known first: what they are, no other is.

@@ -23,7 +23,24 @@ internal static class FeedJson
         }
 
         json.WriteEndArray();
+        WriteNotes(json, feed);
         json.WriteEndObject();
+    }
+
+    private static void WriteNotes(Utf8JsonWriter json, Feed feed)
+    {
+        if (feed.Notes.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("notes");
+        foreach (var note in feed.Notes)
+        {
+            json.WriteStringValue(note);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteEntry(Utf8JsonWriter json, FeedEntry entry)

@@ -13,6 +13,11 @@ internal static class FeedLines
     {
         output.WriteLine(Wording.Joined(OneLine(feed.Title), feed.Link, feed.Language, feed.Format));
         output.WriteLine(Holding(feed));
+        foreach (var note in feed.Notes)
+        {
+            output.WriteLine(note);
+        }
+
         foreach (var entry in feed.Entries)
         {
             output.WriteLine($"  {entry.Published?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "(no date)",-16}  {OneLine(entry.Title)}");

@@ -56,6 +56,26 @@ public sealed class FeedSourceTests : IDisposable
         Assert.DoesNotContain("If-None-Match", asked[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task HowAFeedIsMendedIsToldOnce()
+    {
+        using var server = LoopbackServer.Of("200 OK", Encoding.UTF8.GetBytes($"<rss><channel><!-- yesterday\n{Harbour}<item><guid>2</guid><title>In the harbour"));
+
+        var tally = await LookAsync(server);
+        Assert.Equal((1, 0, 1), Counts(tally));
+        Assert.Equal(
+            [$"{server.Url} is mended: Line 1: a comment or instruction is never ended; what follows it is read.", $"{server.Url} is mended: Line 2: the feed breaks off in an entry, which waits until it is whole."],
+            tally.Problems);
+        Assert.Empty((await LookAsync(server)).Problems);
+    }
+
+    [Fact]
+    public async Task AnEntryThatIsWholeIsReadThoughNobodyClosesIt()
+    {
+        using var server = LoopbackServer.Of("200 OK", Encoding.UTF8.GetBytes($"<rss><channel>{Harbour.Replace("</item>", "", StringComparison.Ordinal)}"));
+        Assert.Equal((1, 0, 1), Counts(await LookAsync(server)));
+    }
+
     [Theory]
     [InlineData("404 Not Found", "answered 404 Not Found")]
     [InlineData("500 Internal Server Error", "answered 500")]

@@ -26,18 +26,19 @@ internal sealed class FeedDocument
     private FeedDocument(XmlReader reader, Uri? documentBase) => (_reader, _base) = (reader, documentBase);
 
     /// <summary>Reads a document; one that is ill-formed is repaired first.</summary>
-    /// <returns>The root; whether the document breaks off before it ends, and whether it does inside an entry.</returns>
-    /// <exception cref="NoFeedException">It is nested too deep or too large, or no XML at all.</exception>
-    public static (FeedElement Root, bool IsCut, bool IsEntryCut) Read(string text, Uri? documentBase)
+    /// <param name="firstLine">The number of the text's first line.</param>
+    /// <returns>The root, and what had to be repaired, if anything.</returns>
+    /// <exception cref="NoFeedException">It is too large, or no XML at all.</exception>
+    public static (FeedElement Root, Repaired? Repaired) Read(string text, int firstLine, Uri? documentBase)
     {
         try
         {
-            return (Load(text, documentBase), false, false);
+            return (Load(text, documentBase), null);
         }
         catch (XmlException)
         {
-            var repair = new XmlRepair(Characters.Clean(text));
-            return (LoadRepaired(repair.Run(DeepestElement), documentBase), repair.IsCut, repair.IsEntryCut);
+            var repaired = new XmlRepair(Characters.Clean(text), firstLine, DeepestElement).Run();
+            return (LoadRepaired(repaired.Text, documentBase), repaired);
         }
     }
 
@@ -84,6 +85,8 @@ internal sealed class FeedDocument
                 case XmlNodeType.EndElement:
                     open = open?.Parent;
                     break;
+                case XmlNodeType.CDATA when Passages.Swallows(_reader.Value, open?.Name ?? ""):
+                    throw new XmlException("Verbatim text that nobody ends has swallowed entries.");
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
                     open?.Add(Characters.Clean(_reader.Value));
                     break;
@@ -101,7 +104,7 @@ internal sealed class FeedDocument
     {
         if (_reader.Depth >= DeepestElement)
         {
-            throw new NoFeedException($"Elements are nested deeper than {DeepestElement}.");
+            throw new XmlException($"Elements are nested deeper than {DeepestElement}.");
         }
 
         if (count > MostElements)

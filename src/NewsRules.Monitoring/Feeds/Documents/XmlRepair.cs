@@ -1,69 +1,79 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NewsRules.Monitoring.Feeds.Documents;
 
 /// <summary>
-/// Turns what was meant as XML into XML, in one pass: tags are closed, references and attributes mended, prefixes declared.
-/// Comments, instructions and document types are left out, and all that stands before or behind the document.
+/// Turns what was meant as XML into XML, in one pass: tags are closed, references and attributes mended, prefixes declared; what is nested too deep
+/// is read without its tags. Comments, instructions and document types are left out, and all that stands before or behind the document.
 /// </summary>
-internal sealed partial class XmlRepair(string text)
+internal sealed partial class XmlRepair
 {
-    private readonly StringBuilder _whole = new(text.Length + 256);
-    private readonly List<string> _open = [];
-    private readonly TagScanner _tags = new(text);
+    private readonly string _text;
+    private readonly int _deepest;
+    private readonly StringBuilder _written;
+    private readonly OpenElements _open;
+    private readonly Passages _passages;
+    private readonly TagScanner _tags;
+    private readonly RepairNotes _notes;
     private References _references = References.Html;
+    private string? _root;
     private int _at;
     private int _declarations;
+    private int _skipped;
+    private bool _isTagCut;
 
-    /// <summary>True when the document breaks off before it ends.</summary>
-    public bool IsCut { get; private set; }
+    public XmlRepair(string text, int firstLine, int deepest)
+    {
+        (_text, _deepest, _written, _notes) = (text, deepest, new(text.Length + 256), new(text, firstLine));
+        (_open, _passages, _tags) = (new(_written), new(text), new(text));
+    }
 
-    /// <summary>True when it breaks off inside an entry.</summary>
-    public bool IsEntryCut { get; private set; }
-
-    /// <summary>The document, well-formed.</summary>
-    /// <exception cref="NoFeedException">It is nested too deep, or there is none.</exception>
-    public string Run(int deepest)
+    /// <summary>The document, well-formed, and what had to be mended of its entries.</summary>
+    /// <exception cref="NoFeedException">There is none.</exception>
+    public Repaired Run()
     {
         _at = Beginning();
-        while (_at < text.Length && (_open.Count > 0 || _declarations == 0))
+        while (_at < _text.Length && (_open.Count > 0 || _root is null))
         {
             Step();
-            if (_open.Count > deepest)
-            {
-                throw new NoFeedException($"Elements are nested deeper than {deepest}.");
-            }
         }
 
-        if (_declarations == 0)
+        if (_root is null)
         {
             throw new NoFeedException("This is no feed: it is no well-formed XML, nor JSON.");
         }
 
-        IsCut = _open.Count > 0;
-        IsEntryCut = _open.Any(ImpliedEnds.IsEntry);
-        Close(0);
-        return _whole.Insert(_declarations, _tags.Declarations).ToString();
+        var (isCut, isEntryCut) = (_open.Count > 0, _open.HasEntry && (_isTagCut || _open.IsInsideEntry));
+        if (isCut)
+        {
+            _notes.Add(_text.TrimEnd().Length, isEntryCut ? "the feed breaks off in an entry, which waits until it is whole" : "the feed ends before it is closed");
+        }
+
+        _open.End(0, isOwn: false);
+        _open.Insert(_declarations, _tags.Declarations);
+        return new(_open.Whole(), isCut, isEntryCut, _notes.Sentences);
     }
 
     // Where a feed begins. What stands before it is a document type, which may name characters, or some program's complaint.
     private int Beginning()
     {
-        var root = Root().Matches(text).FirstOrDefault(match => !match.Value.StartsWith("<!--", StringComparison.Ordinal));
-        var start = root?.Index ?? 0;
-        _references = References.Declared(text.AsSpan(0, start));
+        var start = Marks(0).FirstOrDefault(mark => !ImpliedEnds.IsEntry(mark.Groups["name"].Value))?.Index ?? 0;
+        _references = References.Declared(_text.AsSpan(0, start));
         return start;
     }
 
+    private IEnumerable<Match> Marks(int from) => Root().Matches(_text, from).Where(match => !match.Value.StartsWith("<!--", StringComparison.Ordinal));
+
     private void Step()
     {
-        var tag = text.IndexOf('<', _at);
+        var tag = _text.IndexOf('<', _at);
         if (tag != _at)
         {
-            Words(_at, tag < 0 ? text.Length : tag);
+            Words(_at, tag < 0 ? _text.Length : tag);
         }
-        else if (!PassedOver("<!--", "-->") && !PassedOver("<?", "?>") && !Verbatim() && !PassedOver("<!DOCTYPE", ">"))
+        else if (!PassedOver() && !Verbatim())
         {
             Tag();
         }
@@ -73,101 +83,133 @@ internal sealed partial class XmlRepair(string text)
     {
         if (_open.Count > 0)
         {
-            _references.Mend(text.AsSpan(from, to - from), _whole);
+            _references.Mend(_text.AsSpan(from, to - from), _written);
         }
 
         _at = to;
     }
 
-    private bool PassedOver(string opening, string closing)
+    private bool PassedOver()
     {
-        var isThere = string.Compare(text, _at, opening, 0, opening.Length, StringComparison.OrdinalIgnoreCase) == 0;
-        if (isThere)
-        {
-            var end = text.IndexOf(closing, _at, StringComparison.Ordinal);
-            _at = end < 0 ? text.Length : end + closing.Length;
-        }
-
-        return isThere;
+        var isForgotten = false;
+        int? end = IsHere(Passages.Comment) ? _passages.EndOfComment(_at, out isForgotten)
+            : IsHere(Passages.Instruction) ? _passages.EndOfInstruction(_at, out isForgotten)
+            : IsHere("<!DOCTYPE") ? _text.IndexOf('>', _at) is var close and >= 0 ? close + 1 : _text.Length
+            : null;
+        _notes.Add(isForgotten, _at, "a comment or instruction is never ended; what follows it is read");
+        _at = end ?? _at;
+        return end is not null;
     }
 
     private bool Verbatim()
     {
-        const string opening = "<![CDATA[";
-        var isThere = string.CompareOrdinal(text, _at, opening, 0, opening.Length) == 0;
-        if (isThere)
+        if (!IsHere(Passages.Verbatim))
         {
-            var from = _at + opening.Length;
-            var end = text.IndexOf("]]>", from, StringComparison.Ordinal);
-            References.Escape(_open.Count == 0 ? [] : text.AsSpan(from, (end < 0 ? text.Length : end) - from), _whole);
-            _at = end < 0 ? text.Length : end + 3;
+            return false;
         }
 
-        return isThere;
+        var from = _at + Passages.Verbatim.Length;
+        var (to, next) = _passages.EndOfVerbatim(from, _open.Innermost ?? "", out var isForgotten);
+        var words = _text.AsSpan(from, to - from);
+        References.Escape(_open.Count == 0 ? [] : isForgotten ? words.TrimEnd("]> ") : words, _written);
+        _notes.Add(isForgotten, _at, $"a CDATA section is never ended; it is read to the end of its <{_open.Innermost}>");
+        _at = next;
+        return true;
     }
+
+    private bool IsHere(string opening) => string.Compare(_text, _at, opening, 0, opening.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private void Tag()
     {
         if (_tags.BreaksOff(_at))
         {
-            _at = text.Length;
-            return;
+            (_at, _isTagCut) = (_text.Length, true);
         }
-
-        if (_tags.Read(_at) is not { } tag)
+        else if (_tags.Read(_at) is not { } tag)
         {
-            References.Escape(_open.Count == 0 ? [] : "<", _whole);
+            References.Escape(_open.Count == 0 ? [] : "<", _written);
             _at++;
-            return;
         }
-
-        _at = tag.End;
-        if (tag.Closes)
+        else if (tag.Closes)
         {
-            var open = _open.FindLastIndex(name => name.Equals(tag.Name, StringComparison.OrdinalIgnoreCase));
-            Close(open < 0 ? _open.Count : open);
+            Close(tag);
         }
         else
         {
             Open(tag);
+            _at = tag.End;
         }
     }
 
     private void Open(TagScanner.Tag tag)
     {
-        Close(ImpliedEnds.Before(tag.Name, _open));
-        _whole.Append('<').Append(tag.Name);
-        if (_declarations == 0)
+        End(_open.Before(tag.Name), isOwn: false);
+        if (_open.Count >= _deepest)
         {
-            _declarations = _whole.Length;
+            _notes.Add(_skipped++ == 0, _at, $"elements are nested deeper than {_deepest}; below that only their words are read");
+            return;
         }
 
+        _open.Begin(tag.Name);
+        _written.Append('<').Append(tag.Name);
+        (_root, _declarations) = _root is null ? (tag.Name, _written.Length) : (_root, _declarations);
         foreach (var (name, value) in tag.Attributes)
         {
-            _whole.Append(' ').Append(name).Append("=\"");
-            _references.Mend(value, _whole);
-            _whole.Append('"');
+            _written.Append(' ').Append(name).Append("=\"");
+            _references.Mend(value, _written);
+            _written.Append('"');
         }
 
         var isEmpty = tag.IsEmpty || ImpliedEnds.AtOnce(tag.Name);
-        _whole.Append(isEmpty ? "/>" : ">");
+        _written.Append(isEmpty ? "/>" : ">");
         if (!isEmpty)
         {
-            _open.Add(tag.Name);
+            _open.Add(tag.Name, _at);
         }
     }
 
-    private void Close(int to)
+    private void Close(TagScanner.Tag tag)
     {
-        for (var i = _open.Count - 1; i >= to; i--)
+        if (_skipped > 0 && !ImpliedEnds.IsPart(tag.Name))
         {
-            _whole.Append("</").Append(_open[i]).Append('>');
+            (_at, _skipped) = (tag.End, _skipped - 1);
+            return;
         }
 
-        _open.RemoveRange(to, _open.Count - to);
+        _skipped = 0;
+        var open = _open.Find(tag.Name);
+        if (open == 0 && _open.Count > 0 && More(tag.End) is { } more)
+        {
+            End(1, isOwn: false);
+            _notes.Add(true, more, "something follows the end of the feed; its entries are read, too");
+            _at = more;
+            return;
+        }
+
+        End(open, isOwn: true);
+        _at = tag.End;
+    }
+
+    // Another document of its kind behind the first, or entries behind its end.
+    private int? More(int from) => Marks(from).FirstOrDefault() is not { } next ? null
+        : next.Groups["name"].Value is var name && name.Equals(_root, StringComparison.OrdinalIgnoreCase) ? _tags.Read(next.Index)?.End
+        : ImpliedEnds.MayHoldParts(name) && !name.Equals("channel", StringComparison.OrdinalIgnoreCase) && !ImpliedEnds.IsEntry(name) ? null
+        : next.Index;
+
+    private void End(int left, bool isOwn)
+    {
+        foreach (var (name, at) in _open.End(left, isOwn))
+        {
+            _notes.Add(true, at, $"<{name}> is never closed; it is taken to end before what follows");
+        }
     }
 
     // Or a comment, in which there may be anything.
-    [GeneratedRegex(@"<!--[\s\S]*?-->|<(rss|rdf:RDF|feed|channel)([\s>/]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<!--[\s\S]*?-->|<(?<name>rss|rdf:RDF|feed|channel|item|entry)([\s>/]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Root();
 }
+
+/// <summary>A document that has been repaired.</summary>
+/// <param name="IsCut">True when it breaks off before it ends.</param>
+/// <param name="IsEntryCut">True when it breaks off inside an entry.</param>
+internal sealed record Repaired(string Text, bool IsCut, bool IsEntryCut, ImmutableArray<string> Notes);

@@ -7,26 +7,47 @@ namespace NewsRules.Monitoring.Feeds.Formats;
 /// <summary>JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org).</summary>
 internal static class JsonFeed
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = JsonRepair.Deepest + 4 };
 
     /// <exception cref="NoFeedException">It is none.</exception>
-    public static Feed Read(string text, Uri? baseUri)
+    public static Feed Read(string text, int firstLine, Uri? baseUri)
     {
         try
         {
-            using var document = JsonDocument.Parse(text, Lenient);
-            return Read(document.RootElement, baseUri);
+            return Parsed(text, baseUri);
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        catch (JsonException broken)
         {
-            throw new NoFeedException($"This is no feed, and no well-formed JSON: {broken.Message}", broken);
+            var repaired = new JsonRepair(text, firstLine).Run() ?? throw Refused(broken, firstLine);
+            return Repaired(repaired, firstLine, baseUri) with { IsCut = repaired.IsCut, Notes = repaired.Notes };
         }
+    }
+
+    private static Feed Repaired(Repaired repaired, int firstLine, Uri? baseUri)
+    {
+        try
+        {
+            return Parsed(repaired.Text, baseUri);
+        }
+        catch (JsonException broken)
+        {
+            throw Refused(broken, firstLine);
+        }
+    }
+
+    private static NoFeedException Refused(JsonException broken, int firstLine) => new(
+        $"This is no feed, and no well-formed JSON: line {firstLine + broken.LineNumber}: {broken.Message.Split(" LineNumber:")[0]}", broken);
+
+    private static Feed Parsed(string text, Uri? baseUri)
+    {
+        using var document = JsonDocument.Parse(text, Lenient);
+        return Read(document.RootElement, baseUri);
     }
 
     private static Feed Read(JsonElement root, Uri? baseUri)
     {
         var version = Words(root, "version") ?? "";
-        var items = Items(root, "items");
+        JsonElement[] items = root.ValueKind == JsonValueKind.Object ? [.. root.EnumerateObject().Where(member => member.NameEquals("items")).SelectMany(member => Elements(member.Value))] : [];
         if (items.Length == 0 && !version.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase))
         {
             throw new NoFeedException("This is JSON, but no feed: it has no items.");
@@ -82,5 +103,7 @@ internal static class JsonFeed
 
     private static JsonElement Member(JsonElement parent, string name) => parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? member : default;
 
-    private static JsonElement[] Items(JsonElement parent, string name) => Member(parent, name) is { ValueKind: JsonValueKind.Array } items ? [.. items.EnumerateArray()] : [];
+    private static JsonElement[] Items(JsonElement parent, string name) => Elements(Member(parent, name));
+
+    private static JsonElement[] Elements(JsonElement array) => array.ValueKind == JsonValueKind.Array ? [.. array.EnumerateArray()] : [];
 }

@@ -43,7 +43,7 @@ internal static class Rss
     {
         var guid = item.First("guid");
         FeedElement[] summaries = [.. item.Children.Where(child => child is { Name: "description" or "summary" or "atom:summary", HoldsSomething: true }).Take(2)];
-        var content = Text(item.First(Contents), FeedText.Markup) ?? Summary(summaries.ElementAtOrDefault(1));
+        var content = Content(item) ?? Summary(summaries.ElementAtOrDefault(1));
         return FeedEntry.Of(
             Identity(guid) ?? item.First("atom:id", "id")?.Value ?? item.Attribute("rdf:about"),
             Text(item.First("title", "dc:title", "atom:title", "itunes:title", "media:title"), FeedText.Either),
@@ -54,6 +54,12 @@ internal static class Rss
             content,
             Authors.Of(item));
     }
+
+    // Some feeds carry an article in parts, some carry it twice.
+    private static FeedText? Content(FeedElement item) => item.First(Contents) is { Name: "content:encoded" } first
+        && item.All(first.Name).Select(part => part.HasElements ? InnerMarkup.Of(part) : part.Value).Distinct().ToArray() is { Length: > 1 } parts
+            ? FeedText.Markup(string.Join('\n', parts), first.Base)
+            : Text(item.First(Contents), FeedText.Markup);
 
     private static FeedText? Summary(FeedElement? element) => Text(element, element?.Name == "description" ? FeedText.Markup : FeedText.Either);
 

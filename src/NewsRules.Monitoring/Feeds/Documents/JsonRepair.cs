@@ -1,0 +1,136 @@
+using System.Text;
+
+namespace NewsRules.Monitoring.Feeds.Documents;
+
+/// <summary>
+/// Turns what was meant as JSON into JSON, in one pass: what is nested too deep is left out, signs that strings may not hold are mended, and what
+/// breaks off ends behind its last whole entry.
+/// </summary>
+internal sealed class JsonRepair(string text, int firstLine)
+{
+    /// <summary>How many brackets may be open.</summary>
+    public const int Deepest = 60;
+
+    private const int OfEntries = 2;
+    private const string Escapes = "\"\\/bfnrtu";
+
+    private readonly StringBuilder _written = new(text.Length + 16);
+    private readonly Stack<char> _open = [];
+    private readonly RepairNotes _notes = new(text, firstLine);
+    private int _lastEntry;
+
+    /// <summary>The document as it was meant; null where nothing of it is whole.</summary>
+    public Repaired? Run()
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            at = text[at] switch
+            {
+                '"' => String(at),
+                '{' or '[' => Open(at),
+                '}' or ']' => Close(at),
+                '/' => Comment(at),
+                _ => Sign(at),
+            };
+        }
+
+        var isCut = _open.Count > 0;
+        if (isCut && _lastEntry == 0)
+        {
+            return null;
+        }
+
+        if (isCut)
+        {
+            _notes.Add(text.Length, "the feed breaks off; what stands before its last entry is read");
+            _written.Remove(_lastEntry, _written.Length - _lastEntry).Append("]}");
+        }
+
+        return new(_written.ToString(), isCut, false, _notes.Sentences);
+    }
+
+    private int Sign(int at)
+    {
+        _written.Append(text[at]);
+        return at + 1;
+    }
+
+    private int String(int at)
+    {
+        _written.Append('"');
+        for (at++; at < text.Length && text[at] != '"'; at++)
+        {
+            if (text[at] < ' ')
+            {
+                _notes.Add(at, "a string holds a control character");
+                _written.Append(' ');
+            }
+            else if (text[at] != '\\')
+            {
+                _written.Append(text[at]);
+            }
+            else if (++at < text.Length && Escapes.Contains(text[at], StringComparison.Ordinal))
+            {
+                _written.Append('\\').Append(text[at]);
+            }
+            else if (at < text.Length)
+            {
+                _written.Append(text[at]);
+            }
+        }
+
+        _written.Append('"');
+        return at + 1;
+    }
+
+    private int Open(int at)
+    {
+        if (_open.Count >= Deepest)
+        {
+            _notes.Add(at, $"brackets are nested deeper than {Deepest}; what is in them is left out");
+            _written.Append("null");
+            return Behind(at);
+        }
+
+        _open.Push(text[at]);
+        return Sign(at);
+    }
+
+    private int Close(int at)
+    {
+        // What closes more than was opened, or another bracket, is no JSON any more.
+        if (!_open.TryPop(out var opened) || opened != (text[at] == '}' ? '{' : '['))
+        {
+            _open.Push('{');
+            return text.Length;
+        }
+
+        at = Sign(at);
+        _lastEntry = _open.Count == OfEntries && _open.Peek() == '[' ? _written.Length : _lastEntry;
+        return at;
+    }
+
+    private int Comment(int at)
+    {
+        var end = at + 1 == text.Length ? at + 1 : text[at + 1] == '/' ? text.IndexOf('\n', at) : text.IndexOf("*/", at, StringComparison.Ordinal) is var close and >= 0 ? close + 2 : -1;
+        return end < 0 ? text.Length : end;
+    }
+
+    // Behind the bracket that closes this one.
+    private int Behind(int at)
+    {
+        var depth = 0;
+        for (var isString = false; at < text.Length; at++)
+        {
+            isString ^= text[at] == '"';
+            at += isString && text[at] == '\\' ? 1 : 0;
+            depth += isString || at >= text.Length ? 0 : text[at] switch { '{' or '[' => 1, '}' or ']' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return at + 1;
+            }
+        }
+
+        return text.Length;
+    }
+}

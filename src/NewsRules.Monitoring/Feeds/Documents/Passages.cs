@@ -1,0 +1,60 @@
+namespace NewsRules.Monitoring.Feeds.Documents;
+
+/// <summary>Where comments, instructions and verbatim text end in a document that may have forgotten to end them.</summary>
+internal sealed class Passages(string text)
+{
+    public const string Comment = "<!--";
+    public const string Instruction = "<?";
+    public const string Verbatim = "<![CDATA[";
+
+    private readonly Finder _commentEnds = new(text, "-->");
+    private readonly Finder _instructionEnds = new(text, "?>");
+    private readonly Finder _verbatimEnds = new(text, "]]>");
+    private readonly Finder _comments = new(text, Comment);
+    private readonly Finder _entries = new(text, "<item", "<entry");
+    private readonly Finder _entryEnds = new(text, "</item", "</entry");
+
+    /// <summary>Where a comment ends. One that nobody ends has swallowed entries, up to the end of the next comment: it ends before the next tag.</summary>
+    /// <param name="isForgotten">Whether nobody ends it and entries follow.</param>
+    public int EndOfComment(int at, out bool isForgotten)
+    {
+        var (end, entry) = (_commentEnds.From(at), _entries.From(at));
+        isForgotten = entry < end && (end == text.Length || _comments.From(at + Comment.Length) is var other && entry < other && other < end);
+        return isForgotten ? NextTag(at + Comment.Length) : Math.Min(end + 3, text.Length);
+    }
+
+    /// <summary>The same for an instruction, which holds no entries.</summary>
+    public int EndOfInstruction(int at, out bool isForgotten)
+    {
+        var end = _instructionEnds.From(at);
+        isForgotten = _entries.From(at) < end;
+        return isForgotten ? NextTag(at + Instruction.Length) : Math.Min(end + 2, text.Length);
+    }
+
+    /// <summary>Where verbatim text ends, and where to read on. What nobody ends reaches to the end of its element, or of its entry.</summary>
+    public (int To, int Next) EndOfVerbatim(int from, string element, out bool isForgotten)
+    {
+        var end = _verbatimEnds.From(from);
+        isForgotten = end == text.Length || Swallows(text.AsSpan(from, end - from), element);
+        if (!isForgotten)
+        {
+            return (end, end + 3);
+        }
+
+        var most = Math.Min(_entries.From(from), _entryEnds.From(from));
+        var own = text.IndexOf($"</{element}", from, most - from, StringComparison.OrdinalIgnoreCase);
+        var to = own < 0 ? most : own;
+        isForgotten = to < text.Length;
+        return (to, to);
+    }
+
+    /// <summary>Whether verbatim text of an element holds the element's end, an entry, and the begin of verbatim text: three things that are no words of an article.</summary>
+    public static bool Swallows(ReadOnlySpan<char> words, string element)
+    {
+        var other = words.IndexOf(Verbatim, StringComparison.Ordinal);
+        return other > 0 && words[..other] is var before && before.Contains($"</{element}", StringComparison.OrdinalIgnoreCase)
+            && (before.Contains("<item", StringComparison.OrdinalIgnoreCase) || before.Contains("<entry", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private int NextTag(int at) => text.IndexOf('<', at) is var next and >= 0 ? next : text.Length;
+}
