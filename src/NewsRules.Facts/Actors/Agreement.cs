@@ -44,7 +44,9 @@ internal static class Agreement
     public static bool IsPlural(in Hit verb) => verb.Term.Shape?.StartsWith("plural", StringComparison.Ordinal) == true;
 
     /// <summary>A verb, in whatever person, and no participle or noun.</summary>
-    public static bool IsFinite(in Hit verb) => verb.Term.Shape is not (null or "noun" or "via" or "participle");
+    public static bool IsFinite(in Hit verb) => IsFinite(verb.Term);
+
+    public static bool IsFinite(Term verb) => verb.Shape is not (null or "noun" or "via" or "participle");
 
     /// <summary>"البلدين", "الجانبين": two by an ending that no subject has.</summary>
     public static bool IsObliqueDual(Reading reading, Figure figure) =>

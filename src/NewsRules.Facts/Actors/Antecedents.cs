@@ -87,9 +87,10 @@ internal sealed class Antecedents
     public Figure? OfWord(Figure reference)
     {
         var word = Word(reference);
-        for (var i = IsSame(reference) ? -1 : _figures.Count - 1; i >= FirstRecent; i--)
+        var adjective = reference.End - reference.First > 1 && reference.Reading.Folded(reference.First + 1) is ['ا', 'ل', _, ..] second ? second[2..] : word; // "المصدر العسكري".
+        for (var i = IsSame(reference) ? -1 : _figures.Count - 1; i >= Math.Max(0, _figures.Count - MostOfReferences * 4); i--)
         {
-            if (_figures[i] is { Reference: null, Role: not (null or Vocabulary.Roles.Media) } other && Contains(other, word))
+            if (_figures[i] is { Reference: null, Role: not (null or Vocabulary.Roles.Media) } other && Contains(other, word) && Contains(other, adjective))
             {
                 return other;
             }
@@ -216,10 +217,12 @@ internal sealed class Antecedents
 
     private static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
 
-    /// <summary>The last of this office that the text left without a country too, or who is at home ("الخارجية" alone is the ministry told of last), or else the last whose country it tells, a counterpart at last; nobody of another name.</summary>
+    /// <summary>The last of this office that the text left without a country too, or who is at home ("الخارجية" alone is the ministry told of last), or else the last whose country it tells; no counterpart, and nobody of another name.</summary>
     public Figure? OfSameOffice(Figure figure, string? home) =>
-        Recent(other => IsSameOffice(figure, other) && (other.IsBare || (figure.End - figure.First > 1 && other.Countries is [var country] && country == home))) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName) && (other.PointsTo ?? other) is { IsCounterpart: false })
-        ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName));
+        Recent(other => IsSameOffice(figure, other) && (other.IsBare || (figure.End - figure.First > 1 && other.Countries is [var country] && country == home))) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName) && (other.PointsTo ?? other) is { IsCounterpart: false });
+
+    /// <summary>"وزير الخارجية … مع نظيره الليبي": true of a country of which a counterpart is, so that who met him is of another.</summary>
+    public bool IsCounterparts(string country) => Recent(other => other.IsCounterpart && other.Countries.Contains(country)) is not null;
 
     /// <summary>The first of this office whose country the text tells; nobody's counterpart.</summary>
     public Figure? FirstOfOffice(Figure figure) => _figures.Find(other => IsSameOffice(figure, other) && !other.IsCounterpart);

@@ -185,7 +185,12 @@ internal sealed class Cast
 
     private static void Complete(Figure figure, Figure earlier)
     {
-        figure.PointsTo = figure.Reference == Reference.Joint ? null : earlier.PointsTo ?? earlier;
+        if (earlier.Origin == figure)
+        {
+            return; // Who was told of before may have turned out to be this very one.
+        }
+
+        figure.PointsTo = figure.Reference == Reference.Joint ? null : earlier.Origin;
         figure.Role ??= earlier.Role;
         figure.Entity ??= earlier.Entity;
         figure.IsKnown = true;

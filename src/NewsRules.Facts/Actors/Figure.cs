@@ -35,6 +35,9 @@ internal sealed class Figure
     /// <summary>Who was named before and is meant again; null for somebody new.</summary>
     public Figure? PointsTo { get; set; }
 
+    /// <summary>Who was named first of those that this one points to; itself where it points to nobody.</summary>
+    public Figure Origin => PointsTo?.Origin ?? this;
+
     /// <summary>True when more than a guess from the place in the sentence says that this is an actor.</summary>
     public bool IsKnown { get; set; }
 
@@ -86,8 +89,8 @@ internal sealed class Figure
     /// <summary>True where no office is known.</summary>
     public bool IsNobody => Role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
 
-    /// <summary>The hash of the last word of the name.</summary>
-    public ulong Surname => Reading.HashOf(NameEnd - 1);
+    /// <summary>The last word of the name.</summary>
+    public ReadOnlySpan<char> Surname => Reading.Folded(NameEnd - 1);
 
     public bool HasFirstNameOf(Figure other) => Reading.Folded(NameFirst).SequenceEqual(other.Reading.Folded(other.NameFirst));
 

@@ -28,5 +28,5 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <summary>Where a party, the holder of an office or somebody with a mere name is at home; a ministry is that of the first minister whose country is told, though only later.</summary>
     public string? Of(Figure figure) => figure.Role == Vocabulary.Roles.Party ? scene.Subject
         : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && antecedents.FirstOfOffice(figure) is { } first ? first.Countries[0]
-        : Belonging.IsOfScene(figure) ? scene.Home : scene.Only;
+        : Belonging.IsOfScene(figure) ? scene.Home is { } home && figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && antecedents.IsCounterparts(home) ? scene.But(home) : scene.Home : scene.Only;
 }

@@ -48,12 +48,14 @@ internal static class NameBefore
     private static void TakeAdjacent(Reading reading, Figure figure, int from)
     {
         var first = figure.First;
-        while (first > from && figure.First - first < MaxWords && IsUnknownWord(reading, first - 1))
+        var most = MaxWords;
+        while (first > from && figure.First - first < most && IsUnknownWord(reading, first - 1))
         {
             first--;
+            most += NameParticles.IsOfDescent(reading.Folded(first)) ? 2 : 0; // "راشد بن عبدالله آل خليفة".
         }
 
-        if (figure.First - first is > 1 and < MaxWords && !IsNoName(reading.Folded(first)) && !IsAdjective(reading, figure.First))
+        if (figure.First - first > 1 && figure.First - first < most && !IsNoName(reading.Folded(first)) && !IsAdjective(reading, figure.First))
         {
             Give(figure, first, figure.First);
         }

@@ -19,7 +19,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeNamesake() || TakeNationalSurname() || TakeOwnOffice() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuoted() || TakeKnownAs()))
+        while (_at < limit && (TakeNamesake() || TakeNationalSurname() || TakeOwnOffice() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
         {
         }
 

@@ -75,7 +75,7 @@ internal sealed partial class Phrase
     /// <summary>"المتحدث باسم الوزارة، السفير تامر الشناوي، إن …", where the lexicon knows who that is.</summary>
     private bool TakeKnownName() =>
         isArabic && _hasHead && Figure is { HasName: false, Role: not null } && reading.At(BehindCourtesy(_at + 1), TermKind.Entity) is { Particles: "", Term.Shape: "person" } known
-        && IsComma(known.End) && AcceptBody(known.Term, known.First, known.End) && Advance(known.End);
+        && IsClosed(known.End) && AcceptBody(known.Term, known.First, known.End) && Advance(known.End);
 
     /// <summary>The same, where it does not: "وزير المالية، مصطفى سعيد قادر، أن".</summary>
     private bool TakeNameInCommas()
@@ -87,7 +87,8 @@ internal sealed partial class Phrase
 
         var first = BehindCourtesy(_at + 1);
         var end = BehindCommonWords(first, NameEnd.Arabic(reading, first, limit, IsPlainWord));
-        if (end <= first + 1 || !(IsComma(end) || end >= limit || reading.IsSign(end, ".")) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first)))
+        end = end > first && reading.At(end, TermKind.Entity) is { Particles: "", Term.Shape: "person" } last ? last.End : end; // "محمد طاهر سيالة".
+        if (end <= first + 1 || !IsClosed(end) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first)))
         {
             return false;
         }
@@ -111,26 +112,29 @@ internal sealed partial class Phrase
     /// <summary>"وزير الدولة، وزير الخارجية": a rank, behind which the office stands.</summary>
     private bool IsRank() => isArabic && Figure is { HasName: false, Role: Vocabulary.Roles.Government, Countries.Length: 0, Entity: null } && Figure.End - Figure.First > 1 && !IsBody && reading.Has(Figure.First, TermKind.Office) && reading.At(Figure.First, TermKind.Office)!.Value.End == _at;
 
+    /// <summary>"صبري بوقادوم أمس الأربعاء": what stands behind a name that closes a title.</summary>
+    private bool IsClosed(int token) => token >= limit || IsComma(token) || reading.IsSign(token, ".") || reading.Is(token, WordClass.Time);
+
     /// <summary>"وهو", "وهي" before a title.</summary>
     private bool IsWhoIs(int token) => isArabic && Figure.HasName && reading.Folded(token) is "وهو" or "وهي";
 
     private bool IsComma(int token) => reading.IsSign(token, "،") || reading.IsSign(token, ",");
 
-    /// <summary>"سيرغي لافروف وزير الخارجية الروسي": right behind a known person the very office that the lexicon knows; any other is of whom he met.</summary>
+    /// <summary>"سيرغي لافروف وزير الخارجية الروسي": right behind a known person the very office that the lexicon knows; any other is of whom he met, but "رئيس الحكومة السابق … زعيم تيار المستقبل" has another now.</summary>
     private bool TakeOwnOffice()
     {
-        if (!isArabic || Figure.Entity is null || _at != Figure.NameEnd || !reading.Has(_at, Titles))
+        if (!isArabic || (Figure.Entity is null && !_isFormer) || _at != Figure.NameEnd || !reading.Has(_at, Titles))
         {
             return false;
         }
 
         var office = new Phrase(reading, _at, limit, isArabic);
-        if (!office.Read(false) || office.Figure.HasName || (Figure.Role is not null && office.Figure.Role != Figure.Role) || office.Figure.Countries.Except(Figure.Countries).Any())
+        if (!office.Read(false) || office.Figure.HasName || office._isFormer || (_isFormer ? office.Figure.Role is null : Figure.Role is not null && office.Figure.Role != Figure.Role) || office.Figure.Countries.Except(Figure.Countries).Any())
         {
             return false;
         }
 
-        (Figure.Role, Figure.OfficeIsTold) = (office.Figure.Role, true);
+        (Figure.Role, Figure.OfficeIsTold, _isFormer) = (office.Figure.Role, true, false);
         return Advance(office.Figure.End);
     }
 

@@ -76,7 +76,7 @@ internal sealed partial class Phrase
     private bool IsBody => reading.Is(Figure.First, WordClass.Body) || (Figure.Entity is not null && !Figure.HasName && reading.At(Figure.First, TermKind.Entity) is not null && !reading.Is(Figure.First, WordClass.Envoy));
 
     /// <summary>"أشاد الوزير بالاتفاق", "لإغاثة النازحين", "يتهم المعارضون الرئيس": a word with a preposition and the article, or a noun that ends in ة, or many begin no name.</summary>
-    private static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل") || IsVerbalNoun(folded) || Agreement.IsNominativePlural(folded));
+    public static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل") || IsVerbalNoun(folded) || Agreement.IsNominativePlural(folded));
 
     private static bool IsVerbalNoun(ReadOnlySpan<char> folded) => folded.Length > 5 && folded is ['ل', .., 'ه'];
 }

@@ -5,6 +5,26 @@ namespace NewsRules.Facts.Actors;
 /// <summary>The name in quotation marks or brackets behind a noun: صحيفة «النهار», "حركة المقاومة الإسلامية (حماس)".</summary>
 internal sealed partial class Phrase
 {
+    private const int MostOfScript = 6;
+
+    /// <summary>نائب وزير الخارجية "علي الصادق".</summary>
+    private bool TakeQuotedHolder()
+    {
+        if (!isArabic || !_hasHead || _isCountryHead || IsBody || Figure.HasName || !(Figure.Reference is "minister" || (Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role))) || !Statements.Speech.Quotes(reading, _at))
+        {
+            return false;
+        }
+
+        var end = NameEnd.Arabic(reading, _at + 1, limit, IsPlainWord);
+        if (end == _at + 1 || !Statements.Speech.Quotes(reading, end))
+        {
+            return false;
+        }
+
+        (Figure.NameFirst, Figure.NameEnd) = (_at + 1, end);
+        return Advance(end + 1);
+    }
+
     /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
     private bool TakeQuoted()
     {
@@ -55,10 +75,26 @@ internal sealed partial class Phrase
     /// <summary>"الناطق باسم «جبهة الخلاص»", "القيادي في قوى «الإجماع»": the quoted name is not that of who speaks for it.</summary>
     private bool IsForBody => isArabic && reading.Has(Figure.First, TermKind.Delegate) && !reading.Is(Figure.First, WordClass.Body);
 
-    /// <summary>"حركة المقاومة الإسلامية (حماس)", "البرلمان الألماني (بوندستاغ)": what a body is better known by, or calls itself.</summary>
+    /// <summary>"حركة المقاومة الإسلامية (حماس)", "البرلمان الألماني (بوندستاغ)", "مجلة «إيكونوميست» (The Economist)": what a body is better known by, or calls itself.</summary>
     private bool TakeKnownAs()
     {
-        if (!_hasHead || Figure.HasName || !reading.IsSign(_at, "("))
+        if (!_hasHead || !reading.IsSign(_at, "("))
+        {
+            return false;
+        }
+
+        if (isArabic && reading.Folded(_at + 1) is [>= 'a' and <= 'z', ..])
+        {
+            var end = _at + 2;
+            while (end < Math.Min(limit, _at + MostOfScript) && !reading.IsSign(end, ")"))
+            {
+                end++;
+            }
+
+            return end < limit && reading.IsSign(end, ")") && Advance(end + 1);
+        }
+
+        if (Figure.HasName)
         {
             return false;
         }

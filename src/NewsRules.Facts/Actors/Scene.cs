@@ -11,6 +11,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     private const int Share = 2;
     private string? _main;
     private string? _most;
+    private Dictionary<string, int> _named = [];
     private bool _leads;
     private bool _isAlone;
     private bool _isAtHome;
@@ -42,11 +43,14 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
     public string? Kingdom => IsKingdom(Main) ? Main : IsKingdom(Outlet) ? Outlet : null;
 
+    /// <summary>The country that the text names most but one; null where none is named twice.</summary>
+    public string? But(string country) => _named.Where(one => one.Key != country && one.Value > 1).DefaultIfEmpty().MaxBy(one => one.Value).Key;
+
     private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
 
     private string FindMain()
     {
-        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        var named = _named = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(title, InTitle, named);
         Count(body, 1, named);
         var main = named.DefaultIfEmpty().MaxBy(one => one.Value);

@@ -11,6 +11,7 @@ internal sealed class Surnames
     private const int ShortestWord = 3;
     private const int ShortestLast = 4;
     private const int Parts = 8;
+    private const string Article = "ال";
 
     private readonly Dictionary<ulong, Figure> _figures = [];
 
@@ -18,6 +19,9 @@ internal sealed class Surnames
     private readonly ulong[] _met = new ulong[Parts];
 
     public Figure? Of(ulong word) => May(word) ? _figures.GetValueOrDefault(word) : null;
+
+    /// <summary>"غالي" of who was named "محمد الغالي", and "الصادق" of "علي صادق": many names are told with the article and without.</summary>
+    public Figure? Of(ReadOnlySpan<char> surname) => Of(WordHash.Of(surname)) ?? Of(surname.StartsWith(Article) ? WordHash.Of(surname[Article.Length..]) : WordHash.Of(surname, WordHash.Of(Article)));
 
     /// <summary>False for a word of no name, as most of a text are.</summary>
     public bool May(ulong word) => (_met[PartOf(word)] & BitOf(word)) != 0;
@@ -30,7 +34,7 @@ internal sealed class Surnames
     {
         if (Of(reading.HashOf(token)) is not { HasName: true } figure)
         {
-            return token;
+            return Of(reading.Folded(token)) is { HasName: true } other && IsBarely(reading.Folded(token), other.Surname) ? token + 1 : token;
         }
 
         var at = figure.NameEnd - 1;
@@ -47,6 +51,8 @@ internal sealed class Surnames
 
         return at == figure.NameEnd ? end : token;
     }
+
+    private static bool IsBarely(ReadOnlySpan<char> word, ReadOnlySpan<char> surname) => surname.StartsWith(Article) && surname[Article.Length..].SequenceEqual(word);
 
     public void Add(Figure figure)
     {

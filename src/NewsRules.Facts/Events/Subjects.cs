@@ -49,16 +49,34 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
             return null;
         }
 
-        var at = isNoun ? trigger.End : _clause.BehindRest(trigger.End);
+        var carrier = isNoun ? BehindCarrier(trigger) : trigger.End;
+        var at = isNoun && carrier == trigger.End ? carrier : _clause.BehindRest(carrier);
         foreach (var figure in figures)
         {
-            if (figure.First >= at && figure.First < _clause.End(trigger) && _clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun))
+            if (figure.First >= at && figure.First < Math.Max(_clause.End(trigger), at + 1) && _clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun))
             {
                 return isNoun && (before.Length > 0 || trigger.Term.Id == "attack") && (figure.IsCountry || figure.IsCounterpart) ? null : figure;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"المكالمة الهاتفية التي تلقاها، اليوم الثلاثاء، الوزير": behind the light verb of a noun, and when that was; behind the noun where none follows.</summary>
+    private int BehindCarrier(in Hit noun)
+    {
+        if (!Completeness.IsMutual(noun.Term) || !reading.Is(noun.End, WordClass.Relative) || !reading.Is(noun.End + 1, WordClass.Light))
+        {
+            return noun.End;
+        }
+
+        var at = noun.End + 2;
+        while (reading.Is(at, WordClass.Time) || reading.IsSign(at, "،") || reading.IsSign(at, ","))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>"غارات للتحالف" are as much the coalition's as "غارات التحالف".</summary>

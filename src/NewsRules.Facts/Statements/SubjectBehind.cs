@@ -163,7 +163,8 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         {
             if (reading.Is(at, Cues.Source(cue)))
             {
-                return Known(at + 1, cue, actors) is { } known ? FoundSpeaker.Named(SpeakerRole.Given(known), _ends.Of(known, cue, sentence.End)) : _unknown.Find(at + 1, cue, sentence);
+                var first = at + 1 < sentence.End && reading.Folded(at + 1) is [>= '0' and <= '9', ..] ? at + 2 : at + 1; // "عن 3 مصادر".
+                return Known(first, cue, actors) is { } known ? FoundSpeaker.Named(SpeakerRole.Given(known), _ends.Of(known, cue, sentence.End)) : _unknown.Find(first, cue, sentence);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Text;
@@ -7,6 +8,7 @@ namespace NewsRules.Facts.Text;
 internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazetteer, bool attachesParticles, DateOnly? day)
 {
     private static readonly Marks Capitalised = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City) | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity);
+    private static readonly Marks Cue = Marks.Of(TermKind.Cue);
     private static readonly Marks Entity = Marks.Of(TermKind.Entity);
     private static readonly Marks Nationality = Marks.Of(TermKind.Nationality);
     private static readonly Marks GivenName = Marks.Of(WordClass.Name);
@@ -91,7 +93,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         {
             foreach (ref readonly var sense in gazetteer.SensesAt(node))
             {
-                if (attachesParticles ? EndsAsWritten(end, sense) : IsWrittenSo(first, end, sense))
+                if (attachesParticles ? EndsAsWritten(end, sense) && !(attached != 0 && IsVerbBehindPreposition(attached, sense)) : IsWrittenSo(first, end, sense))
                 {
                     var term = sense.Marks.Has(Entity) ? sense.Term.On(day) : sense.Term;
                     _hits.Add(new Hit(term, first, end, attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length), attached), sense.Marks);
@@ -101,6 +103,10 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
             node = end < tokens.Length && gazetteer.GoesOn(node) ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
         }
     }
+
+    /// <summary>"بادي" is no "ب" and "led to".</summary>
+    private static bool IsVerbBehindPreposition(byte attached, in Sense sense) =>
+        sense.Marks.Has(Cue) && Particles.Of(attached)[^1] is 'ب' or 'ك' && Agreement.IsFinite(sense.Term);
 
     /// <summary>Where the text tells ي from ى, as "في" shows, "اليمنى" is the right hand and no Yemeni.</summary>
     private bool EndsAsWritten(int end, in Sense sense) =>
