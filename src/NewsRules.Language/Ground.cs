@@ -22,7 +22,7 @@ internal sealed class Ground
         Defined = new DefinitionsReader(new Names(Lexicon), shape);
         foreach (var document in documents.Shared("define"))
         {
-            Defined.Read(document);
+            ProgramFaults.Guard(document, shape.Diagnostics, () => Defined.Read(document));
         }
 
         Faults = [.. shape.Diagnostics.Where(one => !IsAround(one.File))];
@@ -59,8 +59,15 @@ internal sealed class Ground
     public static Lexicon Words(Documents documents, Lexicon lexicons, Shape shape)
     {
         var words = new LexiconReader(shape);
-        var lexicon = lexicons.With([.. documents.Shared("lexicon").SelectMany(words.ReadWords)]);
+        var lexicon = lexicons.With([.. documents.Shared("lexicon").SelectMany(document => Read(document, words.ReadWords))]);
         var (countries, known) = (new Names(lexicon), new Names(lexicons));
-        return lexicon.With([.. documents.Shared("entities").SelectMany(document => words.ReadEntities(document, countries, known))]);
+        return lexicon.With([.. documents.Shared("entities").SelectMany(document => Read(document, entities => words.ReadEntities(entities, countries, known)))]);
+
+        IEnumerable<LexiconEntry> Read(YamlMapping document, Func<YamlMapping, IEnumerable<LexiconEntry>> read)
+        {
+            LexiconEntry[] entries = [];
+            ProgramFaults.Guard(document, shape.Diagnostics, () => entries = [.. read(document)]);
+            return entries;
+        }
     }
 }

@@ -65,6 +65,22 @@ public sealed class DiffTests
         Assert.Equal(Edit, (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(0).Lines);
     }
 
+    /// <summary>Another fact of the article comes as near to the new rule, and a third makes it true under another key.</summary>
+    [Fact]
+    public async Task TheReasonIsThatOfTheFactThatIsDropped()
+    {
+        using var folder = Folder();
+        folder.Write("old.yaml", "rule: r\nwhen:\n  statement: { speaker: { role: foreign-ministry }, kind: urge }\nalert: { key: [speaker.country] }\n");
+        folder.Write("new.yaml", "rule: r\nwhen:\n  statement: { speaker: { role: foreign-ministry }, kind: condemn }\nalert: { key: [speaker.country] }\n");
+        folder.Write("news.jsonl", """
+            {"id":"a1","source":"wire","published":"2026-03-01T08:00:00Z","title":"Ports","body":"The Italian president condemned the attack on Malta. The Greek foreign ministry urged Malta to open the port. The Turkish foreign ministry condemned the attack on Malta."}
+            """);
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(0).Lines;
+
+        Assert.Equal(["      was stopped by kind (found: condemn)", "      is now stopped by kind (found: urge)"], lines.Where(line => line.Contains("stopped", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task ProgramsGetAnObjectAMatchAndThenOneARule()
     {

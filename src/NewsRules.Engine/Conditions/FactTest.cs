@@ -21,7 +21,8 @@ public abstract record FactTest
     public sealed record AtLeast(int Count, ImmutableArray<FactTest> Tests) : FactTest;
 
     /// <summary>The test does not pass.</summary>
-    public sealed record None(FactTest Test) : FactTest;
+    /// <param name="MatchUnknown">True for "unknown: match": where nobody can tell whether it does, this passes too.</param>
+    public sealed record None(FactTest Test, bool MatchUnknown = false) : FactTest;
 
     /// <summary>A slot has one of the values.</summary>
     /// <param name="Path">Which slot.</param>

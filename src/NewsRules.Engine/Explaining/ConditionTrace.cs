@@ -12,6 +12,25 @@ namespace NewsRules.Engine.Explaining;
 /// <param name="Wanted">Of <c>text</c>, what is looked for; of a count that is wrong, the right one; of facts that do not fit together, the slots that are compared; else null.</param>
 public sealed record ConditionTrace(string Name, bool Holds, ImmutableArray<ConditionTrace> Parts, ImmutableArray<FactTrace> Facts, FailedCondition? Failed = null, int Count = 0, string? Wanted = null)
 {
+    /// <summary>The same of these facts alone, where they are among those asked for: another reading of the article has them at the same words.</summary>
+    public ConditionTrace On(IReadOnlyCollection<Fact> facts)
+    {
+        ImmutableArray<ConditionTrace> parts = Name == "not" ? Parts : [.. Parts.Select(part => part.On(facts))];
+        ImmutableArray<FactTrace> some = [.. Facts.Where(trace => facts.Any(fact => SameWords.Say(fact, trace.Fact)))];
+        return this with
+        {
+            Parts = parts,
+            Facts = some.IsEmpty ? Facts : some,
+            Holds = Name switch
+            {
+                "all_of" => parts.All(part => part.Holds),
+                "any_of" => parts.Any(part => part.Holds),
+                "at_least" => parts.Count(part => part.Holds) >= Count,
+                _ => Holds && (Name == "not" || parts.All(part => part.Holds)) && (some.IsEmpty || some.Any(fact => fact.Passes)),
+            },
+        };
+    }
+
     /// <summary>True when facts that are looked for together were tried until it took too long: whether it holds is not known, and the rule makes nothing of it.</summary>
     public bool IsGivenUp { get; init; }
 }

@@ -44,7 +44,7 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
             case FactTest.Compare compare:
                 foreach (var path in compare.Paths)
                 {
-                    Narrow(path, compare, room => room.Fill(compare));
+                    Narrow(path, compare, room => room.Fill(matchUnknown: false, compare));
                 }
 
                 break;
@@ -71,13 +71,13 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         switch (Single(barred))
         {
             case FactTest.OneOf leaf:
-                Narrow(leaf.Path, none, room => room.Bar(Values(leaf), none));
+                Narrow(leaf.Path, none, room => room.Bar(Values(leaf), none.MatchUnknown, none));
                 break;
             case FactTest.InList leaf:
-                Narrow(leaf.Path, none, room => room.Bar(leaf.List.Values, none));
+                Narrow(leaf.Path, none, room => room.Bar(leaf.List.Values, none.MatchUnknown, none));
                 break;
             case FactTest.Absent leaf:
-                Narrow(leaf.Path, none, room => room.Fill(none));
+                Narrow(leaf.Path, none, room => room.Fill(none.MatchUnknown, none));
                 break;
             case FactTest.Any any:
                 foreach (var part in any.Tests.Where(_ => IsOpen))
@@ -113,7 +113,7 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
     private void Choose(FactTest choice, IReadOnlyCollection<FactTest> parts, int least)
     {
         var closed = parts.Where(part => !IsOpenWith(part)).ToArray();
-        if (parts.Count - closed.Length < least)
+        if (parts.Count - closed.Length < least || !Choices.HaveRoomFor(least, [.. parts.Where(part => !closed.Contains(part))], (one, other) => IsOpenWith(new FactTest.All([one, other]))))
         {
             IsOpen = false;
             report(new LogicFault(LogicFaultKind.NeverTrue, choice));

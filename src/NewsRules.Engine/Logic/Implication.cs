@@ -46,7 +46,7 @@ internal sealed class Implication
         (_, FactTest.AtLeast some) when some.Tests.Count(part => Implies(kind, first, part)) >= some.Count => true,
         (FactTest.All all, _) => all.Tests.Any(part => Implies(kind, part, second)),
         (FactTest.Apart apart, not FactTest.Apart) => apart.Parts.Any(part => Implies(kind, part, second)),
-        (FactTest.None one, FactTest.None other) when Leaf.Of(one.Test) is { } barred && Leaf.Of(other.Test) is { } less && barred.MatchUnknown == less.MatchUnknown => less.IsWithin(barred),
+        (FactTest.None one, FactTest.None other) when Leaf.Of(one.Test) is { } barred && Leaf.Of(other.Test) is { } less && barred.MatchUnknown == less.MatchUnknown => less.IsWithin(barred) && (!one.MatchUnknown || other.MatchUnknown),
         (_, FactTest.None none) when Leaf.Of(first) is { MatchUnknown: false, IsAny: false } leaf && Leaf.Of(none.Test) is { } barred => SlotNature.Of(kind, leaf.Path).IsSingle && leaf.IsApartFrom(barred),
         (FactTest.Participants one, FactTest.Participants other) =>
             other.Count.Max is null && one.Count.Distinct == other.Count.Distinct && one.Count.Min >= other.Count.Min && Implies(kind, one.Each, other.Each),

@@ -35,7 +35,7 @@ public sealed class Omissions(Func<Rule, bool> isMissed)
         FactTest.All all => Parts(all.Tests, tests => isMissed(new FactTest.All(tests)), Of),
         FactTest.Any any => Parts(any.Tests, tests => isMissed(new FactTest.Any(tests)), Of),
         FactTest.AtLeast some => Parts(some.Tests, tests => isMissed(some with { Tests = tests }), Of),
-        FactTest.None none => Of(none.Test, part => isMissed(new FactTest.None(part))),
+        FactTest.None none => Of(none.Test, part => isMissed(none with { Test = part })),
         FactTest.Apart apart => Parts(apart.Parts, parts => isMissed(new FactTest.Apart(parts)), (part, missed) => Of(part, other => missed((FactTest.Participants)other))),
         FactTest.Participants who => [.. Of(who.Each, each => isMissed(who with { Each = each })), .. Of(who.Count, count => isMissed(who with { Count = count! }))],
         _ => [],

@@ -54,6 +54,9 @@ public sealed class RuleLogic
         {
             switch (part)
             {
+                case Condition.Has { Kind: FactKind.Article, Count.Min: > 1 } has:
+                    _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, has.Count));
+                    break;
                 case Condition.Has { Kind: FactKind.Article } has:
                     article.Add(has.Test);
                     break;
@@ -73,6 +76,9 @@ public sealed class RuleLogic
                     break;
                 case Condition.AtLeast some:
                     Choose(some, some.Parts, some.Count);
+                    break;
+                case Condition.Not { Part: Condition.Has { Kind: FactKind.Article } of } when SaysNothing(of.Kind, of.Test):
+                    _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, part));
                     break;
                 case Condition.Not not when parts.FirstOrDefault(other => other != part && Implication.Holds(other, not.Part)) is { } asked:
                     _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, not, asked));
@@ -108,7 +114,7 @@ public sealed class RuleLogic
     {
         var tried = parts.Select(part => (Part: part, Logic: new RuleLogic())).ToArray();
         var open = tried.Where(one => one.Logic.CanHold(one.Part)).ToArray();
-        if (open.Length < least)
+        if (open.Length < least || !Choices.HaveRoomFor(least, [.. open.Select(one => one.Part)], (one, other) => new RuleLogic().CanHold(new Condition.AllOf([one, other]))))
         {
             _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, choice));
             return;

@@ -21,7 +21,7 @@ public static class RuleOverlaps
         var others = new HashSet<Rule>(ReferenceEqualityComparer.Instance);
         foreach (var rule in loaded)
         {
-            var meaning = $"{rule.Status}{Meaning.OfFinding(rule)}";
+            var meaning = $"{rule.Status}{Meaning.OfFinding(rule)}|{Meaning.OfAlert(rule.Alert)}";
             if (!byMeaning.TryAdd(meaning, rule))
             {
                 others.Add(rule);

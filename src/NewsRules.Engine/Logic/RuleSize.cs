@@ -4,7 +4,7 @@ using NewsRules.Engine.Rules;
 namespace NewsRules.Engine.Logic;
 
 /// <summary>How many conditions a rule has. Comparing them with each other takes the square of that, so it is left where nobody can have written them by hand.</summary>
-internal static class RuleSize
+public static class RuleSize
 {
     /// <summary>Rules of more conditions are not looked into.</summary>
     public const int Most = 300;
@@ -12,6 +12,7 @@ internal static class RuleSize
     /// <summary>Rules of more conditions are not compared with other rules.</summary>
     public const int MostCompared = 100;
 
+    /// <summary>How many conditions a rule has, its exceptions counted.</summary>
     public static int Of(Rule rule) => Of(rule.When) + rule.Except.Sum(exception => Of(exception.Test));
 
     private static int Of(Condition condition) => condition switch

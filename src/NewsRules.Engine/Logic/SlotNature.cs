@@ -8,8 +8,9 @@ namespace NewsRules.Engine.Logic;
 /// <param name="IsSingle">It never has two values at once.</param>
 /// <param name="IsAlwaysKnown">It always has a value.</param>
 /// <param name="All">Every value that it can have; empty where there is no end of them.</param>
-internal readonly record struct SlotNature(bool IsSingle, bool IsAlwaysKnown, ImmutableArray<string> All)
+public readonly record struct SlotNature(bool IsSingle, bool IsAlwaysKnown, ImmutableArray<string> All)
 {
+    /// <summary>Of a slot of a kind of fact, or of one who takes part.</summary>
     public static SlotNature Of(FactKind kind, SlotPath path)
     {
         if (SlotTable.Find(kind, path) is not { } slot || path.IsOfAll)

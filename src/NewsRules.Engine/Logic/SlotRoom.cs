@@ -50,9 +50,9 @@ internal sealed class SlotRoom(SlotNature nature)
     }
 
     /// <summary>The slot must be known and have none of these values, or be absent; null: no value at all.</summary>
-    public void Bar(IReadOnlySet<string>? values, FactTest test)
+    public void Bar(IReadOnlySet<string>? values, bool matchUnknown, FactTest test)
     {
-        _mayBeUnknown = false;
+        _mayBeUnknown &= matchUnknown;
         _mayBeKnown &= values is not null;
         _barred.UnionWith(values ?? _barred);
         _only = _only?.Where(value => !_barred.Contains(value)).ToHashSet(StringComparer.Ordinal);
@@ -67,9 +67,9 @@ internal sealed class SlotRoom(SlotNature nature)
     }
 
     /// <summary>The text must give something for it that is known.</summary>
-    public void Fill(FactTest test)
+    public void Fill(bool matchUnknown, FactTest test)
     {
-        (_mayBeAbsent, _mayBeUnknown) = (false, false);
+        (_mayBeAbsent, _mayBeUnknown) = (false, _mayBeUnknown && matchUnknown);
         _tests.Add(test);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
@@ -89,15 +88,12 @@ internal sealed class Keys
         (ImmutableArray<ImmutableArray<KeyPart>>)[[]],
         (keys, of) => [.. keys.SelectMany(key => of.Item.Select(value => key.Add(new KeyPart(_rule.Alert.Key[of.Index], value)))).Take(MostOfAFact)]);
 
-    private static string OfArticle(string part, Reading reading) => part switch
+    private string OfArticle(string part, Reading reading) => part switch
     {
-        "day" => Day(reading),
+        "day" => _rule.Alert.DayOf(reading.Sheet.Article.PublishedOr(reading.AsOf)),
         "story" => reading.Sheet.Article.Story ?? reading.Sheet.Article.Id,
         _ => reading.Sheet.Article.Id,
     };
-
-    private static string Day(Reading reading) =>
-        reading.Sheet.Article.PublishedOr(reading.AsOf).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What the rule asks facts for; what it asks that there be none of collects no fact.</summary>
     private static IEnumerable<Condition> Asked(Condition condition) => condition switch

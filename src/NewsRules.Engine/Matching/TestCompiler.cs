@@ -31,7 +31,7 @@ internal static class TestCompiler
         FactTest.All all => Fold([.. all.Tests.Select(part => Compile(part, reader, happening))], Verdict.Passes, static (a, b) => a < b ? a : b),
         FactTest.Any any => Fold([.. any.Tests.Select(part => Compile(part, reader, happening))], Verdict.Fails, static (a, b) => a > b ? a : b),
         FactTest.AtLeast some => AtLeast(some.Count, [.. some.Tests.Select(part => Compile(part, reader, happening))]),
-        FactTest.None none => Opposite(Compile(none.Test, reader, happening)),
+        FactTest.None none => Opposite(Compile(none.Test, reader, happening), none.MatchUnknown),
         FactTest.OneOf leaf => Compile(leaf, reader(leaf.Path)),
         FactTest.InList leaf => Among(reader(leaf.Path), leaf.List.Values, leaf.MatchUnknown),
         FactTest.Absent leaf => Absent(reader(leaf.Path)),
@@ -74,7 +74,9 @@ internal static class TestCompiler
         return sure >= wanted ? Verdict.Passes : possible < wanted ? Verdict.Fails : Verdict.Unknown;
     };
 
-    private static Func<T, Verdict> Opposite<T>(Func<T, Verdict> test) => fact => Verdict.Passes - (int)test(fact);
+    private static Func<T, Verdict> Opposite<T>(Func<T, Verdict> test, bool matchUnknown) => matchUnknown
+        ? fact => test(fact) == Verdict.Passes ? Verdict.Fails : Verdict.Passes
+        : fact => Verdict.Passes - (int)test(fact);
 
     private static Func<T, Verdict> Absent<T>(Func<T, Slot> read) => fact => read(fact).State switch { SlotState.Absent => Verdict.Passes, SlotState.Unknown => Verdict.Unknown, _ => Verdict.Fails };
 

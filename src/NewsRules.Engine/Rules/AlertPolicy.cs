@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NewsRules.Engine.Slots;
 
 namespace NewsRules.Engine.Rules;
@@ -18,6 +19,12 @@ public sealed record AlertPolicy(bool Raise, ImmutableArray<SlotPath> Key, TimeS
 
     /// <summary>True where the day is part of the key: that is one alert a day, whether there is a throttle or not.</summary>
     public bool IsDaily => Key.Contains(new SlotPath("day"));
+
+    /// <summary>By which the day of an article is told; null: UTC.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
+
+    /// <summary>The day of an instant, as keys and subjects have it: 2026-03-01.</summary>
+    public string DayOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZone ?? TimeZoneInfo.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>How many alerts are expected; null: not said.</summary>
     public AlertBudget? Budget { get; init; }

@@ -38,7 +38,7 @@ public static class Meaning
         FactTest.All all => Flat("all", Parts(all).Select(Of)),
         FactTest.Any any => Flat("any", Parts(any).Select(Of)),
         FactTest.AtLeast some => List($"some{some.Count}", some.Tests.Select(Of)),
-        FactTest.None none => $"not({Of(none.Test)})",
+        FactTest.None none => $"not{Unknown(none.MatchUnknown)}({Of(none.Test)})",
         FactTest.OneOf leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}=[{string.Join(',', leaf.Values.Order(StringComparer.Ordinal).Select(Quote))}]",
         FactTest.InList leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}={leaf.List.Digest}",
         FactTest.Absent leaf => $"{leaf.Path}=none",
@@ -64,7 +64,7 @@ public static class Meaning
 
     /// <summary>What becomes of what is found.</summary>
     public static string OfAlert(AlertPolicy alert) =>
-        $"{alert.Raise};{string.Join(',', alert.Key.Select(path => path.Name))};{alert.Throttle?.Ticks};{Of(alert.Unless)};{Quote(alert.Subject ?? "")}";
+        $"{alert.Raise};{string.Join(',', alert.Key.Select(path => path.Name))};{alert.Throttle?.Ticks};{alert.TimeZone?.Id};{Of(alert.Unless)};{Quote(alert.Subject ?? "")}";
 
     private static string Of(ThrottleBreak? unless) => unless switch { ThrottleBreak.Rises rises => $"rises({string.Join(',', rises.Kinds)})", ThrottleBreak.StageChanges => "stage", _ => "" };
 

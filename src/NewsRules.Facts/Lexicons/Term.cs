@@ -48,7 +48,21 @@ public enum TermKind
 public sealed record Term(TermKind Kind, string Id, string? Role = null, string? Country = null, string? Shape = null, ImmutableArray<string> Needs = default, string? Stage = null)
 {
     /// <summary>The country that it names, or is of; null for none.</summary>
-    internal string? State => Kind == TermKind.Country ? Id : Country;
+    public string? State => Kind == TermKind.Country ? Id : Country;
+
+    /// <summary>The type of the mention that it makes; null where it makes none.</summary>
+    public string? MentionType => Kind switch
+    {
+        TermKind.Country or TermKind.Nationality => "country",
+        TermKind.Capital or TermKind.City => "place",
+        TermKind.Seat => "institution",
+        TermKind.Topic => "topic",
+        TermKind.Entity => Shape ?? "institution",
+        _ => null,
+    };
+
+    /// <summary>The thing that it mentions; null where that is a country or a place.</summary>
+    public string? Mentioned => Kind is TermKind.Entity or TermKind.Topic ? Id : null;
 
     /// <summary>True for what names somebody, a place or a body, or stands for one.</summary>
     internal bool IsName => Kind < TermKind.Cue;

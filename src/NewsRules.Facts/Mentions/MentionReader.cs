@@ -31,7 +31,7 @@ internal static class MentionReader
     {
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (TypeOf(hit.Term) is { } type && Of(reading, sentence, hit, type) is var mention && !IsAgain(mention, mentions))
+            if (hit.Term.MentionType is { } type && Of(reading, sentence, hit, type) is var mention && !IsAgain(mention, mentions))
             {
                 mentions.Add(mention);
             }
@@ -47,16 +47,6 @@ internal static class MentionReader
         sentence.Span,
         new Span(hit.Start, reading.Tokens.SpanOf(hit.End - 1).End),
         type,
-        hit.Term.Kind is TermKind.Entity or TermKind.Topic ? Slot.Of(hit.Term.Id) : Slot.Absent,
+        Slot.Of(hit.Term.Mentioned),
         Slot.Of(hit.Term.State));
-
-    private static string? TypeOf(Term term) => term.Kind switch
-    {
-        TermKind.Country or TermKind.Nationality => "country",
-        TermKind.Capital or TermKind.City => "place",
-        TermKind.Seat => "institution",
-        TermKind.Topic => "topic",
-        TermKind.Entity => term.Shape ?? "institution",
-        _ => null,
-    };
 }

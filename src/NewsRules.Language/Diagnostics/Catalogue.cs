@@ -6,7 +6,7 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Diagnostics;
 
-/// <summary>Every complaint there is, one method each. 1xxx YAML and shape, 2xxx names, 3xxx logic, 4xxx style. A code is never used again.</summary>
+/// <summary>Every complaint there is, one method each. 1xxx YAML and shape, 2xxx names, 3xxx logic, 4xxx style, 9xxx the program itself. A code is never used again.</summary>
 public static class Catalogue
 {
     public static Diagnostic UnknownEscape(SourceFile file, Span at) => Error("NR1001", file, at, "A \\ in double quotes means something else here.", "write the text in single quotes; the rest of this document was not read");
@@ -25,7 +25,7 @@ public static class Catalogue
 
     public static Diagnostic KeyIsNoText(YamlNode key) => Error("NR1006", key, "A key must be a word.");
 
-    public static Diagnostic DuplicateKey(YamlScalar key, YamlScalar first) => Error("NR1007", key, $"The key '{key.Value}' is here twice.") with
+    public static Diagnostic DuplicateKey(YamlScalar key, YamlScalar first) => Error("NR1007", key, $"The key '{key.Shown}' is here twice.") with
     {
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
@@ -41,7 +41,7 @@ public static class Catalogue
     public static Diagnostic MoreOfThisFile(Diagnostic last, IReadOnlyList<Diagnostic> rest) =>
         new("NR1012", rest.Any(one => one.Severity == Severity.Error) ? Severity.Error : Severity.Warning, last.File, last.Span, $"This file has {rest.Count} more complaints.", "repair the first ones and check again");
 
-    public static Diagnostic UnknownKey(YamlScalar key, string owner, string? hint) => Error("NR1101", key, $"{owner} has no key '{key.Value}'.", hint);
+    public static Diagnostic UnknownKey(YamlScalar key, string owner, string? hint) => Error("NR1101", key, $"{owner} has no key '{key.Shown}'.", hint);
 
     public static Diagnostic MissingKey(YamlNode at, string owner, params ReadOnlySpan<string> oneOf) =>
         Error("NR1102", at.File, FirstLine(at), oneOf.Length == 1 ? $"{owner} needs the key '{oneOf[0]}'." : $"{owner} needs one of the keys '{string.Join("', '", oneOf)}'.");
@@ -57,23 +57,25 @@ public static class Catalogue
 
     public static Diagnostic UnknownDocument(YamlNode at, string? hint) => Error("NR1107", at.File, FirstLine(at), "A document must begin with 'rule', 'define', 'sources', 'receivers', 'lexicon' or 'entities'.", hint);
 
-    public static Diagnostic NotADuration(YamlScalar at) => Error("NR1108", at, $"'{at.Value}' is no length of time.", "write for example 30m, 6h or 2d");
+    public static Diagnostic NotADuration(YamlScalar at) => Error("NR1108", at, $"'{at.Shown}' is no length of time.", "write for example 30m, 6h or 2d");
 
-    public static Diagnostic NotANumber(YamlScalar at, int min) => Error("NR1109", at, $"'{at.Value}' is no whole number from {min} up.", Hints.OfDigits(at.Value) ?? (min == 0 ? "write 0 for none" : null));
+    public static Diagnostic NotANumber(YamlScalar at, int min) => Error("NR1109", at, $"'{at.Shown}' is no whole number from {min} up.", Hints.OfDigits(at.Value) ?? (min == 0 ? "write 0 for none" : null));
 
-    public static Diagnostic NotATime(YamlScalar at) => Error("NR1110", at, $"'{at.Value}' is no date and time.", Hints.OfDate(at.Value) ?? "write for example 2026-03-01 or 2026-03-01T09:00:00Z");
+    public static Diagnostic NoneByMax(YamlScalar at) => Error("NR1109", at, "'0' is no number of facts.", "what there must be none of stands under  not:");
 
-    public static Diagnostic NotAnAddress(YamlScalar at) => Error("NR1111", at, $"'{at.Value}' is no http or https address.", at.Value.Contains("//", StringComparison.Ordinal) ? null : $"write it whole: https://{at.Value}");
+    public static Diagnostic NotATime(YamlScalar at) => Error("NR1110", at, $"'{at.Shown}' is no date and time.", Hints.OfDate(at.Value) ?? "write for example 2026-03-01 or 2026-03-01T09:00:00Z");
 
-    public static Diagnostic NotAnId(YamlScalar at) => Error("NR1112", at, $"'{at.Value}' is no id.", "use letters, digits and hyphens: fm-on-libya");
+    public static Diagnostic NotAnAddress(YamlScalar at) => Error("NR1111", at, $"'{at.Shown}' is no http or https address.", at.Value.Contains("//", StringComparison.Ordinal) ? null : $"write it whole: https://{at.Shown}");
 
-    public static Diagnostic QuoteIt(YamlScalar at) => Error("NR1113", at, $"'{at.Value}' means something else to many YAML readers.", $"write \"{at.Value}\" in quotes");
+    public static Diagnostic NotAnId(YamlScalar at) => Error("NR1112", at, $"'{at.Shown}' is no id.", "use letters, digits and hyphens: fm-on-libya");
 
-    public static Diagnostic NotAMailAddress(YamlScalar at) => Error("NR1114", at, $"'{at.Value}' is no mail address.", at.Value.Contains(',', StringComparison.Ordinal) ? $"write a list: [{at.Value}]" : "write for example desk@example.org");
+    public static Diagnostic QuoteIt(YamlScalar at) => Error("NR1113", at, $"'{at.Shown}' means something else to many YAML readers.", $"write \"{at.Shown}\" in quotes");
 
-    public static Diagnostic NotATimeZone(YamlScalar at, string? near) => Error("NR1115", at, $"No time zone is called '{at.Value}'.", Hints.DidYouMean(near) ?? "write for example Africa/Tripoli");
+    public static Diagnostic NotAMailAddress(YamlScalar at) => Error("NR1114", at, $"'{at.Shown}' is no mail address.", at.Value.Contains(',', StringComparison.Ordinal) ? $"write a list: [{at.Shown}]" : "write for example desk@example.org");
 
-    public static Diagnostic NotACountryCode(YamlScalar at) => Error("NR1116", at, $"'{at.Value}' is no code of a country.", "two capital letters of ISO 3166: LY");
+    public static Diagnostic NotATimeZone(YamlScalar at, string? near) => Error("NR1115", at, $"No time zone is called '{at.Shown}'.", Hints.DidYouMean(near) ?? "write for example Africa/Tripoli");
+
+    public static Diagnostic NotACountryCode(YamlScalar at) => Error("NR1116", at, $"'{at.Shown}' is no code of a country.", "two capital letters of ISO 3166: LY");
 
     public static Diagnostic StarTooEarly(YamlScalar at, Span star) => Error("NR1117", at.File, star, $"A * stands for the rest of a word, behind {WantedWord.LeastBeginning} letters of it or more.", "write for example sanction*");
 
@@ -93,7 +95,7 @@ public static class Catalogue
 
     public static Diagnostic ArabicComma(YamlScalar at, Span place) => Error("NR1121", at.File, place, "The comma ، separates nothing here.", "write , between values");
 
-    public static Diagnostic NoValue(YamlScalar at) => Error("NR1122", at, $"'{at.Value}' means nothing at all to many YAML readers.", "for a slot without a value write none");
+    public static Diagnostic NoValue(YamlScalar at) => Error("NR1122", at, $"'{at.Shown}' means nothing at all to many YAML readers.", "for a slot without a value write none");
 
     public static Diagnostic ControlCharacter(YamlScalar at, Span place) => Error("NR1123", at.File, place, "There is a control character here, which no article has.", "a \\ in double quotes makes one: write it in single quotes");
 
@@ -101,87 +103,87 @@ public static class Catalogue
 
     public static Diagnostic QuotesOfPrint(YamlScalar at) => Error("NR1124", at, "These quotes are part of the name.", "write straight ones: \"…\"");
 
-    public static Diagnostic NotADate(YamlScalar at) => Error("NR1125", at, $"'{at.Value}' is no date.", Hints.OfDate(at.Value) ?? "write a year, a month or a day: 2014, 2014-06 or 2014-06-30");
+    public static Diagnostic NotADate(YamlScalar at) => Error("NR1125", at, $"'{at.Shown}' is no date.", Hints.OfDate(at.Value) ?? "write a year, a month or a day: 2014, 2014-06 or 2014-06-30");
 
     public static Diagnostic TooLong(YamlScalar at, string what, int most) => Error("NR1126", at, $"{what} has {at.Value.Length} characters; more than {most} nobody reads.", "shorten it");
 
-    public static Diagnostic UnknownName(YamlScalar at, string what, string? hint) => Error("NR2001", at, $"No {what} is called '{at.Value}'.", hint);
+    public static Diagnostic UnknownName(YamlScalar at, string what, string? hint) => Error("NR2001", at, $"No {what} is called '{at.Shown}'.", hint);
 
-    public static Diagnostic UnmarkedList(YamlScalar at) => Error("NR2012", at, $"'{at.Value}' is the name of a list.", $"write {{ list: {at.Value} }}");
+    public static Diagnostic UnmarkedList(YamlScalar at) => Error("NR2012", at, $"'{at.Shown}' is the name of a list.", $"write {{ list: {at.Shown} }}");
 
     public static Diagnostic UnknownPlaceholder(YamlScalar at, Span place, string name, string? hint) => Error("NR2002", at.File, place, $"There is no placeholder '{{{name}}}'.", hint);
 
     public static Diagnostic LooseBrace(YamlScalar at, Span place) => Error("NR2002", at.File, place, "This brace opens or closes no placeholder.", "write for example {speaker.name}");
 
-    public static Diagnostic UnknownSlot(YamlScalar at, string? hint) => Error("NR2003", at, $"No slot is called '{at.Value}'.", hint);
+    public static Diagnostic UnknownSlot(YamlScalar at, string? hint) => Error("NR2003", at, $"No slot is called '{at.Shown}'.", hint);
 
-    public static Diagnostic RuleTwice(YamlScalar at, YamlScalar first) => Error("NR2004", at, $"The rule '{at.Value}' is here a second time.") with
+    public static Diagnostic RuleTwice(YamlScalar at, YamlScalar first) => Error("NR2004", at, $"The rule '{at.Shown}' is here a second time.") with
     {
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
 
-    public static Diagnostic SourceTwice(YamlScalar at, YamlScalar first) => Error("NR2005", at, $"The source '{at.Value}' is here a second time.") with
+    public static Diagnostic SourceTwice(YamlScalar at, YamlScalar first) => Error("NR2005", at, $"The source '{at.Shown}' is here a second time.") with
     {
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
 
-    public static Diagnostic EntityTwice(YamlScalar at, YamlScalar first) => Error("NR2006", at, $"The entity '{at.Value}' is here a second time.", "put all its names in one place") with
+    public static Diagnostic EntityTwice(YamlScalar at, YamlScalar first) => Error("NR2006", at, $"The entity '{at.Shown}' is here a second time.", "put all its names in one place") with
     {
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
 
-    public static Diagnostic ReceiverTwice(YamlScalar at, YamlScalar first) => Error("NR2007", at, $"The receiver '{at.Value}' is here a second time.", "put all its addresses in one place") with
+    public static Diagnostic ReceiverTwice(YamlScalar at, YamlScalar first) => Error("NR2007", at, $"The receiver '{at.Shown}' is here a second time.", "put all its addresses in one place") with
     {
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
 
-    public static Diagnostic DefinedTwice(YamlScalar at, string what, YamlScalar first) => Error("NR2008", at, $"The {what} '{at.Value}' is here a second time.") with
+    public static Diagnostic DefinedTwice(YamlScalar at, string what, YamlScalar first) => Error("NR2008", at, $"The {what} '{at.Shown}' is here a second time.") with
     {
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
 
-    public static Diagnostic ListOfOther(YamlScalar at, string holds, string slot) => Error("NR2009", at, $"The list '{at.Value}' holds {holds}; '{slot}' takes none.");
+    public static Diagnostic ListOfOther(YamlScalar at, string holds, string slot) => Error("NR2009", at, $"The list '{at.Shown}' holds {holds}; '{slot}' takes none.");
 
-    public static Diagnostic NameTaken(YamlScalar at) => Error("NR2010", at, $"A fact cannot be called '{at.Value}': a slot is.", "give it another name");
+    public static Diagnostic NameTaken(YamlScalar at) => Error("NR2010", at, $"A fact cannot be called '{at.Shown}': a slot is.", "give it another name");
 
-    public static Diagnostic UnknownFact(YamlScalar at, string? hint) => Error("NR2011", at, $"'{at.Value}' begins with no fact that stands here.", hint ?? "write the fact's name, a dot, and one of its slots: first.speaker.country");
+    public static Diagnostic UnknownFact(YamlScalar at, string? hint) => Error("NR2011", at, $"'{at.Shown}' begins with no fact that stands here.", hint ?? "write the fact's name, a dot, and one of its slots: first.speaker.country");
 
-    public static Diagnostic WhichFact(YamlScalar at, IReadOnlyCollection<string> meant) => Error("NR2011", at, $"'{at.Value}' does not say of which fact.", $"write {string.Join(" or ", meant)}");
+    public static Diagnostic WhichFact(YamlScalar at, IReadOnlyCollection<string> meant) => Error("NR2011", at, $"'{at.Shown}' does not say of which fact.", $"write {string.Join(" or ", meant)}");
 
-    public static Diagnostic ExceptionTwice(YamlScalar at) => Error("NR2013", at, $"An exception of this rule is called '{at.Value}' already.", "give it another name");
+    public static Diagnostic ExceptionTwice(YamlScalar at) => Error("NR2013", at, $"An exception of this rule is called '{at.Shown}' already.", "give it another name");
 
-    public static Diagnostic NameOfARole(YamlScalar at) => Warning("NR2014", at, $"'{at.Value}' is a role; a name is compared as articles write it, letter by letter.", $"write  role: {at.Value}");
+    public static Diagnostic NameOfARole(YamlScalar at) => Warning("NR2014", at, $"'{at.Shown}' is a role; a name is compared as articles write it, letter by letter.", $"write  role: {at.Shown}");
 
     public static Diagnostic MaxBelowMin(YamlNode at) => Error("NR3001", at, "This can never be true: 'max' is below 'min'.");
 
-    public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Value}' is in this list already.");
+    public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Shown}' is in this list already.");
 
-    public static Diagnostic SlotNotOfFact(YamlScalar at, string? hint) => Error("NR3003", at, $"No fact that this rule asks for has the slot '{at.Value}'.", hint);
+    public static Diagnostic SlotNotOfFact(YamlScalar at, string? hint) => Error("NR3003", at, $"No fact that this rule asks for has the slot '{at.Shown}'.", hint);
 
-    public static Diagnostic FormTwice(YamlScalar at, YamlScalar first) => Warning("NR3004", at, $"'{at.Value}' is here already{(at.Value == first.Value ? "" : $", as '{first.Value}'")}.", "strike one of the two: both are read alike") with
+    public static Diagnostic FormTwice(YamlScalar at, YamlScalar first) => Warning("NR3004", at, $"'{at.Shown}' is here already{(at.Value == first.Value ? "" : $", as '{first.Shown}'")}.", "strike one of the two: both are read alike") with
     {
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
 
-    public static Diagnostic FormOfTwo(YamlScalar at, string owner, YamlScalar first, string firstOwner) => Warning("NR3005", at, $"'{at.Value}' would name '{owner}' and '{firstOwner}'; the first counts.", "give one of the two a longer name") with
+    public static Diagnostic FormOfTwo(YamlScalar at, string owner, YamlScalar first, string firstOwner) => Warning("NR3005", at, $"'{at.Shown}' would name '{owner}' and '{firstOwner}'; the first counts.", "give one of the two a longer name") with
     {
         Related = new RelatedPlace(first.File, first.Span, $"'{firstOwner}'"),
     };
 
-    public static Diagnostic FormOfTwo(YamlScalar at, string owner, string known) => Warning("NR3005", at, $"'{at.Value}' would name '{owner}' and '{known}'; both would be read.", "give it a longer name");
+    public static Diagnostic FormOfTwo(YamlScalar at, string owner, string known) => Warning("NR3005", at, $"'{at.Shown}' would name '{owner}' and '{known}'; both would be read.", "give it a longer name");
 
-    public static Diagnostic UsesItself(YamlScalar use, YamlScalar condition) => Error("NR3006", use, $"The condition '{condition.Value}' uses itself.") with
+    public static Diagnostic UsesItself(YamlScalar use, YamlScalar condition) => Error("NR3006", use, $"The condition '{condition.Shown}' uses itself.") with
     {
         Related = new RelatedPlace(condition.File, condition.Span, "the condition"),
     };
 
-    public static Diagnostic MoreThanThereAre(YamlScalar at, int parts) => Error("NR3007", at, $"This can never be true: of {parts} conditions at least {at.Value} would have to hold.");
+    public static Diagnostic MoreThanThereAre(YamlScalar at, int parts) => Error("NR3007", at, $"This can never be true: of {parts} conditions at least {at.Shown} would have to hold.");
 
     public static Diagnostic NothingToCompare(YamlNode at, string what) => Error("NR3008", at, $"{what} compares two slots or more.", "write for example [speaker.country, about.country]");
 
     public static Diagnostic NotTogether(YamlNode at, int most) => Error("NR3009", at, $"'facts' ties two to {most} facts together.", "for a single fact write it under 'when' itself");
 
-    public static Diagnostic NoWord(YamlScalar at) => Error("NR3010", at, $"This can never be true: '{at.Value}' has no word in it.", "for signs write a pattern");
+    public static Diagnostic NoWord(YamlScalar at) => Error("NR3010", at, $"This can never be true: '{at.Shown}' has no word in it.", "for signs write a pattern");
 
     public static Diagnostic NearToNothing(YamlNode at) => Error("NR3011", at, "'near' looks for two things or more near each other.", "for a single one write any_of");
 
@@ -208,21 +210,21 @@ public static class Catalogue
 
     public static Diagnostic StageNeverChanges(YamlNode at) => Warning("NR3021", at.File, FirstLine(at), "This never breaks the throttle: the rule finds no event.");
 
-    public static Diagnostic SameRule(YamlScalar at, YamlScalar other) => Warning("NR3022", at, $"The rule '{at.Value}' finds what '{other.Value}' finds, neither more nor less.", "keep one of the two") with
+    public static Diagnostic SameRule(YamlScalar at, YamlScalar other) => Warning("NR3022", at, $"The rule '{at.Shown}' finds what '{other.Shown}' finds, neither more nor less.", "keep one of the two") with
     {
         Related = new RelatedPlace(other.File, other.Span, "the other one"),
     };
 
-    public static Diagnostic ShadowedRule(YamlScalar at, YamlScalar other) => Warning("NR3023", at, $"All that '{at.Value}' finds '{other.Value}' finds too, and does the same with it.", "strike one of the two, or give it another level or owner") with
+    public static Diagnostic ShadowedRule(YamlScalar at, YamlScalar other) => Warning("NR3023", at, $"All that '{at.Shown}' finds '{other.Shown}' finds too, and does the same with it.", "strike one of the two, or give it another level or owner") with
     {
         Related = new RelatedPlace(other.File, other.Span, "the other one"),
     };
 
-    public static Diagnostic ShortLadder(YamlScalar at) => Warning("NR3024", at, $"The ladder '{at.Value}' has fewer than two steps, so nothing rises on it.");
+    public static Diagnostic ShortLadder(YamlScalar at) => Warning("NR3024", at, $"The ladder '{at.Shown}' has fewer than two steps, so nothing rises on it.");
 
     public static Diagnostic BecauseOfAnAlert(YamlNode at) => Warning("NR3025", at, "'because' tells what stops a rule, and this test expects alerts.", "strike it, or write  alerts: 0");
 
-    public static Diagnostic NothingToShow(YamlScalar at) => Warning("NR3026", at, $"'{at.Value}' is of an alert, and this test expects none.", "strike it, or say with  because:  what stops the rule");
+    public static Diagnostic NothingToShow(YamlScalar at) => Warning("NR3026", at, $"'{at.Shown}' is of an alert, and this test expects none.", "strike it, or say with  because:  what stops the rule");
 
     public static Diagnostic NeverAlerts(YamlNode at) => Warning("NR3027", at, "No test of this rule sees an alert: it says  alert: none.");
 
@@ -239,16 +241,16 @@ public static class Catalogue
 
     public static Diagnostic TextBesideFacts(YamlNode at) => Error("NR3031", at.File, FirstLine(at), "Nobody reads this text: the facts beside it are written by hand.", "strike one of the two");
 
-    public static Diagnostic OverriddenTwice(YamlScalar key, YamlScalar first) => Warning("NR3032", key, $"Another override sets the '{key.Value}' of this rule already; this one counts.", "strike one of the two") with
+    public static Diagnostic OverriddenTwice(YamlScalar key, YamlScalar first) => Warning("NR3032", key, $"Another override sets the '{key.Shown}' of this rule already; this one counts.", "strike one of the two") with
     {
         Related = new RelatedPlace(first.File, first.Span, "the other one"),
     };
 
     public static Diagnostic UsesTooMany(YamlScalar use) =>
-        Error("NR3033", use, $"With '{use.Value}' written out, these are more than {Expansion.MostConditions} conditions, or more than {Expansion.MostLevels} that use one another.", "put values that are alike in a list, and use fewer conditions in a row");
+        Error("NR3033", use, $"With '{use.Shown}' written out, these are more than {Expansion.MostConditions} conditions, or more than {Expansion.MostLevels} that use one another.", "put values that are alike in a list, and use fewer conditions in a row");
 
     public static Diagnostic NotComparable(YamlScalar at, string holds, YamlScalar other, string otherHolds) =>
-        Error("NR3034", at, $"'{at.Value}' holds {holds} and '{other.Value}' {otherHolds}: they are never the same.", "compare slots that hold the same: [speaker.country, about.country]");
+        Error("NR3034", at, $"'{at.Shown}' holds {holds} and '{other.Shown}' {otherHolds}: they are never the same.", "compare slots that hold the same: [speaker.country, about.country]");
 
     public static Diagnostic AddsNothing(YamlNode at, YamlNode? other) => Warning("NR3035", at.File, FirstLine(at), "This adds nothing: another part says it already.", "strike it, or mend it") with
     {
@@ -265,18 +267,30 @@ public static class Catalogue
         Related = other is null ? null : new RelatedPlace(other.File, FirstLine(other), "the other part"),
     };
 
-    public static Diagnostic NoOwner(YamlScalar rule) => new("NR4004", Severity.Note, rule.File, rule.Span, $"The rule '{rule.Value}' has no owner; others here have.", "add  owner: whoever is asked about it");
+    public static Diagnostic NoOwner(YamlScalar rule) => new("NR4004", Severity.Note, rule.File, rule.Span, $"The rule '{rule.Shown}' has no owner; others here have.", "add  owner: whoever is asked about it");
 
     public static Diagnostic WordsAlone(YamlNode at) => Warning("NR4005", at.File, FirstLine(at), "This rule looks at words alone: it finds them whoever uses them, and for whatever.", "ask for a fact too, or allow it with a reason");
 
-    public static Diagnostic AllowsNothing(YamlScalar code) => Warning("NR4006", code, $"There is no {code.Value} here to allow.", "strike it");
+    public static Diagnostic AllowsNothing(YamlScalar code) => Warning("NR4006", code, $"There is no {code.Shown} here to allow.", "strike it");
 
-    public static Diagnostic AllowsAnError(YamlScalar code) => Error("NR4007", code, $"{code.Value} is an error: it cannot be allowed.");
+    public static Diagnostic AllowsAnError(YamlScalar code) => Error("NR4007", code, $"{code.Shown} is an error: it cannot be allowed.");
 
-    public static Diagnostic TestTwice(YamlScalar at, YamlScalar first) => Warning("NR4008", at, $"A test of this rule is called '{at.Value}' already.") with
+    public static Diagnostic TestTwice(YamlScalar at, YamlScalar first) => Warning("NR4008", at, $"A test of this rule is called '{at.Shown}' already.") with
     {
         Related = new RelatedPlace(first.File, first.Span, "the first one"),
     };
+
+    public static Diagnostic ZoneWithoutDay(YamlNode at) => Warning("NR3039", at, "By a time zone only the day is told, and neither the key nor the subject has it.", "add  day  to the key, or take the time zone away");
+
+    public static Diagnostic SignUnread(YamlScalar at, Span sign) => Warning("NR3040", at.File, sign, $"Signs are not looked for: '{at.Shown}' is found without this one, too.", "for signs write a pattern, or take it away");
+
+    public static Diagnostic NobodyMentioned(YamlNode at, IEnumerable<string> known) =>
+        Warning("NR3041", at.File, FirstLine(at), "Nothing that articles name is all of this.", $"this is known as {string.Join(", ", known.DefaultIfEmpty("nothing"))}; what is missing may be an entity of your own");
+
+    public static Diagnostic NeverUnknown(YamlNode at) => Warning("NR3042", at, "What this stands beside is never unknown.", "strike it");
+
+    public static Diagnostic TooManyToCompare(YamlNode at, int size, int most) =>
+        new("NR4013", Severity.Note, at.File, FirstLine(at), $"This rule has {size} conditions; of one with more than {most} it is not checked whether they can hold.", "one condition may ask for any value of a list: country: [LY, EG] or { list: name }");
 
     public static Diagnostic NoReason(YamlNode exception) => new("NR4009", Severity.Note, exception.File, FirstLine(exception), "This exception does not say why.", "add  why: and the reason, for whoever reads it next year");
 
@@ -287,11 +301,14 @@ public static class Catalogue
     public static Diagnostic TriedOnEveryArticle(YamlNode at) =>
         new("NR4012", Severity.Note, at.File, FirstLine(at), "This rule is tried on every article: nothing that it asks for tells which articles may have it.", "ask for a fact or for words too; of a pattern three letters must be certain");
 
-    public static Diagnostic NoTitle(YamlScalar rule) => Warning("NR4001", rule, $"The rule '{rule.Value}' has no title.", "add  title: what it finds, in a few words");
+    public static Diagnostic NoTitle(YamlScalar rule) => Warning("NR4001", rule, $"The rule '{rule.Shown}' has no title.", "add  title: what it finds, in a few words");
 
-    public static Diagnostic NotUsed(YamlScalar name) => Warning("NR4003", name, $"No rule uses '{name.Value}'.", "take it away, or write where it is used:  use:, list: or unless:");
+    public static Diagnostic NotUsed(YamlScalar name) => Warning("NR4003", name, $"No rule uses '{name.Shown}'.", "take it away, or write where it is used:  use:, list: or unless:");
 
-    public static Diagnostic NoTests(YamlScalar rule) => Warning("NR4002", rule, $"The rule '{rule.Value}' has no tests.", "add  tests:  with an article that matches and one that must not");
+    public static Diagnostic NoTests(YamlScalar rule) => Warning("NR4002", rule, $"The rule '{rule.Shown}' has no tests.", "add  tests:  with an article that matches and one that must not");
+
+    public static Diagnostic ProgramFault(YamlNode document, Exception fault) =>
+        Error("NR9001", document.File, FirstLine(document), $"This could not be read, by a fault of this program ({fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}).", "all else is read; show it to whoever maintains the program");
 
     /// <summary>UnterminatedBracket: unterminated bracket.</summary>
     private static string InWords(RegexParseError why) => string.Concat(why.ToString().Select((unit, at) => char.IsUpper(unit) ? (at == 0 ? "" : " ") + char.ToLowerInvariant(unit) : unit.ToString()));

@@ -38,7 +38,7 @@ internal sealed class ReceiversReader(Shape shape)
         }
 
         ImmutableArray<string> email = [.. shape.Texts(map["email"], "'email'").Where(IsAddress).Select(address => address.Value)];
-        return new ReceiverDefinition(name.Value, email, shape.OneOf(map["language"], "language of mails", Languages), TimeZone(map["timezone"]));
+        return new ReceiverDefinition(name.Value, email, shape.OneOf(map["language"], "language of mails", Languages), shape.TimeZone(map["timezone"]));
     }
 
     private bool IsAddress(YamlScalar text)
@@ -50,17 +50,5 @@ internal sealed class ReceiversReader(Shape shape)
 
         shape.Diagnostics.Add(Catalogue.NotAMailAddress(text));
         return false;
-    }
-
-    private string? TimeZone(YamlNode? node)
-    {
-        if (shape.Text(node, "'timezone'") is not { } name)
-        {
-            return null;
-        }
-
-        return TimeZoneInfo.TryFindSystemTimeZoneById(name.Value, out _)
-            ? name.Value
-            : shape.Refuse<string>(Catalogue.NotATimeZone(name, Spelling.Nearest(name.Value, [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)])));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
     private const string StageChanges = "stage-changes";
     private static readonly HashSet<string> Everywhere = [.. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name), .. SlotTable.OfEveryArticle];
     private static readonly string[] BudgetKeys = ["per", "max"];
-    private static readonly string[] Keys = ["key", "throttle", "budget", "subject"];
+    private static readonly string[] Keys = ["key", "throttle", "budget", "subject", "timezone"];
 
     public WrittenAlert Read(YamlNode? node)
     {
@@ -37,7 +37,13 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
         {
             Unless = ReadUnless(throttle?["unless"]),
             Budget = ReadBudget(map?["budget"]),
+            TimeZone = shape.TimeZone(map?["timezone"]) is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : null,
         };
+        if (policy is { TimeZone: not null, IsDaily: false } && subject?.Value.Contains("{day}", StringComparison.Ordinal) != true)
+        {
+            shape.Diagnostics.Add(Catalogue.ZoneWithoutDay(map!["timezone"]!));
+        }
+
         return new(policy, key, subject);
     }
 

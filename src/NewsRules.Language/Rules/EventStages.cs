@@ -14,8 +14,8 @@ internal sealed class EventStages(Names names, WrittenAt places, Shape shape)
 
     public void Check(FactTest test)
     {
-        FactTest[] parts = [.. Parts(test)];
-        if (Asked(parts, Type) is not { } type || Asked(parts, Stage) is not { } stage || type.Values.Any(one => names.StagesOf(one).IsEmpty))
+        FactTest[] parts = [.. AskedValues.Parts(test)];
+        if (AskedValues.Of(parts, Type) is not { } type || AskedValues.Of(parts, Stage) is not { } stage || type.Values.Any(one => names.StagesOf(one).IsEmpty))
         {
             return;
         }
@@ -25,25 +25,5 @@ internal sealed class EventStages(Names names, WrittenAt places, Shape shape)
         {
             shape.Diagnostics.Add(Catalogue.StageOfOthers(at, $"'{string.Join("' or '", type.Values)}'", told));
         }
-    }
-
-    private static IEnumerable<FactTest> Parts(FactTest test) => test is FactTest.All all ? all.Tests.SelectMany(Parts) : [test];
-
-    private static (FactTest Test, IReadOnlyCollection<string> Values)? Asked(FactTest[] parts, SlotPath path)
-    {
-        foreach (var part in parts)
-        {
-            if (part is FactTest.OneOf { Values.IsEmpty: false } leaf && leaf.Path == path)
-            {
-                return (leaf, leaf.Values);
-            }
-
-            if (part is FactTest.InList listed && listed.Path == path)
-            {
-                return (listed, listed.List.Values);
-            }
-        }
-
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Logic;
 using NewsRules.Engine.Slots;
 using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
@@ -33,6 +34,10 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         {
             new EventStages(names, places, shape).Check(test);
         }
+        else if (kind == FactKind.Mention)
+        {
+            new MentionsNamed(names, places, shape).Check(test);
+        }
 
         return test;
     }
@@ -45,8 +50,25 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         }
 
         var unknown = MatchesUnknown(map, matchUnknown);
-        return new([.. map.Entries.Select(entry => places.Keep(ReadEntry(level, map, entry, unknown), entry.Value)).OfType<FactTest>()]);
+        ImmutableArray<FactTest> tests = [.. map.Entries.Select(entry => places.Keep(ReadEntry(level, map, entry, unknown), entry.Value)).OfType<FactTest>()];
+        if (map["unknown"] is { } said && unknown && !tests.IsEmpty && !tests.Any(test => MayBeUnknown(level.Kind, test)))
+        {
+            shape.Diagnostics.Add(Catalogue.NeverUnknown(said));
+        }
+
+        return new(tests);
     }
+
+    private static bool MayBeUnknown(FactKind kind, FactTest test) => test switch
+    {
+        FactTest.All all => all.Tests.Any(part => MayBeUnknown(kind, part)),
+        FactTest.Any any => any.Tests.Any(part => MayBeUnknown(kind, part)),
+        FactTest.AtLeast some => some.Tests.Any(part => MayBeUnknown(kind, part)),
+        FactTest.None none => MayBeUnknown(kind, none.Test),
+        FactTest.OneOf leaf => !SlotNature.Of(kind, leaf.Path).IsAlwaysKnown,
+        FactTest.InList leaf => !SlotNature.Of(kind, leaf.Path).IsAlwaysKnown,
+        _ => true,
+    };
 
     private bool MatchesUnknown(YamlMapping? map, bool inherited) =>
         map?["unknown"] is { } unknown ? shape.OneOf(unknown, "treatment of unknown values", ["match"]) == "match" : inherited;
@@ -57,7 +79,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         "any_of" => new FactTest.Any(ReadList(level, entry.Value, "'any_of'", matchUnknown)),
         "at_least" => shape.AtLeast(map, entry.Value) is { } least ? new FactTest.AtLeast(least, ReadList(level, map["of"]!, "'of'", matchUnknown)) : null,
         "of" => shape.OnlyWith<FactTest>(map, entry, "at_least"),
-        "not" => new FactTest.None(ReadMap(level, entry.Value, matchUnknown)),
+        "not" => new FactTest.None(ReadMap(level, entry.Value, matchUnknown: false), matchUnknown),
         "use" => new FactTest.All([.. shape.Texts(entry.Value, "'use'").Select(name => Use(level, name, matchUnknown)).OfType<FactTest>()]),
         "same" or "different" => ReadComparison(level, entry),
         "about" when entry.Value is not YamlMapping about || about["list"] is not null => ReadSubjects(entry.Value, matchUnknown),
@@ -172,7 +194,11 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     {
         var distinct = shape.OneOf(map["distinct"], what, [.. slots]);
         var min = shape.Number(map["min"], "'min'", 1);
-        var max = shape.Number(map["max"], "'max'", 1);
+        var max = map["max"] is YamlScalar { Value: "0" } ? null : shape.Number(map["max"], "'max'", 1);
+        if (map["max"] is YamlScalar { Value: "0" } none)
+        {
+            shape.Diagnostics.Add(Catalogue.NoneByMax(none));
+        }
         if (max < (min ?? 1))
         {
             shape.Diagnostics.Add(Catalogue.MaxBelowMin(map["max"]!));

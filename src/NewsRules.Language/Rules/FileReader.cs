@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Rules;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Receivers;
 using NewsRules.Language.Sources;
+using NewsRules.Language.Tests;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Rules;
@@ -26,7 +28,7 @@ internal sealed class FileReader
         reader._shape.Diagnostics.AddRange(file.Faults);
         foreach (var document in file.Documents)
         {
-            reader.Read(document);
+            ProgramFaults.Guard(document.Map, reader._shape.Diagnostics, () => reader.Read(document));
         }
 
         return new([.. reader._read], [.. reader._sources], [.. reader._receivers], [.. reader._allowed], [.. reader._shape.Diagnostics]);
@@ -56,7 +58,8 @@ internal sealed class FileReader
     private void ReadRule(Document document)
     {
         var before = _shape.Diagnostics.Count;
-        var read = _rules.Read(document);
+        (Rule Rule, YamlScalar Id, ImmutableArray<RuleTest> Tests)? read = null;
+        ProgramFaults.Guard(document.Map, _shape.Diagnostics, () => read = _rules.Read(document));
         if ((read?.Id ?? document.Map["rule"]) is YamlScalar id)
         {
             var isWhole = document.IsWhole && _shape.ErrorSince(before) is null;

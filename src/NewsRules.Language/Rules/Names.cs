@@ -26,6 +26,8 @@ internal sealed class Names(Lexicon lexicon)
 
     private readonly Dictionary<(SlotValue Value, string Name), string?> _found = [];
     private ILookup<string, string?>? _stages;
+    private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofEntity;
+    private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofCountry;
 
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
     private int _hintsLeft = 100;
@@ -93,7 +95,7 @@ internal sealed class Names(Lexicon lexicon)
         }
 
         var plain = name.Normalize(NormalizationForm.FormKC);
-        var near = plain != name && Knows(plain, values) ? plain : OfOther(name, values) ?? NearOf(name, values);
+        var near = plain != name && Knows(plain, values) ? plain : (values is [var one] ? ValueNames.Find(one, name) : null) ?? OfOther(name, values) ?? NearOf(name, values);
         return values is not [var only] ? Hints.OfName(name, near, [])
             : !OfSubjects.Contains(only) ? Hints.OfName(name, near, [.. Known(only)])
             : OfSubjects.Where(other => Find(other, name) is not null).Cast<SlotValue?>().FirstOrDefault() is { } kind ? $"it is a {WordFor(kind)}: write  {kind.ToString().ToLowerInvariant()}: {Find(kind, name)}"
@@ -179,6 +181,14 @@ internal sealed class Names(Lexicon lexicon)
     {
         _stages ??= lexicon.Of(TermKind.Trigger).Select(entry => (entry.Term.Id, entry.Term.Stage)).Distinct().ToLookup(told => told.Id, told => told.Stage);
         return _stages.Contains(type) ? [.. Vocabulary.Stages.Where(stage => stage is "planned" or "broken" || _stages[type].Contains(stage))] : [];
+    }
+
+    /// <summary>The mentions that words of the lexicon make of a thing, or of a country and what is of it.</summary>
+    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOf(string id, bool isCountry)
+    {
+        var mentions = Enum.GetValues<TermKind>().SelectMany(lexicon.Of).SelectMany(entry => entry.Term.Offices.Select(office => office.Term).Append(entry.Term))
+            .Where(term => term.MentionType is not null).Select(term => (term.MentionType!, term.Mentioned, term.State)).Distinct();
+        return isCountry ? (_ofCountry ??= mentions.ToLookup(mention => mention.State))[id] : (_ofEntity ??= mentions.ToLookup(mention => mention.Mentioned))[id];
     }
 
     /// <summary>False, with a diagnostic, for slots of which one holds other things than the first.</summary>

@@ -37,6 +37,11 @@ internal static partial class PhraseCheck
             shape.Diagnostics.Add(Catalogue.SearchWord(text, text.Place(found.Index, found.Length)));
         }
 
+        if (LoneSign().Match(text.Value) is { Success: true } sign && !WantedWord.Of(text.Value).IsEmpty)
+        {
+            shape.Diagnostics.Add(Catalogue.SignUnread(text, text.Place(sign.Index, sign.Length)));
+        }
+
         return !WantedWord.Of(text.Value).IsEmpty || shape.Refuse<Condition>(Catalogue.NoWord(text)) is not null;
     }
 
@@ -45,6 +50,10 @@ internal static partial class PhraseCheck
         var word = WantedWord.Of(text[..(star + 1)]);
         return !word.IsEmpty && word[^1].IsBeginning && (star + 1 == text.Length || !char.IsLetterOrDigit(text[star + 1]));
     }
+
+    /// <summary>A sign that means something and does not stand between two words, as in AT&amp;T.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}\p{M}])[\p{S}#%&@§\\_]+|[\p{S}#%&@§\\_]+(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    private static partial Regex LoneSign();
 
     [GeneratedRegex(@"(?<=\S )(AND|OR|NOT|NEAR)(?= \S)", RegexOptions.CultureInvariant)]
     private static partial Regex SearchWord();

@@ -69,6 +69,11 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         {
             places.Keep(alert.Policy, (document["alert"] as YamlMapping)?["throttle"] ?? document);
             new LogicReader(places, shape).Check(rule, document);
+            if (RuleSize.Of(rule) is > RuleSize.Most and var size)
+            {
+                shape.Diagnostics.Add(Catalogue.TooManyToCompare(when, size, RuleSize.Most));
+            }
+
             CheckCost(rule, when);
         }
 

@@ -78,7 +78,7 @@ internal sealed class RulesTogether
         var overrides = new Overrides(exceptions, _ids, _shape);
         foreach (var node in _ground.Defined.Overrides)
         {
-            overrides.Apply(node, _rules, _ground.IsAround(node.File));
+            ProgramFaults.Guard(node, _shape.Diagnostics, () => overrides.Apply(node, _rules, _ground.IsAround(node.File)));
         }
     }
 }

@@ -26,6 +26,11 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
 
     private static readonly string[] DatePatterns = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
 
+    /// <summary>The name of a time zone, or null.</summary>
+    public string? TimeZone(YamlNode? node) => Text(node, "'timezone'") is not { } name ? null
+        : TimeZoneInfo.TryFindSystemTimeZoneById(name.Value, out _) ? name.Value
+        : Refuse<string>(Catalogue.NotATimeZone(name, Spelling.Nearest(name.Value, [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)])));
+
     /// <summary>A map that may have these keys and no other.</summary>
     public YamlMapping? Map(YamlNode? node, string what, IReadOnlyCollection<string> keys)
     {

@@ -20,6 +20,11 @@ public enum ScalarStyle
 /// <summary>A text value, quotes and escapes resolved. A block is its lines, from the first that is not empty to the last, in value and place.</summary>
 public sealed record YamlScalar(SourceFile File, Span Span, string Value, ScalarStyle Style) : YamlNode(File, Span)
 {
+    private const int MostShown = 80;
+
+    /// <summary>The value as messages show it: of a long one the begin.</summary>
+    public string Shown => Value.Length <= MostShown ? Value : $"{Value.AsSpan(0, char.IsHighSurrogate(Value[MostShown - 1]) ? MostShown - 1 : MostShown)}…";
+
     /// <summary>The place in the file of a part of the value, escapes and folding counted.</summary>
     public Span Place(int start, int length) => ScalarPlaces.Of(this, start, length);
 }

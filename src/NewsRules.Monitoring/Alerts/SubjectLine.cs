@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Slots;
@@ -58,7 +57,7 @@ internal static class SubjectLine
             "title" => article.Title,
             "source" => article.Source ?? Nothing,
             "article" => article.Id,
-            "day" => article.PublishedOr(firstSeen).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "day" => match.Rule.Alert.DayOf(article.PublishedOr(firstSeen)),
             _ => OfFacts(new SlotPath(name), match, labels, lexicon) ?? Nothing,
         };
     }

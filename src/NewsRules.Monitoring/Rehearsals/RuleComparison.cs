@@ -55,8 +55,8 @@ public sealed class RuleComparison
 
         ImmutableArray<RuleDifference> differences =
         [
-            .. now.Where(finding => !old.Any(other => IsSame(finding, other))).Select(finding => new RuleDifference(finding, true, Why(Change(finding).Old, before, article))),
-            .. old.Where(finding => !now.Any(other => IsSame(finding, other))).Select(finding => new RuleDifference(finding, false, Why(Change(finding).New, after, article))),
+            .. now.Where(finding => !old.Any(other => IsSame(finding, other))).Select(finding => new RuleDifference(finding, true, Why(finding, Change(finding).Old, before, article))),
+            .. old.Where(finding => !now.Any(other => IsSame(finding, other))).Select(finding => new RuleDifference(finding, false, Why(finding, Change(finding).New, after, article))),
         ];
         foreach (var difference in differences)
         {
@@ -71,6 +71,7 @@ public sealed class RuleComparison
     private static bool IsSame(Rehearsed one, Rehearsed other) =>
         one.Match.Rule.Id == other.Match.Rule.Id && one.Match.Key.SequenceEqual(other.Match.Key);
 
-    private static ImmutableArray<NearMiss> Why(Rule? rule, FactSheet sheet, DatedArticle article) =>
-        rule is null ? [] : NearMiss.Of(Explanation.Of(rule, sheet, article.Time));
+    /// <summary>What keeps the other version from what this one has found.</summary>
+    private static ImmutableArray<NearMiss> Why(Rehearsed finding, Rule? rule, FactSheet sheet, DatedArticle article) =>
+        rule is null ? [] : NearMiss.Of(Explanation.Of(rule, sheet, article.Time).On([.. finding.Match.Facts.SelectMany(fact => JointStatement.VoicesOf(fact))]));
 }

@@ -43,7 +43,16 @@ internal sealed class MonitoringWorker(
 
     private async Task WorkAsync(CancellationToken stop)
     {
-        desk.Load();
+        if (options.Once)
+        {
+            desk.Load();
+        }
+        else if (!ruleWatch.LoadFirst())
+        {
+            await WatchAsync(stop);
+            return;
+        }
+
         if (desk.Current.Sources.Length == 0 && options.Once)
         {
             throw new MonitoringException("The rules name no source: add a 'sources:' document.");

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Matching;
+using NewsRules.Facts;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
@@ -14,12 +16,13 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
     private ImmutableArray<SourceFile> _read = [];
     private CancellationTokenSource _replaced = new();
     private LoadedRules? _current;
+    private LoadedRules? _none;
 
     /// <summary>True when the files, as last read, have errors.</summary>
     public bool HasErrors { get; private set; }
 
-    /// <summary>The rules in force; changes between two reads of this property only.</summary>
-    public LoadedRules Current => Volatile.Read(ref _current) ?? throw new InvalidOperationException("No rules are loaded yet.");
+    /// <summary>The rules in force, at first none; changes between two reads of this property only.</summary>
+    public LoadedRules Current => Volatile.Read(ref _current) ?? (_none ??= new(RuleSet.Compile([]), new FactExtractor(lexicon), [], [], _replaced.Token));
 
     /// <summary>Reads all files; when any has changed, says what is wrong with them and puts the others in force.</summary>
     /// <exception cref="MonitoringException">The folder cannot be read.</exception>

@@ -28,6 +28,22 @@ internal sealed class RuleWatch(RuleFiles files, RuleDesk desk, MonitoringOutput
         }
     }
 
+    /// <summary>Takes what the files say at the start; false where a fault of the program keeps them from being read, until one changes.</summary>
+    /// <exception cref="MonitoringException">The folder cannot be read.</exception>
+    public bool LoadFirst()
+    {
+        try
+        {
+            desk.Load();
+            return true;
+        }
+        catch (Exception fault) when (fault is not (MonitoringException or OutOfMemoryException))
+        {
+            output.Say($"newsrules: The rules cannot be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}). None is in force until a file changes.");
+            return false;
+        }
+    }
+
     /// <summary>Takes what the files say now, where it can be taken.</summary>
     public void Load()
     {

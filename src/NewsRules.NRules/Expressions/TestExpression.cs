@@ -24,7 +24,7 @@ internal sealed class TestExpression(Expression item, Func<SlotPath, Delegate> r
         FactTest.All all => And(all.Tests.Select(Passes)),
         FactTest.Any any => Or(any.Tests.Select(Passes)),
         FactTest.AtLeast some => AtLeast(some.Count, some.Tests.Select(Passes)),
-        FactTest.None none => Fails(none.Test),
+        FactTest.None none => none.MatchUnknown ? Expression.Not(Passes(none.Test)) : Fails(none.Test),
         FactTest.OneOf leaf => leaf.MatchUnknown ? Expression.OrElse(Has(leaf), Is(leaf.Path, SlotState.Unknown)) : Has(leaf),
         FactTest.InList leaf => leaf.MatchUnknown ? Expression.OrElse(Has(leaf), Is(leaf.Path, SlotState.Unknown)) : Has(leaf),
         FactTest.Absent leaf => Is(leaf.Path, SlotState.Absent),

@@ -137,7 +137,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     {
         FactTest.All all => all.Tests.Select(part => Of(part, slot, happening)).Append(Verdict.Passes).Min(),
         FactTest.Any any => any.Tests.Select(part => Of(part, slot, happening)).Append(Verdict.Fails).Max(),
-        FactTest.None none => Of(none.Test, slot, happening) switch { Verdict.Passes => Verdict.Fails, Verdict.Fails => Verdict.Passes, _ => Verdict.Unknown },
+        FactTest.None none => Of(none.Test, slot, happening) switch { Verdict.Passes => Verdict.Fails, Verdict.Fails => Verdict.Passes, _ => none.MatchUnknown ? Verdict.Passes : Verdict.Unknown },
         FactTest.AtLeast some => Of(some, [.. some.Tests.Select(part => Of(part, slot, happening))]),
         FactTest.OneOf leaf => Of(leaf, slot(leaf.Path)),
         FactTest.InList leaf => Of(new FactTest.OneOf(leaf.Path, [.. leaf.List.Values.DefaultIfEmpty("\0")], leaf.MatchUnknown), slot(leaf.Path)),
@@ -237,7 +237,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
 
     private string Key(Rule rule, ImmutableArray<Fact> facts, ImmutableDictionary<SlotPath, string> choice) => string.Join(", ", rule.Alert.Key.Select(path => path.Name switch
     {
-        "day" => $"day={(sheet.Article.Published is { Year: >= 1990 } said && said <= asOf ? said : asOf).UtcDateTime:yyyy-MM-dd}",
+        "day" => $"day={TimeZoneInfo.ConvertTime(sheet.Article.Published is { Year: >= 1990 } said && said <= asOf ? said : asOf, rule.Alert.TimeZone ?? TimeZoneInfo.Utc):yyyy-MM-dd}",
         "article" or "story" => $"{path}={sheet.Article.Id}",
         _ when path.IsOfAll => $"{path}={(facts.OfType<Event>().FirstOrDefault() is { } happening ? string.Join('+', SlotTable.Find(FactKind.Event, path)!.Read(happening).ToImmutableArray()) : "")}",
         _ => $"{path}={choice.GetValueOrDefault(path)}",

@@ -85,7 +85,7 @@ internal static class RandomRules
             (3, parts.Select(all => (FactTest)new FactTest.All(all))),
             (1, parts.Select(any => (FactTest)new FactTest.Any(any))),
             (1, SomeOf(Test(kind, depth - 1)).Select(some => (FactTest)new FactTest.AtLeast(some.Count, some.Parts))),
-            (1, Test(kind, depth - 1).Select(part => (FactTest)new FactTest.None(part))),
+            (1, Gen.Select(Test(kind, depth - 1), Gen.Bool).Select((part, matchUnknown) => (FactTest)new FactTest.None(part, matchUnknown))),
             (1, Gen.Select(Gen.Bool, Gen.OneOf([.. paths]).Array[2, 3]).Select((same, slots) => (FactTest)new FactTest.Compare(same, [.. slots]))),
             (kind == FactKind.Event ? 3 : 0, Participants(depth).Select(who => (FactTest)who)),
             (kind == FactKind.Event ? 2 : 0, Participants(depth).Array[2, 3].Select(parts => (FactTest)new FactTest.Apart([.. parts]))));

@@ -100,6 +100,16 @@ public sealed class HostileFileTests
     [InlineData("list: [a\n---\n", "NR1001")]
     public void WhatIsNoRuleFileIsToldOf(string text, string code) => Assert.Contains(Read(text), one => one.Code == code);
 
+    /// <summary>They are counted; whether they can hold is left open.</summary>
+    [Fact]
+    public void ARuleOfHundredsOfConditionsIsTold()
+    {
+        static IEnumerable<string> Of(int kinds) => Read($"rule: r\ntitle: t\nwhen:\n  any_of:\n{string.Concat(Enumerable.Range(0, kinds).Select(at => $"    - statement: {{ medium: m{at} }}\n"))}").Select(one => one.Code).Distinct();
+
+        Assert.Equal(["NR4002"], Of(150));
+        Assert.Equal(["NR4002", "NR4013"], Of(151).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void AByteOrderMarkIsNoPartOfTheFirstKey() => Assert.Equal(["NR4002"], Read("\uFEFF" + GoodRule).Select(one => one.Code));
 

@@ -2,6 +2,7 @@ using NewsRules.Engine.Rules;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Rules;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Tests.Language;
@@ -70,6 +71,20 @@ public sealed class RuleReadingsTests
 
         Assert.Equal("NR2004", Assert.Single(readings.Read(both, []).Diagnostics).Code);
         Assert.Equal("one", Assert.Single(readings.Read(both[1..], []).Rules).Id);
+    }
+
+    /// <summary>Without words no name can be looked up.</summary>
+    [Fact]
+    public void AFaultOfTheProgramIsToldAtItsDocumentAndLeavesTheOthers()
+    {
+        var file = new SourceFile("a.yaml", $"{Rule("one", "say")}---\nrule: other\nwhen:\n  statement: {{ about: Libya }}\n---\n{Rule("last", "any")}");
+        var documents = new Documents([file], []);
+
+        var read = FileReader.Read(Assert.Single(documents.All), new Ground(documents, [], Lexicon.Empty, new WrittenAt()), null!);
+
+        Assert.Equal([(false, "one"), (false, "other"), (true, "last")], read.Rules.Select(rule => (rule.Rule is not null, rule.Id.Value)));
+        var fault = read.Faults.Where(one => one.Severity == Severity.Error).Last();
+        Assert.StartsWith("a.yaml:5:1: error NR9001: This could not be read, by a fault of this program (NullReferenceException: ", DiagnosticText.Line(fault), StringComparison.Ordinal);
     }
 
     private static string Rule(string id, string kind) => $"rule: {id}\nwhen:\n  statement: {{ kind: {kind} }}\n";

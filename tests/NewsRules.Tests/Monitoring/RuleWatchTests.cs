@@ -36,6 +36,40 @@ public sealed class RuleWatchTests : IDisposable
         Assert.True(before.Replaced.IsCancellationRequested);
     }
 
+    /// <summary>The same when they are read first: nothing is in force, and the next change is taken.</summary>
+    [Fact]
+    public void AFaultAtTheFirstReadingEndsNothing()
+    {
+        using var said = new FaultyWriter("NR2001");
+        var output = new MonitoringOutput(TextWriter.Null, said);
+        var files = RuleFiles.In(_folder.FullName);
+        using var desk = new RuleDesk(files, Lexicon.Empty, new MonitoringOptions(), output);
+        var watch = new RuleWatch(files, desk, output, TimeProvider.System);
+        Write("other.yaml", "rule: other\nwhen: { statement: { kind: sing } }\n");
+
+        Assert.False(watch.LoadFirst());
+
+        var none = desk.Current;
+        Assert.Empty(none.Rules.Rules);
+        Assert.Contains("The rules cannot be read, by a fault of this program (InvalidOperationException: told to fail). None is in force until a file changes.", said.ToString(), StringComparison.Ordinal);
+
+        Write("other.yaml", Harbour);
+        watch.Load();
+
+        Assert.Equal("harbour", Assert.Single(desk.Current.Rules.Rules).Id);
+        Assert.True(none.Replaced.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void AFolderThatIsNotThereIsNoFaultOfTheProgram()
+    {
+        var output = new MonitoringOutput(TextWriter.Null, TextWriter.Null);
+        var files = RuleFiles.In(Path.Combine(_folder.FullName, "nowhere"));
+        using var desk = new RuleDesk(files, Lexicon.Empty, new MonitoringOptions(), output);
+
+        Assert.Throws<MonitoringException>(() => new RuleWatch(files, desk, output, TimeProvider.System).LoadFirst());
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
