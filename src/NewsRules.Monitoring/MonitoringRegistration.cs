@@ -70,7 +70,7 @@ public static class MonitoringRegistration
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 AutomaticDecompression = DecompressionMethods.All,
-                MaxAutomaticRedirections = 5,
+                AllowAutoRedirect = false,
                 UseCookies = false,
                 ConnectTimeout = TimeSpan.FromSeconds(15),
                 MaxResponseHeadersLength = 64,

@@ -47,7 +47,7 @@ public sealed class FeedTests
 
         var outcome = (await NewsRulesProcess.RunAsync(folder, "feed", "parse", "page.html", "rss.xml")).Expect(2);
 
-        Assert.Contains("page.html: A document that begins with <html> is no feed.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("page.html: This is a page, no feed", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("1 entry", outcome.Lines);
     }
 
@@ -91,6 +91,17 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task OfAPageThatDeclaresNoneWhatItLinksToIsTried()
+    {
+        using var folder = new WorkingFolder();
+        using var feed = LoopbackFeed.Start();
+        feed.Publish("7", "Ships", "Ten ships wait.");
+        feed.Serve("/", "<html><p><a href='/about'>About</a> <a href='/sitemap.xml'>Map</a> <a href='/feed'><img alt='RSS'></a> <a href='/rss/sport'>Sport</a></p></html>");
+
+        Assert.Equal([$"{feed.Url} · Wire · rss20 · 1 entry, 1 without a date"], (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Home)).Expect(0).Lines);
+    }
+
+    [Fact]
     public async Task OfAPageThatDeclaresNoneTheUsualPlacesAreTried()
     {
         using var folder = new WorkingFolder();
@@ -99,6 +110,6 @@ public sealed class FeedTests
 
         Assert.Equal([$"{feed.Url} · Wire · rss20 · 0 entries"], (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Home)).Expect(0).Lines);
         feed.IsDown = true;
-        Assert.Contains("declares no feed, and none lies at the usual places", (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Home)).Expect(1).Error, StringComparison.Ordinal);
+        Assert.Contains("declares no feed and links to none, and none lies at the usual places", (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Home)).Expect(1).Error, StringComparison.Ordinal);
     }
 }

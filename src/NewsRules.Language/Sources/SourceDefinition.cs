@@ -16,5 +16,8 @@ public abstract record SourceDefinition(string Name, string? Language, string? C
     {
         /// <summary>Whether its pages are read.</summary>
         public FullText FullText { get; init; }
+
+        /// <summary>Where it stands in a list of subscriptions, "World / Africa"; null when it stands in no group.</summary>
+        public string? Group { get; init; }
     }
 }

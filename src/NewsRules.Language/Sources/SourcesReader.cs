@@ -9,7 +9,7 @@ namespace NewsRules.Language.Sources;
 internal sealed class SourcesReader(Names names, Shape shape)
 {
     private static readonly string[] OfFolder = ["name", "folder", "every", "language", "country"];
-    private static readonly string[] OfFeed = ["name", "feed", "every", "language", "country", "fulltext"];
+    private static readonly string[] OfFeed = ["name", "feed", "every", "language", "country", "fulltext", "group"];
     private static readonly string[] OfAny = [.. OfFolder.Union(OfFeed)];
     private static readonly TimeSpan Usually = TimeSpan.FromMinutes(10);
 
@@ -51,7 +51,11 @@ internal sealed class SourcesReader(Names names, Shape shape)
             return null;
         }
 
-        return (new SourceDefinition.Feed(name.Value, url, language, country, every) { FullText = shape.Word<FullText>(map["fulltext"], "fulltext") ?? FullText.Never }, name);
+        return (new SourceDefinition.Feed(name.Value, url, language, country, every)
+        {
+            FullText = shape.Word<FullText>(map["fulltext"], "fulltext") ?? FullText.Never,
+            Group = map["group"] is { } group ? shape.Text(group, "'group'")?.Value : null,
+        }, name);
     }
 
     private static string[] KeysOf(YamlNode node) =>

@@ -44,6 +44,8 @@ public static class FeedReader
         "rss" or "rdf" => Rss.Read(root),
         "feed" or "entry" => Atom.Read(root),
         "channel" => Cdf.Is(root) ? Cdf.Read(root) : Rss.Read(root),
+        "html" => throw new NoFeedException("This is a page, no feed; newsrules feed test ADDRESS tells which feeds it has."),
+        "urlset" or "sitemapindex" => throw new NoFeedException("This is a list of a site's pages (a sitemap), no feed."),
         var name => throw new NoFeedException($"A document that begins with <{name}> is no feed."),
     };
 }

@@ -11,6 +11,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
     /// <summary>The name of the HTTP client.</summary>
     public const string Client = "feeds";
 
+    private const int MostRedirects = 5;
     private const string Feeds = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
     private const string Pages = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
@@ -30,10 +31,11 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         try
         {
             using var client = clients.CreateClient(Client);
-            using var request = Request(url, known, accepted);
-            request.Options.Set(PublicAddresses.Named, named.IdnHost);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return response.StatusCode == HttpStatusCode.NotModified ? null : await ReadAsync(response, either.Token);
+            var (response, isForGood) = await FollowAsync(client, url, named, known, accepted, either.Token);
+            using (response)
+            {
+                return response.StatusCode == HttpStatusCode.NotModified ? null : await ReadAsync(response, either.Token) with { HasMoved = isForGood };
+            }
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -45,6 +47,33 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
             throw new SourceException($"{url} cannot be fetched: {failure.Message}", failure) { IsPassing = failure is IOException || failure.InnerException is IOException or SocketException };
         }
     }
+
+    // By hand, to see whether all of them are for good; the handler would not say.
+    private static async Task<(HttpResponseMessage Response, bool IsForGood)> FollowAsync(HttpClient client, Uri url, Uri named, FeedValidators? known, string accepted, CancellationToken stop)
+    {
+        var isForGood = true;
+        for (var redirects = 0; ; redirects++)
+        {
+            using var request = Request(url, known, accepted);
+            request.Options.Set(PublicAddresses.Named, named.IdnHost);
+            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+            if (redirects == MostRedirects || Next(response, url) is not { } next)
+            {
+                return (response, isForGood && redirects > 0);
+            }
+
+            isForGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
+            response.Dispose();
+            url = next;
+        }
+    }
+
+    // Never from an address that nobody can listen to on to one where everybody can.
+    private static Uri? Next(HttpResponseMessage response, Uri from) =>
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(from, location, out var next)
+        && (next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp))
+            ? next
+            : null;
 
     private static HttpRequestMessage Request(Uri url, FeedValidators? known, string accepted)
     {
@@ -69,7 +98,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         var address = response.RequestMessage!.RequestUri!;
         if (!response.IsSuccessStatusCode)
         {
-            throw new SourceException($"{address} {Refusal(response)}.") { RetryAfter = RetryAfter(response.Headers.RetryAfter), IsPassing = IsPassing(response.StatusCode) };
+            throw new SourceException($"{address} {Refusal(response)}.") { RetryAfter = RetryAfter(response.Headers.RetryAfter), IsPassing = IsPassing(response.StatusCode), IsGone = response.StatusCode == HttpStatusCode.Gone };
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(stop);

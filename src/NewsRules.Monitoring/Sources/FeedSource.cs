@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Sources;
-using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Store;
 using NewsRules.Monitoring.Worker;
 
@@ -26,7 +25,7 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
         }
 
         var feed = fetched.ReadFeed();
-        TellNotes(source, feed, tally);
+        TellNotes(source, [.. Moved(source, fetched), .. feed.Notes.Select(note => $"{source.Url} is mended: {note}")], tally);
         await TakeAsync([.. FeedArticles.Of(feed, source)], new(entries, source.Name), pages, tally, stop);
 
         // Only now, and only of a whole feed: otherwise the server would answer "not modified" and the rest would be lost.
@@ -38,14 +37,17 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
         return tally;
     }
 
+    private static IEnumerable<string> Moved(SourceDefinition.Feed source, Fetched fetched) =>
+        fetched.HasMoved ? [$"{source.Url} has moved for good to {fetched.Address}; name that address in the sources."] : [];
+
     // A feed that is always wrong in one way is told of once.
-    private void TellNotes(SourceDefinition.Feed source, Feed feed, SourceTally tally)
+    private void TellNotes(SourceDefinition.Feed source, ImmutableArray<string> notes, SourceTally tally)
     {
-        var isNew = !feed.Notes.SequenceEqual(_told.GetValueOrDefault(source.Name, []));
-        _told[source.Name] = feed.Notes;
+        var isNew = !notes.SequenceEqual(_told.GetValueOrDefault(source.Name, []));
+        _told[source.Name] = notes;
         if (isNew)
         {
-            tally.Problems.AddRange(feed.Notes.Select(note => $"{source.Url} is mended: {note}"));
+            tally.Problems.AddRange(notes);
         }
     }
 

@@ -10,6 +10,9 @@ namespace NewsRules.Monitoring.Sources;
 /// <param name="Address">Where it was found after redirects.</param>
 internal sealed record Fetched(ReadOnlyMemory<byte> Bytes, string? ContentType, Uri Address, FeedValidators Validators)
 {
+    /// <summary>True when the server says that it has moved here for good.</summary>
+    public bool HasMoved { get; init; }
+
     /// <exception cref="SourceException">It is no feed.</exception>
     public Feed ReadFeed() => Read(() => FeedReader.Read(Bytes, ContentType, Address));
 
@@ -18,12 +21,12 @@ internal sealed record Fetched(ReadOnlyMemory<byte> Bytes, string? ContentType, 
         ? Read(() => PageReader.Read(Bytes.Span, ContentType, Address, noise))
         : throw new SourceException($"{Address} is no page: its server calls it {ContentType}.");
 
-    /// <summary>The feeds that it declares, if it is a page; null when it is none.</summary>
-    public ImmutableArray<Uri>? DeclaredFeeds()
+    /// <summary>The feeds that it declares, and links to what may be one, if it is a page; null when it is none.</summary>
+    public (ImmutableArray<Uri> Declared, ImmutableArray<Uri> Linked)? Feeds()
     {
         try
         {
-            return Bytes.Span.IndexOf("<html"u8) >= 0 || Bytes.Span.IndexOf("<HTML"u8) >= 0 || ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true ? PageFeeds.Declared(Bytes.Span, ContentType, Address) : null;
+            return Bytes.Span.IndexOf("<html"u8) >= 0 || Bytes.Span.IndexOf("<HTML"u8) >= 0 || ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true ? PageFeeds.Of(Bytes.Span, ContentType, Address) : null;
         }
         catch (NoPageException)
         {

@@ -6,6 +6,9 @@ internal sealed class SourceException(string sentence, Exception? cause = null) 
     /// <summary>True when it may go by: a server that is busy or does not answer.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>True when the server says that it has gone for good.</summary>
+    public bool IsGone { get; init; }
+
     /// <summary>How long the server asks to be left alone.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

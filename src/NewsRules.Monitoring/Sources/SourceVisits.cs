@@ -7,28 +7,32 @@ namespace NewsRules.Monitoring.Sources;
 /// <summary>Looks at one source, says what came of it, and notes when to look again. What is wrong with one source stops no other.</summary>
 internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, SourceLedger ledger, MonitoringOutput output, MonitoringOptions options, TimeProvider time)
 {
+    private static readonly TimeSpan OfGone = TimeSpan.FromDays(30);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     public async Task<SourceTally> VisitAsync(SourceDefinition source, CancellationToken stop)
     {
         var started = time.GetUtcNow();
-        var (_, failures) = ledger.Schedule(source.Name);
+        var (_, failures) = ledger.Schedule(source);
         try
         {
             var tally = await LookAsync(source, stop);
-            ledger.Looked(source.Name, started + (tally.Unfinished && Soon < source.Every ? Soon : source.Every), failures: 0, error: null);
+            ledger.Looked(source, started + (tally.Unfinished && Soon < source.Every ? Soon : source.Every));
             Say(source, tally);
             return tally;
         }
         catch (SourceException failure)
         {
-            var pause = RetryPause.Of(source.Every, failures + 1, failure.RetryAfter);
-            ledger.Looked(source.Name, started + pause, failures + 1, failure.Message);
-            var again = options.Once ? "" : $" Tried again in {pause.TotalSeconds:0} s.";
-            output.Say($"newsrules: Source '{source.Name}': {failure.Message}{again}");
+            var pause = failure.IsGone ? OfGone : RetryPause.Of(source.Every, failures + 1, failure.RetryAfter);
+            ledger.Looked(source, started + pause, failures + 1, failure.Message);
+            output.Say($"newsrules: Source '{source.Name}': {failure.Message}{Again(failure, pause)}");
             return new() { Failed = true };
         }
     }
+
+    private string Again(SourceException failure, TimeSpan pause) => failure.IsGone ? " It has gone for good: take it out of the sources; it is asked for once a month."
+        : options.Once ? ""
+        : $" Tried again in {pause.TotalSeconds:0} s.";
 
     private async Task<SourceTally> LookAsync(SourceDefinition source, CancellationToken stop) => source switch
     {

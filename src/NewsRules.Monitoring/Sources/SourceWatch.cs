@@ -32,9 +32,9 @@ internal sealed class SourceWatch(SourceVisits visits, SourceLedger ledger, Rule
         while (!stop.IsCancellationRequested)
         {
             var now = time.GetUtcNow();
-            var due = ledger.Schedule(source.Name) is { Failures: 0, NextDue: { } stored } && stored > now + source.Every
+            var due = ledger.Schedule(source) is { Failures: 0, NextDue: { } stored } && stored > now + source.Every
                 ? now + source.Every
-                : ledger.Schedule(source.Name).NextDue ?? now;
+                : ledger.Schedule(source).NextDue ?? now;
             if (due > now)
             {
                 await Task.Delay(due - now, time, stop);

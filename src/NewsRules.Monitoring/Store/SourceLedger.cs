@@ -1,24 +1,27 @@
 using Dapper;
+using NewsRules.Language.Sources;
 
 namespace NewsRules.Monitoring.Store;
 
 /// <summary>What is known of each source: when it is next looked at, what its server said last, and which of its files have been read.</summary>
 internal sealed class SourceLedger(NewsStore store)
 {
-    /// <summary>When a source is next looked at, and how often it has failed in a row.</summary>
-    public (DateTimeOffset? NextDue, int Failures) Schedule(string source) => store.Ask(db =>
+    /// <summary>When a source is next looked at, and how often it has failed in a row; what was noted of another address under its name does not hold.</summary>
+    public (DateTimeOffset? NextDue, int Failures) Schedule(SourceDefinition source) => store.Ask(db =>
     {
-        var row = db.QueryFirstOrDefault<ScheduleRow>("SELECT next_due AS NextDue, failures FROM sources WHERE name = @source", new { source });
+        var row = db.QueryFirstOrDefault<ScheduleRow>(
+            "SELECT next_due AS NextDue, failures FROM sources WHERE name = @Name AND (url IS NULL OR @Url IS NULL OR url = @Url)", new { source.Name, Url = Address(source) });
         return (Instant.ReadOptional(row?.NextDue), (int)(row?.Failures ?? 0));
     });
 
     /// <summary>Notes a look at a source: the next one, and its error if it failed.</summary>
-    public void Looked(string source, DateTimeOffset nextDue, int failures, string? error) => store.Ask(db => db.Execute(
+    public void Looked(SourceDefinition source, DateTimeOffset nextDue, int failures = 0, string? error = null) => store.Ask(db => db.Execute(
         """
-        INSERT INTO sources (name, next_due, failures, error) VALUES (@source, @due, @failures, @error)
-        ON CONFLICT (name) DO UPDATE SET next_due = @due, failures = @failures, error = @error
+        INSERT INTO sources (name, next_due, failures, error, url) VALUES (@Name, @due, @failures, @error, @Url)
+        ON CONFLICT (name) DO UPDATE SET next_due = @due, failures = @failures, error = @error, url = @Url,
+          etag = CASE WHEN url IS @Url THEN etag END, last_modified = CASE WHEN url IS @Url THEN last_modified END
         """,
-        new { source, due = Instant.Text(nextDue), failures, error }));
+        new { source.Name, due = Instant.Text(nextDue), failures, error, Url = Address(source) }));
 
     /// <summary>What the server said of the feed when it was last read whole; null for another address.</summary>
     public FeedValidators? Validators(string source, Uri url) => store.Ask(db => db.QueryFirstOrDefault<FeedValidators>(
@@ -43,6 +46,8 @@ internal sealed class SourceLedger(NewsStore store)
         ON CONFLICT (source, path) DO UPDATE SET size = @Size, modified = @Modified, hash = @Hash, articles = @Articles
         """,
         new { source, path, claim.Size, claim.Modified, claim.Hash, claim.Articles }));
+
+    private static string? Address(SourceDefinition source) => (source as SourceDefinition.Feed)?.Url.AbsoluteUri;
 
     private sealed record ScheduleRow(string? NextDue, long Failures);
 }

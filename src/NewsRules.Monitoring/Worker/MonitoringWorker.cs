@@ -82,7 +82,7 @@ internal sealed class MonitoringWorker(
         }
 
         var failed = await relay.DrainAsync(stop);
-        output.Say($"newsrules: {tally.Articles}, {tally.Known} known; {Amount.Of(tally.Alerts, "alert")}.");
+        output.Say($"newsrules: {tally.Articles}, {tally.Known} known; {Amount.Of(tally.Alerts, "alert")}{(looks.Count(look => look.Failed) is > 0 and var unread ? $"; {Amount.Of(unread, "source")} could not be read" : "")}.");
         if (outbox.Waiting() is > 0 and var waiting)
         {
             throw new MonitoringException($"{Amount.Of(waiting, "delivery", "deliveries")} not made yet; kept and tried again by the next run.");
@@ -91,11 +91,6 @@ internal sealed class MonitoringWorker(
         if (failed > 0)
         {
             throw new MonitoringException($"{Amount.Of(failed, "delivery", "deliveries")} refused for good.");
-        }
-
-        if (looks.Count(look => look.Failed) is > 0 and var unread)
-        {
-            throw new MonitoringException($"{Amount.Of(unread, "source")} could not be read.");
         }
 
         outcome.HadBrokenRules = desk.HasErrors;

@@ -10,21 +10,14 @@ internal static class SourcesYaml
     // A JSON text is a quoted one of YAML.
     private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes the document, with the names of groups as comments; what stands in none comes first.</summary>
+    /// <summary>Writes the document, group by group; what stands in none comes first.</summary>
     public static void Write(TextWriter output, IEnumerable<OpmlFeed> feeds)
     {
         output.Write("sources:\n");
-        foreach (var group in feeds.GroupBy(feed => feed.Group).OrderBy(group => group.Key.Length > 0))
+        foreach (var feed in feeds.GroupBy(feed => feed.Group).OrderBy(group => group.Key.Length > 0).SelectMany(group => group))
         {
-            if (group.Key.Length > 0)
-            {
-                output.Write($"  # {group.Key}\n");
-            }
-
-            foreach (var feed in group)
-            {
-                output.Write($"  - {{ name: {Quoted(feed.Name)}, feed: {Quoted(feed.Url.AbsoluteUri)} }}\n");
-            }
+            var group = feed.Group.Length > 0 ? $", group: {Quoted(feed.Group)}" : "";
+            output.Write($"  - {{ name: {Quoted(feed.Name)}, feed: {Quoted(feed.Url.AbsoluteUri)}{group} }}\n");
         }
     }
 

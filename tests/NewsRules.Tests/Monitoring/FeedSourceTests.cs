@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using NewsRules.Language.Sources;
 using NewsRules.Monitoring.Sources;
+using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Tests.Monitoring;
 
@@ -80,8 +81,9 @@ public sealed class FeedSourceTests : IDisposable
     [InlineData("404 Not Found", "answered 404 Not Found")]
     [InlineData("500 Internal Server Error", "answered 500")]
     [InlineData("302 Found\r\nLocation: /again", "redirects too often")]
-    [InlineData("302 Found\r\nLocation: file:///etc/passwd", "cannot be fetched")]
-    [InlineData("302 Found\r\nLocation: ftp://127.0.0.1/feed", "cannot be fetched")]
+    [InlineData("302 Found\r\nLocation: file:///etc/passwd", "redirects too often, or to where it may not (file:///etc/passwd)")]
+    [InlineData("302 Found\r\nLocation: ftp://127.0.0.1/feed", "redirects too often, or to where it may not")]
+    [InlineData("302 Found\r\nLocation: http://localhost:9/feed", "only what you name yourself may lead to")]
     [InlineData("302 Found\r\nLocation: http://[", "redirects too often, or to where it may not")]
     [InlineData("200 OK", "no well-formed XML")]
     [InlineData("200 OK\r\nContent-Encoding: gzip", "cannot be fetched")]
@@ -151,6 +153,39 @@ public sealed class FeedSourceTests : IDisposable
         using var server = LoopbackServer.Of($"503 Service Unavailable\r\nRetry-After: {header}", []);
         await _room.Part<SourceVisits>().VisitAsync(Source(server), TestContext.Current.CancellationToken);
         Assert.Contains($"Tried again in {seconds} s.", _room.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("301 Moved Permanently", true)]
+    [InlineData("308 Permanent Redirect", true)]
+    [InlineData("302 Found", false)]
+    [InlineData("307 Temporary Redirect", false)]
+    public async Task AFeedThatHasMovedForGoodIsFollowedAndItIsToldOnce(string status, bool isTold)
+    {
+        using var server = new LoopbackServer(async (head, answer) => await LoopbackServer.WriteAsync(answer, head.StartsWith("GET /feed ", StringComparison.Ordinal)
+            ? $"HTTP/1.1 {status}\r\nLocation: /new\r\nConnection: close\r\n\r\n"
+            : $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{Rss(Harbour)}"));
+
+        var tally = await LookAsync(server);
+
+        Assert.Equal((1, 0, 1), Counts(tally));
+        Assert.Equal(isTold ? [$"{server.Url} has moved for good to {new Uri(server.Url, "/new")}; name that address in the sources."] : [], tally.Problems);
+        Assert.Empty((await LookAsync(server)).Problems);
+    }
+
+    [Fact]
+    public async Task AFeedThatHasGoneIsLeftAloneUntilItsAddressIsAnother()
+    {
+        using var gone = LoopbackServer.Of("410 Gone", []);
+        await _room.Part<SourceVisits>().VisitAsync(Source(gone), TestContext.Current.CancellationToken);
+        Assert.Contains("answered 410 Gone. It has gone for good: take it out of the sources", _room.Said, StringComparison.Ordinal);
+
+        using var other = LoopbackServer.Of("200 OK", Encoding.UTF8.GetBytes(Rss(Harbour)));
+        var ledger = _room.Part<SourceLedger>();
+        Assert.Equal(_room.Time.GetUtcNow().AddDays(30), ledger.Schedule(Source(gone)).NextDue);
+        Assert.Null(ledger.Schedule(Source(other)).NextDue);
+        await _room.Part<SourceVisits>().VisitAsync(Source(other), TestContext.Current.CancellationToken);
+        Assert.Equal(_room.Time.GetUtcNow().AddSeconds(10), ledger.Schedule(Source(other)).NextDue);
     }
 
     private static byte[] Bomb(string encoding)

@@ -20,6 +20,15 @@ public sealed class OpmlReaderTests
     public void NamesAreAllDifferent() =>
         Assert.Equal(["News", "News 2", "News 3"], Read(Outlines("""text="News" xmlUrl="https://a.example/1" """, """text="News" xmlUrl="https://a.example/2" """, """text="News" xmlUrl="https://a.example/3" """)).Feeds.Select(feed => feed.Name));
 
+    [Fact]
+    public void GroupsComeBack()
+    {
+        OpmlFeed[] feeds = [new("One", new("https://one.example/rss"), ""), new("Two", new("https://two.example/rss"), "World / Africa"), new("Three", new("https://three.example/rss"), "World")];
+        var written = new StringWriter();
+        OpmlWriter.Write(written, feeds.Select(feed => new SourceDefinition.Feed(feed.Name, feed.Url, null, null, TimeSpan.FromMinutes(1)) { Group = feed.Group }));
+        Assert.Equal(feeds, Read(written.ToString()).Feeds);
+    }
+
     [Theory]
     [InlineData("""text="B" xmlUrl="https://A.example/1" """, "3:2: 'B' is the feed of line 2 again.")]
     [InlineData("""text="B" """, "3:2: 'B' is no feed: it has no xmlUrl.")]

@@ -47,7 +47,7 @@ internal static class Rss
         return FeedEntry.Of(
             Identity(guid) ?? item.First("atom:id", "id")?.Value ?? item.Attribute("rdf:about"),
             Text(item.First("title", "dc:title", "atom:title", "itunes:title", "media:title"), FeedText.Either),
-            Link(item) ?? PermanentLink(guid),
+            Link(item) ?? PermanentLink(guid) ?? Links.Absolute(item.Attribute("rdf:about"), null),
             ElementDate.First(item, Published),
             ElementDate.First(item, Updated),
             Summary(summaries.FirstOrDefault()) ?? Text(item.First(OtherSummaries) ?? item.First("media:group")?.First("media:description"), FeedText.Either),
