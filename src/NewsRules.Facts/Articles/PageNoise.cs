@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -14,6 +15,8 @@ public sealed class PageNoise
     private const int LongestFurniture = 400;
     private const int LongestBegin = 64;
     private const int LongestByline = 6;
+    private const int LongestNotice = 8;
+    private const int LongestSource = 6;
 
     private static readonly SearchValues<char> OfSentences = SearchValues.Create("\"“«.!?؟");
 
@@ -27,11 +30,16 @@ public sealed class PageNoise
     private readonly HashSet<string> _days;
     private readonly HashSet<string> _heads;
     private readonly HashSet<string> _closings;
+    private readonly HashSet<string> _ends;
     private readonly HashSet<string> _bylines;
+    private readonly Pointers _pointers;
+    private readonly FrozenDictionary<string, BlockName> _names;
 
     private PageNoise(ILookup<string, string> forms)
     {
-        var all = forms["lines"].Concat(forms["heads"]).Concat(forms["closings"]).ToArray();
+        var pointers = forms["pointers"].ToArray();
+        _pointers = new(pointers);
+        var all = forms["lines"].Concat(pointers.Select(pointer => $"{pointer} …")).Concat(pointers).Concat(forms["heads"]).Concat(forms["closings"]).Concat(forms["ends"]).ToArray();
         var open = all.Where(line => line.EndsWith('…')).Select(line => line.TrimEnd('…').TrimEnd()).ToArray();
         _lines = Folded(all);
         _labels = Folded(open.Where(line => line.EndsWith(':')));
@@ -46,9 +54,13 @@ public sealed class PageNoise
         _endings = [.. forms["endings"].Where(ending => ending.Length > 0).OrderByDescending(ending => ending.Length)];
         _lastOfEndings = string.Concat(_endings.Select(ending => $"{char.ToLowerInvariant(ending[^1])}{char.ToUpperInvariant(ending[^1])}").Distinct());
         _days = Folded(forms["days"]);
-        _heads = Folded(forms["heads"]);
+        _heads = Folded(forms["heads"].Concat(pointers));
         _closings = Folded(forms["closings"]);
+        _ends = Folded(forms["ends"]);
         _bylines = Folded(forms["bylines"]);
+        _names = new[] { ("names", BlockName.Furniture), ("boxes", BlockName.Box), ("blocks", BlockName.Block) }
+            .SelectMany(kind => forms[kind.Item1].Distinct(StringComparer.OrdinalIgnoreCase).Select(name => KeyValuePair.Create(name, kind.Item2)))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
     internal static PageNoise Of(Lexicon lexicon) => new(lexicon.Of(TermKind.Noise).ToLookup(entry => entry.Term.Id, entry => entry.Form));
@@ -65,14 +77,24 @@ public sealed class PageNoise
         }
 
         var prose = paragraph[..LengthOfProse(paragraph)];
-        return !HasWords(prose) || IsTags(prose) || (prose.Length < LongestFurniture && (prose[0] == '©' || IsFurniture(prose)));
+        return !HasWords(prose) || IsTags(prose) || (prose.Length < LongestFurniture && (IsNotice(prose) || IsFurniture(prose)));
     }
 
     /// <summary>True for the first words of a block of other articles, or of one about the author.</summary>
     public bool HeadsBlock(ReadOnlySpan<char> words) => words.Length < LongestBegin && PlainWords.Fold(words) is var head && (_heads.Contains(head) || _closings.Contains(Label(PlainWords.Split(head))));
 
-    /// <summary>True for a paragraph behind which nothing of the article stands: the agency's end, the head of the comments.</summary>
-    public bool Closes(ReadOnlySpan<char> paragraph) => paragraph.Length < LongestBegin && _closings.Contains(Label(PlainWords.Split(PlainWords.Fold(paragraph))));
+    /// <summary>True for the head of the comments, or of what is said of the author: nothing of the article stands behind it.</summary>
+    public bool Closes(ReadOnlySpan<char> paragraph) => IsOneOf(_closings, paragraph);
+
+    /// <summary>True for the sign that an agency ends its article with.</summary>
+    public bool Ends(ReadOnlySpan<char> paragraph) => IsOneOf(_ends, paragraph);
+
+    /// <summary>Units of the words that lead to another article and that a text begins with ("Read also:"); 0 where there are none.</summary>
+    /// <param name="isSure">They can be nothing else, whatever sign follows them.</param>
+    public int LengthOfPointer(ReadOnlySpan<char> text, out bool isSure) => _pointers.LengthIn(text, out isSure);
+
+    /// <summary>What a word in a class name or id says of the element that is called so.</summary>
+    public BlockName NameOf(string word) => _names.GetValueOrDefault(word);
 
     /// <summary>True for a paragraph that only says who wrote the article: "By Ines Falcao in Lisbon".</summary>
     public bool IsByline(ReadOnlySpan<char> paragraph) =>
@@ -129,11 +151,21 @@ public sealed class PageNoise
         return _lines.Contains(Label(words)) || (words.Length <= LongestPointer && (HasLabel(prose) || HasOpening(words)));
     }
 
+    private static bool IsOneOf(HashSet<string> lines, ReadOnlySpan<char> paragraph) => paragraph.Length < LongestBegin && lines.Contains(Label(PlainWords.Split(PlainWords.Fold(paragraph))));
+
+    // "© 2026 The Morning Post", "© AFP": whoever puts the sign before a sentence says something.
+    private static bool IsNotice(ReadOnlySpan<char> prose) =>
+        prose[0] == '©' && (!EndsSentence(prose) || PlainWords.Split(PlainWords.Fold(prose)) is { Length: <= LongestNotice } or [[>= '0' and <= '9', ..], ..]);
+
     // "12 shares", "3 min read"
     private static string Label(string[] words) => string.Join(' ', words.Where(word => !char.IsAsciiDigit(word[0])));
 
+    // "Source: agencies"; but a sentence behind the colon is somebody's.
     private bool HasLabel(ReadOnlySpan<char> prose) =>
-        prose.IndexOf(':') is > 0 and < 40 and var colon && _labels.Contains(PlainWords.Fold(prose[..colon]));
+        prose.IndexOf(':') is > 0 and < 40 and var colon && _labels.Contains(PlainWords.Fold(prose[..colon]))
+        && (!EndsSentence(prose) || PlainWords.Split(PlainWords.Fold(prose[(colon + 1)..])).Length <= LongestSource);
+
+    private static bool EndsSentence(ReadOnlySpan<char> prose) => prose.TrimEnd("\"”’»)]'“ ") is [.., '.' or '!' or '?' or '؟' or '…'];
 
     private bool HasOpening(string[] words)
     {

@@ -32,7 +32,7 @@ internal static class PlainWords
         for (; !text.IsEmpty; text = text[1..])
         {
             var unit = Folding.Of(text[0]);
-            if (IsOfWord(unit.Plain))
+            if (IsOfWord(unit.Plain) && !Folding.IsSilent(text[0]))
             {
                 words[Math.Min(length++, words.Length - 1)] = unit.Plain;
             }

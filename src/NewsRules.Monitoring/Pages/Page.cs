@@ -25,8 +25,8 @@ public sealed record Page(string Title, ImmutableArray<PageParagraph> Paragraphs
     /// <summary>The canonical link, absolute.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The text that facts are read from: a caption may tell of another day than the article.</summary>
-    public string Body => Lines(Paragraphs.Where(paragraph => paragraph.Kind != PageParagraphKind.Caption));
+    /// <summary>The text that facts are read from: a caption may tell of another day than the article, and a link of another article.</summary>
+    public string Body => Lines(Paragraphs.Where(paragraph => paragraph.Kind is PageParagraphKind.Prose or PageParagraphKind.Heading));
 
     /// <summary>The article that facts are read from.</summary>
     public Article ToArticle() => new(Link is { } link ? ArticleId.OfLink(Site ?? "", link) : ArticleId.OfContent(Title, Body), Title, Body)

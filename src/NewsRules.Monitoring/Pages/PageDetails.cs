@@ -58,9 +58,14 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
             ?? (headings is [var only] && title.Count(' ') < FewestBlanks ? only : title);
     }
 
-    // "Headline | Site": what stands behind the last border is cut when it is the site's name, or when the border can be nothing else.
+    // "Headline | Site": what stands behind the last border is cut when it is the site's name, or when the border can be nothing else. "Site - Headline" is met too.
     private static string WithoutSite(string title, string? site)
     {
+        if (title.AsSpan().IndexOfAny(TitleBorders) is > 0 and var first && title[..first].Trim() == site)
+        {
+            return title[(first + 1)..].TrimStart();
+        }
+
         var border = title.AsSpan().LastIndexOfAny(TitleBorders);
         return border > 0 && (title[border] == '|' || title[(border + 1)..].Trim() == site) ? title[..border].TrimEnd() : title;
     }

@@ -10,24 +10,16 @@ namespace NewsRules.Monitoring.Pages;
 internal sealed partial class PageFurniture
 {
     private static readonly FrozenSet<string> Tags = Set(
-        "head script style noscript template iframe object embed svg canvas audio video nav aside form footer menu dialog button select textarea input label progress");
+        "head script style noscript template iframe object embed svg canvas audio video nav aside footer menu dialog button select textarea input label progress");
 
     private static readonly FrozenSet<string> Roles = Set("navigation banner complementary contentinfo search dialog alert menu menubar toolbar form");
 
-    // Words of class names and ids, as the templates of news sites have them.
-    private static readonly FrozenSet<string> Words = Set(
-        """
-        ad ads advert advertisement advertising adsense author authors bio breadcrumb breadcrumbs breaking byline cookie cookies
-        credit credits disclaimer dateline footer gallery gdpr interstitial jetpack login marquee masthead menu meta metadata
-        modal mostread nav navbar navigation newsletter newsflash newsticker outbrain overlay pager pagination popular popup promo promos promotion rating recirculation
-        recommend recommended recommendations register rss share shares sharedaddy sharing sidebar signup social sponsor sponsored
-        submitted subscribe subscription taboola tag tagcloud tags ticker timestamp toolbar tooltip trending urgent views widget
-        """);
+    private static readonly FrozenSet<string> Lists = Set("div section p ul ol");
 
-    // Furniture however much it holds: a short article may have long comments.
-    private static readonly FrozenSet<string> Talk = Set("comment comments commentlist disqus respond reply related relatedposts");
+    private const int LongestAside = 5_000;
 
-    private static readonly FrozenSet<string> Lists = Set("ul ol dl table div section p");
+    // Letters of a link in a list of names; longer ones are headlines.
+    private const int LongestName = 16;
 
     // How far in the head of a block stands.
     private const int DeepestHead = 8;
@@ -44,6 +36,14 @@ internal sealed partial class PageFurniture
 
     /// <summary>Finds the furniture that is marked.</summary>
     public const string Marked = $"[{Mark}={Furniture}]";
+
+    /// <summary>A new element that is marked.</summary>
+    public static IElement Enclosure(IHtmlDocument page)
+    {
+        var element = page.CreateElement("span");
+        element.SetAttribute(Mark, Furniture);
+        return element;
+    }
 
     /// <summary>Marks every element of which nothing is read, with all that it holds, and what is said of pictures.</summary>
     public static void MarkIn(IHtmlDocument page, PageTally tally, PageNoise noise)
@@ -68,14 +68,33 @@ internal sealed partial class PageFurniture
     /// <summary>True for an element that is marked as what is said of a picture.</summary>
     public static bool IsCaption(IElement element) => element.GetAttribute(Mark) == Caption;
 
+    /// <summary>What the names of an element say of it.</summary>
+    public static BlockName NameOf(IElement element, PageNoise noise) => WordsOf(element).Select(noise.NameOf).DefaultIfEmpty().Max();
+
+    /// <summary>True for an element that is called hidden: it may be the rest of the article, until somebody asks for it.</summary>
+    public static bool IsCalledHidden(IElement element) => WordsOf(element).Any(word => word.StartsWith("hid", StringComparison.OrdinalIgnoreCase));
+
     private bool Has(IElement element) =>
-        Tags.Contains(element.LocalName) || IsHidden(element)
+        (Tags.Contains(element.LocalName) && !IsAside(element)) || IsHidden(element)
+        || (element.LocalName == "form" && !IsHolder(element))
         || Roles.Contains(element.GetAttribute("role") ?? "")
-        || (element.LocalName == "header" && !_tally[element].HasArticle)
+        || (element.LocalName == "header" && !_tally[element].HasArticle && !IsAside(element) && !HeadsSection(element))
         || (element.LocalName == "time" && element.ParentElement?.LocalName != "p")
         || IsNamed(element)
         || IsListOfLinks(element)
-        || IsHeaded(element);
+        || IsHeaded(element)
+        || PageTeasers.IsList(element, _tally, PageTeasers.Fewest);
+
+    // The pages of old portals are one form as a whole.
+    private bool IsHolder(IElement element) => _tally[element].HasArticle || _tally.Holds(element, 0.5);
+
+    // Text beside the article's own text: it leads nowhere.
+    private bool IsAside(IElement element) =>
+        element.LocalName is "aside" or "footer" or "header" && _tally[element] is { Letters: > 0 and < LongestAside, Links: 0 } && PageProse.EndsSentence(element.TextContent.TrimEnd()) && IsInArticle(element) && !IsNamed(element);
+
+    private static bool HeadsSection(IElement element) => IsInArticle(element) && element.QuerySelector("h2, h3, h4") is not null;
+
+    private static bool IsInArticle(IElement element) => element.Ancestors<IElement>().Any(around => around.LocalName is "article" or "main");
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
@@ -92,15 +111,31 @@ internal sealed partial class PageFurniture
             return false;
         }
 
-        var words = WordsOf(element);
-        return words.Any(Talk.Contains) || (words.Any(Words.Contains) && !_tally.Holds(element, 0.5));
+        var name = NameOf(element, _noise);
+        return name == BlockName.Block || ((name == BlockName.Furniture || (name == BlockName.Box && _tally[element].Links > 0)) && !_tally.Holds(element, 0.5) && !IsInSentence(element));
     }
 
-    // A comment may be longer than the article; a block of other articles is not.
-    private bool IsHeaded(IElement element) =>
-        element.LocalName is "div" or "section" or "ul" or "blockquote" && !_tally[element].HasArticle && !_tally.Holds(element, 0.4) && FirstWords(element) is { } words && _noise.HeadsBlock(words);
+    // "<span class='location'>Tripoli</span> spoke": furniture has no words right before and behind it.
+    private static bool IsInSentence(IElement element) => PageParagraphs.IsInline(element) && PageTeasers.HasWordsBeside(element);
 
-    private string? FirstWords(IElement element)
+    // Around brief news there may be more text of other articles than of its own.
+    private bool IsHeaded(IElement element) =>
+        element.LocalName is "div" or "section" or "td" or "ul" or "blockquote" && _tally[element] is { HasArticle: false } held && (!_tally.Holds(element, 0.4) || PageTeasers.IsList(element, _tally, 1))
+        && FirstWords(element) is { } words && words.Data.Count(char.IsLetter) < held.Letters && _noise.HeadsBlock(words.Data) && !PointsToLink(words);
+
+    // "Read also: <a>" within a text heads no block.
+    private static bool PointsToLink(INode words)
+    {
+        while (words.NextSibling is null && words.ParentElement is { } parent && PageParagraphs.IsInline(parent))
+        {
+            words = parent;
+        }
+
+        var next = words.NextSibling is IText { NextSibling: { } behind } blank && string.IsNullOrWhiteSpace(blank.Data) ? behind : words.NextSibling;
+        return next is IElement { LocalName: "a" };
+    }
+
+    private IText? FirstWords(IElement element)
     {
         INode? node = element;
         for (var depth = 0; depth < DeepestHead && node is IElement parent; depth++)
@@ -108,7 +143,7 @@ internal sealed partial class PageFurniture
             node = parent.ChildNodes.FirstOrDefault(child => child is IText text ? !string.IsNullOrWhiteSpace(text.Data) : child is IElement inner && _tally[inner].Letters > 0);
         }
 
-        return (node as IText)?.Data;
+        return node as IText;
     }
 
     private static string[] WordsOf(IElement element) => [.. PageWords.Of($"{element.ClassName} {element.Id}")];
@@ -116,7 +151,8 @@ internal sealed partial class PageFurniture
     // Text of which nearly all is links leads elsewhere; a paragraph that links a name is news.
     private bool IsListOfLinks(IElement element) =>
         Lists.Contains(element.LocalName) && _tally[element] is { Links: > 0, HasArticle: false } held && !_tally.Holds(element, 0.5)
-        && held.LinkLetters > 0.8 * held.Letters && (held.Links > 1 || element.LocalName != "p");
+        && held.LinkLetters > 0.8 * held.Letters && (held.Links > 1 || element.LocalName != "p")
+        && (element.LocalName is not ("ul" or "ol") || held.LinkLetters > LongestName * held.Links);
 
     private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
+using NewsRules.Facts.Articles;
 
 namespace NewsRules.Monitoring.Pages;
 
@@ -11,22 +12,36 @@ internal sealed class PageParagraphs
         ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"],
         StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Cells = FrozenSet.ToFrozenSet(["td", "th", "dt", "dd"], StringComparer.Ordinal);
+
     private const int FewestOfHeadline = 3;
 
     private readonly StringBuilder _text = new();
+    private readonly List<PageParagraph> _found = [];
+    private readonly PagePointers _pointers;
+    private IElement _block;
+    private bool _isCell;
+    private INode? _place;
     private bool _hasOwnWords;
     private int _links;
-    private readonly List<PageParagraph> _found = [];
+
+    private PageParagraphs(IElement root, PageNoise noise) => (_block, _pointers) = (root, new(noise, _text));
 
     /// <summary>In order.</summary>
     /// <param name="root">An element of a page in which furniture is marked.</param>
-    public static List<PageParagraph> Of(IElement root)
+    public static List<PageParagraph> Of(IElement root, PageNoise noise)
     {
-        var paragraphs = new PageParagraphs();
+        var paragraphs = new PageParagraphs(root, noise);
         paragraphs.Read(root, PageParagraphKind.Prose);
         paragraphs.End(PageParagraphKind.Prose);
         return paragraphs._found;
     }
+
+    /// <summary>True for an element that does not end a paragraph.</summary>
+    public static bool IsInline(IElement element) => Inline.Contains(element.LocalName);
+
+    /// <summary>True for a link that does not only lead to another place of the page.</summary>
+    public static bool LeadsElsewhere(IElement element) => element.LocalName == "a" && element.GetAttribute("href") is { } href && !(href.Length > 1 && href[0] == '#');
 
     private void Read(IElement element, PageParagraphKind kind)
     {
@@ -46,11 +61,16 @@ internal sealed class PageParagraphs
 
     private void ReadElement(IElement element, PageParagraphKind kind)
     {
-        var isLink = element.LocalName == "a" && element.GetAttribute("href") is { } href && !href.StartsWith('#');
+        var isLink = LeadsElsewhere(element);
         _links += isLink ? 1 : 0;
-        if ((Inline.Contains(element.LocalName) && !PageFurniture.IsCaption(element)) || element.NamespaceUri == NamespaceNames.MathMlUri)
+        if ((IsInline(element) && !PageFurniture.IsCaption(element)) || element.NamespaceUri == NamespaceNames.MathMlUri)
         {
+            var (start, before) = (_text.Length, _found.Count);
             Read(element, kind);
+            if (before == _found.Count && _pointers.Cut(start, isLink))
+            {
+                _hasOwnWords &= _text.ToString().Any(char.IsLetter);
+            }
         }
         else
         {
@@ -64,20 +84,40 @@ internal sealed class PageParagraphs
     {
         var own = PageFurniture.IsCaption(element) ? PageParagraphKind.Caption : element.LocalName is ['h', >= '1' and <= '6'] ? PageParagraphKind.Heading : kind;
         End(kind);
+        if (element.LocalName == "br")
+        {
+            return;
+        }
+
+        var (around, wasCell) = (_block, _isCell);
+        (_block, _isCell) = (element, IsCell(element));
         Read(element, own);
         End(own);
+        (_block, _isCell) = (around, wasCell);
     }
 
-    // What is a link as a whole is the headline of another article, but for a sentence; and so is what stands in a link with others.
     private void End(PageParagraphKind kind)
     {
-        var words = _text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 0 && (_hasOwnWords || words.Length < FewestOfHeadline || (_links == 0 && PageProse.EndsSentence(words[^1]))))
+        var words = _pointers.Rest().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 0 && KindOf(words, kind) is { } own)
         {
-            _found.Add(new(string.Join(' ', words), kind));
+            _found.Add(new(string.Join(' ', words), own) { IsBeside = _block.Parent == _place, IsCell = _isCell });
+            _place = _block.Parent;
         }
 
         _text.Clear();
         _hasOwnWords = false;
     }
+
+    // What is a link as a whole is the headline of another article, but for a sentence; and so is what stands in a link with others. In lists and tables it may be a name.
+    private PageParagraphKind? KindOf(string[] words, PageParagraphKind kind)
+    {
+        var isEntry = _block.LocalName == "li";
+        return _hasOwnWords || (!isEntry && (words.Length < FewestOfHeadline || (_links == 0 && PageProse.EndsSentence(words[^1])))) ? kind
+            : isEntry || _isCell || _block.LocalName is ['h', >= '1' and <= '6'] ? PageParagraphKind.Link
+            : null;
+    }
+
+    // The cells of old pages hold the page; those of a table hold a few words.
+    private static bool IsCell(IElement element) => Cells.Contains(element.LocalName) && element.Children.All(child => IsInline(child) || child.LocalName == "img");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Feeds.Dates;
 
@@ -10,21 +11,24 @@ internal sealed class PageProse
     // Letters in front of what stands behind an article; the number of its comments may stand above it.
     private const int Enough = 200;
     private const int LongestStrip = 200;
+    private const int LongestDate = 80;
+    private const int FewestOfSentence = 40;
 
     private static readonly char[] Bars = ['|', '/', '›', '»', '>', '·', '•'];
 
-    /// <param name="paragraphs">As they were found, none empty.</param>
-    public PageProse(List<PageParagraph> paragraphs, string title, PageNoise noise)
+    /// <param name="found">As they were found, none empty.</param>
+    public PageProse(IEnumerable<PageParagraph> found, string title, PageNoise noise)
     {
+        var paragraphs = found.Select(paragraph => paragraph with { Text = PointingPhrase.Without(paragraph.Text, noise) }).ToList();
         var start = Math.Max(0, paragraphs.FindIndex(paragraph => EndsSentence(paragraph.Text)));
         bool IsByline(int i) => i < start && (noise.IsByline(paragraphs[i].Text) || IsNameByDate(paragraphs, i));
         Byline = Enumerable.Range(0, start).Where(IsByline).Select(i => paragraphs[i].Text).FirstOrDefault();
         var prose = paragraphs.Take(End(paragraphs, noise))
-            .Where((paragraph, i) => paragraph.Text != title && !IsFurniture(paragraph.Text, noise) && !IsByline(i) && !(i < start && IsPath(paragraph.Text, noise)))
+            .Where((paragraph, i) => paragraph.Text != title && ((i > start && IsFigure(paragraph)) || IsFormula(paragraph.Text) || !IsFurniture(paragraph.Text, noise)) && !IsByline(i) && !(paragraph.Kind == PageParagraphKind.Link && (i < start || IsListed(paragraphs, i, noise))) && !(i < start && IsPath(paragraph.Text, noise)))
             .ToList();
 
-        // A heading above nothing was the heading of a list that is gone.
-        var end = prose.FindLastIndex(paragraph => paragraph.Kind != PageParagraphKind.Heading) + 1;
+        // A heading above nothing was the heading of a list that is gone; links below the text lead elsewhere.
+        var end = prose.FindLastIndex(paragraph => paragraph.Kind is not (PageParagraphKind.Heading or PageParagraphKind.Link)) + 1;
         Paragraphs = [.. prose.Take(end > 0 ? end : prose.Count).Select(paragraph => paragraph with { Text = paragraph.Text[..noise.LengthOfProse(paragraph.Text)] })];
     }
 
@@ -41,16 +45,37 @@ internal sealed class PageProse
         var letters = 0;
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (letters >= Enough && noise.Closes(paragraphs[i].Text))
+            if (letters >= Enough && (noise.Ends(paragraphs[i].Text) || (noise.Closes(paragraphs[i].Text) && !IsWithin(paragraphs, i, noise))))
             {
                 return i;
             }
 
-            letters += paragraphs[i].Text.Count(char.IsLetter);
+            letters += IsFurniture(paragraphs[i].Text, noise) ? 0 : paragraphs[i].Text.Count(char.IsLetter);
         }
 
         return paragraphs.Count;
     }
+
+    // A heading of the article may have the words of a head of comments: then it stands among the article's sentences.
+    private static bool IsWithin(List<PageParagraph> paragraphs, int i, PageNoise noise) =>
+        paragraphs[i].IsBeside && !paragraphs[i].Text.Any(char.IsDigit) && paragraphs.Skip(i + 1).FirstOrDefault(paragraph => !IsFurniture(paragraph.Text, noise)) is { IsBeside: true, Text: { Length: >= FewestOfSentence } text } && EndsSentence(text);
+
+    // "Read also", a headline, and another headline.
+    private static bool IsListed(List<PageParagraph> paragraphs, int i, PageNoise noise)
+    {
+        while (i > 0 && paragraphs[i].Kind == PageParagraphKind.Link)
+        {
+            i--;
+        }
+
+        return noise.HeadsBlock(paragraphs[i].Text);
+    }
+
+    // "127" in a table, and the day above what happened on it.
+    private static bool IsFigure(PageParagraph paragraph) =>
+        (paragraph.IsCell && paragraph.Text.Any(char.IsDigit) && !paragraph.Text.Any(char.IsLetter)) || ((paragraph.IsCell || paragraph.Kind == PageParagraphKind.Heading) && IsDate(paragraph.Text));
+
+    private static bool IsFormula(string text) => text.Any(unit => unit is '=' || (!char.IsAscii(unit) && char.GetUnicodeCategory(unit) == UnicodeCategory.MathSymbol)) && text.Any(char.IsLetterOrDigit);
 
     // A name alone, right above or below the date.
     private static bool IsNameByDate(List<PageParagraph> paragraphs, int i) =>
@@ -59,10 +84,11 @@ internal sealed class PageProse
 
     // "12 shares | 0 comments | Print"
     private static bool IsFurniture(string text, PageNoise noise) =>
-        noise.IsNoise(text) || IsDate(text) || (text.Length < LongestStrip && text.Split(Bars) is { Length: > 1 } parts && Array.TrueForAll(parts, part => noise.IsNoise(part)));
+        noise.IsNoise(text) || IsDate(text) || (text.Length < LongestStrip && text.Split(Bars) is { Length: > 1 } parts && Array.TrueForAll(parts, part => noise.IsNoise(part) || IsDate(part)));
 
     // "Home / Politics / …"
     private static bool IsPath(string text, PageNoise noise) => text.Split(Bars) is { Length: > 1 } parts && noise.IsNoise(parts[0]) && !string.IsNullOrWhiteSpace(parts[0]);
 
-    private static bool IsDate(string text) => FeedDate.Read(text.Replace('|', ' ')) is not null;
+    // A line of a bibliography has a date too, and ends as sentences do.
+    private static bool IsDate(string text) => text.Length < LongestDate && !EndsSentence(text) && FeedDate.Read(text.Replace('|', ' ')) is not null;
 }

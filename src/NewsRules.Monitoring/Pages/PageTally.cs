@@ -39,9 +39,10 @@ internal sealed class PageTally
         var held = below with { Letters = below.Letters + element.ChildNodes.OfType<IText>().Sum(text => text.Data.Count(char.IsLetter)) };
         return element.LocalName switch
         {
-            "a" => held with { Links = 1, LinkLetters = held.Letters },
-            "p" => held with { Prose = held.Letters },
-            "article" or "main" or "h1" => held with { HasArticle = true },
+            "a" when PageParagraphs.LeadsElsewhere(element) => held with { Links = 1, LinkLetters = held.Letters, Headlines = PageTeasers.IsHeadline(element) ? 1 : 0 },
+            "p" => held with { Prose = held.Letters, Paragraphs = held.Letters > 0 ? 1 : 0 },
+            "article" => held with { HasArticle = held.HasArticle || !PageTeasers.IsTeaser(element, held) },
+            "main" or "h1" => held with { HasArticle = true },
             _ when element.GetAttribute("itemprop") == "articleBody" => held with { HasArticle = true },
             _ => held,
         };
@@ -51,9 +52,11 @@ internal sealed class PageTally
 /// <summary>What one element holds.</summary>
 /// <param name="Letters">In its text.</param>
 /// <param name="Prose">Letters in its paragraphs.</param>
+/// <param name="Headlines">Links with the words of a headline, and no others beside them.</param>
 /// <param name="HasArticle">It holds, or is, an element that is made for the article or its headline.</param>
-internal readonly record struct Holding(int Letters, int Prose, int Links, int LinkLetters, bool HasArticle)
+internal readonly record struct Holding(int Letters, int Prose, int Paragraphs, int Links, int LinkLetters, int Headlines, bool HasArticle)
 {
-    public static Holding operator +(Holding left, Holding right) =>
-        new(left.Letters + right.Letters, left.Prose + right.Prose, left.Links + right.Links, left.LinkLetters + right.LinkLetters, left.HasArticle || right.HasArticle);
+    public static Holding operator +(Holding left, Holding right) => new(
+        left.Letters + right.Letters, left.Prose + right.Prose, left.Paragraphs + right.Paragraphs, left.Links + right.Links,
+        left.LinkLetters + right.LinkLetters, left.Headlines + right.Headlines, left.HasArticle || right.HasArticle);
 }

@@ -1,0 +1,17 @@
+namespace NewsRules.Facts.Articles;
+
+/// <summary>What the name of a block on a page says of it.</summary>
+public enum BlockName
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Something that links lead from, or a text of the article set off.</summary>
+    Box,
+
+    /// <summary>Furniture, but where it holds the article.</summary>
+    Furniture,
+
+    /// <summary>Comments or other articles, however much they hold.</summary>
+    Block,
+}

@@ -1,0 +1,51 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Monitoring.Pages;
+
+/// <summary>Makes a page ready for Readability, which goes by names and takes text out of its blocks.</summary>
+internal static class PageHolders
+{
+    /// <summary>Takes the names from what holds most of the page's prose, makes plain blocks of what is text in spite of its tag, and lets no furniture lose its mark.</summary>
+    /// <param name="page">In which furniture is marked.</param>
+    public static void Prepare(IHtmlDocument page, PageTally tally, PageNoise noise)
+    {
+        foreach (var element in page.All.ToArray())
+        {
+            if (PageFurniture.IsFurniture(element))
+            {
+                Enclose(page, element);
+                continue;
+            }
+
+            if (PageFurniture.NameOf(element, noise) is var name && (name == BlockName.Box || (tally.Holds(element, 0.5) && (name != BlockName.None || PageFurniture.IsCalledHidden(element)))))
+            {
+                element.RemoveAttribute("class");
+                element.RemoveAttribute("id");
+            }
+
+            if (element.LocalName is "form" or "aside" or "footer")
+            {
+                MakePlain(page, element);
+            }
+        }
+    }
+
+    private static void Enclose(IHtmlDocument page, IElement furniture)
+    {
+        foreach (var text in furniture.ChildNodes.OfType<IText>().Where(text => text.Data.Any(char.IsLetterOrDigit)).ToArray())
+        {
+            var mark = PageFurniture.Enclosure(page);
+            furniture.ReplaceChild(mark, text);
+            mark.AppendChild(text);
+        }
+    }
+
+    private static void MakePlain(IHtmlDocument page, IElement element)
+    {
+        var plain = page.CreateElement("div");
+        plain.Append([.. element.ChildNodes]);
+        element.Replace(plain);
+    }
+}
