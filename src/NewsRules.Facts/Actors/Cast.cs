@@ -155,7 +155,11 @@ internal sealed class Cast
         }
     }
 
-    private Figure? Joint(int states) => _joints.FindLast(joint => joint.States == states);
+    /// <summary>The last of so many states; where these were only countries, who was told before to hold offices of the same: "بين موسكو والرياض" are no two others.</summary>
+    private Figure? Joint(int states) =>
+        _joints.FindLast(joint => joint.States == states) is not { } last ? null
+        : last.IsCountry ? _joints.FindLast(joint => !joint.IsCountry && joint.States == states && joint.IsOfSameStates(last)) ?? last
+        : last;
 
     public void Remember(Figure figure)
     {
@@ -236,5 +240,5 @@ internal sealed class Cast
     };
 
     /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
-    private Figure? OfSpeaker(Figure figure) => _antecedents.OfWord(figure) ?? LastSpeaker;
+    private Figure? OfSpeaker(Figure figure) => _antecedents.OfWord(figure) ?? (figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : LastSpeaker);
 }

@@ -102,8 +102,12 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             first--;
         }
 
-        return first - last <= 1 && (reading.IsJoined(first) || reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
+        return first - last <= 1 && !IsOfOtherClause(before, figure, last) && (reading.IsJoined(first) || reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
     }
+
+    /// <summary>"… لتجمع منظمات متطرفة، ووزير الخارجية يؤكد": behind a comma an office is not joined to a body that is none.</summary>
+    private bool IsOfOtherClause(Figure before, Figure figure, int comma) =>
+        reading.HasVerbFirst && before is { HasName: false, IsCountry: false, Role: Vocabulary.Roles.Other } && figure.Role is not Vocabulary.Roles.Other && Statements.Content.IsComma(reading, comma);
 
     /// <summary>Adds a figure to the actors; whom it turns out to be.</summary>
     private Figure Join(Figure figure)
@@ -133,7 +137,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         {
             (before.NameFirst, before.NameEnd, before.End) = (figure.NameFirst, figure.NameEnd, figure.End);
             before.Role = before.Role == Vocabulary.Roles.Government ? figure.Role : before.Role;
-            before.Countries = before.Countries.IsEmpty && before.Role != Vocabulary.Roles.InternationalOrganisation ? figure.Countries : before.Countries;
+            before.Countries = (before.Countries.IsEmpty || (before.IsBare && !figure.Countries.IsEmpty)) && before.Role != Vocabulary.Roles.InternationalOrganisation ? figure.Countries : before.Countries;
             return before;
         }
         else

@@ -55,8 +55,8 @@ internal sealed class Figure
     /// <summary>This one and who is joined to it.</summary>
     public ImmutableArray<Figure> All => Joined.IsEmpty ? [this] : [this, .. Joined];
 
-    /// <summary>Of how many states they are.</summary>
-    public int States
+    /// <summary>The states of this one and who is joined to it.</summary>
+    public Slot AllCountries
     {
         get
         {
@@ -67,9 +67,15 @@ internal sealed class Figure
                 countries.AddAll(figure.Countries);
             }
 
-            return countries.ToSlot().Count;
+            return countries.ToSlot();
         }
     }
+
+    /// <summary>True where both are of the same states, in whatever order.</summary>
+    public bool IsOfSameStates(Figure other) => AllCountries is var one && other.AllCountries is var another && one.Count == another.Count && one.ToImmutableArray().All(another.Contains);
+
+    /// <summary>Of how many states they are.</summary>
+    public int States => AllCountries.Count;
 
     /// <summary>Behind the last token of this one and who is joined to it.</summary>
     public int EndOfAll => Joined.IsEmpty ? End : Joined[^1].End;

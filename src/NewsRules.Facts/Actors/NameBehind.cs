@@ -48,12 +48,17 @@ internal static class NameBehind
     private static bool IsOfTitle(Reading reading, Figure figure, int token)
     {
         var folded = reading.Folded(token);
+        if (folded is "عن")
+        {
+            return figure.Role is Vocabulary.Roles.Parliament && (reading.Is(token + 1, WordClass.Genitive) || reading.Is(token + 1, WordClass.Place) || reading.Has(token + 1, Places)); // "النائب عن حزب …".
+        }
+
         if (folded is "في" or "من" or "لدي")
         {
             return !(figure.Countries.Length > 0 && reading.Has(token + 1, Places));
         }
 
-        return !reading.Has(token, TermKind.Cue) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token));
+        return !reading.Has(token, TermKind.Cue) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token) || IsTied(reading, token));
     }
 
     /// <summary>"المرشحة لانتخابات الحزب".</summary>
@@ -69,6 +74,9 @@ internal static class NameBehind
 
         return false;
     }
+
+    /// <summary>"النائب عن حزب العدالة", "العضو في مدينة غات": a noun right behind the preposition.</summary>
+    private static bool IsTied(Reading reading, int token) => reading.Folded(token - 1) is "عن" or "في" && (reading.Is(token, WordClass.Place) || reading.Is(token, WordClass.Genitive));
 
     /// <summary>"الدفاع المدني بمنطقة مكة المكرمة".</summary>
     private static bool IsPlace(Reading reading, int token) => reading.Folded(token)[0] == 'ب' && reading.IsNoun(token, WordClass.Place);

@@ -40,6 +40,11 @@ internal sealed partial class Phrase
             return true; // "أستاذ الدراسات الإيرانية".
         }
 
+        if (isArabic && IsBody && Figure is { Entity: not null, Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } && reading.At(Figure.First, TermKind.Entity) is { } body && body.End == _at)
+        {
+            (Figure.Entity, Figure.Role) = (null, Vocabulary.Roles.Government); // "مجلس الأمن الروسي".
+        }
+
         // "المصادر الفرنسية", "متحدث فرنسي": who is only told to be of a country speaks for it, but "مصادر فرنسية" may be anybody.
         if (isArabic && _at == Figure.First + 1 && Figure is { Role: Vocabulary.Roles.Other } or { Role: null, Reference: Reference.Sources } && (_isDelegate || Figure.Role is null) && !reading.Is(Figure.First, WordClass.Source) && !reading.IsNoun(Figure.First, WordClass.Document))
         {

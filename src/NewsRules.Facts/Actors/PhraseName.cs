@@ -7,7 +7,7 @@ internal sealed partial class Phrase
 {
     private bool TakeName(bool expected)
     {
-        if (Figure.HasName || _isCountryHead || Figure.Reference is Reference.Homeland or Reference.Honour || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
+        if (Figure.HasName || _isCountryHead || Figure.Reference is Reference.Homeland or Reference.Honour || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || IsOfMany(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
         {
             return false;
         }
@@ -77,6 +77,9 @@ internal sealed partial class Phrase
 
     /// <summary>"أشاد الوزير بالاتفاق", "لإغاثة النازحين", "يتهم المعارضون الرئيس": a word with a preposition and the article, or a noun that ends in ة, or many begin no name.</summary>
     public static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل") || IsVerbalNoun(folded) || Agreement.IsNominativePlural(folded));
+
+    /// <summary>"التوترات".</summary>
+    private static bool IsOfMany(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, _, .., 'ا', 'ت'];
 
     private static bool IsVerbalNoun(ReadOnlySpan<char> folded) => folded.Length > 5 && folded is ['ل', .., 'ه'];
 }

@@ -7,16 +7,21 @@ internal sealed partial class Phrase
 {
     private const int MostOfScript = 6;
 
-    /// <summary>نائب وزير الخارجية "علي الصادق".</summary>
+    /// <summary>نائب وزير الخارجية "علي الصادق", رئيس الحزب “سليم الحداد”.</summary>
     private bool TakeQuotedHolder()
     {
-        if (!isArabic || !_hasHead || _isCountryHead || IsBody || Figure.HasName || !(Figure.Reference is "minister" || (Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role))) || !Statements.Speech.Quotes(reading, _at))
+        if (!isArabic || !_hasHead || _isCountryHead || IsBody || Figure.HasName || !Statements.Speech.Quotes(reading, _at))
         {
             return false;
         }
 
-        var end = NameEnd.Arabic(reading, _at + 1, limit, IsPlainWord);
-        if (end == _at + 1 || !Statements.Speech.Quotes(reading, end))
+        if (reading.At(_at + 1, TermKind.Entity) is { Particles: "", Term.Shape: "person" } known)
+        {
+            return Statements.Speech.Quotes(reading, known.End) && AcceptBody(known.Term, known.First, known.End) && Advance(known.End + 1);
+        }
+
+        var end = Figure.Reference is "minister" || (Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)) ? NameEnd.Arabic(reading, _at + 1, limit, IsPlainWord) : 0;
+        if (end <= _at + 1 || !Statements.Speech.Quotes(reading, end))
         {
             return false;
         }

@@ -61,7 +61,22 @@ internal sealed class Surnames
             if (figure.Reading.Folded(i).Length >= ShortestWord && (figure.Role != Vocabulary.Roles.Person || Of(figure.Reading.HashOf(i)) is null))
             {
                 Meet(figure.Reading.HashOf(i)) = figure;
+                MeetOtherwise(figure, i);
             }
+        }
+    }
+
+    /// <summary>"أبو زيد" is also written "أبوزيد", and the other way round.</summary>
+    private void MeetOtherwise(Figure figure, int token)
+    {
+        var word = figure.Reading.Folded(token);
+        if (token > figure.NameFirst && NameParticles.IsOfKin(figure.Reading.Folded(token - 1)))
+        {
+            Meet(WordHash.Of(word, figure.Reading.HashOf(token - 1))) ??= figure;
+        }
+        else if (word is ['ا', 'ب', 'و', _, _, ..])
+        {
+            Meet(WordHash.Of(word[3..])) ??= figure;
         }
     }
 

@@ -44,6 +44,7 @@ internal static class AboutReader
         private SlotBuilder _countries;
         private SlotBuilder _entities;
         private SlotBuilder _topics;
+        private int _officeEnd;
 
         /// <summary>Adds what a token names that has a mark of <see cref="Naming"/>.</summary>
         public void Add(Reading reading, int token, int first)
@@ -52,7 +53,8 @@ internal static class AboutReader
             foreach (ref readonly var hit in reading.At(token))
             {
                 var term = hit.Term;
-                _topics.Add(term.Kind == TermKind.Topic ? term.Id : null);
+                _officeEnd = term.Kind is TermKind.Office or TermKind.Seat && hit.Length > 1 ? Math.Max(_officeEnd, hit.End) : _officeEnd;
+                _topics.Add(term.Kind == TermKind.Topic && token >= _officeEnd ? term.Id : null); // "وزير الخارجية والهجرة".
                 _entities.Add(term.Kind == TermKind.Entity ? term.Id : null);
                 _countries.Add(isVenue ? null : CountryOf(term));
             }

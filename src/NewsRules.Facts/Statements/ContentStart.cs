@@ -111,7 +111,7 @@ internal static class ContentStart
 
     /// <summary>"أعرب، في اتصال مع نظيره، عن", "شدد، من روما، على", "حذر، خلال جلسة، من".</summary>
     private static bool ClosesAside(Reading reading, int token, in Hit? cue) =>
-        (cue is { } led && led.Term.Takes(reading.Folded(token)) && Speech.IsComplement(reading, token)) || Content.IsComma(reading, token - 1) && (Speech.IsComplement(reading, token) || (cue is { Term.Id: "warn" } && reading.Folded(token) is "من") || (cue is { Term.Id: "threaten" } && reading.Folded(token) is ['ب', _, _, _, ..]) || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking)));
+        (cue is { } led && led.Term.Takes(reading.Folded(token)) && Speech.IsComplement(reading, token)) || Content.IsComma(reading, token - 1) && (Speech.IsComplement(reading, token) || (cue is { Term.Id: "warn" } && reading.Folded(token) is "من") || (cue is { Term: { Id: "confirm", Needs.IsDefaultOrEmpty: true } } && reading.Is(token, WordClass.Noun) && reading.At(token) is [{ Particles: "" }, ..]) || (cue is { Term.Id: "threaten" } && reading.Folded(token) is ['ب', _, _, _, ..]) || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking)));
 
     private static bool IsAside(Reading reading, int token) => reading.Is(token, WordClass.Relative) || Speech.IsCircumstance(reading, token) || IsFromPlace(reading, token);
 

@@ -1,3 +1,4 @@
+using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -6,6 +7,8 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Whether the form of a reporting word can report at its place: folded, many look like nouns.</summary>
 internal static class CueForms
 {
+    private static readonly Marks Subjects = CastReader.Starting | Marks.Of(TermKind.Courtesy) | Marks.Of(WordClass.Therein);
+
     private const char Fathatan = '\u064b';
     private const char Damma = '\u064f';
     private const char Sukun = '\u0652';
@@ -19,14 +22,28 @@ internal static class CueForms
         _ when reading.Is(cue.First, WordClass.Opener) && LastUnit(reading, cue) != 'أ' => false, // "هنا" and "هنأ".
         "participle" => IsAdverbial(reading, cue, sentence),
         Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue),
-        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue) && !reading.Has(cue.First - 1, TermKind.Cue), // "يؤكد رفضه"; إدانة looks like أدانه.
+        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
         { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0 && LastUnit(reading, cue) != 'ة',
         "dual" when reading.Is(cue.End, WordClass.Negation) => false, // "طالبا عدم الكشف عن هويته".
-        _ => !IsNoun(reading, cue) && !IsBetween(reading, cue) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
+        _ => !IsNoun(reading, cue) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
     };
+
+    /// <summary>"إعلانه التعبئة ورفضه التفاوض": a noun, where what it is of follows and nobody whose verb it would be.</summary>
+    private static bool IsRefusal(Reading reading, in Hit cue) =>
+        cue.Term.Id is not ("say" or "announce") && reading.Tokens.SpanOf(cue.End - 1).End - cue.Start == 4 && reading.Folded(cue.End) is ['ا', 'ل', ..] && !reading.Has(cue.End, Subjects);
 
     /// <summary>"بين البلدين": "between", before two by their ending.</summary>
     private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between) && reading.Folded(cue.End) is [.., 'ي', 'ن'];
+
+    /// <summary>"أن «رفض الضم …": a noun stands behind "that" and a quotation mark, and no past.</summary>
+    private static bool IsBehindThat(Reading reading, in Hit cue) =>
+        (reading.IsSign(cue.First - 1, "'") || Content.Opens(reading, cue.First - 1)) && reading.Is(cue.First - 2, WordClass.Subjunctive) && cue.Term.Shape is "finite" && Agreement.IsPast(reading, cue);
+
+    /// <summary>"لفت الوزير عبر منشور له": what looks like a verb, and not at the beginning of a clause, is a verb only where what it needs stands right behind it: "الوزير عبر عن".</summary>
+    private static bool IsMedium(Reading reading, in Hit cue, Sentence sentence) =>
+        !cue.IsJoined && cue.First > sentence.First && reading.Is(cue.First, WordClass.Circumstance) && reading.Is(cue.First, WordClass.Preposition)
+        && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener) && !reading.Is(cue.First - 1, WordClass.Time)
+        && !reading.Has(cue.End, Subjects) && !Cues.Fulfils(reading, cue.End, cue);
 
     /// <summary>"في كشف", "8000 طالب": no verb stands behind a preposition or a number.</summary>
     private static bool IsNoun(Reading reading, in Hit cue) =>

@@ -126,6 +126,11 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
             return null;
         }
 
+        if (actors.EndingAt(cue.First) is { Reference: Reference.Joint } named)
+        {
+            return FoundSpeaker.Named(named, named.End) with { After = cue.End }; // "أن الجانبين شددا".
+        }
+
         var (one, other) = FirstTwo(actors, cue.First);
         var both = one is not null && other is not null && IsTold(one) && IsTold(other) ? one.And(other) : cast.LastSpeaker is { States: 2 } they ? they : cast.LastJoint;
         return both is null ? null : FoundSpeaker.Implied(both, cue);
@@ -179,7 +184,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast, FigureReader fi
     private Figure? Unknown(in Hit participle, Sentence sentence)
     {
         var noun = sentence.First + 1;
-        var isSubject = noun < participle.First && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light)) && reading.Folded(noun) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, noun)
+        var isSubject = noun < participle.First && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light) || reading.Is(sentence.First, WordClass.Verb)) && reading.Folded(noun) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, noun)
             && Agreement.IsFeminine(reading, participle) == reading.Folded(sentence.First) is [.., 'ت'];
         return isSubject ? SpeakerRole.Given(figures.Read(noun, participle.First, true) ?? Figure.Unknown(reading, noun, noun + 1)) : null;
     }

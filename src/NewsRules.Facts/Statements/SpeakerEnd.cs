@@ -33,7 +33,7 @@ internal sealed class SpeakerEnd(Reading reading)
     {
         foreach (var need in cue.Term.Needs.IsDefault ? [] : cue.Term.Needs)
         {
-            if (need.Length > 1 && reading.Reads(at, need))
+            if (need.Length > 1 && (reading.Reads(at, need) || (Content.IsComma(reading, at) && need is [_, _, _, ..] && reading.Reads(at + 1, need))))
             {
                 return true;
             }
@@ -117,7 +117,7 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>Behind a word of a title or the quoted name of a body; 0 for what is neither.</summary>
     private int Next(int at) =>
-        Speech.IsAside(reading, at) ? Speech.EndOfQuotedName(reading, at) : reading.Has(at, TermKind.Cue) || _titles.IsObject(at) ? 0 : at + 1;
+        Speech.IsAside(reading, at) ? Speech.EndOfQuotedName(reading, at) : reading.Has(at, TermKind.Cue) || _titles.IsObject(at) || _titles.IsHers(at) ? 0 : at + 1;
 
     /// <summary>"وزارة الصحة تسيير قافلة", "الوزير الرعايا المغاربة": a body that ends with the article has no word without it behind it, and who has it no noun with it.</summary>
     private bool IsClosed(Figure figure, int end) =>

@@ -41,7 +41,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     {
         foreach (var figure in actors)
         {
-            if (figure.First - sentence.First <= MostBeforeSubject && !figure.IsCountry)
+            if (figure.First - sentence.First <= MostBeforeSubject && !figure.IsCountry && figure.Reference is not Reference.Joint)
             {
                 return figure;
             }

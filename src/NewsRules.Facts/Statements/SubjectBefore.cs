@@ -98,7 +98,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         Figure? best = null;
         foreach (var figure in actors)
         {
-            best = figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, "(") && IsSubjectPlace(figure, cue.First) ? figure : best;
+            best = !(best is not null && Outlets.AreAddressed(reading, figure.First)) && figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, "(") && IsSubjectPlace(figure, cue.First) ? figure : best;
         }
 
         return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SpeakerRole.Given(best), best.HasName ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);

@@ -110,8 +110,11 @@ internal sealed class TitleEnd(Reading reading)
     }
 
     public bool IsOfTitle(int at) =>
-        reading.Folded(at).Length > 1 && !(reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium) || reading.Is(at, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Outlets.AreAddressed(reading, at))
+        reading.Folded(at).Length > 1 && !IsHers(at) && !(reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium) || reading.Is(at, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Outlets.AreAddressed(reading, at))
         && (reading.Is(at, WordClass.OfTitle) || !(reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance)));
+
+    /// <summary>"تؤكد الحكومة رغبتها": what belongs to who speaks is what she speaks of.</summary>
+    public bool IsHers(int at) => reading.Folded(at) is [_, _, _, .., 'ت', 'ه', 'ا'];
 
     public bool IsNameWord(int at) => (reading.Tokens.IsWord(at) && reading.IsUnknown(at)) || reading.Is(at, WordClass.Name);
 

@@ -33,7 +33,8 @@ internal sealed class ToldSpeaker(Reading reading, Cast cast)
         {
             if (actor.First > body.EndOfAll && actor.EndOfAll < cue.First && IsWhoActs(actor))
             {
-                return Agreement.Carries(reading, cue, actor, null) && (IsHis(cue) || !Agreement.Carries(reading, cue, body, null)) ? FoundSpeaker.Implied(SpeakerRole.Given(actor), cue) with { IsTold = true } : null;
+                var isNotBody = !Agreement.Carries(reading, cue, body, null);
+                return Agreement.Carries(reading, cue, actor, null) && (isNotBody || (IsHis(cue) && !actor.IsCountry)) ? FoundSpeaker.Implied(SpeakerRole.Given(actor), cue) with { IsTold = true } : null;
             }
         }
 
@@ -47,7 +48,7 @@ internal sealed class ToldSpeaker(Reading reading, Cast cast)
     {
         var before = actor.First - 1;
         before -= reading.Has(before, TermKind.Courtesy) ? 1 : 0;
-        return reading.Is(before, WordClass.That) && !actor.IsCountry && (actor.HasName || (actor.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && !IsBody(actor)));
+        return reading.Is(before, WordClass.That) && (actor.IsCountry || actor.HasName || (actor.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && !IsBody(actor)));
     }
 
     /// <summary>"وأكد", "داعيا", "وأبلغه"; "وأضاف" goes on with the words of the body.</summary>
