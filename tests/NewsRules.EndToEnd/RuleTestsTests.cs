@@ -79,6 +79,22 @@ public sealed class RuleTestsTests
                 article: { language: en, body: "The Greek foreign ministry condemned the attack on Malta." }
                 expect: { alerts: 0, because: min }
             """);
+        folder.Write("rules/whole.yaml", """
+            define: shared
+            conditions:
+              malta-or-greece: { mention: { country: [MT, GR] }, article: { language: [en, fr] } }
+            ---
+            rule: whole
+            title: A condition with a name and nothing else
+            when: { use: malta-or-greece }
+            tests:
+              - name: Malta
+                article: { language: en, body: "The attack on Malta was condemned." }
+                expect: { alerts: 1 }
+              - name: Norway
+                article: { language: en, body: "The attack on Norway was condemned." }
+                expect: { alerts: 0, because: country }
+            """);
 
         var outcome = (await NewsRulesProcess.RunAsync(folder, "test", "--coverage")).Expect(0);
 
@@ -89,7 +105,8 @@ public sealed class RuleTestsTests
             "rules/parts.yaml:10:12: parts: no test needs not.",
             "rules/parts.yaml:12:9: parts: no test needs mention or article.",
             "rules/parts.yaml:15:5: parts: no test needs greetings.",
-            "2 tests: 2 passed, 0 failed.",
+            "rules/whole.yaml:7:14: whole: no test needs article.",
+            "4 tests: 4 passed, 0 failed.",
         ],
         outcome.Lines);
     }

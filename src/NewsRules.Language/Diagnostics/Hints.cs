@@ -12,6 +12,7 @@ internal static class Hints
     private const int MostListed = 16;
     private const string Speaking = "it stands under a fact:  statement: { … }";
     private const string Happening = "it stands under a fact:  event: { … }";
+    private const string Counted = "facts are counted within one article, whenever they were said";
     private const string WhoItIs = "say what is known of him or it: { role: …, country: …, entity: … }";
 
     private static readonly SearchValues<char> InKeys = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
@@ -25,7 +26,7 @@ internal static class Hints
         ("A rule", "enabled active disabled", "status", "write  status: draft, test, live or retired"),
         ("A rule", "if condition match where then", "when", "what must be found stands under  when:"),
         ("A rule", "exceptions exception unless without", "except", "write  except:"),
-        ("A rule", "key throttle budget subject", "alert", "it stands under  alert:"),
+        ("A rule", "key throttle budget subject timezone", "alert", "it stands under  alert:"),
         ("A rule", "email receivers receiver to notify send", "", "who gets mail stands in a document of its own:  receivers:"),
         ("A rule", "statement event mention article text facts all_of any_of not use at_least", "when", "it stands under  when:"),
         ("A rule", "define lists conditions ladders overrides", "", "definitions are a document of their own, behind a line ---"),
@@ -45,6 +46,8 @@ internal static class Hints
         ("A statement", "country", "", "who speaks: speaker: { country: … }; what it is about: about: { country: … }"),
         ("A statement", "role entity name", "speaker", "it stands under  speaker:"),
         ("A statement", "verb", "kind", "write  kind:"),
+        ("A statement", "within window since", "", Counted),
+        ("An event", "within window since", "", Counted),
         ("A statement", "type", "kind", "a statement has a  kind:, an event a  type:"),
         ("A statement", "stage participants", "", "only an event has it"),
         ("A statement", "source language", "", "write  article: { … } beside the statement"),
@@ -73,6 +76,10 @@ internal static class Hints
         ["A participant"] = WhoItIs,
         ["'budget'"] = "write for example { per: day, max: 40 }",
         ["A list"] = "write for example { countries: [EG, QA] }",
+        ["'near'"] = "write for example [strike, port]",
+        ["'lists'"] = "write for example { neighbours: { countries: [EG, TN] } }",
+        ["'conditions'"] = "write for example { spoken-now: { modality: asserted } }",
+        ["'ladders'"] = "write for example { stance: [say, urge, condemn] }",
         ["'any_of'"] = "begin each with a hyphen",
         ["'all_of'"] = "begin each with a hyphen",
         ["'of'"] = "begin each with a hyphen",
@@ -93,6 +100,7 @@ internal static class Hints
     public static (string? Hint, ImmutableArray<string> Meant) OfKey(YamlEntry entry, YamlEntry? before, string owner, IReadOnlyCollection<string> keys) =>
         (BrokenList(before?.Value, entry) ?? Glued(entry.Key.Value) ?? OfLook(entry.Key.Value)) is { } look ? (look, [])
         : OfKeys.TryGetValue((owner, entry.Key.Value), out var known) ? known
+        : entry.Key.Value.Split('.') is [var whose, var slot] && keys.Contains(whose) ? ($"write  {whose}: {{ {slot}: {(entry.Value is YamlScalar { Value.Length: < 40 } value ? value.Value : "…")} }}", [whose])
         : Spelling.Nearest(entry.Key.Value, keys) is { } near ? (DidYouMean(near), [near])
         : (null, []);
 
@@ -104,6 +112,9 @@ internal static class Hints
         (YamlSequence, "A statement" or "An event" or "A mention") => "for one of several put  any_of:  and the list under it",
         (YamlScalar { Value: "unknown" }, "'speaker'" or "'addressee'" or "A participant") => "for one who may be unknown write { country: any, unknown: match }",
         (YamlScalar { Value: "any" or "none" } word, "'speaker'" or "'addressee'" or "A participant") => $"write for example {{ country: {word.Value} }}",
+        (YamlSequence { Items: [YamlMapping, ..] }, "'speaker'" or "'addressee'") => "of several who speak each is seen alone; for two write  facts:  and a statement of each",
+        (YamlMapping, "'facts'") => "begin each with a hyphen:  - statement: …",
+        (YamlSequence, "'facts'") => "give each a name: { call: { statement: … }, answer: { statement: … } }",
         (YamlSequence, "'not'") => "for none of several put  any_of:  and the list under it",
         (YamlScalar { Style: ScalarStyle.Plain } text, _) when Glued(text.Value) is { } glued => glued,
         _ => OfShapes.GetValueOrDefault(what),

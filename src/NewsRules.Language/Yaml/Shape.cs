@@ -26,10 +26,17 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
 
     private static readonly string[] DatePatterns = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
 
+    /// <summary>Written alike, or ending so: Tripoli is Africa/Tripoli.</summary>
+    private static string? NearestZone(string name)
+    {
+        string[] zones = [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)];
+        return zones.FirstOrDefault(zone => zone.EndsWith("/" + name.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)) ?? Spelling.Nearest(name, zones);
+    }
+
     /// <summary>The name of a time zone, or null.</summary>
     public string? TimeZone(YamlNode? node) => Text(node, "'timezone'") is not { } name ? null
         : TimeZoneInfo.TryFindSystemTimeZoneById(name.Value, out _) ? name.Value
-        : Refuse<string>(Catalogue.NotATimeZone(name, Spelling.Nearest(name.Value, [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)])));
+        : Refuse<string>(Catalogue.NotATimeZone(name, NearestZone(name.Value)));
 
     /// <summary>A map that may have these keys and no other.</summary>
     public YamlMapping? Map(YamlNode? node, string what, IReadOnlyCollection<string> keys)

@@ -38,6 +38,9 @@ public sealed class WrittenAt(bool keepsAll = false)
         }
     }
 
+    /// <summary>The place in a rule itself; null of what stands in a definition.</summary>
+    public YamlNode? InRule(object read) => _own.GetValueOrDefault(read);
+
     /// <summary>The place, or null of what was read nowhere.</summary>
     public YamlNode? Of(object? read) => read is null ? null : _own.GetValueOrDefault(read) ?? _shared.GetValueOrDefault(read);
 }

@@ -40,7 +40,7 @@ internal static class RuleTestText
 
         foreach (var (rule, condition) in conditions)
         {
-            var place = condition.Path.Reverse().Select(places.Of).OfType<YamlNode>().FirstOrDefault();
+            var place = condition.Path.Prepend(rule.When).Reverse().Select(places.InRule).OfType<YamlNode>().FirstOrDefault();
             yield return $"{(place is null ? "" : $"{DiagnosticText.At(place.File, place.Span)}: ")}{rule.Id}: no test needs {condition.Name}.";
         }
     }
