@@ -10,9 +10,11 @@ internal sealed class Cast
     private readonly Homes _homes;
     private readonly Surnames _surnames = new();
     private readonly Antecedents _antecedents = new();
+    private readonly Descriptions _descriptions;
+    private readonly Joints _joints = new();
     private readonly ToldOffices _offices = new();
 
-    public Cast(Scene scene) => (_scene, _homes) = (scene, new Homes(scene, _antecedents));
+    public Cast(Scene scene) => (_scene, _homes, _descriptions) = (scene, new Homes(scene, _antecedents), new Descriptions(_antecedents));
 
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Outlet => _scene.Outlet;
@@ -28,10 +30,8 @@ internal sealed class Cast
     /// <summary>Who opened the last sentence that has such; speaks where nobody has spoken yet.</summary>
     public Figure? LastSubject { get; set; }
 
-    /// <summary>The last who were named together: two of two states, where there are such.</summary>
-    public Figure? LastJoint => Joint(2) ?? (_joints.Count > 0 ? _joints[^1] : null);
-
-    private readonly List<Figure> _joints = [];
+    /// <inheritdoc cref="Joints.Last"/>
+    public Figure? LastJoint => _joints.Last;
 
     /// <summary>Adds what earlier mentions know to a figure.</summary>
     public void Resolve(Figure figure)
@@ -39,10 +39,10 @@ internal sealed class Cast
         _offices.Apply(figure);
         if (figure is { Role: null, Reference: null } && figure.Reading.Has(figure.First, TermKind.Delegate))
         {
-            SpeakFor(figure);
+            Introduction.SpeakFor(figure, _surnames);
         }
 
-        if (figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament or Vocabulary.Roles.Media } && (figure.Role is not Vocabulary.Roles.Media || figure.Reading.Has(figure.First, TermKind.Delegate)) && figure.End - figure.First > 1 && _antecedents.OwnerOf(figure) is { } owner)
+        if (figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament or Vocabulary.Roles.Media } && (figure.Role is not Vocabulary.Roles.Media || figure.Reading.Has(figure.First, TermKind.Delegate)) && figure.End - figure.First > 1 && _descriptions.OwnerOf(figure) is { } owner)
         {
             (figure.Role, figure.Countries) = (figure.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament ? figure.Role : owner.Role, owner.Countries);
         }
@@ -53,8 +53,8 @@ internal sealed class Cast
             return;
         }
 
-        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) : OfCourtesy(figure) ?? _antecedents.OfNoun(figure) ?? _antecedents.OfMinisters(figure);
-        if (earlier is null && Antecedents.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
+        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) : OfCourtesy(figure) ?? _descriptions.OfNoun(figure) ?? _antecedents.OfMinisters(figure);
+        if (earlier is null && Descriptions.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
         {
             (earlier, figure.Role) = (paper, paper.Role); // "نشرت الصحيفة تقريرا …، وقال التقرير".
         }
@@ -62,7 +62,7 @@ internal sealed class Cast
         if (earlier is not null)
         {
             figure.Role = figure is { Reference: Reference.Theirs, IsNobody: true } ? null : figure.Role; // "رئيسها" is more than his name tells.
-            Complete(figure, earlier);
+            Introduction.Complete(figure, earlier);
         }
         else if (figure.Reference is "official" or "minister" or Reference.Joint && (figure.Countries.Length > 0 || figure.HasName || figure.Reading.Has(figure.First, TermKind.Delegate)))
         {
@@ -79,21 +79,6 @@ internal sealed class Cast
         }
     }
 
-    /// <summary>"الناطقة باسم دي ميستورا ليلى حداد": who speaks for somebody named before holds his office, and the rest is the name.</summary>
-    private void SpeakFor(Figure figure)
-    {
-        var reading = figure.Reading;
-        for (var i = figure.First + 1; i < figure.End; i++)
-        {
-            if (reading.Is(reading.Folded(i - 1) is { Length: < 3 } ? i - 2 : i - 1, WordClass.Genitive) && _surnames.EndOf(reading, i) is var end && end > i && _surnames.Of(reading.HashOf(end - 1)) is { IsNobody: false } principal)
-            {
-                (figure.Role, figure.Countries) = (principal.Role, principal.Countries);
-                (figure.NameFirst, figure.NameEnd) = end < figure.NameEnd ? (Math.Max(end, figure.NameFirst), figure.NameEnd) : (-1, -1);
-                return;
-            }
-        }
-    }
-
     /// <summary>When all is read: who is introduced only later, and whose country the text leaves to its reader.</summary>
     /// <param name="end">Where the words end in the text that name them.</param>
     public void Finish(Figure figure, int end = 0)
@@ -106,10 +91,10 @@ internal sealed class Cast
             return;
         }
 
-        if (figure is { IsNobody: true, HasName: true } && _surnames.Of(figure.Surname) is { } later && later != figure && IsIntroducedBy(figure, later))
+        if (figure is { IsNobody: true, HasName: true } && _surnames.Of(figure.Surname) is { } later && later != figure && Introduction.IsOf(figure, later))
         {
             figure.Role = later.Role;
-            Complete(figure, later);
+            Introduction.Complete(figure, later);
         }
 
         // "رئيس الاتحاد": who heads what no lexicon knows.
@@ -134,7 +119,7 @@ internal sealed class Cast
 
         figure.Role = figure.Role == figure.PointsTo?.Role || figure.Role == Vocabulary.Roles.Other ? null : figure.Role;
         figure.Countries = figure.PointsTo is { } old && figure.Countries.SequenceEqual(old.Countries) ? [] : figure.Countries;
-        Complete(figure, last);
+        Introduction.Complete(figure, last);
     }
 
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
@@ -146,20 +131,8 @@ internal sealed class Cast
     /// <inheritdoc cref="Surnames.EndOf"/>
     public int EndOfKnown(Reading reading, int token) => _surnames.EndOf(reading, token);
 
-    /// <summary>Remembers those who act together, for "the two sides" and verbs in the dual.</summary>
-    public void RememberJoint(Figure figure)
-    {
-        if (figure.Reference is null && (figure.Joined.Length > 0 || figure.Countries.Length > 1))
-        {
-            _joints.Add(figure);
-        }
-    }
-
-    /// <summary>The last of so many states; where these were only countries, who was told before to hold offices of the same: "بين موسكو والرياض" are no two others.</summary>
-    private Figure? Joint(int states) =>
-        _joints.FindLast(joint => joint.States == states) is not { } last ? null
-        : last.IsCountry ? _joints.FindLast(joint => !joint.IsCountry && joint.States == states && joint.IsOfSameStates(last)) ?? last
-        : last;
+    /// <inheritdoc cref="Joints.Add"/>
+    public void RememberJoint(Figure figure) => _joints.Add(figure);
 
     public void Remember(Figure figure)
     {
@@ -183,27 +156,6 @@ internal sealed class Cast
     /// <inheritdoc cref="Surnames.AddLast"/>
     public void RememberLast(Figure figure, int token) => _surnames.AddLast(figure, token);
 
-    /// <summary>"كيري" before "وزير الخارجية الأمريكي جون كيري": a last name alone, or the same name with an office.</summary>
-    private static bool IsIntroducedBy(Figure figure, Figure later) =>
-        !later.IsNobody && later.HasName && (figure.NameEnd - figure.NameFirst == 1 || later.HasFirstNameOf(figure)) && later.HasSurnameOf(figure);
-
-    private static void Complete(Figure figure, Figure earlier)
-    {
-        if (earlier.Origin == figure)
-        {
-            return; // Who was told of before may have turned out to be this very one.
-        }
-
-        figure.PointsTo = figure.Reference == Reference.Joint ? null : earlier.Origin;
-        figure.Role ??= earlier.Role;
-        figure.Entity ??= earlier.Entity;
-        figure.IsKnown = true;
-        if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
-        {
-            figure.Countries = figure.Reference == Reference.Joint ? [.. earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries))] : figure.HasName && earlier.Countries is [var his, _, ..] ? [his] : earlier.Countries;
-        }
-    }
-
     private Figure? OfName(Figure figure)
     {
         var last = _surnames.Of(figure.Surname);
@@ -217,7 +169,7 @@ internal sealed class Cast
 
     private Figure? OfCourtesy(Figure figure)
     {
-        var earlier = _antecedents.OfCourtesy(figure);
+        var earlier = _descriptions.OfCourtesy(figure);
         figure.Role = earlier?.Role ?? figure.Role;
         return earlier;
     }
@@ -229,7 +181,7 @@ internal sealed class Cast
     private Figure? OfReference(string reference, Figure figure) => reference switch
     {
         Reference.Homeland => null,
-        Reference.Joint => Reference.IsOfThree(figure) ? Joint(3) ?? LastJoint : Joint(2) ?? _antecedents.LastTwo() ?? LastJoint,
+        Reference.Joint => Reference.IsOfThree(figure) ? _joints.Of(3) ?? LastJoint : _joints.Of(2) ?? _antecedents.LastTwo() ?? LastJoint,
         _ when Reference.IsToSpeaker(reference) => OfSpeaker(figure),
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
         Reference.Own => _antecedents.Last(reference, figure),
@@ -240,5 +192,5 @@ internal sealed class Cast
     };
 
     /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
-    private Figure? OfSpeaker(Figure figure) => _antecedents.OfWord(figure) ?? (figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : LastSpeaker);
+    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : LastSpeaker);
 }

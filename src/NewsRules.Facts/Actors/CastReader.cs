@@ -142,11 +142,15 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         }
         else
         {
+            before.Countries = before.IsBare && IsPlaced(figure) ? figure.Countries : before.Countries;
             before.Joined = before.Joined.Add(figure);
         }
 
         return figure;
     }
+
+    /// <summary>"وزارة الدفاع ورئاسة الأركان في اليمن": where both are.</summary>
+    private bool IsPlaced(Figure figure) => reading.HasVerbFirst && figure is { IsBare: false, HasName: false, Countries.Length: 1 } && figure.End - figure.First > 2 && reading.Is(figure.End - 2, WordClass.In) && reading.Has(figure.End - 1, TermKind.Country);
 
     /// <summary>"نائب رئيس الوزراء ووزير الداخلية خالد الصباح": two titles and one name are one person, where neither title is a ministry's alone.</summary>
     private bool IsSecondTitle(Figure before, Figure figure) =>

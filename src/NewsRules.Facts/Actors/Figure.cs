@@ -84,7 +84,10 @@ internal sealed class Figure
     private string? Name => HasName ? Reading.Cover(NameFirst, NameEnd).Of(Reading.Text).ToString() : null;
 
     /// <summary>The phrase as written.</summary>
-    private string Words => Reading.Text[Start..Reading.Tokens.SpanOf(End - 1).End];
+    private string Words => Reading.Text[Shown..Reading.Tokens.SpanOf(End - 1).End];
+
+    /// <summary>Where the phrase begins for a reader: "للاتحاد" loses its article without what is attached.</summary>
+    public int Shown => Start > Reading.Tokens.SpanOf(First).Start && Reading.Text[Start - 1] == 'ل' && Reading.Text[Start] == 'ل' ? Start - 1 : Start;
 
     public bool HasName => NameFirst >= 0;
 

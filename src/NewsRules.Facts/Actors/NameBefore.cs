@@ -33,7 +33,7 @@ internal static class NameBefore
     private static void TakeApposed(Reading reading, Figure figure, int comma)
     {
         var first = comma - (IsNationalSurname(reading, comma - 1) ? 1 : 0);
-        while (first > 0 && comma - first < MaxApposed && IsNameWord(reading, first - 1))
+        while (first > 0 && comma - first < MaxApposed && (IsNameWord(reading, first - 1) || IsWithin(reading, first - 1)))
         {
             first--;
         }
@@ -99,6 +99,10 @@ internal static class NameBefore
 
         return true;
     }
+
+    /// <summary>"توفيق", "فتاح": a noun without the article that a name holds, or begins with, before a word that is of a name only.</summary>
+    private static bool IsWithin(Reading reading, int token) =>
+        reading.At(token) is [{ Particles: "", Term.Kind: TermKind.Word }] && reading.Is(token, WordClass.Noun) && reading.Folded(token) is not ['ا', 'ل', ..] && reading.Is(token, WordClass.Genitive) is false && reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1);
 
     private static bool IsBoundary(Reading reading, int token) =>
         !reading.Tokens.IsWord(token) || reading.Has(token, TermKind.Courtesy) || reading.At(token, TermKind.Cue) is not null || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Between) || reading.Is(token, WordClass.With) || reading.Is(token, WordClass.Opener) || reading.Is(token, WordClass.Time);

@@ -10,6 +10,8 @@ internal static class NationalSurnames
 
     public static void Settle(Reading title, Reading body)
     {
+        LeaveFathers(title);
+        LeaveFathers(body);
         var surnames = new HashSet<ulong>();
         Find(title, surnames);
         Find(body, surnames);
@@ -17,6 +19,24 @@ internal static class NationalSurnames
         {
             Leave(title, surnames);
             Leave(body, surnames);
+        }
+    }
+
+    /// <summary>"فيصل بن تركي": the name of a father is no nationality.</summary>
+    private static void LeaveFathers(Reading reading)
+    {
+        HashSet<int>? fathers = null;
+        for (var i = 0; reading.HasVerbFirst && (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Nationality))) < reading.Tokens.Length; i++)
+        {
+            if (NameParticles.IsOfFather(reading.Folded(i - 1)) && reading.Folded(i) is not ['ا', 'ل', ..])
+            {
+                (fathers ??= []).Add(i);
+            }
+        }
+
+        if (fathers is not null)
+        {
+            reading.LeaveNames(fathers);
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class Phrase
 
     /// <summary>"المتحدث باسم الوزارة، السفير تامر الشناوي، إن …", where the lexicon knows who that is.</summary>
     private bool TakeKnownName() =>
-        isArabic && _hasHead && !Figure.HasName && (Figure.Role is not null || Figure.IsCounterpart) && reading.At(BehindCourtesy(_at + 1), TermKind.Entity) is { Particles: "", Term.Shape: "person" } known
+        isArabic && _hasHead && !Figure.HasName && (Figure.Role is not null || Figure.IsCounterpart || Figure.Reference is Reference.Joint) && reading.At(BehindCourtesy(_at + 1), TermKind.Entity) is { Particles: "", Term.Shape: "person" } known
         && IsClosed(known.End) && AcceptBody(known.Term, known.First, known.End) && Advance(known.End);
 
     /// <summary>The same, where it does not: "وزير المالية، مصطفى سعيد قادر، أن".</summary>

@@ -13,7 +13,7 @@ internal sealed partial class Phrase
         }
 
         var end = isArabic ? NameEnd.Arabic(reading, _at, limit, IsPlainWord) : NameEnd.Capitalised(reading, _at, limit);
-        if (end <= _at)
+        if (end <= _at || (end == _at + 1 && IsAdjectiveOfSomebody))
         {
             return false;
         }
@@ -23,10 +23,13 @@ internal sealed partial class Phrase
         return Advance(end);
     }
 
+    /// <summary>"كاتب متوج": one word behind a person without the article.</summary>
+    private bool IsAdjectiveOfSomebody => isArabic && _at == Figure.First + 1 && Figure.Role == Vocabulary.Roles.Person && !IsDefinite(reading.Folded(Figure.First));
+
     /// <summary>"مروان جوهر، النائب", "نزار مفتي: «…»": a noun without the article right behind a given name, and nothing of a phrase behind it.</summary>
     private bool IsNounAsSurname(int token)
     {
-        if (token >= limit || !reading.Tokens.IsWord(token) || IsDefinite(reading.Folded(token)) || !(reading.Is(token, WordClass.Noun) || reading.Is(token, WordClass.Genitive))
+        if (token >= limit || !reading.Tokens.IsWord(token) || IsDefinite(reading.Folded(token)) || reading.Is(token, WordClass.Dual) || !(reading.Is(token, WordClass.Noun) || reading.Is(token, WordClass.Genitive))
             || (reading.Tokens.IsWord(token + 1) && !reading.Is(token + 1, WordClass.That) && !reading.Has(token + 1, Titles)))
         {
             return false;
@@ -76,7 +79,7 @@ internal sealed partial class Phrase
     private bool IsBody => reading.Is(Figure.First, WordClass.Body) || (Figure.Entity is not null && !Figure.HasName && reading.At(Figure.First, TermKind.Entity) is not null && !reading.Is(Figure.First, WordClass.Envoy));
 
     /// <summary>"أشاد الوزير بالاتفاق", "لإغاثة النازحين", "يتهم المعارضون الرئيس": a word with a preposition and the article, or a noun that ends in ة, or many begin no name.</summary>
-    public static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل") || IsVerbalNoun(folded) || Agreement.IsNominativePlural(folded));
+    public static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل") || folded is ['ل', 'م', _, _, _, .., 'ي'] || IsVerbalNoun(folded) || Agreement.IsNominativePlural(folded));
 
     /// <summary>"التوترات".</summary>
     private static bool IsOfMany(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, _, .., 'ا', 'ت'];

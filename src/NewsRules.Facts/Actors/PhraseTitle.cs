@@ -93,7 +93,7 @@ internal sealed partial class Phrase
         return Advance(_at + 1);
     }
 
-    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !EndsWithName && !(IsBody && IsObject()) && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || reading.IsDefinite(_at, WordClass.Regional) || IsTitleWord() || IsOfSource());
+    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !EndsWithName && !(IsBody && IsObject()) && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || reading.Is(_at, WordClass.Same) || reading.IsDefinite(_at, WordClass.Regional) || IsTitleWord() || IsOfSource());
 
     /// <summary>"مصادر ميدانية".</summary>
     private bool IsOfSource() => reading.Is(_at - 1, WordClass.Source) && _at == Figure.First + 1 && !reading.Has(_at, CastReader.Starting) && reading.Folded(_at) is [_, _, .., 'ي'] or [_, _, .., 'ي', 'ه'];

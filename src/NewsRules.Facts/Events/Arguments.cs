@@ -93,7 +93,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private Parties? OfTold(in Hit trigger, Statement statement, Actor? sooner)
     {
         var speaker = statement.Speaker;
-        var named = speaker is { Spans: [var span, ..] } ? figures.FirstOrDefault(figure => figure.Start == span.Start) : null;
+        var named = speaker is { Spans: [var span, ..] } ? figures.FirstOrDefault(figure => figure.Shown == span.Start) : null;
         if (named is not null && named.First >= trigger.End && trigger.Term.TakesObject && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Relative))
         {
             return null; // "التي تتهم القوات": she accuses them, or they are accused.

@@ -14,7 +14,7 @@ internal sealed record Parties(ImmutableArray<Actor> Subject, ImmutableArray<Act
 {
     /// <summary>Those named here, one for each country of an office that two hold.</summary>
     public static ImmutableArray<Actor> Of(Figure figure) =>
-        figure.ToActor([new Span(figure.Start, figure.Reading.Tokens.SpanOf(figure.End - 1).End)], alone: true).Each;
+        figure.ToActor([new Span(figure.Shown, figure.Reading.Tokens.SpanOf(figure.End - 1).End)], alone: true).Each;
 
     /// <inheritdoc cref="Of(Figure)"/>
     public static ImmutableArray<Actor> Of(ImmutableArray<Figure> figures)

@@ -130,6 +130,9 @@ public enum WordClass
     /// <summary>Who is sent somewhere, or sits there for his own: "سفير", "مراسل", "الجانب".</summary>
     Envoy,
 
+    /// <summary>Behind a description it means who spoke last: "ذاته".</summary>
+    Same,
+
     /// <summary>What one side says to a thing, before its nationality: "تعليق", "رد فعل".</summary>
     Reaction,
 

@@ -156,7 +156,7 @@ internal static class Cues
                 "near-quote" => token < cue.End + Near && Content.Opens(reading, token),
                 "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
                 [var particle] => HasParticle(reading, token, particle) || (token == cue.End && reading.Folded(token) is [var first, ..] && first == particle) || reading.IsSign(token, need),
-                _ => reading.Reads(token, need),
+                _ => reading.Reads(token, need) && !IsOfPreposition(reading, token, need),
             };
             if (holds)
             {
@@ -166,6 +166,9 @@ internal static class Cues
 
         return false;
     }
+
+    /// <summary>"عن طريق": a need is no part of a longer preposition.</summary>
+    private static bool IsOfPreposition(Reading reading, int token, string need) => !need.Contains(' ') && reading.EndOf(token, WordClass.Preposition) > token + 1;
 
     /// <summary>Where "according to", "as he said" or "he said" behind a quotation begins, which stand behind what was said; −1 for other cues.</summary>
     public static int Afterwards(Reading reading, in Hit cue) =>

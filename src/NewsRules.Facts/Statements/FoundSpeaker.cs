@@ -15,7 +15,7 @@ internal readonly record struct FoundSpeaker(Figure? Figure, ImmutableArray<Span
     public Figure? Addressee { get; init; }
 
     /// <param name="end">Behind the last token that names the speaker.</param>
-    public static FoundSpeaker Named(Figure figure, int end) => new(figure, [new Span(figure.Start, figure.Reading.Tokens.SpanOf(end - 1).End)], end);
+    public static FoundSpeaker Named(Figure figure, int end) => new(figure, [new Span(figure.Shown, figure.Reading.Tokens.SpanOf(end - 1).End)], end);
 
     /// <summary>A speaker whom the sentence does not name beside the verb.</summary>
     public static FoundSpeaker Implied(Figure? figure, in Hit cue) => new(figure, [], cue.End);

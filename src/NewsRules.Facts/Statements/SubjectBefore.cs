@@ -101,7 +101,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             best = !(best is not null && Outlets.AreAddressed(reading, figure.First)) && figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, "(") && IsSubjectPlace(figure, cue.First) ? figure : best;
         }
 
-        return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SpeakerRole.Given(best), best.HasName ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);
+        return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SpeakerRole.Given(best), best.HasName && !(best.NameFirst == best.First && best.NameEnd < best.End) ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);
     }
 
     /// <summary>"غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.</summary>

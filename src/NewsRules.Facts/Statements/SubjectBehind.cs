@@ -47,7 +47,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return quoted;
         }
 
-        return guess && at < sentence.End && !Speech.IsAside(reading, at) && !reading.Folded(at).StartsWith("لل") ? _unknown.Find(at, cue, sentence) : null;
+        return guess && at < sentence.End && !Speech.IsAside(reading, at) && (!reading.Folded(at).StartsWith("لل") || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
     }
 
     /// <summary>A known actor at a token, behind a time or medium of saying, or with the noun that ends the cue.</summary>

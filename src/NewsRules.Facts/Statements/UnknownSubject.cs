@@ -59,7 +59,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     private bool IsOwn(int at, int end, in Hit cue)
     {
         var isOfHis = reading.Folded(at) is [_, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه' && !Speech.Begins(reading, end) && !(cue.Term.Id == "say" && cue.Term.Needs.IsDefaultOrEmpty);
-        return isOfHis || (end == at + 1 && reading.Folded(at) is ['م', _, _, _, .., 'ا'] && Content.IsComma(reading, end));
+        return isOfHis || (end == at + 1 && reading.Folded(at) is [_, _, _, .., 'ه', 'ا'] && !cue.Term.Needs.IsDefaultOrEmpty) || (end == at + 1 && reading.Folded(at) is ['م', _, _, _, .., 'ا'] && Content.IsComma(reading, end));
     }
 
     /// <summary>Whether words that no lexicon knows are who speaks: by what stands behind them.</summary>

@@ -1,0 +1,155 @@
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Whom a definite description means: "الهيئة", "المتحدث باسم الحركة", "السفير".</summary>
+internal sealed class Descriptions(Antecedents antecedents)
+{
+    private const int MostOfNoun = 3;
+    private const int MostOfSources = 256;
+
+    /// <summary>"الهيئة" is the last "هيئة …" that was named, "الحركة الشعبية" the last that began so, "الأمين العام" the last of a body.</summary>
+    public Figure? OfNoun(Figure figure)
+    {
+        var isBody = figure.Reading.Is(figure.First, WordClass.Body);
+        var isDocument = IsDocument(figure);
+        var role = isBody || isDocument ? null : figure.Role;
+        if (figure.Countries.Length > 0 || figure.Entity is not null || figure.End - figure.First > MostOfNoun || (role is not null && !IsNoun(figure)) || figure.Reading.Is(figure.First, WordClass.Source))
+        {
+            return null;
+        }
+
+        var word = HeadWord.Of(figure);
+        var isShort = isBody || role is not null || isDocument;
+        var latest = antecedents.Latest;
+        for (var i = latest.Length - 1; i >= 0; i--)
+        {
+            if (latest[i] is { Role: { } its } earlier && (role ?? its) == its && (IsTitle(figure, earlier, word) || (HeadWord.Of(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort))))
+            {
+                figure.Role = its;
+                return earlier;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"السفير", "العميد": who was told last with this before his name.</summary>
+    public Figure? OfCourtesy(Figure figure) =>
+        figure.End - figure.First == 1 && figure.Countries.IsEmpty && figure.Reading.Has(figure.First, TermKind.Courtesy) ? antecedents.Recent(other => other.HasName && IsBeforeName(figure.Reading.HashOf(figure.First), other)) : null;
+
+    private static bool IsBeforeName(ulong word, Figure figure)
+    {
+        var at = figure.NameFirst - 1;
+        while (at >= 0 && figure.NameFirst - at <= MostOfNoun && figure.Reading.Has(at, TermKind.Courtesy) && figure.Reading.HashOf(at) != word)
+        {
+            at--;
+        }
+
+        return figure.Reading.HashOf(at) == word;
+    }
+
+    /// <summary>"المتحدث باسم الحركة", "رئيس المكتب السياسي للحركة": the last body that was named so, whose somebody is.</summary>
+    public Figure? OwnerOf(Figure figure)
+    {
+        var end = figure.HasName && figure.NameFirst > figure.First ? figure.NameFirst : figure.End;
+        for (var i = end - 1; i > figure.First; i--)
+        {
+            if (figure.Reading.Folded(i) is ['ا' or 'ل', 'ل', _, _, _, ..] and [_, _, .. var noun] && Body(noun) is { } owner)
+            {
+                return owner;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"المتحدث", "المصدر": the last spokesman or source of whom more was told; null without.</summary>
+    public Figure? OfWord(Figure reference)
+    {
+        var word = HeadWord.Of(reference);
+        var adjective = reference.End - reference.First > 1 && reference.Reading.Folded(reference.First + 1) is ['ا', 'ل', _, ..] second ? second[2..] : word; // "المصدر العسكري".
+        var all = antecedents.All;
+        for (var i = IsSame(reference) ? -1 : all.Length - 1; i >= Math.Max(0, all.Length - MostOfSources); i--)
+        {
+            if (all[i] is { Reference: null, Role: not (null or Vocabulary.Roles.Media) } other && Contains(other, word) && Contains(other, adjective))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Contains(Figure figure, ReadOnlySpan<char> word)
+    {
+        for (var i = figure.First; i < figure.End; i++)
+        {
+            if (figure.Reading.Folded(i) is var folded && (HeadWord.IsDefinite(folded) ? folded[2..] : folded).SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last body of more than one word that begins with this one.</summary>
+    private Figure? Body(ReadOnlySpan<char> noun)
+    {
+        var latest = antecedents.Latest;
+        for (var i = latest.Length - 1; i >= 0; i--)
+        {
+            if (latest[i] is { IsCountry: false, Role: not (null or Vocabulary.Roles.Person), HasName: false } other && other.End - other.First > 1 && HeadWord.Of(other).SequenceEqual(noun))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"المصدر ذاته" is whoever spoke last.</summary>
+    private static bool IsSame(Figure figure) => figure.Reading.Is(figure.End, WordClass.Same) || figure.Reading.Is(figure.End - 1, WordClass.Same);
+
+    /// <summary>"النائب" is "سليم حداد النائب في …".</summary>
+    private static bool IsTitle(Figure figure, Figure other, ReadOnlySpan<char> word) => other.NameFirst == other.First && figure.End - figure.First == 1 && Title(other).SequenceEqual(word);
+
+    /// <summary>"سليم حداد النائب في …", "سليم حداد، النائب": the first word behind a name, without its article.</summary>
+    private static ReadOnlySpan<char> Title(Figure figure)
+    {
+        if (!figure.HasName || figure.NameEnd >= figure.End)
+        {
+            return [];
+        }
+
+        var word = figure.Reading.Folded(figure.Reading.Tokens.IsWord(figure.NameEnd) ? figure.NameEnd : figure.NameEnd + 1);
+        return HeadWord.IsDefinite(word) ? word[2..] : word;
+    }
+
+    /// <summary>"التقرير".</summary>
+    public static bool IsDocument(Figure figure) => figure.End - figure.First == 1 && figure.Reading.IsNoun(figure.First, WordClass.Document) && HeadWord.IsDefinite(figure);
+
+    /// <summary>"المرصد", "السفير": one word with the article, for a body or office that is of no state by itself.</summary>
+    private static bool IsNoun(Figure figure) => figure.End - figure.First == 1 && figure.Reading.Has(figure.First, TermKind.Office) && HeadWord.IsDefinite(figure)
+        && figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Person or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party;
+
+    private static bool IsShortFor(Figure figure, Figure other, bool isBody)
+    {
+        var length = figure.End - figure.First;
+        if (isBody && length == 1 && HeadWord.IsDefinite(figure) && !HeadWord.IsDefinite(other))
+        {
+            return true;
+        }
+
+        for (var i = 1; i < length; i++)
+        {
+            if (!other.Reading.Folded(other.First + i).SequenceEqual(figure.Reading.Folded(figure.First + i)))
+            {
+                return false;
+            }
+        }
+
+        return HeadWord.IsDefinite(figure) == HeadWord.IsDefinite(other) && other.End - other.First >= length;
+    }
+}

@@ -1,0 +1,43 @@
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>What one mention of somebody takes from another that tells more.</summary>
+internal static class Introduction
+{
+    /// <summary>"كيري" before "وزير الخارجية الأمريكي جون كيري": a last name alone, or the same name with an office.</summary>
+    public static bool IsOf(Figure figure, Figure later) =>
+        !later.IsNobody && later.HasName && (figure.NameEnd - figure.NameFirst == 1 || later.HasFirstNameOf(figure)) && later.HasSurnameOf(figure);
+
+    public static void Complete(Figure figure, Figure earlier)
+    {
+        if (earlier.Origin == figure)
+        {
+            return; // Who was told of before may have turned out to be this very one.
+        }
+
+        figure.PointsTo = figure.Reference == Reference.Joint ? null : earlier.Origin;
+        figure.Role ??= earlier.Role;
+        figure.Entity ??= earlier.Entity;
+        figure.IsKnown = true;
+        if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
+        {
+            figure.Countries = figure.Reference == Reference.Joint ? [.. earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries))] : figure.HasName && earlier.Countries is [var his, _, ..] ? [his] : earlier.Countries;
+        }
+    }
+
+    /// <summary>"الناطقة باسم دي ميستورا ليلى حداد": who speaks for somebody named before holds his office, and the rest is the name.</summary>
+    public static void SpeakFor(Figure figure, Surnames surnames)
+    {
+        var reading = figure.Reading;
+        for (var i = figure.First + 1; i < figure.End; i++)
+        {
+            if (reading.Is(reading.Folded(i - 1) is { Length: < 3 } ? i - 2 : i - 1, WordClass.Genitive) && surnames.EndOf(reading, i) is var end && end > i && surnames.Of(reading.HashOf(end - 1)) is { IsNobody: false } principal)
+            {
+                (figure.Role, figure.Countries) = (principal.Role, principal.Countries);
+                (figure.NameFirst, figure.NameEnd) = end < figure.NameEnd ? (Math.Max(end, figure.NameFirst), figure.NameEnd) : (-1, -1);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Those who were named together, for "the two sides" and verbs in the dual.</summary>
+internal sealed class Joints
+{
+    private readonly List<Figure> _joints = [];
+
+    /// <summary>The last who were named together: two of two states, where there are such.</summary>
+    public Figure? Last => Of(2) ?? (_joints.Count > 0 ? _joints[^1] : null);
+
+    /// <summary>Remembers those who act together.</summary>
+    public void Add(Figure figure)
+    {
+        if (figure.Reference is null && (figure.Joined.Length > 0 || figure.Countries.Length > 1))
+        {
+            _joints.Add(figure);
+        }
+    }
+
+    /// <summary>The last of so many states; where these were only countries, who was told before to hold offices of the same: "بين موسكو والرياض" are no two others.</summary>
+    public Figure? Of(int states) =>
+        _joints.FindLast(joint => joint.States == states) is not { } last ? null
+        : last.IsCountry ? _joints.FindLast(joint => !joint.IsCountry && joint.States == states && joint.IsOfSameStates(last)) ?? last
+        : last;
+}

@@ -1,0 +1,29 @@
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Where the main clause of a sentence begins, and who opens it.</summary>
+internal sealed class ClauseStart(Reading reading)
+{
+    private const int MostBeforeSubject = 2;
+    private const int MostFronted = 8;
+
+    /// <summary>"من ناحيته، أطلع المبعوث": behind the comma that ends what the sentence sets in front.</summary>
+    public int Of(Sentence sentence)
+    {
+        var at = sentence.First;
+        var isFronted = reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance) || reading.Is(at, WordClass.Skip) || reading.Is(at, WordClass.Fronting);
+        while (isFronted && at < Math.Min(sentence.End, sentence.First + MostFronted) && !Content.IsComma(reading, at) && !reading.Has(at, TermKind.Cue))
+        {
+            at++;
+        }
+
+        return Content.IsComma(reading, at) ? at + 1 : Math.Max(sentence.First, reading.EndOf(sentence.First, WordClass.Opener));
+    }
+
+    /// <summary>True for who stands at the beginning of the sentence or of its main clause, behind "that", or behind a reporting word.</summary>
+    public bool IsOpenedBy(Figure figure, Sentence sentence) =>
+        !SubjectBefore.IsGoverned(figure) && (figure.First - sentence.First < MostBeforeSubject || figure.First - Of(sentence) is >= 0 and < MostBeforeSubject || reading.Is(figure.First - 1, WordClass.That) || reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false });
+}

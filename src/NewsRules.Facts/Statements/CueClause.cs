@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>What the words beside a reporting word make of it: a verb with a subject of its own, a noun, the verb of another.</summary>
+internal sealed class CueClause(Reading reading)
+{
+    private static readonly Marks Carrying = Marks.Of(WordClass.Opener) | Marks.Of(WordClass.That) | Marks.Of(WordClass.Time) | Marks.Of(WordClass.Negation) | Marks.Of(TermKind.Cue);
+
+    /// <summary>"أغان تعبر عن", "كما تقول": a verb right behind a noun tells of that noun, one behind "as" has a subject of its own.</summary>
+    public bool CanCarry(in Hit cue, Sentence sentence)
+    {
+        var before = cue.First - 1;
+        if ((cue.Term.Id == "threaten" && !IsThreat(cue)) || (reading.Is(before, WordClass.Subjunctive) && !reading.Is(before - 1, WordClass.Auxiliary)))
+        {
+            return false; // "يهدد الاقتصاد", "من شأنه أن يؤكد".
+        }
+
+        return cue.IsJoined || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, Carrying) || cue.Length > 1 || reading.Is(sentence.First, WordClass.Preposition);
+    }
+
+    /// <summary>"لوح بالانسحاب", "وتوعد المعتدين": a past that has what is threatened or who right behind it; "يهدد الاقتصاد" is what happens.</summary>
+    private bool IsThreat(in Hit cue) =>
+        cue.Term.Shape is "participle" || (Agreement.IsPast(reading, cue) && (HasBy(cue.End) || Agreement.IsObliquePlural(reading.Folded(cue.End))));
+
+    /// <summary>"بالانسحاب", and no "بولندا" or "بعضهم".</summary>
+    public bool HasBy(int token) =>
+        reading.IsUnknown(token) ? reading.Folded(token) is ['ب', not 'ع', ..] : reading.At(token) is [{ Particles: [.., 'ب'] }, ..];
+
+    /// <summary>"توقع تونس وإيطاليا": who does not agree with a verb that needs an actor is the subject of another, "sign".</summary>
+    public bool IsOfAnother(in Hit cue, ImmutableArray<Figure> actors) =>
+        Agreement.IsFeminine(reading, cue) is not null && !cue.Term.Needs.IsDefaultOrEmpty && cue.Term.Needs.Contains("actor") && actors.BeginningAt(cue.End) is { } figure && !Agreement.Fits(reading, cue, figure);
+
+    /// <summary>"يذكر أن …": a sentence that opens so reports nobody.</summary>
+    public bool IsImpersonal(in Hit cue, Sentence sentence) =>
+        (reading.Is(cue.First, WordClass.Impersonal) && (reading.Is(cue.End, WordClass.That) || reading.Is(cue.End, WordClass.From)))
+        || (cue.First == sentence.First && !cue.IsJoined && reading.Folded(cue.First)[0] == 'ي' && reading.Is(cue.End, WordClass.That));
+
+    /// <summary>"رفضت الوزارة وصف أنقرة": what looks like a verb behind who rejects is what is rejected.</summary>
+    public bool IsVerbalNoun(in Hit cue, ImmutableArray<Figure> actors) =>
+        cue is { IsJoined: false, Term.Shape: "finite" or Inflection.ObjectShape } && actors.EndingAt(cue.First) is { First: > 0 } figure && reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" } verb && (SubjectBehind.TakesObject(verb) || cue.Term.Shape == Inflection.ObjectShape);
+
+    /// <summary>"وجدد الاتحاد رفض الحوار": what the verb before needs, and a verb only by its letters.</summary>
+    public bool IsAskedFor(in Hit cue, int from) =>
+        cue is { IsJoined: false, Term.Shape: "finite" } && from > 0 && reading.At(from - 1, TermKind.Cue) is { Term.Needs.IsDefaultOrEmpty: false } verb && !Cues.IsRelay(verb) && FirstNeed(verb, cue.First) == cue.First;
+
+    private int FirstNeed(in Hit verb, int limit)
+    {
+        for (var at = verb.End; at <= limit; at++)
+        {
+            if (Cues.Fulfils(reading, at, verb))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool IsRelative(in Hit cue, Sentence sentence) => cue.First > sentence.First && !cue.IsJoined && reading.Is(ImpliedSpeaker.RelativeBefore(reading, cue), WordClass.Relative);
+
+    /// <summary>"وأكد هؤلاء النواب".</summary>
+    public bool HasDemonstrative(in Hit cue) => reading.Is(cue.End, WordClass.Determiner) && !Speech.Begins(reading, cue.End + 1);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Who does what a participle tells of him: the subject of the verb before it, who may not have spoken yet.</summary>
+internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
+{
+    private const int MostBeforeSubject = 2;
+
+    private readonly ClauseStart _clauses = new(reading);
+
+    /// <summary>"بحث الوزير …، مؤكدا".</summary>
+    public Figure? Find(in Hit participle, Sentence sentence, ImmutableArray<Figure> actors) => Named(participle, sentence, actors) ?? Unknown(participle, sentence);
+
+    /// <summary>Who is named at the beginning of the sentence and agrees with the participle.</summary>
+    private Figure? Named(in Hit participle, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var first = _clauses.Of(sentence);
+        foreach (var figure in actors)
+        {
+            if (figure.End <= participle.First && figure.First >= first && !SubjectBefore.IsGoverned(figure) && figure.First - first <= MostBeforeSubject && !reading.Is(figure.First - 1, WordClass.That) && Agreement.Carries(reading, participle, figure, null))
+            {
+                return figure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"وحدد المنشور مهلة للسكان، مضيفا": whom no lexicon knows, right behind the verb of the sentence; it has the gender of the participle.</summary>
+    private Figure? Unknown(in Hit participle, Sentence sentence)
+    {
+        var noun = sentence.First + 1;
+        var isSubject = noun < participle.First && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light) || reading.Is(sentence.First, WordClass.Verb)) && reading.Folded(noun) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, noun)
+            && Agreement.IsFeminine(reading, participle) == reading.Folded(sentence.First) is [.., 'ت'];
+        return isSubject ? SpeakerRole.Given(figures.Read(noun, participle.First, true) ?? Figure.Unknown(reading, noun, noun + 1)) : null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>Whose words a verb with "in it" tells: "أصدر الوزير بيانا قال فيه".</summary>
+internal sealed class Writers(Reading reading)
+{
+    /// <summary>"أصدر الوزير بيانا قال فيه", "نشر الوزير تدوينة جاء فيها", "مقال للكاتب أشار فيه": of whose words the noun before the verb is.</summary>
+    public FoundSpeaker? Find(in Hit cue, ImmutableArray<Figure> actors)
+    {
+        if (cue.IsJoined || !(reading.Is(cue.End, WordClass.Therein) || (cue.Length > 1 && reading.Is(cue.End - 1, WordClass.Therein))) || actors.IsEmpty)
+        {
+            return null;
+        }
+
+        var actor = Writer(cue.First, actors) ?? (actors.LastBefore(cue.First) is { } last && IsRightBefore(last, cue) ? last : null);
+        for (var i = 0; i < actors.Length && (actor is null or { Role: Vocabulary.Roles.Media } || IsAddressed(actor)); i++)
+        {
+            actor = actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && (actor is null || actors[i].Role is not Vocabulary.Roles.Media) && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : actor;
+        }
+
+        return actor is null ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
+    }
+
+    /// <summary>"مقال نشره الكاتب".</summary>
+    private Figure? Writer(int end, ImmutableArray<Figure> actors)
+    {
+        foreach (var actor in actors)
+        {
+            if (actor.EndOfAll <= end && reading.Is(actor.First - 1, WordClass.Skip) && reading.Folded(actor.First - 1) is [_, _, _, .., 'ه'])
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Nothing stands between but a comma, or words with the article.</summary>
+    private bool IsRightBefore(Figure figure, in Hit cue)
+    {
+        var at = figure.EndOfAll;
+        while (at < cue.First && (Content.IsComma(reading, at) ? at == cue.First - 1 : reading.Folded(at) is ['ا', 'ل', _, _, ..]))
+        {
+            at++;
+        }
+
+        return at == cue.First;
+    }
+
+    /// <summary>"برقية إلى الملك أكد فيها", "رسالة للرئيس قال فيها": to whom it was written, by who opens the sentence.</summary>
+    private bool IsAddressed(Figure figure) => reading.Is(figure.First - 1, WordClass.Toward) || (figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && Speech.IsAddressee(reading, figure.First));
+}
