@@ -10,6 +10,16 @@ public abstract record Condition
     {
     }
 
+    /// <summary>What it looks for: facts, facts together and words, without what there must not be.</summary>
+    public IEnumerable<Condition> Asked() => this switch
+    {
+        AllOf all => all.Parts.SelectMany(part => part.Asked()),
+        AnyOf any => any.Parts.SelectMany(part => part.Asked()),
+        AtLeast some => some.Parts.SelectMany(part => part.Asked()),
+        Not => [],
+        _ => [this],
+    };
+
     /// <summary>Every part holds, of whichever facts.</summary>
     public sealed record AllOf(ImmutableArray<Condition> Parts) : Condition;
 

@@ -20,8 +20,7 @@ public sealed class RuleLogic
         {
             logic.CheckAlways(rule.When);
             logic._faults.AddRange(Repetitions.Of(rule));
-            logic.CheckExceptions(rule);
-            logic.CheckThrottle(rule);
+            logic._faults.AddRange(PolicyLogic.FaultsOf(rule));
         }
 
         return logic._faults;
@@ -77,7 +76,7 @@ public sealed class RuleLogic
                 case Condition.AtLeast some:
                     Choose(some, some.Parts, some.Count);
                     break;
-                case Condition.Not { Part: Condition.Has { Kind: FactKind.Article } of } when SaysNothing(of.Kind, of.Test):
+                case Condition.Not { Part: Condition.Has { Kind: FactKind.Article, Count: null } of } when SaysNothing(of.Kind, of.Test):
                     _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, part));
                     break;
                 case Condition.Not not when parts.FirstOrDefault(other => other != part && Implication.Holds(other, not.Part)) is { } asked:
@@ -138,7 +137,7 @@ public sealed class RuleLogic
             return;
         }
 
-        foreach (var has in Asked(condition))
+        foreach (var has in PolicyLogic.Facts(condition))
         {
             CheckSaysNothing(has.Kind, has.Test);
         }
@@ -193,62 +192,4 @@ public sealed class RuleLogic
                 break;
         }
     }
-
-    private void CheckExceptions(Rule rule)
-    {
-        var asked = Asked(rule.When).ToArray();
-        foreach (var exception in rule.Except)
-        {
-            var of = asked.Where(has => has.Kind == exception.Kind).ToArray();
-            if (!of.Any(has => CanMeet(exception, has)))
-            {
-                _faults.Add(new LogicFault(LogicFaultKind.TakesNothing, exception));
-            }
-            else if (rule.When is Condition.Has && exception.Until is null && Implication.Passes(exception.Kind, of[0].Test, exception.Test))
-            {
-                _faults.Add(new LogicFault(LogicFaultKind.TakesEverything, exception));
-            }
-        }
-    }
-
-    private static bool CanMeet(RuleException exception, Condition.Has has)
-    {
-        var room = new FactRoom(exception.Kind, _ => { });
-        room.Add(has.Test);
-        room.Add(exception.Test);
-        return room.IsOpen;
-    }
-
-    private void CheckThrottle(Rule rule)
-    {
-        var asked = Asked(rule.When).ToArray();
-        if (rule.Alert.Unless is ThrottleBreak.StageChanges && !asked.Any(has => has.Kind == FactKind.Event))
-        {
-            _faults.Add(new LogicFault(LogicFaultKind.StageNeverChanges, rule.Alert));
-        }
-
-        if (rule.Alert.Unless is ThrottleBreak.Rises rises && asked.Where(has => has.Kind == FactKind.Statement).All(has => rises.Kinds.Count(kind => MayBe(has, kind)) < 2))
-        {
-            _faults.Add(new LogicFault(LogicFaultKind.NeverRises, rule.Alert));
-        }
-    }
-
-    private static bool MayBe(Condition.Has has, string kind)
-    {
-        var room = new FactRoom(has.Kind, _ => { });
-        room.Add(new FactTest.OneOf(new Slots.SlotPath("kind"), [kind]));
-        room.Add(has.Test);
-        return room.IsOpen;
-    }
-
-    /// <summary>The facts that a rule finds.</summary>
-    private static IEnumerable<Condition.Has> Asked(Condition condition) => condition switch
-    {
-        Condition.AllOf all => all.Parts.SelectMany(Asked),
-        Condition.AnyOf any => any.Parts.SelectMany(Asked),
-        Condition.AtLeast some => some.Parts.SelectMany(Asked),
-        Condition.Together together => together.Facts.Select(named => new Condition.Has(named.Kind, named.Test)),
-        Condition.Has has => [has],
-        _ => [],
-    };
 }

@@ -22,8 +22,8 @@ internal sealed class Keys
     public Keys(Rule rule)
     {
         _rule = rule;
-        _alone = [.. Asked(rule.When).OfType<Condition.Has>().Select(has => (has.Kind, new KeySource(has, rule.Alert.Key)))];
-        _together = Asked(rule.When).OfType<Condition.Together>().Distinct().ToDictionary(together => together, together => new KeySource(together, rule.Alert.Key));
+        _alone = [.. rule.When.Asked().OfType<Condition.Has>().Select(has => (has.Kind, new KeySource(has, rule.Alert.Key)))];
+        _together = rule.When.Asked().OfType<Condition.Together>().Distinct().ToDictionary(together => together, together => new KeySource(together, rule.Alert.Key));
     }
 
     public void Bind(Reading reading, ImmutableArray<Match>.Builder matches)
@@ -93,15 +93,5 @@ internal sealed class Keys
         "day" => _rule.Alert.DayOf(reading.Sheet.Article.PublishedOr(reading.AsOf)),
         "story" => reading.Sheet.Article.Story ?? reading.Sheet.Article.Id,
         _ => reading.Sheet.Article.Id,
-    };
-
-    /// <summary>What the rule asks facts for; what it asks that there be none of collects no fact.</summary>
-    private static IEnumerable<Condition> Asked(Condition condition) => condition switch
-    {
-        Condition.AllOf all => all.Parts.SelectMany(Asked),
-        Condition.AnyOf any => any.Parts.SelectMany(Asked),
-        Condition.AtLeast some => some.Parts.SelectMany(Asked),
-        Condition.Has or Condition.Together => [condition],
-        _ => [],
     };
 }

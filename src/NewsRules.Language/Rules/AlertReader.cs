@@ -118,15 +118,12 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
     }
 
     /// <summary>The facts that a rule finds, those with names by their names.</summary>
-    private static IEnumerable<(string Name, FactKind Kind)> Facts(Condition condition) => condition switch
+    private static IEnumerable<(string Name, FactKind Kind)> Facts(Condition when) => when.Asked().SelectMany(asked => asked switch
     {
-        Condition.AllOf all => all.Parts.SelectMany(Facts),
-        Condition.AnyOf any => any.Parts.SelectMany(Facts),
-        Condition.AtLeast some => some.Parts.SelectMany(Facts),
         Condition.Has has => [("", has.Kind)],
         Condition.Together together => together.Facts.Select(named => (named.Name, named.Kind)),
-        _ => [],
-    };
+        _ => (IEnumerable<(string, FactKind)>)[],
+    });
 }
 
 /// <summary>What becomes of matches, with its key and subject as written.</summary>
