@@ -6,7 +6,7 @@ public enum BlockName
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Something that links lead from, or a text of the article set off.</summary>
+    /// <summary>A list of links, or a text of the article set off.</summary>
     Box,
 
     /// <summary>Furniture, but where it holds the article.</summary>

@@ -34,6 +34,7 @@ public sealed class PageNoise
     private readonly HashSet<string> _bylines;
     private readonly Pointers _pointers;
     private readonly FrozenDictionary<string, BlockName> _names;
+    private readonly FrozenSet<string> _articles;
 
     private PageNoise(ILookup<string, string> forms)
     {
@@ -61,6 +62,7 @@ public sealed class PageNoise
         _names = new[] { ("names", BlockName.Furniture), ("boxes", BlockName.Box), ("blocks", BlockName.Block) }
             .SelectMany(kind => forms[kind.Item1].Distinct(StringComparer.OrdinalIgnoreCase).Select(name => KeyValuePair.Create(name, kind.Item2)))
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _articles = forms["articles"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     internal static PageNoise Of(Lexicon lexicon) => new(lexicon.Of(TermKind.Noise).ToLookup(entry => entry.Term.Id, entry => entry.Form));
@@ -92,6 +94,9 @@ public sealed class PageNoise
     /// <summary>Units of the words that lead to another article and that a text begins with ("Read also:"); 0 where there are none.</summary>
     /// <param name="isSure">They can be nothing else, whatever sign follows them.</param>
     public int LengthOfPointer(ReadOnlySpan<char> text, out bool isSure) => _pointers.LengthIn(text, out isSure);
+
+    /// <summary>True for a whole class name that is given to articles.</summary>
+    public bool NamesArticle(string name) => _articles.Contains(name);
 
     /// <summary>What a word in a class name or id says of the element that is called so.</summary>
     public BlockName NameOf(string word) => _names.GetValueOrDefault(word);

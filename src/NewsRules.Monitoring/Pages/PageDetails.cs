@@ -1,4 +1,5 @@
 using System.Buffers;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Feeds.Dates;
@@ -10,7 +11,11 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
 {
     private static readonly SearchValues<char> TitleBorders = SearchValues.Create("|-–—»:");
 
+    private static readonly string[] Dates =
+        ["article:published_time", "datePublished", "og:published_time", "parsely-pub-date", "dcterms.issued", "dc.date.issued", "dc.date", "pubdate", "publishdate", "publish_date", "sailthru.date", "date"];
+
     private const int LongestName = 100;
+    private const int FirstYear = 1970;
 
     // A headline has three words.
     private const int FewestBlanks = 2;
@@ -18,36 +23,40 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
     /// <param name="address">Where the page was found; null when unknown.</param>
     public static PageDetails Of(IHtmlDocument page, Uri? address)
     {
-        var data = LinkedData.Of(page.QuerySelectorAll("script[type='application/ld+json']").Select(script => script.TextContent));
-        var site = data.Publisher ?? Meta(page, "og:site_name");
+        var meta = new PageMeta(page);
+        var link = Canonical(page, meta, address);
+        var data = LinkedData.Of(page.QuerySelectorAll("script[type^='application/ld+json' i]").Select(script => script.TextContent), said => link is not null && Links.Absolute(said, new(link)) == link);
+        var site = data.Publisher ?? meta["og:site_name", "application-name"];
         return new(
-            OneLine(data.Headline ?? Meta(page, "og:title") ?? Heading(page, site)),
-            Name(data.Author) ?? Name(Meta(page, "author")) ?? Name(Meta(page, "article:author")) ?? Name(Meta(page, "dc.creator")),
-            Date(page, data),
-            Canonical(page, data, address),
+            OneLine(data.Headline ?? meta["og:title", "twitter:title"] ?? Heading(page, site)),
+            Name(data.Author) ?? Name(meta["author"]) ?? Name(meta["article:author"]) ?? Name(meta["dc.creator", "parsely-author", "sailthru.author"]),
+            Date(page, meta, data),
+            link ?? Links.Absolute(data.Link, null),
             site is null ? null : OneLine(site),
-            Primary(page.DocumentElement.GetAttribute("lang") ?? data.Language));
+            Primary(page.DocumentElement.GetAttribute("lang")) ?? Primary(page.DocumentElement.GetAttribute("xml:lang")) ?? Primary(data.Language) ?? Primary(meta["content-language", "og:locale"]));
     }
 
-    private static DateTimeOffset? Date(IHtmlDocument page, LinkedData data) =>
-        FeedDate.Read(data.Published)
-        ?? FeedDate.Read(Meta(page, "article:published_time"))
-        ?? FeedDate.Read(page.QuerySelector("[itemprop=datePublished]") is { } item ? item.GetAttribute("content") ?? item.GetAttribute("datetime") : null)
-        ?? page.QuerySelectorAll("time[datetime]").Select(time => FeedDate.Read(time.GetAttribute("datetime"))).FirstOrDefault(date => date is not null);
+    // What is dated at the beginning of all computers' time has no date.
+    private static DateTimeOffset? Date(IHtmlDocument page, PageMeta meta, LinkedData data) =>
+        Dates.Select(name => meta[name]).Prepend(data.Published)
+            .Append(page.QuerySelector("[itemprop=datePublished][datetime]")?.GetAttribute("datetime"))
+            .Concat(page.QuerySelectorAll("time[datetime]").Where(IsOfArticle).Select(time => time.GetAttribute("datetime")))
+            .Select(FeedDate.Read)
+            .FirstOrDefault(date => date is { Year: > FirstYear });
 
-    private static string? Canonical(IHtmlDocument page, LinkedData data, Uri? found)
+    private static bool IsOfArticle(IElement time) => !time.Ancestors<IElement>().Any(around => around.LocalName is "aside" or "nav" or "footer");
+
+    // A page that calls itself the site's front page would be one with all others that do.
+    private static string? Canonical(IHtmlDocument page, PageMeta meta, Uri? found)
     {
         var address = Base(page, found);
-        return new[] { page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), Meta(page, "og:url"), data.Link, found?.AbsoluteUri }
-            .Select(link => Links.Absolute(link, address))
-            .FirstOrDefault(link => link is not null);
+        var links = page.QuerySelectorAll("link[rel~=canonical i]").Select(link => link.GetAttribute("href")).Append(meta["og:url"]).Append(found?.AbsoluteUri)
+            .Where(link => !string.IsNullOrWhiteSpace(link)).Select(link => Links.Absolute(link, address)).OfType<string>().ToArray();
+        return Array.Find(links, link => new Uri(link).PathAndQuery != "/") ?? links.FirstOrDefault();
     }
 
     /// <summary>What the links of a page are relative to; null when nobody says.</summary>
     public static Uri? Base(IHtmlDocument page, Uri? found) => Links.Absolute(page.QuerySelector("base[href]")?.GetAttribute("href"), found) is { } said ? new Uri(said) : found;
-
-    private static string? Meta(IHtmlDocument page, string name) =>
-        page.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content") is { } content && !string.IsNullOrWhiteSpace(content) ? content.Trim() : null;
 
     // A page's first heading may be that of a section, and its title no more than the name of the site.
     private static string Heading(IHtmlDocument page, string? site)

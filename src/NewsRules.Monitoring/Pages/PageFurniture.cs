@@ -71,8 +71,8 @@ internal sealed partial class PageFurniture
     /// <summary>What the names of an element say of it.</summary>
     public static BlockName NameOf(IElement element, PageNoise noise) => WordsOf(element).Select(noise.NameOf).DefaultIfEmpty().Max();
 
-    /// <summary>True for an element that is called hidden: it may be the rest of the article, until somebody asks for it.</summary>
-    public static bool IsCalledHidden(IElement element) => WordsOf(element).Any(word => word.StartsWith("hid", StringComparison.OrdinalIgnoreCase));
+    /// <summary>True for a name of furniture, or of what is hidden until somebody asks for it: that may be the rest of an article.</summary>
+    public static bool IsNameOfFurniture(string name, PageNoise noise) => PageWords.Of(name).Any(word => noise.NameOf(word) != BlockName.None || word.StartsWith("hid", StringComparison.OrdinalIgnoreCase));
 
     private bool Has(IElement element) =>
         (Tags.Contains(element.LocalName) && !IsAside(element)) || IsHidden(element)
@@ -112,7 +112,7 @@ internal sealed partial class PageFurniture
         }
 
         var name = NameOf(element, _noise);
-        return name == BlockName.Block || ((name == BlockName.Furniture || (name == BlockName.Box && _tally[element].Links > 0)) && !_tally.Holds(element, 0.5) && !IsInSentence(element));
+        return name == BlockName.Block || ((name == BlockName.Furniture || (name == BlockName.Box && _tally[element] is var held && held.LinkLetters * 4 > held.Letters)) && !_tally.Holds(element, 0.5) && !IsInSentence(element) && !element.ClassList.Any(_noise.NamesArticle));
     }
 
     // "<span class='location'>Tripoli</span> spoke": furniture has no words right before and behind it.

@@ -19,16 +19,25 @@ internal static class PageHolders
                 continue;
             }
 
-            if (PageFurniture.NameOf(element, noise) is var name && (name == BlockName.Box || (tally.Holds(element, 0.5) && (name != BlockName.None || PageFurniture.IsCalledHidden(element)))))
+            if (tally.Holds(element, 0.5) || PageFurniture.NameOf(element, noise) == BlockName.Box)
             {
-                element.RemoveAttribute("class");
-                element.RemoveAttribute("id");
+                Unname(element, noise);
             }
 
             if (element.LocalName is "form" or "aside" or "footer")
             {
                 MakePlain(page, element);
             }
+        }
+    }
+
+    private static void Unname(IElement element, PageNoise noise)
+    {
+        var names = element.ClassList.Where(name => PageFurniture.IsNameOfFurniture(name, noise)).ToArray();
+        element.ClassList.Remove(names);
+        if (element.Id is { } id && PageFurniture.IsNameOfFurniture(id, noise))
+        {
+            element.RemoveAttribute("id");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Monitoring.Pages;
@@ -7,7 +8,13 @@ internal static class PageLanguage
 {
     private static readonly string[] InArabicLetters = ["ar", "fa", "ur", "ps", "ckb", "ug", "sd"];
 
+    // Letters that every other language of these has, and Arabic has not.
+    private static readonly SearchValues<char> NotArabic = SearchValues.Create("پچژگکیےٹڈڑںېۍەۆێ");
+    private const int Rarest = 50;
+
     /// <summary>Null when it is to be recognised from the text.</summary>
     public static string? Of(string? said, string title, string body) =>
-        said is not null && InArabicLetters.Contains(said) == (Languages.Recognise(title, body) == "ar") ? said : null;
+        said is not null && InArabicLetters.Contains(said) == (Languages.Recognise(title, body) == "ar") && (said == "ar" || !InArabicLetters.Contains(said) || HasOthers(body)) ? said : null;
+
+    private static bool HasOthers(string body) => body.Count(unit => NotArabic.Contains(unit)) * Rarest >= body.Length;
 }

@@ -6,6 +6,9 @@ namespace NewsRules.Monitoring.Pages;
 /// <summary>Reads the article of a web page. Whatever the bytes are, there is a page or a sentence: nothing is run, nothing is fetched.</summary>
 public static class PageReader
 {
+    // Programs that write pages leave a zero behind now and then.
+    private const int FewestOfBinary = 1_000;
+
     /// <summary>Reads a page.</summary>
     /// <param name="contentType">The Content-Type header, for its charset; null when unknown.</param>
     /// <param name="address">Where it was found; null when unknown.</param>
@@ -18,7 +21,7 @@ public static class PageReader
         }
 
         var markup = TextBytes.Decode(bytes, Charsets.Said(contentType));
-        return markup.Contains('\0', StringComparison.Ordinal) ? throw new NoPageException("This is binary data, no page.") : Read(markup, address, noise);
+        return markup.Count('\0') * FewestOfBinary > markup.Length ? throw new NoPageException("This is binary data, no page.") : Read(markup.Replace("\0", "", StringComparison.Ordinal), address, noise);
     }
 
     private static Page Read(string markup, Uri? address, PageNoise noise)

@@ -23,9 +23,8 @@ internal sealed class PageTally
         _page = this[page.DocumentElement];
     }
 
-    /// <summary>True when the element holds more than a part of the page's prose, or of its letters where nothing is marked as a paragraph.</summary>
-    public bool Holds(IElement element, double part) =>
-        _page.Prose > 0 ? this[element].Prose > part * _page.Prose : this[element].Letters > part * _page.Letters;
+    /// <summary>True when the element holds more than a part of the page's prose: of what is marked as paragraphs, or of all that is no link, where that is far more.</summary>
+    public bool Holds(IElement element, double part) => (_page.Prose > 0 && this[element].Prose > part * _page.Prose) || (_page.Prose * 4 < _page.OwnLetters && this[element].OwnLetters > part * _page.OwnLetters);
 
     public Holding this[IElement element] => _holdings.GetValueOrDefault(element);
 
@@ -56,6 +55,9 @@ internal sealed class PageTally
 /// <param name="HasArticle">It holds, or is, an element that is made for the article or its headline.</param>
 internal readonly record struct Holding(int Letters, int Prose, int Paragraphs, int Links, int LinkLetters, int Headlines, bool HasArticle)
 {
+    /// <summary>Those in no link.</summary>
+    public int OwnLetters => Letters - LinkLetters;
+
     public static Holding operator +(Holding left, Holding right) => new(
         left.Letters + right.Letters, left.Prose + right.Prose, left.Paragraphs + right.Paragraphs, left.Links + right.Links,
         left.LinkLetters + right.LinkLetters, left.Headlines + right.Headlines, left.HasArticle || right.HasArticle);

@@ -9,6 +9,9 @@ internal static class PageTeasers
     /// <summary>So many in a row are a list, whatever stands above it.</summary>
     public const int Fewest = 3;
 
+    // Letters of a headline and what stands below it.
+    private const int LongestTeaser = 500;
+
     // How far in, and how far from its beginning, the headline of a teaser stands.
     private const int DeepestHeadline = 8;
     private const int MostNodes = 60;
@@ -42,7 +45,7 @@ internal static class PageTeasers
 
     /// <summary>True for an element that begins with a headline and has little text for each.</summary>
     public static bool IsTeaser(IElement element, in Holding held) =>
-        held is { Headlines: > 0, HasArticle: false } && held.Paragraphs <= 2 * held.Headlines && BeginsWithLink(element);
+        held is { Headlines: > 0, HasArticle: false } && held.Paragraphs <= 2 * held.Headlines && held.Letters <= LongestTeaser * held.Headlines && BeginsWithLink(element);
 
     /// <summary>True for an element in which nearly all stands in teasers.</summary>
     public static bool IsList(IElement element, PageTally tally, int fewest)

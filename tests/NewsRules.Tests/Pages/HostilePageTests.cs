@@ -68,6 +68,19 @@ public sealed class HostilePageTests
     }
 
     [Fact]
+    public void AZeroThatAProgramLeftBehindDoesNotMakeAPageBinary() => Assert.Equal("Libya spoke.", Read($"<p>Libya \0spoke.</p>{Repeat("<i></i>", 2_000)}").Text);
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("[[")]
+    [InlineData("\"{")]
+    [InlineData("{\"@type\":\"NewsArticle\",\"author\":[{\"@id\":\"a\"}]},")]
+    [InlineData("{\"@type\":\"Person\",\"@id\":\"b\"},")]
+    public void OneMegabyteOfLinkedDataIsPassedOver(string piece) =>
+        Assert.Equal("Libya spoke.", Read($"<script type='application/ld+json'>{Repeat(piece, 500_000)}</script><script type='application/ld+json'>[{Repeat(piece, 500_000)}</script><p>Libya spoke.</p>").Text);
+
+    [Fact]
     public void LinkedDataMadeToHurtIsPassedOver()
     {
         var page = Read($"<script type='application/ld+json'>{Repeat("[", 100_000)}</script><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":5,\"datePublished\":\"yesterday\",\"publisher\":[]}}</script><h1>Head</h1><p>Body.</p>");
