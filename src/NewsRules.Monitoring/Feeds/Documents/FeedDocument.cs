@@ -85,7 +85,7 @@ internal sealed class FeedDocument
                 case XmlNodeType.EndElement:
                     open = open?.Parent;
                     break;
-                case XmlNodeType.CDATA when Passages.Swallows(_reader.Value, open?.Name ?? ""):
+                case XmlNodeType.CDATA when Passages.Swallows(_reader.Value):
                     throw new XmlException("Verbatim text that nobody ends has swallowed entries.");
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
                     open?.Add(Characters.Clean(_reader.Value));

@@ -76,6 +76,9 @@ internal sealed class FeedElement(string name, FeedElement? parent, Uri? documen
         }
     }
 
+    /// <summary>Those of a name in it, but not in one another: wherever a version of a format, or a fault, puts the entries.</summary>
+    public IEnumerable<FeedElement> Within(string name) => Children.SelectMany(child => child.Name == name ? [child] : child.Within(name));
+
     /// <summary>The first child that holds something, of the first name that has one.</summary>
     public FeedElement? First(params ReadOnlySpan<string> names)
     {

@@ -35,12 +35,10 @@ internal sealed class OpenElements(StringBuilder output)
         }
     }
 
-    /// <summary>How many stay open where one of this name begins.</summary>
-    public int Before(string name)
-    {
-        var entry = ImpliedEnds.IsEntry(name) ? _open.FindLastIndex(IsEntry) : -1;
-        return entry >= 0 ? entry : _open.Count - (_open.Count > 0 && ImpliedEnds.IsLeaf(_open[^1].Name) && ImpliedEnds.IsPart(name) ? 1 : 0);
-    }
+    /// <summary>How many stay open where one of this name begins: an entry stands in nothing but what holds entries.</summary>
+    public int Before(string name) => ImpliedEnds.IsEntry(name)
+        ? _open.TakeWhile(element => ImpliedEnds.MayHoldParts(element.Name) && !IsEntry(element)).Count()
+        : _open.Count - (_open.Count > 0 && ImpliedEnds.IsLeaf(_open[^1].Name) && ImpliedEnds.IsPart(name) ? 1 : 0);
 
     /// <summary>The place of the innermost of this name; the number of all where there is none.</summary>
     public int Find(string name) => _open.FindLastIndex(element => element.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is var found and >= 0 ? found : _open.Count;

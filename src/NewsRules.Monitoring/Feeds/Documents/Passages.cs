@@ -5,10 +5,12 @@ internal sealed class Passages(string text)
 {
     public const string Comment = "<!--";
     public const string Instruction = "<?";
+    public const string Type = "<!DOCTYPE";
     public const string Verbatim = "<![CDATA[";
 
     private readonly Finder _commentEnds = new(text, "-->");
     private readonly Finder _instructionEnds = new(text, "?>");
+    private readonly Finder _typeEnds = new(text, ">");
     private readonly Finder _verbatimEnds = new(text, "]]>");
     private readonly Finder _comments = new(text, Comment);
     private readonly Finder _entries = new(text, "<item", "<entry");
@@ -24,18 +26,16 @@ internal sealed class Passages(string text)
     }
 
     /// <summary>The same for an instruction, which holds no entries.</summary>
-    public int EndOfInstruction(int at, out bool isForgotten)
-    {
-        var end = _instructionEnds.From(at);
-        isForgotten = _entries.From(at) < end;
-        return isForgotten ? NextTag(at + Instruction.Length) : Math.Min(end + 2, text.Length);
-    }
+    public int EndOfInstruction(int at, out bool isForgotten) => End(_instructionEnds, 2, at, out isForgotten);
+
+    /// <summary>The same for a document type.</summary>
+    public int EndOfType(int at, out bool isForgotten) => End(_typeEnds, 1, at, out isForgotten);
 
     /// <summary>Where verbatim text ends, and where to read on. What nobody ends reaches to the end of its element, or of its entry.</summary>
     public (int To, int Next) EndOfVerbatim(int from, string element, out bool isForgotten)
     {
         var end = _verbatimEnds.From(from);
-        isForgotten = end == text.Length || Swallows(text.AsSpan(from, end - from), element);
+        isForgotten = end == text.Length || Swallows(text.AsSpan(from, end - from));
         if (!isForgotten)
         {
             return (end, end + 3);
@@ -48,12 +48,18 @@ internal sealed class Passages(string text)
         return (to, to);
     }
 
-    /// <summary>Whether verbatim text of an element holds the element's end, an entry, and the begin of verbatim text: three things that are no words of an article.</summary>
-    public static bool Swallows(ReadOnlySpan<char> words, string element)
+    /// <summary>Whether verbatim text holds an entry, and in it the begin of verbatim text: that is nothing that an article says.</summary>
+    public static bool Swallows(ReadOnlySpan<char> words)
     {
-        var other = words.IndexOf(Verbatim, StringComparison.Ordinal);
-        return other > 0 && words[..other] is var before && before.Contains($"</{element}", StringComparison.OrdinalIgnoreCase)
-            && (before.Contains("<item", StringComparison.OrdinalIgnoreCase) || before.Contains("<entry", StringComparison.OrdinalIgnoreCase));
+        var other = words.LastIndexOf(Verbatim, StringComparison.Ordinal);
+        return other > 0 && (words[..other].Contains("<item", StringComparison.OrdinalIgnoreCase) || words[..other].Contains("<entry", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private int End(Finder ends, int length, int at, out bool isForgotten)
+    {
+        var end = ends.From(at);
+        isForgotten = _entries.From(at) < end;
+        return isForgotten ? NextTag(at + 1) : Math.Min(end + length, text.Length);
     }
 
     private int NextTag(int at) => text.IndexOf('<', at) is var next and >= 0 ? next : text.Length;

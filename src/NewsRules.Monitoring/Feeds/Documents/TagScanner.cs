@@ -14,6 +14,7 @@ internal sealed class TagScanner(string text)
     private readonly int _lastEnd = text.LastIndexOf('>');
     private readonly int _lastDouble = text.LastIndexOf('"');
     private readonly int _lastSingle = text.LastIndexOf('\'');
+    private readonly Finder _entries = new(text, "<item", "</item", "<entry", "</entry");
     private readonly SortedSet<string> _prefixes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _declaredByRoot = new(StringComparer.Ordinal);
     private bool _isInside;
@@ -37,8 +38,8 @@ internal sealed class TagScanner(string text)
 
         if (closes)
         {
-            var end = text.IndexOf('>', to);
-            return new(name, true, false, [], end < 0 ? text.Length : end + 1);
+            var end = text.AsSpan(to).IndexOfAny('>', '<');
+            return new(name, true, false, [], end < 0 ? text.Length : to + end + (text[to + end] == '>' ? 1 : 0));
         }
 
         var tag = WithAttributes(name, to);
@@ -114,7 +115,13 @@ internal sealed class TagScanner(string text)
         if (at < text.Length && (text[at] == '"' ? at < _lastDouble : text[at] == '\'' && at < _lastSingle))
         {
             var end = text.IndexOf(text[at], at + 1);
-            return (text[(at + 1)..end], end + 1);
+            if (end < _entries.From(at + 1))
+            {
+                return (text[(at + 1)..end], end + 1);
+            }
+
+            // The quotation mark of another entry is not the one that is missing.
+            at++;
         }
 
         var to = at;

@@ -59,7 +59,7 @@ internal sealed partial class XmlRepair
     // Where a feed begins. What stands before it is a document type, which may name characters, or some program's complaint.
     private int Beginning()
     {
-        var start = Marks(0).FirstOrDefault(mark => !ImpliedEnds.IsEntry(mark.Groups["name"].Value))?.Index ?? 0;
+        var start = Marks(0).FirstOrDefault(mark => !ImpliedEnds.IsEntry(NameOf(mark)))?.Index ?? 0;
         _references = References.Declared(_text.AsSpan(0, start));
         return start;
     }
@@ -94,7 +94,7 @@ internal sealed partial class XmlRepair
         var isForgotten = false;
         int? end = IsHere(Passages.Comment) ? _passages.EndOfComment(_at, out isForgotten)
             : IsHere(Passages.Instruction) ? _passages.EndOfInstruction(_at, out isForgotten)
-            : IsHere("<!DOCTYPE") ? _text.IndexOf('>', _at) is var close and >= 0 ? close + 1 : _text.Length
+            : IsHere(Passages.Type) ? _passages.EndOfType(_at, out isForgotten)
             : null;
         _notes.Add(isForgotten, _at, "a comment or instruction is never ended; what follows it is read");
         _at = end ?? _at;
@@ -191,10 +191,13 @@ internal sealed partial class XmlRepair
     }
 
     // Another document of its kind behind the first, or entries behind its end.
-    private int? More(int from) => Marks(from).FirstOrDefault() is not { } next ? null
-        : next.Groups["name"].Value is var name && name.Equals(_root, StringComparison.OrdinalIgnoreCase) ? _tags.Read(next.Index)?.End
-        : ImpliedEnds.MayHoldParts(name) && !name.Equals("channel", StringComparison.OrdinalIgnoreCase) && !ImpliedEnds.IsEntry(name) ? null
-        : next.Index;
+    private int? More(int from) => Marks(from).FirstOrDefault(mark => IsRoot(mark) || ImpliedEnds.IsEntry(NameOf(mark)) || NameOf(mark).Equals("channel", StringComparison.OrdinalIgnoreCase)) is not { } next
+        ? null
+        : IsRoot(next) ? _tags.Read(next.Index)?.End : next.Index;
+
+    private bool IsRoot(Match mark) => NameOf(mark).Equals(_root, StringComparison.OrdinalIgnoreCase);
+
+    private static string NameOf(Match mark) => mark.Groups["name"].Value;
 
     private void End(int left, bool isOwn)
     {

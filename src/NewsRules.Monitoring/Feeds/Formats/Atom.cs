@@ -17,7 +17,7 @@ internal static class Atom
             Text(root, "title", "dc:title") ?? FeedText.None,
             AtomLinks.Alternate(root.All("link")) ?? AtomLinks.Any(root.All("link")),
             Languages.Of(root.Attribute("xml:lang") ?? root.First("language", "dc:language")?.Value),
-            [.. (root.Name == "entry" ? [root] : root.All("entry")).Select(entry => Entry(entry, authors))]);
+            [.. (root.Name == "entry" ? [root] : root.Within("entry")).Select(entry => Entry(entry, authors))]);
     }
 
     private static FeedEntry Entry(FeedElement entry, string? authorsOfFeed)

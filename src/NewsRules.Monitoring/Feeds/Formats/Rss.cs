@@ -19,15 +19,13 @@ internal static class Rss
 
     public static Feed Read(FeedElement root)
     {
-        FeedElement[] channels = root.Name == "channel" ? [root] : [.. root.All("channel")];
-        var channel = channels.FirstOrDefault() ?? root;
-        var items = channels.Append(root).Distinct().SelectMany(parent => parent.All("item").Concat(parent.All("items").SelectMany(items => items.All("item"))));
+        var channel = root.Name == "channel" ? root : root.All("channel").FirstOrDefault() ?? root;
         return new(
             Format(root),
             Text(channel.First("title", "dc:title", "itunes:title"), FeedText.Either) ?? FeedText.None,
             Link(channel),
             Languages.Of(channel.First("language", "dc:language")?.Value ?? root.Attribute("xml:lang")),
-            [.. items.Select(Entry)]);
+            [.. root.Within("item").Select(Entry)]);
     }
 
     private static string Format(FeedElement root) => root.LocalName == "rdf"
