@@ -44,7 +44,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         catch (Exception failure) when (failure is not (OperationCanceledException or SourceException))
         {
             // All of it is the server's doing: a redirect to file: alone throws what no manual names.
-            throw new SourceException($"{url} cannot be fetched: {failure.Message}", failure) { IsPassing = failure is IOException || failure.InnerException is IOException or SocketException };
+            throw new SourceException($"{url} cannot be fetched: {((failure.InnerException as HttpRequestException)?.Message ?? failure.Message).TrimEnd('.')}.", failure) { IsPassing = failure is IOException || failure.InnerException is IOException or SocketException };
         }
     }
 

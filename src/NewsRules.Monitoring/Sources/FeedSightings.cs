@@ -36,9 +36,14 @@ internal sealed class FeedSightings(EntryLedger ledger, string source)
         var sighting = Of(article);
         return sighting with
         {
-            Revises = ledger.Seen(source, sighting.Names).Select(seen => seen.Article).Distinct().Where(first => !_found.ContainsKey(first)).Take(MostCompared)
-                .Cast<long?>().FirstOrDefault(first => IsLike(article, ledger.Latest(first!.Value))),
+            Revises = ledger.Seen(source, sighting.Names).GroupBy(seen => seen.Name).OrderBy(seen => seen.Key == article.Id ? 0 : 1).Select(Revised).FirstOrDefault(first => first is not null),
         };
+
+        long? Revised(IEnumerable<SeenEntry> underName)
+        {
+            long[] articles = [.. underName.Select(seen => seen.Article).Distinct()];
+            return articles.Where(first => !_found.ContainsKey(first)).Take(MostCompared).Cast<long?>().FirstOrDefault(first => IsLike(article, ledger.Latest(first!.Value), isNameOfMany: articles.Length > 1));
+        }
     }
 
     /// <summary>Notes that an entry of the document is the article of this number.</summary>
@@ -50,8 +55,8 @@ internal sealed class FeedSightings(EntryLedger ledger, string source)
         return new([article.Id, article.Link ?? ArticleId.OfContent(article.Title, article.Body, day)], ArticleId.OfContent(article.Title, article.Body));
     }
 
-    // A new headline at a new address is another article under an id that is used again.
-    private static bool IsLike(Article article, Article known) =>
+    // A new headline at a new address is another article under an id that is used again, and one under a name of many articles is another of them.
+    private static bool IsLike(Article article, Article known, bool isNameOfMany) =>
         (article.Title.Length > 0 && article.Title == known.Title)
-        || ((article.Link is null || known.Link is null || article.Link == known.Link) && SharedWords.AreLike($"{article.Title} {article.Body}", $"{known.Title} {known.Body}"));
+        || (!isNameOfMany && (article.Link is null || known.Link is null || article.Link == known.Link) && SharedWords.AreLike($"{article.Title} {article.Body}", $"{known.Title} {known.Body}"));
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Sources;
+using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Store;
 using NewsRules.Monitoring.Worker;
 
@@ -25,7 +26,7 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
         }
 
         var feed = fetched.ReadFeed();
-        TellNotes(source, [.. Moved(source, fetched), .. feed.Notes.Select(note => $"{source.Url} is mended: {note}")], tally);
+        TellNotes(source, [.. Moved(source, fetched), .. Mended(source, feed)], tally);
         await TakeAsync([.. FeedArticles.Of(feed, source)], new(entries, source.Name), pages, tally, stop);
 
         // Only now, and only of a whole feed: otherwise the server would answer "not modified" and the rest would be lost.
@@ -39,6 +40,8 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
 
     private static IEnumerable<string> Moved(SourceDefinition.Feed source, Fetched fetched) =>
         fetched.HasMoved ? [$"{source.Url} has moved for good to {fetched.Address}; name that address in the sources."] : [];
+
+    private static IEnumerable<string> Mended(SourceDefinition.Feed source, Feed feed) => feed.Notes.IsEmpty ? [] : [$"{source.Url} is mended: {string.Join(' ', feed.Notes)}"];
 
     // A feed that is always wrong in one way is told of once.
     private void TellNotes(SourceDefinition.Feed source, ImmutableArray<string> notes, SourceTally tally)

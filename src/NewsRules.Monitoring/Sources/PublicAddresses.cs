@@ -30,7 +30,7 @@ internal static class PublicAddresses
         var addresses = await Dns.GetHostAddressesAsync(host, stop);
         if (!IsNamed(context, host) && Array.Find(addresses, address => !Is(address)) is { } closed)
         {
-            throw new HttpRequestException($"{host} is {closed}, an address that only what you name yourself may lead to");
+            throw new HttpRequestException($"{host} is {(Equals(closed.ToString(), host.Trim('[', ']')) ? "" : $"{closed}, ")}an address that only what you name yourself may lead to");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -49,6 +49,14 @@ public sealed class FeedIdentityTests : IDisposable
     }
 
     [Fact]
+    public async Task UnderALinkOfManyAnotherHeadlineIsAnotherArticle()
+    {
+        using var server = Serving();
+        await LookAsync(server, Live(Ships) + Live(Grain));
+        Assert.Equal((1, 0, 1), await LookAsync(server, Live(Ships) + Live(Grain.Replace("Grain is dear", "Grain is dear again", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public async Task AGuidThatTheWholeFeedSharesHidesNothing()
     {
         using var server = Serving();
