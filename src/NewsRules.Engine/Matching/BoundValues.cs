@@ -18,7 +18,7 @@ public sealed class BoundValues
     public BoundValues(FactKind kind, FactTest test, SlotPath path)
     {
         _slot = SlotTable.Find(kind, path)!;
-        _test = TestCompiler.CompileBound(kind, test, other => other == path ? 0 : -1);
+        _test = TestCompiler.CompileBound(kind, test, other => other.Whole == path.Whole ? 0 : -1);
     }
 
     /// <summary>The values of a fact that passes at least as surely as said.</summary>

@@ -81,7 +81,7 @@ internal sealed class KeySource
     {
         for (var part = 0; part < _parts.Length; part++)
         {
-            if (_parts[part].Fact == fact && _parts[part].Slot is { } slot && slot.Path == path && !path.IsOfAll)
+            if (_parts[part].Fact == fact && _parts[part].Slot is { } slot && slot.Path.Whole == path.Whole && !path.IsOfAll)
             {
                 return part;
             }

@@ -118,12 +118,12 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         rule.Except.Any(except => except.Kind == kind && (except.Until is null || asOf < except.Until) && Of(kind, except.Test, fact) == Verdict.Passes) ? null : fact;
 
     private static Verdict Of(FactKind kind, FactTest test, Fact fact, Dictionary<SlotPath, Slot>? bound = null) =>
-        Of(test, path => bound is not null && bound.TryGetValue(path, out var seen) ? seen : SlotTable.Find(kind, path)!.Read(fact), fact as Event);
+        Of(test, path => bound is not null && bound.TryGetValue(path.Whole, out var seen) ? seen : SlotTable.Find(kind, path)!.Read(fact), fact as Event);
 
     private static ImmutableArray<string> Bound(Condition.Has has, SlotPath path, Fact fact, Verdict[] counted)
     {
         var values = SlotTable.Find(has.Kind, path)!.Read(fact).ToImmutableArray();
-        return path.IsOfAll || values.IsEmpty ? values : Fewest(values, seen => counted.Contains(Of(has.Kind, has.Test, fact, new() { [path] = seen })));
+        return path.IsOfAll || values.IsEmpty ? values : Fewest(values, seen => counted.Contains(Of(has.Kind, has.Test, fact, new() { [path.Whole] = seen })));
     }
 
     /// <summary>The values of all sets of the size of the smallest that passes.</summary>
@@ -193,7 +193,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         return Choices(
             rule.Alert.Key.Where(path => !path.IsOfAll),
             path => SlotTable.Find(kind, path)?.Read(fact) ?? Slot.Absent,
-            seen => Asked(rule.When).Any(has => has.Kind == kind && Of(kind, has.Test, fact, new(seen)) == Verdict.Passes)).Select(choice => Key(rule, fact, choice));
+            seen => Asked(rule.When).Any(has => has.Kind == kind && Of(kind, has.Test, fact, seen.ToDictionary(part => part.Key.Whole, part => part.Value)) == Verdict.Passes)).Select(choice => Key(rule, fact, choice));
     }
 
     /// <summary>The same of facts found together: a part of the key is of the fact that it names, or else of the first that has the slot.</summary>
@@ -206,7 +206,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
             path => SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]),
             seen =>
             {
-                Slot At(int at, SlotPath path) => rule.Alert.Key.Where(part => OwnerOf(part) == at && In(at, part) == path && seen.ContainsKey(part)).Select(part => (Slot?)seen[part]).FirstOrDefault()
+                Slot At(int at, SlotPath path) => rule.Alert.Key.Where(part => OwnerOf(part) == at && In(at, part).Whole == path.Whole && seen.ContainsKey(part)).Select(part => (Slot?)seen[part]).FirstOrDefault()
                     ?? SlotTable.Find(together.Facts[at].Kind, path)!.Read(facts[at]);
                 return Enumerable.Range(0, facts.Length).All(at => Of(together.Facts[at].Test, path => At(at, path), facts[at] as Event) == Verdict.Passes)
                     && together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => At(slot.Fact, slot.Path))) == Verdict.Passes);
