@@ -49,6 +49,11 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
             return null;
         }
 
+        if (phrase.Figure is { NameFirst: var name, NameEnd: var end } && name == first && end < phrase.Figure.End && end == first + 1 && IsAsking(first))
+        {
+            return OfPhrase(first, end, expected, office, from);
+        }
+
         if (isArabic)
         {
             NameBefore.Take(reading, phrase.Figure, from);
@@ -57,4 +62,7 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
 
         return phrase.Figure;
     }
+
+    /// <summary>"وطالب الحداد وزير الصحة بالتحقيق": behind the surname of somebody known an office is not his, but whom he asks.</summary>
+    private bool IsAsking(int name) => isArabic && reading.At(name - 1, TermKind.Cue) is { Term.Id: "urge" } && IsKnownSurname(name) && reading.At(name + 1, TermKind.Office) is { Particles: "" };
 }

@@ -47,8 +47,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return quoted;
         }
 
-        return guess && at < sentence.End && !Speech.IsAside(reading, at) && (!reading.Folded(at).StartsWith("لل") || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
+        return guess && at < sentence.End && !Speech.IsAside(reading, at) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
     }
+
+    /// <summary>"رحبا بالحضور", "أعرب لجلالتكم": a preposition written with its noun.</summary>
+    private static bool IsNoSubject(ReadOnlySpan<char> word) => word.StartsWith("لل") || word is ['ب', 'ا', 'ل', _, _, _, ..] or ['ل' or 'ب', _, _, _, .., 'ك', 'م'];
 
     /// <summary>A known actor at a token, behind a time or medium of saying, or with the noun that ends the cue.</summary>
     private Figure? Near(int at, in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
