@@ -28,7 +28,9 @@ internal static class PageMarkup
                 Check(nesting);
             },
         });
-        return parser.ParseDocument(markup);
+
+        // The parser calls itself at each of these within a comment, until nothing is left to call with.
+        return parser.ParseDocument(markup.Replace("--!-", "--! ", StringComparison.Ordinal));
     }
 
     private static void Check(MarkupNesting nesting)

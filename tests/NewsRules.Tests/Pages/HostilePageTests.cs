@@ -67,6 +67,13 @@ public sealed class HostilePageTests
         Assert.Equal("1:1: The page is longer than 4 MB; it is left out.", Assert.Single(FileArticles.Read("page.html", bytes, PageNoise.None)).Problem!.ToString());
     }
 
+    [Theory]
+    [InlineData("--!")]
+    [InlineData("--!-")]
+    [InlineData("--")]
+    [InlineData("<!--")]
+    public void OneMegabyteOfACommentThatHardlyEndsEndsNoProcess(string piece) => Assert.Equal("Libya spoke.", Read($"<p>Libya spoke.</p><!--{Repeat(piece, 1_000_000)} -->").Text);
+
     [Fact]
     public void AZeroThatAProgramLeftBehindDoesNotMakeAPageBinary() => Assert.Equal("Libya spoke.", Read($"<p>Libya \0spoke.</p>{Repeat("<i></i>", 2_000)}").Text);
 
