@@ -91,7 +91,7 @@ internal sealed class Cast
             return;
         }
 
-        if (figure is { IsNobody: true, HasName: true } && _surnames.Of(figure.Surname) is { } later && later != figure && Introduction.IsOf(figure, later))
+        if (figure is { IsNobody: true, HasName: true } && _surnames.OfSurname(figure.Surname) is { } later && later != figure && Introduction.IsOf(figure, later))
         {
             figure.Role = later.Role;
             Introduction.Complete(figure, later);
@@ -158,7 +158,7 @@ internal sealed class Cast
 
     private Figure? OfName(Figure figure)
     {
-        var last = _surnames.Of(figure.Surname);
+        var last = _surnames.OfSurname(figure.Surname);
         if (last is not null && IsFullName(figure, last))
         {
             figure.Role = last.Role ?? figure.Role;

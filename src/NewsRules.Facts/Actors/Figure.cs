@@ -98,8 +98,8 @@ internal sealed class Figure
     /// <summary>True where no office is known.</summary>
     public bool IsNobody => Role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
 
-    /// <summary>The last word of the name.</summary>
-    public ReadOnlySpan<char> Surname => Reading.Folded(NameEnd - 1);
+    /// <summary>The hash of the last word of the name.</summary>
+    public ulong Surname => Reading.HashOf(NameEnd - 1);
 
     public bool HasFirstNameOf(Figure other) => Reading.Folded(NameFirst).SequenceEqual(other.Reading.Folded(other.NameFirst));
 

@@ -15,13 +15,16 @@ internal sealed class Surnames
 
     private readonly Dictionary<ulong, Figure> _figures = [];
 
+    // Surnames with the article put before them, or taken away.
+    private readonly Dictionary<ulong, Figure> _loose = [];
+
     // A bit for each word of a name, by a part of its hash.
     private readonly ulong[] _met = new ulong[Parts];
 
     public Figure? Of(ulong word) => May(word) ? _figures.GetValueOrDefault(word) : null;
 
     /// <summary>"غالي" of who was named "محمد الغالي", and "الصادق" of "علي صادق": many names are told with the article and without.</summary>
-    public Figure? Of(ReadOnlySpan<char> surname) => Of(WordHash.Of(surname)) ?? Of(surname.StartsWith(Article) ? WordHash.Of(surname[Article.Length..]) : WordHash.Of(surname, WordHash.Of(Article)));
+    public Figure? OfSurname(ulong word) => May(word) ? _figures.GetValueOrDefault(word) ?? _loose.GetValueOrDefault(word) : null;
 
     /// <summary>False for a word of no name, as most of a text are.</summary>
     public bool May(ulong word) => (_met[PartOf(word)] & BitOf(word)) != 0;
@@ -34,7 +37,7 @@ internal sealed class Surnames
     {
         if (Of(reading.HashOf(token)) is not { HasName: true } figure)
         {
-            return Of(reading.Folded(token)) is { HasName: true } other && IsBarely(reading.Folded(token), other.Surname) ? token + 1 : token;
+            return OfSurname(reading.HashOf(token)) is { HasName: true } && !reading.Folded(token).StartsWith(Article) ? token + 1 : token;
         }
 
         var at = figure.NameEnd - 1;
@@ -52,15 +55,19 @@ internal sealed class Surnames
         return at == figure.NameEnd ? end : token;
     }
 
-    private static bool IsBarely(ReadOnlySpan<char> word, ReadOnlySpan<char> surname) => surname.StartsWith(Article) && surname[Article.Length..].SequenceEqual(word);
-
     public void Add(Figure figure)
     {
+        if (figure.HasName)
+        {
+            var surname = figure.Reading.Folded(figure.NameEnd - 1);
+            Meet(_loose, surname.StartsWith(Article) ? WordHash.Of(surname[Article.Length..]) : WordHash.Of(surname, WordHash.Of(Article))) = figure;
+        }
+
         for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
         {
             if (figure.Reading.Folded(i).Length >= ShortestWord && (figure.Role != Vocabulary.Roles.Person || Of(figure.Reading.HashOf(i)) is null))
             {
-                Meet(figure.Reading.HashOf(i)) = figure;
+                Meet(_figures, figure.Reading.HashOf(i)) = figure;
                 MeetOtherwise(figure, i);
             }
         }
@@ -72,11 +79,11 @@ internal sealed class Surnames
         var word = figure.Reading.Folded(token);
         if (token > figure.NameFirst && NameParticles.IsOfKin(figure.Reading.Folded(token - 1)))
         {
-            Meet(WordHash.Of(word, figure.Reading.HashOf(token - 1))) ??= figure;
+            Meet(_figures, WordHash.Of(word, figure.Reading.HashOf(token - 1))) ??= figure;
         }
         else if (word is ['ا', 'ب', 'و', _, _, ..])
         {
-            Meet(WordHash.Of(word[3..])) ??= figure;
+            Meet(_figures, WordHash.Of(word[3..])) ??= figure;
         }
     }
 
@@ -85,14 +92,14 @@ internal sealed class Surnames
     {
         if (!figure.HasName && figure.Reading.IsUnknown(token) && !figure.Reading.IsDefinite(token, WordClass.Noun) && figure.Reading.Folded(token).Length >= ShortestLast)
         {
-            Meet(figure.Reading.HashOf(token)) ??= figure;
+            Meet(_figures, figure.Reading.HashOf(token)) ??= figure;
         }
     }
 
-    private ref Figure? Meet(ulong word)
+    private ref Figure? Meet(Dictionary<ulong, Figure> figures, ulong word)
     {
         _met[PartOf(word)] |= BitOf(word);
-        return ref CollectionsMarshal.GetValueRefOrAddDefault(_figures, word, out _);
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(figures, word, out _);
     }
 
     private static int PartOf(ulong word) => (int)(word >> 6) & (Parts - 1);
