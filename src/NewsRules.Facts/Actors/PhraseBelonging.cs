@@ -105,7 +105,7 @@ internal sealed partial class Phrase
 
         // The spokesman of an office speaks for it; a secretary-general is whatever he heads.
         var isOfBody = hit.Term.Kind == TermKind.Entity && (Figure.Role == Vocabulary.Roles.InternationalOrganisation
-            || ((Figure.Countries.IsEmpty || Figure.Countries[0] == hit.Term.Country) && (Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.Other || (Figure.Role is Vocabulary.Roles.Parliament && IsBody)) && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
+            || ((Figure.Countries.IsEmpty || Figure.Countries[0] == hit.Term.Country) && (Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.Other || (Figure.Role is Vocabulary.Roles.Parliament && (IsBody || hit.Term.Role is Vocabulary.Roles.InternationalOrganisation))) && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
         var isPortfolio = !isArabic && (Figure.Role == Vocabulary.Roles.Government || Figure.Reference == "minister") && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
         Figure.Reference = isPortfolio ? null : Figure.Reference;
         var speaksFor = isArabic && Figure is { Reference: Reference.Text or Reference.Spokesman or Reference.Sources, Role: null };

@@ -19,12 +19,16 @@ internal sealed partial class Phrase
         }
 
         end += isArabic && (end == _at + 1 || reading.Is(end + 1, WordClass.That)) && IsNounAsSurname(end) ? 1 : 0;
+        end += isArabic && end == _at + 1 && IsSurnameBeforeComma(end) ? 1 : 0;
         (Figure.NameFirst, Figure.NameEnd) = (_at, end);
         return Advance(end);
     }
 
     /// <summary>"كاتب متوج": one word behind a person without the article.</summary>
     private bool IsAdjectiveOfSomebody => isArabic && _at == Figure.First + 1 && Figure.Role == Vocabulary.Roles.Person && !IsDefinite(reading.Folded(Figure.First));
+
+    /// <summary>"خليل الحية،": a word with the article behind a given name alone, before a comma.</summary>
+    private bool IsSurnameBeforeComma(int token) => IsDefinite(reading.Folded(token)) && IsComma(token + 1) && reading.At(token) is [{ Particles: "", Term.Kind: TermKind.Word }];
 
     /// <summary>"مروان جوهر، النائب", "نزار مفتي: «…»": a noun without the article right behind a given name, and nothing of a phrase behind it.</summary>
     private bool IsNounAsSurname(int token)

@@ -34,11 +34,11 @@ internal sealed partial class Phrase
     private bool TakeQuoted()
     {
         // "الرئيس السابق لـ«الحزب التقدمي»": whose it is; an outlet is told it.
-        if (isArabic && _hasHead && !Figure.HasName && reading.Folded(_at) is "ل" && reading.At(_at + 2, TermKind.Entity) is { Particles: "", Term: { Shape: not "person", Role: not Vocabulary.Roles.Media } owner } body && Statements.Speech.Quotes(reading, _at + 1) && Statements.Speech.Quotes(reading, body.End))
+        if (isArabic && _hasHead && !Figure.HasName && reading.Folded(_at) is "ل" && reading.At(_at + 2, TermKind.Entity) is { Particles: "", Term: { Shape: not "person", Role: not Vocabulary.Roles.Media } owner } owned && Statements.Speech.Quotes(reading, _at + 1) && Statements.Speech.Quotes(reading, owned.End))
         {
             Figure.Role ??= owner.Role;
             AddCountry(owner.Country);
-            return Advance(body.End + 1);
+            return Advance(owned.End + 1);
         }
 
         if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState))
@@ -57,7 +57,7 @@ internal sealed partial class Phrase
                 }
 
                 (Figure.Role, limit) = IsForces ? (reading.At(_at + 1, TermKind.Entity)?.Term.Role ?? Vocabulary.Roles.Other, end + 1) : (Figure.Role, limit);
-                if (IsForBody || IsOfState)
+                if (IsForBody || IsOfState || (isArabic && !IsBody && reading.At(_at + 1, TermKind.Entity) is { Term.Shape: not "person" } body && body.End == end))
                 {
                     Figure.Role ??= reading.At(_at + 1, TermKind.Entity)?.Term.Role ?? reading.At(_at + 1, TermKind.Office)?.Term.Id ?? Vocabulary.Roles.Other;
                     return Advance(end + 1);

@@ -96,13 +96,17 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
                 if (attachesParticles ? EndsAsWritten(end, sense) && !(attached != 0 && IsVerbBehindPreposition(attached, sense)) : IsWrittenSo(first, end, sense))
                 {
                     var term = sense.Marks.Has(Entity) ? sense.Term.On(day) : sense.Term;
-                    _hits.Add(new Hit(term, first, end, attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length), attached), sense.Marks);
+                    var start = attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length);
+                    _hits.Add(new Hit(term, first, end, start, attached == 0 && IsBehindAnd(first, sense) ? Particles.And : attached), sense.Marks);
                 }
             }
 
             node = end < tokens.Length && gazetteer.GoesOn(node) ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
         }
     }
+
+    /// <summary>"و أضاف": some write "and" apart from its verb.</summary>
+    private bool IsBehindAnd(int token, in Sense sense) => sense.Marks.Has(Cue) && attachesParticles && token > 0 && tokens.Folded(token - 1) is ['و'];
 
     /// <summary>"بادي" is no "ب" and "led to".</summary>
     private static bool IsVerbBehindPreposition(byte attached, in Sense sense) =>

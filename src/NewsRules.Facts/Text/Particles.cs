@@ -6,6 +6,9 @@ internal static class Particles
     /// <summary>The most of them before one word.</summary>
     public const int Most = 2;
 
+    /// <summary>The number of "and".</summary>
+    public const byte And = 1;
+
     private static readonly string[] Known = ["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"];
 
     /// <summary>The letters of a number.</summary>
