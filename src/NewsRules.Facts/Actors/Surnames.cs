@@ -13,10 +13,10 @@ internal sealed class Surnames
     private const int Parts = 8;
     private const string Article = "ال";
 
-    private readonly Dictionary<ulong, Figure> _figures = [];
+    // Sets apart surnames with the article put before them, or taken away.
+    private static readonly ulong Loosely = WordHash.Of("~");
 
-    // Surnames with the article put before them, or taken away.
-    private readonly Dictionary<ulong, Figure> _loose = [];
+    private readonly Dictionary<ulong, Figure> _figures = [];
 
     // A bit for each word of a name, by a part of its hash.
     private readonly ulong[] _met = new ulong[Parts];
@@ -24,7 +24,7 @@ internal sealed class Surnames
     public Figure? Of(ulong word) => May(word) ? _figures.GetValueOrDefault(word) : null;
 
     /// <summary>"غالي" of who was named "محمد الغالي", and "الصادق" of "علي صادق": many names are told with the article and without.</summary>
-    public Figure? OfSurname(ulong word) => May(word) ? _figures.GetValueOrDefault(word) ?? _loose.GetValueOrDefault(word) : null;
+    public Figure? OfSurname(ulong word) => Of(word) ?? Of(word ^ Loosely);
 
     /// <summary>False for a word of no name, as most of a text are.</summary>
     public bool May(ulong word) => (_met[PartOf(word)] & BitOf(word)) != 0;
@@ -60,14 +60,14 @@ internal sealed class Surnames
         if (figure.HasName)
         {
             var surname = figure.Reading.Folded(figure.NameEnd - 1);
-            Meet(_loose, surname.StartsWith(Article) ? WordHash.Of(surname[Article.Length..]) : WordHash.Of(surname, WordHash.Of(Article))) = figure;
+            Meet((surname.StartsWith(Article) ? WordHash.Of(surname[Article.Length..]) : WordHash.Of(surname, WordHash.Of(Article))) ^ Loosely) = figure;
         }
 
         for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
         {
             if (figure.Reading.Folded(i).Length >= ShortestWord && (figure.Role != Vocabulary.Roles.Person || Of(figure.Reading.HashOf(i)) is null))
             {
-                Meet(_figures, figure.Reading.HashOf(i)) = figure;
+                Meet(figure.Reading.HashOf(i)) = figure;
                 MeetOtherwise(figure, i);
             }
         }
@@ -79,11 +79,11 @@ internal sealed class Surnames
         var word = figure.Reading.Folded(token);
         if (token > figure.NameFirst && NameParticles.IsOfKin(figure.Reading.Folded(token - 1)))
         {
-            Meet(_figures, WordHash.Of(word, figure.Reading.HashOf(token - 1))) ??= figure;
+            Meet(WordHash.Of(word, figure.Reading.HashOf(token - 1))) ??= figure;
         }
         else if (word is ['ا', 'ب', 'و', _, _, ..])
         {
-            Meet(_figures, WordHash.Of(word[3..])) ??= figure;
+            Meet(WordHash.Of(word[3..])) ??= figure;
         }
     }
 
@@ -92,14 +92,14 @@ internal sealed class Surnames
     {
         if (!figure.HasName && figure.Reading.IsUnknown(token) && !figure.Reading.IsDefinite(token, WordClass.Noun) && figure.Reading.Folded(token).Length >= ShortestLast)
         {
-            Meet(_figures, figure.Reading.HashOf(token)) ??= figure;
+            Meet(figure.Reading.HashOf(token)) ??= figure;
         }
     }
 
-    private ref Figure? Meet(Dictionary<ulong, Figure> figures, ulong word)
+    private ref Figure? Meet(ulong word)
     {
         _met[PartOf(word)] |= BitOf(word);
-        return ref CollectionsMarshal.GetValueRefOrAddDefault(figures, word, out _);
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(_figures, word, out _);
     }
 
     private static int PartOf(ulong word) => (int)(word >> 6) & (Parts - 1);
