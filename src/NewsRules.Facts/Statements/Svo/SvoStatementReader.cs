@@ -95,8 +95,13 @@ internal sealed class SvoStatementReader
         _last = clause.Content.IsEmpty || _last is null ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null } : _last;
         var modality = clause.Verb.Modality != "asserted" ? clause.Verb.Modality : Certainty.Of(_reading, cue, sentence.First) is not "asserted" and var certain ? certain
             : _words.Ends(clause.First, WordClass.Supposed) || _words.Is(clause.First, WordClass.Supposed) ? "conditional" : "asserted";
-        Add(cue.Term.Id, clause with { Verb = clause.Verb with { Modality = modality } }, figure, content, sentence, cue.Term.Shape == "via" ? "relayed" : _contents.AreQuotations(content) ? "direct" : "indirect");
+        Add(cue.Term.Id, clause with { Verb = clause.Verb with { Modality = modality } }, figure, content, sentence, cue.Term.Shape == "via" || IsPassedOn(cue, figure, content) ? "relayed" : _contents.AreQuotations(content) ? "direct" : "indirect");
     }
+
+    /// <summary>"The president said that the ministry had condemned the attack": who speaks tells what somebody else says.</summary>
+    private bool IsPassedOn(in Hit cue, Figure? figure, List<Stretch> content) =>
+        _statements.Count > 0 && _statements[^1] is var teller && Content.Covers(teller.Statement.Content, _reading.Tokens.SpanOf(cue.First).Start) && Content.Covers(teller.Statement.Content, Spans(content)[0].Start) && teller.Speaker?.Origin != figure?.Origin
+        && !(figure is { IsCountry: true } && teller.Speaker is { } speaker && speaker.Countries.Intersect(figure.Countries).Any()); // "Athens rejects the offer, the Greek minister said".
 
     /// <summary>"The ministry denied the report, a spokesman said.": the last clause tells all before it.</summary>
     private bool IsAfterAll(ReportingClause clause, Sentence sentence) =>
