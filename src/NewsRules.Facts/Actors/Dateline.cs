@@ -42,7 +42,9 @@ internal static class Dateline
         return first;
     }
 
-    private static bool IsDash(Reading reading, int token) => reading.Folded(token) is "-" or "–" or "—" && IsApart(reading, token);
+    private static bool IsDash(Reading reading, int token) => IsStroke(reading.Folded(token)) && IsApart(reading, token);
+
+    private static bool IsStroke(ReadOnlySpan<char> folded) => folded is "-" or "–" or "—";
 
     private static bool IsApart(Reading reading, int token) => reading.Tokens.SpanOf(token).Start > reading.Tokens.SpanOf(token - 1).End;
 
@@ -67,7 +69,7 @@ internal static class Dateline
 
     /// <summary>A dash, a stroke, an agency in brackets, a day.</summary>
     private static bool Follows(Reading body, int token) =>
-        body.HasVerbFirst && (body.Folded(token) is "-" or "–" or "—" or "/" or "(" or [>= '0' and <= '9', ..] || (body.Is(token, WordClass.In) && body.Folded(token + 1) is [>= '0' and <= '9', ..]));
+        body.HasVerbFirst && (IsStroke(body.Folded(token)) || body.Folded(token) is "/" or "(" or [>= '0' and <= '9', ..] || (body.Is(token, WordClass.In) && body.Folded(token + 1) is [>= '0' and <= '9', ..]));
 
     /// <summary>Whether a place stands at a token, with nothing before it in the same word.</summary>
     public static bool IsPlace(Reading reading, int token)

@@ -85,7 +85,7 @@ internal sealed class Descriptions(Antecedents antecedents)
     {
         for (var i = figure.First; i < figure.End; i++)
         {
-            if (figure.Reading.Folded(i) is var folded && (HeadWord.IsDefinite(folded) ? folded[2..] : folded).SequenceEqual(word))
+            if (HeadWord.WithoutArticle(figure.Reading.Folded(i)).SequenceEqual(word))
             {
                 return true;
             }
@@ -123,8 +123,7 @@ internal sealed class Descriptions(Antecedents antecedents)
             return [];
         }
 
-        var word = figure.Reading.Folded(figure.Reading.Tokens.IsWord(figure.NameEnd) ? figure.NameEnd : figure.NameEnd + 1);
-        return HeadWord.IsDefinite(word) ? word[2..] : word;
+        return HeadWord.WithoutArticle(figure.Reading.Folded(figure.Reading.Tokens.IsWord(figure.NameEnd) ? figure.NameEnd : figure.NameEnd + 1));
     }
 
     /// <summary>"التقرير".</summary>

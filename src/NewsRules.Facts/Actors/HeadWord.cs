@@ -4,7 +4,10 @@ namespace NewsRules.Facts.Actors;
 internal static class HeadWord
 {
     /// <summary>Without its article: "للكاتب" and "الكاتب" are one.</summary>
-    public static ReadOnlySpan<char> Of(Figure figure) => Attached(figure) is var word && IsDefinite(word) ? word[2..] : word;
+    public static ReadOnlySpan<char> Of(Figure figure) => WithoutArticle(Attached(figure));
+
+    /// <summary>"الكاتب", "للكاتب" → "كاتب".</summary>
+    public static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) => IsDefinite(word) ? word[2..] : word;
 
     public static bool IsDefinite(Figure figure) => IsDefinite(Attached(figure));
 

@@ -19,7 +19,7 @@ internal static class NameBefore
         }
 
         var end = figure.First - 1;
-        if (reading.Folded(end) is "،" or ",")
+        if (Statements.Content.IsComma(reading, end))
         {
             TakeApposed(reading, figure, end);
         }

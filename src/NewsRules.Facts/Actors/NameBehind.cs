@@ -42,7 +42,7 @@ internal static class NameBehind
             at++;
         }
 
-        return at < limit && at > figure.End && (reading.IsSign(at, "،") || reading.IsSign(at, ",")) ? at + 1 : at;
+        return at < limit && at > figure.End && Statements.Content.IsComma(reading, at) ? at + 1 : at;
     }
 
     private static bool IsOfTitle(Reading reading, Figure figure, int token)

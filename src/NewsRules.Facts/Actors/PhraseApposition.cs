@@ -118,7 +118,7 @@ internal sealed partial class Phrase
     /// <summary>"وهو", "وهي" before a title.</summary>
     private bool IsWhoIs(int token) => isArabic && Figure.HasName && reading.Folded(token) is "وهو" or "وهي";
 
-    private bool IsComma(int token) => reading.IsSign(token, "،") || reading.IsSign(token, ",");
+    private bool IsComma(int token) => Statements.Content.IsComma(reading, token);
 
     /// <summary>"سيرغي لافروف وزير الخارجية الروسي": right behind a known person the very office that the lexicon knows; any other is of whom he met, but "رئيس الحكومة السابق … زعيم تيار المستقبل" has another now.</summary>
     private bool TakeOwnOffice()

@@ -50,16 +50,18 @@ internal sealed partial class Phrase
         {
             if (reading.IsSign(end, "»") || reading.IsSign(end, "\"") || reading.IsSign(end, "”"))
             {
-                if (reading.At(_at + 1, TermKind.Entity) is { } known && known.End == end)
+                var entity = reading.At(_at + 1, TermKind.Entity);
+                var whole = entity is { } known && known.End == end ? known.Term : null;
+                if (whole is not null)
                 {
-                    Figure.Entity = known.Term.Id;
-                    AddCountry(known.Term.Country);
+                    Figure.Entity = whole.Id;
+                    AddCountry(whole.Country);
                 }
 
-                (Figure.Role, limit) = IsForces ? (reading.At(_at + 1, TermKind.Entity)?.Term.Role ?? Vocabulary.Roles.Other, end + 1) : (Figure.Role, limit);
-                if (IsForBody || IsOfState || (isArabic && !IsBody && reading.At(_at + 1, TermKind.Entity) is { Term.Shape: not "person" } body && body.End == end))
+                (Figure.Role, limit) = IsForces ? (entity?.Term.Role ?? Vocabulary.Roles.Other, end + 1) : (Figure.Role, limit);
+                if (IsForBody || IsOfState || (isArabic && !IsBody && whole is { Shape: not "person" }))
                 {
-                    Figure.Role ??= reading.At(_at + 1, TermKind.Entity)?.Term.Role ?? reading.At(_at + 1, TermKind.Office)?.Term.Id ?? Vocabulary.Roles.Other;
+                    Figure.Role ??= entity?.Term.Role ?? reading.At(_at + 1, TermKind.Office)?.Term.Id ?? Vocabulary.Roles.Other;
                     return Advance(end + 1);
                 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Statements;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
@@ -71,7 +72,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         }
 
         var at = noun.End + 2;
-        while (reading.Is(at, WordClass.Time) || reading.IsSign(at, "،") || reading.IsSign(at, ","))
+        while (reading.Is(at, WordClass.Time) || Content.IsComma(reading, at))
         {
             at++;
         }
