@@ -49,6 +49,46 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task OfWordsItIsToldWhereTheyAreAndWhyTheyAreNotFound()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/ports.yaml", """
+            rule: at-a-port
+            title: At a port
+            when:
+              text: { any_of: [port strike, oil port, WHO, closure], in: body }
+            ---
+            rule: near-a-port
+            title: Near a port
+            when:
+              text: { near: [[strike, walkout], port], within: 4 }
+            """);
+        folder.Write("one.jsonl", """{"id":"a1","title":"Closure","body":"Talks failed. The port of Brega saw a strike. He asked who called it."}""");
+
+        var several = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "at-a-port", "one.jsonl")).Expect(0);
+        var near = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "near-a-port", "one.jsonl")).Expect(0);
+        var line = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "near-a-port", "--format", "jsonl", "one.jsonl")).Expect(0).Output;
+        folder.Write("two.jsonl", """{"id":"a2","title":"A walkout at a port","body":"Nobody came."}""");
+        var found = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "near-a-port", "two.jsonl")).Expect(0);
+        var found2 = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "near-a-port", "--format", "jsonl", "two.jsonl")).Expect(0).Output;
+
+        Assert.Equal(
+        [
+            "    ✗ text: “port strike” or “oil port” or “WHO” or “closure” in body",
+            "      ✗ “closure”: only in the title: “Closure” (title 0–7)",
+            "      ✗ “WHO”: only in other letters: “who” (body 55–58) in “He asked who called it.”",
+            "      ✗ “port strike”: its words are there, but not one behind the other in one sentence: “port of Brega saw a strike” (body 18–44) in “The port of Brega saw a strike.”",
+            "      ✗ “oil port”: no “oil” in the body; there is “port” (body 18–22)",
+        ],
+        several.Lines[4..]);
+        Assert.Equal("      ✗ too far apart, 6 words from the first to the last where they are nearest: “port of Brega saw a strike” (body 18–44) in “The port of Brega saw a strike.”", near.Lines[^1]);
+        Assert.Contains(""" "because":"too-far-apart","why":"too far apart,""".Trim(), line, StringComparison.Ordinal);
+        Assert.Contains(""" "missing":[],"apart":6,"seen":[{"fact":"text","field":"body","start":18,"end":44,"text":"port of Brega saw a strike"}]}]""".Trim(), line, StringComparison.Ordinal);
+        Assert.Equal("      ✓ “walkout at a port” (title 2–19) in “A walkout at a port”", found.Lines[^1]);
+        Assert.Contains(""" "facts":[{"passes":true,"fact":{"fact":"text","field":"title","start":2,"end":19,"text":"walkout at a port"},"except":[],"except_ended":[],"test":{"condition":"text","verdict":"passes",""".Trim(), found2, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatKeepsAMatchFromBeingSentIsTold()
     {
         using var folder = new WorkingFolder();

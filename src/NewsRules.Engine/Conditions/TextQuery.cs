@@ -17,11 +17,14 @@ public abstract record TextQuery(Field? In)
         public override string ToString() => Or(Phrases) + Where;
     }
 
-    /// <summary>A stretch of so many words holds a phrase of every group, in any order.</summary>
-    /// <param name="Groups">Two or more; of each group one phrase is enough.</param>
+    /// <summary>A stretch of so many words holds a phrase of every group, in any order, each in words of its own.</summary>
+    /// <param name="Groups">Two to <see cref="MostGroups"/>; of each group one phrase is enough.</param>
     /// <param name="Within">Words from the first to the last, both counted.</param>
     public sealed record Near(ImmutableArray<ImmutableArray<string>> Groups, int Within, Field? In = null) : TextQuery(In)
     {
+        /// <summary>So many groups may be near each other: every choice of them is kept apart.</summary>
+        public const int MostGroups = 8;
+
         /// <inheritdoc/>
         public override string ToString() => $"{string.Join(" near ", Groups.Select(Or))} within {Within}{Where}";
     }

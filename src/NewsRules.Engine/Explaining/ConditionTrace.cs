@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 
@@ -30,6 +31,9 @@ public sealed record ConditionTrace(string Name, bool Holds, ImmutableArray<Cond
             },
         };
     }
+
+    /// <summary>Of <c>text</c>, what is looked for: <see cref="TextTrace"/> tells what the article has of it. Else null.</summary>
+    public TextQuery? Query { get; init; }
 
     /// <summary>True when facts that are looked for together were tried until it took too long: whether it holds is not known, and the rule makes nothing of it.</summary>
     public bool IsGivenUp { get; init; }

@@ -37,7 +37,7 @@ public sealed class Explanation
             Condition.Not not => new("not", holds, [Of(not.Part, exceptions: false)], [], holds ? null : new FailedCondition("not")),
             Condition.Has has => Counted(has, holds, new(has.Kind.ToString().ToLowerInvariant(), holds, [], Facts(has.Kind, has.Test, exceptions)), exceptions),
             Condition.Together together => Joined(together, isGivenUp, new("facts", holds, [.. together.Facts.Select(named => OfNamed(named, exceptions))], []), exceptions),
-            Condition.Text text => new("text", holds, [], [], holds ? null : new FailedCondition("text"), Wanted: text.Query.ToString()),
+            Condition.Text text => new("text", holds, [], [], holds ? null : new FailedCondition("text"), Wanted: text.Query.ToString()) { Query = text.Query },
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         }) with
         {

@@ -5,7 +5,7 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>The values of a fact's slot that conditions bind: of several countries those that the conditions ask for.</summary>
+/// <summary>The values of a slot that conditions bind, of a fact or of one who takes part: of several countries those that the conditions ask for.</summary>
 public sealed class BoundValues
 {
     /// <summary>A fact about so many things that more sets of them would have to be tried is a list, and all of it counts.</summary>
@@ -26,6 +26,13 @@ public sealed class BoundValues
     {
         var values = _slot.Read(fact).ToImmutableArray();
         return values.Length < 2 || _slot.Path.IsOfAll ? values : Of(values, seen => _test(new BoundFact(fact, [seen])) >= least);
+    }
+
+    /// <summary>The same of one who takes part.</summary>
+    public static Func<Actor, Verdict, ImmutableArray<string>> OfActor(FactTest test, SlotPath path)
+    {
+        var (read, passes) = (SlotTable.ReaderOfActor(path), TestCompiler.CompileBound(test, path));
+        return (actor, least) => read(actor).ToImmutableArray() is var values && values.Length < 2 ? values : Of(values, seen => passes(actor, seen) >= least);
     }
 
     /// <summary>Those with which alone it would pass; where one alone would not do, those of every two that would; and so on.</summary>

@@ -16,6 +16,18 @@ internal static class TestCompiler
     public static Func<BoundFact, Verdict> CompileBound(FactKind kind, FactTest test, Func<SlotPath, int> placeOf) =>
         Compile(test, path => BoundFact.Reader(placeOf(path), SlotTable.Find(kind, path)!.Read), fact => (Event)fact.Fact);
 
+    /// <summary>A test of those who take part, seen as if a slot of theirs had but some of its values.</summary>
+    public static Func<Actor, Slot, Verdict> CompileBound(FactTest test, SlotPath bound)
+    {
+        var passes = Compile<(Actor Actor, Slot Seen)>(test, Reader, one => NoEvent(one.Actor));
+        return (actor, seen) => passes((actor, seen));
+        Func<(Actor Actor, Slot Seen), Slot> Reader(SlotPath path)
+        {
+            var read = SlotTable.ReaderOfActor(path);
+            return path == bound ? one => one.Seen : one => read(one.Actor);
+        }
+    }
+
     /// <summary>What counts facts that pass a test.</summary>
     public static Counting<Fact> CountingOf(Condition.Has has, HowMany howMany, Func<Fact, Verdict> test) =>
         new(howMany, test, howMany.Distinct is { } path ? new BoundValues(has.Kind, has.Test, path).Of : null);
@@ -136,9 +148,7 @@ internal static class TestCompiler
     }
 
     private static Counting<Actor> CountingOf(FactTest.Participants who) =>
-        new(who.Count, Compile(who.Each, SlotTable.ReaderOfActor, NoEvent), who.Count.Distinct is { } path ? Values(SlotTable.ReaderOfActor(path)) : null);
-
-    private static Func<Actor, Verdict, ImmutableArray<string>> Values(Func<Actor, Slot> read) => (actor, _) => read(actor).ToImmutableArray();
+        new(who.Count, Compile(who.Each, SlotTable.ReaderOfActor, NoEvent), who.Count.Distinct is { } path ? BoundValues.OfActor(who.Each, path) : null);
 
     private static Event NoEvent(Actor actor) => throw new ArgumentException("Participants have no participants.", nameof(actor));
 }

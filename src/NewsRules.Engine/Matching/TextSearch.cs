@@ -31,8 +31,11 @@ public static class TextSearch
         _ => throw new ArgumentOutOfRangeException(nameof(query)),
     };
 
+    /// <summary>How every regular expression in a rule is read.</summary>
+    internal const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
     /// <summary>As every regular expression in a rule is read; throws for one that cannot be matched without backtracking.</summary>
-    public static Regex Expression(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    public static Regex Expression(string pattern) => new(pattern, Options);
 
     private static Func<FieldWords, IEnumerable<Span>> Places(ImmutableArray<Phrase> phrases)
     {

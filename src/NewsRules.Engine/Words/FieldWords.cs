@@ -18,7 +18,7 @@ internal sealed class FieldWords(string text, string language)
         Span<ulong> keys = stackalloc ulong[WordKeys.Most];
         for (var word = 0; word < _words.Count; word++)
         {
-            foreach (var key in keys[..WordKeys.Of(_words.Folded(word), language, keys)])
+            foreach (var key in keys[..KeysOf(word, keys)])
             {
                 if (filed.TryGetValue(key, out var under))
                 {
@@ -62,12 +62,18 @@ internal sealed class FieldWords(string text, string language)
     {
         if (wanted.IsBeginning)
         {
-            return WordKeys.Begin(_words.Folded(word), wanted.Folded);
+            return WordKeys.Begin(_words.Folded(word), wanted.Folded) && (!wanted.IsInCapitals || WordKeys.AreCapitals(BeginningOf(word, wanted.Folded.Length)));
         }
 
         Span<ulong> keys = stackalloc ulong[WordKeys.Most];
-        return keys[..WordKeys.Of(_words.Folded(word), language, keys)].Contains(wanted.Key(language));
+        return keys[..KeysOf(word, keys)].Contains(wanted.Key(language));
     }
+
+    private int KeysOf(int word, Span<ulong> keys) => WordKeys.Of(_words.Folded(word), Written(word), language, keys);
+
+    private ReadOnlySpan<char> Written(int word) => _words.SpanOf(word).Of(Text);
+
+    private ReadOnlySpan<char> BeginningOf(int word, int length) => Written(word) is var written && written.Length > length ? written[..length] : written;
 
     private int FirstOf(ulong key)
     {
@@ -86,7 +92,7 @@ internal sealed class FieldWords(string text, string language)
         Span<ulong> keys = stackalloc ulong[WordKeys.Most];
         for (var word = _words.Count - 1; word >= 0; word--)
         {
-            foreach (var key in keys[..WordKeys.Of(_words.Folded(word), language, keys)])
+            foreach (var key in keys[..KeysOf(word, keys)])
             {
                 ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, key, out var isKnown);
                 var next = isKnown ? first : -1;

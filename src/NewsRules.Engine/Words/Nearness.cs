@@ -1,75 +1,69 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
 using NewsRules.Facts.Articles;
 
 namespace NewsRules.Engine.Words;
 
-/// <summary>Finds stretches of a number of words that hold a phrase of every group.</summary>
+/// <summary>Finds stretches of a number of words that hold a phrase of every group, each in words of its own: no word stands for two.</summary>
+/// <param name="groups">No more than <see cref="TextQuery.Near.MostGroups"/>.</param>
 internal sealed class Nearness(ImmutableArray<ImmutableArray<Phrase>> groups, int within)
 {
+    private readonly int _longest = groups.SelectMany(group => group).Select(phrase => phrase.Words.Length).DefaultIfEmpty(0).Max();
+
     /// <summary>Such stretches, as short as may be, none over another.</summary>
     public IEnumerable<Span> Places(FieldWords words)
     {
-        ImmutableArray<Ends> groupEnds = [.. groups.Select(group => new Ends(words, group))];
-        if (groupEnds.Any(group => group.IsEmpty))
-        {
-            yield break;
-        }
-
         var behind = 0;
-        foreach (var start in groupEnds.SelectMany(group => group.Starts).Distinct().Order())
+        foreach (var (first, last) in Stretches(words))
         {
-            var last = start < behind ? null : Last(groupEnds, start);
-            if (last - start < within)
+            if (first >= behind && last - first < within)
             {
-                behind = last!.Value + 1;
-                yield return words.Stretch(start, last.Value);
+                behind = last + 1;
+                yield return words.Stretch(first, last);
             }
         }
     }
 
-    /// <summary>The end of the shortest stretch from a word on that holds all; null where there is none.</summary>
-    private static int? Last(ImmutableArray<Ends> groups, int start)
+    /// <summary>Stretches of any length, the shortest for each word that ends one: their first words and their last.</summary>
+    public IEnumerable<(int First, int Last)> Stretches(FieldWords words)
     {
-        int? last = start;
-        foreach (var group in groups)
+        var places = PlacesOfGroups(words);
+        var latest = new LatestStarts(groups.Length, _longest);
+        for (var at = 0; at < places.Length;)
         {
-            last = group.FirstFrom(start) is { } end && last is { } before ? Math.Max(before, end) : null;
-        }
+            var last = places[at].Last;
+            latest.Begin(last);
+            for (; at < places.Length && places[at].Last == last; at++)
+            {
+                latest.Add(places[at].Group, places[at].First);
+            }
 
-        return last;
+            if (latest.StartOfAll() is { } first)
+            {
+                yield return (first, last);
+            }
+        }
     }
 
-    /// <summary>Where the phrases of a group begin and end, by their begin.</summary>
-    private sealed class Ends
+    /// <summary>By their ends; none where a group has none.</summary>
+    private ImmutableArray<(int Last, int First, int Group)> PlacesOfGroups(FieldWords words)
     {
-        private readonly int[] _firstEndFrom;
-
-        public Ends(FieldWords words, ImmutableArray<Phrase> phrases)
+        var places = ImmutableArray.CreateBuilder<(int Last, int First, int Group)>();
+        for (var group = 0; group < groups.Length; group++)
         {
-            (int Start, int End)[] places = [.. phrases.SelectMany(phrase => words.Places(phrase).Select(start => (start, start + phrase.Words.Length - 1))).OrderBy(place => place)];
-            Starts = [.. places.Select(place => place.Start)];
-            _firstEndFrom = [.. places.Select(place => place.End)];
-            for (var at = places.Length - 2; at >= 0; at--)
+            var before = places.Count;
+            foreach (var phrase in groups[group])
             {
-                _firstEndFrom[at] = Math.Min(_firstEndFrom[at], _firstEndFrom[at + 1]);
+                places.AddRange(words.Places(phrase).Select(first => (first + phrase.Words.Length - 1, first, group)));
+            }
+
+            if (places.Count == before)
+            {
+                return [];
             }
         }
 
-        public ImmutableArray<int> Starts { get; }
-
-        public bool IsEmpty => Starts.IsEmpty;
-
-        /// <summary>The first end of a phrase that begins at a word or behind it.</summary>
-        public int? FirstFrom(int start)
-        {
-            var at = Starts.BinarySearch(start);
-            at = at < 0 ? ~at : at;
-            while (at > 0 && at < Starts.Length && Starts[at - 1] == start)
-            {
-                at--;
-            }
-
-            return at < Starts.Length ? _firstEndFrom[at] : null;
-        }
+        places.Sort();
+        return places.DrainToImmutable();
     }
 }

@@ -6,8 +6,13 @@ namespace NewsRules.Engine.Words;
 internal sealed class Phrase
 {
     public Phrase(string text)
+        : this(WantedWord.Of(text))
     {
-        Words = WantedWord.Of(text);
+    }
+
+    public Phrase(ImmutableArray<WantedWord> words)
+    {
+        Words = words;
         AnchorPlace = Words.IsEmpty ? 0 : Enumerable.Range(0, Words.Length).MaxBy(at => Words[at].IsBeginning ? 0 : Words[at].Folded.Length);
     }
 

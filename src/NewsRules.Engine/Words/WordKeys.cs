@@ -2,7 +2,7 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Words;
 
-/// <summary>The keys, hashes, under which a word of a text can be looked for: as it stands, by its stem, by its first letters; of an Arabic word each of its forms.</summary>
+/// <summary>The keys, hashes, under which a word of a text can be looked for: as it stands, in capitals alone, by its stem, by its first letters; of an Arabic word each of its forms.</summary>
 internal static class WordKeys
 {
     /// <summary>A word has at most so many keys.</summary>
@@ -15,9 +15,13 @@ internal static class WordKeys
     private const string Article = "ال";
     private static readonly ulong Stemmed = WordHash.Of('~', WordHash.Seed);
     private static readonly ulong Begins = WordHash.Of('*', WordHash.Seed);
+    private static readonly ulong Capitals = WordHash.Of('^', WordHash.Seed);
     private static readonly ulong Definite = WordHash.Of(Article);
 
     public static ulong OfWhole(ReadOnlySpan<char> word) => WordHash.Of(word);
+
+    /// <summary>Of a word that is written in capitals alone.</summary>
+    public static ulong OfCapitals(ReadOnlySpan<char> word) => WordHash.Of(word, Capitals);
 
     public static ulong OfBeginning(ReadOnlySpan<char> word) => WordHash.Of(word[..Beginning], Begins);
 
@@ -36,7 +40,8 @@ internal static class WordKeys
     }
 
     /// <summary>Fills in the keys of a folded word; how many.</summary>
-    public static int Of(ReadOnlySpan<char> word, string language, Span<ulong> keys)
+    /// <param name="written">The word as it is written.</param>
+    public static int Of(ReadOnlySpan<char> word, ReadOnlySpan<char> written, string language, Span<ulong> keys)
     {
         if (IsArabic(word))
         {
@@ -44,7 +49,30 @@ internal static class WordKeys
         }
 
         (keys[0], keys[1]) = (OfWhole(word), OfStem(word, language));
-        return AddBeginning(word, keys, 2);
+        var count = AddBeginning(word, keys, 2);
+        if (AreCapitals(written))
+        {
+            keys[count++] = OfCapitals(word);
+        }
+
+        return count;
+    }
+
+    /// <summary>True of two letters or more that are all capitals.</summary>
+    public static bool AreCapitals(ReadOnlySpan<char> word)
+    {
+        var letters = 0;
+        foreach (var unit in word)
+        {
+            if (char.IsLower(unit))
+            {
+                return false;
+            }
+
+            letters += char.IsUpper(unit) ? 1 : 0;
+        }
+
+        return letters > 1;
     }
 
     public static bool IsArabic(ReadOnlySpan<char> word) => word[0] is >= '\u0620' and <= '\u06ff';

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Words;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Definitions;
@@ -185,9 +186,10 @@ public static class Catalogue
 
     public static Diagnostic NoWord(YamlScalar at) => Error("NR3010", at, $"This can never be true: '{at.Shown}' has no word in it.", "for signs write a pattern");
 
-    public static Diagnostic NearToNothing(YamlNode at) => Error("NR3011", at, "'near' looks for two things or more near each other.", "for a single one write any_of");
+    public static Diagnostic NearToNothing(YamlNode at, int things) =>
+        Error("NR3011", at, $"'near' looks for 2 to {TextQuery.Near.MostGroups} things near each other, and here {(things == 1 ? "is one" : $"are {things}")}.", things == 1 ? "for a single one write any_of" : "of words of which one is enough make a list: [[strike, walkout], port]");
 
-    public static Diagnostic TooNear(YamlScalar at, int words) => Error("NR3012", at, $"This can never be true: one of the phrases alone has {words} words.");
+    public static Diagnostic TooNear(YamlScalar at, int words) => Error("NR3012", at, $"This can never be true: the words that must be near each other are {words} themselves.");
 
     public static Diagnostic PatternOfNothing(YamlScalar at) => Error("NR3013", at, "This is always true: the pattern fits an empty text.");
 

@@ -47,22 +47,20 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
 
     private Condition.Text? Near(YamlMapping map, YamlNode node, Field? field)
     {
-        var written = shape.List(node, "'near'");
-        var groups = written.Select(group => Phrases(group, "'near'")).ToImmutableArray();
+        var groups = shape.List(node, "'near'").Select(group => Phrases(group, "'near'")).ToImmutableArray();
         if (map["within"] is null)
         {
             return shape.Missing<Condition.Text>(map, "'near'", "within");
         }
 
-        if (groups.Length < 2)
+        if (groups.Length is < 2 or > TextQuery.Near.MostGroups)
         {
-            return groups.IsEmpty ? null : shape.Refuse<Condition.Text>(Catalogue.NearToNothing(node));
+            return groups.IsEmpty ? null : shape.Refuse<Condition.Text>(Catalogue.NearToNothing(node, groups.Length));
         }
 
-        CheckEachAdds(written, groups);
-        var longest = groups.Max(group => group.IsEmpty ? 0 : group.Min(phrase => WantedWord.Of(phrase).Length));
+        var fewest = groups.Sum(group => group.IsEmpty ? 0 : group.Min(phrase => WantedWord.Of(phrase).Length));
         return shape.Number(map["within"], "'within'", 2) is not { } within ? null
-            : within < longest ? shape.Refuse<Condition.Text>(Catalogue.TooNear((YamlScalar)map["within"]!, longest))
+            : within < fewest ? shape.Refuse<Condition.Text>(Catalogue.TooNear((YamlScalar)map["within"]!, fewest))
             : new(new TextQuery.Near(groups, within, field));
     }
 
@@ -75,22 +73,5 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
         }
 
         return [.. texts.Where(text => PhraseCheck.Passes(text, shape)).Select(text => text.Value), .. lists.SelectMany(list => list.List.Values.Values.Order(StringComparer.Ordinal))];
-    }
-
-    /// <summary>Complains of what is near whatever another thing of the list is: one word is enough for both.</summary>
-    private void CheckEachAdds(ImmutableArray<YamlNode> written, ImmutableArray<ImmutableArray<string>> groups)
-    {
-        for (var at = 1; at < groups.Length; at++)
-        {
-            for (var before = 0; before < at; before++)
-            {
-                var isFirst = groups[at].All(groups[before].Contains) && !groups[before].All(groups[at].Contains);
-                var (inner, outer) = isFirst ? (at, before) : (before, at);
-                if (!groups[inner].IsEmpty && groups[inner].All(groups[outer].Contains))
-                {
-                    shape.Diagnostics.Add(Catalogue.CountsAsTwo(written[outer], written[inner]));
-                }
-            }
-        }
     }
 }

@@ -14,7 +14,7 @@ internal static class SlotConditions
     public static bool HasWords(Func<ArticleFact, IEnumerable<FoundWords>> search, Fact article) => search((ArticleFact)article).Any();
 
     /// <summary>How many participants pass, or how many values of a slot they have.</summary>
-    public static int Count(ImmutableArray<Actor> participants, Func<Actor, bool> passes, Func<Actor, Slot>? distinct) => Count(participants.Where(passes), distinct is null ? null : actor => distinct(actor).ToImmutableArray());
+    public static int Count(ImmutableArray<Actor> participants, Func<Actor, bool> passes, Func<Actor, ImmutableArray<string>>? distinct) => Count(participants.Where(passes), distinct);
 
     /// <summary>Whether conditions find participants, each its own.</summary>
     public static bool AreSeated(ImmutableArray<Actor> participants, ImmutableArray<int> seats, Func<Actor, bool>[] passes) => Seating.Most(participants, seats, (condition, actor) => passes[condition](actor)) == seats.Sum();

@@ -80,22 +80,23 @@ internal sealed class TestExpression(Expression item, Func<SlotPath, Delegate> r
             : [Expression.GreaterThanOrEqual(least, Expression.Constant(count.Min))];
 
     /// <summary>How many participants pass.</summary>
-    private MethodCallExpression Sure(FactTest.Participants who) => Count(who.Count, actor => actor.Passes(who.Each));
+    private MethodCallExpression Sure(FactTest.Participants who) => Count(who, Verdict.Passes, actor => actor.Passes(who.Each));
 
     /// <summary>How many may pass.</summary>
-    private MethodCallExpression Possible(FactTest.Participants who) => Count(who.Count, actor => Expression.Not(actor.Fails(who.Each)));
+    private MethodCallExpression Possible(FactTest.Participants who) => Count(who, Verdict.Unknown, actor => Expression.Not(actor.Fails(who.Each)));
 
-    private MethodCallExpression Count(HowMany count, Func<TestExpression, Expression> passes)
+    private MethodCallExpression Count(FactTest.Participants who, Verdict least, Func<TestExpression, Expression> passes)
     {
         var actor = Expression.Parameter(typeof(Actor), "actor");
-        var distinct = count.Distinct is { } path ? SlotTable.ReaderOfActor(path) : null;
+        var values = who.Count.Distinct is { } path ? BoundValues.OfActor(who.Each, path) : null;
+        Func<Actor, ImmutableArray<string>>? distinct = values is null ? null : one => values(one, least);
         return Expression.Call(
             typeof(SlotConditions),
             nameof(SlotConditions.Count),
             null,
             Expression.Property(Expression.Convert(item, typeof(Event)), nameof(Event.Participants)),
             Expression.Lambda<Func<Actor, bool>>(passes(new TestExpression(actor, SlotTable.ReaderOfActor)), actor),
-            Expression.Constant(distinct, typeof(Func<Actor, Slot>)));
+            Expression.Constant(distinct, typeof(Func<Actor, ImmutableArray<string>>)));
     }
 
     /// <summary>Each part has participants of its own.</summary>

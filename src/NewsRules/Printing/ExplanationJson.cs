@@ -90,7 +90,18 @@ internal static class ExplanationJson
             json.WriteEndObject();
         }
 
+        var text = trace.Query is { } query ? TextTrace.Of(query, sheet) : null;
+        foreach (var found in text?.Found ?? [])
+        {
+            TextTraceJson.WriteFound(json, found, trace, sheet.Article);
+        }
+
         json.WriteEndArray();
+        if (text is not null)
+        {
+            TextTraceJson.WriteMissed(json, text.Missed, sheet.Article);
+        }
+
         json.WriteEndObject();
     }
 

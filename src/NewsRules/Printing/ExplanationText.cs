@@ -41,6 +41,11 @@ internal static class ExplanationText
             Write(output, part, sheet, indent + "  ");
         }
 
+        foreach (var line in trace.Query is { } query ? TextTraceText.Lines(TextTrace.Of(query, sheet), sheet.Article) : [])
+        {
+            output.WriteLine($"{indent}  {line}");
+        }
+
         var shown = trace.Holds ? [.. trace.Facts.Where(fact => fact.Passes)] : trace.Facts;
         foreach (var fact in shown.Take(MostShown))
         {
@@ -81,7 +86,7 @@ internal static class ExplanationText
         : trace.Failed is { Name: "not" } ? ": it holds, and must not"
         : trace is { Failed: { Found: { } found } wrong, Wanted: { } right } ? $": {wrong.Name}: wanted {CleanText.Line(right)}, found {CleanText.Line(found.ToString()!)}"
         : trace.Failed is { } failed && failed.Name != trace.Name ? $": {failed}"
-        : trace.Wanted is { } wanted ? $": {CleanText.Line(wanted)}"
+        : trace.Wanted is { } wanted ? $": {TextTraceText.Cut(CleanText.Line(wanted))}"
         : trace.Holds || !trace.Parts.IsEmpty ? ""
         : trace.Facts.IsEmpty ? ": the article has none"
         : $": none of {trace.Facts.Length} passes";

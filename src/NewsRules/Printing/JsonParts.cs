@@ -65,7 +65,8 @@ internal static class JsonParts
         }
     }
 
-    private static void WriteNullableNumber(this Utf8JsonWriter json, string name, int? number)
+    /// <summary>A number, or null.</summary>
+    public static void WriteNullableNumber(this Utf8JsonWriter json, string name, int? number)
     {
         if (number is { } value)
         {

@@ -27,11 +27,7 @@ internal static class MatchJson
 
         foreach (var words in match.Words)
         {
-            json.WriteStartObject();
-            json.WriteString("fact", "text");
-            json.WriteField(words.Field);
-            json.WriteSpan(words.Span);
-            json.WriteEndObject();
+            TextTraceJson.WriteWords(json, words, match.Sheet.Article);
         }
 
         json.WriteEndArray();

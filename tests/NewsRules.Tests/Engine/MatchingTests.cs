@@ -209,5 +209,21 @@ public sealed class MatchingTests
         Assert.Equal(matches, trace.Holds);
         Assert.Equal(matches, misses.IsEmpty);
         Assert.All(misses, miss => Assert.NotEmpty(miss.Conditions));
+        AreWordsExplained(trace, sheet);
+    }
+
+    private static void AreWordsExplained(ConditionTrace trace, FactSheet sheet)
+    {
+        if (trace.Query is { } query)
+        {
+            var words = TextTrace.Of(query, sheet);
+            Assert.Equal((trace.Holds, !trace.Holds), (!words.Found.IsEmpty, !words.Missed.IsEmpty));
+            Assert.All(words.Missed, miss => Assert.True(miss.Because is TextMissBecause.Missing or TextMissBecause.Unfit || !miss.Seen.IsEmpty));
+        }
+
+        foreach (var part in trace.Parts)
+        {
+            AreWordsExplained(part, sheet);
+        }
     }
 }

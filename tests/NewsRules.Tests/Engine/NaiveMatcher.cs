@@ -126,6 +126,12 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         return path.IsOfAll || values.IsEmpty ? values : Fewest(values, seen => counted.Contains(Of(has.Kind, has.Test, fact, new() { [path.Whole] = seen })));
     }
 
+    private static ImmutableArray<string> Bound(FactTest each, SlotPath path, Actor actor, Verdict[] counted)
+    {
+        var values = Read(actor, path).ToImmutableArray();
+        return values.IsEmpty ? values : Fewest(values, seen => counted.Contains(Of(each, other => other == path ? seen : Read(actor, other), null)));
+    }
+
     /// <summary>The values of all sets of the size of the smallest that passes.</summary>
     private static ImmutableArray<string> Fewest(ImmutableArray<string> values, Func<Slot, bool> passes)
     {
@@ -144,7 +150,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         FactTest.Absent leaf => slot(leaf.Path).State switch { SlotState.Absent => Verdict.Passes, SlotState.Unknown => Verdict.Unknown, _ => Verdict.Fails },
         FactTest.Compare compare => Compared(compare.Same, compare.Paths.Select(slot)),
         FactTest.Apart apart => apart.Parts.Select(part => Of(part, slot, happening)).Append(Seated(apart, happening!.Participants)).Min(),
-        FactTest.Participants who => Of(who.Count, happening!.Participants, actor => Of(who.Each, path => Read(actor, path), null), (path, _) => actor => Read(actor, path).ToImmutableArray()),
+        FactTest.Participants who => Of(who.Count, happening!.Participants, actor => Of(who.Each, path => Read(actor, path), null), (path, counted) => actor => Bound(who.Each, path, actor, counted)),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 

@@ -15,13 +15,15 @@ internal sealed partial class NaiveText(FactSheet sheet)
     private bool Has(TextQuery query, string text) => query switch
     {
         TextQuery.AnyOf any => any.Phrases.Any(phrase => Places(phrase, text).Any()),
-        TextQuery.Near near => Choices([.. near.Groups.Select(group => group.SelectMany(phrase => Places(phrase, text)).ToArray())]).Any(chosen => chosen.Max(place => place.Last) - chosen.Min(place => place.First) < near.Within),
+        TextQuery.Near near => Choices([.. near.Groups.Select(group => group.SelectMany(phrase => Places(phrase, text)).ToArray())]).Any(chosen => AreApart(chosen) && chosen.Max(place => place.Last) - chosen.Min(place => place.First) < near.Within),
         TextQuery.Pattern pattern => Regex.IsMatch(text, pattern.Expression),
         _ => throw new ArgumentOutOfRangeException(nameof(query)),
     };
 
     private static IEnumerable<(int First, int Last)[]> Choices((int First, int Last)[][] groups) =>
         groups.Aggregate((IEnumerable<(int First, int Last)[]>)[[]], (chosen, group) => chosen.SelectMany(one => group.Select(place => one.Append(place).ToArray())));
+
+    private static bool AreApart((int First, int Last)[] places) => places.SelectMany(place => Enumerable.Range(place.First, place.Last - place.First + 1)).GroupBy(word => word).All(same => same.Count() == 1);
 
     private IEnumerable<(int First, int Last)> Places(string phrase, string text)
     {
@@ -38,11 +40,14 @@ internal sealed partial class NaiveText(FactSheet sheet)
     private bool Is(string word, string wanted)
     {
         var folded = Folding.Fold(wanted.TrimEnd('*'));
-        return wanted.EndsWith('*') ? Forms(Folding.Fold(word)).Any(form => form.StartsWith(folded, StringComparison.Ordinal))
+        return AreCapitals(wanted.TrimEnd('*')) && !AreCapitals(wanted.EndsWith('*') ? word[..Math.Min(word.Length, folded.Length)] : word) ? false
+            : wanted.EndsWith('*') ? Forms(Folding.Fold(word)).Any(form => form.StartsWith(folded, StringComparison.Ordinal))
             : folded[0] > 'z' ? Forms(Folding.Fold(word)).Contains(folded)
             : wanted.Any(char.IsUpper) ? Folding.Fold(word) == folded
             : Folding.Fold(word)[0] <= 'z' && Stem(Folding.Fold(word)) == Stem(folded);
     }
+
+    private static bool AreCapitals(string word) => word.Count(char.IsUpper) > 1 && !word.Any(char.IsLower);
 
     private string Stem(string folded)
     {

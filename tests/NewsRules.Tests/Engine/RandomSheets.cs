@@ -25,7 +25,7 @@ internal static class RandomSheets
         return [.. statements.TakeWhile(statement => (voices += (statement.Speaker?.Each.Length ?? 1) * (statement.Addressee?.Each.Length ?? 1)) <= 5)];
     }
 
-    private static Gen<string> Text => Gen.OneOf("alpha", "beta", "sanctions", "sanctioned", "Sanction", "imposes", "imposée", "والاتفاق", "للاتفاق", "بليبيا", "ليبيا", "لليبيا", ",", "alpha’s", "-", "\n\n").Array[0, 6].Select(words => string.Join(' ', words));
+    private static Gen<string> Text => Gen.OneOf("alpha", "ALPHA", "beta", "SANctions", "sanctions", "sanctioned", "Sanction", "imposes", "imposée", "والاتفاق", "للاتفاق", "بليبيا", "ليبيا", "لليبيا", ",", "alpha’s", "-", "\n\n").Array[0, 6].Select(words => string.Join(' ', words));
 
     /// <summary>What a slot can hold here.</summary>
     public static string[] ValuesOf(SlotPath path) => path.Name[(path.Name.LastIndexOf('.') + 1)..] switch

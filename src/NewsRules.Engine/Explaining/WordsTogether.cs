@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Matching;
+using NewsRules.Engine.Slots;
+using NewsRules.Engine.Words;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Engine.Explaining;
+
+/// <summary>Why words are not found that should stand together: the words of a phrase one behind the other, or some near each other. Of title and body the one that has more of them is told of.</summary>
+internal static class WordsTogether
+{
+    /// <summary>Null of a phrase without a word.</summary>
+    public static TextMiss? OfPhrase(string phrase, ImmutableArray<Field> fields, ArticleFact article)
+    {
+        var words = WantedWord.Of(phrase);
+        var wanted = $"“{phrase}”";
+        return words.IsEmpty ? null
+            : Otherwise([[new Phrase(words)]], int.MaxValue, wanted, fields, article)
+            ?? Nearest(wanted, [.. words.Select(word => ImmutableArray.Create(new Phrase([word])))], [.. words.Select(word => word.Folded)], fields, article, TextMissBecause.NotInARow);
+    }
+
+    public static TextMiss OfNear(TextQuery.Near near, string wanted, ImmutableArray<Field> fields, ArticleFact article)
+    {
+        ImmutableArray<ImmutableArray<Phrase>> groups = [.. near.Groups.Select(group => group.Select(phrase => new Phrase(phrase)).Where(phrase => !phrase.Words.IsEmpty).ToImmutableArray())];
+        return Otherwise(groups, near.Within, wanted, fields, article)
+            ?? Nearest(wanted, groups, [.. near.Groups.Select(group => string.Join(" or ", group))], fields, article, TextMissBecause.TooFarApart);
+    }
+
+    /// <summary>Words that would be found if less were asked of each; null where they would not.</summary>
+    private static TextMiss? Otherwise(ImmutableArray<ImmutableArray<Phrase>> groups, int within, string wanted, ImmutableArray<Field> fields, ArticleFact article)
+    {
+        return Seen(word => word.InAnyLetters, TextMissBecause.OtherLetters) ?? Seen(word => word.AsBeginning, TextMissBecause.LongerWords);
+        TextMiss? Seen(Func<WantedWord, WantedWord> loosen, TextMissBecause because)
+        {
+            ImmutableArray<ImmutableArray<Phrase>> loose = [.. groups.Select(group => group.Select(phrase => new Phrase([.. phrase.Words.Select(loosen)])).ToImmutableArray())];
+            ImmutableArray<FoundWords> seen = [.. fields.SelectMany(field => new Nearness(loose, within).Places(article.Words(field)).Select(place => new FoundWords(field, place)))];
+            return seen.IsEmpty ? null : new(wanted, because, [], seen);
+        }
+    }
+
+    private static TextMiss Nearest(string wanted, ImmutableArray<ImmutableArray<Phrase>> groups, ImmutableArray<string> names, ImmutableArray<Field> fields, ArticleFact article, TextMissBecause apart)
+    {
+        ImmutableArray<bool> Has(Field field) => [.. groups.Select(group => group.Any(phrase => article.Words(field).Places(phrase).Any()))];
+        var (field, has) = fields.Select(field => (field, Has: Has(field))).MaxBy(one => one.Has.Count(there => there));
+        if (has.Contains(false))
+        {
+            return new(wanted, TextMissBecause.Missing, [.. names.Where((_, at) => !has[at])], [.. groups.SelectMany(group => fields.OrderBy(one => one != field).SelectMany(one => FirstOf(group, one, article)).Take(1))]);
+        }
+
+        var isLong = groups.Length > TextQuery.Near.MostGroups;
+        (Field Field, int First, int Last)[] all =
+            [.. fields.Where(_ => !isLong).SelectMany(one => new Nearness(groups, 0).Stretches(article.Words(one)).Select(stretch => (one, stretch.First, stretch.Last)))];
+        if (all.Length == 0)
+        {
+            return new(wanted, isLong ? apart : TextMissBecause.OneForTwo, [], [.. groups.SelectMany(group => FirstOf(group, field, article)).Distinct()]);
+        }
+
+        var (where, first, last) = all.MinBy(stretch => stretch.Last - stretch.First);
+        return new(wanted, apart, [], [new FoundWords(where, article.Words(where).Stretch(first, last))], last - first + 1);
+    }
+
+    private static IEnumerable<FoundWords> FirstOf(ImmutableArray<Phrase> group, Field field, ArticleFact article) =>
+        group.SelectMany(phrase => article.Words(field).Places(phrase).Take(1).Select(first => new FoundWords(field, article.Words(field).Stretch(first, first + phrase.Words.Length - 1)))).Take(1);
+}
