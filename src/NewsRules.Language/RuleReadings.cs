@@ -8,7 +8,7 @@ namespace NewsRules.Language;
 
 /// <summary>
 /// Reads a folder again and again, for whoever runs its rules: a file that has not changed is not read anew, unless words or definitions have. Only errors
-/// are told, and tests are read for their errors alone.
+/// are told, and tests are not read: what is wrong with them takes no rule out of force.
 /// </summary>
 /// <param name="lexicons">What the analyst's own lexicons and entities extend.</param>
 public sealed class RuleReadings(Lexicon lexicons)
@@ -23,7 +23,7 @@ public sealed class RuleReadings(Lexicon lexicons)
     {
         ImmutableArray<SourceFile> anew = [.. files.Where(file => !_known.ContainsKey(file))];
         var isNewGround = _ground is null || !around.SequenceEqual(_around) || anew.Concat(_known.Keys.Except(files)).Any(Documents.MayBeShared);
-        var documents = isNewGround ? new Documents(files, around) : new Documents(anew, []);
+        var documents = isNewGround ? new Documents(files, around, Documents.Tests) : new Documents(anew, [], Documents.Tests);
         var ground = isNewGround ? new Ground(documents, around, lexicons, new WrittenAt()) : _ground!;
         (_ground, _around, _known) = (ground, [.. around], isNewGround ? [] : _known);
         var names = new Names(ground.Lexicon);
@@ -43,7 +43,7 @@ public sealed class RuleReadings(Lexicon lexicons)
     private static FileRules WithErrorsAlone(FileRules file)
     {
         var told = file.Allowed.IsEmpty ? file.Faults : new Allowances(new Shape([.. file.Faults])).Apply(file.Allowed);
-        return file with { Rules = [.. file.Rules.Select(rule => rule with { Tests = [] })], Allowed = [], Faults = [.. told.Where(IsError)] };
+        return file with { Allowed = [], Faults = [.. told.Where(IsError)] };
     }
 
     private static bool IsError(Diagnostic one) => one.Severity == Severity.Error;

@@ -58,12 +58,21 @@ internal sealed class FileReader
     private void ReadRule(Document document)
     {
         var before = _shape.Diagnostics.Count;
-        (Rule Rule, YamlScalar Id, ImmutableArray<RuleTest> Tests)? read = null;
+        (Rule Rule, YamlScalar Id, bool IsKnown)? read = null;
         ProgramFaults.Guard(document.Map, _shape.Diagnostics, () => read = _rules.Read(document));
         if ((read?.Id ?? document.Map["rule"]) is YamlScalar id)
         {
             var isWhole = document.IsWhole && _shape.ErrorSince(before) is null;
-            _read.Add(new(id, read is not null, isWhole ? read?.Rule : null, read?.Tests ?? [], isWhole ? [] : [.. _shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error).Distinct()]));
+            ImmutableArray<Diagnostic> errors = isWhole ? [] : [.. _shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error).Distinct()];
+            _read.Add(new(id, read is not null, isWhole ? read?.Rule : null, read is ({ } rule, _, var isKnown) ? ReadTests(document.Map, rule, isKnown) : [], errors));
         }
+    }
+
+    /// <summary>Tests with an error leave their rule as it is.</summary>
+    private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, bool isKnown)
+    {
+        ImmutableArray<RuleTest> tests = [];
+        ProgramFaults.Guard(document, _shape.Diagnostics, () => tests = new TestsReader(_names, _shape).Read(document, rule, isKnown));
+        return tests;
     }
 }

@@ -5,7 +5,6 @@ using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
-using NewsRules.Language.Tests;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Rules;
@@ -21,8 +20,8 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     /// <summary>Reads exceptions, here and in what overrides rules.</summary>
     public ExceptionReader Exceptions => new(_conditions.Facts, defined.Definitions, places, asOf, shape);
 
-    /// <summary>The rule and its tests, as far as they can be read; what is wrong is among the diagnostics.</summary>
-    public (Rule Rule, YamlScalar Id, ImmutableArray<RuleTest> Tests)? Read(Document read)
+    /// <summary>The rule as far as it can be read, and whether all of its conditions and its alert could; what is wrong is among the diagnostics.</summary>
+    public (Rule Rule, YamlScalar Id, bool IsKnown)? Read(Document read)
     {
         places.Forget();
         var (document, before) = (read.Map, shape.Diagnostics.Count);
@@ -64,7 +63,11 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         };
         var isKnown = shape.ErrorSince(told) is null;
         _alerts.CheckSlots(condition, isKnown, alert);
-        var tests = ReadTests(document, rule, id, isKnown);
+        if (document["title"] is null && !shape.IsMeant(document, "title"))
+        {
+            shape.Diagnostics.Add(Catalogue.NoTitle(id));
+        }
+
         if (read.IsWhole && shape.ErrorSince(before) is null)
         {
             places.Keep(alert.Policy, (document["alert"] as YamlMapping)?["throttle"] ?? document);
@@ -77,7 +80,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             CheckCost(rule, when);
         }
 
-        return (rule, id, tests);
+        return (rule, id, isKnown);
     }
 
     private void CheckCost(Rule rule, YamlNode when)
@@ -90,38 +93,6 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         if (RuleSet.IsAlwaysTried(rule.When))
         {
             shape.Diagnostics.Add(Catalogue.TriedOnEveryArticle(when));
-        }
-    }
-
-    private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, YamlScalar id, bool isKnown)
-    {
-        if (document["title"] is null && !shape.IsMeant(document, "title"))
-        {
-            shape.Diagnostics.Add(Catalogue.NoTitle(id));
-        }
-
-        if (document["tests"] is not { } tests)
-        {
-            if (!shape.IsMeant(document, "tests"))
-            {
-                shape.Diagnostics.Add(Catalogue.NoTests(id));
-            }
-
-            return [];
-        }
-
-        var reader = new RuleTestReader(rule, isKnown, names, shape);
-        var items = shape.List(tests, "'tests'");
-        CheckNames(items);
-        return [.. items.Select(reader.Read).OfType<RuleTest>()];
-    }
-
-    private void CheckNames(IEnumerable<YamlNode> tests)
-    {
-        var known = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        foreach (var name in tests.OfType<YamlMapping>().Select(test => test["name"]).OfType<YamlScalar>().Where(name => !known.TryAdd(name.Value, name)))
-        {
-            shape.Diagnostics.Add(Catalogue.TestTwice(name, known[name.Value]));
         }
     }
 

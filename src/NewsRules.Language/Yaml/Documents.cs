@@ -9,19 +9,25 @@ namespace NewsRules.Language.Yaml;
 /// </summary>
 internal sealed class Documents
 {
+    /// <summary>The key of what only <c>check</c> and <c>test</c> read of a rule.</summary>
+    public const string Tests = "tests";
+
     private static readonly string[] Kinds = ["rule", "define", "sources", "receivers", "lexicon", "entities"];
     private static readonly string[] SharedKinds = ["define", "lexicon", "entities"];
 
     /// <summary>So many units are read while those before them are checked: of more the trees would outlive the collector's first look.</summary>
     private const int Ahead = 64 * 1024;
 
+    private readonly string? _unread;
     private readonly ImmutableArray<SourceFile> _files;
     private readonly ImmutableArray<SourceFile> _around;
     private readonly Dictionary<SourceFile, ReadFile> _kept = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="around">Files of which only the documents that others build on are read.</param>
-    public Documents(IEnumerable<SourceFile> files, IEnumerable<SourceFile> around)
+    /// <param name="unread">A key of documents that is not read; null: everything is.</param>
+    public Documents(IEnumerable<SourceFile> files, IEnumerable<SourceFile> around, string? unread = null)
     {
+        _unread = unread;
         _files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
         _around = [.. around.OrderBy(file => file.Path, StringComparer.Ordinal)];
         foreach (var file in _files.Concat(_around).Where(MayBeShared))
@@ -78,10 +84,10 @@ internal sealed class Documents
         yield return some;
     }
 
-    private static ReadFile Read(SourceFile file)
+    private ReadFile Read(SourceFile file)
     {
         var faults = new List<Diagnostic>();
-        var read = YamlReader.Read(file, faults);
+        var read = YamlReader.Read(file, faults, _unread);
         var starts = faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Span.Start).Order().ToArray();
         var documents = ImmutableArray.CreateBuilder<Document>();
         foreach (var document in read)
@@ -114,11 +120,11 @@ internal sealed class Documents
 
     private static string? KindOf(YamlMapping document) => document.Entries is [var first, ..] && Kinds.Contains(first.Key.Value) ? first.Key.Value : null;
 
-    /// <summary>True when the syntax of the document itself has an error: a key twice, an alias.</summary>
+    /// <summary>True when the syntax of the document itself has an error: a key twice, an alias. Errors in its tests are theirs alone.</summary>
     private static bool IsFaulty(YamlMapping document, int[] starts)
     {
+        var tests = document[Tests]?.Span ?? default;
         var first = Array.BinarySearch(starts, document.Span.Start);
-        first = first < 0 ? ~first : first;
-        return first < starts.Length && starts[first] < document.Span.End;
+        return starts.Skip(first < 0 ? ~first : first).TakeWhile(start => start < document.Span.End).Any(start => start < tests.Start || start >= tests.End);
     }
 }

@@ -30,6 +30,7 @@ public sealed class YamlReader
     private readonly SourceFile _file;
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly int _offset;
+    private readonly string? _unread;
     private readonly Parser _parser;
 
     // Of the lists and maps that are being read, the innermost last.
@@ -37,14 +38,15 @@ public sealed class YamlReader
     private readonly List<YamlEntry> _entries = [];
     private int _nodes;
 
-    private YamlReader(SourceFile file, int offset, int nodes, ICollection<Diagnostic> diagnostics)
+    private YamlReader(SourceFile file, int offset, int nodes, ICollection<Diagnostic> diagnostics, string? unread)
     {
-        (_file, _offset, _nodes, _diagnostics) = (file, offset, nodes, diagnostics);
+        (_file, _offset, _nodes, _diagnostics, _unread) = (file, offset, nodes, diagnostics, unread);
         _parser = new Parser(new TextFrom(file.Text, offset));
     }
 
     /// <summary>Reads every document of a file. A document that is no YAML becomes a diagnostic; reading goes on at the next <c>---</c>.</summary>
-    public static ImmutableArray<YamlNode> Read(SourceFile file, ICollection<Diagnostic> diagnostics)
+    /// <param name="unread">A key of documents that is passed over with its value, for whoever has no use for it.</param>
+    public static ImmutableArray<YamlNode> Read(SourceFile file, ICollection<Diagnostic> diagnostics, string? unread = null)
     {
         var documents = ImmutableArray.CreateBuilder<YamlNode>();
         if (Refusal(file) is { } refusal)
@@ -56,7 +58,7 @@ public sealed class YamlReader
         // A byte order mark is no part of the first key.
         for (var (offset, nodes) = (file.Text[0] == '\uFEFF' ? 1 : 0, 0); offset >= 0;)
         {
-            var reader = new YamlReader(file, offset, nodes, diagnostics);
+            var reader = new YamlReader(file, offset, nodes, diagnostics, unread);
             offset = reader.ReadFrom(documents);
             nodes = reader._nodes;
         }
@@ -186,6 +188,12 @@ public sealed class YamlReader
         {
             var key = ReadNode(depth + 1);
             _parser.MoveNext();
+            if (depth == 0 && _unread is not null && key is YamlScalar { Value: var passed } && passed == _unread)
+            {
+                PassOver();
+                continue;
+            }
+
             var value = ReadNode(depth + 1);
             if (key is not YamlScalar name)
             {
@@ -202,6 +210,15 @@ public sealed class YamlReader
         }
 
         return new YamlMapping(_file, Upto(start), Take(_entries, begin));
+    }
+
+    /// <summary>Goes to the last event of the value that begins here.</summary>
+    private void PassOver()
+    {
+        for (var open = _parser.Current?.NestingIncrease ?? 0; open > 0 && _parser.MoveNext();)
+        {
+            open += _parser.Current?.NestingIncrease ?? 0;
+        }
     }
 
     private static ImmutableArray<T> Take<T>(List<T> all, int first)
