@@ -102,8 +102,11 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             first--;
         }
 
-        return first - last <= 1 && !IsOfOtherClause(before, figure, last) && (reading.IsJoined(first) || reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
+        return first - last <= 1 && !IsOfOtherClause(before, figure, last) && (IsNameWithAnd(figure) || reading.IsJoined(first) || reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
     }
+
+    /// <summary>"وزير الخارجية المصري، وهاكان تورك وزير الخارجية التركي": "and" is written with a name that no lexicon knows.</summary>
+    private bool IsNameWithAnd(Figure figure) => reading.HasVerbFirst && figure.NameFirst == figure.First && figure.NameEnd < figure.End && reading.IsUnknown(figure.First) && reading.Folded(figure.First) is ['و', _, _, _, ..];
 
     /// <summary>"… لتجمع منظمات متطرفة، ووزير الخارجية يؤكد": behind a comma an office is not joined to a body that is none.</summary>
     private bool IsOfOtherClause(Figure before, Figure figure, int comma) =>
@@ -143,6 +146,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         else
         {
             before.Countries = before.IsBare && IsPlaced(figure) ? figure.Countries : before.Countries;
+            figure.Start += IsNameWithAnd(figure) ? 1 : 0;
             before.Joined = before.Joined.Add(figure);
         }
 

@@ -55,7 +55,7 @@ internal sealed class Descriptions(Antecedents antecedents)
         var end = figure.HasName && figure.NameFirst > figure.First ? figure.NameFirst : figure.End;
         for (var i = end - 1; i > figure.First; i--)
         {
-            if (figure.Reading.Folded(i) is ['ا' or 'ل', 'ل', _, _, _, ..] and [_, _, .. var noun] && Body(noun) is { } owner)
+            if (figure.Reading.Folded(i) is ['ا' or 'ل', 'ل', _, _, _, ..] and [_, _, .. var noun] && !(noun is "قوات" && i < end - 1) && Body(noun) is { } owner)
             {
                 return owner;
             }
@@ -129,8 +129,8 @@ internal sealed class Descriptions(Antecedents antecedents)
     /// <summary>"التقرير".</summary>
     public static bool IsDocument(Figure figure) => figure.End - figure.First == 1 && figure.Reading.IsNoun(figure.First, WordClass.Document) && HeadWord.IsDefinite(figure);
 
-    /// <summary>"المرصد", "السفير": one word with the article, for a body or office that is of no state by itself.</summary>
-    private static bool IsNoun(Figure figure) => figure.End - figure.First == 1 && figure.Reading.Has(figure.First, TermKind.Office) && HeadWord.IsDefinite(figure)
+    /// <summary>"المرصد", "السفير", "الخبير العسكري": a word with the article, and adjectives, for a body or office that is of no state by itself.</summary>
+    private static bool IsNoun(Figure figure) => (figure.End - figure.First == 1 || (figure.Role is Vocabulary.Roles.Person && !figure.HasName)) && figure.Reading.Has(figure.First, TermKind.Office) && HeadWord.IsDefinite(figure)
         && figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Person or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party;
 
     private static bool IsShortFor(Figure figure, Figure other, bool isBody)

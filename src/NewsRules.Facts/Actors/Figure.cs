@@ -81,7 +81,7 @@ internal sealed class Figure
     public int EndOfAll => Joined.IsEmpty ? End : Joined[^1].End;
 
     /// <summary>The name as written; null without one.</summary>
-    private string? Name => HasName ? Reading.Cover(NameFirst, NameEnd).Of(Reading.Text).ToString() : null;
+    private string? Name => HasName ? Reading.Text[(NameFirst == First ? Start : Reading.Tokens.SpanOf(NameFirst).Start)..Reading.Tokens.SpanOf(NameEnd - 1).End] : null;
 
     /// <summary>The phrase as written.</summary>
     private string Words => Reading.Text[Shown..Reading.Tokens.SpanOf(End - 1).End];

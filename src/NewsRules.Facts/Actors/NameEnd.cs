@@ -12,7 +12,7 @@ internal static class NameEnd
     public static int Arabic(Reading reading, int first, int limit, Func<int, bool> isPlain)
     {
         var at = first;
-        for (var units = 0; at < limit && units < MaxUnits && isPlain(at) && !IsGoverned(reading, at, first) && !IsTopic(reading, at, first); units++)
+        for (var units = 0; at < limit && units < MaxUnits && isPlain(at) && !IsGoverned(reading, at, first) && !IsTopic(reading, at, first) && !IsHis(reading, at, first); units++)
         {
             // "فرانك-فالتر", with a space or without.
             if (reading.IsSign(at + 1, "-") && reading.Tokens.SpanOf(at + 1).Start == reading.Tokens.SpanOf(at).End && at + 2 < limit && isPlain(at + 2))
@@ -58,6 +58,9 @@ internal static class NameEnd
 
     /// <summary>"رفضت أليس فايدل العقوبات": what many or a feminine word with the article tell behind a name.</summary>
     private static bool IsTopic(Reading reading, int at, int first) => at > first && reading.Has(at, TermKind.Topic) && reading.Folded(at) is ['ا', 'ل', .., 'ا', 'ت'] or ['ا', 'ل', .., 'ه'];
+
+    /// <summary>"نفى القاضي حداد استحواذه على": what is his, behind a name.</summary>
+    private static bool IsHis(Reading reading, int at, int first) => at > first && reading.Folded(at) is ['ا' or 'ت' or 'م', _, _, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه';
 
     /// <summary>"فواز الحمد الصباح نائب رئيس": a family behind a father's name, where an office follows.</summary>
     private static bool IsFamily(Reading reading, int at, Func<int, bool> isPlain) =>

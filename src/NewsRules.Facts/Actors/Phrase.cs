@@ -110,8 +110,8 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             return false;
         }
 
-        var isKnown = Figure.Role is null || _isDelegate || IsMinisterOfUnion(term);
-        Figure.Role = isKnown ? term.Role ?? Figure.Role : Figure.Role;
+        var isKnown = Figure.Role is null || _isDelegate || IsMinisterOfUnion(term) || (IsForces && from == Figure.End && term.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Other);
+        Figure.Role = isKnown ? (IsForces ? Vocabulary.Roles.Other : term.Role) ?? Figure.Role : Figure.Role; // "قوات المجلس الانتقالي" are no state's.
         Figure.IsBare |= term.Shape == "person" && !isKnown && Figure.Countries.Length == 0;
         AddCountry(term.Country);
         if (term.Kind == TermKind.Entity && !(isHeadedByPerson && Figure.Entity is not null))

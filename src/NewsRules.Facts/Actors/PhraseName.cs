@@ -18,10 +18,30 @@ internal sealed partial class Phrase
             return false;
         }
 
+        end = BeforeAnother(end);
+        if (end == _at)
+        {
+            return false;
+        }
+
         end += isArabic && (end == _at + 1 || reading.Is(end + 1, WordClass.That)) && IsNounAsSurname(end) ? 1 : 0;
         end += isArabic && end == _at + 1 && IsSurnameBeforeComma(end) ? 1 : 0;
         (Figure.NameFirst, Figure.NameEnd) = (_at, end);
         return Advance(end);
+    }
+
+    /// <summary>"سالم شكري وجمال هاكوم وزير …": before the name that "and" is written with, where an office follows that is his.</summary>
+    private int BeforeAnother(int end)
+    {
+        for (var i = isArabic && reading.Has(end, Titles) ? _at : end; i < end - 1; i++)
+        {
+            if (reading.IsUnknown(i) && reading.Folded(i) is ['و', _, _, _, ..])
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>"كاتب متوج": one word behind a person without the article.</summary>

@@ -29,11 +29,14 @@ internal sealed partial class Phrase
         }
 
         Figure.IsCounterpart |= hit.Term.Shape == "counterpart";
-        Figure.Role ??= hit.Term.Id is "carried" ? null : hit.Term.Id;
+        Figure.Role = IsOfficialSource(hit) ? Vocabulary.Roles.Government : Figure.Role ?? (hit.Term.Id is "carried" ? null : hit.Term.Id);
         _isMember |= hit.Term.Shape == "member";
         _delegateEnd = hit.End;
         return _hasHead = _isDelegate = true;
     }
+
+    /// <summary>"مصدر يمني مسؤول".</summary>
+    private bool IsOfficialSource(in Hit office) => isArabic && office.Particles.Length == 0 && Figure is { Role: Vocabulary.Roles.Other, HasName: false } && reading.Is(_at, WordClass.Official) && reading.Is(Figure.First, WordClass.Source);
 
     /// <summary>"عد النيلاوي بيان الخارجية": right behind a name a body or a statement is no office of his.</summary>
     private bool IsBodyBehindName => isArabic && Figure.HasName && Figure.NameEnd == _at && reading.Is(_at, WordClass.Body);

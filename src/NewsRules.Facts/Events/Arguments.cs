@@ -59,9 +59,19 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
         trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Both()
         : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
+        : IsOfThat(trigger) ? Both()
         : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? speaker.Each
         : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? [.. lasting.Select(actor => actor with { Spans = [] })]
+        : trigger.Term.Shape == "noun" && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Light) && reading.Is(trigger.First - 2, WordClass.Opener) && Opener(trigger) is { } first ? Parties.Of(first.All)
         : [];
+
+    /// <summary>"أجرى الوزير عددا من الاتصالات، حيث أجرى اتصالا مع": who opens the sentence goes on.</summary>
+    private Figure? Opener(in Hit trigger) =>
+        figures is [{ IsCountry: false } first, ..] && first.First <= sentence.First + Gap && first.EndOfAll < trigger.First && _links.Of(first).IsDirect ? first : null;
+
+    /// <summary>"جاء ذلك خلال اتصال هاتفي بينهما": what the sentence before told came about so, and nobody is named.</summary>
+    private bool IsOfThat(in Hit trigger) =>
+        reading.HasVerbFirst && trigger.Term.Shape == "noun" && trigger.First - sentence.First is > 1 and < Opening && reading.Folded(sentence.First + 1) is "ذلك" && (figures.IsEmpty || figures[0].First > trigger.End + Gap);
 
     /// <summary>"During a visit to Somalia, the Kenyan president …": who stands behind the comma.</summary>
     private ImmutableArray<Actor> BehindOpener(in Hit trigger)
@@ -186,7 +196,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return link.IsParty && figure.First - at <= Far; // "وقعه عن الحكومة وزير … وعن الشركة مديرها".
         }
 
-        if (_clause.IsPlace(trigger, figure) || (link.Particle == 'ب' && figure.IsCountry) || figure.First - at > Far)
+        if (_clause.IsPlace(trigger, figure) || (link.Particle == 'ب' && figure.IsCountry) || (figure.IsCountry && trigger.Term.Id == "phone-call" && link.Word(reading) is "من") || figure.First - at > Far)
         {
             return false;
         }

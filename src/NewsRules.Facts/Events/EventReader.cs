@@ -10,6 +10,7 @@ namespace NewsRules.Facts.Events;
 internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Statement> statements)
 {
     private readonly List<Event> _events = [];
+    private readonly List<int> _talks = [];
     private readonly EventBuilder _builder = new(reading);
     private Sentence _lastSentence;
     private int _told;
@@ -77,8 +78,10 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         var isEach = (parties.IsEach || trigger.Term.Id == "phone-call") && parties is { Subject.Length: 1, Others.Length: > 1 };
         foreach (var others in isEach ? parties.Others.Select(other => ImmutableArray.Create(other)) : [parties.Others])
         {
-            if (_builder.Build(trigger, sentence, course, parties, others) is { } built && !_events.Exists(told => IsSame(told, built)))
+            if (_builder.Build(trigger, sentence, course, parties, others) is { } built && !_events.Exists(told => IsSame(told, built)) && !(IsTalk(trigger) && _events.Exists(told => told.Type == "phone-call" && IsAmong(built, told))))
             {
+                _events.RemoveAll(told => built.Type == "phone-call" && told.Type == "meeting" && _talks.Contains(told.Words.Start) && IsAmong(told, built));
+                _talks.AddRange(IsTalk(trigger) ? [built.Words.Start] : []);
                 _events.Add(built);
                 (_last, _lastSentence) = (parties.Subject, sentence);
             }
@@ -92,13 +95,18 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
 
     private static bool IsSame(Actor one, Actor other) => (one.Role.First, one.Country.First, one.Entity.First) == (other.Role.First, other.Country.First, other.Entity.First);
 
+    /// <summary>"بحث الوزير مع نظيره": they may have met, or spoken by phone as the next sentence tells.</summary>
+    private static bool IsTalk(in Hit trigger) => trigger.Term is { Id: "meeting", Needs.IsDefaultOrEmpty: false };
+
+    private static bool IsAmong(Event meeting, Event call) => meeting.Participants.All(one => call.Participants.Any(other => IsSame(one, other)));
+
     /// <summary>"بحث الرئيس مع نظيره في اتصال هاتفي": who only spoke by phone has not met.</summary>
     private void DropCallsToldAsMeetings(int from)
     {
         for (var i = _events.Count - 1; i >= from; i--)
         {
             var meeting = _events[i];
-            if (meeting.Type == "meeting" && _events.FindIndex(from, call => call.Type == "phone-call" && meeting.Participants.All(one => call.Participants.Any(other => IsSame(one, other)))) >= 0)
+            if (meeting.Type == "meeting" && _events.FindIndex(from, call => call.Type == "phone-call" && IsAmong(meeting, call)) >= 0)
             {
                 _events.RemoveAt(i);
             }

@@ -32,10 +32,10 @@ internal readonly struct Links(Reading reading, Sentence sentence)
 
     private bool IsVerb(int token) => reading.At(token, TermKind.Trigger) is { Term.Shape: not "noun" };
 
-    /// <summary>Before "the", and before "جلالة" or "الشيخ محمد الصباح" in front of an office.</summary>
+    /// <summary>Before "the", and before "جلالة", "د." or "الشيخ محمد الصباح" in front of an office.</summary>
     private int BeforeTitles(int before)
     {
-        while (before > sentence.First && (reading.Is(before, WordClass.Determiner) || (reading.HasVerbFirst && reading.Has(before, TermKind.Courtesy))))
+        while (before > sentence.First && (reading.Is(before, WordClass.Determiner) || (reading.HasVerbFirst && (reading.Has(before, TermKind.Courtesy) || (reading.IsSign(before, ".") && reading.Has(before - 1, TermKind.Courtesy))))))
         {
             before--;
         }

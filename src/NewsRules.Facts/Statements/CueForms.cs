@@ -22,22 +22,32 @@ internal static class CueForms
         _ when reading.Is(cue.First, WordClass.Opener) && LastUnit(reading, cue) != 'أ' => false, // "هنا" and "هنأ".
         "participle" => IsAdverbial(reading, cue, sentence),
         Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue),
-        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
+        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue) && !IsHis(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
         { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0 && LastUnit(reading, cue) != 'ة',
-        "dual" when reading.Is(cue.End, WordClass.Negation) => false, // "طالبا عدم الكشف عن هويته".
-        _ => !IsNoun(reading, cue) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
+        "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".
+        _ => !IsHis(reading, cue) && !IsNoun(reading, cue) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
     };
 
     /// <summary>"إعلانه التعبئة ورفضه التفاوض": a noun, where what it is of follows and nobody whose verb it would be.</summary>
     private static bool IsRefusal(Reading reading, in Hit cue) =>
         cue.Term.Id is not ("say" or "announce") && reading.Tokens.SpanOf(cue.End - 1).End - cue.Start == 4 && reading.Folded(cue.End) is ['ا', 'ل', ..] && !reading.Has(cue.End, Subjects);
 
+    /// <summary>"استنكاره وإدانته": a noun by its first letter; "إتهمه" is a verb that is written so.</summary>
+    private static bool IsHis(Reading reading, in Hit cue) =>
+        reading.Text[cue.Start] == 'إ' && reading.Folded(cue.End - 1) is [_, _, .., 'ه'] && reading.Text[cue.Start + 1] != 'ت' && reading.Text[cue.Start + 2] != 'ت';
+
     /// <summary>"بين البلدين": "between", before two by their ending.</summary>
     private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between) && reading.Folded(cue.End) is [.., 'ي', 'ن'];
 
-    /// <summary>"أن «رفض الضم …": a noun stands behind "that" and a quotation mark, and no past.</summary>
+    /// <summary>"تضامنا مع الشعب ورفضا للتدخل": a noun, where what the verb would take right away is brought by ل.</summary>
+    private static bool IsNounOfPurpose(Reading reading, in Hit cue) => SubjectBehind.TakesObject(cue) && reading.Folded(cue.End) is ['ل', _, _, _, ..] && Agreement.IsPast(reading, cue);
+
+    /// <summary>"إن رفض الحوار", "أن «رفض الضم …": a noun stands behind "that", with a quotation mark or without, and no past; "بعد أن رفض" is a verb.</summary>
     private static bool IsBehindThat(Reading reading, in Hit cue) =>
-        (reading.IsSign(cue.First - 1, "'") || Content.Opens(reading, cue.First - 1)) && reading.Is(cue.First - 2, WordClass.Subjunctive) && cue.Term.Shape is "finite" && Agreement.IsPast(reading, cue);
+        IsRightBehindThat(reading, cue) || (reading.IsSign(cue.First - 1, "'") || Content.Opens(reading, cue.First - 1)) && reading.Is(cue.First - 2, WordClass.Subjunctive) && cue.Term.Shape is "finite" && Agreement.IsPast(reading, cue);
+
+    private static bool IsRightBehindThat(Reading reading, in Hit cue) =>
+        cue is { IsJoined: false, Length: 1, Term.Shape: "finite" } && reading.Folded(cue.First) is [_, _, _] && reading.Folded(cue.First - 1) is "ان" && reading.Text[reading.Tokens.SpanOf(cue.First - 1).Start] == 'إ';
 
     /// <summary>"لفت الوزير عبر منشور له": what looks like a verb, and not at the beginning of a clause, is a verb only where what it needs stands right behind it: "الوزير عبر عن".</summary>
     private static bool IsMedium(Reading reading, in Hit cue, Sentence sentence) =>

@@ -127,7 +127,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     {
         for (var i = figure.EndOfAll; i < cue; i++)
         {
-            if (reading.Is(i, WordClass.That) || (reading.Is(i, WordClass.Relative) && !(IsRightBehind(figure, i) && Content.IsComma(reading, cue - 1))) || reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
+            if (reading.Is(i, WordClass.That) || (reading.Is(i, WordClass.Relative) && !(IsRightBehind(figure, i) && Content.IsComma(reading, cue - 1))) || (reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } && !(reading.Is(i, WordClass.Circumstance) && reading.Is(i, WordClass.Preposition))) || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
             {
                 return false;
             }

@@ -47,8 +47,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return quoted;
         }
 
-        return guess && at < sentence.End && !Speech.IsAside(reading, at) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
+        return guess && at < sentence.End && (!Speech.IsAside(reading, at) || IsTold(at)) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
     }
+
+    /// <summary>"كسالم": the last name of somebody told before, that looks like a preposition with its noun.</summary>
+    private bool IsTold(int at) => cast.MayKnow(reading.HashOf(at)) && reading.At(at) is [{ IsPrefixed: true }, ..] && cast.EndOfKnown(reading, at) > at;
 
     /// <summary>"رحبا بالحضور", "أعرب لجلالتكم": a preposition written with its noun.</summary>
     private static bool IsNoSubject(ReadOnlySpan<char> word) => word.StartsWith("لل") || word is ['ب', 'ا', 'ل', _, _, _, ..] or ['ل' or 'ب', _, _, _, .., 'ك', 'م'];

@@ -9,6 +9,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 {
     private static readonly Marks Capitalised = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City) | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity);
     private static readonly Marks Cue = Marks.Of(TermKind.Cue);
+    private static readonly Marks Verb = Marks.Of(WordClass.Verb);
     private static readonly Marks Entity = Marks.Of(TermKind.Entity);
     private static readonly Marks Nationality = Marks.Of(TermKind.Nationality);
     private static readonly Marks GivenName = Marks.Of(WordClass.Name);
@@ -110,7 +111,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
     /// <summary>"بادي" is no "ب" and "led to".</summary>
     private static bool IsVerbBehindPreposition(byte attached, in Sense sense) =>
-        sense.Marks.Has(Cue) && Particles.Of(attached)[^1] is 'ب' or 'ك' && Agreement.IsFinite(sense.Term);
+        Particles.Of(attached)[^1] is 'ب' or 'ك' && (sense.Marks.Has(Verb) || (sense.Marks.Has(Cue) && Agreement.IsFinite(sense.Term)));
 
     /// <summary>Where the text tells ي from ى, as "في" shows, "اليمنى" is the right hand and no Yemeni.</summary>
     private bool EndsAsWritten(int end, in Sense sense) =>
