@@ -23,8 +23,8 @@ public static class Meaning
 
     internal static string Of(Condition condition) => condition switch
     {
-        Condition.AllOf all => Flat("all", Parts(all).Select(Of)),
-        Condition.AnyOf any => Flat("any", Parts(any).Select(Of)),
+        Condition.AllOf all => Flat("all", all.Parts, part => (part as Condition.AllOf)?.Parts, Of),
+        Condition.AnyOf any => Flat("any", any.Parts, part => (part as Condition.AnyOf)?.Parts, Of),
         Condition.AtLeast some => List($"some{some.Count}", some.Parts.Select(Of)),
         Condition.Not not => $"not({Of(not.Part)})",
         Condition.Has has => $"{has.Kind}{Of(has.Count)}({Of(has.Test)})",
@@ -35,11 +35,11 @@ public static class Meaning
 
     internal static string Of(FactTest test) => test switch
     {
-        FactTest.All all => Flat("all", Parts(all).Select(Of)),
-        FactTest.Any any => Flat("any", Parts(any).Select(Of)),
+        FactTest.All all => Flat("all", all.Tests, part => (part as FactTest.All)?.Tests, Of),
+        FactTest.Any any => Flat("any", any.Tests, part => (part as FactTest.Any)?.Tests, Of),
         FactTest.AtLeast some => List($"some{some.Count}", some.Tests.Select(Of)),
         FactTest.None none => $"not{Unknown(none.MatchUnknown)}({Of(none.Test)})",
-        FactTest.OneOf leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}=[{string.Join(',', leaf.Values.Order(StringComparer.Ordinal).Select(Quote))}]",
+        FactTest.OneOf leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}=[{(leaf.Values is [var only] ? Quote(only) : string.Join(',', leaf.Values.Order(StringComparer.Ordinal).Select(Quote)))}]",
         FactTest.InList leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}={leaf.List.Digest}",
         FactTest.Absent leaf => $"{leaf.Path}=none",
         FactTest.Compare compare => $"{(compare.Same ? "same" : "different")}({string.Join(',', compare.Paths.Select(path => path.Name).Order(StringComparer.Ordinal))})",
@@ -68,15 +68,38 @@ public static class Meaning
 
     private static string Of(ThrottleBreak? unless) => unless switch { ThrottleBreak.Rises rises => $"rises({string.Join(',', rises.Kinds)})", ThrottleBreak.StageChanges => "stage", _ => "" };
 
-    private static IEnumerable<Condition> Parts(Condition condition) => condition is Condition.AllOf all ? all.Parts.SelectMany(part => part is Condition.AllOf ? Parts(part) : [part]) : ((Condition.AnyOf)condition).Parts.SelectMany(part => part is Condition.AnyOf ? Parts(part) : [part]);
+    /// <summary>All or any of one is that one, said twice it is said once; what stands in a part of the same kind stands beside it.</summary>
+    private static string Flat<T>(string what, ImmutableArray<T> parts, Func<T, ImmutableArray<T>?> within, Func<T, string> of)
+    {
+        var told = new List<string>(parts.Length);
+        Gather(parts);
+        string[] once = told.Count == 1 ? [told[0]] : [.. told.Distinct(StringComparer.Ordinal)];
+        return once is [var only] ? only : List(what, once);
 
-    private static IEnumerable<FactTest> Parts(FactTest test) => test is FactTest.All all ? all.Tests.SelectMany(part => part is FactTest.All ? Parts(part) : [part]) : ((FactTest.Any)test).Tests.SelectMany(part => part is FactTest.Any ? Parts(part) : [part]);
+        void Gather(ImmutableArray<T> some)
+        {
+            foreach (var part in some)
+            {
+                if (within(part) is { } inner)
+                {
+                    Gather(inner);
+                }
+                else
+                {
+                    told.Add(of(part));
+                }
+            }
+        }
+    }
 
-    /// <summary>All or any of one is that one, said twice it is said once.</summary>
-    private static string Flat(string what, IEnumerable<string> parts) => parts.Distinct(StringComparer.Ordinal).ToArray() is var once && once.Length == 1 ? once[0] : List(what, once);
+    private static string List(string what, IEnumerable<string> parts) => List(what, parts.ToArray());
 
     /// <summary>The order of parts tells nothing.</summary>
-    private static string List(string what, IEnumerable<string> parts) => $"{what}({string.Join(',', parts.Order(StringComparer.Ordinal))})";
+    private static string List(string what, string[] parts)
+    {
+        Array.Sort(parts, StringComparer.Ordinal);
+        return $"{what}({string.Join(',', parts)})";
+    }
 
     private static string Unknown(bool matches) => matches ? "?" : "";
 

@@ -9,6 +9,11 @@ internal readonly record struct ListedTexts(ImmutableArray<YamlScalar> Texts, Im
 {
     public static ListedTexts Read(YamlNode? node, string what, Definitions.Definitions definitions, Shape shape)
     {
+        if (node is null or YamlScalar)
+        {
+            return new(shape.Texts(node, what), []);
+        }
+
         var maps = node is YamlSequence sequence ? [.. sequence.Items.OfType<YamlMapping>()] : node is YamlMapping only ? [only] : ImmutableArray<YamlMapping>.Empty;
         ImmutableArray<(DefinedList, YamlScalar)> lists =
         [
