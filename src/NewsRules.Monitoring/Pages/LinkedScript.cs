@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NewsRules.Monitoring.Encodings;
 
 namespace NewsRules.Monitoring.Pages;
 
@@ -76,7 +77,7 @@ internal static class LinkedScript
     {
         try
         {
-            return JsonDocument.Parse(value, Lenient);
+            return JsonDocument.Parse(HalfCharacters.Blanked(value), Lenient);
         }
         catch (JsonException)
         {

@@ -8,9 +8,23 @@ namespace NewsRules.Monitoring.Sources;
 /// <summary>The entries of a feed as articles.</summary>
 internal static class FeedArticles
 {
-    // What is cut is whole at the next fetch.
-    public static IEnumerable<Article> Of(Feed feed, SourceDefinition source) =>
-        feed.Entries.Where(entry => !entry.IsCut).Select(entry => Of(entry, feed, source)).Where(article => article.Title.Length + article.Body.Length > 0);
+    /// <summary>The articles; what is cut is whole at the next fetch.</summary>
+    /// <param name="tally">Is told of entries that cannot be read.</param>
+    public static IEnumerable<Article> Of(Feed feed, SourceDefinition source, SourceTally tally) =>
+        feed.Entries.Where(entry => !entry.IsCut).Select(entry => Of(entry, feed, source, tally)).OfType<Article>().Where(article => article.Title.Length + article.Body.Length > 0);
+
+    private static Article? Of(FeedEntry entry, Feed feed, SourceDefinition source, SourceTally tally)
+    {
+        try
+        {
+            return Of(entry, feed, source);
+        }
+        catch (Exception fault) when (ProgramFault.Is(fault))
+        {
+            tally.Problems.Add($"Entry '{entry.Id}' is left out, {ProgramFault.Told(fault)}");
+            return null;
+        }
+    }
 
     private static Article Of(FeedEntry entry, Feed feed, SourceDefinition source)
     {

@@ -46,5 +46,9 @@ internal sealed record Fetched(ReadOnlyMemory<byte> Bytes, string? ContentType, 
         {
             throw new SourceException(none is NoPageException ? $"{Address}: {none.Message}" : none.Message, none);
         }
+        catch (Exception fault) when (ProgramFault.Is(fault))
+        {
+            throw new SourceException($"{Address} cannot be read, {ProgramFault.Told(fault)}", fault);
+        }
     }
 }

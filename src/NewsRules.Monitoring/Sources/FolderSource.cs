@@ -37,6 +37,10 @@ internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDes
             {
                 tally.Problems.Add($"{file.Path} cannot be read: {failure.Message}");
             }
+            catch (Exception fault) when (fault is not SourceException && ProgramFault.Is(fault))
+            {
+                tally.Problems.Add($"{file.Path} cannot be read, {ProgramFault.Told(fault)}");
+            }
         }
 
         return tally;

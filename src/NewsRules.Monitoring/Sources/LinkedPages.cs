@@ -1,7 +1,6 @@
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Sources;
 using NewsRules.Monitoring.Feeds;
-using NewsRules.Monitoring.Pages;
 using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Monitoring.Sources;
@@ -18,7 +17,6 @@ internal sealed class LinkedPages(FeedFetcher fetcher, SourceDefinition.Feed sou
 
     // What a feed that carries whole articles hardly ever falls below, in units.
     private const int LongestSummary = 600;
-    private const int ShortestWord = 4;
 
     private DateTimeOffset _next = DateTimeOffset.MinValue;
     private int _asked;
@@ -43,7 +41,7 @@ internal sealed class LinkedPages(FeedFetcher fetcher, SourceDefinition.Feed sou
         {
             await PauseAsync(stop);
             var fetched = await fetcher.FetchPageAsync(new(link), source.Url, stop);
-            return (With(article, fetched.ReadPage(noise)), null);
+            return (LinkedText.Of(article, fetched.ReadPage(noise), noise), null);
         }
         catch (SourceException failure)
         {
@@ -74,21 +72,5 @@ internal sealed class LinkedPages(FeedFetcher fetcher, SourceDefinition.Feed sou
         }
 
         _next = time.GetUtcNow() + options.PagePause;
-    }
-
-    private static Article With(Article article, Page page)
-    {
-        var body = page.Body;
-        return !IsSame(article, page) ? throw new SourceException($"{article.Link} shows another text than the feed tells of.")
-            : body.Length < article.Body.Length ? throw new SourceException($"{article.Link} shows less than the feed tells.")
-            : article with { Body = body, Published = article.Published ?? page.Published, Language = article.Language ?? page.Language };
-    }
-
-    // Before the article there may be a wall: a login, a question about cookies, an error that says that all is well.
-    private static bool IsSame(Article article, Page page)
-    {
-        var words = article.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim("«»\"'“”‘’():;,.،؛!?؟".ToCharArray())).Where(word => word.Length >= ShortestWord).ToArray();
-        var text = $"{page.Title}\n{page.Text}";
-        return 2 * words.Count(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) >= words.Length;
     }
 }

@@ -4,7 +4,7 @@ using NewsRules.Monitoring.Worker;
 
 namespace NewsRules.Monitoring.Sources;
 
-/// <summary>Looks at one source, says what came of it, and notes when to look again. What is wrong with one source stops no other.</summary>
+/// <summary>Looks at one source, says what came of it, and notes when to look again. What is wrong with one source stops no other, whatever it is.</summary>
 internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, SourceLedger ledger, MonitoringOutput output, MonitoringOptions options, TimeProvider time)
 {
     private static readonly TimeSpan OfGone = TimeSpan.FromDays(30);
@@ -13,7 +13,6 @@ internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, Sourc
     public async Task<SourceTally> VisitAsync(SourceDefinition source, CancellationToken stop)
     {
         var started = time.GetUtcNow();
-        var (_, failures) = ledger.Schedule(source);
         try
         {
             var tally = await LookAsync(source, stop);
@@ -21,13 +20,19 @@ internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, Sourc
             Say(source, tally);
             return tally;
         }
-        catch (SourceException failure)
+        catch (Exception failure) when (ProgramFault.Is(failure))
         {
-            var pause = failure.IsGone ? OfGone : RetryPause.Of(source.Every, failures + 1, failure.RetryAfter);
-            ledger.Looked(source, started + pause, failures + 1, failure.Message);
-            output.Say($"newsrules: Source '{source.Name}': {failure.Message}{Again(failure, pause)}");
-            return new() { Failed = true };
+            return Failed(source, started, failure as SourceException ?? new($"It cannot be read, {ProgramFault.Told(failure)}", failure));
         }
+    }
+
+    private SourceTally Failed(SourceDefinition source, DateTimeOffset started, SourceException failure)
+    {
+        var (_, failures) = ledger.Schedule(source);
+        var pause = failure.IsGone ? OfGone : RetryPause.Of(source.Every, failures + 1, failure.RetryAfter);
+        ledger.Looked(source, started + pause, failures + 1, failure.Message);
+        output.Say($"newsrules: Source '{source.Name}': {failure.Message}{Again(failure, pause)}");
+        return new() { Failed = true };
     }
 
     private string Again(SourceException failure, TimeSpan pause) => failure.IsGone ? " It has gone for good: take it out of the sources; it is asked for once a month."

@@ -17,7 +17,12 @@ internal sealed class SourceWatch(SourceVisits visits, SourceLedger ledger, Rule
             var idle = Task.Delay(Timeout.InfiniteTimeSpan, time, either.Token);
             try
             {
-                await Task.WhenAll(rules.Sources.Select(source => WatchAsync(source, either.Token)).Append(idle));
+                Task[] watches = [.. rules.Sources.Select(source => WatchAsync(source, either.Token)), idle];
+                await Task.WhenAny(watches);
+
+                // One that ends of itself has a fault that concerns all, such as a full disk.
+                await either.CancelAsync();
+                await Task.WhenAll(watches);
             }
             catch (OperationCanceledException) when (either.IsCancellationRequested)
             {

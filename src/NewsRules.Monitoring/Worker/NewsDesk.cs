@@ -27,10 +27,10 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, Monito
         {
             return Read(article, sighting);
         }
-        catch (Exception fault) when (fault is not (MonitoringException or OutOfMemoryException))
+        catch (Exception fault) when (ProgramFault.Is(fault))
         {
             // One article that the program cannot digest must not stop the desk, now and at every start to come.
-            return Intake.Failed($"Article '{article.Id}' is left out, by a fault of this program that its makers want to know of: {fault.GetType().Name}: {fault.Message}");
+            return Intake.Failed($"Article '{article.Id}' is left out, {ProgramFault.Told(fault)}");
         }
     }
 

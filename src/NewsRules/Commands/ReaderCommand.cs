@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NewsRules.Monitoring;
 using NewsRules.Printing;
 using NewsRules.Reading;
 using NewsRules.Terminals;
@@ -105,6 +106,10 @@ internal abstract class ReaderCommand<T> : NewsRulesCommand
         catch (Exception failure) when (failure is FormatException or IOException or UnauthorizedAccessException)
         {
             return (null, failure.Message);
+        }
+        catch (Exception fault) when (fault is not UserError && ProgramFault.Is(fault))
+        {
+            return (null, $"It cannot be read, {ProgramFault.Told(fault)}");
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed class FeedArticlesTests
     public void AnEntryThatTheFeedBreaksOffInWaitsForTheNextFetch()
     {
         var cut = FeedReader.Read(Encoding.UTF8.GetBytes($"<rss><channel><item><guid>1</guid>{Words}</item><item><guid>2</guid><title>Grain</title><description>Ten"), null, null);
-        Assert.Equal(["1"], FeedArticles.Of(cut, Source(null)).Select(article => article.Id));
+        Assert.Equal(["1"], FeedArticles.Of(cut, Source(null), new()).Select(article => article.Id));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class FeedArticlesTests
     private static Article[] Read(string channel, string? language = null)
     {
         var feed = FeedReader.Read(Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel>{channel}</channel></rss>"), null, new Uri("https://wire.example/feed"));
-        return [.. FeedArticles.Of(feed, Source(language))];
+        return [.. FeedArticles.Of(feed, Source(language), new())];
     }
 
     private static SourceDefinition.Feed Source(string? language) => new("wire", new Uri("https://wire.example/feed"), language, null, TimeSpan.FromMinutes(1));

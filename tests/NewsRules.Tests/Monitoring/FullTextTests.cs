@@ -103,6 +103,42 @@ public sealed class FullTextTests : IDisposable
         Assert.Equal((1, Summary), (tally.New, Stored().Body));
     }
 
+    [Fact]
+    public async Task ATitleDoesNotVouchForWhatStandsBelowIt()
+    {
+        using var server = Serving(Page("We and our partners ask for your consent to a great many things, and you may withdraw it at any time by a letter to our office."));
+
+        Assert.Contains("shows another text", Assert.Single((await LookAsync(server, FullText.Auto)).Problems), StringComparison.Ordinal);
+        Assert.Equal(Summary, Stored().Body);
+    }
+
+    [Fact]
+    public async Task APageUnderAnotherHeadlineIsKnownByWhatTheFeedTells()
+    {
+        using var server = Serving(Page($"{Summary} {Whole}").Replace("Ten ships wait</h1>", "Why nothing sails this week</h1>", StringComparison.Ordinal));
+
+        Assert.Empty((await LookAsync(server, FullText.Auto)).Problems);
+        Assert.Equal($"{Summary} {Whole}", Stored().Body);
+    }
+
+    [Fact]
+    public async Task WhatThePageDoesNotTellIsKeptBeforeItsText()
+    {
+        using var server = Serving(Page(Whole), summary: "A union calls for calm.&lt;br&gt;Ten ships waited.&lt;br&gt;***");
+
+        await LookAsync(server, FullText.Auto);
+        Assert.StartsWith($"A union calls for calm.\n{Whole[..20]}", Stored().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APageThatTheProgramCannotDigestIsTold()
+    {
+        using var server = LoopbackServer.Of("200 OK", "<p>Ten ships wait."u8.ToArray());
+        var fetched = await _room.Part<FeedFetcher>().FetchPageAsync(server.Url, server.Url, TestContext.Current.CancellationToken);
+
+        Assert.Contains("cannot be read, by a fault of this program", Assert.Throws<SourceException>(() => fetched.ReadPage(null!)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://localhost:9/secret")]
     [InlineData("http://[::1]:9/secret")]

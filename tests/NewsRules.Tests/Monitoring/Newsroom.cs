@@ -19,13 +19,13 @@ internal sealed class Newsroom : IDisposable
     private readonly StringWriter _said = new();
     private readonly ServiceProvider _parts;
 
-    public Newsroom(Action<MonitoringOptions>? configure = null)
+    public Newsroom(Action<MonitoringOptions>? configure = null, string? sources = null)
     {
         var options = new MonitoringOptions { StorePath = At("store/news.db"), MailPath = At("mail") };
         configure?.Invoke(options);
         _parts = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
-            .AddMonitoring(options, RuleFiles.Carried([new SourceFile("harbour.yaml", Rule)]), Lexicon.Empty, new MonitoringOutput(_printed, _said))
+            .AddMonitoring(options, RuleFiles.Carried([new SourceFile("harbour.yaml", Rule), .. sources is null ? Array.Empty<SourceFile>() : [new SourceFile("sources.yaml", sources)]]), Lexicon.Empty, new MonitoringOutput(_printed, _said))
             .BuildServiceProvider();
         _parts.GetRequiredService<RuleDesk>().Load();
         Directory.CreateDirectory(At("incoming"));

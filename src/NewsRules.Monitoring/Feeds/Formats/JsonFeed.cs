@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsRules.Monitoring.Encodings;
 using NewsRules.Monitoring.Feeds.Dates;
 using NewsRules.Monitoring.Feeds.Documents;
 
@@ -40,7 +41,7 @@ internal static class JsonFeed
 
     private static Feed Parsed(string text, Uri? baseUri)
     {
-        using var document = JsonDocument.Parse(text, Lenient);
+        using var document = JsonDocument.Parse(HalfCharacters.Blanked(text), Lenient);
         return Read(document.RootElement, baseUri);
     }
 
@@ -66,7 +67,7 @@ internal static class JsonFeed
         Words(item, "id"),
         Plain(item, "title"),
         Links.Resolve(Words(item, "url") ?? Words(item, "external_url"), baseUri),
-        FeedDate.Read(Words(item, "date_published") ?? Words(item, "date_modified")),
+        FeedDate.Read(Words(item, "date_published")) ?? FeedDate.Read(Words(item, "date_modified")),
         FeedDate.Read(Words(item, "date_modified")),
         Plain(item, "summary"),
         Words(item, "content_html") is { } markup ? FeedText.Markup(markup, baseUri) : Plain(item, "content_text"),
@@ -74,7 +75,7 @@ internal static class JsonFeed
 
     private static string? Authors(JsonElement parent)
     {
-        string[] names = [.. Items(parent, "authors").Append(Member(parent, "author")).Select(author => author.ValueKind == JsonValueKind.String ? Said(author) : Words(author, "name")).OfType<string>().Distinct()];
+        string[] names = [.. Items(parent, "authors").Append(Member(parent, "author")).Select(author => author.ValueKind == JsonValueKind.String ? author.GetString() : Words(author, "name")).OfType<string>().Distinct()];
         return names.Length == 0 ? null : string.Join(", ", names);
     }
 
@@ -83,23 +84,10 @@ internal static class JsonFeed
     // Identifiers are numbers in some feeds.
     private static string? Words(JsonElement parent, string name) => Member(parent, name) switch
     {
-        { ValueKind: JsonValueKind.String } text when Said(text) is { } words && !string.IsNullOrWhiteSpace(words) => Characters.Clean(words).Trim(),
+        { ValueKind: JsonValueKind.String } text when text.GetString() is { } words && !string.IsNullOrWhiteSpace(words) => Characters.Clean(words).Trim(),
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => null,
     };
-
-    private static string? Said(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a character, written as an escape.
-            return null;
-        }
-    }
 
     private static JsonElement Member(JsonElement parent, string name) => parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? member : default;
 
