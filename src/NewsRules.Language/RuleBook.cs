@@ -83,10 +83,10 @@ public sealed record RuleBook(
 
     private static bool MayHaveWords(SourceFile file) => file.Text.Contains("lexicon", StringComparison.Ordinal) || file.Text.Contains("entities", StringComparison.Ordinal);
 
-    /// <summary>In order of place, each once; of a file that is wrong throughout, as many as a person could ever read, errors before warnings.</summary>
+    /// <summary>In order of place, each once, whoever else it is told of; of a file that is wrong throughout, as many as a person could ever read, errors before warnings.</summary>
     internal static ImmutableArray<Diagnostic> Told(IEnumerable<Diagnostic> diagnostics) =>
     [
-        .. diagnostics.Distinct().GroupBy(one => one.File.Path, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => ToldOf([.. InOrder(file)])),
+        .. diagnostics.DistinctBy(one => (one.Code, one.File.Path, one.Span, one.Message)).GroupBy(one => one.File.Path, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => ToldOf([.. InOrder(file)])),
     ];
 
     private static IEnumerable<Diagnostic> ToldOf(ImmutableArray<Diagnostic> file)

@@ -82,6 +82,19 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task ARuleOfTheSameMeaningIsRenamed()
+    {
+        using var folder = Folder();
+        folder.Write("new.yaml", Old.Replace("rule: fm-condemns", "rule: condemnations", StringComparison.Ordinal).Replace("title: A foreign ministry condemns", "title: Condemned", StringComparison.Ordinal));
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(0).Lines;
+        var json = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl", "--format", "jsonl")).Expect(0).Lines;
+
+        Assert.Equal(["2 articles.", "condemnations · Condemned", "  renamed from fm-condemns: 1 match, 1 alert", "2 rules as before."], lines);
+        Assert.Equal("""{"change":"renamed","rule":"condemnations","renamed_from":"fm-condemns","added":0,"dropped":0,"matches":{"old":1,"new":1},"alerts":{"old":1,"new":1}}""", Assert.Single(json));
+    }
+
+    [Fact]
     public async Task ProgramsGetAnObjectAMatchAndThenOneARule()
     {
         using var folder = Folder();

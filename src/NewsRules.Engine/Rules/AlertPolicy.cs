@@ -24,7 +24,10 @@ public sealed record AlertPolicy(bool Raise, ImmutableArray<SlotPath> Key, TimeS
     public TimeZoneInfo? TimeZone { get; init; }
 
     /// <summary>The day of an instant, as keys and subjects have it: 2026-03-01.</summary>
-    public string DayOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZone ?? TimeZoneInfo.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string DayOf(DateTimeOffset instant) => DateOf(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The same as a date.</summary>
+    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone ?? TimeZoneInfo.Utc).DateTime);
 
     /// <summary>How many alerts are expected; null: not said.</summary>
     public AlertBudget? Budget { get; init; }

@@ -46,7 +46,7 @@ public static class SlotTable
 
     private static readonly ImmutableArray<SlotDefinition> ArticleSlots =
     [
-        Of("source", SlotValue.Words, "the outlet or feed", fact => Slot.Of(((ArticleFact)fact).Sheet.Article.Source)),
+        Of("source", SlotValue.Words, "the outlet or feed", fact => Slot.Of(((ArticleFact)fact).Sheet.Article.Source?.Trim())),
         Of("language", SlotValue.Language, "the language it is written in", fact => Slot.Of(((ArticleFact)fact).Sheet.Language)),
         Of("country", SlotValue.Country, "the outlet's country", fact => Slot.Of(((ArticleFact)fact).Sheet.Article.Country)),
     ];
@@ -54,7 +54,7 @@ public static class SlotTable
     private static readonly ImmutableArray<FrozenDictionary<string, SlotDefinition>> ByName =
         [.. Enum.GetValues<FactKind>().Select(kind => Of(kind).ToFrozenDictionary(slot => slot.Path.Name, StringComparer.Ordinal))];
 
-    /// <summary>Key parts that are no slot of a fact: the story, the article, its UTC day.</summary>
+    /// <summary>Key parts that are no slot of a fact: the story, the article, its day by the rule's time zone.</summary>
     public static ImmutableArray<string> OfEveryArticle { get; } = ["story", "article", "day"];
 
     /// <summary>Names that subjects may give to slots when they show them in words.</summary>

@@ -116,6 +116,8 @@ internal sealed class DefinedList(YamlScalar name, SlotValue value, ValueList va
 /// <summary>A condition with a name, read once for each place in which it means something else: what its slots are depends on the fact.</summary>
 internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
 {
+    private const string Used = "used here";
+
     private readonly Dictionary<object, (object Body, Diagnostic? Fault)> _read = [];
 
     public YamlNode Body { get; } = body;
@@ -125,17 +127,27 @@ internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
     public bool IsUsed { get; set; }
 
     /// <summary>What the body is in one place, read once; null with a diagnostic where it has an error, which is told of again: whoever uses it has that error too.</summary>
+    /// <param name="use">Where it is used: what is wrong with the body may be wrong there alone.</param>
     /// <param name="place">What tells places apart in which the body means different things.</param>
-    public T? In<T>(object place, Func<YamlNode, T> read, Shape shape)
+    public T? In<T>(YamlScalar use, object place, Func<YamlNode, T> read, Shape shape)
         where T : class
     {
         if (!_read.TryGetValue(place, out var known))
         {
             var before = shape.Diagnostics.Count;
             var whole = read(Body);
+            TellOfUse(use, before, shape.Diagnostics);
             known = _read[place] = (whole, shape.ErrorSince(before));
         }
 
         return known.Fault is { } fault ? shape.Refuse<T>(fault) : (T)known.Body;
+    }
+
+    private void TellOfUse(YamlScalar use, int before, List<Diagnostic> told)
+    {
+        for (var at = before; at < told.Count && !ReferenceEquals(use, Name); at++)
+        {
+            told[at] = told[at].Related is null or { Message: Used } ? told[at] with { Related = new RelatedPlace(use.File, use.Span, Used) } : told[at];
+        }
     }
 }

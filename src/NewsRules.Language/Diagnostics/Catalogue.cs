@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
 using NewsRules.Engine.Words;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Definitions;
@@ -50,7 +51,9 @@ public static class Catalogue
     public static Diagnostic MapExpected(YamlNode at, string what) => Error("NR1103", at, $"{what} must be a map of keys and values.", Hints.OfShape(at, what));
 
     public static Diagnostic TextExpected(YamlNode at, string what) =>
-        Error("NR1104", at.File, FirstLine(at), $"{what} must be a single text.", at is YamlMapping { Entries: [{ Key.Value: "list" }] } ? "a list holds no other; where it is used several may stand: [{ list: … }, { list: … }]" : at.Span.Of(at.File.Text) is ['{', ..] ? "put it in quotes: braces make a map of it" : null);
+        Error("NR1104", at.File, FirstLine(at), $"{what} must be a single text.", at is YamlMapping { Entries: [{ Key.Value: "list" }] } ? "a list holds no other; where it is used several may stand: [{ list: … }, { list: … }]" : what == "'distinct'" ? "the values of one slot are counted; for two count twice, under  all_of:"
+            : at.Span.Of(at.File.Text) is ['{', ..] ? "put it in quotes: braces make a map of it"
+            : null);
 
     public static Diagnostic ListExpected(YamlNode at, string what) => Error("NR1105", at, $"{what} must be a list.", Hints.OfShape(at, what));
 
@@ -60,7 +63,9 @@ public static class Catalogue
 
     public static Diagnostic NotADuration(YamlScalar at) => Error("NR1108", at, $"'{at.Shown}' is no length of time.", "write for example 30m, 6h or 2d");
 
-    public static Diagnostic NotANumber(YamlScalar at, int min) => Error("NR1109", at, $"'{at.Shown}' is no whole number from {min} up.", Hints.OfDigits(at.Value) ?? (min == 0 ? "write 0 for none" : null));
+    public static Diagnostic TooLongATime(YamlScalar at, int days) => Error("NR1108", at, $"'{at.Shown}' is too long a time.", $"write {days}d at most");
+
+    public static Diagnostic NotANumber(YamlScalar at, int min, int max) => Error("NR1109", at, $"'{at.Shown}' is no whole number from {min} {(max == int.MaxValue ? "up" : $"to {max}")}.", Hints.OfDigits(at.Value) ?? (min == 0 ? "write 0 for none" : null));
 
     public static Diagnostic NoneByMax(YamlScalar at) => Error("NR1109", at, "'0' is no number of facts.", "what there must be none of stands under  not:");
 
@@ -80,6 +85,8 @@ public static class Catalogue
 
     public static Diagnostic StarTooEarly(YamlScalar at, Span star) => Error("NR1117", at.File, star, $"A * stands for the rest of a word, behind {WantedWord.LeastBeginning} letters of it or more.", "write for example sanction*");
 
+    public static Diagnostic StarForNothing(YamlScalar at, string slot) => Error("NR1117", at, $"A * stands for nothing here: '{slot}' is compared letter by letter.", "write what the slot holds, whole; words that begin alike are looked for by  text:");
+
     public static Diagnostic NotAPattern(YamlScalar at, Span place, RegexParseError why) => Error("NR1118", at.File, place, $"This is no regular expression: {InWords(why)}.");
 
     public static Diagnostic PatternLooksAround(YamlScalar at) => Error("NR1119", at, "A pattern may not look around or back at what it found: (?=…), (?<!…), \\1.", "it would cost more the longer the text is");
@@ -88,9 +95,12 @@ public static class Catalogue
 
     public static Diagnostic ColonInText(SourceFile file, Span at) => Error("NR1013", file, at, "A colon with a space behind it begins a new value here.", "put the text in quotes; the rest of this document was not read");
 
-    public static Diagnostic CannotBegin(SourceFile file, Span at) => Error("NR1014", file, at, $"A value cannot begin with {at.Of(file.Text).ToString()}.", at.Of(file.Text) is "@" ? "put it in quotes; for a list write { list: name }" : "put it in quotes; the rest of this document was not read");
+    public static Diagnostic CannotBegin(SourceFile file, Span at) => Error("NR1014", file, at, $"A value cannot begin with {at.Of(file.Text).ToString()}.", $"put it in quotes{(at.Of(file.Text) is "@" ? ", or for a list write { list: name }" : "")}; the rest of this document was not read");
 
     public static Diagnostic QuoteNotClosed(SourceFile file, Span at) => Error("NR1015", file, at, "The quote that begins here is not closed.", "the rest of this document was not read");
+
+    public static Diagnostic QuoteClosedTooEarly(SourceFile file, Span at) =>
+        Error("NR1015", file, at, "The quote is closed before this.", "write a quote within quotes twice where it is ', and with a \\ before it where it is \"; the rest of this document was not read");
 
     public static Diagnostic IndentFitsNone(SourceFile file, Span at) => Error("NR1016", file, at, "This stands under no key that is above it.", "begin the line as far in as the lines that it belongs to; the rest of this document was not read");
 
@@ -154,6 +164,14 @@ public static class Catalogue
     public static Diagnostic ExceptionTwice(YamlScalar at) => Error("NR2013", at, $"An exception of this rule is called '{at.Shown}' already.", "give it another name");
 
     public static Diagnostic NameOfARole(YamlScalar at) => Warning("NR2014", at, $"'{at.Shown}' is a role; a name is compared as articles write it, letter by letter.", $"write  role: {at.Shown}");
+
+    public static Diagnostic AnyInAList(YamlScalar at, SlotPath slot) =>
+        Error("NR2015", at, $"'{at.Shown}' stands alone, not among values.", at.Value.Equals("none", StringComparison.OrdinalIgnoreCase) ? $"for either write  any_of: [{{ {Last(slot)}: none }}, {{ {Last(slot)}: … }}]" : $"write  {Last(slot)}: any, without a list");
+
+    public static Diagnostic AnyInCapitals(YamlScalar at) => Error("NR2015", at, $"'{at.Shown}' is written in small letters.", $"write {at.Value.ToLowerInvariant()}, or put it in quotes where it is a name");
+
+    public static Diagnostic AnySubject(YamlScalar at) =>
+        Error("NR2015", at, $"'{at.Shown}' does not say of what: a country, a body or a topic.", $"write for example  about: {{ country: {at.Value.ToLowerInvariant()} }}");
 
     public static Diagnostic MaxBelowMin(YamlNode at) => Error("NR3001", at, "This can never be true: 'max' is below 'min'.");
 
@@ -311,6 +329,8 @@ public static class Catalogue
 
     public static Diagnostic ProgramFault(YamlNode document, Exception fault) =>
         Error("NR9001", document.File, FirstLine(document), $"This could not be read, by a fault of this program ({fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}).", "all else is read; show it to whoever maintains the program");
+
+    private static string Last(SlotPath slot) => slot.Name[(slot.Name.LastIndexOf('.') + 1)..];
 
     /// <summary>UnterminatedBracket: unterminated bracket.</summary>
     private static string InWords(RegexParseError why) => string.Concat(why.ToString().Select((unit, at) => char.IsUpper(unit) ? (at == 0 ? "" : " ") + char.ToLowerInvariant(unit) : unit.ToString()));

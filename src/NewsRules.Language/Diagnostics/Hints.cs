@@ -15,6 +15,9 @@ internal static class Hints
     private const string Counted = "facts are counted within one article, whenever they were said";
     private const string WhoItIs = "say what is known of him or it: { role: …, country: …, entity: … }";
 
+    /// <summary>For a name that is broken over lines.</summary>
+    public const string OverLines = "it goes over several lines, and where one ends there is a blank: write it on one line";
+
     private static readonly SearchValues<char> InKeys = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
 
     private static readonly FrozenDictionary<(string Owner, string Key), (string? Hint, ImmutableArray<string> Meant)> OfKeys = Each(
@@ -131,6 +134,11 @@ internal static class Hints
         : Joined(name) is { } list ? $"write a list: [{list}]"
         : all.Count is > 0 and <= MostListed ? $"there {(all.Count == 1 ? "is" : "are")} {string.Join(", ", all)}"
         : null;
+
+    /// <summary>For a town, which is known as part of its country.</summary>
+    /// <param name="code">Null where the country's name may stand in place of the town's.</param>
+    public static string OfTown(string country, string? code) =>
+        $"it is a town of {country}: write {(code is null ? country : $" country: {code}")}, and for the town alone also  text:  with its name, or make an entity of it";
 
     /// <summary>For a slot that there is not: one that is written alike, or ends or begins with it.</summary>
     public static string? OfSlot(string name, IEnumerable<string> known)

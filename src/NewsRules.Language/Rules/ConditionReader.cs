@@ -50,7 +50,7 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
         .. from name in uses
            let condition = definitions.Condition(name, shape)
            where condition is not null
-           let read = condition.In("when", body => places.Shared(() => Read(body, $"The condition '{name.Value}'")), shape)
+           let read = condition.In(name, "when", body => places.Shared(() => Read(body, $"The condition '{name.Value}'")), shape)
            where read is not null
            select read,
     ]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Logic;
 using NewsRules.Engine.Slots;
+using NewsRules.Engine.Words;
 using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
@@ -93,7 +94,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
     /// <summary>What a named condition says at a level.</summary>
     public FactTest.All? Use(FactLevel level, YamlScalar name, bool matchUnknown = false) =>
-        definitions.Condition(name, shape) is { } condition ? condition.In((level.What, level.Kind, level.Prefix, matchUnknown), body => places.Shared(() => ReadMap(level, body, matchUnknown)), shape) : null;
+        definitions.Condition(name, shape) is { } condition ? condition.In(name, (level.What, level.Kind, level.Prefix, matchUnknown), body => places.Shared(() => ReadMap(level, body, matchUnknown)), shape) : null;
 
     /// <summary>Slots of one fact: those that stand here, or deeper, by their whole path.</summary>
     private FactTest.Compare? ReadComparison(FactLevel level, YamlEntry entry)
@@ -126,9 +127,16 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             return word.Value == Any ? new FactTest.OneOf(path, [], matchUnknown) : new FactTest.Absent(path);
         }
 
+        texts = [.. texts.Where(text => !IsMisplaced(text, path, isAlone: texts.Length + lists.Length == 1))];
+
         foreach (var role in texts.Where(text => path.Name.EndsWith("name", StringComparison.Ordinal) && ClosedValues.Of(SlotValue.Role).Contains(text.Value)))
         {
             shape.Diagnostics.Add(Catalogue.NameOfARole(role));
+        }
+
+        foreach (var text in value == SlotValue.Words ? texts.Where(text => text.Value.Contains(WantedWord.Star)) : [])
+        {
+            shape.Diagnostics.Add(Catalogue.StarForNothing(text, path.Name));
         }
 
         ImmutableArray<string> values = [.. texts.Where(text => names.Knows(text.Value, value) || !IsList(text)).Select(text => names.Resolve(value, text, shape)).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -137,6 +145,18 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             .. values.IsEmpty ? (ReadOnlySpan<FactTest>)[] : [new FactTest.OneOf(path, values, matchUnknown)],
             .. lists.Where(list => Takes([value], list.List, list.Name, path.Name)).Select(list => new FactTest.InList(path, list.List.Values, matchUnknown)),
         ]);
+    }
+
+    /// <summary>True, with a complaint, for "any" and "none" among values, or in capitals.</summary>
+    private bool IsMisplaced(YamlScalar text, SlotPath path, bool isAlone)
+    {
+        var isMisplaced = text.Style == ScalarStyle.Plain && text.Value.ToLowerInvariant() is Any or Nothing;
+        if (isMisplaced)
+        {
+            shape.Diagnostics.Add(isAlone ? Catalogue.AnyInCapitals(text) : Catalogue.AnyInAList(text, path));
+        }
+
+        return isMisplaced;
     }
 
     /// <summary>True, with a complaint, for the name of a list that stands there as if it were a value.</summary>
@@ -167,6 +187,11 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private FactTest? ReadSubjects(YamlNode node, bool matchUnknown)
     {
         var (texts, lists) = ListedTexts.Read(node, "'about'", definitions, shape);
+        if (texts.FirstOrDefault(text => text.Style == ScalarStyle.Plain && text.Value.ToLowerInvariant() is Any or Nothing) is { } any)
+        {
+            return shape.Refuse<FactTest>(Catalogue.AnySubject(any));
+        }
+
         var subjects = texts.Where(text => names.Knows(text.Value, Names.OfSubjects.AsSpan()) || !IsList(text)).Select(text => names.ResolveSubject(text, shape)).OfType<(SlotValue Value, string Id)>();
         return AnyOf(
         [
@@ -192,7 +217,12 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     /// <summary>Null where nothing is counted.</summary>
     private HowMany? ReadCount(YamlMapping map, IEnumerable<string> slots, string what)
     {
-        var distinct = shape.OneOf(map["distinct"], what, [.. slots]);
+        var distinct = shape.Text(map["distinct"], "'distinct'") is { } slot ? shape.OneOf(slot, what, [.. slots]) : null;
+        if (map["distinct"] is not null && map["min"] is null && map["max"] is null)
+        {
+            shape.Diagnostics.Add(Catalogue.MissingKey(map.Entries.First(entry => entry.Key.Value == "distinct").Key, "'distinct'", "min", "max"));
+        }
+
         var min = shape.Number(map["min"], "'min'", 1);
         var max = map["max"] is YamlScalar { Value: "0" } ? null : shape.Number(map["max"], "'max'", 1);
         if (map["max"] is YamlScalar { Value: "0" } none)

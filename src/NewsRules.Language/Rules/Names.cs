@@ -57,10 +57,10 @@ internal sealed class Names(Lexicon lexicon)
 
         if (value == SlotValue.Words)
         {
-            return name.Value;
+            return name.Value.Trim();
         }
 
-        return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Hint(name.Value, value)));
+        return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Hint(name, value)));
     }
 
     /// <summary>The country, person, body or place that a name means already; null for a name that is free.</summary>
@@ -83,15 +83,26 @@ internal sealed class Names(Lexicon lexicon)
             }
         }
 
-        shape.Diagnostics.Add(Traps.Disguise(name) ?? Catalogue.UnknownName(name, "country, body, person, place or topic", Hint(name.Value, [.. OfSubjects])));
+        shape.Diagnostics.Add(Traps.Disguise(name) ?? Catalogue.UnknownName(name, "country, body, person, place or topic", Hint(name, [.. OfSubjects])));
         return null;
     }
 
-    private string? Hint(string name, params SlotValue[] values)
+    private string? Hint(YamlScalar written, params SlotValue[] values)
     {
         if (_hintsLeft-- <= 0)
         {
             return null;
+        }
+
+        if (written.Span.Of(written.File.Text).Contains('\n'))
+        {
+            return Hints.OverLines;
+        }
+
+        var name = written.Value;
+        if (values.All(OfSubjects.Contains) && TownIn(name) is { } state)
+        {
+            return Hints.OfTown(lexicon.NameOf(state, "en") ?? state, values.Contains(SlotValue.Country) ? null : state);
         }
 
         var plain = name.Normalize(NormalizationForm.FormKC);
@@ -110,13 +121,15 @@ internal sealed class Names(Lexicon lexicon)
     /// <summary>Ids of one country begin alike, which makes them no nearer: "ly-hor" is not "ly-noc".</summary>
     private static bool IsNear(string name, string id) => name is not [_, _, '-', ..] || !id.StartsWith(name[..3], StringComparison.Ordinal) || Spelling.Nearest(name[3..], [id[3..]]) is not null;
 
-    /// <summary>What a word of articles gives: an office its role, a verb its kind, a capital or a nationality its country.</summary>
+    private string? TownIn(string name) => new[] { TermKind.Capital, TermKind.City }.Select(kind => FormsOf(kind).GetValueOrDefault(Folding.Fold(name))).FirstOrDefault(country => country is not null);
+
+    /// <summary>What a word of articles gives: an office its role, a verb its kind, a nationality its country.</summary>
     private string? OfOther(string name, SlotValue[] values) => values switch
     {
         [SlotValue.Role] => FormsOf(TermKind.Office).GetValueOrDefault(Folding.Fold(name)),
         [SlotValue.StatementKind] => FormsOf(TermKind.Cue).GetValueOrDefault(Folding.Fold(name)),
         [SlotValue.EventType] => FormsOf(TermKind.Trigger).GetValueOrDefault(Folding.Fold(name)),
-        [SlotValue.Country, ..] => new[] { TermKind.Capital, TermKind.City, TermKind.Nationality }.Select(kind => FormsOf(kind).GetValueOrDefault(Folding.Fold(name))).FirstOrDefault(country => country is not null) is { } code ? lexicon.NameOf(code, "en") : null,
+        [SlotValue.Country, ..] => FormsOf(TermKind.Nationality).GetValueOrDefault(Folding.Fold(name)) is { } code ? lexicon.NameOf(code, "en") : null,
         _ => null,
     };
 

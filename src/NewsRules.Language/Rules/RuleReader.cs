@@ -55,7 +55,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         var (condition, except, alert) = (_conditions.Read(when, "'when'"), Exceptions.Read(document["except"], "'except'"), _alerts.Read(document["alert"]));
         var rule = new Rule(id.Value, condition, except, alert.Policy, Meaning.RevisionOf(condition, except, alert.Policy))
         {
-            Title = shape.Text(document["title"], "'title'")?.Value,
+            Title = shape.Line(document["title"], "'title'")?.Value,
             Status = shape.Word<RuleStatus>(document["status"], "status") ?? RuleStatus.Live,
             Level = shape.Word<Level>(document["level"], "level") ?? Level.Medium,
             Owner = shape.Text(document["owner"], "'owner'")?.Value,

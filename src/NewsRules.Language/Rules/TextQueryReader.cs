@@ -11,6 +11,7 @@ namespace NewsRules.Language.Rules;
 /// <summary>Reads <c>text:</c>, what is looked for in the words of an article.</summary>
 internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape shape)
 {
+    private const int MostWithin = 1000;
     private static readonly string[] Ways = ["any_of", "all_of", "near", "pattern", "list"];
     private static readonly string[] Keys = [.. Ways, "within", "in"];
 
@@ -59,7 +60,7 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
         }
 
         var fewest = groups.Sum(group => group.IsEmpty ? 0 : group.Min(phrase => WantedWord.Of(phrase).Length));
-        return shape.Number(map["within"], "'within'", 2) is not { } within ? null
+        return shape.Number(map["within"], "'within'", 2, MostWithin) is not { } within ? null
             : within < fewest ? shape.Refuse<Condition.Text>(Catalogue.TooNear((YamlScalar)map["within"]!, fewest))
             : new(new TextQuery.Near(groups, within, field));
     }

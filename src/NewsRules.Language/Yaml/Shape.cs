@@ -9,6 +9,7 @@ namespace NewsRules.Language.Yaml;
 internal sealed partial class Shape(List<Diagnostic> diagnostics)
 {
     private const int LongestLine = 500;
+    private const int LongestTime = 3660;
 
     // The keys that were told of as meant by the unknown keys of a map.
     private readonly Dictionary<YamlMapping, ImmutableArray<string>> _meant = new(ReferenceEqualityComparer.Instance);
@@ -189,23 +190,30 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
         }
 
         var number = int.Parse(parts.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        return parts.Groups[2].Value switch { "s" => TimeSpan.FromSeconds(number), "m" => TimeSpan.FromMinutes(number), "h" => TimeSpan.FromHours(number), _ => TimeSpan.FromDays(number) };
+        var time = parts.Groups[2].Value switch { "s" => TimeSpan.FromSeconds(number), "m" => TimeSpan.FromMinutes(number), "h" => TimeSpan.FromHours(number), _ => TimeSpan.FromDays(number) };
+        if (time.TotalDays > LongestTime)
+        {
+            Diagnostics.Add(Catalogue.TooLongATime(text, LongestTime));
+            return null;
+        }
+
+        return time;
     }
 
-    /// <summary>A whole number from a least one up.</summary>
-    public int? Number(YamlNode? node, string what, int min)
+    /// <summary>A whole number from a least one to a greatest.</summary>
+    public int? Number(YamlNode? node, string what, int min, int max = int.MaxValue)
     {
         if (Text(node, what) is not { } text)
         {
             return null;
         }
 
-        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min)
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
         {
             return number;
         }
 
-        Diagnostics.Add(Catalogue.NotANumber(text, min));
+        Diagnostics.Add(Catalogue.NotANumber(text, min, max));
         return null;
     }
 

@@ -123,9 +123,13 @@ public sealed class YamlReader
             : sign == ':' && fault.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase) ? Catalogue.ColonInText(_file, new Span(place.Start, place.Start + 1))
             : fault.Message.Contains("quoted scalar", StringComparison.Ordinal) && NotClosed.Any(sign => fault.Message.Contains(sign, StringComparison.Ordinal)) ? Catalogue.QuoteNotClosed(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
             : fault.Message.Contains("unknown escape", StringComparison.Ordinal) ? Catalogue.UnknownEscape(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
+            : fault.Message.Contains("block mapping", StringComparison.Ordinal) && EndsQuote(place.Start) ? Catalogue.QuoteClosedTooEarly(_file, place)
             : fault.Message.Contains("block mapping", StringComparison.Ordinal) ? Catalogue.IndentFitsNone(_file, place)
             : Catalogue.NotYaml(_file, place, fault.Message);
     }
+
+    /// <summary>True of what stands right behind a quote that another began.</summary>
+    private bool EndsQuote(int at) => at > 0 && _file.Text[at - 1] is var quote and ('"' or '\'') && _file.LineAt(at).Start is var line && _file.Text.AsSpan(line, at - line).Count(quote) % 2 == 0;
 
     /// <summary>The tab that a broken block was indented with: the parser points at the start of the block.</summary>
     private Span? Tab(YamlException fault, int start)

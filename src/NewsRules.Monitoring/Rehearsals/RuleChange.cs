@@ -18,8 +18,11 @@ public sealed class RuleChange(Rule? old, Rule? @new)
     /// <summary>The rule as it is, or was.</summary>
     public Rule Rule => New ?? Old!;
 
-    /// <summary>What became of it, in a word: <c>new</c>, <c>removed</c>, <c>changed</c>, <c>unchanged</c>.</summary>
-    public string What => Old is null ? "new" : New is null ? "removed" : Old.Revision != New.Revision || Old.Status != New.Status ? "changed" : "unchanged";
+    /// <summary>The id that it had; null where it is the same.</summary>
+    public string? RenamedFrom { get; init; }
+
+    /// <summary>What became of it, in a word: <c>new</c>, <c>removed</c>, <c>renamed</c>, <c>changed</c>, <c>unchanged</c>.</summary>
+    public string What => Old is null ? "new" : New is null ? "removed" : RenamedFrom is not null ? "renamed" : Old.Revision != New.Revision || Old.Status != New.Status ? "changed" : "unchanged";
 
     /// <summary>What the old one finds.</summary>
     public FindingCount Before { get; internal set; }

@@ -19,14 +19,16 @@ public sealed class RuleComparison
     /// <param name="engine">What evaluates a rule.</param>
     public RuleComparison(RuleBook before, RuleBook after, Func<Rule, IRuleMatcher> engine)
     {
-        (_before, _after) = (new(before.Rules, before.Lexicon, engine), new(after.Rules, after.Lexicon, engine));
-        var old = before.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        var renamed = Renamed(before.Rules, after.Rules);
+        ImmutableArray<Rule> earlier = [.. before.Rules.Select(rule => renamed.Find(pair => pair.Old == rule) is { New: { } now } ? rule with { Id = now.Id } : rule)];
+        (_before, _after) = (new(earlier, before.Lexicon, engine), new(after.Rules, after.Lexicon, engine));
+        var old = earlier.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         foreach (var rule in after.Rules)
         {
-            _changes.Add(rule.Id, new(old.GetValueOrDefault(rule.Id), rule));
+            _changes.Add(rule.Id, new(old.GetValueOrDefault(rule.Id), rule) { RenamedFrom = renamed.Find(pair => pair.New == rule).Old?.Id });
         }
 
-        foreach (var rule in before.Rules)
+        foreach (var rule in earlier)
         {
             _changes.TryAdd(rule.Id, new(rule, null));
         }
@@ -64,6 +66,19 @@ public sealed class RuleComparison
         }
 
         return differences;
+    }
+
+    /// <summary>Rules that are gone, each with a new one of the same meaning.</summary>
+    private static List<(Rule Old, Rule New)> Renamed(ImmutableArray<Rule> before, ImmutableArray<Rule> after)
+    {
+        var (gone, come) = (Without(before, after), Without(after, before));
+        return [.. gone.GroupBy(rule => rule.Revision).SelectMany(same => same.Zip(come.Where(rule => rule.Revision == same.Key)))];
+    }
+
+    private static Rule[] Without(ImmutableArray<Rule> some, ImmutableArray<Rule> others)
+    {
+        var ids = others.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. some.Where(rule => !ids.Contains(rule.Id))];
     }
 
     private RuleChange Change(Rehearsed finding) => _changes[finding.Match.Rule.Id];

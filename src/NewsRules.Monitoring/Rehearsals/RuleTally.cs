@@ -13,7 +13,7 @@ public sealed class RuleTally(Rule rule)
     /// <summary>Whose it is.</summary>
     public Rule Rule { get; } = rule;
 
-    /// <summary>The days (UTC) on which it found something, the oldest first.</summary>
+    /// <summary>The days, by the rule's time zone, on which it found something, the oldest first.</summary>
     public IReadOnlyDictionary<DateOnly, FindingCount> Days => _days;
 
     /// <summary>The last that somebody would have been told of (of a rule that raises nothing, the last found), the newest first.</summary>
@@ -30,7 +30,7 @@ public sealed class RuleTally(Rule rule)
     /// <summary>Counts a finding; they come in the order of their time.</summary>
     public void Add(Rehearsed finding)
     {
-        var day = DateOnly.FromDateTime(finding.Time.UtcDateTime);
+        var day = Rule.Alert.DateOf(finding.Time);
         _days[day] = _days.GetValueOrDefault(day) + finding.Count;
         if (finding.IsSent || !Rule.Alert.Raise)
         {

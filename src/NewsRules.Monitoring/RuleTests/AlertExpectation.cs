@@ -11,7 +11,7 @@ internal static class AlertExpectation
     {
         if (!expect.Key.IsEmpty && !alerts.Any(alert => expect.Key.All(slot => Has(alert, slot))))
         {
-            yield return $"The key should be {string.Join(", ", expect.Key.Select(slot => $"{slot.Path} {string.Join('+', slot.Values)}"))}, and is {Told(alerts.Select(alert => string.Join(", ", alert.Key.Select(part => $"{part.Path} {part.Value ?? "none"}"))))}.";
+            yield return $"The key should be {string.Join(", ", expect.Key.Select(slot => $"{slot.Path} {string.Join('+', slot.Values)}"))}, and is {Told(alerts.Select(alert => string.Join(", ", alert.Key.Select(part => $"{part.Path} {part.Value ?? "without a value"}"))))}.";
         }
 
         if (expect.Subject is { } subject && alerts.All(alert => alert.Subject != subject))

@@ -80,14 +80,23 @@ public sealed class RuleTestRunner
     {
         if (test.Expect.Because is { IsEmpty: false } because
             && NearMiss.Of(Explanation.Of(rule, sheet, seen)) is { IsEmpty: false } misses
-            && !misses.Any(miss => because.ToHashSet().SetEquals(miss.Conditions.Select(condition => condition.Name))))
+            && !Reasons(misses).Any(because.ToHashSet().SetEquals))
         {
             yield return $"It should be stopped by {string.Join(" and ", because)} alone, and is by {Told(misses)}.";
         }
     }
 
+    /// <summary>Of each nearest fact what stops it, and of a statement of several what stops all who speak.</summary>
+    private static IEnumerable<IEnumerable<string>> Reasons(ImmutableArray<NearMiss> misses) =>
+    [
+        .. misses.Select(Names),
+        .. misses.GroupBy(miss => miss.Fact is Statement said ? said with { Speaker = null, Addressee = null } : miss.Fact).Select(voices => voices.SelectMany(Names)),
+    ];
+
+    private static IEnumerable<string> Names(NearMiss miss) => miss.Conditions.Select(condition => condition.Name);
+
     private static string Told(ImmutableArray<NearMiss> misses) =>
         string.Join(" or ", misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct());
 
-    private static string Keys(Match match) => match.Key.IsEmpty ? match.Rule.Id : string.Join(", ", match.Key.Select(part => $"{part.Path.Name} {part.Value ?? "none"}"));
+    private static string Keys(Match match) => match.Key.IsEmpty ? match.Rule.Id : string.Join(", ", match.Key.Select(part => $"{part.Path.Name} {part.Value ?? "without a value"}"));
 }

@@ -49,6 +49,11 @@ internal static class DifferenceJson
         json.WriteStartObject();
         json.WriteString("change", change.What);
         json.WriteString("rule", change.Rule.Id);
+        if (change.RenamedFrom is { } name)
+        {
+            json.WriteString("renamed_from", name);
+        }
+
         json.WriteNumber("added", change.Added);
         json.WriteNumber("dropped", change.Dropped);
         Write(json, "matches", change.Before.Matches, change.After.Matches);

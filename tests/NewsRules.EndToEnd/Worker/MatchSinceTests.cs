@@ -59,6 +59,17 @@ public sealed class MatchSinceTests
     }
 
     [Fact]
+    public async Task DaysAreThoseOfTheRulesTimeZone()
+    {
+        using var desk = await ReadAsync();
+        desk.Folder.Write("new.yaml", Condemnations.Replace("throttle: 1d,", "timezone: Pacific/Auckland,", StringComparison.Ordinal).Replace("[speaker.country]", "[speaker.country, day]", StringComparison.Ordinal));
+
+        var outcome = (await NewsRulesProcess.RunAsync(desk.Folder, "match", "--since", "2026-03-02", "--rules", "new.yaml", "--rule", "fm-condemns")).Expect(0);
+
+        Assert.Equal(["    2026-03-02: 1 alert of 1 match", "    2026-03-03: 2 alerts of 2 matches", "    2026-03-04: 1 alert of 1 match"], outcome.Lines.Where(line => line.StartsWith("    2026-03-0", StringComparison.Ordinal) && line.Contains(": ", StringComparison.Ordinal) && line.Contains(" of ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task ProgramsGetAnObjectARule()
     {
         using var desk = await ReadAsync();
