@@ -43,7 +43,7 @@ public sealed class PlaceTests
 
         static Rule Read(string style)
         {
-            var conditions = string.Concat(((string[])["kind: condemn", "medium: WAM", "modality: asserted", "about: Sudan", "unknown: match", "distinct: speaker.country"]).Select(one => one.Split(' ')).Select(one =>
+            var conditions = string.Concat(((string[])["kind: condemn", "medium: WAM", "modality: asserted", "about: Sudan", "unknown: match", "distinct: speaker.country", "min: 2"]).Select(one => one.Split(' ')).Select(one =>
                 $"    {one[0]} {style.Replace("{0}", one[1], StringComparison.Ordinal)}\n"));
             var alert = $"alert:\n  throttle: {style.Replace("{0}", "6h", StringComparison.Ordinal)}\n  subject: {style.Replace("{0}", "they {kind}", StringComparison.Ordinal)}\n";
             return Assert.Single(RuleBook.Read([new SourceFile("x.yaml", $"rule: r\nwhen:\n  statement:\n{conditions}{alert}")], RepositoryRules.Book.Lexicon).Rules);
