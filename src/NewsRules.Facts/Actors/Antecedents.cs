@@ -46,7 +46,7 @@ internal sealed class Antecedents
     }
 
     /// <summary>"السفيرة" is the last "السفيرة الفرنسية …".</summary>
-    public Figure? OfSameNoun(Figure figure) => Recent(other => other is { IsBare: false, Countries.Length: 1 } && HeadWord.Of(other).SequenceEqual(HeadWord.Of(figure)));
+    public Figure? OfSameNoun(Figure figure) => Recent(other => other is { IsBare: false, Countries.Length: 1 } && (HeadWord.Of(other).SequenceEqual(HeadWord.Of(figure)) || (HeadWord.Of(other) is "سفاره" && HeadWord.Of(figure) is ['س', 'ف', 'ي', 'ر', ..])));
 
     /// <summary>"الجانبان" where no two were named together: the last two who hold offices of different states, the same one if two do.</summary>
     public Figure? LastTwo()

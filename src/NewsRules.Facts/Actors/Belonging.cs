@@ -119,7 +119,8 @@ internal static class Belonging
     /// <summary>"مصدر دبلوماسي عربي".</summary>
     public static bool IsRegional(Figure figure)
     {
-        for (var i = figure.First + 1; i <= figure.End && !figure.HasName; i++)
+        var first = figure.Reading.At(figure.First, TermKind.Office) is { } office ? Math.Max(figure.First + 1, office.End) : figure.First + 1; // "وزارة الخارجية والتعاون الدولي".
+        for (var i = first; i <= figure.End && !figure.HasName; i++)
         {
             if (figure.Reading.Is(i, WordClass.Regional) && !figure.Reading.IsNoun(i - 1, WordClass.Field))
             {

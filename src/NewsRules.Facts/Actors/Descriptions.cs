@@ -55,13 +55,46 @@ internal sealed class Descriptions(Antecedents antecedents)
         var end = figure.HasName && figure.NameFirst > figure.First ? figure.NameFirst : figure.End;
         for (var i = end - 1; i > figure.First; i--)
         {
+            if (figure.Reading.Folded(i) is "للوزاره" or "الوزاره" && antecedents.Recent(other => !other.IsCounterpart && Reference.Fits("minister", figure, other)) is { } minister)
+            {
+                return minister;
+            }
+
             if (figure.Reading.Folded(i) is ['ا' or 'ل', 'ل', _, _, _, ..] and [_, _, .. var noun] && !(noun is "قوات" && i < end - 1) && Body(noun) is { } owner)
             {
                 return owner;
             }
         }
 
+        return Titled(figure, end);
+    }
+
+    /// <summary>"المتحدث باسم العدالة والتنمية": the last party in whose words these two were.</summary>
+    private Figure? Titled(Figure figure, int end)
+    {
+        var latest = antecedents.Latest;
+        for (var i = latest.Length - 1; i >= 0 && end - figure.First > 2; i--)
+        {
+            if (latest[i] is { Role: Vocabulary.Roles.Party, Entity: not null } party && Holds(party, figure.Reading.HashOf(end - 2), figure.Reading.HashOf(end - 1)))
+            {
+                return party;
+            }
+        }
+
         return null;
+    }
+
+    private static bool Holds(Figure figure, ulong word, ulong next)
+    {
+        for (var i = figure.First; i < figure.End - 1; i++)
+        {
+            if (figure.Reading.HashOf(i) == word && figure.Reading.HashOf(i + 1) == next)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"المتحدث", "المصدر": the last spokesman or source of whom more was told; null without.</summary>

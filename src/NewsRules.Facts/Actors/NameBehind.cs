@@ -22,6 +22,12 @@ internal static class NameBehind
 
         var first = EndOfTitle(reading, figure, Math.Min(limit, figure.End + MostOfTitle));
         first = reading.At(first, TermKind.Courtesy) is { Particles: "" } courtesy ? courtesy.End : first;
+        if (first > figure.End && reading.At(first, TermKind.Entity) is { Particles: "", Term.Shape: "person" } known && known.End <= limit && !reading.Is(first - 1, WordClass.OfTitle))
+        {
+            (figure.NameFirst, figure.NameEnd, figure.End, figure.Entity, figure.OfficeIsTold) = (first, known.End, known.End, known.Term.Id, true);
+            return;
+        }
+
         var end = first;
         while (end < limit && end - first <= MaxWords && IsNameWord(reading, end))
         {
@@ -37,7 +43,7 @@ internal static class NameBehind
     private static int EndOfTitle(Reading reading, Figure figure, int limit)
     {
         var at = figure.End;
-        while (at < limit && reading.Tokens.IsWord(at) && IsOfTitle(reading, figure, at))
+        while (at < limit && reading.Tokens.IsWord(at) && reading.At(at, TermKind.Entity) is not { Term.Shape: "person" } && IsOfTitle(reading, figure, at))
         {
             at++;
         }

@@ -20,7 +20,7 @@ internal sealed partial class Phrase
             return Statements.Speech.Quotes(reading, known.End) && AcceptBody(known.Term, known.First, known.End) && Advance(known.End + 1);
         }
 
-        var end = Figure.Reference is "minister" || (Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)) ? NameEnd.Arabic(reading, _at + 1, limit, IsPlainWord) : 0;
+        var end = Figure.Reference is "minister" || (Figure.Role is { } role && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Party && Figure.Entity is not null))) ? NameEnd.Arabic(reading, _at + 1, limit, IsPlainWord) : 0;
         if (end <= _at + 1 || !Statements.Speech.Quotes(reading, end))
         {
             return false;

@@ -90,7 +90,7 @@ internal sealed partial class Phrase
 
         // "مصادر تركية رسمية", "المصادر الدبلوماسية".
         Figure.Role = (_isDelegate && Figure.Role == Vocabulary.Roles.Other && reading.Is(_at, WordClass.Official)) || (Figure is { Role: null, Reference: Reference.Sources } && reading.IsDefinite(_at, WordClass.Official)) ? Vocabulary.Roles.Government : Figure.Role;
-        return Advance(_at + 1);
+        return Advance(Math.Max(_at + 1, reading.EndOf(_at, WordClass.Title)));
     }
 
     private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !EndsWithName && !(IsBody && IsObject()) && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || reading.Is(_at, WordClass.Same) || reading.IsDefinite(_at, WordClass.Regional) || IsTitleWord() || IsOfSource());

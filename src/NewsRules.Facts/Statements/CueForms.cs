@@ -22,7 +22,7 @@ internal static class CueForms
         _ when reading.Is(cue.First, WordClass.Opener) && LastUnit(reading, cue) != 'أ' => false, // "هنا" and "هنأ".
         "participle" => IsAdverbial(reading, cue, sentence),
         Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue),
-        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue) && !IsHis(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
+        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue) && !IsHis(reading, cue) && !IsOfNoun(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
         { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0 && LastUnit(reading, cue) != 'ة',
         "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".
         _ => !IsHis(reading, cue) && !IsNoun(reading, cue) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
@@ -35,6 +35,10 @@ internal static class CueForms
     /// <summary>"استنكاره وإدانته": a noun by its first letter; "إتهمه" is a verb that is written so.</summary>
     private static bool IsHis(Reading reading, in Hit cue) =>
         reading.Text[cue.Start] == 'إ' && reading.Folded(cue.End - 1) is [_, _, .., 'ه'] && reading.Text[cue.Start + 1] != 'ت' && reading.Text[cue.Start + 2] != 'ت';
+
+    /// <summary>"مشروع وصفه بالمشوه": right behind a noun without the article the verb only tells of it.</summary>
+    private static bool IsOfNoun(Reading reading, in Hit cue) =>
+        !cue.IsJoined && cue.Length == 1 && cue.First > 0 && (reading.IsUnknown(cue.First - 1) || reading.At(cue.First - 1) is [{ Term.Kind: TermKind.Word, Particles: "" or "ل" or "ب" } word] && word.Term.Is(WordClass.Noun)) && reading.Tokens.IsWord(cue.First - 1) && reading.Folded(cue.First - 1) is not ['ا', 'ل', ..] && !reading.Has(cue.End, Subjects);
 
     /// <summary>"بين البلدين": "between", before two by their ending.</summary>
     private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between) && reading.Folded(cue.End) is [.., 'ي', 'ن'];

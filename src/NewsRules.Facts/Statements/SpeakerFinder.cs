@@ -38,6 +38,7 @@ internal sealed class SpeakerFinder
         _ when _reading.Is(cue.First, WordClass.That) => OfSaying(cue, sentence, from, actors),
         "participle" => OfParticiple(cue, sentence, from, actors),
         _ when _clause.IsImpersonal(cue, sentence) || _clause.IsVerbalNoun(cue, actors) || _clause.IsAskedFor(cue, from) || _clause.IsOfAnother(cue, actors) => null,
+        _ when _clause.IsRelative(cue, sentence) && _reading.Folded(cue.End) is "عنه" or "عنها" => null, // "الحكومة التي أعلنت عنها القوات".
         _ when _clause.IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, guess: false) ?? _implied.OfAntecedent(cue, actors),
         _ when _clause.HasDemonstrative(cue) => _behind.Find(cue, sentence, actors, guess: false),
         _ when Agreement.IsPlural(cue) => OfPlural(cue, sentence, from, actors),

@@ -120,7 +120,7 @@ internal static class Speech
     /// <summary>True for a token that begins what stands aside: no noun phrase goes on over it.</summary>
     public static bool IsAside(Reading reading, int token) =>
         (reading.Tokens.IsWord(token) ? reading.Folded(token).Length == 1 && !reading.Has(token, TermKind.Courtesy) : !IsAbbreviation(reading, token)) || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time)
-        || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
+        || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.Perfect) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
         || reading.Is(token, WordClass.Circumstance) || IsGoverned(reading, token);
 
     /// <summary>"المستشار د. سعد": the stop behind one letter that is a courtesy title.</summary>

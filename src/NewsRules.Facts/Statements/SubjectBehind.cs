@@ -28,7 +28,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         var known = Near(at, cue, sentence, actors);
         if (known is null && reading.Is(at, WordClass.Determiner))
         {
-            if (Speech.Begins(reading, at + 1) && cast.LastSpeaker is { } they)
+            if (Speech.Begins(reading, at + 1) && reading.Folded(at) is not "ذلك" && cast.LastSpeaker is { } they)
             {
                 return new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1); // "وأكد هؤلاء أن".
             }
