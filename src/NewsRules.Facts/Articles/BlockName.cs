@@ -14,4 +14,7 @@ public enum BlockName
 
     /// <summary>Comments or other articles, however much they hold.</summary>
     Block,
+
+    /// <summary>What a page says of its cookies: no article, even where nothing else is left.</summary>
+    Consent,
 }

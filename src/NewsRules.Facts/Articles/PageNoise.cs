@@ -32,6 +32,8 @@ public sealed class PageNoise
     private readonly HashSet<string> _closings;
     private readonly HashSet<string> _ends;
     private readonly HashSet<string> _bylines;
+    private readonly HashSet<string> _unfolds;
+    private readonly HashSet<string> _skips;
     private readonly Pointers _pointers;
     private readonly FrozenDictionary<string, BlockName> _names;
     private readonly FrozenSet<string> _articles;
@@ -59,7 +61,9 @@ public sealed class PageNoise
         _closings = Folded(forms["closings"]);
         _ends = Folded(forms["ends"]);
         _bylines = Folded(forms["bylines"]);
-        _names = new[] { ("names", BlockName.Furniture), ("boxes", BlockName.Box), ("blocks", BlockName.Block) }
+        _unfolds = Folded(forms["unfolds"]);
+        _skips = Folded(forms["skips"]);
+        _names = new[] { ("names", BlockName.Furniture), ("boxes", BlockName.Box), ("blocks", BlockName.Block), ("consents", BlockName.Consent) }
             .SelectMany(kind => forms[kind.Item1].Distinct(StringComparer.OrdinalIgnoreCase).Select(name => KeyValuePair.Create(name, kind.Item2)))
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _articles = forms["articles"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -90,6 +94,12 @@ public sealed class PageNoise
 
     /// <summary>True for the sign that an agency ends its article with.</summary>
     public bool Ends(ReadOnlySpan<char> paragraph) => IsOneOf(_ends, paragraph);
+
+    /// <summary>True for what is written on a button that shows the rest of an article.</summary>
+    public bool Unfolds(ReadOnlySpan<char> control) => IsOneOf(_unfolds, control);
+
+    /// <summary>True for what is written on a link that leads past a block of the page.</summary>
+    public bool Skips(ReadOnlySpan<char> link) => link.Length < LongestBegin && PlainWords.Split(PlainWords.Fold(link)) is [var first, ..] && _skips.Contains(first);
 
     /// <summary>Units of the words that lead to another article and that a text begins with ("Read also:"); 0 where there are none.</summary>
     /// <param name="isSure">They can be nothing else, whatever sign follows them.</param>

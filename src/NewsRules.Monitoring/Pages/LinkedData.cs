@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace NewsRules.Monitoring.Pages;
 
 /// <summary>What a page says of its article in JSON-LD, the vocabulary of schema.org.</summary>
-internal sealed partial record LinkedData(string? Headline, string? Author, string? Published, string? Language, string? Publisher, string? Link)
+internal sealed partial record LinkedData(string? Headline, string? Author, string? Published, string? Language, string? Publisher, string? Link, string? Body)
 {
     private const int MostObjects = 1_000;
     private const int MostNames = 10;
 
-    public static LinkedData None { get; } = new(null, null, null, null, null, null);
+    public static LinkedData None { get; } = new(null, null, null, null, null, null, null);
 
     /// <summary>The article in the scripts that says that it stands here, else the first; nothing where there is none. What is no JSON is passed over.</summary>
     /// <param name="isHere">True for a link to the page.</param>
@@ -50,7 +50,8 @@ internal sealed partial record LinkedData(string? Headline, string? Author, stri
         Property(article, "datePublished") ?? Property(article, "dateCreated"),
         Property(article, "inLanguage", "alternateName"),
         Property(article, "publisher"),
-        Property(article, "mainEntityOfPage", "@id") ?? Property(article, "url", "@id") ?? Property(article, "@id"));
+        Property(article, "mainEntityOfPage", "@id") ?? Property(article, "url", "@id") ?? Property(article, "@id"),
+        article.TryGetProperty("articleBody", out var body) && body.ValueKind == JsonValueKind.String ? WebUtility.HtmlDecode(body.GetString()) : null);
 
     private static string? Names(JsonElement article, string role, List<JsonElement> objects) =>
         !article.TryGetProperty(role, out var people) ? null

@@ -10,6 +10,7 @@ internal sealed class MarkupNesting
     private const int FarthestEnd = 16;
 
     private const int UsualFormatting = 8;
+    private const int NoForeign = -1;
 
     private static readonly HashSet<string> Formatting = new(StringComparer.Ordinal) { "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u" };
 
@@ -19,8 +20,17 @@ internal sealed class MarkupNesting
         "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body",
     };
 
+    // In a drawing or a formula these are HTML again, or end a list of options in which there is no drawing: then what ends with "/>" does not end there.
+    private static readonly HashSet<string> EndForeign = new(StringComparer.Ordinal)
+    {
+        "foreignobject", "annotation-xml", "mi", "mo", "mn", "ms", "mtext", "script", "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "font", "h1", "h2", "h3", "h4",
+        "h5", "h6", "select", "input", "keygen", "textarea", "caption", "tbody", "thead", "tfoot", "tr", "td", "th", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "table", "tt", "u", "ul", "var",
+    };
+
     private readonly List<string> _open = [];
     private int _formatting;
+    private int _foreign = NoForeign;
+    private string? _label;
 
     /// <summary>How many elements are open, one in the other.</summary>
     public int Depth => _open.Count;
@@ -42,11 +52,12 @@ internal sealed class MarkupNesting
             return;
         }
 
+        FollowForeign(token.Name, isStart, isStart && token.AsTag().IsSelfClosing);
         Elements += isStart ? 1 : 0;
         Bases += token.Name == "base" ? 1 : 0;
         var isFormatting = Formatting.Contains(token.Name);
         Rebuilt += !isFormatting && _formatting > UsualFormatting ? _formatting : 0;
-        if (NeedNoEnd.Contains(token.Name))
+        if (_foreign < 0 ? NeedNoEnd.Contains(token.Name) : isStart && token.AsTag().IsSelfClosing)
         {
             return;
         }
@@ -60,6 +71,27 @@ internal sealed class MarkupNesting
         {
             _open.RemoveRange(beginning, isFormatting ? 1 : _open.Count - beginning);
             _formatting -= isFormatting ? 1 : 0;
+        }
+    }
+
+    // Nothing but what surely stands in a drawing: one within another, or an end tag of something around it, may lead out of it. Its title may hold HTML; usually it holds words.
+    private void FollowForeign(string name, bool isStart, bool isClosed)
+    {
+        if (_label is not null)
+        {
+            (_foreign, _label) = (!isStart && name == _label ? _foreign : NoForeign, null);
+        }
+        else if (_foreign < 0)
+        {
+            _foreign = isStart && !isClosed && name is "svg" or "math" ? _open.Count : NoForeign;
+        }
+        else if (isStart ? EndForeign.Contains(name) || (name is "svg" or "math" && !isClosed) : Beginning(name) <= _foreign)
+        {
+            _foreign = NoForeign;
+        }
+        else if (isStart && name is "title" or "desc" && !isClosed)
+        {
+            _label = name;
         }
     }
 

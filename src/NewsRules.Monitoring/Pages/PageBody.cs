@@ -16,18 +16,38 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
     // Letters that make an article, however much else the page holds.
     private const int Enough = 300;
 
+    // So many times longer than what is marked as the article, another text is not about cookies: it is the article.
+    private const int MostTimes = 6;
+
     private static readonly string[] Places = ["[itemprop=articleBody]", "article", "main, [role=main]"];
 
     private int Letters => Paragraphs.Where(paragraph => paragraph.Kind != PageParagraphKind.Link).Sum(paragraph => paragraph.Text.Count(char.IsLetter));
 
-    public static PageBody Of(IHtmlDocument page, PageNoise noise)
+    private IEnumerable<string> Sentences => Paragraphs.Where(paragraph => paragraph.Kind == PageParagraphKind.Prose && PageProse.EndsSentence(paragraph.Text)).Select(paragraph => paragraph.Text);
+
+    public static PageBody Of(IHtmlDocument page, string title, PageNoise noise)
     {
         var tally = new PageTally(page);
-        PageFurniture.MarkIn(page, tally, noise);
+        var story = PageStory.In(page, title, tally);
+        PageFurniture.MarkIn(page, tally, story, noise);
         var whole = In(page.DocumentElement, noise);
+        if (!whole.Sentences.Any())
+        {
+            PageFurniture.MarkIn(page, tally, Largest(page, tally), noise);
+            whole = In(page.DocumentElement, noise);
+        }
+
+        var marked = story is { IsMarked: true } ? In(story.Element, noise) : null;
         var said = Said(page, tally, whole.Letters, noise);
-        return Readable(page, tally, whole.Letters, noise) ?? said ?? whole;
+        var readable = Readable(page, tally, whole.Letters, noise);
+        return readable is null ? said ?? whole : marked?.Contradicts(readable) == true ? marked : readable;
     }
+
+    // Where nothing is left to read, what holds most of the prose was no furniture.
+    private static PageStory? Largest(IHtmlDocument page, PageTally tally) => page.Body?.QuerySelectorAll("*").Prepend(page.Body).LastOrDefault(element => tally.Holds(element, 0.5)) is { } largest ? new(largest, false) : null;
+
+    // A brief article is shorter than what a page says of its cookies.
+    private bool Contradicts(PageBody found) => Letters * MostTimes > found.Letters && Sentences.ToHashSet(StringComparer.Ordinal) is { Count: > 0 } sentences && !found.Paragraphs.Any(paragraph => sentences.Contains(paragraph.Text));
 
     // A page of teasers has many articles; one is meant only when it holds a good part of what the page has to read.
     private static PageBody? Said(IHtmlDocument page, PageTally tally, int letters, PageNoise noise) => Places

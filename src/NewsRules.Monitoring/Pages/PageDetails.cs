@@ -9,6 +9,9 @@ namespace NewsRules.Monitoring.Pages;
 /// <summary>What a page says of its article outside its text: JSON-LD first, then OpenGraph, then the markup.</summary>
 internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset? Published, string? Link, string? Site, string? Language)
 {
+    /// <summary>The whole article as scripts have it, text or markup; null where they do not.</summary>
+    public string? Body { get; private init; }
+
     private static readonly SearchValues<char> TitleBorders = SearchValues.Create("|-–—»:");
 
     private static readonly string[] Dates =
@@ -33,7 +36,10 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
             Date(page, meta, data),
             link ?? Links.Absolute(data.Link, null),
             site is null ? null : OneLine(site),
-            Primary(page.DocumentElement.GetAttribute("lang")) ?? Primary(page.DocumentElement.GetAttribute("xml:lang")) ?? Primary(data.Language) ?? Primary(meta["content-language", "og:locale"]));
+            Primary(page.DocumentElement.GetAttribute("lang")) ?? Primary(page.DocumentElement.GetAttribute("xml:lang")) ?? Primary(data.Language) ?? Primary(meta["content-language", "og:locale"]))
+        {
+            Body = data.Body,
+        };
     }
 
     // What is dated at the beginning of all computers' time has no date.
@@ -85,5 +91,6 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
 
     private static string? Primary(string? tag) => tag?.Trim() is { Length: >= 2 } said && char.IsAsciiLetter(said[0]) ? said.Split('-', '_')[0].ToLowerInvariant() : null;
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>White space as single blanks.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

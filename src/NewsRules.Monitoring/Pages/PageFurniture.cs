@@ -26,8 +26,18 @@ internal sealed partial class PageFurniture
 
     private readonly PageTally _tally;
     private readonly PageNoise _noise;
+    private readonly PageStory? _story;
+    private readonly HashSet<IElement> _holders;
+    private readonly HashSet<IElement> _skipped;
+    private readonly bool _unfolds;
 
-    private PageFurniture(PageTally tally, PageNoise noise) => (_tally, _noise) = (tally, noise);
+    private PageFurniture(IHtmlDocument page, PageTally tally, PageStory? story, PageNoise noise)
+    {
+        var controls = new PageControls(page, noise);
+        (_tally, _story, _noise, _skipped) = (tally, story, noise, controls.Skipped);
+        _holders = story is null ? [] : [story.Element, .. story.Element.Ancestors<IElement>()];
+        _unfolds = story is not null && controls.Unfolding.Exists(control => control.IsDescendantOf(story.Element));
+    }
 
     // What an element is, is seen in the whole page, and marked before Readability takes paragraphs out of their blocks and names away.
     private const string Mark = "data-newsrules";
@@ -46,9 +56,10 @@ internal sealed partial class PageFurniture
     }
 
     /// <summary>Marks every element of which nothing is read, with all that it holds, and what is said of pictures.</summary>
-    public static void MarkIn(IHtmlDocument page, PageTally tally, PageNoise noise)
+    /// <param name="story">Where the article stands: what holds it is none. Null where nobody knows.</param>
+    public static void MarkIn(IHtmlDocument page, PageTally tally, PageStory? story, PageNoise noise)
     {
-        var furniture = new PageFurniture(tally, noise);
+        var furniture = new PageFurniture(page, tally, story, noise);
         foreach (var element in page.All)
         {
             if ((element.ParentElement is { } parent && IsFurniture(parent)) || furniture.Has(element))
@@ -58,6 +69,10 @@ internal sealed partial class PageFurniture
             else if (element.LocalName == "figcaption" || WordsOf(element).Contains("caption", StringComparer.OrdinalIgnoreCase))
             {
                 element.SetAttribute(Mark, Caption);
+            }
+            else
+            {
+                element.RemoveAttribute(Mark);
             }
         }
     }
@@ -74,16 +89,24 @@ internal sealed partial class PageFurniture
     /// <summary>True for a name of furniture, or of what is hidden until somebody asks for it: that may be the rest of an article.</summary>
     public static bool IsNameOfFurniture(string name, PageNoise noise) => PageWords.Of(name).Any(word => noise.NameOf(word) != BlockName.None || word.StartsWith("hid", StringComparison.OrdinalIgnoreCase));
 
-    private bool Has(IElement element) =>
-        (Tags.Contains(element.LocalName) && !IsAside(element)) || IsHidden(element)
+    private bool Has(IElement element) => (IsCalledFurniture(element) && !IsHeld(element)) || IsSkipped(element) || IsListOfLinks(element) || IsHeaded(element) || PageTeasers.IsList(element, _tally, PageTeasers.Fewest);
+
+    // What holds the article is none, whatever it is called; but what a page says of its cookies is no article.
+    private bool IsHeld(IElement element) => _holders.Contains(element) && (NameOf(element, _noise) != BlockName.Consent || _tally[element].HasArticle);
+
+    private bool IsSkipped(IElement element) => _skipped.Contains(element) && !_holders.Contains(element) && !_tally[element].HasArticle && !_tally.Holds(element, 0.4);
+
+    // The rest of the article, behind a button.
+    private bool IsRest(IElement element) =>
+        _unfolds && element.IsDescendantOf(_story!.Element) && _tally[element] is { Prose: > 0 } held && held.LinkLetters * 4 < held.Letters && PageProse.EndsSentence(element.TextContent.TrimEnd());
+
+    private bool IsCalledFurniture(IElement element) =>
+        (Tags.Contains(element.LocalName) && !IsAside(element)) || (IsHidden(element) && !IsRest(element))
         || (element.LocalName == "form" && !IsHolder(element))
         || Roles.Contains(element.GetAttribute("role") ?? "")
         || (element.LocalName == "header" && !_tally[element].HasArticle && !IsAside(element) && !HeadsSection(element))
         || (element.LocalName == "time" && element.ParentElement?.LocalName != "p")
-        || IsNamed(element)
-        || IsListOfLinks(element)
-        || IsHeaded(element)
-        || PageTeasers.IsList(element, _tally, PageTeasers.Fewest);
+        || IsNamed(element);
 
     // The pages of old portals are one form as a whole.
     private bool IsHolder(IElement element) => _tally[element].HasArticle || _tally.Holds(element, 0.5);
@@ -112,7 +135,7 @@ internal sealed partial class PageFurniture
         }
 
         var name = NameOf(element, _noise);
-        return name == BlockName.Block || ((name == BlockName.Furniture || (name == BlockName.Box && _tally[element] is var held && held.LinkLetters * 4 > held.Letters)) && !_tally.Holds(element, 0.5) && !IsInSentence(element) && !element.ClassList.Any(_noise.NamesArticle));
+        return name is BlockName.Block or BlockName.Consent || ((name == BlockName.Furniture || (name == BlockName.Box && _tally[element] is var held && held.LinkLetters * 4 > held.Letters)) && !_tally.Holds(element, 0.5) && !IsInSentence(element) && !element.ClassList.Any(_noise.NamesArticle));
     }
 
     // "<span class='location'>Tripoli</span> spoke": furniture has no words right before and behind it.
@@ -120,8 +143,10 @@ internal sealed partial class PageFurniture
 
     // Around brief news there may be more text of other articles than of its own.
     private bool IsHeaded(IElement element) =>
-        element.LocalName is "div" or "section" or "td" or "ul" or "blockquote" && _tally[element] is { HasArticle: false } held && (!_tally.Holds(element, 0.4) || PageTeasers.IsList(element, _tally, 1))
+        element.LocalName is "div" or "section" or "td" or "ul" or "blockquote" && _tally[element] is { HasArticle: false } held && (!_tally.Holds(element, 0.4) || IsBesideStory(element) || PageTeasers.IsList(element, _tally, 1))
         && FirstWords(element) is { } words && words.Data.Count(char.IsLetter) < held.Letters && _noise.HeadsBlock(words.Data) && !PointsToLink(words);
+
+    private bool IsBesideStory(IElement element) => _story is { IsMarked: true } && element != _story.Element && !element.IsDescendantOf(_story.Element) && !_holders.Contains(element);
 
     // "Read also: <a>" within a text heads no block.
     private static bool PointsToLink(INode words)
@@ -151,8 +176,11 @@ internal sealed partial class PageFurniture
     // Text of which nearly all is links leads elsewhere; a paragraph that links a name is news.
     private bool IsListOfLinks(IElement element) =>
         Lists.Contains(element.LocalName) && _tally[element] is { Links: > 0, HasArticle: false } held && !_tally.Holds(element, 0.5)
-        && held.LinkLetters > 0.8 * held.Letters && (held.Links > 1 || element.LocalName != "p")
+        && held.LinkLetters > 0.8 * held.Letters && (held.Links > 1 || (element.LocalName != "p" && !IsLinkedSentence(element)))
         && (element.LocalName is not ("ul" or "ol") || held.LinkLetters > LongestName * held.Links);
+
+    // A teaser may be one link as well, and end so; but its link holds blocks.
+    private static bool IsLinkedSentence(IElement element) => element.TextContent.AsSpan().TrimEnd() is [.., '.'] && element.QuerySelector("p a[href]") is not null;
 
     private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsRules.Facts.Articles;
@@ -7,6 +8,10 @@ namespace NewsRules.Monitoring.Pages;
 /// <summary>Makes a page ready for Readability, which goes by names and takes text out of its blocks.</summary>
 internal static class PageHolders
 {
+    private static readonly string[] Hiding = ["hidden", "aria-hidden", "style", "role"];
+
+    private static readonly FrozenSet<string> Unlikely = FrozenSet.ToFrozenSet(["form", "aside", "footer", "dialog", "nav", "menu"], StringComparer.Ordinal);
+
     /// <summary>Takes the names from what holds most of the page's prose, makes plain blocks of what is text in spite of its tag, and lets no furniture lose its mark.</summary>
     /// <param name="page">In which furniture is marked.</param>
     public static void Prepare(IHtmlDocument page, PageTally tally, PageNoise noise)
@@ -24,10 +29,19 @@ internal static class PageHolders
                 Unname(element, noise);
             }
 
-            if (element.LocalName is "form" or "aside" or "footer")
+            Show(element);
+            if (Unlikely.Contains(element.LocalName))
             {
                 MakePlain(page, element);
             }
+        }
+    }
+
+    private static void Show(IElement element)
+    {
+        foreach (var name in Hiding)
+        {
+            element.RemoveAttribute(name);
         }
     }
 

@@ -30,7 +30,18 @@ internal static class PageMarkup
         });
 
         // The parser calls itself at each of these within a comment, until nothing is left to call with.
-        return parser.ParseDocument(markup.Replace("--!-", "--! ", StringComparison.Ordinal));
+        var page = parser.ParseDocument(markup.Replace("--!-", "--! ", StringComparison.Ordinal));
+        Open(page);
+        return page;
+    }
+
+    // What a browser shows in place of an element's own content stands in a tree of its own.
+    private static void Open(IHtmlDocument page)
+    {
+        foreach (var host in page.All.Where(element => element.ShadowRoot is not null).ToArray())
+        {
+            host.Prepend([.. host.ShadowRoot!.ChildNodes]);
+        }
     }
 
     private static void Check(MarkupNesting nesting)

@@ -34,6 +34,9 @@ internal sealed class PageProse
 
     public ImmutableArray<PageParagraph> Paragraphs { get; }
 
+    /// <summary>How many letters they have.</summary>
+    public int Letters => Paragraphs.Sum(paragraph => paragraph.Text.Count(char.IsLetter));
+
     /// <summary>The line above the text that says who wrote it; null where there is none.</summary>
     public string? Byline { get; }
 

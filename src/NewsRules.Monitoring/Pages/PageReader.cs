@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Encodings;
 
@@ -8,6 +9,12 @@ public static class PageReader
 {
     // Programs that write pages leave a zero behind now and then.
     private const int FewestOfBinary = 1_000;
+
+    // A sentence for browsers without scripts asks for another browser.
+    private const int FewestForOthers = 300;
+
+    // Letters of a description, which some call the article.
+    private const int FewestTold = 100;
 
     /// <summary>Reads a page.</summary>
     /// <param name="contentType">The Content-Type header, for its charset; null when unknown.</param>
@@ -27,18 +34,45 @@ public static class PageReader
     private static Page Read(string markup, Uri? address, PageNoise noise)
     {
         using var page = PageMarkup.Parse(markup, isScripting: true);
+        var isForOthers = page.QuerySelectorAll("noscript").Any(element => element.TextContent.Length > FewestForOthers);
+        return Read(page, address, noise) ?? (isForOthers ? ReadForOthers(markup, address, noise) : null) ?? throw new NoPageException("The page holds no article.");
+    }
+
+    // What a page has for browsers without scripts is read where it has nothing else.
+    private static Page? ReadForOthers(string markup, Uri? address, PageNoise noise)
+    {
+        using var page = PageMarkup.Parse(markup, isScripting: false);
+        return Read(page, address, noise);
+    }
+
+    private static Page? Read(IHtmlDocument page, Uri? address, PageNoise noise)
+    {
         var details = PageDetails.Of(page, address);
-        var body = PageBody.Of(page, noise);
+        var body = PageBody.Of(page, details.Title, noise);
         var prose = new PageProse(body.Paragraphs, details.Title, noise);
-        return prose.Paragraphs.IsEmpty
-            ? throw new NoPageException("The page holds no article.")
-            : new(details.Title, prose.Paragraphs)
-            {
-                Byline = details.Byline ?? PageDetails.Name(body.Byline) ?? PageDetails.Name(prose.Byline),
-                Published = details.Published,
-                Language = PageLanguage.Of(details.Language, details.Title, prose.Paragraphs[0].Text),
-                Site = details.Site,
-                Link = details.Link,
-            };
+        if (Told(details, noise) is { } told && told.Letters > 2 * prose.Letters)
+        {
+            prose = told;
+        }
+
+        return prose.Paragraphs.IsEmpty ? null : new(details.Title, prose.Paragraphs)
+        {
+            Byline = details.Byline ?? PageDetails.Name(body.Byline) ?? PageDetails.Name(prose.Byline),
+            Published = details.Published,
+            Language = PageLanguage.Of(details.Language, details.Title, prose.Paragraphs[0].Text),
+            Site = details.Site,
+            Link = details.Link,
+        };
+    }
+
+    private static PageProse? Told(PageDetails details, PageNoise noise)
+    {
+        if (details.Body is not { Length: > FewestTold } told)
+        {
+            return null;
+        }
+
+        using var page = PageMarkup.Parse(told.Replace("\n", "<br>", StringComparison.Ordinal), isScripting: true);
+        return new PageProse(PageBody.Of(page, details.Title, noise).Paragraphs, details.Title, noise);
     }
 }

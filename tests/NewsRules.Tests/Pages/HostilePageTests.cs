@@ -25,6 +25,14 @@ public sealed class HostilePageTests
     [InlineData("<blockquote><ul><li>")]
     [InlineData("<font><a href='x'>y")]
     [InlineData("<svg><g>")]
+    [InlineData("<svg><div/>")]
+    [InlineData("<svg><svg/></svg><g/>")]
+    [InlineData("<svg><a><svg></a></svg><path/>")]
+    [InlineData("<svg><desc></svg><path/>")]
+    [InlineData("<svg><title><div/></title>")]
+    [InlineData("<custom><svg></custom><path/>")]
+    [InlineData("<select><svg><select><path/>")]
+    [InlineData("<math><mi><mi/>")]
     [InlineData("<rt>")]
     [InlineData("<rp>x")]
     [InlineData("<div></q>")]
@@ -40,6 +48,8 @@ public sealed class HostilePageTests
     [InlineData("<a href='x'>y</a> ")]
     [InlineData("<p>Libya and Chad agreed on it, the paper says.</p>")]
     [InlineData("<p><span>x</span></p>")]
+    [InlineData("<svg><title>Share</title><g><path d='M0'/><path/></g></svg>")]
+    [InlineData("<math><mspace/><none/></math>")]
     public void HalfAMegabyteOfFlatMarkupIsRead(string piece) =>
         Assert.Contains("Libya spoke", Read($"<article>{Repeat(piece, 500_000)}<p>{Repeat("Libya spoke. ", 100_000)}</p></article>").Text, StringComparison.Ordinal);
 

@@ -1,0 +1,29 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Monitoring.Pages;
+
+/// <summary>What the controls of a page say of its blocks: "skip these recommendations", "show the rest".</summary>
+internal sealed class PageControls
+{
+    private const int Most = 50;
+    private const int LongestLabel = 60;
+
+    public PageControls(IHtmlDocument page, PageNoise noise)
+    {
+        Unfolding = [.. page.QuerySelectorAll("button, label, [role=button], a").Where(control => !PageParagraphs.LeadsElsewhere(control) && IsCalled(control, label => noise.Unfolds(label))).Take(Most)];
+        Skipped = [.. page.QuerySelectorAll("a[href^='#']").Where(link => IsCalled(link, label => noise.Skips(label))).Take(Most).Select(link => Past(link, page)).OfType<IElement>()];
+    }
+
+    /// <summary>Those that show what is hidden.</summary>
+    public List<IElement> Unfolding { get; }
+
+    /// <summary>Blocks that hold a link to their own end.</summary>
+    public HashSet<IElement> Skipped { get; }
+
+    private static bool IsCalled(IElement control, Predicate<string> isMeant) => control.TextContent is { Length: < LongestLabel } label && isMeant(label);
+
+    private static IElement? Past(IElement link, IHtmlDocument page) =>
+        page.GetElementById(link.GetAttribute("href")![1..]) is { } end ? link.Ancestors<IElement>().FirstOrDefault(end.IsDescendantOf) : null;
+}

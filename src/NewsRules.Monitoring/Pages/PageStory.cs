@@ -1,0 +1,37 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace NewsRules.Monitoring.Pages;
+
+/// <summary>Where a page itself says that its article stands.</summary>
+/// <param name="Element">It holds text.</param>
+/// <param name="IsMarked">By an element that is made for it, not only by a headline.</param>
+internal sealed record PageStory(IElement Element, bool IsMarked)
+{
+    // Letters that are more than a date and a name.
+    private const int FewestLetters = 60;
+
+    private static readonly string[] Places = ["article", "main, [role=main]"];
+
+    /// <summary>Null where nothing says so.</summary>
+    public static PageStory? In(IHtmlDocument page, string title, PageTally tally)
+    {
+        bool HasText(IElement element) => tally[element].OwnLetters >= FewestLetters && !PageTeasers.IsTeaser(element, tally[element]);
+        var headline = page.QuerySelectorAll("h1").FirstOrDefault(heading => IsOf(heading, title));
+        var marked = Only(page, "[itemprop=articleBody]", HasText)
+            ?? Places.Select(place => Only(page, place, element => HasText(element) && headline?.IsDescendantOf(element) != false)).OfType<IElement>().FirstOrDefault();
+        return marked is not null ? new(marked, true)
+            : headline?.Ancestors<IElement>().FirstOrDefault(element => tally[element].OwnLetters - tally[headline].OwnLetters >= FewestLetters) is { } around ? new(around, false)
+            : null;
+    }
+
+    private static bool IsOf(IElement heading, string title) =>
+        PageDetails.OneLine(heading.TextContent) is { Length: > 0 } text && (text == title || (text.Contains(' ', StringComparison.Ordinal) && (title.Contains(text, StringComparison.Ordinal) || text.Contains(title, StringComparison.Ordinal))));
+
+    // Of several, one in the other, the innermost.
+    private static IElement? Only(IHtmlDocument page, string place, Func<IElement, bool> isMeant)
+    {
+        var meant = page.QuerySelectorAll(place).Where(isMeant).ToArray();
+        return meant is [.., var last] && Array.TrueForAll(meant, element => element == last || last.IsDescendantOf(element)) ? last : null;
+    }
+}
