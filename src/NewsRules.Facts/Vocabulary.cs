@@ -44,6 +44,10 @@ public static class Vocabulary
     /// <summary>Whether the text says that it is so.</summary>
     public static ImmutableArray<string> Modalities { get; } = ["asserted", "denied", "expected", "conditional"];
 
+    /// <summary>Whether articles tell of events so: what is expected is planned, and what is planned is expected, not asserted.</summary>
+    /// <param name="stage">Null for none.</param>
+    public static bool AreTold(string? stage, string modality) => modality switch { "expected" => stage == "planned", "asserted" => stage != "planned", _ => true };
+
     /// <summary>In whose words a statement is given.</summary>
     public static ImmutableArray<string> Attributions { get; } = ["direct", "indirect", "relayed"];
 

@@ -37,6 +37,9 @@ internal sealed class Ground
     /// <summary>The instant at which dated exceptions are judged; null: they are not.</summary>
     public DateTimeOffset? AsOf { get; }
 
+    /// <summary>Whether there is a folder of this path; null: nobody looks.</summary>
+    public Func<string, bool>? HasFolder { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public ImmutableArray<Diagnostic> Faults { get; }
 

@@ -31,10 +31,11 @@ public sealed record RuleBook(
     /// <param name="places">Told where conditions and exceptions stand; null: nobody asks.</param>
     /// <param name="around">Files whose definitions and words these files use, and nothing else of them; what is wrong there is told where it is used.</param>
     /// <param name="asOf">The instant at which dated exceptions are judged; null: they are not.</param>
-    public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons, WrittenAt? places = null, IReadOnlyList<SourceFile>? around = null, DateTimeOffset? asOf = null)
+    /// <param name="hasFolder">Whether there is a folder that a source names; null: nobody looks.</param>
+    public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons, WrittenAt? places = null, IReadOnlyList<SourceFile>? around = null, DateTimeOffset? asOf = null, Func<string, bool>? hasFolder = null)
     {
         var documents = new Documents(files, around ?? []);
-        var ground = new Ground(documents, around ?? [], lexicons, places ?? new WrittenAt(), asOf);
+        var ground = new Ground(documents, around ?? [], lexicons, places ?? new WrittenAt(), asOf) { HasFolder = hasFolder };
         var names = new Names(ground.Lexicon);
         FileRules[] read = [.. documents.All.Select(file => FileReader.Read(file, ground, names))];
         var shape = new Shape([.. ground.Faults, .. read.SelectMany(file => file.Faults)]);

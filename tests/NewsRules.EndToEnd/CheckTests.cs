@@ -53,6 +53,18 @@ public sealed partial class CheckTests
     }
 
     [Fact]
+    public async Task ASourceWhoseFolderIsMissingIsToldOf()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/sources.yaml", "sources:\n  - { name: inbox, folder: inbox }\n  - { name: here, folder: . }\n");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "check")).Expect(3);
+
+        Assert.Contains("rules/sources.yaml:2:28: warning NR2016", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("1 warning.", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AMistakeInALexiconThatReplacesACarriedOneIsTold()
     {
         using var folder = new WorkingFolder();

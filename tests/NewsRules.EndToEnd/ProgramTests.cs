@@ -112,6 +112,20 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task RulesThatAreLeftOutAreCounted()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/urges.yaml", "rule: urges\ntitle: Urges\nwhen:\n  statement: { kind: urges }\n");
+        folder.Write("rules/draft.yaml", "rule: drafts\ntitle: Drafts\nstatus: draft\nwhen:\n  statement: { kind: warn }\n");
+        folder.Write("article.txt", "The quay is open.");
+
+        var outcome = (await NewsRulesProcess.RunAsync(folder, "match", "article.txt")).Expect(1);
+
+        Assert.Contains("1 article, 0 matches; 1 draft and 1 rule with errors left out.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'urges'?", (await NewsRulesProcess.RunAsync(folder, "match", "--rule", "urges-calm", "article.txt")).Expect(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhoGetsNothingIsToldWhereToLook()
     {
         using var folder = new WorkingFolder();

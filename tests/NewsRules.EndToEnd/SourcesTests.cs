@@ -29,6 +29,7 @@ public sealed class SourcesTests
             imported.Lines);
 
         folder.Write("rules/sources.yaml", imported.Output + "  - { name: inbox, folder: incoming }\n");
+        folder.Write("rules/incoming/first.txt", "Nobody spoke.");
         (await NewsRulesProcess.RunAsync(folder, "check")).Expect(0);
         var exported = (await NewsRulesProcess.RunAsync(folder, "sources", "export")).Expect(0);
         Assert.Contains("1 folder left out", exported.Error, StringComparison.Ordinal);

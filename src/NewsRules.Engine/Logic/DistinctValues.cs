@@ -3,12 +3,23 @@ using NewsRules.Engine.Slots;
 
 namespace NewsRules.Engine.Logic;
 
-/// <summary>Counts that no facts could reach, since of the counted slot the facts' own test takes too few values.</summary>
+/// <summary>Counts that nothing could reach, since the test of each leaves the counted slot too few values.</summary>
 internal static class DistinctValues
 {
-    /// <summary>The condition on the counted slot that leaves it too few values; null where there are enough, or where others speak of it too.</summary>
-    public static FactTest? TooFewOf(Condition.Has has) =>
-        has.Count is { Distinct: { IsOfAll: false } path, Min: var least } && Of(has.Test, path.Whole).ToArray() is [var only] && IsAsked(has.Test, only) && Values(only) < least ? only : null;
+    /// <summary>What leaves the counted slot too few values, null where it has no more by itself; null altogether where there are enough, or where others speak of it too.</summary>
+    /// <param name="room">What the test leaves of each that is counted.</param>
+    public static (FactTest? Test, SlotPath Path)? AreTooFew(FactRoom room, FactTest each, HowMany count) =>
+        count is not { Distinct: { } path, Min: var least and > 1 } ? null
+        : room.Of(path).Left?.Take(least).Count() < least ? (room.Of(path).LastBefore(null), path)
+        : Asked(each, path.Whole) is { Length: > 0 } asked && !path.IsOfAll && asked.SelectMany(Values).Distinct(StringComparer.Ordinal).Take(least).Count() < least ? (asked[0], path)
+        : null;
+
+    /// <summary>All that a test says of a slot, where it asks for values of it and nothing else; else nothing.</summary>
+    private static FactTest[] Asked(FactTest test, SlotPath path)
+    {
+        FactTest[] said = [.. Of(test, path)];
+        return said.All(leaf => leaf is FactTest.OneOf { Values.IsEmpty: false } or FactTest.InList && IsAsked(test, leaf)) ? said : [];
+    }
 
     private static IEnumerable<FactTest> Of(FactTest test, SlotPath path) => test switch
     {
@@ -25,10 +36,5 @@ internal static class DistinctValues
 
     private static bool IsAsked(FactTest test, FactTest leaf) => ReferenceEquals(test, leaf) || (test is FactTest.All all && all.Tests.Any(part => IsAsked(part, leaf)));
 
-    private static int Values(FactTest test) => test switch
-    {
-        FactTest.OneOf { Values.IsEmpty: false } leaf => leaf.Values.Distinct(StringComparer.Ordinal).Count(),
-        FactTest.InList leaf => leaf.List.Values.Count,
-        _ => int.MaxValue,
-    };
+    private static IEnumerable<string> Values(FactTest test) => test switch { FactTest.OneOf leaf => leaf.Values, FactTest.InList leaf => leaf.List.Values, _ => [] };
 }

@@ -7,23 +7,46 @@ namespace NewsRules.Engine.Logic;
 internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
 {
     private readonly Dictionary<SlotPath, SlotRoom> _rooms = [];
+    private readonly List<FactTest> _given = [];
 
     /// <summary>True until nothing is left.</summary>
     public bool IsOpen { get; private set; } = true;
 
-    /// <summary>Adds a test; choices last, when what they must go with is known.</summary>
+    /// <summary>Adds a test; comparisons and choices last, when what they must go with is known.</summary>
     public void Add(FactTest test)
     {
-        foreach (var part in Parts(test).OrderBy(part => part is FactTest.Any or FactTest.AtLeast))
+        foreach (var part in Parts(test).OrderBy(Order))
         {
             if (IsOpen)
             {
                 AddPart(part);
+                _given.Add(part);
             }
+        }
+
+        foreach (var compare in _given.OfType<FactTest.Compare>().Where(compare => IsOpen && !Ties.CanHold(compare.Same, [.. compare.Paths.Select(Of)])))
+        {
+            Close(compare, compare.Paths.Select(path => Of(path).LastBefore(compare)).FirstOrDefault(other => other is not null));
         }
     }
 
+    /// <summary>What is left of a slot.</summary>
+    public SlotRoom Of(SlotPath path)
+    {
+        if (!_rooms.TryGetValue(path.Whole, out var room))
+        {
+            _rooms[path.Whole] = room = new SlotRoom(SlotNature.Of(kind, path));
+        }
+
+        return room;
+    }
+
+    /// <summary>The test itself where it stands alone in a list or map.</summary>
+    public static FactTest Single(FactTest test) => test switch { FactTest.All { Tests: [var only] } => Single(only), FactTest.Any { Tests: [var only] } => Single(only), _ => test };
+
     private static IEnumerable<FactTest> Parts(FactTest test) => test switch { FactTest.All all => all.Tests.SelectMany(Parts), FactTest.Apart apart => apart.Parts, _ => [test] };
+
+    private static int Order(FactTest part) => part switch { FactTest.Any or FactTest.AtLeast => 3, FactTest.None { Test: var test } when Single(test) is FactTest.All => 2, FactTest.None => 1, _ => 0 };
 
     private void AddPart(FactTest part)
     {
@@ -58,14 +81,23 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
                 Choose(some, some.Tests, some.Count);
                 break;
             case FactTest.Participants { Count.Min: > 0 } who:
-                var each = new FactRoom(kind, report);
-                each.Add(who.Each);
-                IsOpen = each.IsOpen;
+                AddParticipants(who);
                 break;
         }
     }
 
-    /// <summary>Of what must not pass only single conditions are understood: of several it is enough that one fails.</summary>
+    private void AddParticipants(FactTest.Participants who)
+    {
+        var each = new FactRoom(kind, report);
+        each.Add(who.Each);
+        IsOpen = each.IsOpen;
+        if (IsOpen && DistinctValues.AreTooFew(each, who.Each, who.Count) is { } by)
+        {
+            Close(who.Count, by.Test);
+        }
+    }
+
+    /// <summary>Of several that must not pass together those that surely do are left out: it is one of the others that fails.</summary>
     private void AddNone(FactTest barred, FactTest.None none)
     {
         switch (Single(barred))
@@ -86,28 +118,35 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
                 }
 
                 break;
+            case FactTest.None twice when twice.MatchUnknown || !none.MatchUnknown:
+                Add(twice.Test);
+                break;
+            case FactTest.All all when all.Tests.RemoveAll(part => Given(part) is not null) is var open && open.Length < all.Tests.Length && !open.IsEmpty:
+                AddNone(new FactTest.All(open), none);
+                break;
+            case var whole when Given(whole) is { } given:
+                Close(none, given);
+                break;
         }
     }
 
-    /// <summary>The values of which a slot has one and no other; null where it may have more, or any.</summary>
-    public IReadOnlySet<string>? Only(SlotPath path) => _rooms.GetValueOrDefault(path.Whole)?.Only;
-
-    /// <summary>The test itself where it stands alone in a list or map.</summary>
-    public static FactTest Single(FactTest test) => test switch { FactTest.All { Tests: [var only] } => Single(only), FactTest.Any { Tests: [var only] } => Single(only), _ => test };
+    /// <summary>What must pass anyhow, and makes a test pass; null where nothing does.</summary>
+    private FactTest? Given(FactTest test) => _given.FirstOrDefault(given => Implication.Passes(kind, given, test)) ?? (test is FactTest.All all && _given.Count > 0 && all.Tests.All(part => Given(part) is not null) ? _given[^1] : null);
 
     private void Narrow(SlotPath path, FactTest test, Action<SlotRoom> with)
     {
-        if (!_rooms.TryGetValue(path.Whole, out var room))
-        {
-            _rooms[path.Whole] = room = new SlotRoom(SlotNature.Of(kind, path));
-        }
-
+        var room = Of(path);
         with(room);
         if (IsOpen && room.IsEmpty)
         {
-            IsOpen = false;
-            report(new LogicFault(LogicFaultKind.NeverTrue, test, room.LastBefore(test)));
+            Close(test, room.LastBefore(test));
         }
+    }
+
+    private void Close(object part, FactTest? other = null)
+    {
+        IsOpen = false;
+        report(new LogicFault(LogicFaultKind.NeverTrue, part, other));
     }
 
     private void Choose(FactTest choice, IReadOnlyCollection<FactTest> parts, int least)
@@ -115,8 +154,7 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         var closed = parts.Where(part => !IsOpenWith(part)).ToArray();
         if (parts.Count - closed.Length < least || !Choices.HaveRoomFor(least, [.. parts.Where(part => !closed.Contains(part))], (one, other) => IsOpenWith(new FactTest.All([one, other]))))
         {
-            IsOpen = false;
-            report(new LogicFault(LogicFaultKind.NeverTrue, choice));
+            Close(choice);
             return;
         }
 
@@ -134,6 +172,7 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
             branch._rooms[path] = room.Copy();
         }
 
+        branch._given.AddRange(_given);
         branch.Add(part);
         return branch.IsOpen;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
@@ -9,11 +10,43 @@ internal static class PolicyLogic
 {
     private static readonly SlotPath Kind = new("kind");
 
-    public static IEnumerable<LogicFault> FaultsOf(Rule rule)
+    public static IEnumerable<LogicFault> FaultsOf(Rule rule) => FaultsOfExceptions(rule).Concat(FaultsOfThrottle(rule.Alert, [.. Facts(rule.When)]));
+
+    /// <summary>Exceptions that take nothing, and the first that leaves nothing.</summary>
+    public static IEnumerable<LogicFault> FaultsOfExceptions(Rule rule)
     {
         Condition.Has[] asked = [.. Facts(rule.When)];
-        return rule.Except.Select(exception => FaultOf(exception, rule, asked)).OfType<LogicFault>().Concat(FaultsOfThrottle(rule.Alert, asked));
+        return rule.Except.Where(exception => !asked.Any(has => has.Kind == exception.Kind && AreOpen(has.Kind, has.Test, exception.Test)))
+            .Select(exception => new LogicFault(LogicFaultKind.TakesNothing, exception))
+            .Concat(TakingEverything(rule.When, [.. rule.Except.Where(exception => exception.Until is null)]) is { } last ? [last] : []);
     }
+
+    private static LogicFault? TakingEverything(Condition when, ImmutableArray<RuleException> exceptions)
+    {
+        if (exceptions.IsEmpty || RuleLogic.CanBeTrue(Without(when, exceptions)))
+        {
+            return null;
+        }
+
+        var last = Enumerable.Range(0, exceptions.Length).First(at => !RuleLogic.CanBeTrue(Without(when, exceptions[..(at + 1)])));
+        var isAlone = !RuleLogic.CanBeTrue(Without(when, [exceptions[last]]));
+        return new LogicFault(LogicFaultKind.TakesEverything, exceptions[last], isAlone ? null : exceptions[last - 1]);
+    }
+
+    /// <summary>The same of what exceptions leave; what there must not be is looked for among all facts.</summary>
+    private static Condition Without(Condition condition, ImmutableArray<RuleException> exceptions) => condition switch
+    {
+        Condition.AllOf all => new Condition.AllOf([.. all.Parts.Select(part => Without(part, exceptions))]),
+        Condition.AnyOf any => new Condition.AnyOf([.. any.Parts.Select(part => Without(part, exceptions))]),
+        Condition.AtLeast some => some with { Parts = [.. some.Parts.Select(part => Without(part, exceptions))] },
+        Condition.Has has => has with { Test = Without(has.Kind, has.Test, exceptions) },
+        Condition.Together together => together with { Facts = [.. together.Facts.Select(named => named with { Test = Without(named.Kind, named.Test, exceptions) })] },
+        _ => condition,
+    };
+
+    /// <summary>An exception takes only what surely meets it: what may is left.</summary>
+    private static FactTest.All Without(FactKind kind, FactTest test, ImmutableArray<RuleException> exceptions) =>
+        new([test, .. exceptions.Where(exception => exception.Kind == kind).Select(exception => new FactTest.None(exception.Test, MatchUnknown: true))]);
 
     /// <summary>The facts that a condition finds, each alone.</summary>
     public static IEnumerable<Condition.Has> Facts(Condition when) => when.Asked().SelectMany(asked => asked switch
@@ -22,14 +55,6 @@ internal static class PolicyLogic
         Condition.Together together => together.Facts.Select(named => new Condition.Has(named.Kind, named.Test)),
         _ => (IEnumerable<Condition.Has>)[],
     });
-
-    private static LogicFault? FaultOf(RuleException exception, Rule rule, Condition.Has[] asked)
-    {
-        Condition.Has[] of = [.. asked.Where(has => has.Kind == exception.Kind)];
-        return !of.Any(has => AreOpen(exception.Kind, has.Test, exception.Test)) ? new LogicFault(LogicFaultKind.TakesNothing, exception)
-            : rule.When is Condition.Has && exception.Until is null && Implication.Passes(exception.Kind, of[0].Test, exception.Test) ? new LogicFault(LogicFaultKind.TakesEverything, exception)
-            : null;
-    }
 
     private static IEnumerable<LogicFault> FaultsOfThrottle(AlertPolicy alert, Condition.Has[] asked)
     {

@@ -26,6 +26,12 @@ public sealed class RuleLogic
         return logic._faults;
     }
 
+    /// <summary>What is wrong with a rule's exceptions.</summary>
+    public static IEnumerable<LogicFault> FaultsOfExceptions(Rule rule) => RuleSize.Of(rule) <= RuleSize.Most && CanBeTrue(rule.When) ? PolicyLogic.FaultsOfExceptions(rule) : [];
+
+    /// <summary>False when no article could make the condition true.</summary>
+    internal static bool CanBeTrue(Condition condition) => new RuleLogic().CanHold(condition);
+
     /// <summary>True when words, and no fact, make the condition true.</summary>
     public static bool LooksAtWordsAlone(Condition condition) => condition switch
     {
@@ -43,7 +49,12 @@ public sealed class RuleLogic
         return _faults.Count(fault => fault.Kind == LogicFaultKind.NeverTrue) == before;
     }
 
-    private static IEnumerable<Condition> Parts(Condition condition) => condition is Condition.AllOf all ? all.Parts.SelectMany(Parts) : [condition];
+    private static IEnumerable<Condition> Parts(Condition condition) => condition switch
+    {
+        Condition.AllOf all => all.Parts.SelectMany(Parts),
+        Condition.Not { Part: Condition.Not twice } => Parts(twice.Part),
+        _ => [condition],
+    };
 
     /// <summary>Conditions that must all hold. Only the article is the same for all of them.</summary>
     private void Add(Condition[] parts)
@@ -60,12 +71,7 @@ public sealed class RuleLogic
                     article.Add(has.Test);
                     break;
                 case Condition.Has has:
-                    new FactRoom(has.Kind, _faults.Add).Add(has.Test);
-                    if (DistinctValues.TooFewOf(has) is { } fixing)
-                    {
-                        _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, has.Count!, fixing));
-                    }
-
+                    AddCounted(has);
                     break;
                 case Condition.Together together:
                     AddEach(together);
@@ -86,6 +92,16 @@ public sealed class RuleLogic
         }
     }
 
+    private void AddCounted(Condition.Has has)
+    {
+        var room = new FactRoom(has.Kind, _faults.Add);
+        room.Add(has.Test);
+        if (room.IsOpen && has.Count is { } count && DistinctValues.AreTooFew(room, has.Test, count) is { } by)
+        {
+            _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, count, by.Test));
+        }
+    }
+
     private void AddEach(Condition.Together together)
     {
         FactRoom[] rooms = [.. together.Facts.Select(named => new FactRoom(named.Kind, _faults.Add))];
@@ -94,19 +110,10 @@ public sealed class RuleLogic
             room.Add(named.Test);
         }
 
-        foreach (var join in together.Joins.Where(join => rooms.All(room => room.IsOpen) && !CanHold(join, rooms)))
+        foreach (var join in together.Joins.Where(join => rooms.All(room => room.IsOpen) && !Ties.CanHold(join.Same, [.. join.Slots.Select(slot => rooms[slot.Fact].Of(slot.Path))])))
         {
             _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, join));
         }
-    }
-
-    /// <summary>False where slots of one value each must be alike and cannot, or must differ and cannot.</summary>
-    private static bool CanHold(Join join, FactRoom[] rooms)
-    {
-        IReadOnlySet<string>[] known = [.. join.Slots.Select(slot => rooms[slot.Fact].Only(slot.Path)).OfType<IReadOnlySet<string>>()];
-        return known.Length == 0 || (join.Same
-            ? known[0].Any(value => known.All(values => values.Contains(value)))
-            : known.Where(values => values.Count == 1).Select(values => values.First()).ToArray() is var fixedTo && fixedTo.Distinct().Count() == fixedTo.Length);
     }
 
     private void Choose(Condition choice, IReadOnlyCollection<Condition> parts, int least)
@@ -157,7 +164,7 @@ public sealed class RuleLogic
         Condition.AllOf all => AbsenceOf(all.Parts, Math.Max(1, all.Parts.Length)),
         Condition.AnyOf any => AbsenceOf(any.Parts, 1),
         Condition.AtLeast some => AbsenceOf(some.Parts, some.Count),
-        Condition.Not not => not,
+        Condition.Not not => Absence(not.Part) is null ? not : null,
         _ => null,
     };
 

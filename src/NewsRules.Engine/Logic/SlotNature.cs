@@ -13,15 +13,10 @@ public readonly record struct SlotNature(bool IsSingle, bool IsAlwaysKnown, Immu
     /// <summary>Of a slot of a kind of fact, or of one who takes part.</summary>
     public static SlotNature Of(FactKind kind, SlotPath path)
     {
-        if (SlotTable.Find(kind, path) is not { } slot || path.IsOfAll)
-        {
-            // Of a participant; who holds two offices has two roles.
-            return new(false, false, []);
-        }
-
-        // Of roles who speaks may have two: they are no single value. Of several who speak each is seen alone, with one country.
-        var all = slot.Value == SlotValue.Role ? [] : ClosedValues.Of(slot.Value);
-        var isSingle = !all.IsEmpty || slot.Value == SlotValue.Language || kind == FactKind.Article || path.Name is "speaker.country" or "addressee.country";
-        return new(isSingle, slot.Value == SlotValue.Language || (!all.IsEmpty && slot.Value != SlotValue.Stage), all);
+        // Of several who speak or take part each is seen alone, with one office and one country: only what is said, and all who take part, have many.
+        var value = SlotTable.Find(kind, path)?.Value ?? SlotTable.OfActor.First(slot => slot.Name == path.Name).Value;
+        var all = ClosedValues.Of(value);
+        var isSingle = !path.IsOfAll && !path.Whole.Name.StartsWith("about.", StringComparison.Ordinal);
+        return new(isSingle, value == SlotValue.Language || (!all.IsEmpty && value is not (SlotValue.Stage or SlotValue.Role)), all);
     }
 }

@@ -27,13 +27,16 @@ internal sealed class SlotRoom(SlotNature nature)
 
     private bool HasValueLeft => _only is not { Count: 0 } && (nature.All.IsEmpty || !_barred.IsSupersetOf(nature.All)) && !_asked.Any(_barred.IsSupersetOf);
 
-    /// <summary>Of a slot with a single value, those that are left; null: any.</summary>
-    public IReadOnlySet<string>? Only => _only;
+    /// <summary>The values of which it may still have one; null where there is no end of them.</summary>
+    public IEnumerable<string>? Left => _only ?? (nature.All.IsEmpty ? null : nature.All.Where(value => !_barred.Contains(value)));
+
+    /// <summary>True when this may still be its value, or one of them.</summary>
+    public bool MayHave(string value) => !_barred.Contains(value) && _only?.Contains(value) != false;
 
     public SlotRoom Copy() => new(this, nature);
 
     /// <summary>The condition that came last before another; null where there is none.</summary>
-    public FactTest? LastBefore(FactTest other) => _tests.LastOrDefault(test => test != other);
+    public FactTest? LastBefore(FactTest? other) => _tests.LastOrDefault(test => test != other);
 
     /// <summary>The slot must have one of these values; null: any.</summary>
     public void Ask(IReadOnlySet<string>? values, bool matchUnknown, FactTest test)

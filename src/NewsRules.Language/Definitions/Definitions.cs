@@ -56,7 +56,7 @@ internal sealed class Definitions
                 _lists[meant].IsUsed = true;
             }
 
-            return shape.Refuse<DefinedList>(Catalogue.UnknownName(name, "list", Hints.OfName(name.Value, meant, _lists.Keys)));
+            return shape.Refuse<DefinedList>(Catalogue.UnknownName(name, "list", Hints.OfName(name.Value, Spelling.Meant(name.Value, _lists.Keys), _lists.Keys)));
         }
 
         list.IsUsed = true;
@@ -86,7 +86,7 @@ internal sealed class Definitions
                 _conditions[meant].IsUsed = true;
             }
 
-            return shape.Refuse<DefinedCondition>(Catalogue.UnknownName(name, "condition", Hints.OfName(name.Value, meant, _conditions.Keys)));
+            return shape.Refuse<DefinedCondition>(Catalogue.UnknownName(name, "condition", Hints.OfName(name.Value, Spelling.Meant(name.Value, _conditions.Keys), _conditions.Keys)));
         }
 
         condition.IsUsed = true;

@@ -96,7 +96,7 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
             return default;
         }
 
-        return (value, [.. shape.Texts(content.Value, $"'{content.Key.Value}'").Select(text => names.Resolve(value, text, shape)).OfType<string>()]);
+        return (value, names.ResolveAll(value, shape.Texts(content.Value, $"'{content.Key.Value}'"), shape));
     }
 
     private void ReadLadder(YamlEntry ladder)

@@ -41,7 +41,7 @@ public static class Catalogue
     public static Diagnostic TooManyNodes(SourceFile file, Span at) => Error("NR1011", file, at, $"This file holds more than {YamlReader.MaxNodes} values.", "spread it over several files; the rest was not read");
 
     public static Diagnostic MoreOfThisFile(Diagnostic last, IReadOnlyList<Diagnostic> rest) =>
-        new("NR1012", rest.Any(one => one.Severity == Severity.Error) ? Severity.Error : Severity.Warning, last.File, last.Span, $"This file has {rest.Count} more complaints.", "repair the first ones and check again");
+        new("NR1012", rest.Max(one => one.Severity), last.File, last.Span, $"This file has {rest.Count} more complaints.", "repair the first ones and check again");
 
     public static Diagnostic UnknownKey(YamlScalar key, string owner, string? hint) => Error("NR1101", key, $"{owner} has no key '{key.Shown}'.", hint);
 
@@ -69,7 +69,7 @@ public static class Catalogue
 
     public static Diagnostic NoneByMax(YamlScalar at) => Error("NR1109", at, "'0' is no number of facts.", "what there must be none of stands under  not:");
 
-    public static Diagnostic NotATime(YamlScalar at) => Error("NR1110", at, $"'{at.Shown}' is no date and time.", Hints.OfDate(at.Value) ?? "write for example 2026-03-01 or 2026-03-01T09:00:00Z");
+    public static Diagnostic NotATime(YamlScalar at) => Error("NR1110", at, $"'{at.Shown}' is no date.", Hints.OfDate(at.Value) ?? "write for example 2026-03-01 or 2026-03-01T09:00:00Z");
 
     public static Diagnostic NotAnAddress(YamlScalar at) => Error("NR1111", at, $"'{at.Shown}' is no http or https address.", at.Value.Contains("//", StringComparison.Ordinal) ? null : $"write it whole: https://{at.Shown}");
 
@@ -114,7 +114,7 @@ public static class Catalogue
 
     public static Diagnostic QuotesOfPrint(YamlScalar at) => Error("NR1124", at, "These quotes are part of the name.", "write straight ones: \"…\"");
 
-    public static Diagnostic NotADate(YamlScalar at) => Error("NR1125", at, $"'{at.Shown}' is no date.", Hints.OfDate(at.Value) ?? "write a year, a month or a day: 2014, 2014-06 or 2014-06-30");
+    public static Diagnostic NotADate(YamlScalar at) => Error("NR1110", at, $"'{at.Shown}' is no date.", Hints.OfDate(at.Value) ?? "write a year, a month or a day: 2014, 2014-06 or 2014-06-30");
 
     public static Diagnostic TooLong(YamlScalar at, string what, int most) => Error("NR1126", at, $"{what} has {at.Value.Length} characters; more than {most} nobody reads.", "shorten it");
 
@@ -163,6 +163,8 @@ public static class Catalogue
 
     public static Diagnostic ExceptionTwice(YamlScalar at) => Error("NR2013", at, $"An exception of this rule is called '{at.Shown}' already.", "give it another name");
 
+    public static Diagnostic NoSuchFolder(YamlScalar at) => Warning("NR2016", at, $"There is no folder '{at.Shown}' beside this file.", "make it, or mend the path: it begins at this file");
+
     public static Diagnostic NameOfARole(YamlScalar at) => Warning("NR2014", at, $"'{at.Shown}' is a role; a name is compared as articles write it, letter by letter.", $"write  role: {at.Shown}");
 
     public static Diagnostic AnyInAList(YamlScalar at, SlotPath slot) =>
@@ -174,6 +176,11 @@ public static class Catalogue
         Error("NR2015", at, $"'{at.Shown}' does not say of what: a country, a body or a topic.", $"write for example  about: {{ country: {at.Value.ToLowerInvariant()} }}");
 
     public static Diagnostic MaxBelowMin(YamlNode at) => Error("NR3001", at, "This can never be true: 'max' is below 'min'.");
+
+    public static Diagnostic ValueTwice(YamlScalar at, YamlScalar first) => Warning("NR3002", at, $"'{at.Shown}' is in this list already, as '{first.Shown}'.", "strike one of the two: both mean the same") with
+    {
+        Related = new RelatedPlace(first.File, first.Span, "the first one"),
+    };
 
     public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Shown}' is in this list already.");
 
@@ -222,7 +229,11 @@ public static class Catalogue
 
     public static Diagnostic FindsEverything(YamlNode at) => Warning("NR3017", at.File, FirstLine(at), "This finds everything of its kind, in every article.", "say what it must be");
 
-    public static Diagnostic TakesEverything(YamlNode at) => Error("NR3018", at.File, FirstLine(at), "This exception takes away everything that the rule finds.");
+    public static Diagnostic TakesEverything(YamlNode at, bool isAlone, YamlNode? before) =>
+        Error("NR3018", at.File, FirstLine(at), $"{(isAlone ? "This exception" : "With those before it, this exception")} takes away everything that the rule finds.") with
+        {
+            Related = before is null ? null : new RelatedPlace(before.File, FirstLine(before), "the one before it"),
+        };
 
     public static Diagnostic TakesNothing(YamlNode at) => Warning("NR3019", at.File, FirstLine(at), "This exception takes nothing away: the rule finds nothing that it describes.", "strike it, or mend it");
 
@@ -279,6 +290,9 @@ public static class Catalogue
 
     public static Diagnostic StageOfOthers(YamlNode at, string types, IEnumerable<string> stages) =>
         Warning("NR3036", at.File, FirstLine(at), $"No word is known for {types} at this stage.", $"there are {string.Join(", ", stages)}");
+
+    public static Diagnostic StageNeverToldSo(YamlNode at, IEnumerable<string> modalities) =>
+        Warning("NR3043", at.File, FirstLine(at), $"No event at this stage is told as '{string.Join("' or '", modalities)}'.", "what is still to come is  stage: planned, modality: expected");
 
     public static Diagnostic OnlyAbsence(YamlNode at) => Warning("NR3037", at.File, FirstLine(at), "This alone makes the rule true, and nearly every article does so: it says only what there must not be.", "say also what there must be");
 

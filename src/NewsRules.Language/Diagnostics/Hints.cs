@@ -69,6 +69,9 @@ internal static class Hints
         ("'article'", "date time", "published", "write  published:"),
         ("A document of definitions", "rule title when alert tests", "", "a line --- stands between definitions and a rule"),
         ("A source", "url rss link", "feed", "write  feed:"),
+        ("A source", "lang", "language", "write  language:"),
+        ("An article", "lang", "language", "write  language:"),
+        ("A receiver", "lang", "language", "write  language:"),
         ("A source", "path directory", "folder", "write  folder:"));
 
     private static readonly FrozenDictionary<string, string> OfShapes = new Dictionary<string, string>
@@ -139,6 +142,9 @@ internal static class Hints
     /// <param name="code">Null where the country's name may stand in place of the town's.</param>
     public static string OfTown(string country, string? code) =>
         $"it is a town of {country}: write {(code is null ? country : $" country: {code}")}, and for the town alone also  text:  with its name, or make an entity of it";
+
+    /// <summary>For a ladder that nobody has defined.</summary>
+    public static string OfLadder(string name) => $"there is no ladder '{name}': write one under  define:  and  ladders: {{ {name}: [say, urge, condemn] }}";
 
     /// <summary>For a slot that there is not: one that is written alike, or ends or begins with it.</summary>
     public static string? OfSlot(string name, IEnumerable<string> known)

@@ -3,6 +3,9 @@ namespace NewsRules.Language.Diagnostics;
 /// <summary>Finds the word somebody meant.</summary>
 public static class Spelling
 {
+    private const int MostAlike = 3;
+    private const int LeastWord = 3;
+
     /// <summary>The nearest of the known words, or null when none is near: at most a third of the letters may differ, two of five (optimal string alignment).</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
@@ -26,6 +29,21 @@ public static class Spelling
 
         return best.Word;
     }
+
+    /// <summary>The nearest of names, else the few that share a word with it: fm-libya for libya, and libya-bodies; null when neither is there.</summary>
+    public static string? Meant(string name, IEnumerable<string> known)
+    {
+        if (Nearest(name, known) is { } near)
+        {
+            return near;
+        }
+
+        var words = Words(name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        string[] alike = [.. known.Where(other => Words(other).Any(words.Contains)).Take(MostAlike + 1)];
+        return alike.Length is 0 or > MostAlike ? null : string.Join("' or '", alike);
+    }
+
+    private static IEnumerable<string> Words(string name) => name.Split('-', '.', '_').Where(word => word.Length >= LeastWord);
 
     /// <summary>Letters to change, add, drop or swap; given up, as the limit, once no end below it is in reach.</summary>
     private static int Distance(string a, string b, int limit)

@@ -71,7 +71,7 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
             defined.Ladder(near[..^Rises.Length]); // Meant, and so used.
         }
 
-        return shape.Refuse<ThrottleBreak>(Catalogue.UnknownName(text, "change that breaks a throttle", Hints.OfName(text.Value, near, known)));
+        return shape.Refuse<ThrottleBreak>(Catalogue.UnknownName(text, "change that breaks a throttle", near is null && text.Value.EndsWith(Rises, StringComparison.Ordinal) ? Hints.OfLadder(text.Value[..^Rises.Length]) : Hints.OfName(text.Value, near, known)));
     }
 
     private AlertBudget? ReadBudget(YamlNode? node)

@@ -139,7 +139,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             shape.Diagnostics.Add(Catalogue.StarForNothing(text, path.Name));
         }
 
-        ImmutableArray<string> values = [.. texts.Where(text => names.Knows(text.Value, value) || !IsList(text)).Select(text => names.Resolve(value, text, shape)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var values = names.ResolveAll(value, texts.Where(text => names.Knows(text.Value, value) || !IsList(text)), shape);
         return AnyOf(
         [
             .. values.IsEmpty ? (ReadOnlySpan<FactTest>)[] : [new FactTest.OneOf(path, values, matchUnknown)],
@@ -192,10 +192,14 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             return shape.Refuse<FactTest>(Catalogue.AnySubject(any));
         }
 
-        var subjects = texts.Where(text => names.Knows(text.Value, Names.OfSubjects.AsSpan()) || !IsList(text)).Select(text => names.ResolveSubject(text, shape)).OfType<(SlotValue Value, string Id)>();
+        var subjects = shape.Once(from text in texts
+                                  where names.Knows(text.Value, Names.OfSubjects.AsSpan()) || !IsList(text)
+                                  let subject = names.ResolveSubject(text, shape)
+                                  where subject is not null
+                                  select (text, subject.Value));
         return AnyOf(
         [
-            .. subjects.GroupBy(subject => subject.Value, subject => subject.Id).Select(group => new FactTest.OneOf(AboutPath(group.Key), [.. group.Distinct()], matchUnknown)),
+            .. subjects.GroupBy(subject => subject.Value, subject => subject.Id).Select(group => new FactTest.OneOf(AboutPath(group.Key), [.. group], matchUnknown)),
             .. lists.Where(list => Takes(Names.OfSubjects, list.List, list.Name, "about")).Select(list => new FactTest.InList(AboutPath(list.List.Value), list.List.Values, matchUnknown)),
         ]);
     }

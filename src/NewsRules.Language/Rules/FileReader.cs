@@ -15,12 +15,14 @@ internal sealed class FileReader
     private readonly Shape _shape = new([]);
     private readonly Names _names;
     private readonly RuleReader _rules;
+    private readonly Func<string, bool>? _hasFolder;
     private readonly ImmutableArray<ReadRule>.Builder _read = ImmutableArray.CreateBuilder<ReadRule>();
     private readonly List<(SourceDefinition, YamlScalar)> _sources = [];
     private readonly List<(ReceiverDefinition, YamlScalar)> _receivers = [];
     private readonly List<(YamlNode, Span)> _allowed = [];
 
-    private FileReader(Ground ground, Names names) => (_names, _rules) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, _shape));
+    private FileReader(Ground ground, Names names) =>
+        (_names, _rules, _hasFolder) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, _shape), ground.HasFolder);
 
     public static FileRules Read(ReadFile file, Ground ground, Names names)
     {
@@ -47,7 +49,7 @@ internal sealed class FileReader
                 ReadRule(document);
                 break;
             case "sources":
-                _sources.AddRange(new SourcesReader(_names, _shape).Read(document.Map));
+                _sources.AddRange(new SourcesReader(_names, _hasFolder, _shape).Read(document.Map));
                 break;
             case "receivers":
                 _receivers.AddRange(new ReceiversReader(_shape).Read(document.Map));

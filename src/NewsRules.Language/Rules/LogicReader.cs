@@ -31,7 +31,7 @@ internal sealed class LogicReader(WrittenAt places, Shape shape)
             LogicFaultKind.CountsAsTwo => Catalogue.CountsAsTwo(at, other),
             LogicFaultKind.OnlyAbsence => Catalogue.OnlyAbsence(at),
             LogicFaultKind.Everything => Catalogue.FindsEverything(document["when"]!),
-            LogicFaultKind.TakesEverything => Catalogue.TakesEverything(at),
+            LogicFaultKind.TakesEverything => Catalogue.TakesEverything(at, fault.Other is null, other),
             LogicFaultKind.TakesNothing => Catalogue.TakesNothing(at),
             LogicFaultKind.NeverRises => Catalogue.NeverRises(at),
             LogicFaultKind.StageNeverChanges => Catalogue.StageNeverChanges(at),

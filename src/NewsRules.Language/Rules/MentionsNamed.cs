@@ -5,7 +5,7 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Rules;
 
-/// <summary>Complains of a mention that no word of the lexicons makes: a person of a country of which none is known, a body of another country.</summary>
+/// <summary>Complains of a mention that no word of the lexicons makes: a person of a country of which none is known, a body of another country, a country that is an entity.</summary>
 internal sealed class MentionsNamed(Names names, WrittenAt places, Shape shape)
 {
     private static readonly SlotPath Type = new("type");
@@ -16,17 +16,18 @@ internal sealed class MentionsNamed(Names names, WrittenAt places, Shape shape)
     {
         FactTest[] parts = [.. AskedValues.Parts(test)];
         var (type, entity, country) = (AskedValues.Of(parts, Type), AskedValues.Of(parts, Entity), AskedValues.Of(parts, Country));
-        if ((entity ?? country) is not { } of || (type ?? country) is not { } with || ReferenceEquals(of.Test, with.Test))
+        if (new[] { entity, country, type }.FirstOrDefault(asked => asked?.Values is not null) is not { } of || new[] { entity, country, type }.Count(asked => asked is not null) < 2)
         {
             return;
         }
 
-        var known = of.Values.SelectMany(value => names.MentionsOf(value, isCountry: entity is null));
-        var isNamed = known.Any(mention =>
-            (type?.Values.Contains(mention.Type) ?? true) && (country is null || (mention.Country is { } state && country.Value.Values.Contains(state))));
-        if (!isNamed && places.Of(of.Test) is { } at)
+        var known = of.Values!.SelectMany(value => of == entity ? names.MentionsOf(value) : of == country ? names.MentionsOfCountry(value) : names.MentionsOfType(value)).ToArray();
+        if (!Array.Exists(known, mention => type?.IsMetBy(mention.Type) != false && entity?.IsMetBy(mention.Entity) != false && country?.IsMetBy(mention.Country) != false) && places.Of(of.Test) is { } at)
         {
-            shape.Diagnostics.Add(Catalogue.NobodyMentioned(at, known.Select(mention => entity is null ? mention.Type : $"{mention.Type}{(mention.Country is { } state ? $" of {state}" : "")}").Distinct()));
+            shape.Diagnostics.Add(Catalogue.NobodyMentioned(at, known.Select(mention => Shown(mention, of == entity, of == type ? entity : null)).Distinct()));
         }
     }
+
+    private static string Shown((string Type, string? Entity, string? Country) mention, bool isEntity, AskedValues? entity) =>
+        isEntity && mention.Country is { } state ? $"{mention.Type} of {state}" : entity is null ? mention.Type : $"{mention.Type} {(mention.Entity is null ? "without" : "with")} entity";
 }

@@ -28,6 +28,7 @@ internal sealed class Names(Lexicon lexicon)
     private ILookup<string, string?>? _stages;
     private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofEntity;
     private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofCountry;
+    private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofType;
 
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
     private int _hintsLeft = 100;
@@ -62,6 +63,10 @@ internal sealed class Names(Lexicon lexicon)
 
         return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Hint(name, value)));
     }
+
+    /// <summary>The canonical ids of values of a slot, each once; what is wrong with them becomes diagnostics.</summary>
+    public ImmutableArray<string> ResolveAll(SlotValue value, IEnumerable<YamlScalar> texts, Shape shape) =>
+        shape.Once(texts.Select(text => (text, Id: Resolve(value, text, shape))).Where(one => one.Id is not null).Select(one => (one.text, one.Id!)));
 
     /// <summary>The country, person, body or place that a name means already; null for a name that is free.</summary>
     public string? OwnerOf(string name) => Find(SlotValue.Country, name) ?? Find(SlotValue.Entity, name);
@@ -196,13 +201,17 @@ internal sealed class Names(Lexicon lexicon)
         return _stages.Contains(type) ? [.. Vocabulary.Stages.Where(stage => stage is "planned" or "broken" || _stages[type].Contains(stage))] : [];
     }
 
-    /// <summary>The mentions that words of the lexicon make of a thing, or of a country and what is of it.</summary>
-    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOf(string id, bool isCountry)
-    {
-        var mentions = Enum.GetValues<TermKind>().SelectMany(lexicon.Of).SelectMany(entry => entry.Term.Offices.Select(office => office.Term).Append(entry.Term))
-            .Where(term => term.MentionType is not null).Select(term => (term.MentionType!, term.Mentioned, term.State)).Distinct();
-        return isCountry ? (_ofCountry ??= mentions.ToLookup(mention => mention.State))[id] : (_ofEntity ??= mentions.ToLookup(mention => mention.Mentioned))[id];
-    }
+    /// <summary>The mentions that words of the lexicon make of a thing.</summary>
+    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOf(string entity) => (_ofEntity ??= Mentions().ToLookup(mention => mention.Entity))[entity];
+
+    /// <summary>The same of a country and of what is of it.</summary>
+    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOfCountry(string country) => (_ofCountry ??= Mentions().ToLookup(mention => mention.Country))[country];
+
+    /// <summary>The same of a type.</summary>
+    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOfType(string type) => (_ofType ??= Mentions().ToLookup(mention => (string?)mention.Type))[type];
+
+    private IEnumerable<(string Type, string? Entity, string? Country)> Mentions() => Enum.GetValues<TermKind>().SelectMany(lexicon.Of)
+        .SelectMany(entry => entry.Term.Offices.Select(office => office.Term).Append(entry.Term)).Where(term => term.MentionType is not null).Select(term => (term.MentionType!, term.Mentioned, term.State)).Distinct();
 
     /// <summary>False, with a diagnostic, for slots of which one holds other things than the first.</summary>
     public static bool AreComparable(ImmutableArray<(YamlScalar Path, SlotValue Value)> slots, Shape shape)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Logic;
 using NewsRules.Engine.Rules;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
@@ -6,7 +8,8 @@ namespace NewsRules.Language.Rules;
 
 /// <summary>Changes rules without editing their files: adds exceptions, sets status and level.</summary>
 /// <param name="ids">Of all rules, those with errors too.</param>
-internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<string, YamlScalar> ids, Shape shape)
+/// <param name="places">Where the exceptions stand.</param>
+internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<string, YamlScalar> ids, WrittenAt places, Shape shape)
 {
     private static readonly string[] Keys = ["rule", "exceptions", "status", "level"];
     private readonly Dictionary<(string Rule, string Key), YamlScalar> _set = [];
@@ -37,12 +40,26 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
                 return;
             }
 
-            shape.Diagnostics.Add(Catalogue.UnknownName(id, "rule", Hints.DidYouMean(Spelling.Nearest(id.Value, ids.Keys))));
+            shape.Diagnostics.Add(Catalogue.UnknownName(id, "rule", Hints.OfName(id.Value, Spelling.Meant(id.Value, ids.Keys), [.. ids.Keys])));
             return;
         }
 
-        rule = rule with { Except = [.. rule.Except, .. added], Status = status ?? rule.Status, Level = level ?? rule.Level };
+        rule = rule with { Except = LeftWith(rule, added), Status = status ?? rule.Status, Level = level ?? rule.Level };
         rules[id.Value] = rule with { Revision = Meaning.RevisionOf(rule.When, rule.Except, rule.Alert) };
+    }
+
+    /// <summary>A rule's exceptions with those that are added, unless they leave nothing of it.</summary>
+    private ImmutableArray<RuleException> LeftWith(Rule rule, ImmutableArray<RuleException> added)
+    {
+        var (all, takesAll) = (rule.Except.AddRange(added), false);
+        foreach (var fault in RuleLogic.FaultsOfExceptions(rule with { Except = all }).Where(fault => added.Contains(fault.Part)))
+        {
+            var at = places.Of(fault.Part)!;
+            takesAll |= fault.Kind == LogicFaultKind.TakesEverything;
+            shape.Diagnostics.Add(fault.Kind == LogicFaultKind.TakesEverything ? Catalogue.TakesEverything(at, fault.Other is null, places.Of(fault.Other)) : Catalogue.TakesNothing(at));
+        }
+
+        return takesAll ? rule.Except : all;
     }
 
     private void CheckOnce(YamlMapping map, YamlScalar id)

@@ -75,7 +75,7 @@ internal sealed class RulesTogether
     private void Override()
     {
         var exceptions = new RuleReader(_names, _ground.Defined, _ground.Places, _ground.AsOf, _shape).Exceptions;
-        var overrides = new Overrides(exceptions, _ids, _shape);
+        var overrides = new Overrides(exceptions, _ids, _ground.Places, _shape);
         foreach (var node in _ground.Defined.Overrides)
         {
             ProgramFaults.Guard(node, _shape.Diagnostics, () => overrides.Apply(node, _rules, _ground.IsAround(node.File)));

@@ -37,7 +37,7 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
     {
         "any_of" => AnyOf(way.Value, field),
         "list" => AnyOf(new YamlMapping(map.File, map.Span, [way]), field),
-        "all_of" => new Condition.AllOf([.. shape.List(way.Value, "'all_of'").Select(item => AnyOf(item, field))]),
+        "all_of" => new Condition.AllOf([.. ReadAll(way.Value).Select(item => AnyOf(item, field))]),
         "near" => Near(map, way.Value, field),
         "within" => shape.OnlyWith<Condition>(map, way, "near"),
         "pattern" => shape.Line(way.Value, "'pattern'") is { } pattern && PatternCheck.Passes(pattern, shape) ? new Condition.Text(new TextQuery.Pattern(pattern.Value, field)) : null,
@@ -73,6 +73,19 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
             shape.Diagnostics.AddRange(list.Value == SlotValue.Words ? list.FaultsAsPhrases : [Catalogue.ListOfOther(name, Names.PluralOf(list.Value), "text")]);
         }
 
-        return [.. texts.Where(text => PhraseCheck.Passes(text, shape)).Select(text => text.Value), .. lists.SelectMany(list => list.List.Values.Values.Order(StringComparer.Ordinal))];
+        YamlScalar[] phrases = [.. texts.Where(text => PhraseCheck.Passes(text, shape))];
+        CheckEachIsAnother(phrases);
+        return [.. phrases.Select(phrase => phrase.Value), .. lists.SelectMany(list => list.List.Values.Values.Order(StringComparer.Ordinal))];
     }
+
+    private ImmutableArray<YamlNode> ReadAll(YamlNode node)
+    {
+        var items = shape.List(node, "'all_of'");
+        CheckEachIsAnother(items.OfType<YamlScalar>());
+        return items;
+    }
+
+    /// <summary>Complains of two phrases that are found in the same words.</summary>
+    private void CheckEachIsAnother(IEnumerable<YamlScalar> phrases) =>
+        shape.Once(phrases.Select(phrase => (phrase, string.Join(' ', WantedWord.Of(phrase.Value).Select(word => $"{word.Key("en")}/{word.Key("fr")}{(word.IsBeginning ? "*" : "")}{(word.IsInCapitals ? "^" : "")}{(word.IsBroken ? "|" : "")}")))));
 }

@@ -6,7 +6,8 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Sources;
 
 /// <summary>Reads a <c>sources:</c> document.</summary>
-internal sealed class SourcesReader(Names names, Shape shape)
+/// <param name="hasFolder">Whether there is a folder of this path; null: nobody looks.</param>
+internal sealed class SourcesReader(Names names, Func<string, bool>? hasFolder, Shape shape)
 {
     private static readonly string[] OfFolder = ["name", "folder", "every", "language", "country"];
     private static readonly string[] OfFeed = ["name", "feed", "every", "language", "country", "fulltext", "group"];
@@ -42,6 +43,11 @@ internal sealed class SourcesReader(Names names, Shape shape)
 
         if (map["folder"] is not null)
         {
+            if (hasFolder?.Invoke(Beside(place)) == false)
+            {
+                shape.Diagnostics.Add(Catalogue.NoSuchFolder(place));
+            }
+
             return (new SourceDefinition.Folder(name.Value, Beside(place), language, country, every), name);
         }
 

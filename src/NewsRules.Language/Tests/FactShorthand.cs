@@ -8,8 +8,8 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Tests;
 
 /// <summary>
-/// Facts written by hand, without a text: <c>statement: { speaker: { role: foreign-ministry, country: EG }, about: Libya }</c>. A slot is a value, a list
-/// or <c>unknown</c>, those who speak together are a list; what is left out is absent, but a statement says something, directly, and everything is asserted.
+/// Facts written by hand, without a text: <c>statement: { speaker: { role: foreign-ministry, country: EG }, about: Libya }</c>. A slot is a value
+/// or <c>unknown</c>, of countries and of what is said also a list, those who speak together are a list; what is left out is absent, but a statement says something, directly, and everything is asserted.
 /// </summary>
 internal sealed class FactShorthand(Names names, Shape shape)
 {
@@ -59,8 +59,8 @@ internal sealed class FactShorthand(Names names, Shape shape)
             return node is YamlMapping shapeless && shapeless["type"] is null ? shape.Missing<Event>(shapeless, "An event", "type") : null;
         }
 
-        ImmutableArray<Actor> participants = [.. shape.List(map["participants"], "'participants'").Select(one => ReadActor(one, "A participant")).OfType<Actor>()];
-        return new(Field.Body, place, type, place, participants, ReadAbout(map), ReadSlot(map, "stage", SlotValue.Stage), Word(map, "modality", SlotValue.Modality) ?? "asserted");
+        ImmutableArray<Actor> participants = [.. shape.List(map["participants"], "'participants'").Select(one => ReadActor(one, "A participant")).OfType<Actor>().SelectMany(one => one.Each)];
+        return new(Field.Body, place, type, place, participants, ReadAbout(map), ReadOne(map, "stage", SlotValue.Stage), Word(map, "modality", SlotValue.Modality) ?? "asserted");
     }
 
     private Mention? ReadMention(YamlNode node, Span place)
@@ -71,7 +71,7 @@ internal sealed class FactShorthand(Names names, Shape shape)
         }
 
         var type = Word(map, "type", SlotValue.MentionType) ?? (map["entity"] is null ? "country" : "organisation");
-        return new(Field.Body, place, place, type, ReadSlot(map, "entity", SlotValue.Entity), ReadSlot(map, "country", SlotValue.Country));
+        return new(Field.Body, place, place, type, ReadOne(map, "entity", SlotValue.Entity), ReadOne(map, "country", SlotValue.Country));
     }
 
     /// <summary>Several in a list speak, or are spoken to, together.</summary>
@@ -87,7 +87,7 @@ internal sealed class FactShorthand(Names names, Shape shape)
     }
 
     private Actor? ReadActor(YamlNode? node, string what) => node is YamlScalar { Value: Unknown } ? new(null, Slot.Unknown, Slot.Unknown, Slot.Unknown, [])
-        : shape.Map(node, what, ActorKeys) is { } map ? new(Word(map, "name", SlotValue.Words), ReadSlot(map, "role", SlotValue.Role), ReadSlot(map, "country", SlotValue.Country), ReadSlot(map, "entity", SlotValue.Entity), [])
+        : shape.Map(node, what, ActorKeys) is { } map ? new(Word(map, "name", SlotValue.Words), ReadOne(map, "role", SlotValue.Role), ReadSlot(map, "country", SlotValue.Country), ReadOne(map, "entity", SlotValue.Entity), [])
         : null;
 
     private About ReadAbout(YamlMapping fact)
@@ -107,6 +107,8 @@ internal sealed class FactShorthand(Names names, Shape shape)
         var subjects = shape.Texts(fact["about"], "'about'").Select(text => names.ResolveSubject(text, shape)).OfType<(SlotValue Value, string Id)>().ToLookup(subject => subject.Value, subject => subject.Id);
         return new(Slot.Of(subjects[SlotValue.Country]), Slot.Of(subjects[SlotValue.Entity]), topic.IsKnown ? topic : Slot.Of(subjects[SlotValue.Topic]));
     }
+
+    private Slot ReadOne(YamlMapping map, string key, SlotValue value) => map[key] is YamlScalar { Value: Unknown } ? Slot.Unknown : Slot.Of(Word(map, key, value));
 
     private Slot ReadSlot(YamlMapping map, string key, SlotValue value) => map[key] switch
     {

@@ -136,6 +136,22 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
         return texts;
     }
 
+    /// <summary>What texts stand for, each once; complains of another name for what is there already.</summary>
+    public ImmutableArray<T> Once<T>(IEnumerable<(YamlScalar Name, T Value)> named)
+        where T : notnull
+    {
+        var known = new OrderedDictionary<T, YamlScalar>();
+        foreach (var (name, value) in named)
+        {
+            if (!known.TryAdd(value, name) && known[value] is var first && first.Value != name.Value)
+            {
+                Diagnostics.Add(Catalogue.ValueTwice(name, first));
+            }
+        }
+
+        return [.. known.Keys];
+    }
+
     /// <summary>One of the words.</summary>
     public string? OneOf(YamlNode? node, string what, IReadOnlyCollection<string> words)
     {

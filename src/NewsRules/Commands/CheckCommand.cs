@@ -21,7 +21,7 @@ internal sealed class CheckCommand : NewsRulesCommand
     {
         Add(_path);
         Add(_format);
-        SetAction(parsed => Run(terminal, RulesInUse.Open(parsed.GetValue(_path)).Read(asOf: DateTimeOffset.UtcNow), parsed.GetValue(_format)!));
+        SetAction(parsed => Run(terminal, RulesInUse.Open(parsed.GetValue(_path)).Read(asOf: DateTimeOffset.UtcNow, hasFolder: Directory.Exists), parsed.GetValue(_format)!));
     }
 
     /// <inheritdoc/>

@@ -59,11 +59,11 @@ internal sealed class MatchCommand : NewsRulesCommand
         var book = RulesInUse.Open(parsed.GetValue(_rules)).Read();
         var hasErrors = TellErrors(terminal, book.Diagnostics);
         ImmutableArray<Rule> rules = parsed.GetValue(_rule) is { } id ? [RuleById.Find(book, id) with { Status = RuleStatus.Live }] : book.Rules;
-        var isWhole = parsed.GetValue(_since) is { } since ? Rehearse(terminal, rules, book.Lexicon, since, parsed) : Match(terminal, rules, book.Lexicon, parsed);
+        var isWhole = parsed.GetValue(_since) is { } since ? Rehearse(terminal, rules, book.Lexicon, since, parsed) : Match(terminal, rules, book.Lexicon, parsed.GetValue(_rule) is null ? book.Broken.Length : 0, parsed);
         return hasErrors ? ExitCode.Errors : isWhole ? ExitCode.Ok : ExitCode.Usage;
     }
 
-    private bool Match(Terminal terminal, ImmutableArray<Rule> checkedRules, Lexicon lexicon, ParseResult parsed)
+    private bool Match(Terminal terminal, ImmutableArray<Rule> checkedRules, Lexicon lexicon, int broken, ParseResult parsed)
     {
         var rules = RuleSet.Compile(checkedRules, Engines.Of(Settings.Read()));
         var extractor = new FactExtractor(lexicon);
@@ -94,15 +94,16 @@ internal sealed class MatchCommand : NewsRulesCommand
             }
         }
 
-        Tell(terminal, articles, matches, checkedRules);
+        Tell(terminal, articles, matches, checkedRules, broken);
         ended.Write(terminal.Talk);
         return !input.HasProblems;
     }
 
-    private static void Tell(Terminal terminal, int articles, int matches, ImmutableArray<Rule> rules)
+    private static void Tell(Terminal terminal, int articles, int matches, ImmutableArray<Rule> rules, int broken)
     {
         var drafts = rules.Count(rule => rule.Status == RuleStatus.Draft);
-        var leftOut = drafts == 0 ? "" : $"; {Amount.Of(drafts, "draft")} left out";
+        string[] left = [.. drafts == 0 ? [] : (string[])[Amount.Of(drafts, "draft")], .. broken == 0 ? [] : (string[])[$"{Amount.Of(broken, "rule")} with errors"]];
+        var leftOut = left.Length == 0 ? "" : $"; {string.Join(" and ", left)} left out";
         var why = rules.IsEmpty ? " There are no rules." : matches == 0 ? " newsrules explain --rule ID tells why a rule is silent." : "";
         terminal.Talk.WriteLine($"newsrules: {Amount.Of(articles, "article")}, {Amount.Of(matches, "match", "matches")}{leftOut}.{why}");
     }

@@ -29,7 +29,7 @@ internal static class RuleById
 
     private static string NoSuch(RuleBook book, string id)
     {
-        var near = Spelling.Nearest(id, book.Rules.Select(rule => rule.Id).Concat(book.Broken.Select(rule => rule.Id.Value)));
+        var near = Spelling.Meant(id, book.Rules.Select(rule => rule.Id).Concat(book.Broken.Select(rule => rule.Id.Value)));
         return $"No rule is called '{id}'.{(near is null ? "" : $" Did you mean '{near}'?")}";
     }
 }

@@ -73,10 +73,11 @@ internal sealed class RulesInUse
     /// <summary>Reads and checks everything.</summary>
     /// <param name="places">Told where conditions and exceptions stand; null: nobody asks.</param>
     /// <param name="asOf">The instant at which dated exceptions are judged; null: they are not.</param>
-    public RuleBook Read(WrittenAt? places = null, DateTimeOffset? asOf = null)
+    /// <param name="hasFolder">Whether there is a folder that a source names; null: nobody looks.</param>
+    public RuleBook Read(WrittenAt? places = null, DateTimeOffset? asOf = null, Func<string, bool>? hasFolder = null)
     {
         var files = Files.Read();
-        var book = RuleBook.Read(files, Lexicon, places, Files.ReadAround(), asOf);
+        var book = RuleBook.Read(files, Lexicon, places, Files.ReadAround(), asOf, Files.Folder is null ? null : hasFolder);
         return book with { Diagnostics = [.. _lexicons.Diagnostics, .. IsBare(files) ? [Catalogue.EmptyFolder(Files.Folder!)] : (ReadOnlySpan<Diagnostic>)[], .. book.Diagnostics] };
     }
 

@@ -6,7 +6,7 @@ using NewsRules.Facts.Articles;
 
 namespace NewsRules.Tests.Engine;
 
-/// <summary>Facts of every kind and state of slot, over few values.</summary>
+/// <summary>Facts of every kind and state of slot, over few values; no others than articles can give: whoever speaks or takes part has one office, and who takes part one country.</summary>
 internal static class RandomSheets
 {
     private static readonly Gen<string?> Word = Gen.OneOf(null, "w", "v");
@@ -35,7 +35,7 @@ internal static class RandomSheets
         "topic" => ["ceasefire", "election"],
         "entity" => ["un", "eu"],
         "kind" => ["say", "condemn"],
-        "type" => ["meeting", "phone-call", "person"],
+        "type" => ["meeting", "phone-call", "person", "place"],
         "stage" => ["planned", "took-place"],
         "modality" => ["asserted", "denied"],
         "attribution" => ["direct", "indirect"],
@@ -47,24 +47,26 @@ internal static class RandomSheets
         .Select((sentence, speaker, about, addressee, kind, told) =>
             new Statement(Field.Body, sentence, speaker, [], kind, [], about, addressee, told.Item3, told.Item1, told.Item2));
 
-    private static Gen<Event> Event => Gen.Select(Sentence, Value("type"), Actor.Array[0, 3], About, Stage, Value("modality"))
-        .Select((sentence, type, participants, about, stage, modality) => new Event(Field.Body, sentence, type, sentence, [.. participants], about, stage, modality));
+    private static Gen<Event> Event => Gen.Select(Sentence, Gen.OneOf("meeting", "phone-call"), Actor.Array[0, 3], About, Stage, Value("modality"))
+        .Select((sentence, type, participants, about, stage, modality) => new Event(Field.Body, sentence, type, sentence, [.. participants.SelectMany(actor => actor.Each)], about, stage, modality));
 
     private static Gen<Slot> Stage => Gen.OneOf("planned", "took-place", "unknown", "absent").Select(stage => stage switch { "unknown" => NewsRules.Facts.Slot.Unknown, "absent" => NewsRules.Facts.Slot.Absent, _ => NewsRules.Facts.Slot.Of(stage) });
 
-    private static Gen<Mention> Mention => Gen.Select(Sentence, Value("type"), Slot("entity"), Slot("country"))
+    private static Gen<Mention> Mention => Gen.Select(Sentence, Gen.OneOf("person", "place"), Single("entity"), Single("country"))
         .Select((sentence, type, entity, country) => new Mention(Field.Title, sentence, sentence, type, entity, country));
 
     private static Gen<Actor> Actor => Gen.Frequency((4, Person), (1, Gen.Select(Person, Person.Array[2]).Select((all, each) => all with { Joint = [.. each] })));
 
-    private static Gen<Actor> Person => Gen.Select(Word, Slot("role"), Slot("country"), Slot("entity")).Select((name, role, country, entity) => new Actor(name, role, country, entity, []));
+    private static Gen<Actor> Person => Gen.Select(Word, Single("role"), Slot("country"), Single("entity")).Select((name, role, country, entity) => new Actor(name, role, country, entity, []));
 
     private static Gen<About> About => Gen.Select(Slot("country"), Slot("entity"), Slot("topic")).Select((country, entity, topic) => new About(country, entity, topic));
 
     private static Gen<string> Value(string slot) => Gen.OneOf(ValuesOf(new SlotPath(slot)));
 
-    private static Gen<Slot> Slot(string slot) => Gen.Frequency(
+    private static Gen<Slot> Single(string slot) => Slot(slot, 1);
+
+    private static Gen<Slot> Slot(string slot, int most = 2) => Gen.Frequency(
         (1, Gen.Const(NewsRules.Facts.Slot.Absent)),
         (1, Gen.Const(NewsRules.Facts.Slot.Unknown)),
-        (4, Value(slot).Array[1, 2].Select(values => NewsRules.Facts.Slot.Of(values))));
+        (4, Value(slot).Array[1, most].Select(values => NewsRules.Facts.Slot.Of(values))));
 }

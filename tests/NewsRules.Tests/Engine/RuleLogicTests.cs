@@ -16,7 +16,7 @@ public sealed class RuleLogicTests
         (rules, sheets) => Assert.All(
             rules.Where(rule => FaultsOf(rule, LogicFaultKind.NeverTrue, LogicFaultKind.TakesEverything).Any()),
             rule => Assert.All(sheets, sheet => Assert.False(Matches(rule, sheet), Meaning.OfFinding(rule)))),
-        iter: 500);
+        iter: 2_000);
 
     [Fact]
     public void ARuleThatFindsEverythingAlwaysDoes() => Gen.Select(RandomRules.Some, RandomSheets.One.Array[8]).Sample(

@@ -138,6 +138,14 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void ManyNotesAreWorthNoMoreThanAThought()
+    {
+        var told = Read(string.Concat(Enumerable.Range(0, 1200).Select(id => $"---\nrule: r{id}\ntitle: t\nwhen: {{ statement: {{ kind: condemn, speaker: {{ name: n{id} }} }} }}\ntests: [ {{ name: a, article: x, expect: {{ alerts: 0 }} }} ]\n")));
+
+        Assert.Equal(("NR1012", Severity.Note), (told[^1].Code, told[^1].Severity));
+    }
+
+    [Fact]
     public void AnErrorIsToldOfBehindAnyNumberOfWarnings() =>
         Assert.Contains(Read(string.Concat(Enumerable.Range(0, 2000).Select(id => $"---\nrule: r{id}\nwhen: {{ statement: {{ kind: condemn }} }}\n")) + "---\nrule: last\n"), one => one.Code == "NR1102");
 

@@ -1,0 +1,18 @@
+using NewsRules.Engine.Matching;
+using NewsRules.Facts;
+
+namespace NewsRules.Engine.Logic;
+
+/// <summary>Whether slots can compare as a rule says, by what other conditions leave each to be.</summary>
+internal static class Ties
+{
+    /// <summary>Slots of more values than are compared surely have different ones.</summary>
+    private const int MostTried = 50;
+
+    /// <summary>False where no value can stand in all, or where not each can have one of its own.</summary>
+    public static bool CanHold(bool same, IReadOnlyCollection<SlotRoom> slots) => same
+        ? slots.FirstOrDefault(slot => slot.Left is not null) is not { Left: { } values } || values.Any(value => slots.All(slot => slot.MayHave(value)))
+        : Comparing.Of(same: false, [.. slots.Select(Few)]) != Verdict.Fails;
+
+    private static Slot Few(SlotRoom slot) => slot.Left?.Take(MostTried + 1).ToArray() is { Length: <= MostTried } few ? Slot.Of(few) : Slot.Unknown;
+}
