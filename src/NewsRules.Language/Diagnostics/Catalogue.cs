@@ -294,6 +294,9 @@ public static class Catalogue
     public static Diagnostic StageNeverToldSo(YamlNode at, IEnumerable<string> modalities) =>
         Warning("NR3043", at.File, FirstLine(at), $"No event at this stage is told as '{string.Join("' or '", modalities)}'.", "what is still to come is  stage: planned, modality: expected");
 
+    public static Diagnostic PersonAbroad(YamlNode at, IEnumerable<string> countries) =>
+        Warning("NR3044", at.File, FirstLine(at), "Nobody asked for here is known in this country.", $"known is {string.Join(", ", countries)}; an article that tells otherwise means a namesake");
+
     public static Diagnostic OnlyAbsence(YamlNode at) => Warning("NR3037", at.File, FirstLine(at), "This alone makes the rule true, and nearly every article does so: it says only what there must not be.", "say also what there must be");
 
     public static Diagnostic CountsAsTwo(YamlNode at, YamlNode? other) => Warning("NR3038", at.File, FirstLine(at), "Where this holds another part holds too, so that it counts as two.", "strike one of the two, or mend it") with

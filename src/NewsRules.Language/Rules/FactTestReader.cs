@@ -17,6 +17,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 {
     private const string Any = "any";
     private const string Nothing = "none";
+    private readonly PersonsAbroad _persons = new(names, places, shape);
 
     /// <summary>Reads the value of <c>statement:</c>, <c>event:</c>, <c>mention:</c> or <c>article:</c>.</summary>
     public FactTest Read(FactKind kind, YamlNode node) => ReadFact(kind, node, isCounted: false);
@@ -31,13 +32,18 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private FactTest.All ReadFact(FactKind kind, YamlNode node, bool isCounted)
     {
         var test = ReadMap(FactLevel.Of(kind), node, matchUnknown: false, isCounted);
-        if (kind == FactKind.Event)
+        switch (kind)
         {
-            new EventStages(names, places, shape).Check(test);
-        }
-        else if (kind == FactKind.Mention)
-        {
-            new MentionsNamed(names, places, shape).Check(test);
+            case FactKind.Statement:
+                _persons.Check(test, "speaker.");
+                _persons.Check(test, "addressee.");
+                break;
+            case FactKind.Event:
+                new EventStages(names, places, shape).Check(test);
+                break;
+            case FactKind.Mention:
+                new MentionsNamed(names, places, shape).Check(test);
+                break;
         }
 
         return test;
@@ -215,6 +221,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private FactTest.Participants ReadParticipant(YamlNode node, bool matchUnknown)
     {
         var each = ReadMap(FactLevel.Participant, node, matchUnknown, isCounted: true);
+        _persons.Check(each, "");
         return new(each, (node is YamlMapping map ? ReadCount(map, FactLevel.Participant.Paths, "slot of a participant") : null) ?? new HowMany(null, 1, null));
     }
 
