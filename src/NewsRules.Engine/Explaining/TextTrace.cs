@@ -25,7 +25,7 @@ public sealed record TextTrace(ImmutableArray<FoundWords> Found, ImmutableArray<
 
     private static IEnumerable<TextMiss> MissesOf(TextQuery query, ArticleFact article) => query switch
     {
-        TextQuery.AnyOf any => any.Phrases.Select(phrase => Elsewhere(any with { Phrases = [phrase] }, $"“{phrase}”", article) ?? WordsTogether.OfPhrase(phrase, Asked(query), article)).OfType<TextMiss>(),
+        TextQuery.AnyOf any => any.Phrases.Select(phrase => WordsTogether.Nowhere(phrase, article) ?? Elsewhere(any with { Phrases = [phrase] }, $"“{phrase}”", article) ?? WordsTogether.OfPhrase(phrase, Asked(query), article)).OfType<TextMiss>(),
         TextQuery.Near near => [Elsewhere(near, Wanted(near), article) ?? WordsTogether.OfNear(near, Wanted(near), Asked(query), article)],
         TextQuery.Pattern pattern => [Elsewhere(pattern, Wanted(pattern), article) ?? OfPattern(pattern, Wanted(pattern), article)],
         _ => throw new ArgumentOutOfRangeException(nameof(query)),

@@ -10,14 +10,21 @@ namespace NewsRules.Engine.Explaining;
 /// <summary>Why words are not found that should stand together: the words of a phrase one behind the other, or some near each other. Of title and body the one that has more of them is told of.</summary>
 internal static class WordsTogether
 {
+    /// <summary>Of a phrase no word of which the article has in any form: of a long list nearly all are such. Else null.</summary>
+    public static TextMiss? Nowhere(string phrase, ArticleFact article)
+    {
+        var words = WantedWord.Of(phrase);
+        return words.IsEmpty || words.Any(word => IsThere(word.InAnyLetters) || IsThere(word.InAnyLetters.AsBeginning)) ? null : new(Quoted(phrase), TextMissBecause.Missing, Written(phrase), []);
+        bool IsThere(WantedWord word) => Enum.GetValues<Field>().Any(field => article.Words(field).Places(new Phrase([word])).Any());
+    }
+
     /// <summary>Null of a phrase without a word.</summary>
     public static TextMiss? OfPhrase(string phrase, ImmutableArray<Field> fields, ArticleFact article)
     {
-        var words = WantedWord.Of(phrase);
-        var wanted = $"“{phrase}”";
+        var (words, wanted) = (WantedWord.Of(phrase), Quoted(phrase));
         return words.IsEmpty ? null
             : Otherwise([[new Phrase(words)]], int.MaxValue, wanted, fields, article)
-            ?? Nearest(wanted, [.. words.Select(word => ImmutableArray.Create(new Phrase([word])))], [.. words.Select(word => word.Folded)], fields, article, TextMissBecause.NotInARow);
+            ?? Nearest(wanted, [.. words.Select(word => ImmutableArray.Create(new Phrase([word])))], Written(phrase), fields, article, TextMissBecause.NotInARow);
     }
 
     public static TextMiss OfNear(TextQuery.Near near, string wanted, ImmutableArray<Field> fields, ArticleFact article)
@@ -25,6 +32,14 @@ internal static class WordsTogether
         ImmutableArray<ImmutableArray<Phrase>> groups = [.. near.Groups.Select(group => group.Select(phrase => new Phrase(phrase)).Where(phrase => !phrase.Words.IsEmpty).ToImmutableArray())];
         return Otherwise(groups, near.Within, wanted, fields, article)
             ?? Nearest(wanted, groups, [.. near.Groups.Select(group => string.Join(" or ", group))], fields, article, TextMissBecause.TooFarApart);
+    }
+
+    private static string Quoted(string phrase) => $"“{phrase}”";
+
+    private static ImmutableArray<string> Written(string phrase)
+    {
+        var words = new PhraseWords(phrase);
+        return [.. Enumerable.Range(0, words.Count).Select(at => words.SpanOf(at).Of(phrase).ToString())];
     }
 
     /// <summary>Words that would be found if less were asked of each; null where they would not.</summary>

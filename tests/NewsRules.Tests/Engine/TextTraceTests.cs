@@ -11,6 +11,7 @@ public sealed class TextTraceTests
 {
     [Theory]
     [InlineData("drone strike", "A drone hit the port.", TextMissBecause.Missing, "drone", "strike")]
+    [InlineData("غارة جوية", "وقعت غارة أمس.", TextMissBecause.Missing, "غارة", "جوية")]
     [InlineData("drone strike", "Nothing.", TextMissBecause.Missing, "", "drone strike")]
     [InlineData("drone strike", "The strike was no drone’s.", TextMissBecause.NotInARow, "strike was no drone", "")]
     [InlineData("drone strike", "It was a drone. Strikes followed.", TextMissBecause.NotInARow, "drone. Strikes", "")]
