@@ -75,6 +75,18 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task AnAddressOfAReaderAndAPageThatLeadsOnAreFollowed()
+    {
+        using var folder = new WorkingFolder();
+        using var feed = LoopbackFeed.Start();
+        feed.Publish("7", "Ships", "Ten ships wait.");
+        feed.Serve("/", "<html><head><meta http-equiv=\"refresh\" content=\"0;url=/feed\"></head></html>");
+
+        Assert.Contains("1 entry, 1 without a date", (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Url.Replace("http:", "feed:", StringComparison.Ordinal))).Expect(0).Lines);
+        Assert.Contains("1 entry, 1 without a date", (await NewsRulesProcess.RunAsync(folder, "feed", "test", feed.Home)).Expect(0).Lines);
+    }
+
+    [Fact]
     public async Task OfAPageTheFeedsThatItDeclaresAreTriedEach()
     {
         using var folder = new WorkingFolder();

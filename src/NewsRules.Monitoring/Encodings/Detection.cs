@@ -10,7 +10,7 @@ internal static class Detection
     private const int Enough = 64 * 1024;
     private const float Sure = 0.5f;
 
-    private static Encoding Arabic => Charsets.Of("windows-1256")!;
+    public static Encoding Arabic => Charsets.Of("windows-1256")!;
 
     public static Encoding Of(ReadOnlySpan<byte> bytes)
     {
@@ -34,6 +34,9 @@ internal static class Detection
 
         return pairs * 2 > letters && letters >= fewest;
     }
+
+    /// <summary>True where Arabic is in windows-1256, whatever it is called: the article, the pair of letters met most, is other bytes there than in iso-8859-6.</summary>
+    public static bool IsOfWindows(ReadOnlySpan<byte> bytes) => bytes.Count([(byte)0xC7, (byte)0xE1]) > bytes.Count([(byte)0xC7, (byte)0xE4]);
 
     private static bool Reads(Encoding encoding, ReadOnlySpan<byte> bytes) => !encoding.GetString(bytes[..Math.Min(bytes.Length, Enough)]).Contains('\uFFFD', StringComparison.Ordinal);
 

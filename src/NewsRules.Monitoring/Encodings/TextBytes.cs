@@ -12,7 +12,7 @@ internal static partial class TextBytes
     private const byte Escape = 0x1B;
 
     // Of fewer, the label knows more.
-    private const int FewestLetters = 8;
+    internal const int FewestLetters = 8;
 
     private static readonly UTF32Encoding BigEndian = new(bigEndian: true, byteOrderMark: true);
 
@@ -29,11 +29,17 @@ internal static partial class TextBytes
             return wide.GetString(bytes);
         }
 
-        var said = Charsets.Of(charset) ?? Charsets.Of(Declared(bytes)) ?? (bytes.Contains(Escape) ? Detection.Of(bytes) : null);
+        var said = Said(Charsets.Of(charset), Charsets.Of(Declared(bytes))) ?? (bytes.Contains(Escape) ? Detection.Of(bytes) : null);
 
         // What is UTF-8 throughout is no accident, whatever else is said of it; but escapes and EBCDIC are ASCII to look at.
-        return (Utf8.IsValid(bytes) && !IsShifting(said) ? Encoding.UTF8 : Believable(said, bytes) ?? Detection.Of(bytes)).GetString(bytes);
+        var encoding = Utf8.IsValid(bytes) && !IsShifting(said) ? Encoding.UTF8 : Believable(said, bytes) ?? Detection.Of(bytes);
+        return encoding is UTF8Encoding ? MixedText.Decode(bytes) : encoding.GetString(bytes);
     }
+
+    // The server knows best, unless it says of everything what it was set up with.
+    private static Encoding? Said(Encoding? byServer, Encoding? byDocument) => IsLatin(byServer) ? byDocument ?? byServer : byServer ?? byDocument;
+
+    private static bool IsLatin(Encoding? said) => said is { WebName: "iso-8859-1" or "windows-1252" or "iso-8859-15" };
 
     // One that says UTF-16 in ASCII letters is not; what an editor calls Latin who never heard of others need not be.
     private static Encoding? Believable(Encoding? said, ReadOnlySpan<byte> bytes) => said switch
@@ -41,23 +47,25 @@ internal static partial class TextBytes
         UnicodeEncoding or UTF32Encoding or ASCIIEncoding => null,
         UTF8Encoding when !IsMostlyUtf8(bytes) => null,
         null when IsMostlyUtf8(bytes) => Encoding.UTF8,
-        { WebName: "iso-8859-1" or "windows-1252" or "iso-8859-15" } when Detection.IsArabic(bytes, FewestLetters) => null,
+        { WebName: "iso-8859-6" } when Detection.IsOfWindows(bytes) => Detection.Arabic,
+        _ when IsLatin(said) && Detection.IsArabic(bytes, FewestLetters) => null,
         _ => said,
     };
 
-    // A stray byte does not make a text another's: there must be more of what is wrong than of what is right.
-    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    // A stray byte does not make a text another's: there must be more of what is wrong than of what is right. Arabic in UTF-8 is no accident where others wrote in between.
+    internal static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
-        var (right, wrong) = (0, 0);
+        var (right, wrong, arabic) = (0, 0, 0);
         while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is var at and >= 0)
         {
             bytes = bytes[at..];
-            var isRight = Rune.DecodeFromUtf8(bytes, out _, out var length) == OperationStatus.Done;
+            var isRight = Rune.DecodeFromUtf8(bytes, out var rune, out var length) == OperationStatus.Done;
+            arabic += isRight && rune.Value is >= 0x600 and <= 0x6FF ? 1 : 0;
             (right, wrong) = isRight ? (right + 1, wrong) : (right, wrong + 1);
             bytes = bytes[length..];
         }
 
-        return right >= wrong;
+        return right >= wrong || (arabic >= FewestLetters && arabic * 3 >= wrong);
     }
 
     private static bool IsShifting(Encoding? said) => said is not null && (said.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) || said.CodePage == 52936 || IsEbcdic(said));

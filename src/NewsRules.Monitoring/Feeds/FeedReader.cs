@@ -23,12 +23,13 @@ public static class FeedReader
         }
 
         var firstLine = 1 + whole.AsSpan(0, whole.Length - whole.AsSpan().TrimStart(Padding).Length).Count('\n');
+        text = JsonCall.Inside(text);
         return text[0] is '{' or '[' ? JsonFeed.Read(text, firstLine, baseUri) : ReadXml(text, firstLine, baseUri);
     }
 
     private static Feed ReadXml(string text, int firstLine, Uri? baseUri)
     {
-        var (root, repaired) = FeedDocument.Read(text, firstLine, baseUri);
+        var (root, repaired) = FeedDocument.Read(BareItems.InFeed(text), firstLine, baseUri);
         var feed = Read(root);
         return repaired switch
         {

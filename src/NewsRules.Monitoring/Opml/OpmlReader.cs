@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Encodings;
+using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Feeds.Documents;
 
 namespace NewsRules.Monitoring.Opml;
@@ -10,7 +11,10 @@ namespace NewsRules.Monitoring.Opml;
 /// <summary>Reads lists of subscriptions, as feed readers write them: pure, no document type definitions. What was read before a fault in the XML is kept.</summary>
 public sealed partial class OpmlReader
 {
-    private const int DeepestGroup = 64;
+    /// <summary>How many groups in one another are told apart.</summary>
+    internal const int DeepestGroup = 64;
+
+    private const int LongestShown = 200;
 
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
 
@@ -19,6 +23,7 @@ public sealed partial class OpmlReader
     private readonly List<string> _groups = [];
     private readonly Dictionary<string, int> _lines = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     private OpmlReader()
     {
@@ -40,7 +45,7 @@ public sealed partial class OpmlReader
             var isOpml = xml.MoveToContent() == XmlNodeType.Element && xml.LocalName.Equals("opml", StringComparison.OrdinalIgnoreCase);
             if (!isOpml)
             {
-                _problems.Add(new(1, 1, $"A document that begins with <{xml.LocalName}> is no list of subscriptions."));
+                _problems.Add(new(1, 1, $"A document that begins with <{Shown(xml.LocalName)}> is no list of subscriptions."));
             }
 
             while (isOpml && xml.Read())
@@ -52,7 +57,7 @@ public sealed partial class OpmlReader
         }
         catch (XmlException fault)
         {
-            _problems.Add(new(Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition), $"The XML is at fault, nothing behind this is read: {fault.Message}"));
+            _problems.Add(new(Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition), $"The XML is at fault, nothing behind this is read: {Shown(fault.Message)}"));
             return false;
         }
     }
@@ -85,7 +90,7 @@ public sealed partial class OpmlReader
         }
         else if (!isGroup)
         {
-            _problems.Add(new(line, column, $"'{name}' is no feed: it has no xmlUrl."));
+            _problems.Add(new(line, column, $"'{Shown(name)}' is no feed: it has no xmlUrl."));
         }
 
         if (isGroup)
@@ -96,13 +101,13 @@ public sealed partial class OpmlReader
 
     private void AddFeed(string? name, string url, int line, int column)
     {
-        if (Address(url) is not { } address)
+        if (FeedAddress.Of(url) is not { } address)
         {
-            _problems.Add(new(line, column, $"'{url}' is no http or https address."));
+            _problems.Add(new(line, column, $"'{Shown(url)}' is no http or https address."));
         }
         else if (!_lines.TryAdd(address.AbsoluteUri, line))
         {
-            _problems.Add(new(line, column, $"'{name ?? url}' is the feed of line {_lines[address.AbsoluteUri]} again."));
+            _problems.Add(new(line, column, $"'{Shown(name ?? url)}' is the feed of line {_lines[address.AbsoluteUri]} again."));
         }
         else
         {
@@ -113,20 +118,16 @@ public sealed partial class OpmlReader
     private string Unique(string name)
     {
         var unique = name;
-        for (var number = 2; !_names.Add(unique); number++)
+        while (!_names.Add(unique))
         {
-            unique = $"{name} {number}";
+            unique = $"{name} {_numbers[name] = _numbers.GetValueOrDefault(name, 1) + 1}";
         }
 
         return unique;
     }
 
-    // Programs that took over a browser's feeds wrote feed: for http:.
-    private static Uri? Address(string url)
-    {
-        var web = url.StartsWith("feed://", StringComparison.OrdinalIgnoreCase) ? "http://" + url[7..] : url.StartsWith("feed:http", StringComparison.OrdinalIgnoreCase) ? url[5..] : url;
-        return Uri.TryCreate(web, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
-    }
+    // Of what is told only as much as shows what is meant.
+    private static string Shown(string? words) => words?.Length > LongestShown ? $"{words.AsSpan(0, LongestShown - (char.IsHighSurrogate(words[LongestShown - 1]) ? 1 : 0))}…" : words ?? "";
 
     // Names such as "R & D" are the usual fault of such lists.
     [GeneratedRegex("&(?!(amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

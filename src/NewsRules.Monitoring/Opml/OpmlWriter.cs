@@ -22,34 +22,37 @@ public static class OpmlWriter
         xml.WriteElementString("title", "NewsRules");
         xml.WriteEndElement();
         xml.WriteStartElement("body");
-        foreach (var group in feeds.GroupBy(feed => feed.Group ?? "").OrderBy(group => group.Key.Length > 0))
-        {
-            WriteGroup(xml, group.Key.Split(Between, StringSplitOptions.RemoveEmptyEntries), group);
-        }
-
+        WriteGroup(xml, [.. feeds.Select(feed => (feed.Group?.Split(Between, OpmlReader.DeepestGroup, StringSplitOptions.RemoveEmptyEntries) ?? [], feed))], 0);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void WriteGroup(XmlWriter xml, ReadOnlySpan<string> names, IEnumerable<SourceDefinition.Feed> feeds)
+    // Feeds and groups in the order in which they first come.
+    private static void WriteGroup(XmlWriter xml, (string[] Groups, SourceDefinition.Feed Feed)[] feeds, int depth)
     {
-        foreach (var name in names)
+        foreach (var group in feeds.GroupBy(each => each.Groups.ElementAtOrDefault(depth)))
         {
-            xml.WriteStartElement("outline");
-            xml.WriteAttributeString("text", Characters.Clean(name));
-        }
+            if (group.Key is null)
+            {
+                WriteFeeds(xml, group.Select(each => each.Feed));
+                continue;
+            }
 
+            xml.WriteStartElement("outline");
+            xml.WriteAttributeString("text", Characters.Clean(group.Key));
+            WriteGroup(xml, [.. group], depth + 1);
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void WriteFeeds(XmlWriter xml, IEnumerable<SourceDefinition.Feed> feeds)
+    {
         foreach (var feed in feeds)
         {
             xml.WriteStartElement("outline");
             xml.WriteAttributeString("type", "rss");
             xml.WriteAttributeString("text", Characters.Clean(feed.Name));
             xml.WriteAttributeString("xmlUrl", feed.Url.AbsoluteUri);
-            xml.WriteEndElement();
-        }
-
-        for (var i = 0; i < names.Length; i++)
-        {
             xml.WriteEndElement();
         }
     }

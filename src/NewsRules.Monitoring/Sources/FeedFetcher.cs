@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -15,14 +16,21 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
     private const string Feeds = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
     private const string Pages = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
+    // Of gzip, which some servers send without a word on it.
+    private static ReadOnlySpan<byte> Packed => [0x1F, 0x8B, 0x08];
+
     /// <summary>The feed's bytes; null when it has not changed since the validators were given.</summary>
     /// <param name="from">What led to it; null when the analyst named it. What is linked may be in the open network or where that is, nowhere else.</param>
     /// <exception cref="SourceException">The server does not answer, refuses, or sends too much.</exception>
     public Task<Fetched?> FetchAsync(Uri url, FeedValidators? known, CancellationToken stop, Uri? from = null) => FetchAsync(url, from ?? url, known, Feeds, stop);
 
-    /// <summary>The bytes of a page that a feed links to.</summary>
+    /// <summary>The bytes of a page that a feed links to, or of that to which it leads on at once.</summary>
     /// <inheritdoc cref="FetchAsync(Uri, FeedValidators?, CancellationToken, Uri?)"/>
-    public async Task<Fetched> FetchPageAsync(Uri url, Uri from, CancellationToken stop) => await FetchAsync(url, from, null, Pages, stop) ?? throw new SourceException($"{url} sent nothing.");
+    public async Task<Fetched> FetchPageAsync(Uri url, Uri from, CancellationToken stop)
+    {
+        var page = await FetchAsync(url, from, null, Pages, stop);
+        return (page?.LeadsTo is { } next ? await FetchAsync(next, from, null, Pages, stop) : page) ?? throw new SourceException($"{url} sent nothing.");
+    }
 
     private async Task<Fetched?> FetchAsync(Uri url, Uri named, FeedValidators? known, string accepted, CancellationToken stop)
     {
@@ -70,10 +78,10 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
 
     // Never from an address that nobody can listen to on to one where everybody can.
     private static Uri? Next(HttpResponseMessage response, Uri from) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(from, location, out var next)
-        && (next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp))
-            ? next
-            : null;
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(from, location, out var next) && MayLead(from, next) ? next : null;
+
+    /// <summary>True where one address may lead on to the other.</summary>
+    public static bool MayLead(Uri from, Uri next) => next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp);
 
     private static HttpRequestMessage Request(Uri url, FeedValidators? known, string accepted)
     {
@@ -103,13 +111,21 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
 
         await using var stream = await response.Content.ReadAsStreamAsync(stop);
         var bytes = await ReadAtMostAsync(stream, options.FeedSizeLimit, address, stop);
+        if (bytes.Span.StartsWith(Packed))
+        {
+            await using var unpacked = new GZipStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
+            bytes = await ReadAtMostAsync(unpacked, options.FeedSizeLimit, address, stop);
+        }
+
         return new(bytes, Header(response.Content.Headers, "Content-Type"), address, new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified")));
     }
 
     private static bool IsPassing(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
     private static string Refusal(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and < 400
-        ? $"redirects too often, or to where it may not ({response.Headers.Location})"
+        ? response.Headers.Location is { IsAbsoluteUri: true, Scheme: "http" } open && response.RequestMessage!.RequestUri!.Scheme == Uri.UriSchemeHttps
+            ? $"redirects to where everybody can listen ({open}); name that address to read it nevertheless"
+            : $"redirects too often, or to where it may not ({response.Headers.Location})"
         : $"answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
 
     // The length is counted after unpacking: a small answer can unpack to gigabytes.

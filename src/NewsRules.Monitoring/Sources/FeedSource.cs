@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Sources;
 using NewsRules.Monitoring.Feeds;
@@ -11,8 +9,6 @@ namespace NewsRules.Monitoring.Sources;
 /// <summary>Looks at a feed: asks its server whether it has changed, and takes in what is new.</summary>
 internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, EntryLedger entries, NewsDesk desk, MonitoringOptions options, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _told = [];
-
     /// <exception cref="SourceException">It cannot be fetched or is no feed.</exception>
     public async Task<SourceTally> LookAsync(SourceDefinition.Feed source, CancellationToken stop)
     {
@@ -44,11 +40,9 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
     private static IEnumerable<string> Mended(SourceDefinition.Feed source, Feed feed) => feed.Notes.IsEmpty ? [] : [$"{source.Url} is mended: {string.Join(' ', feed.Notes)}"];
 
     // A feed that is always wrong in one way is told of once.
-    private void TellNotes(SourceDefinition.Feed source, ImmutableArray<string> notes, SourceTally tally)
+    private void TellNotes(SourceDefinition.Feed source, string[] notes, SourceTally tally)
     {
-        var isNew = !notes.SequenceEqual(_told.GetValueOrDefault(source.Name, []));
-        _told[source.Name] = notes;
-        if (isNew)
+        if (ledger.Tells(source.Name, string.Join('\n', notes)))
         {
             tally.Problems.AddRange(notes);
         }

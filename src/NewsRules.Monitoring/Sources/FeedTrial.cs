@@ -17,6 +17,11 @@ public sealed record FeedTrial(Uri Url, Feed? Feed, string? Problem, ImmutableAr
         await using var services = new ServiceCollection().AddSingleton(new MonitoringOptions()).AddSingleton(TimeProvider.System).AddFeedFetcher().BuildServiceProvider();
         var fetcher = services.GetRequiredService<FeedFetcher>();
         var (trial, fetched) = await TryAsync(fetcher, url, url, stop);
+        if (trial.Feed is null && fetched?.LeadsTo is { } next)
+        {
+            (trial, fetched) = await TryAsync(fetcher, next, url, stop);
+        }
+
         if (trial.Feed is not null || fetched?.Feeds() is not { } feeds)
         {
             return trial;

@@ -13,6 +13,9 @@ internal sealed record Fetched(ReadOnlyMemory<byte> Bytes, string? ContentType, 
     /// <summary>True when the server says that it has moved here for good.</summary>
     public bool HasMoved { get; init; }
 
+    /// <summary>Where a page leads on at once; null where it does not.</summary>
+    public Uri? LeadsTo => PageRefresh.Of(Bytes.Span, Address) is { } next && FeedFetcher.MayLead(Address, next) ? next : null;
+
     /// <exception cref="SourceException">It is no feed.</exception>
     public Feed ReadFeed() => Read(() => FeedReader.Read(Bytes, ContentType, Address));
 

@@ -12,7 +12,7 @@ internal sealed class EntryLedger(NewsStore store)
 
     /// <summary>The latest text of the article of which this is the first.</summary>
     public Article Latest(long article) => store.Ask(db => db.QueryFirst<LatestRow>(
-        "SELECT id, title, body, link FROM articles WHERE number = @article OR revises = @article ORDER BY number DESC LIMIT 1", new { article })).ToArticle();
+        "SELECT id, title, body, link, published FROM articles WHERE number = @article OR revises = @article ORDER BY number DESC LIMIT 1", new { article })).ToArticle();
 
     /// <summary>The articles of a source whose pages are to be asked for again, with the number of their first text.</summary>
     public IReadOnlyList<WaitingPage> Waiting(string source, DateTimeOffset due) => store.Ask(db => db.Query<WaitingRow>(
@@ -31,9 +31,9 @@ internal sealed class EntryLedger(NewsStore store)
         ? transaction.Execute("INSERT OR REPLACE INTO pages (article, attempts, next_try) VALUES (@article, @Attempts, @next)", new { article, page.Attempts, next = Instant.Text(page.Next) })
         : transaction.Execute("DELETE FROM pages WHERE article = @article", new { article });
 
-    private sealed record LatestRow(string Id, string Title, string Body, string? Link)
+    private sealed record LatestRow(string Id, string Title, string Body, string? Link, string? Published)
     {
-        public Article ToArticle() => new(Id, Title, Body) { Link = Link };
+        public Article ToArticle() => new(Id, Title, Body) { Link = Link, Published = Instant.ReadOptional(Published) };
     }
 
     private sealed record WaitingRow(long Article, long Attempts, string Id, string Title, string Body, string? Link, string Language, string? Country, string? Published)

@@ -35,6 +35,11 @@ internal sealed class SourceLedger(NewsStore store)
         """,
         new { source, url = url.AbsoluteUri, validators.ETag, validators.LastModified }));
 
+    /// <summary>Notes what is told of a source; false when the same was told the last time, apart from its numbers.</summary>
+    public bool Tells(string source, string notes) => store.Ask(db => db.Execute(
+        "INSERT INTO sources (name, told) VALUES (@source, @told) ON CONFLICT (name) DO UPDATE SET told = @told WHERE told IS NOT @told",
+        new { source, told = string.Concat(notes.Where(unit => !char.IsAsciiDigit(unit))) })) > 0;
+
     /// <summary>How a file stood when it was last read whole; null when it never was.</summary>
     public FileClaim? Claim(string source, string path) => store.Ask(db => db.QueryFirstOrDefault<FileClaim>(
         "SELECT size, modified, hash, articles FROM files WHERE source = @source AND path = @path", new { source, path }));

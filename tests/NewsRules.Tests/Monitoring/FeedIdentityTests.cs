@@ -19,6 +19,10 @@ public sealed class FeedIdentityTests : IDisposable
     [InlineData("<guid>1</guid>", Ships, "<guid>1</guid>", Ships, 0, 0, 0)]
     [InlineData("<guid>1</guid><link>/a</link>", Ships, "<guid>2</guid><link>/a</link>", Ships, 0, 0, 0)]
     [InlineData("<guid>1</guid><link>/a?visit=1</link>", Ships, "<guid>1</guid><link>/a?visit=2</link>", Ships, 0, 0, 0)]
+    [InlineData("<link>http://w.example/a?utm_source=rss</link>", Ships, "<link>https://w.example/a?utm_source=x&amp;utm_medium=y</link>", Ships, 0, 0, 0)]
+    [InlineData("<guid>http://w.example/a</guid>", Ships, "<guid>https://w.example/a</guid>", Ships, 0, 0, 0)]
+    [InlineData("<link>http://w.example/a?id=1&amp;xtor=RSS-1</link>", Ships, "<link>https://w.example/a?id=1</link>", Edited, 0, 1, 1)]
+    [InlineData("<link>http://w.example/a?id=1</link>", Ships, "<link>http://w.example/a?id=2</link>", Ships, 1, 0, 1)]
     [InlineData("<guid isPermaLink=\"false\">1</guid>", Ships, "<guid isPermaLink=\"false\">2</guid>", Ships, 0, 0, 0)]
     [InlineData("<guid>1</guid>", Ships, "<guid>1</guid>", Edited, 0, 1, 1)]
     [InlineData("<guid>1</guid>", Edited, "<guid>1</guid>", Ships, 0, 1, 0)]
@@ -46,6 +50,17 @@ public sealed class FeedIdentityTests : IDisposable
         Assert.Equal((1, 0, 1), await LookAsync(server, Live("<title>Pilots strike</title><description>Pilots of the harbour stay at home.</description>") + Live(Ships) + Live(Grain)));
         Assert.Equal((0, 1, 1), await LookAsync(server, Live(Edited) + Live(Grain)));
         Assert.Equal((0, 0, 0), await LookAsync(server, Live(Grain) + Live(Ships)));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T08:00:00Z", "Eight ships wait outside the harbour for a pilot at noon.", 1, 0, 1)]
+    [InlineData("2026-03-01T09:00:00Z", "Eight ships wait outside the harbour for a pilot at noon.", 0, 1, 1)]
+    [InlineData("2026-03-02T08:00:00Z", "Ten ships wait outside the harbour for a pilot at dawn. Two more are due.", 0, 1, 0)]
+    public async Task TheNextIssueOfABulletinIsAnArticleAndAnEditedTextIsNot(string published, string text, int isNew, int revised, int alerts)
+    {
+        using var server = Serving();
+        await LookAsync(server, Bulletin("2026-03-01T08:00:00Z", "Ten ships wait outside the harbour for a pilot at dawn."));
+        Assert.Equal((isNew, revised, alerts), await LookAsync(server, Bulletin(published, text)));
     }
 
     [Fact]
@@ -81,6 +96,8 @@ public sealed class FeedIdentityTests : IDisposable
         Assert.Equal((0, 1, 0), await LookAsync(server, Entry("2026-03-01T09:00:00Z", "The harbour is closed. Ferries go from the bay.")));
         Assert.Equal((0, 1, 1), await LookAsync(server, Entry("2026-03-01T09:30:00Z", "The harbour is closed. Ferries go from the bay. A tug burns in the harbour.")));
     }
+
+    private static string Bulletin(string published, string text) => $"<item><link>/bulletin</link><title>Ships today</title><pubDate>{published}</pubDate><description>{text}</description></item>";
 
     private static string Live(string words) => $"<item><link>/live</link>{words}</item>";
 

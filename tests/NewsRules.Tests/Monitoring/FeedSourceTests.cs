@@ -71,6 +71,38 @@ public sealed class FeedSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatWasToldIsNotToldAgainByTheNextProgramNorForAnotherLine()
+    {
+        var body = $"<rss><channel><!-- yesterday\n{Harbour}</channel></rss>";
+        using var server = new LoopbackServer(async (_, answer) => await LoopbackServer.WriteAsync(answer, $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{body}"));
+
+        Assert.Single((await LookAsync(server)).Problems);
+        body = body.Replace("<channel>", "<channel>\n\n", StringComparison.Ordinal);
+        Assert.Empty((await LookAsync(server)).Problems);
+
+        _room.Part<NewsStore>().Dispose();
+        using var next = new Newsroom(options => options.StorePath = _room.At("store/news.db"));
+        Assert.Empty((await next.Part<FeedSource>().LookAsync(Source(server), TestContext.Current.CancellationToken)).Problems);
+    }
+
+    [Fact]
+    public async Task WhatIsPackedWithoutAWordOnItIsUnpacked()
+    {
+        using var packed = new MemoryStream();
+        using (var packer = new GZipStream(packed, CompressionLevel.Optimal))
+        {
+            packer.Write(Encoding.UTF8.GetBytes(Rss(Harbour)));
+        }
+
+        using var server = LoopbackServer.Of("200 OK", packed.ToArray());
+        Assert.Equal((1, 0, 1), Counts(await LookAsync(server)));
+        using var cut = LoopbackServer.Of("200 OK", packed.ToArray()[..20]);
+        Assert.Matches("cannot be fetched|no well-formed XML|breaks off", await FailureAsync(cut));
+        using var bomb = LoopbackServer.Of("200 OK", Bomb("gzip"));
+        Assert.Contains("sent more than 100000 bytes", await FailureAsync(bomb), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnEntryThatIsWholeIsReadThoughNobodyClosesIt()
     {
         using var server = LoopbackServer.Of("200 OK", Encoding.UTF8.GetBytes($"<rss><channel>{Harbour.Replace("</item>", "", StringComparison.Ordinal)}"));

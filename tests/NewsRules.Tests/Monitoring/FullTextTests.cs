@@ -104,6 +104,18 @@ public sealed class FullTextTests : IDisposable
     }
 
     [Fact]
+    public async Task APageThatLeadsOnAtOnceIsFollowed()
+    {
+        using var server = new LoopbackServer(async (head, answer) => await LoopbackServer.WriteAsync(answer, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + (
+            head.StartsWith("GET /feed", StringComparison.Ordinal) ? $"<rss><channel><item><title>Ten ships wait</title><link>/page</link><description>{Summary}</description></item></channel></rss>"
+            : head.StartsWith("GET /page", StringComparison.Ordinal) ? "<html><meta http-equiv='Refresh' content='0; URL=/other'></html>"
+            : $"<html><meta http-equiv=refresh content=300><p>{Whole}</p></html>")));
+
+        await LookAsync(server, FullText.Auto);
+        Assert.Equal(Whole, Stored().Body);
+    }
+
+    [Fact]
     public async Task ATitleDoesNotVouchForWhatStandsBelowIt()
     {
         using var server = Serving(Page("We and our partners ask for your consent to a great many things, and you may withdraw it at any time by a letter to our office."));

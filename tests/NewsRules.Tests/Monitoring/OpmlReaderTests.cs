@@ -21,6 +21,31 @@ public sealed class OpmlReaderTests
         Assert.Equal(["News", "News 2", "News 3"], Read(Outlines("""text="News" xmlUrl="https://a.example/1" """, """text="News" xmlUrl="https://a.example/2" """, """text="News" xmlUrl="https://a.example/3" """)).Feeds.Select(feed => feed.Name));
 
     [Fact]
+    public void TwentyThousandOfOneNameAreToldApart()
+    {
+        var names = Read(Outlines([.. Enumerable.Range(1, 20_000).Select(number => $"""text="News" xmlUrl="https://a.example/{number}" """)])).Feeds.Select(feed => feed.Name).ToArray();
+        Assert.Equal(("News 20000", 20_000), (names[^1], names.Distinct().Count()));
+    }
+
+    [Fact]
+    public void AGroupWithinAGroupIsWrittenIntoIt()
+    {
+        var written = new StringWriter();
+        OpmlWriter.Write(written, new[] { "وكالات", "وكالات / إفريقيا", "" }.Select((group, i) => new SourceDefinition.Feed($"{i}", new($"https://a.example/{i}"), null, null, TimeSpan.FromMinutes(1)) { Group = group }));
+        Assert.Equal(2, written.ToString().Split("وكالات").Length);
+    }
+
+    [Theory]
+    [InlineData("text='{0}'")]
+    [InlineData("xmlUrl='{0}'")]
+    public void OfWhatIsToldOnlyTheBeginningIsShown(string outline) =>
+        Assert.InRange(Assert.Single(Read(Outlines(outline.Replace("{0}", new string('x', 100_000), StringComparison.Ordinal))).Problems).ToString().Length, 200, 300);
+
+    [Fact]
+    public void AListWithoutAnyEndIsToldInASentence() =>
+        Assert.InRange(Assert.Single(Read("<opml><body>" + string.Concat(Enumerable.Repeat("<outline text='x'>", 100_000)) + "</body>").Problems).ToString().Length, 50, 300);
+
+    [Fact]
     public void GroupsComeBack()
     {
         OpmlFeed[] feeds = [new("One", new("https://one.example/rss"), ""), new("Two", new("https://two.example/rss"), "World / Africa"), new("Three", new("https://three.example/rss"), "World")];

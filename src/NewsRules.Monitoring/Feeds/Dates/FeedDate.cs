@@ -4,7 +4,7 @@ namespace NewsRules.Monitoring.Feeds.Dates;
 
 /// <summary>
 /// Dates as feeds and pages write them: RFC 822 and its slips, ISO 8601 in all its forms, names of months in many languages, digits of
-/// Arabic and Persian, seconds since 1970. A date without a zone is UTC.
+/// Arabic and Persian, the Hijri calendar, zones by the name of a place, seconds since 1970. A date without a zone is UTC.
 /// </summary>
 internal static class FeedDate
 {
@@ -23,9 +23,15 @@ internal static class FeedDate
             return null;
         }
 
-        var trimmed = text.Trim();
-        var written = WithPlainDigits(trimmed);
-        return Usual(written) ?? NumericDate.Read(written, isEastern: !ReferenceEquals(written, trimmed)) ?? NamedDate.Read(written) ?? Seconds(written);
+        if (Usual(text.Trim()) is { } usual)
+        {
+            return usual;
+        }
+
+        var written = DateText.Plain(text, out var isEastern);
+        var zone = Places.Cut(ref written);
+        var date = HijriDate.Readings(written).Select(reading => NumericDate.Read(reading, isEastern) ?? NamedDate.Read(reading) ?? Seconds(reading)).FirstOrDefault(read => read is not null);
+        return zone is null ? date : date - zone.GetUtcOffset(date.GetValueOrDefault().DateTime);
     }
 
     /// <summary>The instant; null where a part is out of its range.</summary>
@@ -51,17 +57,4 @@ internal static class FeedDate
         13 when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
         _ => null,
     };
-
-    private static string WithPlainDigits(string text) => text.AsSpan().IndexOfAnyInRange('\u0600', '\u06FF') < 0 ? text : string.Create(text.Length, text, (plain, written) =>
-    {
-        for (var i = 0; i < written.Length; i++)
-        {
-            plain[i] = written[i] switch
-            {
-                >= '\u0660' and <= '\u0669' or >= '\u06F0' and <= '\u06F9' => (char)('0' + (written[i] & 0xF)),
-                '\u060C' => ',',
-                var unit => unit,
-            };
-        }
-    });
 }

@@ -31,8 +31,17 @@ internal static partial class NumericDate
             : FeedDate.Of(year, match.Groups["month"].Success ? Number(match, "month") : 1, match.Groups["day"].Success ? Number(match, "day") : 1, time);
     }
 
-    // "1/2/2006 3:04 PM" is how American servers write; with zeros before, or in Arabic, the day is first.
+    // Where the weekday fits one of the two readings, it is that one.
     private static (int Day, int Month) DayAndMonth(Match match, bool isEastern)
+    {
+        var (day, month) = AsWritten(match, isEastern);
+        return Weekdays.Of(match.Groups["weekday"].ValueSpan) is { } weekday && !IsOn(weekday, day, month) && IsOn(weekday, month, day) ? (month, day) : (day, month);
+
+        bool IsOn(DayOfWeek weekday, int day, int month) => FeedDate.Of(Number(match, "year"), month, day, default)?.DayOfWeek == weekday;
+    }
+
+    // "1/2/2006 3:04 PM" is how American servers write; with zeros before, or in Arabic, the day is first.
+    private static (int Day, int Month) AsWritten(Match match, bool isEastern)
     {
         var (first, second) = (Number(match, "first"), Number(match, "second"));
         var isAmerican = !isEastern && match.Groups["mark"].ValueSpan is "/" && match.Groups["half"].ValueSpan switch
@@ -46,7 +55,7 @@ internal static partial class NumericDate
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex($@"
-        ^(?:[\p{{L}}\p{{M}}.]{{2,14}}[,\s]\s*)?                               # a weekday
+        ^(?:(?<weekday>[\p{{L}}\p{{M}}.]{{2,14}})[,\s]\s*)?
         (?:
           (?<year>\d{{4}})(?<mark>[-/.])(?<month>\d{{1,2}})\k<mark>(?<day>\d{{1,2}})
         | (?<year>\d{{4}})\s*[년年]\s*(?<month>\d{{1,2}})\s*[월月]\s*(?<day>\d{{1,2}})\s*[일日]

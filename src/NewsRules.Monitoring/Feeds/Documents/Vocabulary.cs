@@ -43,6 +43,7 @@ internal static class Vocabulary
         ("wfw", "http://wellformedweb.org/CommentAPI/"),
         ("xhtml", "http://www.w3.org/1999/xhtml"),
         ("xlink", "http://www.w3.org/1999/xlink"),
+        ("yandex", "http://news.yandex.ru"),
         ("xml", "http://www.w3.org/XML/1998/namespace"),
     }.ToFrozenDictionary(row => row.Namespace, row => row.Prefix, StringComparer.OrdinalIgnoreCase);
 

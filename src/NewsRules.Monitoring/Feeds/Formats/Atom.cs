@@ -20,13 +20,14 @@ internal static class Atom
             [.. (root.Name == "entry" ? [root] : root.Within("entry")).Select(entry => Entry(entry, authors))]);
     }
 
-    private static FeedEntry Entry(FeedElement entry, string? authorsOfFeed)
+    /// <param name="authorsOfFeed">Who wrote it where it does not say.</param>
+    public static FeedEntry Entry(FeedElement entry, string? authorsOfFeed)
     {
         var updated = ElementDate.First(entry, Updated);
         return FeedEntry.Of(
             entry.First("id", "guid") is { } id ? Links.WithHost(id.Value, id.Base) : null,
             Text(entry, "title", "dc:title", "media:title"),
-            AtomLinks.Alternate(entry.All("link")) ?? AtomLinks.Any(entry.All("link")),
+            AtomLinks.Alternate(entry.All("link")) ?? AtomLinks.Elsewhere(entry.First("content") ?? entry.All("content").FirstOrDefault()) ?? AtomLinks.Any(entry.All("link")),
             ElementDate.First(entry, Published) ?? updated,
             updated,
             Text(entry, "summary", "dc:description", "media:description") ?? (entry.First("media:group") is { } group ? Text(group, "media:description") : null),

@@ -13,7 +13,7 @@ internal static class Rss
         "pubdate", "published", "atom:published", "issued", "dcterms:issued", "dcterms:created", "created", "dc:date", "dcterms:date", "date", "dc:created", .. Updated,
     ];
 
-    private static readonly string[] Contents = ["content:encoded", "xhtml:body", "body", "fullitem", "atom:content", "content"];
+    private static readonly string[] Contents = ["content:encoded", "xhtml:body", "body", "fullitem", "yandex:full-text", "full-text", "atom:content", "content"];
 
     private static readonly string[] OtherSummaries = ["dc:description", "itunes:summary", "itunes:subtitle", "media:description", "media:text"];
 
@@ -25,7 +25,14 @@ internal static class Rss
             Text(channel.First("title", "dc:title", "itunes:title"), FeedText.Either) ?? FeedText.None,
             Link(channel),
             Languages.Of(channel.First("language", "dc:language")?.Value ?? root.Attribute("xml:lang")),
-            [.. root.Within("item").Select(Entry)]);
+            [.. Entries(root)]);
+    }
+
+    // Some programs write the entries of Atom into the channel of RSS.
+    private static IEnumerable<FeedEntry> Entries(FeedElement root)
+    {
+        FeedElement[] items = [.. root.Within("item")];
+        return items.Length > 0 ? items.Select(Entry) : root.Within("entry").Select(entry => Atom.Entry(entry, null)).Concat(root.Within("atom:entry").Select(Entry));
     }
 
     private static string Format(FeedElement root) => root.LocalName == "rdf"

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Sources;
 using NewsRules.Printing;
 using NewsRules.Terminals;
@@ -23,11 +24,7 @@ internal sealed class TestCommand : NewsRulesCommand
 
     private static async Task<int> RunAsync(Terminal terminal, string url, CancellationToken stop)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-        {
-            throw new UserError($"'{url}' is no address of a feed: it begins with https://, or http://.");
-        }
-
+        var address = FeedAddress.Of(url) ?? throw new UserError($"'{url}' is no address of a feed: it begins with https://, or http://.");
         var trial = await FeedTrial.RunAsync(address, stop);
         if (trial.Feed is { } feed)
         {

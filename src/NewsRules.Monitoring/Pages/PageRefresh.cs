@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NewsRules.Monitoring.Pages;
+
+/// <summary>Where a page that is none leads its reader at once, by a meta element.</summary>
+internal static partial class PageRefresh
+{
+    private const int Head = 8192;
+
+    // A page that has been read for longer is a page, and only shown anew.
+    private const int Soon = 10;
+
+    /// <summary>The other address; null where the page stays.</summary>
+    public static Uri? Of(ReadOnlySpan<byte> bytes, Uri address)
+    {
+        var head = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Head)]);
+        return Element().Match(head) is { Success: true } element && Target().Match(element.Value) is { Success: true } target
+            && int.Parse(target.Groups["seconds"].ValueSpan, CultureInfo.InvariantCulture) <= Soon
+            && Uri.TryCreate(address, WebUtility.HtmlDecode(target.Groups["url"].Value), out var next) && next.Scheme is "http" or "https" && next != address ? next : null;
+    }
+
+    [GeneratedRegex("""<meta\b[^>]*\bhttp-equiv\s*=\s*["']?refresh\b[^>]*>""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Element();
+
+    [GeneratedRegex("""\bcontent\s*=\s*["']?\s*(?<seconds>\d{1,4})(\.\d*)?\s*[;,]\s*url\s*=\s*["']?\s*(?<url>[^"'>\s]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Target();
+}
