@@ -46,7 +46,7 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
 
     private static IEnumerable<FactTest> Parts(FactTest test) => test switch { FactTest.All all => all.Tests.SelectMany(Parts), FactTest.Apart apart => apart.Parts, _ => [test] };
 
-    private static int Order(FactTest part) => part switch { FactTest.Any or FactTest.AtLeast => 3, FactTest.None { Test: var test } when Single(test) is FactTest.All => 2, FactTest.None => 1, _ => 0 };
+    private static int Order(FactTest part) => part switch { FactTest.Any or FactTest.AtLeast => 3, FactTest.None { Test: var test } when Single(test) is FactTest.All => 2, FactTest.None or FactTest.Participants { Count.Max: not null } => 1, _ => 0 };
 
     private void AddPart(FactTest part)
     {
@@ -94,6 +94,10 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         if (IsOpen && DistinctValues.AreTooFew(each, who.Each, who.Count) is { } by)
         {
             Close(who.Count, by.Test);
+        }
+        else if (IsOpen && who.Count is { Max: { } most } && Given(who with { Count = who.Count with { Min = most + 1, Max = null } }) is { } more)
+        {
+            Close(who.Count, more);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class Implication
         (_, Condition.AtLeast some) when some.Parts.Count(part => Implies(first, part)) >= some.Count => true,
         (Condition.AllOf all, _) => all.Parts.Any(part => Implies(part, second)),
         (Condition.Not one, Condition.Not other) => Implies(other.Part, one.Part),
-        (Condition.Has one, Condition.Has other) => one.Kind == other.Kind && (other.Count is null || (other.Count == one.Count && other.Count.Max is null)) && Implies(one.Kind, one.Test, other.Test),
+        (Condition.Has one, Condition.Has other) => one.Kind == other.Kind && (other.Count is not { } count || (count.Max is null && (count == one.Count || (count.Distinct is null && one.Count is { Distinct: null } and var more && more.Min >= count.Min)))) && Implies(one.Kind, one.Test, other.Test),
         (Condition.Together together, Condition.Has { Count: null } has) => together.Facts.Any(named => Implies(new Condition.Has(named.Kind, named.Test), has)),
         (Condition.Text { Query: TextQuery.AnyOf one }, Condition.Text { Query: TextQuery.AnyOf other }) => (other.In is null || other.In == one.In) && one.Phrases.All(other.Phrases.Contains),
         _ => first.GetType() == second.GetType() && Meaning.Of(first) == Meaning.Of(second),

@@ -71,7 +71,7 @@ public sealed class RuleLogic
                     article.Add(has.Test);
                     break;
                 case Condition.Has has:
-                    AddCounted(has);
+                    AddCounted(has, parts);
                     break;
                 case Condition.Together together:
                     AddEach(together);
@@ -92,13 +92,17 @@ public sealed class RuleLogic
         }
     }
 
-    private void AddCounted(Condition.Has has)
+    private void AddCounted(Condition.Has has, Condition[] beside)
     {
         var room = new FactRoom(has.Kind, _faults.Add);
         room.Add(has.Test);
         if (room.IsOpen && has.Count is { } count && DistinctValues.AreTooFew(room, has.Test, count) is { } by)
         {
             _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, count, by.Test));
+        }
+        else if (has.Count is { Max: { } most } bound && has with { Count = bound with { Min = most + 1, Max = null } } is var more && beside.FirstOrDefault(other => other != has && Implication.Holds(other, more)) is { } asked)
+        {
+            _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, has.Count, asked));
         }
     }
 

@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Tests.Facts;
 
-/// <summary>What holds of every fact of every text: its spans lie in the text, and what they cut from it is what the fact says.</summary>
+/// <summary>What holds of every fact of every text: its spans lie in the text, what they cut from it is what the fact says, and it is what <c>check</c> counts on when it says that a rule can never be true.</summary>
 internal static class FactInvariants
 {
     private static readonly Dictionary<Lexicon, ILookup<string, Term>> Forms = [];
@@ -23,6 +23,10 @@ internal static class FactInvariants
 
         return fact switch
         {
+            Statement statement when new[] { statement.Speaker, statement.Addressee }.SelectMany(actor => actor?.Each ?? []).Any(IsSeveral) => $"Several values of one who speaks: “{statement.Cue[0].Of(text)}”.",
+            Event happening when happening.Participants.Any(IsSeveral) => $"Several values of one who takes part: “{happening.Words.Of(text)}”.",
+            Event happening when !Vocabulary.AreTold(happening.Stage.First, happening.Modality) => $"{happening.Stage} and {happening.Modality}: “{happening.Words.Of(text)}”.",
+            Mention mention when mention.Entity.Count > 1 || mention.Country.Count > 1 || mention is { Type: "country", Entity.IsKnown: true } => $"{mention.Type} {mention.Entity} {mention.Country}: “{mention.Words.Of(text)}”.",
             Statement statement when !statement.Cue.All(cue => Holds(cue.Of(text), forms, term => term.Kind == TermKind.Cue) || IsSign(cue.Of(text))) => $"No reporting word: “{statement.Cue[0].Of(text)}”.",
             Statement statement when statement.Content.Any(content => statement.Cue.Any(cue => cue.Overlaps(content))) => $"Said and saying overlap: “{statement.Content[0].Of(text)}”.",
             Event happening when !Holds(happening.Words.Of(text), forms, term => term.Kind == TermKind.Trigger && term.Id == happening.Type) => $"No {happening.Type}: “{happening.Words.Of(text)}”.",
@@ -30,6 +34,8 @@ internal static class FactInvariants
             _ => null,
         };
     }
+
+    private static bool IsSeveral(Actor one) => one.Role.Count > 1 || one.Country.Count > 1 || one.Entity.Count > 1;
 
     private static IEnumerable<Span> Spans(Fact fact) => fact switch
     {
