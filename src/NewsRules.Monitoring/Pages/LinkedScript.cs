@@ -14,8 +14,15 @@ internal static class LinkedScript
     {
         for (var start = Opening(script, 0); start >= 0;)
         {
-            var (value, end) = Value(script, start);
-            if (Parse(value) is { } document)
+            var (value, end) = Value(script, start, Ends);
+            var document = Parse(value);
+            if (document is null)
+            {
+                (value, end) = Value(script, start, EndsText);
+                document = Parse(value);
+            }
+
+            if (document is not null)
             {
                 yield return document;
             }
@@ -39,7 +46,7 @@ internal static class LinkedScript
     }
 
     // The value that begins here, with what closes it where nothing does.
-    private static (string Value, int End) Value(string script, int start)
+    private static (string Value, int End) Value(string script, int start, Func<string, int, bool> ends)
     {
         var closers = new Stack<char>();
         var text = new StringBuilder();
@@ -55,7 +62,12 @@ internal static class LinkedScript
                     text.Append(script[++i]);
                 }
 
-                isText = unit != '"';
+                isText = unit != '"' || !ends(script, i);
+                if (unit == '"' && isText)
+                {
+                    text.Insert(text.Length - 1, '\\');
+                }
+
                 continue;
             }
 
@@ -72,6 +84,16 @@ internal static class LinkedScript
 
         return (text.Append(isText ? "\"" : "").Append([.. closers]).ToString(), script.Length);
     }
+
+    private static bool Ends(string script, int quote) => true;
+
+    // Of quotation marks that nobody escaped, the one is meant behind which there is no more text.
+    private static bool EndsText(string script, int quote) => script.AsSpan(quote + 1).TrimStart() switch
+    {
+        [',', .. var next] => next.TrimStart() is [] or ['"' or '{' or '[' or '}' or ']' or '-' or (>= '0' and <= '9'), ..],
+        [] or ['}' or ']' or ':', ..] => true,
+        _ => false,
+    };
 
     private static JsonDocument? Parse(string value)
     {

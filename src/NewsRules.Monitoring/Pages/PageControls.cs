@@ -13,16 +13,19 @@ internal sealed class PageControls
     public PageControls(IHtmlDocument page, PageNoise noise)
     {
         Unfolding = [.. page.QuerySelectorAll("button, label, [role=button], a").Where(control => !PageParagraphs.LeadsElsewhere(control) && IsCalled(control, label => noise.Unfolds(label))).Take(Most)];
-        Skipped = [.. page.QuerySelectorAll("a[href^='#']").Where(link => IsCalled(link, label => noise.Skips(label))).Take(Most).Select(link => Past(link, page)).OfType<IElement>()];
+        var choices = page.QuerySelectorAll("input[type=radio i]").Take(Most).Select(Poll);
+        Skipped = [.. choices.OfType<IElement>(), .. page.QuerySelectorAll("a[href^='#']").Where(link => IsCalled(link, label => noise.Skips(label))).Take(Most).Select(link => Past(link, page)).OfType<IElement>()];
     }
 
     /// <summary>Those that show what is hidden.</summary>
     public List<IElement> Unfolding { get; }
 
-    /// <summary>Blocks that hold a link to their own end.</summary>
+    /// <summary>Blocks that hold a link to their own end, or a choice.</summary>
     public HashSet<IElement> Skipped { get; }
 
     private static bool IsCalled(IElement control, Predicate<string> isMeant) => control.TextContent is { Length: < LongestLabel } label && isMeant(label);
+
+    private static IElement? Poll(IElement choice) => choice.Ancestors<IElement>().FirstOrDefault(around => around.LocalName is "td" or "div" or "section" or "form");
 
     private static IElement? Past(IElement link, IHtmlDocument page) =>
         page.GetElementById(link.GetAttribute("href")![1..]) is { } end ? link.Ancestors<IElement>().FirstOrDefault(end.IsDescendantOf) : null;

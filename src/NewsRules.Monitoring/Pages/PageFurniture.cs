@@ -89,7 +89,7 @@ internal sealed partial class PageFurniture
     /// <summary>True for a name of furniture, or of what is hidden until somebody asks for it: that may be the rest of an article.</summary>
     public static bool IsNameOfFurniture(string name, PageNoise noise) => PageWords.Of(name).Any(word => noise.NameOf(word) != BlockName.None || word.StartsWith("hid", StringComparison.OrdinalIgnoreCase));
 
-    private bool Has(IElement element) => (IsCalledFurniture(element) && !IsHeld(element)) || IsSkipped(element) || IsListOfLinks(element) || IsHeaded(element) || PageTeasers.IsList(element, _tally, PageTeasers.Fewest);
+    private bool Has(IElement element) => (IsCalledFurniture(element) && !IsHeld(element)) || IsSkipped(element) || IsListOfLinks(element) || IsHeaded(element) || PageTeasers.IsList(element, _tally, PageTeasers.Fewest) || (IsBeside(element) && PageTeasers.IsInRow(element, _tally));
 
     // What holds the article is none, whatever it is called; but what a page says of its cookies is no article.
     private bool IsHeld(IElement element) => _holders.Contains(element) && (NameOf(element, _noise) != BlockName.Consent || _tally[element].HasArticle);
@@ -146,7 +146,9 @@ internal sealed partial class PageFurniture
         element.LocalName is "div" or "section" or "td" or "ul" or "blockquote" && _tally[element] is { HasArticle: false } held && (!_tally.Holds(element, 0.4) || IsBesideStory(element) || PageTeasers.IsList(element, _tally, 1))
         && FirstWords(element) is { } words && words.Data.Count(char.IsLetter) < held.Letters && _noise.HeadsBlock(words.Data) && !PointsToLink(words);
 
-    private bool IsBesideStory(IElement element) => _story is { IsMarked: true } && element != _story.Element && !element.IsDescendantOf(_story.Element) && !_holders.Contains(element);
+    private bool IsBesideStory(IElement element) => _story is { IsMarked: true } && IsBeside(element);
+
+    private bool IsBeside(IElement element) => _story is not null && !_holders.Contains(element) && !element.IsDescendantOf(_story.Element);
 
     // "Read also: <a>" within a text heads no block.
     private static bool PointsToLink(INode words)

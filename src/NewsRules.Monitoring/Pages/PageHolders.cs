@@ -30,12 +30,16 @@ internal static class PageHolders
             }
 
             Show(element);
-            if (Unlikely.Contains(element.LocalName))
+            if (Unlikely.Contains(element.LocalName) || IsBlockOfLines(element))
             {
                 MakePlain(page, element);
             }
         }
     }
+
+    // Paragraphs of old pages end with two breaks, and all of them stand in one font.
+    private static bool IsBlockOfLines(IElement element) =>
+        element.LocalName == "font" && element.Children.Any(child => child is { LocalName: "br", NextElementSibling.LocalName: "br" } && (child.NextSibling is IElement || string.IsNullOrWhiteSpace(child.NextSibling?.TextContent)));
 
     private static void Show(IElement element)
     {

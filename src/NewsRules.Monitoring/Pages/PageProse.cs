@@ -78,7 +78,7 @@ internal sealed class PageProse
     private static bool IsFigure(PageParagraph paragraph) =>
         (paragraph.IsCell && paragraph.Text.Any(char.IsDigit) && !paragraph.Text.Any(char.IsLetter)) || ((paragraph.IsCell || paragraph.Kind == PageParagraphKind.Heading) && IsDate(paragraph.Text));
 
-    private static bool IsFormula(string text) => text.Any(unit => unit is '=' || (!char.IsAscii(unit) && char.GetUnicodeCategory(unit) == UnicodeCategory.MathSymbol)) && text.Any(char.IsLetterOrDigit);
+    private static bool IsFormula(string text) => text.Any(unit => unit is '=' || (!char.IsAscii(unit) && char.GetUnicodeCategory(unit) == UnicodeCategory.MathSymbol)) && text.Any(char.IsLetterOrDigit) && !text.Contains("://", StringComparison.Ordinal);
 
     // A name alone, right above or below the date.
     private static bool IsNameByDate(List<PageParagraph> paragraphs, int i) =>

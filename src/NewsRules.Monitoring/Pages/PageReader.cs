@@ -57,7 +57,7 @@ public static class PageReader
 
         return prose.Paragraphs.IsEmpty ? null : new(details.Title, prose.Paragraphs)
         {
-            Byline = details.Byline ?? PageDetails.Name(body.Byline) ?? PageDetails.Name(prose.Byline),
+            Byline = details.Byline ?? PageDetails.Name(body.Byline) ?? details.Author ?? PageDetails.Name(prose.Byline),
             Published = details.Published,
             Language = PageLanguage.Of(details.Language, details.Title, prose.Paragraphs[0].Text),
             Site = details.Site,

@@ -17,13 +17,16 @@ internal sealed record PageStory(IElement Element, bool IsMarked)
     public static PageStory? In(IHtmlDocument page, string title, PageTally tally)
     {
         bool HasText(IElement element) => tally[element].OwnLetters >= FewestLetters && !PageTeasers.IsTeaser(element, tally[element]);
-        var headline = page.QuerySelectorAll("h1").FirstOrDefault(heading => IsOf(heading, title));
+        var headline = Headline(page, title);
         var marked = Only(page, "[itemprop=articleBody]", HasText)
             ?? Places.Select(place => Only(page, place, element => HasText(element) && headline?.IsDescendantOf(element) != false)).OfType<IElement>().FirstOrDefault();
         return marked is not null ? new(marked, true)
             : headline?.Ancestors<IElement>().FirstOrDefault(element => tally[element].OwnLetters - tally[headline].OwnLetters >= FewestLetters) is { } around ? new(around, false)
             : null;
     }
+
+    /// <summary>The heading that has the words of the title; null where none has.</summary>
+    public static IElement? Headline(IHtmlDocument page, string title) => page.QuerySelectorAll("h1").FirstOrDefault(heading => IsOf(heading, title));
 
     private static bool IsOf(IElement heading, string title) =>
         PageDetails.OneLine(heading.TextContent) is { Length: > 0 } text && (text == title || (text.Contains(' ', StringComparison.Ordinal) && (title.Contains(text, StringComparison.Ordinal) || text.Contains(title, StringComparison.Ordinal))));

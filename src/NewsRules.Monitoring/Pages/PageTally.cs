@@ -24,7 +24,7 @@ internal sealed class PageTally
     }
 
     /// <summary>True when the element holds more than a part of the page's prose: of what is marked as paragraphs, or of all that is no link, where that is far more.</summary>
-    public bool Holds(IElement element, double part) => (_page.Prose > 0 && this[element].Prose > part * _page.Prose) || (_page.Prose * 4 < _page.OwnLetters && this[element].OwnLetters > part * _page.OwnLetters);
+    public bool Holds(IElement element, double part) => _page.Prose * 4 < _page.OwnLetters ? this[element].OwnLetters > part * _page.OwnLetters : this[element].Prose > part * _page.Prose;
 
     public Holding this[IElement element] => _holdings.GetValueOrDefault(element);
 

@@ -68,6 +68,25 @@ internal static class PageTeasers
         return teasers >= fewest && letters > 0.8 * all.Letters;
     }
 
+    /// <summary>True for a teaser with others of its name beside it.</summary>
+    public static bool IsInRow(IElement element, PageTally tally)
+    {
+        bool IsOne(IElement? other) => other is not null && other.LocalName == element.LocalName && other.ClassName == element.ClassName && IsTeaser(other, tally[other]);
+        var first = element;
+        for (var i = 1; i < Fewest && IsOne(first.PreviousElementSibling); i++)
+        {
+            first = first.PreviousElementSibling!;
+        }
+
+        var length = 0;
+        for (var row = (IElement?)first; length < Fewest && IsOne(row); length++)
+        {
+            row = row!.NextElementSibling;
+        }
+
+        return length == Fewest;
+    }
+
     // A date or a section may stand above the headline.
     private static bool BeginsWithLink(IElement element)
     {
