@@ -49,6 +49,10 @@ internal static class NameEnd
     /// <summary>"عبد الملك": no king.</summary>
     public static bool IsServant(Reading reading, int at) => reading.Folded(at - 1) is "عبد" && reading.Folded(at) is ['ا', 'ل', _, _, ..];
 
+    /// <summary>"كامل عبد الله": no "like hope", and a noun right before such a name is a name.</summary>
+    public static bool IsBeforeServant(Reading reading, int at) =>
+        reading.Folded(at + 1) is "عبد" && reading.At(at) is [{ Term.Kind: TermKind.Word, Particles: "" or "ك" } hit] && (hit.Particles.Length > 0 || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Title)) && reading.Folded(at) is not ['ا', 'ل', ..];
+
     /// <summary>"أبو علي العسكري": behind a name of kin an adjective with the article is the byname.</summary>
     private static bool IsByname(Reading reading, int at, int limit) =>
         at < limit && (NameParticles.IsOfKin(reading.Folded(at - 2)) || IsServant(reading, at - 1)) && reading.Folded(at) is ['ا', 'ل', _, _, .., 'ي'] && (reading.Is(at, WordClass.Title) || reading.Has(at, TermKind.Nationality) || reading.At(at, TermKind.Entity) is { Length: 1 }) && !reading.Has(at, TermKind.Cue);

@@ -104,6 +104,13 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             return false; // "أبلغ مسؤولان كينيان رويترز".
         }
 
+        // "حكومة أردوغان": whose it is.
+        if (isArabic && term.Shape == "person" && from == Figure.End && from == Figure.First + 1 && IsBody && !_isDelegate && Figure.Role is Vocabulary.Roles.Government && !reading.Folded(Figure.First).Contains("ال", StringComparison.Ordinal))
+        {
+            AddCountry(term.Country);
+            return _hasHead = true;
+        }
+
         // "عيّن البرلمان باشاغا": whom a body names is another.
         if (_isCountryHead || (_hasHead && ((term.Kind == TermKind.Entity && term.Shape != "person" && from == Figure.End && (IsWholeBody || (IsHolder && isArabic && IsDefinite(reading.Folded(from - 1))))) || (Figure.Entity is not null && !IsNamedHolder(term) && !isHeadedByPerson) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body)))))
         {

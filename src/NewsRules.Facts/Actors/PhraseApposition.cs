@@ -129,7 +129,7 @@ internal sealed partial class Phrase
         }
 
         var office = new Phrase(reading, _at, limit, isArabic);
-        if (!office.Read(false) || office.Figure.HasName || office._isFormer || (_isFormer ? office.Figure.Role is null : Figure.Role is not null && office.Figure.Role != Figure.Role) || office.Figure.Countries.Except(Figure.Countries).Any())
+        if (!office.Read(false) || office.Figure.HasName || office._isFormer || (_isFormer ? office.Figure.Role is null : Figure.Role is not null && office.Figure.Role != Figure.Role && !(Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState && office.Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState && reading.Has(_at, TermKind.Delegate) && !office.Figure.Countries.IsEmpty)) || office.Figure.Countries.Except(Figure.Countries).Any())
         {
             return false;
         }

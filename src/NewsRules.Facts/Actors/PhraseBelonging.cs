@@ -14,6 +14,17 @@ internal sealed partial class Phrase
             return false;
         }
 
+        if (isArabic && reading.Folded(_at) is "ل")
+        {
+            foreach (ref readonly var hit in reading.At(_at + 1))
+            {
+                if (hit is { Particles: "", Term.Kind: TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country } && !IsAddressee(hit.Term))
+                {
+                    return TakeBelonging(hit, true); // "الأمين العام لـ مجلس التعاون".
+                }
+            }
+        }
+
         foreach (ref readonly var hit in reading.At(_at))
         {
             if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))

@@ -72,7 +72,7 @@ internal sealed partial class Phrase
 
     private bool IsPlainWord(int token)
     {
-        if (token < limit && reading.Is(token, WordClass.Name))
+        if (token < limit && (reading.Is(token, WordClass.Name) || IsBeforeServant(token)))
         {
             return true;
         }
@@ -98,6 +98,8 @@ internal sealed partial class Phrase
 
         return !(isArabic && reading.IsAccusative(token, WordClass.Noun)); // "أصدر الوزير بيانا".
     }
+
+    private bool IsBeforeServant(int token) => isArabic && NameEnd.IsBeforeServant(reading, token);
 
     /// <summary>A ministry, a council, a statement: what follows its name is no person's name; behind "سفير الاتحاد الأوروبي" it is.</summary>
     private bool IsBody => reading.Is(Figure.First, WordClass.Body) || (Figure.Entity is not null && !Figure.HasName && reading.At(Figure.First, TermKind.Entity) is not null && !reading.Is(Figure.First, WordClass.Envoy));

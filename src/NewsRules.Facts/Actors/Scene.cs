@@ -68,7 +68,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         {
             foreach (ref readonly var hit in reading.At(i))
             {
-                if (hit.Term.Role != Vocabulary.Roles.Media && hit.Term is not { Kind: TermKind.Entity, Shape: "person", Role: null or Vocabulary.Roles.Government } && (hit.Term is { Kind: TermKind.Reference, Id: Reference.Homeland } && IsKingdom(Outlet) ? Outlet : hit.Term.State) is { } country)
+                if (hit.Term.Role != Vocabulary.Roles.Media && hit.Term is not { Kind: TermKind.Entity, Shape: "person", Role: Vocabulary.Roles.Government } && (hit.Term is { Kind: TermKind.Reference, Id: Reference.Homeland } && IsKingdom(Outlet) ? Outlet : hit.Term.State) is { } country)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(named, country, out _) += weight;
                     break; // "ليبيا" is the country and a form of its adjective.

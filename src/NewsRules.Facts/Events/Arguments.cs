@@ -206,7 +206,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return figure.First - from <= (reading.HasVerbFirst || trigger.Term.Shape != "noun" ? Near : Gap + 1) && trigger.Term.Takes(reading.Folded(link.Token));
         }
 
-        if (link.IsEach || (figure.IsCounterpart && figure.First == at && reading.IsJoined(at)))
+        if (link.IsEach || (figure.IsCounterpart && reading.IsJoined(figure.First) && (figure.First == at || (figure.First == at + 1 && Statements.Content.IsComma(reading, at)))))
         {
             return true;
         }

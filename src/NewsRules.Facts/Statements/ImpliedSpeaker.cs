@@ -76,6 +76,11 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
             return FoundSpeaker.Named(named, named.End) with { After = cue.End }; // "أن الجانبين شددا".
         }
 
+        if (actors.EndingAt(cue.First) is { Joined.IsEmpty: false, IsCountry: false } pair)
+        {
+            return FoundSpeaker.Named(pair, pair.EndOfAll) with { After = cue.End }; // "أن الوزير والقائم بأعمال الوزير أعلنا".
+        }
+
         var (one, other) = FirstTwo(actors, cue.First);
         var both = one is not null && other is not null && IsTold(one) && IsTold(other) ? one.And(other) : cast.LastSpeaker is { States: 2 } they ? they : cast.LastJoint;
         return both is null ? null : FoundSpeaker.Implied(both, cue);

@@ -6,6 +6,7 @@ namespace NewsRules.Facts.Statements;
 internal sealed class QuotedRanges
 {
     private const int Longest = 300;
+    private const int MostBefore = 4;
 
     private readonly List<(int First, int End)> _ranges = [];
 
@@ -27,13 +28,16 @@ internal sealed class QuotedRanges
                     _ranges.Add((opened, i));
                     opened = -1;
                 }
-                else if (opens && (opened < 0 || i - opened >= Longest))
+                else if (opens && (opened < 0 || i - opened >= Longest || (opened < sentence.First && Reports(reading, sentence.First, i))))
                 {
                     opened = i;
                 }
             }
         }
     }
+
+    /// <summary>"وأضاف "": a sentence of the writer, so that the quotation before it was never closed.</summary>
+    private static bool Reports(Reading reading, int first, int mark) => mark - first <= MostBefore && reading.At(first, Lexicons.TermKind.Cue) is { IsJoined: true, Term.Id: "say" };
 
     /// <summary>True within a quotation.</summary>
     public bool Contains(int token)

@@ -88,6 +88,7 @@ internal sealed class SpeakerFinder
 
     private FoundSpeaker? OfVerb(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
         _before.AtFront(cue, sentence, actors)
+        ?? _before.BeforeMedium(cue, sentence, from, actors)
         ?? _before.BehindCopula(cue, sentence, actors)
         ?? _before.SetApart(cue, sentence, actors)
         ?? OfSpeech(cue, actors)

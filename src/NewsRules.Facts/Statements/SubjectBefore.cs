@@ -23,6 +23,18 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         return figure is not null && !cue.IsJoined && (figure.First == sentence.First || reading.Is(figure.First - 1, WordClass.Opener)) ? Of(figure, figure.EndOfAll, cue) : null;
     }
 
+    /// <summary>"المصباحي وفي مداخلة له عبر القناة، وصف": who opens a sentence and is told where he said it, before its first verb.</summary>
+    public FoundSpeaker? BeforeMedium(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors)
+    {
+        if (cue.IsJoined || from > sentence.First || actors is not [{ HasName: true } first, ..] || first.First != sentence.First || first.EndOfAll >= cue.First)
+        {
+            return null;
+        }
+
+        var at = Content.IsComma(reading, first.EndOfAll) ? first.EndOfAll + 1 : first.EndOfAll;
+        return reading.Folded(at) is "وفي" or "وخلال" && reading.Next(at, cue.First, Marks.Of(WordClass.That)) >= cue.First ? Of(SpeakerRole.Given(first), first.EndOfAll, cue) : null;
+    }
+
     /// <summary>"وكان المتحدث باسم الوزارة قد صرح": all that stands between the copula and the verb.</summary>
     public FoundSpeaker? BehindCopula(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {

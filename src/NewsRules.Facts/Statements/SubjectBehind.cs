@@ -47,7 +47,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return quoted;
         }
 
-        return guess && at < sentence.End && (!Speech.IsAside(reading, at) || IsTold(at)) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
+        return guess && at < sentence.End && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at)) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
     }
 
     /// <summary>"كسالم": the last name of somebody told before, that looks like a preposition with its noun.</summary>
@@ -74,6 +74,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         LeaveObject(known, cue);
         var end = _ends.Of(known, cue, sentence.End);
         _tails.Take(known, end, actors);
+        if (known is { IsCounterpart: false, IsCountry: false, Joined.IsEmpty: true } && actors.BeginningAt(known.EndOfAll) is { IsCounterpart: true } beside && reading.IsJoined(beside.First))
+        {
+            return FoundSpeaker.Named(SpeakerRole.Given(known.And(beside)), _ends.Of(beside, cue, sentence.End)); // "ندد الوزير ونظيره ب".
+        }
+
         return FoundSpeaker.Named(SpeakerRole.Given(known), end) with { After = BehindOthers(known, end, cue, sentence.End, actors, out var told), Addressee = told };
     }
 
