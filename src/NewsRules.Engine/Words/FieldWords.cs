@@ -62,7 +62,7 @@ internal sealed class FieldWords(string text, string language)
     {
         if (wanted.IsBeginning)
         {
-            return WordKeys.Begin(_words.Folded(word), wanted.Folded) && (!wanted.IsInCapitals || WordKeys.AreCapitals(BeginningOf(word, wanted.Folded.Length)));
+            return WordKeys.Begin(_words.Folded(word), wanted.Folded) && (!wanted.IsInCapitals || WordKeys.StandsAsAbbreviation(BeginningOf(word, wanted.Folded.Length)));
         }
 
         Span<ulong> keys = stackalloc ulong[WordKeys.Most];

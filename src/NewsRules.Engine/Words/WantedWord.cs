@@ -4,7 +4,7 @@ namespace NewsRules.Engine.Words;
 
 /// <summary>
 /// A word that a rule looks for. An Arabic one is also found with و ف ب ل ك and the article before it; one in small letters in its other forms too
-/// (sanction, sanctions, sanctioned); one with a capital is a name and found as it is, and one in capitals alone, WHO, only in capitals. <c>sanction*</c> is whatever begins so.
+/// (sanction, sanctions, sanctioned); one with a capital is a name and found as it is, and one in capitals alone, WHO, as an abbreviation. <c>sanction*</c> is whatever begins so.
 /// </summary>
 public sealed class WantedWord
 {
@@ -29,7 +29,7 @@ public sealed class WantedWord
     /// <summary>True of a word that goes on with whatever; never of one too short for that.</summary>
     public bool IsBeginning { get; }
 
-    /// <summary>True of a word that is found in capitals alone.</summary>
+    /// <summary>True of an abbreviation, a word in capitals alone: who is not WHO.</summary>
     public bool IsInCapitals { get; }
 
     /// <summary>The same word in whatever letters.</summary>

@@ -2,7 +2,7 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Words;
 
-/// <summary>The keys, hashes, under which a word of a text can be looked for: as it stands, in capitals alone, by its stem, by its first letters; of an Arabic word each of its forms.</summary>
+/// <summary>The keys, hashes, under which a word of a text can be looked for: as it stands, as an abbreviation, by its stem, by its first letters; of an Arabic word each of its forms.</summary>
 internal static class WordKeys
 {
     /// <summary>A word has at most so many keys.</summary>
@@ -11,6 +11,7 @@ internal static class WordKeys
     /// <summary>A beginning of a word is looked for by so many letters of it.</summary>
     public const int Beginning = 3;
 
+    private const int LeastName = 4;
     private const int LongestStemmed = 40;
     private const string Article = "ال";
     private static readonly ulong Stemmed = WordHash.Of('~', WordHash.Seed);
@@ -20,7 +21,7 @@ internal static class WordKeys
 
     public static ulong OfWhole(ReadOnlySpan<char> word) => WordHash.Of(word);
 
-    /// <summary>Of a word that is written in capitals alone.</summary>
+    /// <summary>Of a word that stands as an abbreviation does.</summary>
     public static ulong OfCapitals(ReadOnlySpan<char> word) => WordHash.Of(word, Capitals);
 
     public static ulong OfBeginning(ReadOnlySpan<char> word) => WordHash.Of(word[..Beginning], Begins);
@@ -50,13 +51,16 @@ internal static class WordKeys
 
         (keys[0], keys[1]) = (OfWhole(word), OfStem(word, language));
         var count = AddBeginning(word, keys, 2);
-        if (AreCapitals(written))
+        if (StandsAsAbbreviation(written))
         {
             keys[count++] = OfCapitals(word);
         }
 
         return count;
     }
+
+    /// <summary>True of a word that an abbreviation is found in: one in capitals alone, or a longer one that begins with a capital, since Nato is NATO and Who is not WHO.</summary>
+    public static bool StandsAsAbbreviation(ReadOnlySpan<char> word) => (word.Length >= LeastName && char.IsUpper(word[0])) || AreCapitals(word);
 
     /// <summary>True of two letters or more that are all capitals.</summary>
     public static bool AreCapitals(ReadOnlySpan<char> word)

@@ -40,12 +40,14 @@ internal sealed partial class NaiveText(FactSheet sheet)
     private bool Is(string word, string wanted)
     {
         var folded = Folding.Fold(wanted.TrimEnd('*'));
-        return AreCapitals(wanted.TrimEnd('*')) && !AreCapitals(wanted.EndsWith('*') ? word[..Math.Min(word.Length, folded.Length)] : word) ? false
+        return AreCapitals(wanted.TrimEnd('*')) && !IsAbbreviation(wanted.EndsWith('*') ? word[..Math.Min(word.Length, folded.Length)] : word) ? false
             : wanted.EndsWith('*') ? Forms(Folding.Fold(word)).Any(form => form.StartsWith(folded, StringComparison.Ordinal))
             : folded[0] > 'z' ? Forms(Folding.Fold(word)).Contains(folded)
             : wanted.Any(char.IsUpper) ? Folding.Fold(word) == folded
             : Folding.Fold(word)[0] <= 'z' && Stem(Folding.Fold(word)) == Stem(folded);
     }
+
+    private static bool IsAbbreviation(string word) => AreCapitals(word) || (word.Length > 3 && char.IsUpper(word[0]));
 
     private static bool AreCapitals(string word) => word.Count(char.IsUpper) > 1 && !word.Any(char.IsLower);
 

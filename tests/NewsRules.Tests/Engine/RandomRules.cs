@@ -49,7 +49,7 @@ internal static class RandomRules
             (1, Text.Select(query => (Condition)new Condition.Text(query))));
     }
 
-    private static Gen<TextQuery> Text => Gen.Select(Gen.OneOf("alpha", "beta", "sanction", "Sanction", "imposed alpha", "san*", "ALPHA", "SAN*", "الاتفاق", "اتفاق", "ليبيا", "اتف*", "alpha, beta").Array[1, 3], Gen.OneOf<Field?>(null, null, Field.Title, Field.Body), Gen.Int[2, 4])
+    private static Gen<TextQuery> Text => Gen.Select(Gen.OneOf("alpha", "beta", "sanction", "Sanction", "imposed alpha", "san*", "ALPHA", "SAN*", "SANCTIONS", "الاتفاق", "اتفاق", "ليبيا", "اتف*", "alpha, beta").Array[1, 3], Gen.OneOf<Field?>(null, null, Field.Title, Field.Body), Gen.Int[2, 4])
         .SelectMany((phrases, part, within) => Gen.Frequency<TextQuery>(
             (4, Gen.Const((TextQuery)new TextQuery.AnyOf([.. phrases], part))),
             (2, Gen.Const((TextQuery)new TextQuery.Near([.. phrases.Append("alpha").Select(phrase => ImmutableArray.Create(phrase))], within, part))),
