@@ -138,7 +138,7 @@ public sealed partial class OpmlReader
         string? value = null;
         for (var found = xml.MoveToFirstAttribute(); found; found = xml.MoveToNextAttribute())
         {
-            value = xml.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase) ? string.Join(" ", Characters.Clean(WebUtility.HtmlDecode(xml.Value)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : value;
+            value = xml.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase) ? OneLine.Of(Characters.Clean(WebUtility.HtmlDecode(xml.Value))) : value;
         }
 
         xml.MoveToElement();

@@ -22,8 +22,8 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
         }
 
         var feed = fetched.ReadFeed();
-        TellNotes(source, [.. Moved(source, fetched), .. Mended(source, feed)], tally);
         await TakeAsync([.. FeedArticles.Of(feed, source, tally)], new(entries, source.Name), pages, tally, stop);
+        TellNotes(source, [.. Moved(source, fetched), .. Mended(source, feed)], tally);
 
         // Only now, and only of a whole feed: otherwise the server would answer "not modified" and the rest would be lost.
         if (!feed.IsCut)

@@ -20,13 +20,18 @@ public static class FileArticles
 
     private static ArticleLine ReadPage(Stream bytes, PageNoise noise)
     {
+        var read = Bytes(bytes);
         try
         {
-            return new(PageReader.Read(Bytes(bytes), null, null, noise).ToArticle(), null);
+            return new(PageReader.Read(read, null, null, noise).ToArticle(), null);
         }
         catch (NoPageException none)
         {
             return new(null, new(1, 1, none.Message));
+        }
+        catch (Exception fault) when (ProgramFault.Is(fault))
+        {
+            return new(null, new(1, 1, $"This cannot be read, {ProgramFault.Told(fault)}"));
         }
     }
 

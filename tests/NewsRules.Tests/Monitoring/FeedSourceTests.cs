@@ -125,6 +125,14 @@ public sealed class FeedSourceTests : IDisposable
         Assert.Contains(told, await FailureAsync(server), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://a.example/", "https://b.example/", true)]
+    [InlineData("http://a.example/", "http://b.example/", true)]
+    [InlineData("http://a.example/", "https://a.example/", true)]
+    [InlineData("https://a.example/", "http://a.example/", false)]
+    [InlineData("http://a.example/", "file:///etc/passwd", false)]
+    public void WhatIsEncryptedDoesNotLeadToWhatIsNot(string from, string next, bool mayLead) => Assert.Equal(mayLead, FeedFetcher.MayLead(new(from), new(next)));
+
     [Fact]
     public async Task ABodyWithoutEndIsReadOnlySoFar()
     {

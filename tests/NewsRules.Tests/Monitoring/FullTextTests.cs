@@ -108,7 +108,7 @@ public sealed class FullTextTests : IDisposable
     {
         using var server = new LoopbackServer(async (head, answer) => await LoopbackServer.WriteAsync(answer, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + (
             head.StartsWith("GET /feed", StringComparison.Ordinal) ? $"<rss><channel><item><title>Ten ships wait</title><link>/page</link><description>{Summary}</description></item></channel></rss>"
-            : head.StartsWith("GET /page", StringComparison.Ordinal) ? "<html><meta http-equiv='Refresh' content='0; URL=/other'></html>"
+            : head.StartsWith("GET /page", StringComparison.Ordinal) ? "<html><noscript><meta http-equiv=refresh content='0;url=/old'></noscript><meta http-equiv='Refresh' content='0; URL=/other'></html>"
             : $"<html><meta http-equiv=refresh content=300><p>{Whole}</p></html>")));
 
         await LookAsync(server, FullText.Auto);

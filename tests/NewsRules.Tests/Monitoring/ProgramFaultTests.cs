@@ -26,6 +26,12 @@ public sealed class ProgramFaultTests
     }
 
     [Fact]
+    public void AFaultAtOnePageOfAFileIsToldWithItsPlace() => Assert.Contains(
+        "1:1: This cannot be read, by a fault of this program",
+        Assert.Single(FileArticles.Read("page.html", new MemoryStream("<p>Ten ships wait for a pilot."u8.ToArray()), null!)).Problem!.ToString(),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task AStopIsNoFault()
     {
         using var room = new Newsroom();

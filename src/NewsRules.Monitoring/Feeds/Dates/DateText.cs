@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -21,10 +22,10 @@ internal static partial class DateText
         var plain = new StringBuilder(text.Length);
         foreach (var unit in text)
         {
-            isEastern |= unit is '\u200F' or '\u061C' || IsDigit(unit);
+            isEastern |= unit is '\u200F' or '\u061C' or (>= '\u0660' and <= '\u0669') or (>= '\u06F0' and <= '\u06F9');
             plain.Append(unit switch
             {
-                _ when IsDigit(unit) => ((char)('0' + (unit & 0xF))).ToString(),
+                _ when CharUnicodeInfo.GetDecimalDigitValue(unit) is >= 0 and var digit => digit.ToString(CultureInfo.InvariantCulture),
                 '\u060C' => ",",
                 '\u00A0' or '\u202F' => " ",
                 '\u061C' or '\u0640' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => "",
@@ -34,8 +35,6 @@ internal static partial class DateText
 
         return plain.ToString();
     }
-
-    private static bool IsDigit(char unit) => unit is (>= '\u0660' and <= '\u0669') or (>= '\u06F0' and <= '\u06F9');
 
     // "10مارس2026", "1447هـ".
     [GeneratedRegex(@"(?<=\d)(?=[\u0621-\u064A])|(?<=[\u0621-\u064A])(?=\d)", RegexOptions.CultureInvariant)]

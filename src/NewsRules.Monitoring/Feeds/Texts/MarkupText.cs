@@ -62,5 +62,5 @@ internal static class MarkupText
     }
 
     internal static string Tidy(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0));
+        string.Join('\n', text.Split('\n').Select(OneLine.Of).Where(line => line.Length > 0));
 }
