@@ -140,16 +140,19 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
     public ImmutableArray<T> Once<T>(IEnumerable<(YamlScalar Name, T Value)> named)
         where T : notnull
     {
-        var known = new OrderedDictionary<T, YamlScalar>();
-        foreach (var (name, value) in named)
+        ImmutableArray<(YamlScalar Name, T Value)> all = [.. named];
+        if (all.Length < 2)
         {
-            if (!known.TryAdd(value, name) && known[value] is var first && first.Value != name.Value)
-            {
-                Diagnostics.Add(Catalogue.ValueTwice(name, first));
-            }
+            return [.. all.Select(one => one.Value)];
         }
 
-        return [.. known.Keys];
+        var known = new Dictionary<T, YamlScalar>();
+        foreach (var (name, value) in all.Where(one => !known.TryAdd(one.Value, one.Name)).Where(one => known[one.Value].Value != one.Name.Value))
+        {
+            Diagnostics.Add(Catalogue.ValueTwice(name, known[value]));
+        }
+
+        return [.. all.Select(one => one.Value).Distinct()];
     }
 
     /// <summary>One of the words.</summary>
