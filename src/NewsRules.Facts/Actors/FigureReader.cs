@@ -49,9 +49,9 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
             return null;
         }
 
-        if (phrase.Figure is { NameFirst: var name, NameEnd: var end } && name == first && end < phrase.Figure.End && end == first + 1 && IsAsking(first))
+        if (phrase.Figure.HasName && phrase.Figure.End > first + 1 && IsAsking(first))
         {
-            return OfPhrase(first, end, expected, office, from);
+            return OfPhrase(first, first + 1, expected, office, from);
         }
 
         if (isArabic)
@@ -64,5 +64,6 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     }
 
     /// <summary>"وطالب الحداد وزير الصحة بالتحقيق": behind the surname of somebody known an office is not his, but whom he asks.</summary>
-    private bool IsAsking(int name) => isArabic && reading.At(name - 1, TermKind.Cue) is { Term.Id: "urge" } && IsKnownSurname(name) && reading.At(name + 1, TermKind.Office) is { Particles: "" };
+    private bool IsAsking(int name) => isArabic && reading.At(name - 1, TermKind.Cue) is { Term.Id: "urge" } && (IsKnownSurname(name) || cast.EndOfKnown(reading, name) > name)
+        && (reading.At(name + 1, TermKind.Office) is { Particles: "" } || reading.At(name + 1, TermKind.Delegate) is { Particles: "" } || reading.At(name + 1, TermKind.Entity) is { Particles: "", Term.Shape: not "person" });
 }

@@ -18,6 +18,11 @@ internal sealed partial class Phrase
             return false;
         }
 
+        if (end == _at + 1 && isArabic && _hasHead && !Figure.HasName && IsDefinite(reading.Folded(_at)) && reading.Has(_at - 1, TermKind.City) && reading.Has(end, Titles))
+        {
+            return Advance(end); // "رئيس تكتل بعلبك الهرمل النائب".
+        }
+
         end = BeforeAnother(end);
         if (end == _at)
         {

@@ -74,6 +74,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
         (Cues.IsRelay(cue) && reading.Folded(cue.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && speaker.Figure?.Role == Vocabulary.Roles.Media) || (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media || speaker.Figure?.Reference == Reference.Theirs) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
 
+    /// <summary>"أوضح أنها تكشف النيات", "أكد أن المؤتمر لم تدع إليه الأطراف": a verb of what was said, whose subject is nobody who speaks.</summary>
+    private bool IsOfContent(in Hit cue, in FoundSpeaker speaker) =>
+        !cue.IsJoined && speaker.Spans.IsEmpty && reading.Folded(cue.First - 1) is not "حيث" && (speaker.Figure is null || cue.Term.Shape == Inflection.NegatedShape) && cue.Term.Shape is not ("participle" or "noun" or "via") && _statements.Count > 0 && Content.Covers(_statements[^1].Statement.Content, cue.Start);
+
     /// <summary>"وبحسب الوكالة، قال الوزير إن".</summary>
     private bool HasCueBehind(int token) =>
         Content.IsComma(reading, token) && reading.At(token + 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via" or "participle") };
@@ -96,7 +100,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     private void Read(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        if (_speakers.Find(cue, sentence, _lastCueEnd, actors) is not { } speaker || IsOnlyPassedOn(cue, speaker, sentence))
+        if (_speakers.Find(cue, sentence, _lastCueEnd, actors) is not { } speaker || IsOnlyPassedOn(cue, speaker, sentence) || IsOfContent(cue, speaker))
         {
             return;
         }
