@@ -11,6 +11,9 @@ internal static class LinkedText
 {
     private const int ShortestWord = 4;
 
+    // What has fewer is a credit or a place.
+    private const int FewestWords = 3;
+
     // Headlines are often others on the page; half of what either tells is hardly there by chance.
     private const double Same = 0.5;
 
@@ -28,15 +31,19 @@ internal static class LinkedText
             throw new SourceException($"{article.Link} shows another text than the feed tells of.");
         }
 
-        var untold = article.Body.Split('\n').Where(line => !noise.IsNoise(line) && Held(line, body) < Whole);
+        var lines = article.Body.Split('\n');
+        var untold = lines.Where((line, i) => !noise.IsNoise(line) && !IsPointer(line, i) && Words(line).Length >= FewestWords && Held(line, body) < Whole);
         return body.Length < article.Body.Length ? throw new SourceException($"{article.Link} shows less than the feed tells.")
             : article with { Body = string.Join('\n', [.. untold, body]), Published = article.Published ?? page.Published, Language = article.Language ?? page.Language };
+
+        // "The post (headline) appeared first on (site)."
+        bool IsPointer(string line, int at) => at > 0 && at == lines.Length - 1 && article.Title.Length > 0 && line.Contains(article.Title, StringComparison.Ordinal);
     }
 
     // What part of the words of the one are in the other, 0 to 1.
-    private static double Held(string words, string text)
-    {
-        string[] said = [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Signs)).Where(word => word.Length >= ShortestWord).Distinct()];
-        return said.Length == 0 ? 0 : said.Count(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) / (double)said.Length;
-    }
+    private static double Held(string told, string text) =>
+        Words(told) is { Length: > 0 } words ? words.Count(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) / (double)words.Length : 0;
+
+    private static string[] Words(string text) =>
+        [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Signs)).Where(word => word.Length >= ShortestWord).Distinct()];
 }
