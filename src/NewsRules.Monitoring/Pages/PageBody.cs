@@ -11,6 +11,7 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
 {
     // SmartReader's time grows with the square of the elements: 5,000 paragraphs take three seconds.
     private const int MostForReadability = 3_000;
+    private const int HeaviestForReadability = 50_000_000;
     private const int MostToClear = 20_000;
 
     // Letters that make an article, however much else the page holds.
@@ -63,7 +64,7 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
             Remove(page, PageFurniture.Marked);
         }
 
-        return page.All.Length > MostForReadability || Readable(page, tally, noise) is not { } body || body.Letters <= Math.Min(Enough, letters * 0.4) ? null : body;
+        return page.All.Length > MostForReadability || tally.Weight > HeaviestForReadability || Readable(page, tally, noise) is not { } body || body.Letters <= Math.Min(Enough, letters * 0.4) ? null : body;
     }
 
     private static PageBody? Readable(IHtmlDocument page, PageTally tally, PageNoise noise)

@@ -10,11 +10,11 @@ internal sealed class PageControls
     private const int Most = 50;
     private const int LongestLabel = 60;
 
-    public PageControls(IHtmlDocument page, PageNoise noise)
+    public PageControls(IHtmlDocument page, PageTally tally, PageNoise noise)
     {
-        Unfolding = [.. page.QuerySelectorAll("button, label, [role=button], a").Where(control => !PageParagraphs.LeadsElsewhere(control) && IsCalled(control, label => noise.Unfolds(label))).Take(Most)];
+        Unfolding = [.. page.QuerySelectorAll("button, label, [role=button], a").Where(control => !PageParagraphs.LeadsElsewhere(control) && IsCalled(control, tally, label => noise.Unfolds(label))).Take(Most)];
         var choices = page.QuerySelectorAll("input[type=radio i]").Take(Most).Select(Poll);
-        Skipped = [.. choices.OfType<IElement>(), .. page.QuerySelectorAll("a[href^='#']").Where(link => IsCalled(link, label => noise.Skips(label))).Take(Most).Select(link => Past(link, page)).OfType<IElement>()];
+        Skipped = [.. choices.OfType<IElement>(), .. page.QuerySelectorAll("a[href^='#']").Where(link => IsCalled(link, tally, label => noise.Skips(label))).Take(Most).Select(link => Past(link, page)).OfType<IElement>()];
     }
 
     /// <summary>Those that show what is hidden.</summary>
@@ -23,7 +23,7 @@ internal sealed class PageControls
     /// <summary>Blocks that hold a link to their own end, or a choice.</summary>
     public HashSet<IElement> Skipped { get; }
 
-    private static bool IsCalled(IElement control, Predicate<string> isMeant) => control.TextContent is { Length: < LongestLabel } label && isMeant(label);
+    private static bool IsCalled(IElement control, PageTally tally, Predicate<string> isMeant) => tally[control].Letters is > 0 and < LongestLabel && isMeant(control.TextContent);
 
     private static IElement? Poll(IElement choice) => choice.Ancestors<IElement>().FirstOrDefault(around => around.LocalName is "td" or "div" or "section" or "form");
 

@@ -15,6 +15,7 @@ internal static class PageDate
 
     private const int FirstYear = 1970;
     private const int MostTimes = 50;
+    private const int MostBeside = 30;
     private const int MostLines = 20;
     private const int LongestLine = 80;
 
@@ -34,7 +35,7 @@ internal static class PageDate
     private static IEnumerable<IElement> Times(IHtmlDocument page, IElement? headline)
     {
         var story = headline?.Closest("article, main");
-        return page.QuerySelectorAll("time").Take(MostTimes).Where(time => !IsOfChange(time) && !IsElsewhere(time))
+        return page.QuerySelectorAll("time").Take(MostTimes).Where(time => !IsOfChange(time) && !IsElsewhere(time, headline))
             .OrderBy(time => story is null || time.IsDescendantOf(story) ? 0 : 1)
             .ThenBy(time => time.ClassName?.Contains("publish", StringComparison.OrdinalIgnoreCase) == true ? 0 : 1)
             .ThenBy(time => headline is null || time.IsFollowing(headline) ? 0 : 1);
@@ -44,8 +45,8 @@ internal static class PageDate
         $"{time.ClassName} {time.GetAttribute("itemprop")}" is var name && !name.Contains("publish", StringComparison.OrdinalIgnoreCase)
         && (name.Contains("updated", StringComparison.OrdinalIgnoreCase) || name.Contains("modified", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsElsewhere(IElement time) =>
-        time.Ancestors<IElement>().Any(around => around.LocalName is "aside" or "nav" or "footer") || (time.ParentElement is { LocalName: not "article" } block && block.QuerySelectorAll("a").Any(PageTeasers.IsHeadline));
+    private static bool IsElsewhere(IElement time, IElement? headline) =>
+        time.Ancestors<IElement>().Any(around => around.LocalName is "aside" or "nav" or "footer") || (time.ParentElement is { LocalName: not "article" } block && block.Descendants<IElement>().Take(MostBeside).Any(link => link.LocalName == "a" && (headline is null || !link.IsDescendantOf(headline)) && PageTeasers.IsHeadline(link)));
 
     private static IEnumerable<string> Lines(IElement? headline) => headline is null ? []
         : Behind(headline).OfType<IText>().Where(text => !string.IsNullOrWhiteSpace(text.Data)).Take(MostLines).Select(text => PageDetails.OneLine(text.Data))

@@ -72,7 +72,7 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
     private static string Heading(IHtmlDocument page, string[] sites)
     {
         var title = WithoutBorder(WithoutSite(OneLine(page.Title ?? ""), sites));
-        var headings = page.QuerySelectorAll("h1").Select(heading => OneLine(heading.TextContent)).Where(text => text.Length > 0).ToArray();
+        var headings = PageStory.Headings(page).Select(heading => OneLine(heading.TextContent)).Where(text => text.Length > 0).ToArray();
         return headings.FirstOrDefault(heading => heading.Contains(' ', StringComparison.Ordinal) && title.Contains(heading, StringComparison.Ordinal))
             ?? (headings is [var only] && title.Count(' ') < FewestBlanks ? only : title);
     }

@@ -33,7 +33,7 @@ internal sealed partial class PageFurniture
 
     private PageFurniture(IHtmlDocument page, PageTally tally, PageStory? story, PageNoise noise)
     {
-        var controls = new PageControls(page, noise);
+        var controls = new PageControls(page, tally, noise);
         (_tally, _story, _noise, _skipped) = (tally, story, noise, controls.Skipped);
         _holders = story is null ? [] : [story.Element, .. story.Element.Ancestors<IElement>()];
         _unfolds = story is not null && controls.Unfolding.Exists(control => control.IsDescendantOf(story.Element));
@@ -98,7 +98,7 @@ internal sealed partial class PageFurniture
 
     // The rest of the article, behind a button.
     private bool IsRest(IElement element) =>
-        _unfolds && element.IsDescendantOf(_story!.Element) && _tally[element] is { Prose: > 0 } held && held.LinkLetters * 4 < held.Letters && PageProse.EndsSentence(element.TextContent.TrimEnd());
+        _unfolds && element.IsDescendantOf(_story!.Element) && _tally[element] is { Prose: > 0 } held && held.LinkLetters * 4 < held.Letters && PageProse.EndsSentence(LastWords(element));
 
     private bool IsCalledFurniture(IElement element) =>
         (Tags.Contains(element.LocalName) && !IsAside(element)) || (IsHidden(element) && !IsRest(element))
@@ -182,7 +182,17 @@ internal sealed partial class PageFurniture
         && (element.LocalName is not ("ul" or "ol") || held.LinkLetters > LongestName * held.Links);
 
     // A teaser may be one link as well, and end so; but its link holds blocks.
-    private static bool IsLinkedSentence(IElement element) => element.TextContent.AsSpan().TrimEnd() is [.., '.'] && element.QuerySelector("p a[href]") is not null;
+    private static bool IsLinkedSentence(IElement element) => LastWords(element) is [.., '.'] && element.QuerySelector("p a[href]") is not null;
+
+    private static string LastWords(INode node)
+    {
+        while (node is IElement && node.ChildNodes.LastOrDefault(child => child is IElement { HasChildNodes: true } || (child is IText text && !string.IsNullOrWhiteSpace(text.Data))) is { } last)
+        {
+            node = last;
+        }
+
+        return node is IText words ? words.Data.TrimEnd() : "";
+    }
 
     private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -24,7 +24,7 @@ internal sealed class PageProse
         bool IsByline(int i) => i < start && (noise.IsByline(paragraphs[i].Text) || IsNameByDate(paragraphs, i));
         Byline = Enumerable.Range(0, start).Where(IsByline).Select(i => paragraphs[i].Text).FirstOrDefault();
         var prose = paragraphs.Take(End(paragraphs, noise))
-            .Where((paragraph, i) => paragraph.Text != title && ((i > start && IsFigure(paragraph)) || IsFormula(paragraph.Text) || !IsFurniture(paragraph.Text, noise)) && !IsByline(i) && !(paragraph.Kind == PageParagraphKind.Link && (i < start || IsListed(paragraphs, i, noise))) && !(i < start && IsPath(paragraph.Text, noise)))
+            .Where((paragraph, i) => paragraph.Text != title && ((i > start && IsFigure(paragraph)) || IsFormula(paragraph.Text) || !IsFurniture(paragraph.Text, noise) || (i > start && TellsMore(paragraph.Text, noise))) && !IsByline(i) && !(paragraph.Kind == PageParagraphKind.Link && (i < start || IsListed(paragraphs, i, noise))) && !(i < start && IsPath(paragraph.Text, noise)))
             .ToList();
 
         // A heading above nothing was the heading of a list that is gone; links below the text lead elsewhere.
@@ -91,6 +91,14 @@ internal sealed class PageProse
 
     // "Home / Politics / …"
     private static bool IsPath(string text, PageNoise noise) => text.Split(Bars) is { Length: > 1 } parts && noise.IsNoise(parts[0]) && !string.IsNullOrWhiteSpace(parts[0]);
+
+    // "Talks began 12 March 2026": above the text a name may stand by the date, below a post behind a dash.
+    private static bool TellsMore(string text, PageNoise noise)
+    {
+        var words = text;
+        _ = Places.Cut(ref words);
+        return text[0] != '—' && !noise.IsNoise(text) && IsDate(text) && words.Split(' ').Count(word => word.Length > 2 && word.All(char.IsLetter) && Months.Of(word) == 0 && Weekdays.Of(word) is null) > 1;
+    }
 
     // A line of a bibliography has a date too, and ends as sentences do.
     private static bool IsDate(string text) => text.Length < LongestDate && !EndsSentence(text) && FeedDate.Read(text.Replace('|', ' ')) is not null;

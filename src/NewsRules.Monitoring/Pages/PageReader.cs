@@ -50,7 +50,7 @@ public static class PageReader
         var details = PageDetails.Of(page, address);
         var body = PageBody.Of(page, details.Title, noise);
         var prose = new PageProse(body.Paragraphs, details.Title, noise);
-        if (Told(details, noise) is { } told && told.Letters > 2 * prose.Letters)
+        if (details.Body?.Count(char.IsLetter) > Math.Max(FewestTold, 2 * prose.Letters) && Told(details.Body, details.Title, noise) is var told && told.Letters > 2 * prose.Letters)
         {
             prose = told;
         }
@@ -65,14 +65,9 @@ public static class PageReader
         };
     }
 
-    private static PageProse? Told(PageDetails details, PageNoise noise)
+    private static PageProse Told(string body, string title, PageNoise noise)
     {
-        if (details.Body is not { Length: > FewestTold } told)
-        {
-            return null;
-        }
-
-        using var page = PageMarkup.Parse(told.Replace("\n", "<br>", StringComparison.Ordinal), isScripting: true);
-        return new PageProse(PageBody.Of(page, details.Title, noise).Paragraphs, details.Title, noise);
+        using var page = PageMarkup.Parse(body.Replace("\n", "<br>", StringComparison.Ordinal), isScripting: true);
+        return new PageProse(PageBody.Of(page, title, noise).Paragraphs, title, noise);
     }
 }

@@ -11,6 +11,8 @@ internal sealed record PageStory(IElement Element, bool IsMarked)
     // Letters that are more than a date and a name.
     private const int FewestLetters = 60;
 
+    private const int MostHeadings = 50;
+
     private static readonly string[] Places = ["article", "main, [role=main]"];
 
     /// <summary>Null where nothing says so.</summary>
@@ -26,7 +28,10 @@ internal sealed record PageStory(IElement Element, bool IsMarked)
     }
 
     /// <summary>The heading that has the words of the title; null where none has.</summary>
-    public static IElement? Headline(IHtmlDocument page, string title) => page.QuerySelectorAll("h1").FirstOrDefault(heading => IsOf(heading, title));
+    public static IElement? Headline(IHtmlDocument page, string title) => Headings(page).FirstOrDefault(heading => IsOf(heading, title));
+
+    /// <summary>The first headings of the page; some have one for every teaser.</summary>
+    public static IEnumerable<IElement> Headings(IHtmlDocument page) => page.QuerySelectorAll("h1").Take(MostHeadings);
 
     private static bool IsOf(IElement heading, string title) =>
         PageDetails.OneLine(heading.TextContent) is { Length: > 0 } text && (text == title || (text.Contains(' ', StringComparison.Ordinal) && (title.Contains(text, StringComparison.Ordinal) || text.Contains(title, StringComparison.Ordinal))));

@@ -14,6 +14,7 @@ internal sealed class PageTally
         foreach (var element in page.All.Reverse())
         {
             var held = _holdings[element] = Own(element, this[element]);
+            Weight += held.Letters;
             if (element.ParentElement is { } parent)
             {
                 _holdings[parent] = this[parent] + held;
@@ -22,6 +23,9 @@ internal sealed class PageTally
 
         _page = this[page.DocumentElement];
     }
+
+    /// <summary>Letters of all elements together: what it costs to ask each for its text, depth times length.</summary>
+    public long Weight { get; private set; }
 
     /// <summary>True when the element holds more than a part of the page's prose: of what is marked as paragraphs, or of all that is no link, where that is far more.</summary>
     public bool Holds(IElement element, double part) => _page.Prose * 4 < _page.OwnLetters ? this[element].OwnLetters > part * _page.OwnLetters : this[element].Prose > part * _page.Prose;

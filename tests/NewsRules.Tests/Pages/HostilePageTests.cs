@@ -57,6 +57,10 @@ public sealed class HostilePageTests
     public void AThousandNestedBlocksDoNotHideTheArticle() =>
         Assert.Equal("Libya spoke.", Read(Repeat("<div class='sidebar'>", 21_000) + "<main><p>Libya spoke.</p></main>").Text);
 
+    [Fact]
+    public void OneMegabyteOfTextDeepInsideIsRead() =>
+        Assert.StartsWith("Libya spoke. Libya spoke.", Read($"<article>{Repeat("<div>", 1_900 * 5)}<p>{Repeat("Libya spoke. ", 900_000)}</p>").Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("<base>")]
     [InlineData("<base href='http://x.example/'>y</base>")]
