@@ -83,7 +83,7 @@ public sealed class ExplainTests
         several.Lines[4..]);
         Assert.Equal("      ✗ too far apart, 6 words from the first to the last where they are nearest: “port of Brega saw a strike” (body 18–44) in “The port of Brega saw a strike.”", near.Lines[^1]);
         Assert.Contains(""" "because":"too-far-apart","why":"too far apart,""".Trim(), line, StringComparison.Ordinal);
-        Assert.Contains(""" "missing":[],"apart":6,"seen":[{"fact":"text","field":"body","start":18,"end":44,"text":"port of Brega saw a strike"}]}]""".Trim(), line, StringComparison.Ordinal);
+        Assert.Contains(""" "missing":[],"apart":6,"seen":[{"fact":"text","field":"body","start":18,"end":44,"text":"port of Brega saw a strike"}]}],"missed_more":0}""".Trim(), line, StringComparison.Ordinal);
         Assert.Equal("      ✓ “walkout at a port” (title 2–19) in “A walkout at a port”", found.Lines[^1]);
         Assert.Contains(""" "facts":[{"passes":true,"fact":{"fact":"text","field":"title","start":2,"end":19,"text":"walkout at a port"},"except":[],"except_ended":[],"test":{"condition":"text","verdict":"passes",""".Trim(), found2, StringComparison.Ordinal);
     }

@@ -48,7 +48,7 @@ internal static class TextTraceJson
         json.WriteEndObject();
     }
 
-    /// <summary>Property <c>"missed"</c>: the phrases that are not found, and why.</summary>
+    /// <summary>Property <c>"missed"</c>: the phrases that are not found, and why; <c>"missed_more"</c>: how many others.</summary>
     public static void WriteMissed(Utf8JsonWriter json, ImmutableArray<TextMiss> missed, Article article)
     {
         json.WriteStartArray("missed");
@@ -69,6 +69,7 @@ internal static class TextTraceJson
         }
 
         json.WriteEndArray();
+        json.WriteNumber("missed_more", Math.Max(0, missed.Length - MostMissed));
     }
 
     private static string Code(TextMissBecause because) => because switch
