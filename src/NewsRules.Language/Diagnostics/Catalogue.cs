@@ -165,7 +165,7 @@ public static class Catalogue
 
     public static Diagnostic NoSuchFolder(YamlScalar at) => Warning("NR2016", at, $"There is no folder '{at.Shown}' beside this file.", "make it, or mend the path: it begins at this file");
 
-    public static Diagnostic NameOfARole(YamlScalar at) => Warning("NR2014", at, $"'{at.Shown}' is a role; a name is compared as articles write it, letter by letter.", $"write  role: {at.Shown}");
+    public static Diagnostic NameOfARole(YamlScalar at, string role) => Warning("NR2014", at, $"'{at.Shown}' is a role; a name is compared as articles write it, letter by letter.", $"write  role: {role}");
 
     public static Diagnostic AnyInAList(YamlScalar at, SlotPath slot) =>
         Error("NR2015", at, $"'{at.Shown}' stands alone, not among values.", at.Value.Equals("none", StringComparison.OrdinalIgnoreCase) ? $"for either write  any_of: [{{ {Last(slot)}: none }}, {{ {Last(slot)}: … }}]" : $"write  {Last(slot)}: any, without a list");
@@ -267,6 +267,8 @@ public static class Catalogue
     };
 
     public static Diagnostic SearchWord(YamlScalar at, Span place) => Warning("NR3030", at.File, place, $"'{place.Of(at.File.Text)}' is looked for as a word of the phrase.", "for both write  all_of: [ … ], for either  any_of: [ … ]");
+
+    public static Diagnostic SeveralAsOne(YamlScalar at, string several) => Warning("NR3030", at, "This is compared as one name, letter by letter.", $"where it is several write a list: [{several}]");
 
     public static Diagnostic SlashesOfAPattern(YamlScalar at) => Warning("NR3030", at, "The slashes are looked for as they stand here, with what follows the last.", "write the pattern without them; for capitals and small letters alike begin it with (?i)");
 

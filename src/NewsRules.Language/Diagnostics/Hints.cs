@@ -131,17 +131,18 @@ internal static class Hints
     public static string? OfName(string name, string? near, IReadOnlyCollection<string> all) =>
         OfLook(name) is { } look ? look
         : name == "unknown" ? "for a value that may be unknown write  any  and beside it  unknown: match"
-        : name.Contains(", ", StringComparison.Ordinal) ? $"write a list: [{name}]"
+        : Either(name) is { } either ? $"write a list: [{either}]"
+        : name is ['!', ..] || name.StartsWith("not ", StringComparison.Ordinal) ? "put what must not be under  not:"
         : near is not null ? DidYouMean(near)
-        : name.StartsWith("not ", StringComparison.Ordinal) ? "put what must not be under  not:"
-        : Joined(name) is { } list ? $"write a list: [{list}]"
+        : Joined(name, " and ", "/") is { } list ? $"write a list: [{list}]"
         : all.Count is > 0 and <= MostListed ? $"there {(all.Count == 1 ? "is" : "are")} {string.Join(", ", all)}"
         : null;
 
     /// <summary>For a town, which is known as part of its country.</summary>
     /// <param name="code">Null where the country's name may stand in place of the town's.</param>
-    public static string OfTown(string country, string? code) =>
-        $"it is a town of {country}: write {(code is null ? country : $" country: {code}")}, and for the town alone also  text:  with its name, or make an entity of it";
+    /// <param name="others">Countries that some call so too.</param>
+    public static string OfTown(string country, string? code, IReadOnlyCollection<string> others) =>
+        $"{string.Concat(others.Select(other => $"for the country write {other}; "))}it is a town of {country}: write {(code is null ? country : $" country: {code}")}, and for the town alone also  text:  with its name, or make an entity of it";
 
     /// <summary>For a ladder that nobody has defined.</summary>
     public static string OfLadder(string name) => $"there is no ladder '{name}': write one under  define:  and  ladders: {{ {name}: [say, urge, condemn] }}";
@@ -165,11 +166,11 @@ internal static class Hints
             ? $"write {date[..7]}-{DateTime.DaysInMonth(month.Year, month.Month)}"
             : null;
 
-    /// <summary>For a word that is not what it looks like.</summary>
     /// <summary>A key that its value stands right behind: about:LY.</summary>
     private static string? Glued(string text) =>
         text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < text.Length - 1 && text.AsSpan(0, colon).IndexOfAnyExcept(InKeys) < 0 ? $"put a space behind the colon: {text[..colon]}: {text[(colon + 1)..].TrimStart()}" : null;
 
+    /// <summary>For a word that is not what it looks like.</summary>
     private static string? OfLook(string word) =>
         word == "<<" ? "write the keys out; what rules share stands in a document  define:"
         : word.Contains('：', StringComparison.Ordinal) ? "the colon is a wide one: write  :  and a space"
@@ -186,9 +187,12 @@ internal static class Hints
             ? $"write a list: [{first.Value}, {entry.Key.Value}]"
             : null;
 
-    private static string? Joined(string name)
+    /// <summary>The values of a list that stand in one text, with commas between them; null of a single one.</summary>
+    public static string? Either(string name) => name.Contains(", ", StringComparison.Ordinal) ? name : Joined(name, " or ", " OR ", " AND ", " | ", " أو ", " ou ");
+
+    private static string? Joined(string name, params ReadOnlySpan<string> words)
     {
-        foreach (var word in (string[])[" and ", " or ", " AND ", " OR ", " | ", "/"])
+        foreach (var word in words)
         {
             if (name.Contains(word, StringComparison.Ordinal))
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsRules.Language.Diagnostics;
 
 /// <summary>Finds the word somebody meant.</summary>
@@ -5,9 +7,21 @@ public static class Spelling
 {
     private const int MostAlike = 3;
     private const int LeastWord = 3;
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUYàâäéèêëîïôöûùüÿاأإآٱويىئؤءةه");
 
     /// <summary>The nearest of the known words, or null when none is near: at most a third of the letters may differ, two of five (optimal string alignment).</summary>
-    public static string? Nearest(string word, IEnumerable<string> known)
+    public static string? Nearest(string word, IEnumerable<string> known) => Nearest(word, known, (_, _) => true);
+
+    /// <summary>The same among thousands of names, of which some are like any word: it has the same consonants, or of four letters or more at most a quarter differ.</summary>
+    public static string? NearestName(string word, IEnumerable<string> known)
+    {
+        var consonants = Consonants(word);
+        return Nearest(word, known, (candidate, distance) => (word.Length > 3 && distance <= Math.Max(1, word.Length / 4)) || Consonants(candidate) == consonants);
+    }
+
+    private static string Consonants(string word) => string.Concat(word.Where(letter => char.IsLetter(letter) && !Vowels.Contains(letter))).ToLowerInvariant();
+
+    private static string? Nearest(string word, IEnumerable<string> known, Func<string, int, bool> isAlike)
     {
         if (word.Length > 64)
         {
@@ -24,7 +38,7 @@ public static class Spelling
             }
 
             var distance = Distance(word, candidate, best.Distance);
-            best = distance < best.Distance ? (distance, candidate) : best;
+            best = distance < best.Distance && isAlike(candidate, distance) ? (distance, candidate) : best;
         }
 
         return best.Word;

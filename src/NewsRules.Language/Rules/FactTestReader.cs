@@ -135,14 +135,9 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
         texts = [.. texts.Where(text => !IsMisplaced(text, path, isAlone: texts.Length + lists.Length == 1))];
 
-        foreach (var role in texts.Where(text => path.Name.EndsWith("name", StringComparison.Ordinal) && ClosedValues.Of(SlotValue.Role).Contains(text.Value)))
+        foreach (var text in value == SlotValue.Words ? texts : [])
         {
-            shape.Diagnostics.Add(Catalogue.NameOfARole(role));
-        }
-
-        foreach (var text in value == SlotValue.Words ? texts.Where(text => text.Value.Contains(WantedWord.Star)) : [])
-        {
-            shape.Diagnostics.Add(Catalogue.StarForNothing(text, path.Name));
+            CheckWords(path, text);
         }
 
         var values = names.ResolveAll(value, texts.Where(text => names.Knows(text.Value, value) || !IsList(text)), shape);
@@ -151,6 +146,25 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             .. values.IsEmpty ? (ReadOnlySpan<FactTest>)[] : [new FactTest.OneOf(path, values, matchUnknown)],
             .. lists.Where(list => Takes([value], list.List, list.Name, path.Name)).Select(list => new FactTest.InList(path, list.List.Values, matchUnknown)),
         ]);
+    }
+
+    /// <summary>Complains of words that no article has so: a role, a beginning, several in one text.</summary>
+    private void CheckWords(SlotPath path, YamlScalar text)
+    {
+        if (path.Name.EndsWith("name", StringComparison.Ordinal) && names.RoleOf(text.Value) is { } role)
+        {
+            shape.Diagnostics.Add(Catalogue.NameOfARole(text, role));
+        }
+
+        if (text.Value.Contains(WantedWord.Star))
+        {
+            shape.Diagnostics.Add(Catalogue.StarForNothing(text, path.Name));
+        }
+
+        if (Hints.Either(text.Value) is { } several)
+        {
+            shape.Diagnostics.Add(Catalogue.SeveralAsOne(text, several));
+        }
     }
 
     /// <summary>True, with a complaint, for "any" and "none" among values, or in capitals.</summary>

@@ -30,6 +30,8 @@ internal sealed class Names(Lexicon lexicon)
     private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofCountry;
     private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofType;
 
+    private const int MostMeant = 3;
+
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
     private int _hintsLeft = 100;
 
@@ -58,11 +60,14 @@ internal sealed class Names(Lexicon lexicon)
 
         if (value == SlotValue.Words)
         {
-            return name.Value.Trim();
+            return Traps.Disguise(name) is { } disguise ? shape.Refuse<string>(disguise) : name.Value.Trim();
         }
 
         return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Hint(name, value)));
     }
+
+    /// <summary>The role that a name is, or that an office gives; null for any other.</summary>
+    public string? RoleOf(string name) => Find(SlotValue.Role, name) ?? OfOther(name, [SlotValue.Role]);
 
     /// <summary>The canonical ids of values of a slot, each once; what is wrong with them becomes diagnostics.</summary>
     public ImmutableArray<string> ResolveAll(SlotValue value, IEnumerable<YamlScalar> texts, Shape shape) =>
@@ -107,24 +112,39 @@ internal sealed class Names(Lexicon lexicon)
         var name = written.Value;
         if (values.All(OfSubjects.Contains) && TownIn(name) is { } state)
         {
-            return Hints.OfTown(lexicon.NameOf(state, "en") ?? state, values.Contains(SlotValue.Country) ? null : state);
+            return Hints.OfTown(lexicon.NameOf(state, "en") ?? state, values.Contains(SlotValue.Country) ? null : state, [.. CountriesOf(name).Where(other => other.Code != state).Select(other => other.Name)]);
         }
 
         var plain = name.Normalize(NormalizationForm.FormKC);
-        var near = plain != name && Knows(plain, values) ? plain : (values is [var one] ? ValueNames.Find(one, name) : null) ?? OfOther(name, values) ?? NearOf(name, values);
+        var near = plain != name && Knows(plain, values) ? plain : (values is [var one] ? ValueNames.Find(one, name) : null) ?? OfOther(name, values) ?? Whole(name, values) ?? NearOf(name, values);
         return values is not [var only] ? Hints.OfName(name, near, [])
             : !OfSubjects.Contains(only) ? Hints.OfName(name, near, [.. Known(only)])
             : OfSubjects.Where(other => Find(other, name) is not null).Cast<SlotValue?>().FirstOrDefault() is { } kind ? $"it is a {WordFor(kind)}: write  {kind.ToString().ToLowerInvariant()}: {Find(kind, name)}"
             : Hints.OfName(name, near, []);
     }
 
+    /// <summary>The countries of whose names this is the first word or the last: Korea.</summary>
+    private string? Whole(string name, SlotValue[] values) =>
+        values.Contains(SlotValue.Country) && CountriesOf(name) is [_, ..] and { Length: <= MostMeant } countries ? string.Join("' or '", countries.Select(country => country.Name)) : null;
+
+    private (string Code, string Name)[] CountriesOf(string name)
+    {
+        var word = Folding.Fold(name);
+        return [.. lexicon.Of(TermKind.Country).Select(entry => (Code: entry.Term.Country ?? entry.Term.Id, Name: entry.Form)).Where(country => IsPart(word, Folding.Fold(country.Name))).DistinctBy(country => country.Code)];
+    }
+
+    private static bool IsPart(string word, string name) =>
+        name.EndsWith(word, StringComparison.Ordinal) && name[..^word.Length].EndsWith(' ') || name.StartsWith(word, StringComparison.Ordinal) && name[word.Length..].StartsWith(' ');
+
     private string? NearOf(string name, SlotValue[] values) =>
-        Spelling.Nearest(name, values.SelectMany(Known)) is { } written ? IsNear(name, written) ? AsWritten(written) : null
+        (values.All(IsOpen) ? Spelling.NearestName(name, values.SelectMany(Known)) : Spelling.Nearest(name, values.SelectMany(Known))) is { } written ? IsNear(name, written) ? AsWritten(written) : null
         : values.Contains(SlotValue.Country) && Spelling.Nearest(Folding.Fold(name), FormsOf(TermKind.Capital).Keys) is { } capital ? lexicon.NameOf(FormsOf(TermKind.Capital)[capital], "en")
         : null;
 
     /// <summary>Ids of one country begin alike, which makes them no nearer: "ly-hor" is not "ly-noc".</summary>
     private static bool IsNear(string name, string id) => name is not [_, _, '-', ..] || !id.StartsWith(name[..3], StringComparison.Ordinal) || Spelling.Nearest(name[3..], [id[3..]]) is not null;
+
+    private static bool IsOpen(SlotValue value) => ClosedValues.Of(value).IsEmpty && value != SlotValue.Language;
 
     private string? TownIn(string name) => new[] { TermKind.Capital, TermKind.City }.Select(kind => FormsOf(kind).GetValueOrDefault(Folding.Fold(name))).FirstOrDefault(country => country is not null);
 

@@ -29,7 +29,7 @@ internal static partial class Traps
         var invisible = Invisible(word.Value);
         return invisible >= 0 ? Catalogue.Invisible(word, word.Place(invisible, 1))
             : word.Value.IndexOf('،', StringComparison.Ordinal) is >= 0 and var comma ? Catalogue.ArabicComma(word, word.Place(comma, 1))
-            : word.Value[0] is '“' or '”' or '«' or '„' or '‘' ? Catalogue.QuotesOfPrint(word)
+            : word.Value is ['“' or '”' or '«' or '„', ..] or [.., '”' or '»'] or ['‘', .., '’'] ? Catalogue.QuotesOfPrint(word)
             : null;
     }
 

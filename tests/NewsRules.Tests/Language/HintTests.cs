@@ -21,6 +21,16 @@ public sealed class HintTests
     [InlineData("speaker: { country: EU }", "it is a body, person or place: write  entity: eu")]
     [InlineData("speaker: { entity: Libya }", "it is a country: write  country: LY")]
     [InlineData("about: { country: ceasefire }", "it is a topic: write  topic: ceasefire")]
+    [InlineData("speaker: { country: عمان }", "for the country write سلطنة عمان; it is a town of Jordan: write Jordan, and for the town alone also  text:  with its name, or make an entity of it")]
+    [InlineData("about: عُمان", "for the country write سلطنة عمان; it is a town of Jordan: write Jordan, and for the town alone also  text:  with its name, or make an entity of it")]
+    [InlineData("speaker: { country: كوريا }", "did you mean 'كوريا الشمالية' or 'كوريا الجنوبية'?")]
+    [InlineData("about: Korea", "did you mean 'North Korea' or 'South Korea'?")]
+    [InlineData("about: '!LY'", "put what must not be under  not:")]
+    [InlineData("about: Wagner", null)]
+    [InlineData("about: البرهان", null)]
+    [InlineData("speaker: { country: KSB }", null)]
+    [InlineData("speaker: { country: Suadi Arabia }", "did you mean 'Saudi Arabia'?")]
+    [InlineData("about: تونيس", "did you mean 'تونس'?")]
     [InlineData("about: [Libya, 'Sudan, Chad']", "write a list: [Sudan, Chad]")]
     [InlineData("speaker: { role: president }", "did you mean 'head-of-state'?")]
     [InlineData("speaker: { role: السفير }", "did you mean 'government'?")]
@@ -34,6 +44,13 @@ public sealed class HintTests
     [InlineData("ministère des Affaires étrangères", "foreign-ministry")]
     public void ARoleMayBeNamedInEveryLanguage(string name, string role) =>
         Assert.Equal(Revision($"speaker: {{ role: {role} }}"), Revision($"speaker: {{ role: \"{name}\" }}"));
+
+    [Fact]
+    public void TheOfficeOfANameIsARole() =>
+        Assert.Equal("write  role: foreign-ministry", Assert.Single(Read("speaker: { name: [foreign minister, Badr Abdelatty] }").Diagnostics, one => one.Code == "NR2014").Hint);
+
+    [Fact]
+    public void SaudiArabiaIsShortenedToo() => Assert.Equal(Revision("speaker: { country: SA }"), Revision("speaker: { country: KSA }"));
 
     [Theory]
     [InlineData("type: phone-call, stage: took-place", "type: phone call, stage: took place")]
