@@ -18,7 +18,7 @@ internal static class DistinctValues
     private static FactTest[] Asked(FactTest test, SlotPath path)
     {
         FactTest[] said = [.. Of(test, path)];
-        return said.All(leaf => leaf is FactTest.OneOf { Values.IsEmpty: false } or FactTest.InList && IsAsked(test, leaf)) ? said : [];
+        return said.All(leaf => leaf is FactTest.OneOf { Values.IsEmpty: false } or FactTest.InList && IsAsked(test, leaf, path)) ? said : [];
     }
 
     private static IEnumerable<FactTest> Of(FactTest test, SlotPath path) => test switch
@@ -34,7 +34,12 @@ internal static class DistinctValues
         _ => [],
     };
 
-    private static bool IsAsked(FactTest test, FactTest leaf) => ReferenceEquals(test, leaf) || (test is FactTest.All all && all.Tests.Any(part => IsAsked(part, leaf)));
+    private static bool IsAsked(FactTest test, FactTest leaf, SlotPath path) => ReferenceEquals(test, leaf) || test switch
+    {
+        FactTest.All all => all.Tests.Any(part => IsAsked(part, leaf, path)),
+        FactTest.Any any => any.Tests.Any(part => IsAsked(part, leaf, path)) && any.Tests.All(part => Asked(part, path).Length > 0),
+        _ => false,
+    };
 
     private static IEnumerable<string> Values(FactTest test) => test switch { FactTest.OneOf leaf => leaf.Values, FactTest.InList leaf => leaf.List.Values, _ => [] };
 }

@@ -24,9 +24,15 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
             }
         }
 
-        foreach (var compare in _given.OfType<FactTest.Compare>().Where(compare => IsOpen && !Ties.CanHold(compare.Same, [.. compare.Paths.Select(Of)])))
+        FactTest.Compare[] compared = [.. _given.OfType<FactTest.Compare>()];
+        foreach (var compare in compared.Where(compare => IsOpen && !Ties.CanHold(compare.Same, [.. compare.Paths.Select(Of)])))
         {
             Close(compare, compare.Paths.Select(path => Of(path).LastBefore(compare)).FirstOrDefault(other => other is not null));
+        }
+
+        if (IsOpen && Ties.AtOdds(compared, compare => compare.Same, compare => compare.Paths.Where(path => SlotNature.Of(kind, path).IsSingle)) is var (first, second))
+        {
+            Close(second, first);
         }
     }
 
@@ -39,6 +45,14 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         }
 
         return room;
+    }
+
+    /// <summary>False when no fact passes a test.</summary>
+    public static bool CanPass(FactKind kind, FactTest test)
+    {
+        var room = new FactRoom(kind, _ => { });
+        room.Add(test);
+        return room.IsOpen;
     }
 
     /// <summary>The test itself where it stands alone in a list or map.</summary>
@@ -122,7 +136,7 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
                 }
 
                 break;
-            case FactTest.None twice when twice.MatchUnknown || !none.MatchUnknown:
+            case FactTest.None twice when twice.MatchUnknown || !none.MatchUnknown || Certainty.IsAlwaysDecided(kind, twice.Test):
                 Add(twice.Test);
                 break;
             case FactTest.All all when all.Tests.RemoveAll(part => Given(part) is not null) is var open && open.Length < all.Tests.Length && !open.IsEmpty:

@@ -41,6 +41,7 @@ internal sealed class Implication
     private bool Implies(FactKind kind, FactTest first, FactTest second) => _steps++ < MostSteps && (first, second) switch
     {
         (_, FactTest.All all) => all.Tests.All(part => Implies(kind, first, part)),
+        (_, FactTest.None { Test: var barred }) when FactRoom.Single(barred) is FactTest.None twice => Implies(kind, first, twice.Test),
         (FactTest.Any any, _) => !any.Tests.IsEmpty && any.Tests.All(part => Implies(kind, part, second)),
         (_, FactTest.Any any) when any.Tests.Any(part => Implies(kind, first, part)) => true,
         (_, FactTest.AtLeast some) when some.Tests.Count(part => Implies(kind, first, part)) >= some.Count => true,

@@ -29,8 +29,8 @@ internal static class PolicyLogic
         }
 
         var last = Enumerable.Range(0, exceptions.Length).First(at => !RuleLogic.CanBeTrue(Without(when, exceptions[..(at + 1)])));
-        var isAlone = !RuleLogic.CanBeTrue(Without(when, [exceptions[last]]));
-        return new LogicFault(LogicFaultKind.TakesEverything, exceptions[last], isAlone ? null : exceptions[last - 1]);
+        var needed = exceptions[..last].LastOrDefault(one => RuleLogic.CanBeTrue(Without(when, exceptions[..(last + 1)].Remove(one))));
+        return new LogicFault(LogicFaultKind.TakesEverything, exceptions[last], needed ?? (RuleLogic.CanBeTrue(Without(when, [exceptions[last]])) ? exceptions[last - 1] : null));
     }
 
     /// <summary>The same of what exceptions leave; what there must not be is looked for among all facts.</summary>

@@ -7,7 +7,8 @@ namespace NewsRules.Engine.Logic;
 /// <summary>Finds parts of a rule that another part beside them makes superfluous, or that count with it as two; of two that mean the same, the later.</summary>
 internal static class Repetitions
 {
-    public static IEnumerable<LogicFault> Of(Rule rule) => Of(rule.When).Concat(rule.Except.SelectMany(exception => Of(exception.Kind, exception.Test)));
+    public static IEnumerable<LogicFault> Of(Rule rule) => Of(rule.When)
+        .Concat(Within(rule.Except, Among(rule.Except, (part, other) => part.Kind == other.Kind && (other.Until is null || part.Until <= other.Until) && Implication.Passes(part.Kind, part.Test, other.Test)), exception => Of(exception.Kind, exception.Test)));
 
     private static IEnumerable<LogicFault> Of(Condition condition) => condition switch
     {

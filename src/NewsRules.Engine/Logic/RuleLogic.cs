@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 
@@ -118,6 +119,11 @@ public sealed class RuleLogic
         {
             _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, join));
         }
+
+        if (Ties.AtOdds(together.Joins, join => join.Same, join => join.Slots.Where(slot => SlotNature.Of(together.Facts[slot.Fact].Kind, slot.Path).IsSingle)) is var (first, second))
+        {
+            _faults.Add(new LogicFault(LogicFaultKind.NeverTrue, second, first));
+        }
     }
 
     private void Choose(Condition choice, IReadOnlyCollection<Condition> parts, int least)
@@ -177,11 +183,16 @@ public sealed class RuleLogic
     private static bool SaysNothing(FactKind kind, FactTest test) => test switch
     {
         FactTest.All all => all.Tests.All(part => SaysNothing(kind, part)),
-        FactTest.Any any => any.Tests.Any(part => SaysNothing(kind, part) || (Denied(kind, part) is { } denied && any.Tests.Any(other => Implication.Passes(kind, denied, other)))),
+        FactTest.Any any => any.Tests.Any(part => SaysNothing(kind, part) || (Denied(kind, part) is { } denied && any.Tests.Any(other => Implication.Passes(kind, denied, other)))) || HasEveryValue(kind, any.Tests),
+        FactTest.None none => (none.MatchUnknown || Certainty.IsAlwaysDecided(kind, none.Test)) && !FactRoom.CanPass(kind, none.Test),
         FactTest.OneOf leaf when SlotNature.Of(kind, leaf.Path) is { IsAlwaysKnown: true } nature =>
             leaf.Values.IsEmpty || (!nature.All.IsEmpty && nature.All.All(leaf.Values.Contains)),
         _ => false,
     };
+
+    /// <summary>True when the parts take every value of a slot between them.</summary>
+    private static bool HasEveryValue(FactKind kind, ImmutableArray<FactTest> parts) => parts.Select(FactRoom.Single).OfType<FactTest.OneOf>().GroupBy(leaf => leaf.Path.Whole)
+        .Any(slot => SlotNature.Of(kind, slot.Key) is { IsAlwaysKnown: true, All: { IsEmpty: false } all } && all.All(value => slot.Any(leaf => leaf.Values.Contains(value))));
 
     /// <summary>What must not pass, where it surely passes or fails; null for whatever else.</summary>
     private static FactTest.OneOf? Denied(FactKind kind, FactTest test) =>
@@ -198,7 +209,7 @@ public sealed class RuleLogic
                 }
 
                 break;
-            case FactTest.OneOf or FactTest.Any when SaysNothing(kind, test):
+            case FactTest.OneOf or FactTest.Any or FactTest.None when SaysNothing(kind, test):
                 _faults.Add(new LogicFault(LogicFaultKind.SaysNothing, test));
                 break;
         }

@@ -14,5 +14,22 @@ internal static class Ties
         ? slots.FirstOrDefault(slot => slot.Left is not null) is not { Left: { } values } || values.Any(value => slots.All(slot => slot.MayHave(value)))
         : Comparing.Of(same: false, [.. slots.Select(Few)]) != Verdict.Fails;
 
+    /// <summary>Two of which one wants alike what the other wants different; null where there are none.</summary>
+    /// <param name="slots">The slots of a comparison that have one value at most.</param>
+    public static (T First, T Second)? AtOdds<T, TSlot>(IReadOnlyList<T> comparisons, Func<T, bool> same, Func<T, IEnumerable<TSlot>> slots)
+        where T : class
+    {
+        for (var at = 1; at < comparisons.Count; at++)
+        {
+            var second = comparisons[at];
+            if (comparisons.Take(at).FirstOrDefault(first => same(first) != same(second) && slots(first).Intersect(slots(second)).Skip(1).Any()) is { } first)
+            {
+                return (first, second);
+            }
+        }
+
+        return null;
+    }
+
     private static Slot Few(SlotRoom slot) => slot.Left?.Take(MostTried + 1).ToArray() is { Length: <= MostTried } few ? Slot.Of(few) : Slot.Unknown;
 }

@@ -232,7 +232,7 @@ public static class Catalogue
     public static Diagnostic TakesEverything(YamlNode at, bool isAlone, YamlNode? before) =>
         Error("NR3018", at.File, FirstLine(at), $"{(isAlone ? "This exception" : "With those before it, this exception")} takes away everything that the rule finds.") with
         {
-            Related = before is null ? null : new RelatedPlace(before.File, FirstLine(before), "the one before it"),
+            Related = before is null ? null : new RelatedPlace(before.File, FirstLine(before), "one of those before it"),
         };
 
     public static Diagnostic TakesNothing(YamlNode at) => Warning("NR3019", at.File, FirstLine(at), "This exception takes nothing away: the rule finds nothing that it describes.", "strike it, or mend it");

@@ -58,24 +58,13 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
         var unknown = MatchesUnknown(map, matchUnknown);
         ImmutableArray<FactTest> tests = [.. map.Entries.Select(entry => places.Keep(ReadEntry(level, map, entry, unknown), entry.Value)).OfType<FactTest>()];
-        if (map["unknown"] is { } said && unknown && !tests.IsEmpty && !tests.Any(test => MayBeUnknown(level.Kind, test)))
+        if (map["unknown"] is { } said && unknown && !tests.IsEmpty && tests.All(test => Certainty.IsAlwaysDecided(level.Kind, test)))
         {
             shape.Diagnostics.Add(Catalogue.NeverUnknown(said));
         }
 
         return new(tests);
     }
-
-    private static bool MayBeUnknown(FactKind kind, FactTest test) => test switch
-    {
-        FactTest.All all => all.Tests.Any(part => MayBeUnknown(kind, part)),
-        FactTest.Any any => any.Tests.Any(part => MayBeUnknown(kind, part)),
-        FactTest.AtLeast some => some.Tests.Any(part => MayBeUnknown(kind, part)),
-        FactTest.None none => MayBeUnknown(kind, none.Test),
-        FactTest.OneOf leaf => !SlotNature.Of(kind, leaf.Path).IsAlwaysKnown,
-        FactTest.InList leaf => !SlotNature.Of(kind, leaf.Path).IsAlwaysKnown,
-        _ => true,
-    };
 
     private bool MatchesUnknown(YamlMapping? map, bool inherited) =>
         map?["unknown"] is { } unknown ? shape.OneOf(unknown, "treatment of unknown values", ["match"]) == "match" : inherited;
