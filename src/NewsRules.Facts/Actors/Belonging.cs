@@ -67,7 +67,7 @@ internal static class Belonging
     public static bool IsOfSomeState(Figure figure) => figure.Role switch
     {
         _ when IsAbroad(figure) && !IsTitle(figure) => false,
-        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || figure.Reading.Has(figure.NameEnd, TermKind.Office) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && (figure.Reading.Folded(figure.First) is ['ا', 'ل', ..] || !figure.Reading.Has(figure.First, TermKind.Delegate))),
+        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || figure.Reading.Has(figure.NameEnd, TermKind.Office) || figure.Reading.Has(figure.NameEnd, TermKind.Entity) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && (figure.Reading.Folded(figure.First) is ['ا', 'ل', ..] || !figure.Reading.Has(figure.First, TermKind.Delegate))),
         _ => true,
     };
 

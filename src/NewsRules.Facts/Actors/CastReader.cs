@@ -148,10 +148,35 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             before.Countries = before.IsBare && IsPlaced(figure) ? figure.Countries : before.Countries;
             figure.Start += IsNameWithAnd(figure) ? 1 : 0;
             before.Joined = before.Joined.Add(figure);
+            JoinList(before);
         }
 
         return figure;
     }
+
+    /// <summary>"the ministers of Egypt, Jordan and Iraq": whom a comma ties to two that "and" joins is one of them.</summary>
+    private void JoinList(Figure pair)
+    {
+        while (!reading.HasVerbFirst && _actors is [.., var first, _] && pair.First == first.EndOfAll + 1 && reading.IsSign(first.EndOfAll, ",") && !reading.Is(first.First - 1, WordClass.Preposition) && IsAlike(first, pair))
+        {
+            if (first.IsCountry || first.HasName)
+            {
+                first.Joined = first.Joined.AddRange(pair.All);
+            }
+            else
+            {
+                first.Countries = first.Countries.AddRange(pair.All.SelectMany(one => one.Countries).Except(first.Countries));
+                first.End = pair.EndOfAll;
+            }
+
+            _actors.RemoveAt(_actors.Count - 1);
+            pair = first;
+        }
+    }
+
+    /// <summary>Countries, countries behind an office that several hold, or holders of one office by their names.</summary>
+    private bool IsAlike(Figure first, Figure pair) =>
+        first.HasName ? first.Role is not null && pair.All.All(one => one.HasName && one.Role == first.Role) : pair.All.All(one => one.IsCountry) && (first.IsCountry || IsDual(first));
 
     /// <summary>"وزارة الدفاع ورئاسة الأركان في اليمن": where both are.</summary>
     private bool IsPlaced(Figure figure) => reading.HasVerbFirst && figure is { IsBare: false, HasName: false, Countries.Length: 1 } && figure.End - figure.First > 2 && reading.Is(figure.End - 2, WordClass.In) && reading.Has(figure.End - 1, TermKind.Country);
