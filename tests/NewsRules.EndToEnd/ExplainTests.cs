@@ -143,7 +143,35 @@ public sealed class ExplainTests
         folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The Greek foreign ministry condemned the attack. The Italian foreign ministry urged calm. The Maltese foreign ministry condemned the attack."}""");
 
         Assert.Contains("✗ statement: min: wanted 3, found 2", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "several", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
-        Assert.Contains("✗ facts: same: wanted first.speaker.country, second.speaker.country, found GR, MT, IT", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "together", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("✗ facts: same: first.speaker.country: GR, MT; second.speaker.country: IT", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "together", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OfSlotsThatAreComparedEachIsToldAndOfThoseWhoTakePartTheNearest()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/two.yaml", """
+            rule: elsewhere
+            when: { event: { type: meeting, different: [participants.country, about.country] } }
+            ---
+            rule: pair
+            when: { event: { type: meeting, participants: [ { country: EG }, { country: TR } ] } }
+            """);
+        folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The foreign ministers of Egypt and Malta met on Sunday."}""");
+
+        var compared = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "elsewhere", "one.jsonl")).Expect(0);
+        var pair = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "pair", "one.jsonl")).Expect(0);
+
+        Assert.Equal("        ✗ different: participants.country: EG, MT; about.country: absent", compared.Lines[^1]);
+        Assert.Equal(
+        [
+            "        ✓ participants.1.min: 1",
+            "          ✓ participants.1.country: EG",
+            "        ✗ participants.2.min: wanted 1 with country: TR, found 0",
+            "          ✗ participants.2.country: wanted TR, found EG",
+            "          ✗ participants.2.country: wanted TR, found MT",
+        ],
+        pair.Lines[^5..]);
     }
 
     // Each named once, so that no two are the same, and far too many to try which four do it.

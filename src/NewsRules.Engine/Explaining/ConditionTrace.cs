@@ -50,9 +50,10 @@ public sealed record FactTrace(Fact Fact, TestTrace Test, ImmutableArray<RuleExc
     /// <summary>Its name, of facts that are looked for together; else null.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The conditions that the fact fails by, by the paths that they have in the rule; none when it passes.</summary>
-    public ImmutableArray<FailedCondition> Failed => Passes ? [] : [.. Test.Failed.Select(failed => Name is null ? failed : failed with { Name = $"{Name}.{failed.Name}" }), .. TakenBy.Select(exception => new FailedCondition(exception.Name))];
+    /// <summary>The shortest ways to make it pass, each with what must be mended; a single one without conditions when it does.</summary>
+    internal ImmutableArray<NearMiss> Ways { get; } =
+        [.. Test.Ways.Select(way => new NearMiss(null, [.. way.Conditions, .. TakenBy.Select(exception => new FailedCondition(exception.Name) { Part = exception })]))];
 
     /// <summary>True when it is another type of event or mention than the rule asks for: a meeting is no near miss of a phone call.</summary>
-    public bool IsOfOtherType => !Passes && Test.Failed.Any(failed => failed.Name == "type");
+    public bool IsOfOtherType => !Passes && Ways.All(way => way.Conditions.Any(failed => failed is { Name: "type", IsForbidden: false }));
 }

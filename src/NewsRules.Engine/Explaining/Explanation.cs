@@ -34,16 +34,17 @@ public sealed class Explanation
             Condition.AllOf all => new("all_of", holds, Parts(all.Parts), []),
             Condition.AnyOf any => new("any_of", holds, Parts(any.Parts), []),
             Condition.AtLeast some => new("at_least", holds, Parts(some.Parts), [], Count: some.Count),
-            Condition.Not not => new("not", holds, [Of(not.Part, exceptions: false)], [], holds ? null : new FailedCondition("not")),
+            Condition.Not not => new("not", holds, [Of(not.Part, exceptions: false)], [], holds ? null : Failed("not")),
             Condition.Has has => Counted(has, holds, new(has.Kind.ToString().ToLowerInvariant(), holds, [], Facts(has.Kind, has.Test, exceptions)), exceptions),
             Condition.Together together => Joined(together, isGivenUp, new("facts", holds, [.. together.Facts.Select(named => OfNamed(named, exceptions))], []), exceptions),
-            Condition.Text text => new("text", holds, [], [], holds ? null : new FailedCondition("text"), Wanted: text.Query.ToString()) { Query = text.Query },
+            Condition.Text text => new("text", holds, [], [], holds ? null : Failed("text"), Wanted: text.Query.ToString()) { Query = text.Query },
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         }) with
         {
             IsGivenUp = isGivenUp,
         };
 
+        FailedCondition Failed(string name) => new(name) { Part = condition };
         ImmutableArray<ConditionTrace> Parts(ImmutableArray<Condition> parts) => [.. parts.Select(part => Of(part, exceptions))];
     }
 
@@ -51,7 +52,7 @@ public sealed class Explanation
         new(named.Name, Holds(new Condition.Has(named.Kind, named.Test), exceptions), [], [.. Facts(named.Kind, named.Test, exceptions).Select(fact => fact with { Name = named.Name })]);
 
     private ImmutableArray<FactTrace> Facts(FactKind kind, FactTest test, bool exceptions) =>
-        [.. _reading.Of(kind).Select(fact => OfFact(kind, test, fact, exceptions)).OrderBy(fact => fact.IsOfOtherType).ThenBy(fact => fact.Failed.Length)];
+        [.. _reading.Of(kind).Select(fact => OfFact(kind, test, fact, exceptions)).OrderBy(fact => fact.IsOfOtherType).ThenBy(fact => fact.Ways[0].Conditions.Length)];
 
     private FactTrace OfFact(FactKind kind, FactTest test, Fact fact, bool exceptions)
     {
@@ -67,17 +68,21 @@ public sealed class Explanation
     {
         if (trace.Holds || isGivenUp || together.Joins.IsEmpty || !Holds(together with { Joins = [] }, exceptions))
         {
-            return trace.Holds ? trace : trace with { Failed = new FailedCondition("facts") };
+            return trace.Holds ? trace : trace with { Failed = new FailedCondition("facts") { Part = together } };
         }
 
         var join = together.Joins.FirstOrDefault(join => !Holds(together with { Joins = [join] }, exceptions)) ?? together.Joins[0];
-        var found = join.Slots.SelectMany(slot => trace.Parts[slot.Fact].Facts.Where(fact => fact.Passes).SelectMany(fact => SlotTable.Find(together.Facts[slot.Fact].Kind, slot.Path)!.Read(fact.Fact).ToImmutableArray()));
         return trace with
         {
-            Failed = new FailedCondition(join.Same ? "same" : "different", Slot.Of(found)),
-            Wanted = string.Join(", ", join.Slots.Select(slot => $"{together.Facts[slot.Fact].Name}.{slot.Path}")),
+            Failed = new FailedCondition(join.Same ? "same" : "different", string.Join("; ", join.Slots.Select(slot => $"{Named(slot)}: {Seen(slot)}"))) { Part = join },
+            Wanted = string.Join(", ", join.Slots.Select(Named)),
         };
+
+        string Named(NamedSlot slot) => $"{together.Facts[slot.Fact].Name}.{slot.Path}";
+        string Seen(NamedSlot slot) => string.Join(", ", trace.Parts[slot.Fact].Facts.Where(fact => fact.Passes).Select(fact => SlotTable.Find(together.Facts[slot.Fact].Kind, slot.Path)!.Read(fact.Fact)).SelectMany(seen => Told(seen)).Distinct());
     }
+
+    private static ImmutableArray<string> Told(Slot seen) => seen.IsKnown ? seen.ToImmutableArray() : [seen.ToString()];
 
     private ConditionTrace Counted(Condition.Has has, bool holds, ConditionTrace trace, bool exceptions)
     {
@@ -91,7 +96,7 @@ public sealed class Explanation
         var isTooMany = count.Max is not null && found >= count.Min;
         return trace with
         {
-            Failed = new FailedCondition(isTooMany ? "max" : "min", Slot.Of(found.ToString(CultureInfo.InvariantCulture))),
+            Failed = new FailedCondition(isTooMany ? "max" : "min", found.ToString(CultureInfo.InvariantCulture)) { Part = has },
             Wanted = (isTooMany ? count.Max!.Value : count.Min).ToString(CultureInfo.InvariantCulture),
         };
     }

@@ -1,17 +1,32 @@
-using NewsRules.Facts;
+using System.Collections.Immutable;
 
 namespace NewsRules.Engine.Explaining;
 
 /// <summary>A condition that a fact fails.</summary>
 /// <param name="Name">
-/// A slot path as rules write it ("about.country"), <c>participants.min</c>, <c>participants.max</c>, <c>participants.different</c>, an exception's name,
-/// <c>no-such-fact</c>, <c>text</c>, <c>not</c>.
+/// For people: a slot path as rules write it ("about.country"), <c>participants.min</c>, of the second in a list <c>participants.2.min</c>, <c>participants.different</c>,
+/// an exception's name, <c>no-such-fact</c>, <c>text</c>, <c>not</c>. Two conditions may have one name.
 /// </param>
 /// <param name="Found">What the fact has there: other values, nothing, or something unknown; of participants, how many fit; null where there is nothing to look at.</param>
-public sealed record FailedCondition(string Name, Slot? Found = null)
+public sealed record FailedCondition(string Name, string? Found = null)
 {
     /// <summary>The article has no fact of the kind, or no event or mention of the type, that the rule asks for.</summary>
     public static FailedCondition NoSuchFact { get; } = new("no-such-fact");
+
+    /// <summary>The very part of the rule: a test, a condition or an exception, compared by reference.</summary>
+    public object? Part { get; init; }
+
+    /// <summary>Other names for it: of participants, the slot that the nearest of them fails by; of one in a list, what it would be called alone.</summary>
+    public ImmutableArray<string> AlsoCalled { get; init; } = [];
+
+    /// <summary>True of what holds and must not, below a <c>not</c>.</summary>
+    public bool IsForbidden { get; init; }
+
+    /// <summary>Whether people may call it so.</summary>
+    public bool IsCalled(string name) => Name == name || AlsoCalled.Contains(name);
+
+    /// <summary>The same of a fact that has a name.</summary>
+    internal FailedCondition Of(string fact) => this with { Name = $"{fact}.{Name}", AlsoCalled = [.. AlsoCalled.Select(name => $"{fact}.{name}")] };
 
     /// <summary>The name, and what was found.</summary>
     public override string ToString() => Found is { } found ? $"{Name} (found: {found})" : Name;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Explaining;
@@ -9,28 +10,24 @@ namespace NewsRules.Engine.Explaining;
 public sealed record NearMiss(Fact? Fact, ImmutableArray<FailedCondition> Conditions)
 {
     /// <summary>The nearest misses, all equally near; none when the condition holds.</summary>
-    public static ImmutableArray<NearMiss> Of(ConditionTrace trace) => trace switch
+    public static ImmutableArray<NearMiss> Of(ConditionTrace trace) => trace.Holds ? [] : OfFailed(trace);
+
+    private static ImmutableArray<NearMiss> OfFailed(ConditionTrace trace) => trace switch
     {
-        { Holds: true } => [],
-        { Name: "all_of" } => Together(trace.Parts.Select(part => Of(part))),
-        { Name: "any_of" } => Nearest(trace.Parts.SelectMany(part => Of(part)), new FailedCondition("any_of")),
-        { Name: "at_least" } => Together(trace.Parts.Select(part => Of(part)).Where(misses => !misses.IsEmpty).OrderBy(misses => misses[0].Conditions.Length).Take(trace.Count - trace.Parts.Count(part => part.Holds))),
-        { Name: "facts" } => Together(trace.Parts.Select(part => Of(part))) is { IsEmpty: false } misses ? misses : [new NearMiss(null, [trace.Failed!])],
-        { Failed: { } failed } when trace.Facts.IsEmpty || trace.Facts.Any(fact => fact.Passes) => [new NearMiss(null, [failed])],
-        _ => Nearest(trace.Facts.Where(fact => !fact.IsOfOtherType).Select(fact => new NearMiss(fact.Fact, fact.Failed)), FailedCondition.NoSuchFact),
+        { Name: "all_of" } => Together(trace, trace.Parts.Length),
+        { Name: "any_of" } => Otherwise(OfNoFact(Together(trace, 1)), new FailedCondition("any_of") { Part = trace }),
+        { Name: "at_least" } => OfNoFact(Together(trace, trace.Count)),
+        { Name: "facts" } when trace.Parts.Any(part => !part.Holds) => Together(trace, trace.Parts.Length),
+        { Failed: { } failed } when trace.Facts.IsEmpty || trace.Facts.Any(fact => fact.Passes) => [new(null, [failed])],
+        _ => Otherwise(Choices.Nearest(trace.Facts.Where(fact => !fact.IsOfOtherType).SelectMany(OfFact)), FailedCondition.NoSuchFact with { Part = trace }),
     };
 
-    /// <summary>One miss may be mended alone; of several parts that fail, each must be.</summary>
-    private static ImmutableArray<NearMiss> Together(IEnumerable<ImmutableArray<NearMiss>> parts)
-    {
-        ImmutableArray<ImmutableArray<NearMiss>> failed = [.. parts.Where(misses => !misses.IsEmpty)];
-        return failed.Length <= 1 ? failed.FirstOrDefault([]) : [new NearMiss(null, [.. failed.SelectMany(misses => misses[0].Conditions).DistinctBy(condition => condition.Name)])];
-    }
+    private static IEnumerable<NearMiss> OfFact(FactTrace trace) => trace.Ways.Select(way => new NearMiss(trace.Fact, trace.Name is { } name ? [.. way.Conditions.Select(failed => failed.Part is RuleException ? failed : failed.Of(name))] : way.Conditions));
 
-    private static ImmutableArray<NearMiss> Nearest(IEnumerable<NearMiss> misses, FailedCondition none)
-    {
-        ImmutableArray<NearMiss> all = [.. misses];
-        var fewest = all.IsEmpty ? 0 : all.Min(miss => miss.Conditions.Length);
-        return all.IsEmpty ? [new NearMiss(null, [none])] : [.. all.Where(miss => miss.Conditions.Length == fewest)];
-    }
+    private static ImmutableArray<NearMiss> Together(ConditionTrace trace, int count) => Choices.Of(count, [.. trace.Parts.Select(part => part.Holds ? Choices.Nothing : OfFailed(part))]);
+
+    /// <summary>Where one part or another would do, no fact of either is the one to blame.</summary>
+    private static ImmutableArray<NearMiss> OfNoFact(ImmutableArray<NearMiss> misses) => [.. misses.Select(miss => miss with { Fact = null })];
+
+    private static ImmutableArray<NearMiss> Otherwise(ImmutableArray<NearMiss> misses, FailedCondition none) => misses.IsEmpty ? [new(null, [none])] : misses;
 }

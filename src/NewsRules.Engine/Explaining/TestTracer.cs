@@ -7,60 +7,68 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Explaining;
 
-/// <summary>Puts a test to a fact part by part. Each part is judged by the closure that also matches, so that the two cannot differ.</summary>
-internal static class TestTracer
+/// <summary>Puts a test to a fact, or to one who takes part, part by part. Each part is judged by the closure that also matches, so that the two cannot differ.</summary>
+internal sealed class TestTracer
 {
-    public static TestTrace Of(FactKind kind, FactTest test, Fact fact)
+    private readonly Func<FactTest, Verdict> _judge;
+    private readonly Func<SlotPath, Slot> _read;
+    private readonly ImmutableArray<Actor> _participants;
+    private readonly string _below;
+
+    private TestTracer(Func<FactTest, Verdict> judge, Func<SlotPath, Slot> read, ImmutableArray<Actor> participants, string below) =>
+        (_judge, _read, _participants, _below) = (judge, read, participants, below);
+
+    public static TestTrace Of(FactKind kind, FactTest test, Fact fact) =>
+        new TestTracer(part => TestCompiler.Compile(kind, part)(fact), path => SlotTable.Find(kind, path)!.Read(fact), fact is Event happening ? happening.Participants : [], "").Of(test);
+
+    private static TestTrace Of(FactTest each, Actor actor, string below) =>
+        new TestTracer(part => TestCompiler.Compile(part)(actor), path => SlotTable.ReaderOfActor(path)(actor), [], $"{below}.").Of(each);
+
+    private TestTrace Of(FactTest test)
     {
-        var verdict = TestCompiler.Compile(kind, test)(fact);
+        var verdict = _judge(test);
         return test switch
         {
-            FactTest.All all => new("all_of", verdict, null, null, Parts(all.Tests)),
-            FactTest.Any any => new("any_of", verdict, null, null, Parts(any.Tests)),
-            FactTest.AtLeast some => new("at_least", verdict, null, null, Parts(some.Tests), some.Count),
-            FactTest.None none => new("not", verdict, null, null, [Of(kind, none.Test, fact)]),
+            FactTest.All all => new(test, "all_of", verdict, null, null, Parts(all.Tests)),
+            FactTest.Any any => new(test, "any_of", verdict, null, null, Parts(any.Tests)),
+            FactTest.AtLeast some => new(test, "at_least", verdict, null, null, Parts(some.Tests), some.Count),
+            FactTest.None none => new(test, "not", verdict, null, null, [Of(none.Test)]),
             FactTest.OneOf leaf => Leaf(leaf.Path, leaf.Values.IsEmpty ? "any" : string.Join(", ", leaf.Values)),
             FactTest.InList leaf => Leaf(leaf.Path, leaf.List.ToString()),
             FactTest.Absent leaf => Leaf(leaf.Path, "none"),
-            FactTest.Compare compare => new(compare.Same ? "same" : "different", verdict, string.Join(", ", compare.Paths), Slot.Of(compare.Paths.SelectMany(path => Read(path).ToImmutableArray())), []),
-            FactTest.Participants who => OfParticipants(who, verdict),
-            FactTest.Apart apart => new("all_of", verdict, null, null, [.. Parts([.. apart.Parts]), .. apart.Parts.All(part => TestCompiler.Compile(kind, part)(fact) == Verdict.Passes) ? [OfSeats(apart)] : ImmutableArray<TestTrace>.Empty]),
+            FactTest.Compare compare => new(test, _below + (compare.Same ? "same" : "different"), verdict, string.Join(", ", compare.Paths), null, [.. compare.Paths.Select(path => Leaf(path, null))]),
+            FactTest.Participants who => OfParticipants(who, "participants"),
+            FactTest.Apart apart => OfApart(apart, verdict),
             _ => throw new ArgumentOutOfRangeException(nameof(test)),
         };
 
-        ImmutableArray<TestTrace> Parts(ImmutableArray<FactTest> tests) => [.. tests.Select(part => Of(kind, part, fact))];
-        TestTrace Leaf(SlotPath path, string wanted) => new(path.Name, verdict, wanted, Read(path), []);
-        Slot Read(SlotPath path) => SlotTable.Find(kind, path)!.Read(fact);
-        TestTrace OfSeats(FactTest.Apart apart) => new(
-            "participants.different",
-            verdict,
-            apart.Parts.Sum(part => part.Needed).ToString(CultureInfo.InvariantCulture),
-            Slot.Of(TestCompiler.Count(apart, (Event)fact).ToString(CultureInfo.InvariantCulture)),
-            []);
-        TestTrace OfParticipants(FactTest.Participants who, Verdict counted)
-        {
-            var tooMany = who.Count.Max is not null && TestCompiler.Compile(kind, who with { Count = who.Count with { Max = null } })(fact) == Verdict.Passes && counted != Verdict.Passes;
-            return new(
-                tooMany ? "participants.max" : "participants.min",
-                counted,
-                string.Create(CultureInfo.InvariantCulture, $"{(tooMany ? who.Count.Max!.Value : who.Count.Min)}{(who.Count.Distinct is { } path ? $" by {path}" : "")} with {InWords(who.Each)}"),
-                Slot.Of(TestCompiler.Count(who, (Event)fact).ToString(CultureInfo.InvariantCulture)),
-                []);
-        }
+        TestTrace Leaf(SlotPath path, string? wanted) => new(test, _below + path.Name, verdict, wanted, _read(path), []);
     }
 
-    /// <summary>What is asked of each participant, as rules write it.</summary>
-    private static string InWords(FactTest test) => test switch
+    private ImmutableArray<TestTrace> Parts(ImmutableArray<FactTest> tests) => [.. tests.Select(Of)];
+
+    private TestTrace OfApart(FactTest.Apart apart, Verdict verdict)
     {
-        FactTest.All { Tests: [] } => "anything",
-        FactTest.All all => string.Join(", ", all.Tests.Select(InWords)),
-        FactTest.Any any => string.Join(" or ", any.Tests.Select(InWords)),
-        FactTest.AtLeast some => $"{some.Count} of ({string.Join("; ", some.Tests.Select(InWords))})",
-        FactTest.None none => $"not ({InWords(none.Test)})",
-        FactTest.OneOf leaf => $"{leaf.Path}: {(leaf.Values.IsEmpty ? "any" : string.Join(" or ", leaf.Values))}",
-        FactTest.InList leaf => $"{leaf.Path}: {{ {leaf.List} }}",
-        FactTest.Absent leaf => $"{leaf.Path}: none",
-        FactTest.Compare compare => $"{(compare.Same ? "same" : "different")}: {string.Join(", ", compare.Paths)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(test)),
-    };
+        ImmutableArray<TestTrace> parts = [.. apart.Parts.Select((part, at) => OfParticipants(part, string.Create(CultureInfo.InvariantCulture, $"participants.{at + 1}")))];
+        var found = TestCompiler.Count(apart, _participants);
+        var seats = new TestTrace(apart, "participants.different", verdict, Number(apart.Parts.Sum(part => part.Needed)), Slot.Of(Number(found)), []);
+        return new(apart, "all_of", verdict, null, null, parts.All(part => part.Verdict == Verdict.Passes) ? [.. parts, seats] : parts);
+    }
+
+    private TestTrace OfParticipants(FactTest.Participants who, string name)
+    {
+        var verdict = _judge(who);
+        var isTooMany = verdict != Verdict.Passes && who.Count.Max is not null && _judge(who with { Count = who.Count with { Max = null } }) == Verdict.Passes;
+        var wanted = $"{Number(isTooMany ? who.Count.Max!.Value : who.Count.Min)}{(who.Count.Distinct is { } path ? $" by {path}" : "")} with {TestWords.Of(who.Each)}";
+        var each = _participants.Select(actor => Of(who.Each, actor, name)).ToLookup(actor => actor.Verdict == Verdict.Passes);
+        return new(who, $"{name}.{(isTooMany ? "max" : "min")}", verdict, wanted, Slot.Of(Number(TestCompiler.Count(who, _participants))), verdict == Verdict.Passes || isTooMany ? [.. each[true]] : Nearest([.. each[false]]));
+    }
+
+    private static ImmutableArray<TestTrace> Nearest(TestTrace[] actors)
+    {
+        var fewest = actors.Length == 0 ? 0 : actors.Min(actor => actor.Ways[0].Conditions.Length);
+        return [.. actors.Where(actor => actor.Ways[0].Conditions.Length == fewest)];
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

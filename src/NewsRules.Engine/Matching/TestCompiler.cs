@@ -11,6 +11,9 @@ internal static class TestCompiler
 {
     public static Func<Fact, Verdict> Compile(FactKind kind, FactTest test) => Compile(test, path => SlotTable.Find(kind, path)!.Read, fact => (Event)fact);
 
+    /// <summary>A test of one who takes part.</summary>
+    public static Func<Actor, Verdict> Compile(FactTest each) => Compile(each, SlotTable.ReaderOfActor, NoEvent);
+
     /// <summary>The same test of facts that have but one of the values of some slots.</summary>
     /// <param name="placeOf">A slot's place among those that are bound; negative when it is none.</param>
     public static Func<BoundFact, Verdict> CompileBound(FactKind kind, FactTest test, Func<SlotPath, int> placeOf) =>
@@ -33,10 +36,10 @@ internal static class TestCompiler
         new(howMany, test, howMany.Distinct is { } path ? new BoundValues(has.Kind, has.Test, path).Of : null);
 
     /// <summary>How many participants surely fit.</summary>
-    public static int Count(FactTest.Participants who, Event happening) => CountingOf(who).Count(happening.Participants.AsSpan(), Verdict.Passes);
+    public static int Count(FactTest.Participants who, ImmutableArray<Actor> participants) => CountingOf(who).Count(participants.AsSpan(), Verdict.Passes);
 
     /// <summary>How many of the seats of conditions are taken at once, by participants who surely fit.</summary>
-    public static int Count(FactTest.Apart apart, Event happening) => SeatingOf(apart)(happening.Participants, Verdict.Passes);
+    public static int Count(FactTest.Apart apart, ImmutableArray<Actor> participants) => SeatingOf(apart)(participants, Verdict.Passes);
 
     private static Func<T, Verdict> Compile<T>(FactTest test, Func<SlotPath, Func<T, Slot>> reader, Func<T, Event> happening) => test switch
     {
@@ -142,13 +145,13 @@ internal static class TestCompiler
     /// <summary>How many seats are taken by those who pass, at least as surely as said.</summary>
     private static Func<ImmutableArray<Actor>, Verdict, int> SeatingOf(FactTest.Apart apart)
     {
-        ImmutableArray<Func<Actor, Verdict>> each = [.. apart.Parts.Select(part => Compile(part.Each, SlotTable.ReaderOfActor, NoEvent))];
+        ImmutableArray<Func<Actor, Verdict>> each = [.. apart.Parts.Select(part => Compile(part.Each))];
         ImmutableArray<int> seats = [.. apart.Parts.Select(part => part.Needed)];
         return (participants, least) => Seating.Most(participants, seats, (condition, actor) => each[condition](actor) >= least);
     }
 
     private static Counting<Actor> CountingOf(FactTest.Participants who) =>
-        new(who.Count, Compile(who.Each, SlotTable.ReaderOfActor, NoEvent), who.Count.Distinct is { } path ? BoundValues.OfActor(who.Each, path) : null);
+        new(who.Count, Compile(who.Each), who.Count.Distinct is { } path ? BoundValues.OfActor(who.Each, path) : null);
 
     private static Event NoEvent(Actor actor) => throw new ArgumentException("Participants have no participants.", nameof(actor));
 }

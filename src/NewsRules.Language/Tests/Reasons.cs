@@ -53,7 +53,9 @@ internal static class Reasons
         FactTest.InList leaf => [leaf.Path.Name],
         FactTest.Absent leaf => [leaf.Path.Name],
         FactTest.Compare compare => [compare.Same ? "same" : "different"],
-        FactTest.Apart apart => apart.Parts.SelectMany(Of).Append("participants.different"),
-        _ => ["participants.min", "participants.max"],
+        FactTest.Apart apart => apart.Parts.SelectMany((part, at) => Of(part).Concat(Of(part, $"participants.{at + 1}"))).Append("participants.different"),
+        _ => Of((FactTest.Participants)test, "participants"),
     };
+
+    private static IEnumerable<string> Of(FactTest.Participants who, string name) => Of(who.Each).Concat(["min", "max"]).Select(reason => $"{name}.{reason}");
 }

@@ -80,20 +80,24 @@ public sealed class RuleTestRunner
     {
         if (test.Expect.Because is { IsEmpty: false } because
             && NearMiss.Of(Explanation.Of(rule, sheet, seen)) is { IsEmpty: false } misses
-            && !Reasons(misses).Any(because.ToHashSet().SetEquals))
+            && !Reasons(misses).Any(failed => Are(failed, because)))
         {
             yield return $"It should be stopped by {string.Join(" and ", because)} alone, and is by {Told(misses)}.";
         }
     }
 
-    /// <summary>Of each nearest fact what stops it, and of a statement of several what stops all who speak.</summary>
-    private static IEnumerable<IEnumerable<string>> Reasons(ImmutableArray<NearMiss> misses) =>
+    /// <summary>Of each nearest fact what stops it, and all of it where one or another would do; of a statement of several what stops all who speak.</summary>
+    private static IEnumerable<ImmutableArray<FailedCondition>> Reasons(ImmutableArray<NearMiss> misses) =>
     [
-        .. misses.Select(Names),
-        .. misses.GroupBy(miss => miss.Fact is Statement said ? said with { Speaker = null, Addressee = null } : miss.Fact).Select(voices => voices.SelectMany(Names)),
+        .. misses.Select(miss => miss.Conditions),
+        .. misses.GroupBy(miss => miss.Fact is Statement said ? said with { Speaker = null, Addressee = null } : miss.Fact).Select(Together),
     ];
 
-    private static IEnumerable<string> Names(NearMiss miss) => miss.Conditions.Select(condition => condition.Name);
+    private static ImmutableArray<FailedCondition> Together(IEnumerable<NearMiss> misses) => [.. misses.SelectMany(miss => miss.Conditions).DistinctBy(failed => failed.Part, ReferenceEqualityComparer.Instance)];
+
+    /// <summary>Whether each name is that of a condition of its own, and none is left.</summary>
+    private static bool Are(ImmutableArray<FailedCondition> failed, ImmutableArray<string> names) =>
+        failed.Length == names.Length && (names.IsEmpty || failed.Where(one => one.IsCalled(names[0])).DistinctBy(one => one.Name).Any(one => Are(failed.Remove(one), names[1..])));
 
     private static string Told(ImmutableArray<NearMiss> misses) =>
         string.Join(" or ", misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct());

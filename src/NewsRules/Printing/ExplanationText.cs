@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
@@ -84,7 +85,8 @@ internal static class ExplanationText
         : trace.Name == "at_least" ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {trace.Count} must"
         : trace is { Name: "facts", Failed.Name: "facts" } ? WhyNotTogether([.. trace.Parts.Where(part => !part.Holds)])
         : trace.Failed is { Name: "not" } ? ": it holds, and must not"
-        : trace is { Failed: { Found: { } found } wrong, Wanted: { } right } ? $": {wrong.Name}: wanted {CleanText.Line(right)}, found {CleanText.Line(found.ToString()!)}"
+        : trace is { Failed: { Found: { } seen } tie, Name: "facts" } ? $": {tie.Name}: {CleanText.Line(seen)}"
+        : trace is { Failed: { Found: { } found } wrong, Wanted: { } right } ? $": {wrong.Name}: wanted {CleanText.Line(right)}, found {CleanText.Line(found)}"
         : trace.Failed is { } failed && failed.Name != trace.Name ? $": {failed}"
         : trace.Wanted is { } wanted ? $": {TextTraceText.Cut(CleanText.Line(wanted))}"
         : trace.Holds || !trace.Parts.IsEmpty ? ""
@@ -124,7 +126,7 @@ internal static class ExplanationText
         }
 
         output.WriteLine($"{indent}{Mark(test.Verdict)} {test.Name}{Told(test)}");
-        foreach (var part in test.Parts)
+        foreach (var part in test.Test is FactTest.Compare ? [] : test.Parts)
         {
             Write(output, part, indent + "  ");
         }
@@ -132,8 +134,8 @@ internal static class ExplanationText
 
     private static string Told(TestTrace test) =>
         test.Wanted is null ? test.Count > 0 ? $": {test.Count} of {test.Parts.Length}" : ""
-        : test.Verdict == Verdict.Passes ? $": {CleanText.Line(test.Found.ToString()!)}"
-        : $": wanted {CleanText.Line(test.Wanted)}, found {CleanText.Line(test.Found.ToString()!)}";
+        : test.Verdict == Verdict.Passes || test.Test is FactTest.Compare ? $": {CleanText.Line(test.Seen!)}"
+        : $": wanted {CleanText.Line(test.Wanted)}, found {CleanText.Line(test.Seen!)}";
 
     private static string Mark(ConditionTrace trace) => trace.Holds ? "✓" : trace.IsGivenUp ? "?" : "✗";
 

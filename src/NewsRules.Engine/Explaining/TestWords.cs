@@ -1,0 +1,21 @@
+using NewsRules.Engine.Conditions;
+
+namespace NewsRules.Engine.Explaining;
+
+/// <summary>What is asked of each participant, as rules write it.</summary>
+internal static class TestWords
+{
+    public static string Of(FactTest test) => test switch
+    {
+        FactTest.All { Tests: [] } => "anything",
+        FactTest.All all => string.Join(", ", all.Tests.Select(Of)),
+        FactTest.Any any => string.Join(" or ", any.Tests.Select(Of)),
+        FactTest.AtLeast some => $"{some.Count} of ({string.Join("; ", some.Tests.Select(Of))})",
+        FactTest.None none => $"not ({Of(none.Test)})",
+        FactTest.OneOf leaf => $"{leaf.Path}: {(leaf.Values.IsEmpty ? "any" : string.Join(" or ", leaf.Values))}",
+        FactTest.InList leaf => $"{leaf.Path}: {{ {leaf.List} }}",
+        FactTest.Absent leaf => $"{leaf.Path}: none",
+        FactTest.Compare compare => $"{(compare.Same ? "same" : "different")}: {string.Join(", ", compare.Paths)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(test)),
+    };
+}
