@@ -43,7 +43,7 @@ public sealed class DiffTests
     [
         "2 articles.",
         "fm-on-malta · A foreign ministry about Malta",
-        "  changed: 1 match, 1 alert",
+        "  changed (when): 1 match, 1 alert",
         "  added: 1",
         "    2026-03-02 08:00 UTC · wire · a2 · Condemned",
         "      condemn · asserted · indirect · speaker: The Greek foreign ministry (foreign-ministry · GR) · about: MT · “the attack on Malta”",
@@ -52,9 +52,11 @@ public sealed class DiffTests
         "    2026-03-01 08:00 UTC · wire · a1 · Urged",
         "      urge · asserted · indirect · speaker: The Greek foreign ministry (foreign-ministry · GR) · about: MT · “Malta to open the port”",
         "      is now stopped by kind (found: urge)",
+        "fm-condemns · A foreign ministry condemns, whatever it condemns",
+        "  changed (title): 1 match, 1 alert",
         "old-rule · To be struck",
         "  removed: 0 matches, 0 alerts",
-        "1 rule as before.",
+        "0 rules as before.",
     ];
 
     [Fact]
@@ -90,8 +92,30 @@ public sealed class DiffTests
         var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(0).Lines;
         var json = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl", "--format", "jsonl")).Expect(0).Lines;
 
-        Assert.Equal(["2 articles.", "condemnations · Condemned", "  renamed from fm-condemns: 1 match, 1 alert", "2 rules as before."], lines);
-        Assert.Equal("""{"change":"renamed","rule":"condemnations","renamed_from":"fm-condemns","added":0,"dropped":0,"matches":{"old":1,"new":1},"alerts":{"old":1,"new":1}}""", Assert.Single(json));
+        Assert.Equal(["2 articles.", "condemnations · Condemned", "  renamed from fm-condemns (title): 1 match, 1 alert", "2 rules as before."], lines);
+        Assert.Equal("""{"change":"renamed","rule":"condemnations","renamed_from":"fm-condemns","keys":["title"],"added":0,"dropped":0,"matches":{"old":1,"new":1},"alerts":{"old":1,"new":1}}""", Assert.Single(json));
+    }
+
+    [Fact]
+    public async Task EveryKeyThatIsAnotherIsToldAndARuleOfAnotherLevelIsNotAsBefore()
+    {
+        using var folder = Folder();
+        folder.Write("old.yaml", Old + "\nowner: desk-med\nalert: { key: [speaker.country] }\n");
+        folder.Write("new.yaml", Old.Replace("title: A foreign ministry condemns\n", "title: A foreign ministry condemns\nlevel: critical\n", StringComparison.Ordinal)
+            + "\nowner: desk-sea\nstatus: test\nalert: { key: [speaker.country], throttle: 6h }\nexcept: [ { name: own, why: \"Heard\", statement: { speaker: { country: MT } } } ]\n");
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(0).Lines;
+
+        Assert.Equal(
+        [
+            "2 articles.",
+            "fm-condemns · A foreign ministry condemns",
+            "  changed (level: medium → critical): 1 match, 1 alert",
+            "old-rule · To be struck",
+            "  changed (status: live → test, owner: desk-med → desk-sea, except, alert.throttle): 0 matches, 0 alerts",
+            "1 rule as before.",
+        ],
+        lines);
     }
 
     [Fact]
@@ -103,9 +127,10 @@ public sealed class DiffTests
 
         Assert.StartsWith("""{"match":"dropped","rule":"fm-on-malta","time":"2026-03-01T08:00:00Z","alert":true,"stopped_by":["kind"],"found":{"article":"a1",""", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("""{"match":"added","rule":"fm-on-malta","time":"2026-03-02T08:00:00Z","alert":true,"stopped_by":["kind"],"found":{"article":"a2",""", lines[1], StringComparison.Ordinal);
-        Assert.Equal("""{"change":"changed","rule":"fm-on-malta","added":1,"dropped":1,"matches":{"old":1,"new":1},"alerts":{"old":1,"new":1}}""", lines[2]);
-        Assert.Equal("""{"change":"removed","rule":"old-rule","added":0,"dropped":0,"matches":{"old":0,"new":0},"alerts":{"old":0,"new":0}}""", lines[3]);
-        Assert.Equal(4, lines.Length);
+        Assert.Equal("""{"change":"changed","rule":"fm-on-malta","keys":["when"],"added":1,"dropped":1,"matches":{"old":1,"new":1},"alerts":{"old":1,"new":1}}""", lines[2]);
+        Assert.StartsWith("""{"change":"changed","rule":"fm-condemns","keys":["title"],""", lines[3], StringComparison.Ordinal);
+        Assert.Equal("""{"change":"removed","rule":"old-rule","keys":[],"added":0,"dropped":0,"matches":{"old":0,"new":0},"alerts":{"old":0,"new":0}}""", lines[4]);
+        Assert.Equal(5, lines.Length);
     }
 
     [Fact]

@@ -49,6 +49,35 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task OnlyWordsOfTheTypeThatIsAskedForAreToldAndWhyInPlainWords()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/fm.yaml", """
+            rule: they-meet
+            when: { event: { type: [meeting, visit] } }
+            ---
+            rule: no-call
+            when: { event: { not: { type: phone-call } } }
+            ---
+            rule: they-call
+            when: { event: { type: phone-call } }
+            ---
+            rule: orders
+            when: { statement: { kind: urge } }
+            """);
+        folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The port of Malta was called a safe place. Malta is where they order fish, and it is said to be good."}""");
+
+        Assert.DoesNotContain("elsewhere", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "they-meet", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("elsewhere", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "no-call", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "    “called” (phone-call): it counts only with one of these: “to discuss”, “to urge”, “to congratulate”, “to express”, “to thank”, “to offer”, “by phone”, “by telephone”",
+            (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "they-call", "one.jsonl")).Expect(0).Lines[^1]);
+        Assert.Equal(
+            ["  words that tell such facts elsewhere, and none here:", "    “order” (urge): it counts only with those who are told behind it, and “to” with a verb"],
+            (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "orders", "one.jsonl")).Expect(0).Lines[^2..]);
+    }
+
+    [Fact]
     public async Task OfWordsItIsToldWhereTheyAreAndWhyTheyAreNotFound()
     {
         using var folder = new WorkingFolder();

@@ -21,7 +21,8 @@ public static class Meaning
     /// <summary>What is found, whatever becomes of it.</summary>
     public static string OfFinding(Rule rule) => $"{Of(rule.When)}|{string.Join(',', rule.Except.Select(Of))}";
 
-    internal static string Of(Condition condition) => condition switch
+    /// <summary>What is asked for.</summary>
+    public static string Of(Condition condition) => condition switch
     {
         Condition.AllOf all => Flat("all", all.Parts, part => (part as Condition.AllOf)?.Parts, Of),
         Condition.AnyOf any => Flat("any", any.Parts, part => (part as Condition.AnyOf)?.Parts, Of),
@@ -60,7 +61,8 @@ public static class Meaning
 
     private static string Of(Join join) => $"{(join.Same ? "same" : "different")}({string.Join(',', join.Slots.Select(slot => $"{slot.Fact}.{slot.Path}").Order(StringComparer.Ordinal))})";
 
-    internal static string Of(RuleException exception) => $"{Quote(exception.Name)}{exception.Until?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}:{exception.Kind}({Of(exception.Test)})";
+    /// <summary>What is left out, until when and by which name; the reason is no part of it.</summary>
+    public static string Of(RuleException exception) => $"{Quote(exception.Name)}{exception.Until?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}:{exception.Kind}({Of(exception.Test)})";
 
     /// <summary>What becomes of what is found.</summary>
     public static string OfAlert(AlertPolicy alert) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
 
 namespace NewsRules.Monitoring.Rehearsals;
@@ -22,7 +23,10 @@ public sealed class RuleChange(Rule? old, Rule? @new)
     public string? RenamedFrom { get; init; }
 
     /// <summary>What became of it, in a word: <c>new</c>, <c>removed</c>, <c>renamed</c>, <c>changed</c>, <c>unchanged</c>.</summary>
-    public string What => Old is null ? "new" : New is null ? "removed" : RenamedFrom is not null ? "renamed" : Old.Revision != New.Revision || Old.Status != New.Status ? "changed" : "unchanged";
+    public string What => Old is null ? "new" : New is null ? "removed" : RenamedFrom is not null ? "renamed" : Edits.IsEmpty ? "unchanged" : "changed";
+
+    /// <summary>The keys that are no longer as they were; none of a rule that is new or gone.</summary>
+    public ImmutableArray<RuleEdit> Edits { get; } = old is null || @new is null ? [] : RuleEdit.Of(old, @new);
 
     /// <summary>What the old one finds.</summary>
     public FindingCount Before { get; internal set; }

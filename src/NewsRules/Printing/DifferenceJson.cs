@@ -54,6 +54,13 @@ internal static class DifferenceJson
             json.WriteString("renamed_from", name);
         }
 
+        json.WriteStartArray("keys");
+        foreach (var edit in change.Edits)
+        {
+            json.WriteStringValue(edit.Key);
+        }
+
+        json.WriteEndArray();
         json.WriteNumber("added", change.Added);
         json.WriteNumber("dropped", change.Dropped);
         Write(json, "matches", change.Before.Matches, change.After.Matches);

@@ -29,8 +29,8 @@ internal static class DifferenceText
     private static void Write(TextWriter output, RuleChange change)
     {
         output.WriteLine(CleanText.Line(Wording.Joined(change.Rule.Id, change.Rule.Title)));
-        var status = change is { Old: { } old, New: { } now } && old.Status != now.Status ? $", {old.Status} → {now.Status}".ToLowerInvariant() : "";
-        output.WriteLine($"  {change.What}{(change.RenamedFrom is { } name ? $" from {name}" : "")}{status}: {Was(change.After.Matches, change.Before.Matches, "match", "matches")}, {Was(change.After.Alerts, change.Before.Alerts, "alert", "alerts")}");
+        var edits = change.Edits.IsEmpty ? "" : $" ({CleanText.Line(string.Join(", ", change.Edits))})";
+        output.WriteLine($"  {change.What}{(change.RenamedFrom is { } name ? $" from {name}" : "")}{edits}: {Was(change.After.Matches, change.Before.Matches, "match", "matches")}, {Was(change.After.Alerts, change.Before.Alerts, "alert", "alerts")}");
         WriteExamples(output, change, isAdded: true, change.Added);
         WriteExamples(output, change, isAdded: false, change.Dropped);
         output.WriteLine();

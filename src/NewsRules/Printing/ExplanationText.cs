@@ -25,7 +25,7 @@ internal static class ExplanationText
         output.WriteLine($"  read in it: {Amount.Of(sheet.Statements.Length, "statement")}, {Amount.Of(sheet.Events.Length, "event")}, {Amount.Of(sheet.Mentions.Length, "mention")}");
         output.WriteLine($"  {Mark(trace)} {(trace.Holds ? "matches" : trace.IsGivenUp ? "does not match, since it is not known whether it does" : "does not match")}");
         Write(output, trace, sheet, "    ");
-        Write(output, trace.Holds ? [] : [.. passedOver.Where(word => Asks(trace, word.IsEvent ? "event" : "statement"))], article);
+        Write(output, trace.Holds ? [] : [.. passedOver.Where(word => IsAsked(rule, word))], article);
         foreach (var line in Wording.AfterMatching(rule))
         {
             output.WriteLine($"  {line}");
@@ -77,8 +77,10 @@ internal static class ExplanationText
         }
     }
 
-    /// <summary>Whether the rule asks for such facts; of facts that have names that is not told.</summary>
-    private static bool Asks(ConditionTrace trace, string kind) => trace.Name == kind || trace.Name == "facts" || trace.Parts.Any(part => Asks(part, kind));
+    /// <summary>Whether the rule asks for what the word would tell; a word of no kind takes it from what is expressed.</summary>
+    private static bool IsAsked(Rule rule, PassedOver word) => word is { IsEvent: false, Tells: "other" }
+        ? rule.When.Asked().Any(condition => condition is Condition.Has { Kind: FactKind.Statement } or Condition.Together)
+        : AskedFor.MayBe(rule.When, word.IsEvent ? FactKind.Event : FactKind.Statement, word.Tells);
 
     private static string Why(ConditionTrace trace) =>
         trace.IsGivenUp ? trace.Name == "facts" ? ": given up: there are more facts that could be tied together than can be tried" : ""

@@ -29,7 +29,7 @@ internal static class Wording
     public static string Told(PassedOver word) => word.Why switch
     {
         PassedOverBecause.NobodyNamed => "its sentence names nobody",
-        PassedOverBecause.MayNeedMore => $"it counts only with certain words behind it ({string.Join(", ", word.Needs)})",
+        PassedOverBecause.MayNeedMore => $"it counts only with {NeedWords.Of(word)}",
         _ => word.IsEvent ? "its sentence does not tell who takes part" : "its sentence does not tell who speaks",
     };
 
