@@ -11,7 +11,7 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
 {
     // SmartReader's time grows with the square of the elements: 5,000 paragraphs take three seconds.
     private const int MostForReadability = 3_000;
-    private const int HeaviestForReadability = 50_000_000;
+    private const int HeaviestForReadability = 200_000_000;
     private const int MostToClear = 20_000;
 
     // Letters that make an article, however much else the page holds.

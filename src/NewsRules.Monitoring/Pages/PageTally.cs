@@ -14,7 +14,7 @@ internal sealed class PageTally
         foreach (var element in page.All.Reverse())
         {
             var held = _holdings[element] = Own(element, this[element]);
-            Weight += held.Letters;
+            Weight += (long)held.Letters * held.Height;
             if (element.ParentElement is { } parent)
             {
                 _holdings[parent] = this[parent] + held;
@@ -24,7 +24,7 @@ internal sealed class PageTally
         _page = this[page.DocumentElement];
     }
 
-    /// <summary>Letters of all elements together: what it costs to ask each for its text, depth times length.</summary>
+    /// <summary>Letters of all elements together: each as often as others stand in it, one in the other: what it costs to ask each of them for its text, again and again.</summary>
     public long Weight { get; private set; }
 
     /// <summary>True when the element holds more than a part of the page's prose: of what is marked as paragraphs, or of all that is no link, where that is far more.</summary>
@@ -39,7 +39,7 @@ internal sealed class PageTally
             return default;
         }
 
-        var held = below with { Letters = below.Letters + element.ChildNodes.OfType<IText>().Sum(text => text.Data.Count(char.IsLetter)) };
+        var held = below with { Height = below.Height + 1, Letters = below.Letters + element.ChildNodes.OfType<IText>().Sum(text => text.Data.Count(char.IsLetter)) };
         return element.LocalName switch
         {
             "a" when PageParagraphs.LeadsElsewhere(element) => held with { Links = 1, LinkLetters = held.Letters, Headlines = PageTeasers.IsHeadline(element) ? 1 : 0 },
@@ -57,12 +57,13 @@ internal sealed class PageTally
 /// <param name="Prose">Letters in its paragraphs.</param>
 /// <param name="Headlines">Links with the words of a headline, and no others beside them.</param>
 /// <param name="HasArticle">It holds, or is, an element that is made for the article or its headline.</param>
-internal readonly record struct Holding(int Letters, int Prose, int Paragraphs, int Links, int LinkLetters, int Headlines, bool HasArticle)
+/// <param name="Height">How many elements stand in it, one in the other, itself among them.</param>
+internal readonly record struct Holding(int Letters, int Prose, int Paragraphs, int Links, int LinkLetters, int Headlines, bool HasArticle, int Height)
 {
     /// <summary>Those in no link.</summary>
     public int OwnLetters => Letters - LinkLetters;
 
     public static Holding operator +(Holding left, Holding right) => new(
         left.Letters + right.Letters, left.Prose + right.Prose, left.Paragraphs + right.Paragraphs, left.Links + right.Links,
-        left.LinkLetters + right.LinkLetters, left.Headlines + right.Headlines, left.HasArticle || right.HasArticle);
+        left.LinkLetters + right.LinkLetters, left.Headlines + right.Headlines, left.HasArticle || right.HasArticle, Math.Max(left.Height, right.Height));
 }
