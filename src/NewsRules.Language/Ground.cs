@@ -52,10 +52,11 @@ internal sealed class Ground
     /// <summary>What no rule uses, and what is wrong with it; to be asked once, when all rules have been read.</summary>
     public IEnumerable<Diagnostic> Unused(Names names)
     {
-        ImmutableArray<DefinedCondition> conditions = [.. Defined.Definitions.UnusedConditions];
-        var unused = HasAround ? [] : Defined.Definitions.UnusedLists.Concat(conditions.Select(condition => condition.Name)).Concat(Defined.UnusedLadders);
+        var unused = HasAround ? [] : Defined.Definitions.UnusedLists.Concat(Defined.Definitions.UnusedConditions.Select(condition => condition.Name)).Concat(Defined.UnusedLadders);
+        ImmutableArray<Diagnostic> told = [.. unused.Select(Catalogue.NotUsed)];
+        ImmutableArray<(DefinedCondition Condition, bool IsUsed)> unread = [.. Defined.Definitions.UnreadConditions.Where(condition => !IsAround(condition.Name.File)).Select(condition => (condition, condition.IsUsed))];
         var reader = new UnusedConditions(names, Defined.Definitions);
-        return [.. unused.Select(Catalogue.NotUsed), .. conditions.Where(condition => !IsAround(condition.Name.File)).SelectMany(reader.FaultsOf)];
+        return [.. told, .. unread.SelectMany(one => reader.FaultsOf(one.Condition, one.IsUsed))];
     }
 
     /// <summary>The words that documents add to lexicons.</summary>

@@ -12,6 +12,7 @@ internal sealed class Definitions
     private readonly Dictionary<string, DefinedList> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DefinedCondition> _conditions = new(StringComparer.Ordinal);
     private readonly Expansion _expansion;
+    private bool _isClosed;
 
     public Definitions() => _expansion = new Expansion(_conditions);
 
@@ -20,6 +21,9 @@ internal sealed class Definitions
 
     /// <summary>Conditions that no rule has used.</summary>
     public IEnumerable<DefinedCondition> UnusedConditions => _conditions.Values.Where(condition => !condition.IsUsed);
+
+    /// <summary>Conditions that nobody has read: no rule has used them, or none could.</summary>
+    public IEnumerable<DefinedCondition> UnreadConditions => _conditions.Values.Where(condition => !condition.IsRead);
 
     /// <summary>Whether a list has this name; who asks meant it.</summary>
     public bool HasList(string name)
@@ -63,8 +67,8 @@ internal sealed class Definitions
         return list.Fault is { } fault ? shape.Refuse<DefinedList>(fault) : list;
     }
 
-    /// <summary>False, with a diagnostic, for a node that must not be read, since what it uses has no end or is too much.</summary>
-    public bool CanBeRead(YamlNode? node, Shape shape)
+    /// <summary>Reads a node; with a diagnostic and as if it used nothing where what it uses has no end or is too much.</summary>
+    public T Read<T>(YamlNode? node, Shape shape, Func<T> read)
     {
         var fault = node is null ? null : _expansion.FaultOf(node);
         if (fault is not null)
@@ -72,10 +76,19 @@ internal sealed class Definitions
             shape.Diagnostics.Add(fault);
         }
 
-        return fault is null;
+        var before = _isClosed;
+        _isClosed = fault is not null;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _isClosed = before;
+        }
     }
 
-    /// <summary>The condition of this name, or null with a diagnostic; who asks knows that <see cref="CanBeRead"/>.</summary>
+    /// <summary>The condition of this name, or null with a diagnostic; who asks does so within <see cref="Read"/>.</summary>
     public DefinedCondition? Condition(YamlScalar name, Shape shape)
     {
         if (!_conditions.TryGetValue(name.Value, out var condition))
@@ -90,7 +103,7 @@ internal sealed class Definitions
         }
 
         condition.IsUsed = true;
-        return condition;
+        return _isClosed ? null : condition;
     }
 }
 
@@ -126,6 +139,11 @@ internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
 
     public bool IsUsed { get; set; }
 
+    public bool IsRead { get; private set; }
+
+    /// <summary>Its keys and those of the conditions that it uses; null: nobody has asked.</summary>
+    public HashSet<string>? Keys { get; set; }
+
     /// <summary>What the body is in one place, read once; null with a diagnostic where it has an error, which is told of again: whoever uses it has that error too.</summary>
     /// <param name="use">Where it is used: what is wrong with the body may be wrong there alone.</param>
     /// <param name="place">What tells places apart in which the body means different things.</param>
@@ -134,6 +152,7 @@ internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
     {
         if (!_read.TryGetValue(place, out var known))
         {
+            IsRead = true;
             var before = shape.Diagnostics.Count;
             var whole = read(Body);
             TellOfUse(use, before, shape.Diagnostics);

@@ -167,6 +167,10 @@ public static class Catalogue
 
     public static Diagnostic NameOfARole(YamlScalar at, string role) => Warning("NR2014", at, $"'{at.Shown}' is a role; a name is compared as articles write it, letter by letter.", $"write  role: {role}");
 
+    /// <param name="keys">Null: when itself.</param>
+    public static Diagnostic UsedElsewhere(YamlScalar use, string asked, IReadOnlyCollection<string?> keys) =>
+        Error("NR2017", use, $"The condition '{use.Shown}' does not belong here: it asks for '{asked}'.", $"write it {string.Join(" or ", keys.Select(key => key is null ? "under  when:  itself" : $"inside  {key}: {{ use: {use.Shown} }}"))}");
+
     public static Diagnostic AnyInAList(YamlScalar at, SlotPath slot) =>
         Error("NR2015", at, $"'{at.Shown}' stands alone, not among values.", at.Value.Equals("none", StringComparison.OrdinalIgnoreCase) ? $"for either write  any_of: [{{ {Last(slot)}: none }}, {{ {Last(slot)}: … }}]" : $"write  {Last(slot)}: any, without a list");
 

@@ -48,7 +48,7 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
     public Condition.AllOf Use(IEnumerable<YamlScalar> uses) => new(
     [
         .. from name in uses
-           let condition = definitions.Condition(name, shape)
+           let condition = new ConditionPlaces(definitions).Find(name, null, shape)
            where condition is not null
            let read = condition.In(name, "when", body => places.Shared(() => Read(body, $"The condition '{name.Value}'")), shape)
            where read is not null

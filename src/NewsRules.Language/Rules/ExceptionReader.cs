@@ -13,11 +13,6 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
     /// <param name="before">Those that the rule has already.</param>
     public ImmutableArray<RuleException> Read(YamlNode? node, string what, IEnumerable<RuleException>? before = null)
     {
-        if (!definitions.CanBeRead(node, shape))
-        {
-            return [];
-        }
-
         var known = (before ?? []).Select(exception => exception.Name).ToHashSet(StringComparer.Ordinal);
         var items = shape.List(node, what);
         foreach (var again in items.Select(item => (item as YamlMapping)?["name"]).OfType<YamlScalar>().Where(name => !known.Add(name.Value)))
@@ -25,7 +20,7 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
             shape.Diagnostics.Add(Catalogue.ExceptionTwice(again));
         }
 
-        return [.. items.Select(item => places.Keep(Read(item), item)).OfType<RuleException>()];
+        return [.. definitions.Read(node, shape, () => items.Select(item => places.Keep(Read(item), item)).OfType<RuleException>().ToArray())];
     }
 
     private RuleException? Read(YamlNode node)

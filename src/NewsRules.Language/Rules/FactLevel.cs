@@ -17,6 +17,7 @@ internal sealed class FactLevel
 
     private FactLevel(FactKind kind, string prefix, string what, IReadOnlyDictionary<string, SlotValue> slots)
     {
+        Key = prefix.Length > 0 ? prefix.Split('.')[^2] : what == "A participant" ? "participants" : kind.ToString().ToLowerInvariant();
         (Kind, Prefix, What, Slots) = (kind, prefix, what, slots.ToFrozenDictionary(StringComparer.Ordinal));
         Paths = [.. slots.Keys.Select(slot => prefix + slot)];
         _below = slots.Keys.Where(slot => slot.Contains('.', StringComparison.Ordinal)).Select(slot => slot.Split('.')[0]).Distinct().ToFrozenDictionary(key => key, key => Inside(key, slots));
@@ -33,6 +34,9 @@ internal sealed class FactLevel
     public string Prefix { get; }
 
     public string What { get; }
+
+    /// <summary>The key that it stands under.</summary>
+    public string Key { get; }
 
     public FrozenDictionary<string, SlotValue> Slots { get; }
 

@@ -22,6 +22,9 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     /// <summary>Reads the value of <c>statement:</c>, <c>event:</c>, <c>mention:</c> or <c>article:</c>.</summary>
     public FactTest Read(FactKind kind, YamlNode node) => ReadFact(kind, node, isCounted: false);
 
+    /// <summary>Reads what a shared condition says at a level.</summary>
+    public FactTest Read(FactLevel level, YamlNode body) => ReadMap(level, body, matchUnknown: false);
+
     /// <summary>The same of a fact that may be counted.</summary>
     public Condition.Has ReadCounted(FactKind kind, YamlNode node)
     {
@@ -89,7 +92,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
     /// <summary>What a named condition says at a level.</summary>
     public FactTest.All? Use(FactLevel level, YamlScalar name, bool matchUnknown = false) =>
-        definitions.Condition(name, shape) is { } condition ? condition.In(name, (level.What, level.Kind, level.Prefix, matchUnknown), body => places.Shared(() => ReadMap(level, body, matchUnknown)), shape) : null;
+        new ConditionPlaces(definitions).Find(name, level, shape) is { } condition ? condition.In(name, (level.What, level.Kind, level.Prefix, matchUnknown), body => places.Shared(() => ReadMap(level, body, matchUnknown)), shape) : null;
 
     /// <summary>Slots of one fact: those that stand here, or deeper, by their whole path.</summary>
     private FactTest.Compare? ReadComparison(FactLevel level, YamlEntry entry)

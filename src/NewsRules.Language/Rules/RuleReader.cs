@@ -46,13 +46,8 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             return null;
         }
 
-        if (!defined.Definitions.CanBeRead(when, shape))
-        {
-            return null;
-        }
-
         var told = shape.Diagnostics.Count;
-        var (condition, except, alert) = (_conditions.Read(when, "'when'"), Exceptions.Read(document["except"], "'except'"), _alerts.Read(document["alert"]));
+        var (condition, except, alert) = (defined.Definitions.Read(when, shape, () => _conditions.Read(when, "'when'")), Exceptions.Read(document["except"], "'except'"), _alerts.Read(document["alert"]));
         var rule = new Rule(id.Value, condition, except, alert.Policy, Meaning.RevisionOf(condition, except, alert.Policy))
         {
             Title = shape.Line(document["title"], "'title'")?.Value,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Rules;
 
@@ -12,6 +13,10 @@ internal static class Reasons
     private const string NoSuchFact = "no-such-fact";
 
     public static ImmutableArray<string> Of(Rule rule) => [.. Of(rule.When).Concat(rule.Except.Select(exception => exception.Name)).Append(NoSuchFact).Distinct()];
+
+    /// <summary>What can stop any rule, for one that could not be read whole.</summary>
+    public static ImmutableArray<string> OfAny { get; } =
+        [.. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name).Concat(SlotTable.OfActor.Select(slot => slot.Name)).Distinct(), "any_of", "not", "min", "max", "facts", "same", "different", "text", "participants.min", "participants.max", "participants.different", NoSuchFact];
 
     /// <summary>What to write in place of a reason that there is not.</summary>
     public static string? Hint(string reason, ImmutableArray<string> known) =>

@@ -10,8 +10,8 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Tests;
 
 /// <summary>Reads one item of a rule's <c>tests:</c>.</summary>
-/// <param name="isKnown">False for a rule of which not every condition could be read: what may stop it cannot be told.</param>
-internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape shape)
+/// <param name="exceptions">Of a rule of which not every condition could be read, the names of its exceptions; null: every one could.</param>
+internal sealed class RuleTestReader(Rule rule, ImmutableArray<string>? exceptions, Names names, Shape shape)
 {
     private static readonly string[] Keys = ["name", "article", "facts", "expect"];
     private static readonly string[] ArticleKeys = ["lang", "language", "title", "body", "published", "source", "country", "url"];
@@ -19,7 +19,7 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
     private static readonly Dictionary<string, SlotValue> Slots =
         Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).DistinctBy(slot => slot.Path).ToDictionary(slot => slot.Path.Name, slot => slot.Value);
 
-    private readonly Lazy<ImmutableArray<string>> _reasons = new(() => isKnown ? Reasons.Of(rule) : []);
+    private readonly Lazy<ImmutableArray<string>> _reasons = new(() => exceptions is { } written ? [.. Reasons.Of(rule), .. Reasons.OfAny.Concat(written).Except(Reasons.Of(rule))] : Reasons.Of(rule));
 
     public RuleTest? Read(YamlNode node)
     {
@@ -60,6 +60,7 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
             return null;
         }
 
+        var (because, fact) = (ReadBecause(expect["because"]), ReadSlots(expect["fact"], "'fact'", Slots));
         if (expect["alerts"] is null)
         {
             return shape.Missing<RuleExpectation>(expect, "'expect'", "alerts");
@@ -71,8 +72,7 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
         }
 
         CheckSense(expect, alerts);
-        var because = ReadBecause(expect["because"]);
-        return new(alerts, ReadSlots(expect["fact"], "'fact'", Slots))
+        return new(alerts, fact)
         {
             Key = expect["key"] is { } key ? ReadSlots(key, "'key'", rule.Alert.Key.ToDictionary(path => path.Name, ValueOf)) : [],
             Subject = shape.Text(expect["subject"], "'subject'")?.Value,
@@ -105,23 +105,22 @@ internal sealed class RuleTestReader(Rule rule, bool isKnown, Names names, Shape
         }
     }
 
-    private ImmutableArray<string> ReadBecause(YamlNode? node)
-    {
-        var because = shape.Texts(node, "'because'");
-        return isKnown ? [.. because.Select(ReadReason).OfType<string>()] : [.. because.Select(why => why.Value)];
-    }
+    private ImmutableArray<string> ReadBecause(YamlNode? node) => [.. shape.Texts(node, "'because'").Select(ReadReason).OfType<string>()];
 
     /// <summary>A reason by its path in the rule; that of a fact with a name may stand without it where no other fact has the like.</summary>
     private string? ReadReason(YamlScalar why)
     {
         var reasons = _reasons.Value;
-        return reasons.Contains(why.Value) ? why.Value : Reasons.Meant(why.Value, rule) switch
+        return reasons.Contains(why.Value) || MayBeOfAFact(why.Value) ? why.Value : Reasons.Meant(why.Value, rule) switch
         {
             [var only] => only,
             [] => shape.Refuse<string>(Catalogue.UnknownName(why, "condition of this rule", Reasons.Hint(why.Value, reasons))),
             var several => shape.Refuse<string>(Catalogue.WhichFact(why, several)),
         };
     }
+
+    /// <summary>True of a reason behind the name of a fact that could not be read.</summary>
+    private bool MayBeOfAFact(string why) => exceptions is not null && why.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && Reasons.OfAny.Contains(why[(dot + 1)..]);
 
     private Article? ReadArticle(YamlNode node, string name)
     {

@@ -22,11 +22,15 @@ internal sealed class TestsReader(Names names, Shape shape)
             return [];
         }
 
-        var reader = new RuleTestReader(rule, isKnown, names, shape);
+        var reader = new RuleTestReader(rule, isKnown ? null : ExceptionsIn(document), names, shape);
         var items = shape.List(tests, "'tests'");
         CheckNames(items);
         return [.. items.Select(reader.Read).OfType<RuleTest>()];
     }
+
+    /// <summary>The names of exceptions, those too that could not be read.</summary>
+    private static ImmutableArray<string> ExceptionsIn(YamlMapping document) =>
+        [.. ((document["except"] as YamlSequence)?.Items ?? []).OfType<YamlMapping>().Select(item => item["name"]).OfType<YamlScalar>().Select(name => name.Value)];
 
     private void CheckNames(IEnumerable<YamlNode> tests)
     {
