@@ -11,6 +11,8 @@ namespace NewsRules.Language.Diagnostics;
 /// <summary>Every complaint there is, one method each. 1xxx YAML and shape, 2xxx names, 3xxx logic, 4xxx style, 9xxx the program itself. A code is never used again.</summary>
 public static class Catalogue
 {
+    private const string Unread = "; the rest of this document was not read";
+
     public static Diagnostic UnknownEscape(SourceFile file, Span at) => Error("NR1001", file, at, "A \\ in double quotes means something else here.", "write the text in single quotes; the rest of this document was not read");
 
     public static Diagnostic NotYaml(SourceFile file, Span at, string why) => Error("NR1001", file, at, $"This is not YAML: {why.TrimEnd('.')}.", "the rest of this document was not read");
@@ -94,6 +96,19 @@ public static class Catalogue
     public static Diagnostic PatternTooLarge(YamlScalar at, int most) => Error("NR1120", at, $"This pattern stands for more than {most} signs, its repetitions counted.");
 
     public static Diagnostic ColonInText(SourceFile file, Span at) => Error("NR1013", file, at, "A colon with a space behind it begins a new value here.", "put the text in quotes; the rest of this document was not read");
+
+    public static Diagnostic BracesForgotten(SourceFile file, Span at, string outer, string key) =>
+        Error("NR1013", file, at, "A colon with a space behind it begins a new value here.", $"write  {outer}: {{ {key}: … }}, or begin a new line with  {key}:{Unread}");
+
+    public static Diagnostic CommaForgotten(SourceFile file, Span key) => Error("NR1018", file, key, "A comma is missing before this.", $"write  , {key.Of(file.Text)}:{Unread}");
+
+    public static Diagnostic LineForgotten(SourceFile file, Span key) => Error("NR1018", file, key, "A new line is missing before this.", $"begin a line with it, or put the text in quotes{Unread}");
+
+    public static Diagnostic TooFarIn(SourceFile file, Span key) => Error("NR1016", file, key, "This line stands further in than the one that it belongs to.", $"begin it as far in as the line above; a text that goes on stands in quotes{Unread}");
+
+    public static Diagnostic BracketNotClosed(SourceFile file, Span bracket) => Error("NR1015", file, bracket, $"The {bracket.Of(file.Text)} that begins here is not closed.", $"put  {(bracket.Of(file.Text) is "{" ? '}' : ']')}  where it ends{Unread}");
+
+    public static Diagnostic ClosesNothing(SourceFile file, Span bracket) => Error("NR1015", file, bracket, $"This {bracket.Of(file.Text)} closes nothing.", $"strike it{Unread}");
 
     public static Diagnostic CannotBegin(SourceFile file, Span at) => Error("NR1014", file, at, $"A value cannot begin with {at.Of(file.Text).ToString()}.", $"put it in quotes{(at.Of(file.Text) is "@" ? ", or for a list write { list: name }" : "")}; the rest of this document was not read");
 

@@ -13,6 +13,7 @@ internal static class Hints
     private const string Speaking = "it stands under a fact:  statement: { … }";
     private const string Happening = "it stands under a fact:  event: { … }";
     private const string Counted = "facts are counted within one article, whenever they were said";
+    private const string Alone = "facts are counted where  when:  asks for them itself; under  facts:  and in an exception each is a single one";
     private const string WhoItIs = "say what is known of him or it: { role: …, country: …, entity: … }";
 
     /// <summary>For a name that is broken over lines.</summary>
@@ -49,6 +50,12 @@ internal static class Hints
         ("A statement", "country", "", "who speaks: speaker: { country: … }; what it is about: about: { country: … }"),
         ("A statement", "role entity name", "speaker", "it stands under  speaker:"),
         ("A statement", "verb", "kind", "write  kind:"),
+        ("A statement", "place", "about", "write  about: { entity: … } with its name, or its country"),
+        ("An event", "place", "about", "write  about: { entity: … } with its name, or its country"),
+        ("An exception", "text words", "statement", "an exception is of a fact or of  article:; words that must not be there stand in  when:  under  not: { text: … }"),
+        ("A statement", "min max distinct", "", Alone),
+        ("An event", "min max distinct", "", Alone),
+        ("A mention", "min max distinct", "", Alone),
         ("A statement", "within window since", "", Counted),
         ("An event", "within window since", "", Counted),
         ("A statement", "type", "kind", "a statement has a  kind:, an event a  type:"),
@@ -105,7 +112,8 @@ internal static class Hints
     /// <returns>The hint, and the keys that were meant.</returns>
     public static (string? Hint, ImmutableArray<string> Meant) OfKey(YamlEntry entry, YamlEntry? before, string owner, IReadOnlyCollection<string> keys) =>
         (BrokenList(before?.Value, entry) ?? Glued(entry.Key.Value) ?? OfLook(entry.Key.Value)) is { } look ? (look, [])
-        : OfKeys.TryGetValue((owner, entry.Key.Value), out var known) ? known
+        : OfKeys.TryGetValue((owner, entry.Key.Value), out var known) || (keys.Contains("any_of") && OfKeys.TryGetValue(("'when'", entry.Key.Value.ToLowerInvariant()), out known) && known.Meant is ["any_of" or "all_of"]) ? known
+        : entry.Key.Value == "not" && keys.Count == 1 && keys.Contains("list") ? ($"write  not: {{ {owner.Trim('\'').Split('.')[^1]}: … }}", [])
         : entry.Key.Value.Split('.') is [var whose, var slot] && keys.Contains(whose) ? ($"write  {whose}: {{ {slot}: {(entry.Value is YamlScalar { Value.Length: < 40 } value ? value.Value : "…")} }}", [whose])
         : Spelling.Nearest(entry.Key.Value, keys) is { } near ? (DidYouMean(near), [near])
         : (null, []);
@@ -130,6 +138,7 @@ internal static class Hints
     /// <param name="all">Every name that there is, where they are few.</param>
     public static string? OfName(string name, string? near, IReadOnlyCollection<string> all) =>
         OfLook(name) is { } look ? look
+        : name.StartsWith("list: ", StringComparison.Ordinal) ? $"write  {{ {name} }}  without quotes"
         : name == "unknown" ? "for a value that may be unknown write  any  and beside it  unknown: match"
         : Either(name) is { } either ? $"write a list: [{either}]"
         : name is ['!', ..] || name.StartsWith("not ", StringComparison.Ordinal) ? "put what must not be under  not:"

@@ -120,12 +120,12 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private FactTest? ReadValues(SlotPath path, SlotValue value, YamlNode node, bool matchUnknown)
     {
         var (texts, lists) = ListedTexts.Read(node, $"'{path}'", definitions, shape);
-        if (texts is [{ Value: Any or Nothing, Style: ScalarStyle.Plain } word] && lists.IsEmpty)
+        if (texts is [{ Value: Any or Nothing, Style: ScalarStyle.Plain } word] && node is YamlScalar)
         {
             return word.Value == Any ? new FactTest.OneOf(path, [], matchUnknown) : new FactTest.Absent(path);
         }
 
-        texts = [.. texts.Where(text => !IsMisplaced(text, path, isAlone: texts.Length + lists.Length == 1))];
+        texts = [.. texts.Where(text => !IsMisplaced(text, path, isAlone: node is YamlScalar))];
 
         foreach (var text in value == SlotValue.Words ? texts : [])
         {

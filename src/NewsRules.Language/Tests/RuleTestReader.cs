@@ -120,7 +120,7 @@ internal sealed class RuleTestReader(Rule rule, ImmutableArray<string>? exceptio
     }
 
     /// <summary>True of a reason behind the name of a fact that could not be read.</summary>
-    private bool MayBeOfAFact(string why) => exceptions is not null && why.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && Reasons.OfAny.Contains(why[(dot + 1)..]);
+    private bool MayBeOfAFact(string why) => exceptions is not null && new[] { why.IndexOf('.', StringComparison.Ordinal), why.LastIndexOf('.') }.Any(dot => dot > 0 && Reasons.OfAny.Contains(why[(dot + 1)..]));
 
     private Article? ReadArticle(YamlNode node, string name)
     {

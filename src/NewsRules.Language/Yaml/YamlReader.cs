@@ -105,8 +105,9 @@ public sealed class YamlReader
         {
             // YamlDotNet 18 gives up like this on a document that begins inside an open bracket.
             var at = _parser.Current is { } last ? Place(last) : new Span(_offset, _offset);
-            _diagnostics.Add(Catalogue.NotYaml(_file, at, "a bracket or quote is not closed after this"));
-            return NextDocument(at.Start);
+            var next = NextDocument(at.Start);
+            _diagnostics.Add(Brackets.OpenAt(_file.Text, DocumentAt(at.Start), next < 0 ? _file.Text.Length : next) is { } open ? Catalogue.BracketNotClosed(_file, open) : Catalogue.NotYaml(_file, at, "a bracket or quote is not closed after this"));
+            return next;
         }
     }
 
@@ -120,13 +121,18 @@ public sealed class YamlReader
 
         var sign = place.Start < _file.Text.Length ? _file.Text[place.Start] : default;
         return sign is '@' or '`' or '|' or '>' || (sign == '%' && fault.Message.Contains("any token", StringComparison.Ordinal)) ? Catalogue.CannotBegin(_file, new Span(place.Start, place.Start + 1))
-            : sign == ':' && fault.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase) ? Catalogue.ColonInText(_file, new Span(place.Start, place.Start + 1))
+            : sign == ':' && fault.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase) ? new ColonMistakes(_file, DocumentAt(place.Start)).Told(place.Start)
             : fault.Message.Contains("quoted scalar", StringComparison.Ordinal) && NotClosed.Any(sign => fault.Message.Contains(sign, StringComparison.Ordinal)) ? Catalogue.QuoteNotClosed(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
             : fault.Message.Contains("unknown escape", StringComparison.Ordinal) ? Catalogue.UnknownEscape(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
+            : sign is '}' or ']' && Brackets.OpenAt(_file.Text, DocumentAt(place.Start), place.Start) is null ? Catalogue.ClosesNothing(_file, new Span(place.Start, place.Start + 1))
             : fault.Message.Contains("block mapping", StringComparison.Ordinal) && EndsQuote(place.Start) ? Catalogue.QuoteClosedTooEarly(_file, place)
             : fault.Message.Contains("block mapping", StringComparison.Ordinal) ? Catalogue.IndentFitsNone(_file, place)
+            : Brackets.OpenAt(_file.Text, DocumentAt(place.Start), place.Start) is { } open ? Catalogue.BracketNotClosed(_file, open)
             : Catalogue.NotYaml(_file, place, fault.Message);
     }
+
+    /// <summary>Where the document begins that breaks here; the parser may notice only at the one behind it.</summary>
+    private int DocumentAt(int at) => Math.Max(_offset, at > 0 ? _file.Text.LastIndexOf("\n---", at - 1, StringComparison.Ordinal) + 1 : 0);
 
     /// <summary>True of what stands right behind a quote that another began.</summary>
     private bool EndsQuote(int at) => at > 0 && _file.Text[at - 1] is var quote and ('"' or '\'') && _file.LineAt(at).Start is var line && _file.Text.AsSpan(line, at - line).Count(quote) % 2 == 0;

@@ -97,7 +97,7 @@ public sealed class HostileFileTests
     [InlineData("rule: &a [*a]", "NR1004")]
     [InlineData("rule: \"\\uD800\"", "NR1001")]
     [InlineData("%YAML 9.9\n---\nrule: r", "NR1001")]
-    [InlineData("list: [a\n---\n", "NR1001")]
+    [InlineData("list: [a\n---\n", "NR1015")]
     public void WhatIsNoRuleFileIsToldOf(string text, string code) => Assert.Contains(Read(text), one => one.Code == code);
 
     /// <summary>They are counted; whether they can hold is left open.</summary>
