@@ -105,7 +105,7 @@ public sealed class WorkerTests
 
         var outcome = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(1);
 
-        Assert.Contains("rules/broken.yaml:2:1: error NR1001", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("rules/broken.yaml:1:7: error NR1015", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("2 new articles, 0 known; 2 alerts", outcome.Error, StringComparison.Ordinal);
     }
 
