@@ -34,7 +34,7 @@ public sealed partial class CheckTests
 
         string[] places =
         [
-            "broken.yaml:2:1", "mistakes.yaml:1:7", "mistakes.yaml:3:1", "mistakes.yaml:4:9", "mistakes.yaml:7:22", "mistakes.yaml:7:50",
+            "broken.yaml:1:7", "mistakes.yaml:1:7", "mistakes.yaml:3:1", "mistakes.yaml:4:9", "mistakes.yaml:7:22", "mistakes.yaml:7:50",
             "mistakes.yaml:8:11", "mistakes.yaml:11:5", "mistakes.yaml:13:9", "mistakes.yaml:14:13",
         ];
         Assert.Equal(places.Select(place => $"rules/{place}"), Complaint().Matches(outcome.Output).Select(found => found.Groups[1].Value));
