@@ -40,6 +40,9 @@ internal sealed class Ground
     /// <summary>Whether there is a folder of this path; null: nobody looks.</summary>
     public Func<string, bool>? HasFolder { get; init; }
 
+    /// <summary>True for whoever hears of errors alone: what tells none is not looked for.</summary>
+    public bool HearsErrorsAlone { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public ImmutableArray<Diagnostic> Faults { get; }
 

@@ -24,7 +24,7 @@ public sealed class RuleReadings(Lexicon lexicons)
         ImmutableArray<SourceFile> anew = [.. files.Where(file => !_known.ContainsKey(file))];
         var isNewGround = _ground is null || !around.SequenceEqual(_around) || anew.Concat(_known.Keys.Except(files)).Any(Documents.MayBeShared);
         var documents = isNewGround ? new Documents(files, around, Documents.Tests) : new Documents(anew, [], Documents.Tests);
-        var ground = isNewGround ? new Ground(documents, around, lexicons, new WrittenAt()) : _ground!;
+        var ground = isNewGround ? new Ground(documents, around, lexicons, new WrittenAt()) { HearsErrorsAlone = true } : _ground!;
         (_ground, _around, _known) = (ground, [.. around], isNewGround ? [] : _known);
         var names = new Names(ground.Lexicon);
         foreach (var file in documents.All)

@@ -18,8 +18,11 @@ internal static class PolicyLogic
         Condition.Has[] asked = [.. Facts(rule.When)];
         return rule.Except.Where(exception => !asked.Any(has => has.Kind == exception.Kind && AreOpen(has.Kind, has.Test, exception.Test)))
             .Select(exception => new LogicFault(LogicFaultKind.TakesNothing, exception))
-            .Concat(TakingEverything(rule.When, [.. rule.Except.Where(exception => exception.Until is null)]) is { } last ? [last] : []);
+            .Concat(TakingEverything(rule) is { } last ? [last] : []);
     }
+
+    /// <summary>The first exception that, with those before it, leaves nothing; null where there is none.</summary>
+    public static LogicFault? TakingEverything(Rule rule) => TakingEverything(rule.When, [.. rule.Except.Where(exception => exception.Until is null)]);
 
     private static LogicFault? TakingEverything(Condition when, ImmutableArray<RuleException> exceptions)
     {

@@ -27,6 +27,18 @@ public sealed class RuleLogic
         return logic._faults;
     }
 
+    /// <summary>Those among them, and seldom another, for which the rule finds nothing at all: a fraction of the work.</summary>
+    public static IReadOnlyCollection<LogicFault> ErrorsOf(Rule rule)
+    {
+        var logic = new RuleLogic();
+        if (RuleSize.Of(rule) <= RuleSize.Most && logic.CanHold(rule.When) && PolicyLogic.TakingEverything(rule) is { } last)
+        {
+            logic._faults.Add(last);
+        }
+
+        return logic._faults;
+    }
+
     /// <summary>What is wrong with a rule's exceptions.</summary>
     public static IEnumerable<LogicFault> FaultsOfExceptions(Rule rule) => RuleSize.Of(rule) <= RuleSize.Most && CanBeTrue(rule.When) ? PolicyLogic.FaultsOfExceptions(rule) : [];
 

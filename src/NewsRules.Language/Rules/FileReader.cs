@@ -22,7 +22,7 @@ internal sealed class FileReader
     private readonly List<(YamlNode, Span)> _allowed = [];
 
     private FileReader(Ground ground, Names names) =>
-        (_names, _rules, _hasFolder) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, _shape), ground.HasFolder);
+        (_names, _rules, _hasFolder) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, ground.HearsErrorsAlone, _shape), ground.HasFolder);
 
     public static FileRules Read(ReadFile file, Ground ground, Names names)
     {

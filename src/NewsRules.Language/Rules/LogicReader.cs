@@ -1,5 +1,4 @@
 using NewsRules.Engine.Logic;
-using NewsRules.Engine.Rules;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
 
@@ -8,9 +7,9 @@ namespace NewsRules.Language.Rules;
 /// <summary>Complains of what in a rule cannot be meant, under the words that say it.</summary>
 internal sealed class LogicReader(WrittenAt places, Shape shape)
 {
-    public void Check(Rule rule, YamlMapping document)
+    public void Check(IEnumerable<LogicFault> faults, YamlMapping document)
     {
-        foreach (var fault in RuleLogic.FaultsOf(rule))
+        foreach (var fault in faults)
         {
             if (fault.Kind is not (LogicFaultKind.AddsNothing or LogicFaultKind.CountsAsTwo) || IsOwn(fault.Part, document))
             {

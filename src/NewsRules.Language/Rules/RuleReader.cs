@@ -11,7 +11,8 @@ namespace NewsRules.Language.Rules;
 
 /// <summary>Reads a <c>rule:</c> document.</summary>
 /// <param name="asOf">The instant at which dated exceptions are judged; null: they are not.</param>
-internal sealed partial class RuleReader(Names names, DefinitionsReader defined, WrittenAt places, DateTimeOffset? asOf, Shape shape)
+/// <param name="errorsAlone">True where nobody hears of warnings: what costs to find and is no error is not looked for.</param>
+internal sealed partial class RuleReader(Names names, DefinitionsReader defined, WrittenAt places, DateTimeOffset? asOf, bool errorsAlone, Shape shape)
 {
     private static readonly string[] Keys = ["rule", "title", "status", "level", "owner", "labels", "when", "except", "alert", "tests", "allow"];
     private readonly ConditionReader _conditions = new(names, defined.Definitions, places, shape);
@@ -66,13 +67,16 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
         if (read.IsWhole && shape.ErrorSince(before) is null)
         {
             places.Keep(alert.Policy, (document["alert"] as YamlMapping)?["throttle"] ?? document);
-            new LogicReader(places, shape).Check(rule, document);
+            new LogicReader(places, shape).Check(errorsAlone ? RuleLogic.ErrorsOf(rule) : RuleLogic.FaultsOf(rule), document);
             if (RuleSize.Of(rule) is > RuleSize.Most and var size)
             {
                 shape.Diagnostics.Add(Catalogue.TooManyToCompare(when, size, RuleSize.Most));
             }
 
-            CheckCost(rule, when);
+            if (!errorsAlone)
+            {
+                CheckCost(rule, when);
+            }
         }
 
         return (rule, id, isKnown);

@@ -74,7 +74,7 @@ internal sealed class RulesTogether
     /// <summary>What a file changes of rules that stand elsewhere.</summary>
     private void Override()
     {
-        var exceptions = new RuleReader(_names, _ground.Defined, _ground.Places, _ground.AsOf, _shape).Exceptions;
+        var exceptions = new RuleReader(_names, _ground.Defined, _ground.Places, _ground.AsOf, _ground.HearsErrorsAlone, _shape).Exceptions;
         var overrides = new Overrides(exceptions, _ids, _ground.Places, _shape);
         foreach (var node in _ground.Defined.Overrides)
         {
