@@ -8,7 +8,7 @@ namespace NewsRules.Engine.Explaining;
 internal static class Mending
 {
     /// <param name="least">What is wanted: that it surely passes, or that nobody can tell.</param>
-    public static ImmutableArray<NearMiss> ToPass(TestTrace trace, Verdict least = Verdict.Passes) => trace.Verdict >= least ? Choices.Nothing : Otherwise(trace, false, trace.Test switch
+    public static ImmutableArray<NearMiss> ToPass(TestTrace trace, Verdict least = Verdict.Passes) => trace.Verdict >= least ? ShortestWays.Nothing : Otherwise(trace, false, trace.Test switch
     {
         FactTest.All or FactTest.Apart => OfParts(trace, trace.Parts.Length, part => ToPass(part, least)),
         FactTest.Any => OfParts(trace, 1, part => ToPass(part, least)),
@@ -18,7 +18,7 @@ internal static class Mending
     });
 
     /// <param name="most">What is wanted: that it surely fails, or that nobody can tell.</param>
-    private static ImmutableArray<NearMiss> ToFail(TestTrace trace, Verdict most) => trace.Verdict <= most ? Choices.Nothing : trace.Test switch
+    private static ImmutableArray<NearMiss> ToFail(TestTrace trace, Verdict most) => trace.Verdict <= most ? ShortestWays.Nothing : trace.Test switch
     {
         FactTest.All or FactTest.Apart when !trace.Parts.IsEmpty => OfParts(trace, 1, part => ToFail(part, most)),
         FactTest.All => [],
@@ -28,7 +28,7 @@ internal static class Mending
         _ => Otherwise(trace, true, []),
     };
 
-    private static ImmutableArray<NearMiss> OfParts(TestTrace trace, int count, Func<TestTrace, ImmutableArray<NearMiss>> mend) => trace.Parts.IsEmpty ? [] : Choices.Of(count, [.. trace.Parts.Select(mend)]);
+    private static ImmutableArray<NearMiss> OfParts(TestTrace trace, int count, Func<TestTrace, ImmutableArray<NearMiss>> mend) => trace.Parts.IsEmpty ? [] : ShortestWays.Of(count, [.. trace.Parts.Select(mend)]);
 
     /// <summary>What has no parts that could be mended is mended as a whole.</summary>
     private static ImmutableArray<NearMiss> Otherwise(TestTrace trace, bool isForbidden, ImmutableArray<NearMiss> ways) =>

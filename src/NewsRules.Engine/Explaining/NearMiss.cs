@@ -19,12 +19,12 @@ public sealed record NearMiss(Fact? Fact, ImmutableArray<FailedCondition> Condit
         { Name: "at_least" } => OfNoFact(Together(trace, trace.Count)),
         { Name: "facts" } when trace.Parts.Any(part => !part.Holds) => Together(trace, trace.Parts.Length),
         { Failed: { } failed } when trace.Facts.IsEmpty || trace.Facts.Any(fact => fact.Passes) => [new(null, [failed])],
-        _ => Otherwise(Choices.Nearest(trace.Facts.Where(fact => !fact.IsOfOtherType).SelectMany(OfFact)), FailedCondition.NoSuchFact with { Part = trace }),
+        _ => Otherwise(ShortestWays.Nearest(trace.Facts.Where(fact => !fact.IsOfOtherType).SelectMany(OfFact)), FailedCondition.NoSuchFact with { Part = trace }),
     };
 
     private static IEnumerable<NearMiss> OfFact(FactTrace trace) => trace.Ways.Select(way => new NearMiss(trace.Fact, trace.Name is { } name ? [.. way.Conditions.Select(failed => failed.Part is RuleException ? failed : failed.Of(name))] : way.Conditions));
 
-    private static ImmutableArray<NearMiss> Together(ConditionTrace trace, int count) => Choices.Of(count, [.. trace.Parts.Select(part => part.Holds ? Choices.Nothing : OfFailed(part))]);
+    private static ImmutableArray<NearMiss> Together(ConditionTrace trace, int count) => ShortestWays.Of(count, [.. trace.Parts.Select(part => part.Holds ? ShortestWays.Nothing : OfFailed(part))]);
 
     /// <summary>Where one part or another would do, no fact of either is the one to blame.</summary>
     private static ImmutableArray<NearMiss> OfNoFact(ImmutableArray<NearMiss> misses) => [.. misses.Select(miss => miss with { Fact = null })];

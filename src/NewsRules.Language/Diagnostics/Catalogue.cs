@@ -13,11 +13,11 @@ public static class Catalogue
 {
     private const string Unread = "; the rest of this document was not read";
 
-    public static Diagnostic UnknownEscape(SourceFile file, Span at) => Error("NR1001", file, at, "A \\ in double quotes means something else here.", "write the text in single quotes; the rest of this document was not read");
+    public static Diagnostic UnknownEscape(SourceFile file, Span at) => Error("NR1001", file, at, "A \\ in double quotes means something else here.", $"write the text in single quotes{Unread}");
 
     public static Diagnostic NotYaml(SourceFile file, Span at, string why) => Error("NR1001", file, at, $"This is not YAML: {why.TrimEnd('.')}.", "the rest of this document was not read");
 
-    public static Diagnostic Tab(SourceFile file, Span at) => Error("NR1009", file, at, "A line begins with a tab.", "indent with spaces; the rest of this document was not read");
+    public static Diagnostic Tab(SourceFile file, Span at) => Error("NR1009", file, at, "A line begins with a tab.", $"indent with spaces{Unread}");
 
     public static Diagnostic NotText(SourceFile file, Span at) => Error("NR1002", file, at, "This file is not text in UTF-8.", "save it as UTF-8");
 
@@ -95,7 +95,7 @@ public static class Catalogue
 
     public static Diagnostic PatternTooLarge(YamlScalar at, int most) => Error("NR1120", at, $"This pattern stands for more than {most} signs, its repetitions counted.");
 
-    public static Diagnostic ColonInText(SourceFile file, Span at) => Error("NR1013", file, at, "A colon with a space behind it begins a new value here.", "put the text in quotes; the rest of this document was not read");
+    public static Diagnostic ColonInText(SourceFile file, Span at) => Error("NR1013", file, at, "A colon with a space behind it begins a new value here.", $"put the text in quotes{Unread}");
 
     public static Diagnostic BracesForgotten(SourceFile file, Span at, string outer, string key) =>
         Error("NR1013", file, at, "A colon with a space behind it begins a new value here.", $"write  {outer}: {{ {key}: … }}, or begin a new line with  {key}:{Unread}");
@@ -110,14 +110,14 @@ public static class Catalogue
 
     public static Diagnostic ClosesNothing(SourceFile file, Span bracket) => Error("NR1015", file, bracket, $"This {bracket.Of(file.Text)} closes nothing.", $"strike it{Unread}");
 
-    public static Diagnostic CannotBegin(SourceFile file, Span at) => Error("NR1014", file, at, $"A value cannot begin with {at.Of(file.Text).ToString()}.", $"put it in quotes{(at.Of(file.Text) is "@" ? ", or for a list write { list: name }" : "")}; the rest of this document was not read");
+    public static Diagnostic CannotBegin(SourceFile file, Span at) => Error("NR1014", file, at, $"A value cannot begin with {at.Of(file.Text).ToString()}.", $"put it in quotes{(at.Of(file.Text) is "@" ? ", or for a list write { list: name }" : "")}{Unread}");
 
     public static Diagnostic QuoteNotClosed(SourceFile file, Span at) => Error("NR1015", file, at, "The quote that begins here is not closed.", "the rest of this document was not read");
 
     public static Diagnostic QuoteClosedTooEarly(SourceFile file, Span at) =>
-        Error("NR1015", file, at, "The quote is closed before this.", "write a quote within quotes twice where it is ', and with a \\ before it where it is \"; the rest of this document was not read");
+        Error("NR1015", file, at, "The quote is closed before this.", $"write a quote within quotes twice where it is ', and with a \\ before it where it is \"{Unread}");
 
-    public static Diagnostic IndentFitsNone(SourceFile file, Span at) => Error("NR1016", file, at, "This stands under no key that is above it.", "begin the line as far in as the lines that it belongs to; the rest of this document was not read");
+    public static Diagnostic IndentFitsNone(SourceFile file, Span at) => Error("NR1016", file, at, "This stands under no key that is above it.", $"begin the line as far in as the lines that it belongs to{Unread}");
 
     public static Diagnostic ArabicComma(YamlScalar at, Span place) => Error("NR1121", at.File, place, "The comma ، separates nothing here.", "write , between values");
 

@@ -17,6 +17,8 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 {
     private const string Any = "any";
     private const string Nothing = "none";
+    private readonly EventStages _stages = new(names, places, shape);
+    private readonly MentionsNamed _mentions = new(names, places, shape);
     private readonly PersonsAbroad _persons = new(names, places, shape);
 
     /// <summary>Reads the value of <c>statement:</c>, <c>event:</c>, <c>mention:</c> or <c>article:</c>.</summary>
@@ -42,10 +44,10 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
                 _persons.Check(test, "addressee.");
                 break;
             case FactKind.Event:
-                new EventStages(names, places, shape).Check(test);
+                _stages.Check(test);
                 break;
             case FactKind.Mention:
-                new MentionsNamed(names, places, shape).Check(test);
+                _mentions.Check(test);
                 break;
         }
 
@@ -159,10 +161,12 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         }
     }
 
+    private static bool IsAnyOrNone(YamlScalar text) => text.Style == ScalarStyle.Plain && text.Value.ToLowerInvariant() is Any or Nothing;
+
     /// <summary>True, with a complaint, for "any" and "none" among values, or in capitals.</summary>
     private bool IsMisplaced(YamlScalar text, SlotPath path, bool isAlone)
     {
-        var isMisplaced = text.Style == ScalarStyle.Plain && text.Value.ToLowerInvariant() is Any or Nothing;
+        var isMisplaced = IsAnyOrNone(text);
         if (isMisplaced)
         {
             shape.Diagnostics.Add(isAlone ? Catalogue.AnyInCapitals(text) : Catalogue.AnyInAList(text, path));
@@ -199,7 +203,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private FactTest? ReadSubjects(YamlNode node, bool matchUnknown)
     {
         var (texts, lists) = ListedTexts.Read(node, "'about'", definitions, shape);
-        if (texts.FirstOrDefault(text => text.Style == ScalarStyle.Plain && text.Value.ToLowerInvariant() is Any or Nothing) is { } any)
+        if (texts.FirstOrDefault(IsAnyOrNone) is { } any)
         {
             return shape.Refuse<FactTest>(Catalogue.AnySubject(any));
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
+using NewsRules.Language.Diagnostics;
 
 namespace NewsRules.Language.Yaml;
 
@@ -23,7 +24,7 @@ public sealed record YamlScalar(SourceFile File, Span Span, string Value, Scalar
     private const int MostShown = 80;
 
     /// <summary>The value as messages show it: of a long one the begin.</summary>
-    public string Shown => Value.Length <= MostShown ? Value : $"{Value.AsSpan(0, char.IsHighSurrogate(Value[MostShown - 1]) ? MostShown - 1 : MostShown)}…";
+    public string Shown => Shortened.To(MostShown, Value);
 
     /// <summary>The place in the file of a part of the value, escapes and folding counted.</summary>
     public Span Place(int start, int length) => ScalarPlaces.Of(this, start, length);

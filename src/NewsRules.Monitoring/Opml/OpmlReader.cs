@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml;
 using NewsRules.Facts.Articles;
+using NewsRules.Language.Diagnostics;
 using NewsRules.Monitoring.Encodings;
 using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Feeds.Documents;
@@ -127,7 +128,7 @@ public sealed partial class OpmlReader
     }
 
     // Of what is told only as much as shows what is meant.
-    private static string Shown(string? words) => words?.Length > LongestShown ? $"{words.AsSpan(0, LongestShown - (char.IsHighSurrogate(words[LongestShown - 1]) ? 1 : 0))}…" : words ?? "";
+    private static string Shown(string? words) => Shortened.To(LongestShown, words ?? "");
 
     // Names such as "R & D" are the usual fault of such lists.
     [GeneratedRegex("&(?!(amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

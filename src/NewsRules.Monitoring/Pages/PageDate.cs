@@ -49,7 +49,7 @@ internal static class PageDate
         time.Ancestors<IElement>().Any(around => around.LocalName is "aside" or "nav" or "footer") || (time.ParentElement is { LocalName: not "article" } block && block.Descendants<IElement>().Take(MostBeside).Any(link => link.LocalName == "a" && (headline is null || !link.IsDescendantOf(headline)) && PageTeasers.IsHeadline(link)));
 
     private static IEnumerable<string> Lines(IElement? headline) => headline is null ? []
-        : Behind(headline).OfType<IText>().Where(text => !string.IsNullOrWhiteSpace(text.Data)).Take(MostLines).Select(text => PageDetails.OneLine(text.Data))
+        : Behind(headline).OfType<IText>().Where(text => !string.IsNullOrWhiteSpace(text.Data)).Take(MostLines).Select(text => OneLine.Of(text.Data))
             .TakeWhile(line => !PageProse.EndsSentence(line)).Where(line => line.Length < LongestLine);
 
     private static IEnumerable<INode> Behind(INode node)

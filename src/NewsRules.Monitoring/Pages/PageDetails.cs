@@ -30,7 +30,7 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
         var link = Canonical(page, meta, address);
         var data = LinkedData.Of(page.QuerySelectorAll("script[type^='application/ld+json' i]").Select(script => script.TextContent), said => link is not null && Links.Absolute(said, new(link)) == link);
         var site = data.Publisher ?? meta["og:site_name", "application-name"];
-        string[] sites = [.. new[] { data.Publisher, meta["og:site_name"], meta["application-name"] }.OfType<string>().Select(OneLine).Distinct()];
+        string[] sites = [.. new[] { data.Publisher, meta["og:site_name"], meta["application-name"] }.OfType<string>().Select(OneLine.Of).Distinct()];
         var title = TitleOf(page, data.Headline, meta["og:title"] ?? meta["twitter:title"], sites);
         var headline = PageStory.Headline(page, title);
         return new(
@@ -38,7 +38,7 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
             Name(data.Author) ?? Name(meta["author"]) ?? Name(meta["article:author"]) ?? Name(meta["dc.creator", "parsely-author", "sailthru.author"]),
             PageDate.Of(page, meta, data.Published, headline),
             link ?? Links.Absolute(data.Link, null),
-            site is null ? null : OneLine(site),
+            site is null ? null : OneLine.Of(site),
             Primary(page.DocumentElement.GetAttribute("lang")) ?? Primary(page.DocumentElement.GetAttribute("xml:lang")) ?? Primary(data.Language) ?? Primary(meta["content-language", "og:locale"]))
         {
             Body = data.Body,
@@ -60,7 +60,7 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
 
     private static string TitleOf(IHtmlDocument page, string? headline, string? meta, string[] sites)
     {
-        var said = new[] { headline, meta }.OfType<string>().Select(title => WithoutSite(OneLine(title), sites)).ToArray();
+        var said = new[] { headline, meta }.OfType<string>().Select(title => WithoutSite(OneLine.Of(title), sites)).ToArray();
         var title = said is [var first, ..] ? first : Heading(page, sites);
         return Stem(title) is { } stem ? said.Append(Heading(page, sites)).FirstOrDefault(other => other.Length > title.Length && other.StartsWith(stem, StringComparison.Ordinal)) ?? title : title;
     }
@@ -71,8 +71,8 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
     // A page's first heading may be that of a section, and its title no more than the name of the site.
     private static string Heading(IHtmlDocument page, string[] sites)
     {
-        var title = WithoutBorder(WithoutSite(OneLine(page.Title ?? ""), sites));
-        var headings = PageStory.Headings(page).Select(heading => OneLine(heading.TextContent)).Where(text => text.Length > 0).ToArray();
+        var title = WithoutBorder(WithoutSite(OneLine.Of(page.Title ?? ""), sites));
+        var headings = PageStory.Headings(page).Select(heading => OneLine.Of(heading.TextContent)).Where(text => text.Length > 0).ToArray();
         return headings.FirstOrDefault(heading => heading.Contains(' ', StringComparison.Ordinal) && title.Contains(heading, StringComparison.Ordinal))
             ?? (headings is [var only] && title.Count(' ') < FewestBlanks ? only : title);
     }
@@ -108,10 +108,7 @@ internal sealed record PageDetails(string Title, string? Byline, DateTimeOffset?
 
     /// <summary>A byline as people read it; null for none, and for the address of a page about the author.</summary>
     public static string? Name(string? text) =>
-        OneLine(text ?? "") is { Length: > 0 and <= LongestName } name && name.Any(char.IsLetter) && !name.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? name : null;
+        OneLine.Of(text ?? "") is { Length: > 0 and <= LongestName } name && name.Any(char.IsLetter) && !name.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? name : null;
 
     private static string? Primary(string? tag) => tag?.Trim() is { Length: >= 2 } said && char.IsAsciiLetter(said[0]) ? said.Split('-', '_')[0].ToLowerInvariant() : null;
-
-    /// <summary>White space as single blanks.</summary>
-    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -34,7 +34,7 @@ internal sealed record PageStory(IElement Element, bool IsMarked)
     public static IEnumerable<IElement> Headings(IHtmlDocument page) => page.QuerySelectorAll("h1").Take(MostHeadings);
 
     private static bool IsOf(IElement heading, string title) =>
-        PageDetails.OneLine(heading.TextContent) is { Length: > 0 } text && (text == title || (text.Contains(' ', StringComparison.Ordinal) && (title.Contains(text, StringComparison.Ordinal) || text.Contains(title, StringComparison.Ordinal))));
+        OneLine.Of(heading.TextContent) is { Length: > 0 } text && (text == title || (text.Contains(' ', StringComparison.Ordinal) && (title.Contains(text, StringComparison.Ordinal) || text.Contains(title, StringComparison.Ordinal))));
 
     // Of several, one in the other, the innermost.
     private static IElement? Only(IHtmlDocument page, string place, Func<IElement, bool> isMeant)

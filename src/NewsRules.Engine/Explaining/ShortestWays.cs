@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsRules.Engine.Explaining;
 
 /// <summary>The shortest ways to mend so many of several parts.</summary>
-internal static class Choices
+internal static class ShortestWays
 {
     private const int Most = 64;
 
