@@ -6,6 +6,7 @@ namespace NewsRules.Engine.Logic;
 /// <summary>What conditions on one fact, all of which must pass, leave it to be. Some contradictions between slots it does not see; what it reports is one.</summary>
 internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
 {
+    private const int LastOrder = 3;
     private readonly Dictionary<SlotPath, SlotRoom> _rooms = [];
     private readonly List<FactTest> _given = [];
 
@@ -15,16 +16,33 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
     /// <summary>Adds a test; comparisons and choices last, when what they must go with is known.</summary>
     public void Add(FactTest test)
     {
-        foreach (var part in Parts(test).OrderBy(Order))
+        var parts = new List<FactTest>();
+        Gather(test, parts);
+        for (var order = 0; order <= LastOrder; order++)
         {
-            if (IsOpen)
+            AddAll(parts, order);
+        }
+
+        if (_given.OfType<FactTest.Compare>().ToArray() is { Length: > 0 } compared)
+        {
+            AddComparisons(compared);
+        }
+    }
+
+    private void AddAll(List<FactTest> parts, int order)
+    {
+        foreach (var part in parts)
+        {
+            if (IsOpen && Order(part) == order)
             {
                 AddPart(part);
                 _given.Add(part);
             }
         }
+    }
 
-        FactTest.Compare[] compared = [.. _given.OfType<FactTest.Compare>()];
+    private void AddComparisons(FactTest.Compare[] compared)
+    {
         foreach (var compare in compared.Where(compare => IsOpen && !Ties.CanHold(compare.Same, [.. compare.Paths.Select(Of)])))
         {
             Close(compare, compare.Paths.Select(path => Of(path).LastBefore(compare)).FirstOrDefault(other => other is not null));
@@ -58,9 +76,22 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
     /// <summary>The test itself where it stands alone in a list or map.</summary>
     public static FactTest Single(FactTest test) => test switch { FactTest.All { Tests: [var only] } => Single(only), FactTest.Any { Tests: [var only] } => Single(only), _ => test };
 
-    private static IEnumerable<FactTest> Parts(FactTest test) => test switch { FactTest.All all => all.Tests.SelectMany(Parts), FactTest.Apart apart => apart.Parts, _ => [test] };
+    private static void Gather(FactTest test, List<FactTest> parts)
+    {
+        if (test is FactTest.All all)
+        {
+            foreach (var part in all.Tests)
+            {
+                Gather(part, parts);
+            }
+        }
+        else
+        {
+            parts.AddRange(test is FactTest.Apart apart ? apart.Parts : [test]);
+        }
+    }
 
-    private static int Order(FactTest part) => part switch { FactTest.Any or FactTest.AtLeast => 3, FactTest.None { Test: var test } when Single(test) is FactTest.All => 2, FactTest.None or FactTest.Participants { Count.Max: not null } => 1, _ => 0 };
+    private static int Order(FactTest part) => part switch { FactTest.Any or FactTest.AtLeast => LastOrder, FactTest.None { Test: var test } when Single(test) is FactTest.All => 2, FactTest.None or FactTest.Participants { Count.Max: not null } => 1, _ => 0 };
 
     private void AddPart(FactTest part)
     {

@@ -57,9 +57,9 @@ public sealed class RuleLogic
     /// <summary>False, and told, when no article could make the condition true.</summary>
     private bool CanHold(Condition condition)
     {
-        var before = _faults.Count(fault => fault.Kind == LogicFaultKind.NeverTrue);
+        var before = _faults.Count;
         Add(Parts(condition).ToArray());
-        return _faults.Count(fault => fault.Kind == LogicFaultKind.NeverTrue) == before;
+        return _faults.FindIndex(before, fault => fault.Kind == LogicFaultKind.NeverTrue) < 0;
     }
 
     private static IEnumerable<Condition> Parts(Condition condition) => condition switch

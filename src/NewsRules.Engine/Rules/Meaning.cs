@@ -15,7 +15,7 @@ public static class Meaning
     public static string RevisionOf(Condition when, ImmutableArray<RuleException> except, AlertPolicy alert)
     {
         var text = $"{Of(when)}|{string.Join(',', except.Select(Of))}|{OfAlert(alert)}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..RevisionLength];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, RevisionLength / 2));
     }
 
     /// <summary>What is found, whatever becomes of it.</summary>
@@ -73,10 +73,9 @@ public static class Meaning
     /// <summary>All or any of one is that one, said twice it is said once; what stands in a part of the same kind stands beside it.</summary>
     private static string Flat<T>(string what, ImmutableArray<T> parts, Func<T, ImmutableArray<T>?> within, Func<T, string> of)
     {
-        var told = new List<string>(parts.Length);
+        var told = new SortedSet<string>(StringComparer.Ordinal);
         Gather(parts);
-        string[] once = told.Count == 1 ? [told[0]] : [.. told.Distinct(StringComparer.Ordinal)];
-        return once is [var only] ? only : List(what, once);
+        return told is { Count: 1, Min: { } only } ? only : $"{what}({string.Join(',', told)})";
 
         void Gather(ImmutableArray<T> some)
         {
@@ -94,14 +93,8 @@ public static class Meaning
         }
     }
 
-    private static string List(string what, IEnumerable<string> parts) => List(what, parts.ToArray());
-
     /// <summary>The order of parts tells nothing.</summary>
-    private static string List(string what, string[] parts)
-    {
-        Array.Sort(parts, StringComparer.Ordinal);
-        return $"{what}({string.Join(',', parts)})";
-    }
+    private static string List(string what, IEnumerable<string> parts) => $"{what}({string.Join(',', parts.Order(StringComparer.Ordinal))})";
 
     private static string Unknown(bool matches) => matches ? "?" : "";
 

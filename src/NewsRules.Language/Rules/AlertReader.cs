@@ -96,7 +96,10 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
             CheckKey(path, facts, isKnown);
         }
 
-        Placeholders.Check(alert.Subject, [.. facts.Select(fact => fact.Name).Where(name => name.Length > 0)], isKnown, shape);
+        if (alert.Subject is { } subject)
+        {
+            Placeholders.Check(subject, [.. facts.Select(fact => fact.Name).Where(name => name.Length > 0)], isKnown, shape);
+        }
     }
 
     private void CheckKey(YamlScalar path, (string Name, FactKind Kind)[] facts, bool isKnown)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 
@@ -8,17 +9,28 @@ namespace NewsRules.Language.Rules;
 /// <param name="IsNone">True where the text must give nothing.</param>
 internal sealed record AskedValues(FactTest Test, IReadOnlyCollection<string>? Values, bool IsNone)
 {
-    /// <summary>What must pass, all of it.</summary>
-    public static IEnumerable<FactTest> Parts(FactTest test) => test is FactTest.All all ? all.Tests.SelectMany(Parts) : [test];
-
-    /// <summary>The first of the parts that asks for something of a slot; null where none does.</summary>
-    public static AskedValues? Of(FactTest[] parts, SlotPath path) => parts.Select(part => part switch
+    /// <summary>What a test, or the first part of it that asks for something of a slot, asks there; null where none does.</summary>
+    public static AskedValues? Of(FactTest test, SlotPath path) => test switch
     {
+        FactTest.All all => OfFirst(all.Tests, path),
         FactTest.OneOf leaf when leaf.Path == path => new AskedValues(leaf, leaf.Values.IsEmpty ? null : leaf.Values, IsNone: false),
         FactTest.InList leaf when leaf.Path == path => new AskedValues(leaf, leaf.List.Values, IsNone: false),
         FactTest.Absent leaf when leaf.Path == path => new AskedValues(leaf, null, IsNone: true),
         _ => null,
-    }).FirstOrDefault(asked => asked is not null);
+    };
+
+    private static AskedValues? OfFirst(ImmutableArray<FactTest> parts, SlotPath path)
+    {
+        foreach (var part in parts)
+        {
+            if (Of(part, path) is { } asked)
+            {
+                return asked;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True of a value that would do; null: of a slot without one.</summary>
     public bool IsMetBy(string? value) => IsNone ? value is null : value is not null && Values?.Contains(value) != false;

@@ -24,8 +24,16 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
             shape.Diagnostics.Add(Catalogue.Empty(map, what));
         }
 
-        ImmutableArray<Condition> parts = [.. (map?.Entries ?? []).Select(entry => places.Keep(ReadPart(map!, entry), entry.Value)).OfType<Condition>()];
-        return parts.Length == 1 ? parts[0] : new Condition.AllOf(parts);
+        var parts = new List<Condition>();
+        foreach (var entry in map?.Entries ?? [])
+        {
+            if (places.Keep(ReadPart(map!, entry), entry.Value) is { } part)
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts is [var only] ? only : new Condition.AllOf([.. parts]);
     }
 
     private Condition? ReadPart(YamlMapping map, YamlEntry entry) => entry.Key.Value switch

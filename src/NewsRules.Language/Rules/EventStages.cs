@@ -19,11 +19,10 @@ internal sealed class EventStages(Names names, WrittenAt places, Shape shape)
 
     public void Check(FactTest test)
     {
-        FactTest[] parts = [.. AskedValues.Parts(test)];
-        if (AskedValues.Of(parts, Stage) is { } stage && places.Of(stage.Test) is { } at)
+        if (AskedValues.Of(test, Stage) is { } stage && places.Of(stage.Test) is { } at)
         {
-            CheckTypes(AskedValues.Of(parts, Type)?.Values, stage, at);
-            CheckModalities(AskedValues.Of(parts, Modality)?.Values, stage, at);
+            CheckTypes(AskedValues.Of(test, Type)?.Values, stage, at);
+            CheckModalities(AskedValues.Of(test, Modality)?.Values, stage, at);
         }
     }
 

@@ -13,6 +13,11 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
     /// <param name="before">Those that the rule has already.</param>
     public ImmutableArray<RuleException> Read(YamlNode? node, string what, IEnumerable<RuleException>? before = null)
     {
+        if (node is null)
+        {
+            return [];
+        }
+
         var known = (before ?? []).Select(exception => exception.Name).ToHashSet(StringComparer.Ordinal);
         var items = shape.List(node, what);
         foreach (var again in items.Select(item => (item as YamlMapping)?["name"]).OfType<YamlScalar>().Where(name => !known.Add(name.Value)))

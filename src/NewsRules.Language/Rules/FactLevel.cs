@@ -18,7 +18,8 @@ internal sealed class FactLevel
     private FactLevel(FactKind kind, string prefix, string what, IReadOnlyDictionary<string, SlotValue> slots)
     {
         Key = prefix.Length > 0 ? prefix.Split('.')[^2] : what == "A participant" ? "participants" : kind.ToString().ToLowerInvariant();
-        (Kind, Prefix, What, Slots) = (kind, prefix, what, slots.ToFrozenDictionary(StringComparer.Ordinal));
+        (Kind, Prefix, What) = (kind, prefix, what);
+        Slots = slots.ToFrozenDictionary(slot => slot.Key, slot => new FactSlot(new SlotPath(prefix + slot.Key), slot.Value), StringComparer.Ordinal);
         Paths = [.. slots.Keys.Select(slot => prefix + slot)];
         _below = slots.Keys.Where(slot => slot.Contains('.', StringComparison.Ordinal)).Select(slot => slot.Split('.')[0]).Distinct().ToFrozenDictionary(key => key, key => Inside(key, slots));
         AllKeys = [.. slots.Keys.Select(slot => slot.Split('.')[0]).Distinct().Order(StringComparer.Ordinal), .. Logic];
@@ -38,22 +39,30 @@ internal sealed class FactLevel
     /// <summary>The key that it stands under.</summary>
     public string Key { get; }
 
-    public FrozenDictionary<string, SlotValue> Slots { get; }
+    public FrozenDictionary<string, FactSlot> Slots { get; }
 
     /// <summary>The whole paths of the slots.</summary>
     public ImmutableArray<string> Paths { get; }
 
-    public ImmutableArray<string> AllKeys { get; }
+    public IReadOnlyCollection<string> AllKeys { get; }
 
     /// <summary>The same of a fact or participant that may be counted.</summary>
-    public ImmutableArray<string> CountedKeys { get; }
+    public IReadOnlyCollection<string> CountedKeys { get; }
 
     public static FactLevel Of(FactKind kind) => OfKind[kind];
 
-    public SlotValue? Slot(string key) => Slots.TryGetValue(key, out var value) ? value : null;
+    public FactSlot? Slot(string key) => Slots.GetValueOrDefault(key);
 
     public FactLevel? Below(string key) => _below.GetValueOrDefault(key);
 
     private FactLevel Inside(string key, IReadOnlyDictionary<string, SlotValue> slots) =>
         new(Kind, $"{Prefix}{key}.", $"'{key}'", slots.Where(slot => slot.Key.StartsWith(key + ".", StringComparison.Ordinal)).ToDictionary(slot => slot.Key[(key.Length + 1)..], slot => slot.Value));
+}
+
+/// <summary>A slot that a map may name.</summary>
+/// <param name="Path">Its whole path.</param>
+internal sealed record FactSlot(SlotPath Path, SlotValue Value)
+{
+    /// <summary>The path as messages quote it.</summary>
+    public string Quoted { get; } = $"'{Path}'";
 }

@@ -40,8 +40,8 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         switch (kind)
         {
             case FactKind.Statement:
-                _persons.Check(test, "speaker.");
-                _persons.Check(test, "addressee.");
+                _persons.Check(test, PersonsAbroad.Speaker);
+                _persons.Check(test, PersonsAbroad.Addressee);
                 break;
             case FactKind.Event:
                 _stages.Check(test);
@@ -62,7 +62,16 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         }
 
         var unknown = MatchesUnknown(map, matchUnknown);
-        ImmutableArray<FactTest> tests = [.. map.Entries.Select(entry => places.Keep(ReadEntry(level, map, entry, unknown), entry.Value)).OfType<FactTest>()];
+        var read = ImmutableArray.CreateBuilder<FactTest>(map.Entries.Length);
+        foreach (var entry in map.Entries)
+        {
+            if (places.Keep(ReadEntry(level, map, entry, unknown), entry.Value) is { } test)
+            {
+                read.Add(test);
+            }
+        }
+
+        var tests = read.DrainToImmutable();
         if (map["unknown"] is { } said && unknown && !tests.IsEmpty && tests.All(test => Certainty.IsAlwaysDecided(level.Kind, test)))
         {
             shape.Diagnostics.Add(Catalogue.NeverUnknown(said));
@@ -85,7 +94,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         "same" or "different" => ReadComparison(level, entry),
         "about" when entry.Value is not YamlMapping about || about["list"] is not null => ReadSubjects(entry.Value, matchUnknown),
         "participants" when level.Kind == FactKind.Event && level.Prefix == "" => ReadParticipants(entry.Value, matchUnknown),
-        var key when level.Slot(key) is { } value => ReadValues(new SlotPath(level.Prefix + key), value, entry.Value, matchUnknown),
+        var key when level.Slot(key) is { } slot => ReadValues(slot, entry.Value, matchUnknown),
         var key when level.Below(key) is { } below => ReadMap(below, entry.Value, matchUnknown),
         _ => null,
     };
@@ -104,7 +113,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         ImmutableArray<YamlScalar> known = [.. paths.Where(path => IsSlot(path, slots))];
         return known.Length < paths.Length ? null
             : known.Length < 2 ? shape.Refuse<FactTest.Compare>(Catalogue.NothingToCompare(entry.Value, $"'{entry.Key.Value}'"))
-            : Names.AreComparable([.. known.Select(path => (path, level.Slots[path.Value[level.Prefix.Length..]]))], shape) ? new(entry.Key.Value == "same", [.. known.Select(path => new SlotPath(path.Value))])
+            : Names.AreComparable([.. known.Select(path => (path, level.Slots[path.Value[level.Prefix.Length..]].Value))], shape) ? new(entry.Key.Value == "same", [.. known.Select(path => new SlotPath(path.Value))])
             : null;
     }
 
@@ -119,25 +128,25 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         return false;
     }
 
-    private FactTest? ReadValues(SlotPath path, SlotValue value, YamlNode node, bool matchUnknown)
+    private FactTest? ReadValues(FactSlot slot, YamlNode node, bool matchUnknown)
     {
-        var (texts, lists) = ListedTexts.Read(node, $"'{path}'", definitions, shape);
+        var ((path, value), (texts, lists)) = (slot, ListedTexts.Read(node, slot.Quoted, definitions, shape));
         if (texts is [{ Value: Any or Nothing, Style: ScalarStyle.Plain } word] && node is YamlScalar)
         {
             return word.Value == Any ? new FactTest.OneOf(path, [], matchUnknown) : new FactTest.Absent(path);
         }
 
-        texts = [.. texts.Where(text => !IsMisplaced(text, path, isAlone: node is YamlScalar))];
-
+        texts = texts.RemoveAll(text => IsMisplaced(text, path, isAlone: node is YamlScalar));
         foreach (var text in value == SlotValue.Words ? texts : [])
         {
             CheckWords(path, text);
         }
 
-        var values = names.ResolveAll(value, texts.Where(text => names.Knows(text.Value, value) || !IsList(text)), shape);
-        return AnyOf(
+        var values = names.ResolveAll(value, texts.RemoveAll(text => !names.Knows(text.Value, value) && IsList(text)), shape);
+        var asked = values.IsEmpty ? null : new FactTest.OneOf(path, values, matchUnknown);
+        return lists.IsEmpty ? asked : AnyOf(
         [
-            .. values.IsEmpty ? (ReadOnlySpan<FactTest>)[] : [new FactTest.OneOf(path, values, matchUnknown)],
+            .. asked is null ? (ReadOnlySpan<FactTest>)[] : [asked],
             .. lists.Where(list => Takes([value], list.List, list.Name, path.Name)).Select(list => new FactTest.InList(path, list.List.Values, matchUnknown)),
         ]);
     }
@@ -161,7 +170,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         }
     }
 
-    private static bool IsAnyOrNone(YamlScalar text) => text.Style == ScalarStyle.Plain && text.Value.ToLowerInvariant() is Any or Nothing;
+    private static bool IsAnyOrNone(YamlScalar text) => text.Style == ScalarStyle.Plain && (text.Value.Equals(Any, StringComparison.OrdinalIgnoreCase) || text.Value.Equals(Nothing, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True, with a complaint, for "any" and "none" among values, or in capitals.</summary>
     private bool IsMisplaced(YamlScalar text, SlotPath path, bool isAlone)
@@ -208,11 +217,11 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             return shape.Refuse<FactTest>(Catalogue.AnySubject(any));
         }
 
-        var subjects = shape.Once(from text in texts
-                                  where names.Knows(text.Value, Names.OfSubjects.AsSpan()) || !IsList(text)
-                                  let subject = names.ResolveSubject(text, shape)
-                                  where subject is not null
-                                  select (text, subject.Value));
+        var subjects = shape.Once([.. from text in texts
+                                      where names.Knows(text.Value, Names.OfSubjects.AsSpan()) || !IsList(text)
+                                      let subject = names.ResolveSubject(text, shape)
+                                      where subject is not null
+                                      select (text, subject.Value)]);
         return AnyOf(
         [
             .. subjects.GroupBy(subject => subject.Value, subject => subject.Id).Select(group => new FactTest.OneOf(AboutPath(group.Key), [.. group], matchUnknown)),
@@ -231,7 +240,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private FactTest.Participants ReadParticipant(YamlNode node, bool matchUnknown)
     {
         var each = ReadMap(FactLevel.Participant, node, matchUnknown, isCounted: true);
-        _persons.Check(each, "");
+        _persons.Check(each, PersonsAbroad.Participant);
         return new(each, (node is YamlMapping map ? ReadCount(map, FactLevel.Participant.Paths, "slot of a participant") : null) ?? new HowMany(null, 1, null));
     }
 

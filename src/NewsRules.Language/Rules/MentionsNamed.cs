@@ -14,8 +14,7 @@ internal sealed class MentionsNamed(Names names, WrittenAt places, Shape shape)
 
     public void Check(FactTest test)
     {
-        FactTest[] parts = [.. AskedValues.Parts(test)];
-        var (type, entity, country) = (AskedValues.Of(parts, Type), AskedValues.Of(parts, Entity), AskedValues.Of(parts, Country));
+        var (type, entity, country) = (AskedValues.Of(test, Type), AskedValues.Of(test, Entity), AskedValues.Of(test, Country));
         if (new[] { entity, country, type }.FirstOrDefault(asked => asked?.Values is not null) is not { } of || new[] { entity, country, type }.Count(asked => asked is not null) < 2)
         {
             return;

@@ -70,8 +70,19 @@ internal sealed class Names(Lexicon lexicon)
     public string? RoleOf(string name) => Find(SlotValue.Role, name) ?? OfOther(name, [SlotValue.Role]);
 
     /// <summary>The canonical ids of values of a slot, each once; what is wrong with them becomes diagnostics.</summary>
-    public ImmutableArray<string> ResolveAll(SlotValue value, IEnumerable<YamlScalar> texts, Shape shape) =>
-        shape.Once(texts.Select(text => (text, Id: Resolve(value, text, shape))).Where(one => one.Id is not null).Select(one => (one.text, one.Id!)));
+    public ImmutableArray<string> ResolveAll(SlotValue value, ImmutableArray<YamlScalar> texts, Shape shape)
+    {
+        var resolved = new List<(YamlScalar, string)>(texts.Length);
+        foreach (var text in texts)
+        {
+            if (Resolve(value, text, shape) is { } id)
+            {
+                resolved.Add((text, id));
+            }
+        }
+
+        return shape.Once(resolved);
+    }
 
     /// <summary>The country, person, body or place that a name means already; null for a name that is free.</summary>
     public string? OwnerOf(string name) => Find(SlotValue.Country, name) ?? Find(SlotValue.Entity, name);

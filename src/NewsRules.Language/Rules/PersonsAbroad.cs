@@ -1,4 +1,5 @@
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Slots;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
 
@@ -10,11 +11,14 @@ namespace NewsRules.Language.Rules;
 /// </summary>
 internal sealed class PersonsAbroad(Names names, WrittenAt places, Shape shape)
 {
-    /// <param name="whose">What stands before the slots' names: "speaker.", or nothing of a participant.</param>
-    public void Check(FactTest test, string whose)
+    public static readonly (SlotPath Entity, SlotPath Country) Speaker = (new("speaker.entity"), new("speaker.country"));
+    public static readonly (SlotPath Entity, SlotPath Country) Addressee = (new("addressee.entity"), new("addressee.country"));
+    public static readonly (SlotPath Entity, SlotPath Country) Participant = (new("entity"), new("country"));
+
+    /// <param name="whose">The slots of whom it asks for.</param>
+    public void Check(FactTest test, (SlotPath Entity, SlotPath Country) whose)
     {
-        FactTest[] parts = [.. AskedValues.Parts(test)];
-        if (AskedValues.Of(parts, new($"{whose}entity")) is not { Values: { } entities } || AskedValues.Of(parts, new($"{whose}country")) is not { } country)
+        if (AskedValues.Of(test, whose.Entity) is not { Values: { } entities } || AskedValues.Of(test, whose.Country) is not { } country)
         {
             return;
         }

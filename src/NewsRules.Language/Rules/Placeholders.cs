@@ -15,20 +15,20 @@ internal static partial class Placeholders
 
     /// <param name="facts">The names of the rule's facts.</param>
     /// <param name="isKnown">False where there may be others.</param>
-    public static void Check(YamlScalar? subject, IReadOnlyCollection<string> facts, bool isKnown, Shape shape)
+    public static void Check(YamlScalar subject, IReadOnlyCollection<string> facts, bool isKnown, Shape shape)
     {
-        if (subject is not null && Loose().Match(subject.Value) is { Success: true, Groups: [_, { Success: true } brace, ..] })
+        if (Loose().Match(subject.Value) is { Success: true, Groups: [_, { Success: true } brace, ..] })
         {
             shape.Diagnostics.Add(Catalogue.LooseBrace(subject, subject.Place(brace.Index, 1)));
         }
 
-        foreach (Match found in subject is null ? [] : Pattern().Matches(subject.Value).AsEnumerable())
+        foreach (Match found in Pattern().Matches(subject.Value).AsEnumerable())
         {
             var name = found.Groups[1].Value;
             var slot = facts.Select(fact => new SlotPath(name).Below(fact)).FirstOrDefault(below => below is not null)?.Name ?? name;
             if (!Known.Contains(slot) && (isKnown || !Known.Contains(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..])))
             {
-                shape.Diagnostics.Add(Catalogue.UnknownPlaceholder(subject!, subject!.Place(found.Index, found.Length), name, Hints.OfSlot(name, Known)));
+                shape.Diagnostics.Add(Catalogue.UnknownPlaceholder(subject, subject.Place(found.Index, found.Length), name, Hints.OfSlot(name, Known)));
             }
         }
     }

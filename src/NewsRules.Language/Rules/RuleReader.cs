@@ -19,7 +19,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     private readonly AlertReader _alerts = new(defined, shape);
 
     /// <summary>Reads exceptions, here and in what overrides rules.</summary>
-    public ExceptionReader Exceptions => new(_conditions.Facts, defined.Definitions, places, asOf, shape);
+    public ExceptionReader Exceptions => field ??= new(_conditions.Facts, defined.Definitions, places, asOf, shape);
 
     /// <summary>The rule as far as it can be read, and whether all of its conditions and its alert could; what is wrong is among the diagnostics.</summary>
     public (Rule Rule, YamlScalar Id, bool IsKnown)? Read(Document read)
@@ -96,7 +96,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     }
 
     private ImmutableSortedDictionary<string, string> ReadLabels(YamlNode? node) =>
-        shape.Entries(node, "'labels'").ToImmutableSortedDictionary(entry => Sure(entry.Key).Value, entry => shape.Text(entry.Value, "A label") is { } text ? Sure(text).Value : "", StringComparer.Ordinal);
+        node is null ? ImmutableSortedDictionary<string, string>.Empty : shape.Entries(node, "'labels'").ToImmutableSortedDictionary(entry => Sure(entry.Key).Value, entry => shape.Text(entry.Value, "A label") is { } text ? Sure(text).Value : "", StringComparer.Ordinal);
 
     private YamlScalar Sure(YamlScalar word)
     {

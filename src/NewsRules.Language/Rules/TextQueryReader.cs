@@ -87,5 +87,5 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
 
     /// <summary>Complains of two phrases that are found in the same words.</summary>
     private void CheckEachIsAnother(IEnumerable<YamlScalar> phrases) =>
-        shape.Once(phrases.Select(phrase => (phrase, string.Join(' ', WantedWord.Of(phrase.Value).Select(word => $"{word.Key("en")}/{word.Key("fr")}{(word.IsBeginning ? "*" : "")}{(word.IsInCapitals ? "^" : "")}{(word.IsBroken ? "|" : "")}")))));
+        shape.Once([.. phrases.Select(phrase => (phrase, string.Join(' ', WantedWord.Of(phrase.Value).Select(word => $"{word.Key("en")}/{word.Key("fr")}{(word.IsBeginning ? "*" : "")}{(word.IsInCapitals ? "^" : "")}{(word.IsBroken ? "|" : "")}"))))]);
 }

@@ -126,33 +126,50 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
             return [];
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        ImmutableArray<YamlScalar> texts = [.. List(node, what).Select(item => Text(item, what)).OfType<YamlScalar>()];
-        foreach (var again in texts.Where(text => !seen.Add(text.Value)))
+        var (items, seen) = (List(node, what), new HashSet<string>(StringComparer.Ordinal));
+        var texts = ImmutableArray.CreateBuilder<YamlScalar>(items.Length);
+        foreach (var item in items)
         {
-            Diagnostics.Add(Catalogue.ValueTwice(again));
+            if (Text(item, what) is { } text)
+            {
+                texts.Add(text);
+            }
         }
 
-        return texts;
+        foreach (var text in texts)
+        {
+            if (!seen.Add(text.Value))
+            {
+                Diagnostics.Add(Catalogue.ValueTwice(text));
+            }
+        }
+
+        return texts.DrainToImmutable();
     }
 
     /// <summary>What texts stand for, each once; complains of another name for what is there already.</summary>
-    public ImmutableArray<T> Once<T>(IEnumerable<(YamlScalar Name, T Value)> named)
+    public ImmutableArray<T> Once<T>(IReadOnlyList<(YamlScalar Name, T Value)> named)
         where T : notnull
     {
-        ImmutableArray<(YamlScalar Name, T Value)> all = [.. named];
-        if (all.Length < 2)
+        if (named is [var only])
         {
-            return [.. all.Select(one => one.Value)];
+            return [only.Value];
         }
 
-        var known = new Dictionary<T, YamlScalar>();
-        foreach (var (name, value) in all.Where(one => !known.TryAdd(one.Value, one.Name)).Where(one => known[one.Value].Value != one.Name.Value))
+        var (known, once) = (new Dictionary<T, YamlScalar>(named.Count), ImmutableArray.CreateBuilder<T>(named.Count));
+        foreach (var (name, value) in named)
         {
-            Diagnostics.Add(Catalogue.ValueTwice(name, known[value]));
+            if (known.TryAdd(value, name))
+            {
+                once.Add(value);
+            }
+            else if (known[value].Value != name.Value)
+            {
+                Diagnostics.Add(Catalogue.ValueTwice(name, known[value]));
+            }
         }
 
-        return [.. all.Select(one => one.Value).Distinct()];
+        return once.DrainToImmutable();
     }
 
     /// <summary>One of the words.</summary>
@@ -201,15 +218,14 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
             return null;
         }
 
-        var parts = DurationPattern().Match(text.Value);
-        if (!parts.Success)
+        if (!DurationPattern().IsMatch(text.Value))
         {
             Diagnostics.Add(Catalogue.NotADuration(text));
             return null;
         }
 
-        var number = int.Parse(parts.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        var time = parts.Groups[2].Value switch { "s" => TimeSpan.FromSeconds(number), "m" => TimeSpan.FromMinutes(number), "h" => TimeSpan.FromHours(number), _ => TimeSpan.FromDays(number) };
+        var number = int.Parse(text.Value.AsSpan(0, text.Value.Length - 1), CultureInfo.InvariantCulture);
+        var time = text.Value[^1] switch { 's' => TimeSpan.FromSeconds(number), 'm' => TimeSpan.FromMinutes(number), 'h' => TimeSpan.FromHours(number), _ => TimeSpan.FromDays(number) };
         if (time.TotalDays > LongestTime)
         {
             Diagnostics.Add(Catalogue.TooLongATime(text, LongestTime));
@@ -304,6 +320,6 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
         public static readonly string[] All = [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
     }
 
-    [GeneratedRegex("^([1-9][0-9]{0,5})([smhd])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[1-9][0-9]{0,5}[smhd]\\z", RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
 }
