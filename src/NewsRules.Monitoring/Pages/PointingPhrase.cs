@@ -42,9 +42,9 @@ internal static class PointingPhrase
     {
         for (var i = 0; i < paragraph.Length && paragraph.Length < LongestParagraph; i++)
         {
-            if (Begins(paragraph, i) && End(paragraph, i, noise) is > 0 and var end && (i > 0 || end < paragraph.Length))
+            if (Begins(paragraph, i) && End(paragraph, i, noise) is > 0 and var end && Join(paragraph.AsSpan(0, i), paragraph.AsSpan(end)) is { Length: > 0 } rest)
             {
-                paragraph = Join(paragraph.AsSpan(0, i), paragraph.AsSpan(end));
+                paragraph = rest;
             }
         }
 
