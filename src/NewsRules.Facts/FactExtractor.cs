@@ -21,7 +21,7 @@ public sealed class FactExtractor(Lexicon lexicon)
         var language = article.Language ?? Lexicon.LanguageOf(article.Title, article.Body);
         using var title = Read(Field.Title, article, language);
         using var body = Read(Field.Body, article, language);
-        var outlet = article.Country ?? Lexicon.HomeOf(article.Source) ?? WebAddress.CountryOf(article.Link);
+        var outlet = article.Country ?? Lexicon.HomeOf(article.Source) ?? Lexicon.HomeOf(article.Link);
         NationalSurnames.Settle(title, body);
         SharedTowns.Settle(title, body, outlet);
         var cast = new Cast(new Scene(title, body, outlet));

@@ -21,7 +21,7 @@ internal static class Belonging
                 continue;
             }
 
-            var isOfWork = IsOfWork(reading, i) || (reading.Is(i - 1, WordClass.In) && reading.IsNoun(figure.First, WordClass.Envoy));
+            var isOfWork = IsOfWork(reading, i) || (i == figure.First + 1 && reading.IsNoun(figure.First, WordClass.Held)) || (reading.Is(i - 1, WordClass.In) && reading.IsNoun(figure.First, WordClass.Envoy));
             foreach (ref readonly var hit in reading.At(i))
             {
                 if (isOfWork)
@@ -34,6 +34,8 @@ internal static class Belonging
                 {
                     return Nowhere;
                 }
+
+                told = hit.Term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.Other, Shape: "organisation", Country: null } ? Nowhere : told; // "مديرة الحملات في منظمة العفو الدولية".
 
                 if (hit.Term.Role != Vocabulary.Roles.Media && !IsOfName(figure, hit) && hit.Term.State is { } country)
                 {

@@ -42,7 +42,7 @@ internal sealed class Cast
             Introduction.SpeakFor(figure, _surnames);
         }
 
-        if (figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament or Vocabulary.Roles.Media } && (figure.Role is not Vocabulary.Roles.Media || figure.Reading.Has(figure.First, TermKind.Delegate)) && figure.End - figure.First > 1 && _descriptions.OwnerOf(figure) is { } owner)
+        if (!IsFormer(figure) && figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament or Vocabulary.Roles.Media } && (figure.Role is not Vocabulary.Roles.Media || figure.Reading.Has(figure.First, TermKind.Delegate)) && figure.End - figure.First > 1 && _descriptions.OwnerOf(figure) is { } owner)
         {
             (figure.Role, figure.Countries) = (figure.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Parliament || (figure.Role is Vocabulary.Roles.Military && owner.Entity is null) ? figure.Role : owner.Role, owner.Countries);
         }
@@ -103,7 +103,7 @@ internal sealed class Cast
         {
             figure.Countries = [];
         }
-        else if (figure.Countries.IsEmpty && Belonging.MayHaveState(figure) && (Belonging.Told(figure, end) ?? (Belonging.IsOfSomeState(figure) ? _homes.Of(figure) : null)) is { Length: > 0 } home)
+        else if (figure.Countries.IsEmpty && Belonging.MayHaveState(figure) && (Belonging.Told(figure, end) ?? (Belonging.IsOfSomeState(figure) ? _homes.Of(figure) : null)) is { Length: > 0 } home && !_homes.IsJudged(figure, home))
         {
             figure.Countries = [home];
         }
@@ -143,6 +143,9 @@ internal sealed class Cast
             LeaveTopic(figure);
         }
     }
+
+    /// <summary>"الرئيس السابق للاتحاد": no longer of the body that he was of.</summary>
+    private static bool IsFormer(Figure figure) => figure is { Role: Vocabulary.Roles.Person, OfficeIsTold: true };
 
     /// <summary>"محمد علي النفطي", and "النفطي" later: a surname names no topic.</summary>
     private static void LeaveTopic(Figure figure)

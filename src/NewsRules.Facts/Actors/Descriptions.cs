@@ -105,7 +105,7 @@ internal sealed class Descriptions(Antecedents antecedents)
         var all = antecedents.All;
         for (var i = IsSame(reference) ? -1 : all.Length - 1; i >= Math.Max(0, all.Length - MostOfSources); i--)
         {
-            if (all[i] is { Reference: null, Role: not (null or Vocabulary.Roles.Media) } other && Contains(other, word) && Contains(other, adjective))
+            if (all[i] is { Reference: null, Role: not null } other && (other.Role is not Vocabulary.Roles.Media || other.Reading.Is(other.First, WordClass.Source)) && Contains(other, word) && Contains(other, adjective))
             {
                 return other;
             }

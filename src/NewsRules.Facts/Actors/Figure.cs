@@ -46,6 +46,9 @@ internal sealed class Figure
     /// <summary>True when the text does not say of which country the office is.</summary>
     public bool IsBare { get; set; }
 
+    /// <summary>The one country of which it condemns, praises or urges somebody.</summary>
+    public Slot Judged { get; set; }
+
     /// <summary>A country, or a capital that stands for it; no office and no person.</summary>
     public bool IsCountry { get; set; }
 

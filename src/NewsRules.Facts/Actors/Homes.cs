@@ -25,6 +25,9 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <summary>The country that the article is about, or that of the outlet: whose minister of health needs no country.</summary>
     private ImmutableArray<string> AtHome => (scene.OfOffices ?? scene.Outlet) is { } home ? [home] : [];
 
+    /// <summary>"دانت وزارة الخارجية الهجوم في ليبيا": where nobody knows whose paper it is, a ministry that judges what happens in the country of the article is another's.</summary>
+    public bool IsJudged(Figure figure, string home) => scene.Outlet is null && figure is { IsBare: true, Role: Vocabulary.Roles.ForeignMinistry } && figure.Judged.Contains(home);
+
     /// <summary>Where a party, the holder of an office or somebody with a mere name is at home; a ministry is that of the first minister whose country is told, though only later.</summary>
     public string? Of(Figure figure) => figure.Role == Vocabulary.Roles.Party ? scene.Subject
         : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && antecedents.FirstOfOffice(figure) is { } first ? first.Countries[0]

@@ -8,6 +8,7 @@ internal static class NameBefore
 {
     private const int MaxWords = 5;
     private const int MaxApposed = 10;
+    private const int MostOfNationality = 3;
 
     /// <summary>Gives an office the name before it.</summary>
     /// <param name="from">Where words begin that are no part of another's phrase.</param>
@@ -42,6 +43,26 @@ internal static class NameBefore
         {
             Give(figure, first, comma);
         }
+        else if (comma - first > 1 && NationalityBefore(reading, first) is { } nationality && nationality.End < comma - 1 && (nationality.First == 0 || IsBoundary(reading, nationality.First - 1)))
+        {
+            Give(figure, nationality.End, comma);
+            (figure.First, figure.Start) = (nationality.First, nationality.Start);
+            figure.Countries = figure.Countries.IsEmpty && figure.Role != Vocabulary.Roles.InternationalOrganisation ? [nationality.Term.State!] : figure.Countries;
+        }
+    }
+
+    /// <summary>"أكد الجنوب أفريقي سالم شكري، رئيس الاتحاد": of which country he is, told before his name.</summary>
+    private static Hit? NationalityBefore(Reading reading, int name)
+    {
+        for (var i = name - 1; i >= Math.Max(0, name - MostOfNationality); i--)
+        {
+            if (reading.At(i, TermKind.Nationality) is { Particles: "" } nationality && nationality.End >= name && reading.Folded(i) is ['ا', 'ل', ..] && nationality.Term.State is not null)
+            {
+                return nationality;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"زيارة سليم الحداد وزير الخارجية": a run of words right before an office that no lexicon knows.</summary>

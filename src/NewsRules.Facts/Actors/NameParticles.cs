@@ -15,6 +15,9 @@ internal static class NameParticles
     /// <summary>Closes a given name of two words: "نجم الدين", "سيف الإسلام".</summary>
     public static bool IsOfGivenName(ReadOnlySpan<char> folded) => folded is "الدين" or "الاسلام" or "الله";
 
+    /// <summary>"سالم القاضي": behind a given name a surname, and before one an office.</summary>
+    public static bool IsSurname(ReadOnlySpan<char> folded) => folded is "القاضي" or "قاضي";
+
     /// <summary>Before the name of a father or a family: "بن", "بنت", "ولد", "آل".</summary>
     public static bool IsOfDescent(ReadOnlySpan<char> folded) => folded is "بن" or "بنت" or "ولد" or "ال";
 

@@ -19,7 +19,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeNamesake() || TakeNationalSurname() || TakeOwnOffice() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
+        while (_at < limit && (TakeNamesake() || TakeNationalSurname() || TakeOwnOffice() || TakeSpokesman() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
         {
         }
 
@@ -104,15 +104,22 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             return false; // "أبلغ مسؤولان كينيان رويترز".
         }
 
-        // "حكومة أردوغان": whose it is.
+        // "حكومة أردوغان", "إدارة بايدن": whose it is.
         if (isArabic && term.Shape == "person" && from == Figure.End && from == Figure.First + 1 && IsBody && !_isDelegate && Figure.Role is Vocabulary.Roles.Government && !reading.Folded(Figure.First).Contains("ال", StringComparison.Ordinal))
         {
             AddCountry(term.Country);
             return _hasHead = true;
         }
 
+        // "محامي نتنياهو", "نجل القذافي": who is only his.
+        if (isArabic && term.Shape == "person" && from == Figure.End && from == Figure.First + 1 && Figure.Role is Vocabulary.Roles.Person && !IsDefinite(reading.Folded(Figure.First)))
+        {
+            AddCountry(term.Country);
+            return _hasHead = true;
+        }
+
         // "عيّن البرلمان باشاغا": whom a body names is another.
-        if (_isCountryHead || (_hasHead && ((term.Kind == TermKind.Entity && term.Shape != "person" && from == Figure.End && (IsWholeBody || (IsHolder && isArabic && IsDefinite(reading.Folded(from - 1))))) || (Figure.Entity is not null && !IsNamedHolder(term) && !isHeadedByPerson) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body)))))
+        if (_isCountryHead || (_hasHead && ((term.Kind == TermKind.Entity && term.Shape != "person" && from == Figure.End && (IsWholeBody || (IsHolder && isArabic && IsDefinite(reading.Folded(from - 1))))) || (Figure.Entity is not null && !IsNamedHolder(term) && !isHeadedByPerson) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body) && !IsOfPresident))))
         {
             return false;
         }
@@ -136,6 +143,9 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     /// <summary>"وزير الخارجية محمد سيالة", but "وزير خارجية الدبيبة" is another.</summary>
     private bool IsTitleOf(int name) => !isArabic || IsDefinite(reading.Folded(name - 1)) || reading.Has(name - 1, TermKind.Country);
+
+    /// <summary>"إدارة الرئيس دونالد ترامب".</summary>
+    private bool IsOfPresident => reading.At(Figure.First + 1, TermKind.Office) is { Length: 1, Particles: "", Term.Id: Vocabulary.Roles.HeadOfState };
 
     /// <summary>"وزيرة خارجية الاتحاد الأوروبي".</summary>
     private bool IsMinisterOfUnion(Term term) => isArabic && term.Role == Vocabulary.Roles.InternationalOrganisation && Figure is { Countries.Length: 0, HasName: false, Role: not null };

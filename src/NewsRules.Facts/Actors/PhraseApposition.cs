@@ -8,6 +8,7 @@ internal sealed partial class Phrase
 {
     private const int MostOfName = 5;
 
+    private static readonly Marks Spokesmen = Marks.Of(TermKind.Reference);
     private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
     private static readonly Marks Nouns = Marks.Of(WordClass.Noun);
 
@@ -46,8 +47,17 @@ internal sealed partial class Phrase
     /// <summary>"محمد الحجازي، المتحدث العسكري", "محمد الحجازي وهو متحدث عسكري".</summary>
     private bool TakeOfficeOfName()
     {
-        if (!Figure.HasName || !(Figure.Role is null || IsCourtesyOnly) || OfficeAt(IsComma(_at) && IsWhoIs(_at + 1) ? _at + 2 : _at + 1) is not { Particles: "" } office || !Accept(office))
+        var isOpen = Figure is { OfficeIsTold: false, Role: not null } && !reading.IsDated;
+        if (!Figure.HasName || !(Figure.Role is null || IsCourtesyOnly || isOpen) || OfficeAt(IsComma(_at) && IsWhoIs(_at + 1) ? _at + 2 : _at + 1) is not { Particles: "" } office)
         {
+            return false;
+        }
+
+        var role = Figure.Role;
+        Figure.Role = isOpen ? null : role;
+        if (!Accept(office))
+        {
+            Figure.Role = role;
             return false;
         }
 
@@ -137,6 +147,28 @@ internal sealed partial class Phrase
         (Figure.Role, Figure.OfficeIsTold, _isFormer) = (office.Figure.Role, true, false);
         return Advance(office.Figure.End);
     }
+
+    /// <summary>"سالم شكري مستشار رئيس الحكومة وزير الخارجية المتحدث الرسمي باسم الوزارة": who serves others, and last speaks for somebody.</summary>
+    private bool TakeSpokesman()
+    {
+        if (!isArabic || Figure.Role is null || _delegateEnd < 0 || _isDelegate || !reading.Has(_at, Titles | Spokesmen))
+        {
+            return false;
+        }
+
+        var first = reading.At(_at, TermKind.Office) is { Particles: "" } between ? between.End : _at;
+        var office = first < limit && IsSpokesman(first) ? new Phrase(reading, first, limit, isArabic) : null;
+        if (office is null || !office.Read(false) || office.Figure is not { HasName: false, Role: { } role })
+        {
+            return false;
+        }
+
+        Figure.Role = role;
+        AddCountry(office.Figure.Countries is [var country, ..] ? country : null);
+        return Advance(office.Figure.End);
+    }
+
+    private bool IsSpokesman(int token) => reading.At(token, TermKind.Reference) is { Particles: "", Term.Id: Reference.Spokesman };
 
     /// <summary>"عمرو موسى، وزير الخارجية المصري السابق": where the office ends that a known person held; 0 for none.</summary>
     private int FormerOfficeEnd(int token)

@@ -29,7 +29,7 @@ internal sealed partial class Phrase
         {
             if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
             {
-                return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
+                return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (!IsDelegation && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
             }
         }
 
@@ -66,6 +66,9 @@ internal sealed partial class Phrase
     /// <summary>"وصل وزير الخارجية الإيطالي إلى الجزائر": who holds an office of a state goes there; only an envoy is "to" a country.</summary>
     private bool GoesTo() => isArabic && reading.Is(_at, WordClass.Toward) && !_isDelegate && Figure.Countries.Length > 0
         && Figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment;
+
+    /// <summary>"وفد الحكومة بالأردن", "رئيس الوفد بجنيف": who is somewhere only for a time.</summary>
+    private bool IsDelegation => reading.Folded(Figure.First) is "وفد" or "الوفد" || reading.Folded(Figure.First + 1) is "وفد" or "الوفد";
 
     /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
     private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && IsToldTo;

@@ -43,9 +43,15 @@ internal sealed partial class Phrase
 
     private bool AcceptOffice(in Hit office)
     {
-        if (office.Term.IsNational && !IsOfNation(office) && !(_at == _delegateEnd && Figure.Role is null or Vocabulary.Roles.Other && office.Term.Id != Vocabulary.Roles.Military))
+        if (office.Term.IsNational && !IsOfNation(office) && !(_at == _delegateEnd && Figure.Role is null or Vocabulary.Roles.Other && office.Term.Id != Vocabulary.Roles.Military && reading.Folded(_at) is not "اداره"))
         {
             return false;
+        }
+
+        if (isArabic && Figure.HasName && Figure.NameEnd == _at && office.Length == 1 && NameParticles.IsSurname(reading.Folded(_at)))
+        {
+            Figure.NameEnd = office.End;
+            return true;
         }
 
         if (IsAdjective(office) || IsNamedAfter(office) || IsCourtesy)
@@ -91,7 +97,8 @@ internal sealed partial class Phrase
 
     /// <summary>"Russian forces", "الرئيسان المصري والتركي", "الجانب المصري", "المقاتلات الروسية", "الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
     private bool IsOfNation(in Hit office) => !isArabic ? _at > Figure.First && reading.Has(_at - 1, TermKind.Nationality)
-        : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id == Vocabulary.Roles.Military || reading.IsNoun(_at, WordClass.Envoy)) ? reading.Has(office.End, TermKind.Nationality)
+        : _at == Figure.First && reading.At(office.End, TermKind.Entity) is { Particles: "", Term: { Shape: "person", Role: Vocabulary.Roles.HeadOfState } } ? reading.Is(_at, WordClass.Body) // "إدارة بايدن".
+        : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState || reading.IsNoun(_at, WordClass.Envoy)) ? reading.Has(office.End, TermKind.Nationality)
         : _at == Figure.First && reading.Folded(_at) is ['ا', 'ل', ..] && (IsInHeadline(office) || (reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..]));
 
     /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality; a council "للشؤون الخارجية" is no ministry.</summary>

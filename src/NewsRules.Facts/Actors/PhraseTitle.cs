@@ -103,13 +103,13 @@ internal sealed partial class Phrase
         Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1 || (_isFormer && reading.Folded(_at) is [.., 'ه'])) && IsDefinite(reading.Folded(_at))
         && (IsBody || !IsDefinite(reading.Folded(Figure.First)) || reading.Folded(_at) is [.., 'ي'] or [.., 'ي', 'ه'] || (reading.Folded(_at) is [.., 'ا', 'ن'] && reading.Is(Figure.First, WordClass.Dual)));
 
-    /// <summary>"رفض المجلس الرئاسي القرار", "طالب الحزب الحاكم المعارضة", "طالبت الحكومة المجتمع": a word with the article behind a body that is no adjective of it.</summary>
+    /// <summary>"رفض المجلس الرئاسي القرار", "أدانت وزارة الخارجية الهجوم", "طالب الحزب الحاكم المعارضة", "طالبت الحكومة المجتمع": a word with the article behind a body that is no adjective of it.</summary>
     private bool IsObject()
     {
         var word = reading.Folded(_at);
         var before = reading.Folded(_at - 1);
         return IsDefinite(word) && ((IsDefinite(reading.Folded(Figure.First)) || Figure.Entity is not null || IsAdjective(_at - 1)) && word is not ([.., 'ي'] or [.., 'ي', 'ه']) && !reading.Is(_at, WordClass.Title) && reading.IsDefinite(_at, WordClass.Noun)
-            || IsFeminine(word) != IsFeminine(before) && (IsAdjective(_at - 1) || (IsFeminine(before) && _at == Figure.First + 1)));
+            || IsFeminine(word) != IsFeminine(before) && (IsAdjective(_at - 1) || (IsFeminine(before) && (_at == Figure.First + 1 || IsFeminine(reading.Folded(Figure.First))))));
     }
 
     private bool IsAdjective(int token) => token > Figure.First && (reading.Is(token, WordClass.Title) || reading.Has(token, TermKind.Nationality));

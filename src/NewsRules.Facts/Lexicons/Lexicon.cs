@@ -66,8 +66,10 @@ public sealed class Lexicon
     /// <summary>The first name that a language has for a topic; the id when it has none.</summary>
     public string NameOfTopic(string id, string language) => NameOf(TermKind.Topic, id, language);
 
-    /// <summary>The country of an outlet that the lexicon knows by this name; null for others.</summary>
-    public string? HomeOf(string? outlet) => outlet is null ? null : _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet)) ?? _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet.Replace('-', ' ')));
+    /// <summary>The country of an outlet that the lexicon knows by this name, or by the host of this address; null for others.</summary>
+    public string? HomeOf(string? outlet) => outlet is null ? null : Named(outlet) ?? (WebAddress.HostOf(outlet) is { } host ? Named(WebAddress.SiteOf(host)) ?? WebAddress.CountryOf(host) : null);
+
+    private string? Named(string outlet) => _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet)) ?? _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet.Replace('-', ' '))) ?? _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet.Replace(" ", "", StringComparison.Ordinal)));
 
     private string NameOf(TermKind kind, string id, string language) =>
         _names.Value.First.GetValueOrDefault((kind, id, language)) ?? id;

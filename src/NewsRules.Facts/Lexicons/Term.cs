@@ -91,7 +91,7 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>The offices of a person, oldest first; no two at a time.</summary>
     public ImmutableArray<Office> Offices { get; init; } = [];
 
-    /// <summary>What a form stands for on a day: a person in the office of that day, or in none; where no day is known and no office is open, with no role: the text says it; and of no country, who last was of a body between states.</summary>
+    /// <summary>What a form stands for on a day: a person in the office of that day, or in none; where no day is known, in the last that he held: by a mere name the news quotes who holds one.</summary>
     internal Term On(DateOnly? day)
     {
         for (var i = Offices.Length - 1; i >= 0; i--)
@@ -102,7 +102,7 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
             }
         }
 
-        return Offices.IsEmpty || day is not null ? this : this with { Role = null, Country = Offices[^1].Term.Role == Vocabulary.Roles.InternationalOrganisation ? null : Country };
+        return Offices.IsEmpty || day is not null ? this : Offices[^1].Term;
     }
 
     internal bool TakesObject => Whom.Contains("object");

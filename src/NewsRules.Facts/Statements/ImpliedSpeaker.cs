@@ -17,11 +17,11 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     public FoundSpeaker? Before(int after) => cast.LastSpeaker is { } last ? new FoundSpeaker(last, [], after) : null;
 
     /// <summary>"الرئيس، الذي وصف": a relative clause reports who stands before it, and nobody else.</summary>
-    public FoundSpeaker? OfAntecedent(in Hit cue, ImmutableArray<Figure> actors)
+    public FoundSpeaker? OfAntecedent(in Hit cue, ImmutableArray<Figure> actors, bool orCountry = false)
     {
         var relative = RelativeBefore(reading, cue);
         var actor = actors.LastBefore(relative);
-        return actor is null or { IsCountry: true } or { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 || (actor.EndOfAll < relative && IsNoun(actor.EndOfAll)) ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
+        return actor is null || (actor.IsCountry && !orCountry) || actor is { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 || (actor.EndOfAll < relative && IsNoun(actor.EndOfAll)) ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
     }
 
     /// <summary>Where the relative stands before a verb and its auxiliaries: "الذي كان قد صرح".</summary>

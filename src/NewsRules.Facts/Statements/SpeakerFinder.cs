@@ -39,6 +39,7 @@ internal sealed class SpeakerFinder
         "participle" => OfParticiple(cue, sentence, from, actors),
         _ when _clause.IsImpersonal(cue, sentence) || _clause.IsVerbalNoun(cue, actors) || _clause.IsAskedFor(cue, from) || _clause.IsOfAnother(cue, actors) => null,
         _ when _clause.IsRelative(cue, sentence) && _reading.Folded(cue.End) is "عنه" or "عنها" => null, // "الحكومة التي أعلنت عنها القوات".
+        _ when _clause.IsRelative(cue, sentence) && _clause.HasObject(cue, actors) && _implied.OfAntecedent(cue, actors, orCountry: true) is { Figure: { } antecedent } told && Agreement.Carries(_reading, cue, antecedent, null) => told,
         _ when _clause.IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, guess: false) ?? _implied.OfAntecedent(cue, actors),
         _ when _clause.HasDemonstrative(cue) => _behind.Find(cue, sentence, actors, guess: false),
         _ when Agreement.IsPlural(cue) => OfPlural(cue, sentence, from, actors),

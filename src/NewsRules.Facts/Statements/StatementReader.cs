@@ -178,6 +178,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             cast.PointBack(figure);
             cast.LastSpeaker = figure;
+            figure.Origin.Judged = kind is "condemn" or "praise" or "urge" && about.Country.Count == 1 ? about.Country : figure.Origin.Judged;
         }
 
         _spokenOf.Remember(about);

@@ -39,7 +39,8 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     public FoundSpeaker? BehindCopula(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         var isPerfect = reading.Is(cue.First - 1, WordClass.Perfect);
-        var end = isPerfect ? Content.IsComma(reading, cue.First - 2) ? cue.First - 2 : cue.First - 1 : cue.First;
+        var end = isPerfect ? cue.First - 1 : cue.First;
+        end -= Content.IsComma(reading, end - 1) && (isPerfect || IsRightBehindCopula(actors.EndingAt(end - 1))) ? 1 : 0;
         for (var at = end - 1; at >= Math.Max(sentence.First, end - (isPerfect ? MostBeforePerfect : MostOfNamed)) && !cue.IsJoined; at--)
         {
             if (reading.Is(at, WordClass.Copula) && at + 1 < end)
@@ -56,6 +57,9 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
 
         return null;
     }
+
+    /// <summary>"وكان الوزير، قال", but no "عما إذا كان الوزير سيبقى، أجاب".</summary>
+    private bool IsRightBehindCopula(Figure? figure) => figure is not null && reading.Is(figure.First - 1, WordClass.Copula);
 
     /// <summary>"وكان ائتلاف الوطن أعلن أنه": without "قد", where what was said follows.</summary>
     private bool IsPluperfect(in Hit cue, Sentence sentence) => !SubjectBehind.TakesObject(cue) && Speech.FollowsWithThat(reading, cue.End, sentence.End);

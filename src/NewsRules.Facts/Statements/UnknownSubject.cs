@@ -70,7 +70,8 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             : _ends.IsAtMark(end, cue, limit) || _ends.IsAtWord(end, cue) || (SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(end, cue) || (figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit))
             : Speech.Follows(reading, end, limit)));
 
-    private static bool IsNameOnly(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End;
+    /// <summary>"وفق سالم الحداد", but no name begins as "وفق الجدول".</summary>
+    private static bool IsNameOnly(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End && (!NameBefore.IsNoName(figure.Reading.Folded(figure.First)) || figure.Reading.Folded(figure.First) is [.., 'ي'] or [.., 'ي', 'ن']);
 
     /// <summary>The name that closes the words behind a title.</summary>
     private void TakeTailName(Figure figure, int end)

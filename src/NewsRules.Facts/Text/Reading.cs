@@ -13,7 +13,7 @@ internal sealed class Reading : IDisposable
 
     public Reading(Field field, string text, Gazetteer gazetteer, PageNoise noise, bool attachesParticles, DateOnly? day)
     {
-        (Field, Text, _gazetteer, HasVerbFirst) = (field, text, gazetteer, attachesParticles);
+        (Field, Text, _gazetteer, HasVerbFirst, IsDated) = (field, text, gazetteer, attachesParticles, day is not null);
         Tokens = Tokenizer.Tokenize(text);
         Sentences = Prose(noise, Facts.Text.Sentences.Split(text, Tokens));
         _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles, day).Find();
@@ -25,6 +25,9 @@ internal sealed class Reading : IDisposable
 
     /// <summary>True for Arabic, where the subject can follow its verb.</summary>
     public bool HasVerbFirst { get; }
+
+    /// <summary>True where the day of the article is known, and so the offices of that day.</summary>
+    public bool IsDated { get; }
 
     public TokenList Tokens { get; }
 
