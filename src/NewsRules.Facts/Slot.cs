@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts;
 
@@ -17,8 +18,8 @@ public enum SlotState
 }
 
 /// <summary>
-/// A three-valued slot of a fact: values, absent, or unknown. Values are canonical ids ("LY", "foreign-ministry", "ceasefire"),
-/// compared ordinally, in order of appearance and without repeats. The default is absent. Reading a slot allocates nothing.
+/// A three-valued slot of a fact: values, absent, or unknown. Values are canonical ids ("LY", "foreign-ministry", "ceasefire") or names as written; they are
+/// compared by <see cref="FoldedText.Comparer"/>, and stand in order of appearance and without repeats. The default is absent. Reading a slot allocates nothing.
 /// </summary>
 public readonly struct Slot : IEquatable<Slot>
 {
@@ -45,7 +46,7 @@ public readonly struct Slot : IEquatable<Slot>
             return few.Count == 0 ? default : Of(few[0]);
         }
 
-        return OfDistinct([.. values.Distinct(StringComparer.Ordinal)]);
+        return OfDistinct([.. values.Distinct(FoldedText.Comparer)]);
     }
 
     /// <summary>Values of which none is there twice; absent for none.</summary>
@@ -71,7 +72,7 @@ public readonly struct Slot : IEquatable<Slot>
     {
         for (var i = 0; i < Count; i++)
         {
-            if (string.Equals(this[i], value, StringComparison.Ordinal))
+            if (FoldedText.Comparer.Equals(this[i], value))
             {
                 return true;
             }
@@ -80,7 +81,7 @@ public readonly struct Slot : IEquatable<Slot>
         return false;
     }
 
-    /// <summary>True when one of the values is in the set.</summary>
+    /// <summary>True when one of the values is in the set, as the set compares them.</summary>
     public bool HasOneOf(FrozenSet<string> values)
     {
         for (var i = 0; i < Count; i++)

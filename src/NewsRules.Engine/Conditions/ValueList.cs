@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Conditions;
 
@@ -9,13 +10,16 @@ namespace NewsRules.Engine.Conditions;
 /// <param name="values">Canonical ids, or words as written.</param>
 public sealed class ValueList(string name, IReadOnlyCollection<string> values)
 {
-    private readonly Lazy<string> _digest = new(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', values.Distinct().Order(StringComparer.Ordinal))))));
+    private readonly Lazy<string> _digest = new(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', values.Select(FoldedText.Of).Distinct().Order(StringComparer.Ordinal))))));
 
     /// <summary>As rules call it.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The values, compared ordinally.</summary>
-    public FrozenSet<string> Values { get; } = values.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The values, compared as those of slots are.</summary>
+    public FrozenSet<string> Values { get; } = values.ToFrozenSet(FoldedText.Comparer);
+
+    /// <summary>The values as written.</summary>
+    public IReadOnlyCollection<string> Written { get; } = values;
 
     /// <summary>Hash of the values, whatever their order; lower-case hex.</summary>
     public string Digest => _digest.Value;

@@ -1,5 +1,6 @@
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Logic;
 
@@ -11,7 +12,7 @@ internal static class DistinctValues
     public static (FactTest? Test, SlotPath Path)? AreTooFew(FactRoom room, FactTest each, HowMany count) =>
         count is not { Distinct: { } path, Min: var least and > 1 } ? null
         : room.Of(path).Left?.Take(least).Count() < least ? (room.Of(path).LastBefore(null), path)
-        : Asked(each, path.Whole) is { Length: > 0 } asked && !path.IsOfAll && asked.SelectMany(Values).Distinct(StringComparer.Ordinal).Take(least).Count() < least ? (asked[0], path)
+        : Asked(each, path.Whole) is { Length: > 0 } asked && !path.IsOfAll && asked.SelectMany(Values).Distinct(FoldedText.Comparer).Take(least).Count() < least ? (asked[0], path)
         : null;
 
     /// <summary>All that a test says of a slot, where it asks for values of it and nothing else; else nothing.</summary>

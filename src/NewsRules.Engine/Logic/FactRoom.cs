@@ -1,5 +1,6 @@
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Logic;
 
@@ -226,5 +227,5 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         return branch.IsOpen;
     }
 
-    private static HashSet<string>? Values(FactTest.OneOf leaf) => leaf.Values.IsEmpty ? null : leaf.Values.ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string>? Values(FactTest.OneOf leaf) => leaf.Values.IsEmpty ? null : leaf.Values.ToHashSet(FoldedText.Comparer);
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Logic;
 
@@ -74,6 +75,6 @@ internal sealed class Implication
 
         private IEnumerable<string> Values => Many ?? Few.AsEnumerable();
 
-        private bool Has(string value) => Many?.Contains(value) ?? Few.Contains(value);
+        private bool Has(string value) => Many?.Contains(value) ?? Few.Contains(value, FoldedText.Comparer);
     }
 }

@@ -1,4 +1,5 @@
 using NewsRules.Engine.Conditions;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Logic;
 
@@ -7,7 +8,7 @@ internal sealed class SlotRoom(SlotNature nature)
 {
     private readonly List<FactTest> _tests = [];
     private readonly List<IReadOnlySet<string>> _asked = [];
-    private readonly HashSet<string> _barred = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _barred = new(FoldedText.Comparer);
     private bool _mayBeAbsent = !nature.IsAlwaysKnown;
     private bool _mayBeUnknown = !nature.IsAlwaysKnown;
     private bool _mayBeKnown = true;
@@ -45,8 +46,8 @@ internal sealed class SlotRoom(SlotNature nature)
         if (values is not null)
         {
             _asked.Add(values);
-            _only = !nature.IsSingle ? null : _only is null ? values : _only.Where(values.Contains).ToHashSet(StringComparer.Ordinal);
-            _only = _only is null || _barred.Count == 0 ? _only : _only.Except(_barred).ToHashSet(StringComparer.Ordinal);
+            _only = !nature.IsSingle ? null : _only is null ? values : _only.Where(values.Contains).ToHashSet(FoldedText.Comparer);
+            _only = _only is null || _barred.Count == 0 ? _only : _only.Except(_barred, FoldedText.Comparer).ToHashSet(FoldedText.Comparer);
         }
 
         _tests.Add(test);
@@ -58,7 +59,7 @@ internal sealed class SlotRoom(SlotNature nature)
         _mayBeUnknown &= matchUnknown;
         _mayBeKnown &= values is not null;
         _barred.UnionWith(values ?? _barred);
-        _only = _only?.Where(value => !_barred.Contains(value)).ToHashSet(StringComparer.Ordinal);
+        _only = _only?.Where(value => !_barred.Contains(value)).ToHashSet(FoldedText.Comparer);
         _tests.Add(test);
     }
 

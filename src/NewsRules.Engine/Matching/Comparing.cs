@@ -1,4 +1,5 @@
 using NewsRules.Facts;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Matching;
 
@@ -67,7 +68,7 @@ public static class Comparing
 
         for (var i = 0; i < slots[0].Count; i++)
         {
-            if (!chosen.Contains(slots[0][i]) && HaveDifferentValues(slots[1..], [.. chosen, slots[0][i]]))
+            if (!chosen.Contains(slots[0][i], FoldedText.Comparer) && HaveDifferentValues(slots[1..], [.. chosen, slots[0][i]]))
             {
                 return true;
             }

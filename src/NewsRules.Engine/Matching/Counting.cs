@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Matching;
 
@@ -35,7 +36,7 @@ internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, Func<T
             }
             else
             {
-                (seen ??= new(StringComparer.Ordinal)).UnionWith(distinct(item, least));
+                (seen ??= new(FoldedText.Comparer)).UnionWith(distinct(item, least));
             }
         }
 

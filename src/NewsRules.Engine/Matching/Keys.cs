@@ -42,7 +42,7 @@ internal sealed class Keys
         {
             foreach (var key in KeysOf(finding, reading))
             {
-                var text = string.Join('\u001f', key.Select(part => part.Value));
+                var text = string.Join('\u001f', key.Select(part => part.Compared));
                 if (!byKey.TryGetValue(text, out var at))
                 {
                     byKey[text] = at = groups.Count;

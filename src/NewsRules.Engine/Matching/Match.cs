@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Matching;
 
@@ -23,8 +24,18 @@ public sealed record Match(Rule Rule, FactSheet Sheet, ImmutableArray<KeyPart> K
 /// <summary>A fact by the name that a rule gives it.</summary>
 public sealed record NamedFact(string Name, Fact Fact);
 
-/// <summary>One slot of a key with the value it has in this match; null when the slot has none.</summary>
-public sealed record KeyPart(SlotPath Path, string? Value);
+/// <summary>One slot of a key with the value it has in this match; null when the slot has none. Two that are written otherwise alone are equal.</summary>
+public sealed record KeyPart(SlotPath Path, string? Value)
+{
+    /// <summary>The value as it is compared.</summary>
+    public string? Compared { get; } = Value is not null && Path.IsOfNames ? FoldedText.Of(Value) : Value;
+
+    /// <inheritdoc/>
+    public bool Equals(KeyPart? other) => other is not null && Path == other.Path && Compared == other.Compared;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Path, Compared);
+}
 
 /// <summary>Words that a text condition found.</summary>
 public sealed record FoundWords(Facts.Articles.Field Field, Facts.Articles.Span Span);

@@ -23,7 +23,7 @@ internal sealed class Shelf(int[] rules, (SlotDefinition Slot, Dictionary<string
                     group (one, witness.Value!) by witness.Path!;
         return new Shelf(
             [.. filed.Where(one => !IsBelow(one)).Select(one => one.Rule)],
-            [.. below.Select(slot => (SlotTable.Find(kind, new SlotPath(slot.Key))!, Shelves(kind, slot, depth + 1)))]);
+            [.. below.Select(slot => (SlotTable.Find(kind, new SlotPath(slot.Key))!, Shelves(kind, slot, new SlotPath(slot.Key).Comparer, depth + 1)))]);
     }
 
     /// <summary>Adds the rules that the fact may make true.</summary>
@@ -43,6 +43,6 @@ internal sealed class Shelf(int[] rules, (SlotDefinition Slot, Dictionary<string
         }
     }
 
-    private static Dictionary<string, Shelf> Shelves(FactKind kind, IEnumerable<((int Rule, Filing Filing) One, string Value)> filed, int depth) =>
-        filed.GroupBy(one => one.Value, one => one.One, StringComparer.Ordinal).ToDictionary(under => under.Key, under => Of(kind, [.. under], depth), StringComparer.Ordinal);
+    private static Dictionary<string, Shelf> Shelves(FactKind kind, IEnumerable<((int Rule, Filing Filing) One, string Value)> filed, IEqualityComparer<string> comparer, int depth) =>
+        filed.GroupBy(one => one.Value, one => one.One, comparer).ToDictionary(under => under.Key, under => Of(kind, [.. under], depth), comparer);
 }

@@ -107,7 +107,7 @@ internal static class TestCompiler
                 return slot.Contains(only) ? Verdict.Passes : slot.State == SlotState.Unknown ? unknown : Verdict.Fails;
             }
             ,
-            _ => Among(read, leaf.Values.ToFrozenSet(StringComparer.Ordinal), leaf.MatchUnknown),
+            _ => Among(read, leaf.Values.ToFrozenSet(leaf.Path.Comparer), leaf.MatchUnknown),
         };
     }
 

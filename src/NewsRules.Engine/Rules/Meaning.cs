@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsRules.Engine.Conditions;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Rules;
 
@@ -40,7 +41,7 @@ public static class Meaning
         FactTest.Any any => Flat("any", any.Tests, part => (part as FactTest.Any)?.Tests, Of),
         FactTest.AtLeast some => List($"some{some.Count}", some.Tests.Select(Of)),
         FactTest.None none => $"not{Unknown(none.MatchUnknown)}({Of(none.Test)})",
-        FactTest.OneOf leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}=[{(leaf.Values is [var only] ? Quote(only) : string.Join(',', leaf.Values.Order(StringComparer.Ordinal).Select(Quote)))}]",
+        FactTest.OneOf leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}=[{Of(leaf.Path.IsOfNames ? [.. leaf.Values.Select(FoldedText.Of).Distinct()] : leaf.Values)}]",
         FactTest.InList leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}={leaf.List.Digest}",
         FactTest.Absent leaf => $"{leaf.Path}=none",
         FactTest.Compare compare => $"{(compare.Same ? "same" : "different")}({string.Join(',', compare.Paths.Select(path => path.Name).Order(StringComparer.Ordinal))})",
@@ -48,6 +49,8 @@ public static class Meaning
         FactTest.Participants who => $"participants{Of(who.Count)}({Of(who.Each)})",
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
+
+    private static string Of(ImmutableArray<string> values) => values is [var only] ? Quote(only) : string.Join(',', values.Order(StringComparer.Ordinal).Select(Quote));
 
     private static string Of(TextQuery query) => query switch
     {

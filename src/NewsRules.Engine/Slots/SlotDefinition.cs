@@ -17,7 +17,7 @@ public enum SlotValue
     MentionType,
     Language,
 
-    /// <summary>Words as written, compared exactly.</summary>
+    /// <summary>Names as written.</summary>
     Words,
 }
 

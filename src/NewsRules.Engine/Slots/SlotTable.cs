@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Facts;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Slots;
 
@@ -106,5 +107,5 @@ public static class SlotTable
 
     /// <summary>The participants' values as one sorted set: the order in the sentence tells nothing.</summary>
     private static Slot All(Event found, Func<Actor, Slot> read) =>
-        Slot.Of(found.Participants.SelectMany(actor => read(actor).ToImmutableArray()).Order(StringComparer.Ordinal));
+        Slot.Of(found.Participants.SelectMany(actor => read(actor).ToImmutableArray()).OrderBy(FoldedText.Of, StringComparer.Ordinal));
 }

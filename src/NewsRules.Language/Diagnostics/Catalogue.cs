@@ -87,7 +87,7 @@ public static class Catalogue
 
     public static Diagnostic StarTooEarly(YamlScalar at, Span star) => Error("NR1117", at.File, star, $"A * stands for the rest of a word, behind {WantedWord.LeastBeginning} letters of it or more.", "write for example sanction*");
 
-    public static Diagnostic StarForNothing(YamlScalar at, string slot) => Error("NR1117", at, $"A * stands for nothing here: '{slot}' is compared letter by letter.", "write what the slot holds, whole; words that begin alike are looked for by  text:");
+    public static Diagnostic StarForNothing(YamlScalar at, string slot) => Error("NR1117", at, $"A * stands for nothing here: '{slot}' is compared as a whole.", "write what the slot holds; words that begin alike are looked for by  text:");
 
     public static Diagnostic NotAPattern(YamlScalar at, Span place, RegexParseError why) => Error("NR1118", at.File, place, $"This is no regular expression: {InWords(why)}.");
 
@@ -180,7 +180,7 @@ public static class Catalogue
 
     public static Diagnostic NoSuchFolder(YamlScalar at) => Warning("NR2016", at, $"There is no folder '{at.Shown}' beside this file.", "make it, or mend the path: it begins at this file");
 
-    public static Diagnostic NameOfARole(YamlScalar at, string role) => Warning("NR2014", at, $"'{at.Shown}' is a role; a name is compared as articles write it, letter by letter.", $"write  role: {role}");
+    public static Diagnostic NameOfARole(YamlScalar at, string role) => Warning("NR2014", at, $"'{at.Shown}' is a role; a name is compared with what articles call somebody.", $"write  role: {role}");
 
     /// <param name="keys">Null: when itself.</param>
     public static Diagnostic UsedElsewhere(YamlScalar use, string asked, IReadOnlyCollection<string?> keys) =>
@@ -287,7 +287,7 @@ public static class Catalogue
 
     public static Diagnostic SearchWord(YamlScalar at, Span place) => Warning("NR3030", at.File, place, $"'{place.Of(at.File.Text)}' is looked for as a word of the phrase.", "for both write  all_of: [ … ], for either  any_of: [ … ]");
 
-    public static Diagnostic SeveralAsOne(YamlScalar at, string several) => Warning("NR3030", at, "This is compared as one name, letter by letter.", $"where it is several write a list: [{several}]");
+    public static Diagnostic SeveralAsOne(YamlScalar at, string several) => Warning("NR3030", at, "This is compared as one name.", $"where it is several write a list: [{several}]");
 
     public static Diagnostic SlashesOfAPattern(YamlScalar at) => Warning("NR3030", at, "The slashes are looked for as they stand here, with what follows the last.", "write the pattern without them; for capitals and small letters alike begin it with (?i)");
 

@@ -3,6 +3,7 @@ using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Logic;
 using NewsRules.Engine.Slots;
 using NewsRules.Engine.Words;
+using NewsRules.Facts.Text;
 using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
@@ -142,7 +143,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             CheckWords(path, text);
         }
 
-        var values = names.ResolveAll(value, texts.RemoveAll(text => !names.Knows(text.Value, value) && IsList(text)), shape);
+        var values = names.ResolveAll(value, texts.RemoveAll(text => !names.Knows(text.Value, value) && IsList(text)), shape, value == SlotValue.Words ? FoldedText.Comparer : null);
         var asked = values.IsEmpty ? null : new FactTest.OneOf(path, values, matchUnknown);
         return lists.IsEmpty ? asked : AnyOf(
         [

@@ -60,7 +60,7 @@ internal sealed class Names(Lexicon lexicon)
 
         if (value == SlotValue.Words)
         {
-            return Traps.Disguise(name) is { } disguise ? shape.Refuse<string>(disguise) : name.Value.Trim();
+            return Traps.Disguise(name, isFolded: true) is { } disguise ? shape.Refuse<string>(disguise) : name.Value.Trim();
         }
 
         return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Hint(name, value)));
@@ -70,7 +70,8 @@ internal sealed class Names(Lexicon lexicon)
     public string? RoleOf(string name) => Find(SlotValue.Role, name) ?? OfOther(name, [SlotValue.Role]);
 
     /// <summary>The canonical ids of values of a slot, each once; what is wrong with them becomes diagnostics.</summary>
-    public ImmutableArray<string> ResolveAll(SlotValue value, ImmutableArray<YamlScalar> texts, Shape shape)
+    /// <param name="comparer">Tells which are one; null of ids.</param>
+    public ImmutableArray<string> ResolveAll(SlotValue value, ImmutableArray<YamlScalar> texts, Shape shape, IEqualityComparer<string>? comparer = null)
     {
         var resolved = new List<(YamlScalar, string)>(texts.Length);
         foreach (var text in texts)
@@ -81,7 +82,7 @@ internal sealed class Names(Lexicon lexicon)
             }
         }
 
-        return shape.Once(resolved);
+        return shape.Once(resolved, comparer);
     }
 
     /// <summary>The country, person, body or place that a name means already; null for a name that is free.</summary>

@@ -75,7 +75,7 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
 
         YamlScalar[] phrases = [.. texts.Where(text => PhraseCheck.Passes(text, shape))];
         CheckEachIsAnother(phrases);
-        return [.. phrases.Select(phrase => phrase.Value), .. lists.SelectMany(list => list.List.Values.Values.Order(StringComparer.Ordinal))];
+        return [.. phrases.Select(phrase => phrase.Value), .. lists.SelectMany(list => list.List.Values.Written.Order(StringComparer.Ordinal))];
     }
 
     private ImmutableArray<YamlNode> ReadAll(YamlNode node)

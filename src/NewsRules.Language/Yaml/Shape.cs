@@ -148,7 +148,7 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
     }
 
     /// <summary>What texts stand for, each once; complains of another name for what is there already.</summary>
-    public ImmutableArray<T> Once<T>(IReadOnlyList<(YamlScalar Name, T Value)> named)
+    public ImmutableArray<T> Once<T>(IReadOnlyList<(YamlScalar Name, T Value)> named, IEqualityComparer<T>? comparer = null)
         where T : notnull
     {
         if (named is [var only])
@@ -156,7 +156,7 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
             return [only.Value];
         }
 
-        var (known, once) = (new Dictionary<T, YamlScalar>(named.Count), ImmutableArray.CreateBuilder<T>(named.Count));
+        var (known, once) = (new Dictionary<T, YamlScalar>(named.Count, comparer), ImmutableArray.CreateBuilder<T>(named.Count));
         foreach (var (name, value) in named)
         {
             if (known.TryAdd(value, name))

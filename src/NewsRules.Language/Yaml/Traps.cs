@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsRules.Facts.Text;
 using NewsRules.Language.Diagnostics;
 
 namespace NewsRules.Language.Yaml;
@@ -24,9 +25,10 @@ internal static partial class Traps
         : null;
 
     /// <summary>Why a word is known to nobody although it looks like one that is.</summary>
-    public static Diagnostic? Disguise(YamlScalar word)
+    /// <param name="isFolded">True where it is compared folded, so that most of what nobody sees does not matter.</param>
+    public static Diagnostic? Disguise(YamlScalar word, bool isFolded = false)
     {
-        var invisible = Invisible(word.Value);
+        var invisible = Invisible(word.Value, isFolded);
         return invisible >= 0 ? Catalogue.Invisible(word, word.Place(invisible, 1))
             : word.Value.IndexOf('،', StringComparison.Ordinal) is >= 0 and var comma ? Catalogue.ArabicComma(word, word.Place(comma, 1))
             : word.Value is ['“' or '”' or '«' or '„', ..] or [.., '”' or '»'] or ['‘', .., '’'] ? Catalogue.QuotesOfPrint(word)
@@ -40,11 +42,11 @@ internal static partial class Traps
         return at < 0 ? null : Catalogue.ControlCharacter(text, text.Place(at, 1));
     }
 
-    private static int Invisible(string text)
+    private static int Invisible(string text, bool isFolded)
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] == '\u00a0' || char.GetUnicodeCategory(text[at]) == UnicodeCategory.Format)
+            if ((text[at] == '\u00a0' || char.GetUnicodeCategory(text[at]) == UnicodeCategory.Format) && !(isFolded && (char.IsWhiteSpace(text[at]) || Folding.IsSilent(text[at]))))
             {
                 return at;
             }

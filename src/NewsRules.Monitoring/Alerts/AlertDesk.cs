@@ -35,7 +35,7 @@ public static class AlertDesk
     }
 
     /// <summary>The key as one line of text, the same for equal keys: the store finds earlier alerts by it.</summary>
-    public static string KeyText(Match match) => string.Join('\n', match.Key.Select(part => $"{part.Path}={part.Value}"));
+    public static string KeyText(Match match) => string.Join('\n', match.Key.Select(part => $"{part.Path}={part.Compared}"));
 
     private static SuppressedBecause? Folded(Rule rule, DateTimeOffset firstSeen, EarlierAlert? earlier, string? standing) => earlier switch
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Matching;
+using NewsRules.Facts.Text;
 using NewsRules.Language.Tests;
 using NewsRules.Monitoring.Alerts;
 
@@ -21,7 +23,7 @@ internal static class AlertExpectation
     }
 
     /// <summary>Those who take part are one value of the key, sorted.</summary>
-    private static bool Has(Alert alert, ExpectedSlot slot) => alert.Key.Any(part => part.Path == slot.Path && part.Value == string.Join('+', slot.Values.Order(StringComparer.Ordinal)));
+    private static bool Has(Alert alert, ExpectedSlot slot) => alert.Key.Any(part => part == new KeyPart(slot.Path, string.Join('+', slot.Values.OrderBy(FoldedText.Of, StringComparer.Ordinal))));
 
     private static string Told(IEnumerable<string> found) => string.Join(" / ", found.DefaultIfEmpty("none"));
 }

@@ -3,6 +3,7 @@ using NewsRules.Engine.Matching;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
+using NewsRules.Facts.Text;
 using NewsRules.Language.Tests;
 using NewsRules.Monitoring.Evidence;
 
@@ -35,7 +36,7 @@ internal static class FactExpectation
     [
         .. from slot in expected
            let found = SlotTable.Find(SlotTable.KindOf(fact), slot.Path)?.Read(fact) ?? Slot.Absent
-           where !slot.Values.Order(StringComparer.Ordinal).SequenceEqual(found.ToImmutableArray().Order(StringComparer.Ordinal))
+           where !slot.Values.ToHashSet(FoldedText.Comparer).SetEquals(found.ToImmutableArray())
            select $"{slot.Path.Name} should be {Told(slot.Values)} and is {found}",
     ];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
+using NewsRules.Facts.Text;
 using NewsRules.NRules.Memory;
 
 namespace NewsRules.NRules.Expressions;
@@ -23,5 +24,5 @@ internal static class SlotConditions
     public static int Count(IEnumerable<Seen> facts, Func<Fact, ImmutableArray<string>>? distinct) => Count(facts.Select(seen => seen.Fact), distinct);
 
     private static int Count<T>(IEnumerable<T> items, Func<T, ImmutableArray<string>>? distinct) =>
-        distinct is null ? items.Count() : items.SelectMany(item => distinct(item)).Distinct(StringComparer.Ordinal).Count();
+        distinct is null ? items.Count() : items.SelectMany(item => distinct(item)).Distinct(FoldedText.Comparer).Count();
 }

@@ -5,6 +5,7 @@ using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.NRules.Expressions;
 
@@ -57,7 +58,7 @@ internal sealed class TestExpression(Expression item, Func<SlotPath, Delegate> r
     {
         [] => Is(leaf.Path, SlotState.Known),
         [var only] => Expression.Call(Slot(leaf.Path), nameof(Facts.Slot.Contains), null, Expression.Constant(only)),
-        _ => HasOneOf(leaf.Path, leaf.Values.ToFrozenSet(StringComparer.Ordinal)),
+        _ => HasOneOf(leaf.Path, leaf.Values.ToFrozenSet(FoldedText.Comparer)),
     };
 
     private MethodCallExpression Has(FactTest.InList leaf) => HasOneOf(leaf.Path, leaf.List.Values);

@@ -59,6 +59,10 @@ public sealed class MatchingTests
         Assert.Equal(["r35", "r36", "r37", "r38", "r39", "r9995", "r9996", "r9997", "r9998", "r9999"], result.Matches.Select(match => match.Rule.Id));
     }
 
+    [Fact]
+    public void NamesAreToldByTheirPaths() =>
+        Assert.All(Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)), slot => Assert.Equal(slot.Value == SlotValue.Words, slot.Path.IsOfNames));
+
     /// <summary>Rules of every shape are tried on facts of two kinds, and none holds.</summary>
     [Fact]
     public void AnArticleThatMatchesNothingAllocatesNothing()
@@ -71,6 +75,8 @@ public sealed class MatchingTests
         ImmutableArray<Condition> shapes =
         [
             new Condition.Has(FactKind.Statement, new FactTest.All([aboutLibya, condemned])),
+            new Condition.Has(FactKind.Statement, new FactTest.All([aboutLibya, new FactTest.OneOf(new SlotPath("medium"), ["Hibr", "صباح الخير"])])),
+            new Condition.Has(FactKind.Statement, new FactTest.InList(new SlotPath("medium"), new ValueList("list", ["Hibr", "صباح الخير"]))),
             new Condition.Has(FactKind.Statement, new FactTest.All([aboutLibya, new FactTest.Any([condemned, new FactTest.Absent(new SlotPath("about.country"))])])),
             new Condition.Has(FactKind.Statement, new FactTest.All([aboutLibya, new FactTest.AtLeast(1, [condemned])])),
             new Condition.Has(FactKind.Statement, new FactTest.All([aboutLibya, new FactTest.Compare(true, [new SlotPath("about.country"), new SlotPath("addressee.country")])])),
@@ -83,7 +89,7 @@ public sealed class MatchingTests
         var sheet = StatementAbout("LY");
         Actor minister = new(null, Slot.Of("government"), Slot.Of("LY"), Slot.Absent, []);
         var call = new Event(Field.Body, new Span(0, 1), "phone-call", new Span(0, 1), [minister, minister], NewsRules.Facts.About.Nothing, Slot.Absent, "asserted");
-        sheet = sheet with { Statements = [.. Enumerable.Repeat(sheet.Statements[0], 20)], Events = [call] };
+        sheet = sheet with { Statements = [.. Enumerable.Repeat(sheet.Statements[0] with { Medium = "صباح النّور" }, 20)], Events = [call] };
         Assert.InRange(rules.Match(sheet, RandomSheets.Now).RulesTried, 1000, 8000);
         Assert.Empty(rules.Match(sheet, RandomSheets.Now).Matches);
 

@@ -4,6 +4,7 @@ using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Tests.Engine;
 
@@ -22,7 +23,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
 
     /// <summary>The same of what a compiled rule found.</summary>
     public static IEnumerable<string> Told(IEnumerable<Match> matches) =>
-        matches.Select(match => $"{match.Rule.Id}[{string.Join(", ", match.Key.Select(part => $"{part.Path}={part.Value}"))}]").Order(StringComparer.Ordinal);
+        matches.Select(match => $"{match.Rule.Id}[{string.Join(", ", match.Key.Select(part => $"{part.Path}={part.Compared}"))}]").Order(StringComparer.Ordinal);
 
     private IEnumerable<string> Keys(Rule rule)
     {
@@ -96,7 +97,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
             choices = choices.SelectMany(chosen => values.Select(chosen.Add)).ToArray();
         }
 
-        var possible = choices.Any(chosen => chosen.Distinct().Count() == (same ? Math.Min(1, chosen.Length) : chosen.Length));
+        var possible = choices.Any(chosen => chosen.Select(Plain).Distinct().Count() == (same ? Math.Min(1, chosen.Length) : chosen.Length));
         return all.Any(slot => slot.State == SlotState.Absent) || !possible ? Verdict.Fails : known.Length < all.Length ? Verdict.Unknown : Verdict.Passes;
     }
 
@@ -171,7 +172,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     {
         SlotState.Absent => Verdict.Fails,
         SlotState.Unknown => leaf.MatchUnknown ? Verdict.Passes : Verdict.Unknown,
-        _ => leaf.Values.IsEmpty || slot.ToImmutableArray().Intersect(leaf.Values).Any() ? Verdict.Passes : Verdict.Fails,
+        _ => leaf.Values.IsEmpty || slot.ToImmutableArray().Select(Plain).Intersect(leaf.Values.Select(Plain)).Any() ? Verdict.Passes : Verdict.Fails,
     };
 
     private static Verdict Of(FactTest.AtLeast some, ImmutableArray<Verdict> verdicts) =>
@@ -185,7 +186,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         int Count(params Verdict[] counted)
         {
             var passing = items.Where(item => counted.Contains(each(item)));
-            return howMany.Distinct is { } path ? passing.SelectMany(item => read(path, counted)(item)).Distinct().Count() : passing.Count();
+            return howMany.Distinct is { } path ? passing.SelectMany(item => read(path, counted)(item)).Select(Plain).Distinct().Count() : passing.Count();
         }
 
         bool Fits(int count) => count >= howMany.Min && count <= (howMany.Max ?? int.MaxValue);
@@ -245,7 +246,12 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     {
         "day" => $"day={TimeZoneInfo.ConvertTime(sheet.Article.Published is { Year: >= 1990 } said && said <= asOf ? said : asOf, rule.Alert.TimeZone ?? TimeZoneInfo.Utc):yyyy-MM-dd}",
         "article" or "story" => $"{path}={sheet.Article.Id}",
-        _ when path.IsOfAll => $"{path}={(facts.OfType<Event>().FirstOrDefault() is { } happening ? string.Join('+', SlotTable.Find(FactKind.Event, path)!.Read(happening).ToImmutableArray()) : "")}",
-        _ => $"{path}={choice.GetValueOrDefault(path)}",
+        _ when path.IsOfAll => $"{path}={(facts.OfType<Event>().FirstOrDefault() is { } happening ? Compared(path, string.Join('+', SlotTable.Find(FactKind.Event, path)!.Read(happening).ToImmutableArray())) : "")}",
+        _ => $"{path}={Compared(path, choice.GetValueOrDefault(path))}",
     }));
+
+    private static string? Compared(SlotPath path, string? value) => value is not null && path.Name.EndsWith(".name", StringComparison.Ordinal) ? Plain(value) : value;
+
+    /// <summary>A value as it is compared.</summary>
+    private static string Plain(string value) => string.Join(' ', Folding.Fold(value).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -19,7 +19,7 @@ internal static class RandomRules
     private static readonly Gen<FactKind> Kind = Gen.OneOf(FactKind.Statement, FactKind.Statement, FactKind.Event, FactKind.Event, FactKind.Mention, FactKind.Article);
 
     private static readonly Gen<ImmutableArray<SlotPath>> Key =
-        Gen.OneOf([.. new[] { "speaker.country", "about.country", "about.topic", "type", "participants.country", "day", "article", "speaker.role" }.Select(path => new SlotPath(path))])
+        Gen.OneOf([.. new[] { "speaker.country", "about.country", "about.topic", "type", "participants.country", "day", "article", "speaker.role", "speaker.name", "participants.name" }.Select(path => new SlotPath(path))])
             .Array[0, 3].Select(paths => paths.Distinct().ToImmutableArray());
 
     public static Gen<ImmutableArray<Rule>> Some { get; } =

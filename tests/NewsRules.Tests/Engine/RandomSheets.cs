@@ -9,7 +9,7 @@ namespace NewsRules.Tests.Engine;
 /// <summary>Facts of every kind and state of slot, over few values; no others than articles can give: whoever speaks or takes part has one office, and who takes part one country.</summary>
 internal static class RandomSheets
 {
-    private static readonly Gen<string?> Word = Gen.OneOf(null, "w", "v");
+    private static readonly Gen<string?> Word = Gen.OneOf(null, "w", "v", "W\u200f", "v\u00a0 ");
     private static readonly Gen<Span> Sentence = Gen.Int[0, 3].Select(at => new Span(at, at + 1));
 
     public static DateTimeOffset Now { get; } = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
@@ -40,7 +40,7 @@ internal static class RandomSheets
         "modality" => ["asserted", "denied"],
         "attribution" => ["direct", "indirect"],
         "language" => ["en", "ar"],
-        _ => ["w", "v"],
+        _ => ["w", "v", "W", " V"],
     };
 
     private static Gen<Statement> Statement => Gen.Select(Sentence, Actor.Null(), About, Actor.Null(), Value("kind"), Gen.Select(Value("modality"), Value("attribution"), Word))

@@ -47,5 +47,27 @@ public sealed class FoldingTests
     [InlineData("ÉLYSÉE", "elysee")]
     public void WordsThatAreWrittenInTwoWaysAreOne(string written, string folded) => Assert.Equal(folded, Folding.Fold(written));
 
+    [Theory]
+    [InlineData(" أحمد\u00a0 معيتـيق\u200f", "احمد معيتيق", true)]
+    [InlineData("Al-Jazeera", "AL-JAZEERA", true)]
+    [InlineData("Abu Zeid", "Abuzeid", false)]
+    [InlineData("Hibr", "Hibra", false)]
+    [InlineData("", " \u0640", true)]
+    public void NamesAreOneWhoseFoldedWordsAre(string one, string other, bool areOne)
+    {
+        Assert.Equal(areOne, FoldedText.Comparer.Equals(one, other));
+        Assert.Equal(areOne, FoldedText.Of(one) == FoldedText.Of(other));
+    }
+
+    [Fact]
+    public void TextsAreEqualWhereTheirFoldedFormsAre() => Gen.Select(Texts, Texts, Gen.Bool).Sample((one, other, isLike) =>
+    {
+        var like = isLike ? one.ToUpperInvariant() + "\u200f " : other;
+        Assert.Equal(FoldedText.Of(one) == FoldedText.Of(like), FoldedText.Comparer.Equals(one, like));
+        Assert.Equal(FoldedText.Of(one), FoldedText.Of(FoldedText.Of(one)));
+        Assert.Equal(FoldedText.Comparer.GetHashCode(one), FoldedText.Comparer.GetHashCode(FoldedText.Of(one)));
+        Assert.Equal(string.Join(' ', Folding.Fold(one).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), FoldedText.Of(one));
+    });
+
     private static void Between(char unit) => Assert.True(char.IsWhiteSpace(unit) || Folding.IsSilent(unit), $"U+{(int)unit:X4} is in no token.");
 }

@@ -1,0 +1,88 @@
+namespace NewsRules.Facts.Text;
+
+/// <summary>How names are compared: by their folded words, whatever blanks stand between them.</summary>
+public static class FoldedText
+{
+    /// <summary>Equal are texts of one folded form. Allocates nothing.</summary>
+    public static IEqualityComparer<string> Comparer { get; } = new OfFolded();
+
+    /// <summary>The form that all equal texts have.</summary>
+    public static string Of(string text)
+    {
+        var folded = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        for (var units = new Units(text); units.Next() is >= 0 and var unit;)
+        {
+            folded[length++] = (char)unit;
+        }
+
+        return new string(folded[..length]);
+    }
+
+    private sealed class OfFolded : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y)
+        {
+            if (x is null || y is null || string.Equals(x, y, StringComparison.Ordinal))
+            {
+                return ReferenceEquals(x, y) || (x is not null && y is not null);
+            }
+
+            var one = new Units(x);
+            var other = new Units(y);
+            for (var unit = 0; unit >= 0;)
+            {
+                unit = one.Next();
+                if (unit != other.Next())
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        public int GetHashCode(string obj)
+        {
+            var hash = WordHash.Seed;
+            for (var units = new Units(obj); units.Next() is >= 0 and var unit;)
+            {
+                hash = WordHash.Of((char)unit, hash);
+            }
+
+            return (int)(hash ^ (hash >> 32));
+        }
+    }
+
+    private ref struct Units(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _at;
+
+        /// <summary>The next folded unit, of blanks one between words; negative at the end.</summary>
+        public int Next()
+        {
+            var (isWithin, isBlank) = (_at > 0, false);
+            for (; _at < _text.Length; _at++)
+            {
+                var unit = _text[_at];
+                if (unit is > ' ' and < '\u007f' && !isBlank)
+                {
+                    _at++;
+                    return Folding.Fold(unit);
+                }
+
+                if (char.IsWhiteSpace(unit))
+                {
+                    isBlank = isWithin;
+                }
+                else if (!Folding.IsSilent(unit))
+                {
+                    return isBlank ? ' ' : Folding.Fold(_text[_at++]);
+                }
+            }
+
+            return -1;
+        }
+    }
+}
