@@ -7,18 +7,18 @@ namespace NewsRules.Facts;
 /// <param name="Words">UTF-16 code units of the field.</param>
 /// <param name="IsEvent">Whether it would tell an event; else a statement.</param>
 /// <param name="Tells">The kind of statement or type of event that it would tell.</param>
-/// <param name="Needs">What it must stand with to tell one, as the lexicon has it; empty: nothing.</param>
+/// <param name="Needs">What it must stand with to tell one and seems not to, as the lexicon has it; empty: nothing.</param>
 public sealed record PassedOver(Field Field, Span Words, bool IsEvent, string Tells, PassedOverBecause Why, ImmutableArray<string> Needs);
 
-/// <summary>Why a word told nothing.</summary>
+/// <summary>What was not found that would make a fact of a word: the article may say it all the same.</summary>
 public enum PassedOverBecause
 {
-    /// <summary>Its sentence names nobody: no office, country, body or person.</summary>
-    NobodyNamed,
+    /// <summary>In its sentence no office, country, body or person was found.</summary>
+    NobodyKnown,
 
-    /// <summary>It tells something only together with other words, and perhaps they are missing.</summary>
-    MayNeedMore,
+    /// <summary>It tells something only together with other words, which were not found.</summary>
+    NeedsMore,
 
-    /// <summary>Somebody is named, but the sentence does not say that it is they.</summary>
-    NobodyTold,
+    /// <summary>Somebody was found, but not as who speaks or takes part.</summary>
+    NobodyFound,
 }

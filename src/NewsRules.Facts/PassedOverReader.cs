@@ -21,20 +21,20 @@ internal static class PassedOverReader
         {
             foreach (ref readonly var hit in reading.At(token))
             {
-                isNamed |= hit.Term.Kind <= TermKind.Office;
+                isNamed |= hit.Term.Kind < TermKind.Courtesy;
                 if (!hit.IsPrefixed && (hit.Term.Kind == TermKind.Cue ? !hasStatement : hit.Term.Kind == TermKind.Trigger && !hasEvent))
                 {
-                    found.Add(Of(reading, hit));
+                    found.Add(Of(reading, hit, sentence));
                 }
             }
         }
 
-        return [.. found.DistinctBy(one => (one.Words.Start, one.IsEvent)).Select(one => isNamed ? one : one with { Why = PassedOverBecause.NobodyNamed })];
+        return [.. found.DistinctBy(one => (one.Words.Start, one.IsEvent)).Select(one => isNamed ? one : one with { Why = PassedOverBecause.NobodyKnown })];
     }
 
-    private static PassedOver Of(Reading reading, in Hit hit)
+    private static PassedOver Of(Reading reading, in Hit hit, Sentence sentence)
     {
-        ImmutableArray<string> needs = hit.Term.Needs.IsDefault ? [] : hit.Term.Needs;
-        return new(reading.Field, new(hit.Start, reading.Tokens.SpanOf(hit.End - 1).End), hit.Term.Kind == TermKind.Trigger, hit.Term.Id, needs.IsEmpty ? PassedOverBecause.NobodyTold : PassedOverBecause.MayNeedMore, needs);
+        ImmutableArray<string> needs = hit.Term.Needs.IsDefaultOrEmpty || NeedsInSight.Has(reading, hit, sentence) ? [] : hit.Term.Needs;
+        return new(reading.Field, new(hit.Start, reading.Tokens.SpanOf(hit.End - 1).End), hit.Term.Kind == TermKind.Trigger, hit.Term.Id, needs.IsEmpty ? PassedOverBecause.NobodyFound : PassedOverBecause.NeedsMore, needs);
     }
 }

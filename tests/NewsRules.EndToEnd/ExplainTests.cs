@@ -44,8 +44,8 @@ public sealed class ExplainTests
         var outcome = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-condemns", "one.jsonl")).Expect(0);
         var line = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-condemns", "--format", "jsonl", "one.jsonl")).Expect(0).Output;
 
-        Assert.Equal(["    ✗ statement: the article has none", "  words that tell such facts elsewhere, and none here:", "    “condemned” (condemn): its sentence names nobody"], outcome.Lines[^3..]);
-        Assert.Contains(""" "passed_over":[{"fact":"statement","tells":"condemn","field":"body","start":16,"end":25,"why":"its sentence names nobody"}""".Trim(), line, StringComparison.Ordinal);
+        Assert.Equal(["    ✗ statement: the article has none", "  words that tell such facts elsewhere; here none was read from them:", "    “condemned” (condemn): no office, country, body or known person was found in its sentence"], outcome.Lines[^3..]);
+        Assert.Contains(""" "passed_over":[{"fact":"statement","tells":"condemn","field":"body","start":16,"end":25,"why":"no office, country, body or known person was found in its sentence"}""".Trim(), line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ExplainTests
             "    “called” (phone-call): it counts only with one of these: “to discuss”, “to urge”, “to congratulate”, “to express”, “to thank”, “to offer”, “by phone”, “by telephone”",
             (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "they-call", "one.jsonl")).Expect(0).Lines[^1]);
         Assert.Equal(
-            ["  words that tell such facts elsewhere, and none here:", "    “order” (urge): it counts only with those who are told behind it, and “to” with a verb"],
+            ["  words that tell such facts elsewhere; here none was read from them:", "    “order” (urge): it counts only with those who are told behind it, and “to” with a verb"],
             (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "orders", "one.jsonl")).Expect(0).Lines[^2..]);
     }
 
@@ -91,6 +91,11 @@ public sealed class ExplainTests
             title: Near a port
             when:
               text: { near: [[strike, walkout], port], within: 4 }
+            ---
+            rule: in-a-headline
+            title: In a headline
+            when:
+              text: { near: [strike, port], within: 4, in: title }
             """);
         folder.Write("one.jsonl", """{"id":"a1","title":"Closure","body":"Talks failed. The port of Brega saw a strike. He asked who called it."}""");
 
@@ -111,6 +116,7 @@ public sealed class ExplainTests
         ],
         several.Lines[4..]);
         Assert.Equal("      ✗ too far apart, 6 words from the first to the last where they are nearest: “port of Brega saw a strike” (body 18–44) in “The port of Brega saw a strike.”", near.Lines[^1]);
+        Assert.Equal("      ✗ nothing of it is in the title", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "in-a-headline", "one.jsonl")).Expect(0).Lines[^1]);
         Assert.Contains(""" "because":"too-far-apart","why":"too far apart,""".Trim(), line, StringComparison.Ordinal);
         Assert.Contains(""" "missing":[],"apart":6,"seen":[{"fact":"text","field":"body","start":18,"end":44,"text":"port of Brega saw a strike"}]}],"missed_more":0}""".Trim(), line, StringComparison.Ordinal);
         Assert.Equal("      ✓ “walkout at a port” (title 2–19) in “A walkout at a port”", found.Lines[^1]);
@@ -129,7 +135,7 @@ public sealed class ExplainTests
         var daily = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "fm-daily", "one.jsonl")).Expect(0);
 
         Assert.Contains("  ✓ matches", draft.Lines);
-        Assert.Equal(["  status: draft: run and match leave it out", "  throttled: after an alert nothing more for 6h for the same speaker.country"], draft.Lines[^2..]);
+        Assert.Equal(["  status: draft: run leaves it out, and so does match without --rule or --since", "  throttled: after an alert nothing more for 6h for the same speaker.country"], draft.Lines[^2..]);
         Assert.Equal(["  status: test: match shows it, run keeps it and sends nothing", "  once a day for the same speaker.country"], daily.Lines[^2..]);
     }
 

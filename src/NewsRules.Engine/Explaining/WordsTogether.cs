@@ -60,7 +60,10 @@ internal static class WordsTogether
         var (field, has) = fields.Select(field => (field, Has: Has(field))).MaxBy(one => one.Has.Count(there => there));
         if (has.Contains(false))
         {
-            return new(wanted, TextMissBecause.Missing, [.. names.Where((_, at) => !has[at])], [.. groups.SelectMany(group => fields.OrderBy(one => one != field).SelectMany(one => FirstOf(group, one, article)).Take(1))]);
+            return new(wanted, TextMissBecause.Missing, [.. names.Where((_, at) => !has[at])], [.. groups.SelectMany(group => fields.OrderBy(one => one != field).SelectMany(one => FirstOf(group, one, article)).Take(1))])
+            {
+                In = fields is [var only] ? only : null,
+            };
         }
 
         var isLong = groups.Length > TextQuery.Near.MostGroups;
@@ -68,12 +71,18 @@ internal static class WordsTogether
             [.. fields.Where(_ => !isLong).SelectMany(one => new Nearness(groups, 0).Stretches(article.Words(one)).Select(stretch => (one, stretch.First, stretch.Last)))];
         if (all.Length == 0)
         {
-            return new(wanted, isLong ? apart : TextMissBecause.OneForTwo, [], [.. groups.SelectMany(group => FirstOf(group, field, article)).Distinct()]);
+            return new(wanted, isLong ? apart : TextMissBecause.OneForTwo, [], [.. (isLong ? groups : AtOdds(groups, article.Words(field))).SelectMany(group => FirstOf(group, field, article)).Distinct()]);
         }
 
         var (where, first, last) = all.MinBy(stretch => stretch.Last - stretch.First);
         return new(wanted, apart, [], [new FoundWords(where, article.Words(where).Stretch(first, last))], last - first + 1);
     }
+
+    /// <summary>The fewest of the groups that find no words of their own.</summary>
+    private static ImmutableArray<ImmutableArray<Phrase>> AtOdds(ImmutableArray<ImmutableArray<Phrase>> groups, FieldWords words) =>
+        Enumerable.Range(1, (1 << groups.Length) - 1).OrderBy(chosen => int.PopCount(chosen))
+            .Select(chosen => groups.Where((_, at) => (chosen & (1 << at)) != 0).ToImmutableArray())
+            .First(some => !new Nearness(some, 0).Stretches(words).Any());
 
     private static IEnumerable<FoundWords> FirstOf(ImmutableArray<Phrase> group, Field field, ArticleFact article) =>
         group.SelectMany(phrase => article.Words(field).Places(phrase).Take(1).Select(first => new FoundWords(field, article.Words(field).Stretch(first, first + phrase.Words.Length - 1)))).Take(1);

@@ -105,7 +105,7 @@ internal sealed class RuleTestReader(Rule rule, ImmutableArray<string>? exceptio
         }
     }
 
-    private ImmutableArray<string> ReadBecause(YamlNode? node) => [.. shape.Texts(node, "'because'").Select(ReadReason).OfType<string>()];
+    private ImmutableArray<string> ReadBecause(YamlNode? node) => [.. shape.TextsAsOften(node, "'because'").Select(ReadReason).OfType<string>()];
 
     /// <summary>A reason by its path in the rule; that of a fact with a name may stand without it where no other fact has the like.</summary>
     private string? ReadReason(YamlScalar why)

@@ -113,8 +113,29 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
         return list.Items.IsEmpty ? Refuse(Catalogue.Empty(node, what)) : list.Items;
     }
 
-    /// <summary>One text or a list of them.</summary>
+    /// <summary>One text or a list of them, of which none may stand twice.</summary>
     public ImmutableArray<YamlScalar> Texts(YamlNode? node, string what)
+    {
+        var texts = TextsAsOften(node, what);
+        if (texts.Length < 2)
+        {
+            return texts;
+        }
+
+        var seen = new HashSet<string>(texts.Length, StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            if (!seen.Add(text.Value))
+            {
+                Diagnostics.Add(Catalogue.ValueTwice(text));
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>One text or a list of them, each as often as it stands there.</summary>
+    public ImmutableArray<YamlScalar> TextsAsOften(YamlNode? node, string what)
     {
         if (node is YamlScalar)
         {
@@ -126,21 +147,13 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
             return [];
         }
 
-        var (items, seen) = (List(node, what), new HashSet<string>(StringComparer.Ordinal));
+        var items = List(node, what);
         var texts = ImmutableArray.CreateBuilder<YamlScalar>(items.Length);
         foreach (var item in items)
         {
             if (Text(item, what) is { } text)
             {
                 texts.Add(text);
-            }
-        }
-
-        foreach (var text in texts)
-        {
-            if (!seen.Add(text.Value))
-            {
-                Diagnostics.Add(Catalogue.ValueTwice(text));
             }
         }
 

@@ -29,7 +29,7 @@ internal static class FactExpectation
     /// <summary>What is wrong with the fact that has most of the slots right; nothing when one has all.</summary>
     private static ImmutableArray<string> Nearest(ImmutableArray<ExpectedSlot> expected, ImmutableArray<Fact> facts) =>
         facts.IsEmpty
-            ? [$"No fact has {string.Join(", ", expected.Select(slot => $"{slot.Path.Name} {Told(slot.Values)}"))}"]
+            ? [$"The rule finds no fact, so none with {string.Join(", ", expected.Select(slot => $"{slot.Path.Name} {Told(slot.Values)}"))}"]
             : facts.Select(fact => Wrong(expected, fact)).MinBy(wrong => wrong.Length);
 
     private static ImmutableArray<string> Wrong(ImmutableArray<ExpectedSlot> expected, Fact fact) =>

@@ -9,6 +9,9 @@ public static class FileArticles
     /// <summary>True for files that hold articles: .jsonl, .txt, .html, .htm.</summary>
     public static bool IsReadable(string path) => Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".txt" or ".html" or ".htm";
 
+    /// <summary>True of a file whose articles bring their ids along; those of others are made of the text or the link.</summary>
+    public static bool NamesArticles(string path) => Path.GetExtension(path).ToLowerInvariant() is not (".txt" or ".html" or ".htm");
+
     /// <summary>Reads them one after the other; what cannot be read is a problem with its place in the file.</summary>
     /// <param name="bytes">Stays open.</param>
     public static IEnumerable<ArticleLine> Read(string path, Stream bytes, PageNoise noise) => Path.GetExtension(path).ToLowerInvariant() switch

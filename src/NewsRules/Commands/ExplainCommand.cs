@@ -50,7 +50,7 @@ internal sealed class ExplainCommand : NewsRulesCommand
             }
             else
             {
-                ExplanationText.Write(terminal.Output, rule, sheet, trace, extractor.PassedOver(sheet));
+                ExplanationText.Write(terminal.Output, input.Name, rule, sheet, trace, extractor.PassedOver(sheet));
             }
         }
 

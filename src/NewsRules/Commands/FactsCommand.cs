@@ -47,7 +47,7 @@ internal sealed class FactsCommand : NewsRulesCommand
             }
             else
             {
-                FactText.Write(terminal.Output, sheet, terminal.ShowsColours);
+                FactText.Write(terminal.Output, input.Name, sheet, terminal.ShowsColours);
             }
         }
 

@@ -89,7 +89,7 @@ internal sealed class MatchCommand : NewsRulesCommand
                 }
                 else
                 {
-                    MatchText.Write(terminal.Output, match);
+                    MatchText.Write(terminal.Output, input.Name, match);
                 }
             }
         }

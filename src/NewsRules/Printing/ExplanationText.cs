@@ -17,11 +17,12 @@ internal static class ExplanationText
     private const int MostShown = 5;
 
     /// <summary>Writes every condition with a mark before it: ✓ it holds, ✗ it does not, ? that cannot be told.</summary>
-    public static void Write(TextWriter output, Rule rule, FactSheet sheet, ConditionTrace trace, ImmutableArray<PassedOver> passedOver)
+    /// <param name="name">What people call the article.</param>
+    public static void Write(TextWriter output, string name, Rule rule, FactSheet sheet, ConditionTrace trace, ImmutableArray<PassedOver> passedOver)
     {
         var article = sheet.Article;
         output.WriteLine(CleanText.Line(Wording.Joined(rule.Id, rule.Title)));
-        output.WriteLine($"  article: {CleanText.Line(Wording.Joined(article.Id, article.Title))}");
+        output.WriteLine($"  article: {CleanText.Line(Wording.Joined(name, article.Title))}");
         output.WriteLine($"  read in it: {Amount.Of(sheet.Statements.Length, "statement")}, {Amount.Of(sheet.Events.Length, "event")}, {Amount.Of(sheet.Mentions.Length, "mention")}");
         output.WriteLine($"  {Mark(trace)} {(trace.Holds ? "matches" : trace.IsGivenUp ? "does not match, since it is not known whether it does" : "does not match")}");
         Write(output, trace, sheet, "    ");
@@ -63,7 +64,7 @@ internal static class ExplanationText
     {
         if (!passedOver.IsEmpty)
         {
-            output.WriteLine("  words that tell such facts elsewhere, and none here:");
+            output.WriteLine("  words that tell such facts elsewhere; here none was read from them:");
         }
 
         foreach (var word in passedOver.Take(MostShown))

@@ -9,11 +9,12 @@ namespace NewsRules.Printing;
 internal static class FactText
 {
     /// <summary>Writes the article and, below it, everything found in it.</summary>
+    /// <param name="name">What people call the article.</param>
     /// <param name="colours">Whether a terminal reads it, so that the facts may be marked in the article.</param>
-    public static void Write(TextWriter output, FactSheet sheet, bool colours)
+    public static void Write(TextWriter output, string name, FactSheet sheet, bool colours)
     {
         var article = sheet.Article;
-        output.WriteLine(CleanText.Line(Wording.Joined(article.Id, sheet.Language, article.Source, article.Published?.ToString("yyyy-MM-dd HH:mm 'UTC'", null))));
+        output.WriteLine(CleanText.Line(Wording.Joined(name, sheet.Language, article.Source, article.Published?.ToString("yyyy-MM-dd HH:mm 'UTC'", null))));
         var inks = colours ? MarkedText.Inks : [];
         MarkedText.Write(output, sheet, Field.Title, inks);
         output.WriteLine();

@@ -7,11 +7,11 @@ namespace NewsRules.Printing;
 internal static class MatchText
 {
     /// <summary>Writes a match and the words that made it true.</summary>
-    public static void Write(TextWriter output, Match match)
+    /// <param name="name">What people call the article.</param>
+    public static void Write(TextWriter output, string name, Match match)
     {
-        var article = match.Sheet.Article;
         output.WriteLine(CleanText.Line(Wording.Joined(match.Rule.Id, match.Rule.Title, Key(match))));
-        output.WriteLine($"  article: {CleanText.Line(Wording.Joined(article.Id, article.Title))}");
+        output.WriteLine($"  article: {CleanText.Line(Wording.Joined(name, match.Sheet.Article.Title))}");
         WriteFacts(output, match, "  ");
         output.WriteLine();
     }

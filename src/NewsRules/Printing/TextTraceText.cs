@@ -39,7 +39,7 @@ internal static class TextTraceText
         TextMissBecause.TooFarApart => $"too far apart, {Amount.Of(miss.Apart ?? 0, "word")} from the first to the last where they are nearest: {Place(miss.Seen[0], article)}",
         TextMissBecause.NotInARow => $"its words are there, but not one behind the other in one sentence: {Place(miss.Seen[0], article)}",
         TextMissBecause.OneForTwo => $"one word would have to stand for two: {Place(miss.Seen[0], article)}",
-        TextMissBecause.Missing when miss.Seen.IsEmpty => "nothing of it is there",
+        TextMissBecause.Missing when miss.Seen.IsEmpty => $"nothing of it is {(miss.In is { } field ? $"in the {Name(field)}" : "there")}",
         TextMissBecause.Missing => $"no {string.Join(", no ", miss.Missing.Select(word => Cut($"“{word}”")))} in the {Name(miss.Seen[0].Field)}; there is {string.Join(", ", miss.Seen.Select(seen => Words(seen, article)))}",
         _ => "it fits nowhere",
     };

@@ -28,9 +28,9 @@ internal static class Wording
     /// <summary>Why a word told no fact.</summary>
     public static string Told(PassedOver word) => word.Why switch
     {
-        PassedOverBecause.NobodyNamed => "its sentence names nobody",
-        PassedOverBecause.MayNeedMore => $"it counts only with {NeedWords.Of(word)}",
-        _ => word.IsEvent ? "its sentence does not tell who takes part" : "its sentence does not tell who speaks",
+        PassedOverBecause.NobodyKnown => "no office, country, body or known person was found in its sentence",
+        PassedOverBecause.NeedsMore => $"it counts only with {NeedWords.Of(word)}",
+        _ => $"who {(word.IsEvent ? "takes part" : "speaks")} was not found in its sentence",
     };
 
     /// <summary>What keeps a rule that matches from sending an alert, now or for a time; a line each.</summary>
@@ -42,7 +42,7 @@ internal static class Wording
         [
             rule.Status switch
             {
-                RuleStatus.Draft => "status: draft: run and match leave it out",
+                RuleStatus.Draft => "status: draft: run leaves it out, and so does match without --rule or --since",
                 RuleStatus.Test => "status: test: match shows it, run keeps it and sends nothing",
                 RuleStatus.Retired => "status: retired: it is not loaded",
                 _ => null,

@@ -16,6 +16,9 @@ internal sealed class ArticleInput(Terminal terminal, PageNoise noise)
     /// <summary>True when something given could not be read; it has been told on standard error.</summary>
     public bool HasProblems { get; private set; }
 
+    /// <summary>What people call the article that was read last: its id, or the file of a text or a page, of which ids are made.</summary>
+    public string Name { get; private set; } = "";
+
     /// <summary>Reads file after file, article after article: an archive need not fit in memory.</summary>
     public IEnumerable<Article> Read(IEnumerable<string> paths) => paths.SelectMany(FilesOf).SelectMany(ReadFile);
 
@@ -44,6 +47,7 @@ internal sealed class ArticleInput(Terminal terminal, PageNoise noise)
             isEmpty = false;
             if (article is not null)
             {
+                Name = FileArticles.NamesArticles(file) ? article.Id : file;
                 yield return article;
             }
             else

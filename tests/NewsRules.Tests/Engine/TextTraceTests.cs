@@ -16,6 +16,7 @@ public sealed class TextTraceTests
     [InlineData("drone strike", "The strike was no drone’s.", TextMissBecause.NotInARow, "strike was no drone", "")]
     [InlineData("drone strike", "It was a drone. Strikes followed.", TextMissBecause.NotInARow, "drone. Strikes", "")]
     [InlineData("drone drone", "It was a drone.", TextMissBecause.OneForTwo, "drone", "")]
+    [InlineData("bad luck luck", "It was bad luck.", TextMissBecause.OneForTwo, "luck", "")]
     [InlineData("WHO", "He asked who it was.", TextMissBecause.OtherLetters, "who", "")]
     [InlineData("مهاجر", "وصل المهاجرون أمس.", TextMissBecause.LongerWords, "المهاجرون", "")]
     public void OfAPhraseItIsToldWhatThereIs(string phrase, string text, TextMissBecause because, string seen, string missing)
@@ -44,6 +45,22 @@ public sealed class TextTraceTests
 
         Assert.Equal((TextMissBecause.OtherField, new Span(4, 15)), (miss.Because, Assert.Single(miss.Seen).Span));
     }
+
+    [Fact]
+    public void OfWordsThatFindNoneOfTheirOwnThoseAreToldThatWantTheSame()
+    {
+        const string text = "Tripoli exports oil to Malta.";
+
+        var miss = Assert.Single(Missed(new TextQuery.Near([["Tripoli"], ["oil"], ["Malta"], ["oil*"]], 8), text));
+
+        Assert.Equal((TextMissBecause.OneForTwo, "oil"), (miss.Because, Assert.Single(Words(miss, text))));
+    }
+
+    [Theory]
+    [InlineData(Field.Title)]
+    [InlineData(null)]
+    public void WhatIsMissingInTheOnlyFieldThatIsLookedAtIsToldSo(Field? asked) =>
+        Assert.Equal(asked, Assert.Single(Missed(new TextQuery.Near([["port"], ["strike"]], 2, asked), asked is null ? "Nothing." : "The port saw a strike.")).In);
 
     [Theory]
     [InlineData("Port [a-z]trike", TextMissBecause.OtherLetters)]

@@ -19,7 +19,7 @@ public sealed class RuleTestCaseTests
     {
         var file = new SourceFile($"{name}.yaml", File.ReadAllText(Repository.At($"tests/cases/rule-tests/{name}.yaml")).ReplaceLineEndings("\n"));
         var book = RuleBook.Read([file], RepositoryRules.Book.Lexicon);
-        Assert.Empty(book.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => one.Message));
+        Assert.Empty(book.Diagnostics.Where(one => one.Severity == Severity.Error || one.Code == "NR3002").Select(one => one.Message));
 
         var told = new RuleTestRunner(book, Engines.Find(Engines.Default)!).RunAll().SelectMany(outcome => outcome.Failures.Select(failure => $"{outcome.Test.Name}: {failure}"));
 
