@@ -224,7 +224,7 @@ public static class Catalogue
 
     public static Diagnostic MoreThanThereAre(YamlScalar at, int parts) => Error("NR3007", at, $"This can never be true: of {parts} conditions at least {at.Shown} would have to hold.");
 
-    public static Diagnostic NothingToCompare(YamlNode at, string what) => Error("NR3008", at, $"{what} compares two slots or more.", "write for example [speaker.country, about.country]");
+    public static Diagnostic NothingToCompare(YamlNode at, string what, string instead) => Error("NR3008", at, $"{what} compares two slots or more.", instead);
 
     public static Diagnostic NotTogether(YamlNode at, int most) => Error("NR3009", at, $"'facts' ties two to {most} facts together.", "for a single fact write it under 'when' itself");
 
@@ -285,7 +285,7 @@ public static class Catalogue
         Related = new RelatedPlace(before.File, before.Span, "the one above it"),
     };
 
-    public static Diagnostic SearchWord(YamlScalar at, Span place) => Warning("NR3030", at.File, place, $"'{place.Of(at.File.Text)}' is looked for as a word of the phrase.", "for both write  all_of: [ … ], for either  any_of: [ … ]");
+    public static Diagnostic SearchHabit(YamlScalar at, Span place, string told, string instead) => Warning("NR3030", at.File, place, told, instead);
 
     public static Diagnostic SeveralAsOne(YamlScalar at, string several) => Warning("NR3030", at, "This is compared as one name.", $"where it is several write a list: [{several}]");
 
@@ -301,8 +301,8 @@ public static class Catalogue
     public static Diagnostic UsesTooMany(YamlScalar use) =>
         Error("NR3033", use, $"With '{use.Shown}' written out, these are more than {Expansion.MostConditions} conditions, or more than {Expansion.MostLevels} that use one another.", "put values that are alike in a list, and use fewer conditions in a row");
 
-    public static Diagnostic NotComparable(YamlScalar at, string holds, YamlScalar other, string otherHolds) =>
-        Error("NR3034", at, $"'{at.Shown}' holds {holds} and '{other.Shown}' {otherHolds}: they are never the same.", "compare slots that hold the same: [speaker.country, about.country]");
+    public static Diagnostic NotComparable(YamlScalar at, string holds, YamlScalar other, string otherHolds, string instead) =>
+        Error("NR3034", at, $"'{at.Shown}' holds {holds} and '{other.Shown}' {otherHolds}: they are never the same.", instead);
 
     public static Diagnostic AddsNothing(YamlNode at, YamlNode? other) => Warning("NR3035", at.File, FirstLine(at), "This adds nothing: another part says it already.", "strike it, or mend it") with
     {

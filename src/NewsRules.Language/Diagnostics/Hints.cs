@@ -16,6 +16,12 @@ internal static class Hints
     private const string Alone = "facts are counted where  when:  asks for them itself; under  facts:  and in an exception each is a single one";
     private const string WhoItIs = "say what is known of him or it: { role: …, country: …, entity: … }";
 
+    /// <summary>For a topic that there is not.</summary>
+    public const string Topics = "newsrules docs topics  lists them";
+
+    /// <summary>For one who speaks for others.</summary>
+    public const string Delegates = "whoever speaks for an office has its role: the spokesman of a foreign ministry is  foreign-ministry";
+
     /// <summary>For a name that is broken over lines.</summary>
     public const string OverLines = "it goes over several lines, and where one ends there is a blank: write it on one line";
 
@@ -52,6 +58,8 @@ internal static class Hints
         ("A statement", "verb", "kind", "write  kind:"),
         ("A statement", "place", "about", "write  about: { entity: … } with its name, or its country"),
         ("An event", "place", "about", "write  about: { entity: … } with its name, or its country"),
+        ("An exception", "speaker about kind attribution addressee medium topic modality country role", "statement", Speaking),
+        ("An exception", "participants type stage", "event", Happening),
         ("An exception", "text words", "statement", "an exception is of a fact or of  article:; words that must not be there stand in  when:  under  not: { text: … }"),
         ("A statement", "min max distinct", "", Alone),
         ("An event", "min max distinct", "", Alone),
@@ -78,6 +86,8 @@ internal static class Hints
         ("A source", "url rss link", "feed", "write  feed:"),
         ("A source", "lang", "language", "write  language:"),
         ("An article", "lang", "language", "write  language:"),
+        ("An article", "published date time day", "", "no rule asks when an article was published; an exception may end on a day, by its  until:"),
+        ("An article", "title body text words", "", "write  text: …  beside the article"),
         ("A receiver", "lang", "language", "write  language:"),
         ("A source", "path directory", "folder", "write  folder:"));
 
@@ -87,6 +97,10 @@ internal static class Hints
         ["'speaker'"] = WhoItIs,
         ["'addressee'"] = WhoItIs,
         ["A participant"] = WhoItIs,
+        ["A statement"] = "say what of it: { about: Libya } or { kind: condemn }",
+        ["An event"] = "say what of it: { type: meeting } or { about: Libya }",
+        ["A mention"] = "say what of it: { country: LY } or { type: person }",
+        ["An article"] = "say what of it: { language: ar } or { source: … }",
         ["'budget'"] = "write for example { per: day, max: 40 }",
         ["A list"] = "write for example { countries: [EG, QA] }",
         ["'near'"] = "write for example [strike, port]",
@@ -115,8 +129,18 @@ internal static class Hints
         : OfKeys.TryGetValue((owner, entry.Key.Value), out var known) || (keys.Contains("any_of") && OfKeys.TryGetValue(("'when'", entry.Key.Value.ToLowerInvariant()), out known) && known.Meant is ["any_of" or "all_of"]) ? known
         : entry.Key.Value == "not" && keys.Count == 1 && keys.Contains("list") ? ($"write  not: {{ {owner.Trim('\'').Split('.')[^1]}: … }}", [])
         : entry.Key.Value.Split('.') is [var whose, var slot] && keys.Contains(whose) ? ($"write  {whose}: {{ {slot}: {(entry.Value is YamlScalar { Value.Length: < 40 } value ? value.Value : "…")} }}", [whose])
+        : Dotted(entry, keys) is { } dotted ? (dotted, [])
         : Spelling.Nearest(entry.Key.Value, keys) is { } near ? (DidYouMean(near), [near])
-        : (null, []);
+        : (keys.Count <= MostListed ? $"there {(keys.Count == 1 ? "is" : "are")} {string.Join(", ", keys)}" : null, []);
+
+    /// <summary>A map where the slots stand by their whole paths: speaker: { country: EG } for speaker.country: EG.</summary>
+    private static string? Dotted(YamlEntry entry, IReadOnlyCollection<string> keys)
+    {
+        var below = keys.Where(key => key.StartsWith($"{entry.Key.Value}.", StringComparison.Ordinal)).ToArray();
+        return below.Length == 0 ? null
+            : entry.Value is YamlMapping { Entries: [var inner, ..] } && below.Contains($"{entry.Key.Value}.{inner.Key.Value}") ? $"write  {entry.Key.Value}.{inner.Key.Value}: {(inner.Value is YamlScalar { Value.Length: < 40 } value ? value.Value : "…")}"
+            : $"there {(below.Length == 1 ? "is" : "are")} {string.Join(", ", below)}";
+    }
 
     /// <summary>For a value that is no map, or no list.</summary>
     public static string? OfShape(YamlNode node, string what) => (node, what) switch
@@ -159,6 +183,11 @@ internal static class Hints
     /// <summary>For a slot that there is not: one that is written alike, or ends or begins with it.</summary>
     public static string? OfSlot(string name, IEnumerable<string> known)
     {
+        if (Either(name) is { } several)
+        {
+            return $"write a list: [{several}]";
+        }
+
         ImmutableArray<string> slots = [.. known.Distinct()];
         var near = Spelling.Nearest(name, slots);
         string[] parts = [.. slots.Where(slot => slot.EndsWith($".{name}", StringComparison.Ordinal) || slot.StartsWith($"{name}.", StringComparison.Ordinal))];

@@ -44,6 +44,14 @@ internal sealed class FactLevel
     /// <summary>The whole paths of the slots.</summary>
     public ImmutableArray<string> Paths { get; }
 
+    /// <summary>What to compare instead of slots that hold different things.</summary>
+    public string Comparable => What == "A participant" ? "of one who takes part no two slots hold the same; the event has [participants.country, about.country]" : Kind switch
+    {
+        FactKind.Statement => "compare slots that hold the same: [speaker.country, about.country]",
+        FactKind.Event => "compare slots that hold the same: [participants.country, about.country]",
+        _ => "it has no two slots that hold the same",
+    };
+
     public IReadOnlyCollection<string> AllKeys { get; }
 
     /// <summary>The same of a fact or participant that may be counted.</summary>

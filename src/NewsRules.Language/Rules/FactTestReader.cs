@@ -113,8 +113,8 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         var paths = shape.Texts(entry.Value, $"'{entry.Key.Value}'");
         ImmutableArray<YamlScalar> known = [.. paths.Where(path => IsSlot(path, slots))];
         return known.Length < paths.Length ? null
-            : known.Length < 2 ? shape.Refuse<FactTest.Compare>(Catalogue.NothingToCompare(entry.Value, $"'{entry.Key.Value}'"))
-            : Names.AreComparable([.. known.Select(path => (path, level.Slots[path.Value[level.Prefix.Length..]].Value))], shape) ? new(entry.Key.Value == "same", [.. known.Select(path => new SlotPath(path.Value))])
+            : known.Length < 2 ? shape.Refuse<FactTest.Compare>(Catalogue.NothingToCompare(entry.Value, $"'{entry.Key.Value}'", level.Comparable))
+            : Names.AreComparable([.. known.Select(path => (path, level.Slots[path.Value[level.Prefix.Length..]].Value))], level.Comparable, shape) ? new(entry.Key.Value == "same", [.. known.Select(path => new SlotPath(path.Value))])
             : null;
     }
 

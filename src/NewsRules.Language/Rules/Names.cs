@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
@@ -31,6 +32,9 @@ internal sealed class Names(Lexicon lexicon)
     private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofType;
 
     private const int MostMeant = 3;
+
+    private static readonly (SlotValue Value, string Key)[] Keys =
+        [(SlotValue.Country, "country"), (SlotValue.Entity, "entity"), (SlotValue.Topic, "topic"), (SlotValue.Role, "role"), (SlotValue.StatementKind, "kind"), (SlotValue.EventType, "type"), (SlotValue.Stage, "stage")];
 
     // Hints cost a look at every name of the lexicon, and nobody reads more of them.
     private int _hintsLeft = 100;
@@ -128,16 +132,54 @@ internal sealed class Names(Lexicon lexicon)
         }
 
         var plain = name.Normalize(NormalizationForm.FormKC);
-        var near = plain != name && Knows(plain, values) ? plain : (values is [var one] ? ValueNames.Find(one, name) : null) ?? OfOther(name, values) ?? Whole(name, values) ?? NearOf(name, values);
-        return values is not [var only] ? Hints.OfName(name, near, [])
-            : !OfSubjects.Contains(only) ? Hints.OfName(name, near, [.. Known(only)])
-            : OfSubjects.Where(other => Find(other, name) is not null).Cast<SlotValue?>().FirstOrDefault() is { } kind ? $"it is a {WordFor(kind)}: write  {kind.ToString().ToLowerInvariant()}: {Find(kind, name)}"
-            : Hints.OfName(name, near, []);
+        var near = plain != name && Knows(plain, values) ? plain : (values is [var one] ? ValueNames.Find(one, name) : null) ?? OfOther(name, values) ?? Whole(name, values) ?? OfTopics(name, values) ?? OfThreeLetters(name, values) ?? NearOf(name, values);
+        var isOpen = OfSubjects.Contains(values[0]);
+        return (isOpen || near is null ? OfOtherSlot(name, values) : null) ?? Hints.OfName(name, near, isOpen || values is not [var only] ? [] : [.. Known(only)]) ?? (values is [SlotValue.Topic] ? Hints.Topics : null);
+    }
+
+    /// <summary>For what is a value of another slot: a topic where a country is asked for, a role where things are.</summary>
+    private string? OfOtherSlot(string name, SlotValue[] values)
+    {
+        if (values is [SlotValue.Role] && FormsOf(TermKind.Delegate).ContainsKey(Folding.Fold(name)))
+        {
+            return Hints.Delegates;
+        }
+
+        foreach (var (value, key) in Keys)
+        {
+            if (!values.Contains(value) && Find(value, name) is { } id)
+            {
+                return $"it is a {WordFor(value)}: write  {key}: {id}{(value == SlotValue.Role ? "  of who speaks or takes part" : "")}";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The countries of whose names this is the first word or the last: Korea.</summary>
     private string? Whole(string name, SlotValue[] values) =>
         values.Contains(SlotValue.Country) && CountriesOf(name) is [_, ..] and { Length: <= MostMeant } countries ? string.Join("' or '", countries.Select(country => country.Name)) : null;
+
+    /// <summary>The topics that are a word of the name.</summary>
+    private string? OfTopics(string name, SlotValue[] values) =>
+        values is [SlotValue.Topic] && name.Split(' ').Where(word => Find(SlotValue.Topic, word) is not null).DistinctBy(word => Find(SlotValue.Topic, word)).ToArray() is [_, ..] and { Length: <= MostMeant } topics ? string.Join("' or '", topics) : null;
+
+    /// <summary>The country of a code of three letters: QAT.</summary>
+    private string? OfThreeLetters(string name, SlotValue[] values) =>
+        values.Contains(SlotValue.Country) && name.Length == 3 && name.All(char.IsAsciiLetterUpper)
+            ? lexicon.Of(TermKind.Country).Select(entry => entry.Term.Id).Distinct().FirstOrDefault(code => code.Length == 2 && ThreeLettersOf(code) == name) : null;
+
+    private static string? ThreeLettersOf(string code)
+    {
+        try
+        {
+            return new RegionInfo(code).ThreeLetterISORegionName;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private (string Code, string Name)[] CountriesOf(string name)
     {
@@ -246,13 +288,13 @@ internal sealed class Names(Lexicon lexicon)
         .SelectMany(entry => entry.Term.Offices.Select(office => office.Term).Append(entry.Term)).Where(term => term.MentionType is not null).Select(term => (term.MentionType!, term.Mentioned, term.State)).Distinct();
 
     /// <summary>False, with a diagnostic, for slots of which one holds other things than the first.</summary>
-    public static bool AreComparable(ImmutableArray<(YamlScalar Path, SlotValue Value)> slots, Shape shape)
+    public static bool AreComparable(ImmutableArray<(YamlScalar Path, SlotValue Value)> slots, string instead, Shape shape)
     {
         var (first, value) = slots[0];
         var other = slots.FirstOrDefault(slot => slot.Value != value);
         if (other.Path is not null)
         {
-            shape.Diagnostics.Add(Catalogue.NotComparable(other.Path, PluralOf(other.Value), first, PluralOf(value)));
+            shape.Diagnostics.Add(Catalogue.NotComparable(other.Path, PluralOf(other.Value), first, PluralOf(value), instead));
         }
 
         return other.Path is null;

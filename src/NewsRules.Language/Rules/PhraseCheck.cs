@@ -32,12 +32,11 @@ internal static partial class PhraseCheck
             }
         }
 
-        if (SearchWord().Match(text.Value) is { Success: true } found && text.Value.Any(char.IsLower))
+        if (SearchHabits.Of(text) is { } habit)
         {
-            shape.Diagnostics.Add(Catalogue.SearchWord(text, text.Place(found.Index, found.Length)));
+            shape.Diagnostics.Add(habit);
         }
-
-        if (LoneSign().Match(text.Value) is { Success: true } sign && !WantedWord.Of(text.Value).IsEmpty)
+        else if (LoneSign().Match(text.Value) is { Success: true } sign && !WantedWord.Of(text.Value).IsEmpty)
         {
             shape.Diagnostics.Add(Catalogue.SignUnread(text, text.Place(sign.Index, sign.Length)));
         }
@@ -54,7 +53,4 @@ internal static partial class PhraseCheck
     /// <summary>A sign that means something and does not stand between two words, as in AT&amp;T.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}\p{M}])[\p{S}#%&@§\\_]+|[\p{S}#%&@§\\_]+(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex LoneSign();
-
-    [GeneratedRegex(@"(?<=\S )(AND|OR|NOT|NEAR)(?= \S)", RegexOptions.CultureInvariant)]
-    private static partial Regex SearchWord();
 }

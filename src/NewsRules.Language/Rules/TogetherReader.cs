@@ -16,6 +16,8 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
     private static readonly ImmutableHashSet<string> Taken =
         [.. ConditionReader.Kinds.Keys, .. SlotTable.OfEveryArticle, .. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name.Split('.')[0])];
 
+    private const string Comparable = "compare slots that hold the same: [call.about.country, answer.about.country]";
+
     public Condition.Together? Read(YamlMapping map, YamlNode node)
     {
         var named = shape.Entries(node, "'facts'");
@@ -60,9 +62,9 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
             ImmutableArray<NamedSlot> slots = [.. paths.Select(path => SlotOf(path, tests)).OfType<NamedSlot>()];
             if (paths.Length < 2)
             {
-                shape.Diagnostics.Add(Catalogue.NothingToCompare(list, what));
+                shape.Diagnostics.Add(Catalogue.NothingToCompare(list, what, Comparable));
             }
-            else if (slots.Length == paths.Length && Names.AreComparable([.. paths.Zip(slots, (path, slot) => (path, SlotTable.Find(tests[slot.Fact].Kind, slot.Path)!.Value))], shape))
+            else if (slots.Length == paths.Length && Names.AreComparable([.. paths.Zip(slots, (path, slot) => (path, SlotTable.Find(tests[slot.Fact].Kind, slot.Path)!.Value))], Comparable, shape))
             {
                 yield return places.Keep(new Join(same, slots), list)!;
             }

@@ -20,6 +20,7 @@ internal static class ValueNames
         (SlotValue.StatementKind, "agree", ["موافقة", "قبول", "accord"]),
         (SlotValue.StatementKind, "reject", ["رفض", "rejet"]),
         (SlotValue.StatementKind, "praise", ["إشادة", "ثناء", "ترحيب", "éloge"]),
+        (SlotValue.Role, "head-of-state' or 'head-of-government", ["رئيس", "الرئيس"]),
         (SlotValue.EventType, "phone-call", ["مكالمة", "اتصال"]),
         (SlotValue.EventType, "meeting", ["اجتماع", "لقاء", "réunion"]),
         (SlotValue.EventType, "agreement", ["اتفاق", "اتفاقية"]),

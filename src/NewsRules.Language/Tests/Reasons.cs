@@ -40,20 +40,20 @@ internal static class Reasons
     private static IEnumerable<string> Of(Condition condition) => condition switch
     {
         Condition.AllOf all => all.Parts.SelectMany(Of),
-        Condition.AnyOf any => any.Parts.SelectMany(Of).Append("any_of"),
+        Condition.AnyOf any => any.Parts.SelectMany(Of),
         Condition.AtLeast some => some.Parts.SelectMany(Of),
-        Condition.Not not => Of(not.Part).Append("not"),
-        Condition.Has has => Of(has.Test).Concat(has.Count is null ? [] : ["min", "max"]),
-        Condition.Together together => together.Facts.SelectMany(Of).Concat(["facts", "same", "different"]),
+        Condition.Not => ["not"],
+        Condition.Has has => Of(has.Test).Concat(Of(has.Count)),
+        Condition.Together together => together.Facts.SelectMany(Of).Append("facts").Concat(together.Joins.Select(join => join.Same ? "same" : "different")),
         _ => ["text"],
     };
 
     private static IEnumerable<string> Of(FactTest test) => test switch
     {
         FactTest.All all => all.Tests.SelectMany(Of),
-        FactTest.Any any => any.Tests.SelectMany(Of).Append("any_of"),
+        FactTest.Any any => any.Tests.SelectMany(Of),
         FactTest.AtLeast some => some.Tests.SelectMany(Of),
-        FactTest.None none => Of(none.Test).Append("not"),
+        FactTest.None none => Of(none.Test),
         FactTest.OneOf leaf => [leaf.Path.Name],
         FactTest.InList leaf => [leaf.Path.Name],
         FactTest.Absent leaf => [leaf.Path.Name],
@@ -62,5 +62,7 @@ internal static class Reasons
         _ => Of((FactTest.Participants)test, "participants"),
     };
 
-    private static IEnumerable<string> Of(FactTest.Participants who, string name) => Of(who.Each).Concat(["min", "max"]).Select(reason => $"{name}.{reason}");
+    private static IEnumerable<string> Of(FactTest.Participants who, string name) => Of(who.Each).Concat(Of(who.Count)).Select(reason => $"{name}.{reason}");
+
+    private static string[] Of(HowMany? count) => count is null ? [] : count.Max is null ? ["min"] : ["min", "max"];
 }

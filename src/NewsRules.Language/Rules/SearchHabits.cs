@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using NewsRules.Engine.Words;
+using NewsRules.Language.Diagnostics;
+using NewsRules.Language.Yaml;
+
+namespace NewsRules.Language.Rules;
+
+/// <summary>What search engines understand and rules look for as it stands: signs and words for "and", "or", "not", "near" and for letters that may be any.</summary>
+internal static partial class SearchHabits
+{
+    private const string Commas = ",،;؛";
+    private const int MostOfOne = 3;
+    private const int LongestAbbreviation = 4;
+    private static readonly string[] Endings = ["Inc", "Ltd", "Co", "Jr", "Sr"];
+
+    /// <summary>The complaint about the first of them in a text; null where there is none.</summary>
+    public static Diagnostic? Of(YamlScalar text)
+    {
+        var (words, bar) = (text.Value, text.Value.IndexOf('|', StringComparison.Ordinal));
+        return SlashedPattern().Match(words) is { Success: true } pattern ? Slashes(text, pattern)
+            : bar >= 0 ? Parting(text, bar, words.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            : Near().Match(words) is { Success: true } near ? Nearness(text, near)
+            : !IsInCapitals(words) && Logic().Match(words) is { Success: true } word ? Logic(text, word)
+            : Minus().Match(words) is { Success: true } minus ? Minus(text, minus)
+            : AnyLetter().Match(words) is { Success: true } any ? Catalogue.SearchHabit(text, text.Place(any.Index, 1), "A ? stands for no letter.", "list each spelling, or write a pattern")
+            : OfCommas(text);
+    }
+
+    private static Diagnostic Slashes(YamlScalar text, Match pattern) => Catalogue.SearchHabit(
+        text, text.Span, "Slashes make no pattern here: the words between them are looked for.", $"write  text: {{ pattern: '{(pattern.Groups["flags"].Value.Contains('i', StringComparison.Ordinal) ? "(?i)" : "")}{pattern.Groups["pattern"].Value}' }}");
+
+    private static Diagnostic Parting(YamlScalar text, int sign, string[] parts) => Catalogue.SearchHabit(
+        text, text.Place(sign, 1), "This sign parts nothing: all of the text is one phrase.", $"where any of it is enough write a list: [{string.Join(", ", parts)}]");
+
+    private static Diagnostic Nearness(YamlScalar text, Match near) => Catalogue.SearchHabit(
+        text, text.Place(near.Index, near.Length), "Nearness is not asked for inside a phrase: this is looked for as it stands.", $"write  near: [ … , … ]  and beside it  within: {(near.Groups["words"].Value is { Length: > 0 } words ? words : "5")}");
+
+    private static Diagnostic Logic(YamlScalar text, Match word) => Catalogue.SearchHabit(
+        text, text.Place(word.Index, word.Length), word.Value == "&&" ? "Signs join nothing here: all of the text is one phrase." : $"'{word.Value}' is looked for as a word of the phrase.", word.Value switch
+        {
+            "OR" => "for either write  any_of: [ … ]",
+            "NOT" => "what must not be there stands beside it, under  not: { text: … }",
+            _ => "for both write  all_of: [ … ]",
+        });
+
+    private static Diagnostic Minus(YamlScalar text, Match minus) => Catalogue.SearchHabit(
+        text, text.Place(minus.Index, 1), $"This sign takes nothing away: '{minus.Groups["word"].Value}' is looked for like every other word.", $"what must not be there stands beside it, under  not: {{ text: {minus.Groups["word"].Value} }}");
+
+    private static Diagnostic? OfCommas(YamlScalar text)
+    {
+        var at = text.Value.AsSpan().IndexOfAny(Commas);
+        string[] parts = at < 0 ? [] : text.Value.Split(Commas.ToCharArray(), StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && parts.All(IsOfItsOwn) && (parts.All(IsAbbreviation) || !parts.Any(IsAbbreviation)) ? Parting(text, at, parts) : null;
+    }
+
+    /// <summary>What may stand in a list of words, and is no rest of a number or date.</summary>
+    private static bool IsOfItsOwn(string part) => part.Length > 0 && !char.IsDigit(part[0]) && WantedWord.Of(part).Length is > 0 and <= MostOfOne && !Endings.Contains(part.TrimEnd('.'));
+
+    /// <summary>As in "Washington, DC".</summary>
+    private static bool IsAbbreviation(string part) => part.Count(char.IsLetter) <= LongestAbbreviation && part.All(unit => char.IsUpper(unit) || unit == '.');
+
+    /// <summary>A headline in capitals, of which AND is a word.</summary>
+    private static bool IsInCapitals(string words) => words.All(unit => !char.IsLetter(unit) || char.IsUpper(unit));
+
+    [GeneratedRegex(@"^\s*/(?<pattern>.+)/(?<flags>[a-z]*)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex SlashedPattern();
+
+    [GeneratedRegex(@"(?<!\S)(?i:near|within|adj|pre|w)[/~](?<words>\d{1,4})(?!\S)|(?<=\S )(?:NEAR|ADJ)(?<words>\d{0,4})(?= \S)|~(?<words>\d{1,4})(?!\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Near();
+
+    [GeneratedRegex(@"(?<=\S )(?:AND|OR|&&)(?= \S)|(?<!\S)NOT(?= \S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Logic();
+
+    [GeneratedRegex(@"(?<!\S)[-!](?<word>\p{L}\S*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Minus();
+
+    [GeneratedRegex(@"(?<=\p{L})\?(?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyLetter();
+}
