@@ -14,9 +14,6 @@ public sealed class FeedText
     /// <summary>No words.</summary>
     public static FeedText None { get; } = Plain("");
 
-    /// <summary>True where there are no words, nor markup.</summary>
-    public bool IsEmpty => _written.Length == 0;
-
     /// <summary>Text that is no markup.</summary>
     internal static FeedText Plain(string text) => new(text, false, null);
 

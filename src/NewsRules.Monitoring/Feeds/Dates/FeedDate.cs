@@ -12,11 +12,15 @@ internal static class FeedDate
     private const int Earliest = 1900;
     private const int Latest = 2199;
 
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
     // Nearly all dates are written so, and patterns take ten times as long.
     private static readonly string[] UsualForms = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss zzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
-    /// <summary>The instant in UTC; null for what is no date.</summary>
-    public static DateTimeOffset? Read(string? text)
+    /// <summary>The instant in UTC; null for what is no date, and for the day from which computers count: it stands where a program has none.</summary>
+    public static DateTimeOffset? Read(string? text) => Written(text) is { } date && (date - DateTimeOffset.UnixEpoch).Duration() > OneDay ? date : null;
+
+    private static DateTimeOffset? Written(string? text)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > Longest)
         {

@@ -43,7 +43,7 @@ internal static partial class NamedDate
         return numbers;
     }
 
-    [GeneratedRegex($@"(?<!\d)(?<h>\d{{1,2}})(?:[:h](?<min>\d{{1,2}}))(?:[:.](?<s>\d{{1,2}}))?(?:[.,]\d+)?\s*(?:(?<half>{Halves.Pattern})(?!\w))?(?:\s*(?<zone>(?:GMT|UTC|UT)?\s?[+\-\u2212][\w:]+|(?-i:[A-Z]{{1,5}}(?:/[A-Z]+)?)\b|[a-z]{{3,4}}\b))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex($@"(?<!\d)(?<h>\d{{1,2}})(?:(?::|\.(?=\d\d(?!\d))|\s?h\s?)(?<min>\d{{1,2}})(?:[:.](?<s>\d{{1,2}}))?(?:[.,]\d+)?\s*(?:{DayParts.Pattern}(?!\w))?|\s?h(?!\w)|\s*{DayParts.Pattern}(?!\w))(?:\s*(?<zone>(?:GMT|UTC|UT)?\s?[+\-\u2212][\w:]+|(?-i:[A-Z]{{1,5}}(?:/[A-Z]+)?)\b|[a-z]{{3,4}}\b))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"[\p{L}\p{M}]+(\s(الثاني|الأول|الاول|ثاني|أول))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

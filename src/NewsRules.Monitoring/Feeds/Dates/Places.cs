@@ -10,7 +10,7 @@ internal static partial class Places
     {
         "Etc/UTC غرينتش جرينتش غرينيتش جرينيتش جرينتش greenwich", "Asia/Riyadh مكة السعودية الرياض جدة makkah mecca riyadh saudi", "Africa/Cairo القاهرة مصر cairo egypt", "Asia/Dubai أبوظبي ابوظبي أبو ابو الإمارات الامارات دبي dubai uae",
         "Asia/Qatar الدوحة قطر doha qatar", "Asia/Kuwait الكويت kuwait", "Asia/Bahrain المنامة البحرين bahrain", "Asia/Muscat مسقط muscat oman", "Asia/Aden صنعاء عدن اليمن", "Asia/Baghdad بغداد العراق baghdad iraq",
-        "Asia/Amman عمّان عمان الأردن الاردن amman jordan", "Asia/Beirut بيروت لبنان beirut lebanon", "Asia/Damascus دمشق سوريا سورية damascus", "Asia/Hebron القدس فلسطين غزة رام gaza jerusalem", "Africa/Tripoli طرابلس ليبيا tripoli libya",
+        "Asia/Amman عمان الأردن الاردن amman jordan", "Asia/Beirut بيروت لبنان beirut lebanon", "Asia/Damascus دمشق سوريا سورية damascus", "Asia/Hebron القدس فلسطين غزة رام gaza jerusalem", "Africa/Tripoli طرابلس ليبيا tripoli libya",
         "Africa/Tunis تونس tunis", "Africa/Algiers الجزائر algiers", "Africa/Casablanca الرباط المغرب rabat", "Africa/Khartoum الخرطوم السودان khartoum", "Africa/Nouakchott نواكشوط موريتانيا", "Europe/Istanbul إسطنبول اسطنبول أنقرة تركيا istanbul ankara",
         "Asia/Tehran طهران إيران tehran", "Europe/Moscow موسكو moscow", "Europe/Paris باريس paris", "Europe/London لندن london", "America/New_York واشنطن نيويورك",
     }.Select(row => row.Split(' ')).SelectMany(row => row[1..].Distinct().Select(name => (Name: name, Zone: row[0]))).ToFrozenDictionary(place => place.Name, place => place.Zone, StringComparer.OrdinalIgnoreCase);

@@ -10,25 +10,19 @@ internal readonly partial record struct TimeOfDay(TimeSpan SinceMidnight)
     /// <summary>Of what a pattern with the groups h, min, s, half and zone has found; null where it is no time.</summary>
     public static TimeOfDay? Of(Match match)
     {
-        var half = match.Groups["half"].Value;
-        if (Zone(match.Groups["zone"].Value.Trim(), half) is not { } zone)
+        if (Zone(match.Groups["zone"].Value.Trim(), match.Groups["half"].ValueSpan) is not { } zone)
         {
             return null;
         }
 
-        var (hour, minute, second) = (Number(match, "h"), Number(match, "min"), Number(match, "s"));
-        if (Halves.IsSecond(half) is { } isAfternoon)
-        {
-            hour = hour is < 1 or > 12 ? hour : (hour % 12) + (isAfternoon ? 12 : 0);
-        }
-
+        var (hour, minute, second) = (DayParts.Hour(Number(match, "h"), match), Number(match, "min"), Number(match, "s"));
         var isTime = minute < 60 && second <= 60 && (hour < 24 || (hour == 24 && minute == 0 && second == 0));
         return isTime ? new(new TimeSpan(hour, minute, Math.Min(second, 59)) - zone) : null;
     }
 
     private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    private static TimeSpan? Zone(string written, string half)
+    private static TimeSpan? Zone(string written, ReadOnlySpan<char> half)
     {
         var offset = Offset().Match(written);
         if (offset.Success)
@@ -39,7 +33,7 @@ internal readonly partial record struct TimeOfDay(TimeSpan SinceMidnight)
         }
 
         // Who writes the time in Korean means that of Korea.
-        return written.Length == 0 && half.StartsWith('오') ? TimeSpan.FromHours(9)
+        return written.Length == 0 && half is ['오', ..] ? TimeSpan.FromHours(9)
             : written.Length == 0 || char.IsLetter(written[0]) ? Zones.Of(written) : null;
     }
 

@@ -35,7 +35,5 @@ internal static class Zones
         (-10, "HST"),
     }.SelectMany(row => row.Names.Split(' ').Select(name => (Name: name, row.Hours))).ToFrozenDictionary(zone => zone.Name, zone => TimeSpan.FromHours(zone.Hours), StringComparer.OrdinalIgnoreCase);
 
-    public static bool IsKnown(string name) => ByName.ContainsKey(name);
-
     public static TimeSpan Of(string name) => ByName.GetValueOrDefault(name);
 }
