@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using NewsRules.Monitoring.Encodings;
 using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Monitoring.Sources;
@@ -16,9 +16,6 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
     private const string Feeds = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
     private const string Pages = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
-    // Of gzip, which some servers send without a word on it.
-    private static ReadOnlySpan<byte> Packed => [0x1F, 0x8B, 0x08];
-
     /// <summary>The feed's bytes; null when it has not changed since the validators were given.</summary>
     /// <param name="from">What led to it; null when the analyst named it. What is linked may be in the open network or where that is, nowhere else.</param>
     /// <exception cref="SourceException">The server does not answer, refuses, or sends too much.</exception>
@@ -29,7 +26,8 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
     public async Task<Fetched> FetchPageAsync(Uri url, Uri from, CancellationToken stop)
     {
         var page = await FetchAsync(url, from, null, Pages, stop);
-        return (page?.LeadsTo is { } next ? await FetchAsync(next, from, null, Pages, stop) : page) ?? throw new SourceException($"{url} sent nothing.");
+        page = page?.LeadsTo is { } next ? await FetchAsync(next, from, null, Pages, stop) : page;
+        return page is { Broken: { } broken } ? throw broken : page ?? throw new SourceException($"{url} sent nothing.");
     }
 
     private async Task<Fetched?> FetchAsync(Uri url, Uri named, FeedValidators? known, string accepted, CancellationToken stop)
@@ -42,7 +40,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
             var (response, isForGood) = await FollowAsync(client, url, named, known, accepted, either.Token);
             using (response)
             {
-                return response.StatusCode == HttpStatusCode.NotModified ? null : await ReadAsync(response, either.Token) with { HasMoved = isForGood };
+                return response.StatusCode == HttpStatusCode.NotModified && IsVersion(known) ? null : await ReadAsync(response, either.Token) with { HasMoved = isForGood };
             }
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
@@ -52,9 +50,14 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         catch (Exception failure) when (failure is not (OperationCanceledException or SourceException))
         {
             // All of it is the server's doing: a redirect to file: alone throws what no manual names.
-            throw new SourceException($"{url} cannot be fetched: {((failure.InnerException as HttpRequestException)?.Message ?? failure.Message).TrimEnd('.')}.", failure) { IsPassing = failure is IOException || failure.InnerException is IOException or SocketException };
+            throw Unfetched(url, failure);
         }
     }
+
+    private static SourceException Unfetched(Uri url, Exception failure) =>
+        new($"{url} cannot be fetched: {((failure.InnerException as HttpRequestException)?.Message ?? failure.Message).TrimEnd('.')}.", failure) { IsPassing = failure is IOException || failure.InnerException is IOException or SocketException };
+
+    private static bool IsVersion(FeedValidators? known) => known?.ETag is not null || known?.LastModified is not null;
 
     // By hand, to see whether all of them are for good; the handler would not say.
     private static async Task<(HttpResponseMessage Response, bool IsForGood)> FollowAsync(HttpClient client, Uri url, Uri named, FeedValidators? known, string accepted, CancellationToken stop)
@@ -78,7 +81,9 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
 
     // Never from an address that nobody can listen to on to one where everybody can.
     private static Uri? Next(HttpResponseMessage response, Uri from) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(from, location, out var next) && MayLead(from, next) ? next : null;
+        IsRedirect(response) && response.Headers.Location is { } location && Uri.TryCreate(from, location, out var next) && MayLead(from, next) ? next : null;
+
+    private static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
 
     /// <summary>True where one address may lead on to the other.</summary>
     public static bool MayLead(Uri from, Uri next) => next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp);
@@ -110,40 +115,52 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(stop);
-        var bytes = await ReadAtMostAsync(stream, options.FeedSizeLimit, address, stop);
-        if (bytes.Span.StartsWith(Packed))
+        var (bytes, broken) = await ReadAtMostAsync(stream, options.FeedSizeLimit + 1, stop);
+        bytes = Packed.Unpacked(bytes, options.FeedSizeLimit + 1);
+        if (bytes.Length > options.FeedSizeLimit)
         {
-            await using var unpacked = new GZipStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
-            bytes = await ReadAtMostAsync(unpacked, options.FeedSizeLimit, address, stop);
+            throw new SourceException($"{address} sent more than {options.FeedSizeLimit} bytes.");
         }
 
-        return new(bytes, Header(response.Content.Headers, "Content-Type"), address, new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified")));
+        return new(bytes, Header(response.Content.Headers, "Content-Type"), address, new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified")))
+        {
+            Broken = broken is null ? null : Unfetched(address, broken),
+        };
     }
 
     private static bool IsPassing(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
-    private static string Refusal(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and < 400
-        ? response.Headers.Location is { IsAbsoluteUri: true, Scheme: "http" } open && response.RequestMessage!.RequestUri!.Scheme == Uri.UriSchemeHttps
-            ? $"redirects to where everybody can listen ({open}); name that address to read it nevertheless"
-            : $"redirects too often, or to where it may not ({response.Headers.Location})"
-        : $"answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
+    private static string Refusal(HttpResponseMessage response) => IsRedirect(response)
+        ? Refusal(response, response.RequestMessage!.RequestUri!, Header(response.Headers, "Location"))
+        : $"answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + (response.StatusCode == HttpStatusCode.NotModified ? " though nothing of it is known" : "");
 
-    // The length is counted after unpacking: a small answer can unpack to gigabytes.
-    private static async Task<ReadOnlyMemory<byte>> ReadAtMostAsync(Stream stream, int limit, Uri address, CancellationToken stop)
+    private static string Refusal(HttpResponseMessage response, Uri from, string? location) => response.Headers.Location switch
+    {
+        null when string.IsNullOrWhiteSpace(location) => "redirects without a word on where to",
+        null => $"redirects to what is no address ({location})",
+        { IsAbsoluteUri: true, Scheme: "http" } open when from.Scheme == Uri.UriSchemeHttps => $"redirects to where everybody can listen ({open}); name that address to read it nevertheless",
+        _ when Next(response, from) is null => $"redirects to where it may not ({location})",
+        _ => $"redirects too often, at last to {location}",
+    };
+
+    // As much as came, also where the connection ends early: what came may be all there is. The length is counted after unpacking.
+    private static async Task<(byte[] Bytes, IOException? Broken)> ReadAtMostAsync(Stream stream, int most, CancellationToken stop)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
-        while (await stream.ReadAsync(buffer, stop) is var read and > 0)
+        try
         {
-            if (bytes.Length + read > limit)
+            while (bytes.Length < most && await stream.ReadAsync(buffer, stop) is var read and > 0)
             {
-                throw new SourceException($"{address} sent more than {limit} bytes.");
+                bytes.Write(buffer, 0, read);
             }
 
-            bytes.Write(buffer, 0, read);
+            return (bytes.ToArray(), null);
         }
-
-        return bytes.ToArray();
+        catch (IOException broken) when (bytes.Length > 0)
+        {
+            return (bytes.ToArray(), broken);
+        }
     }
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);

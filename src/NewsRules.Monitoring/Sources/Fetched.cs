@@ -13,11 +13,25 @@ internal sealed record Fetched(ReadOnlyMemory<byte> Bytes, string? ContentType, 
     /// <summary>True when the server says that it has moved here for good.</summary>
     public bool HasMoved { get; init; }
 
+    /// <summary>Set where the connection ended before all had come that was promised.</summary>
+    public SourceException? Broken { get; init; }
+
     /// <summary>Where a page leads on at once; null where it does not.</summary>
     public Uri? LeadsTo => PageRefresh.Of(Bytes.Span, Address) is { } next && FeedFetcher.MayLead(Address, next) ? next : null;
 
+    /// <summary>The feed, as far as it came.</summary>
     /// <exception cref="SourceException">It is no feed.</exception>
-    public Feed ReadFeed() => Read(() => FeedReader.Read(Bytes, ContentType, Address));
+    public Feed ReadFeed()
+    {
+        try
+        {
+            return Read(() => FeedReader.Read(Bytes, ContentType, Address));
+        }
+        catch (SourceException) when (Broken is { } broken)
+        {
+            throw broken;
+        }
+    }
 
     /// <exception cref="SourceException">It is no page with an article.</exception>
     public Page ReadPage(PageNoise noise) => IsMarkup

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsRules.Commands;
+using NewsRules.Monitoring.Encodings;
 
 namespace NewsRules.Reading;
 
@@ -16,13 +17,13 @@ internal sealed record ListedFile(string Name, string Path, string? ContentType,
     /// <summary>An address as it is written on the command line or in a list; null for what is none.</summary>
     public static Uri? Address(string? written) => Uri.TryCreate(written, UriKind.Absolute, out var address) ? address : null;
 
-    /// <summary>Its bytes; of a file that is longer, as many as show that it is.</summary>
+    /// <summary>Its bytes, unpacked; of a file that is longer, as many as show that it is.</summary>
     public byte[] Bytes(int longest)
     {
         using var file = File.OpenRead(Path);
         var bytes = new byte[Math.Min(file.Length, longest + 1L)];
         file.ReadExactly(bytes);
-        return bytes;
+        return Packed.Unpacked(bytes, longest + 1);
     }
 
     private static ListedFile? Of(string line)

@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Text;
 using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Feeds.Texts;
+using NewsRules.Reading;
 
 namespace NewsRules.Tests.Monitoring;
 
@@ -102,6 +104,29 @@ public sealed class FeedReaderTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var bytes = Encoding.GetEncoding(1256).GetBytes("<?xml version=\"1.0\" encoding=\"windows-1256\"?><rss><channel><title>أخبار المرفأ</title></channel></rss>");
         Assert.Equal("أخبار المرفأ", FeedReader.Read(bytes, "text/xml", null).Title.ToText());
+    }
+
+    [Fact]
+    public void AFileThatIsPackedIsUnpackedAsFarAsItGoes()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            using (var packer = new GZipStream(File.Create(path), CompressionLevel.Optimal))
+            {
+                packer.Write("<rss/>"u8);
+            }
+
+            var file = new ListedFile("packed", path, null, null);
+            Assert.Equal("<rss/>"u8.ToArray(), file.Bytes(100));
+            Assert.Equal("<rss"u8.ToArray(), file.Bytes(3));
+            File.WriteAllBytes(path, [0x1F, 0x8B, 0x08, 1]);
+            Assert.Equal(4, file.Bytes(100).Length);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     [Fact]
