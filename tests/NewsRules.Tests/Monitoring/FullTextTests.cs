@@ -91,7 +91,7 @@ public sealed class FullTextTests : IDisposable
     [InlineData("200 OK\r\n\r\n<html></html>", "holds no article")]
     [InlineData("200 OK\r\n\r\n<p>We ask for your consent to a great many things before you may read on, and we ask it at length.", "shows another text")]
     [InlineData("200 OK\r\n\r\n<p>Ten ships wait.", "shows less")]
-    [InlineData("302 Found\r\nLocation: file:///etc/passwd\r\n\r\n", "or to where it may not")]
+    [InlineData("302 Found\r\nLocation: file:///etc/passwd\r\n\r\n", "redirects to where it may not")]
     [InlineData("302 Found\r\nLocation: http://localhost:9/page\r\n\r\n", "only what you name yourself may lead to")]
     public async Task WhenThePageFailsTheSummaryStandsAndItIsTold(string answer, string told)
     {

@@ -6,7 +6,7 @@ namespace NewsRules.Monitoring.Feeds.Dates;
 internal static class DayParts
 {
     /// <summary>The words, as a group of a pattern.</summary>
-    public const string Pattern = $"(?<half>(?<midnight>{Midnight})|(?<forenoon>{Forenoon})|(?<noon>{Noon})|(?<evening>{Evening}))";
+    public const string Pattern = $"(في\\s+)?(?<half>(?<midnight>{Midnight})|(?<forenoon>{Forenoon})|(?<noon>{Noon})|(?<evening>{Evening}))";
 
     private const string Midnight = @"a\.?m\.?|(ال)?صباحا?|(ال)?فجرا?|ضحى|قبل\s+الظهر|(بعد\s+)?منتصف\s+الليل|ص|ق\.ظ|صبح|بامداد|오전|πμ";
     private const string Forenoon = @"noon|(ال)?ظهرا?";

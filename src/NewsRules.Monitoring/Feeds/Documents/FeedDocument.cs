@@ -78,6 +78,11 @@ internal sealed class FeedDocument
                     Check(++count);
                     var isEmpty = _reader.IsEmptyElement;
                     var element = Element(open);
+                    if (open is not null && ImpliedEnds.IsEntry(element.Name) && ImpliedEnds.EndsWhereAnEntryBegins(open.Name))
+                    {
+                        throw new XmlException("An entry begins in another, or in a part of one.");
+                    }
+
                     root ??= element;
                     open?.Add(element);
                     open = isEmpty ? open : element;
@@ -85,8 +90,8 @@ internal sealed class FeedDocument
                 case XmlNodeType.EndElement:
                     open = open?.Parent;
                     break;
-                case XmlNodeType.CDATA when Passages.Swallows(_reader.Value):
-                    throw new XmlException("Verbatim text that nobody ends has swallowed entries.");
+                case XmlNodeType.CDATA when Passages.Swallows(_reader.Value) || Passages.Wraps(open?.Name, _reader.Value):
+                    throw new XmlException("Verbatim text holds entries.");
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
                     open?.Add(Characters.Clean(_reader.Value));
                     break;

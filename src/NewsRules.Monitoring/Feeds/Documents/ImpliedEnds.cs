@@ -29,6 +29,9 @@ internal static class ImpliedEnds
     /// <summary>Whether it is a part of a feed or of an entry.</summary>
     public static bool IsPart(string name) => Parts.Contains(name);
 
+    /// <summary>Whether it ends where an entry begins: it is one, or holds none.</summary>
+    public static bool EndsWhereAnEntryBegins(string name) => IsEntry(name) || (IsPart(name) && !MayHoldParts(name));
+
     /// <summary>Whether parts of feeds and entries stand in it.</summary>
     public static bool MayHoldParts(string name) => Holders.Contains(name);
 

@@ -52,8 +52,14 @@ internal sealed class Passages(string text)
     public static bool Swallows(ReadOnlySpan<char> words)
     {
         var other = words.LastIndexOf(Verbatim, StringComparison.Ordinal);
-        return other > 0 && (words[..other].Contains("<item", StringComparison.OrdinalIgnoreCase) || words[..other].Contains("<entry", StringComparison.OrdinalIgnoreCase));
+        return other > 0 && HoldsEntry(words[..other]);
     }
+
+    /// <summary>Whether verbatim text in a feed, where no words stand, holds entries: they are meant as its entries.</summary>
+    public static bool Wraps(string? element, ReadOnlySpan<char> words) =>
+        element is not null && ImpliedEnds.MayHoldParts(element) && !ImpliedEnds.IsEntry(element) && HoldsEntry(words);
+
+    private static bool HoldsEntry(ReadOnlySpan<char> words) => words.Contains("<item", StringComparison.OrdinalIgnoreCase) || words.Contains("<entry", StringComparison.OrdinalIgnoreCase);
 
     private int End(Finder ends, int length, int at, out bool isForgotten)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsRules.Monitoring.Feeds.Documents;
 
-/// <summary>What is wrong with a document and how it was read, a sentence each, with the line.</summary>
+/// <summary>What is wrong with a document and how it was read, a sentence each, with the place.</summary>
 internal sealed class RepairNotes(string text, int firstLine)
 {
     // A feed that lacks an end in every entry is told of once.
@@ -28,7 +28,7 @@ internal sealed class RepairNotes(string text, int firstLine)
             return;
         }
 
-        _sentences.Add($"Line {firstLine + text.AsSpan(0, at).Count('\n')}: {what}.");
+        _sentences.Add($"Line {TextPlace.Of(text, at, firstLine)}: {what}.");
     }
 
     /// <inheritdoc cref="Add(bool, int, string)"/>

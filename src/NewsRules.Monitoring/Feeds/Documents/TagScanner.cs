@@ -43,9 +43,17 @@ internal sealed class TagScanner(string text)
         }
 
         var tag = WithAttributes(name, to);
+        if (tag.End < text.Length && text[tag.End - 1] != '>' && IsWords(tag))
+        {
+            return null;
+        }
+
         _isInside = true;
         return tag;
     }
+
+    // "If x<y" before the next tag: what lacks its bracket and says nothing is no tag, unless feeds have one of that name.
+    private static bool IsWords(Tag tag) => !ImpliedEnds.IsPart(tag.Name) && !ImpliedEnds.MayHoldParts(tag.Name) && tag.Attributes.Values.All(value => value.Length == 0);
 
     private static string Declaration(string prefix) => $" xmlns:{prefix}=\"{Vocabulary.NamespaceOf(prefix.ToLowerInvariant())}\"";
 

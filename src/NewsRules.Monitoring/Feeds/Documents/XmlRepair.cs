@@ -111,6 +111,13 @@ internal sealed partial class XmlRepair
         var from = _at + Passages.Verbatim.Length;
         var (to, next) = _passages.EndOfVerbatim(from, _open.Innermost ?? "", out var isForgotten);
         var words = _text.AsSpan(from, to - from);
+        if (Passages.Wraps(_open.Innermost, words))
+        {
+            _notes.Add(_at, "entries stand in a CDATA section; they are read");
+            _at = from;
+            return true;
+        }
+
         References.Escape(_open.Count == 0 ? [] : isForgotten ? words.TrimEnd("]> ") : words, _written);
         _notes.Add(isForgotten, _at, $"a CDATA section is never ended; it is read to the end of its <{_open.Innermost}>");
         _at = next;

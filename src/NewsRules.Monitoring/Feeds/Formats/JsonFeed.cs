@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using NewsRules.Monitoring.Encodings;
 using NewsRules.Monitoring.Feeds.Dates;
@@ -19,7 +21,7 @@ internal static class JsonFeed
         }
         catch (JsonException broken)
         {
-            var repaired = new JsonRepair(text, firstLine).Run() ?? throw Refused(broken, firstLine);
+            var repaired = new JsonRepair(text, firstLine).Run() ?? throw Refused(broken, text, firstLine);
             return Repaired(repaired, firstLine, baseUri) with { IsCut = repaired.IsCut, Notes = repaired.Notes };
         }
     }
@@ -32,12 +34,29 @@ internal static class JsonFeed
         }
         catch (JsonException broken)
         {
-            throw Refused(broken, firstLine);
+            throw Refused(broken, repaired.Text, firstLine);
         }
     }
 
-    private static NoFeedException Refused(JsonException broken, int firstLine) => new(
-        $"This is no feed, and no well-formed JSON: line {firstLine + broken.LineNumber}: {broken.Message.Split(" LineNumber:")[0]}", broken);
+    private static NoFeedException Refused(JsonException broken, string text, int firstLine) => new(
+        $"This is no feed, and no well-formed JSON: line {TextPlace.Of(text, At(broken, text), firstLine)}: {broken.Message.Split(" LineNumber:")[0]}", broken);
+
+    // The parser counts lines, and in them bytes of UTF-8.
+    private static int At(JsonException broken, string text)
+    {
+        var at = 0;
+        for (var line = broken.LineNumber ?? 0; line > 0; line--)
+        {
+            at = text.IndexOf('\n', at) + 1;
+        }
+
+        for (var bytes = broken.BytePositionInLine ?? 0; bytes > 0 && Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) != OperationStatus.NeedMoreData; at += length)
+        {
+            bytes -= rune.Utf8SequenceLength;
+        }
+
+        return at;
+    }
 
     private static Feed Parsed(string text, Uri? baseUri)
     {
@@ -48,7 +67,7 @@ internal static class JsonFeed
     private static Feed Read(JsonElement root, Uri? baseUri)
     {
         var version = Words(root, "version") ?? "";
-        JsonElement[] items = root.ValueKind == JsonValueKind.Object ? [.. root.EnumerateObject().Where(member => member.NameEquals("items")).SelectMany(member => Elements(member.Value))] : [];
+        JsonElement[] items = root.ValueKind == JsonValueKind.Object ? [.. root.EnumerateObject().Where(member => member.NameEquals("items")).SelectMany(member => Elements(member.Value)).Where(item => item.ValueKind == JsonValueKind.Object)] : [];
         if (items.Length == 0 && !version.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase))
         {
             throw new NoFeedException("This is JSON, but no feed: it has no items.");
