@@ -22,7 +22,7 @@ internal static class PassedOverReader
             foreach (ref readonly var hit in reading.At(token))
             {
                 isNamed |= hit.Term.Kind < TermKind.Courtesy;
-                if (!hit.IsPrefixed && (hit.Term.Kind == TermKind.Cue ? !hasStatement : hit.Term.Kind == TermKind.Trigger && !hasEvent))
+                if (!hit.IsPrefixed && (hit.Term.Kind == TermKind.Cue ? !hasStatement && !reading.Is(token, WordClass.Between) : hit.Term.Kind == TermKind.Trigger && !hasEvent))
                 {
                     found.Add(Of(reading, hit, sentence));
                 }

@@ -64,6 +64,9 @@ public sealed class ExplainTests
             ---
             rule: orders
             when: { statement: { kind: urge } }
+            ---
+            rule: somebody-says
+            when: { statement: { speaker: { country: MT } } }
             """);
         folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The port of Malta was called a safe place. Malta is where they order fish, and it is said to be good."}""");
 
@@ -72,9 +75,13 @@ public sealed class ExplainTests
         Assert.Equal(
             "    “called” (phone-call): it counts only with one of these: “to discuss”, “to urge”, “to congratulate”, “to express”, “to thank”, “to offer”, “by phone”, “by telephone”",
             (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "they-call", "one.jsonl")).Expect(0).Lines[^1]);
+        Assert.Contains(""" "passed_over":[]""".Trim(), (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "no-call", "--format", "jsonl", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
         Assert.Equal(
             ["  words that tell such facts elsewhere; here none was read from them:", "    “order” (urge): it counts only with those who are told behind it, and “to” with a verb"],
             (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "orders", "one.jsonl")).Expect(0).Lines[^2..]);
+
+        folder.Write("ar.jsonl", """{"id":"a2","title":"","language":"ar","body":"قطعت مالطا الطريق القديم."}""");
+        Assert.Contains("it counts only with “أن” a few words behind it", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "somebody-says", "ar.jsonl")).Expect(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,7 +207,7 @@ public sealed class ExplainTests
         Assert.Equal("        ✗ different: participants.country: EG, MT; about.country: absent", compared.Lines[^1]);
         Assert.Equal(
         [
-            "        ✓ participants.1.min: 1",
+            "        ✓ participants.1: 1 with country: EG",
             "          ✓ participants.1.country: EG",
             "        ✗ participants.2.min: wanted 1 with country: TR, found 0",
             "          ✗ participants.2.country: wanted TR, found EG",

@@ -1,14 +1,20 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Matching;
+using NewsRules.Facts;
 
 namespace NewsRules.Engine.Explaining;
 
 /// <summary>Whether a rule may want what a word would tell.</summary>
 public static class AskedFor
 {
+    /// <summary>True when the word could tell a fact that is looked for; one of no kind takes it from what is expressed.</summary>
+    public static bool MayBe(Condition when, PassedOver word) => word is { IsEvent: false, Tells: "other" }
+        ? when.Asked().Any(condition => condition is Condition.Has { Kind: FactKind.Statement } or Condition.Together)
+        : MayBe(when, word.IsEvent ? FactKind.Event : FactKind.Statement, word.Tells);
+
     /// <summary>True when a fact of this kind of statement or type of event could be one that is looked for, whatever its other slots are.</summary>
-    public static bool MayBe(Condition when, FactKind kind, string type) => when.Asked().Any(condition => condition switch
+    private static bool MayBe(Condition when, FactKind kind, string type) => when.Asked().Any(condition => condition switch
     {
         Condition.Has has => has.Kind == kind && Of(has.Test, type) != Verdict.Fails,
         Condition.Together together => together.Facts.Any(fact => fact.Kind == kind && Of(fact.Test, type) != Verdict.Fails),

@@ -34,10 +34,10 @@ public sealed class Explanation
             Condition.AllOf all => new("all_of", holds, Parts(all.Parts), []),
             Condition.AnyOf any => new("any_of", holds, Parts(any.Parts), []),
             Condition.AtLeast some => new("at_least", holds, Parts(some.Parts), [], Count: some.Count),
-            Condition.Not not => new("not", holds, [Of(not.Part, exceptions: false)], [], holds ? null : Failed("not")),
+            Condition.Not not => new("not", holds, [Of(not.Part, exceptions: false)], [], holds ? null : Failed("not") with { Asked = ConditionWords.Of(not.Part), AlsoCalled = [$"not.{ConditionWords.NameOf(not.Part)}"] }),
             Condition.Has has => Counted(has, holds, new(has.Kind.ToString().ToLowerInvariant(), holds, [], Facts(has.Kind, has.Test, exceptions)), exceptions),
             Condition.Together together => Joined(together, isGivenUp, new("facts", holds, [.. together.Facts.Select(named => OfNamed(named, exceptions))], []), exceptions),
-            Condition.Text text => new("text", holds, [], [], holds ? null : Failed("text"), Wanted: text.Query.ToString()) { Query = text.Query },
+            Condition.Text text => new("text", holds, [], [], holds ? null : Failed("text") with { Asked = ConditionWords.Of(text) }, Wanted: text.Query.ToString()) { Query = text.Query },
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         }) with
         {

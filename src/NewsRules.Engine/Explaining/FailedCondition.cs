@@ -16,7 +16,10 @@ public sealed record FailedCondition(string Name, string? Found = null)
     /// <summary>The very part of the rule: a test, a condition or an exception, compared by reference.</summary>
     public object? Part { get; init; }
 
-    /// <summary>Other names for it: of participants, the slot that the nearest of them fails by; of one in a list, what it would be called alone.</summary>
+    /// <summary>What the rule says there, where no fact has anything to look at: words that are not in the text, what must not hold. Else null.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>Other names for it: of participants, the slot that the nearest of them fails by; of one in a list, what it would be called alone; of <c>not</c>, what must not be: <c>not.text</c>.</summary>
     public ImmutableArray<string> AlsoCalled { get; init; } = [];
 
     /// <summary>True of what holds and must not, below a <c>not</c>.</summary>
@@ -28,6 +31,6 @@ public sealed record FailedCondition(string Name, string? Found = null)
     /// <summary>The same of a fact that has a name.</summary>
     internal FailedCondition Of(string fact) => this with { Name = $"{fact}.{Name}", AlsoCalled = [.. AlsoCalled.Select(name => $"{fact}.{name}")] };
 
-    /// <summary>The name, and what was found.</summary>
-    public override string ToString() => Found is { } found ? $"{Name} (found: {found})" : Name;
+    /// <summary>The name, and what was found or is asked for.</summary>
+    public override string ToString() => Found is { } found ? $"{Name} (found: {found})" : Asked is { } asked ? $"{Name} ({asked})" : Name;
 }

@@ -1,6 +1,5 @@
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
-using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Logic;
 
@@ -98,11 +97,8 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
     {
         switch (part)
         {
-            case FactTest.OneOf leaf:
-                Narrow(leaf.Path, leaf, room => room.Ask(Values(leaf), leaf.MatchUnknown, leaf));
-                break;
-            case FactTest.InList leaf:
-                Narrow(leaf.Path, leaf, room => room.Ask(leaf.List.Values, leaf.MatchUnknown, leaf));
+            case FactTest.OneOf or FactTest.InList when Leaf.Of(part) is { } leaf:
+                Narrow(leaf.Path, part, room => room.Ask(leaf.ToSet(), leaf.MatchUnknown, part));
                 break;
             case FactTest.Absent leaf:
                 Narrow(leaf.Path, leaf, room => room.Empty(leaf));
@@ -152,11 +148,8 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
     {
         switch (Single(barred))
         {
-            case FactTest.OneOf leaf:
-                Narrow(leaf.Path, none, room => room.Bar(Values(leaf), none.MatchUnknown, none));
-                break;
-            case FactTest.InList leaf:
-                Narrow(leaf.Path, none, room => room.Bar(leaf.List.Values, none.MatchUnknown, none));
+            case FactTest.OneOf or FactTest.InList when Leaf.Of(barred) is { } leaf:
+                Narrow(leaf.Path, none, room => room.Bar(leaf.ToSet(), none.MatchUnknown, none));
                 break;
             case FactTest.Absent leaf:
                 Narrow(leaf.Path, none, room => room.Fill(none.MatchUnknown, none));
@@ -226,6 +219,4 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         branch.Add(part);
         return branch.IsOpen;
     }
-
-    private static HashSet<string>? Values(FactTest.OneOf leaf) => leaf.Values.IsEmpty ? null : leaf.Values.ToHashSet(FoldedText.Comparer);
 }

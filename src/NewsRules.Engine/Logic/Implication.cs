@@ -1,9 +1,5 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
-using NewsRules.Engine.Slots;
-using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Logic;
 
@@ -33,7 +29,7 @@ internal sealed class Implication
         (_, Condition.AtLeast some) when some.Parts.Count(part => Implies(first, part)) >= some.Count => true,
         (Condition.AllOf all, _) => all.Parts.Any(part => Implies(part, second)),
         (Condition.Not one, Condition.Not other) => Implies(other.Part, one.Part),
-        (Condition.Has one, Condition.Has other) => one.Kind == other.Kind && (other.Count is not { } count || (count.Max is null && (count == one.Count || (count.Distinct is null && one.Count is { Distinct: null } and var more && more.Min >= count.Min)))) && Implies(one.Kind, one.Test, other.Test),
+        (Condition.Has one, Condition.Has other) => one.Kind == other.Kind && (other.Count is not { } count || (one.Count is { } more && CountsNoMore(more, one.Test, count, other.Test))) && Implies(one.Kind, one.Test, other.Test),
         (Condition.Together together, Condition.Has { Count: null } has) => together.Facts.Any(named => Implies(new Condition.Has(named.Kind, named.Test), has)),
         (Condition.Text { Query: TextQuery.AnyOf one }, Condition.Text { Query: TextQuery.AnyOf other }) => (other.In is null || other.In == one.In) && one.Phrases.All(other.Phrases.Contains),
         _ => first.GetType() == second.GetType() && Meaning.Of(first) == Meaning.Of(second),
@@ -51,30 +47,12 @@ internal sealed class Implication
         (FactTest.None one, FactTest.None other) when Leaf.Of(one.Test) is { } barred && Leaf.Of(other.Test) is { } less && barred.MatchUnknown == less.MatchUnknown => less.IsWithin(barred) && (!one.MatchUnknown || other.MatchUnknown),
         (_, FactTest.None none) when Leaf.Of(first) is { MatchUnknown: false, IsAny: false } leaf && Leaf.Of(none.Test) is { } barred => SlotNature.Of(kind, leaf.Path).IsSingle && leaf.IsApartFrom(barred),
         (FactTest.Participants one, FactTest.Participants other) =>
-            other.Count.Max is null && one.Count.Distinct == other.Count.Distinct && one.Count.Min >= other.Count.Min && Implies(kind, one.Each, other.Each),
+            CountsNoMore(one.Count, one.Each, other.Count, other.Each) && Implies(kind, one.Each, other.Each),
         _ when Leaf.Of(first) is { } one && Leaf.Of(second) is { } other => one.IsWithin(other) && (!one.MatchUnknown || other.MatchUnknown),
         _ => first.GetType() == second.GetType() && Meaning.Of(first) == Meaning.Of(second),
     };
 
-    /// <summary>The values that a slot may have, without a copy of them.</summary>
-    private readonly record struct Leaf(SlotPath Path, ImmutableArray<string> Few, FrozenSet<string>? Many, bool MatchUnknown)
-    {
-        public bool IsAny => Many is null && Few.IsEmpty;
-
-        public static Leaf? Of(FactTest test) => test switch
-        {
-            FactTest.OneOf leaf => new(leaf.Path.Whole, leaf.Values, null, leaf.MatchUnknown),
-            FactTest.InList leaf => new(leaf.Path.Whole, [], leaf.List.Values, leaf.MatchUnknown),
-            FactTest.All { Tests: [var only] } => Of(only),
-            _ => null,
-        };
-
-        public bool IsWithin(Leaf other) => Path == other.Path && (other.IsAny || (!IsAny && Values.All(other.Has)));
-
-        public bool IsApartFrom(Leaf other) => Path == other.Path && !other.IsAny && !Values.Any(other.Has);
-
-        private IEnumerable<string> Values => Many ?? Few.AsEnumerable();
-
-        private bool Has(string value) => Many?.Contains(value) ?? Few.Contains(value, FoldedText.Comparer);
-    }
+    /// <summary>True where as many are found as the second wants when they are as many as the first wants: where values are counted, each must be one that the second counts too.</summary>
+    private static bool CountsNoMore(HowMany more, FactTest first, HowMany count, FactTest second) =>
+        count.Max is null && count.Distinct == more.Distinct && more.Min >= count.Min && (count.Distinct is not { IsOfAll: false } path || DistinctValues.AreWithin(first, second, path));
 }

@@ -123,6 +123,9 @@ internal sealed class DefinedList(YamlScalar name, SlotValue value, ValueList va
     /// <summary>Of words, what is wrong with them for whoever looks for them in a text.</summary>
     public ImmutableArray<Diagnostic> FaultsAsPhrases { get; init; } = [];
 
+    /// <summary>The same for whoever takes them for names.</summary>
+    public ImmutableArray<Diagnostic> FaultsAsNames { get; init; } = [];
+
     public bool IsUsed { get; set; }
 }
 

@@ -73,16 +73,21 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
     {
         var before = shape.Diagnostics.Count;
         var (value, values) = shape.Map(list.Value, "A list", [.. Holds.Keys]) is { } map ? ReadValues(map) : default;
-        Definitions.Add(new DefinedList(list.Key, value, new ValueList(list.Key.Value, values.IsDefault ? [] : values), shape.ErrorSince(before)) { FaultsAsPhrases = value == SlotValue.Words ? FaultsAsPhrases(list.Value) : [] }, shape);
+        var defined = new DefinedList(list.Key, value, new ValueList(list.Key.Value, values.IsDefault ? [] : values), shape.ErrorSince(before))
+        {
+            FaultsAsPhrases = value == SlotValue.Words ? FaultsOfWords(list.Value, (word, faults) => PhraseCheck.Passes(word, faults)) : [],
+            FaultsAsNames = value == SlotValue.Words ? FaultsOfWords(list.Value, NameCheck.Tell) : [],
+        };
+        Definitions.Add(defined, shape);
     }
 
-    private static ImmutableArray<Diagnostic> FaultsAsPhrases(YamlNode list)
+    private static ImmutableArray<Diagnostic> FaultsOfWords(YamlNode list, Action<YamlScalar, Shape> check)
     {
         var faults = new Shape([]);
         var words = (list as YamlMapping)?["words"];
         foreach (var word in (words is YamlSequence several ? several.Items : [words!]).OfType<YamlScalar>())
         {
-            PhraseCheck.Passes(word, faults);
+            check(word, faults);
         }
 
         return [.. faults.Diagnostics];

@@ -59,7 +59,7 @@ public static class Catalogue
 
     public static Diagnostic ListExpected(YamlNode at, string what) => Error("NR1105", at, $"{what} must be a list.", Hints.OfShape(at, what));
 
-    public static Diagnostic Empty(YamlNode at, string what) => Error("NR1106", at, $"{what} is empty.");
+    public static Diagnostic Empty(YamlNode at, string what) => Error("NR1106", at, $"{what} is empty.", Hints.OfNothing(at));
 
     public static Diagnostic UnknownDocument(YamlNode at, string? hint) => Error("NR1107", at.File, FirstLine(at), "A document must begin with 'rule', 'define', 'sources', 'receivers', 'lexicon' or 'entities'.", hint);
 
@@ -87,7 +87,7 @@ public static class Catalogue
 
     public static Diagnostic StarTooEarly(YamlScalar at, Span star) => Error("NR1117", at.File, star, $"A * stands for the rest of a word, behind {WantedWord.LeastBeginning} letters of it or more.", "write for example sanction*");
 
-    public static Diagnostic StarForNothing(YamlScalar at, string slot) => Error("NR1117", at, $"A * stands for nothing here: '{slot}' is compared as a whole.", "write what the slot holds; words that begin alike are looked for by  text:");
+    public static Diagnostic StarForNothing(YamlScalar at) => Error("NR1117", at, "A * stands for nothing in a name: it is compared as a whole.", "write the name; words that begin alike are looked for by  text:");
 
     public static Diagnostic NotAPattern(YamlScalar at, Span place, RegexParseError why) => Error("NR1118", at.File, place, $"This is no regular expression: {InWords(why)}.");
 
@@ -234,6 +234,8 @@ public static class Catalogue
         Error("NR3011", at, $"'near' looks for 2 to {TextQuery.Near.MostGroups} things near each other, and here {(things == 1 ? "is one" : $"are {things}")}.", things == 1 ? "for a single one write any_of" : "of words of which one is enough make a list: [[strike, walkout], port]");
 
     public static Diagnostic TooNear(YamlScalar at, int words) => Error("NR3012", at, $"This can never be true: the words that must be near each other are {words} themselves.");
+
+    public static Diagnostic TooLongToBeNear(YamlScalar at, int words, int within) => Warning("NR3012", at, $"This is never found here: with what must be near it, it takes {words} words, and 'within' is {within}.", $"write  within: {words}, or strike it");
 
     public static Diagnostic PatternOfNothing(YamlScalar at) => Error("NR3013", at, "This is always true: the pattern fits an empty text.");
 

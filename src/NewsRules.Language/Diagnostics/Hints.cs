@@ -25,6 +25,11 @@ internal static class Hints
     /// <summary>For a name that is broken over lines.</summary>
     public const string OverLines = "it goes over several lines, and where one ends there is a blank: write it on one line";
 
+    /// <summary>For items of a list that stand right behind their hyphens.</summary>
+    public const string Hyphens = "put a space behind the hyphen";
+
+    private const int MostQuoted = 40;
+
     private static readonly SearchValues<char> InKeys = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
 
     private static readonly FrozenDictionary<(string Owner, string Key), (string? Hint, ImmutableArray<string> Meant)> OfKeys = Each(
@@ -78,6 +83,8 @@ internal static class Hints
         ("'alert'", "email receivers receiver to notify send", "", "who gets mail stands in a document of its own:  receivers:"),
         ("'alert'", "group_by by group", "key", "write  key:"),
         ("'alert'", "title message", "subject", "write  subject:"),
+        ("A participant", "about topic type stage modality place", "", "it stands beside  participants:"),
+        ("A participant", "kind attribution addressee medium speaker", "", "only a statement has it"),
         ("A test", "text body title", "article", "write  article: { title: …, body: … }"),
         ("A test", "alerts because fact key subject evidence", "expect", "it stands under  expect:"),
         ("'article'", "text", "body", "write  body:"),
@@ -125,7 +132,7 @@ internal static class Hints
     /// <param name="before">The entry that stands before it; null for the first.</param>
     /// <returns>The hint, and the keys that were meant.</returns>
     public static (string? Hint, ImmutableArray<string> Meant) OfKey(YamlEntry entry, YamlEntry? before, string owner, IReadOnlyCollection<string> keys) =>
-        (BrokenList(before?.Value, entry) ?? Glued(entry.Key.Value) ?? OfLook(entry.Key.Value)) is { } look ? (look, [])
+        (BrokenList(before?.Value, entry) ?? Hyphened(entry.Key.Value) ?? Glued(entry.Key.Value) ?? OfLook(entry.Key.Value)) is { } look ? (look, [])
         : OfKeys.TryGetValue((owner, entry.Key.Value), out var known) || (keys.Contains("any_of") && OfKeys.TryGetValue(("'when'", entry.Key.Value.ToLowerInvariant()), out known) && known.Meant is ["any_of" or "all_of"]) ? known
         : entry.Key.Value == "not" && keys.Count == 1 && keys.Contains("list") ? ($"write  not: {{ {owner.Trim('\'').Split('.')[^1]}: … }}", [])
         : entry.Key.Value.Split('.') is [var whose, var slot] && keys.Contains(whose) ? ($"write  {whose}: {{ {slot}: {(entry.Value is YamlScalar { Value.Length: < 40 } value ? value.Value : "…")} }}", [whose])
@@ -153,6 +160,9 @@ internal static class Hints
         (YamlSequence { Items: [YamlMapping, ..] }, "'speaker'" or "'addressee'") => "of several who speak each is seen alone; for two write  facts:  and a statement of each",
         (YamlMapping, "'facts'") => "begin each with a hyphen:  - statement: …",
         (YamlSequence, "'facts'") => "give each a name: { call: { statement: … }, answer: { statement: … } }",
+        (YamlMapping near, "'near'") => $"write  near: [strike, port], within: {(near["within"] as YamlScalar)?.Value ?? "8"}",
+        (YamlMapping { Entries: [var first, ..] }, _) when Hyphened(first.Key.Value) is { } apart => apart,
+        (YamlScalar { Style: ScalarStyle.Plain } text, _) when Hyphened(text.Value) is { } apart => apart,
         (YamlSequence, "'not'") => "for none of several put  any_of:  and the list under it",
         (YamlScalar { Style: ScalarStyle.Plain } text, _) when Glued(text.Value) is { } glued => glued,
         _ => OfShapes.GetValueOrDefault(what),
@@ -165,7 +175,7 @@ internal static class Hints
         : name.StartsWith("list: ", StringComparison.Ordinal) ? $"write  {{ {name} }}  without quotes"
         : name == "unknown" ? "for a value that may be unknown write  any  and beside it  unknown: match"
         : Either(name) is { } either ? $"write a list: [{either}]"
-        : name is ['!', ..] || name.StartsWith("not ", StringComparison.Ordinal) ? "put what must not be under  not:"
+        : name is ['!' or '-', ..] || name.StartsWith("not ", StringComparison.Ordinal) ? "put what must not be under  not:"
         : near is not null ? DidYouMean(near)
         : Joined(name, " and ", "/") is { } list ? $"write a list: [{list}]"
         : all.Count is > 0 and <= MostListed ? $"there {(all.Count == 1 ? "is" : "are")} {string.Join(", ", all)}"
@@ -194,6 +204,14 @@ internal static class Hints
         return parts.Length is > 0 and <= MostListed ? DidYouMean(string.Join("' or '", parts)) : DidYouMean(near);
     }
 
+    /// <summary>For a value that is missing: owner: #desk.</summary>
+    public static string? OfNothing(YamlNode empty)
+    {
+        var behind = empty.File.Text.AsSpan(empty.Span.Start).TrimStart(' ');
+        var end = behind.IndexOf('\n');
+        return behind is ['#', not (' ' or '#' or '\r' or '\n'), ..] ? $"what stands behind a # is not read: write it in quotes: \"{Shortened.To(MostQuoted, behind[..(end < 0 ? behind.Length : end)].Trim().ToString())}\"" : null;
+    }
+
     /// <summary>For a number in Arabic digits.</summary>
     public static string? OfDigits(string number) =>
         number.All(char.IsDigit) && !number.All(char.IsAscii) ? $"write {string.Concat(number.Select(digit => char.GetNumericValue(digit)))}" : null;
@@ -207,6 +225,9 @@ internal static class Hints
     /// <summary>A key that its value stands right behind: about:LY.</summary>
     private static string? Glued(string text) =>
         text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < text.Length - 1 && text.AsSpan(0, colon).IndexOfAnyExcept(InKeys) < 0 ? $"put a space behind the colon: {text[..colon]}: {text[(colon + 1)..].TrimStart()}" : null;
+
+    /// <summary>A hyphen that its word stands right behind: -statement.</summary>
+    private static string? Hyphened(string text) => text is ['-', >= 'a' and <= 'z', ..] ? Hyphens : null;
 
     /// <summary>For a word that is not what it looks like.</summary>
     private static string? OfLook(string word) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Logic;
 using NewsRules.Engine.Slots;
-using NewsRules.Engine.Words;
 using NewsRules.Facts.Text;
 using NewsRules.Language.Definitions;
 using NewsRules.Language.Diagnostics;
@@ -143,6 +142,11 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             CheckWords(path, text);
         }
 
+        foreach (var (list, _) in value == SlotValue.Words ? lists : [])
+        {
+            shape.Diagnostics.AddRange(list.FaultsAsNames);
+        }
+
         var values = names.ResolveAll(value, texts.RemoveAll(text => !names.Knows(text.Value, value) && IsList(text)), shape, value == SlotValue.Words ? FoldedText.Comparer : null);
         var asked = values.IsEmpty ? null : new FactTest.OneOf(path, values, matchUnknown);
         return lists.IsEmpty ? asked : AnyOf(
@@ -160,15 +164,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             shape.Diagnostics.Add(Catalogue.NameOfARole(text, role));
         }
 
-        if (text.Value.Contains(WantedWord.Star))
-        {
-            shape.Diagnostics.Add(Catalogue.StarForNothing(text, path.Name));
-        }
-
-        if (Hints.Either(text.Value) is { } several)
-        {
-            shape.Diagnostics.Add(Catalogue.SeveralAsOne(text, several));
-        }
+        NameCheck.Tell(text, shape);
     }
 
     private static bool IsAnyOrNone(YamlScalar text) => text.Style == ScalarStyle.Plain && (text.Value.Equals(Any, StringComparison.OrdinalIgnoreCase) || text.Value.Equals(Nothing, StringComparison.OrdinalIgnoreCase));

@@ -122,7 +122,7 @@ internal sealed class Names(Lexicon lexicon)
 
         if (written.Span.Of(written.File.Text).Contains('\n'))
         {
-            return Hints.OverLines;
+            return written.Value is ['-', ..] ? Hints.Hyphens : Hints.OverLines;
         }
 
         var name = written.Value;

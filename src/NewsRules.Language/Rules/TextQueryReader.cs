@@ -48,8 +48,9 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
 
     private Condition.Text? Near(YamlMapping map, YamlNode node, Field? field)
     {
-        var groups = shape.List(node, "'near'").Select(group => Phrases(group, "'near'")).ToImmutableArray();
-        if (map["within"] is null)
+        ImmutableArray<YamlNode> written = shape.List(node, "'near'");
+        var groups = written.Select(group => Phrases(group, "'near'")).ToImmutableArray();
+        if (map["within"] is null && !groups.IsEmpty)
         {
             return shape.Missing<Condition.Text>(map, "'near'", "within");
         }
@@ -59,11 +60,39 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
             return groups.IsEmpty ? null : shape.Refuse<Condition.Text>(Catalogue.NearToNothing(node, groups.Length));
         }
 
-        var fewest = groups.Sum(group => group.IsEmpty ? 0 : group.Min(phrase => WantedWord.Of(phrase).Length));
-        return shape.Number(map["within"], "'within'", 2, MostWithin) is not { } within ? null
-            : within < fewest ? shape.Refuse<Condition.Text>(Catalogue.TooNear((YamlScalar)map["within"]!, fewest))
-            : new(new TextQuery.Near(groups, within, field));
+        var fewest = groups.Sum(Fewest);
+        if (shape.Number(map["within"], "'within'", 2, MostWithin) is not { } within)
+        {
+            return null;
+        }
+
+        if (within < fewest)
+        {
+            return shape.Refuse<Condition.Text>(Catalogue.TooNear((YamlScalar)map["within"]!, fewest));
+        }
+
+        foreach (var (at, group) in written.Index())
+        {
+            CheckEachFits(group, fewest - Fewest(groups[at]), within);
+        }
+
+        return new(new TextQuery.Near(groups, within, field));
     }
+
+    /// <summary>Complains of those among several that the stretch has too few places for.</summary>
+    private void CheckEachFits(YamlNode group, int besides, int within)
+    {
+        foreach (var phrase in group is YamlSequence several ? several.Items.OfType<YamlScalar>() : [])
+        {
+            var words = besides + WantedWord.Of(phrase.Value).Length;
+            if (words > within)
+            {
+                shape.Diagnostics.Add(Catalogue.TooLongToBeNear(phrase, words, within));
+            }
+        }
+    }
+
+    private static int Fewest(ImmutableArray<string> phrases) => phrases.IsEmpty ? 0 : phrases.Min(phrase => WantedWord.Of(phrase).Length);
 
     private ImmutableArray<string> Phrases(YamlNode node, string what)
     {

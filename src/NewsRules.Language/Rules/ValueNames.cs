@@ -9,6 +9,8 @@ internal static class ValueNames
 {
     private static readonly FrozenDictionary<(SlotValue, string), string> Values = new (SlotValue Slot, string Value, string[] Names)[]
     {
+        (SlotValue.Role, "foreign-ministry", ["MFA", "MoFA", "MAE"]),
+        (SlotValue.Role, "defence-ministry", ["MoD"]),
         (SlotValue.StatementKind, "say", ["قول", "تصريح", "déclaration"]),
         (SlotValue.StatementKind, "announce", ["إعلان", "annonce"]),
         (SlotValue.StatementKind, "confirm", ["تأكيد", "confirmation"]),

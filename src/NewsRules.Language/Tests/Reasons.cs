@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
 using NewsRules.Language.Diagnostics;
@@ -42,7 +43,7 @@ internal static class Reasons
         Condition.AllOf all => all.Parts.SelectMany(Of),
         Condition.AnyOf any => any.Parts.SelectMany(Of),
         Condition.AtLeast some => some.Parts.SelectMany(Of),
-        Condition.Not => ["not"],
+        Condition.Not not => ["not", $"not.{ConditionWords.NameOf(not.Part)}"],
         Condition.Has has => Of(has.Test).Concat(Of(has.Count)),
         Condition.Together together => together.Facts.SelectMany(Of).Append("facts").Concat(together.Joins.Select(join => join.Same ? "same" : "different")),
         _ => ["text"],

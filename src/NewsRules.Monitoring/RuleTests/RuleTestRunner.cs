@@ -97,7 +97,7 @@ public sealed class RuleTestRunner
 
     /// <summary>Whether each name is that of a condition of its own, and none is left.</summary>
     private static bool Are(ImmutableArray<FailedCondition> failed, ImmutableArray<string> names) =>
-        failed.Length == names.Length && (names.IsEmpty || failed.Where(one => one.IsCalled(names[0])).DistinctBy(one => one.Name).Any(one => Are(failed.Remove(one), names[1..])));
+        failed.Length == names.Length && (names.IsEmpty || failed.Where(one => one.IsCalled(names[0])).DistinctBy(one => string.Join(' ', one.AlsoCalled.Prepend(one.Name))).Any(one => Are(failed.Remove(one), names[1..])));
 
     private static string Told(ImmutableArray<NearMiss> misses) =>
         string.Join(" or ", misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using NewsRules.Engine.Explaining;
 using NewsRules.Facts;
@@ -44,13 +45,14 @@ internal sealed class ExplainCommand : NewsRulesCommand
         {
             var sheet = extractor.Extract(article);
             var trace = Explanation.Of(rule, sheet, DateTimeOffset.UtcNow);
+            ImmutableArray<PassedOver> passedOver = trace.Holds ? [] : [.. extractor.PassedOver(sheet).Where(word => AskedFor.MayBe(rule.When, word))];
             if (parsed.GetValue(_format) == "jsonl")
             {
-                lines.Write(json => ExplanationJson.Write(json, rule, sheet, trace, extractor.PassedOver(sheet)));
+                lines.Write(json => ExplanationJson.Write(json, rule, sheet, trace, passedOver));
             }
             else
             {
-                ExplanationText.Write(terminal.Output, input.Name, rule, sheet, trace, extractor.PassedOver(sheet));
+                ExplanationText.Write(terminal.Output, input.Name, rule, sheet, trace, passedOver);
             }
         }
 

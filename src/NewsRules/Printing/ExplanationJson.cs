@@ -31,14 +31,14 @@ internal static class ExplanationJson
         json.WriteStartArray("passed_over");
         foreach (var word in passedOver)
         {
-            Write(json, word);
+            Write(json, word, sheet.Language);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, PassedOver word)
+    private static void Write(Utf8JsonWriter json, PassedOver word, string language)
     {
         json.WriteStartObject();
         json.WriteString("fact", word.IsEvent ? "event" : "statement");
@@ -46,7 +46,7 @@ internal static class ExplanationJson
         json.WriteString("field", word.Field.ToString().ToLowerInvariant());
         json.WriteNumber("start", word.Words.Start);
         json.WriteNumber("end", word.Words.End);
-        json.WriteString("why", Wording.Told(word));
+        json.WriteString("why", Wording.Told(word, language));
         json.WriteEndObject();
     }
 

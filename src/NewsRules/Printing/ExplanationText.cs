@@ -4,7 +4,6 @@ using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
-using NewsRules.Facts.Articles;
 using NewsRules.Monitoring;
 using NewsRules.Monitoring.Mail;
 
@@ -26,7 +25,7 @@ internal static class ExplanationText
         output.WriteLine($"  read in it: {Amount.Of(sheet.Statements.Length, "statement")}, {Amount.Of(sheet.Events.Length, "event")}, {Amount.Of(sheet.Mentions.Length, "mention")}");
         output.WriteLine($"  {Mark(trace)} {(trace.Holds ? "matches" : trace.IsGivenUp ? "does not match, since it is not known whether it does" : "does not match")}");
         Write(output, trace, sheet, "    ");
-        Write(output, trace.Holds ? [] : [.. passedOver.Where(word => IsAsked(rule, word))], article);
+        Write(output, passedOver, sheet);
         foreach (var line in Wording.AfterMatching(rule))
         {
             output.WriteLine($"  {line}");
@@ -60,7 +59,7 @@ internal static class ExplanationText
         }
     }
 
-    private static void Write(TextWriter output, ImmutableArray<PassedOver> passedOver, Article article)
+    private static void Write(TextWriter output, ImmutableArray<PassedOver> passedOver, FactSheet sheet)
     {
         if (!passedOver.IsEmpty)
         {
@@ -69,7 +68,7 @@ internal static class ExplanationText
 
         foreach (var word in passedOver.Take(MostShown))
         {
-            output.WriteLine($"    “{CleanText.Line(word.Words.Of(article.Text(word.Field)).ToString())}” ({word.Tells}): {Wording.Told(word)}");
+            output.WriteLine($"    “{CleanText.Line(word.Words.Of(sheet.Article.Text(word.Field)).ToString())}” ({word.Tells}): {Wording.Told(word, sheet.Language)}");
         }
 
         if (passedOver.Length > MostShown)
@@ -77,11 +76,6 @@ internal static class ExplanationText
             output.WriteLine($"    … and {passedOver.Length - MostShown} more");
         }
     }
-
-    /// <summary>Whether the rule asks for what the word would tell; a word of no kind takes it from what is expressed.</summary>
-    private static bool IsAsked(Rule rule, PassedOver word) => word is { IsEvent: false, Tells: "other" }
-        ? rule.When.Asked().Any(condition => condition is Condition.Has { Kind: FactKind.Statement } or Condition.Together)
-        : AskedFor.MayBe(rule.When, word.IsEvent ? FactKind.Event : FactKind.Statement, word.Tells);
 
     private static string Why(ConditionTrace trace) =>
         trace.IsGivenUp ? trace.Name == "facts" ? ": given up: there are more facts that could be tied together than can be tried" : ""
@@ -128,15 +122,18 @@ internal static class ExplanationText
             return;
         }
 
-        output.WriteLine($"{indent}{Mark(test.Verdict)} {test.Name}{Told(test)}");
+        output.WriteLine($"{indent}{Mark(test.Verdict)} {(IsOfThoseWhoFit(test) ? test.Name[..test.Name.LastIndexOf('.')] : test.Name)}{Told(test)}");
         foreach (var part in test.Test is FactTest.Compare ? [] : test.Parts)
         {
             Write(output, part, indent + "  ");
         }
     }
 
+    private static bool IsOfThoseWhoFit(TestTrace test) => test is { Test: FactTest.Participants, Verdict: Verdict.Passes };
+
     private static string Told(TestTrace test) =>
-        test.Wanted is null ? test.Count > 0 ? $": {test.Count} of {test.Parts.Length}" : ""
+        IsOfThoseWhoFit(test) ? $": {CleanText.Line(test.Seen + test.Wanted![test.Wanted!.IndexOf(' ', StringComparison.Ordinal)..])}"
+        : test.Wanted is null ? test.Count > 0 ? $": {test.Count} of {test.Parts.Length}" : ""
         : test.Verdict == Verdict.Passes || test.Test is FactTest.Compare ? $": {CleanText.Line(test.Seen!)}"
         : $": wanted {CleanText.Line(test.Wanted)}, found {CleanText.Line(test.Seen!)}";
 

@@ -5,16 +5,19 @@ namespace NewsRules.Printing;
 /// <summary>What a word must stand with to tell something, in plain words; the lexicons have names for it.</summary>
 internal static class NeedWords
 {
-    public static string Of(PassedOver word)
+    /// <param name="language">Of the article.</param>
+    public static string Of(PassedOver word, string language)
     {
-        string[] needs = [.. word.Needs.Select(need => Of(need, word.IsEvent)).Distinct()];
+        string[] needs = [.. word.Needs.Select(need => Of(need, word.IsEvent, language)).Distinct()];
         return needs is [var only] ? only : $"one of these: {string.Join(", ", needs)}";
     }
 
-    private static string Of(string need, bool isOfEvent) => (isOfEvent ? null : need) switch
+    private static string That(string language) => language switch { "ar" => "أن", "fr" => "que", _ => "that" };
+
+    private static string Of(string need, bool isOfEvent, string language) => (isOfEvent ? null : need) switch
     {
-        "that" => "“that” or a quotation behind it",
-        "near-that" => "“that” a few words behind it",
+        "that" => $"“{That(language)}” or a quotation behind it",
+        "near-that" => $"“{That(language)}” a few words behind it",
         "quote" => "a colon or a quotation behind it",
         "near-quote" => "a quotation a few words behind it",
         "clause" => "a sentence behind it that says what",

@@ -26,10 +26,11 @@ internal static class Wording
     public static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>Why a word told no fact.</summary>
-    public static string Told(PassedOver word) => word.Why switch
+    /// <param name="language">Of the article.</param>
+    public static string Told(PassedOver word, string language) => word.Why switch
     {
         PassedOverBecause.NobodyKnown => "no office, country, body or known person was found in its sentence",
-        PassedOverBecause.NeedsMore => $"it counts only with {NeedWords.Of(word)}",
+        PassedOverBecause.NeedsMore => $"it counts only with {NeedWords.Of(word, language)}",
         _ => $"who {(word.IsEvent ? "takes part" : "speaks")} was not found in its sentence",
     };
 

@@ -5,6 +5,7 @@ using NewsRules.Engine.Logic;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
+using NewsRules.Facts.Articles;
 
 namespace NewsRules.Tests.Engine;
 
@@ -67,6 +68,50 @@ public sealed class RuleLogicTests
             }
         },
         iter: 500);
+
+    /// <summary>Of a statement about several countries those are counted that its conditions bind, and two conditions may bind two.</summary>
+    [Fact]
+    public void WhereValuesAreCountedOneConditionHoldsWhereAnotherDoesThatImpliesIt() => Gen.Select(Counted.Array[6], AboutCountries.Array[8]).Sample(
+        (some, sheets) =>
+        {
+            foreach (var (one, other) in from one in some from other in some where Implication.Holds(one, other) select (one, other))
+            {
+                Assert.All(sheets.Where(sheet => Holds(one, sheet)), sheet => Assert.True(Holds(other, sheet), $"{Meaning.Of(one)} / {Meaning.Of(other)}"));
+            }
+        },
+        iter: 2_000);
+
+    [Fact]
+    public void WhereValuesAreCountedWhatCanNeverBeTrueIsNever() => Gen.Select(Counted, AboutCountries.Array[8]).Sample(
+        (when, sheets) =>
+        {
+            var rule = new Rule("r", when, [], AlertPolicy.Default, "1");
+            Assert.All(FaultsOf(rule, LogicFaultKind.NeverTrue).Any() ? sheets : [], sheet => Assert.False(Matches(rule, sheet), Meaning.Of(when)));
+        },
+        iter: 5_000);
+
+    private static Gen<Condition> Counted => Gen.Select(OfCountries(2), Gen.Int[1, 3]).Select((test, min) => (Condition)new Condition.Has(FactKind.Statement, test, new HowMany(new("about.country"), min, null)));
+
+    private static Gen<string[]> Countries(int least, int most) => Gen.OneOf("LY", "EG", "TR").Array[least, most];
+
+    private static Gen<FactTest> OfCountries(int depth)
+    {
+        var leaf = Gen.Frequency(
+            (5, Countries(0, 2).Select(values => (FactTest)new FactTest.OneOf(new("about.country"), [.. values.Distinct()]))),
+            (1, Gen.Const((FactTest)new FactTest.OneOf(new("kind"), ["say"]))));
+        return depth == 0 ? leaf : Gen.Frequency(
+            (2, leaf),
+            (4, OfCountries(depth - 1).Array[1, 3].Select(all => (FactTest)new FactTest.All([.. all]))),
+            (1, OfCountries(depth - 1).Array[1, 2].Select(any => (FactTest)new FactTest.Any([.. any]))),
+            (1, OfCountries(depth - 1).Select(test => (FactTest)new FactTest.None(test))));
+    }
+
+    private static Gen<FactSheet> AboutCountries => Gen.Select(Countries(0, 3), Gen.OneOf("say", "condemn")).Array[1, 2].Select(statements => new FactSheet(
+        new Article("a", "", "x"),
+        "en",
+        [.. statements.Select((one, at) => new Statement(Field.Body, new Span(at, at + 1), null, [], one.Item2, [], About.Nothing with { Country = Slot.Of(one.Item1) }, null, null, "asserted", "direct"))],
+        [],
+        []));
 
     private static IEnumerable<LogicFault> FaultsOf(Rule rule, params LogicFaultKind[] kinds) => RuleLogic.FaultsOf(rule).Where(fault => kinds.Contains(fault.Kind));
 

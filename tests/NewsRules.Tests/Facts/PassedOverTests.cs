@@ -27,6 +27,16 @@ public sealed class PassedOverTests
         Assert.Equal((words, why), (word.Words.Of(text).ToString(), word.Why));
     }
 
+    /// <summary>"Between" is written like the verb "made clear".</summary>
+    [Fact]
+    public void BetweenIsNoWordOfWhoSpeaks()
+    {
+        var sheet = Extractor.Extract(new Article("a", "", "المسافة بين مالطا وليبيا قصيرة."));
+
+        Assert.Empty(sheet.Statements);
+        Assert.DoesNotContain(Extractor.PassedOver(sheet), word => !word.IsEvent);
+    }
+
     [Fact]
     public void ASentenceWithAStatementHasNoneThatIsPassedOver()
     {
