@@ -15,7 +15,7 @@ internal sealed partial class Phrase
     /// <summary>أحمد حافظ، المتحدث الرسمي — a title after the name's comma, or a name after the title's.</summary>
     private bool TakeApposition() =>
         (IsComma(_at) || IsWhoIs(_at)) && _at + 1 < limit
-        && (TakeMinistryBehindRank() || TakeOfficeOfName() || TakeHigherOffice() || TakeFormerOffice() || TakeKnownName() || TakeNameInCommas());
+        && (TakeMinistryBehindRank() || TakeOfficeOfName() || TakeToldOffice() || TakeHigherOffice() || TakeFormerOffice() || TakeKnownName() || TakeNameInCommas());
 
     /// <summary>"نائب رئيس مجلس الوزراء، وزير الخارجية الإيطالي، فلان", "وزير الدولة، وزير الشؤون الخارجية".</summary>
     private bool TakeMinistryBehindRank()
@@ -63,6 +63,24 @@ internal sealed partial class Phrase
 
         Figure.OfficeIsTold = Figure.Entity is null ? null : true;
         return Advance(office.End);
+    }
+
+    /// <summary>"مريم سالم، وزيرة الخارجية السودانية، إن": what a known person who holds no office is told to be now.</summary>
+    private bool TakeToldOffice()
+    {
+        if (!isArabic || !IsComma(_at) || Figure is not { OfficeIsTold: false, Role: Vocabulary.Roles.Person or Vocabulary.Roles.Party or Vocabulary.Roles.Other } || !reading.Has(_at + 1, Titles))
+        {
+            return false;
+        }
+
+        var office = new Phrase(reading, _at + 1, limit, isArabic);
+        if (!office.Read(false) || office.Figure is { HasName: true } or { Role: null } || office._isFormer || !IsClosed(office.Figure.End) || office.Figure.Countries.Except(Figure.Countries).Any())
+        {
+            return false;
+        }
+
+        (Figure.Role, Figure.OfficeIsTold) = (office.Figure.Role, true);
+        return Advance(office.Figure.End);
     }
 
     private Hit? OfficeAt(int token) => reading.At(token, TermKind.Office) ?? reading.At(token, TermKind.Delegate);
@@ -145,6 +163,7 @@ internal sealed partial class Phrase
         }
 
         (Figure.Role, Figure.OfficeIsTold, _isFormer) = (office.Figure.Role, true, false);
+        Figure.IsBare |= office.Figure.Countries.IsEmpty;
         return Advance(office.Figure.End);
     }
 

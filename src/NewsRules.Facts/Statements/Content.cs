@@ -110,7 +110,7 @@ internal static class Content
 
     public static bool Opens(Reading reading, int token) => reading.Folded(token) is "«" or "\"" or "“" or "„";
 
-    public static bool Closes(Reading reading, int token) => reading.Folded(token) is "»" or "\"" or "”";
+    public static bool Closes(Reading reading, int token) => reading.Folded(token) is "»" or "\"" or "”" or "″";
 
     public static bool IsQuoted(Reading reading, Span content) => reading.Text[content.Start] is '«' or '"' or '“';
 

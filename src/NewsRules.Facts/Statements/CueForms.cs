@@ -21,11 +21,11 @@ internal static class CueForms
         _ when reading.Text[cue.Start + 1] == Damma && reading.Text[cue.Start] is not ('ي' or 'ت') => false, // A passive: "أُعلن".
         _ when reading.Is(cue.First, WordClass.Opener) && LastUnit(reading, cue) != 'أ' => false, // "هنا" and "هنأ".
         "participle" => IsAdverbial(reading, cue, sentence),
-        Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue),
-        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue) && !IsHis(reading, cue) && !IsOfNoun(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
+        Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue, sentence),
+        Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue, sentence) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue) && !IsHis(reading, cue) && !IsOfNoun(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
         { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0 && LastUnit(reading, cue) != 'ة',
         "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".
-        _ => !IsHis(reading, cue) && !IsNoun(reading, cue) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
+        _ => !IsHis(reading, cue) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
     };
 
     /// <summary>"إعلانه التعبئة ورفضه التفاوض": a noun, where what it is of follows and nobody whose verb it would be.</summary>
@@ -60,8 +60,12 @@ internal static class CueForms
         && !reading.Has(cue.End, Subjects) && !Cues.Fulfils(reading, cue.End, cue);
 
     /// <summary>"في كشف", "8000 طالب": no verb stands behind a preposition or a number.</summary>
-    private static bool IsNoun(Reading reading, in Hit cue) =>
-        cue.First > 0 && ((reading.Is(cue.First - 1, WordClass.Linking) && !cue.IsJoined) || char.IsAsciiDigit(reading.Folded(cue.First - 1)[0]));
+    private static bool IsNoun(Reading reading, in Hit cue, Sentence sentence) =>
+        cue.First > sentence.First && ((reading.Is(cue.First - 1, WordClass.Linking) && !cue.IsJoined) || IsCount(reading, cue.First - 1));
+
+    /// <summary>A number that is no year, nor the day or hour behind a word of time: "في عام 2011 قال", "الساعة 10 أعلن".</summary>
+    private static bool IsCount(Reading reading, int token) =>
+        char.IsAsciiDigit(reading.Folded(token)[0]) && reading.Folded(token) is not (['1', '9', _, _] or ['2', '0', _, _]) && !reading.Is(token - 1, WordClass.Time) && !reading.IsSign(token - 1, ":") && !reading.IsSign(token - 1, "/");
 
     /// <summary>"…، مؤكدا أن": a participle reports where it tells how something was done, and not as an adjective or a noun.</summary>
     private static bool IsAdverbial(Reading reading, in Hit cue, Sentence sentence)

@@ -12,7 +12,7 @@ internal sealed class QuotedRanges
 
     public QuotedRanges(Reading reading)
     {
-        var opened = -1;
+        var (opened, paragraph) = (-1, -1);
         foreach (var sentence in reading.Sentences)
         {
             for (var i = sentence.First; i < sentence.End; i++)
@@ -28,9 +28,9 @@ internal sealed class QuotedRanges
                     _ranges.Add((opened, i));
                     opened = -1;
                 }
-                else if (opens && (opened < 0 || i - opened >= Longest || (opened < sentence.First && Reports(reading, sentence.First, i))))
+                else if (opens && (opened < 0 || i - opened >= Longest || paragraph != sentence.Paragraph || (opened < sentence.First && Reports(reading, sentence.First, i))))
                 {
-                    opened = i;
+                    (opened, paragraph) = (i, sentence.Paragraph);
                 }
             }
         }
