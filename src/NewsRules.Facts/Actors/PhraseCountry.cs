@@ -64,7 +64,7 @@ internal sealed partial class Phrase
     {
         var term = hit.Term;
         // "دعت وزارة الخارجية المصرية ليبيا": an office that has its country is followed by the object.
-        if (_isCountryHead || EndsWithName || (isArabic && (Figure.Countries.Length > 0 || Figure.Entity is not null || (term.Kind != TermKind.City && hit.Particles.Length == 0 && IsBehindAdjective()))) || (term.Kind == TermKind.City && !_hasHead))
+        if (_isCountryHead || EndsWithName || (isArabic && (Figure.Countries.Length > 0 || Figure.Entity is not null || (term.Kind != TermKind.City && hit.Particles.Length == 0 && IsBehindAdjective(hit.End)))) || (term.Kind == TermKind.City && !_hasHead))
         {
             return false;
         }
@@ -75,9 +75,9 @@ internal sealed partial class Phrase
         return _hasHead = true;
     }
 
-    /// <summary>"طالب البرلمان إسرائيل", "هدد الرئيس إيران": no genitive stands behind an article, but for "العاصمة المنامة".</summary>
-    private bool IsBehindAdjective() =>
-        _hasHead && Figure.Reference != Reference.Joint && IsDefinite(reading.Folded(_at - 1)) && !reading.IsDefinite(_at - 1, WordClass.Place) && !(IsDefinite(reading.Folded(_at)) && reading.Has(_at, TermKind.Nationality));
+    /// <summary>"طالب البرلمان إسرائيل", "هدد الرئيس إيران": no genitive stands behind an article, but for "العاصمة المنامة" and "الجانبان مصر وتركيا".</summary>
+    private bool IsBehindAdjective(int end) =>
+        _hasHead && !(Figure.Reference == Reference.Joint && reading.Folded(end) is ['و', _, ..]) && IsDefinite(reading.Folded(_at - 1)) && !reading.IsDefinite(_at - 1, WordClass.Place) && !(IsDefinite(reading.Folded(_at)) && reading.Has(_at, TermKind.Nationality));
 
     /// <summary>"رئيس فنلندا", "رئيسة جزر الكناري": who heads a country, or a part of one.</summary>
     private bool IsHeadOf() => _at == Figure.First + 1 && reading.At(Figure.First, TermKind.Delegate) is { Term.Shape: "head" };
