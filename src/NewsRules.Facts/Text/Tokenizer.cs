@@ -3,6 +3,8 @@ namespace NewsRules.Facts.Text;
 /// <summary>Text → tokens. A word is a run of letters, digits and marks; an English possessive is a token of its own; every other sign is one.</summary>
 public static class Tokenizer
 {
+    private const char Tatweel = '\u0640';
+
     /// <summary>The tokens of a text.</summary>
     public static TokenList Tokenize(string text)
     {
@@ -13,6 +15,7 @@ public static class Tokenizer
             {
                 UnitSort.Letter => AddWord(text, at, tokens),
                 UnitSort.Sign => AddSign(text, at, tokens),
+                _ when text[at] == Tatweel => AddStroke(text, at, tokens),
                 _ => at + 1,
             };
         }
@@ -55,6 +58,24 @@ public static class Tokenizer
         tokens.Free[0] = folded;
         tokens.Add(at, at + 1, 1, WordHash.Of(folded, WordHash.Seed), false);
         return at + 1;
+    }
+
+    /// <summary>"القاهرة ـ قال": what lengthens no word is a dash.</summary>
+    private static int AddStroke(string text, int start, TokenList tokens)
+    {
+        var end = start;
+        while (end < text.Length && text[end] == Tatweel)
+        {
+            end++;
+        }
+
+        if (end == text.Length || Folding.SortOf(text[end]) != UnitSort.Letter)
+        {
+            tokens.Free[0] = '-';
+            tokens.Add(start, end, 1, WordHash.Of('-', WordHash.Seed), false);
+        }
+
+        return end;
     }
 
     /// <summary>The 's of "Libya's".</summary>
