@@ -128,9 +128,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
     private int Skip(int at, int limit)
     {
-        while (at < limit && (reading.Is(at, WordClass.Skip) || _quoted.BehindAddressee(at, limit) > at))
+        while (at < limit && (reading.Is(at, WordClass.Skip) || reading.Is(at, WordClass.Each) || _quoted.BehindAddressee(at, limit) > at))
         {
-            at = Math.Max(reading.EndOf(at, WordClass.Skip), _quoted.BehindAddressee(at, limit));
+            at = Math.Max(Math.Max(reading.EndOf(at, WordClass.Skip), reading.EndOf(at, WordClass.Each)), _quoted.BehindAddressee(at, limit));
         }
 
         return at;
