@@ -56,7 +56,11 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
     private void FindAt(int first, int node)
     {
-        Walk(first, node, 0);
+        if (node >= 0)
+        {
+            Walk(first, node, 0);
+        }
+
         if (attachesParticles && !_hits.HasOpen)
         {
             FindBehindParticles(first, tokens.Folded(first));
@@ -98,7 +102,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
                 {
                     var term = sense.Marks.Has(Entity) ? sense.Term.On(day) : sense.Term;
                     var start = attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length);
-                    _hits.Add(new Hit(term, first, end, start, attached == 0 && IsBehindAnd(first, sense) ? Particles.And : attached), sense.Marks);
+                    _hits.Add(new Hit(term, first, end, start, attached == 0 && sense.Marks.Has(Cue) && IsBehindAnd(first) ? Particles.And : attached), sense.Marks);
                 }
             }
 
@@ -107,7 +111,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     }
 
     /// <summary>"و أضاف": some write "and" apart from its verb.</summary>
-    private bool IsBehindAnd(int token, in Sense sense) => sense.Marks.Has(Cue) && attachesParticles && token > 0 && tokens.Folded(token - 1) is ['و'];
+    private bool IsBehindAnd(int token) => attachesParticles && token > 0 && tokens.Folded(token - 1) is ['و'];
 
     /// <summary>"بادي" is no "ب" and "led to".</summary>
     private static bool IsVerbBehindPreposition(byte attached, in Sense sense) =>
@@ -115,7 +119,9 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
     /// <summary>Where the text tells ي from ى, as "في" shows, "اليمنى" is the right hand and no Yemeni.</summary>
     private bool EndsAsWritten(int end, in Sense sense) =>
-        !sense.Marks.Has(Nationality) || text[tokens.SpanOf(end - 1).End - 1] != 'ى' || !(_tellsYa ??= text.Contains("في ", StringComparison.Ordinal));
+        !sense.Marks.Has(Nationality) || text[tokens.SpanOf(end - 1).End - 1] != 'ى' || !TellsYa;
+
+    private bool TellsYa => _tellsYa ??= text.Contains("في ", StringComparison.Ordinal);
 
     /// <summary>Where there are capitals, "polish" is no nationality and "us" no country. A name is often written without its accents; in other words they tell "à" from "a".</summary>
     private bool IsWrittenSo(int first, int end, in Sense sense)
