@@ -9,6 +9,9 @@ public enum BlockName
     /// <summary>A list of links, or a text of the article set off.</summary>
     Box,
 
+    /// <summary>What is said of the article beside it: day, author, section. A text of the article stands in it as well.</summary>
+    Detail,
+
     /// <summary>Furniture, but where it holds the article.</summary>
     Furniture,
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -63,7 +64,7 @@ public sealed class PageNoise
         _bylines = Folded(forms["bylines"]);
         _unfolds = Folded(forms["unfolds"]);
         _skips = Folded(forms["skips"]);
-        _names = new[] { ("names", BlockName.Furniture), ("boxes", BlockName.Box), ("blocks", BlockName.Block), ("consents", BlockName.Consent) }
+        _names = new[] { ("names", BlockName.Furniture), ("boxes", BlockName.Box), ("details", BlockName.Detail), ("blocks", BlockName.Block), ("consents", BlockName.Consent) }
             .SelectMany(kind => forms[kind.Item1].Distinct(StringComparer.OrdinalIgnoreCase).Select(name => KeyValuePair.Create(name, kind.Item2)))
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _articles = forms["articles"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -87,7 +88,7 @@ public sealed class PageNoise
     }
 
     /// <summary>True for the first words of a block of other articles, or of one about the author.</summary>
-    public bool HeadsBlock(ReadOnlySpan<char> words) => words.Length < LongestBegin && PlainWords.Fold(words) is var head && (_heads.Contains(head) || _closings.Contains(Label(PlainWords.Split(head))));
+    public bool HeadsBlock(ReadOnlySpan<char> words) => words.Length < LongestBegin && PlainWords.Fold(FromFirstWord(words)) is var head && (_heads.Contains(head) || _closings.Contains(Label(PlainWords.Split(head))));
 
     /// <summary>True for the head of the comments, or of what is said of the author: nothing of the article stands behind it.</summary>
     public bool Closes(ReadOnlySpan<char> paragraph) => IsOneOf(_closings, paragraph);
@@ -154,8 +155,20 @@ public sealed class PageNoise
         text.Length >= ending.Length && (text[^1] == ending[^1] || char.IsLetter(text[^1])) && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
         && (text.Length == ending.Length || !char.IsLetterOrDigit(ending[0]) || !char.IsLetterOrDigit(text[^(ending.Length + 1)]));
 
-    private bool IsFurniture(ReadOnlySpan<char> prose)
+    // Signs and pictures may stand before the words.
+    private static ReadOnlySpan<char> FromFirstWord(ReadOnlySpan<char> text)
     {
+        while (!text.IsEmpty && Rune.DecodeFromUtf16(text, out var rune, out var units) is var read && (read != OperationStatus.Done || !Rune.IsLetterOrDigit(rune)))
+        {
+            text = text[units..];
+        }
+
+        return text;
+    }
+
+    private bool IsFurniture(ReadOnlySpan<char> paragraph)
+    {
+        var prose = FromFirstWord(paragraph);
         var begin = PlainWords.Begin(prose, stackalloc char[LongestBegin], out var first);
         if (!_begins.Contains(begin) && !_begins.Contains(begin[..first]))
         {
@@ -166,7 +179,7 @@ public sealed class PageNoise
         return _lines.Contains(Label(words)) || (words.Length <= LongestPointer && (HasLabel(prose) || HasOpening(words)));
     }
 
-    private static bool IsOneOf(HashSet<string> lines, ReadOnlySpan<char> paragraph) => paragraph.Length < LongestBegin && lines.Contains(Label(PlainWords.Split(PlainWords.Fold(paragraph))));
+    private static bool IsOneOf(HashSet<string> lines, ReadOnlySpan<char> paragraph) => paragraph.Length < LongestBegin && lines.Contains(Label(PlainWords.Split(PlainWords.Fold(FromFirstWord(paragraph)))));
 
     // "© 2026 The Morning Post", "© AFP": whoever puts the sign before a sentence says something.
     private static bool IsNotice(ReadOnlySpan<char> prose) =>

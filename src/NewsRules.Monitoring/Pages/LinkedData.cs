@@ -12,12 +12,17 @@ internal sealed partial record LinkedData(string? Headline, string? Author, stri
 
     public static LinkedData None { get; } = new(null, null, null, null, null, null, null);
 
-    /// <summary>The article in the scripts that says that it stands here, else the first; nothing where there is none. What is no JSON is passed over.</summary>
+    /// <summary>
+    /// The article in the scripts that says that it stands here, else the first that does not say that it stands elsewhere, or has a headline of the page;
+    /// nothing where there is none. What is no JSON is passed over.
+    /// </summary>
     /// <param name="isHere">True for a link to the page.</param>
-    public static LinkedData Of(IEnumerable<string> scripts, Func<string, bool> isHere)
+    /// <param name="isSaid">True for a headline that the page has too.</param>
+    public static LinkedData Of(IEnumerable<string> scripts, Predicate<string> isHere, Predicate<string> isSaid)
     {
         var articles = scripts.SelectMany(LinkedScript.Values).SelectMany(Articles).Take(MostObjects).ToList();
-        return articles.Find(article => article.Link is { } link && isHere(link)) ?? articles.FirstOrDefault() ?? None;
+        return articles.Find(article => article.Link is { } link && isHere(link))
+            ?? articles.Find(article => article.Link is null || (article.Headline is { } headline && isSaid(headline))) ?? None;
     }
 
     private static List<LinkedData> Articles(JsonDocument document)
@@ -56,7 +61,7 @@ internal sealed partial record LinkedData(string? Headline, string? Author, stri
     private static string? Names(JsonElement article, string role, List<JsonElement> objects) =>
         !article.TryGetProperty(role, out var people) ? null
         : people.ValueKind != JsonValueKind.Array ? Name(people, objects)
-        : string.Join(", ", people.EnumerateArray().Take(MostNames).Select(person => Name(person, objects)).OfType<string>()) is { Length: > 0 } names ? names : null;
+        : string.Join(", ", people.EnumerateArray().Take(MostNames).Select(person => Name(person, objects)).OfType<string>().Distinct()) is { Length: > 0 } names ? names : null;
 
     // A person may stand elsewhere in the script.
     private static string? Name(JsonElement person, List<JsonElement> objects) =>

@@ -30,12 +30,15 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
     {
         var tally = new PageTally(page);
         var story = PageStory.In(page, title, tally);
-        PageFurniture.MarkIn(page, tally, story, noise);
-        var whole = In(page.DocumentElement, noise);
+        var whole = Whole(page, tally, story, noise, noise);
         if (!whole.Sentences.Any())
         {
-            PageFurniture.MarkIn(page, tally, Largest(page, tally), noise);
-            whole = In(page.DocumentElement, noise);
+            whole = Whole(page, tally, Largest(page, tally), noise, noise);
+        }
+
+        if (!whole.Sentences.Any())
+        {
+            whole = Whole(page, tally, Largest(page, tally), PageNoise.None, noise);
         }
 
         var marked = story is { IsMarked: true } ? In(story.Element, noise) : null;
@@ -44,8 +47,15 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
         return readable is null ? said ?? whole : marked?.Contradicts(readable) == true ? marked : readable;
     }
 
-    // Where nothing is left to read, what holds most of the prose was no furniture.
-    private static PageStory? Largest(IHtmlDocument page, PageTally tally) => page.Body?.QuerySelectorAll("*").Prepend(page.Body).LastOrDefault(element => tally.Holds(element, 0.5)) is { } largest ? new(largest, false) : null;
+    // Where nothing is left to read, what holds most of the prose was no furniture; or each paragraph is called so.
+    private static PageStory? Largest(IHtmlDocument page, PageTally tally) => page.Body?.QuerySelectorAll("*").Prepend(page.Body).LastOrDefault(element => tally.Holds(element, 0.5)) is { } largest ? new(largest, false, null) : null;
+
+    /// <param name="names">What the names of elements say.</param>
+    private static PageBody Whole(IHtmlDocument page, PageTally tally, PageStory? story, PageNoise names, PageNoise noise)
+    {
+        PageMarks.SetIn(page, tally, story, names);
+        return In(page.DocumentElement, noise);
+    }
 
     // A brief article is shorter than what a page says of its cookies.
     private bool Contradicts(PageBody found) => Letters * MostTimes > found.Letters && Sentences.ToHashSet(StringComparer.Ordinal) is { Count: > 0 } sentences && !found.Paragraphs.Any(paragraph => sentences.Contains(paragraph.Text));
@@ -61,7 +71,7 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
     {
         if (page.All.Length is > MostForReadability and <= MostToClear)
         {
-            Remove(page, PageFurniture.Marked);
+            Remove(page, PageMarks.OfFurniture);
         }
 
         return page.All.Length > MostForReadability || tally.Weight > HeaviestForReadability || Readable(page, tally, noise) is not { } body || body.Letters <= Math.Min(Enough, letters * 0.4) ? null : body;

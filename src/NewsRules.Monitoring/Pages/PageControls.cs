@@ -10,18 +10,27 @@ internal sealed class PageControls
     private const int Most = 50;
     private const int LongestLabel = 60;
 
+    private readonly PageTally _tally;
+    private readonly List<IElement> _unfolding;
+
     public PageControls(IHtmlDocument page, PageTally tally, PageNoise noise)
     {
-        Unfolding = [.. page.QuerySelectorAll("button, label, [role=button], a").Where(control => !PageParagraphs.LeadsElsewhere(control) && IsCalled(control, tally, label => noise.Unfolds(label))).Take(Most)];
+        _tally = tally;
+        _unfolding = [.. page.QuerySelectorAll("button, label, [role=button], a").Where(control => StaysHere(control) && IsCalled(control, tally, label => noise.Unfolds(label))).Take(Most)];
         var choices = page.QuerySelectorAll("input[type=radio i]").Take(Most).Select(Poll);
         Skipped = [.. choices.OfType<IElement>(), .. page.QuerySelectorAll("a[href^='#']").Where(link => IsCalled(link, tally, label => noise.Skips(label))).Take(Most).Select(link => Past(link, page)).OfType<IElement>()];
     }
 
-    /// <summary>Those that show what is hidden.</summary>
-    public List<IElement> Unfolding { get; }
-
     /// <summary>Blocks that hold a link to their own end, or a choice.</summary>
     public HashSet<IElement> Skipped { get; }
+
+    /// <summary>True where one of them, in the block or alone right behind it, shows what is hidden in it.</summary>
+    public bool Unfolds(IElement block) => _unfolding.Exists(control => control.IsDescendantOf(block)
+        || control.Ancestors<IElement>().Prepend(control).Any(around => around.PreviousElementSibling == block && _tally[around].Letters == _tally[control].Letters));
+
+    // Scripts do what such links are for.
+    private static bool StaysHere(IElement control) =>
+        !PageParagraphs.LeadsElsewhere(control) || (control.GetAttribute("href")!.Trim() is var target && (target is "" or "#" || target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsCalled(IElement control, PageTally tally, Predicate<string> isMeant) => tally[control].Letters is > 0 and < LongestLabel && isMeant(control.TextContent);
 

@@ -22,7 +22,7 @@ internal static partial class PageFeeds
     public static (ImmutableArray<Uri> Declared, ImmutableArray<Uri> Linked) Of(ReadOnlySpan<byte> bytes, string? contentType, Uri address)
     {
         using var page = PageMarkup.Parse(TextBytes.Decode(bytes, Charsets.Said(contentType)), isScripting: true);
-        var from = PageDetails.Base(page, address);
+        var from = PageLink.Base(page, address);
         return (
             Addresses(page.QuerySelectorAll("link[rel~=alternate i][href], link[rel~=feed i][href]").Where(link => Types.Contains(link.GetAttribute("type")?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase)), from),
             Addresses(page.QuerySelectorAll("a[href]").Where(MayBeFeed), from));

@@ -18,13 +18,13 @@ internal static class PageHolders
     {
         foreach (var element in page.All.ToArray())
         {
-            if (PageFurniture.IsFurniture(element))
+            if (PageMarks.IsFurniture(element))
             {
                 Enclose(page, element);
                 continue;
             }
 
-            if (tally.Holds(element, 0.5) || PageFurniture.NameOf(element, noise) == BlockName.Box)
+            if (tally.Holds(element, 0.5) || PageWords.NameOf(element, noise) is BlockName.Box or BlockName.Detail)
             {
                 Unname(element, noise);
             }
@@ -51,9 +51,9 @@ internal static class PageHolders
 
     private static void Unname(IElement element, PageNoise noise)
     {
-        var names = element.ClassList.Where(name => PageFurniture.IsNameOfFurniture(name, noise)).ToArray();
+        var names = element.ClassList.Where(name => PageWords.IsNameOfFurniture(name, noise)).ToArray();
         element.ClassList.Remove(names);
-        if (element.Id is { } id && PageFurniture.IsNameOfFurniture(id, noise))
+        if (element.Id is { } id && PageWords.IsNameOfFurniture(id, noise))
         {
             element.RemoveAttribute("id");
         }
@@ -63,7 +63,7 @@ internal static class PageHolders
     {
         foreach (var text in furniture.ChildNodes.OfType<IText>().Where(text => text.Data.Any(char.IsLetterOrDigit)).ToArray())
         {
-            var mark = PageFurniture.Enclosure(page);
+            var mark = PageMarks.Enclosure(page);
             furniture.ReplaceChild(mark, text);
             mark.AppendChild(text);
         }

@@ -52,7 +52,7 @@ internal sealed class PageParagraphs
                 _text.Append(text.Data);
                 _hasOwnWords |= _links == 0 && text.Data.Any(char.IsLetter);
             }
-            else if (node is IElement child && !PageFurniture.IsFurniture(child))
+            else if (node is IElement child && !PageMarks.IsFurniture(child))
             {
                 ReadElement(child, kind);
             }
@@ -63,7 +63,7 @@ internal sealed class PageParagraphs
     {
         var isLink = LeadsElsewhere(element);
         _links += isLink ? 1 : 0;
-        if ((IsInline(element) && !PageFurniture.IsCaption(element)) || element.NamespaceUri == NamespaceNames.MathMlUri)
+        if ((IsInline(element) && !PageMarks.IsCaption(element)) || element.NamespaceUri == NamespaceNames.MathMlUri)
         {
             var (start, before) = (_text.Length, _found.Count);
             Read(element, kind);
@@ -82,7 +82,7 @@ internal sealed class PageParagraphs
 
     private void ReadBlock(IElement element, PageParagraphKind kind)
     {
-        var own = PageFurniture.IsCaption(element) ? PageParagraphKind.Caption : element.LocalName is ['h', >= '1' and <= '6'] ? PageParagraphKind.Heading : kind;
+        var own = PageMarks.IsCaption(element) ? PageParagraphKind.Caption : element.LocalName is ['h', >= '1' and <= '6'] ? PageParagraphKind.Heading : kind;
         End(kind);
         if (element.LocalName == "br")
         {

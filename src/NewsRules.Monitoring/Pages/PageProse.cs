@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NewsRules.Facts.Articles;
 using NewsRules.Monitoring.Feeds.Dates;
 
 namespace NewsRules.Monitoring.Pages;
 
 /// <summary>The paragraphs that are left when furniture is known by its words.</summary>
-internal sealed class PageProse
+internal sealed partial class PageProse
 {
     // Letters in front of what stands behind an article; the number of its comments may stand above it.
     private const int Enough = 200;
@@ -78,16 +79,24 @@ internal sealed class PageProse
     private static bool IsFigure(PageParagraph paragraph) =>
         (paragraph.IsCell && paragraph.Text.Any(char.IsDigit) && !paragraph.Text.Any(char.IsLetter)) || ((paragraph.IsCell || paragraph.Kind == PageParagraphKind.Heading) && IsDate(paragraph.Text));
 
-    private static bool IsFormula(string text) => text.Any(unit => unit is '=' || (!char.IsAscii(unit) && char.GetUnicodeCategory(unit) == UnicodeCategory.MathSymbol)) && text.Any(char.IsLetterOrDigit) && !text.Contains("://", StringComparison.Ordinal);
+    private static bool IsFormula(string text) => text.Any(unit => unit is '=' || (!char.IsAscii(unit) && !IsArrow(unit) && char.GetUnicodeCategory(unit) == UnicodeCategory.MathSymbol)) && text.Any(char.IsLetterOrDigit) && !text.Contains("://", StringComparison.Ordinal);
+
+    private static bool IsArrow(char unit) => unit is (>= '\u2190' and <= '\u21FF') or (>= '\u25A0' and <= '\u25FF');
 
     // A name alone, right above or below the date.
     private static bool IsNameByDate(List<PageParagraph> paragraphs, int i) =>
         paragraphs[i] is { Kind: PageParagraphKind.Prose, Text: var text } && text.Count(' ') is >= 1 and <= 3 && text.All(unit => char.IsLetter(unit) || unit is ' ' or '.' or '-')
         && ((i > 0 && IsDate(paragraphs[i - 1].Text)) || (i + 1 < paragraphs.Count && IsDate(paragraphs[i + 1].Text)));
 
-    // "12 shares | 0 comments | Print"
+    // "12 shares | 0 comments | Print", "12 shares 0 comments"
     private static bool IsFurniture(string text, PageNoise noise) =>
-        noise.IsNoise(text) || IsDate(text) || (text.Length < LongestStrip && text.Split(Bars) is { Length: > 1 } parts && Array.TrueForAll(parts, part => noise.IsNoise(part) || IsDate(part)));
+        noise.IsNoise(text) || IsDate(text) || (text.Length < LongestStrip && (IsStrip(text.Split(Bars), noise) || IsStrip(Counter().Split(text), noise)));
+
+    private static bool IsStrip(string[] parts, PageNoise noise) => parts.Length > 1 && Array.TrueForAll(parts, part => noise.IsNoise(part) || IsDate(part));
+
+    // Before a number begins another one.
+    [GeneratedRegex(@"\s+(?=\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counter();
 
     // "Home / Politics / …"
     private static bool IsPath(string text, PageNoise noise) => text.Split(Bars) is { Length: > 1 } parts && noise.IsNoise(parts[0]) && !string.IsNullOrWhiteSpace(parts[0]);

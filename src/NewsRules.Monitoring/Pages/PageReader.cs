@@ -47,17 +47,17 @@ public static class PageReader
 
     private static Page? Read(IHtmlDocument page, Uri? address, PageNoise noise)
     {
-        var details = PageDetails.Of(page, address);
+        var details = PageDetails.Of(page, address, noise);
         var body = PageBody.Of(page, details.Title, noise);
         var prose = new PageProse(body.Paragraphs, details.Title, noise);
-        if (details.Body?.Count(char.IsLetter) > Math.Max(FewestTold, 2 * prose.Letters) && Told(details.Body, details.Title, noise) is var told && told.Letters > 2 * prose.Letters)
+        if (details.Body?.Count(char.IsLetter) > Math.Max(FewestTold, 2 * prose.Letters) && Told(details.Body, details.Title, noise) is { } told && told.Letters > 2 * prose.Letters)
         {
             prose = told;
         }
 
         return prose.Paragraphs.IsEmpty ? null : new(details.Title, prose.Paragraphs)
         {
-            Byline = details.Byline ?? PageDetails.Name(body.Byline) ?? details.Author ?? PageDetails.Name(prose.Byline),
+            Byline = details.Byline ?? details.Person(body.Byline) ?? details.Author ?? details.Person(prose.Byline) ?? details.SiteAsAuthor,
             Published = details.Published,
             Language = PageLanguage.Of(details.Language, details.Title, prose.Paragraphs[0].Text),
             Site = details.Site,
@@ -65,9 +65,17 @@ public static class PageReader
         };
     }
 
-    private static PageProse Told(string body, string title, PageNoise noise)
+    // Beyond the bounds it tells nothing: the page stands without it.
+    private static PageProse? Told(string body, string title, PageNoise noise)
     {
-        using var page = PageMarkup.Parse(body.Replace("\n", "<br>", StringComparison.Ordinal), isScripting: true);
-        return new PageProse(PageBody.Of(page, title, noise).Paragraphs, title, noise);
+        try
+        {
+            using var page = PageMarkup.Parse(body.Replace("\n", "<br>", StringComparison.Ordinal), isScripting: true);
+            return new PageProse(PageBody.Of(page, title, noise).Paragraphs, title, noise);
+        }
+        catch (NoPageException)
+        {
+            return null;
+        }
     }
 }

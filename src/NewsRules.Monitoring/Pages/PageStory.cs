@@ -6,7 +6,8 @@ namespace NewsRules.Monitoring.Pages;
 /// <summary>Where a page itself says that its article stands.</summary>
 /// <param name="Element">It holds text.</param>
 /// <param name="IsMarked">By an element that is made for it, not only by a headline.</param>
-internal sealed record PageStory(IElement Element, bool IsMarked)
+/// <param name="Headline">The heading that has the words of the title; null where none has.</param>
+internal sealed record PageStory(IElement Element, bool IsMarked, IElement? Headline)
 {
     // Letters that are more than a date and a name.
     private const int FewestLetters = 60;
@@ -19,16 +20,16 @@ internal sealed record PageStory(IElement Element, bool IsMarked)
     public static PageStory? In(IHtmlDocument page, string title, PageTally tally)
     {
         bool HasText(IElement element) => tally[element].OwnLetters >= FewestLetters && !PageTeasers.IsTeaser(element, tally[element]);
-        var headline = Headline(page, title);
+        var headline = HeadlineOf(page, title);
         var marked = Only(page, "[itemprop=articleBody]", HasText)
             ?? Places.Select(place => Only(page, place, element => HasText(element) && headline?.IsDescendantOf(element) != false)).OfType<IElement>().FirstOrDefault();
-        return marked is not null ? new(marked, true)
-            : headline?.Ancestors<IElement>().FirstOrDefault(element => tally[element].OwnLetters - tally[headline].OwnLetters >= FewestLetters) is { } around ? new(around, false)
+        return marked is not null ? new(marked, true, headline)
+            : headline?.Ancestors<IElement>().FirstOrDefault(element => tally[element].OwnLetters - tally[headline].OwnLetters >= FewestLetters) is { } around ? new(around, false, headline)
             : null;
     }
 
     /// <summary>The heading that has the words of the title; null where none has.</summary>
-    public static IElement? Headline(IHtmlDocument page, string title) => Headings(page).FirstOrDefault(heading => IsOf(heading, title));
+    public static IElement? HeadlineOf(IHtmlDocument page, string title) => Headings(page).FirstOrDefault(heading => IsOf(heading, title));
 
     /// <summary>The first headings of the page; some have one for every teaser.</summary>
     public static IEnumerable<IElement> Headings(IHtmlDocument page) => page.QuerySelectorAll("h1").Take(MostHeadings);

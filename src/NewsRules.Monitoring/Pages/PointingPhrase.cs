@@ -12,14 +12,20 @@ internal static class PointingPhrase
     private const int MostWordsOfSource = 6;
     private const int FewestWords = 3;
 
-    private static readonly SearchValues<char> Openings = SearchValues.Create(" \t\r\n\u00a0([|»«-–•");
-    private static readonly SearchValues<char> Borders = SearchValues.Create(".!?؟…()[]|»«\"”“–—-•:؛");
+    // A title in quotation marks is named, and leads nowhere.
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„'‘’");
+    private static readonly SearchValues<char> Borders = SearchValues.Create(".!?؟…()[]|»«\"”“–—-•:؛*#/_");
 
     /// <summary>True for what leads elsewhere as a whole.</summary>
     public static bool Is(string phrase, bool isLink, PageNoise noise)
     {
-        var at = phrase.AsSpan().IndexOfAnyExcept(Openings);
-        var pointer = at < 0 ? 0 : noise.LengthOfPointer(phrase.AsSpan(at), out _);
+        var at = 0;
+        while (at < phrase.Length && !char.IsLetterOrDigit(phrase[at]) && !Quotes.Contains(phrase[at]))
+        {
+            at++;
+        }
+
+        var pointer = at == phrase.Length ? 0 : noise.LengthOfPointer(phrase.AsSpan(at), out _);
         return pointer > 0 && (isLink || (at + pointer < phrase.Length && End(phrase, at, noise) == phrase.Length));
     }
 
@@ -97,7 +103,7 @@ internal static class PointingPhrase
         }
 
         var before = text.AsSpan(0, at).TrimEnd();
-        return before.IsEmpty || Borders.Contains(before[^1]);
+        return before.IsEmpty || Borders.Contains(before[^1]) || char.IsSymbol(before[^1]) || char.IsSurrogate(before[^1]);
     }
 
     private static int Words(ReadOnlySpan<char> text)

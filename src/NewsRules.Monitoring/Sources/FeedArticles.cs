@@ -26,11 +26,14 @@ internal static class FeedArticles
         }
     }
 
+    /// <summary>True for an article of which the feed has nothing but the link: that is its title, until its page is read.</summary>
+    public static bool IsLinkAlone(Article article) => article.Body.Length == 0 && article.Title == article.Link;
+
     private static Article Of(FeedEntry entry, Feed feed, SourceDefinition source)
     {
         var title = entry.Title.ToText().ReplaceLineEndings(" ");
         var body = entry.Body.ToText();
-        return new(entry.Id, title, body)
+        return new(entry.Id, title.Length + body.Length == 0 ? entry.Link ?? "" : title, body)
         {
             Source = source.Name,
             Country = source.Country,

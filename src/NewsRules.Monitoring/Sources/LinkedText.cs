@@ -26,6 +26,11 @@ internal static class LinkedText
     public static Article Of(Article article, Page page, PageNoise noise)
     {
         var body = page.Body;
+        if (FeedArticles.IsLinkAlone(article))
+        {
+            return article with { Title = page.Title, Body = body, Published = article.Published ?? page.Published, Language = page.Language };
+        }
+
         if (Held(article.Body, body) < Same && Held(article.Title, body) < Same)
         {
             throw new SourceException($"{article.Link} shows another text than the feed tells of.");

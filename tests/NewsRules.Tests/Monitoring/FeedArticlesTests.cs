@@ -36,7 +36,14 @@ public sealed class FeedArticlesTests
     }
 
     [Fact]
-    public void AnEntryWithoutWordsIsNoArticle() => Assert.Empty(Read("<item><guid>1</guid><link>/a</link></item>"));
+    public void AnEntryWithoutWordsAndLinkIsNoArticle() => Assert.Empty(Read("<item><guid>1</guid></item>"));
+
+    [Fact]
+    public void AnEntryThatIsALinkAloneIsCalledByIt()
+    {
+        var article = Assert.Single(Read("<item><guid>1</guid><link>/a</link></item>"));
+        Assert.Equal(("https://wire.example/a", "", true), (article.Title, article.Body, FeedArticles.IsLinkAlone(article)));
+    }
 
     [Theory]
     [InlineData("ar", null, null)]

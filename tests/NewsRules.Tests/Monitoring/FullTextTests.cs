@@ -28,6 +28,25 @@ public sealed class FullTextTests : IDisposable
         Assert.Equal((Whole, "Ten ships wait"), (Stored().Body, Stored().Title));
     }
 
+    [Theory]
+    [InlineData(FullText.Auto)]
+    [InlineData(FullText.Always)]
+    public async Task OfALinkAloneThePageTellsEverything(FullText fullText)
+    {
+        using var server = Serving(Page(Whole), isLinkAlone: true);
+        await LookAsync(server, fullText);
+        Assert.Equal((Whole, "Ten ships wait"), (Stored().Body, Stored().Title));
+    }
+
+    [Fact]
+    public async Task ALinkAloneStandsWhereItsPageFails()
+    {
+        using var server = Serving("404 Not Found\r\n\r\nGone", isLinkAlone: true);
+        Assert.Contains("404", Assert.Single((await LookAsync(server, FullText.Auto)).Problems), StringComparison.Ordinal);
+        Assert.Equal(("", Stored().Link), (Stored().Body, Stored().Title));
+        Assert.Equal(0, (await LookAsync(server, FullText.Auto)).New);
+    }
+
     [Fact]
     public async Task APageIsAskedForOnceInItsLife()
     {
@@ -208,12 +227,12 @@ public sealed class FullTextTests : IDisposable
 
     private static (int New, int Alerts) Counts(SourceTally tally) => (tally.New, tally.Alerts);
 
-    private LoopbackServer Serving(string? page, string? link = null, string summary = Summary) => new(async (head, answer) =>
+    private LoopbackServer Serving(string? page, string? link = null, string summary = Summary, bool isLinkAlone = false) => new(async (head, answer) =>
     {
         _asked.Enqueue(head);
         var path = link ?? "/page";
         await LoopbackServer.WriteAsync(answer, head.StartsWith("GET /feed", StringComparison.Ordinal)
-            ? $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<rss><channel><item><guid isPermaLink=\"false\">7</guid><title>Ten ships wait</title><link>{path}</link><description>{summary}</description></item></channel></rss>"
+            ? $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<rss><channel><item><guid isPermaLink=\"false\">7</guid><link>{path}</link>{(isLinkAlone ? "" : $"<title>Ten ships wait</title><description>{summary}</description>")}</item></channel></rss>"
             : $"HTTP/1.1 {(page ?? _page).Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)}");
     });
 

@@ -111,6 +111,10 @@ public sealed class HostilePageTests
     }
 
     [Fact]
+    public void AnArticleInLinkedDataThatNestsTooDeepLeavesThePageReadable() =>
+        Assert.Equal("Libya spoke.", Read($"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"articleBody\":\"{Repeat("<div>", 50_000)}{Repeat("Chad spoke. ", 2_000)}\"}}</script><p>Libya spoke.</p>").Text);
+
+    [Fact]
     public void AnyBytesAreReadOrRefused() =>
         Gen.OneOf(Gen.Byte.Array[0, 5_000], PageGenerator.Bytes).Sample(
             bytes => Refusal(() => PageReader.Read(bytes, null, null, RepositoryRules.Noise)) is null or { Length: > 10 }, iter: 500);

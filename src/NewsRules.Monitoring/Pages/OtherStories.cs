@@ -1,0 +1,43 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsRules.Facts.Articles;
+
+namespace NewsRules.Monitoring.Pages;
+
+/// <summary>Knows the other articles of a page whose own is known: whole ones below it, and teasers that are made as articles.</summary>
+internal sealed class OtherStories
+{
+    // Letters of the page's own article: below a brief notice the text may stand in articles of its own.
+    private const int FewestLetters = 200;
+
+    // How far from its beginning the heading of an article stands.
+    private const int MostElements = 60;
+
+    private readonly PageTally _tally;
+    private readonly PageNoise _noise;
+    private readonly PageStory? _story;
+    private readonly IElement? _own;
+
+    public OtherStories(IHtmlDocument page, PageTally tally, PageStory? story, PageNoise noise)
+    {
+        (_tally, _story, _noise) = (tally, story, noise);
+        var own = story?.Headline?.Closest("article") ?? story?.Element;
+        _own = own is not null && tally[own].OwnLetters >= FewestLetters && !IsLive(page) ? own : null;
+    }
+
+    /// <summary>True for one that neither holds the page's own article nor is it.</summary>
+    public bool Has(IElement element) => _story is not null && (IsTeaser(element) || IsWhole(element)) && !element.Contains(_story.Element) && _story.Headline?.IsDescendantOf(element) != true;
+
+    private bool IsTeaser(IElement element) => element.LocalName == "article" && PageTeasers.IsTeaser(element, _tally[element]);
+
+    private bool IsWhole(IElement element) =>
+        _own is not null && _story!.Headline is not null && IsLikeOwn(element) && !element.IsDescendantOf(_own) && !element.Contains(_own)
+        && element.Descendants<IElement>().Take(MostElements).FirstOrDefault(inner => inner.LocalName is "h1" or "h2" or "p") is { LocalName: not "p" } heading
+        && OneLine.Of(heading.TextContent) != OneLine.Of(_story.Headline.TextContent);
+
+    private bool IsLikeOwn(IElement element) =>
+        element.LocalName == _own!.LocalName && (element.LocalName == "article" || (element.ClassName == _own.ClassName && element.ClassList.Any(_noise.NamesArticle)));
+
+    // The posts of a live blog are articles, and belong to it.
+    private static bool IsLive(IHtmlDocument page) => page.Scripts.Any(script => script.Text.Contains("LiveBlogPosting", StringComparison.Ordinal));
+}
