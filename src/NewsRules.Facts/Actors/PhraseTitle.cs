@@ -109,7 +109,7 @@ internal sealed partial class Phrase
         var word = reading.Folded(_at);
         var before = reading.Folded(_at - 1);
         return IsDefinite(word) && ((IsDefinite(reading.Folded(Figure.First)) || Figure.Entity is not null || IsAdjective(_at - 1)) && word is not ([.., 'ي'] or [.., 'ي', 'ه']) && !reading.Is(_at, WordClass.Title) && reading.IsDefinite(_at, WordClass.Noun)
-            || IsFeminine(word) != IsFeminine(before) && (IsAdjective(_at - 1) || (IsFeminine(before) && (_at == Figure.First + 1 || IsFeminine(reading.Folded(Figure.First))))));
+            || IsFeminine(word) != IsFeminine(before) && (IsAdjective(_at - 1) || (IsFeminine(before) && (_at == Figure.First + 1 || (word[0] != 'و' && IsFeminine(reading.Folded(Figure.First)))))));
     }
 
     private bool IsAdjective(int token) => token > Figure.First && (reading.Is(token, WordClass.Title) || reading.Has(token, TermKind.Nationality));
