@@ -93,7 +93,7 @@ public sealed class DiffTests
         var json = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl", "--format", "jsonl")).Expect(0).Lines;
 
         Assert.Equal(["2 articles.", "condemnations · Condemned", "  renamed from fm-condemns (title): 1 match, 1 alert", "2 rules as before."], lines);
-        Assert.Equal("""{"change":"renamed","rule":"condemnations","renamed_from":"fm-condemns","keys":["title"],"added":0,"dropped":0,"matches":{"old":1,"new":1},"alerts":{"old":1,"new":1}}""", Assert.Single(json));
+        Assert.Equal("""{"change":"renamed","rule":"condemnations","renamed_from":"fm-condemns","keys":["title"],"added":0,"dropped":0,"of_other_facts":0,"matches":{"old":1,"new":1},"alerts":{"old":1,"new":1}}""", Assert.Single(json));
     }
 
     [Fact]
@@ -125,11 +125,11 @@ public sealed class DiffTests
 
         var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl", "--format", "jsonl")).Expect(0).Lines;
 
-        Assert.StartsWith("""{"match":"dropped","rule":"fm-on-malta","time":"2026-03-01T08:00:00Z","alert":true,"stopped_by":["kind"],"found":{"article":"a1",""", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("""{"match":"added","rule":"fm-on-malta","time":"2026-03-02T08:00:00Z","alert":true,"stopped_by":["kind"],"found":{"article":"a2",""", lines[1], StringComparison.Ordinal);
-        Assert.Equal("""{"change":"changed","rule":"fm-on-malta","keys":["when"],"added":1,"dropped":1,"matches":{"old":1,"new":1},"alerts":{"old":1,"new":1}}""", lines[2]);
+        Assert.StartsWith("""{"match":"dropped","rule":"fm-on-malta","time":"2026-03-01T08:00:00Z","alert":true,"why":"stopped","stopped_by":[["kind"]],"other_keys":[],"found":{"article":"a1",""", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("""{"match":"added","rule":"fm-on-malta","time":"2026-03-02T08:00:00Z","alert":true,"why":"stopped","stopped_by":[["kind"]],"other_keys":[],"found":{"article":"a2",""", lines[1], StringComparison.Ordinal);
+        Assert.Equal("""{"change":"changed","rule":"fm-on-malta","keys":["when"],"added":1,"dropped":1,"of_other_facts":0,"matches":{"old":1,"new":1},"alerts":{"old":1,"new":1}}""", lines[2]);
         Assert.StartsWith("""{"change":"changed","rule":"fm-condemns","keys":["title"],""", lines[3], StringComparison.Ordinal);
-        Assert.Equal("""{"change":"removed","rule":"old-rule","keys":[],"added":0,"dropped":0,"matches":{"old":0,"new":0},"alerts":{"old":0,"new":0}}""", lines[4]);
+        Assert.Equal("""{"change":"removed","rule":"old-rule","keys":[],"added":0,"dropped":0,"of_other_facts":0,"matches":{"old":0,"new":0},"alerts":{"old":0,"new":0}}""", lines[4]);
         Assert.Equal(5, lines.Length);
     }
 
@@ -173,7 +173,7 @@ public sealed class DiffTests
 
     [Theory]
     [InlineData("status: draft\n", "is now left out: status draft")]
-    [InlineData("alert: { key: [speaker.country] }\n", "is now found under another key")]
+    [InlineData("alert: { key: [speaker.country] }\n", "is now found under another key: speaker.country: GR")]
     public async Task AFindThatIsGoneWithoutAConditionSaysWhy(string edit, string why)
     {
         using var folder = Folder();
@@ -182,6 +182,55 @@ public sealed class DiffTests
         var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(0).Lines;
 
         Assert.Contains($"      {why}", lines);
+    }
+
+    /// <summary>Each name is held to the fact that it had, ties to those that they tied, and a key to its own value.</summary>
+    [Theory]
+    [InlineData(
+        "facts: { call: { statement: { kind: urge } }, answer: { statement: { kind: [condemn, deny] } } }\n  different: [call.speaker.country, answer.speaker.country]",
+        "facts: { call: { statement: { kind: urge } }, answer: { statement: { kind: [condemn, deny] } } }\n  different: [call.speaker.country, answer.speaker.country]\n  same: [call.about.country, answer.about.country]",
+        "call.speaker.country, answer.speaker.country",
+        "The French foreign minister urged Libya to hold elections. Turkey's foreign ministry condemned the attack in Tripoli. Malta's foreign ministry denied that Israel was invited.",
+        "call.speaker.country: FR, answer.speaker.country: MT",
+        "is now stopped by same (found: call.about.country: LY; answer.about.country: IL)")]
+    [InlineData(
+        "facts: { call: { statement: { kind: [urge, warn] } }, answer: { statement: { kind: condemn } } }",
+        "facts: { call: { statement: { kind: [urge, condemn] } }, answer: { statement: { kind: condemn } } }",
+        "call.speaker.country, answer.speaker.country",
+        "The French foreign ministry warned Libya against war. Turkey's foreign ministry condemned the attack in Tripoli. The German foreign ministry urged Libya to hold elections.",
+        "call.speaker.country: FR, answer.speaker.country: TR",
+        "is now stopped by call.kind (found: warn)")]
+    [InlineData(
+        "statement: { about: { country: any } }",
+        "statement: { about: { country: [LY, SD] } }",
+        "about.country",
+        "The French foreign ministry urged Qatar and Sudan to send help.",
+        "about.country: QA",
+        "is now stopped by about.country (found: QA)")]
+    public async Task WhatIsGoneIsToldOfItsOwnFactsAndKey(string old, string now, string key, string text, string gone, string why)
+    {
+        using var folder = Folder();
+        string Rule(string when) => $"rule: r\nwhen:\n  {when}\nalert: {{ key: [{key}] }}\n";
+        folder.Write("old.yaml", Rule(old));
+        folder.Write("new.yaml", Rule(now));
+        folder.Write("one.txt", text);
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "one.txt")).Expect(0).Lines;
+
+        Assert.Equal($"      {why}", lines.SkipWhile(line => !line.EndsWith(gone, StringComparison.Ordinal)).First(line => line.StartsWith("      is now", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task AlertsOfOtherFactsAreToldOf()
+    {
+        using var folder = Folder();
+        folder.Write("old.yaml", "rule: r\nwhen:\n  statement: { about: Malta }\n");
+        folder.Write("new.yaml", "rule: r\nwhen:\n  statement: { about: Malta, kind: condemn }\n");
+        folder.Write("one.txt", "The Greek foreign ministry urged Malta to open the port. The Italian foreign ministry condemned the attack on Malta.");
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "one.txt")).Expect(0).Lines;
+
+        Assert.Contains("  of other facts, under the same key: 1 match", lines);
     }
 
     [Fact]

@@ -184,8 +184,8 @@ public sealed class ExplainTests
             """);
         folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The Greek foreign ministry condemned the attack. The Italian foreign ministry urged calm. The Maltese foreign ministry condemned the attack."}""");
 
-        Assert.Contains("✗ statement: min: wanted 3, found 2", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "several", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
-        Assert.Contains("✗ facts: same: first.speaker.country: GR, MT; second.speaker.country: IT", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "together", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("✗ statement: min: wanted 3 by speaker.country, found 2", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "several", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("✗ same: first.speaker.country: GR; second.speaker.country: IT", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "together", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,12 +208,66 @@ public sealed class ExplainTests
         Assert.Equal(
         [
             "        ✓ participants.1: 1 with country: EG",
-            "          ✓ participants.1.country: EG",
+            "          ✓ foreign ministers of Egypt and Malta (foreign-ministry · EG)",
+            "            ✓ participants.1.country: EG",
             "        ✗ participants.2.min: wanted 1 with country: TR, found 0",
-            "          ✗ participants.2.country: wanted TR, found EG",
-            "          ✗ participants.2.country: wanted TR, found MT",
+            "          ✗ foreign ministers of Egypt and Malta (foreign-ministry · EG)",
+            "            ✗ participants.2.country: wanted TR, found EG",
+            "          ✗ foreign ministers of Egypt and Malta (foreign-ministry · MT)",
+            "            ✗ participants.2.country: wanted TR, found MT",
         ],
-        pair.Lines[^5..]);
+        pair.Lines[^8..]);
+    }
+
+    [Fact]
+    public async Task WhatBelongsTogetherStandsTogether()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/two.yaml", """
+            rule: either
+            when: { statement: { any_of: [ { speaker: { country: EG }, kind: condemn }, { speaker: { country: TR }, kind: urge } ] } }
+            ---
+            rule: both
+            when:
+              facts: { call: { statement: { kind: urge } }, answer: { statement: { kind: condemn } } }
+              same: [call.about.country, answer.about.country]
+            ---
+            rule: wire
+            when: { article: { source: Wire } }
+            """);
+        folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","source":"Post","body":"The Greek foreign ministry urged Libya to vote. The Greek foreign ministry urged Sudan to vote. The Turkish foreign ministry condemned the attack in Libya. The German foreign ministry condemned the attack in Yemen."}""");
+
+        var either = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "either", "one.jsonl")).Expect(0);
+        var both = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "both", "one.jsonl")).Expect(0);
+        var wire = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "wire", "--format", "jsonl", "one.jsonl")).Expect(0).Output;
+        var json = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "both", "--format", "jsonl", "one.jsonl")).Expect(0).Output;
+
+        var turkey = Array.FindIndex(either.Lines, line => line.Contains("Turkish", StringComparison.Ordinal));
+        Assert.Equal(
+        [
+            "        ✗ any_of",
+            "          ✗ all_of",
+            "            ✗ speaker.country: wanted EG, found TR",
+            "            ✓ kind: condemn",
+            "          ✗ all_of",
+            "            ✓ speaker.country: TR",
+            "            ✗ kind: wanted urge, found condemn",
+        ],
+        either.Lines[(turkey + 1)..(turkey + 8)]);
+        Assert.Equal(
+        [
+            "    ✓ facts",
+            "      ✓ found together",
+            "        ✓ call: urge · asserted · indirect · speaker: The Greek foreign ministry (foreign-ministry · GR) · about: LY · “Libya to vote”",
+            "          ✓ kind: urge",
+            "        ✓ answer: condemn · asserted · indirect · speaker: The Turkish foreign ministry (foreign-ministry · TR) · about: LY · “the attack in Libya”",
+            "          ✓ kind: condemn",
+            "        ✓ same: call.about.country: LY; answer.about.country: LY",
+        ],
+        both.Lines[4..]);
+        Assert.Contains(""" "because":[["source"]] """.Trim(), wire, StringComparison.Ordinal);
+        Assert.Contains(""" {"condition":"source","verdict":"fails","wanted":"Wire","state":"known","found":["Post"],""".Trim(), wire, StringComparison.Ordinal);
+        Assert.Contains(""" "ties":[{"condition":"same","holds":true,"slots":[{"slot":"call.about.country","state":"known","found":["LY"]},{"slot":"answer.about.country",""".Trim(), json, StringComparison.Ordinal);
     }
 
     // Each named once, so that no two are the same, and far too many to try which four do it.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
@@ -14,90 +13,106 @@ public sealed class Explanation
     private readonly Rule _rule;
     private readonly Exceptions _except;
     private readonly Reading _reading;
+    private readonly MatchedFacts? _matched;
 
-    private Explanation(Rule rule, FactSheet sheet, DateTimeOffset asOf)
+    private Explanation(Rule rule, FactSheet sheet, DateTimeOffset asOf, MatchedFacts? matched)
     {
         _rule = rule;
         _except = new Exceptions(rule.Except);
         _reading = new Reading(sheet, asOf);
+        _matched = matched;
     }
 
     /// <summary>Puts every part of a rule to an article.</summary>
     /// <param name="asOf">The instant at which dated exceptions are judged.</param>
-    public static ConditionTrace Of(Rule rule, FactSheet sheet, DateTimeOffset asOf) => new Explanation(rule, sheet, asOf).Of(rule.When, exceptions: true);
+    public static ConditionTrace Of(Rule rule, FactSheet sheet, DateTimeOffset asOf) => new Explanation(rule, sheet, asOf, null).Of(rule.When, exceptions: true);
+
+    /// <summary>The same of those facts alone that another version of the rule has found, each under its name; it holds where these are found.</summary>
+    /// <param name="sheet">The article as this version reads it: facts are told by their words.</param>
+    /// <param name="byKey">True to see of the facts no other values than those of the match's key.</param>
+    public static ConditionTrace OfMatch(Rule rule, FactSheet sheet, DateTimeOffset asOf, Match match, bool byKey) => new Explanation(rule, sheet, asOf, new(match, byKey)).Of(rule.When, exceptions: true);
 
     private ConditionTrace Of(Condition condition, bool exceptions)
     {
         var (holds, isGivenUp) = (Holds(condition, exceptions), _reading.GaveUp);
-        return (condition switch
+        return condition switch
         {
-            Condition.AllOf all => new("all_of", holds, Parts(all.Parts), []),
-            Condition.AnyOf any => new("any_of", holds, Parts(any.Parts), []),
-            Condition.AtLeast some => new("at_least", holds, Parts(some.Parts), [], Count: some.Count),
-            Condition.Not not => new("not", holds, [Of(not.Part, exceptions: false)], [], holds ? null : Failed("not") with { Asked = ConditionWords.Of(not.Part), AlsoCalled = [$"not.{ConditionWords.NameOf(not.Part)}"] }),
-            Condition.Has has => Counted(has, holds, new(has.Kind.ToString().ToLowerInvariant(), holds, [], Facts(has.Kind, has.Test, exceptions)), exceptions),
-            Condition.Together together => Joined(together, isGivenUp, new("facts", holds, [.. together.Facts.Select(named => OfNamed(named, exceptions))], []), exceptions),
-            Condition.Text text => new("text", holds, [], [], holds ? null : Failed("text") with { Asked = ConditionWords.Of(text) }, Wanted: text.Query.ToString()) { Query = text.Query },
+            Condition.AllOf all => Logic("all_of", all.Parts, all.Parts.Length),
+            Condition.AnyOf any => Logic("any_of", any.Parts, 1),
+            Condition.AtLeast some => Logic("at_least", some.Parts, some.Count),
+            Condition.Not not => Trace("not") with { Parts = [Of(not.Part, exceptions: false)] },
+            Condition.Has has => OfFacts(has, Trace(has.Kind.ToString().ToLowerInvariant()), exceptions),
+            Condition.Together together when isGivenUp => Trace("facts"),
+            Condition.Together together => OfTogether(together, Trace("facts"), exceptions),
+            Condition.Text => Trace("text"),
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
-        }) with
-        {
-            IsGivenUp = isGivenUp,
         };
 
-        FailedCondition Failed(string name) => new(name) { Part = condition };
-        ImmutableArray<ConditionTrace> Parts(ImmutableArray<Condition> parts) => [.. parts.Select(part => Of(part, exceptions))];
+        ConditionTrace Trace(string name) => new(condition, name, holds, [], []) { IsGivenUp = isGivenUp };
+        ConditionTrace Logic(string name, ImmutableArray<Condition> parts, int wanted)
+        {
+            ImmutableArray<ConditionTrace> traces = [.. parts.Select(part => Of(part, exceptions))];
+            return Trace(name) with { Parts = traces, Holds = _matched is null ? holds : traces.Count(part => part.Holds) >= wanted };
+        }
     }
 
-    private ConditionTrace OfNamed(NamedTest named, bool exceptions) =>
-        new(named.Name, Holds(new Condition.Has(named.Kind, named.Test), exceptions), [], [.. Facts(named.Kind, named.Test, exceptions).Select(fact => fact with { Name = named.Name })]);
-
-    private ImmutableArray<FactTrace> Facts(FactKind kind, FactTest test, bool exceptions) =>
-        [.. _reading.Of(kind).Select(fact => OfFact(kind, test, fact, exceptions)).OrderBy(fact => fact.IsOfOtherType).ThenBy(fact => fact.Ways[0].Conditions.Length)];
-
-    private FactTrace OfFact(FactKind kind, FactTest test, Fact fact, bool exceptions)
+    private ConditionTrace OfFacts(Condition.Has has, ConditionTrace trace, bool exceptions)
     {
-        ImmutableArray<RuleException> taking = exceptions && _except.Taking(kind, fact, _reading.AsOf) is { } exception ? [exception] : [];
-        var trace = TestTracer.Of(kind, test, fact);
+        if (has.Count is { } wanted)
+        {
+            var all = Facts(has.Kind, has.Test, exceptions, null, seenByMatch: false);
+            var count = Count(has.Test, exceptions ? _rule.Except : []);
+            return trace with { Facts = all, Count = count, Ways = trace.Holds ? [] : new CountedWays(has, exceptions ? _rule.Except : [], Count).Of(OfType(all), count, trace.Place) };
+
+            CountTrace Count(FactTest test, ImmutableArray<RuleException> except)
+            {
+                var facts = new Exceptions(except).LeftOf(has.Kind, _reading);
+                var counting = TestCompiler.CountingOf(has with { Test = test }, wanted, TestCompiler.Compile(has.Kind, test));
+                return new(wanted, counting.Count(facts.AsSpan(), Verdict.Passes), counting.Count(facts.AsSpan(), Verdict.Unknown));
+            }
+        }
+
+        var own = Facts(has.Kind, has.Test, exceptions, null);
+        var ways = ShortestWays.Near(OfType(own).SelectMany(fact => fact.Ways.Select(way => new NearMiss([.. way.Select(condition => condition.At(trace.Place))], [FactAsked.Of(trace.Place, fact.Fact)]))));
+        return trace with
+        {
+            Facts = own,
+            Holds = _matched is null ? trace.Holds : own.Any(fact => fact.Passes),
+            Ways = ways.IsEmpty ? [new([new FailedCondition(FailedCondition.NoSuchFact) { Part = has, Place = trace.Place }], [])] : ways,
+        };
+    }
+
+    private ConditionTrace OfTogether(Condition.Together together, ConditionTrace trace, bool exceptions)
+    {
+        ImmutableArray<ImmutableArray<FactTrace>> facts = [.. together.Facts.Select(named => Facts(named.Kind, named.Test, exceptions, named.Name))];
+        var search = new NearestCombinations(together, [.. facts.Select(OfType)], (at, fact, path) => MatchedFacts.Read(together.Facts[at].Kind, path, fact, SeenOf(together.Facts[at].Kind, together.Facts[at].Name)), trace.Place);
+        if (_matched is null && trace.Holds)
+        {
+            return trace with { Combinations = [.. Found(together, exceptions).Select(found => search.Of(found.Select((fact, at) => facts[at].First(one => ReferenceEquals(one.Fact, fact)))))] };
+        }
+
+        var (combinations, ways) = search.Find();
+        return trace with { Combinations = combinations, Ways = ways, Holds = _matched is not null && combinations.Any(one => one.Passes) };
+    }
+
+    private static ImmutableArray<FactTrace> OfType(ImmutableArray<FactTrace> facts) => facts.RemoveAll(fact => fact.IsOfOtherType);
+
+    private ImmutableArray<FactTrace> Facts(FactKind kind, FactTest test, bool exceptions, string? name, bool seenByMatch = true)
+    {
+        var facts = seenByMatch && exceptions && _matched is not null ? _matched.Of(_reading.Of(kind), name) : _reading.Of(kind);
+        var seen = seenByMatch && exceptions ? SeenOf(kind, name) : null;
+        return [.. facts.Select(fact => OfFact(kind, test, fact, exceptions, seen)).OrderBy(fact => fact.IsOfOtherType).ThenBy(fact => fact.Ways[0].Length)];
+    }
+
+    private Func<SlotPath, Slot?>? SeenOf(FactKind kind, string? name) => _matched?.SeenOf(kind, name);
+
+    private FactTrace OfFact(FactKind kind, FactTest test, Fact fact, bool exceptions, Func<SlotPath, Slot?>? seen)
+    {
+        ImmutableArray<RuleException> taking = exceptions ? [.. _except.AllTaking(kind, fact, _reading.AsOf)] : [];
+        var trace = TestTracer.Of(kind, test, fact, seen);
         return new(fact, trace, taking, taking.IsEmpty && trace.Verdict == Verdict.Passes)
         {
             Ended = exceptions ? [.. _except.EndedOf(kind, fact, _reading.AsOf)] : [],
-        };
-    }
-
-    private ConditionTrace Joined(Condition.Together together, bool isGivenUp, ConditionTrace trace, bool exceptions)
-    {
-        if (trace.Holds || isGivenUp || together.Joins.IsEmpty || !Holds(together with { Joins = [] }, exceptions))
-        {
-            return trace.Holds ? trace : trace with { Failed = new FailedCondition("facts") { Part = together } };
-        }
-
-        var join = together.Joins.FirstOrDefault(join => !Holds(together with { Joins = [join] }, exceptions)) ?? together.Joins[0];
-        return trace with
-        {
-            Failed = new FailedCondition(join.Same ? "same" : "different", string.Join("; ", join.Slots.Select(slot => $"{Named(slot)}: {Seen(slot)}"))) { Part = join },
-            Wanted = string.Join(", ", join.Slots.Select(Named)),
-        };
-
-        string Named(NamedSlot slot) => $"{together.Facts[slot.Fact].Name}.{slot.Path}";
-        string Seen(NamedSlot slot) => string.Join(", ", trace.Parts[slot.Fact].Facts.Where(fact => fact.Passes).Select(fact => SlotTable.Find(together.Facts[slot.Fact].Kind, slot.Path)!.Read(fact.Fact)).SelectMany(seen => Told(seen)).Distinct());
-    }
-
-    private static ImmutableArray<string> Told(Slot seen) => seen.IsKnown ? seen.ToImmutableArray() : [seen.ToString()];
-
-    private ConditionTrace Counted(Condition.Has has, bool holds, ConditionTrace trace, bool exceptions)
-    {
-        if (holds || has.Count is not { } count)
-        {
-            return trace;
-        }
-
-        var facts = exceptions ? _except.LeftOf(has.Kind, _reading) : _reading.Of(has.Kind);
-        var found = TestCompiler.CountingOf(has, count, TestCompiler.Compile(has.Kind, has.Test)).Count(facts.AsSpan(), Verdict.Passes);
-        var isTooMany = count.Max is not null && found >= count.Min;
-        return trace with
-        {
-            Failed = new FailedCondition(isTooMany ? "max" : "min", found.ToString(CultureInfo.InvariantCulture)) { Part = has },
-            Wanted = (isTooMany ? count.Max!.Value : count.Min).ToString(CultureInfo.InvariantCulture),
         };
     }
 
@@ -106,5 +121,11 @@ public sealed class Explanation
     {
         _reading.Begin();
         return new ClosureMatcher(_rule with { When = condition, Except = exceptions ? _rule.Except : [] }).Holds(_reading) && !_reading.GaveUp;
+    }
+
+    private ImmutableArray<ImmutableArray<Fact>> Found(Condition.Together together, bool exceptions)
+    {
+        Holds(together, exceptions);
+        return [.. _reading.Findings.Select(finding => finding.Facts)];
     }
 }

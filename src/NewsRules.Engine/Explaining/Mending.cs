@@ -32,7 +32,7 @@ internal static class Mending
 
     /// <summary>What has no parts that could be mended is mended as a whole.</summary>
     private static ImmutableArray<NearMiss> Otherwise(TestTrace trace, bool isForbidden, ImmutableArray<NearMiss> ways) =>
-        ways.IsEmpty ? [new(null, [new(trace.Name, trace.Seen) { Part = trace.Test, AlsoCalled = OtherNames(trace, isForbidden), IsForbidden = isForbidden }])] : ways;
+        ways.IsEmpty ? [new([new(trace.Name, trace.Seen) { Part = trace.Test, AlsoCalled = OtherNames(trace, isForbidden), IsForbidden = isForbidden }], [])] : ways;
 
     /// <summary>Of those who take part: the one slot that the nearest would have to change, and what a condition in a list would be called alone.</summary>
     private static ImmutableArray<string> OtherNames(TestTrace trace, bool isForbidden)

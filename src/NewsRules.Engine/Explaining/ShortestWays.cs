@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 
 namespace NewsRules.Engine.Explaining;
 
-/// <summary>The shortest ways to mend so many of several parts.</summary>
+/// <summary>The shortest ways to mend so many of several parts. What mends two parts at once counts once.</summary>
 internal static class ShortestWays
 {
-    private const int Most = 64;
+    private const int Most = 1_000;
+    private const int MostTried = 50_000;
 
     /// <summary>There is nothing to mend.</summary>
-    public static ImmutableArray<NearMiss> Nothing { get; } = [new(null, [])];
+    public static ImmutableArray<NearMiss> Nothing { get; } = [new([], [])];
 
-    /// <summary>All that are equally short; none when there are fewer parts that can be mended.</summary>
+    /// <summary>All that may be the shortest of the rule; none when there are fewer parts that can be mended.</summary>
     /// <param name="parts">Of each the ways to mend it; <see cref="Nothing"/> where it is as it should be; none where it cannot be mended.</param>
     public static ImmutableArray<NearMiss> Of(int count, ImmutableArray<ImmutableArray<NearMiss>> parts)
     {
@@ -25,7 +26,7 @@ internal static class ShortestWays
         {
             for (var k = Math.Min(count, seen); k >= Math.Max(1, count - (parts.Length - seen)); k--)
             {
-                best[k] = Nearest(best[k].Concat(Both(best[k - 1], parts[seen - 1])));
+                best[k] = Near(best[k].Concat(Both(best[k - 1], parts[seen - 1])));
             }
         }
 
@@ -33,25 +34,52 @@ internal static class ShortestWays
     }
 
     /// <summary>Those with the fewest conditions.</summary>
-    public static ImmutableArray<NearMiss> Nearest(IEnumerable<NearMiss> ways)
+    public static ImmutableArray<NearMiss> Shortest(ImmutableArray<NearMiss> ways)
+    {
+        var fewest = ways.IsEmpty ? 0 : ways.Min(way => way.Conditions.Length);
+        return ways.RemoveAll(way => way.Conditions.Length > fewest);
+    }
+
+    /// <summary>Those that can become the shortest beside others: an exception may be among what they take anyway.</summary>
+    public static ImmutableArray<NearMiss> Near(IEnumerable<NearMiss> ways)
     {
         ImmutableArray<NearMiss> all = [.. ways];
         var fewest = all.IsEmpty ? 0 : all.Min(way => way.Conditions.Length);
-        return [.. all.Where(way => way.Conditions.Length == fewest).Take(Most)];
+        return [.. all.Where(way => Least(way.Conditions) <= fewest).Take(Most)];
     }
+
+    /// <summary>How many conditions these stand for at least, whatever stands beside them.</summary>
+    public static int Least(ImmutableArray<FailedCondition> conditions) => conditions.Count(condition => !condition.IsException);
+
+    public static ImmutableArray<FailedCondition> Union(ImmutableArray<FailedCondition> some, ImmutableArray<FailedCondition> others) =>
+        some.IsEmpty ? others : [.. some, .. others.Where(other => !some.Any(other.IsSame))];
 
     private static IEnumerable<NearMiss> Both(ImmutableArray<NearMiss> some, ImmutableArray<NearMiss> others) =>
         some is [{ Conditions: [] }] ? others
         : others is [{ Conditions: [] }] ? some
-        : some.Distinct(SameParts.Instance).SelectMany(one => others.Distinct(SameParts.Instance).Select(other => new NearMiss(null, [.. one.Conditions, .. other.Conditions])));
+        : Unlike(some).SelectMany(one => Unlike(others).Select(other => new NearMiss(Union(one.Conditions, other.Conditions), [.. one.Facts, .. other.Facts]))).Take(MostTried);
 
-    /// <summary>Facts that fail by the same parts of the rule differ only in what they have there.</summary>
-    private sealed class SameParts : IEqualityComparer<NearMiss>
+    /// <summary>Facts that fail in the same ways differ only in what they have there: one of them will do.</summary>
+    private static ImmutableArray<NearMiss> Unlike(ImmutableArray<NearMiss> ways) =>
+        ways.Length < 2 ? ways : [.. ways.GroupBy(way => way.Facts, SameFacts.Instance).Select(of => of.ToArray()).DistinctBy(of => of, SameWays.Instance).SelectMany(of => of)];
+
+    private sealed class SameFacts : IEqualityComparer<ImmutableArray<FactAsked>>
     {
-        public static SameParts Instance { get; } = new();
+        public static SameFacts Instance { get; } = new();
 
-        public bool Equals(NearMiss? x, NearMiss? y) => x!.Conditions.Select(one => one.Part).SequenceEqual(y!.Conditions.Select(one => one.Part), ReferenceEqualityComparer.Instance);
+        public bool Equals(ImmutableArray<FactAsked> x, ImmutableArray<FactAsked> y) => x.SequenceEqual(y);
 
-        public int GetHashCode(NearMiss obj) => obj.Conditions.Length;
+        public int GetHashCode(ImmutableArray<FactAsked> obj) => obj.Length;
+    }
+
+    private sealed class SameWays : IEqualityComparer<NearMiss[]>
+    {
+        public static SameWays Instance { get; } = new();
+
+        public bool Equals(NearMiss[]? x, NearMiss[]? y) => x!.Length == y!.Length && x.Zip(y).All(pair => AreSame(pair.First.Conditions, pair.Second.Conditions));
+
+        public int GetHashCode(NearMiss[] obj) => obj.Length;
+
+        private static bool AreSame(ImmutableArray<FailedCondition> some, ImmutableArray<FailedCondition> others) => some.Length == others.Length && some.Zip(others).All(pair => pair.First.IsSame(pair.Second));
     }
 }

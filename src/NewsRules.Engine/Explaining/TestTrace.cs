@@ -14,6 +14,9 @@ namespace NewsRules.Engine.Explaining;
 /// <param name="Count">Of <c>at_least</c>, how many parts must pass; else 0.</param>
 public sealed record TestTrace(FactTest Test, string Name, Verdict Verdict, string? Wanted, Slot? Found, ImmutableArray<TestTrace> Parts, int Count = 0)
 {
+    /// <summary>Of one who takes part, who it is; else null.</summary>
+    public Actor? Actor { get; init; }
+
     /// <summary>What the fact has there, as people read it: of slots that are compared, of each; null for logic.</summary>
     public string? Seen => Test is FactTest.Compare && !Parts.IsEmpty ? string.Join("; ", Parts.Select(slot => $"{slot.Name}: {slot.Found}")) : Found?.ToString();
 

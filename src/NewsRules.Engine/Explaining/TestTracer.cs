@@ -18,11 +18,15 @@ internal sealed class TestTracer
     private TestTracer(Func<FactTest, Verdict> judge, Func<SlotPath, Slot> read, ImmutableArray<Actor> participants, string below) =>
         (_judge, _read, _participants, _below) = (judge, read, participants, below);
 
-    public static TestTrace Of(FactKind kind, FactTest test, Fact fact) =>
-        new TestTracer(part => TestCompiler.Compile(kind, part)(fact), path => SlotTable.Find(kind, path)!.Read(fact), fact is Event happening ? happening.Participants : [], "").Of(test);
+    /// <param name="seen">What is seen of a slot in place of all that the fact has there; null for all.</param>
+    public static TestTrace Of(FactKind kind, FactTest test, Fact fact, Func<SlotPath, Slot?>? seen)
+    {
+        Slot Read(SlotPath path) => MatchedFacts.Read(kind, path, fact, seen);
+        return new TestTracer(part => seen is null ? TestCompiler.Compile(kind, part)(fact) : TestCompiler.CompileSeen(part, Read)(fact), Read, fact is Event happening ? happening.Participants : [], "").Of(test);
+    }
 
     private static TestTrace Of(FactTest each, Actor actor, string below) =>
-        new TestTracer(part => TestCompiler.Compile(part)(actor), path => SlotTable.ReaderOfActor(path)(actor), [], $"{below}.").Of(each);
+        new TestTracer(part => TestCompiler.Compile(part)(actor), path => SlotTable.ReaderOfActor(path)(actor), [], $"{below}.").Of(each) with { Actor = actor };
 
     private TestTrace Of(FactTest test)
     {
@@ -50,9 +54,15 @@ internal sealed class TestTracer
     private TestTrace OfApart(FactTest.Apart apart, Verdict verdict)
     {
         ImmutableArray<TestTrace> parts = [.. apart.Parts.Select((part, at) => OfParticipants(part, string.Create(CultureInfo.InvariantCulture, $"participants.{at + 1}")))];
-        var found = TestCompiler.Count(apart, _participants);
-        var seats = new TestTrace(apart, "participants.different", verdict, Number(apart.Parts.Sum(part => part.Needed)), Slot.Of(Number(found)), []);
-        return new(apart, "all_of", verdict, null, null, parts.All(part => part.Verdict == Verdict.Passes) ? [.. parts, seats] : parts);
+        var seats = OfSeats(apart, new FactTest.Apart([.. apart.Parts.Where((_, at) => parts[at].Verdict == Verdict.Passes)]));
+        return new(apart, "all_of", verdict, null, null, seats.Verdict != Verdict.Passes || parts.All(part => part.Verdict == Verdict.Passes) ? [.. parts, seats] : parts);
+    }
+
+    /// <summary>Whether nobody need stand for two of those conditions that pass one by one.</summary>
+    private TestTrace OfSeats(FactTest.Apart apart, FactTest.Apart passing)
+    {
+        var verdict = passing.Parts.IsEmpty ? Verdict.Passes : _judge(passing);
+        return new(apart, "participants.different", verdict, Number(passing.Parts.Sum(part => part.Needed)), Slot.Of(Number(TestCompiler.Count(passing, _participants))), []);
     }
 
     private TestTrace OfParticipants(FactTest.Participants who, string name)

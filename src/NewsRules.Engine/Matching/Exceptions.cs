@@ -20,6 +20,10 @@ internal sealed class Exceptions(ImmutableArray<RuleException> exceptions)
     public IEnumerable<RuleException> EndedOf(FactKind kind, Fact fact, DateTimeOffset asOf) =>
         _compiled.Where(one => one.Exception.Kind == kind && one.Exception.Until <= asOf && one.Test(fact) == Verdict.Passes).Select(one => one.Exception);
 
+    /// <summary>All that take a fact away.</summary>
+    public IEnumerable<RuleException> AllTaking(FactKind kind, Fact fact, DateTimeOffset asOf) =>
+        _compiled.Where(one => one.Exception.Kind == kind && !(one.Exception.Until <= asOf) && one.Test(fact) == Verdict.Passes).Select(one => one.Exception);
+
     /// <summary>The exception that takes a fact away; null where none does.</summary>
     public RuleException? Taking(FactKind kind, Fact fact, DateTimeOffset asOf)
     {

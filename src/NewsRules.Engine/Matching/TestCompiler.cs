@@ -14,6 +14,10 @@ internal static class TestCompiler
     /// <summary>A test of one who takes part.</summary>
     public static Func<Actor, Verdict> Compile(FactTest each) => Compile(each, SlotTable.ReaderOfActor, NoEvent);
 
+    /// <summary>The same test of facts of which not all is seen.</summary>
+    /// <param name="read">What is seen of a slot.</param>
+    public static Func<Fact, Verdict> CompileSeen(FactTest test, Func<SlotPath, Slot> read) => Compile<Fact>(test, path => _ => read(path), fact => (Event)fact);
+
     /// <summary>The same test of facts that have but one of the values of some slots.</summary>
     /// <param name="placeOf">A slot's place among those that are bound; negative when it is none.</param>
     public static Func<BoundFact, Verdict> CompileBound(FactKind kind, FactTest test, Func<SlotPath, int> placeOf) =>

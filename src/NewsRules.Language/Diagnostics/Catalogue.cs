@@ -170,7 +170,7 @@ public static class Catalogue
 
     public static Diagnostic ListOfOther(YamlScalar at, string holds, string slot) => Error("NR2009", at, $"The list '{at.Shown}' holds {holds}; '{slot}' takes none.");
 
-    public static Diagnostic NameTaken(YamlScalar at) => Error("NR2010", at, $"A fact cannot be called '{at.Shown}': a slot is.", "give it another name");
+    public static Diagnostic NameTaken(YamlScalar at, string what) => Error("NR2010", at, $"{what} cannot be called '{at.Shown}': rules mean something else by that.", "give it another name");
 
     public static Diagnostic UnknownFact(YamlScalar at, string? hint) => Error("NR2011", at, $"'{at.Shown}' begins with no fact that stands here.", hint ?? "write the fact's name, a dot, and one of its slots: first.speaker.country");
 

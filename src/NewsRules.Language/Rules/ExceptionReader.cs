@@ -42,6 +42,11 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
             return name is null ? shape.Missing<RuleException>(map, "An exception", "name") : shape.Missing<RuleException>(map, "An exception", "statement", "event", "mention", "article");
         }
 
+        if (TakenNames.IsTaken(name))
+        {
+            return shape.Refuse<RuleException>(Catalogue.NameTaken((YamlScalar)map["name"]!, "An exception"));
+        }
+
         if (map["why"] is null)
         {
             shape.Diagnostics.Add(Catalogue.NoReason(map["name"]!));

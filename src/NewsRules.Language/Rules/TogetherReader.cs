@@ -12,9 +12,6 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
 {
     private static readonly string[] Kinds = [.. ConditionReader.Kinds.Keys.Where(kind => kind != "article").Order(StringComparer.Ordinal)];
 
-    /// <summary>What no fact may be called, since rules mean something else by it.</summary>
-    private static readonly ImmutableHashSet<string> Taken =
-        [.. ConditionReader.Kinds.Keys, .. SlotTable.OfEveryArticle, .. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name.Split('.')[0])];
 
     private const string Comparable = "compare slots that hold the same: [call.about.country, answer.about.country]";
 
@@ -38,9 +35,9 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
             return shape.Refuse<NamedTest>(Catalogue.NotAnId(entry.Key));
         }
 
-        if (Taken.Contains(entry.Key.Value))
+        if (TakenNames.IsTaken(entry.Key.Value))
         {
-            return shape.Refuse<NamedTest>(Catalogue.NameTaken(entry.Key));
+            return shape.Refuse<NamedTest>(Catalogue.NameTaken(entry.Key, "A fact"));
         }
 
         return shape.Map(entry.Value, "A named fact", Kinds) switch

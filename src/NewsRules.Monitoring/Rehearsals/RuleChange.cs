@@ -40,8 +40,11 @@ public sealed class RuleChange(Rule? old, Rule? @new)
     /// <summary>How many matches only the old one has.</summary>
     public int Dropped { get; private set; }
 
+    /// <summary>How many matches both have, of other facts.</summary>
+    public int OtherFacts { get; internal set; }
+
     /// <summary>Whether there is anything to tell of: a rule that means the same may find other things when words have changed.</summary>
-    public bool IsNotable => What != "unchanged" || Before != After || Added + Dropped > 0;
+    public bool IsNotable => What != "unchanged" || Before != After || Added + Dropped + OtherFacts > 0;
 
     /// <summary>The last matches that only one of the two has, the newest first.</summary>
     /// <param name="isAdded">Those of the new one, or of the old.</param>

@@ -48,6 +48,10 @@ public sealed class RuleComparison
         foreach (var finding in now)
         {
             Change(finding).After += finding.Count;
+            if (old.FirstOrDefault(other => IsSame(finding, other)) is { } same && !SameWords.HaveSameFacts(finding.Match, same.Match))
+            {
+                Change(finding).OtherFacts++;
+            }
         }
 
         foreach (var finding in old)
@@ -57,8 +61,8 @@ public sealed class RuleComparison
 
         ImmutableArray<RuleDifference> differences =
         [
-            .. now.Where(finding => !old.Any(other => IsSame(finding, other))).Select(finding => new RuleDifference(finding, true, Why(finding, Change(finding).Old, before, article))),
-            .. old.Where(finding => !now.Any(other => IsSame(finding, other))).Select(finding => new RuleDifference(finding, false, Why(finding, Change(finding).New, after, article))),
+            .. now.Where(finding => !old.Any(other => IsSame(finding, other))).Select(finding => new RuleDifference(finding, true, Why(finding, Change(finding).Old, before, article, old))),
+            .. old.Where(finding => !now.Any(other => IsSame(finding, other))).Select(finding => new RuleDifference(finding, false, Why(finding, Change(finding).New, after, article, now))),
         ];
         foreach (var difference in differences)
         {
@@ -87,6 +91,26 @@ public sealed class RuleComparison
         one.Match.Rule.Id == other.Match.Rule.Id && one.Match.Key.SequenceEqual(other.Match.Key);
 
     /// <summary>What keeps the other version from what this one has found.</summary>
-    private static ImmutableArray<NearMiss> Why(Rehearsed finding, Rule? rule, FactSheet sheet, DatedArticle article) =>
-        rule is null ? [] : NearMiss.Of(Explanation.Of(rule, sheet, article.Time).On([.. finding.Match.Facts.SelectMany(fact => JointStatement.VoicesOf(fact))]));
+    /// <param name="others">What the other versions find there.</param>
+    private static Absence Why(Rehearsed finding, Rule? rule, FactSheet sheet, DatedArticle article, IReadOnlyList<Rehearsed> others)
+    {
+        if (rule is null || rule.Status is RuleStatus.Draft or RuleStatus.Retired)
+        {
+            return new(rule is null ? AbsentBecause.NoRule : AbsentBecause.Status, [], []);
+        }
+
+        var sameKey = rule.Alert.Key.SequenceEqual(finding.Match.Rule.Alert.Key);
+        var trace = Traces(finding, rule, sheet, article, sameKey).FirstOrDefault(one => !one.Holds);
+        if (trace is not null)
+        {
+            return new(trace.IsGivenUp ? AbsentBecause.Undecided : AbsentBecause.Stopped, NearMiss.Of(trace), []);
+        }
+
+        ImmutableArray<ImmutableArray<KeyPart>> keys = [.. others.Where(other => other.Match.Rule.Id == finding.Match.Rule.Id && SameWords.Share(finding.Match, other.Match)).Select(other => other.Match.Key)];
+        return new(keys.IsEmpty ? AbsentBecause.Unknown : AbsentBecause.OtherKey, [], keys);
+    }
+
+    /// <summary>First what stops the facts whatever their key is, then what stops them under this one.</summary>
+    private static IEnumerable<ConditionTrace> Traces(Rehearsed finding, Rule rule, FactSheet sheet, DatedArticle article, bool sameKey) =>
+        (sameKey ? [false, true] : new[] { false }).Select(byKey => Explanation.OfMatch(rule, sheet, article.Time, finding.Match, byKey));
 }

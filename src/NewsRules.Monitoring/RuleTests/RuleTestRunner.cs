@@ -13,6 +13,8 @@ namespace NewsRules.Monitoring.RuleTests;
 /// <summary>Runs the tests that stand inside rules: article → facts → matches → alerts, as the worker would.</summary>
 public sealed class RuleTestRunner
 {
+    private const int MostTold = 12;
+    private const int MostChoices = 1_000;
     private readonly RuleBook _book;
     private readonly FactExtractor _extractor;
     private readonly Func<Rule, IRuleMatcher> _engine;
@@ -79,28 +81,23 @@ public sealed class RuleTestRunner
     private static IEnumerable<string> Because(RuleTest test, Rule rule, FactSheet sheet, DateTimeOffset seen)
     {
         if (test.Expect.Because is { IsEmpty: false } because
-            && NearMiss.Of(Explanation.Of(rule, sheet, seen)) is { IsEmpty: false } misses
-            && !Reasons(misses).Any(failed => Are(failed, because)))
+            && NearMiss.Of(Explanation.Of(rule, sheet, seen)) is var misses
+            && (!misses.IsEmpty || !rule.Alert.Raise)
+            && !misses.Select(miss => miss.Conditions).Concat(NearMiss.OfEachChoice(misses).Take(MostChoices)).Any(failed => Are(failed, because)))
         {
-            yield return $"It should be stopped by {string.Join(" and ", because)} alone, and is by {Told(misses)}.";
+            yield return $"It should be stopped by {string.Join(" and ", because)} alone, and is {(misses.IsEmpty ? "not stopped" : $"by {Told(misses)}")}.";
         }
     }
-
-    /// <summary>Of each nearest fact what stops it, and all of it where one or another would do; of a statement of several what stops all who speak.</summary>
-    private static IEnumerable<ImmutableArray<FailedCondition>> Reasons(ImmutableArray<NearMiss> misses) =>
-    [
-        .. misses.Select(miss => miss.Conditions),
-        .. misses.GroupBy(miss => miss.Fact is Statement said ? said with { Speaker = null, Addressee = null } : miss.Fact).Select(Together),
-    ];
-
-    private static ImmutableArray<FailedCondition> Together(IEnumerable<NearMiss> misses) => [.. misses.SelectMany(miss => miss.Conditions).DistinctBy(failed => failed.Part, ReferenceEqualityComparer.Instance)];
 
     /// <summary>Whether each name is that of a condition of its own, and none is left.</summary>
     private static bool Are(ImmutableArray<FailedCondition> failed, ImmutableArray<string> names) =>
         failed.Length == names.Length && (names.IsEmpty || failed.Where(one => one.IsCalled(names[0])).DistinctBy(one => string.Join(' ', one.AlsoCalled.Prepend(one.Name))).Any(one => Are(failed.Remove(one), names[1..])));
 
-    private static string Told(ImmutableArray<NearMiss> misses) =>
-        string.Join(" or ", misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct());
+    private static string Told(ImmutableArray<NearMiss> misses)
+    {
+        string[] reasons = [.. misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct()];
+        return string.Join(" or ", reasons.Length <= MostTold ? reasons : [.. reasons.Take(MostTold), $"{reasons.Length - MostTold} others"]);
+    }
 
     private static string Keys(Match match) => match.Key.IsEmpty ? match.Rule.Id : string.Join(", ", match.Key.Select(part => $"{part.Path.Name} {part.Value ?? "without a value"}"));
 }

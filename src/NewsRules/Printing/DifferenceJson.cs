@@ -32,10 +32,12 @@ internal static class DifferenceJson
         json.WriteString("rule", difference.Finding.Match.Rule.Id);
         json.WriteString("time", Wording.Second(difference.Finding.Time));
         json.WriteBoolean("alert", difference.Finding.IsSent);
-        json.WriteStartArray("stopped_by");
-        foreach (var name in difference.Why.SelectMany(miss => miss.Conditions).Select(condition => condition.Name).Distinct())
+        json.WriteString("why", Code(difference.Why.Because));
+        ReasonsJson.Write(json, "stopped_by", difference.Why.Misses);
+        json.WriteStartArray("other_keys");
+        foreach (var key in difference.Why.Keys)
         {
-            json.WriteStringValue(name);
+            MatchJson.WriteKey(json, key);
         }
 
         json.WriteEndArray();
@@ -63,6 +65,7 @@ internal static class DifferenceJson
         json.WriteEndArray();
         json.WriteNumber("added", change.Added);
         json.WriteNumber("dropped", change.Dropped);
+        json.WriteNumber("of_other_facts", change.OtherFacts);
         Write(json, "matches", change.Before.Matches, change.After.Matches);
         Write(json, "alerts", change.Before.Alerts, change.After.Alerts);
         json.WriteEndObject();
@@ -75,4 +78,14 @@ internal static class DifferenceJson
         json.WriteNumber("new", after);
         json.WriteEndObject();
     }
+
+    private static string Code(AbsentBecause because) => because switch
+    {
+        AbsentBecause.NoRule => "no-rule",
+        AbsentBecause.Status => "status",
+        AbsentBecause.Stopped => "stopped",
+        AbsentBecause.OtherKey => "other-key",
+        AbsentBecause.Undecided => "undecided",
+        _ => "unknown",
+    };
 }

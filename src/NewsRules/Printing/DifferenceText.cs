@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Monitoring;
 using NewsRules.Monitoring.Mail;
@@ -9,6 +11,8 @@ namespace NewsRules.Printing;
 /// <summary>What an edit of rules adds and drops, for people.</summary>
 internal static class DifferenceText
 {
+    private const int MostTold = 12;
+
     /// <summary>Reads the articles, and writes of each rule that is another or finds other things what is so.</summary>
     public static void Write(TextWriter output, RuleComparison comparison, IEnumerable<DatedArticle> articles)
     {
@@ -33,6 +37,11 @@ internal static class DifferenceText
         output.WriteLine($"  {change.What}{(change.RenamedFrom is { } name ? $" from {name}" : "")}{edits}: {Was(change.After.Matches, change.Before.Matches, "match", "matches")}, {Was(change.After.Alerts, change.Before.Alerts, "alert", "alerts")}");
         WriteExamples(output, change, isAdded: true, change.Added);
         WriteExamples(output, change, isAdded: false, change.Dropped);
+        if (change.OtherFacts > 0)
+        {
+            output.WriteLine($"  of other facts, under the same key: {Amount.Of(change.OtherFacts, "match", "matches")}");
+        }
+
         output.WriteLine();
     }
 
@@ -47,7 +56,7 @@ internal static class DifferenceText
         foreach (var difference in newest)
         {
             MatchText.WriteExample(output, difference.Finding.Match, difference.Finding.Time);
-            if (Told(difference, isAdded ? change.Old : change.New) is { } why)
+            if (Told(difference.Why, isAdded ? change.Old : change.New) is { } why)
             {
                 output.WriteLine($"      {(isAdded ? "was" : "is now")} {CleanText.Line(why)}");
             }
@@ -55,11 +64,17 @@ internal static class DifferenceText
     }
 
     /// <summary>Why the other version does not find it; null where there is none.</summary>
-    private static string? Told(RuleDifference difference, Rule? other) =>
-        other is null ? null
-        : !difference.Why.IsEmpty ? $"stopped by {string.Join(" or ", difference.Why.Select(miss => string.Join(" and ", miss.Conditions)).Distinct())}"
-        : other.Status is RuleStatus.Draft or RuleStatus.Retired ? $"left out: status {other.Status}".ToLowerInvariant()
-        : "found under another key";
+    private static string? Told(Absence why, Rule? other) => why.Because switch
+    {
+        AbsentBecause.NoRule => null,
+        AbsentBecause.Status => $"left out: status {other!.Status}".ToLowerInvariant(),
+        AbsentBecause.Stopped => $"stopped by {string.Join(" or ", why.Misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct().Take(MostTold))}",
+        AbsentBecause.OtherKey => $"found under another key: {string.Join("; ", why.Keys.Take(MostTold).Select(Key))}",
+        AbsentBecause.Undecided => "left: there are more facts that could be tied together than can be tried",
+        _ => "not found; it was already in the article before it was revised",
+    };
+
+    private static string Key(ImmutableArray<KeyPart> key) => key.IsEmpty ? "none" : string.Join(", ", key.Select(part => $"{part.Path.Name}: {part.Value ?? "without a value"}"));
 
     private static string Was(int now, int before, string one, string several) => $"{Amount.Of(now, one, several)}{(now == before ? "" : $" (was {before})")}";
 }

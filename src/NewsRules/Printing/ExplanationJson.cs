@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
@@ -19,13 +21,7 @@ internal static class ExplanationJson
         json.WriteString("status", rule.Status.ToString().ToLowerInvariant());
         json.WriteBoolean("matches", trace.Holds);
         json.WriteBoolean("undecided", trace.IsGivenUp);
-        json.WriteStartArray("because");
-        foreach (var condition in NearMiss.Of(trace).SelectMany(miss => miss.Conditions).Select(condition => condition.Name).Distinct(StringComparer.Ordinal))
-        {
-            json.WriteStringValue(condition);
-        }
-
-        json.WriteEndArray();
+        ReasonsJson.Write(json, "because", NearMiss.Of(trace));
         json.WritePropertyName("when");
         Write(json, trace, sheet);
         json.WriteStartArray("passed_over");
@@ -55,8 +51,9 @@ internal static class ExplanationJson
         json.WriteStartObject();
         json.WriteString("condition", trace.Name);
         json.WriteBoolean("holds", trace.Holds);
-        json.WriteString("failed", trace.Failed?.Name);
-        json.WriteString("wanted", trace.Wanted);
+        json.WriteString("failed", trace.Holds ? null : trace.Count?.Failed ?? (trace.Condition is Condition.Not or Condition.Text ? trace.Name : null));
+        json.WriteString("wanted", trace.Query?.ToString() ?? trace.Count?.WantedNumber ?? (trace.Condition is Condition.AtLeast some ? some.Count.ToString(CultureInfo.InvariantCulture) : null));
+        json.WriteString("found", trace.Count?.Found ?? (trace.Condition is Condition.AtLeast ? trace.Parts.Count(part => part.Holds).ToString(CultureInfo.InvariantCulture) : null));
         json.WriteStartArray("parts");
         foreach (var part in trace.Parts)
         {
@@ -65,28 +62,10 @@ internal static class ExplanationJson
 
         json.WriteEndArray();
         json.WriteStartArray("facts");
-        foreach (var fact in trace.Facts.Where(fact => fact.Fact is not ArticleFact))
+        foreach (var fact in trace.Facts)
         {
             json.WriteStartObject();
-            json.WriteBoolean("passes", fact.Passes);
-            json.WritePropertyName("fact");
-            FactJson.WriteFact(json, fact.Fact, sheet.Article);
-            json.WriteStartArray("except");
-            foreach (var exception in fact.TakenBy)
-            {
-                json.WriteStringValue(exception.Name);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("except_ended");
-            foreach (var exception in fact.Ended)
-            {
-                json.WriteStringValue(exception.Name);
-            }
-
-            json.WriteEndArray();
-            json.WritePropertyName("test");
-            Write(json, fact.Test);
+            WriteParts(json, fact, sheet);
             json.WriteEndObject();
         }
 
@@ -97,6 +76,11 @@ internal static class ExplanationJson
         }
 
         json.WriteEndArray();
+        if (trace.Condition is Condition.Together)
+        {
+            CombinationJson.Write(json, trace.Combinations, fact => WriteParts(json, fact, sheet));
+        }
+
         if (text is not null)
         {
             TextTraceJson.WriteMissed(json, text.Missed, sheet.Article);
@@ -105,12 +89,35 @@ internal static class ExplanationJson
         json.WriteEndObject();
     }
 
+    private static void WriteParts(Utf8JsonWriter json, FactTrace fact, FactSheet sheet)
+    {
+        json.WriteBoolean("passes", fact.Passes);
+        json.WritePropertyName("fact");
+        FactJson.WriteFact(json, fact.Fact, sheet.Article);
+        json.WriteStartArray("except");
+        foreach (var exception in fact.TakenBy)
+        {
+            json.WriteStringValue(exception.Name);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("except_ended");
+        foreach (var exception in fact.Ended)
+        {
+            json.WriteStringValue(exception.Name);
+        }
+
+        json.WriteEndArray();
+        json.WritePropertyName("test");
+        Write(json, fact.Test);
+    }
+
     private static void Write(Utf8JsonWriter json, TestTrace test)
     {
         json.WriteStartObject();
         json.WriteString("condition", test.Name);
         json.WriteString("verdict", test.Verdict.ToString().ToLowerInvariant());
-        json.WriteString("wanted", test.Wanted);
+        json.WriteString("wanted", test.Wanted ?? (test.Test is FactTest.AtLeast some ? some.Count.ToString(CultureInfo.InvariantCulture) : null));
         json.WriteString("state", test.Found?.State.ToString().ToLowerInvariant());
         json.WriteValues("found", test.Found ?? Slot.Absent);
         json.WriteStartArray("parts");

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Explaining;
-using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Monitoring;
@@ -47,15 +46,41 @@ internal static class ExplanationText
             output.WriteLine($"{indent}  {line}");
         }
 
-        var shown = trace.Holds ? [.. trace.Facts.Where(fact => fact.Passes)] : trace.Facts;
+        var shown = trace.Holds && trace.Count is not { Sure: 0 } ? [.. trace.Facts.Where(fact => fact.Passes)] : trace.Facts;
         foreach (var fact in shown.Take(MostShown))
         {
-            Write(output, fact, sheet, indent + "  ");
+            FactTraceText.Write(output, fact, null, sheet, indent + "  ");
         }
 
-        if (shown.Length > MostShown)
+        foreach (var combination in trace.Combinations.Take(MostShown))
         {
-            output.WriteLine($"{indent}  … and {shown.Length - MostShown} more, none nearer");
+            Write(output, combination, sheet, indent + "  ");
+        }
+
+        var left = Math.Max(shown.Length, trace.Combinations.Length) - MostShown;
+        if (left > 0)
+        {
+            output.WriteLine($"{indent}  … and {left} more{(trace.Holds ? "" : ", none nearer")}");
+        }
+    }
+
+    private static void Write(TextWriter output, Combination combination, FactSheet sheet, string indent)
+    {
+        output.WriteLine($"{indent}{(combination.Passes ? "✓ found together" : "✗ nearest together")}");
+        foreach (var (named, fact) in combination.Facts)
+        {
+            if (fact is null)
+            {
+                output.WriteLine($"{indent}  ✗ {named.Name}: the article has no {named.Kind.ToString().ToLowerInvariant()} left for it");
+                continue;
+            }
+
+            FactTraceText.Write(output, fact, named.Name, sheet, indent + "  ");
+        }
+
+        foreach (var tie in combination.Ties)
+        {
+            output.WriteLine($"{indent}  {(tie.Holds ? "✓" : "✗")} {tie.Name}: {CleanText.Line(tie.Seen)}");
         }
     }
 
@@ -79,65 +104,16 @@ internal static class ExplanationText
 
     private static string Why(ConditionTrace trace) =>
         trace.IsGivenUp ? trace.Name == "facts" ? ": given up: there are more facts that could be tied together than can be tried" : ""
-        : trace.Name == "at_least" ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {trace.Count} must"
-        : trace is { Name: "facts", Failed.Name: "facts" } ? WhyNotTogether([.. trace.Parts.Where(part => !part.Holds)])
-        : trace.Failed is { Name: "not" } ? ": it holds, and must not"
-        : trace is { Failed: { Found: { } seen } tie, Name: "facts" } ? $": {tie.Name}: {CleanText.Line(seen)}"
-        : trace is { Failed: { Found: { } found } wrong, Wanted: { } right } ? $": {wrong.Name}: wanted {CleanText.Line(right)}, found {CleanText.Line(found)}"
-        : trace.Failed is { } failed && failed.Name != trace.Name ? $": {failed}"
-        : trace.Wanted is { } wanted ? $": {TextTraceText.Cut(CleanText.Line(wanted))}"
-        : trace.Holds || !trace.Parts.IsEmpty ? ""
+        : trace.Condition is Condition.AtLeast some ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {some.Count} must"
+        : trace.Condition is Condition.Not && !trace.Holds ? ": it holds, and must not"
+        : trace.Count is { } count ? Number(count)
+        : trace.Query is { } query ? $": {TextTraceText.Cut(CleanText.Line(query.ToString()!))}"
+        : trace.Holds || !trace.Parts.IsEmpty || trace.Condition is not Condition.Has ? ""
         : trace.Facts.IsEmpty ? ": the article has none"
         : $": none of {trace.Facts.Length} passes";
 
-    private static string WhyNotTogether(ConditionTrace[] missing) =>
-        missing.Length == 0 ? ": it takes a fact of its own for each name" : $": there is none for {string.Join(" and ", missing.Select(part => part.Name))}";
-
-    private static void Write(TextWriter output, FactTrace fact, FactSheet sheet, string indent)
-    {
-        output.WriteLine($"{indent}{(fact.Passes ? "✓" : "✗")} {(fact.Fact is Statement or Event or Mention ? FactText.Line(fact.Fact, sheet) : "the article")}");
-        foreach (var exception in fact.TakenBy)
-        {
-            output.WriteLine($"{indent}  ✗ except {exception.Name}{(exception.Why is null ? "" : $": {CleanText.Line(exception.Why)}")}");
-        }
-
-        foreach (var exception in fact.Ended)
-        {
-            output.WriteLine($"{indent}  ✓ except {exception.Name}: it ended on {EndedText.Day(exception)}");
-        }
-
-        Write(output, fact.Test, indent + "  ");
-    }
-
-    private static void Write(TextWriter output, TestTrace test, string indent)
-    {
-        // All of a single thing, or of what stands directly under a fact, needs no line of its own.
-        if (test.Name == "all_of")
-        {
-            foreach (var part in test.Parts)
-            {
-                Write(output, part, indent);
-            }
-
-            return;
-        }
-
-        output.WriteLine($"{indent}{Mark(test.Verdict)} {(IsOfThoseWhoFit(test) ? test.Name[..test.Name.LastIndexOf('.')] : test.Name)}{Told(test)}");
-        foreach (var part in test.Test is FactTest.Compare ? [] : test.Parts)
-        {
-            Write(output, part, indent + "  ");
-        }
-    }
-
-    private static bool IsOfThoseWhoFit(TestTrace test) => test is { Test: FactTest.Participants, Verdict: Verdict.Passes };
-
-    private static string Told(TestTrace test) =>
-        IsOfThoseWhoFit(test) ? $": {CleanText.Line(test.Seen + test.Wanted![test.Wanted!.IndexOf(' ', StringComparison.Ordinal)..])}"
-        : test.Wanted is null ? test.Count > 0 ? $": {test.Count} of {test.Parts.Length}" : ""
-        : test.Verdict == Verdict.Passes || test.Test is FactTest.Compare ? $": {CleanText.Line(test.Seen!)}"
-        : $": wanted {CleanText.Line(test.Wanted)}, found {CleanText.Line(test.Seen!)}";
+    private static string Number(CountTrace count) =>
+        count.Failed is { } failed ? $": {failed}: wanted {count.WantedNumber}, found {count.Found}" : $": {count.Found}{(count.Wanted.Distinct is { } path ? $" by {path}" : "")}";
 
     private static string Mark(ConditionTrace trace) => trace.Holds ? "✓" : trace.IsGivenUp ? "?" : "✗";
-
-    private static string Mark(Verdict verdict) => verdict switch { Verdict.Passes => "✓", Verdict.Unknown => "?", _ => "✗" };
 }

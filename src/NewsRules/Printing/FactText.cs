@@ -67,7 +67,8 @@ internal static class FactText
             About(happening.About),
             $"“{happening.Words.Of(text)}”");
 
-    private static string Line(Actor actor, string text) =>
+    /// <summary>Who speaks or takes part, as the text has him, and what he is.</summary>
+    public static string Line(Actor actor, string text) =>
         $"{actor.Words(text)?.TrimEnd(',') ?? "(implied)"} ({Offices(actor)})".Replace(" ()", "", StringComparison.Ordinal);
 
     /// <summary>The office, or of several who speak together each with its countries.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using NewsRules.Engine.Matching;
 
@@ -12,13 +13,8 @@ internal static class MatchJson
         json.WriteStartObject();
         json.WriteString("article", match.Sheet.Article.Id);
         json.WriteString("rule", match.Rule.Id);
-        json.WriteStartObject("key");
-        foreach (var part in match.Key)
-        {
-            json.WriteString(part.Path.Name, part.Value);
-        }
-
-        json.WriteEndObject();
+        json.WritePropertyName("key");
+        WriteKey(json, match.Key);
         json.WriteStartArray("facts");
         foreach (var fact in match.Facts)
         {
@@ -31,6 +27,18 @@ internal static class MatchJson
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The object of a key.</summary>
+    public static void WriteKey(Utf8JsonWriter json, ImmutableArray<KeyPart> key)
+    {
+        json.WriteStartObject();
+        foreach (var part in key)
+        {
+            json.WriteString(part.Path.Name, part.Value);
+        }
+
         json.WriteEndObject();
     }
 }

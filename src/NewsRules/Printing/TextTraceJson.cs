@@ -37,7 +37,7 @@ internal static class TextTraceJson
         json.WriteStartObject("test");
         json.WriteString("condition", trace.Name);
         json.WriteString("verdict", "passes");
-        json.WriteString("wanted", trace.Wanted);
+        json.WriteString("wanted", trace.Query?.ToString());
         json.WriteString("state", "known");
         json.WriteStartArray("found");
         json.WriteStringValue(words.Span.Of(article.Text(words.Field)));

@@ -207,7 +207,7 @@ public sealed class MatchingTests
         [],
         []);
 
-    /// <summary>A rule that does not match is explained by what it fails by, and one that matches by nothing.</summary>
+    /// <summary>A rule that does not match is explained by what it truly fails by, and one that matches by nothing.</summary>
     internal static void IsExplained(Rule rule, FactSheet sheet, DateTimeOffset asOf, bool matches)
     {
         var trace = Explanation.Of(rule, sheet, asOf);
@@ -216,6 +216,7 @@ public sealed class MatchingTests
         Assert.Equal(matches, misses.IsEmpty);
         Assert.All(misses, miss => Assert.NotEmpty(miss.Conditions));
         AreWordsExplained(trace, sheet);
+        new TrueReasons(rule, sheet, asOf).Check(trace);
     }
 
     private static void AreWordsExplained(ConditionTrace trace, FactSheet sheet)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
@@ -9,8 +10,11 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Tests.Engine;
 
 /// <summary>What rules mean, said as plainly as can be: every rule on every fact, no index, no closures.</summary>
-internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
+/// <param name="without">Conditions that are left out; those that must not hold are taken not to.</param>
+internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, ImmutableArray<FailedCondition> without = default)
 {
+    private readonly ImmutableArray<FailedCondition> _without = without.IsDefault ? [] : without;
+
     private readonly ArticleFact _article = new(sheet);
 
     /// <summary>What each of those who speak says to each.</summary>
@@ -25,6 +29,22 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     public static IEnumerable<string> Told(IEnumerable<Match> matches) =>
         matches.Select(match => $"{match.Rule.Id}[{string.Join(", ", match.Key.Select(part => $"{part.Path}={part.Compared}"))}]").Order(StringComparer.Ordinal);
 
+    /// <summary>Whether a part of a rule holds.</summary>
+    /// <param name="matching">False below a <c>not</c>, where exceptions take nothing away.</param>
+    public bool Holds(Rule rule, Condition condition, bool matching = true) => LeftOut(condition) switch
+    {
+        null or { Name: "min" or "max" } => Tried(rule, condition, matching),
+        _ => true,
+    };
+
+    /// <summary>Whether a fact passes, and no exception takes it away.</summary>
+    public bool Passes(Rule rule, FactKind kind, FactTest test, Fact fact, bool matching) => (!matching || Left(rule, kind, fact) is not null) && Of(kind, test, fact) == Verdict.Passes;
+
+    /// <summary>What a test says of a fact, or of one who takes part.</summary>
+    public Verdict Says(FactKind kind, FactTest test, Fact fact, Actor? actor) => actor is null ? Of(kind, test, fact) : Of(test, path => Read(actor, path), null);
+
+    private FailedCondition? LeftOut(object part, string? name = null) => _without.FirstOrDefault(one => ReferenceEquals(one.Part, part) && (name is null || one.Name == name));
+
     private IEnumerable<string> Keys(Rule rule)
     {
         if (!Holds(rule, rule.When, matching: true))
@@ -36,19 +56,22 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         return (found.Length == 0 ? [Key(rule, null, [])] : found.SelectMany(keys => keys)).Distinct();
     }
 
-    private bool Holds(Rule rule, Condition condition, bool matching) => condition switch
+    private bool Tried(Rule rule, Condition condition, bool matching) => condition switch
     {
         Condition.AllOf all => all.Parts.All(part => Holds(rule, part, matching)),
         Condition.AnyOf any => any.Parts.Any(part => Holds(rule, part, matching)),
         Condition.AtLeast some => some.Parts.Count(part => Holds(rule, part, matching)) >= some.Count,
         Condition.Not not => !Holds(rule, not.Part, matching: false),
-        Condition.Has { Count: { } count } has => Of(count, Left(rule, has.Kind, matching), fact => Of(has.Kind, has.Test, fact), (path, counted) => fact => Bound(has, path, fact, counted)) == Verdict.Passes
-            && Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
+        Condition.Has { Count: { } count } has => Of(Wanted(has, count), Left(rule, has.Kind, matching), fact => Of(has.Kind, has.Test, fact), (path, counted) => fact => Bound(has, path, fact, counted)) == Verdict.Passes
+            && (LeftOut(has, "min") is not null || Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes)),
         Condition.Has has => Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
         Condition.Together together => Combinations(rule, together, matching).Any(),
         Condition.Text text => new NaiveText(sheet).Has(text.Query),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
+
+    private HowMany Wanted(Condition.Has has, HowMany count) =>
+        count with { Min = LeftOut(has, "min") is null ? count.Min : 0, Max = LeftOut(has, "max") is null ? count.Max : null };
 
     /// <summary>The facts that make the true parts true.</summary>
     private IEnumerable<Fact> Found(Rule rule, Condition condition) => condition switch
@@ -73,17 +96,29 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     };
 
     /// <summary>Every choice of a different fact for each name.</summary>
-    private IEnumerable<ImmutableArray<Fact>> Combinations(Rule rule, Condition.Together together, bool matching)
+    public IEnumerable<ImmutableArray<Fact>> Combinations(Rule rule, Condition.Together together, bool matching)
     {
         IEnumerable<ImmutableArray<(Fact Fact, Fact Left)>> chosen = [[]];
         foreach (var named in together.Facts)
         {
+            if (LeftOut(named) is not null)
+            {
+                chosen = chosen.Select(facts => facts.Add((null!, null!))).ToArray();
+                continue;
+            }
+
             var fitting = Facts(named.Kind).Select(fact => (fact, Left: matching ? Left(rule, named.Kind, fact) : fact)).Where(one => one.Left is not null && Of(named.Kind, named.Test, one.Left) == Verdict.Passes).ToArray();
             chosen = chosen.SelectMany(facts => fitting.Where(one => facts.All(other => !ReferenceEquals(other.Fact, one.fact))).Select(one => facts.Add((one.fact, one.Left!)))).ToArray();
         }
 
         return chosen.Select(facts => facts.Select(one => one.Left).ToImmutableArray())
-            .Where(facts => together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => SlotTable.Find(together.Facts[slot.Fact].Kind, slot.Path)!.Read(facts[slot.Fact]))) == Verdict.Passes));
+            .Where(facts => together.Joins.Where(join => LeftOut(join) is null).All(join => Ties(together, join, facts)));
+    }
+
+    private static bool Ties(Condition.Together together, Join join, ImmutableArray<Fact> facts)
+    {
+        Slot[] slots = [.. join.Slots.Where(slot => facts[slot.Fact] is not null).Select(slot => SlotTable.Find(together.Facts[slot.Fact].Kind, slot.Path)!.Read(facts[slot.Fact]))];
+        return slots.Length < 2 || Compared(join.Same, slots) == Verdict.Passes;
     }
 
     /// <summary>Whichever values the unknown ones have: one in common, or one of each, all different.</summary>
@@ -116,18 +151,18 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     private static IEnumerable<Actor> OfEachCountry(Actor one) => one.Country.IsKnown ? one.Country.ToImmutableArray().Select(country => one with { Country = Slot.Of(country) }) : [one];
 
     private Fact? Left(Rule rule, FactKind kind, Fact fact) =>
-        rule.Except.Any(except => except.Kind == kind && (except.Until is null || asOf < except.Until) && Of(kind, except.Test, fact) == Verdict.Passes) ? null : fact;
+        rule.Except.Any(except => LeftOut(except) is null && except.Kind == kind && (except.Until is null || asOf < except.Until) && Of(kind, except.Test, fact) == Verdict.Passes) ? null : fact;
 
-    private static Verdict Of(FactKind kind, FactTest test, Fact fact, Dictionary<SlotPath, Slot>? bound = null) =>
+    private Verdict Of(FactKind kind, FactTest test, Fact fact, Dictionary<SlotPath, Slot>? bound = null) =>
         Of(test, path => bound is not null && bound.TryGetValue(path.Whole, out var seen) ? seen : SlotTable.Find(kind, path)!.Read(fact), fact as Event);
 
-    private static ImmutableArray<string> Bound(Condition.Has has, SlotPath path, Fact fact, Verdict[] counted)
+    private ImmutableArray<string> Bound(Condition.Has has, SlotPath path, Fact fact, Verdict[] counted)
     {
         var values = SlotTable.Find(has.Kind, path)!.Read(fact).ToImmutableArray();
         return path.IsOfAll || values.IsEmpty ? values : Fewest(values, seen => counted.Contains(Of(has.Kind, has.Test, fact, new() { [path.Whole] = seen })));
     }
 
-    private static ImmutableArray<string> Bound(FactTest each, SlotPath path, Actor actor, Verdict[] counted)
+    private ImmutableArray<string> Bound(FactTest each, SlotPath path, Actor actor, Verdict[] counted)
     {
         var values = Read(actor, path).ToImmutableArray();
         return values.IsEmpty ? values : Fewest(values, seen => counted.Contains(Of(each, other => other == path ? seen : Read(actor, other), null)));
@@ -140,7 +175,15 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
         return sets.MinBy(ofSize => ofSize.Key) is { } smallest ? [.. values.Where(value => smallest.Any(set => set.Contains(value)))] : values;
     }
 
-    private static Verdict Of(FactTest test, Func<SlotPath, Slot> slot, Event? happening) => test switch
+    private Verdict Of(FactTest test, Func<SlotPath, Slot> slot, Event? happening) => LeftOut(test) switch
+    {
+        { IsForbidden: true } => Verdict.Fails,
+        null => Tried(test, slot, happening),
+        _ when test is FactTest.Apart apart => apart.Parts.Select(part => Of(part, slot, happening)).Min(),
+        _ => Verdict.Passes,
+    };
+
+    private Verdict Tried(FactTest test, Func<SlotPath, Slot> slot, Event? happening) => test switch
     {
         FactTest.All all => all.Tests.Select(part => Of(part, slot, happening)).Append(Verdict.Passes).Min(),
         FactTest.Any any => any.Tests.Select(part => Of(part, slot, happening)).Append(Verdict.Fails).Max(),
@@ -156,10 +199,10 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf)
     };
 
     /// <summary>Everybody in every seat, nobody in two.</summary>
-    private static Verdict Seated(FactTest.Apart apart, ImmutableArray<Actor> participants)
+    private Verdict Seated(FactTest.Apart apart, ImmutableArray<Actor> participants)
     {
         IEnumerable<(ImmutableHashSet<int> Taken, Verdict Verdict)> seatings = [([], Verdict.Passes)];
-        foreach (var part in apart.Parts.SelectMany(part => Enumerable.Repeat(part, part.Needed)))
+        foreach (var part in apart.Parts.Where(part => LeftOut(part) is null).SelectMany(part => Enumerable.Repeat(part, part.Needed)))
         {
             seatings = seatings.SelectMany(seating => Enumerable.Range(0, participants.Length).Where(at => !seating.Taken.Contains(at))
                 .Select(at => (seating.Taken.Add(at), (Verdict)Math.Min((int)seating.Verdict, (int)Of(part.Each, path => Read(participants[at], path), null))))).ToArray();
