@@ -13,7 +13,7 @@ namespace NewsRules.Engine.Explaining;
 /// <param name="place">Tells the condition from the same elsewhere.</param>
 internal sealed class NearestCombinations(Condition.Together together, ImmutableArray<ImmutableArray<FactTrace>> candidates, Func<int, Fact, SlotPath, Slot> read, object place)
 {
-    private const int MostTried = 100_000;
+    private const int MostTried = 20_000;
     private const int MostFound = 1_000;
     private readonly FactTrace?[] _chosen = new FactTrace?[candidates.Length];
     private readonly ImmutableArray<object> _names = [.. candidates.Select(_ => new object())];
@@ -25,8 +25,9 @@ internal sealed class NearestCombinations(Condition.Together together, Immutable
     public (ImmutableArray<Combination> Combinations, ImmutableArray<NearMiss> Ways) Find()
     {
         // So many names get no fact as must.
-        for (var without = 0; _found.Count == 0; without++)
+        for (var without = candidates.Count(some => some.IsEmpty); _found.Count == 0; without++)
         {
+            _tried = 0;
             Choose(0, without, []);
         }
 
@@ -51,7 +52,12 @@ internal sealed class NearestCombinations(Condition.Together together, Immutable
 
     private void Choose(int at, int without, ImmutableArray<FailedCondition> failed)
     {
-        if (_tried++ > MostTried || _found.Count == MostFound || ShortestWays.Least(failed) > _least)
+        if (at < _chosen.Length && _tried++ > MostTried)
+        {
+            return;
+        }
+
+        if (_found.Count == MostFound || ShortestWays.Least(failed) > _least)
         {
             return;
         }
@@ -76,7 +82,7 @@ internal sealed class NearestCombinations(Condition.Together together, Immutable
             }
         }
 
-        if (without > 0)
+        if (without > 0 && _chosen.Length - at >= without)
         {
             _chosen[at] = null;
             Choose(at + 1, without - 1, With(at, failed, [new FailedCondition(FailedCondition.NoSuchFact) { Part = together.Facts[at], Place = place, AlsoCalled = ["facts"] }]));

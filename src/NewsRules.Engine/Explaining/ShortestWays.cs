@@ -69,7 +69,7 @@ internal static class ShortestWays
 
         public bool Equals(ImmutableArray<FactAsked> x, ImmutableArray<FactAsked> y) => x.SequenceEqual(y);
 
-        public int GetHashCode(ImmutableArray<FactAsked> obj) => obj.Length;
+        public int GetHashCode(ImmutableArray<FactAsked> obj) => obj.Aggregate(0, HashCode.Combine);
     }
 
     private sealed class SameWays : IEqualityComparer<NearMiss[]>
@@ -78,7 +78,7 @@ internal static class ShortestWays
 
         public bool Equals(NearMiss[]? x, NearMiss[]? y) => x!.Length == y!.Length && x.Zip(y).All(pair => AreSame(pair.First.Conditions, pair.Second.Conditions));
 
-        public int GetHashCode(NearMiss[] obj) => obj.Length;
+        public int GetHashCode(NearMiss[] obj) => obj.SelectMany(way => way.Conditions).Aggregate(0, (hash, condition) => HashCode.Combine(hash, condition.Name));
 
         private static bool AreSame(ImmutableArray<FailedCondition> some, ImmutableArray<FailedCondition> others) => some.Length == others.Length && some.Zip(others).All(pair => pair.First.IsSame(pair.Second));
     }
