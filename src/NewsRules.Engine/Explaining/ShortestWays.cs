@@ -69,7 +69,7 @@ internal static class ShortestWays
 
         public bool Equals(ImmutableArray<FactAsked> x, ImmutableArray<FactAsked> y) => x.SequenceEqual(y);
 
-        public int GetHashCode(ImmutableArray<FactAsked> obj) => obj.Aggregate(0, HashCode.Combine);
+        public int GetHashCode(ImmutableArray<FactAsked> obj) => obj.Aggregate(0, (hash, fact) => HashCode.Combine(hash, fact));
     }
 
     private sealed class SameWays : IEqualityComparer<NearMiss[]>
