@@ -12,7 +12,6 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
 {
     private static readonly string[] Kinds = [.. ConditionReader.Kinds.Keys.Where(kind => kind != "article").Order(StringComparer.Ordinal)];
 
-
     private const string Comparable = "compare slots that hold the same: [call.about.country, answer.about.country]";
 
     public Condition.Together? Read(YamlMapping map, YamlNode node)

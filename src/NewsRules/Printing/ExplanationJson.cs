@@ -4,7 +4,6 @@ using System.Text.Json;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Rules;
-using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Printing;
