@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
-using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 

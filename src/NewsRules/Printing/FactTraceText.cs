@@ -2,7 +2,6 @@ using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Matching;
 using NewsRules.Facts;
-using NewsRules.Monitoring;
 using NewsRules.Monitoring.Mail;
 
 namespace NewsRules.Printing;
