@@ -112,5 +112,5 @@ public sealed class RuleComparison
 
     /// <summary>First what stops the facts whatever their key is, then what stops them under this one.</summary>
     private static IEnumerable<ConditionTrace> Traces(Rehearsed finding, Rule rule, FactSheet sheet, DatedArticle article, bool sameKey) =>
-        (sameKey ? [false, true] : new[] { false }).Select(byKey => Explanation.OfMatch(rule, sheet, article.Time, finding.Match, byKey));
+        Enumerable.Range(0, sameKey ? 2 : 1).Select(at => Explanation.OfMatch(rule, sheet, article.Time, finding.Match, byKey: at == 1));
 }
