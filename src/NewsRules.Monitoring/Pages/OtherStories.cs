@@ -10,6 +10,9 @@ internal sealed class OtherStories
     // Letters of the page's own article: below a brief notice the text may stand in articles of its own.
     private const int FewestLetters = 200;
 
+    // So many others are what the page is about: a list.
+    private const int FewestOfList = 3;
+
     // How far from its beginning the heading of an article stands.
     private const int MostElements = 60;
 
@@ -17,18 +20,21 @@ internal sealed class OtherStories
     private readonly PageNoise _noise;
     private readonly PageStory? _story;
     private readonly IElement? _own;
+    private readonly bool _listsTeasers;
 
     public OtherStories(IHtmlDocument page, PageTally tally, PageStory? story, PageNoise noise)
     {
         (_tally, _story, _noise) = (tally, story, noise);
         var own = story?.Headline?.Closest("article") ?? story?.Element;
         _own = own is not null && tally[own].OwnLetters >= FewestLetters && !IsLive(page) ? own : null;
+        _own = _own is null || page.All.Where(IsWhole).Skip(FewestOfList - 1).Any() ? null : _own;
+        _listsTeasers = story?.Element.Descendants<IElement>().Where(IsTeaser).Skip(FewestOfList - 1).Any() == true;
     }
 
     /// <summary>True for one that neither holds the page's own article nor is it.</summary>
     public bool Has(IElement element) => _story is not null && (IsTeaser(element) || IsWhole(element)) && !element.Contains(_story.Element) && _story.Headline?.IsDescendantOf(element) != true;
 
-    private bool IsTeaser(IElement element) => element.LocalName == "article" && PageTeasers.IsTeaser(element, _tally[element]);
+    private bool IsTeaser(IElement element) => !_listsTeasers && element.LocalName == "article" && PageTeasers.IsTeaser(element, _tally[element]);
 
     private bool IsWhole(IElement element) =>
         _own is not null && _story!.Headline is not null && IsLikeOwn(element) && !element.IsDescendantOf(_own) && !element.Contains(_own)

@@ -11,6 +11,11 @@ internal static class PageQuality
     public static void Write(string folder, TextWriter output)
     {
         var cases = PageSet.In(folder);
+        if (cases.Length == 0)
+        {
+            throw new DirectoryNotFoundException($"{folder} holds no pages that are kept as Mozilla or trafilatura keep theirs");
+        }
+
         output.WriteLine($"{cases.Length} pages in {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}:\n");
         output.WriteLine("| Reader      | F1, mean of pages | F1 of all | Precision | Recall | Nothing read |");
         output.WriteLine("|------------ |------------------:|----------:|----------:|-------:|-------------:|");
