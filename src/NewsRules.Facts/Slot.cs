@@ -68,11 +68,14 @@ public readonly struct Slot : IEquatable<Slot>
     public string this[int index] => _all.IsDefault ? (index == 0 && _first is not null ? _first : throw new ArgumentOutOfRangeException(nameof(index))) : _all[index];
 
     /// <summary>True when the value is among the values.</summary>
-    public bool Contains(string value)
+    public bool Contains(string value) => Contains(value, FoldedText.Comparer);
+
+    /// <summary>True when the value is among the values, as the comparer compares them: of canonical ids an ordinal one says the same, in less time.</summary>
+    public bool Contains(string value, IEqualityComparer<string> comparer)
     {
         for (var i = 0; i < Count; i++)
         {
-            if (FoldedText.Comparer.Equals(this[i], value))
+            if (comparer.Equals(this[i], value))
             {
                 return true;
             }

@@ -101,17 +101,17 @@ internal static class TestCompiler
 
     private static Func<T, Verdict> Compile<T>(FactTest.OneOf leaf, Func<T, Slot> read)
     {
-        var unknown = leaf.MatchUnknown ? Verdict.Passes : Verdict.Unknown;
+        var (unknown, comparer) = (leaf.MatchUnknown ? Verdict.Passes : Verdict.Unknown, leaf.Path.Comparer);
         return leaf.Values switch
         {
             [] => fact => read(fact).State switch { SlotState.Known => Verdict.Passes, SlotState.Unknown => unknown, _ => Verdict.Fails },
             [var only] => fact =>
             {
                 var slot = read(fact);
-                return slot.Contains(only) ? Verdict.Passes : slot.State == SlotState.Unknown ? unknown : Verdict.Fails;
+                return slot.Contains(only, comparer) ? Verdict.Passes : slot.State == SlotState.Unknown ? unknown : Verdict.Fails;
             }
             ,
-            _ => Among(read, leaf.Values.ToFrozenSet(leaf.Path.Comparer), leaf.MatchUnknown),
+            _ => Among(read, leaf.Values.ToFrozenSet(comparer), leaf.MatchUnknown),
         };
     }
 

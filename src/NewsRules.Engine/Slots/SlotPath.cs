@@ -13,7 +13,7 @@ public readonly record struct SlotPath(string Name)
     public SlotPath Whole => Name == "topic" ? new("about.topic") : this;
 
     /// <summary>True of a slot of names as written, also below the name of a fact: its values are compared folded. Those of all others are canonical ids.</summary>
-    public bool IsOfNames => Name[(Name.LastIndexOf('.') + 1)..] is "name" or "medium" or "source";
+    public bool IsOfNames => Name.AsSpan(Name.LastIndexOf('.') + 1) is "name" or "medium" or "source";
 
     /// <summary>How its values are compared. That of names would do for all, and takes longer.</summary>
     internal IEqualityComparer<string> Comparer => IsOfNames ? FoldedText.Comparer : StringComparer.Ordinal;
