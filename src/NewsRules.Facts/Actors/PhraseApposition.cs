@@ -73,8 +73,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        var office = new Phrase(reading, _at + 1, limit, isArabic);
-        if (!office.Read(false) || office.Figure is { HasName: true } or { Role: null } || office._isFormer || !IsClosed(office.Figure.End) || office.Figure.Countries.Except(Figure.Countries).Any())
+        if (OwnOfficeAt(_at + 1) is not { _isFormer: false, Figure.Role: not null } office || !IsClosed(office.Figure.End))
         {
             return false;
         }
@@ -156,8 +155,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        var office = new Phrase(reading, _at, limit, isArabic);
-        if (!office.Read(false) || office.Figure.HasName || office._isFormer || (_isFormer ? office.Figure.Role is null : Figure.Role is not null && office.Figure.Role != Figure.Role && !(Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState && office.Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState && reading.Has(_at, TermKind.Delegate) && !office.Figure.Countries.IsEmpty)) || office.Figure.Countries.Except(Figure.Countries).Any())
+        if (OwnOfficeAt(_at) is not { _isFormer: false } office || (_isFormer ? office.Figure.Role is null : Figure.Role is not null && office.Figure.Role != Figure.Role && !(Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState && office.Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState && reading.Has(_at, TermKind.Delegate) && !office.Figure.Countries.IsEmpty)))
         {
             return false;
         }
@@ -176,8 +174,7 @@ internal sealed partial class Phrase
         }
 
         var first = reading.At(_at, TermKind.Office) is { Particles: "" } between ? between.End : _at;
-        var office = first < limit && IsSpokesman(first) ? new Phrase(reading, first, limit, isArabic) : null;
-        if (office is null || !office.Read(false) || office.Figure is not { HasName: false, Role: { } role })
+        if (first >= limit || !IsSpokesman(first) || OfficePhraseAt(first) is not { Figure.Role: { } role } office)
         {
             return false;
         }
@@ -197,7 +194,15 @@ internal sealed partial class Phrase
             return 0;
         }
 
+        return OwnOfficeAt(token) is { _isFormer: true } office ? office.Figure.End : 0;
+    }
+
+    /// <summary>An office without a name, of no other country than whom it stands beside.</summary>
+    private Phrase? OwnOfficeAt(int token) => OfficePhraseAt(token) is { } office && !office.Figure.Countries.Except(Figure.Countries).Any() ? office : null;
+
+    private Phrase? OfficePhraseAt(int token)
+    {
         var office = new Phrase(reading, token, limit, isArabic);
-        return office.Read(false) && office._isFormer && !office.Figure.HasName && !office.Figure.Countries.Except(Figure.Countries).Any() ? office.Figure.End : 0;
+        return office.Read(false) && !office.Figure.HasName ? office : null;
     }
 }
