@@ -28,8 +28,7 @@ internal sealed class CountedWays(Condition.Has has, ImmutableArray<RuleExceptio
         static bool IsShort((Fact Fact, ImmutableArray<FailedCondition> Way) one) => one.Way.Length == 1 || ShortestWays.Least(one.Way) == 0;
     }
 
-    private static EqualityComparer<ImmutableArray<FailedCondition>> SameWay { get; } =
-        EqualityComparer<ImmutableArray<FailedCondition>>.Create((one, other) => one.Length == other.Length && one.Zip(other).All(pair => pair.First.IsSame(pair.Second)), way => way.Length);
+    private static EqualityComparer<ImmutableArray<FailedCondition>> SameWay { get; } = EqualityComparer<ImmutableArray<FailedCondition>>.Create(ShortestWays.AreSame, way => way.Length);
 
     private bool IsRight(ImmutableArray<FailedCondition> way) =>
         count(way.Aggregate(has.Test, Waiver.Without), exceptions.RemoveAll(exception => way.Any(condition => ReferenceEquals(condition.Part, exception)))).Failed is null;

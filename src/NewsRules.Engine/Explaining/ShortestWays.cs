@@ -54,6 +54,9 @@ internal static class ShortestWays
     public static ImmutableArray<FailedCondition> Union(ImmutableArray<FailedCondition> some, ImmutableArray<FailedCondition> others) =>
         some.IsEmpty ? others : [.. some, .. others.Where(other => !some.Any(other.IsSame))];
 
+    /// <summary>Whether they are the same conditions in one order, whatever was found.</summary>
+    public static bool AreSame(ImmutableArray<FailedCondition> some, ImmutableArray<FailedCondition> others) => some.Length == others.Length && some.Zip(others).All(pair => pair.First.IsSame(pair.Second));
+
     private static IEnumerable<NearMiss> Both(ImmutableArray<NearMiss> some, ImmutableArray<NearMiss> others) =>
         some is [{ Conditions: [] }] ? others
         : others is [{ Conditions: [] }] ? some
@@ -79,7 +82,5 @@ internal static class ShortestWays
         public bool Equals(NearMiss[]? x, NearMiss[]? y) => x!.Length == y!.Length && x.Zip(y).All(pair => AreSame(pair.First.Conditions, pair.Second.Conditions));
 
         public int GetHashCode(NearMiss[] obj) => obj.SelectMany(way => way.Conditions).Aggregate(0, (hash, condition) => HashCode.Combine(hash, condition.Name));
-
-        private static bool AreSame(ImmutableArray<FailedCondition> some, ImmutableArray<FailedCondition> others) => some.Length == others.Length && some.Zip(others).All(pair => pair.First.IsSame(pair.Second));
     }
 }

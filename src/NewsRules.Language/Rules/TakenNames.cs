@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Explaining;
 using NewsRules.Engine.Slots;
 
 namespace NewsRules.Language.Rules;
@@ -12,7 +13,7 @@ internal static class TakenNames
         .. ConditionReader.Kinds.Keys,
         .. SlotTable.OfEveryArticle,
         .. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => FirstWord(slot.Path.Name)),
-        "all_of", "any_of", "at_least", "of", "not", "facts", "same", "different", "text", "use", "min", "max", "distinct", "no-such-fact",
+        "all_of", "any_of", "at_least", "of", "not", "facts", "same", "different", "text", "use", "min", "max", "distinct", FailedCondition.NoSuchFact,
     ];
 
     public static bool IsTaken(string name) => Words.Contains(FirstWord(name));

@@ -11,17 +11,15 @@ namespace NewsRules.Language.Tests;
 /// <summary>What can stop a rule, by the names that explanations and <c>because:</c> give to it.</summary>
 internal static class Reasons
 {
-    private const string NoSuchFact = "no-such-fact";
-
-    public static ImmutableArray<string> Of(Rule rule) => [.. Of(rule.When).Concat(rule.Except.Select(exception => exception.Name)).Append(NoSuchFact).Distinct()];
+    public static ImmutableArray<string> Of(Rule rule) => [.. Of(rule.When).Concat(rule.Except.Select(exception => exception.Name)).Append(FailedCondition.NoSuchFact).Distinct()];
 
     /// <summary>What can stop any rule, for one that could not be read whole.</summary>
     public static ImmutableArray<string> OfAny { get; } =
-        [.. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name).Concat(SlotTable.OfActor.Select(slot => slot.Name)).Distinct(), "any_of", "not", "min", "max", "facts", "same", "different", "text", "participants.min", "participants.max", "participants.different", NoSuchFact];
+        [.. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name).Concat(SlotTable.OfActor.Select(slot => slot.Name)).Distinct(), "any_of", "not", "min", "max", "facts", "same", "different", "text", "participants.min", "participants.max", "participants.different", FailedCondition.NoSuchFact];
 
     /// <summary>What to write in place of a reason that there is not.</summary>
     public static string? Hint(string reason, ImmutableArray<string> known) =>
-        ConditionReader.Kinds.ContainsKey(reason) ? $"where the article has no such fact, write {NoSuchFact}" : Hints.OfName(reason, Spelling.Nearest(reason, known), known);
+        ConditionReader.Kinds.ContainsKey(reason) ? $"where the article has no such fact, write {FailedCondition.NoSuchFact}" : Hints.OfName(reason, Spelling.Nearest(reason, known), known);
 
     /// <summary>What a reason may mean that does not say of which fact: <c>kind</c> where the rule has <c>call.kind</c> and <c>answer.kind</c>.</summary>
     public static ImmutableArray<string> Meant(string reason, Rule rule) => [.. Named(rule.When).Where(named => Of(named.Test).Contains(reason)).Select(named => $"{named.Name}.{reason}").Distinct()];
