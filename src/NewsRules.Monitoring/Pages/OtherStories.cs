@@ -22,19 +22,23 @@ internal sealed class OtherStories
     private readonly IElement? _own;
     private readonly bool _listsTeasers;
 
+    // The page has an article of its own, and others beside it that are no list.
+    private readonly bool _isOfOne;
+
     public OtherStories(IHtmlDocument page, PageTally tally, PageStory? story, PageNoise noise)
     {
         (_tally, _story, _noise) = (tally, story, noise);
-        var own = story?.Headline?.Closest("article") ?? story?.Element;
-        _own = own is not null && tally[own].OwnLetters >= FewestLetters && !IsLive(page) ? own : null;
-        _own = _own is null || page.All.Where(IsWhole).Skip(FewestOfList - 1).Any() ? null : _own;
-        _listsTeasers = story?.Element.Descendants<IElement>().Where(IsTeaser).Skip(FewestOfList - 1).Any() == true;
+        _own = story?.Headline?.Closest("article") ?? story?.Element;
+        _listsTeasers = story is not null && AreList(story.Element.Descendants<IElement>().Where(IsTeaser));
+        _isOfOne = _own is not null && tally[_own].OwnLetters >= FewestLetters && !IsLive(page) && !AreList(page.All.Where(IsWhole));
     }
 
     /// <summary>True for one that neither holds the page's own article nor is it.</summary>
-    public bool Has(IElement element) => _story is not null && (IsTeaser(element) || IsWhole(element)) && !element.Contains(_story.Element) && _story.Headline?.IsDescendantOf(element) != true;
+    public bool Has(IElement element) => _story is not null && ((!_listsTeasers && IsTeaser(element)) || (_isOfOne && IsWhole(element))) && !element.Contains(_story.Element) && _story.Headline?.IsDescendantOf(element) != true;
 
-    private bool IsTeaser(IElement element) => !_listsTeasers && element.LocalName == "article" && PageTeasers.IsTeaser(element, _tally[element]);
+    private static bool AreList(IEnumerable<IElement> others) => others.Skip(FewestOfList - 1).Any();
+
+    private bool IsTeaser(IElement element) => element.LocalName == "article" && PageTeasers.IsTeaser(element, _tally[element]);
 
     private bool IsWhole(IElement element) =>
         _own is not null && _story!.Headline is not null && IsLikeOwn(element) && !element.IsDescendantOf(_own) && !element.Contains(_own)
