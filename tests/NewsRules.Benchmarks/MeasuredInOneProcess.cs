@@ -14,7 +14,7 @@ internal sealed class MeasuredInOneProcess : ManualConfig
 {
     public MeasuredInOneProcess()
     {
-        AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: false)).WithClock(new ProcessorClock()).WithWarmupCount(3).WithIterationCount(9).WithIterationTime(TimeInterval.FromMilliseconds(150)));
+        AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: false)).WithClock(new ProcessorClock()).WithWarmupCount(20).WithIterationCount(9).WithIterationTime(TimeInterval.FromMilliseconds(150)));
         AddLogger(ConsoleLogger.Default);
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddColumn(StatisticColumn.Median, new CharactersColumn());

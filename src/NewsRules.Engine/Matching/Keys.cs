@@ -28,10 +28,10 @@ internal sealed class Keys
 
     public void Bind(Reading reading, ImmutableArray<Match>.Builder matches)
     {
-        // Most rules find one fact, and many have no key.
-        if (_rule.Alert.Key.IsEmpty && reading.Findings is [{ Names: null } only])
+        // Many rules have no key and one condition, whose facts are found once each and in order.
+        if (_rule.Alert.Key.IsEmpty && _together.Count == 0 && (reading.Findings.Count == 1 || (_alone.Length == 1 && !reading.HasVoices)))
         {
-            matches.Add(new Match(_rule, reading.Sheet, [], [only.First], [.. reading.FoundWords]));
+            matches.Add(new Match(_rule, reading.Sheet, [], [.. reading.Findings.Select(one => one.First)], [.. reading.FoundWords]));
             return;
         }
 

@@ -36,6 +36,9 @@ public sealed class Reading
     /// <summary>True when the rule being tried asks for facts together that were looked for until it took too long: whether it holds is not known.</summary>
     internal bool GaveUp { get; set; }
 
+    /// <summary>True when a statement of several is among the facts: there are more of them than the article has.</summary>
+    internal bool HasVoices => Of(FactKind.Statement) != ImmutableArray<Fact>.CastUp(Sheet.Statements);
+
     /// <summary>The article's facts of one kind; a statement of several is one for each who speaks.</summary>
     public ImmutableArray<Fact> Of(FactKind kind) => kind switch
     {

@@ -197,6 +197,28 @@ public sealed class MatchingTests
         Assert.Equal(new FoundWords(Field.Body, new Span(0, 5)), Assert.Single(match.Words));
     }
 
+    [Fact]
+    public void AFactIsToldOnceHoweverManyConditionsItMeets()
+    {
+        var about = About("r", "LY");
+        var sheet = StatementAbout("LY");
+
+        var match = Assert.Single(RuleSet.Compile([about with { When = new Condition.AllOf([about.When, About("r", "LY", new FactTest.OneOf(new SlotPath("modality"), ["asserted"])).When]) }]).Match(sheet, RandomSheets.Now).Matches);
+
+        Assert.Same(sheet.Statements[0], Assert.Single(match.Facts));
+    }
+
+    [Fact]
+    public void TwoWhoSpeakTogetherAreToldTogether()
+    {
+        var ministry = new Actor(null, Slot.Of("foreign-ministry"), Slot.Of(["EG", "TR"]), Slot.Absent, []);
+        var sheet = StatementAbout("LY");
+
+        var match = Assert.Single(RuleSet.Compile([About("r", "LY")]).Match(sheet with { Statements = [sheet.Statements[0] with { Speaker = ministry }] }, RandomSheets.Now).Matches);
+
+        Assert.Equal(["EG", "TR"], Assert.IsType<Statement>(Assert.Single(match.Facts)).Speaker!.Country.ToImmutableArray());
+    }
+
     private static Rule About(string id, string country, params FactTest[] also) =>
         new(id, new Condition.Has(FactKind.Statement, new FactTest.All([.. also, new FactTest.OneOf(new SlotPath("about.country"), [country])])), [], AlertPolicy.Default, "1");
 
