@@ -10,7 +10,6 @@ internal static class CaselessUnits
         <= 'Z' => (char)(unit | 0x20),
         < '\u0130' => unit,
         '\u0130' or '\u0131' => 'i',
-        '\u017F' => 's',
         '\u212A' => 'k',
         _ => unit,
     };

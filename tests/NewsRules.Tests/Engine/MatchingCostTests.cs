@@ -36,6 +36,44 @@ public sealed class MatchingCostTests
         Assert.False(reading.GaveUp);
     }
 
+    /// <summary>Fifty countries speak about fifty others: what is seen of the first does not part what may follow the second.</summary>
+    [Fact]
+    public void AFactThatNoJoinLooksAtAnyLongerPartsNothing() =>
+        Assert.InRange(JoinsTried(Fifty(450), Other(0, 1), AboutSpeakerOf(1, 2)), 1, 2 * 50 * 50);
+
+    /// <summary>Of 450 in fifty countries the third is one of fifty, not one of 450: else there were more than are tried.</summary>
+    [Fact]
+    public void WhatFollowsIsLookedForAmongKindsOfFacts() =>
+        Assert.InRange(JoinsTried(Fifty(450), Other(0, 1), Other(1, 2), AboutSpeakerOf(0, 2)), 1, 3 * 50 * 50 * 50);
+
+    /// <summary>The first is tied to the third, which none fits: the second is never looked for.</summary>
+    [Fact]
+    public void WhatIsTiedToThoseChosenIsChosenNext() =>
+        Assert.InRange(JoinsTried(Fifty(450), AboutSpeakerOf(0, 2), Other(1, 3)), 1, 50 * 50);
+
+    /// <summary>The first and the third are tied, and so chosen before the second.</summary>
+    [Fact]
+    public void OfAllThatFitTheFirstInTheTextAreTold()
+    {
+        var rule = Tied(new Join(Same: true, [Slot(0, "speaker.country"), Slot(2, "speaker.country")]));
+        var sheet = OfCountries(4, _ => "C");
+
+        var match = Assert.Single(RuleSet.Compile([rule]).Match(sheet, RandomSheets.Now).Matches);
+
+        Assert.Equal(sheet.Statements.Select(statement => statement.Sentence), match.Named.Select(named => named.Fact.Sentence));
+    }
+
+    [Fact]
+    public void OfManyPlacesOfWordsTheFirstAreTold()
+    {
+        var sheet = SheetOf(1, "LY") with { Article = new Article("a", "", string.Join(' ', Enumerable.Repeat("pact", 150))) };
+
+        var match = Assert.Single(RuleSet.Compile([new Rule("r", new Condition.Text(new TextQuery.AnyOf(["pact"])), [], AlertPolicy.Default, "1")]).Match(sheet, RandomSheets.Now).Matches);
+
+        Assert.Equal(100, match.Words.Length);
+        Assert.Equal(new Span(0, 4), match.Words[0].Span);
+    }
+
     /// <summary>Two of a country besides any two that speak about the same, and no country has two.</summary>
     [Fact]
     public void WhatCannotBeTriedToTheEndIsGivenUpAndMatchesNothing()
@@ -112,15 +150,21 @@ public sealed class MatchingCostTests
     private static Rule OfLibya(int at, FactTest also) =>
         new($"r{at}", new Condition.Has(FactKind.Statement, new FactTest.All([new FactTest.OneOf(new SlotPath("about.country"), ["LY"]), also])), [], AlertPolicy.Default, "1");
 
-    private static int JoinsTried(Join join)
+    private static int JoinsTried(Join join) => JoinsTried(SheetOf(Many, "LY"), join);
+
+    /// <summary>How often joins are asked until it is sure that no facts fit.</summary>
+    private static int JoinsTried(FactSheet sheet, params ImmutableArray<Join> joins)
     {
-        var rule = Tied(join);
-        var sheet = SheetOf(Many, "LY");
         var reading = new NewsRules.Engine.Matching.Reading(sheet, RandomSheets.Now);
 
-        Assert.False(new ClosureMatcher(rule).Holds(reading));
+        Assert.False(new ClosureMatcher(Tied(joins)).Holds(reading));
+        Assert.False(reading.GaveUp);
         return reading.JoinsTried;
     }
+
+    private static Join Other(int one, int other) => new(Same: false, [Slot(one, "speaker.country"), Slot(other, "speaker.country")]);
+
+    private static Join AboutSpeakerOf(int one, int other) => new(Same: true, [Slot(one, "speaker.country"), Slot(other, "about.country")]);
 
     private static Rule Tied(params ImmutableArray<Join> joins)
     {
@@ -132,6 +176,13 @@ public sealed class MatchingCostTests
     {
         var sheet = SheetOf(statements, "LY");
         return sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { Speaker = statement.Speaker! with { Country = NewsRules.Facts.Slot.Of(country(at)) } })] };
+    }
+
+    /// <summary>Fifty countries speak about fifty others.</summary>
+    private static FactSheet Fifty(int statements)
+    {
+        var sheet = OfCountries(statements, at => $"C{at % 50}");
+        return sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = About.Nothing with { Country = NewsRules.Facts.Slot.Of($"D{at % 50}") } })] };
     }
 
     private static NamedSlot Slot(int fact, string path) => new(fact, new SlotPath(path));
