@@ -34,7 +34,7 @@ internal static class Agreement
         _ when verb.Length > 1 => (false, reading.Folded(verb.End - 1) switch { [.., 'ه', 'ا'] => true, [.., 'ه'] => false, _ => null }), // "جاء في تقريرها".
         null or "noun" or "via" or Inflection.NegatedShape => (false, null),
         "participle" => reading.Folded(verb.End - 1) switch { [.., 'ا'] => (false, false), [.., 'ه'] => (false, true), _ => (true, null) },
-        { } shape => IsDual(verb) || IsPlural(verb) ? (true, null) : (false, IsFeminine(shape) ? true : reading.Folded(verb.End - 1)[^1] is 'ت' ? null : false), // "طلبت" stands by itself in the lexicon.
+        { } shape => IsDual(verb) || IsPlural(verb) ? (true, null) : (false, IsFeminine(shape) ? true : reading.Folded(verb.End - 1) is [.., 'ت'] or [.., 'ت', 'ه'] or [.., 'ت', 'ه', 'ا'] ? null : false), // "طلبت", "اعتبرتها" stand by themselves in the lexicon.
     };
 
     /// <summary>The number that a verb shows: "أكدا", "أكدوا".</summary>

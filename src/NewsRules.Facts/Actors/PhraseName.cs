@@ -7,7 +7,7 @@ internal sealed partial class Phrase
 {
     private bool TakeName(bool expected)
     {
-        if (Figure.HasName || _isCountryHead || Figure.Reference is Reference.Homeland or Reference.Honour || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || IsOfMany(reading.Folded(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
+        if (Figure.HasName || _isCountryHead || Figure.Reference is Reference.Homeland or Reference.Honour || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || IsOfMany(reading.Folded(_at)) || (isArabic && _hasHead && IsHis(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
         {
             return false;
         }
@@ -114,6 +114,11 @@ internal sealed partial class Phrase
 
     /// <summary>"التوترات".</summary>
     private static bool IsOfMany(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, _, .., 'ا', 'ت'];
+
+    /// <summary>"أعلن الوزير استقالته", "تصريحه", "دعمهما": what belongs to who is told of, and no name of his.</summary>
+    private bool IsHis(int token) =>
+        reading.Folded(token) is ([_, _, _, .., 'ت', 'ه'] or ['ت', _, _, 'ي', _, 'ه']) and not "شحاته" && reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ه'
+        || reading.Folded(token) is [_, _, _, .., 'ه', 'م'] or [_, _, _, .., 'ه', 'م', 'ا'];
 
     private static bool IsVerbalNoun(ReadOnlySpan<char> folded) => folded.Length > 5 && folded is ['ل', .., 'ه'];
 }

@@ -15,7 +15,7 @@ internal static class ContentStart
     /// <param name="cue">The reporting word before; null for what stands in front of it or behind a label.</param>
     public static int Of(Reading reading, int from, int end, in Hit? cue)
     {
-        from = BehindAside(reading, BehindAddressee(reading, from, end), end, cue);
+        from = BehindAside(reading, Speech.BehindDashes(reading, BehindAddressee(reading, from, end), end), end, cue);
         while (from < end && Surrounding(reading, from, cue) is > 0 and var length)
         {
             from += length;

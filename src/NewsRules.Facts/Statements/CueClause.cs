@@ -62,12 +62,15 @@ internal sealed class CueClause(Reading reading)
 
     public bool IsRelative(in Hit cue, Sentence sentence) => cue.First > sentence.First && !cue.IsJoined && reading.Is(ImpliedSpeaker.RelativeBefore(reading, cue), WordClass.Relative);
 
-    /// <summary>"التي طالبت برلين بعدم التعامل": whom a verb takes, behind which all that it needs follows; "التي طالبت المعارضة بحلها" has its subject there.</summary>
+    /// <summary>"التي طالبت برلين بعدم التعامل", "التصريحات التي اتهمت فيها برلين بعرقلة": whom a verb takes, behind which all that it needs follows; "التي طالبت المعارضة بحلها" has its subject there.</summary>
     public bool HasObject(in Hit cue, ImmutableArray<Figure> actors) =>
-        SubjectBehind.TakesObject(cue) && !cue.Term.Needs.IsDefaultOrEmpty && actors.BeginningAt(cue.End) is { } whom && Cues.Fulfils(reading, whom.EndOfAll, cue)
+        SubjectBehind.TakesObject(cue) && actors.BeginningAt(Math.Max(cue.End, reading.EndOf(cue.End, WordClass.Therein))) is { } whom && (cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.TakesObject && HasBy(whom.EndOfAll) : Cues.Fulfils(reading, whom.EndOfAll, cue))
         && !IsOfAntecedent(whom.EndOfAll) && !IsOfAntecedent(whom.EndOfAll + 1);
 
     private bool IsOfAntecedent(int token) => reading.Folded(token) is [_, _, .., 'ه', 'ا'] || (reading.Folded(token) is [_, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ه');
+
+    /// <summary>"ووصفت هذه القرارات بأنها": "this" and its noun are what somebody who spoke before speaks of.</summary>
+    public bool HasItsNeed(in Hit cue) => cue.IsJoined && SubjectBehind.TakesObject(cue) && !cue.Term.Needs.IsDefaultOrEmpty && reading.Folded(cue.End + 1) is ['ا', 'ل', _, _, ..];
 
     /// <summary>"وأكد هؤلاء النواب".</summary>
     public bool HasDemonstrative(in Hit cue) => reading.Is(cue.End, WordClass.Determiner) && !Speech.Begins(reading, cue.End + 1);

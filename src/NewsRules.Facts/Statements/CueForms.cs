@@ -18,6 +18,7 @@ internal static class CueForms
         "noun" => true,
         "via" => !cue.IsPrefixed && !reading.Is(cue.First, WordClass.As), // بحسب ما leaves it to the verb.
         _ when cue.IsPrefixed => false,
+        _ when reading.Folded(cue.First) is [.., 'ت', 'ه'] && Speech.OpensDashes(reading, cue.First - 1) => false, // "مصدرا -وصفته بالمطلع-": of who is told of.
         _ when reading.Text[cue.Start + 1] == Damma && reading.Text[cue.Start] is not ('ي' or 'ت') => false, // A passive: "أُعلن".
         _ when reading.Is(cue.First, WordClass.Opener) && LastUnit(reading, cue) != 'أ' => false, // "هنا" and "هنأ".
         "participle" => IsAdverbial(reading, cue, sentence),
@@ -25,7 +26,7 @@ internal static class CueForms
         Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue, sentence) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue) && !IsHis(reading, cue) && !IsOfNoun(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
         { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0 && LastUnit(reading, cue) != 'ة',
         "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".
-        _ => !IsHis(reading, cue) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
+        _ => !IsHis(reading, cue) && !IsOfName(reading, cue) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
     };
 
     /// <summary>"إعلانه التعبئة ورفضه التفاوض": a noun, where what it is of follows and nobody whose verb it would be.</summary>
@@ -39,6 +40,10 @@ internal static class CueForms
     /// <summary>"مشروع وصفه بالمشوه": right behind a noun without the article the verb only tells of it.</summary>
     private static bool IsOfNoun(Reading reading, in Hit cue) =>
         !cue.IsJoined && cue.Length == 1 && cue.First > 0 && (reading.IsUnknown(cue.First - 1) || reading.At(cue.First - 1) is [{ Term.Kind: TermKind.Word, Particles: "" or "ل" or "ب" } word] && word.Term.Is(WordClass.Noun)) && reading.Tokens.IsWord(cue.First - 1) && reading.Folded(cue.First - 1) is not ['ا', 'ل', ..] && !reading.Has(cue.End, Subjects);
+
+    /// <summary>"القيادي عزت الأحمد": a given name right behind another word.</summary>
+    private static bool IsOfName(Reading reading, in Hit cue) =>
+        !cue.IsJoined && cue.Length == 1 && reading.Is(cue.First, WordClass.Name) && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener) && !reading.Is(cue.First - 1, WordClass.Time) && !reading.Is(cue.First - 1, WordClass.That);
 
     /// <summary>"بين البلدين": "between", before two by their ending.</summary>
     private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between) && reading.Folded(cue.End) is [.., 'ي', 'ن'];
@@ -59,9 +64,12 @@ internal static class CueForms
         && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener) && !reading.Is(cue.First - 1, WordClass.Time)
         && !reading.Has(cue.End, Subjects) && !Cues.Fulfils(reading, cue.End, cue);
 
-    /// <summary>"في كشف", "8000 طالب": no verb stands behind a preposition or a number.</summary>
+    /// <summary>"في كشف", "8000 طالب", "أحد أبرز": no verb stands behind a preposition, a number or "one of".</summary>
     private static bool IsNoun(Reading reading, in Hit cue, Sentence sentence) =>
-        cue.First > sentence.First && ((reading.Is(cue.First - 1, WordClass.Linking) && !cue.IsJoined) || IsCount(reading, cue.First - 1));
+        cue.First > sentence.First && ((reading.Is(cue.First - 1, WordClass.Linking) && !cue.IsJoined) || IsCount(reading, cue.First - 1) || IsOneOf(reading, cue.First - 1));
+
+    /// <summary>"أحد", "وإحدى"; "واحد" is a number.</summary>
+    private static bool IsOneOf(Reading reading, int token) => reading.Folded(token) is "احد" or "احدي" || (reading.Folded(token) is "واحد" or "واحدي" && reading.Text[reading.Tokens.SpanOf(token).Start + 1] != 'ا');
 
     /// <summary>A number that is no year, nor the day or hour behind a word of time: "في عام 2011 قال", "الساعة 10 أعلن".</summary>
     private static bool IsCount(Reading reading, int token) =>
@@ -76,9 +84,9 @@ internal static class CueForms
         }
 
         var before = cue.First - 1;
-        if (reading.Is(before, WordClass.Copula))
+        if (reading.Is(before, WordClass.Copula) || (reading.Is(cue.First, WordClass.Time) && reading.Has(before, TermKind.Cue)))
         {
-            return false; // "كما كان متوقعا".
+            return false; // "كما كان متوقعا", "ردد مجددا".
         }
 
         return IsAccusative(reading, cue) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || cue.Term.Id is "deny" || Speech.Begins(reading, cue.End)

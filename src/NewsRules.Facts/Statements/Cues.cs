@@ -27,7 +27,8 @@ internal static class Cues
     }
 
     /// <summary>"رفض الكشف عن هويته": how a source wants to be told of.</summary>
-    private static bool IsOfSource(Reading reading, in Hit cue) => reading.EndOf(cue.First, WordClass.Medium) > cue.End;
+    private static bool IsOfSource(Reading reading, in Hit cue) =>
+        reading.EndOf(cue.First, WordClass.Medium) > cue.End || (reading.Folded(cue.End) is ['ا', 'س', 'م', ..] && (reading.EndOf(cue.First - 1, WordClass.Medium) > cue.End || reading.EndOf(cue.First - 2, WordClass.Medium) > cue.End));
 
     /// <summary>"نقلت الوكالة عن المصدر", "نسبت الوكالة إلى المصدر": the words are those of whom "from" or "to" brings.</summary>
     public static bool IsRelay(in Hit cue) => Source(cue) != WordClass.None;
@@ -92,7 +93,7 @@ internal static class Cues
 
     /// <summary>Another reporting word, to which what follows belongs; "في بيان أصدرته", "عبر حسابه" only tell where it was said.</summary>
     private static bool IsOther(Reading reading, int token) =>
-        reading.At(token, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !reading.Has(token, TermKind.Delegate) && !reading.Is(token - 1, WordClass.Linking) && !reading.Is(token, WordClass.Skip) && !(reading.Is(token, WordClass.Circumstance) && !other.IsJoined);
+        reading.At(token, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !reading.Has(token, TermKind.Delegate) && !reading.Is(token - 1, WordClass.Linking) && !reading.Is(token, WordClass.Skip) && !(reading.Is(token, WordClass.Time) && !other.IsJoined) && !(reading.Is(token, WordClass.Circumstance) && !other.IsJoined);
 
     /// <summary>Within a few words; "سجل الوزير، في لقاء مع الصحافة، أن" and "بين عبر صفحته أن" only say where first.</summary>
     private static bool IsNear(Reading reading, int token, in Hit cue)

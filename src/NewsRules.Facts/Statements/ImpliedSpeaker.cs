@@ -33,7 +33,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     }
 
     /// <summary>"نفت الوزارة الأنباء التي تحدثت": what stands between, unless it is an adjective.</summary>
-    private bool IsNoun(int token) => reading.Tokens.IsWord(token) && reading.Folded(token) is not ([.., 'ي'] or [.., 'ي', 'ه']);
+    private bool IsNoun(int token) => reading.Tokens.IsWord(token) && reading.Folded(token) is not ([.., 'ي'] or [.., 'ي', 'ه'] or "الاخيره" or "الاخير");
 
     /// <summary>"رد الوزير على طلب نظيره بالقول": who opened the clause.</summary>
     public FoundSpeaker? OfSaying(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
@@ -81,6 +81,11 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
             return FoundSpeaker.Named(pair, pair.EndOfAll) with { After = cue.End }; // "أن الوزير والقائم بأعمال الوزير أعلنا".
         }
 
+        if (WithCounterpart(Content.IsComma(reading, cue.First - 1) ? cue.First - 1 : cue.First, actors) is { } two)
+        {
+            return two with { After = cue.End };
+        }
+
         var (one, other) = FirstTwo(actors, cue.First);
         var both = one is not null && other is not null && IsTold(one) && IsTold(other) ? one.And(other) : cast.LastSpeaker is { States: 2 } they ? they : cast.LastJoint;
         return both is null ? null : FoundSpeaker.Implied(both, cue);
@@ -120,6 +125,11 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
 
         return null;
     }
+
+    /// <summary>"أن الوزير ونظيره الألماني، شددا": who stand right before the verb.</summary>
+    private FoundSpeaker? WithCounterpart(int end, ImmutableArray<Figure> actors) =>
+        actors.EndingAt(end) is { IsCounterpart: true } other && reading.IsJoined(other.First) && actors.EndingAt(other.First) is { IsCountry: false } one
+            ? FoundSpeaker.Named(one.And(other), other.EndOfAll) : null;
 
     private static bool IsTold(Figure figure) => figure.HasName || !figure.Countries.IsEmpty;
 

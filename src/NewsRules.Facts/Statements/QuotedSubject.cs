@@ -1,4 +1,5 @@
 using NewsRules.Facts.Actors;
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements;
@@ -31,13 +32,33 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
             close++;
         }
 
-        if (!Speech.Quotes(reading, at) || !Speech.Quotes(reading, close) || !(SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(close + 1, cue) : Speech.FollowsWithThat(reading, close + 1, limit)))
+        if (!Speech.Quotes(reading, at) || !Speech.Quotes(reading, close))
         {
             return null;
         }
 
-        var figure = figures.Read(at + 1, close, true) ?? Figure.Unknown(reading, at + 1, close);
-        return FoundSpeaker.Named(SpeakerRole.Given(figure), close) with { After = close + 1 };
+        var figure = figures.Read(at + 1, close, true);
+        if (!(figure is { IsKnown: true, Role: not null } && figure.End == close && reading.Is(at + 1, WordClass.Body)) && !(SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(close + 1, cue) : Speech.FollowsWithThat(reading, close + 1, limit)))
+        {
+            return null;
+        }
+
+        figure ??= Figure.Unknown(reading, at + 1, close);
+        var end = UpToComma(close + 1, limit);
+        figure.Countries = end > close + 1 && figure.Countries.IsEmpty && figures.Read(close + 1, end, false) is { } owner ? owner.Countries : figure.Countries;
+        return FoundSpeaker.Named(SpeakerRole.Given(figure), end > close + 1 ? end : close) with { After = end };
+    }
+
+    /// <summary>"ما يسمى «وزارة الداخلية» بحكومة الشرق، ": whose it is, before a comma.</summary>
+    private int UpToComma(int from, int limit)
+    {
+        var end = from;
+        while (reading.Folded(from) is ['ب', _, _, _, ..] && end < Math.Min(limit, from + Longest) && reading.Tokens.IsWord(end) && !reading.Has(end, TermKind.Cue) && !reading.Is(end, WordClass.That))
+        {
+            end++;
+        }
+
+        return reading.IsNoun(from, WordClass.Titled) || reading.At(from) is [{ Particles: "ب", Term: var noun }, ..] && (noun.Is(WordClass.Titled) || noun.Kind is TermKind.Office) ? Content.IsComma(reading, end) ? end : from : from;
     }
 
     /// <summary>"قال لـ«الشرق» الوزير": behind a quoted name that ل stands before.</summary>

@@ -14,7 +14,7 @@ internal sealed class SpeakerEnd(Reading reading)
     public int Of(Figure figure, in Hit cue, int limit)
     {
         var end = figure.EndOfAll;
-        return IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) || reading.Is(end, WordClass.Skip) ? end
+        return cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) || reading.Is(end, WordClass.Skip) ? end
             : SubjectBehind.TakesObject(cue) ? _titles.OfOffice(figure, limit) is var office && office > end ? office : UpToNeed(end, cue, limit)
             : _titles.OfApposed(figure, limit) is var apposed && apposed > end ? apposed
             : IsNamed(figure) || IsClosed(figure, end) ? end

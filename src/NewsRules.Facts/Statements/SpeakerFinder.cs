@@ -41,7 +41,7 @@ internal sealed class SpeakerFinder
         _ when _clause.IsRelative(cue, sentence) && _reading.Folded(cue.End) is "عنه" or "عنها" => null, // "الحكومة التي أعلنت عنها القوات".
         _ when _clause.IsRelative(cue, sentence) && _clause.HasObject(cue, actors) && _implied.OfAntecedent(cue, actors, orCountry: true) is { Figure: { } antecedent } told && Agreement.Carries(_reading, cue, antecedent, null) => told,
         _ when _clause.IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, guess: false) ?? _implied.OfAntecedent(cue, actors),
-        _ when _clause.HasDemonstrative(cue) => _behind.Find(cue, sentence, actors, guess: false),
+        _ when _clause.HasDemonstrative(cue) => _behind.Find(cue, sentence, actors, guess: false) ?? (_clause.HasItsNeed(cue) ? _implied.Carried(cue, sentence, actors) : null),
         _ when Agreement.IsPlural(cue) => OfPlural(cue, sentence, from, actors),
         _ when OfPronoun(cue, sentence) is { } they => they,
         _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,
@@ -96,10 +96,12 @@ internal sealed class SpeakerFinder
         ?? (IsBodyAsked(cue, sentence, from, actors) ? _implied.Carried(cue, sentence, actors) : null)
         ?? _behind.Find(cue, sentence, actors, guess: true)
         ?? _implied.Both(cue, actors)
+        ?? _writers.Source(cue, actors)
         ?? _before.InClause(cue, from, actors)
         ?? _writers.Find(cue, actors)
         ?? _told.Find(cue, sentence, actors)
         ?? _implied.OfClause(cue, sentence, from, actors)
+        ?? (_reading.Folded(cue.First) is ['ب', 'ا', 'ل', ..] ? _implied.OfSaying(cue, sentence, actors) : null)
         ?? (_clause.CanCarry(cue, sentence) ? _implied.Carried(cue, sentence, actors) : null);
 
     /// <summary>"ألقى الوزير كلمة شكر فيها المتطوعين على": who is named alone behind "in it" is whom the speaker of it takes.</summary>

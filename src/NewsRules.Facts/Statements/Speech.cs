@@ -113,6 +113,23 @@ internal static class Speech
     public static bool IsComplement(Reading reading, int token) =>
         reading.Is(token, WordClass.Complement) && !reading.Is(token + 1, WordClass.That) && !reading.Is(token, WordClass.Circumstance);
 
+    /// <summary>"مصدر في الحكومة -وصفته بالمطلع- إن": behind what stands between dashes; the token itself where it is no dash.</summary>
+    public static int BehindDashes(Reading reading, int token, int limit)
+    {
+        var end = token + 1;
+        while (OpensDashes(reading, token) && end < Math.Min(limit, token + Window) && !IsDash(reading, end))
+        {
+            end++;
+        }
+
+        return OpensDashes(reading, token) && end < limit && IsDash(reading, end) ? end + 1 : token;
+    }
+
+    /// <summary>A dash behind a space; "الصحيفة-" closes, and "جي-3" is one word.</summary>
+    public static bool OpensDashes(Reading reading, int token) => IsDash(reading, token) && token > 0 && reading.Tokens.SpanOf(token - 1).End < reading.Tokens.SpanOf(token).Start;
+
+    private static bool IsDash(Reading reading, int token) => reading.Folded(token) is "-" or "–" or "—";
+
     private static bool OpensAside(Reading reading, int token) =>
         !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
         || reading.Is(token, WordClass.Circumstance) || reading.Folded(token).Length == 1 || Outlets.AreAddressed(reading, token);

@@ -105,7 +105,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             return;
         }
 
-        var content = Content.Of(reading, cue, speaker.After, sentence, _quotations);
+        var content = IsBehindObject(cue, speaker) ? Content.Between(reading, cue.End, speaker.Figure!.First) : Content.Of(reading, cue, speaker.After, sentence, _quotations);
         var from = speaker.After;
         if ((content.IsEmpty || StandsBehind(cue, from, sentence)) && Cues.Afterwards(reading, cue) is >= 0 and var end)
         {
@@ -136,6 +136,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             cast.LastSpeaker = isTold || IsOfFigures(cue) ? last : cast.LastSpeaker;
         }
     }
+
+    /// <summary>"أكد هذه المعلومة المتحدث": what is said stands between the verb and who says it.</summary>
+    private bool IsBehindObject(in Hit cue, in FoundSpeaker speaker) =>
+        reading.Is(cue.End, WordClass.Determiner) && speaker is { Spans.IsEmpty: false, Figure.First: var first } && first == cue.End + 2;
 
     /// <summary>"قال إن الوفد سيؤكد": what somebody is to say by another's words he has not said.</summary>
     private static bool IsToCome(in Hit cue) => cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true;

@@ -141,7 +141,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>Only function words, a place or a time may stand between a subject and its verb, and no other clause.</summary>
     private bool IsSubjectPlace(Figure figure, int cue)
     {
-        for (var i = figure.EndOfAll; i < cue; i++)
+        for (var i = Speech.BehindDashes(reading, figure.EndOfAll, cue); i < cue; i++)
         {
             if (reading.Is(i, WordClass.That) || (reading.Is(i, WordClass.Relative) && !(IsRightBehind(figure, i) && Content.IsComma(reading, cue - 1))) || (reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } && !(reading.Is(i, WordClass.Circumstance) && reading.Is(i, WordClass.Preposition))) || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
             {
@@ -150,11 +150,14 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         }
 
         return (!IsGoverned(figure) || IsSource(figure, cue)) && (figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That)
-            || figure.Start > reading.Tokens.SpanOf(figure.First).Start || figure.EndOfAll == cue || reading.Is(figure.EndOfAll, WordClass.Opener));
+            || figure.Start > reading.Tokens.SpanOf(figure.First).Start || (figure.EndOfAll == cue && !IsOfThing(figure.First - 1)) || reading.Is(figure.EndOfAll, WordClass.Opener));
     }
 
     /// <summary>"الرئيس الذي", "الرئيس، الذي".</summary>
     private bool IsRightBehind(Figure figure, int token) => token == figure.EndOfAll || (token == figure.EndOfAll + 1 && Content.IsComma(reading, figure.EndOfAll));
+
+    /// <summary>"زيارة الوزير تؤكد": what somebody did, before him.</summary>
+    private bool IsOfThing(int token) => reading.At(token) is [{ IsPrefixed: false }, ..] && !reading.Has(token, Marks.Of(TermKind.Cue)) && reading.Has(token, Marks.Of(TermKind.Trigger) | Marks.Of(WordClass.Held)) && reading.Folded(token) is not ['ا', 'ل', _, _, ..];
 
     /// <summary>"في القاهرة", "بوزارة الداخلية": whom a preposition governs is no subject.</summary>
     public static bool IsGoverned(Figure figure)

@@ -33,7 +33,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
                 return new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1); // "وأكد هؤلاء أن".
             }
 
-            known = Known(at + 1, cue, actors);
+            known = Known(at + 1, cue, actors) ?? BehindObject(at + 1, cue, actors);
             guess = false;
         }
 
@@ -116,11 +116,15 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// <summary>"طمأن الوزير المواطنين", "دعا الرئيس اللبنانيين": a plural that is no subject by its ending is no name either, nor is what the verb needs: "جدد الوزير مطالبته".</summary>
     private void LeaveObject(Figure figure, in Hit cue)
     {
-        if (figure.NameFirst > figure.First && figure.NameEnd == figure.NameFirst + 1 && figure.NameEnd == figure.End && (Agreement.IsObliquePlural(reading.Folded(figure.NameFirst)) || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, figure.NameFirst, cue))))
+        if (figure.NameFirst > figure.First && figure.NameEnd == figure.End && ((figure.NameEnd == figure.NameFirst + 1 && Agreement.IsObliquePlural(reading.Folded(figure.NameFirst))) || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, figure.NameFirst, cue))))
         {
             (figure.End, figure.NameFirst, figure.NameEnd) = (figure.NameFirst, -1, -1);
         }
     }
+
+    /// <summary>"أكد هذه المعلومة المتحدث باسم الرئاسة": behind what it is that somebody says.</summary>
+    private Figure? BehindObject(int noun, in Hit cue, ImmutableArray<Figure> actors) =>
+        reading.Folded(noun) is ['ا', 'ل', _, _, ..] && Known(noun + 1, cue, actors) is { IsCountry: false } known && reading.Has(known.First, NameBefore.Titles | Marks.Of(TermKind.Entity) | Marks.Of(WordClass.Body)) && Agreement.Fits(reading, cue, known) ? known : null;
 
     /// <summary>A verb before which its clause has no words: its subject follows.</summary>
     private bool OpensClause(in Hit cue, Sentence sentence) =>

@@ -39,6 +39,11 @@ internal sealed class Writers(Reading reading)
         return null;
     }
 
+    /// <summary>"نقل موقع عن الوزارة بيانا قالت فيه": whose statement it is that an outlet passes on.</summary>
+    public FoundSpeaker? Source(in Hit cue, ImmutableArray<Figure> actors) =>
+        !cue.IsJoined && reading.Is(cue.End, WordClass.Therein) && actors.LastBefore(cue.First) is { IsCountry: false } last && reading.Is(last.First - 1, WordClass.Agent) && last.Start == reading.Tokens.SpanOf(last.First).Start && (actors[0] == last || actors[0].Role is Vocabulary.Roles.Media)
+            ? FoundSpeaker.Implied(SpeakerRole.Given(last), cue) : null;
+
     /// <summary>Nothing stands between but a comma, or words with the article.</summary>
     private bool IsRightBefore(Figure figure, in Hit cue)
     {

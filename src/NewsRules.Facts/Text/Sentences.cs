@@ -8,7 +8,7 @@ namespace NewsRules.Facts.Text;
 /// <param name="End">Index after its last token.</param>
 public readonly record struct Sentence(Span Span, int First, int End, int Paragraph);
 
-/// <summary>Tokens → sentences. A line feed ends a sentence and a paragraph; a full stop does unless it stands in a number, after an initial or before a small letter.</summary>
+/// <summary>Tokens → sentences. A line feed ends a sentence and a paragraph, but not between a colon and the quotation that it leads to; a full stop does unless it stands in a number, after an initial or before a small letter.</summary>
 public static class Sentences
 {
     // What no writer wrote is cut: reading looks back and ahead within a sentence, so that its length bounds the cost.
@@ -27,6 +27,11 @@ public static class Sentences
             var end = tokens.SpanOf(i).End;
             var isLast = i + 1 == tokens.Length;
             var newLine = !isLast && line >= 0 && line < tokens.SpanOf(i + 1).Start;
+            if (newLine && LeadsToQuotation(text, tokens, i))
+            {
+                (newLine, line) = (false, text.IndexOf('\n', tokens.SpanOf(i + 1).Start));
+            }
+
             if (!isLast && !newLine && i + 1 - first < MaxTokens && !EndsSentence(text, tokens, i))
             {
                 continue;
@@ -39,6 +44,10 @@ public static class Sentences
 
         return sentences.DrainToImmutable();
     }
+
+    /// <summary>"وقال الوزير:", and the quotation in the next line; a quoted line of a transcript has a label.</summary>
+    private static bool LeadsToQuotation(string text, TokenList tokens, int i) =>
+        i > 0 && i + 3 < tokens.Length && text[tokens.SpanOf(i).Start] == ':' && tokens.IsWord(i - 1) && text[tokens.SpanOf(i + 1).Start] is '«' or '"' or '“' && text[tokens.SpanOf(i + 3).Start] != ':';
 
     private static bool EndsSentence(string text, TokenList tokens, int i)
     {
