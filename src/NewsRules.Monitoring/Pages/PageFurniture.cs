@@ -43,7 +43,7 @@ internal sealed partial class PageFurniture
     }
 
     /// <summary>True for an element of which nothing is read, with all that it holds.</summary>
-    public bool Has(IElement element) => (IsCalledFurniture(element) && !IsHeld(element)) || IsSkipped(element) || IsListOfLinks(element) || IsHeaded(element) || PageTeasers.IsList(element, _tally, PageTeasers.Fewest) || (IsBeside(element) && PageTeasers.IsInRow(element, _tally)) || _others.Has(element);
+    public bool Has(IElement element) => (IsCalledFurniture(element) && !IsHeld(element)) || IsSkipped(element) || IsHeaded(element) || (!IsIntroduced(element) && (IsListOfLinks(element) || PageTeasers.IsList(element, _tally, PageTeasers.Fewest))) || (IsBeside(element) && PageTeasers.IsInRow(element, _tally)) || _others.Has(element);
 
     // What holds the article is none, whatever it is called; but what a page says of its cookies is no article.
     private bool IsHeld(IElement element) => _holders.Contains(element) && (PageWords.NameOf(element, _noise) != BlockName.Consent || _tally[element].HasArticle);
@@ -116,7 +116,13 @@ internal sealed partial class PageFurniture
     private bool IsListOfLinks(IElement element) =>
         Lists.Contains(element.LocalName) && _tally[element] is { Links: > 0, HasArticle: false } held && !_tally.Holds(element, 0.5)
         && held.LinkLetters > 0.8 * held.Letters && (held.Links > 1 || (element.LocalName != "p" && !IsLinkedSentence(element)))
-        && (element.LocalName is not ("ul" or "ol") || held.LinkLetters > LongestName * held.Links);
+        && (element.LocalName is not ("ul" or "ol") || held.LinkLetters > LongestName * held.Links) && !IsInRowOfFigures(element);
+
+    // "Still open:" and a list of links, within an entry of a list: in a menu what stands above others is a link, or has no colon.
+    private bool IsIntroduced(IElement element) =>
+        element.LocalName is "ul" or "ol" && element.ParentElement is { LocalName: "li" } entry && BlockEdges.First(entry, _tally) is { Parent: var place } words && place == entry && words.Data.AsSpan().TrimEnd() is [.., ':'];
+
+    private bool IsInRowOfFigures(IElement element) => element.ParentElement is { LocalName: "td", ParentElement: { LocalName: "tr" } row } && _tally[row].Rows == 1;
 
     // A teaser may be one link as well, and end so; but its link holds blocks.
     private static bool IsLinkedSentence(IElement element) => BlockEdges.Last(element) is [.., '.'] && element.QuerySelector("p a[href]") is not null;

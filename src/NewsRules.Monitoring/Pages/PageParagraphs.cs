@@ -16,6 +16,9 @@ internal sealed class PageParagraphs
 
     private const int FewestOfHeadline = 3;
 
+    // How far in its paragraph an element of a page's own stands.
+    private const int DeepestOwn = 4;
+
     private readonly StringBuilder _text = new();
     private readonly List<PageParagraph> _found = [];
     private readonly PagePointers _pointers;
@@ -38,7 +41,13 @@ internal sealed class PageParagraphs
     }
 
     /// <summary>True for an element that does not end a paragraph.</summary>
-    public static bool IsInline(IElement element) => Inline.Contains(element.LocalName);
+    public static bool IsInline(IElement element) => Inline.Contains(element.LocalName) || IsOwnInParagraph(element);
+
+    // Elements with names of a page's own are inline for browsers, but most are made to be blocks; none is in a paragraph.
+    private static bool IsOwnInParagraph(IElement element) =>
+        IsOwn(element) && element.Ancestors<IElement>().Take(DeepestOwn).FirstOrDefault(around => !IsOwn(around) && !Inline.Contains(around.LocalName)) is { LocalName: "p" };
+
+    private static bool IsOwn(IElement element) => element.LocalName.Contains('-', StringComparison.Ordinal);
 
     /// <summary>True for a link that does not only lead to another place of the page.</summary>
     public static bool LeadsElsewhere(IElement element) => element.LocalName == "a" && element.GetAttribute("href") is { } href && !(href.Length > 1 && href[0] == '#');
@@ -118,6 +127,8 @@ internal sealed class PageParagraphs
             : null;
     }
 
-    // The cells of old pages hold the page; those of a table hold a few words.
-    private static bool IsCell(IElement element) => Cells.Contains(element.LocalName) && element.Children.All(child => IsInline(child) || child.LocalName == "img");
+    // The cells of old pages hold the page; those of a table hold a few words, perhaps in a block.
+    private static bool IsCell(IElement element) => element.Children.All(child => IsInline(child) || child.LocalName == "img") && IsAloneInCell(element);
+
+    private static bool IsAloneInCell(IElement element) => Cells.Contains(element.LocalName) || (element.ParentElement is { } around && around.FirstElementChild == element && around.LastElementChild == element && IsAloneInCell(around));
 }

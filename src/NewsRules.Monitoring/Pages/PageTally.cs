@@ -1,11 +1,19 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsRules.Monitoring.Feeds.Dates;
 
 namespace NewsRules.Monitoring.Pages;
 
 /// <summary>What every element of a page holds, counted once from the leaves up: asking each element anew costs the square of the page.</summary>
 internal sealed class PageTally
 {
+    // Letters of what a row tells the figures of; longer ones are headlines.
+    private const int LongestName = 40;
+
+    private const int LongestUnit = 4;
+    private const int LongestFigure = 40;
+    private const int DeepestFigure = 4;
+
     private readonly Dictionary<IElement, Holding> _holdings = [];
     private readonly Holding _page;
 
@@ -32,7 +40,7 @@ internal sealed class PageTally
 
     public Holding this[IElement element] => _holdings.GetValueOrDefault(element);
 
-    private static Holding Own(IElement element, Holding below)
+    private Holding Own(IElement element, Holding below)
     {
         if (element.LocalName is "script" or "style" or "noscript" or "template" or "textarea")
         {
@@ -47,9 +55,14 @@ internal sealed class PageTally
             "article" => held with { HasArticle = held.HasArticle || !PageTeasers.IsTeaser(element, held) },
             "main" or "h1" => held with { HasArticle = true },
             _ when element.GetAttribute("itemprop") == "articleBody" => held with { HasArticle = true },
+            "tr" when held.LinkLetters <= LongestName && element.Children.Where(IsFigure).Skip(1).Any() => held with { Rows = held.Rows + 1 },
             _ => held,
         };
     }
+
+    // "120 km", in a cell that holds no more than that.
+    private bool IsFigure(IElement cell) =>
+        cell.LocalName == "td" && this[cell] is { Links: 0, Letters: <= LongestUnit, Height: <= DeepestFigure } && cell.TextContent.Trim() is { Length: <= LongestFigure } text && text.Any(char.IsDigit) && FeedDate.Read(text) is null;
 }
 
 /// <summary>What one element holds.</summary>
@@ -57,13 +70,14 @@ internal sealed class PageTally
 /// <param name="Prose">Letters in its paragraphs.</param>
 /// <param name="Headlines">Links with the words of a headline, and no others beside them.</param>
 /// <param name="HasArticle">It holds, or is, an element that is made for the article or its headline.</param>
+/// <param name="Rows">Of tables: a name, which may be a link, and its figures.</param>
 /// <param name="Height">How many elements stand in it, one in the other, itself among them.</param>
-internal readonly record struct Holding(int Letters, int Prose, int Paragraphs, int Links, int LinkLetters, int Headlines, bool HasArticle, int Height)
+internal readonly record struct Holding(int Letters, int Prose, int Paragraphs, int Links, int LinkLetters, int Headlines, bool HasArticle, int Rows, int Height)
 {
     /// <summary>Those in no link.</summary>
     public int OwnLetters => Letters - LinkLetters;
 
     public static Holding operator +(Holding left, Holding right) => new(
         left.Letters + right.Letters, left.Prose + right.Prose, left.Paragraphs + right.Paragraphs, left.Links + right.Links,
-        left.LinkLetters + right.LinkLetters, left.Headlines + right.Headlines, left.HasArticle || right.HasArticle, Math.Max(left.Height, right.Height));
+        left.LinkLetters + right.LinkLetters, left.Headlines + right.Headlines, left.HasArticle || right.HasArticle, left.Rows + right.Rows, Math.Max(left.Height, right.Height));
 }

@@ -43,9 +43,9 @@ internal static class PageTeasers
         return true;
     }
 
-    /// <summary>True for an element that begins with a headline and has little text for each.</summary>
+    /// <summary>True for an element that begins with a headline and has little text for each; a table of figures is none.</summary>
     public static bool IsTeaser(IElement element, in Holding held) =>
-        held is { Headlines: > 0, HasArticle: false } && held.Paragraphs <= 2 * held.Headlines && held.Letters <= LongestTeaser * held.Headlines && BeginsWithLink(element);
+        held is { Headlines: > 0, HasArticle: false, Rows: 0 } && held.Paragraphs <= 2 * held.Headlines && held.Letters <= LongestTeaser * held.Headlines && BeginsWithLink(element);
 
     /// <summary>True for an element in which nearly all stands in teasers.</summary>
     public static bool IsList(IElement element, PageTally tally, int fewest)
