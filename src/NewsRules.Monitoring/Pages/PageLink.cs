@@ -18,9 +18,7 @@ internal static class PageLink
     /// <summary>What the links of a page are relative to; null when nobody says.</summary>
     public static Uri? Base(IHtmlDocument page, Uri? found) => Links.Absolute(page.QuerySelector("base[href]")?.GetAttribute("href"), found) is { } said ? new Uri(said) : found;
 
-    /// <summary>True for two links to one page: "www." before the host, a stroke at the end and the place on the page tell none apart.</summary>
+    /// <summary>True for two links to one page.</summary>
     /// <param name="said">Perhaps relative to the other.</param>
-    public static bool IsSame(string said, string link) => Links.Absolute(said, new(link)) is { } absolute && Name(new(absolute)) == Name(new(link));
-
-    private static string Name(Uri link) => $"{(link.Host.StartsWith("www.", StringComparison.Ordinal) ? link.Host[4..] : link.Host)}{link.AbsolutePath.TrimEnd('/')}{link.Query}";
+    public static bool IsSame(string said, string link) => LinkName.OfPage(Links.Absolute(said, new(link))) is { } name && name == LinkName.OfPage(link);
 }

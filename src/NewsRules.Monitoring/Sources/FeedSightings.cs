@@ -1,4 +1,5 @@
 using NewsRules.Facts.Articles;
+using NewsRules.Monitoring.Feeds;
 using NewsRules.Monitoring.Store;
 using NewsRules.Monitoring.Stories;
 

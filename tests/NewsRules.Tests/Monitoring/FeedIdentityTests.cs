@@ -20,6 +20,8 @@ public sealed class FeedIdentityTests : IDisposable
     [InlineData("<guid>1</guid><link>/a</link>", Ships, "<guid>2</guid><link>/a</link>", Ships, 0, 0, 0)]
     [InlineData("<guid>1</guid><link>/a?visit=1</link>", Ships, "<guid>1</guid><link>/a?visit=2</link>", Ships, 0, 0, 0)]
     [InlineData("<link>http://w.example/a?utm_source=rss</link>", Ships, "<link>https://w.example/a?utm_source=x&amp;utm_medium=y</link>", Ships, 0, 0, 0)]
+    [InlineData("<link>http://www.w.example/a/</link>", Ships, "<link>https://w.example/a</link>", Edited, 0, 1, 1)]
+    [InlineData("<link>http://w.example/a#1</link>", Ships, "<link>http://w.example/a#2</link>", Ships, 1, 0, 1)]
     [InlineData("<guid>http://w.example/a</guid>", Ships, "<guid>https://w.example/a</guid>", Ships, 0, 0, 0)]
     [InlineData("<link>http://w.example/a?id=1&amp;xtor=RSS-1</link>", Ships, "<link>https://w.example/a?id=1</link>", Edited, 0, 1, 1)]
     [InlineData("<link>http://w.example/a?id=1</link>", Ships, "<link>http://w.example/a?id=2</link>", Ships, 1, 0, 1)]

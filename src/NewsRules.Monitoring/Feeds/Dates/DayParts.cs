@@ -10,7 +10,7 @@ internal static class DayParts
 
     private const string Midnight = @"a\.?m\.?|(ال)?صباحا?|(ال)?فجرا?|ضحى|قبل\s+الظهر|(بعد\s+)?منتصف\s+الليل|ص|ق\.ظ|صبح|بامداد|오전|πμ";
     private const string Forenoon = @"noon|(ال)?ظهرا?";
-    private const string Noon = @"p\.?m\.?|(ال)?مساء|(ال)?عصرا?|بعد\s+الظهر|بعد\s?از\s?ظهر|م|ب\.ظ|오후|μμ";
+    private const string Noon = @"p\.?m\.?|(ال)?مساء|(ال)?عصرا?|(بعد\s+)?(ال)?عشاء|بعد\s+(الظهر|المغرب)|بعد\s?از\s?ظهر|م|ب\.ظ|오후|μμ";
     private const string Evening = "ليلا|شب";
 
     private static readonly (string Group, int Begin)[] Parts = [("midnight", 0), ("forenoon", 10), ("noon", 12), ("evening", 18)];

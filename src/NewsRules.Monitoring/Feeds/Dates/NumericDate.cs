@@ -50,6 +50,7 @@ internal static partial class NumericDate
         bool IsOn(DayOfWeek weekday, int day, int month) => FeedDate.Of(Year(match), month, day, default)?.DayOfWeek == weekday;
     }
 
+    // In "03-03-26" the year is last, as this decade's news is what is read; in "26-03-03" it is first.
     // "1/2/2006 3:04 PM" is how American servers write; with zeros before, or in Arabic, the day is first.
     private static (int Day, int Month) AsWritten(Match match, bool isEastern)
     {
@@ -78,6 +79,7 @@ internal static partial class NumericDate
         | (?<year>\d{{4}})
         | (?<first>\d{{1,2}})(?<mark>[-/.])(?<second>\d{{1,2}})\k<mark>(?<year>\d{{4}})
         | (?<first>\d{{1,2}})(?<mark>[/.])(?<second>\d{{1,2}})\k<mark>(?<year>[2-9]\d)
+        | (?<first>[01]\d|3[01])-(?<second>\d\d)-(?<year>2\d)
         | (?<year>\d\d)-(?<month>\d\d)-(?<day>\d\d)
         | (?<year>\d\d)(?<month>\d\d)(?<day>\d\d)
         | (?<year>\d\d)-?(?<ordinal>\d{{3}})

@@ -3,8 +3,8 @@ using System.Text;
 namespace NewsRules.Monitoring.Feeds.Documents;
 
 /// <summary>
-/// Turns what was meant as JSON into JSON, in one pass: what is nested too deep is left out, signs that strings may not hold are mended, and what
-/// breaks off ends behind its last whole entry.
+/// Turns what was meant as JSON into JSON, in one pass: what is nested too deep is left out, signs that strings may not hold are mended, commas that are
+/// missing are set, words and quotation marks of other languages become those of JSON, and what breaks off ends behind its last whole entry.
 /// </summary>
 internal sealed class JsonRepair(string text, int firstLine)
 {
@@ -12,12 +12,12 @@ internal sealed class JsonRepair(string text, int firstLine)
     public const int Deepest = 60;
 
     private const int OfEntries = 2;
-    private const string Escapes = "\"\\/bfnrtu";
 
     private readonly StringBuilder _written = new(text.Length + 16);
     private readonly Stack<char> _open = [];
     private readonly RepairNotes _notes = new(text, firstLine);
     private int _lastEntry;
+    private bool _isBehindValue;
 
     /// <summary>The document as it was meant; null where nothing of it is whole.</summary>
     public Repaired? Run()
@@ -26,11 +26,13 @@ internal sealed class JsonRepair(string text, int firstLine)
         {
             at = text[at] switch
             {
-                '"' => String(at),
+                '"' or '\'' => Value(at, JsonValues.String),
                 '{' or '[' => Open(at),
                 '}' or ']' => Close(at),
                 '/' => Comment(at),
-                _ => Sign(at),
+                ',' or ':' => Separator(at),
+                _ when char.IsWhiteSpace(text[at]) => Sign(at),
+                _ => Value(at, JsonValues.Word),
             };
         }
 
@@ -55,36 +57,33 @@ internal sealed class JsonRepair(string text, int firstLine)
         return at + 1;
     }
 
-    private int String(int at)
+    private int Separator(int at)
     {
-        _written.Append('"');
-        for (at++; at < text.Length && text[at] != '"'; at++)
+        _isBehindValue = false;
+        return Sign(at);
+    }
+
+    private int Value(int at, Func<string, int, StringBuilder, RepairNotes, int> write)
+    {
+        Begin(at);
+        return write(text, at, _written, _notes);
+    }
+
+    // Behind a value nothing but a comma may stand before the next one.
+    private void Begin(int at)
+    {
+        if (_isBehindValue)
         {
-            if (text[at] < ' ')
-            {
-                _notes.Add(at, "a string holds a control character");
-                _written.Append(' ');
-            }
-            else if (text[at] != '\\')
-            {
-                _written.Append(text[at]);
-            }
-            else if (++at < text.Length && Escapes.Contains(text[at], StringComparison.Ordinal))
-            {
-                _written.Append('\\').Append(text[at]);
-            }
-            else if (at < text.Length)
-            {
-                _written.Append(text[at]);
-            }
+            _notes.Add(at, "a comma is missing");
+            _written.Append(',');
         }
 
-        _written.Append('"');
-        return at + 1;
+        _isBehindValue = true;
     }
 
     private int Open(int at)
     {
+        Begin(at);
         if (_open.Count >= Deepest)
         {
             _notes.Add(at, $"brackets are nested deeper than {Deepest}; what is in them is left out");
@@ -93,7 +92,7 @@ internal sealed class JsonRepair(string text, int firstLine)
         }
 
         _open.Push(text[at]);
-        return Sign(at);
+        return Separator(at);
     }
 
     private int Close(int at)
@@ -105,7 +104,7 @@ internal sealed class JsonRepair(string text, int firstLine)
             return text.Length;
         }
 
-        at = Sign(at);
+        (at, _isBehindValue) = (Sign(at), true);
         _lastEntry = _open.Count == OfEntries && _open.Peek() == '[' ? _written.Length : _lastEntry;
         return at;
     }

@@ -21,20 +21,19 @@ internal static class JsonFeed
         }
         catch (JsonException broken)
         {
-            var repaired = new JsonRepair(text, firstLine).Run() ?? throw Refused(broken, text, firstLine);
-            return Repaired(repaired, firstLine, baseUri) with { IsCut = repaired.IsCut, Notes = repaired.Notes };
+            return Repaired(text, firstLine, baseUri) ?? throw Refused(broken, text, firstLine);
         }
     }
 
-    private static Feed Repaired(Repaired repaired, int firstLine, Uri? baseUri)
+    private static Feed? Repaired(string text, int firstLine, Uri? baseUri)
     {
         try
         {
-            return Parsed(repaired.Text, baseUri);
+            return new JsonRepair(text, firstLine).Run() is { } repaired ? Parsed(repaired.Text, baseUri) with { IsCut = repaired.IsCut, Notes = repaired.Notes } : null;
         }
-        catch (JsonException broken)
+        catch (JsonException)
         {
-            throw Refused(broken, repaired.Text, firstLine);
+            return null;
         }
     }
 
