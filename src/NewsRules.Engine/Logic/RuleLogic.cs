@@ -50,6 +50,7 @@ public sealed class RuleLogic
     {
         Condition.AllOf all => all.Parts.Where(part => part is not Condition.Not).ToArray() is { Length: > 0 } asked && asked.All(LooksAtWordsAlone),
         Condition.AnyOf any => any.Parts.Any(LooksAtWordsAlone),
+        Condition.AtLeast some => some.Parts.Count(LooksAtWordsAlone) >= some.Count,
         Condition.Text => true,
         _ => false,
     };

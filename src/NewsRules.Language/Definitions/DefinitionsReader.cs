@@ -27,6 +27,7 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
 
     private readonly Dictionary<string, YamlScalar> _ladders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _rungs = new(StringComparer.Ordinal);
+    private ILookup<string, string>? _appended;
     private readonly HashSet<string> _climbed = new(StringComparer.Ordinal);
 
     /// <summary>The lists and conditions of all documents.</summary>
@@ -69,6 +70,14 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
         return _rungs.TryGetValue(name, out var rungs) ? rungs : null;
     }
 
+    /// <summary>The names of the exceptions that overrides add to a rule, those too that cannot be read.</summary>
+    public IEnumerable<string> AppendedTo(string rule) => (_appended ??= (
+        from change in Overrides.OfType<YamlMapping>()
+        let id = change["rule"] as YamlScalar
+        where id is not null
+        from name in ExceptionReader.NamesIn((change["exceptions"] as YamlMapping)?["append"])
+        select (id.Value, name)).ToLookup(one => one.Value, one => one.name))[rule];
+
     private void ReadList(YamlEntry list)
     {
         var before = shape.Diagnostics.Count;
@@ -95,13 +104,15 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
 
     private (SlotValue Value, ImmutableArray<string> Values) ReadValues(YamlMapping map)
     {
-        if (map.Entries is not [var content] || !Holds.TryGetValue(content.Key.Value, out var value))
-        {
-            shape.Missing<object>(map, "A list", [.. Holds.Keys]);
-            return default;
-        }
-
-        return (value, names.ResolveAll(value, shape.Texts(content.Value, $"'{content.Key.Value}'"), shape));
+        shape.OnlyOneOf(map, "A list", "make a list of each", [.. Holds.Keys]);
+        (SlotValue Value, ImmutableArray<string> Values)[] read =
+        [
+            .. from content in map.Entries
+               where Holds.ContainsKey(content.Key.Value)
+               let value = Holds[content.Key.Value]
+               select (value, names.ResolveAll(value, shape.Texts(content.Value, $"'{content.Key.Value}'"), shape)),
+        ];
+        return read is [var only] ? only : default;
     }
 
     private void ReadLadder(YamlEntry ladder)

@@ -50,6 +50,9 @@ public static class Catalogue
     public static Diagnostic MissingKey(YamlNode at, string owner, params ReadOnlySpan<string> oneOf) =>
         Error("NR1102", at.File, FirstLine(at), oneOf.Length == 1 ? $"{owner} needs the key '{oneOf[0]}'." : $"{owner} needs one of the keys '{string.Join("', '", oneOf)}'.");
 
+    public static Diagnostic KeysAtOdds(YamlScalar second, string owner, IReadOnlyCollection<string> oneOf, string instead) =>
+        Error("NR1102", second, $"{owner} takes only one of the keys '{string.Join("', '", oneOf)}'.", instead);
+
     public static Diagnostic MapExpected(YamlNode at, string what) => Error("NR1103", at, $"{what} must be a map of keys and values.", Hints.OfShape(at, what));
 
     public static Diagnostic TextExpected(YamlNode at, string what) =>
@@ -121,7 +124,7 @@ public static class Catalogue
 
     public static Diagnostic ArabicComma(YamlScalar at, Span place) => Error("NR1121", at.File, place, "The comma ، separates nothing here.", "write , between values");
 
-    public static Diagnostic NoValue(YamlScalar at) => Error("NR1122", at, $"'{at.Shown}' means nothing at all to many YAML readers.", "for a slot without a value write none");
+    public static Diagnostic NoValue(YamlScalar at) => Error("NR1122", at, $"'{at.Shown}' means nothing at all to many YAML readers.", "for a slot without a value write none; where it is a word put it in quotes");
 
     public static Diagnostic ControlCharacter(YamlScalar at, Span place) => Error("NR1123", at.File, place, "There is a control character here, which no article has.", "a \\ in double quotes makes one: write it in single quotes");
 

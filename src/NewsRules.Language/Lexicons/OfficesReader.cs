@@ -19,14 +19,14 @@ internal sealed class OfficesReader(Shape shape)
         var (before, ended) = (node, DateOnly.MinValue);
         foreach (var map in shape.List(node, "'offices'").Select(item => shape.Map(item, "An office", Keys)).OfType<YamlMapping>())
         {
-            var role = shape.OneOf(Needed(map, "role"), "role", Vocabulary.Roles.All);
+            var (role, country) = (shape.OneOf(Needed(map, "role"), "role", Vocabulary.Roles.All), countryOf(map));
             if ((shape.Days(Needed(map, "from"), "'from'"), Until(map["until"])) is not ({ First: var from }, { } until))
             {
                 continue;
             }
 
             Check(until.Last < from ? Catalogue.EndsBeforeItBegins(map["until"]!) : from < ended ? Catalogue.OfficesOverlap(map["from"]!, before) : null);
-            offices.Add(new(from, until.Last, person with { Role = role, Country = countryOf(map) ?? (role == Vocabulary.Roles.InternationalOrganisation ? null : person.Country) }));
+            offices.Add(new(from, until.Last, person with { Role = role, Country = country ?? (role == Vocabulary.Roles.InternationalOrganisation ? null : person.Country) }));
 
             // The month in which one ends may be that in which the next begins.
             (before, ended) = (map["until"] ?? map["from"]!, until.First);

@@ -56,12 +56,12 @@ internal sealed class PlaceReader(Shape shape)
         {
             var isPerson = (entry.Value as YamlMapping)?["type"] is YamlScalar { Value: "person" };
             var map = shape.Map(entry.Value, isPerson ? "A person" : "An entity", isPerson ? PersonKeys : EntityKeys);
-            if (map?["names"] is not { } names)
+            if (map is null)
             {
-                _ = map is null ? shape.Refuse<object>(Catalogue.MissingKey(entry.Value, "An entity", "names")) : shape.Missing<object>(map, "An entity", "names");
                 continue;
             }
 
+            var names = map["names"] ?? shape.Missing<YamlNode>(map, "An entity", "names");
             if (!_entities.TryAdd(entry.Key.Value, entry.Key))
             {
                 shape.Diagnostics.Add(Catalogue.EntityTwice(entry.Key, _entities[entry.Key.Value]));

@@ -32,9 +32,9 @@ internal sealed class ReceiversReader(Shape shape)
             return null;
         }
 
-        if (map["email"] is null)
+        if (map["email"] is null && !shape.IsMeant(map, "email"))
         {
-            return shape.IsMeant(map, "email") ? null : shape.Refuse<ReceiverDefinition>(Catalogue.MissingKey(name, "A receiver", "email"));
+            shape.Diagnostics.Add(Catalogue.MissingKey(name, "A receiver", "email"));
         }
 
         ImmutableArray<string> email = [.. shape.Texts(map["email"], "'email'").Where(IsAddress).Select(address => address.Value)];

@@ -31,7 +31,7 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
             shape.Missing<object>(throttle, "'throttle'", "for");
         }
 
-        var (key, subject) = (shape.Texts(map?["key"], "'key'"), shape.Line(map?["subject"], "'subject'"));
+        var (key, subject) = (shape.Texts(map?["key"], "'key'"), shape.Sure(shape.Line(map?["subject"], "'subject'")));
         var period = throttle is null ? shape.Duration(map?["throttle"], "'throttle'") : shape.Duration(throttle["for"], "'for'");
         var policy = new AlertPolicy(true, [.. key.Select(path => new SlotPath(path.Value))], period, subject?.Value)
         {

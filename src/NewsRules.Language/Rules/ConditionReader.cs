@@ -40,7 +40,7 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
     {
         "all_of" => new Condition.AllOf(ReadList(entry.Value, "'all_of'")),
         "any_of" => new Condition.AnyOf(ReadList(entry.Value, "'any_of'")),
-        "at_least" => shape.AtLeast(map, entry.Value) is { } least ? new Condition.AtLeast(least, ReadList(map["of"]!, "'of'")) : null,
+        "at_least" => AtLeast(shape.AtLeast(map, entry.Value), ReadList(map["of"], "'of'")),
         "of" => shape.OnlyWith<Condition>(map, entry, "at_least"),
         "not" => new Condition.Not(Read(entry.Value, "'not'")),
         "use" => Use(shape.Texts(entry.Value, "'use'")),
@@ -50,7 +50,9 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
         var key => Kinds.TryGetValue(key, out var kind) ? Facts.ReadCounted(kind, entry.Value) : null,
     };
 
-    private ImmutableArray<Condition> ReadList(YamlNode node, string what) => [.. shape.List(node, what).Select(item => places.Keep(Read(item, what), item)!)];
+    private static Condition.AtLeast? AtLeast(int? least, ImmutableArray<Condition> parts) => least is { } number ? new(number, parts) : null;
+
+    private ImmutableArray<Condition> ReadList(YamlNode? node, string what) => [.. shape.List(node, what).Select(item => places.Keep(Read(item, what), item)!)];
 
     /// <summary>What named conditions say of an article.</summary>
     public Condition.AllOf Use(IEnumerable<YamlScalar> uses) => new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
@@ -8,7 +9,12 @@ namespace NewsRules.Language.Rules;
 /// <summary>Reads the named, dated reasons why a fact does not count.</summary>
 internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definitions definitions, WrittenAt places, DateTimeOffset? asOf, Shape shape)
 {
-    private static readonly string[] Keys = ["name", "why", "until", .. ConditionReader.Kinds.Keys.Order(StringComparer.Ordinal)];
+    private static readonly string[] Kinds = ["statement", "event", "mention", "article"];
+    private static readonly string[] Keys = ["name", "why", "until", .. Kinds.Order(StringComparer.Ordinal)];
+
+    /// <summary>The names of exceptions, those too that cannot be read.</summary>
+    public static IEnumerable<string> NamesIn(YamlNode? node) =>
+        ((node as YamlSequence)?.Items ?? []).OfType<YamlMapping>().Select(item => item["name"]).OfType<YamlScalar>().Select(name => name.Value);
 
     /// <param name="before">Those that the rule has already.</param>
     public ImmutableArray<RuleException> Read(YamlNode? node, string what, IEnumerable<RuleException>? before = null)
@@ -35,29 +41,31 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
             return null;
         }
 
-        var name = shape.Text(map["name"], "'name'")?.Value;
-        ImmutableArray<YamlEntry> tests = [.. map.Entries.Where(entry => ConditionReader.Kinds.ContainsKey(entry.Key.Value))];
-        if (name is null || tests.Length != 1)
+        var name = map["name"] is { } called ? shape.Sure(shape.Text(called, "'name'")) : shape.Missing<YamlScalar>(map, "An exception", "name");
+        if (name is not null && TakenNames.IsTaken(name.Value))
         {
-            return name is null ? shape.Missing<RuleException>(map, "An exception", "name") : shape.Missing<RuleException>(map, "An exception", "statement", "event", "mention", "article");
-        }
-
-        if (TakenNames.IsTaken(name))
-        {
-            return shape.Refuse<RuleException>(Catalogue.NameTaken((YamlScalar)map["name"]!, "An exception"));
+            shape.Diagnostics.Add(Catalogue.NameTaken(name, "An exception"));
         }
 
         if (map["why"] is null)
         {
-            shape.Diagnostics.Add(Catalogue.NoReason(map["name"]!));
+            shape.Diagnostics.Add(Catalogue.NoReason((YamlNode?)name ?? map));
         }
 
-        var (kind, until) = (ConditionReader.Kinds[tests[0].Key.Value], shape.Time(map["until"], "'until'"));
+        var (why, until) = (shape.Sure(shape.Text(map["why"], "'why'"))?.Value, shape.Time(map["until"], "'until'"));
         if (until <= asOf)
         {
             shape.Diagnostics.Add(Catalogue.ExceptionEnded(map["until"]!));
         }
 
-        return new(name, shape.Text(map["why"], "'why'")?.Value, until, kind, facts.Read(kind, tests[0].Value));
+        shape.OnlyOneOf(map, "An exception", "make an exception of each", Kinds);
+        (FactKind Kind, FactTest Test)[] tests =
+        [
+            .. from entry in map.Entries
+               where Kinds.Contains(entry.Key.Value)
+               let kind = ConditionReader.Kinds[entry.Key.Value]
+               select (kind, facts.Read(kind, entry.Value)),
+        ];
+        return name is null || tests.Length != 1 || TakenNames.IsTaken(name.Value) ? null : new(name.Value, why, until, tests[0].Kind, tests[0].Test);
     }
 }

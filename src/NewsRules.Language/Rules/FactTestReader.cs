@@ -87,7 +87,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     {
         "all_of" => new FactTest.All(ReadList(level, entry.Value, "'all_of'", matchUnknown)),
         "any_of" => new FactTest.Any(ReadList(level, entry.Value, "'any_of'", matchUnknown)),
-        "at_least" => shape.AtLeast(map, entry.Value) is { } least ? new FactTest.AtLeast(least, ReadList(level, map["of"]!, "'of'", matchUnknown)) : null,
+        "at_least" => AtLeast(shape.AtLeast(map, entry.Value), ReadList(level, map["of"], "'of'", matchUnknown)),
         "of" => shape.OnlyWith<FactTest>(map, entry, "at_least"),
         "not" => new FactTest.None(ReadMap(level, entry.Value, matchUnknown: false), matchUnknown),
         "use" => new FactTest.All([.. shape.Texts(entry.Value, "'use'").Select(name => Use(level, name, matchUnknown)).OfType<FactTest>()]),
@@ -99,7 +99,9 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         _ => null,
     };
 
-    private ImmutableArray<FactTest> ReadList(FactLevel level, YamlNode node, string what, bool matchUnknown) => [.. shape.List(node, what).Select(item => places.Keep(ReadMap(level, item, matchUnknown), item)!)];
+    private static FactTest.AtLeast? AtLeast(int? least, ImmutableArray<FactTest> parts) => least is { } number ? new(number, parts) : null;
+
+    private ImmutableArray<FactTest> ReadList(FactLevel level, YamlNode? node, string what, bool matchUnknown) => [.. shape.List(node, what).Select(item => places.Keep(ReadMap(level, item, matchUnknown), item)!)];
 
     /// <summary>What a named condition says at a level.</summary>
     public FactTest.All? Use(FactLevel level, YamlScalar name, bool matchUnknown = false) =>

@@ -16,13 +16,14 @@ internal sealed class FileReader
     private readonly Names _names;
     private readonly RuleReader _rules;
     private readonly Func<string, bool>? _hasFolder;
+    private readonly Func<string, IEnumerable<string>> _appended;
     private readonly ImmutableArray<ReadRule>.Builder _read = ImmutableArray.CreateBuilder<ReadRule>();
     private readonly List<(SourceDefinition, YamlScalar)> _sources = [];
     private readonly List<(ReceiverDefinition, YamlScalar)> _receivers = [];
     private readonly List<(YamlNode, Span)> _allowed = [];
 
     private FileReader(Ground ground, Names names) =>
-        (_names, _rules, _hasFolder) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, ground.HearsErrorsAlone, _shape), ground.HasFolder);
+        (_names, _rules, _hasFolder, _appended) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, ground.HearsErrorsAlone, _shape), ground.HasFolder, ground.Defined.AppendedTo);
 
     public static FileRules Read(ReadFile file, Ground ground, Names names)
     {
@@ -60,13 +61,14 @@ internal sealed class FileReader
     private void ReadRule(Document document)
     {
         var before = _shape.Diagnostics.Count;
-        (Rule Rule, YamlScalar Id, bool IsKnown)? read = null;
+        (Rule Rule, YamlMapping Map, bool IsKnown)? read = null;
         ProgramFaults.Guard(document.Map, _shape.Diagnostics, () => read = _rules.Read(document));
-        if ((read?.Id ?? document.Map["rule"]) is YamlScalar id)
+        var isWhole = document.IsWhole && _shape.ErrorSince(before) is null;
+        ImmutableArray<Diagnostic> errors = isWhole ? [] : [.. _shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error).Distinct()];
+        var tests = read is ({ } rule, { } map, var isKnown) ? ReadTests(map, rule, isKnown) : [];
+        if (document.Map["rule"] is YamlScalar { Value: not "" } id)
         {
-            var isWhole = document.IsWhole && _shape.ErrorSince(before) is null;
-            ImmutableArray<Diagnostic> errors = isWhole ? [] : [.. _shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error).Distinct()];
-            _read.Add(new(id, read is not null, isWhole ? read?.Rule : null, read is ({ } rule, _, var isKnown) ? ReadTests(document.Map, rule, isKnown) : [], errors));
+            _read.Add(new(id, read is not null, isWhole ? read?.Rule : null, tests, errors));
         }
     }
 
@@ -74,7 +76,7 @@ internal sealed class FileReader
     private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, bool isKnown)
     {
         ImmutableArray<RuleTest> tests = [];
-        ProgramFaults.Guard(document, _shape.Diagnostics, () => tests = new TestsReader(_names, _shape).Read(document, rule, isKnown));
+        ProgramFaults.Guard(document, _shape.Diagnostics, () => tests = new TestsReader(_appended, _names, _shape).Read(document, rule, isKnown));
         return tests;
     }
 }

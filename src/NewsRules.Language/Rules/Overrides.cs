@@ -18,20 +18,21 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
     /// <param name="mayBeOfOthers">True where its rule may stand in a file that is not looked at.</param>
     public void Apply(YamlNode node, IDictionary<string, Rule> rules, bool mayBeOfOthers)
     {
-        var map = shape.Map(node, "An override", Keys);
-        if (map is not null && map["rule"] is null)
-        {
-            shape.Missing<object>(map, "An override", "rule");
-        }
-
-        if (shape.Text(map?["rule"], "'rule'") is not { } id)
+        if (shape.Map(node, "An override", Keys) is not { } map)
         {
             return;
         }
 
-        var added = exceptions.Read(shape.Map(map!["exceptions"], "'exceptions'", ["append"])?["append"], "'append'", rules.TryGetValue(id.Value, out var rule) ? rule.Except : []);
-        CheckOnce(map, id);
+        var id = map["rule"] is { } named ? shape.Text(named, "'rule'") : shape.Missing<YamlScalar>(map, "An override", "rule");
+        var rule = id is not null && rules.TryGetValue(id.Value, out var known) ? known : null;
+        var added = exceptions.Read(shape.Map(map["exceptions"], "'exceptions'", ["append"])?["append"], "'append'", rule?.Except ?? []);
         var (status, level) = (shape.Word<RuleStatus>(map["status"], "status"), shape.Word<Level>(map["level"], "level"));
+        if (id is null)
+        {
+            return;
+        }
+
+        CheckOnce(map, id);
         if (rule is null)
         {
             // A rule with errors of its own is known, and left out.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Logic;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
@@ -21,50 +22,32 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     /// <summary>Reads exceptions, here and in what overrides rules.</summary>
     public ExceptionReader Exceptions => field ??= new(_conditions.Facts, defined.Definitions, places, asOf, shape);
 
-    /// <summary>The rule as far as it can be read, and whether all of its conditions and its alert could; what is wrong is among the diagnostics.</summary>
-    public (Rule Rule, YamlScalar Id, bool IsKnown)? Read(Document read)
+    /// <summary>The rule as far as it can be read, the map it stands in, and whether all of its conditions and its alert could be read; what is wrong is among the diagnostics.</summary>
+    public (Rule Rule, YamlMapping Map, bool IsKnown) Read(Document read)
     {
         places.Forget();
-        var (document, before) = (read.Map, shape.Diagnostics.Count);
-        shape.Map(document, "A rule", Keys);
-        if (shape.Text(document["rule"], "'rule'") is not { } id)
-        {
-            return null;
-        }
-
-        if (!IdPattern().IsMatch(id.Value))
-        {
-            shape.Diagnostics.Add(Catalogue.NotAnId(id));
-        }
-        else if (Traps.Of(id) is { } trap)
-        {
-            shape.Diagnostics.Add(trap);
-        }
-
-        if (document["when"] is not { } when)
-        {
-            shape.Missing<object>(document, "A rule", "when");
-            return null;
-        }
-
+        var before = shape.Diagnostics.Count;
+        var document = shape.Map(read.Map, "A rule", Keys)!;
+        var id = ReadId(document);
         var told = shape.Diagnostics.Count;
-        var (condition, except, alert) = (defined.Definitions.Read(when, shape, () => _conditions.Read(when, "'when'")), Exceptions.Read(document["except"], "'except'"), _alerts.Read(document["alert"]));
-        var rule = new Rule(id.Value, condition, except, alert.Policy, Meaning.RevisionOf(condition, except, alert.Policy))
+        var when = document["when"] ?? shape.Missing<YamlNode>(document, "A rule", "when");
+        var (condition, except, alert) = (when is null ? new Condition.AllOf([]) : defined.Definitions.Read(when, shape, () => _conditions.Read(when, "'when'")), Exceptions.Read(document["except"], "'except'"), _alerts.Read(document["alert"]));
+        var rule = new Rule(id?.Value ?? "", condition, except, alert.Policy, Meaning.RevisionOf(condition, except, alert.Policy))
         {
-            Title = shape.Line(document["title"], "'title'")?.Value,
+            Title = shape.Sure(shape.Line(document["title"], "'title'"))?.Value,
             Status = shape.Word<RuleStatus>(document["status"], "status") ?? RuleStatus.Live,
             Level = shape.Word<Level>(document["level"], "level") ?? Level.Medium,
-            Owner = shape.Text(document["owner"], "'owner'")?.Value,
+            Owner = shape.Sure(shape.Text(document["owner"], "'owner'"))?.Value,
             Labels = ReadLabels(document["labels"]),
         };
-        var isKnown = shape.ErrorSince(told) is null;
+        var isKnown = when is not null && shape.ErrorSince(told) is null;
         _alerts.CheckSlots(condition, isKnown, alert);
-        if (document["title"] is null && !shape.IsMeant(document, "title"))
+        if (id is not null && when is not null && document["title"] is null && !shape.IsMeant(document, "title"))
         {
             shape.Diagnostics.Add(Catalogue.NoTitle(id));
         }
 
-        if (read.IsWhole && shape.ErrorSince(before) is null)
+        if (read.IsWhole && when is not null && shape.ErrorSince(before) is null)
         {
             places.Keep(alert.Policy, (document["alert"] as YamlMapping)?["throttle"] ?? document);
             new LogicReader(places, shape).Check(errorsAlone ? RuleLogic.ErrorsOf(rule) : RuleLogic.FaultsOf(rule), document);
@@ -79,7 +62,18 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             }
         }
 
-        return (rule, id, isKnown);
+        return (rule, document, isKnown);
+    }
+
+    private YamlScalar? ReadId(YamlMapping document)
+    {
+        var id = shape.Text(document["rule"], "'rule'");
+        if (id is not null && (IdPattern().IsMatch(id.Value) ? Traps.Of(id) : Catalogue.NotAnId(id)) is { } fault)
+        {
+            shape.Diagnostics.Add(fault);
+        }
+
+        return id;
     }
 
     private void CheckCost(Rule rule, YamlNode when)
@@ -96,17 +90,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     }
 
     private ImmutableSortedDictionary<string, string> ReadLabels(YamlNode? node) =>
-        node is null ? ImmutableSortedDictionary<string, string>.Empty : shape.Entries(node, "'labels'").ToImmutableSortedDictionary(entry => Sure(entry.Key).Value, entry => shape.Text(entry.Value, "A label") is { } text ? Sure(text).Value : "", StringComparer.Ordinal);
-
-    private YamlScalar Sure(YamlScalar word)
-    {
-        if (Traps.Of(word) is { } trap)
-        {
-            shape.Diagnostics.Add(trap);
-        }
-
-        return word;
-    }
+        node is null ? ImmutableSortedDictionary<string, string>.Empty : shape.Entries(node, "'labels'").ToImmutableSortedDictionary(entry => shape.Sure(entry.Key)!.Value, entry => shape.Sure(shape.Text(entry.Value, "A label"))?.Value ?? "", StringComparer.Ordinal);
 
     [GeneratedRegex("^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();

@@ -23,12 +23,12 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
         }
 
         var map = shape.Map(node, "'text'", Keys)!;
+        Field? field = shape.OneOf(map["in"], "part of an article", ["title", "body"]) switch { "title" => Field.Title, "body" => Field.Body, _ => null };
         if (!map.Entries.Any(entry => Ways.Contains(entry.Key.Value)))
         {
             return shape.Missing<Condition>(map, "'text'", Ways);
         }
 
-        Field? field = shape.OneOf(map["in"], "part of an article", ["title", "body"]) switch { "title" => Field.Title, "body" => Field.Body, _ => null };
         ImmutableArray<Condition> parts = [.. map.Entries.Select(entry => ReadWay(map, entry, field)).OfType<Condition>()];
         return parts.Length == 1 ? parts[0] : new Condition.AllOf(parts);
     }
@@ -50,18 +50,18 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
     {
         ImmutableArray<YamlNode> written = shape.List(node, "'near'");
         var groups = written.Select(group => Phrases(group, "'near'")).ToImmutableArray();
-        if (map["within"] is null && !groups.IsEmpty)
+        if (groups.IsEmpty)
         {
-            return shape.Missing<Condition.Text>(map, "'near'", "within");
+            return null;
         }
 
         if (groups.Length is < 2 or > TextQuery.Near.MostGroups)
         {
-            return groups.IsEmpty ? null : shape.Refuse<Condition.Text>(Catalogue.NearToNothing(node, groups.Length));
+            shape.Diagnostics.Add(Catalogue.NearToNothing(node, groups.Length));
         }
 
         var fewest = groups.Sum(Fewest);
-        if (shape.Number(map["within"], "'within'", 2, MostWithin) is not { } within)
+        if ((map["within"] is { } number ? shape.Number(number, "'within'", 2, MostWithin) : Without(map)) is not { } within)
         {
             return null;
         }
@@ -77,6 +77,12 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
         }
 
         return new(new TextQuery.Near(groups, within, field));
+    }
+
+    private int? Without(YamlMapping map)
+    {
+        shape.Missing<object>(map, "'near'", "within");
+        return null;
     }
 
     /// <summary>Complains of those among several that the stretch has too few places for.</summary>

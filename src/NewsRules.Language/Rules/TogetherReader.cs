@@ -29,22 +29,26 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
 
     private NamedTest? ReadFact(YamlEntry entry)
     {
-        if (!NamePattern().IsMatch(entry.Key.Value))
+        var isNamed = NamePattern().IsMatch(entry.Key.Value) && !TakenNames.IsTaken(entry.Key.Value);
+        if (!isNamed)
         {
-            return shape.Refuse<NamedTest>(Catalogue.NotAnId(entry.Key));
+            shape.Diagnostics.Add(TakenNames.IsTaken(entry.Key.Value) ? Catalogue.NameTaken(entry.Key, "A fact") : Catalogue.NotAnId(entry.Key));
         }
 
-        if (TakenNames.IsTaken(entry.Key.Value))
+        if (shape.Map(entry.Value, "A named fact", Kinds) is not { } map)
         {
-            return shape.Refuse<NamedTest>(Catalogue.NameTaken(entry.Key, "A fact"));
+            return null;
         }
 
-        return shape.Map(entry.Value, "A named fact", Kinds) switch
-        {
-            { Entries: [var fact] } when Kinds.Contains(fact.Key.Value) => new(entry.Key.Value, ConditionReader.Kinds[fact.Key.Value], facts.Read(ConditionReader.Kinds[fact.Key.Value], fact.Value)),
-            { } map => shape.Missing<NamedTest>(map, "A named fact", Kinds),
-            null => null,
-        };
+        shape.OnlyOneOf(map, "A named fact", "give each a name of its own", Kinds);
+        (FactKind Kind, FactTest Test)[] tests =
+        [
+            .. from fact in map.Entries
+               where Kinds.Contains(fact.Key.Value)
+               let kind = ConditionReader.Kinds[fact.Key.Value]
+               select (kind, facts.Read(kind, fact.Value)),
+        ];
+        return isNamed && tests is [var only] ? new(entry.Key.Value, only.Kind, only.Test) : null;
     }
 
     /// <summary>A list of slots, or a list of such lists.</summary>

@@ -27,21 +27,19 @@ internal sealed class SourcesReader(Names names, Func<string, bool>? hasFolder, 
             return null;
         }
 
-        if (shape.Text(map["name"], "'name'") is not { } name || (map["folder"] ?? map["feed"]) is not { } where || (map["folder"] is not null && map["feed"] is not null))
-        {
-            _ = map["name"] is null ? shape.Missing<object>(map, "A source", "name") : shape.Missing<object>(map, "A source", "folder", "feed");
-            return null;
-        }
-
+        var name = map["name"] is { } named ? shape.Text(named, "'name'") : shape.Missing<YamlScalar>(map, "A source", "name");
+        var where = shape.OnlyOneOf(map, "A source", "make a source of each", "folder", "feed");
         var every = shape.Duration(map["every"], "'every'") ?? Usually;
         var language = map["language"] is { } tag && shape.Text(tag, "'language'") is { } text ? names.Resolve(SlotValue.Language, text, shape) : null;
         var country = map["country"] is { } code && shape.Text(code, "'country'") is { } called ? names.Resolve(SlotValue.Country, called, shape) : null;
-        if (shape.Text(where, "The place of a source") is not { } place)
+        var fullText = shape.Word<FullText>(map["fulltext"], "fulltext") ?? FullText.Never;
+        var group = shape.Text(map["group"], "'group'")?.Value;
+        if (shape.Text(where?.Value, "The place of a source") is not { } place || name is null)
         {
             return null;
         }
 
-        if (map["folder"] is not null)
+        if (where!.Key.Value == "folder")
         {
             if (hasFolder?.Invoke(Beside(place)) == false)
             {
@@ -59,8 +57,8 @@ internal sealed class SourcesReader(Names names, Func<string, bool>? hasFolder, 
 
         return (new SourceDefinition.Feed(name.Value, url, language, country, every)
         {
-            FullText = shape.Word<FullText>(map["fulltext"], "fulltext") ?? FullText.Never,
-            Group = map["group"] is { } group ? shape.Text(group, "'group'")?.Value : null,
+            FullText = fullText,
+            Group = group,
         }, name);
     }
 

@@ -14,6 +14,7 @@ namespace NewsRules.Language.Tests;
 internal sealed class FactShorthand(Names names, Shape shape)
 {
     private const string Unknown = "unknown";
+    private static readonly string[] Kinds = ["statement", "event", "mention"];
     private static readonly string[] ActorKeys = [.. SlotTable.OfActor.Select(slot => slot.Name)];
     private static readonly string[] AboutKeys = ["country", "entity", "topic"];
 
@@ -27,15 +28,22 @@ internal sealed class FactShorthand(Names names, Shape shape)
     private Fact? ReadFact(YamlNode node, int at)
     {
         var place = new Span(at, at + 1);
-        return shape.Map(node, "A fact", ["statement", "event", "mention"]) switch
+        if (shape.Map(node, "A fact", Kinds) is not { } map)
         {
-            { Entries: [{ Key.Value: "statement" } entry] } => ReadStatement(entry.Value, place),
-            { Entries: [{ Key.Value: "event" } entry] } => ReadEvent(entry.Value, place),
-            { Entries: [{ Key.Value: "mention" } entry] } => ReadMention(entry.Value, place),
-            { } map => shape.Missing<Fact>(map, "A fact", "statement", "event", "mention"),
-            null => null,
-        };
+            return null;
+        }
+
+        shape.OnlyOneOf(map, "A fact", "make a fact of each, with a hyphen before it", Kinds);
+        return map.Entries.Select(entry => Read(entry, place)).OfType<Fact>().ToArray() is [var only] ? only : null;
     }
+
+    private Fact? Read(YamlEntry entry, Span place) => entry.Key.Value switch
+    {
+        "statement" => ReadStatement(entry.Value, place),
+        "event" => ReadEvent(entry.Value, place),
+        "mention" => ReadMention(entry.Value, place),
+        _ => null,
+    };
 
     private Statement? ReadStatement(YamlNode node, Span place) =>
         shape.Map(node, "A statement", ["speaker", "about", "topic", "kind", "modality", "attribution", "medium", "addressee"]) is not { } map ? null
@@ -54,13 +62,16 @@ internal sealed class FactShorthand(Names names, Shape shape)
 
     private Event? ReadEvent(YamlNode node, Span place)
     {
-        if (shape.Map(node, "An event", ["type", "participants", "about", "topic", "stage", "modality"]) is not { } map || Word(map, "type", SlotValue.EventType) is not { } type)
+        if (shape.Map(node, "An event", ["type", "participants", "about", "topic", "stage", "modality"]) is not { } map)
         {
-            return node is YamlMapping shapeless && shapeless["type"] is null ? shape.Missing<Event>(shapeless, "An event", "type") : null;
+            return null;
         }
 
+        var type = map["type"] is null ? shape.Missing<string>(map, "An event", "type") : Word(map, "type", SlotValue.EventType);
+
         ImmutableArray<Actor> participants = [.. shape.List(map["participants"], "'participants'").Select(one => ReadActor(one, "A participant")).OfType<Actor>().SelectMany(one => one.Each)];
-        return new(Field.Body, place, type, place, participants, ReadAbout(map), ReadOne(map, "stage", SlotValue.Stage), Word(map, "modality", SlotValue.Modality) ?? "asserted");
+        var told = new Event(Field.Body, place, type ?? "", place, participants, ReadAbout(map), ReadOne(map, "stage", SlotValue.Stage), Word(map, "modality", SlotValue.Modality) ?? "asserted");
+        return type is null ? null : told;
     }
 
     private Mention? ReadMention(YamlNode node, Span place)

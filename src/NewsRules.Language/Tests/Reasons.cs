@@ -11,7 +11,8 @@ namespace NewsRules.Language.Tests;
 /// <summary>What can stop a rule, by the names that explanations and <c>because:</c> give to it.</summary>
 internal static class Reasons
 {
-    public static ImmutableArray<string> Of(Rule rule) => [.. Of(rule.When).Concat(rule.Except.Select(exception => exception.Name)).Append(FailedCondition.NoSuchFact).Distinct()];
+    /// <param name="appended">The names of exceptions that overrides add to it.</param>
+    public static ImmutableArray<string> Of(Rule rule, IEnumerable<string> appended) => [.. Of(rule.When).Concat(rule.Except.Select(exception => exception.Name)).Concat(appended).Append(FailedCondition.NoSuchFact).Distinct()];
 
     /// <summary>What can stop any rule, for one that could not be read whole.</summary>
     public static ImmutableArray<string> OfAny { get; } =

@@ -10,16 +10,15 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Tests;
 
 /// <summary>Reads one item of a rule's <c>tests:</c>.</summary>
-/// <param name="exceptions">Of a rule of which not every condition could be read, the names of its exceptions; null: every one could.</param>
-internal sealed class RuleTestReader(Rule rule, ImmutableArray<string>? exceptions, Names names, Shape shape)
+/// <param name="reasons">What can stop the rule.</param>
+/// <param name="isKnown">False for a rule of which not every condition could be read.</param>
+internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> reasons, bool isKnown, Names names, Shape shape)
 {
     private static readonly string[] Keys = ["name", "article", "facts", "expect"];
     private static readonly string[] ArticleKeys = ["lang", "language", "title", "body", "published", "source", "country", "url"];
     private static readonly string[] ExpectKeys = ["alerts", "fact", "key", "subject", "evidence", "because"];
     private static readonly Dictionary<string, SlotValue> Slots =
         Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).DistinctBy(slot => slot.Path).ToDictionary(slot => slot.Path.Name, slot => slot.Value);
-
-    private readonly Lazy<ImmutableArray<string>> _reasons = new(() => exceptions is { } written ? [.. Reasons.Of(rule), .. Reasons.OfAny.Concat(written).Except(Reasons.Of(rule))] : Reasons.Of(rule));
 
     public RuleTest? Read(YamlNode node)
     {
@@ -28,30 +27,24 @@ internal sealed class RuleTestReader(Rule rule, ImmutableArray<string>? exceptio
             return null;
         }
 
+        var name = Needed(map, "name") is { } called ? shape.Text(called, "'name'") : null;
+        var article = map["article"] is { } text ? ReadArticle(text, name?.Value ?? "") : new Article($"{rule.Id}/{name?.Value}", "", "");
         if (map["article"] is null && map["facts"] is null)
         {
-            return shape.Missing<RuleTest>(map, "A test", "article", "facts");
+            article = shape.Missing<Article>(map, "A test", "article", "facts");
         }
 
-        foreach (var missing in (string[])["name", "expect"])
-        {
-            if (map[missing] is null)
-            {
-                return shape.Missing<RuleTest>(map, "A test", missing);
-            }
-        }
-
-        var name = shape.Text(map["name"], "'name'");
-        var article = map["article"] is { } text ? ReadArticle(text, name?.Value ?? "") : new Article($"{rule.Id}/{name?.Value}", "", "");
         if (map["facts"] is not null && article is { Title: not "" } or { Body: not "" } && map["article"] is { } unread)
         {
             shape.Diagnostics.Add(Catalogue.TextBesideFacts(unread));
         }
 
         var facts = map["facts"] is { } byHand && article is not null ? new FactShorthand(names, shape).Read(byHand, article) : null;
-        var expect = ReadExpectation(map["expect"]!);
+        var expect = Needed(map, "expect") is { } expected ? ReadExpectation(expected) : null;
         return name is null || article is null || expect is null ? null : new(rule.Id, name.Value, name.File, name.Span, article, facts, expect);
     }
+
+    private YamlNode? Needed(YamlMapping map, string key, string what = "A test") => map[key] ?? shape.Missing<YamlNode>(map, what, key);
 
     private RuleExpectation? ReadExpectation(YamlNode node)
     {
@@ -60,25 +53,20 @@ internal sealed class RuleTestReader(Rule rule, ImmutableArray<string>? exceptio
             return null;
         }
 
-        var (because, fact) = (ReadBecause(expect["because"]), ReadSlots(expect["fact"], "'fact'", Slots));
-        if (expect["alerts"] is null)
+        var alerts = Needed(expect, "alerts", "'expect'") is { } number ? shape.Number(number, "'alerts'", 0) : null;
+        if (alerts is { } many)
         {
-            return shape.Missing<RuleExpectation>(expect, "'expect'", "alerts");
+            CheckSense(expect, many);
         }
 
-        if (shape.Number(expect["alerts"], "'alerts'", 0) is not { } alerts)
-        {
-            return null;
-        }
-
-        CheckSense(expect, alerts);
-        return new(alerts, fact)
+        var shown = new RuleExpectation(alerts ?? 0, ReadSlots(expect["fact"], "'fact'", Slots))
         {
             Key = expect["key"] is { } key ? ReadSlots(key, "'key'", rule.Alert.Key.ToDictionary(path => path.Name, ValueOf)) : [],
             Subject = shape.Text(expect["subject"], "'subject'")?.Value,
             Evidence = shape.Text(expect["evidence"], "'evidence'")?.Value,
-            Because = because,
+            Because = ReadBecause(expect["because"]),
         };
+        return alerts is null ? null : shown;
     }
 
     /// <summary>What stops an alert is said of none, what it shows of some.</summary>
@@ -110,17 +98,16 @@ internal sealed class RuleTestReader(Rule rule, ImmutableArray<string>? exceptio
     /// <summary>A reason by its path in the rule; that of a fact with a name may stand without it where no other fact has the like.</summary>
     private string? ReadReason(YamlScalar why)
     {
-        var reasons = _reasons.Value;
-        return reasons.Contains(why.Value) || MayBeOfAFact(why.Value) ? why.Value : Reasons.Meant(why.Value, rule) switch
+        return reasons.Value.Contains(why.Value) || MayBeOfAFact(why.Value) ? why.Value : Reasons.Meant(why.Value, rule) switch
         {
             [var only] => only,
-            [] => shape.Refuse<string>(Catalogue.UnknownName(why, "condition of this rule", Reasons.Hint(why.Value, reasons))),
+            [] => shape.Refuse<string>(Catalogue.UnknownName(why, "condition of this rule", Reasons.Hint(why.Value, reasons.Value))),
             var several => shape.Refuse<string>(Catalogue.WhichFact(why, several)),
         };
     }
 
     /// <summary>True of a reason behind the name of a fact that could not be read.</summary>
-    private bool MayBeOfAFact(string why) => exceptions is not null && new[] { why.IndexOf('.', StringComparison.Ordinal), why.LastIndexOf('.') }.Any(dot => dot > 0 && Reasons.OfAny.Contains(why[(dot + 1)..]));
+    private bool MayBeOfAFact(string why) => !isKnown && new[] { why.IndexOf('.', StringComparison.Ordinal), why.LastIndexOf('.') }.Any(dot => dot > 0 && Reasons.OfAny.Contains(why[(dot + 1)..]));
 
     private Article? ReadArticle(YamlNode node, string name)
     {

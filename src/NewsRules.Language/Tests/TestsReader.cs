@@ -7,30 +7,33 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Tests;
 
 /// <summary>Reads the <c>tests:</c> of a rule.</summary>
-internal sealed class TestsReader(Names names, Shape shape)
+/// <param name="appended">The names of exceptions that overrides add to a rule.</param>
+internal sealed class TestsReader(Func<string, IEnumerable<string>> appended, Names names, Shape shape)
 {
     /// <param name="isKnown">False for a rule of which not every condition could be read.</param>
     public ImmutableArray<RuleTest> Read(YamlMapping document, Rule rule, bool isKnown)
     {
         if (document[Documents.Tests] is not { } tests)
         {
-            if (!shape.IsMeant(document, Documents.Tests))
+            if (document["when"] is not null && document["rule"] is YamlScalar { Value: not "" } id && !shape.IsMeant(document, Documents.Tests))
             {
-                shape.Diagnostics.Add(Catalogue.NoTests((YamlScalar)document["rule"]!));
+                shape.Diagnostics.Add(Catalogue.NoTests(id));
             }
 
             return [];
         }
 
-        var reader = new RuleTestReader(rule, isKnown ? null : ExceptionsIn(document), names, shape);
+        var reader = new RuleTestReader(rule, new(() => ReasonsOf(rule, document, isKnown)), isKnown, names, shape);
         var items = shape.List(tests, "'tests'");
         CheckNames(items);
         return [.. items.Select(reader.Read).OfType<RuleTest>()];
     }
 
-    /// <summary>The names of exceptions, those too that could not be read.</summary>
-    private static ImmutableArray<string> ExceptionsIn(YamlMapping document) =>
-        [.. ((document["except"] as YamlSequence)?.Items ?? []).OfType<YamlMapping>().Select(item => item["name"]).OfType<YamlScalar>().Select(name => name.Value)];
+    private ImmutableArray<string> ReasonsOf(Rule rule, YamlMapping document, bool isKnown)
+    {
+        var reasons = Reasons.Of(rule, appended(rule.Id));
+        return isKnown ? reasons : [.. reasons, .. Reasons.OfAny.Concat(ExceptionReader.NamesIn(document["except"])).Except(reasons)];
+    }
 
     private void CheckNames(IEnumerable<YamlNode> tests)
     {

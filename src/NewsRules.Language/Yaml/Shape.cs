@@ -39,7 +39,7 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
         : TimeZoneInfo.TryFindSystemTimeZoneById(name.Value, out _) ? name.Value
         : Refuse<string>(Catalogue.NotATimeZone(name, NearestZone(name.Value)));
 
-    /// <summary>A map that may have these keys and no other.</summary>
+    /// <summary>A map that may have these keys and no other; what stands under a misspelt key is given under the right one, to be read as well.</summary>
     public YamlMapping? Map(YamlNode? node, string what, IReadOnlyCollection<string> keys)
     {
         if (node is not YamlMapping map)
@@ -51,19 +51,21 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
         {
             if (!keys.Contains(map.Entries[at].Key.Value))
             {
-                TellUnknown(map, at, what, keys);
+                map = TellUnknown(map, at, what, keys);
             }
         }
 
         return map;
     }
 
-    private void TellUnknown(YamlMapping map, int at, string what, IReadOnlyCollection<string> keys)
+    private YamlMapping TellUnknown(YamlMapping map, int at, string what, IReadOnlyCollection<string> keys)
     {
         var entry = map.Entries[at];
         var (hint, meant) = Hints.OfKey(entry, at == 0 ? null : map.Entries[at - 1], what, keys);
         Diagnostics.Add(Traps.Disguise(entry.Key) ?? Catalogue.UnknownKey(entry.Key, what, hint));
-        _meant[map] = [.. _meant.GetValueOrDefault(map, []), .. meant];
+        var respelt = meant is [var near] && hint == Hints.DidYouMean(near) && map[near] is null ? map with { Entries = map.Entries.SetItem(at, entry with { Key = entry.Key with { Value = near } }) } : map;
+        _meant[respelt] = [.. _meant.GetValueOrDefault(map, []), .. meant];
+        return respelt;
     }
 
     /// <summary>The entries of a map whose keys are names of any kind; none where there is no node.</summary>
@@ -78,6 +80,15 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
     public T? Missing<T>(YamlMapping map, string what, params string[] oneOf)
         where T : class => oneOf.Any(key => IsMeant(map, key)) ? null : Refuse<T>(Catalogue.MissingKey(map, what, oneOf));
 
+    /// <summary>The entry of a map that has one of the keys, and no more of them; null with a complaint of any other map.</summary>
+    /// <param name="instead">What to write where there are several.</param>
+    public YamlEntry? OnlyOneOf(YamlMapping map, string what, string instead, params string[] keys) => map.Entries.Where(entry => keys.Contains(entry.Key.Value)).ToArray() switch
+    {
+        [] => Missing<YamlEntry>(map, what, keys),
+        [var only] => only,
+        [_, var second, ..] => Refuse<YamlEntry>(Catalogue.KeysAtOdds(second.Key, what, keys, instead)),
+    };
+
     /// <summary>A single text that is not empty.</summary>
     public YamlScalar? Text(YamlNode? node, string what) => node switch
     {
@@ -87,6 +98,17 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
         YamlScalar text => text,
         _ => Refuse<YamlScalar>(Catalogue.TextExpected(node, what)),
     };
+
+    /// <summary>The text as it is, told of where other readers of YAML see no text in it.</summary>
+    public YamlScalar? Sure(YamlScalar? text)
+    {
+        if (text is not null && Traps.Of(text) is { } trap)
+        {
+            Diagnostics.Add(trap);
+        }
+
+        return text;
+    }
 
     /// <summary>A single text that is looked into, so of a length that somebody may have written.</summary>
     public YamlScalar? Line(YamlNode? node, string what) => Text(node, what) is { } text && IsLine(text, what) ? text : null;
