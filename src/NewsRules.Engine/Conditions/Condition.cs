@@ -21,7 +21,11 @@ public abstract record Condition
     };
 
     /// <summary>Every part holds, of whichever facts.</summary>
-    public sealed record AllOf(ImmutableArray<Condition> Parts) : Condition;
+    public sealed record AllOf(ImmutableArray<Condition> Parts) : Condition
+    {
+        /// <summary>True of conditions with a name: whatever rule uses one has the same, and of an article it is asked once for all of them.</summary>
+        public bool HasNames { get; init; }
+    }
 
     /// <summary>At least one part holds.</summary>
     public sealed record AnyOf(ImmutableArray<Condition> Parts) : Condition;

@@ -23,7 +23,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
 
     private Func<Reading, bool> Compile(Condition condition, bool collect) => condition switch
     {
-        Condition.AllOf all => AllOf([.. all.Parts.Select(part => Compile(part, collect))]),
+        Condition.AllOf all => AllOf([.. Cost.Ascending(all.Parts).Select(part => all.HasNames ? Once(part, collect) : Compile(part, collect))]),
         Condition.AnyOf any => AnyOf([.. any.Parts.Select(part => Compile(part, collect))]),
         Condition.AtLeast some => AtLeast(some.Count, [.. some.Parts.Select(part => Compile(part, collect))]),
         Condition.Not not => Opposite(Compile(not.Part, collect: false)),
@@ -33,6 +33,13 @@ internal sealed class ClosureMatcher : IRuleMatcher
         Condition.Text text => Text(TextSearch.Compile(text.Query), collect),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
+
+    /// <summary>What other rules may ask of the article too; where exceptions take facts away it is this rule's own.</summary>
+    private Func<Reading, bool> Once(Condition condition, bool collect)
+    {
+        var compiled = Compile(condition, collect);
+        return collect && !_except.IsEmpty ? compiled : reading => reading.Once((condition, collect), compiled);
+    }
 
     private static Func<Reading, bool> AllOf(ImmutableArray<Func<Reading, bool>> parts) => reading =>
     {

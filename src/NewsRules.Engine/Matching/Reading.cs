@@ -10,6 +10,7 @@ public sealed class Reading
 {
     private readonly List<Finding> _findings = [];
     private readonly List<FoundWords> _found = [];
+    private readonly Dictionary<(Condition, bool), Answer> _answers = [];
 
     private ImmutableArray<Fact> _statements;
     private ImmutableArray<Fact> _article;
@@ -52,6 +53,7 @@ public sealed class Reading
     internal void Begin(FactSheet sheet, DateTimeOffset asOf)
     {
         (Sheet, _statements, _article, AsOf) = (sheet, default, default, asOf);
+        _answers.Clear();
         Begin();
     }
 
@@ -74,10 +76,33 @@ public sealed class Reading
     /// <summary>Notes words that made a part of the rule true.</summary>
     public void Collect(FoundWords words) => _found.Add(words);
 
+    /// <summary>Asks what several rules ask of the article: the first asks, and the others are told what it found.</summary>
+    /// <param name="question">The condition, and whether what makes it true is collected.</param>
+    internal bool Once((Condition, bool) question, Func<Reading, bool> ask)
+    {
+        if (_answers.TryGetValue(question, out var answer))
+        {
+            _findings.AddRange(answer.Findings);
+            _found.AddRange(answer.Words);
+            return answer.Holds;
+        }
+
+        var (findings, words, holds) = (_findings.Count, _found.Count, ask(this));
+        if (!GaveUp)
+        {
+            _answers[question] = holds ? new Answer(true, [.. _findings[findings..]], [.. _found[words..]]) : new Answer(false, [], []);
+        }
+
+        return holds;
+    }
+
     /// <summary>Drops what a part found that turned out not to hold.</summary>
     internal void Forget(int findings, int words)
     {
         _findings.RemoveRange(findings, _findings.Count - findings);
         _found.RemoveRange(words, _found.Count - words);
     }
+
+    /// <summary>Whether a condition holds, and what it found.</summary>
+    private readonly record struct Answer(bool Holds, Finding[] Findings, FoundWords[] Words);
 }

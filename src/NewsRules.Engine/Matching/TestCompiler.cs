@@ -47,8 +47,8 @@ internal static class TestCompiler
 
     private static Func<T, Verdict> Compile<T>(FactTest test, Func<SlotPath, Func<T, Slot>> reader, Func<T, Event> happening) => test switch
     {
-        FactTest.All all => Fold([.. all.Tests.Select(part => Compile(part, reader, happening))], Verdict.Passes, static (a, b) => a < b ? a : b),
-        FactTest.Any any => Fold([.. any.Tests.Select(part => Compile(part, reader, happening))], Verdict.Fails, static (a, b) => a > b ? a : b),
+        FactTest.All all => Fold([.. Cost.Ascending(all.Tests).Select(part => Compile(part, reader, happening))], Verdict.Passes, static (a, b) => a < b ? a : b),
+        FactTest.Any any => Fold([.. Cost.Ascending(any.Tests).Select(part => Compile(part, reader, happening))], Verdict.Fails, static (a, b) => a > b ? a : b),
         FactTest.AtLeast some => AtLeast(some.Count, [.. some.Tests.Select(part => Compile(part, reader, happening))]),
         FactTest.None none => Opposite(Compile(none.Test, reader, happening), none.MatchUnknown),
         FactTest.OneOf leaf => Compile(leaf, reader(leaf.Path)),

@@ -63,5 +63,6 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
            let read = condition.In(name, "when", body => places.Shared(() => Read(body, $"The condition '{name.Value}'")), shape)
            where read is not null
            select read,
-    ]);
+    ])
+    { HasNames = true };
 }

@@ -63,6 +63,32 @@ public sealed class MatchingCostTests
         Assert.Equal(sheet.Statements.Select(statement => statement.Sentence), match.Named.Select(named => named.Fact.Sentence));
     }
 
+    /// <summary>Nobody speaks of Malta: facts that are tied are not looked for.</summary>
+    [Fact]
+    public void TheCheapestOfAllThatMustHoldIsTriedFirst()
+    {
+        var malta = new Condition.Has(FactKind.Statement, new FactTest.OneOf(new SlotPath("about.country"), ["MT"]));
+        var rule = Tied(AboutSpeakerOf(0, 1));
+        var reading = new NewsRules.Engine.Matching.Reading(Fifty(50), RandomSheets.Now);
+
+        Assert.False(new ClosureMatcher(rule with { When = new Condition.AllOf([rule.When, malta]) }).Holds(reading));
+        Assert.Equal(0, reading.JoinsTried);
+    }
+
+    [Fact]
+    public void AConditionWithANameIsAskedOnceForAllThatUseIt()
+    {
+        var rule = Tied(AboutSpeakerOf(0, 1));
+        var named = new Condition.AllOf([rule.When]) { HasNames = true };
+        var reading = new NewsRules.Engine.Matching.Reading(Fifty(50), RandomSheets.Now);
+
+        Assert.False(new ClosureMatcher(rule with { When = named }).Holds(reading));
+        var tried = reading.JoinsTried;
+        Assert.False(new ClosureMatcher(rule with { When = new Condition.AllOf([named]) }).Holds(reading));
+
+        Assert.Equal((50 * 50, 50 * 50), (tried, reading.JoinsTried));
+    }
+
     [Fact]
     public void OfManyPlacesOfWordsTheFirstAreTold()
     {
@@ -87,6 +113,7 @@ public sealed class MatchingCostTests
 
             Assert.Empty(result.Matches);
             Assert.Equal("r", Assert.Single(result.Undecided).Id);
+            Assert.Equal(2, RuleSet.Compile(new[] { "one", "other" }.Select(id => rule with { Id = id, When = new Condition.AllOf([when]) { HasNames = true } })).Match(sheet, RandomSheets.Now).Undecided.Length);
             Assert.Equal((false, true), (Explanation.Of(rule with { When = when }, sheet, RandomSheets.Now) is var told && told.Holds, told.IsGivenUp));
         }
     }

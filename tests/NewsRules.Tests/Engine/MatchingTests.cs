@@ -7,6 +7,8 @@ using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
+using NewsRules.Language;
+using NewsRules.Language.Yaml;
 
 namespace NewsRules.Tests.Engine;
 
@@ -195,6 +197,18 @@ public sealed class MatchingTests
         var match = Assert.Single(RuleSet.Compile([new Rule("r", wanted, [], AlertPolicy.Default, "1")]).Match(sheet, RandomSheets.Now).Matches);
 
         Assert.Equal(new FoundWords(Field.Body, new Span(0, 5)), Assert.Single(match.Words));
+    }
+
+    [Fact]
+    public void WhatAConditionWithANameFindsIsToldOfEveryRuleThatUsesIt()
+    {
+        var book = RuleBook.Read([new SourceFile("r.yaml", "define: d\nconditions:\n  pact: { text: alpha }\n---\nrule: one\nwhen: { use: pact }\n---\nrule: other\nwhen: { use: pact }\n")], RepositoryRules.Book.Lexicon);
+        Assert.All(book.Rules, rule => Assert.True(Assert.IsType<Condition.AllOf>(rule.When).HasNames));
+
+        var matches = RuleSet.Compile(book.Rules).Match(StatementAbout("LY") with { Article = new Article("a", "", "alpha beta") }, RandomSheets.Now).Matches;
+
+        Assert.Equal(["one", "other"], matches.Select(match => match.Rule.Id));
+        Assert.All(matches, match => Assert.Equal(new Span(0, 5), Assert.Single(match.Words).Span));
     }
 
     [Fact]

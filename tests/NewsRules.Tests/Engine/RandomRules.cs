@@ -25,7 +25,16 @@ internal static class RandomRules
     public static Gen<ImmutableArray<Rule>> Some { get; } =
         Gen.Select(When(2), Exception.Array[0, 2], Key, Gen.OneOf(RuleStatus.Live, RuleStatus.Live, RuleStatus.Test, RuleStatus.Draft, RuleStatus.Retired))
             .Select((when, except, key, status) => new Rule("r", when, [.. except], AlertPolicy.Default with { Key = key }, "1") { Status = status })
-            .Array[1, 12].Select(rules => rules.Select((rule, at) => rule with { Id = $"r{at}" }).ToImmutableArray());
+            .Array[1, 12].SelectMany(rules => Gen.Select(When(1), Use.Array[rules.Length]).Select((named, uses) =>
+                rules.Select((rule, at) => rule with { Id = $"r{at}", When = uses[at](rule.When, new Condition.AllOf([named]) { HasNames = true }) }).ToImmutableArray()));
+
+    /// <summary>How a rule uses a condition that others use too.</summary>
+    private static Gen<Func<Condition, Condition, Condition>> Use => Gen.Frequency<Func<Condition, Condition, Condition>>(
+        (8, Gen.Const<Func<Condition, Condition, Condition>>((when, _) => when)),
+        (2, Gen.Const<Func<Condition, Condition, Condition>>((when, named) => new Condition.AllOf([when, named]))),
+        (2, Gen.Const<Func<Condition, Condition, Condition>>((when, named) => new Condition.AnyOf([named, when]))),
+        (1, Gen.Const<Func<Condition, Condition, Condition>>((when, named) => new Condition.AllOf([when, new Condition.Not(named)]))),
+        (1, Gen.Const<Func<Condition, Condition, Condition>>((_, named) => named)));
 
     private static Gen<RuleException> Exception => Gen.Select(Kind, Gen.OneOf<DateTimeOffset?>(null, RandomSheets.Now, RandomSheets.Now.AddDays(1)))
         .SelectMany((kind, until) => Test(kind, 1).Select(test => new RuleException("e", null, until, kind, test)));
