@@ -31,6 +31,9 @@ internal sealed class KeySource
         _joins = [.. joins.Select(join => (join.Same, join.Slots.Select(slot => (slot.Fact, Reader(facts, slot))).ToImmutableArray()))];
     }
 
+    /// <summary>True when one of the facts has the slot of a part of the key.</summary>
+    public bool Has(int part) => _parts[part].Slot is not null;
+
     /// <summary>The values of a part of the key; one null when the facts have none.</summary>
     public ImmutableArray<string?> Values(int part, Finding finding)
     {

@@ -8,7 +8,8 @@ namespace NewsRules.Engine.Matching;
 
 /// <summary>
 /// Parts what a rule found into matches by the rule's key. A slot with several values gives one match for each value that the rule's tests bind: what is said about
-/// two countries has two keys, but only one under <c>country: RU</c>. The participants of an event are one value, their sorted set.
+/// two countries has two keys, but only one under <c>country: RU</c>. The participants of an event are one value, their sorted set. Each part of the key is of the
+/// facts that have such a slot: what is found by conditions that must all hold is one match together, and alternatives are a match each.
 /// </summary>
 internal sealed class Keys
 {
@@ -16,47 +17,26 @@ internal sealed class Keys
     private const int MostOfAFact = 100;
 
     private readonly Rule _rule;
-    private readonly ImmutableArray<(FactKind Kind, KeySource Source)> _alone;
-    private readonly Dictionary<Condition.Together, KeySource> _together;
+    private readonly KeySources _sources;
+    private readonly ImmutableArray<Func<Reading, string?>?> _ofArticle;
 
     public Keys(Rule rule)
     {
-        _rule = rule;
-        _alone = [.. rule.When.Asked().OfType<Condition.Has>().Select(has => (has.Kind, new KeySource(has, rule.Alert.Key)))];
-        _together = rule.When.Asked().OfType<Condition.Together>().Distinct().ToDictionary(together => together, together => new KeySource(together, rule.Alert.Key));
+        (_rule, _sources) = (rule, new KeySources(rule));
+        _ofArticle = [.. rule.Alert.Key.Select((path, part) => OfArticle(path, part))];
     }
 
     public void Bind(Reading reading, ImmutableArray<Match>.Builder matches)
     {
         // Many rules have no key and one condition, whose facts are found once each and in order.
-        if (_rule.Alert.Key.IsEmpty && _together.Count == 0 && (reading.Findings.Count == 1 || (_alone.Length == 1 && !reading.HasVoices)))
+        if (_rule.Alert.Key.IsEmpty && !_sources.HasTogether && (reading.Findings.Count == 1 || (_sources.IsOne && !reading.HasVoices)))
         {
             matches.Add(new Match(_rule, reading.Sheet, [], [.. reading.Findings.Select(one => one.First)], [.. reading.FoundWords]));
             return;
         }
 
-        var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
-        var groups = new List<(ImmutableArray<KeyPart> Key, List<Finding> Findings)>();
-        Finding?[] findings = reading.Findings.Count == 0 ? [null] : [.. reading.Findings.Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start).Cast<Finding?>()];
-        foreach (var finding in findings)
-        {
-            foreach (var key in KeysOf(finding, reading))
-            {
-                var text = string.Join('\u001f', key.Select(part => part.Compared));
-                if (!byKey.TryGetValue(text, out var at))
-                {
-                    byKey[text] = at = groups.Count;
-                    groups.Add((key, []));
-                }
-
-                if (finding is { } found)
-                {
-                    groups[at].Findings.Add(found);
-                }
-            }
-        }
-
-        foreach (var (key, found) in groups)
+        ImmutableArray<KeyPart> ofArticle = [.. _rule.Alert.Key.Select((path, part) => new KeyPart(path, _ofArticle[part]?.Invoke(reading)))];
+        foreach (var (key, found) in KeyRows.Join(Rows(reading), _sources.AreJoined, ofArticle))
         {
             ImmutableArray<Fact> facts = [.. JointStatement.Join(found.SelectMany(one => one.Facts).Distinct()).OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
             matches.Add(new Match(_rule, reading.Sheet, key, facts, [.. reading.FoundWords]) { Named = found.Select(NamesOf).FirstOrDefault(names => !names.IsEmpty, []) });
@@ -66,32 +46,49 @@ internal sealed class Keys
     private static ImmutableArray<NamedFact> NamesOf(Finding finding) =>
         finding.Names is null ? [] : [.. finding.Names.Facts.Zip(finding.Facts, (test, fact) => new NamedFact(test.Name, fact))];
 
-    private ImmutableArray<ImmutableArray<KeyPart>> KeysOf(Finding? finding, Reading reading)
+    /// <summary>What each find gives of the key, in order of appearance.</summary>
+    private KeyRows Rows(Reading reading)
     {
-        ImmutableArray<KeySource> sources = finding is not { } found ? []
-            : found.Names is { } names ? [_together[names]]
-            : [.. _alone.Where(one => one.Kind == SlotTable.KindOf(found.First)).Select(one => one.Source)];
-        ImmutableArray<ImmutableArray<string?>> values = [.. _rule.Alert.Key.Select((path, part) => SlotTable.OfEveryArticle.Contains(path.Name) ? [OfArticle(path.Name, reading)] : sources.IsEmpty ? [null] : sources[0].Values(part, finding!.Value))];
-        if (values.All(of => of.Length == 1))
+        var rows = new KeyRows();
+        foreach (var finding in reading.Findings.Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start))
         {
-            return KeysOf(values);
+            var source = _sources.Of(finding);
+            foreach (var parts in PartsOf(finding, _sources.Tests(source)))
+            {
+                rows.Add(source, parts, finding);
+            }
         }
 
-        bool Passes(ImmutableArray<Slot?> seen) => sources.Any(source => source.Passes(finding!.Value, seen));
+        return rows;
+    }
+
+    /// <summary>The parts of the key that a find gives; those that none of its facts has are null.</summary>
+    private ImmutableArray<ImmutableArray<KeyPart?>> PartsOf(Finding finding, ImmutableArray<KeySource> tests)
+    {
+        ImmutableArray<ImmutableArray<string?>> values = [.. _rule.Alert.Key.Select((_, part) => tests[0].Has(part) ? tests[0].Values(part, finding) : default)];
+        if (values.All(of => of.IsDefault || of.Length == 1))
+        {
+            return Choices(values);
+        }
+
+        bool Passes(ImmutableArray<Slot?> seen) => tests.Any(test => test.Passes(finding, seen));
         var whole = values.Select(_ => (Slot?)null).ToImmutableArray();
-        return KeysOf(values).RemoveAll(key => !Passes([.. key.Select(part => part.Value is { } value ? Slot.Of(value) : (Slot?)null)])) is { IsEmpty: false } alone ? alone
-            : KeysOf([.. values.Select((of, part) => of.Length == 1 ? of : [.. BoundValues.Of(of!, seen => Passes(whole.SetItem(part, seen)))])]);
+        return Choices(values).RemoveAll(key => !Passes([.. key.Select(part => part?.Value is { } value ? Slot.Of(value) : (Slot?)null)])) is { IsEmpty: false } alone ? alone
+            : Choices([.. values.Select((of, part) => of.IsDefault || of.Length == 1 ? of : [.. BoundValues.Of(of!, seen => Passes(whole.SetItem(part, seen)))])]);
     }
 
     /// <summary>Every choice of a value for each part.</summary>
-    private ImmutableArray<ImmutableArray<KeyPart>> KeysOf(ImmutableArray<ImmutableArray<string?>> values) => values.Index().Aggregate(
-        (ImmutableArray<ImmutableArray<KeyPart>>)[[]],
-        (keys, of) => [.. keys.SelectMany(key => of.Item.Select(value => key.Add(new KeyPart(_rule.Alert.Key[of.Index], value)))).Take(MostOfAFact)]);
+    private ImmutableArray<ImmutableArray<KeyPart?>> Choices(ImmutableArray<ImmutableArray<string?>> values) => values.Index().Aggregate(
+        (ImmutableArray<ImmutableArray<KeyPart?>>)[[]],
+        (keys, of) => of.Item.IsDefault ? [.. keys.Select(key => key.Add(null))]
+            : [.. keys.SelectMany(key => of.Item.Select(value => key.Add(new KeyPart(_rule.Alert.Key[of.Index], value)))).Take(MostOfAFact)]);
 
-    private string OfArticle(string part, Reading reading) => part switch
+    /// <summary>What reads a part that is of the article, and of none of the facts asked for; null for others.</summary>
+    private Func<Reading, string?>? OfArticle(SlotPath path, int part) => path.Name switch
     {
-        "day" => _rule.Alert.DayOf(reading.Sheet.Article.PublishedOr(reading.AsOf)),
-        "story" => reading.Sheet.Article.Story ?? reading.Sheet.Article.Id,
-        _ => reading.Sheet.Article.Id,
+        "day" => reading => _rule.Alert.DayOf(reading.Sheet.Article.PublishedOr(reading.AsOf)),
+        "story" => reading => reading.Sheet.Article.Story ?? reading.Sheet.Article.Id,
+        "article" => reading => reading.Sheet.Article.Id,
+        _ => !_sources.Have(part) && SlotTable.Find(FactKind.Article, path) is { } slot ? reading => slot.Read(reading.Article).First : null,
     };
 }

@@ -52,9 +52,34 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
             return [];
         }
 
-        var found = Found(rule, rule.When).Distinct().Select(fact => Keys(rule, fact)).Concat(Combined(rule, rule.When).Select(one => Keys(rule, one.Of, one.Facts))).ToArray();
-        return (found.Length == 0 ? [Key(rule, null, [])] : found.SelectMany(keys => keys)).Distinct();
+        var found = Found(rule, rule.When).Distinct().SelectMany(fact => Parts(rule, fact).Select(parts => (Source: (object)SlotTable.KindOf(fact), Parts: parts)))
+            .Concat(Combined(rule, rule.When).SelectMany(one => Parts(rule, one.Of, one.Facts).Select(parts => (Source: (object)one.Of, Parts: parts)))).ToArray();
+        IEnumerable<ImmutableArray<int>> sets = [[]];
+        foreach (var row in Enumerable.Range(0, found.Length))
+        {
+            sets = sets.Concat(sets.Where(set => set.All(other => Agree(row, other))).Select(set => set.Add(row))).ToArray();
+        }
+
+        return sets.Where(set => !Enumerable.Range(0, found.Length).Any(row => !set.Contains(row) && set.All(other => Agree(row, other))))
+            .Select(set => Key(rule, set.SelectMany(row => found[row].Parts).DistinctBy(part => part.Key).ToImmutableDictionary())).Distinct();
+
+        bool Agree(int one, int other) => !found[one].Source.Equals(found[other].Source) && MustBothHold(rule.When, found[one].Source, found[other].Source)
+            && found[one].Parts.All(part => !found[other].Parts.TryGetValue(part.Key, out var value) || Compared(part.Key, value) == Compared(part.Key, part.Value));
     }
+
+    /// <summary>False where the rule asks for one or the other anywhere.</summary>
+    private static bool MustBothHold(Condition condition, object one, object other) => condition switch
+    {
+        Condition.AllOf all => all.Parts.All(part => MustBothHold(part, one, other)),
+        Condition.AnyOf any => any.Parts.All(part => MustBothHold(part, one, other)) && AreNotParted(any.Parts, one, other),
+        Condition.AtLeast some => some.Parts.All(part => MustBothHold(part, one, other)) && AreNotParted(some.Parts, one, other),
+        _ => true,
+    };
+
+    private static bool AreNotParted(ImmutableArray<Condition> parts, object one, object other) =>
+        parts.Index().All(part => !Sources(part.Item).Contains(one) || parts.Index().All(next => next.Index == part.Index || !Sources(next.Item).Contains(other)));
+
+    private static IEnumerable<object> Sources(Condition condition) => condition.Asked().Select(asked => asked is Condition.Has has ? (object)has.Kind : asked);
 
     private bool Tried(Rule rule, Condition condition, bool matching) => condition switch
     {
@@ -237,17 +262,19 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         return possible.All(Fits) ? Verdict.Passes : possible.Any(Fits) ? Verdict.Unknown : Verdict.Fails;
     }
 
-    private IEnumerable<string> Keys(Rule rule, Fact fact)
+    /// <summary>What a fact gives of the key: a value for each slot that it has, or none.</summary>
+    private IEnumerable<ImmutableDictionary<SlotPath, string?>> Parts(Rule rule, Fact fact)
     {
         var kind = SlotTable.KindOf(fact);
         return Choices(
             rule.Alert.Key.Where(path => !path.IsOfAll),
             path => SlotTable.Find(kind, path)?.Read(fact) ?? Slot.Absent,
-            seen => Asked(rule.When).Any(has => has.Kind == kind && Of(kind, has.Test, fact, seen.ToDictionary(part => part.Key.Whole, part => part.Value)) == Verdict.Passes)).Select(choice => Key(rule, fact, choice));
+            seen => Asked(rule.When).Any(has => has.Kind == kind && Of(kind, has.Test, fact, seen.ToDictionary(part => part.Key.Whole, part => part.Value)) == Verdict.Passes))
+            .Select(choice => Own(rule, path => SlotTable.Find(kind, path) is not null, [fact], choice));
     }
 
     /// <summary>The same of facts found together: a part of the key is of the fact that it names, or else of the first that has the slot.</summary>
-    private IEnumerable<string> Keys(Rule rule, Condition.Together together, ImmutableArray<Fact> facts)
+    private IEnumerable<ImmutableDictionary<SlotPath, string?>> Parts(Rule rule, Condition.Together together, ImmutableArray<Fact> facts)
     {
         SlotPath In(int at, SlotPath part) => part.Below(together.Facts[at].Name) ?? part;
         int OwnerOf(SlotPath part) => Enumerable.Range(0, facts.Length).Where(at => SlotTable.Find(together.Facts[at].Kind, In(at, part)) is not null).Append(-1).First();
@@ -260,7 +287,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
                     ?? SlotTable.Find(together.Facts[at].Kind, path)!.Read(facts[at]);
                 return Enumerable.Range(0, facts.Length).All(at => Of(together.Facts[at].Test, path => At(at, path), facts[at] as Event) == Verdict.Passes)
                     && together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => At(slot.Fact, slot.Path))) == Verdict.Passes);
-            }).Select(choice => Key(rule, facts, choice));
+            }).Select(choice => Own(rule, path => OwnerOf(path) >= 0, facts, choice));
     }
 
     /// <summary>A value for each part of the key, with which alone the facts would pass; where none would do, of each part those that the conditions need.</summary>
@@ -283,17 +310,25 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         _ => [],
     };
 
-    private string Key(Rule rule, Fact? fact, ImmutableDictionary<SlotPath, string> choice) => Key(rule, fact is null ? [] : [fact], choice);
+    private static ImmutableDictionary<SlotPath, string?> Own(Rule rule, Func<SlotPath, bool> has, ImmutableArray<Fact> facts, ImmutableDictionary<SlotPath, string> choice) => rule.Alert.Key.Where(has).ToImmutableDictionary(
+        path => path,
+        path => path.IsOfAll ? string.Join('+', SlotTable.Find(FactKind.Event, path)!.Read(facts.OfType<Event>().First()).ToImmutableArray()) is { Length: > 0 } all ? all : null : choice.GetValueOrDefault(path));
 
-    private string Key(Rule rule, ImmutableArray<Fact> facts, ImmutableDictionary<SlotPath, string> choice) => string.Join(", ", rule.Alert.Key.Select(path => path.Name switch
+    private string Key(Rule rule, ImmutableDictionary<SlotPath, string?> parts) => string.Join(", ", rule.Alert.Key.Select(path => path.Name switch
     {
         "day" => $"day={TimeZoneInfo.ConvertTime(sheet.Article.Published is { Year: >= 1990 } said && said <= asOf ? said : asOf, rule.Alert.TimeZone ?? TimeZoneInfo.Utc):yyyy-MM-dd}",
         "article" or "story" => $"{path}={sheet.Article.Id}",
-        _ when path.IsOfAll => $"{path}={(facts.OfType<Event>().FirstOrDefault() is { } happening ? Compared(path, string.Join('+', SlotTable.Find(FactKind.Event, path)!.Read(happening).ToImmutableArray())) : "")}",
-        _ => $"{path}={Compared(path, choice.GetValueOrDefault(path))}",
+        _ => $"{path}={Compared(path, parts.TryGetValue(path, out var value) || rule.When.Asked().Any(asked => Has(asked, path)) ? value : SlotTable.Find(FactKind.Article, path)?.Read(_article).First)}",
     }));
 
-    private static string? Compared(SlotPath path, string? value) => value is not null && path.Name.EndsWith(".name", StringComparison.Ordinal) ? Plain(value) : value;
+    private static bool Has(Condition asked, SlotPath part) => asked switch
+    {
+        Condition.Has { Kind: not FactKind.Article } has => SlotTable.Find(has.Kind, part) is not null,
+        Condition.Together together => together.Facts.Any(fact => SlotTable.Find(fact.Kind, part.Below(fact.Name) ?? part) is not null),
+        _ => false,
+    };
+
+    private static string? Compared(SlotPath path, string? value) => value is not null && (path.Name.EndsWith(".name", StringComparison.Ordinal) || path.Name is "source" or "medium") ? Plain(value) : value;
 
     /// <summary>A value as it is compared.</summary>
     private static string Plain(string value) => string.Join(' ', Folding.Fold(value).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));

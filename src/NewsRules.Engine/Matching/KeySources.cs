@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
+
+namespace NewsRules.Engine.Matching;
+
+/// <summary>What a rule asks for, as its key sees it: the conditions on facts of one kind, and each that looks for several facts together.</summary>
+internal sealed class KeySources
+{
+    private readonly ImmutableArray<Condition> _first;
+    private readonly ImmutableArray<ImmutableArray<KeySource>> _tests;
+    private readonly bool[,] _areJoined;
+
+    public KeySources(Rule rule)
+    {
+        var asked = rule.When.Asked().Where(IsOfFacts).ToLookup(Source);
+        _first = [.. asked.Select(conditions => conditions.First())];
+        _tests = [.. asked.Select(conditions => conditions.Select(one => one is Condition.Has has ? new KeySource(has, rule.Alert.Key) : new KeySource((Condition.Together)one, rule.Alert.Key)).ToImmutableArray())];
+        IsOne = rule.When.Asked().Count(IsOfFacts) == 1;
+        HasTogether = _first.Any(one => one is Condition.Together);
+        _areJoined = new bool[_first.Length, _first.Length];
+        Join(rule.When, new bool[_first.Length, _first.Length]);
+    }
+
+    /// <summary>True when there is one condition on facts, and so nothing is found twice.</summary>
+    public bool IsOne { get; }
+
+    /// <summary>True when facts are looked for together.</summary>
+    public bool HasTogether { get; }
+
+    /// <summary>The conditions that a find is of, as their place.</summary>
+    public int Of(Finding finding) => PlaceOf(finding.Names ?? (object)SlotTable.KindOf(finding.First));
+
+    /// <summary>The conditions at a place.</summary>
+    public ImmutableArray<KeySource> Tests(int source) => _tests[source];
+
+    /// <summary>True when some fact that is asked for has the slot of a part of the key.</summary>
+    public bool Have(int part) => _tests.Any(tests => tests[0].Has(part));
+
+    /// <summary>True when all of the one and all of the other must hold, wherever the rule asks for them.</summary>
+    public bool AreJoined(int one, int other) => _areJoined[one, other];
+
+    private static bool IsOfFacts(Condition asked) => asked is Condition.Has { Kind: not FactKind.Article } or Condition.Together;
+
+    private static object Source(Condition asked) => asked is Condition.Has has ? has.Kind : asked;
+
+    private int PlaceOf(object source)
+    {
+        var place = 0;
+        while (!Source(_first[place]).Equals(source))
+        {
+            place++;
+        }
+
+        return place;
+    }
+
+    /// <summary>Notes which sources stand in different parts of what must all hold; those that stand in alternatives anywhere are parted for good.</summary>
+    private ImmutableHashSet<int> Join(Condition condition, bool[,] areParted)
+    {
+        if (IsOfFacts(condition))
+        {
+            return [PlaceOf(Source(condition))];
+        }
+
+        ImmutableArray<ImmutableHashSet<int>> parts = [.. PartsOf(condition).Select(part => Join(part, areParted))];
+        foreach (var (one, other) in from at in Enumerable.Range(0, parts.Length) from to in Enumerable.Range(0, at) from one in parts[at] from other in parts[to] select (one, other))
+        {
+            areParted[one, other] = areParted[other, one] |= condition is not Condition.AllOf;
+            _areJoined[one, other] = _areJoined[other, one] = !areParted[one, other];
+        }
+
+        return parts.Aggregate(ImmutableHashSet<int>.Empty, (all, part) => all.Union(part));
+    }
+
+    private static ImmutableArray<Condition> PartsOf(Condition condition) => condition switch
+    {
+        Condition.AllOf all => all.Parts,
+        Condition.AnyOf any => any.Parts,
+        Condition.AtLeast some => some.Parts,
+        _ => [],
+    };
+}
