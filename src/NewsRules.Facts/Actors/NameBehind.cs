@@ -64,7 +64,7 @@ internal static class NameBehind
             return !(figure.Countries.Length > 0 && reading.Has(token + 1, Places));
         }
 
-        return !reading.Has(token, TermKind.Cue) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token) || IsTied(reading, token));
+        return !reading.Has(token, TermKind.Cue) && !(reading.Has(token, Places) && reading.IsJoined(token)) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token) || IsTied(reading, token));
     }
 
     /// <summary>"المرشحة لانتخابات الحزب".</summary>
@@ -88,7 +88,7 @@ internal static class NameBehind
     private static bool IsPlace(Reading reading, int token) => reading.Folded(token)[0] == 'ب' && reading.IsNoun(token, WordClass.Place);
 
     private static bool IsNameWord(Reading reading, int token) =>
-        reading.Tokens.IsWord(token) && reading.Folded(token).Length > 1 && (reading.Has(token, FigureReader.OfSurnames) || reading.IsNameLikePreposition(token));
+        reading.Tokens.IsWord(token) && reading.Folded(token) is [_, _, ..] and not ['ل', 'ل', ..] && (reading.Has(token, FigureReader.OfSurnames) || reading.IsNameLikePreposition(token));
 
     private static bool IsDefinite(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, ..] or ['و', 'ا', 'ل', _, _, ..];
 }

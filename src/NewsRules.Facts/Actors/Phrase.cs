@@ -82,7 +82,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
                 Figure.Reference = hit.Term.Id;
                 return _hasHead = true;
             case TermKind.Courtesy:
-                return true;
+                return !IsRankOfAnother && !IsOfOtherNation(hit.End);
             case TermKind.Nationality:
                 return AcceptNationality(hit.Term);
             case TermKind.Seat:
@@ -102,6 +102,11 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         if (isArabic && term.Role == Vocabulary.Roles.Media && from == Figure.End && Figure.Countries.Length > 0 && Figure.Role is Vocabulary.Roles.Government)
         {
             return false; // "أبلغ مسؤولان كينيان رويترز".
+        }
+
+        if (isArabic && term.Kind == TermKind.Seat && Figure is { Role: not null, Countries: [var own, ..] } && term.Country is { } other && other != own && !_isDelegate)
+        {
+            return false; // "أبلغ الرئيس التركي المستشار الألماني".
         }
 
         // "حكومة أردوغان", "إدارة بايدن": whose it is.

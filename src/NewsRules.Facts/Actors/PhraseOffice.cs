@@ -18,12 +18,18 @@ internal sealed partial class Phrase
     /// <summary>"المتحدث باسم الوزارة السفير فؤاد": behind whoever refers to a body an office that is a courtesy too.</summary>
     private bool IsCourtesy => isArabic && Figure.Reference is not null && reading.Has(_at, TermKind.Courtesy);
 
+    /// <summary>"استقبل رئيس البرلمان عقيلة صالح السفير التركي": behind the name of who holds an office one that is an office too is of whom he met.</summary>
+    private bool IsRankOfAnother => isArabic && Figure is { HasName: true, Role: not null } && Figure.NameEnd == _at && !IsCourtesyOnly && reading.Has(_at, TermKind.Office);
+
+    /// <summary>"أبلغ الرئيس التركي المستشار الألماني".</summary>
+    private bool IsOfOtherNation(int end) => isArabic && Figure is { Role: not null, Countries: [var own, ..] } && reading.At(end, TermKind.Nationality) is { Particles: "", Term.Country: { } other } && other != own;
+
     private bool IsCourtesyOnly => isArabic && Figure is { HasName: true } and ({ Countries.Length: 0 } or { Entity: not null }) && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy);
 
     private bool AcceptDelegate(in Hit hit)
     {
         YieldCourtesy();
-        if (IsBodyBehindName || (_hasHead && !_isDelegate && Figure.Role is not null))
+        if (IsBodyBehindName || (_hasHead && !_isDelegate && Figure.Role is not null) || (isArabic && Figure is { IsCounterpart: true, Countries.Length: > 0 }))
         {
             return false;
         }

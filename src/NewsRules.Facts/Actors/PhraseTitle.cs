@@ -48,7 +48,7 @@ internal sealed partial class Phrase
     /// <summary>"مدير شرطة دبي", "رئيس قطاع البحوث": a noun that governs another is no phrase without it.</summary>
     private bool TakeComplement()
     {
-        if (!isArabic || EndsWithName || !(_governs || (_isDelegate && reading.Is(_at, WordClass.Body))) || !IsComplement(_at))
+        if (!isArabic || EndsWithName || !(((_governs || (_isDelegate && reading.Is(_at, WordClass.Body))) && IsComplement(_at)) || IsBeforeCountry(_at)))
         {
             return false;
         }
@@ -56,6 +56,9 @@ internal sealed partial class Phrase
         _governs = Governs(_at) || (!IsDefinite(reading.Folded(_at)) && reading.Is(_at, WordClass.Noun));
         return Advance(_at + 1);
     }
+
+    /// <summary>"وزير خارجية جمهورية مالطا".</summary>
+    private bool IsBeforeCountry(int token) => _hasHead && !_isCountryHead && Figure.Countries.IsEmpty && reading.Is(token, WordClass.Place) && reading.Has(token + 1, TermKind.Country) && !IsDefinite(reading.Folded(token - 1));
 
     /// <summary>"مدير تعليم صبيا": a department without the article is that of a place.</summary>
     private bool Governs(in Hit hit) => Governs(hit.End - 1) || (hit.Term.IsNational && reading.Folded(hit.First) is not (['ا', 'ل', ..] or ['ل', 'ل', ..]));

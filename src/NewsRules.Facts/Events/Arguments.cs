@@ -52,6 +52,11 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         }
 
         var (subject, from) = _subjects.Of(trigger);
+        if (subject.IsEmpty && BehindHow(trigger) is { } caller)
+        {
+            return OthersBehind(trigger, HasPartner(trigger, caller) ? from : caller.EndOfAll, Parties.Of(caller.All), null);
+        }
+
         return OthersBehind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? _passives.PatientOf(trigger) : null);
     }
 
@@ -60,10 +65,74 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Both()
         : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
         : IsOfThat(trigger) ? Both()
+        : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
         : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? speaker.Each
         : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? [.. lasting.Select(actor => actor with { Spans = [] })]
         : trigger.Term.Shape == "noun" && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Light) && reading.Is(trigger.First - 2, WordClass.Opener) && Opener(trigger) is { } first ? Parties.Of(first.All)
         : [];
+
+    /// <summary>"أكد الوزير أنه بحث هاتفيا مع": the pronoun of "that" is whoever says so.</summary>
+    private ImmutableArray<Actor> WhoSaysIt(in Hit trigger)
+    {
+        var that = trigger.First - 1;
+        if (trigger.Term is { Shape: "noun", Id: not "phone-call" } && !reading.Is(that, WordClass.Light) && !_clause.IsPossessive(trigger))
+        {
+            return [];
+        }
+
+        while (reading.HasVerbFirst && that > sentence.First && trigger.First - that < Near && !reading.Is(that, WordClass.That))
+        {
+            that--;
+        }
+
+        return reading.HasVerbFirst && reading.Is(that, WordClass.That) && reading.Folded(that) is [.., 'ن', 'ه'] or [.., 'ن', 'ه', 'ا'] && told.Over(trigger.Start) is { Speaker: { } speaker, Cue: [var cue, ..] }
+            && IsOf(cue.Start, reading.Folded(that) is [.., 'ا']) ? [.. speaker.Each, .. Parties.Of([.. _subjects.PartnersBefore(trigger, figures.Count(figure => figure.First < that))])] : [];
+    }
+
+    /// <summary>True unless a reporting verb has a subject of the other gender.</summary>
+    private bool IsOf(int cue, bool isFeminine)
+    {
+        var token = sentence.First;
+        while (token + 1 < sentence.End && reading.Tokens.SpanOf(token).End <= cue)
+        {
+            token++;
+        }
+
+        return reading.At(token, TermKind.Cue) is not { } verb || (Agreement.IsFeminine(reading, verb) ?? isFeminine) == isFeminine;
+    }
+
+    /// <summary>"وفي اتصال هاتفي مع نظيره، بحث الوزير": who does by phone what the sentence tells.</summary>
+    private Figure? BehindHow(in Hit trigger)
+    {
+        if (!reading.HasVerbFirst || !Completeness.IsHow(trigger.Term) || trigger.First > sentence.First)
+        {
+            return null;
+        }
+
+        foreach (var figure in figures)
+        {
+            if (figure.First > trigger.End && _links.Of(figure) is { IsDirect: true, Token: var before } && (reading.Has(before, TermKind.Cue) || reading.Has(before, TermKind.Trigger) || reading.Is(before, WordClass.Verb)))
+            {
+                return figure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"وفي اتصال هاتفي مع نظيره": with whom is told before who.</summary>
+    private bool HasPartner(in Hit trigger, Figure caller)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.First >= trigger.End && figure.First < caller.First && _links.Of(figure) is { IsDirect: false } link && trigger.Term.Takes(link.Word(reading)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"أجرى الوزير عددا من الاتصالات، حيث أجرى اتصالا مع": who opens the sentence goes on.</summary>
     private Figure? Opener(in Hit trigger) =>
@@ -151,7 +220,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     {
         var others = ImmutableArray.CreateBuilder<Actor>();
         others.AddRange(patient is null ? [] : Parties.Of(patient.All));
-        var (end, at, isEach, isBetween) = (_clause.End(trigger), from, false, false);
+        var (end, at, isEach, isBetween) = (_clause.End(trigger, from), from, false, false);
         foreach (var figure in figures)
         {
             if (figure.First < at || figure.First >= end)
@@ -211,8 +280,22 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return true;
         }
 
-        var isNext = link.IsDirect && _clause.IsNext(at, figure, Gap);
-        return !link.IsDirect ? trigger.Term.Takes(link.Word(reading)) && !(goesOn && figure.First - at > Gap) : goesOn ? figure.First == at : trigger.Term.TakesObject && (isNext || figure.IsCounterpart);
+        var isNext = link.IsDirect && !(figure.IsCountry && Completeness.IsHow(trigger.Term)) && (_clause.IsNext(at, figure, Gap) || (reading.HasVerbFirst && Completeness.IsMutual(trigger.Term) && figure.First == _clause.BehindInsertion(at)));
+        return !link.IsDirect ? trigger.Term.Takes(link.Word(reading)) && !(goesOn && figure.First - at > Gap) && !(trigger.Term.Id == "visit" && IsBrought(at, link)) : goesOn ? figure.First == at : trigger.Term.TakesObject && (isNext || figure.IsCounterpart);
+    }
+
+    /// <summary>"زيارة إلى مدينة عدن … متجها إلى الرياض": the first is where the visit is.</summary>
+    private bool IsBrought(int from, Link link)
+    {
+        for (var i = from; i < link.Token; i++)
+        {
+            if (reading.Folded(i).SequenceEqual(link.Word(reading)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsVenue(Figure figure, int at) => figure.First == at + 1 && reading.Has(figure.First, TermKind.Capital) && reading.Is(at, WordClass.Preposition);

@@ -8,6 +8,9 @@ namespace NewsRules.Facts.Events;
 /// <summary>Where the clause of a trigger begins and ends.</summary>
 internal readonly struct Clause(Reading reading, Sentence sentence)
 {
+    private const int Insertion = 16;
+    private const int MostTitles = 8;
+
     /// <summary>A clause begins behind "that" or a semicolon.</summary>
     public int Start(int token)
     {
@@ -21,9 +24,9 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     }
 
     /// <summary>It ends before the next one, a relative, a reporting word or what it is about.</summary>
-    public int End(in Hit trigger)
+    public int End(in Hit trigger, int from = 0)
     {
-        var token = trigger.End;
+        var token = Math.Max(from, trigger.End);
         while (token < sentence.End && !reading.Is(token, WordClass.That) && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token))) && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ";"))
         {
             token++;
@@ -43,6 +46,37 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return at;
     }
 
+    /// <summary>"استقبل الأمير، اليوم، بمكتبه في الدوحة، معالي الوزير": behind what is set between commas, and the titles that follow.</summary>
+    public int BehindInsertion(int at)
+    {
+        for (var most = at + Insertion; at < most && Content.IsComma(reading, at) && !reading.IsJoined(at + 1);)
+        {
+            at++;
+            var end = at;
+            while (IsSetApart(at) && end < Math.Min(sentence.End, most) && !Content.IsComma(reading, end))
+            {
+                end++;
+            }
+
+            at = Content.IsComma(reading, end) ? end : at;
+        }
+
+        return BehindTitles(at);
+    }
+
+    /// <summary>"معالي السيد", unless somebody's phrase begins with them: "السفير التركي".</summary>
+    private int BehindTitles(int at)
+    {
+        for (var most = at + MostTitles; at < most && reading.At(at, TermKind.Courtesy) is { Particles: "" } title && !reading.Has(at, TermKind.Office);)
+        {
+            at = title.End;
+        }
+
+        return at;
+    }
+
+    private bool IsSetApart(int token) => reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Preposition) || reading.Folded(token) is ['ب', _, _, ..];
+
     /// <summary>A capital or a province is attacked as a place, and no state demonstrates.</summary>
     public bool IsPlace(in Hit trigger, Figure figure) => trigger.Term.Id switch
     {
@@ -53,6 +87,9 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
 
     /// <summary>"نفت إيران أن تكون هددت إسرائيل": the clause has the subject of the one before.</summary>
     public bool IsWithoutSubject(int first, int verb) => first > sentence.First && reading.Is(first, WordClass.Copula) && verb - first <= 4;
+
+    /// <summary>"إنه التقى نظيره": the subject is in "that".</summary>
+    public bool IsBehindPronoun(in Hit verb) => reading.Is(verb.First - 1, WordClass.That) && reading.Folded(verb.First - 1) is [.., 'ن', 'ه'] or [.., 'ن', 'ه', 'ا'];
 
     /// <summary>True when nothing but a time, a negation or "will" stands between.</summary>
     public bool IsAdjacent(int from, int verb)
@@ -76,6 +113,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     /// <summary>True when somebody stands next, at most so many words in construct before: "طيران التحالف", not "أنصاره الشرطة".</summary>
     public bool IsNext(int at, Figure figure, int most)
     {
+        at = reading.HasVerbFirst ? BehindTitles(at) : at;
         if (figure.First > at + most)
         {
             return false;
@@ -118,14 +156,17 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     /// <summary>"التحالف الذي تقوده الولايات المتحدة": a verb with a pronoun takes who stands behind it into the relative clause.</summary>
     public bool IsOfRelative(int verb) => reading.HasVerbFirst && reading.Folded(verb) is ['ت' or 'ي', _, _, .., 'ه'] or ['ت' or 'ي', _, _, .., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb).End - 1] != 'ة';
 
-    /// <summary>Another verb or reporting word between the subject and the trigger has taken the subject; its own relative has not.</summary>
+    /// <summary>"الاتفاق الذي وقعته تركيا": what is done stands before the relative.</summary>
+    public bool HasAntecedent(in Hit verb) => reading.HasVerbFirst && reading.Is(verb.First - 1, WordClass.Relative) && verb.Term.Shape != "noun" && reading.Folded(verb.First) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb.End - 1).End - 1] != 'ة';
+
+    /// <summary>Another verb or reporting word between the subject and the trigger has taken the subject; its own relative has not, nor has what it says by phone: "الوزيران شددا خلال اتصال هاتفي".</summary>
     public bool IsInterrupted(int from, in Hit trigger, int most)
     {
         var to = trigger.First;
         var own = reading.IsSign(from, "،") || reading.IsSign(from, ",") ? from + 1 : from;
         for (var i = from; i < to; i++)
         {
-            if ((reading.Is(i, WordClass.Relative) && !(i == own && reading.Is(i + 1, WordClass.Light))) || (IsReport(i) && reading.At(i, TermKind.Cue) is not { Term.Id: "deny" }) || IsJoined(i))
+            if ((reading.Is(i, WordClass.Relative) && !(i == own && reading.Is(i + 1, WordClass.Light))) || (IsReport(i) && reading.At(i, TermKind.Cue) is not { Term.Id: "deny" } && !(i == own && trigger.Term.Id == "phone-call")) || IsJoined(i))
             {
                 return true;
             }

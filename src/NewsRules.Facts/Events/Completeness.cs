@@ -9,6 +9,9 @@ internal static class Completeness
     /// <summary>True for what several do together; a sentence tells it once.</summary>
     public static bool IsMutual(Term trigger) => trigger.Id is "phone-call" or "meeting" or "visit" or "agreement";
 
+    /// <summary>"هاتفيا", "خلال اتصال هاتفي": how somebody did what another verb tells.</summary>
+    public static bool IsHow(Term trigger) => trigger is { Id: "phone-call", Shape: "noun", TakesObject: true };
+
     /// <summary>People without an office demonstrate, and an agreement holds or falls by itself.</summary>
     public static bool NeedsNoSubject(Term trigger) => trigger.Id == "protest" || (trigger.Shape == "noun" && trigger.Stage is "in-force" or "broken");
 
@@ -26,6 +29,10 @@ internal static class Completeness
     /// <summary>Who receives or phones somebody does so to another: two in front of "استقبل" have not received each other.</summary>
     public static bool HasObject(Term trigger, ImmutableArray<Actor> subject, ImmutableArray<Actor> people) =>
         !(IsMutual(trigger) && trigger.Shape != "noun" && trigger.Id != "visit" && trigger.Whom is ["object"]) || people.Length > subject.Length;
+
+    /// <summary>An office that one holds: two of one country have not spoken to each other, one of them is another's.</summary>
+    public static bool IsOneAndTheSame(Term trigger, ImmutableArray<Actor> people) => IsMutual(trigger) && people is [var one, var other] && one.Country.IsKnown && (one.Role.First, one.Country.First) == (other.Role.First, other.Country.First)
+        && one.Role.First is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry;
 
     /// <summary>Who does it must be known, and with whom or to whom; for a place or people that take no part, it will do what country they are of.</summary>
     public static bool IsTold(Term trigger, ImmutableArray<Actor> people, About about) => trigger.Id switch

@@ -12,14 +12,15 @@ internal readonly record struct Course(string? Stage, string Modality)
     /// <param name="told">The statement whose reporting word the trigger is; null for none.</param>
     public static Course? Of(Reading reading, in Hit trigger, Sentence sentence, Statement? told)
     {
-        var governor = new Governor(reading, trigger, sentence);
+        var verb = VerbOf(reading, trigger, sentence) ?? trigger;
+        var governor = new Governor(reading, verb, sentence);
         if (told is not null)
         {
             return governor.IsAsked ? null : new Course(trigger.Term.Stage, told.Modality).Planned();
         }
 
         var standing = governor.Standing;
-        var modality = standing == Standing.CalledOff ? "denied" : Certainty.Of(reading, trigger, sentence.First);
+        var modality = standing == Standing.CalledOff ? "denied" : Certainty.Of(reading, verb, sentence.First);
         return standing == Standing.Wanted && modality != "expected" ? null
             : modality != "asserted" ? new Course(standing == Standing.CalledOff ? "planned" : trigger.Term.Stage, modality).Planned()
             : standing switch
@@ -29,8 +30,25 @@ internal readonly record struct Course(string? Stage, string Modality)
                 Standing.Expected => new Course("planned", "expected"),
                 Standing.Possible when governor.IsPresent => new Course("planned", "conditional"),
                 Standing.Possible or Standing.Alleged => new Course(trigger.Term.Stage, "conditional"),
-                _ => IsComing(reading, trigger, sentence, governor) ? new Course("planned", "expected") : new Course(trigger.Term.Stage, modality).Planned(),
+                _ => IsComing(reading, verb, sentence, governor) ? new Course("planned", "expected") : new Course(trigger.Term.Stage, modality).Planned(),
             };
+    }
+
+    /// <summary>"سيبحث الرئيس هاتفيا", "حث الوزير نظيره في اتصال هاتفي": the verb of which a trigger tells only how; null for none. Who calls for talks by phone has not called.</summary>
+    private static Hit? VerbOf(Reading reading, in Hit trigger, Sentence sentence)
+    {
+        for (var i = trigger.First - 1; Completeness.IsHow(trigger.Term) && i >= Math.Max(sentence.First, trigger.First - Behind) && !reading.Is(i, WordClass.That); i--)
+        {
+            foreach (ref readonly var hit in reading.At(i))
+            {
+                if (hit.Term.Kind is TermKind.Cue or TermKind.Trigger && hit.Term.Shape is not ("noun" or "via" or "participle"))
+                {
+                    return trigger.Length == 1 && hit.Term.Id == "urge" ? null : hit;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What is expected is planned, and what is planned is expected.</summary>

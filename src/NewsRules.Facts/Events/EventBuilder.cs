@@ -18,7 +18,7 @@ internal sealed class EventBuilder(Reading reading)
         var type = trigger.Term.Id;
         ImmutableArray<Actor> subject = [.. parties.Subject.Where(actor => Completeness.CanTakePart(type, actor))];
         var people = Distinct([.. subject, .. others.Where(actor => Completeness.CanTakePart(type, actor))]);
-        if (!Completeness.HasObject(trigger.Term, subject, people) || (subject.IsEmpty && !parties.IsBetween && !Completeness.NeedsNoSubject(trigger.Term)) || IsMatch(trigger, sentence, people))
+        if (!Completeness.HasObject(trigger.Term, subject, people) || (subject.IsEmpty && !parties.IsBetween && !Completeness.NeedsNoSubject(trigger.Term)) || IsMatch(trigger, sentence, people) || Completeness.IsOneAndTheSame(trigger.Term, people))
         {
             return null;
         }

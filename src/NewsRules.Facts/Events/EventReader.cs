@@ -93,7 +93,9 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
     private static bool IsSame(Event one, Event other) => one.Type == other.Type && one.Sentence == other.Sentence && one.Stage == other.Stage
         && one.Participants.Length == other.Participants.Length && one.Participants.Zip(other.Participants).All(pair => IsSame(pair.First, pair.Second));
 
-    private static bool IsSame(Actor one, Actor other) => (one.Role.First, one.Country.First, one.Entity.First) == (other.Role.First, other.Country.First, other.Entity.First);
+    /// <summary>One office of one country, and nobody else's name: "عبد الله، وزير الخارجية" is told by either.</summary>
+    private static bool IsSame(Actor one, Actor other) =>
+        (one.Role.First, one.Country.First) == (other.Role.First, other.Country.First) && (one.Entity.First == other.Entity.First || (one.Country.IsKnown && !(one.Entity.IsKnown && other.Entity.IsKnown)));
 
     /// <summary>"بحث الوزير مع نظيره": they may have met, or spoken by phone as the next sentence tells.</summary>
     private static bool IsTalk(in Hit trigger) => trigger.Term is { Id: "meeting", Needs.IsDefaultOrEmpty: false };

@@ -74,7 +74,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
             if (Frees(i))
             {
-                break;
+                return IsBehindAllegation(i) ? Standing.Alleged : CanBeGoverned ? Behind() : Standing.Told;
             }
         }
 
@@ -87,11 +87,28 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         : CanBeGoverned && reading.HasVerbFirst && _trigger.First - i <= Near && reading.Is(i, WordClass.Broken) ? Standing.Broken
         : IsUrge(i) || (CanBeGoverned && reading.Is(i, WordClass.Wanted)) ? Standing.Wanted
         : IsNegation(i) || (reading.Is(i, WordClass.Light) && IsNegation(i - 1)) ? Standing.Denied
+        : reading.HasVerbFirst && reading.Is(i, WordClass.Light) && reading.Is(i - 1, WordClass.Conditional) && reading.Folded(i) is ['ي' or 'ت', ..] && reading.Folded(i) is not ['ت', 'ل', 'ق', ..] ? Standing.Possible
         : reading.Is(i, WordClass.Light) && (reading.Folded(i) is ['س', ..] || reading.Is(i - 1, WordClass.Future)) ? Standing.Expected
         : Standing.Told;
 
+    /// <summary>"زعمت الصحيفة أن الرئيس أجرى اتصالا".</summary>
+    private bool IsBehindAllegation(int verb)
+    {
+        var isClause = false;
+        for (var i = verb - 1; reading.HasVerbFirst && i >= Math.Max(sentence.First, verb - Window) && !EndsClause(i); i--)
+        {
+            isClause |= reading.Is(i, WordClass.That);
+            if (isClause && IsAlleged(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"هاتفيا" and "by phone" say how, not what; and one who rejects or condemns an attack does not call it off.</summary>
-    private bool CanBeGoverned => Completeness.IsMutual(_trigger.Term) && !reading.Is(_trigger.First, WordClass.Preposition) && !reading.Is(_trigger.First, WordClass.Adverb);
+    private bool CanBeGoverned => Completeness.IsMutual(_trigger.Term) && !Completeness.IsHow(_trigger.Term) && !reading.Is(_trigger.First, WordClass.Preposition) && !reading.Is(_trigger.First, WordClass.Adverb);
 
     /// <summary>"accused Somalia of shelling", "زعمت أن", "reportedly".</summary>
     private bool IsAlleged(int token) => reading.Is(token, WordClass.Alleged) || (reading.At(token, TermKind.Trigger) is { Term.Id: "accusation" });
@@ -120,7 +137,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         || (reading.HasVerbFirst ? reading.IsJoined(token) && reading.Has(token, TermKind.Cue) : reading.Is(token, WordClass.Conjunction));
 
     /// <summary>"دعا إلى اجتماع", "الرغبة في عقد اجتماع", "the prospect of talks": what is wanted goes on behind the preposition.</summary>
-    private bool Links(int preposition) => reading.HasVerbFirst ? reading.Is(preposition, WordClass.Toward) || reading.Is(preposition + 1, WordClass.Carrier)
+    private bool Links(int preposition) => reading.HasVerbFirst ? reading.Is(preposition, WordClass.Toward) || reading.Is(preposition + 1, WordClass.Carrier) || reading.Is(preposition - 1, WordClass.Alleged)
         : reading.Is(preposition, WordClass.Linking) || reading.Is(preposition, WordClass.To);
 
     /// <summary>"The talks in Paris were postponed", "اتصال هاتفي محتمل", and of a noun that opens its sentence "a call may take place".</summary>

@@ -13,7 +13,7 @@ internal readonly struct Links(Reading reading, Sentence sentence)
     {
         var before = BeforeTitles(figure.First - 1);
 
-        if (ParticleOf(figure) is var particle and not '\0')
+        if (ParticleOf(figure, before + 1) is var particle and not '\0')
         {
             return new Link(before, particle, false, false, false);
         }
@@ -32,10 +32,10 @@ internal readonly struct Links(Reading reading, Sentence sentence)
 
     private bool IsVerb(int token) => reading.At(token, TermKind.Trigger) is { Term.Shape: not "noun" };
 
-    /// <summary>Before "the", and before "جلالة", "د." or "الشيخ محمد الصباح" in front of an office.</summary>
+    /// <summary>Before "the", and before "جلالة", "أخيه", "د." or "الشيخ محمد الصباح" in front of an office.</summary>
     private int BeforeTitles(int before)
     {
-        while (before > sentence.First && (reading.Is(before, WordClass.Determiner) || (reading.HasVerbFirst && (reading.Has(before, TermKind.Courtesy) || (reading.IsSign(before, ".") && reading.Has(before - 1, TermKind.Courtesy))))))
+        while (before > sentence.First && (reading.Is(before, WordClass.Determiner) || (reading.HasVerbFirst && (reading.Has(before, TermKind.Courtesy) || reading.Is(before, WordClass.Brother) || (reading.IsSign(before, ".") && reading.Has(before - 1, TermKind.Courtesy))))))
         {
             before--;
         }
@@ -49,7 +49,8 @@ internal readonly struct Links(Reading reading, Sentence sentence)
         return first < before && reading.Has(first, TermKind.Courtesy) ? BeforeTitles(first) : before;
     }
 
-    private char ParticleOf(Figure figure)
+    /// <summary>"بالرئيس", and "بفخامة الرئيس" where his titles begin.</summary>
+    private char ParticleOf(Figure figure, int first)
     {
         foreach (ref readonly var hit in reading.At(figure.First))
         {
@@ -59,6 +60,6 @@ internal readonly struct Links(Reading reading, Sentence sentence)
             }
         }
 
-        return '\0';
+        return first < figure.First && reading.At(first, TermKind.Courtesy) is { IsPrefixed: true } title ? title.Particles[^1] : '\0';
     }
 }

@@ -45,33 +45,40 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private Figure? Behind(in Hit trigger, ImmutableArray<Figure> before)
     {
         var isNoun = trigger.Term.Shape == "noun";
-        if (!reading.HasVerbFirst || (isNoun && _clause.IsPossessive(trigger)) || trigger.Term.Stage == "in-force" || (!isNoun && !MayPrecedeSubject(trigger, before)))
+        if (!reading.HasVerbFirst || (isNoun && _clause.IsPossessive(trigger)) || trigger.Term.Stage == "in-force" || (!isNoun && (!MayPrecedeSubject(trigger, before) || _clause.IsBehindPronoun(trigger))))
         {
             return null;
         }
 
         var carrier = isNoun ? BehindCarrier(trigger) : trigger.End;
         var at = isNoun && carrier == trigger.End ? carrier : _clause.BehindRest(carrier);
+        at = !isNoun && reading.EndOf(at, WordClass.Each) is > 0 and var each ? each : at;
         foreach (var figure in figures)
         {
             if (figure.First >= at && figure.First < Math.Max(_clause.End(trigger), at + 1) && _clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun))
             {
-                return isNoun && (before.Length > 0 || trigger.Term.Id == "attack") && (figure.IsCountry || figure.IsCounterpart) ? null : figure;
+                return isNoun && (before.Length > 0 || trigger.Term.Id == "attack") && (figure.IsCountry || figure.IsCounterpart || trigger.Term.Id == "phone-call") ? null : figure;
             }
         }
 
         return null;
     }
 
-    /// <summary>"المكالمة الهاتفية التي تلقاها، اليوم الثلاثاء، الوزير": behind the light verb of a noun, and when that was; behind the noun where none follows.</summary>
+    /// <summary>"المكالمة الهاتفية التي تلقاها، اليوم الثلاثاء، الوزير", "مكالمة أخرى أجراها الوزير": behind the light verb of a noun, and when that was; behind the noun where none follows.</summary>
     private int BehindCarrier(in Hit noun)
     {
-        if (!Completeness.IsMutual(noun.Term) || !reading.Is(noun.End, WordClass.Relative) || !reading.Is(noun.End + 1, WordClass.Light))
+        var verb = noun.End;
+        while (verb < noun.End + Gap && reading.Tokens.IsWord(verb) && !IsCarrier(verb) && !reading.Is(verb, WordClass.Preposition))
+        {
+            verb++;
+        }
+
+        if (!Completeness.IsMutual(noun.Term) || !IsCarrier(verb))
         {
             return noun.End;
         }
 
-        var at = noun.End + 2;
+        var at = verb + (reading.Is(verb, WordClass.Relative) ? 2 : 1);
         while (reading.Is(at, WordClass.Time) || Content.IsComma(reading, at))
         {
             at++;
@@ -80,14 +87,18 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         return at;
     }
 
+    /// <summary>"التي تلقاها", and "أجراها" right behind an indefinite noun.</summary>
+    private bool IsCarrier(int token) => reading.Is(token, WordClass.Relative) ? reading.Is(token + 1, WordClass.Light)
+        : reading.Is(token, WordClass.Light) && reading.Folded(token) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(token).End - 1] != 'ة';
+
     /// <summary>"غارات للتحالف" are as much the coalition's as "غارات التحالف".</summary>
     private bool IsSubjectOrOwner(in Hit trigger, Figure figure, bool isNoun) =>
-        !_clause.IsPlace(trigger, figure) && _links.Of(figure) is var link && (link.IsDirect ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term)) && Agreement.Fits(reading, trigger, figure) : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term));
+        !_clause.IsPlace(trigger, figure) && _links.Of(figure) is var link && (link.IsDirect || (link.IsEach && !isNoun) ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term)) && Agreement.Fits(reading, trigger, figure) : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term));
 
     /// <summary>A verb that opens its clause; behind a relative or a subject right before it, its object follows.</summary>
     private bool MayPrecedeSubject(in Hit verb, ImmutableArray<Figure> before) =>
         before.Length > 0 && !verb.IsJoined ? !_clause.IsAdjacent(before[^1].EndOfAll, verb.First) && Completeness.IsMutual(verb.Term)
-        : verb.Term.Shape == Inflection.ObjectShape || (!reading.Is(verb.First - 1, WordClass.Relative) && (verb.IsJoined || Completeness.IsMutual(verb.Term) || _clause.Opens(verb.First)));
+        : verb.Term.Shape == Inflection.ObjectShape || _clause.HasAntecedent(verb) || (!reading.Is(verb.First - 1, WordClass.Relative) && (verb.IsJoined || Completeness.IsMutual(verb.Term) || _clause.Opens(verb.First)));
 
     /// <summary>"غارات روسية", "Russian air strikes", "frappes russes": a nationality beside a noun says who does it.</summary>
     private Figure? NationalityOf(in Hit trigger)
@@ -132,6 +143,8 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
             at++;
         }
 
+        at += reading.HasVerbFirst && other.IsCounterpart && at + 1 == other.First && reading.Tokens.IsWord(at) && !reading.Is(at, WordClass.Preposition) ? 1 : 0; // "الرئيس أطلع نظيره".
+
         return at == other.First;
     }
 
@@ -168,6 +181,6 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         : !(figure.IsCountry && _clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || _clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == noun.First));
 
     /// <summary>"بحث المستشار مع الرئيس في اتصال هاتفي": with whom stands before the noun too.</summary>
-    private IEnumerable<Figure> PartnersBefore(Hit trigger, int from) => figures.Skip(from).TakeWhile(other => other.EndOfAll <= trigger.First)
-        .Where(other => _links.Of(other) is var link && (link.IsEach || (!link.IsDirect && trigger.Term.Takes(link.Word(reading))))).SelectMany(other => other.All);
+    public IEnumerable<Figure> PartnersBefore(Hit trigger, int from) => figures.Skip(from).TakeWhile(other => other.EndOfAll <= trigger.First)
+        .Where(other => _links.Of(other) is var link && (link.IsEach || (!link.IsDirect && (trigger.Term.Takes(link.Word(reading)) || (trigger.Term.Id == "phone-call" && link.Particle == 'ل' && other.IsCounterpart))))).SelectMany(other => other.All);
 }

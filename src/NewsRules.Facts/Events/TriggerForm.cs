@@ -106,13 +106,13 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             && !(reading.Is(next, WordClass.Determiner) || reading.Is(next, WordClass.ObjectPronoun) || (next < sentence.End && char.IsUpper(reading.Text[reading.Tokens.SpanOf(next).Start])));
     }
 
-    /// <summary>Where the object of a verb must have come: what follows "that" is another's.</summary>
-    private int BeforeThat(int from)
+    /// <summary>Where the object of a verb must have come: what follows "that" is another's. Names and offices between it and its verb do not count, however long.</summary>
+    private int BeforeThat(in Hit trigger)
     {
-        var to = from;
-        while (to < Math.Min(sentence.End, from + NeedWindow) && !reading.Is(to, WordClass.That))
+        var to = trigger.End;
+        for (var words = 0; words < NeedWindow && to < sentence.End && !reading.Is(to, WordClass.That); words++)
         {
-            to++;
+            to = trigger.Term.Shape != "noun" && figures.BeginningAt(to) is { } figure ? Math.Min(sentence.End, figure.End) : to + 1;
         }
 
         return to;
@@ -122,7 +122,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private bool HasWords(in Hit trigger)
     {
         var term = trigger.Term;
-        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.End, BeforeThat(trigger.End), term.Needs) || ((term.Shape == "noun" || _passives.IsPassive(trigger)) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs)))
+        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.End, BeforeThat(trigger), term.Needs) || ((term.Shape is "noun" or Inflection.ObjectShape || _clause.HasAntecedent(trigger) || _passives.IsPassive(trigger)) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs)))
             && !Stands(trigger.End, trigger.End + NeedWindow, term.Unless);
     }
 

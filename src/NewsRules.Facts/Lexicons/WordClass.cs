@@ -127,6 +127,9 @@ public enum WordClass
     /// <summary>A noun that a place's name stands behind: "مدينة", "محافظة".</summary>
     Place,
 
+    /// <summary>What heads of state call one another before an office: "أخيه", "ضيفه".</summary>
+    Brother,
+
     /// <summary>Who is sent somewhere, or sits there for his own: "سفير", "مراسل", "الجانب".</summary>
     Envoy,
 
