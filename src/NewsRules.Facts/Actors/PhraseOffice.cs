@@ -29,9 +29,9 @@ internal sealed partial class Phrase
     private bool AcceptDelegate(in Hit hit)
     {
         YieldCourtesy();
-        if (IsBodyBehindName || (_hasHead && !_isDelegate && Figure.Role is not null) || (isArabic && Figure is { IsCounterpart: true, Countries.Length: > 0 }))
+        if (IsBodyBehindName || (_hasHead && !_isDelegate && (Figure.Role is not null || (isArabic && hit.Term.Shape == "counterpart"))) || (isArabic && Figure is { IsCounterpart: true, Countries.Length: > 0 }))
         {
-            return false;
+            return false; // "التقى الوزير المصري نظيره".
         }
 
         Figure.IsCounterpart |= hit.Term.Shape == "counterpart";

@@ -81,6 +81,11 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             return IsBehindToldSomebody(verb.First); // "أكدت الوزارة تحمل …".
         }
 
+        if (Statements.CueForms.IsInRow(reading, verb, sentence))
+        {
+            return true;
+        }
+
         if (verb.Term.Shape != "finite" || verb.IsJoined || reading.Folded(verb.First).Length > LongestAlike)
         {
             return false;

@@ -11,11 +11,11 @@ public sealed class LexiconBuilder
     public void Add(string? language, string form, Term term) => _entries.Add(new LexiconEntry(language, form, term));
 
     /// <summary>Adds a nationality adjective with the forms that its language derives from it.</summary>
-    public void AddAdjective(string language, string adjective, string country)
+    public void AddAdjective(string language, string adjective, Term nationality)
     {
         foreach (var form in Inflection.Adjective(language, adjective))
         {
-            Add(language, form, new Term(TermKind.Nationality, country, Country: country));
+            Add(language, form, nationality);
         }
     }
 

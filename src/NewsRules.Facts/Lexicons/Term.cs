@@ -76,7 +76,7 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>Its kind and word class; of a word of several classes, all of them.</summary>
     internal Marks Marks { get; init; } = Marks.Of(Kind) | Marks.Of(Kind == TermKind.Word ? WordClasses.Of(Id) : WordClass.None) | (Shape == SharedTown ? Marks.Shared : Marks.None);
 
-    /// <summary>The shape of a town that is meant only where the text names its country oftener than that of the other of this name.</summary>
+    /// <summary>The shape of a town, or of a name or adjective of a country, that is meant only where the text names its country oftener than that of the other of this name.</summary>
     public const string SharedTown = "shared";
 
     /// <summary>True for a word of grammar of this class.</summary>

@@ -239,6 +239,9 @@ public enum WordClass
     Carrier,
     Expected,
 
+    /// <summary>The country that was named last: "البلاد", "هذا البلد".</summary>
+    Land,
+
     /// <summary>What is expressed, and so the kind of the statement.</summary>
     ExpressingCondemn,
     ExpressingPraise,

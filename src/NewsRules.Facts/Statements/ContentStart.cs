@@ -9,12 +9,18 @@ internal static class ContentStart
     private const int MostAside = 30;
     private const int MostAsideOfSaying = 60;
     private const int MostOfAddressee = 8;
+    private const int MostOfTitle = 12;
     private static readonly Marks Towns = Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
     private static readonly Marks Places = Towns | Marks.Of(TermKind.Country);
 
     /// <param name="cue">The reporting word before; null for what stands in front of it or behind a label.</param>
     public static int Of(Reading reading, int from, int end, in Hit? cue)
     {
+        if (cue is { Term.Shape: "via" } && BehindTitle(reading, from, end) is var told && told > from)
+        {
+            return told;
+        }
+
         from = BehindAside(reading, Speech.BehindDashes(reading, BehindAddressee(reading, from, end), end), end, cue);
         while (from < end && Surrounding(reading, from, cue) is > 0 and var length)
         {
@@ -72,6 +78,20 @@ internal static class ContentStart
         }
 
         return from;
+    }
+
+    /// <summary>"وبحسب مكتب الإعلام بالوزارة، فقد": at the word behind the comma that ends who it is; −1 where no such word follows.</summary>
+    private static int BehindTitle(Reading reading, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + MostOfTitle) && !(reading.Has(i, TermKind.Cue) && !reading.Is(i, WordClass.Skip)); i++)
+        {
+            if (Content.IsComma(reading, i) && reading.Folded(i + 1) is "فقد" or "فان" or "فانه" or "فانها")
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"قال المسؤولان، اللذان رفضا نشر اسميهما، إن": at "that" behind the comma that ends the clause; −1 for none.</summary>

@@ -70,7 +70,7 @@ internal sealed class CueClause(Reading reading)
     private bool IsOfAntecedent(int token) => reading.Folded(token) is [_, _, .., 'ه', 'ا'] || (reading.Folded(token) is [_, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ه');
 
     /// <summary>"ووصفت هذه القرارات بأنها": "this" and its noun are what somebody who spoke before speaks of.</summary>
-    public bool HasItsNeed(in Hit cue) => cue.IsJoined && SubjectBehind.TakesObject(cue) && !cue.Term.Needs.IsDefaultOrEmpty && reading.Folded(cue.End + 1) is ['ا', 'ل', _, _, ..];
+    public bool HasItsNeed(in Hit cue) => cue.IsJoined && SubjectBehind.TakesObject(cue) && (!cue.Term.Needs.IsDefaultOrEmpty || (cue.First > 0 && reading.Tokens.IsWord(cue.First - 1) && !reading.Has(cue.First - 1, TermKind.Cue))) && reading.Folded(cue.End + 1) is ['ا', 'ل', _, _, ..];
 
     /// <summary>"وأكد هؤلاء النواب".</summary>
     public bool HasDemonstrative(in Hit cue) => reading.Is(cue.End, WordClass.Determiner) && !Speech.Begins(reading, cue.End + 1);

@@ -26,7 +26,7 @@ internal static class CueForms
         Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue, sentence) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue) && !IsHis(reading, cue) && !IsOfNoun(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
         { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0 && LastUnit(reading, cue) != 'ة',
         "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".
-        _ => !IsHis(reading, cue) && !IsOfName(reading, cue) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
+        _ => !IsHis(reading, cue) && !IsOfName(reading, cue) && !IsInRow(reading, cue, sentence) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
     };
 
     /// <summary>"إعلانه التعبئة ورفضه التفاوض": a noun, where what it is of follows and nobody whose verb it would be.</summary>
@@ -43,7 +43,11 @@ internal static class CueForms
 
     /// <summary>"القيادي عزت الأحمد": a given name right behind another word.</summary>
     private static bool IsOfName(Reading reading, in Hit cue) =>
-        !cue.IsJoined && cue.Length == 1 && reading.Is(cue.First, WordClass.Name) && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener) && !reading.Is(cue.First - 1, WordClass.Time) && !reading.Is(cue.First - 1, WordClass.That);
+        !cue.IsJoined && cue.Length == 1 && cue.First > 0 && reading.Is(cue.First, WordClass.Name) && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener) && !reading.Is(cue.First - 1, WordClass.Time) && !reading.Is(cue.First - 1, WordClass.That);
+
+    /// <summary>"شدد على وحدة الصومال ورفض الاتفاق": a noun, where the sentence has told something and no comma ends it, and nobody stands behind whose verb it would be.</summary>
+    public static bool IsInRow(Reading reading, in Hit cue, Sentence sentence) =>
+        cue is { IsJoined: true, Term.Id: "reject" or "rejection", Term.Shape: "finite" } && cue.First > sentence.First && Agreement.IsPast(reading, cue) && reading.Tokens.IsWord(cue.First - 1) && !reading.Has(cue.First - 1, Marks.Of(TermKind.Cue)) && !reading.Has(cue.End, Subjects) && reading.Next(sentence.First, cue.First, Marks.Of(TermKind.Cue)) < cue.First;
 
     /// <summary>"بين البلدين": "between", before two by their ending.</summary>
     private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between) && reading.Folded(cue.End) is [.., 'ي', 'ن'];

@@ -93,7 +93,7 @@ internal sealed class SpeakerFinder
         ?? _before.BehindCopula(cue, sentence, actors)
         ?? _before.SetApart(cue, sentence, actors)
         ?? OfSpeech(cue, actors)
-        ?? (IsBodyAsked(cue, sentence, from, actors) ? _implied.Carried(cue, sentence, actors) : null)
+        ?? (IsBodyAsked(cue, from, actors) ? from > sentence.First ? _implied.Carried(cue, sentence, actors) : OfOpening(cue, sentence, actors) : null)
         ?? _behind.Find(cue, sentence, actors, guess: true)
         ?? _implied.Both(cue, actors)
         ?? _writers.Source(cue, actors)
@@ -117,9 +117,13 @@ internal sealed class SpeakerFinder
     }
 
     /// <summary>"حذر الوزير من الضم، وطالب الاتحاد الأوروبي بموقف": who just spoke in the sentence goes on, and a body right before the preposition is whom he asks.</summary>
-    private bool IsBodyAsked(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
-        cue is { IsJoined: true, Term.Id: "urge" } && from > sentence.First && actors.BeginningAt(cue.End) is { HasName: false } body && (body.IsCountry || body.Role is Vocabulary.Roles.InternationalOrganisation)
+    private bool IsBodyAsked(in Hit cue, int from, ImmutableArray<Figure> actors) =>
+        cue is { IsJoined: true, Term.Id: "urge" } && cue.First > from && actors.BeginningAt(cue.End) is { HasName: false } body && (body.IsCountry || body.Role is Vocabulary.Roles.InternationalOrganisation)
         && (_clause.HasBy(body.EndOfAll) || _reading.Is(body.EndOfAll, WordClass.Complement));
+
+    /// <summary>"الخارجية الليبية تستدعي السفير وتطالب القاهرة بتوضيح": who opens the sentence, before its first verb.</summary>
+    private FoundSpeaker? OfOpening(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
+        actors is [{ Reference: null } first, ..] && first.First == sentence.First && first.EndOfAll < cue.First && Agreement.Carries(_reading, cue, first, null) ? FoundSpeaker.Implied(SpeakerRole.Given(first), cue) : null;
 
     /// <summary>A verb before its subject is singular: what follows one in the plural is its object.</summary>
     private FoundSpeaker? OfPlural(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>

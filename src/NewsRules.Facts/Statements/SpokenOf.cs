@@ -22,7 +22,44 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
         var about = AboutReader.Of(reading, from, sentence.End, content);
         about = IsOnly(about.Country, speaker.Figure) && Fronted(sentence) is { } fronted ? about with { Country = Slot.Of(about.Country.ToImmutableArray().AddRange(fronted.Country.ToImmutableArray())) } : about;
         var country = new PointedCountries(reading, cast, actors, speaker.Figure).AddTo(about.Country, from, sentence.End, content);
+        country = country.State == SlotState.Absent && LandBefore(speaker.Figure) is { } land && PointsToLand(from, sentence.End, content) ? Slot.Of([land]) : country;
         return about with { Country = country.State == SlotState.Absent && speaker is { Spans.IsEmpty: true, Figure: { } figure } && figure.All.Length + figure.Countries.Length > 2 ? _last : country };
+    }
+
+    /// <summary>The one country, not the speaker's own, that was spoken of last.</summary>
+    private string? LandBefore(Figure? speaker)
+    {
+        string? land = null;
+        for (var i = 0; i < _last.Count; i++)
+        {
+            if (speaker?.Countries.Contains(_last[i]) == true)
+            {
+                continue;
+            }
+
+            if (land is not null)
+            {
+                return null;
+            }
+
+            land = _last[i];
+        }
+
+        return land;
+    }
+
+    /// <summary>"سيعيد الاستقرار إلى البلاد", "حل سياسي فيها": the one country that was spoken of before.</summary>
+    private bool PointsToLand(int first, int end, ImmutableArray<Span> content)
+    {
+        for (var i = first; i < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
+        {
+            if (reading.Tokens.SpanOf(i).Start >= content[0].Start && (reading.Is(i, WordClass.Land) || (reading.Folded(i) is "فيها" && reading.Tokens.SpanOf(i).End >= content[^1].End)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>No country, or none but the speaker's own.</summary>

@@ -141,7 +141,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>Only function words, a place or a time may stand between a subject and its verb, and no other clause.</summary>
     private bool IsSubjectPlace(Figure figure, int cue)
     {
-        for (var i = Speech.BehindDashes(reading, figure.EndOfAll, cue); i < cue; i++)
+        for (var i = Math.Max(Speech.BehindDashes(reading, figure.EndOfAll, cue), reading.EndOf(figure.EndOfAll, WordClass.Medium)); i < cue; i++)
         {
             if (reading.Is(i, WordClass.That) || (reading.Is(i, WordClass.Relative) && !(IsRightBehind(figure, i) && Content.IsComma(reading, cue - 1))) || (reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } && !(reading.Is(i, WordClass.Circumstance) && reading.Is(i, WordClass.Preposition))) || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
             {
@@ -175,7 +175,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     }
 
     /// <summary>"نقلت الوكالة عن الوزير قوله".</summary>
-    private bool IsSource(Figure figure, int cue) => figure.EndOfAll == cue && reading.Is(figure.First - 1, WordClass.Agent);
+    private bool IsSource(Figure figure, int cue) => (figure.EndOfAll == cue || reading.EndOf(figure.EndOfAll, WordClass.Medium) == cue) && reading.Is(figure.First - 1, WordClass.Agent);
 
     private static FoundSpeaker Of(Figure figure, int end, in Hit cue) => FoundSpeaker.Named(figure, end) with { After = cue.End };
 }

@@ -25,6 +25,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         }
 
         var at = Skip(cue.End, sentence.End);
+        if (Speech.Quotes(reading, at) && actors.BeginningAt(at + 1) is { HasName: true, Joined.IsEmpty: true } named && named.NameFirst == at + 1 && named.NameEnd == named.End && Speech.Quotes(reading, named.End))
+        {
+            return FoundSpeaker.Named(SpeakerRole.Given(named), named.End) with { After = named.End + 1 }; // "أكد «بوك» دعم بلاده".
+        }
+
         var known = Near(at, cue, sentence, actors);
         if (known is null && reading.Is(at, WordClass.Determiner))
         {

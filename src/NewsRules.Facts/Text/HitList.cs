@@ -131,7 +131,7 @@ internal sealed class HitList(int tokens)
             var shared = term.Shape == Term.SharedTown ? term : hit.Term;
             if (term.IsName && other.IsName && other != shared && shared.Shape == Term.SharedTown)
             {
-                return isMeant(shared.Id, other.Country) == (term == shared);
+                return isMeant(shared.Id, other.State) == (term == shared);
             }
         }
 

@@ -31,10 +31,10 @@ internal sealed class Forms(Shape shape)
     }
 
     /// <summary>Adds a nationality adjective with the forms that follow from it.</summary>
-    public void AddAdjective(string language, YamlScalar adjective, string country)
+    public void AddAdjective(string language, YamlScalar adjective, Term nationality)
     {
-        Note(language, adjective, adjective.Value, new Term(TermKind.Nationality, country, Country: country));
-        _document.AddAdjective(language, adjective.Value, country);
+        Note(language, adjective, adjective.Value, nationality);
+        _document.AddAdjective(language, adjective.Value, nationality);
     }
 
     /// <summary>Everything added since this was asked last.</summary>
@@ -67,7 +67,7 @@ internal sealed class Forms(Shape shape)
     /// <summary>Within what a form may have only one owner; null for words that may have several.</summary>
     private static string? GroupOf(Term term) => term.Kind switch
     {
-        TermKind.City when term.Shape == Term.SharedTown => "shared",
+        TermKind.Country or TermKind.City or TermKind.Nationality when term.Shape == Term.SharedTown => "shared",
         TermKind.Country or TermKind.Capital or TermKind.City or TermKind.Seat or TermKind.Entity or TermKind.Office => "names",
         TermKind.Word or TermKind.Noise => $"{term.Kind} {term.Id}",
         TermKind.Cue or TermKind.Trigger => null,

@@ -11,7 +11,7 @@ namespace NewsRules.Language.Lexicons;
 /// <summary>Countries and entities.</summary>
 internal sealed class PlaceReader(Shape shape)
 {
-    private static readonly string[] CountryKeys = ["names", "adjectives", "people", "capitals", "cities", "shared", "seats"];
+    private static readonly string[] CountryKeys = ["names", "adjectives", "people", "capitals", "cities", "shared", "shared-names", "shared-adjectives", "seats"];
     private static readonly string[] EntityKeys = ["type", "country", "role", "names"];
     private static readonly string[] PersonKeys = [.. EntityKeys, "offices"];
     private static readonly string[] EntityTypes = ["organisation", "institution", "person", "place"];
@@ -35,9 +35,15 @@ internal sealed class PlaceReader(Shape shape)
             AddAll(map, "capitals", language, new Term(TermKind.Capital, code, Country: code), forms);
             AddAll(map, "cities", language, new Term(TermKind.City, code, Country: code), forms);
             AddAll(map, "shared", language, new Term(TermKind.City, code, Country: code, Shape: Term.SharedTown), forms);
+            AddAll(map, "shared-names", language, new Term(TermKind.Country, code, Shape: Term.SharedTown), forms);
             foreach (var adjective in Words(map?["adjectives"], "adjectives"))
             {
-                forms.AddAdjective(language, adjective, code);
+                forms.AddAdjective(language, adjective, new Term(TermKind.Nationality, code, Country: code));
+            }
+
+            foreach (var adjective in Words(map?["shared-adjectives"], "shared-adjectives"))
+            {
+                forms.AddAdjective(language, adjective, new Term(TermKind.Nationality, code, Country: code, Shape: Term.SharedTown));
             }
 
             foreach (var seat in shape.Entries(map?["seats"], "'seats'"))

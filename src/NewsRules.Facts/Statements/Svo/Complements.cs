@@ -6,6 +6,8 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>What must stand behind a reporting word for it to report, as the <c>needs</c> of the lexicon say.</summary>
 internal sealed class Complements(SvoWords words, Quotations quotations, NounPhraseBehind phrases)
 {
+    private const int MostApart = 14;
+
     /// <summary>True when the words right behind the verb are said as they stand: "to leave", "the court to rule", "him a liar".</summary>
     public bool StandsBehind(in Hit cue, int at, Sentence sentence)
     {
@@ -62,6 +64,21 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
         "name" => BehindPhrase(at, sentence) is > 0 and var end && (words.Is(end, WordClass.Article) || quotations.Covers(end) || (words.Is(at, WordClass.ObjectPronoun) && words.IsWord(end) && !words.Is(end, WordClass.Preposition) && !words.IsTime(end))),
         _ => false,
     };
+
+    /// <summary>Behind the "for" before which only time and place stand: "on Monday for", "in a joint statement for"; −1 for none.</summary>
+    public int Apart(int at, Sentence sentence)
+    {
+        var opens = words.IsTime(at) || words.IsAdverb(at) || words.IsComma(at) || (words.Is(at, WordClass.Circumstance) && (words.Is(at + 1, WordClass.Determiner) || words.IsTime(at + 1))) || (words.Is(at, WordClass.Dating) && words.IsTime(at + 1));
+        for (var i = at + 1; opens && i < Math.Min(sentence.End - 1, at + MostApart) && !quotations.Covers(i) && !words.IsCue(i) && !words.IsAuxiliary(i) && !words.Is(i, WordClass.That) && !words.Is(i, WordClass.Pronoun) && !words.Is(i, WordClass.Conjunction); i++)
+        {
+            if (IsWord(i, "for") && !words.IsTime(i + 1) && words.IsWord(i + 1))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
 
     private int BehindPhrase(int at, Sentence sentence) => phrases.Read(at, sentence, false) is { } phrase && phrase.End < sentence.End ? phrase.End : -1;
 

@@ -19,6 +19,9 @@ internal sealed record ReportingClause(VerbGroup Verb, Stretch? Subject, int Fir
     /// <summary>What is said, where the clause itself tells.</summary>
     public ImmutableArray<Stretch> Content { get; init; } = [];
 
+    /// <summary>What it is said of: "said of the deal".</summary>
+    public Stretch? Topic { get; init; }
+
     /// <summary>The agency or paper that was told.</summary>
     public string? Medium { get; init; }
 }

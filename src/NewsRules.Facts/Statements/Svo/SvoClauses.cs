@@ -39,6 +39,33 @@ internal sealed class SvoClauses
     /// <summary>The subject of the sentence's main clause.</summary>
     public Stretch? Subject(Sentence sentence, int limit) => _main.Subject(sentence, limit);
 
+    /// <summary>The reporting word at a token: of "called" the one that has its "for" behind time and place, where it stands there, or else the other; null for none.</summary>
+    public Hit? At(int token, Sentence sentence)
+    {
+        foreach (ref readonly var hit in _words.Reading.At(token))
+        {
+            if (hit.Term.Kind == TermKind.Cue && hit.Term.Needs is ["apart"] == HasApart(token, sentence))
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasApart(int token, Sentence sentence)
+    {
+        foreach (ref readonly var hit in _words.Reading.At(token))
+        {
+            if (hit.Term is { Kind: TermKind.Cue, Needs: ["apart"] })
+            {
+                return _complements.Apart(hit.End, sentence) > 0;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The clause of a reporting word; null when it reports nothing, or nobody speaks.</summary>
     /// <param name="from">Where the clause can begin: behind the clause before.</param>
     public ReportingClause? Read(in Hit cue, Sentence sentence, int from, Reported? last)
@@ -100,10 +127,26 @@ internal sealed class SvoClauses
         };
     }
 
+    /// <summary>"called on Monday for": no one is called on.</summary>
+    private bool IsDated(in Hit cue, int at) => cue is { Term.Id: "urge", Length: 2 } && _words.IsTime(at) && _words.Is(at - 1, WordClass.Dating);
+
+    /// <summary>"said of the deal": what somebody speaks of.</summary>
+    private bool IsOfTopic(in Hit cue, int at) => cue.Term.Id == "say" && cue.Length == 1 && at == cue.End && _words.Is(at, WordClass.Genitive) && _words.Is(at, WordClass.Participial) && !cue.Term.Needs.Contains("whom");
+
     /// <summary>Leaves out whom it was told to, and where and when.</summary>
     private ReportingClause WithTold(ReportingClause clause, in Hit cue, Sentence sentence)
     {
         var at = clause.Told;
+        if (cue.Term.Needs is ["apart"] || (IsDated(cue, at) && _complements.Apart(at, sentence) > 0))
+        {
+            return clause with { Told = _complements.Apart(at, sentence) };
+        }
+
+        if (IsOfTopic(cue, at) && _behind.Read(at + 1, sentence, false) is { } topic)
+        {
+            return _quotations.EndsBefore(clause.First) ? clause with { Topic = topic with { End = sentence.End }, Told = sentence.End } : clause with { Topic = topic, Told = _told.Find(topic.End, sentence) };
+        }
+
         if (at == clause.Verb.End && _complements.StandsBehind(cue, at, sentence))
         {
             return _words.Is(at, WordClass.As) ? clause with { Verb = clause.Verb with { End = at + 1 }, Told = at + 1 } : clause;

@@ -53,7 +53,7 @@ internal sealed class SvoStatementReader
 
         for (var at = sentence.First; (at = _reading.Next(at, sentence.End, Marks.Of(TermKind.Cue))) < sentence.End; at++)
         {
-            if (!_quotations.Covers(at) && _reading.At(at, TermKind.Cue) is { } cue)
+            if (!_quotations.Covers(at) && _clauses.At(at, sentence) is { } cue)
             {
                 Read(cue, sentence);
                 at = Math.Max(at, cue.End - 1);
@@ -127,7 +127,7 @@ internal sealed class SvoStatementReader
             [_reading.Cover(clause.Verb.First, clause.Verb.End)],
             kind,
             Spans(content),
-            AboutReader.Of(_reading, content),
+            AboutReader.Of(_reading, clause.Topic is { } topic ? [.. content, topic] : content),
             null,
             clause.Medium,
             clause.Verb.Modality,

@@ -21,7 +21,12 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
 
         if (cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Needs.Contains("whom"))
         {
-            return cue.Length > 1 || !words.Is(cue.End, WordClass.Participial);
+            return cue.Length > 1 || !words.Is(cue.End, WordClass.Participial) || (clause.Told > cue.End && (quotations.Covers(clause.Told) || (clause.TakesBefore && quotations.EndsBefore(clause.First))));
+        }
+
+        if (cue.Term.Needs is ["apart"])
+        {
+            return clause.Told >= 0;
         }
 
         return clause.Told < sentence.End || (quotations.Covers(clause.Told) && words.Reading.IsSign(sentence.End - 1, ":"))
