@@ -33,7 +33,7 @@ internal sealed class LexiconNames(IForms forms)
     private static FrozenDictionary<string, string> Ids(IForms forms, TermKind kind)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in forms.Of(kind))
+        foreach (var entry in forms.Of(kind).Where(entry => entry.Term.Shape != Term.SharedTown))
         {
             names.TryAdd(Folding.Fold(entry.Term.Id), entry.Term.Id);
             names.TryAdd(Folding.Fold(entry.Form), entry.Term.Id);

@@ -93,7 +93,10 @@ internal static class Cues
 
     /// <summary>Another reporting word, to which what follows belongs; "في بيان أصدرته", "عبر حسابه" only tell where it was said.</summary>
     private static bool IsOther(Reading reading, int token) =>
-        reading.At(token, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !reading.Has(token, TermKind.Delegate) && !reading.Is(token - 1, WordClass.Linking) && !reading.Is(token, WordClass.Skip) && !(reading.Is(token, WordClass.Time) && !other.IsJoined) && !(reading.Is(token, WordClass.Circumstance) && !other.IsJoined);
+        reading.At(token, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !reading.Has(token, TermKind.Delegate) && !reading.Is(token - 1, WordClass.Linking) && !reading.Is(token, WordClass.Skip) && !IsOfOutlet(reading, token) && !(reading.Is(token, WordClass.Time) && !other.IsJoined) && !(reading.Is(token, WordClass.Circumstance) && !other.IsJoined);
+
+    /// <summary>"في بيان، كشفته وكالة الأنباء، إن".</summary>
+    public static bool IsOfOutlet(Reading reading, int token) => reading.Folded(token) is [_, _, .., 'ت', 'ه'] && Content.IsComma(reading, token - 1) && reading.Is(token + 1, WordClass.Body);
 
     /// <summary>Within a few words; "سجل الوزير، في لقاء مع الصحافة، أن" and "بين عبر صفحته أن" only say where first.</summary>
     private static bool IsNear(Reading reading, int token, in Hit cue)

@@ -72,7 +72,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن", "أكد الوزير، بحسب مكتبه، أن", "بيان نقلته الوكالة": who only passes on a named speaker's words.</summary>
     private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
-        (Cues.IsRelay(cue) && reading.Folded(cue.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && speaker.Figure?.Role == Vocabulary.Roles.Media) || (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media || speaker.Figure?.Reference == Reference.Theirs) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
+        ((Cues.IsRelay(cue) || (!cue.IsJoined && Agreement.IsFinite(cue) && !TakesUp(cue) && reading.Folded(cue.End - 1) is [.., 'ت', 'ه'] && HasCueBefore(cue.First, sentence))) && reading.Folded(cue.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && speaker.Figure?.Role == Vocabulary.Roles.Media) || (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media || speaker.Figure?.Reference == Reference.Theirs) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
 
     /// <summary>"أوضح أنها تكشف النيات", "أكد أن المؤتمر لم تدع إليه الأطراف": a verb of what was said, whose subject is nobody who speaks.</summary>
     private bool IsOfContent(in Hit cue, in FoundSpeaker speaker) =>

@@ -143,7 +143,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     {
         for (var i = Math.Max(Speech.BehindDashes(reading, figure.EndOfAll, cue), reading.EndOf(figure.EndOfAll, WordClass.Medium)); i < cue; i++)
         {
-            if (reading.Is(i, WordClass.That) || (reading.Is(i, WordClass.Relative) && !(IsRightBehind(figure, i) && Content.IsComma(reading, cue - 1))) || (reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } && !(reading.Is(i, WordClass.Circumstance) && reading.Is(i, WordClass.Preposition))) || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
+            if (reading.Is(i, WordClass.That) || IsWhole(figure, i) || (reading.Is(i, WordClass.Relative) && !(IsRightBehind(figure, i) && Content.IsComma(reading, cue - 1))) || (reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" } && !(reading.Is(i, WordClass.Circumstance) && reading.Is(i, WordClass.Preposition))) || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween))
             {
                 return false;
             }
@@ -152,6 +152,9 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         return (!IsGoverned(figure) || IsSource(figure, cue)) && (figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That)
             || figure.Start > reading.Tokens.SpanOf(figure.First).Start || (figure.EndOfAll == cue && !IsOfThing(figure.First - 1)) || reading.Is(figure.EndOfAll, WordClass.Opener));
     }
+
+    /// <summary>"بأن إسرائيل هي سبب التأخير تؤكد": a clause of its own, whose subject says nothing.</summary>
+    private bool IsWhole(Figure figure, int token) => token == figure.EndOfAll && reading.Folded(token) is "هي" or "هو";
 
     /// <summary>"الرئيس الذي", "الرئيس، الذي".</summary>
     private bool IsRightBehind(Figure figure, int token) => token == figure.EndOfAll || (token == figure.EndOfAll + 1 && Content.IsComma(reading, figure.EndOfAll));

@@ -99,7 +99,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return voice.EndOfAll;
         }
 
-        if (actors.BeginningAt(end) is { IsCountry: false } other && other.Start == reading.Tokens.SpanOf(end).Start && (other.IsCounterpart || (cue.Term.Needs is ["that"] && other.Role is { } role && Vocabulary.Roles.OfState.Contains(role))) && Speech.Follows(reading, other.EndOfAll, limit))
+        if (actors.BeginningAt(end) is { IsCountry: false } other && other.Start == reading.Tokens.SpanOf(end).Start && (other.IsCounterpart || (cue.Term.Needs is ["that"] && other.Role is { } role && Vocabulary.Roles.OfState.Contains(role))) && (Speech.Follows(reading, other.EndOfAll, limit) || (cue.Term.Id == "say" && !TakesObject(cue) && !cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, other.EndOfAll, cue))))
         {
             told = other;
             return other.EndOfAll;

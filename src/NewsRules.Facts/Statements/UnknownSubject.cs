@@ -12,6 +12,11 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
 
     public FoundSpeaker? Find(int at, in Hit cue, Sentence sentence)
     {
+        if (reading.Folded(at) is "الاتصال" or "المكالمه" or "اللقاء" or "الزياره" or "المحادثه")
+        {
+            return null; // "تحدث الاتصال عن": a call, and nobody.
+        }
+
         if (SubjectBehind.TakesObject(cue) && _ends.OfPlural(at) is var plural && plural > at)
         {
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, plural)), plural);
