@@ -70,7 +70,7 @@ public static class Catalogue
 
     public static Diagnostic TooLongATime(YamlScalar at, int days) => Error("NR1108", at, $"'{at.Shown}' is too long a time.", $"write {days}d at most");
 
-    public static Diagnostic NotANumber(YamlScalar at, int min, int max) => Error("NR1109", at, $"'{at.Shown}' is no whole number from {min} {(max == int.MaxValue ? "up" : $"to {max}")}.", Hints.OfDigits(at.Value) ?? (min == 0 ? "write 0 for none" : null));
+    public static Diagnostic NotANumber(YamlScalar at, int min, int max) => Error("NR1109", at, $"'{at.Shown}' is no whole number from {min} {(max == int.MaxValue ? "up" : $"to {max}")}.", Hints.OfNumber(at.Value, min));
 
     public static Diagnostic NoneByMax(YamlScalar at) => Error("NR1109", at, "'0' is no number of facts.", "what there must be none of stands under  not:");
 
@@ -78,7 +78,7 @@ public static class Catalogue
 
     public static Diagnostic NotAnAddress(YamlScalar at) => Error("NR1111", at, $"'{at.Shown}' is no http or https address.", at.Value.Contains("//", StringComparison.Ordinal) ? null : $"write it whole: https://{at.Shown}");
 
-    public static Diagnostic NotAnId(YamlScalar at) => Error("NR1112", at, $"'{at.Shown}' is no id.", "use letters, digits and hyphens: fm-on-libya");
+    public static Diagnostic NotAnId(YamlScalar at) => Error("NR1112", at, $"'{at.Shown}' is no id.", "use Latin letters and digits, with a hyphen, dot or _ between them: fm-on-libya");
 
     public static Diagnostic QuoteIt(YamlScalar at) => Error("NR1113", at, $"'{at.Shown}' means something else to many YAML readers.", $"write \"{at.Shown}\" in quotes");
 
@@ -104,6 +104,10 @@ public static class Catalogue
         Error("NR1013", file, at, "A colon with a space behind it begins a new value here.", $"write  {outer}: {{ {key}: … }}, or begin a new line with  {key}:{Unread}");
 
     public static Diagnostic CommaForgotten(SourceFile file, Span key) => Error("NR1018", file, key, "A comma is missing before this.", $"write  , {key.Of(file.Text)}:{Unread}");
+
+    public static Diagnostic CommaTooMany(SourceFile file, Span comma) => Error("NR1018", file, comma, "This comma is one too many.", $"strike it{Unread}");
+
+    public static Diagnostic BlankForgotten(SourceFile file, Span key) => Error("NR1018", file, key, "A blank is missing behind this colon.", $"write  {key.Of(file.Text)} …{Unread}");
 
     public static Diagnostic LineForgotten(SourceFile file, Span key) => Error("NR1018", file, key, "A new line is missing before this.", $"begin a line with it, or put the text in quotes{Unread}");
 
@@ -183,7 +187,7 @@ public static class Catalogue
 
     public static Diagnostic NoSuchFolder(YamlScalar at) => Warning("NR2016", at, $"There is no folder '{at.Shown}' beside this file.", "make it, or mend the path: it begins at this file");
 
-    public static Diagnostic NameOfARole(YamlScalar at, string role) => Warning("NR2014", at, $"'{at.Shown}' is a role; a name is compared with what articles call somebody.", $"write  role: {role}");
+    public static Diagnostic NoPersonsName(YamlScalar at, string what, string instead) => Warning("NR2014", at, $"'{at.Shown}' is {what}; a name is compared with what articles call a person.", instead);
 
     /// <param name="keys">Null: when itself.</param>
     public static Diagnostic UsedElsewhere(YamlScalar use, string asked, IReadOnlyCollection<string?> keys) =>
@@ -297,6 +301,8 @@ public static class Catalogue
     public static Diagnostic SlashesOfAPattern(YamlScalar at) => Warning("NR3030", at, "The slashes are looked for as they stand here, with what follows the last.", "write the pattern without them; for capitals and small letters alike begin it with (?i)");
 
     public static Diagnostic TextBesideFacts(YamlNode at) => Error("NR3031", at.File, FirstLine(at), "Nobody reads this text: the facts beside it are written by hand.", "strike one of the two");
+
+    public static Diagnostic ChangesNothing(YamlScalar rule) => Error("NR1106", rule, "This override is empty: it changes nothing of the rule.", "add  exceptions:,  status:  or  level:, or strike it");
 
     public static Diagnostic OverriddenTwice(YamlScalar key, YamlScalar first) => Warning("NR3032", key, $"Another override sets the '{key.Shown}' of this rule already; this one counts.", "strike one of the two") with
     {

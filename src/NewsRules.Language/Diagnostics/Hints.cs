@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using NewsRules.Engine.Conditions;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Diagnostics;
@@ -15,6 +16,9 @@ internal static class Hints
     private const string Counted = "facts are counted within one article, whenever they were said";
     private const string Alone = "facts are counted where  when:  asks for them itself; under  facts:  and in an exception each is a single one";
     private const string WhoItIs = "say what is known of him or it: { role: …, country: …, entity: … }";
+
+    /// <summary>For the key of an alert that has none.</summary>
+    private const string NoKey = "alerts of this rule have no key: give them one, under  alert: { key: … }";
 
     /// <summary>For a topic that there is not.</summary>
     public const string Topics = "newsrules docs topics  lists them";
@@ -30,7 +34,8 @@ internal static class Hints
 
     private const int MostQuoted = 40;
 
-    private static readonly SearchValues<char> InKeys = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
+    /// <summary>What keys are written with.</summary>
+    public static readonly SearchValues<char> InKeys = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
 
     private static readonly FrozenDictionary<(string Owner, string Key), (string? Hint, ImmutableArray<string> Meant)> OfKeys = Each(
         ("A rule", "description notes note comment summary", "title", "say it in the  title:  or behind a # in a line of its own"),
@@ -132,12 +137,13 @@ internal static class Hints
     /// <param name="before">The entry that stands before it; null for the first.</param>
     /// <returns>The hint, and the keys that were meant.</returns>
     public static (string? Hint, ImmutableArray<string> Meant) OfKey(YamlEntry entry, YamlEntry? before, string owner, IReadOnlyCollection<string> keys) =>
-        (BrokenList(before?.Value, entry) ?? Hyphened(entry.Key.Value) ?? Glued(entry.Key.Value) ?? OfLook(entry.Key.Value)) is { } look ? (look, [])
+        (Glued(entry.Key.Value) ?? BrokenList(before?.Value, entry) ?? Hyphened(entry.Key.Value) ?? OfLook(entry.Key.Value)) is { } look ? (look, [])
         : OfKeys.TryGetValue((owner, entry.Key.Value), out var known) || (keys.Contains("any_of") && OfKeys.TryGetValue(("'when'", entry.Key.Value.ToLowerInvariant()), out known) && known.Meant is ["any_of" or "all_of"]) ? known
         : entry.Key.Value == "not" && keys.Count == 1 && keys.Contains("list") ? ($"write  not: {{ {owner.Trim('\'').Split('.')[^1]}: … }}", [])
         : entry.Key.Value.Split('.') is [var whose, var slot] && keys.Contains(whose) ? ($"write  {whose}: {{ {slot}: {(entry.Value is YamlScalar { Value.Length: < 40 } value ? value.Value : "…")} }}", [whose])
         : Dotted(entry, keys) is { } dotted ? (dotted, [])
         : Spelling.Nearest(entry.Key.Value, keys) is { } near ? (DidYouMean(near), [near])
+        : keys.Count == 0 ? (NoKey, [])
         : (keys.Count <= MostListed ? $"there {(keys.Count == 1 ? "is" : "are")} {string.Join(", ", keys)}" : null, []);
 
     /// <summary>A map where the slots stand by their whole paths: speaker: { country: EG } for speaker.country: EG.</summary>
@@ -173,11 +179,11 @@ internal static class Hints
     public static string? OfName(string name, string? near, IReadOnlyCollection<string> all) =>
         OfLook(name) is { } look ? look
         : name.StartsWith("list: ", StringComparison.Ordinal) ? $"write  {{ {name} }}  without quotes"
-        : name == "unknown" ? "for a value that may be unknown write  any  and beside it  unknown: match"
-        : Either(name) is { } either ? $"write a list: [{either}]"
-        : name is ['!' or '-', ..] || name.StartsWith("not ", StringComparison.Ordinal) ? "put what must not be under  not:"
+        : name == "unknown" ? "for a value that may be unknown a condition says  any  and beside it  unknown: match"
+        : QuerySigns.Several(name) is { } several ? OfSeveral(several)
+        : QuerySigns.LeavesOut(name) ? "put what must not be under  not:"
         : near is not null ? DidYouMean(near)
-        : Joined(name, " and ", "/") is { } list ? $"write a list: [{list}]"
+        : QuerySigns.Perhaps(name) is { } perhaps ? OfSeveral(perhaps)
         : all.Count is > 0 and <= MostListed ? $"there {(all.Count == 1 ? "is" : "are")} {string.Join(", ", all)}"
         : null;
 
@@ -193,13 +199,13 @@ internal static class Hints
     /// <summary>For a slot that there is not: one that is written alike, or ends or begins with it.</summary>
     public static string? OfSlot(string name, IEnumerable<string> known)
     {
-        if (Either(name) is { } several)
+        if (QuerySigns.Several(name) is { } several)
         {
-            return $"write a list: [{several}]";
+            return OfSeveral(several);
         }
 
         ImmutableArray<string> slots = [.. known.Distinct()];
-        var near = Spelling.Nearest(name, slots);
+        var near = name.Split('.', 2) is [var kind, var rest] && Enum.TryParse<FactKind>(kind, ignoreCase: true, out _) && slots.Contains(rest) ? rest : Spelling.Nearest(name, slots);
         string[] parts = [.. slots.Where(slot => slot.EndsWith($".{name}", StringComparison.Ordinal) || slot.StartsWith($"{name}.", StringComparison.Ordinal))];
         return parts.Length is > 0 and <= MostListed ? DidYouMean(string.Join("' or '", parts)) : DidYouMean(near);
     }
@@ -212,9 +218,12 @@ internal static class Hints
         return behind is ['#', not (' ' or '#' or '\r' or '\n'), ..] ? $"what stands behind a # is not read: write it in quotes: \"{Shortened.To(MostQuoted, behind[..(end < 0 ? behind.Length : end)].Trim().ToString())}\"" : null;
     }
 
-    /// <summary>For a number in Arabic digits.</summary>
-    public static string? OfDigits(string number) =>
-        number.All(char.IsDigit) && !number.All(char.IsAscii) ? $"write {string.Concat(number.Select(digit => char.GetNumericValue(digit)))}" : null;
+    /// <summary>For a number in Arabic digits, or with a fraction of nothing, or in words.</summary>
+    public static string? OfNumber(string number, int min) =>
+        number.All(char.IsDigit) && !number.All(char.IsAscii) ? $"write {string.Concat(number.Select(digit => char.GetNumericValue(digit)))}"
+        : number.Contains('.', StringComparison.Ordinal) && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var whole) && whole == Math.Floor(whole) && whole >= min && whole <= int.MaxValue ? $"write {whole:0}"
+        : min == 0 && !number.Any(char.IsDigit) ? "write 0 for none"
+        : null;
 
     /// <summary>For a day that its month does not have: the last one.</summary>
     public static string? OfDate(string date) =>
@@ -236,6 +245,9 @@ internal static class Hints
         : word.Any(char.IsAsciiLetter) && word.Any(letter => letter is >= '\u0370' and <= '\u04ff') ? "some of its letters are Greek or Cyrillic: type it anew"
         : null;
 
+    /// <summary>For values that stand in one text.</summary>
+    public static string OfSeveral(IEnumerable<string> values) => $"write a list: [{string.Join(", ", values)}]";
+
     /// <summary>A question, or null.</summary>
     public static string? DidYouMean(string? near) => near is null ? null : $"did you mean '{near}'?";
 
@@ -245,22 +257,6 @@ internal static class Hints
             && entry.Key.File.Text.AsSpan(first.Span.End, Math.Max(0, entry.Key.Span.Start - first.Span.End)).Trim() is [',']
             ? $"write a list: [{first.Value}, {entry.Key.Value}]"
             : null;
-
-    /// <summary>The values of a list that stand in one text, with commas between them; null of a single one.</summary>
-    public static string? Either(string name) => name.Contains(", ", StringComparison.Ordinal) ? name : Joined(name, " or ", " OR ", " AND ", " | ", " أو ", " ou ");
-
-    private static string? Joined(string name, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (name.Contains(word, StringComparison.Ordinal))
-            {
-                return name.Replace(word, ", ", StringComparison.Ordinal);
-            }
-        }
-
-        return null;
-    }
 
     private static FrozenDictionary<(string Owner, string Key), (string? Hint, ImmutableArray<string> Meant)> Each(params (string Owner, string Keys, string Meant, string Hint)[] hints) =>
         hints.SelectMany(one => one.Keys.Split(' ').Select(key => (At: (one.Owner, key), one.Hint, Meant: one.Meant.Split(' ').ToImmutableArray()))).ToFrozenDictionary(one => one.At, one => ((string?)one.Hint, one.Meant));

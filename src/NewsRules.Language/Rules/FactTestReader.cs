@@ -161,9 +161,9 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     /// <summary>Complains of words that no article has so: a role, a beginning, several in one text.</summary>
     private void CheckWords(SlotPath path, YamlScalar text)
     {
-        if (path.Name.EndsWith("name", StringComparison.Ordinal) && names.RoleOf(text.Value) is { } role)
+        if (path.Name.EndsWith("name", StringComparison.Ordinal) && names.NoPersonsName(text.Value) is { } no)
         {
-            shape.Diagnostics.Add(Catalogue.NameOfARole(text, role));
+            shape.Diagnostics.Add(Catalogue.NoPersonsName(text, no.What, no.Instead));
         }
 
         NameCheck.Tell(text, shape);

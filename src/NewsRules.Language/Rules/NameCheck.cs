@@ -14,9 +14,17 @@ internal static class NameCheck
             shape.Diagnostics.Add(Catalogue.StarForNothing(name));
         }
 
-        if (Hints.Either(name.Value) is { } several)
+        if (QuerySigns.Several(name.Value) is { } several)
         {
-            shape.Diagnostics.Add(Catalogue.SeveralAsOne(name, several));
+            shape.Diagnostics.Add(Catalogue.SeveralAsOne(name, string.Join(", ", several)));
+        }
+        else if (QuerySigns.LeavesOut(name.Value))
+        {
+            shape.Diagnostics.Add(Catalogue.SearchHabit(name, name.Span, "This takes nothing away: it is compared as one name.", "put what must not be under  not:"));
+        }
+        else if (QuerySigns.OfAPart(name.Value) is { Success: true } part)
+        {
+            shape.Diagnostics.Add(Catalogue.SearchHabit(name, name.Span, "This is compared as one name.", $"write {part.Groups["word"].Value}"));
         }
     }
 }

@@ -70,8 +70,47 @@ internal sealed class Names(Lexicon lexicon)
         return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Hint(name, value)));
     }
 
-    /// <summary>The role that a name is, or that an office gives; null for any other.</summary>
-    public string? RoleOf(string name) => Find(SlotValue.Role, name) ?? OfOther(name, [SlotValue.Role]);
+    /// <summary>What a name is that no article calls a person by, and what to write for it; null for any other.</summary>
+    public (string What, string Instead)? NoPersonsName(string name) =>
+        RoleOf(name) is { } role ? ("a role", $"write  role: {role}")
+        : Find(SlotValue.Entity, name) is { } body ? MentionsOf(body).All(mention => mention.Type == "person") ? null : ("a body or place", $"write  entity: {body}")
+        : Find(SlotValue.Country, name) is { } country ? ("a country", $"write  country: {country}")
+        : OfTitle(name);
+
+    /// <summary>An office with its country, or before the name.</summary>
+    private (string What, string Instead)? OfTitle(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).AsSpan();
+        if (words.Length < 2)
+        {
+            return null;
+        }
+
+        if (NationOf(words[^1]) is { } last && RoleOf(Joined(words[..^1])) is { } office)
+        {
+            return OfOffice(office, last);
+        }
+
+        var nation = NationOf(words[0]);
+        words = nation is null ? words : words[1..];
+        for (var length = words.Length; length > 0; length--)
+        {
+            if (RoleOf(Joined(words[..length])) is { } role)
+            {
+                return length == words.Length ? OfOffice(role, nation!) : ("an office and a name", $"write the name alone: {Joined(words[length..])}");
+            }
+        }
+
+        return null;
+    }
+
+    private static (string What, string Instead) OfOffice(string role, string country) => ("an office of a country", $"write  role: {role}, country: {country}");
+
+    private static string Joined(ReadOnlySpan<string> words) => string.Join(' ', words!);
+
+    private string? NationOf(string word) => FormsOf(TermKind.Nationality).GetValueOrDefault(Folding.Fold(word));
+
+    private string? RoleOf(string name) => Find(SlotValue.Role, name) ?? OfOther(name, [SlotValue.Role]);
 
     /// <summary>The canonical ids of values of a slot, each once; what is wrong with them becomes diagnostics.</summary>
     /// <param name="comparer">Tells which are one; null of ids.</param>
@@ -131,11 +170,20 @@ internal sealed class Names(Lexicon lexicon)
             return Hints.OfTown(lexicon.NameOf(state, "en") ?? state, values.Contains(SlotValue.Country) ? null : state, [.. CountriesOf(name).Where(other => other.Code != state).Select(other => other.Name)]);
         }
 
+        if (Several(name, values) is { } several)
+        {
+            return Hints.OfSeveral(several);
+        }
+
         var plain = name.Normalize(NormalizationForm.FormKC);
-        var near = plain != name && Knows(plain, values) ? plain : (values is [var one] ? ValueNames.Find(one, name) : null) ?? OfOther(name, values) ?? Whole(name, values) ?? OfTopics(name, values) ?? OfThreeLetters(name, values) ?? NearOf(name, values);
+        var near = plain != name && Knows(plain, values) ? plain : (values is [var one] ? ValueNames.Find(one, name) : null) ?? OfOther(name, values) ?? Whole(name, values) ?? PersonsCalled(name, values) ?? OfTopics(name, values) ?? OfThreeLetters(name, values);
         var isOpen = OfSubjects.Contains(values[0]);
-        return (isOpen || near is null ? OfOtherSlot(name, values) : null) ?? Hints.OfName(name, near, isOpen || values is not [var only] ? [] : [.. Known(only)]) ?? (values is [SlotValue.Topic] ? Hints.Topics : null);
+        return (isOpen || near is null ? OfOtherSlot(name, values) : null) ?? Hints.OfName(name, near ?? NearOf(name, values), isOpen || values is not [var only] ? [] : [.. Known(only)]) ?? (values is [SlotValue.Topic] ? Hints.Topics : null);
     }
+
+    /// <summary>The names that stand in one text, all of them known.</summary>
+    private string[]? Several(string name, SlotValue[] values) =>
+        Array.Find([QuerySigns.Perhaps(name) ?? [], name.Split(' ', StringSplitOptions.RemoveEmptyEntries)], parts => parts.Length > 1 && Array.TrueForAll(parts, part => Knows(part, values)));
 
     /// <summary>For what is a value of another slot: a topic where a country is asked for, a role where things are.</summary>
     private string? OfOtherSlot(string name, SlotValue[] values)
@@ -159,6 +207,14 @@ internal sealed class Names(Lexicon lexicon)
     /// <summary>The countries of whose names this is the first word or the last: Korea.</summary>
     private string? Whole(string name, SlotValue[] values) =>
         values.Contains(SlotValue.Country) && CountriesOf(name) is [_, ..] and { Length: <= MostMeant } countries ? string.Join("' or '", countries.Select(country => country.Name)) : null;
+
+    /// <summary>The persons whose names begin or end with this one, by one name of each: البرهان.</summary>
+    private string? PersonsCalled(string name, SlotValue[] values)
+    {
+        var word = Folding.Fold(name);
+        return values.Contains(SlotValue.Entity) && lexicon.Of(TermKind.Entity).Where(entry => entry.Term.Shape == "person" && IsPart(word, Folding.Fold(entry.Form))).DistinctBy(entry => entry.Term.Id).Take(MostMeant + 1).ToArray() is [_, ..] and { Length: <= MostMeant } persons
+            ? string.Join("' or '", persons.Select(person => person.Form)) : null;
+    }
 
     /// <summary>The topics that are a word of the name.</summary>
     private string? OfTopics(string name, SlotValue[] values) =>

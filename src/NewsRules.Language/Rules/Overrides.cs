@@ -33,6 +33,11 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
         }
 
         CheckOnce(map, id);
+        if (map is { Entries: [_] })
+        {
+            shape.Diagnostics.Add(Catalogue.ChangesNothing(id));
+        }
+
         if (rule is null)
         {
             // A rule with errors of its own is known, and left out.

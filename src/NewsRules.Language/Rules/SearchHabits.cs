@@ -20,8 +20,10 @@ internal static partial class SearchHabits
         return SlashedPattern().Match(words) is { Success: true } pattern ? Slashes(text, pattern)
             : bar >= 0 ? Parting(text, bar, words.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             : Near().Match(words) is { Success: true } near ? Nearness(text, near)
-            : !IsInCapitals(words) && Logic().Match(words) is { Success: true } word ? Logic(text, word)
-            : Minus().Match(words) is { Success: true } minus ? Minus(text, minus)
+            : QuerySigns.InText(words) is { Success: true } word ? Logic(text, word)
+            : QuerySigns.BeforeAWord(words) is { Success: true } sign ? Prefix(text, sign)
+            : QuerySigns.OfAPart(words) is { Success: true } part ? OfAPart(text, part)
+            : Boost().Match(words) is { Success: true } boost ? Catalogue.SearchHabit(text, text.Place(boost.Index, boost.Length), "A ^ weighs nothing: every word of a phrase must be there.", "strike it")
             : AnyLetter().Match(words) is { Success: true } any ? Catalogue.SearchHabit(text, text.Place(any.Index, 1), "A ? stands for no letter.", "list each spelling, or write a pattern")
             : OfCommas(text);
     }
@@ -36,15 +38,27 @@ internal static partial class SearchHabits
         text, text.Place(near.Index, near.Length), "Nearness is not asked for inside a phrase: this is looked for as it stands.", $"write  near: [ … , … ]  and beside it  within: {(near.Groups["words"].Value is { Length: > 0 } words ? words : "5")}");
 
     private static Diagnostic Logic(YamlScalar text, Match word) => Catalogue.SearchHabit(
-        text, text.Place(word.Index, word.Length), word.Value == "&&" ? "Signs join nothing here: all of the text is one phrase." : $"'{word.Value}' is looked for as a word of the phrase.", word.Value switch
-        {
-            "OR" => "for either write  any_of: [ … ]",
-            "NOT" => "what must not be there stands beside it, under  not: { text: … }",
-            _ => "for both write  all_of: [ … ]",
-        });
+        text,
+        text.Place(word.Index, word.Length),
+        word.Value == "&&" ? "Signs join nothing here: all of the text is one phrase." : $"'{word.Value}' is looked for as a word of the phrase.",
+        word.Groups["or"].Success ? "for either write  any_of: [ … ]" : word.Groups["and"].Success ? "for both write  all_of: [ … ]" : "what must not be there stands beside it, under  not: { text: … }");
 
-    private static Diagnostic Minus(YamlScalar text, Match minus) => Catalogue.SearchHabit(
-        text, text.Place(minus.Index, 1), $"This sign takes nothing away: '{minus.Groups["word"].Value}' is looked for like every other word.", $"what must not be there stands beside it, under  not: {{ text: {minus.Groups["word"].Value} }}");
+    private static Diagnostic Prefix(YamlScalar text, Match sign)
+    {
+        var (at, word) = (text.Place(sign.Index, 1), sign.Groups["word"].Value);
+        return sign.Groups["sign"].Value == "+"
+            ? Catalogue.SearchHabit(text, at, "This sign demands nothing: all of the text is one phrase, of which every word must be there.", "for words that stand apart write  all_of: [ … ]")
+            : Catalogue.SearchHabit(text, at, $"This sign takes nothing away: '{word}' is looked for like every other word.", $"what must not be there stands beside it, under  not: {{ text: {word} }}");
+    }
+
+    private static Diagnostic OfAPart(YamlScalar text, Match part) => Catalogue.SearchHabit(
+        text,
+        text.Place(part.Index, part.Groups["part"].Length + 1),
+        $"'{part.Groups["part"].Value}:' names no part of an article here: it is looked for as a word of the phrase.",
+        part.Groups["title"].Success ? "write  text: { any_of: [ … ], in: title }"
+            : part.Groups["source"].Success ? "write beside it  article: { source: … }"
+            : part.Groups["language"].Success ? "write beside it  article: { language: … }"
+            : "strike it");
 
     private static Diagnostic? OfCommas(YamlScalar text)
     {
@@ -59,20 +73,14 @@ internal static partial class SearchHabits
     /// <summary>As in "Washington, DC".</summary>
     private static bool IsAbbreviation(string part) => part.Count(char.IsLetter) <= LongestAbbreviation && part.All(unit => char.IsUpper(unit) || unit == '.');
 
-    /// <summary>A headline in capitals, of which AND is a word.</summary>
-    private static bool IsInCapitals(string words) => words.All(unit => !char.IsLetter(unit) || char.IsUpper(unit));
-
     [GeneratedRegex(@"^\s*/(?<pattern>.+)/(?<flags>[a-z]*)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex SlashedPattern();
 
-    [GeneratedRegex(@"(?<!\S)(?i:near|within|adj|pre|w)[/~](?<words>\d{1,4})(?!\S)|(?<=\S )(?:NEAR|ADJ)(?<words>\d{0,4})(?= \S)|~(?<words>\d{1,4})(?!\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\S)(?i:near|within|adj|pre|w)[/~](?<words>\d{1,4})(?!\S)|(?<=\S\s+)(?i:w/in)\s+(?<words>\d{1,4})(?!\S)|(?<=\S\s+)(?:NEAR|ADJ)(?<words>\d{0,4})(?=\s+\S)|(?<=\S\s+)(?i:/|w/)(?:(?<words>\d{1,3})|[sSpP])(?=\s+\S)|~(?<words>\d{1,4})(?!\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Near();
 
-    [GeneratedRegex(@"(?<=\S )(?:AND|OR|&&)(?= \S)|(?<!\S)NOT(?= \S)", RegexOptions.CultureInvariant)]
-    private static partial Regex Logic();
-
-    [GeneratedRegex(@"(?<!\S)[-!](?<word>\p{L}\S*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Minus();
+    [GeneratedRegex(@"(?<=\p{L})\^\d+(?!\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Boost();
 
     [GeneratedRegex(@"(?<=\p{L})\?(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex AnyLetter();

@@ -11,6 +11,8 @@ namespace NewsRules.Language.Tests;
 /// <summary>What can stop a rule, by the names that explanations and <c>because:</c> give to it.</summary>
 internal static class Reasons
 {
+    private static readonly string[] Choices = ["all_of", "any_of", "at_least"];
+
     /// <param name="appended">The names of exceptions that overrides add to it.</param>
     public static ImmutableArray<string> Of(Rule rule, IEnumerable<string> appended) => [.. Of(rule.When).Concat(rule.Except.Select(exception => exception.Name)).Concat(appended).Append(FailedCondition.NoSuchFact).Distinct()];
 
@@ -20,7 +22,15 @@ internal static class Reasons
 
     /// <summary>What to write in place of a reason that there is not.</summary>
     public static string? Hint(string reason, ImmutableArray<string> known) =>
-        ConditionReader.Kinds.ContainsKey(reason) ? $"where the article has no such fact, write {FailedCondition.NoSuchFact}" : Hints.OfName(reason, Spelling.Nearest(reason, known), known);
+        ConditionReader.Kinds.ContainsKey(reason) ? $"where the article has no such fact, write {FailedCondition.NoSuchFact}"
+        : Choices.Contains(reason) ? Hints.OfName(reason, null, known) is { } named ? $"name what is missing under it: {named}" : null
+        : Hints.OfName(reason, Within(reason, known) ?? Spelling.Nearest(reason, known), known);
+
+    /// <summary>What is meant by a reason with the keys that it stands under: <c>statement.about.country</c>; of what must not be, the whole of it.</summary>
+    private static string? Within(string reason, ImmutableArray<string> known) =>
+        reason.StartsWith("not.", StringComparison.Ordinal) && known.Contains("not") ? string.Join("' or '", known.Where(one => one.StartsWith("not", StringComparison.Ordinal)))
+        : reason.Split('.') is { Length: > 1 } parts ? Enumerable.Range(1, parts.Length - 1).Select(from => string.Join('.', parts[from..])).FirstOrDefault(known.Contains)
+        : null;
 
     /// <summary>What a reason may mean that does not say of which fact: <c>kind</c> where the rule has <c>call.kind</c> and <c>answer.kind</c>.</summary>
     public static ImmutableArray<string> Meant(string reason, Rule rule) => [.. Named(rule.When).Where(named => Of(named.Test).Contains(reason)).Select(named => $"{named.Name}.{reason}").Distinct()];

@@ -53,6 +53,11 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
             return null;
         }
 
+        foreach (var entry in expect.Entries.Where(entry => entry.Value is YamlMapping { Entries.IsEmpty: true }))
+        {
+            shape.Diagnostics.Add(Catalogue.Empty(entry.Value, $"'{entry.Key.Value}'"));
+        }
+
         var alerts = Needed(expect, "alerts", "'expect'") is { } number ? shape.Number(number, "'alerts'", 0) : null;
         if (alerts is { } many)
         {

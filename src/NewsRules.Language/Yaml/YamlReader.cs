@@ -127,7 +127,7 @@ public sealed class YamlReader
             : sign is '}' or ']' && Brackets.OpenAt(_file.Text, DocumentAt(place.Start), place.Start) is null ? Catalogue.ClosesNothing(_file, new Span(place.Start, place.Start + 1))
             : fault.Message.Contains("block mapping", StringComparison.Ordinal) && EndsQuote(place.Start) ? Catalogue.QuoteClosedTooEarly(_file, place)
             : fault.Message.Contains("block mapping", StringComparison.Ordinal) ? Catalogue.IndentFitsNone(_file, place)
-            : Brackets.OpenAt(_file.Text, DocumentAt(place.Start), place.Start) is { } open ? Catalogue.BracketNotClosed(_file, open)
+            : Brackets.OpenAt(_file.Text, DocumentAt(place.Start), place.Start) is { } open ? sign == ',' ? Catalogue.CommaTooMany(_file, new Span(place.Start, place.Start + 1)) : Catalogue.BracketNotClosed(_file, open)
             : Catalogue.NotYaml(_file, place, fault.Message);
     }
 

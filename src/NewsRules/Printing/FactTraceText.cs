@@ -71,7 +71,7 @@ internal static class FactTraceText
         : test.Test is FactTest.AtLeast some ? $": {test.Parts.Count(part => part.Verdict == Verdict.Passes)} of {test.Parts.Length} hold, {some.Count} must"
         : test.Wanted is null ? ""
         : test.Verdict == Verdict.Passes || test.Test is FactTest.Compare ? $": {CleanText.Line(test.Seen!)}"
-        : $": wanted {CleanText.Line(test.Wanted)}, found {CleanText.Line(test.Seen!)}";
+        : $": wanted {CleanText.Line(test.Wanted)}, found {CleanText.Line(test.Seen!)}{(test.Seen == "absent" && test.Name.EndsWith("name", StringComparison.Ordinal) ? " (only persons have a name; for a body ask by  entity,  for an office by  role)" : "")}";
 
     private static string Mark(Verdict verdict) => verdict switch { Verdict.Passes => "✓", Verdict.Unknown => "?", _ => "✗" };
 }

@@ -27,7 +27,8 @@ public sealed class HintTests
     [InlineData("about: Korea", "did you mean 'North Korea' or 'South Korea'?")]
     [InlineData("about: '!LY'", "put what must not be under  not:")]
     [InlineData("about: Wagner", null)]
-    [InlineData("about: البرهان", null)]
+    [InlineData("about: البرهان", "did you mean 'عبد الفتاح البرهان'?")]
+    [InlineData("speaker: { entity: البرهان }", "did you mean 'عبد الفتاح البرهان'?")]
     [InlineData("speaker: { country: KSB }", null)]
     [InlineData("speaker: { country: Suadi Arabia }", "did you mean 'Saudi Arabia'?")]
     [InlineData("about: تونيس", "did you mean 'تونس'?")]
@@ -35,6 +36,7 @@ public sealed class HintTests
     [InlineData("speaker: { role: president }", "did you mean 'head-of-state'?")]
     [InlineData("speaker: { role: السفير }", "did you mean 'government'?")]
     [InlineData("speaker: { role: foreign-minister }", "did you mean 'foreign-ministry'?")]
+    [InlineData("speaker: { role: PM }", "did you mean 'head-of-government'?")]
     [InlineData("speaker: { role: رئيس }", "did you mean 'head-of-state' or 'head-of-government'?")]
     [InlineData("speaker: { role: spokesman }", "whoever speaks for an office has its role: the spokesman of a foreign ministry is  foreign-ministry")]
     [InlineData("about: foreign-ministry", "it is a role: write  role: foreign-ministry  of who speaks or takes part")]
@@ -43,7 +45,23 @@ public sealed class HintTests
     [InlineData("topic: hostages release", "did you mean 'hostages'?")]
     [InlineData("topic: beekeeping", "newsrules docs topics  lists them")]
     [InlineData("speaker: { country: QAT }", "did you mean 'QA'?")]
+    [InlineData("speaker: { country: 'EG,TR' }", "write a list: [EG, TR]")]
+    [InlineData("about: Libya|Sudan", "write a list: [Libya, Sudan]")]
+    [InlineData("about: ليبيا والسودان", "write a list: [ليبيا, السودان]")]
+    [InlineData("about: ليبيا و السودان", "write a list: [ليبيا, السودان]")]
+    [InlineData("about: South Sudan et Libye", "write a list: [South Sudan, Libye]")]
+    [InlineData("kind: urge|warn", "write a list: [urge, warn]")]
+    [InlineData("kind: [urge warn]", "write a list: [urge, warn]")]
     public void AWordOfArticlesLeadsToTheWordOfRules(string condition, string? hint) => Assert.Equal(hint, Assert.Single(Read(condition).Diagnostics, one => one.Code == "NR2001").Hint);
+
+    [Theory]
+    [InlineData("type: عقوبات", "did you mean 'sanction'?")]
+    [InlineData("type: election", "it is a topic: write  topic: elections")]
+    [InlineData("type: تهديد", "did you mean 'threat'?")]
+    [InlineData("type: مساعدات", "did you mean 'aid'?")]
+    [InlineData("type: ضربة", "did you mean 'attack'?")]
+    [InlineData("stage: done", "did you mean 'took-place'?")]
+    public void AWordForAnEventLeadsToTheWordOfRules(string condition, string? hint) => Assert.Equal(hint, Assert.Single(Read(condition, "event").Diagnostics, one => one.Code == "NR2001").Hint);
 
     [Theory]
     [InlineData("cease-fire")]
@@ -64,7 +82,13 @@ public sealed class HintTests
     [InlineData("Why now?")]
     [InlineData("من المسؤول؟")]
     [InlineData("near 5 schools")]
-    [InlineData("LAW AND ORDER")]
+    [InlineData("law and order")]
+    [InlineData("truth or dare")]
+    [InlineData("at 10:30 in Sebha")]
+    [InlineData("https://example.org")]
+    [InlineData("والسودان وليبيا")]
+    [InlineData("C++ and C#")]
+    [InlineData("و")]
     [InlineData("Marks & Spencer")]
     [InlineData("he said in Tripoli on Sunday, and left")]
     public void WordsThatOnlyLookLikeASearchAreNoHabit(string text) =>
@@ -81,6 +105,29 @@ public sealed class HintTests
     [Fact]
     public void TheOfficeOfANameIsARole() =>
         Assert.Equal("write  role: foreign-ministry", Assert.Single(Read("speaker: { name: [foreign minister, Badr Abdelatty] }").Diagnostics, one => one.Code == "NR2014").Hint);
+
+    [Theory]
+    [InlineData("European Union", "write  entity: eu")]
+    [InlineData("الاتحاد الأوروبي", "write  entity: eu")]
+    [InlineData("NATO", "write  entity: nato")]
+    [InlineData("Libya", "write  country: LY")]
+    [InlineData("ليبيا", "write  country: LY")]
+    [InlineData("Egyptian foreign ministry", "write  role: foreign-ministry, country: EG")]
+    [InlineData("وزارة الخارجية المصرية", "write  role: foreign-ministry, country: EG")]
+    [InlineData("President Sisi", "write the name alone: Sisi")]
+    [InlineData("Egyptian President Sisi", "write the name alone: Sisi")]
+    [InlineData("الرئيس السيسي", "write the name alone: السيسي")]
+    public void WhatIsNoPersonHasNoName(string name, string hint) =>
+        Assert.Equal(hint, Assert.Single(Read($"speaker: {{ name: {name} }}").Diagnostics, one => one.Code == "NR2014").Hint);
+
+    [Theory]
+    [InlineData("Sisi")]
+    [InlineData("Abdel Fattah el-Sisi")]
+    [InlineData("محمد شياع السوداني")]
+    [InlineData("أحمد المصري")]
+    [InlineData("Badr Abdelatty")]
+    [InlineData("' '")]
+    public void APersonHasOne(string name) => Assert.DoesNotContain(Read($"speaker: {{ name: {name} }}").Diagnostics, one => one.Code == "NR2014");
 
     [Fact]
     public void SaudiArabiaIsShortenedToo() => Assert.Equal(Revision("speaker: { country: SA }"), Revision("speaker: { country: KSA }"));
