@@ -29,10 +29,7 @@ public static class Catalogue
 
     public static Diagnostic KeyIsNoText(YamlNode key) => Error("NR1006", key, "A key must be a word.");
 
-    public static Diagnostic DuplicateKey(YamlScalar key, YamlScalar first) => Error("NR1007", key, $"The key '{key.Shown}' is here twice.") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, "the first one"),
-    };
+    public static Diagnostic DuplicateKey(YamlScalar key, YamlScalar first) => Error("NR1007", key, $"The key '{key.Shown}' is here twice.").Beside(first, "the first one");
 
     public static Diagnostic TooLarge(SourceFile file) => Error("NR1008", file, new Span(0, 0), "This file is too large to be rules.", $"keep a file under {YamlReader.MaxLength / 1024 / 1024} million characters");
 
@@ -150,30 +147,15 @@ public static class Catalogue
 
     public static Diagnostic UnknownSlot(YamlScalar at, string? hint) => Error("NR2003", at, $"No slot is called '{at.Shown}'.", hint);
 
-    public static Diagnostic RuleTwice(YamlScalar at, YamlScalar first) => Error("NR2004", at, $"The rule '{at.Shown}' is here a second time.") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, "the first one"),
-    };
+    public static Diagnostic RuleTwice(YamlScalar at, YamlScalar first) => Error("NR2004", at, $"The rule '{at.Shown}' is here a second time.").Beside(first, "the first one");
 
-    public static Diagnostic SourceTwice(YamlScalar at, YamlScalar first) => Error("NR2005", at, $"The source '{at.Shown}' is here a second time.") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, "the first one"),
-    };
+    public static Diagnostic SourceTwice(YamlScalar at, YamlScalar first) => Error("NR2005", at, $"The source '{at.Shown}' is here a second time.").Beside(first, "the first one");
 
-    public static Diagnostic EntityTwice(YamlScalar at, YamlScalar first) => Error("NR2006", at, $"The entity '{at.Shown}' is here a second time.", "put all its names in one place") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, "the first one"),
-    };
+    public static Diagnostic EntityTwice(YamlScalar at, YamlScalar first) => Error("NR2006", at, $"The entity '{at.Shown}' is here a second time.", "put all its names in one place").Beside(first, "the first one");
 
-    public static Diagnostic ReceiverTwice(YamlScalar at, YamlScalar first) => Error("NR2007", at, $"The receiver '{at.Shown}' is here a second time.", "put all its addresses in one place") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, "the first one"),
-    };
+    public static Diagnostic ReceiverTwice(YamlScalar at, YamlScalar first) => Error("NR2007", at, $"The receiver '{at.Shown}' is here a second time.", "put all its addresses in one place").Beside(first, "the first one");
 
-    public static Diagnostic DefinedTwice(YamlScalar at, string what, YamlScalar first) => Error("NR2008", at, $"The {what} '{at.Shown}' is here a second time.") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, "the first one"),
-    };
+    public static Diagnostic DefinedTwice(YamlScalar at, string what, YamlScalar first) => Error("NR2008", at, $"The {what} '{at.Shown}' is here a second time.").Beside(first, "the first one");
 
     public static Diagnostic ListOfOther(YamlScalar at, string holds, string slot) => Error("NR2009", at, $"The list '{at.Shown}' holds {holds}; '{slot}' takes none.");
 
@@ -203,31 +185,19 @@ public static class Catalogue
 
     public static Diagnostic MaxBelowMin(YamlNode at) => Error("NR3001", at, "This can never be true: 'max' is below 'min'.");
 
-    public static Diagnostic ValueTwice(YamlScalar at, YamlScalar first) => Warning("NR3002", at, $"'{at.Shown}' is in this list already, as '{first.Shown}'.", "strike one of the two: both mean the same") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, "the first one"),
-    };
+    public static Diagnostic ValueTwice(YamlScalar at, YamlScalar first) => Warning("NR3002", at, $"'{at.Shown}' is in this list already, as '{first.Shown}'.", "strike one of the two: both mean the same").Beside(first, "the first one");
 
     public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Shown}' is in this list already.");
 
     public static Diagnostic SlotNotOfFact(YamlScalar at, string? hint) => Error("NR3003", at, $"No fact that this rule asks for has the slot '{at.Shown}'.", hint);
 
-    public static Diagnostic FormTwice(YamlScalar at, YamlScalar first) => Warning("NR3004", at, $"'{at.Shown}' is here already{(at.Value == first.Value ? "" : $", as '{first.Shown}'")}.", "strike one of the two: both are read alike") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, "the first one"),
-    };
+    public static Diagnostic FormTwice(YamlScalar at, YamlScalar first) => Warning("NR3004", at, $"'{at.Shown}' is here already{(at.Value == first.Value ? "" : $", as '{first.Shown}'")}.", "strike one of the two: both are read alike").Beside(first, "the first one");
 
-    public static Diagnostic FormOfTwo(YamlScalar at, string owner, YamlScalar first, string firstOwner) => Warning("NR3005", at, $"'{at.Shown}' would name '{owner}' and '{firstOwner}'; the first counts.", "give one of the two a longer name") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, $"'{firstOwner}'"),
-    };
+    public static Diagnostic FormOfTwo(YamlScalar at, string owner, YamlScalar first, string firstOwner) => Warning("NR3005", at, $"'{at.Shown}' would name '{owner}' and '{firstOwner}'; the first counts.", "give one of the two a longer name").Beside(first, $"'{firstOwner}'");
 
     public static Diagnostic FormOfTwo(YamlScalar at, string owner, string known) => Warning("NR3005", at, $"'{at.Shown}' would name '{owner}' and '{known}'; both would be read.", "give it a longer name");
 
-    public static Diagnostic UsesItself(YamlScalar use, YamlScalar condition) => Error("NR3006", use, $"The condition '{condition.Shown}' uses itself.") with
-    {
-        Related = new RelatedPlace(condition.File, condition.Span, "the condition"),
-    };
+    public static Diagnostic UsesItself(YamlScalar use, YamlScalar condition) => Error("NR3006", use, $"The condition '{condition.Shown}' uses itself.").Beside(condition, "the condition");
 
     public static Diagnostic MoreThanThereAre(YamlScalar at, int parts) => Error("NR3007", at, $"This can never be true: of {parts} conditions at least {at.Shown} would have to hold.");
 
@@ -269,15 +239,9 @@ public static class Catalogue
 
     public static Diagnostic StageNeverChanges(YamlNode at) => Warning("NR3021", at.File, FirstLine(at), "This never breaks the throttle: the rule finds no event.");
 
-    public static Diagnostic SameRule(YamlScalar at, YamlScalar other) => Warning("NR3022", at, $"The rule '{at.Shown}' finds what '{other.Shown}' finds, neither more nor less.", "keep one of the two") with
-    {
-        Related = new RelatedPlace(other.File, other.Span, "the other one"),
-    };
+    public static Diagnostic SameRule(YamlScalar at, YamlScalar other) => Warning("NR3022", at, $"The rule '{at.Shown}' finds what '{other.Shown}' finds, neither more nor less.", "keep one of the two").Beside(other, "the other one");
 
-    public static Diagnostic ShadowedRule(YamlScalar at, YamlScalar other) => Warning("NR3023", at, $"All that '{at.Shown}' finds '{other.Shown}' finds too, and does the same with it.", "strike one of the two, or give it another level or owner") with
-    {
-        Related = new RelatedPlace(other.File, other.Span, "the other one"),
-    };
+    public static Diagnostic ShadowedRule(YamlScalar at, YamlScalar other) => Warning("NR3023", at, $"All that '{at.Shown}' finds '{other.Shown}' finds too, and does the same with it.", "strike one of the two, or give it another level or owner").Beside(other, "the other one");
 
     public static Diagnostic ShortLadder(YamlScalar at) => Warning("NR3024", at, $"The ladder '{at.Shown}' has fewer than two steps, so nothing rises on it.");
 
@@ -289,10 +253,7 @@ public static class Catalogue
 
     public static Diagnostic EndsBeforeItBegins(YamlNode until) => Error("NR3028", until, "This office ends before it begins.");
 
-    public static Diagnostic OfficesOverlap(YamlNode from, YamlNode before) => Error("NR3029", from, "This office begins before the one above it ends.", "list them oldest first, each with its  until:  but the last") with
-    {
-        Related = new RelatedPlace(before.File, before.Span, "the one above it"),
-    };
+    public static Diagnostic OfficesOverlap(YamlNode from, YamlNode before) => Error("NR3029", from, "This office begins before the one above it ends.", "list them oldest first, each with its  until:  but the last").Beside(before, "the one above it");
 
     public static Diagnostic SearchHabit(YamlScalar at, Span place, string told, string instead) => Warning("NR3030", at.File, place, told, instead);
 
@@ -304,10 +265,7 @@ public static class Catalogue
 
     public static Diagnostic ChangesNothing(YamlScalar rule) => Error("NR1106", rule, "This override is empty: it changes nothing of the rule.", "add  exceptions:,  status:  or  level:, or strike it");
 
-    public static Diagnostic OverriddenTwice(YamlScalar key, YamlScalar first) => Warning("NR3032", key, $"Another override sets the '{key.Shown}' of this rule already; this one counts.", "strike one of the two") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, "the other one"),
-    };
+    public static Diagnostic OverriddenTwice(YamlScalar key, YamlScalar first) => Warning("NR3032", key, $"Another override sets the '{key.Shown}' of this rule already; this one counts.", "strike one of the two").Beside(first, "the other one");
 
     public static Diagnostic UsesTooMany(YamlScalar use) =>
         Error("NR3033", use, $"With '{use.Shown}' written out, these are more than {Expansion.MostConditions} conditions, or more than {Expansion.MostLevels} that use one another.", "put values that are alike in a list, and use fewer conditions in a row");
@@ -344,10 +302,7 @@ public static class Catalogue
 
     public static Diagnostic AllowsAnError(YamlScalar code) => Error("NR4007", code, $"{code.Shown} is an error: it cannot be allowed.");
 
-    public static Diagnostic TestTwice(YamlScalar at, YamlScalar first) => Warning("NR4008", at, $"A test of this rule is called '{at.Shown}' already.") with
-    {
-        Related = new RelatedPlace(first.File, first.Span, "the first one"),
-    };
+    public static Diagnostic TestTwice(YamlScalar at, YamlScalar first) => Warning("NR4008", at, $"A test of this rule is called '{at.Shown}' already.").Beside(first, "the first one");
 
     public static Diagnostic ZoneWithoutDay(YamlNode at) => Warning("NR3039", at, "By a time zone only the day is told, and neither the key nor the subject has it.", "add  day  to the key, or take the time zone away");
 
@@ -378,6 +333,8 @@ public static class Catalogue
 
     public static Diagnostic ProgramFault(YamlNode document, Exception fault) =>
         Error("NR9001", document.File, FirstLine(document), $"This could not be read, by a fault of this program ({fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}).", "all else is read; show it to whoever maintains the program");
+
+    private static Diagnostic Beside(this Diagnostic told, YamlNode other, string what) => told with { Related = new RelatedPlace(other.File, other.Span, what) };
 
     private static string Last(SlotPath slot) => slot.Name[(slot.Name.LastIndexOf('.') + 1)..];
 

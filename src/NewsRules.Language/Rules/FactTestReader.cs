@@ -19,6 +19,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private const string Nothing = "none";
     private readonly EventStages _stages = new(names, places, shape);
     private readonly MentionsNamed _mentions = new(names, places, shape);
+    private readonly PersonNames _named = new(names, shape);
     private readonly PersonsAbroad _persons = new(names, places, shape);
 
     /// <summary>Reads the value of <c>statement:</c>, <c>event:</c>, <c>mention:</c> or <c>article:</c>.</summary>
@@ -161,9 +162,9 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     /// <summary>Complains of words that no article has so: a role, a beginning, several in one text.</summary>
     private void CheckWords(SlotPath path, YamlScalar text)
     {
-        if (path.Name.EndsWith("name", StringComparison.Ordinal) && names.NoPersonsName(text.Value) is { } no)
+        if (path.Name.EndsWith("name", StringComparison.Ordinal))
         {
-            shape.Diagnostics.Add(Catalogue.NoPersonsName(text, no.What, no.Instead));
+            _named.Check(text);
         }
 
         NameCheck.Tell(text, shape);

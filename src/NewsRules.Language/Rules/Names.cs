@@ -70,47 +70,11 @@ internal sealed class Names(Lexicon lexicon)
         return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), Hint(name, value)));
     }
 
-    /// <summary>What a name is that no article calls a person by, and what to write for it; null for any other.</summary>
-    public (string What, string Instead)? NoPersonsName(string name) =>
-        RoleOf(name) is { } role ? ("a role", $"write  role: {role}")
-        : Find(SlotValue.Entity, name) is { } body ? MentionsOf(body).All(mention => mention.Type == "person") ? null : ("a body or place", $"write  entity: {body}")
-        : Find(SlotValue.Country, name) is { } country ? ("a country", $"write  country: {country}")
-        : OfTitle(name);
+    /// <summary>The country whose people a word names; null for any other.</summary>
+    public string? NationOf(string word) => FormsOf(TermKind.Nationality).GetValueOrDefault(Folding.Fold(word));
 
-    /// <summary>An office with its country, or before the name.</summary>
-    private (string What, string Instead)? OfTitle(string name)
-    {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).AsSpan();
-        if (words.Length < 2)
-        {
-            return null;
-        }
-
-        if (NationOf(words[^1]) is { } last && RoleOf(Joined(words[..^1])) is { } office)
-        {
-            return OfOffice(office, last);
-        }
-
-        var nation = NationOf(words[0]);
-        words = nation is null ? words : words[1..];
-        for (var length = words.Length; length > 0; length--)
-        {
-            if (RoleOf(Joined(words[..length])) is { } role)
-            {
-                return length == words.Length ? OfOffice(role, nation!) : ("an office and a name", $"write the name alone: {Joined(words[length..])}");
-            }
-        }
-
-        return null;
-    }
-
-    private static (string What, string Instead) OfOffice(string role, string country) => ("an office of a country", $"write  role: {role}, country: {country}");
-
-    private static string Joined(ReadOnlySpan<string> words) => string.Join(' ', words!);
-
-    private string? NationOf(string word) => FormsOf(TermKind.Nationality).GetValueOrDefault(Folding.Fold(word));
-
-    private string? RoleOf(string name) => Find(SlotValue.Role, name) ?? OfOther(name, [SlotValue.Role]);
+    /// <summary>The role that a name is, or that an office gives; null for any other.</summary>
+    public string? RoleOf(string name) => Find(SlotValue.Role, name) ?? OfOther(name, [SlotValue.Role]);
 
     /// <summary>The canonical ids of values of a slot, each once; what is wrong with them becomes diagnostics.</summary>
     /// <param name="comparer">Tells which are one; null of ids.</param>
@@ -297,7 +261,8 @@ internal sealed class Names(Lexicon lexicon)
         return _written.GetValueOrDefault(folded, folded);
     }
 
-    private string? Find(SlotValue value, string name)
+    /// <summary>The id of what is called so; null where nothing is.</summary>
+    public string? Find(SlotValue value, string name)
     {
         if (!_found.TryGetValue((value, name), out var id))
         {
