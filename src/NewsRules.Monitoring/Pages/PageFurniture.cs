@@ -89,7 +89,7 @@ internal sealed partial class PageFurniture
         }
 
         var name = PageWords.NameOf(element, _noise);
-        return name is BlockName.Block or BlockName.Consent || (IsUsually(name, element) && !_tally.Holds(element, 0.5) && !IsInSentence(element) && !element.ClassList.Any(_noise.NamesArticle));
+        return (name is BlockName.Block or BlockName.Consent || (IsUsually(name, element) && !_tally.Holds(element, 0.5) && !element.ClassList.Any(_noise.NamesArticle))) && !IsInSentence(element);
     }
 
     private bool IsUsually(BlockName name, IElement element) => _tally[element] is var held && name switch
@@ -100,8 +100,12 @@ internal sealed partial class PageFurniture
         _ => false,
     };
 
-    // "<span class='location'>Tripoli</span> spoke": furniture has no words right before and behind it.
-    private static bool IsInSentence(IElement element) => PageParagraphs.IsInline(element) && PageTeasers.HasWordsBeside(element);
+    // "<span class='location'>Tripoli</span> spoke": furniture has no words right before and behind it, or no more than a label.
+    private static bool IsInSentence(IElement element) => PageParagraphs.IsInline(element)
+        && (PageTeasers.HasWordsBeside(element) || (element.ParentElement is { LocalName: "p" } around && HasWordBeside(element) && PageProse.EndsSentence(BlockEdges.Last(around))));
+
+    private static bool HasWordBeside(IElement element) =>
+        (element.PreviousSibling is IText before && before.Data.Any(char.IsLetter) && before.Data.AsSpan().TrimEnd() is not [.., ':']) || (element.NextSibling is IText behind && behind.Data.Any(char.IsLetter));
 
     // Around brief news there may be more text of other articles than of its own.
     private bool IsHeaded(IElement element) =>

@@ -12,7 +12,7 @@ internal static class PageHolders
 
     private static readonly FrozenSet<string> Unlikely = FrozenSet.ToFrozenSet(["form", "aside", "footer", "dialog", "nav", "menu"], StringComparer.Ordinal);
 
-    /// <summary>Takes the names from what holds most of the page's prose, makes plain blocks of what is text in spite of its tag, and lets no furniture lose its mark.</summary>
+    /// <summary>Takes the names from what holds most of the page's prose and from words of a sentence, makes plain blocks of what is text in spite of its tag, and lets no furniture lose its mark.</summary>
     /// <param name="page">In which furniture is marked.</param>
     public static void Prepare(IHtmlDocument page, PageTally tally, PageNoise noise)
     {
@@ -24,7 +24,7 @@ internal static class PageHolders
                 continue;
             }
 
-            if (tally.Holds(element, 0.5) || PageWords.NameOf(element, noise) is BlockName.Box or BlockName.Detail)
+            if (tally.Holds(element, 0.5) || PageWords.NameOf(element, noise) is BlockName.Box or BlockName.Detail || PageParagraphs.IsInline(element))
             {
                 Unname(element, noise);
             }
