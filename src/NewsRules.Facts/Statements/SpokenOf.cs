@@ -22,9 +22,12 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
         var about = AboutReader.Of(reading, from, sentence.End, content);
         about = IsOnly(about.Country, speaker.Figure) && Fronted(sentence) is { } fronted ? about with { Country = Slot.Of(about.Country.ToImmutableArray().AddRange(fronted.Country.ToImmutableArray())) } : about;
         var country = new PointedCountries(reading, cast, actors, speaker.Figure).AddTo(about.Country, from, sentence.End, content);
-        country = country.State == SlotState.Absent && LandBefore(speaker.Figure) is { } land && PointsToLand(from, sentence.End, content) ? Slot.Of([land]) : country;
+        country = country.State == SlotState.Absent && !IsAtHome(speaker) && LandBefore(speaker.Figure) is { } land && PointsToLand(from, sentence.End, content) ? Slot.Of([land]) : country;
         return about with { Country = country.State == SlotState.Absent && speaker is { Spans.IsEmpty: true, Figure: { } figure } && figure.All.Length + figure.Countries.Length > 2 ? _last : country };
     }
+
+    /// <summary>"قال رئيس الوزراء إن … في البلاد": somebody of a state who is named anew speaks of his own.</summary>
+    private static bool IsAtHome(in FoundSpeaker speaker) => speaker is { Spans.IsEmpty: false, Figure.Role: { } role } && Vocabulary.Roles.OfState.Contains(role);
 
     /// <summary>The one country, not the speaker's own, that was spoken of last.</summary>
     private string? LandBefore(Figure? speaker)
