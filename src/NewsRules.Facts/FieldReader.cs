@@ -35,18 +35,16 @@ internal sealed class FieldReader
         }
     }
 
-    public FieldFacts Facts
+    /// <param name="misses">Told why a word tells no event; null: nobody asks.</param>
+    public FieldFacts Facts(Misses? misses = null)
     {
-        get
+        var statements = _arabic?.Statements ?? _svo!.Statements;
+        var events = new EventReader(_reading, _cast, statements, misses);
+        for (var i = 0; i < _actors.Length; i++)
         {
-            var statements = _arabic?.Statements ?? _svo!.Statements;
-            var events = new EventReader(_reading, _cast, statements);
-            for (var i = 0; i < _actors.Length; i++)
-            {
-                events.Read(_reading.Sentences[i], _actors[i]);
-            }
-
-            return new FieldFacts(statements, events.Events, MentionReader.Read(_reading));
+            events.Read(_reading.Sentences[i], _actors[i]);
         }
+
+        return new FieldFacts(statements, events.Events, MentionReader.Read(_reading));
     }
 }

@@ -37,6 +37,15 @@ public static class Vocabulary
     public static ImmutableArray<string> EventTypes { get; } =
         ["phone-call", "meeting", "visit", "agreement", "threat", "request", "rejection", "accusation", "sanction", "aid", "mobilisation", "attack", "protest"];
 
+    /// <summary>The type of events that a topic names; null for none.</summary>
+    public static string? EventOf(string topic) => topic switch
+    {
+        "sanctions" => "sanction",
+        "protests" => "protest",
+        "humanitarian-aid" => "aid",
+        _ => null,
+    };
+
     /// <summary>How far an event has come.</summary>
     public static ImmutableArray<string> Stages { get; } =
         ["planned", "took-place", "announced", "agreed", "signed", "in-force", "broken"];

@@ -83,6 +83,22 @@ public sealed class DiffTests
         Assert.Equal(["      was stopped by kind (found: condemn)", "      is now stopped by kind (found: urge)"], lines.Where(line => line.Contains("stopped", StringComparison.Ordinal)));
     }
 
+    /// <summary>Neither removed nor new: it is there, and one of its versions cannot be used.</summary>
+    [Fact]
+    public async Task ARuleThatTheEditBreaksIsBrokenAndTheWayBackMendsIt()
+    {
+        using var folder = Folder();
+        folder.Write("new.yaml", Old.Replace("about: Malta", "about: Maltta", StringComparison.Ordinal));
+
+        var broken = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(1).Lines;
+        var json = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl", "--format", "jsonl")).Expect(1).Lines;
+        var mended = (await NewsRulesProcess.RunAsync(folder, "diff", "new.yaml", "old.yaml", "--articles", "news.jsonl")).Expect(1).Lines;
+
+        Assert.Equal(["2 articles.", "fm-on-malta · A foreign ministry about Malta", "  broken (NR2001): not compared", "2 rules as before."], broken);
+        Assert.Equal("""{"change":"broken","rule":"fm-on-malta","errors":["NR2001"]}""", Assert.Single(json));
+        Assert.Equal("  mended (was NR2001): not compared", mended[2]);
+    }
+
     [Fact]
     public async Task ARuleOfTheSameMeaningIsRenamed()
     {
@@ -242,7 +258,7 @@ public sealed class DiffTests
         var outcome = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(1);
 
         Assert.Contains("new.yaml:4:", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("A rule with errors is left out", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("A rule with errors in one version is told as broken", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,6 +35,22 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task OfAMatchTheKeysAreToldAndHowManyAlertsTheyAre()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/fm.yaml", "rule: condemns\nwhen: { statement: { kind: condemn } }\nalert: { key: [speaker.country] }\n---\nrule: says\nwhen: { statement: { kind: condemn } }\n");
+        folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The Greek foreign ministry condemned the attack. The Maltese foreign ministry condemned it, too."}""");
+
+        var byKey = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "condemns", "one.jsonl")).Expect(0).Lines;
+        var json = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "condemns", "--format", "jsonl", "one.jsonl")).Expect(0).Output;
+        var asOne = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "says", "one.jsonl")).Expect(0).Lines;
+
+        Assert.Equal(["  2 alerts, by key:", "    speaker.country: GR", "    speaker.country: MT"], byKey[^3..]);
+        Assert.Contains(""" "alerts":2,"keys":[{"speaker.country":"GR"},{"speaker.country":"MT"}]""".Trim(), json, StringComparison.Ordinal);
+        Assert.Equal("  1 alert", asOne[^1]);
+    }
+
+    [Fact]
     public async Task WordsThatLookLikeFactsAreTold()
     {
         using var folder = new WorkingFolder();
@@ -126,7 +142,7 @@ public sealed class ExplainTests
         Assert.Equal("      ✗ nothing of it is in the title", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "in-a-headline", "one.jsonl")).Expect(0).Lines[^1]);
         Assert.Contains(""" "because":"too-far-apart","why":"too far apart,""".Trim(), line, StringComparison.Ordinal);
         Assert.Contains(""" "missing":[],"apart":6,"seen":[{"fact":"text","field":"body","start":18,"end":44,"text":"port of Brega saw a strike"}]}],"missed_more":0}""".Trim(), line, StringComparison.Ordinal);
-        Assert.Equal("      ✓ “walkout at a port” (title 2–19) in “A walkout at a port”", found.Lines[^1]);
+        Assert.Equal("      ✓ “walkout at a port” (title 2–19) in “A walkout at a port”", found.Lines[^2]);
         Assert.Contains(""" "facts":[{"passes":true,"fact":{"fact":"text","field":"title","start":2,"end":19,"text":"walkout at a port"},"except":[],"except_ended":[],"test":{"condition":"text","verdict":"passes",""".Trim(), found2, StringComparison.Ordinal);
     }
 
@@ -263,6 +279,7 @@ public sealed class ExplainTests
             "        ✓ answer: condemn · asserted · indirect · speaker: The Turkish foreign ministry (foreign-ministry · TR) · about: LY · “the attack in Libya”",
             "          ✓ kind: condemn",
             "        ✓ same: call.about.country: LY; answer.about.country: LY",
+            "  1 alert",
         ],
         both.Lines[4..]);
         Assert.Contains(""" "because":[["source"]] """.Trim(), wire, StringComparison.Ordinal);

@@ -29,6 +29,18 @@ public sealed class RuleTestsTests
     }
 
     [Fact]
+    public async Task ATestOfWhichSomethingCannotBeReadDoesNotPass()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/fm.yaml", Rule.Replace("ALERTS", "0", StringComparison.Ordinal).Replace("because: kind", "because: knd", StringComparison.Ordinal));
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "test")).Expect(1).Lines;
+
+        Assert.Contains("No condition of this rule is called 'knd'", lines[^2], StringComparison.Ordinal);
+        Assert.Equal("2 tests: 1 passed, 1 failed.", lines[^1]);
+    }
+
+    [Fact]
     public async Task AConditionThatNoTestNeedsIsToldWithItsPlaceUntilOneDoes()
     {
         using var folder = new WorkingFolder();

@@ -16,6 +16,9 @@ public enum TextMissBecause
     /// <summary>They are there as the beginnings of longer words: what Arabic writes onto the end of a word is not taken off.</summary>
     LongerWords,
 
+    /// <summary>They are there without the article that the rule writes.</summary>
+    WithoutArticle,
+
     /// <summary>Words that should be near are all there, and too far apart.</summary>
     TooFarApart,
 

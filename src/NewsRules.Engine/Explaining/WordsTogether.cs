@@ -14,7 +14,7 @@ internal static class WordsTogether
     public static TextMiss? Nowhere(string phrase, ArticleFact article)
     {
         var words = WantedWord.Of(phrase);
-        return words.IsEmpty || words.Any(word => IsThere(word.InAnyLetters) || IsThere(word.InAnyLetters.AsBeginning)) ? null : new(Quoted(phrase), TextMissBecause.Missing, Written(phrase), []);
+        return words.IsEmpty || words.Any(word => IsThere(word.InAnyLetters) || IsThere(word.InAnyLetters.AsBeginning) || IsThere(word.WithoutArticle)) || Dotted(phrase, words, Enum.GetValues<Field>(), article) is not null ? null : new(Quoted(phrase), TextMissBecause.Missing, Written(phrase), []);
         bool IsThere(WantedWord word) => Enum.GetValues<Field>().Any(field => article.Words(field).Places(new Phrase([word])).Any());
     }
 
@@ -23,7 +23,8 @@ internal static class WordsTogether
     {
         var (words, wanted) = (WantedWord.Of(phrase), Quoted(phrase));
         return words.IsEmpty ? null
-            : Otherwise([[new Phrase(words)]], int.MaxValue, wanted, fields, article)
+            : Dotted(phrase, words, fields, article)
+            ?? Otherwise([[new Phrase(words)]], int.MaxValue, wanted, fields, article)
             ?? Nearest(wanted, [.. words.Select(word => ImmutableArray.Create(new Phrase([word])))], Written(phrase), fields, article, TextMissBecause.NotInARow);
     }
 
@@ -32,6 +33,19 @@ internal static class WordsTogether
         ImmutableArray<ImmutableArray<Phrase>> groups = [.. near.Groups.Select(group => group.Select(phrase => new Phrase(phrase)).Where(phrase => !phrase.Words.IsEmpty).ToImmutableArray())];
         return Otherwise(groups, near.Within, wanted, fields, article)
             ?? Nearest(wanted, groups, [.. near.Groups.Select(group => string.Join(" or ", group))], fields, article, TextMissBecause.TooFarApart);
+    }
+
+    /// <summary>Of "US" where the article writes "U.S.".</summary>
+    private static TextMiss? Dotted(string phrase, ImmutableArray<WantedWord> words, IEnumerable<Field> fields, ArticleFact article)
+    {
+        if (words is not [{ IsInCapitals: true, Folded.Length: > 1 } only])
+        {
+            return null;
+        }
+
+        var dotted = $"{string.Join('.', only.Folded.ToUpperInvariant().AsEnumerable())}.";
+        ImmutableArray<FoundWords> seen = [.. fields.Select(field => (Field: field, At: article.Sheet.Article.Text(field).IndexOf(dotted, StringComparison.Ordinal))).Where(one => one.At >= 0).Select(one => new FoundWords(one.Field, new Span(one.At, one.At + dotted.Length)))];
+        return seen.IsEmpty ? null : new(Quoted(phrase), TextMissBecause.OtherLetters, [], seen);
     }
 
     private static string Quoted(string phrase) => $"“{phrase}”";
@@ -45,7 +59,7 @@ internal static class WordsTogether
     /// <summary>Words that would be found if less were asked of each; null where they would not.</summary>
     private static TextMiss? Otherwise(ImmutableArray<ImmutableArray<Phrase>> groups, int within, string wanted, ImmutableArray<Field> fields, ArticleFact article)
     {
-        return Seen(word => word.InAnyLetters, TextMissBecause.OtherLetters) ?? Seen(word => word.AsBeginning, TextMissBecause.LongerWords);
+        return Seen(word => word.InAnyLetters, TextMissBecause.OtherLetters) ?? Seen(word => word.AsBeginning, TextMissBecause.LongerWords) ?? Seen(word => word.WithoutArticle, TextMissBecause.WithoutArticle);
         TextMiss? Seen(Func<WantedWord, WantedWord> loosen, TextMissBecause because)
         {
             ImmutableArray<ImmutableArray<Phrase>> loose = [.. groups.Select(group => group.Select(phrase => new Phrase([.. phrase.Words.Select(loosen)])).ToImmutableArray())];

@@ -38,6 +38,9 @@ public sealed class WantedWord
     /// <summary>Whatever begins so; the word itself where it is too short for that.</summary>
     public WantedWord AsBeginning => new(Folded, isBeginning: true, isName: true, IsInCapitals) { IsBroken = IsBroken };
 
+    /// <summary>The same word without the article that it is written with; itself where it has none.</summary>
+    public WantedWord WithoutArticle => Folded is ['ا', 'ل', _, _, ..] ? new(Folded[2..], IsBeginning, isName: true, isInCapitals: false) { IsBroken = IsBroken } : this;
+
     /// <summary>True when a sign stands before it in its phrase.</summary>
     public bool IsBroken { get; private init; }
 

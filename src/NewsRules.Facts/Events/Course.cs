@@ -28,7 +28,7 @@ internal readonly record struct Course(string? Stage, string Modality)
                 Standing.Broken => new Course("broken", modality),
                 Standing.Denied => new Course(trigger.Term.Stage, "denied"),
                 Standing.Expected => new Course("planned", "expected"),
-                Standing.Possible when governor.IsPresent => new Course("planned", "conditional"),
+                Standing.Possible when governor.IsPresent || trigger.Term.Shape == "noun" => new Course("planned", "conditional"),
                 Standing.Possible or Standing.Alleged => new Course(trigger.Term.Stage, "conditional"),
                 _ => IsComing(reading, verb, sentence, governor) ? new Course("planned", "expected") : new Course(trigger.Term.Stage, modality).Planned(),
             };

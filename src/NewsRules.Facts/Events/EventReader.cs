@@ -7,7 +7,8 @@ namespace NewsRules.Facts.Events;
 
 /// <summary>Trigger → its arguments → event. "A with each of B and C" becomes an event with each, and so does a call with several.</summary>
 /// <param name="statements">Those of the field, in order: who says what a verb tells is who does it.</param>
-internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Statement> statements)
+/// <param name="misses">Told why a trigger tells no event; null: nobody asks.</param>
+internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Statement> statements, Misses? misses = null)
 {
     private readonly List<Event> _events = [];
     private readonly List<int> _talks = [];
@@ -61,16 +62,39 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         var end = token + 1;
         foreach (ref readonly var trigger in reading.At(token))
         {
-            if (trigger.Term.Kind == TermKind.Trigger && !(Completeness.IsMutual(trigger.Term) && IsTold(trigger.Term.Id, before)) && arguments.Tells(trigger)
-                && arguments.Of(trigger) is { } parties && Course.Of(reading, trigger, sentence, parties.Told) is { } course)
+            if (trigger.Term.Kind == TermKind.Trigger && !(Completeness.IsMutual(trigger.Term) && IsTold(trigger.Term.Id, before)))
             {
-                Add(trigger, sentence, course, parties);
+                Read(trigger, sentence, arguments);
             }
 
             end = trigger.Term.Kind == TermKind.Trigger ? Math.Max(end, trigger.End) : end;
         }
 
         return end;
+    }
+
+    private void Read(in Hit trigger, Sentence sentence, Arguments arguments)
+    {
+        if (!arguments.Tells(trigger))
+        {
+            misses?.Note(reading, trigger, PassedOverBecause.OtherSense);
+        }
+        else if (arguments.Of(trigger) is { } parties)
+        {
+            if (Course.Of(reading, trigger, sentence, parties.Told) is { } course)
+            {
+                var told = _events.Count;
+                Add(trigger, sentence, course, parties);
+                if (_events.Count == told)
+                {
+                    misses?.Note(reading, trigger, PassedOverBecause.TooFewFound, parties);
+                }
+            }
+            else
+            {
+                misses?.Note(reading, trigger, PassedOverBecause.OnlyWanted);
+            }
+        }
     }
 
     private void Add(in Hit trigger, Sentence sentence, Course course, Parties parties)

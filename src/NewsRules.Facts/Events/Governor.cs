@@ -36,7 +36,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         var (isClause, isOwn) = (_trigger.Term.Shape == "base", !_trigger.IsJoined);
         for (var i = _trigger.First - 1; i >= Math.Max(sentence.First, _trigger.First - Window); i--)
         {
-            if (_trigger.First - i <= Near && reading.Is(i, WordClass.Conditional) && (reading.HasVerbFirst ? IsPresent : char.IsLower(reading.Text[reading.Tokens.SpanOf(i).Start])))
+            if (_trigger.First - i <= Near && reading.Is(i, WordClass.Conditional) && (reading.HasVerbFirst ? IsPresent : IsModal(reading, i)))
             {
                 return Standing.Possible;
             }
@@ -89,6 +89,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         : IsNegation(i) || (reading.Is(i, WordClass.Light) && IsNegation(i - 1)) ? Standing.Denied
         : reading.HasVerbFirst && reading.Is(i, WordClass.Light) && reading.Is(i - 1, WordClass.Conditional) && reading.Folded(i) is ['ي' or 'ت', ..] && reading.Folded(i) is not ['ت', 'ل', 'ق', ..] ? Standing.Possible
         : reading.Is(i, WordClass.Light) && (reading.Folded(i) is ['س', ..] || reading.Is(i - 1, WordClass.Future)) ? Standing.Expected
+        : !reading.HasVerbFirst && reading.Is(i, WordClass.Carrier) ? OfCarrier(i)
         : Standing.Told;
 
     /// <summary>"زعمت الصحيفة أن الرئيس أجرى اتصالا".</summary>
@@ -106,6 +107,14 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
         return false;
     }
+
+    /// <summary>"are to hold talks", "may hold talks".</summary>
+    private Standing OfCarrier(int verb) =>
+        IsModal(reading, verb - 1) ? Standing.Possible
+        : reading.Is(verb - 1, WordClass.To) && reading.Is(verb - 2, WordClass.Future) ? Standing.Expected : Standing.Told;
+
+    /// <summary>"may", where there are capitals no month.</summary>
+    public static bool IsModal(Reading reading, int token) => reading.Is(token, WordClass.Conditional) && char.IsLower(reading.Text[reading.Tokens.SpanOf(token).Start]);
 
     /// <summary>"هاتفيا" and "by phone" say how, not what; and one who rejects or condemns an attack does not call it off.</summary>
     private bool CanBeGoverned => Completeness.IsMutual(_trigger.Term) && !Completeness.IsHow(_trigger.Term) && !reading.Is(_trigger.First, WordClass.Preposition) && !reading.Is(_trigger.First, WordClass.Adverb);

@@ -12,9 +12,14 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private const int LongestAlike = 3;
     private const int Close = 6;
     private readonly Clause _clause = new(reading, sentence);
+    private readonly Links _links = new(reading, sentence);
     private readonly Passives _passives = new(reading, sentence, figures);
 
-    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsAccused(trigger);
+    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsAccused(trigger) && !IsAim(trigger);
+
+    /// <summary>"Their goal is to meet the minister": only right behind somebody does "is to" tell what he will do.</summary>
+    private bool IsAim(in Hit verb) =>
+        verb.Term.Shape == "base" && reading.Is(verb.First - 1, WordClass.To) && reading.Is(verb.First - 2, WordClass.Future) && !(figures.EndingAt(verb.First - 2) is { } figure && _links.Of(figure) is { IsDirect: true } link && !reading.Is(link.Token, WordClass.Genitive));
 
     /// <summary>"اتهم بتزوير …": what somebody is accused of right behind the verb.</summary>
     private bool IsAccused(in Hit verb) =>
@@ -108,8 +113,12 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
         var next = verb.End;
         return isPresent && reading.Is(verb.First - 1, WordClass.Preposition) && !reading.Is(verb.First - 1, WordClass.To) ? true
             : isPresent && !reading.Is(verb.First - 1, WordClass.Future) && !reading.Is(verb.First - 1, WordClass.To)
+            && !IsBehindModal(verb.First)
             && !(reading.Is(next, WordClass.Determiner) || reading.Is(next, WordClass.ObjectPronoun) || (next < sentence.End && char.IsUpper(reading.Text[reading.Tokens.SpanOf(next).Start])));
     }
+
+    /// <summary>"may impose sanctions"; "May" is a month.</summary>
+    private bool IsBehindModal(int verb) => Governor.IsModal(reading, verb - 1);
 
     /// <summary>Where the object of a verb must have come: what follows "that" is another's. Names and offices between it and its verb do not count, however long.</summary>
     private int BeforeThat(in Hit trigger)

@@ -85,6 +85,9 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>What brings the other who takes part in what a trigger tells: prepositions, or "object".</summary>
     public ImmutableArray<string> Whom { get; init; } = [];
 
+    /// <summary>What it needs as the lexicon writes it, for people; none: as it is compared.</summary>
+    public ImmutableArray<string> NeedsAsWritten { get; init; } = [];
+
     /// <summary>What must not follow a trigger.</summary>
     public ImmutableArray<string> Unless { get; init; } = [];
 

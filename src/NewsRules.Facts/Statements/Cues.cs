@@ -183,6 +183,10 @@ internal static class Cues
         : Content.Closes(reading, cue.First - 1) ? cue.First
         : -1;
 
+    /// <summary>"بفوزه", "بانتخابها": a noun with its owner, behind ب.</summary>
+    private static bool IsOfHis(Reading reading, int token, ReadOnlySpan<char> folded) =>
+        (folded is ['ب', _, _, _, .., 'ه'] or ['ب', _, _, _, .., 'ه', 'ا' or 'م']) && reading.IsUnknown(token) && reading.Text[reading.Tokens.SpanOf(token).End - 1] != 'ة';
+
     private static bool HasParticle(Reading reading, int token, char particle)
     {
         foreach (ref readonly var hit in reading.At(token))
@@ -194,6 +198,6 @@ internal static class Cues
         }
 
         var folded = reading.Folded(token);
-        return folded.Length > 4 && folded[0] == particle && folded[1] is 'ا' or 'ت' or 'ب' or 'م' && particle == 'ب';
+        return (particle == 'ب' && IsOfHis(reading, token, folded)) || folded.Length > 4 && folded[0] == particle && folded[1] is 'ا' or 'ت' or 'ب' or 'م' && particle == 'ب';
     }
 }

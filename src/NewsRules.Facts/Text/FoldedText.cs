@@ -1,6 +1,6 @@
 namespace NewsRules.Facts.Text;
 
-/// <summary>How names are compared: by their folded words, whatever blanks stand between them.</summary>
+/// <summary>How names are compared: by their folded words, whatever blanks or hyphens stand between them: Al-Jazeera is Al Jazeera.</summary>
 public static class FoldedText
 {
     /// <summary>Equal are texts of one folded form. Allocates nothing.</summary>
@@ -59,20 +59,20 @@ public static class FoldedText
         private readonly ReadOnlySpan<char> _text = text;
         private int _at;
 
-        /// <summary>The next folded unit, of blanks one between words; negative at the end.</summary>
+        /// <summary>The next folded unit, of blanks and hyphens one between words; negative at the end.</summary>
         public int Next()
         {
             var (isWithin, isBlank) = (_at > 0, false);
             for (; _at < _text.Length; _at++)
             {
                 var unit = _text[_at];
-                if (unit is > ' ' and < '\u007f' && !isBlank)
+                if (unit is > ' ' and not '-' and < '\u007f' && !isBlank)
                 {
                     _at++;
                     return Folding.Fold(unit);
                 }
 
-                if (char.IsWhiteSpace(unit))
+                if (char.IsWhiteSpace(unit) || unit is '-' or '\u2010' or '\u2011')
                 {
                     isBlank = isWithin;
                 }

@@ -195,7 +195,7 @@ public static class Catalogue
 
     public static Diagnostic FormOfTwo(YamlScalar at, string owner, YamlScalar first, string firstOwner) => Warning("NR3005", at, $"'{at.Shown}' would name '{owner}' and '{firstOwner}'; the first counts.", "give one of the two a longer name").Beside(first, $"'{firstOwner}'");
 
-    public static Diagnostic FormOfTwo(YamlScalar at, string owner, string known) => Warning("NR3005", at, $"'{at.Shown}' would name '{owner}' and '{known}'; both would be read.", "give it a longer name");
+    public static Diagnostic FormOfTwo(YamlScalar at, string owner, string known) => Warning("NR3005", at, $"'{at.Shown}' would name '{owner}' and '{known}'; both would be read.", $"write  {known}, which is there already, or give yours a longer name");
 
     public static Diagnostic UsesItself(YamlScalar use, YamlScalar condition) => Error("NR3006", use, $"The condition '{condition.Shown}' uses itself.").Beside(condition, "the condition");
 

@@ -27,6 +27,7 @@ internal sealed class VerbReader(Shape shape)
 
             var term = new Term(isCue ? TermKind.Cue : TermKind.Trigger, id, Needs: Folded(map!, "needs"), Stage: shape.OneOf(map!["stage"], "stage", Vocabulary.Stages))
             {
+                NeedsAsWritten = [.. Texts(map["needs"], "needs")],
                 Whom = Folded(map, "whom"),
                 Unless = Folded(map, "unless"),
             };

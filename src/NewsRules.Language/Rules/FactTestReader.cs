@@ -16,7 +16,7 @@ namespace NewsRules.Language.Rules;
 internal sealed class FactTestReader(Names names, Definitions.Definitions definitions, WrittenAt places, Shape shape)
 {
     private const string Any = "any";
-    private const string Nothing = "none";
+    internal const string Nothing = "none";
     private readonly EventStages _stages = new(names, places, shape);
     private readonly MentionsNamed _mentions = new(names, places, shape);
     private readonly PersonNames _named = new(names, shape);

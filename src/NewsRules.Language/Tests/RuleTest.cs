@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
+using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Tests;
@@ -11,7 +12,11 @@ namespace NewsRules.Language.Tests;
 /// <param name="File">Where it stands.</param>
 /// <param name="Place">The test's name in the file, for messages.</param>
 /// <param name="Facts">The facts, where they are written by hand; null: they are read from the article.</param>
-public sealed record RuleTest(string Rule, string Name, SourceFile File, Span Place, Article Article, FactSheet? Facts, RuleExpectation Expect);
+public sealed record RuleTest(string Rule, string Name, SourceFile File, Span Place, Article Article, FactSheet? Facts, RuleExpectation Expect)
+{
+    /// <summary>The first thing in it that cannot be read: then it cannot pass; null: all can.</summary>
+    public Diagnostic? Error { get; init; }
+}
 
 /// <summary>What a test expects.</summary>
 /// <param name="Alerts">How many alerts the article must raise.</param>
@@ -32,4 +37,5 @@ public sealed record RuleExpectation(int Alerts, ImmutableArray<ExpectedSlot> Fa
 }
 
 /// <summary>A slot and the values it must have.</summary>
+/// <param name="Values">None: the text must give it none.</param>
 public sealed record ExpectedSlot(SlotPath Path, ImmutableArray<string> Values);

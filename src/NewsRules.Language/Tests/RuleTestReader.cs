@@ -22,6 +22,12 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
 
     public RuleTest? Read(YamlNode node)
     {
+        var before = shape.Diagnostics.Count;
+        return ReadWhole(node) is { } test ? test with { Error = shape.ErrorSince(before) } : null;
+    }
+
+    private RuleTest? ReadWhole(YamlNode node)
+    {
         if (shape.Map(node, "A test", Keys) is not { } map)
         {
             return null;
@@ -140,7 +146,7 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
     [
         .. (shape.Map(node, what, slots.Keys)?.Entries ?? []).Where(entry => slots.ContainsKey(entry.Key.Value)).Select(entry => new ExpectedSlot(
             new SlotPath(entry.Key.Value),
-            [.. shape.Texts(entry.Value, $"'{entry.Key.Value}'").Select(text => names.Resolve(slots[entry.Key.Value], text, shape)).OfType<string>()])),
+            entry.Value is YamlScalar { Value: FactTestReader.Nothing, Style: ScalarStyle.Plain } ? [] : [.. shape.Texts(entry.Value, $"'{entry.Key.Value}'").Select(text => names.Resolve(slots[entry.Key.Value], text, shape)).OfType<string>()])),
     ];
 
     /// <summary>A part of a key is a slot, that of a named fact too, or a word such as the day.</summary>

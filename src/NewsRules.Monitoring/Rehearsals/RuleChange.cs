@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
+using NewsRules.Language.Diagnostics;
 
 namespace NewsRules.Monitoring.Rehearsals;
 
@@ -22,8 +23,14 @@ public sealed class RuleChange(Rule? old, Rule? @new)
     /// <summary>The id that it had; null where it is the same.</summary>
     public string? RenamedFrom { get; init; }
 
-    /// <summary>What became of it, in a word: <c>new</c>, <c>removed</c>, <c>renamed</c>, <c>changed</c>, <c>unchanged</c>.</summary>
-    public string What => Old is null ? "new" : New is null ? "removed" : RenamedFrom is not null ? "renamed" : Edits.IsEmpty ? "unchanged" : "changed";
+    /// <summary>What is wrong with the version that cannot be used; none where both can, or there is only one.</summary>
+    public ImmutableArray<Diagnostic> Errors { get; init; } = [];
+
+    /// <summary>True where one version cannot be used: then neither is put to the articles.</summary>
+    public bool IsHalf { get; init; }
+
+    /// <summary>What became of it, in a word: <c>new</c>, <c>removed</c>, <c>broken</c>, <c>mended</c>, <c>renamed</c>, <c>changed</c>, <c>unchanged</c>.</summary>
+    public string What => Old is null ? IsHalf ? "mended" : "new" : New is null ? IsHalf ? "broken" : "removed" : RenamedFrom is not null ? "renamed" : Edits.IsEmpty ? "unchanged" : "changed";
 
     /// <summary>The keys that are no longer as they were; none of a rule that is new or gone.</summary>
     public ImmutableArray<RuleEdit> Edits { get; } = old is null || @new is null ? [] : RuleEdit.Of(old, @new);

@@ -9,11 +9,13 @@ namespace NewsRules.Monitoring.RuleTests;
 /// <summary>Compares the alerts that an article raises with the key and the subject that a test expects of one of them.</summary>
 internal static class AlertExpectation
 {
+    private const string Nothing = "without a value";
+
     public static IEnumerable<string> Failures(RuleExpectation expect, ImmutableArray<Alert> alerts)
     {
         if (!expect.Key.IsEmpty && !alerts.Any(alert => expect.Key.All(slot => Has(alert, slot))))
         {
-            yield return $"The key should be {string.Join(", ", expect.Key.Select(slot => $"{slot.Path} {string.Join('+', slot.Values)}"))}, and is {Told(alerts.Select(alert => string.Join(", ", alert.Key.Select(part => $"{part.Path} {part.Value ?? "without a value"}"))))}.";
+            yield return $"The key should be {string.Join(", ", expect.Key.Select(slot => $"{slot.Path} {Value(slot) ?? Nothing}"))}, and is {Told(alerts.Select(alert => string.Join(", ", alert.Key.Select(part => $"{part.Path} {part.Value ?? Nothing}"))))}.";
         }
 
         if (expect.Subject is { } subject && alerts.All(alert => alert.Subject != subject))
@@ -22,8 +24,10 @@ internal static class AlertExpectation
         }
     }
 
+    private static bool Has(Alert alert, ExpectedSlot slot) => alert.Key.Any(part => part == new KeyPart(slot.Path, Value(slot)));
+
     /// <summary>Those who take part are one value of the key, sorted.</summary>
-    private static bool Has(Alert alert, ExpectedSlot slot) => alert.Key.Any(part => part == new KeyPart(slot.Path, string.Join('+', slot.Values.OrderBy(FoldedText.Of, StringComparer.Ordinal))));
+    private static string? Value(ExpectedSlot slot) => slot.Values.IsEmpty ? null : string.Join('+', slot.Values.OrderBy(FoldedText.Of, StringComparer.Ordinal));
 
     private static string Told(IEnumerable<string> found) => string.Join(" / ", found.DefaultIfEmpty("none"));
 }

@@ -36,7 +36,7 @@ internal static class FactExpectation
     [
         .. from slot in expected
            let found = SlotTable.Find(SlotTable.KindOf(fact), slot.Path)?.Read(fact) ?? Slot.Absent
-           where !slot.Values.ToHashSet(FoldedText.Comparer).SetEquals(found.ToImmutableArray())
+           where slot.Values.IsEmpty ? found.State != SlotState.Absent : !slot.Values.ToHashSet(FoldedText.Comparer).SetEquals(found.ToImmutableArray())
            select $"{slot.Path.Name} should be {Told(slot.Values)} and is {found}",
     ];
 
@@ -51,5 +51,5 @@ internal static class FactExpectation
         }
     }
 
-    private static string Told(ImmutableArray<string> values) => string.Join(", ", values);
+    private static string Told(ImmutableArray<string> values) => values.IsEmpty ? "absent" : string.Join(", ", values);
 }

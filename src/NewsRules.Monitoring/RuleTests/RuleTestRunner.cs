@@ -47,7 +47,9 @@ public sealed class RuleTestRunner
 
     private FactSheet FactsOf(RuleTest test) => test.Facts ?? _extractor.Extract(test.Article);
 
-    private RuleTestOutcome Run(RuleTest test, Rule rule, RuleSet compiled)
+    private RuleTestOutcome Run(RuleTest test, Rule rule, RuleSet compiled) => test.Error is { } error ? new(test, [$"It was not run: {error.Code}: {error.Message}"]) : RunWhole(test, rule, compiled);
+
+    private RuleTestOutcome RunWhole(RuleTest test, Rule rule, RuleSet compiled)
     {
         // An article without a date is seen before any exception ends.
         var (seen, began) = (test.Article.Published ?? DateTimeOffset.UnixEpoch, Stopwatch.GetTimestamp());

@@ -56,7 +56,7 @@ internal sealed class DiffCommand : NewsRulesCommand
         var hasErrors = TellErrors(terminal, before.Diagnostics.Concat(after.Diagnostics).Distinct());
         if (hasErrors)
         {
-            terminal.Talk.WriteLine("newsrules: A rule with errors is left out, so that it may seem new or removed.");
+            terminal.Talk.WriteLine("newsrules: A rule with errors in one version is told as broken or mended, and not compared.");
         }
 
         var comparison = new RuleComparison(before, after, Engines.Of(Settings.Read()));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NewsRules.Engine.Explaining;
+using NewsRules.Engine.Matching;
+using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Printing;
 using NewsRules.Reading;
@@ -38,21 +40,23 @@ internal sealed class ExplainCommand : NewsRulesCommand
     {
         var book = RulesInUse.Open(parsed.GetValue(_rules)).Read();
         var rule = RuleById.Find(book, parsed.GetValue(_rule)!);
+        var compiled = RuleSet.Compile([rule with { Status = RuleStatus.Live }]);
         var extractor = new FactExtractor(book.Lexicon);
         var input = new ArticleInput(terminal, extractor.Noise);
         using var lines = new JsonLines(terminal.Output);
         foreach (var article in input.Read(parsed.GetValue(_files)!))
         {
             var sheet = extractor.Extract(article);
-            var trace = Explanation.Of(rule, sheet, DateTimeOffset.UtcNow);
+            var now = DateTimeOffset.UtcNow;
+            var (trace, matches) = (Explanation.Of(rule, sheet, now), compiled.Match(sheet, now).Matches);
             ImmutableArray<PassedOver> passedOver = trace.Holds ? [] : [.. extractor.PassedOver(sheet).Where(word => AskedFor.MayBe(rule.When, word))];
             if (parsed.GetValue(_format) == "jsonl")
             {
-                lines.Write(json => ExplanationJson.Write(json, rule, sheet, trace, passedOver));
+                lines.Write(json => ExplanationJson.Write(json, rule, sheet, trace, matches, passedOver));
             }
             else
             {
-                ExplanationText.Write(terminal.Output, input.Name, rule, sheet, trace, passedOver);
+                ExplanationText.Write(terminal.Output, input.Name, rule, sheet, trace, matches, passedOver);
             }
         }
 

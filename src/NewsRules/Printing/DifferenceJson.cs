@@ -56,6 +56,19 @@ internal static class DifferenceJson
             json.WriteString("renamed_from", name);
         }
 
+        if (change.IsHalf)
+        {
+            json.WriteStartArray("errors");
+            foreach (var code in change.Errors.Select(error => error.Code).Distinct())
+            {
+                json.WriteStringValue(code);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            return;
+        }
+
         json.WriteStartArray("keys");
         foreach (var edit in change.Edits)
         {

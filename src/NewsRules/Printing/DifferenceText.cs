@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Monitoring;
 using NewsRules.Monitoring.Mail;
@@ -33,6 +31,12 @@ internal static class DifferenceText
     private static void Write(TextWriter output, RuleChange change)
     {
         output.WriteLine(CleanText.Line(Wording.Joined(change.Rule.Id, change.Rule.Title)));
+        if (change.IsHalf)
+        {
+            output.WriteLine($"  {change.What}{Codes(change)}: not compared\n");
+            return;
+        }
+
         var edits = change.Edits.IsEmpty ? "" : $" ({CleanText.Line(string.Join(", ", change.Edits))})";
         output.WriteLine($"  {change.What}{(change.RenamedFrom is { } name ? $" from {name}" : "")}{edits}: {Was(change.After.Matches, change.Before.Matches, "match", "matches")}, {Was(change.After.Alerts, change.Before.Alerts, "alert", "alerts")}");
         WriteExamples(output, change, isAdded: true, change.Added);
@@ -44,6 +48,9 @@ internal static class DifferenceText
 
         output.WriteLine();
     }
+
+    /// <summary>" (NR2001, NR1103)", of a version that cannot be used; nothing where its file cannot be read.</summary>
+    private static string Codes(RuleChange change) => change.Errors.IsEmpty ? "" : $" ({(change.What == "mended" ? "was " : "")}{string.Join(", ", change.Errors.Select(error => error.Code).Distinct())})";
 
     private static void WriteExamples(TextWriter output, RuleChange change, bool isAdded, int count)
     {
@@ -69,12 +76,10 @@ internal static class DifferenceText
         AbsentBecause.NoRule => null,
         AbsentBecause.Status => $"left out: status {other!.Status}".ToLowerInvariant(),
         AbsentBecause.Stopped => $"stopped by {string.Join(" or ", why.Misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct().Take(MostTold))}",
-        AbsentBecause.OtherKey => $"found under another key: {string.Join("; ", why.Keys.Take(MostTold).Select(Key))}",
+        AbsentBecause.OtherKey => $"found under another key: {string.Join("; ", why.Keys.Take(MostTold).Select(Wording.Key))}",
         AbsentBecause.Undecided => "left: there are more facts that could be tied together than can be tried",
         _ => "not found; it was already in the article before it was revised",
     };
-
-    private static string Key(ImmutableArray<KeyPart> key) => key.IsEmpty ? "none" : string.Join(", ", key.Select(part => $"{part.Path.Name}: {part.Value ?? "without a value"}"));
 
     private static string Was(int now, int before, string one, string several) => $"{Amount.Of(now, one, several)}{(now == before ? "" : $" (was {before})")}";
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Explaining;
+using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 
@@ -12,7 +13,7 @@ namespace NewsRules.Printing;
 internal static class ExplanationJson
 {
     /// <summary>The object of an article.</summary>
-    public static void Write(Utf8JsonWriter json, Rule rule, FactSheet sheet, ConditionTrace trace, ImmutableArray<PassedOver> passedOver)
+    public static void Write(Utf8JsonWriter json, Rule rule, FactSheet sheet, ConditionTrace trace, ImmutableArray<Match> matches, ImmutableArray<PassedOver> passedOver)
     {
         json.WriteStartObject();
         json.WriteString("article", sheet.Article.Id);
@@ -23,6 +24,14 @@ internal static class ExplanationJson
         ReasonsJson.Write(json, "because", NearMiss.Of(trace));
         json.WritePropertyName("when");
         Write(json, trace, sheet);
+        json.WriteNumber("alerts", rule is { Alert.Raise: true, Status: RuleStatus.Live } ? matches.Length : 0);
+        json.WriteStartArray("keys");
+        foreach (var match in matches)
+        {
+            MatchJson.WriteKey(json, match.Key);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("passed_over");
         foreach (var word in passedOver)
         {

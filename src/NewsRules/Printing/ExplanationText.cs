@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Explaining;
+using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Monitoring;
@@ -16,7 +17,7 @@ internal static class ExplanationText
 
     /// <summary>Writes every condition with a mark before it: ✓ it holds, ✗ it does not, ? that cannot be told.</summary>
     /// <param name="name">What people call the article.</param>
-    public static void Write(TextWriter output, string name, Rule rule, FactSheet sheet, ConditionTrace trace, ImmutableArray<PassedOver> passedOver)
+    public static void Write(TextWriter output, string name, Rule rule, FactSheet sheet, ConditionTrace trace, ImmutableArray<Match> matches, ImmutableArray<PassedOver> passedOver)
     {
         var article = sheet.Article;
         output.WriteLine(CleanText.Line(Wording.Joined(rule.Id, rule.Title)));
@@ -25,6 +26,7 @@ internal static class ExplanationText
         output.WriteLine($"  {Mark(trace)} {(trace.Holds ? "matches" : trace.IsGivenUp ? "does not match, since it is not known whether it does" : "does not match")}");
         Write(output, trace, sheet, "    ");
         Write(output, passedOver, sheet);
+        Write(output, matches, IsSent(rule));
         foreach (var line in Wording.AfterMatching(rule))
         {
             output.WriteLine($"  {line}");
@@ -99,6 +101,23 @@ internal static class ExplanationText
         if (passedOver.Length > MostShown)
         {
             output.WriteLine($"    … and {passedOver.Length - MostShown} more");
+        }
+    }
+
+    private static bool IsSent(Rule rule) => rule is { Alert.Raise: true, Status: RuleStatus.Live };
+
+    private static void Write(TextWriter output, ImmutableArray<Match> matches, bool raises)
+    {
+        if (matches.IsEmpty)
+        {
+            return;
+        }
+
+        var hasKey = !matches[0].Key.IsEmpty;
+        output.WriteLine($"  {(raises ? Amount.Of(matches.Length, "alert") : Amount.Of(matches.Length, "match", "matches"))}{(hasKey ? ", by key:" : "")}");
+        foreach (var match in matches.Where(_ => hasKey))
+        {
+            output.WriteLine($"    {CleanText.Line(Wording.Key(match.Key))}");
         }
     }
 

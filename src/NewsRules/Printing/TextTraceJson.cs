@@ -77,6 +77,7 @@ internal static class TextTraceJson
         TextMissBecause.OtherField => "other-field",
         TextMissBecause.OtherLetters => "other-letters",
         TextMissBecause.LongerWords => "longer-words",
+        TextMissBecause.WithoutArticle => "without-article",
         TextMissBecause.TooFarApart => "too-far-apart",
         TextMissBecause.NotInARow => "not-in-a-row",
         TextMissBecause.OneForTwo => "one-for-two",

@@ -36,6 +36,7 @@ internal static class TextTraceText
         TextMissBecause.OtherField => $"only in the {Name(miss.Seen[0].Field)}: {Place(miss.Seen[0], article)}",
         TextMissBecause.OtherLetters => $"only in other letters: {Place(miss.Seen[0], article)}",
         TextMissBecause.LongerWords => $"only in longer words, which a * behind it would find: {Place(miss.Seen[0], article)}",
+        TextMissBecause.WithoutArticle => $"only without ال, as a rule that leaves ال out finds it: {Place(miss.Seen[0], article)}",
         TextMissBecause.TooFarApart => $"too far apart, {Amount.Of(miss.Apart ?? 0, "word")} from the first to the last where they are nearest: {Place(miss.Seen[0], article)}",
         TextMissBecause.NotInARow => $"its words are there, but not one behind the other in one sentence: {Place(miss.Seen[0], article)}",
         TextMissBecause.OneForTwo => $"one word would have to stand for two: {Place(miss.Seen[0], article)}",

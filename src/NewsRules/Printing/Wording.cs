@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
+using NewsRules.Monitoring.Mail;
 
 namespace NewsRules.Printing;
 
@@ -25,12 +28,19 @@ internal static class Wording
     /// <summary>The parts that there are, with a dot between.</summary>
     public static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
+    /// <summary>A key as people read it.</summary>
+    public static string Key(ImmutableArray<KeyPart> key) => key.IsEmpty ? "none" : string.Join(", ", key.Select(part => $"{part.Path.Name}: {part.Value ?? "without a value"}"));
+
     /// <summary>Why a word told no fact.</summary>
     /// <param name="language">Of the article.</param>
     public static string Told(PassedOver word, string language) => word.Why switch
     {
         PassedOverBecause.NobodyKnown => "no office, country, body or known person was found in its sentence",
         PassedOverBecause.NeedsMore => $"it counts only with {NeedWords.Of(word, language)}",
+        PassedOverBecause.TooFewFound => $"{string.Join(" and ", word.Found.Select(found => $"“{CleanText.Line(found)}”"))} {(word.Found.Length == 1 ? "alone was found to take part, and it takes more" : "were found to take part, and too little is told of who they are")}",
+        PassedOverBecause.OnlyWanted => "somebody only wants it or asks for it; it is not told as done or to come",
+        PassedOverBecause.OtherSense => "as it stands there, it may mean something else",
+        PassedOverBecause.OnlyNamed => "it is only named: nothing in its sentence tells that one was made, sent or held",
         _ => $"who {(word.IsEvent ? "takes part" : "speaks")} was not found in its sentence",
     };
 

@@ -331,5 +331,5 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
     private static string? Compared(SlotPath path, string? value) => value is not null && (path.Name.EndsWith(".name", StringComparison.Ordinal) || path.Name is "source" or "medium") ? Plain(value) : value;
 
     /// <summary>A value as it is compared.</summary>
-    private static string Plain(string value) => string.Join(' ', Folding.Fold(value).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string value) => string.Join(' ', Folding.Fold(value).Replace('-', ' ').Replace('\u2010', ' ').Replace('\u2011', ' ').Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -18,6 +18,9 @@ public sealed class TextTraceTests
     [InlineData("drone drone", "It was a drone.", TextMissBecause.OneForTwo, "drone", "")]
     [InlineData("bad luck luck", "It was bad luck.", TextMissBecause.OneForTwo, "luck", "")]
     [InlineData("WHO", "He asked who it was.", TextMissBecause.OtherLetters, "who", "")]
+    [InlineData("US", "A U.S. ship left, and told us so.", TextMissBecause.OtherLetters, "U.S.", "")]
+    [InlineData("الاتفاق الجديد", "وقع الطرفان على اتفاق جديد.", TextMissBecause.WithoutArticle, "اتفاق جديد", "")]
+    [InlineData("الاتفاق", "وقع الطرفان على اتفاق.", TextMissBecause.WithoutArticle, "اتفاق", "")]
     [InlineData("مهاجر", "وصل المهاجرون أمس.", TextMissBecause.LongerWords, "المهاجرون", "")]
     public void OfAPhraseItIsToldWhatThereIs(string phrase, string text, TextMissBecause because, string seen, string missing)
     {

@@ -16,6 +16,11 @@ public sealed class PassedOverTests
     [InlineData("Condemnation of the raid came from the Maltese foreign ministry.", "Condemnation", "condemn", PassedOverBecause.NobodyFound)]
     [InlineData("Malta saw condemnation, and no more.", "condemnation", "condemn", PassedOverBecause.NeedsMore)]
     [InlineData("A warning by Malta, of floods, was heard.", "warning", "warn", PassedOverBecause.NobodyFound)]
+    [InlineData("Egypt wants to impose sanctions on Malta.", "impose", "sanction", PassedOverBecause.OnlyWanted)]
+    [InlineData("Malta lifted sanctions on Greece.", "sanctions", "sanction", PassedOverBecause.OnlyNamed)]
+    [InlineData("The Greek foreign minister met a friend.", "met", "meeting", PassedOverBecause.TooFewFound)]
+    [InlineData("Greece will meet Malta.", "meet", "meeting", PassedOverBecause.TooFewFound)]
+    [InlineData("The Greek foreign minister discussed migration.", "discussed", "meeting", PassedOverBecause.NeedsMore)]
     [InlineData("The minister argued.", "argued", "say", PassedOverBecause.NobodyFound)]
     [InlineData("ذكر الوزير اليوناني الميناء.", "ذكر", "say", PassedOverBecause.NeedsMore)]
     public void AWordThatTellsNothingSaysWhy(string text, string words, string tells, PassedOverBecause why)
@@ -25,6 +30,16 @@ public sealed class PassedOverTests
         var word = Assert.Single(Extractor.PassedOver(sheet), one => one.Tells == tells);
 
         Assert.Equal((words, why), (word.Words.Of(text).ToString(), word.Why));
+    }
+
+    [Fact]
+    public void WhoWasFoundIsToldAndWhatIsNeededStandsAsItIsWritten()
+    {
+        var met = Extractor.Extract(new Article("a", "", "The Greek foreign minister met a friend."));
+        var thanked = Extractor.Extract(new Article("a", "", "هنأ الوزير اليوناني نظيره."));
+
+        Assert.Equal(["Greek foreign minister", "friend"], Assert.Single(Extractor.PassedOver(met), one => one.Tells == "meeting").Found);
+        Assert.Contains("على", Assert.Single(Extractor.PassedOver(thanked), one => one.Tells == "praise").Needs);
     }
 
     /// <summary>"Between" is written like the verb "made clear".</summary>

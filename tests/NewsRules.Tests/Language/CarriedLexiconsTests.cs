@@ -99,7 +99,7 @@ public sealed class CarriedLexiconsTests
 
     // Two lists of needs are equal only when they are the same list.
     private static (LexiconEntry Entry, string Lists) Said(LexiconEntry entry) =>
-        (entry with { Term = entry.Term with { Needs = default, Whom = default, Unless = default, Offices = [] } }, string.Join('/', new[] { entry.Term.Needs, entry.Term.Whom, entry.Term.Unless, OfficesOf(entry.Term) }.Select(list => list.IsDefault ? "none" : string.Join('|', list))));
+        (entry with { Term = entry.Term with { Needs = default, NeedsAsWritten = default, Whom = default, Unless = default, Offices = [] } }, string.Join('/', new[] { entry.Term.Needs, entry.Term.NeedsAsWritten, entry.Term.Whom, entry.Term.Unless, OfficesOf(entry.Term) }.Select(list => list.IsDefault ? "none" : string.Join('|', list))));
 
     private static ImmutableArray<string> OfficesOf(Term term) => [.. term.Offices.Select(office => $"{office.From:O} {office.Until:O} {office.Term.Role} {office.Term.Country}")];
 

@@ -25,6 +25,7 @@ public sealed class EntityTests
         var told = RuleBook.Read([new SourceFile("own.yaml", Taken)], RepositoryRules.Book.Lexicon).Diagnostics;
 
         Assert.Equal(["NR3005: 'Libya' would name 'harbour-club' and 'LY'; both would be read.", "NR3005: 'Sameh Shoukry' would name 'harbour-club' and 'shoukry'; both would be read."], told.Select(one => $"{one.Code}: {one.Message}"));
+        Assert.Equal("write  shoukry, which is there already, or give yours a longer name", told[^1].Hint);
     }
 
     // The outlets of feeds are known by their short names, which are of no language.

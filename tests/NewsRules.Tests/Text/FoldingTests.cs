@@ -59,6 +59,8 @@ public sealed class FoldingTests
     [Theory]
     [InlineData(" أحمد\u00a0 معيتـيق\u200f", "احمد معيتيق", true)]
     [InlineData("Al-Jazeera", "AL-JAZEERA", true)]
+    [InlineData("Al-Jazeera", "al  jazeera", true)]
+    [InlineData("Agence-Sahel\u2011Presse -", "Agence Sahel Presse", true)]
     [InlineData("Abu Zeid", "Abuzeid", false)]
     [InlineData("Hibr", "Hibra", false)]
     [InlineData("", " \u0640", true)]
@@ -75,7 +77,7 @@ public sealed class FoldingTests
         Assert.Equal(FoldedText.Of(one) == FoldedText.Of(like), FoldedText.Comparer.Equals(one, like));
         Assert.Equal(FoldedText.Of(one), FoldedText.Of(FoldedText.Of(one)));
         Assert.Equal(FoldedText.Comparer.GetHashCode(one), FoldedText.Comparer.GetHashCode(FoldedText.Of(one)));
-        Assert.Equal(string.Join(' ', Folding.Fold(one).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), FoldedText.Of(one));
+        Assert.Equal(string.Join(' ', Folding.Fold(one).Replace('-', ' ').Replace('\u2010', ' ').Replace('\u2011', ' ').Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), FoldedText.Of(one));
     });
 
     private static void Between(char unit) => Assert.True(char.IsWhiteSpace(unit) || Folding.IsSilent(unit), $"U+{(int)unit:X4} is in no token.");

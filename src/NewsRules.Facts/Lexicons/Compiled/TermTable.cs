@@ -28,6 +28,7 @@ internal sealed class TermTable(BlobReader blob, TextPool texts)
             Stage = texts[row[5]],
             Marks = Marks.Of(Long(row, 6), Long(row, 8)),
             Needs = Texts(ref lists, row[10]),
+            NeedsAsWritten = Texts(ref lists, Math.Max(0, row[10])),
             Whom = Texts(ref lists, row[11]),
             Unless = Texts(ref lists, row[12]),
             Offices = Offices(lists, row[13]),
