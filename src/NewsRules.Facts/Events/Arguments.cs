@@ -280,7 +280,12 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return true;
         }
 
-        var isNext = link.IsDirect && !(figure.IsCountry && Completeness.IsHow(trigger.Term)) && (_clause.IsNext(at, figure, Gap) || (reading.HasVerbFirst && Completeness.IsMutual(trigger.Term) && figure.First == _clause.BehindInsertion(at)));
+        var isNext = link.IsDirect && !(figure.IsCountry && Completeness.IsHow(trigger.Term)) && (_clause.IsNext(at, figure, Gap) || (reading.HasVerbFirst && Completeness.IsMutual(trigger.Term) && (figure.First == _clause.BehindInsertion(at) || (!figure.IsCountry && _clause.IsBehindVenue(at, figure.First)))));
+        if (Completeness.IsHow(trigger.Term) && link.Particle == 'ل')
+        {
+            return figure.First == at && !figure.IsCountry; // "خلال المكالمة، أكد الرئيس للوزير".
+        }
+
         return !link.IsDirect ? trigger.Term.Takes(link.Word(reading)) && !(goesOn && figure.First - at > Gap) && !(trigger.Term.Id == "visit" && IsBrought(at, link)) : goesOn ? figure.First == at : trigger.Term.TakesObject && (isNext || figure.IsCounterpart);
     }
 

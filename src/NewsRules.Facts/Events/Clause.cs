@@ -10,6 +10,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
 {
     private const int Insertion = 16;
     private const int MostTitles = 8;
+    private const int Venue = 6;
 
     /// <summary>A clause begins behind "that" or a semicolon.</summary>
     public int Start(int token)
@@ -62,6 +63,25 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         }
 
         return BehindTitles(at);
+    }
+
+    /// <summary>"استقبل الرئيس بقصر الاتحادية وزير الخارجية": behind the words for a place, which end with the article or its name.</summary>
+    public bool IsBehindVenue(int at, int first)
+    {
+        if (first - at is < 2 or > Venue || !(reading.Is(at, WordClass.In) || reading.Folded(at) is ['ب', _, _, ..]) || !(reading.Has(first - 1, TermKind.City) || reading.Has(first - 1, TermKind.Capital) || reading.Folded(first - 1) is ['ا', 'ل', ..] or ['ب', 'ا', 'ل', ..]))
+        {
+            return false;
+        }
+
+        for (var i = at; i < first; i++)
+        {
+            if (!reading.Tokens.IsWord(i) || reading.Has(i, TermKind.Cue) || reading.Is(i, WordClass.That) || reading.Is(i, WordClass.With) || reading.Is(i, WordClass.Relative))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"معالي السيد", unless somebody's phrase begins with them: "السفير التركي".</summary>

@@ -180,7 +180,11 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private bool GovernsNoun(Figure figure, in Hit noun) => !reading.HasVerbFirst ? Completeness.IsMutual(noun.Term) || noun.First - figure.EndOfAll <= 1
         : !(figure.IsCountry && _clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || _clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == noun.First));
 
+    /// <summary>"أكد الوزير لنظيره عبر الهاتف", "أبلغ التعازي لنظيره في اتصال": to whom somebody speaks stands right behind him, or is his counterpart.</summary>
+    private bool IsAddressee(in Hit trigger, Figure other, Link link) =>
+        Completeness.IsHow(trigger.Term) && link.Particle == 'ل' && !other.IsCountry && (other.IsCounterpart || figures.EndingAt(other.First) is not null);
+
     /// <summary>"بحث المستشار مع الرئيس في اتصال هاتفي": with whom stands before the noun too.</summary>
     public IEnumerable<Figure> PartnersBefore(Hit trigger, int from) => figures.Skip(from).TakeWhile(other => other.EndOfAll <= trigger.First)
-        .Where(other => _links.Of(other) is var link && (link.IsEach || (!link.IsDirect && (trigger.Term.Takes(link.Word(reading)) || (trigger.Term.Id == "phone-call" && link.Particle == 'ل' && other.IsCounterpart))))).SelectMany(other => other.All);
+        .Where(other => _links.Of(other) is var link && (link.IsEach || (!link.IsDirect && (trigger.Term.Takes(link.Word(reading)) || IsAddressee(trigger, other, link))))).SelectMany(other => other.All);
 }
