@@ -89,6 +89,20 @@ public sealed class MatchingCostTests
         Assert.Equal((50 * 50, 50 * 50), (tried, reading.JoinsTried));
     }
 
+    /// <summary>Two hundred countries speak and two hundred bodies are named: not each with each, and none is lost.</summary>
+    [Fact]
+    public void OfManyValuesThatCouldBeOneKeyWithEachOtherNoneIsLost()
+    {
+        var sheet = OfCountries(200, at => $"C{at}");
+        sheet = sheet with { Mentions = [.. Enumerable.Range(0, 200).Select(at => new Mention(Field.Body, new Span(at, at + 1), new Span(at, at + 1), "body", NewsRules.Facts.Slot.Of($"e{at}"), NewsRules.Facts.Slot.Absent))] };
+        var both = new Condition.AllOf([new Condition.Has(FactKind.Statement, new FactTest.All([])), new Condition.Has(FactKind.Mention, new FactTest.All([]))]);
+
+        var matches = RuleSet.Compile([new Rule("r", both, [], AlertPolicy.Default with { Key = [new SlotPath("speaker.country"), new SlotPath("entity")] }, "1")]).Match(sheet, RandomSheets.Now).Matches;
+
+        Assert.Equal(400, matches.SelectMany(match => match.Key).Select(part => part.Value).OfType<string>().Distinct().Count());
+        Assert.InRange(matches.Length, 400, 5_000);
+    }
+
     [Fact]
     public void OfManyPlacesOfWordsTheFirstAreTold()
     {
