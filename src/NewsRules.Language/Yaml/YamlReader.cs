@@ -279,7 +279,8 @@ public sealed class YamlReader
         return header == 0 ? block : new Span(block.End - lines.TrimStart().Length, block.End);
     }
 
-    private Span Place(ParsingEvent at) => Trim(Position(at.Start), Position(at.End));
+    /// <summary>The parser's mark of an empty node behind an anchor begins behind its end.</summary>
+    private Span Place(ParsingEvent at) => Trim(Math.Min(Position(at.Start), Position(at.End)), Math.Max(Position(at.Start), Position(at.End)));
 
     private Span Upto(ParsingEvent start)
     {

@@ -155,8 +155,12 @@ public sealed class HostileFileTests
         Assert.NotEmpty(Read("ruleany[😀\t18:30~]keystatement*aany\t{\n  <<~!t \n  }\n---\n- : ?statement]{x}\t\n---\n- :{["));
 
     [Fact]
-    public void AnyTextIsToldOfWithinItsBounds() => Text.Sample(text =>
-        Assert.All(Read(text), one => Assert.InRange(one.Span.End, one.Span.Start, text.Length)));
+    public void AnyTextIsToldOfWithinItsBounds() => Text.Sample(IsToldOfWithinItsBounds);
+
+    [Fact]
+    public void AnAnchorOfNothingIsToldOfWithinItsBounds() => IsToldOfWithinItsBounds("rule: r\nwhen: { statement: &a# x\n : any }\n---\n~}: &a#\n: 😀,\n");
+
+    private static void IsToldOfWithinItsBounds(string text) => Assert.All(Read(text), one => Assert.InRange(one.Span.End, one.Span.Start, text.Length));
 
     private static Gen<string> Text { get; } = Gen.OneOf(
         Gen.String,
