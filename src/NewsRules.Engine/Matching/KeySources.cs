@@ -8,26 +8,17 @@ namespace NewsRules.Engine.Matching;
 /// <summary>What a rule asks for, as its key sees it: the conditions on facts of one kind, and each that looks for several facts together.</summary>
 internal sealed class KeySources
 {
-    private readonly ImmutableArray<Condition> _first;
+    private readonly ImmutableArray<ImmutableArray<Condition>> _asked;
     private readonly ImmutableArray<ImmutableArray<KeySource>> _tests;
     private readonly bool[,] _areJoined;
 
     public KeySources(Rule rule)
     {
-        var asked = rule.When.Asked().Where(IsOfFacts).ToLookup(Source);
-        _first = [.. asked.Select(conditions => conditions.First())];
-        _tests = [.. asked.Select(conditions => conditions.Select(one => one is Condition.Has has ? new KeySource(has, rule.Alert.Key) : new KeySource((Condition.Together)one, rule.Alert.Key)).ToImmutableArray())];
-        IsOne = rule.When.Asked().Count(IsOfFacts) == 1;
-        HasTogether = _first.Any(one => one is Condition.Together);
-        _areJoined = new bool[_first.Length, _first.Length];
-        Join(rule.When, new bool[_first.Length, _first.Length]);
+        _asked = [.. rule.When.Asked().Where(IsOfFacts).GroupBy(Source).Select(conditions => conditions.ToImmutableArray())];
+        _tests = [.. _asked.Select(conditions => conditions.Select(one => one is Condition.Has has ? new KeySource(has, rule.Alert.Key) : new KeySource((Condition.Together)one, rule.Alert.Key)).ToImmutableArray())];
+        _areJoined = new bool[_asked.Length, _asked.Length];
+        Join(rule.When, new bool[_asked.Length, _asked.Length]);
     }
-
-    /// <summary>True when there is one condition on facts, and so nothing is found twice.</summary>
-    public bool IsOne { get; }
-
-    /// <summary>True when facts are looked for together.</summary>
-    public bool HasTogether { get; }
 
     /// <summary>The conditions that a find is of, as their place.</summary>
     public int Of(Finding finding) => PlaceOf(finding.Names ?? (object)SlotTable.KindOf(finding.First));
@@ -41,14 +32,15 @@ internal sealed class KeySources
     /// <summary>True when all of the one and all of the other must hold, wherever the rule asks for them.</summary>
     public bool AreJoined(int one, int other) => _areJoined[one, other];
 
-    private static bool IsOfFacts(Condition asked) => asked is Condition.Has { Kind: not FactKind.Article } or Condition.Together;
+    /// <summary>True of what finds facts, and not of what is asked of the article or its words.</summary>
+    public static bool IsOfFacts(Condition asked) => asked is Condition.Has { Kind: not FactKind.Article } or Condition.Together;
 
     private static object Source(Condition asked) => asked is Condition.Has has ? has.Kind : asked;
 
     private int PlaceOf(object source)
     {
         var place = 0;
-        while (!Source(_first[place]).Equals(source))
+        while (!Source(_asked[place][0]).Equals(source))
         {
             place++;
         }

@@ -17,26 +17,34 @@ internal sealed class Keys
     private const int MostOfAFact = 100;
 
     private readonly Rule _rule;
-    private readonly KeySources _sources;
-    private readonly ImmutableArray<Func<Reading, string?>?> _ofArticle;
+    private readonly bool _isOfOne;
+    private readonly bool _hasTogether;
+    private KeySources? _sources;
+    private ImmutableArray<Func<Reading, string?>?> _ofArticle;
 
     public Keys(Rule rule)
     {
-        (_rule, _sources) = (rule, new KeySources(rule));
-        _ofArticle = [.. rule.Alert.Key.Select((path, part) => OfArticle(path, part))];
+        ImmutableArray<Condition> asked = [.. rule.When.Asked().Where(KeySources.IsOfFacts)];
+        (_rule, _isOfOne, _hasTogether) = (rule, asked.Length == 1, asked.Any(one => one is Condition.Together));
     }
+
+    /// <summary>Made when first needed: most rules have no key.</summary>
+    private KeySources Sources => _sources ??= new KeySources(_rule);
+
+    private ImmutableArray<Func<Reading, string?>?> FromArticle => _ofArticle.IsDefault ? _ofArticle = [.. _rule.Alert.Key.Select(OfArticle)] : _ofArticle;
 
     public void Bind(Reading reading, ImmutableArray<Match>.Builder matches)
     {
         // Many rules have no key and one condition, whose facts are found once each and in order.
-        if (_rule.Alert.Key.IsEmpty && !_sources.HasTogether && (reading.Findings.Count == 1 || (_sources.IsOne && !reading.HasVoices)))
+        if (_rule.Alert.Key.IsEmpty && !_hasTogether && (_isOfOne || reading.Findings.Count == 1))
         {
-            matches.Add(new Match(_rule, reading.Sheet, [], [.. reading.Findings.Select(one => one.First)], [.. reading.FoundWords]));
+            ImmutableArray<Fact> all = [.. reading.Findings.Select(one => one.First)];
+            matches.Add(new Match(_rule, reading.Sheet, [], all.Length > 1 && reading.HasVoices ? JointStatement.Join(all) : all, [.. reading.FoundWords]));
             return;
         }
 
-        ImmutableArray<KeyPart> ofArticle = [.. _rule.Alert.Key.Select((path, part) => new KeyPart(path, _ofArticle[part]?.Invoke(reading)))];
-        foreach (var (key, found) in KeyRows.Join(Rows(reading), _sources.AreJoined, ofArticle))
+        ImmutableArray<KeyPart> ofArticle = [.. _rule.Alert.Key.Select((path, part) => new KeyPart(path, FromArticle[part]?.Invoke(reading)))];
+        foreach (var (key, found) in KeyRows.Join(Rows(reading), Sources.AreJoined, ofArticle))
         {
             ImmutableArray<Fact> facts = [.. JointStatement.Join(found.SelectMany(one => one.Facts).Distinct()).OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
             matches.Add(new Match(_rule, reading.Sheet, key, facts, [.. reading.FoundWords]) { Named = found.Select(NamesOf).FirstOrDefault(names => !names.IsEmpty, []) });
@@ -52,8 +60,8 @@ internal sealed class Keys
         var rows = new KeyRows();
         foreach (var finding in reading.Findings.Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start))
         {
-            var source = _sources.Of(finding);
-            foreach (var parts in PartsOf(finding, _sources.Tests(source)))
+            var source = Sources.Of(finding);
+            foreach (var parts in PartsOf(finding, Sources.Tests(source)))
             {
                 rows.Add(source, parts, finding);
             }
@@ -89,6 +97,6 @@ internal sealed class Keys
         "day" => reading => _rule.Alert.DayOf(reading.Sheet.Article.PublishedOr(reading.AsOf)),
         "story" => reading => reading.Sheet.Article.Story ?? reading.Sheet.Article.Id,
         "article" => reading => reading.Sheet.Article.Id,
-        _ => !_sources.Have(part) && SlotTable.Find(FactKind.Article, path) is { } slot ? reading => slot.Read(reading.Article).First : null,
+        _ => !Sources.Have(part) && SlotTable.Find(FactKind.Article, path) is { } slot ? reading => slot.Read(reading.Article).First : null,
     };
 }
