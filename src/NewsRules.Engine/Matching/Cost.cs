@@ -4,7 +4,7 @@ using NewsRules.Engine.Conditions;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>What conditions cost to try, one beside the other: of several that must all hold the cheapest is tried first.</summary>
-internal static class Cost
+public static class Cost
 {
     /// <summary>The parts, the cheapest first, those that cost alike in their order.</summary>
     public static IEnumerable<Condition> Ascending(ImmutableArray<Condition> parts) => parts.OrderBy(Of);

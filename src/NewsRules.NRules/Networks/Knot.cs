@@ -44,7 +44,6 @@ internal sealed class Knot(Condition.Together condition, Func<FactKind, Type> ty
         var fact = _plan.Order[at];
         var asked = condition.Facts[fact];
         yield return TestExpression.Of(asked.Kind, Patterns.FactOf(_facts[fact])).Passes(asked.Test);
-        // Asked of facts of two kinds as well: under "not" and "exists" NRules 1.0.4 joins the last pattern of a group only when a condition ties it to another.
         foreach (var other in _plan.Order.Take(at))
         {
             yield return Expression.ReferenceNotEqual(Patterns.FactOf(_facts[fact]), Patterns.FactOf(_facts[other]));

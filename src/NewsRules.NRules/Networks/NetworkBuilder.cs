@@ -91,23 +91,21 @@ internal sealed class NetworkBuilder
         }
 
         var name = Name();
-        production.Ask(Ways(id, name, some.Count));
+        production.Ask(Ways(id, name, ExpressionType.GreaterThanOrEqual, some.Count));
         production.Find(matched => Found.Together(matched.Ways(name).Select(held => held.Found)));
     }
 
     private void Ask(Part.Tied tied, Production production, int depth)
     {
         var knot = new Knot(tied.Together, kind => TypeOf(kind, isLeft: tied.Use == Use.Collected), Name());
-        if (tied.Use != Use.Collected)
-        {
-            production.Ask(Quantified(tied.Use, Element.AndGroup(knot.Joined)));
-            return;
-        }
-
         var (id, name) = (++_lastPart, Name());
+        // Not a group under "not" or "exists": behind a collection NRules 1.0.4 does not see what its patterns tie.
         _productions.Add(knot.Produce(id, depth + 1));
-        production.Ask(Ways(id, name, 1));
-        production.Find(matched => new([.. knot.Told(matched.Ways(name))], []));
+        production.Ask(Ways(id, name, tied.Use == Use.Denied ? ExpressionType.Equal : ExpressionType.GreaterThanOrEqual, tied.Use == Use.Denied ? 0 : 1));
+        if (tied.Use == Use.Collected)
+        {
+            production.Find(matched => new([.. knot.Told(matched.Ways(name))], []));
+        }
     }
 
     private void Ask(Part.Words words, Production production)
@@ -145,11 +143,11 @@ internal sealed class NetworkBuilder
         });
     }
 
-    /// <summary>At least so many ways in which a part holds.</summary>
-    private PatternElement Ways(int part, string name, int count) => Patterns.Collect(
+    /// <summary>The ways in which a part holds, as many as the number asks.</summary>
+    private PatternElement Ways(int part, string name, ExpressionType compare, int count) => Patterns.Collect(
         Patterns.Of(typeof(Held), Name(), held => [Expression.Equal(Expression.Property(held, nameof(Held.Part)), Expression.Constant(part))]),
         name,
-        ways => [Expression.GreaterThanOrEqual(Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [typeof(Held)], ways), Expression.Constant(count))]);
+        ways => [Expression.MakeBinary(compare, Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [typeof(Held)], ways), Expression.Constant(count))]);
 
     private static RuleElement Quantified(Use use, RuleElement element) => use == Use.Denied ? Element.Not(element) : Element.Exists(element);
 

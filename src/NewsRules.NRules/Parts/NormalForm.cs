@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Matching;
 
 namespace NewsRules.NRules.Parts;
 
@@ -12,7 +13,7 @@ internal static class NormalForm
     /// <summary>Of what is denied nothing is collected, and of what is denied twice neither.</summary>
     private static Part Of(Condition condition, Use use) => condition switch
     {
-        Condition.AllOf all => Some(all.Parts.Length, all.Parts, use),
+        Condition.AllOf all => Some(all.Parts.Length, [.. Cost.Ascending(all.Parts)], use),
         Condition.AnyOf any => Some(1, any.Parts, use),
         Condition.AtLeast some => Some(some.Count, some.Parts, use),
         Condition.Not not => Of(not.Part, use == Use.Denied ? Use.Needed : Use.Denied),
