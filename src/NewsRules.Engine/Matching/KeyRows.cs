@@ -16,7 +16,7 @@ internal sealed class KeyRows
     /// <param name="source">The place of the conditions that found it.</param>
     public void Add(int source, ImmutableArray<KeyPart?> parts, Finding finding)
     {
-        var text = string.Join('\u001f', parts.Select(part => part is null ? "\u001e" : part.Compared));
+        var text = Compared(parts);
         if (!_known.TryGetValue((source, text), out var at))
         {
             _known[(source, text)] = at = _rows.Count;
@@ -28,19 +28,21 @@ internal sealed class KeyRows
 
     /// <summary>The keys, each with its finds: of rows of sources that are joined as many as agree, one of each source, are one key.</summary>
     /// <param name="ofArticle">The parts that are of the article; those of facts without a value.</param>
-    public static IEnumerable<(ImmutableArray<KeyPart> Key, List<Finding> Findings)> Join(KeyRows rows, Func<int, int, bool> areJoined, ImmutableArray<KeyPart> ofArticle)
+    public IEnumerable<(ImmutableArray<KeyPart> Key, List<Finding> Findings)> Join(Func<int, int, bool> areJoined, ImmutableArray<KeyPart> ofArticle)
     {
         var keys = new OrderedDictionary<string, (ImmutableArray<KeyPart> Key, List<Finding> Findings)>(StringComparer.Ordinal);
-        foreach (var chosen in rows.Largest(areJoined))
+        foreach (var chosen in Largest(areJoined))
         {
-            ImmutableArray<KeyPart> key = [.. ofArticle.Select((part, at) => chosen.Select(row => rows._rows[row].Parts[at]).FirstOrDefault(own => own is not null) ?? part)];
-            var text = string.Join('\u001f', key.Select(part => part.Compared));
+            ImmutableArray<KeyPart> key = [.. ofArticle.Select((part, at) => chosen.Select(row => _rows[row].Parts[at]).FirstOrDefault(own => own is not null) ?? part)];
+            var text = Compared(key);
             keys.TryAdd(text, (key, []));
-            keys[text].Findings.AddRange(chosen.SelectMany(row => rows._rows[row].Findings).Except(keys[text].Findings));
+            keys[text].Findings.AddRange(chosen.SelectMany(row => _rows[row].Findings).Except(keys[text].Findings));
         }
 
         return keys.Count == 0 ? [(ofArticle, [])] : keys.Values;
     }
+
+    private static string Compared(IEnumerable<KeyPart?> parts) => string.Join('\u001f', parts.Select(part => part is null ? "\u001e" : part.Compared));
 
     /// <summary>Every set of rows that fit together and that no other row fits; each row stands in one at least.</summary>
     private IEnumerable<ImmutableArray<int>> Largest(Func<int, int, bool> areJoined)

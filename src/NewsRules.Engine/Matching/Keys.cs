@@ -44,7 +44,7 @@ internal sealed class Keys
         }
 
         ImmutableArray<KeyPart> ofArticle = [.. _rule.Alert.Key.Select((path, part) => new KeyPart(path, FromArticle[part]?.Invoke(reading)))];
-        foreach (var (key, found) in KeyRows.Join(Rows(reading), Sources.AreJoined, ofArticle))
+        foreach (var (key, found) in Rows(reading).Join(Sources.AreJoined, ofArticle))
         {
             ImmutableArray<Fact> facts = [.. JointStatement.Join(found.SelectMany(one => one.Facts).Distinct()).OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
             matches.Add(new Match(_rule, reading.Sheet, key, facts, [.. reading.FoundWords]) { Named = found.Select(NamesOf).FirstOrDefault(names => !names.IsEmpty, []) });

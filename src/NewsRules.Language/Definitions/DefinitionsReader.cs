@@ -102,18 +102,11 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
         return [.. faults.Diagnostics];
     }
 
-    private (SlotValue Value, ImmutableArray<string> Values) ReadValues(YamlMapping map)
+    private (SlotValue Value, ImmutableArray<string> Values) ReadValues(YamlMapping map) => shape.OnlyOneOf(map, "A list", "make a list of each", [.. Holds.Keys], content =>
     {
-        shape.OnlyOneOf(map, "A list", "make a list of each", [.. Holds.Keys]);
-        (SlotValue Value, ImmutableArray<string> Values)[] read =
-        [
-            .. from content in map.Entries
-               where Holds.ContainsKey(content.Key.Value)
-               let value = Holds[content.Key.Value]
-               select (value, names.ResolveAll(value, shape.Texts(content.Value, $"'{content.Key.Value}'"), shape)),
-        ];
-        return read is [var only] ? only : default;
-    }
+        var value = Holds[content.Key.Value];
+        return (value, names.ResolveAll(value, shape.Texts(content.Value, $"'{content.Key.Value}'"), shape));
+    });
 
     private void ReadLadder(YamlEntry ladder)
     {

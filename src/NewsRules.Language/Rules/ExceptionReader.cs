@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
@@ -58,14 +57,7 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
             shape.Diagnostics.Add(Catalogue.ExceptionEnded(map["until"]!));
         }
 
-        shape.OnlyOneOf(map, "An exception", "make an exception of each", Kinds);
-        (FactKind Kind, FactTest Test)[] tests =
-        [
-            .. from entry in map.Entries
-               where Kinds.Contains(entry.Key.Value)
-               let kind = ConditionReader.Kinds[entry.Key.Value]
-               select (kind, facts.Read(kind, entry.Value)),
-        ];
-        return name is null || tests.Length != 1 || TakenNames.IsTaken(name.Value) ? null : new(name.Value, why, until, tests[0].Kind, tests[0].Test);
+        var (kind, test) = facts.ReadOnlyOne(map, "An exception", "make an exception of each", Kinds);
+        return name is null || test is null || TakenNames.IsTaken(name.Value) ? null : new(name.Value, why, until, kind, test);
     }
 }

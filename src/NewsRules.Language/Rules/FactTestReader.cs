@@ -22,6 +22,13 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private readonly PersonNames _named = new(names, shape);
     private readonly PersonsAbroad _persons = new(names, places, shape);
 
+    /// <summary>What a map asks of the one fact that it describes; no test, with a complaint, of a map with another number of facts.</summary>
+    public (FactKind Kind, FactTest? Test) ReadOnlyOne(YamlMapping map, string what, string instead, string[] kinds) => shape.OnlyOneOf<(FactKind, FactTest?)>(map, what, instead, kinds, entry =>
+    {
+        var kind = ConditionReader.Kinds[entry.Key.Value];
+        return (kind, Read(kind, entry.Value));
+    });
+
     /// <summary>Reads the value of <c>statement:</c>, <c>event:</c>, <c>mention:</c> or <c>article:</c>.</summary>
     public FactTest Read(FactKind kind, YamlNode node) => ReadFact(kind, node, isCounted: false);
 

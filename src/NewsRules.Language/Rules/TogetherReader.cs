@@ -40,15 +40,8 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
             return null;
         }
 
-        shape.OnlyOneOf(map, "A named fact", "give each a name of its own", Kinds);
-        (FactKind Kind, FactTest Test)[] tests =
-        [
-            .. from fact in map.Entries
-               where Kinds.Contains(fact.Key.Value)
-               let kind = ConditionReader.Kinds[fact.Key.Value]
-               select (kind, facts.Read(kind, fact.Value)),
-        ];
-        return isNamed && tests is [var only] ? new(entry.Key.Value, only.Kind, only.Test) : null;
+        var (kind, test) = facts.ReadOnlyOne(map, "A named fact", "give each a name of its own", Kinds);
+        return isNamed && test is not null ? new(entry.Key.Value, kind, test) : null;
     }
 
     /// <summary>A list of slots, or a list of such lists.</summary>

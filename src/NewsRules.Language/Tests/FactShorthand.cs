@@ -28,21 +28,14 @@ internal sealed class FactShorthand(Names names, Shape shape)
     private Fact? ReadFact(YamlNode node, int at)
     {
         var place = new Span(at, at + 1);
-        if (shape.Map(node, "A fact", Kinds) is not { } map)
-        {
-            return null;
-        }
-
-        shape.OnlyOneOf(map, "A fact", "make a fact of each, with a hyphen before it", Kinds);
-        return map.Entries.Select(entry => Read(entry, place)).OfType<Fact>().ToArray() is [var only] ? only : null;
+        return shape.Map(node, "A fact", Kinds) is { } map ? shape.OnlyOneOf(map, "A fact", "make a fact of each, with a hyphen before it", Kinds, entry => Read(entry, place)) : null;
     }
 
     private Fact? Read(YamlEntry entry, Span place) => entry.Key.Value switch
     {
         "statement" => ReadStatement(entry.Value, place),
         "event" => ReadEvent(entry.Value, place),
-        "mention" => ReadMention(entry.Value, place),
-        _ => null,
+        _ => ReadMention(entry.Value, place),
     };
 
     private Statement? ReadStatement(YamlNode node, Span place) =>

@@ -80,14 +80,22 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
     public T? Missing<T>(YamlMapping map, string what, params string[] oneOf)
         where T : class => oneOf.Any(key => IsMeant(map, key)) ? null : Refuse<T>(Catalogue.MissingKey(map, what, oneOf));
 
-    /// <summary>The entry of a map that has one of the keys, and no more of them; null with a complaint of any other map.</summary>
+    /// <summary>What a map says under one of the keys; default with a complaint of a map that has none of them or several, each of which is read all the same.</summary>
     /// <param name="instead">What to write where there are several.</param>
-    public YamlEntry? OnlyOneOf(YamlMapping map, string what, string instead, params string[] keys) => map.Entries.Where(entry => keys.Contains(entry.Key.Value)).ToArray() switch
+    public T? OnlyOneOf<T>(YamlMapping map, string what, string instead, string[] keys, Func<YamlEntry, T> read)
     {
-        [] => Missing<YamlEntry>(map, what, keys),
-        [var only] => only,
-        [_, var second, ..] => Refuse<YamlEntry>(Catalogue.KeysAtOdds(second.Key, what, keys, instead)),
-    };
+        YamlEntry[] entries = [.. map.Entries.Where(entry => keys.Contains(entry.Key.Value))];
+        if (entries is [])
+        {
+            Missing<object>(map, what, keys);
+        }
+        else if (entries is [_, var second, ..])
+        {
+            Diagnostics.Add(Catalogue.KeysAtOdds(second.Key, what, keys, instead));
+        }
+
+        return Array.ConvertAll(entries, entry => read(entry)) is [var only] ? only : default;
+    }
 
     /// <summary>A single text that is not empty.</summary>
     public YamlScalar? Text(YamlNode? node, string what) => node switch

@@ -101,7 +101,7 @@ internal sealed class NetworkBuilder
         var (id, name) = (++_lastPart, Name());
         // Not a group under "not" or "exists": behind a collection NRules 1.0.4 does not see what its patterns tie.
         _productions.Add(knot.Produce(id, depth + 1));
-        production.Ask(Ways(id, name, tied.Use == Use.Denied ? ExpressionType.Equal : ExpressionType.GreaterThanOrEqual, tied.Use == Use.Denied ? 0 : 1));
+        production.Ask(tied.Use == Use.Denied ? Ways(id, name, ExpressionType.Equal, 0) : Ways(id, name, ExpressionType.GreaterThanOrEqual, 1));
         if (tied.Use == Use.Collected)
         {
             production.Find(matched => new([.. knot.Told(matched.Ways(name))], []));

@@ -24,7 +24,7 @@ internal static class ExplanationJson
         ReasonsJson.Write(json, "because", NearMiss.Of(trace));
         json.WritePropertyName("when");
         Write(json, trace, sheet);
-        json.WriteNumber("alerts", rule is { Alert.Raise: true, Status: RuleStatus.Live } ? matches.Length : 0);
+        json.WriteNumber("alerts", Wording.IsSent(rule) ? matches.Length : 0);
         json.WriteStartArray("keys");
         foreach (var match in matches)
         {

@@ -26,7 +26,7 @@ internal static class ExplanationText
         output.WriteLine($"  {Mark(trace)} {(trace.Holds ? "matches" : trace.IsGivenUp ? "does not match, since it is not known whether it does" : "does not match")}");
         Write(output, trace, sheet, "    ");
         Write(output, passedOver, sheet);
-        Write(output, matches, IsSent(rule));
+        Write(output, matches, Wording.IsSent(rule));
         foreach (var line in Wording.AfterMatching(rule))
         {
             output.WriteLine($"  {line}");
@@ -103,8 +103,6 @@ internal static class ExplanationText
             output.WriteLine($"    … and {passedOver.Length - MostShown} more");
         }
     }
-
-    private static bool IsSent(Rule rule) => rule is { Alert.Raise: true, Status: RuleStatus.Live };
 
     private static void Write(TextWriter output, ImmutableArray<Match> matches, bool raises)
     {

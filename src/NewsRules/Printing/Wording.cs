@@ -44,6 +44,9 @@ internal static class Wording
         _ => $"who {(word.IsEvent ? "takes part" : "speaks")} was not found in its sentence",
     };
 
+    /// <summary>True of a rule whose matches are alerts that are sent.</summary>
+    public static bool IsSent(Rule rule) => rule is { Alert.Raise: true, Status: RuleStatus.Live };
+
     /// <summary>What keeps a rule that matches from sending an alert, now or for a time; a line each.</summary>
     public static IEnumerable<string> AfterMatching(Rule rule)
     {
