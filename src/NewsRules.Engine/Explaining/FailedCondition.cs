@@ -38,6 +38,9 @@ public sealed record FailedCondition(string Name, string? Found = null)
     /// <summary>An exception may stop several facts, and is told once.</summary>
     internal bool IsException => Part is RuleException;
 
+    /// <summary>A meeting is no near miss of a phone call: to be of that type is mended only where nothing else would do.</summary>
+    internal bool IsOfOtherType => Name == "type" && !IsForbidden;
+
     /// <summary>The same at a place of the rule, of a fact that has a name or of one that has none.</summary>
     internal FailedCondition At(object place, string? fact = null) => IsException ? this
         : fact is null ? this with { Place = place }

@@ -7,6 +7,7 @@ internal static class ShortestWays
 {
     private const int Most = 1_000;
     private const int MostTried = 50_000;
+    private const int OfAnotherType = 10_000;
 
     /// <summary>There is nothing to mend.</summary>
     public static ImmutableArray<NearMiss> Nothing { get; } = [new([], [])];
@@ -36,20 +37,27 @@ internal static class ShortestWays
     /// <summary>Those with the fewest conditions.</summary>
     public static ImmutableArray<NearMiss> Shortest(ImmutableArray<NearMiss> ways)
     {
-        var fewest = ways.IsEmpty ? 0 : ways.Min(way => way.Conditions.Length);
-        return ways.RemoveAll(way => way.Conditions.Length > fewest);
+        var fewest = Fewest(ways);
+        return ways.RemoveAll(way => Length(way.Conditions) > fewest);
     }
 
     /// <summary>Those that can become the shortest beside others: an exception may be among what they take anyway.</summary>
     public static ImmutableArray<NearMiss> Near(IEnumerable<NearMiss> ways)
     {
         ImmutableArray<NearMiss> all = [.. ways];
-        var fewest = all.IsEmpty ? 0 : all.Min(way => way.Conditions.Length);
+        var fewest = Fewest(all);
         return [.. all.Where(way => Least(way.Conditions) <= fewest).Take(Most)];
     }
 
     /// <summary>How many conditions these stand for at least, whatever stands beside them.</summary>
-    public static int Least(ImmutableArray<FailedCondition> conditions) => conditions.Count(condition => !condition.IsException);
+    public static int Least(ImmutableArray<FailedCondition> conditions) => conditions.Sum(condition => condition.IsException ? 0 : Length(condition));
+
+    private static int Fewest(ImmutableArray<NearMiss> ways) => ways.IsEmpty ? 0 : ways.Min(way => Length(way.Conditions));
+
+    private static int Length(ImmutableArray<FailedCondition> conditions) => conditions.Sum(Length);
+
+    /// <summary>To be of another type is further off than all else together.</summary>
+    private static int Length(FailedCondition condition) => condition.IsOfOtherType ? OfAnotherType : 1;
 
     public static ImmutableArray<FailedCondition> Union(ImmutableArray<FailedCondition> some, ImmutableArray<FailedCondition> others) =>
         some.IsEmpty ? others : [.. some, .. others.Where(other => !some.Any(other.IsSame))];
