@@ -71,7 +71,7 @@ internal sealed class KeySource
     {
         for (var at = 0; at < facts.Length; at++)
         {
-            if ((path.Below(facts[at].Name) is { } named ? SlotTable.Find(facts[at].Kind, named) : SlotTable.Find(facts[at].Kind, path)) is { } slot)
+            if (SlotTable.Find(facts[at].Kind, path.Below(facts[at].Name) ?? path) is { } slot)
             {
                 return (at, slot);
             }

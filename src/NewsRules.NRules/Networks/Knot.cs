@@ -44,7 +44,7 @@ internal sealed class Knot(Condition.Together condition, Func<FactKind, Type> ty
         var fact = _plan.Order[at];
         var asked = condition.Facts[fact];
         yield return TestExpression.Of(asked.Kind, Patterns.FactOf(_facts[fact])).Passes(asked.Test);
-        foreach (var other in _plan.Order.Take(at))
+        foreach (var other in _plan.Order.Take(at).Where(other => condition.Facts[other].Kind == asked.Kind))
         {
             yield return Expression.ReferenceNotEqual(Patterns.FactOf(_facts[fact]), Patterns.FactOf(_facts[other]));
         }
