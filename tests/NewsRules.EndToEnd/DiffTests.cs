@@ -99,6 +99,47 @@ public sealed class DiffTests
         Assert.Equal("  mended (was NR2001): not compared", mended[2]);
     }
 
+    [Theory]
+    [InlineData("kind: urge }", "kind: urge")]
+    [InlineData("rule: fm-on-malta", "rul: fm-on-malta")]
+    [InlineData("title: A foreign ministry about Malta", "title: \"A foreign ministry about Malta")]
+    [InlineData("  statement: {", "\tstatement: {")]
+    public async Task ARuleOfWhichNotEvenTheIdCanBeReadIsBrokenAsLongAsItsFileNamesIt(string right, string wrong)
+    {
+        using var folder = Folder();
+        Assert.Contains(right, Old, StringComparison.Ordinal);
+        folder.Write("new.yaml", Old.Replace(right, wrong, StringComparison.Ordinal));
+
+        var broken = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(1).Lines;
+        var mended = (await NewsRulesProcess.RunAsync(folder, "diff", "new.yaml", "old.yaml", "--articles", "news.jsonl")).Expect(1).Lines;
+
+        Assert.Matches(@"^  broken \(NR\d{4}", broken[Array.IndexOf(broken, "fm-on-malta · A foreign ministry about Malta") + 1]);
+        Assert.Matches(@"^  mended \(was NR\d{4}", mended[Array.IndexOf(mended, "fm-on-malta · A foreign ministry about Malta") + 1]);
+    }
+
+    [Fact]
+    public async Task ASecondRuleOfTheSameIdLeavesTheFirstAsItWas()
+    {
+        using var folder = Folder();
+        folder.Write("new.yaml", Old + "\n---\nrule: fm-on-malta\nwhen: { statement: { about: Egypt } }\n");
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(1).Lines;
+
+        Assert.Equal(["2 articles.", "3 rules as before."], lines);
+    }
+
+    [Fact]
+    public async Task ARuleThatIsNewOrStaysBrokenIsToldToo()
+    {
+        using var folder = Folder();
+        folder.Write("old.yaml", "rule: one\nwhen: { statement: { abut: Malta } }\n");
+        folder.Write("new.yaml", "rule: one\nwhen: { statement: { about: Maltta } }\n---\nrule: other\nwhen: { statement: { abut: Malta } }\n");
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "diff", "old.yaml", "new.yaml", "--articles", "news.jsonl")).Expect(1).Lines;
+
+        Assert.Equal(["2 articles.", "one", "  broken (NR2001): not compared", "other", "  broken (NR1101): not compared", "0 rules as before."], lines);
+    }
+
     [Fact]
     public async Task ARuleOfTheSameMeaningIsRenamed()
     {

@@ -5,11 +5,17 @@ using NewsRules.Language.Diagnostics;
 namespace NewsRules.Monitoring.Rehearsals;
 
 /// <summary>A rule before and after an edit, and what it finds.</summary>
-public sealed class RuleChange(Rule? old, Rule? @new)
+public sealed class RuleChange(string id, Rule? old, Rule? @new)
 {
     private const int Examples = 3;
 
     private readonly List<RuleDifference> _newest = [];
+
+    /// <summary>The id that it has, or had.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>As it is, or was; null where it cannot be read.</summary>
+    public string? Title => (New ?? Old)?.Title;
 
     /// <summary>Null for one that is new.</summary>
     public Rule? Old { get; } = old;
@@ -17,20 +23,17 @@ public sealed class RuleChange(Rule? old, Rule? @new)
     /// <summary>Null for one that is gone.</summary>
     public Rule? New { get; } = @new;
 
-    /// <summary>The rule as it is, or was.</summary>
-    public Rule Rule => New ?? Old!;
-
     /// <summary>The id that it had; null where it is the same.</summary>
     public string? RenamedFrom { get; init; }
 
-    /// <summary>What is wrong with the version that cannot be used; none where both can, or there is only one.</summary>
-    public ImmutableArray<Diagnostic> Errors { get; init; } = [];
+    /// <summary>What is wrong with the version that cannot be used; null where both can, or there is only one. Such a rule is not put to the articles.</summary>
+    public ImmutableArray<Diagnostic>? Errors { get; init; }
 
-    /// <summary>True where one version cannot be used: then neither is put to the articles.</summary>
-    public bool IsHalf { get; init; }
+    /// <summary>True where it is the new version that cannot be used, whatever the old one was.</summary>
+    public bool IsBroken { get; init; }
 
     /// <summary>What became of it, in a word: <c>new</c>, <c>removed</c>, <c>broken</c>, <c>mended</c>, <c>renamed</c>, <c>changed</c>, <c>unchanged</c>.</summary>
-    public string What => Old is null ? IsHalf ? "mended" : "new" : New is null ? IsHalf ? "broken" : "removed" : RenamedFrom is not null ? "renamed" : Edits.IsEmpty ? "unchanged" : "changed";
+    public string What => IsBroken ? "broken" : Errors is not null ? "mended" : Old is null ? "new" : New is null ? "removed" : RenamedFrom is not null ? "renamed" : Edits.IsEmpty ? "unchanged" : "changed";
 
     /// <summary>The keys that are no longer as they were; none of a rule that is new or gone.</summary>
     public ImmutableArray<RuleEdit> Edits { get; } = old is null || @new is null ? [] : RuleEdit.Of(old, @new);

@@ -4,8 +4,6 @@ using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Language;
-using NewsRules.Language.Diagnostics;
-using NewsRules.Language.Rules;
 using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Monitoring.Rehearsals;
@@ -21,30 +19,24 @@ public sealed class RuleComparison
     /// <param name="engine">What evaluates a rule.</param>
     public RuleComparison(RuleBook before, RuleBook after, Func<Rule, IRuleMatcher> engine)
     {
-        var (older, broken) = Parted(before.Rules, after.Broken);
-        var (newer, mended) = Parted(after.Rules, before.Broken);
+        var (broken, mended) = (new BrokenRules(after), new BrokenRules(before));
+        ImmutableArray<Rule> older = [.. before.Rules.Where(rule => broken.ErrorsOf(rule.Id) is null)];
+        ImmutableArray<Rule> newer = [.. after.Rules.Where(rule => mended.ErrorsOf(rule.Id) is null)];
         var renamed = Renamed(older, newer);
         ImmutableArray<Rule> earlier = [.. older.Select(rule => renamed.Find(pair => pair.Old == rule) is { New: { } now } ? rule with { Id = now.Id } : rule)];
         (_before, _after) = (new(earlier, before.Lexicon, engine), new(newer, after.Lexicon, engine));
         var old = earlier.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         foreach (var rule in newer)
         {
-            _changes.Add(rule.Id, new(old.GetValueOrDefault(rule.Id), rule) { RenamedFrom = renamed.Find(pair => pair.New == rule).Old?.Id });
+            _changes.Add(rule.Id, new(rule.Id, old.GetValueOrDefault(rule.Id), rule) { RenamedFrom = renamed.Find(pair => pair.New == rule).Old?.Id });
         }
 
-        foreach (var change in earlier.Select(rule => new RuleChange(rule, null))
-            .Concat(broken.Select(one => new RuleChange(one.Rule, null) { IsHalf = true, Errors = one.Errors }))
-            .Concat(mended.Select(one => new RuleChange(null, one.Rule) { IsHalf = true, Errors = one.Errors })))
+        foreach (var change in earlier.Select(rule => new RuleChange(rule.Id, rule, null))
+            .Concat(before.Rules.Select(rule => rule.Id).Concat(broken.Ids).Where(id => broken.ErrorsOf(id) is not null).Select(id => new RuleChange(id, before.Rules.FirstOrDefault(rule => rule.Id == id), null) { Errors = broken.ErrorsOf(id), IsBroken = true }))
+            .Concat(after.Rules.Where(rule => mended.ErrorsOf(rule.Id) is not null).Select(rule => new RuleChange(rule.Id, null, rule) { Errors = mended.ErrorsOf(rule.Id) })))
         {
-            _changes.TryAdd(change.Rule.Id, change);
+            _changes.TryAdd(change.Id, change);
         }
-    }
-
-    /// <summary>Those of which the other version can be used too or is not there, and those of which it cannot, with what is wrong with it.</summary>
-    private static (ImmutableArray<Rule> Whole, ImmutableArray<(Rule Rule, ImmutableArray<Diagnostic> Errors)> Half) Parted(ImmutableArray<Rule> rules, ImmutableArray<BrokenRule> others)
-    {
-        var broken = others.ToLookup(one => one.Id.Value, StringComparer.Ordinal);
-        return ([.. rules.Where(rule => !broken.Contains(rule.Id))], [.. rules.Where(rule => broken.Contains(rule.Id)).Select(rule => (rule, broken[rule.Id].First().Errors))]);
     }
 
     /// <summary>How many were read.</summary>

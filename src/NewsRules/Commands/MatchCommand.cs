@@ -5,6 +5,7 @@ using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Language;
 using NewsRules.Monitoring;
 using NewsRules.Monitoring.Rehearsals;
 using NewsRules.Monitoring.Store;
@@ -58,9 +59,21 @@ internal sealed class MatchCommand : NewsRulesCommand
     {
         var book = RulesInUse.Open(parsed.GetValue(_rules)).Read();
         var hasErrors = TellErrors(terminal, book.Diagnostics);
-        ImmutableArray<Rule> rules = parsed.GetValue(_rule) is { } id ? [RuleById.Find(book, id) with { Status = RuleStatus.Live }] : book.Rules;
+        ImmutableArray<Rule> rules = parsed.GetValue(_rule) is { } id ? [Asked(terminal, book, id)] : book.Rules;
         var isWhole = parsed.GetValue(_since) is { } since ? Rehearse(terminal, rules, book.Lexicon, since, parsed) : Match(terminal, rules, book.Lexicon, parsed.GetValue(_rule) is null ? book.Broken.Length : 0, parsed);
         return hasErrors ? ExitCode.Errors : isWhole ? ExitCode.Ok : ExitCode.Usage;
+    }
+
+    /// <summary>A rule that is asked for by its id is tried whatever its status.</summary>
+    private static Rule Asked(Terminal terminal, RuleBook book, string id)
+    {
+        var rule = RuleById.Find(book, id);
+        if (rule.Status is RuleStatus.Draft or RuleStatus.Retired)
+        {
+            terminal.Talk.WriteLine($"newsrules: '{id}' has the status {rule.Status.ToString().ToLowerInvariant()}: run raises no alert of it.");
+        }
+
+        return rule with { Status = RuleStatus.Live };
     }
 
     private bool Match(Terminal terminal, ImmutableArray<Rule> checkedRules, Lexicon lexicon, int broken, ParseResult parsed)

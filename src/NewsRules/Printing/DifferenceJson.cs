@@ -50,16 +50,16 @@ internal static class DifferenceJson
     {
         json.WriteStartObject();
         json.WriteString("change", change.What);
-        json.WriteString("rule", change.Rule.Id);
+        json.WriteString("rule", change.Id);
         if (change.RenamedFrom is { } name)
         {
             json.WriteString("renamed_from", name);
         }
 
-        if (change.IsHalf)
+        if (change.Errors is { } errors)
         {
             json.WriteStartArray("errors");
-            foreach (var code in change.Errors.Select(error => error.Code).Distinct())
+            foreach (var code in errors.Select(error => error.Code).Distinct())
             {
                 json.WriteStringValue(code);
             }

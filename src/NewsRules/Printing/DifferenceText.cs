@@ -30,10 +30,10 @@ internal static class DifferenceText
 
     private static void Write(TextWriter output, RuleChange change)
     {
-        output.WriteLine(CleanText.Line(Wording.Joined(change.Rule.Id, change.Rule.Title)));
-        if (change.IsHalf)
+        output.WriteLine(CleanText.Line(Wording.Joined(change.Id, change.Title)));
+        if (change.Errors is { } errors)
         {
-            output.WriteLine($"  {change.What}{Codes(change)}: not compared\n");
+            output.WriteLine($"  {change.What} ({(change.IsBroken ? "" : "was ")}{string.Join(", ", errors.Select(error => error.Code).Distinct())}): not compared\n");
             return;
         }
 
@@ -48,9 +48,6 @@ internal static class DifferenceText
 
         output.WriteLine();
     }
-
-    /// <summary>" (NR2001, NR1103)", of a version that cannot be used; nothing where its file cannot be read.</summary>
-    private static string Codes(RuleChange change) => change.Errors.IsEmpty ? "" : $" ({(change.What == "mended" ? "was " : "")}{string.Join(", ", change.Errors.Select(error => error.Code).Distinct())})";
 
     private static void WriteExamples(TextWriter output, RuleChange change, bool isAdded, int count)
     {
