@@ -53,7 +53,7 @@ internal sealed class Cast
             return;
         }
 
-        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) : OfCourtesy(figure) ?? _descriptions.OfNoun(figure) ?? _antecedents.OfMinisters(figure);
+        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) : OfCourtesy(figure) ?? _descriptions.OfNoun(figure) ?? _antecedents.OfMinisters(figure) ?? _joints.Holders(figure);
         if (earlier is null && Descriptions.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
         {
             (earlier, figure.Role) = (paper, paper.Role); // "نشرت الصحيفة تقريرا …، وقال التقرير".
@@ -184,7 +184,7 @@ internal sealed class Cast
     private Figure? OfReference(string reference, Figure figure) => reference switch
     {
         Reference.Homeland => null,
-        Reference.Joint => Reference.IsOfThree(figure) ? _joints.Of(3) ?? LastJoint : _joints.Of(2) ?? _antecedents.LastTwo() ?? LastJoint,
+        Reference.Joint => Reference.IsOfThree(figure) ? _joints.Of(3) ?? LastJoint : (Reference.IsOfPeople(figure) ? _joints.OfPeople(2) : _joints.Of(2)) ?? _antecedents.LastTwo() ?? LastJoint,
         _ when Reference.IsToSpeaker(reference) => OfSpeaker(figure),
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
         Reference.Own => _antecedents.Last(reference, figure),

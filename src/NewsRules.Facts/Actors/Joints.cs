@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsRules.Facts.Actors;
 
 /// <summary>Those who were named together, for "the two sides" and verbs in the dual.</summary>
@@ -17,9 +19,19 @@ internal sealed class Joints
         }
     }
 
+    /// <summary>"وزراء الخارجية": the last of several states who were named together and hold this office, as one.</summary>
+    public Figure? Holders(Figure ministers) =>
+        Antecedents.AreMinisters(ministers) && ministers.Countries.IsEmpty && _joints.FindLast(joint => StatesOf(joint, ministers.Role).Length > 1) is { } all
+            ? new Figure { Reading = all.Reading, First = all.First, End = all.EndOfAll, Start = all.Start, Role = ministers.Role, IsKnown = true, Countries = StatesOf(all, ministers.Role) } : null;
+
+    private static ImmutableArray<string> StatesOf(Figure joint, string? role) => [.. joint.All.Where(one => one.Role == role && role is not null).SelectMany(one => one.Countries).Distinct()];
+
     /// <summary>The last of so many states; where these were only countries, who was told before to hold offices of the same: "بين موسكو والرياض" are no two others.</summary>
     public Figure? Of(int states) =>
         _joints.FindLast(joint => joint.States == states) is not { } last ? null
         : last.IsCountry ? _joints.FindLast(joint => !joint.IsCountry && joint.States == states && joint.IsOfSameStates(last)) ?? last
         : last;
+
+    /// <summary>"الزعيمان": the last of so many states who are no countries.</summary>
+    public Figure? OfPeople(int states) => _joints.FindLast(joint => !joint.IsCountry && joint.States == states);
 }

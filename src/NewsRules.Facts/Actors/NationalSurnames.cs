@@ -6,8 +6,6 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Surnames that are nationalities, "محمد شياع السوداني": alone they mean him where the article names him, unless they are an adjective there.</summary>
 internal static class NationalSurnames
 {
-    private static readonly Marks Nouns = Marks.OfNames | Marks.Unknown;
-
     public static void Settle(Reading title, Reading body)
     {
         LeaveFathers(title);
@@ -56,7 +54,7 @@ internal static class NationalSurnames
         var alone = new HashSet<int>();
         for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Nationality))) < reading.Tokens.Length; i++)
         {
-            if (surnames.Contains(reading.HashOf(i)) && !IsAdjective(reading, i))
+            if (surnames.Contains(WordHash.Of(BehindAnd(reading.Folded(i)))) && !IsAdjective(reading, i))
             {
                 alone.Add(i);
             }
@@ -68,9 +66,12 @@ internal static class NationalSurnames
         }
     }
 
-    /// <summary>"الجيش السوداني", "نظيره السوداني": behind a noun that can have an adjective.</summary>
+    /// <summary>"الجيش السوداني", "نظيره السوداني", "المصري والسوداني": behind a noun that can have an adjective, or another adjective; in "روبيو والسوداني" and "تبلغ السوداني" it is his name.</summary>
     private static bool IsAdjective(Reading reading, int token) =>
-        token > 0 && reading.Tokens.IsWord(token - 1) && (reading.Folded(token - 1) is ['ا', 'ل', ..] or [.., 'ه'] or [.., 'ه', 'ا'] || (reading.Has(token - 1, Nouns) && !reading.Has(token - 1, TermKind.Cue) && !reading.Has(token - 1, TermKind.Trigger)));
+        token > 0 && reading.Tokens.IsWord(token - 1) && (reading.Folded(token) is ['و', 'ا', 'ل', ..] ? reading.Has(token - 1, TermKind.Nationality)
+        : reading.Folded(token - 1) is ['ا', 'ل', ..] or [.., 'ه'] or [.., 'ه', 'ا'] || (reading.Has(token - 1, Marks.OfNames) && !reading.Has(token - 1, TermKind.Cue) && !reading.Has(token - 1, TermKind.Trigger)));
+
+    private static ReadOnlySpan<char> BehindAnd(ReadOnlySpan<char> word) => word is ['و', 'ا', 'ل', ..] ? word[1..] : word;
 
     private static bool IsOfOne(Reading reading, int token) => reading.Folded(token) is ['ا', 'ل', _, _, .., 'ي'];
 }

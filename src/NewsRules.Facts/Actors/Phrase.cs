@@ -129,7 +129,8 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             return false;
         }
 
-        var isKnown = Figure.Role is null || _isDelegate || IsMinisterOfUnion(term) || (IsForces && from == Figure.End && term.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Other);
+        var isTold = isArabic && Figure is { IsCounterpart: true, Role: null, Countries.Length: > 0 } && term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Person; // "نظيره الإيطالي", whatever he was later.
+        var isKnown = !isTold && (Figure.Role is null || _isDelegate || IsMinisterOfUnion(term) || (IsForces && from == Figure.End && term.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Other));
         Figure.Role = isKnown ? (IsForces ? Vocabulary.Roles.Other : term.Role) ?? Figure.Role : Figure.Role; // "قوات المجلس الانتقالي" are no state's.
         Figure.IsBare |= term.Shape == "person" && !isKnown && Figure.Countries.Length == 0;
         AddCountry(term.Country);

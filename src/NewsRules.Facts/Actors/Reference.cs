@@ -35,6 +35,9 @@ internal static class Reference
     /// <summary>"الوزراء الثلاثة", "الدول الثلاث".</summary>
     public static bool IsOfThree(Figure figure) => figure.End - figure.First > 1 && figure.Reading.Folded(figure.First + 1).StartsWith("الثلاث");
 
+    /// <summary>"الوزيران", "الزعيمان"; "الجانبان" may be countries.</summary>
+    public static bool IsOfPeople(Figure figure) => figure.Reading.Folded(figure.First) is [.. var word, 'ا' or 'ي', 'ن'] && word is "الوزير" or "الزعيم" or "الرئيس";
+
     /// <summary>True for a reference to who spoke last.</summary>
     public static bool IsToSpeaker(string? reference) => reference is Text or Spokesman or Sources or Honour;
 

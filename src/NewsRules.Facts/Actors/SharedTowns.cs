@@ -18,9 +18,30 @@ internal static class SharedTowns
         Count(title, named);
         Count(body, named);
         bool IsMeant(string country, string? other) => (named.GetValueOrDefault(country), named.GetValueOrDefault(other ?? "")) is var (own, its) && (own > its || (own == its && outlet == country));
-        title.Settle(IsMeant);
-        body.Settle(IsMeant);
+        foreach (var reading in new[] { title, body })
+        {
+            var beside = BesideCountries(reading);
+            reading.Settle((country, other, token) => beside.Contains(token) || IsMeant(country, other));
+        }
     }
+
+    /// <summary>"عمان والسعودية": the country of that name, beside a country that no capital is called like.</summary>
+    private static HashSet<int> BesideCountries(Reading reading)
+    {
+        var beside = new HashSet<int>();
+        for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.Shared)) < reading.Tokens.Length; i++)
+        {
+            if (reading.At(i, TermKind.Country) is { Term.Shape: Term.SharedTown } shared && (IsCountry(reading, shared.End, true) || (shared.IsJoined && IsCountry(reading, i - 1, false))))
+            {
+                beside.Add(i);
+            }
+        }
+
+        return beside;
+    }
+
+    private static bool IsCountry(Reading reading, int token, bool isJoined) =>
+        reading.Has(token, TermKind.Country) && !reading.Has(token, TermKind.Capital) && !reading.Has(token, Marks.Shared) && (!isJoined || reading.IsJoined(token));
 
     private static void Count(Reading reading, Dictionary<string, int> named)
     {

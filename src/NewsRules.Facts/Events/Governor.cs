@@ -142,8 +142,11 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private bool Frees(int token) =>
         IsSign(token) || reading.Is(token, WordClass.That)
         || (reading.Is(token, WordClass.Preposition) && !Links(token))
-        || (reading.Is(token, WordClass.Light) && !(reading.Is(token, WordClass.Carrier) && (token == _trigger.First - 1 || !reading.HasVerbFirst)))
+        || (reading.Is(token, WordClass.Light) && !IsReceiving(token) && !(reading.Is(token, WordClass.Carrier) && (token == _trigger.First - 1 || !reading.HasVerbFirst)))
         || (reading.HasVerbFirst ? reading.IsJoined(token) && reading.Has(token, TermKind.Cue) : reading.Is(token, WordClass.Conjunction));
+
+    /// <summary>"رفض الرئيس تلقي اتصال": a noun, where the text writes the verb "تلقى".</summary>
+    private bool IsReceiving(int token) => reading.Folded(token) is "تلقي" && reading.IsWrittenWithYa(token);
 
     /// <summary>"دعا إلى اجتماع", "الرغبة في عقد اجتماع", "the prospect of talks": what is wanted goes on behind the preposition.</summary>
     private bool Links(int preposition) => reading.HasVerbFirst ? reading.Is(preposition, WordClass.Toward) || reading.Is(preposition + 1, WordClass.Carrier) || reading.Is(preposition - 1, WordClass.Alleged)

@@ -150,7 +150,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 
     /// <summary>"discussed Libya with his counterpart by phone": a country behind somebody is what they speak about.</summary>
     private bool IsTopic(int figure, in Hit trigger) => trigger.Term is { Id: "phone-call", Shape: "noun" } && figures[figure].IsCountry && figure > 0 && !figures[figure - 1].IsCountry && _links.Of(figures[figure - 1]).IsDirect
-        && !_clause.IsInterrupted(figures[figure - 1].EndOfAll, trigger, Far);
+        && !_clause.IsInterrupted(figures[figure - 1].EndOfAll, trigger, Far * 2);
 
     /// <summary>"التقى الوزير الأمريكي الرئيس العراقي خلال زيارته للعراق": nobody visits his own country.</summary>
     private bool IsHost(Figure figure, in Hit trigger)

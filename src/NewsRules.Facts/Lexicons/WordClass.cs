@@ -247,4 +247,8 @@ public enum WordClass
     ExpressingPraise,
     ExpressingReject,
     ExpressingSay,
+
+    /// <summary>What something is described as, and so the kind of the statement: "غير مقبول", "بناء".</summary>
+    DescribingIll,
+    DescribingWell,
 }

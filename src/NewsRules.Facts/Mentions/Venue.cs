@@ -51,6 +51,11 @@ internal static class Venue
                 return true;
             }
 
+            if (isTown && reading.Is(i, WordClass.Held) && IsOnePhrase(reading, i, into))
+            {
+                return true;
+            }
+
             if (reading.Is(i, WordClass.About) || reading.Is(i, WordClass.That) || reading.IsSign(i, "،") || reading.IsSign(i, ","))
             {
                 return false;
@@ -58,6 +63,29 @@ internal static class Venue
         }
 
         return false;
+    }
+
+    /// <summary>"الاجتماع الاستثنائي لوزراء خارجية المنظمة في جدة": only what it is like and who met stand before the place.</summary>
+    private static bool IsOnePhrase(Reading reading, int meeting, int into)
+    {
+        var at = meeting;
+        while (at < into && (EndOfName(reading, at) > 0 || (reading.Folded(at) is ['ا', 'ل', _, _, ..] && !reading.Is(at, WordClass.Relative))))
+        {
+            at = Math.Max(at + 1, EndOfName(reading, at));
+        }
+
+        return at == into;
+    }
+
+    private static int EndOfName(Reading reading, int token)
+    {
+        var end = 0;
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            end = hit.Term.IsName ? Math.Max(end, hit.End) : end;
+        }
+
+        return end;
     }
 
     /// <summary>"المنعقد في 14 يوليو الماضي في فيينا".</summary>

@@ -45,7 +45,7 @@ internal static class Content
     private static bool Ends(Reading reading, int token, in Hit cue, Sentence sentence, QuotedRanges quotations)
     {
         var isBehindComma = IsComma(reading, token - 1);
-        return IsAttribution(reading, token, isBehindComma)
+        return IsAttribution(reading, token, isBehindComma) || (isBehindComma && IsOccasion(reading, token))
             || (isBehindComma && reading.Is(token, WordClass.Subordinator) && !quotations.Contains(token))
             || (Next(reading, token, isBehindComma) is { } next && next.First > cue.End && !quotations.Contains(next.First) && Cues.At(reading, next.First, sentence) is not null);
     }
@@ -56,6 +56,12 @@ internal static class Content
     /// <summary>"…، وذلك حسب الوكالة", "…، وفق ما نقلت": an attribution behind what was said.</summary>
     private static bool IsAttribution(Reading reading, int token, bool isBehindComma) =>
         reading.Is(token, WordClass.Determiner) ? IsVia(reading, token + 1) && !reading.Is(token + 1, WordClass.Relative) : isBehindComma && IsVia(reading, token);
+
+    /// <summary>"…، وذلك في مكالمة هاتفية مع": on what occasion it was said.</summary>
+    private static bool IsOccasion(Reading reading, int token) =>
+        reading.Folded(token) is "وذلك" && reading.Is(token + 1, WordClass.Circumstance) && (reading.Is(token + 1, WordClass.Medium) || IsTalk(reading, token + 1) || IsTalk(reading, token + 2));
+
+    private static bool IsTalk(Reading reading, int token) => reading.At(token, TermKind.Trigger) is { Term: { Id: "phone-call" or "meeting", Shape: "noun" } };
 
     private static bool IsVia(Reading reading, int token) =>
         reading.At(token, TermKind.Cue) is { Term.Shape: "via" } || (reading.Is(token, WordClass.As) && !reading.IsJoined(token) && !reading.Is(token, WordClass.Also) && IsOfVerb(reading, token));

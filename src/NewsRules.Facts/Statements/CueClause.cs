@@ -19,7 +19,7 @@ internal sealed class CueClause(Reading reading)
             return false; // "يهدد الاقتصاد", "من شأنه أن يؤكد".
         }
 
-        return cue.IsJoined || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, Carrying) || cue.Length > 1 || reading.Is(sentence.First, WordClass.Preposition);
+        return cue.IsJoined || CueForms.IsBySaying(reading, cue) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, Carrying) || cue.Length > 1 || reading.Is(sentence.First, WordClass.Preposition);
     }
 
     /// <summary>"لوح بالانسحاب", "وتوعد المعتدين": a past that has what is threatened or who right behind it; "يهدد الاقتصاد" is what happens.</summary>

@@ -27,8 +27,11 @@ internal static class CueForms
         Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue, sentence) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue) && !IsHis(reading, cue) && !IsOfNoun(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
         { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0 && LastUnit(reading, cue) != 'ة',
         "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".
-        _ => !IsHis(reading, cue) && !IsOfName(reading, cue) && !IsInRow(reading, cue, sentence) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة'), // تهنئة looks like تهنئه.
+        _ => !IsHis(reading, cue) && !IsOfName(reading, cue) && !IsInRow(reading, cue, sentence) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة' || IsBySaying(reading, cue)), // تهنئة looks like تهنئه.
     };
+
+    /// <summary>"بالإشارة", "بالقول": a noun that tells how somebody closes or answers.</summary>
+    public static bool IsBySaying(Reading reading, in Hit cue) => reading.Folded(cue.First) is ['ب', 'ا', 'ل', ..];
 
     /// <summary>"إعلانه التعبئة ورفضه التفاوض": a noun, where what it is of follows and nobody whose verb it would be.</summary>
     private static bool IsRefusal(Reading reading, in Hit cue) =>
@@ -89,9 +92,9 @@ internal static class CueForms
         }
 
         var before = cue.First - 1;
-        if (reading.Is(before, WordClass.Copula) || (reading.Is(cue.First, WordClass.Time) && reading.Has(before, TermKind.Cue)))
+        if (reading.Is(before, WordClass.Copula) || (reading.Is(cue.First, WordClass.Time) && reading.Has(before, TermKind.Cue)) || (before >= sentence.First && !cue.IsJoined && IsCount(reading, before)) || reading.Folded(cue.End) is "اخر" or "اخرين")
         {
-            return false; // "كما كان متوقعا", "ردد مجددا".
+            return false; // "كما كان متوقعا", "ردد مجددا", "16 متهما", "متهما آخر".
         }
 
         return IsAccusative(reading, cue) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || cue.Term.Id is "deny" || Speech.Begins(reading, cue.End)

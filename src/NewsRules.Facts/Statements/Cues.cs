@@ -10,8 +10,9 @@ internal static class Cues
     private const int Near = 6;
     private const int MostBeforeParticle = 16;
     private const int MostBetween = 7;
+    private const int MostOfDescription = 6;
 
-    /// <summary>"وأضاف قائلا", "وأضافت الوزارة قائلة", "وأردف يقول": the second only leads to what was said.</summary>
+    /// <summary>"وأضاف قائلا", "وأضافت الوزارة قائلة", "وأردف يقول", "وختم بقوله": the second only leads to what was said.</summary>
     private static bool IsSecond(Reading reading, in Hit cue, Sentence sentence)
     {
         var leads = reading.Is(cue.First, WordClass.That) || (reading.Is(cue.First, WordClass.Leading) && !cue.IsJoined);
@@ -19,7 +20,7 @@ internal static class Cues
         {
             if (reading.At(i, TermKind.Cue) is { IsPrefixed: false } first)
             {
-                return !SubjectBehind.TakesObject(first);
+                return !SubjectBehind.TakesObject(first) || first.Term.Needs.Contains(reading.Folded(cue.First).ToString());
             }
         }
 
@@ -48,19 +49,45 @@ internal static class Cues
             {
                 return hit;
             }
+
+            if (EndOfPublished(reading, hit) is > 0 and var end && !reading.Has(end - 1, TermKind.Cue))
+            {
+                return hit with { End = end };
+            }
         }
 
         return null;
     }
 
+    /// <summary>"بحسب ما نشره الديوان": behind a verb that reports only here; 0 for none.</summary>
+    private static int EndOfPublished(Reading reading, in Hit cue) =>
+        cue is { IsPrefixed: false, Term.Shape: "via" } && reading.EndOf(cue.First, WordClass.As) is > 0 and var verb && reading.Folded(verb) is ([not ('ي' or 'ت'), _, _, .., 'ه'] or ['ت', 'ن', 'ا', _, _, .., 'ه']) && reading.Has(verb + 1, Actors.CastReader.Starting) ? verb + 1 : 0;
+
     private static bool IsCue(Reading reading, in Hit cue, Sentence sentence)
     {
-        if (!CueForms.CanReport(reading, cue, sentence) || IsOfSource(reading, cue) || IsSecond(reading, cue, sentence))
+        if (!CueForms.CanReport(reading, cue, sentence) || IsOfSource(reading, cue) || IsSecond(reading, cue, sentence) || IsExcluded(reading, cue, sentence))
         {
             return false;
         }
 
         return cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Shape == "via" || IsAfterAll(reading, cue, sentence) || HasNeed(reading, cue, sentence);
+    }
+
+    /// <summary>"وجه دعوة رسمية لزيارة": what must not follow.</summary>
+    private static bool IsExcluded(Reading reading, in Hit cue, Sentence sentence)
+    {
+        for (var i = cue.End; !cue.Term.Unless.IsEmpty && i < Math.Min(sentence.End, cue.End + MostBeforeParticle); i++)
+        {
+            foreach (var phrase in cue.Term.Unless.AsSpan())
+            {
+                if (reading.Reads(i, phrase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"…، كما ذكرت الوزارة", "…، بحسب ما أوردت الوكالة": what was said stands in front.</summary>
@@ -72,11 +99,11 @@ internal static class Cues
 
     private static bool HasNeed(Reading reading, in Hit cue, Sentence sentence)
     {
-        var (holds, isRelay) = (false, IsRelay(cue));
-        var most = cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("near-that") ? Window : MostBeforeParticle;
+        var (holds, isRelay, isDescription) = (false, IsRelay(cue), IsDescription(cue));
+        var most = isDescription || cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("near-that") ? Window : MostBeforeParticle;
         for (var i = cue.End; i < Math.Min(sentence.End, cue.End + Window); i++)
         {
-            holds |= Fulfils(reading, i, cue) && !(isRelay && Content.Opens(reading, i));
+            holds |= Fulfils(reading, i, cue) && !(isRelay && Content.Opens(reading, i)) && !(isDescription && i > cue.End + MostBeforeParticle && !reading.Is(i, WordClass.That));
             if (holds && (!isRelay || Speech.Begins(reading, i)))
             {
                 return true;
@@ -93,10 +120,11 @@ internal static class Cues
 
     /// <summary>Another reporting word, to which what follows belongs; "في بيان أصدرته", "عبر حسابه" only tell where it was said.</summary>
     private static bool IsOther(Reading reading, int token) =>
-        reading.At(token, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !reading.Has(token, TermKind.Delegate) && !reading.Is(token - 1, WordClass.Linking) && !reading.Is(token, WordClass.Skip) && !IsOfOutlet(reading, token) && !(reading.Is(token, WordClass.Time) && !other.IsJoined) && !(reading.Is(token, WordClass.Circumstance) && !other.IsJoined);
+        reading.At(token, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !reading.Has(token, TermKind.Delegate) && !reading.Is(token - 1, WordClass.Linking) && !reading.Is(token, WordClass.Skip) && !IsOfOutlet(reading, token) && (other.IsJoined || !reading.Is(token, WordClass.Between)) && !(reading.Is(token, WordClass.Time) && !other.IsJoined) && !(reading.Is(token, WordClass.Circumstance) && !other.IsJoined);
 
-    /// <summary>"في بيان، كشفته وكالة الأنباء، إن".</summary>
-    public static bool IsOfOutlet(Reading reading, int token) => reading.Folded(token) is [_, _, .., 'ت', 'ه'] && Content.IsComma(reading, token - 1) && reading.Is(token + 1, WordClass.Body);
+    /// <summary>"في بيان، كشفته وكالة الأنباء، إن", "في بيان للرئاسة نقلته الوكالة".</summary>
+    public static bool IsOfOutlet(Reading reading, int token) =>
+        reading.Folded(token) is [_, _, .., 'ت', 'ه'] && (Content.IsComma(reading, token - 1) || reading.At(token, TermKind.Cue) is { IsJoined: false } cue && IsRelay(cue)) && reading.Is(token + 1, WordClass.Body);
 
     /// <summary>Within a few words; "سجل الوزير، في لقاء مع الصحافة، أن" and "بين عبر صفحته أن" only say where first.</summary>
     private static bool IsNear(Reading reading, int token, in Hit cue)
@@ -115,9 +143,43 @@ internal static class Cues
         return Content.IsComma(reading, aside) && reading.Is(aside + 1, WordClass.Circumstance) && Content.IsComma(reading, token - 1);
     }
 
+    /// <summary>"وصف القرار بأنه", "قيم العلاقات بأنها".</summary>
+    private static bool IsDescription(in Hit cue) => cue.Term.Needs is ["بانه", "بانها", ..];
+
+    /// <summary>"وصف القرار بأنه غير مقبول" condemns, "بأنها بناءة" praises.</summary>
+    private static string KindOfDescription(Reading reading, in Hit cue, Sentence sentence)
+    {
+        var that = reading.Next(cue.End, Math.Min(sentence.End, cue.End + Window), Marks.Of(WordClass.That));
+        var first = that < sentence.End && Fulfils(reading, that, cue) ? that : cue.End;
+        while (first < sentence.End && !Fulfils(reading, first, cue))
+        {
+            first++;
+        }
+
+        for (var i = first; i < Math.Min(sentence.End, first + MostOfDescription) && !Content.IsComma(reading, i); i++)
+        {
+            if (reading.IsNoun(i, WordClass.DescribingIll))
+            {
+                return "condemn";
+            }
+
+            if (reading.IsNoun(i, WordClass.DescribingWell))
+            {
+                return "praise";
+            }
+        }
+
+        return cue.Term.Id;
+    }
+
     /// <summary>The kind that a cue gives; "أعرب عن إدانته" condemns and "أعلنت رفضها" rejects, by what is expressed.</summary>
     public static string Kind(Reading reading, in Hit cue, Sentence sentence)
     {
+        if (IsDescription(cue))
+        {
+            return KindOfDescription(reading, cue, sentence);
+        }
+
         var end = cue.Term.Id switch { "other" => cue.End + Window, "announce" => cue.End + Near, _ => cue.End };
         for (var i = cue.End; i < Math.Min(sentence.End, end) && !(cue.Term.Id == "announce" && (Speech.Begins(reading, i) || !reading.Tokens.IsWord(i))); i++)
         {

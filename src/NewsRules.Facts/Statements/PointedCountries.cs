@@ -50,7 +50,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
         {
             countries.Add(cast.Kingdom);
         }
-        else if (reference == Reference.Joint && !reading.Is(token - 1, WordClass.Determiner)) // "هذه البلدان" are many.
+        else if (reference == Reference.Joint && !reading.Is(token - 1, WordClass.Determiner) && !reading.Has(token + 1, TermKind.Nationality)) // "هذه البلدان" are many, "الجانبان المصري والسوداني" are told.
         {
             Add(ref countries, Both(token));
         }

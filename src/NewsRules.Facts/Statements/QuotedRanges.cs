@@ -1,3 +1,4 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements;
@@ -15,6 +16,7 @@ internal sealed class QuotedRanges
         var (opened, paragraph) = (-1, -1);
         foreach (var sentence in reading.Sentences)
         {
+            opened = paragraph < sentence.Paragraph && reading.At(sentence.First, TermKind.Cue) is { IsJoined: true, Term.Id: "say" } ? -1 : opened; // The writer goes on: it was never closed.
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (reading.Tokens.IsWord(i))
@@ -37,10 +39,13 @@ internal sealed class QuotedRanges
     }
 
     /// <summary>"وأضاف "": a sentence of the writer, so that the quotation before it was never closed.</summary>
-    private static bool Reports(Reading reading, int first, int mark) => mark - first <= MostBefore && reading.At(first, Lexicons.TermKind.Cue) is { IsJoined: true, Term.Id: "say" };
+    private static bool Reports(Reading reading, int first, int mark) => mark - first <= MostBefore && reading.At(first, TermKind.Cue) is { IsJoined: true, Term.Id: "say" };
 
     /// <summary>True within a quotation.</summary>
-    public bool Contains(int token)
+    public bool Contains(int token) => EndOf(token) > 0;
+
+    /// <summary>The mark that closes the quotation around a token; 0 for none.</summary>
+    public int EndOf(int token)
     {
         var (low, high) = (0, _ranges.Count);
         while (low < high)
@@ -49,7 +54,7 @@ internal sealed class QuotedRanges
             (low, high) = _ranges[middle].End < token ? (middle + 1, high) : (low, middle);
         }
 
-        return low < _ranges.Count && _ranges[low].First < token;
+        return low < _ranges.Count && _ranges[low].First < token ? _ranges[low].End : 0;
     }
 
     /// <summary>A mark opens before a word and behind a space; many writers close with the mark that opens.</summary>

@@ -16,11 +16,26 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
     {
         if (BehindAddressee(at, limit) is var behind && behind == at)
         {
-            return null;
+            return Agency(at, limit);
         }
 
         var figure = figures.Read(at + 2, behind - 1, true) ?? new Figure { Reading = reading, First = at + 2, End = behind - 1, Start = reading.Tokens.SpanOf(at + 2).Start, Role = Vocabulary.Roles.Media };
         return FoundSpeaker.Named(SpeakerRole.Given(figure), figure.End) with { After = behind };
+    }
+
+    /// <summary>"…، بحسب «وفا».": one name, of which the lexicon knows at most that it is an outlet's.</summary>
+    private FoundSpeaker? Agency(int at, int limit)
+    {
+        var first = at + 1;
+        var close = first + 1;
+        if (!Content.Opens(reading, at) || close >= limit || !Content.Closes(reading, close) || (close + 1 < limit && reading.Tokens.IsWord(close + 1)) || !(reading.IsUnknown(first) || reading.At(first, TermKind.Entity) is { Term.Role: Vocabulary.Roles.Media }))
+        {
+            return null;
+        }
+
+        var figure = figures.Read(first, close, true) ?? Figure.Unknown(reading, first, close);
+        figure.Role = Vocabulary.Roles.Media;
+        return FoundSpeaker.Named(figure, close) with { After = close + 1 };
     }
 
     /// <summary>"قالت «اليمنية» عبر حسابها إن": a name in quotation marks, and behind it what was said.</summary>

@@ -101,7 +101,7 @@ internal sealed class SpeakerFinder
         ?? _writers.Find(cue, actors)
         ?? _told.Find(cue, sentence, actors)
         ?? _implied.OfClause(cue, sentence, from, actors)
-        ?? (_reading.Folded(cue.First) is ['ب', 'ا', 'ل', ..] ? _implied.OfSaying(cue, sentence, actors) : null)
+        ?? (CueForms.IsBySaying(_reading, cue) ? _implied.OfSaying(cue, sentence, actors) : null)
         ?? (_clause.CanCarry(cue, sentence) ? _implied.Carried(cue, sentence, actors) : null);
 
     /// <summary>"ألقى الوزير كلمة شكر فيها المتطوعين على": who is named alone behind "in it" is whom the speaker of it takes.</summary>

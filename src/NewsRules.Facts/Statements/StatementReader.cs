@@ -25,7 +25,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         ReadLabel(sentence, actors);
         for (var at = sentence.First; (at = reading.Next(at, sentence.End, Marks.Of(TermKind.Cue))) < sentence.End; at++)
         {
-            if (!_quotations.Contains(at) && Cues.At(reading, at, sentence) is { } cue)
+            if (Cues.At(reading, at, sentence) is { } cue)
             {
                 Read(cue, sentence, actors);
                 at = cue.End - 1;
@@ -100,13 +100,20 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     private void Read(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        if (_speakers.Find(cue, sentence, _lastCueEnd, actors) is not { } speaker || IsOnlyPassedOn(cue, speaker, sentence) || IsOfContent(cue, speaker))
+        var close = _quotations.EndOf(cue.First);
+        if ((close > 0 && _statements.Count == 0) || _speakers.Find(cue, sentence, _lastCueEnd, actors) is not { } speaker || IsOnlyPassedOn(cue, speaker, sentence) || IsOfContent(cue, speaker) || (close > 0 && !IsToldInQuotation(cue, speaker)))
         {
             return;
         }
 
+        sentence = close > 0 ? sentence with { End = Math.Min(close, sentence.End) } : sentence;
         var content = IsBehindObject(cue, speaker) ? Content.Between(reading, cue.End, speaker.Figure!.First) : Content.Of(reading, cue, speaker.After, sentence, _quotations);
         var from = speaker.After;
+        if (content.IsEmpty && close == 0 && Dictated(cue, speaker, sentence) is { } dictated)
+        {
+            (sentence, from, actors, content) = (sentence with { End = dictated.End }, dictated.First, [], Content.Between(reading, dictated.First, dictated.End));
+        }
+
         if ((content.IsEmpty || StandsBehind(cue, from, sentence)) && Cues.Afterwards(reading, cue) is >= 0 and var end)
         {
             content = TakesUp(cue) && _lastCueEnd > sentence.First ? _statements[^1].Statement.Content : Content.Between(reading, _lastCueEnd, end);
@@ -135,6 +142,29 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, _spokenOf.In(speaker, Math.Min(from, cue.End), sentence, actors, SpokenIn(cue, speaker, content)), modality, isRelayed);
             cast.LastSpeaker = isTold || IsOfFigures(cue) ? last : cast.LastSpeaker;
         }
+    }
+
+    /// <summary>"أشار الديوان إلى أن "الرئيس أكد …، داعيا إلى"": within a quotation only somebody of an office, or whom a body names, says what another tells; other reporting words are the speaker's own.</summary>
+    private bool IsToldInQuotation(in Hit cue, in FoundSpeaker speaker) =>
+        IsWithinAnother(cue, speaker.Spans) ? speaker.Figure is { IsCountry: false, IsKnown: true, IsNobody: false } || (speaker.Figure is { HasName: true } && _statements[^1].Speaker.Figure is { HasName: false, First: var body } && reading.Is(body, WordClass.Body)) : speaker.IsTold && cue.Term.Shape is "participle";
+
+    /// <summary>"وقال السفير بعد اللقاء:", and in the next line what he said, in no quotation marks.</summary>
+    private Sentence? Dictated(in Hit cue, in FoundSpeaker speaker, Sentence sentence)
+    {
+        if (cue.Term.Shape is "noun" or "via" || speaker.Spans.IsEmpty || !reading.IsSign(sentence.End - 1, ":"))
+        {
+            return null;
+        }
+
+        foreach (var next in reading.Sentences)
+        {
+            if (next.First == sentence.End)
+            {
+                return next;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"أكد هذه المعلومة المتحدث": what is said stands between the verb and who says it.</summary>

@@ -22,7 +22,7 @@ internal enum UnitSort : byte
 internal readonly record struct FoldedUnit(char Plain, UnitSort Sort);
 
 /// <summary>
-/// How words are compared: without harakat, tatweel, bidi marks and joiners, with one alef, one ya, one kaf, ta marbuta as ha,
+/// How words are compared: without harakat, tatweel, bidi marks and joiners, with one alef, one ya, one kaf, one ha, ta marbuta as ha,
 /// ASCII digits, small Latin letters without accents. Only comparison folds; the text itself is never changed.
 /// </summary>
 public static class Folding
@@ -110,7 +110,7 @@ public static class Folding
         'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
         'ى' or 'ی' => 'ي',
         'ک' => 'ك',
-        'ة' => 'ه',
+        'ة' or 'ھ' or 'ہ' => 'ه',
         'گ' => 'غ',
         'پ' => 'ب',
         'چ' => 'ج',

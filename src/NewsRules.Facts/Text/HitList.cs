@@ -100,8 +100,8 @@ internal sealed class HitList(int tokens)
     }
 
     /// <summary>Of a town of two countries keeps the one that is meant.</summary>
-    /// <param name="isMeant">Whether the country that shares the name is meant, and not the other.</param>
-    public void Settle(Func<string, string?, bool> isMeant)
+    /// <param name="isMeant">Whether the country that shares the name is meant at a token, and not the other.</param>
+    public void Settle(Func<string, string?, int, bool> isMeant)
     {
         var kept = 0;
         for (var i = 0; i < tokens; i++)
@@ -110,7 +110,7 @@ internal sealed class HitList(int tokens)
             var shared = isShared ? At(i).ToArray() : null;
             for (var j = _from[i]; j < end; j++)
             {
-                if (shared is null || IsKept(_hits[j].Term, shared, isMeant))
+                if (shared is null || IsKept(_hits[j].Term, shared, i, isMeant))
                 {
                     _hits[kept++] = _hits[j];
                 }
@@ -123,7 +123,7 @@ internal sealed class HitList(int tokens)
         _from[tokens] = _count = kept;
     }
 
-    private static bool IsKept(Term term, Hit[] hits, Func<string, string?, bool> isMeant)
+    private static bool IsKept(Term term, Hit[] hits, int token, Func<string, string?, int, bool> isMeant)
     {
         foreach (ref readonly var hit in hits.AsSpan())
         {
@@ -131,7 +131,7 @@ internal sealed class HitList(int tokens)
             var shared = term.Shape == Term.SharedTown ? term : hit.Term;
             if (term.IsName && other.IsName && other != shared && shared.Shape == Term.SharedTown)
             {
-                return isMeant(shared.Id, other.State) == (term == shared);
+                return isMeant(shared.Id, other.State, token) == (term == shared);
             }
         }
 

@@ -127,7 +127,10 @@ internal sealed class Reading : IDisposable
     /// </summary>
     public bool IsNameLikePreposition(int token) => (Folded(token) is "امام" && Text[Tokens.SpanOf(token).Start] == 'إ') || IsNameAli(token);
 
-    private bool IsNameAli(int token) => Folded(token) is "علي" && Text[Tokens.SpanOf(token).End - 1] == 'ي' && TellsAli;
+    private bool IsNameAli(int token) => Folded(token) is "علي" && IsWrittenWithYa(token);
+
+    /// <summary>True for "تلقي" in a text that writes "على": it is not "تلقى".</summary>
+    public bool IsWrittenWithYa(int token) => Text[Tokens.SpanOf(token).End - 1] == 'ي' && TellsAli;
 
     private bool TellsAli => _tellsAli ??= Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal);
 
@@ -163,7 +166,7 @@ internal sealed class Reading : IDisposable
     public bool NamesShared => Next(0, Tokens.Length, Marks.Shared) < Tokens.Length;
 
     /// <inheritdoc cref="HitList.Settle"/>
-    public void Settle(Func<string, string?, bool> isMeant) => _hits.Settle(isMeant);
+    public void Settle(Func<string, string?, int, bool> isMeant) => _hits.Settle(isMeant);
 
     public Span Cover(int first, int end) => new(Tokens.SpanOf(first).Start, Tokens.SpanOf(end - 1).End);
 

@@ -9,7 +9,7 @@ namespace NewsRules.Language.Lexicons;
 /// <summary>Reporting verbs and event words. A verb is written past/present/participle, with - for a form that it lacks.</summary>
 internal sealed class VerbReader(Shape shape)
 {
-    private static readonly string[] CueKeys = ["kind", "verbs", "words", "nouns", "via", "needs", "whom"];
+    private static readonly string[] CueKeys = ["kind", "verbs", "words", "nouns", "via", "needs", "unless", "whom"];
     private static readonly string[] EventKeys = ["type", "stage", "verbs", "words", "needs", "unless", "whom"];
 
     public void Read(string kind, YamlNode content, string language, Forms forms)
