@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Actors;
 
@@ -30,6 +31,9 @@ internal sealed class Antecedents
     /// <summary>The last one that a reference can mean.</summary>
     public Figure? Last(string reference, Figure figure) => Recent(other => Reference.Fits(reference, figure, other));
 
+    /// <summary>The last body or holder of an office named before a text, who may have issued it.</summary>
+    public Figure? IssuerOf(Figure text) => Recent(other => Reference.Fits(Reference.Own, text, other) && !other.IsCounterpart && (other.Reading != text.Reading || other.EndOfAll <= text.First));
+
     /// <summary>"رئيسها", "مكتبه": whom the possessive means; null where the last of its gender is a country or nobody's office.</summary>
     public Figure? Owner(Figure figure) =>
         Recent(other => other.Reference != Reference.Theirs && Agreement.IsMeantBy(figure.Reading.Folded(figure.First), other)) is { } owner && Reference.Fits(Reference.Theirs, figure, owner) ? owner : null;
@@ -51,11 +55,11 @@ internal sealed class Antecedents
     /// <summary>"الجانبان" where no two were named together: the last two who hold offices of different states, the same one if two do.</summary>
     public Figure? LastTwo()
     {
-        var last = _figures.FindLast(IsOfficial);
-        return last is not null && (LastOther(last, other => other.Role == last.Role) ?? LastOther(last, _ => true)) is { } first ? first.And(last) : null;
+        var last = _figures.FindLast(MayMeet);
+        return last is not null && (LastOther(last, other => other.Role == last.Role) ?? LastOther(last, _ => true)) is { } first ? IsOfficial(first) ? first.And(last) : last.And(first) : null;
     }
 
-    private Figure? LastOther(Figure last, Predicate<Figure> fits) => _figures.FindLast(other => IsOfficial(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
+    private Figure? LastOther(Figure last, Predicate<Figure> fits) => _figures.FindLast(other => MayMeet(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
 
     /// <summary>"نشرت صحيفة «...» مقالا للكاتب ...": the paper that somebody wrote for.</summary>
     public Figure? PaperOf(Figure writer) =>
@@ -63,6 +67,9 @@ internal sealed class Antecedents
 
     /// <summary>Who was named last that is of one state: of whom "his foreign minister" is one.</summary>
     public Figure? LastOfState() => _figures.FindLast(other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));
+
+    /// <summary>Who holds an office of a state, or is sent by a union: "التقى الوزير مبعوث الأمم المتحدة".</summary>
+    private static bool MayMeet(Figure figure) => IsOfficial(figure) || (figure.Role is Vocabulary.Roles.InternationalOrganisation && figure.Reading.IsNoun(figure.First, WordClass.Envoy));
 
     private static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
 

@@ -104,6 +104,9 @@ internal static class Belonging
     /// <summary>"السفيرة", "مصادر دبلوماسية", "الوفد": of another country than the one where he is, as often as not.</summary>
     public static bool IsAbroad(Figure figure) => figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.Other && IsSent(figure);
 
+    /// <summary>"وفد مجلس الشورى", "رئيس وفد البرلمان": who visits another country than his own.</summary>
+    public static bool IsDelegation(Figure figure) => figure.Role is Vocabulary.Roles.Parliament && (HeadWord.Of(figure) is "وفد" || figure.Reading.Folded(figure.First + 1) is "وفد" or "الوفد");
+
     private static bool IsSent(Figure figure)
     {
         var (reading, next) = (figure.Reading, figure.First + 1);

@@ -30,6 +30,9 @@ internal sealed class Cast
     /// <summary>Who opened the last sentence that has such; speaks where nobody has spoken yet.</summary>
     public Figure? LastSubject { get; set; }
 
+    /// <summary>Who opens the sentence that is read; null without.</summary>
+    public Figure? Opening { get; set; }
+
     /// <inheritdoc cref="Joints.Last"/>
     public Figure? LastJoint => _joints.Last;
 
@@ -112,13 +115,20 @@ internal sealed class Cast
     /// <summary>"قال الوزير إن …، وأعرب معاليه": who spoke earlier in the sentence is known only when the reference speaks.</summary>
     public void PointBack(Figure figure)
     {
-        if (!Reference.IsToSpeaker(figure.Reference) || OfSpeaker(figure) is not { } last || last == figure || (last.PointsTo ?? last) == figure.PointsTo)
+        if (!Reference.IsToSpeaker(figure.Reference))
         {
             return;
         }
 
+        var countries = figure.Countries;
+        figure.Countries = figure.PointsTo is { } old && countries.SequenceEqual(old.Countries) ? [] : countries;
+        if (OfSpeaker(figure) is not { } last || last == figure || (last.PointsTo ?? last) == figure.PointsTo)
+        {
+            figure.Countries = countries;
+            return;
+        }
+
         figure.Role = figure.Role == figure.PointsTo?.Role || figure.Role == Vocabulary.Roles.Other ? null : figure.Role;
-        figure.Countries = figure.PointsTo is { } old && figure.Countries.SequenceEqual(old.Countries) ? [] : figure.Countries;
         Introduction.Complete(figure, last);
     }
 
@@ -195,5 +205,11 @@ internal sealed class Cast
     };
 
     /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
-    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : LastSpeaker);
+    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker);
+
+    /// <summary>"البيان": of who spoke last, or else of who acts or was named last; "البيان الإيطالي" of one of that country.</summary>
+    private Figure? IssuerOf(Figure text) =>
+        LastSpeaker is { } speaker && Reference.Fits(Reference.Text, text, speaker) ? speaker
+        : (Opening ?? LastSubject) is { } subject && Reference.Fits(Reference.Own, text, subject) ? subject
+        : _antecedents.IssuerOf(text);
 }

@@ -24,7 +24,7 @@ internal sealed class Descriptions(Antecedents antecedents)
         var latest = antecedents.Latest;
         for (var i = latest.Length - 1; i >= 0; i--)
         {
-            if (latest[i] is { Role: { } its } earlier && (role ?? its) == its && (IsTitle(figure, earlier, word) || (HeadWord.Of(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort))))
+            if (latest[i] is { Role: { } its } earlier && (role ?? its) == its && (IsTitle(figure, earlier, word) || (HeadWord.Of(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort)) || (isBody && figure.End - figure.First == 1 && IsTextOf(earlier, word))))
             {
                 figure.Role = its;
                 return earlier;
@@ -32,6 +32,14 @@ internal sealed class Descriptions(Antecedents antecedents)
         }
 
         return null;
+    }
+
+    /// <summary>"بيان للديوان الملكي", "بيان «مجلس السلم»": whose words begin behind the noun.</summary>
+    private static bool IsTextOf(Figure text, ReadOnlySpan<char> body)
+    {
+        var reading = text.Reading;
+        var first = text.First + (Statements.Speech.Quotes(reading, text.First + 1) ? 2 : 1);
+        return reading.Is(text.First, WordClass.Body) && reading.Has(text.First, TermKind.Delegate) && first < text.End && HeadWord.WithoutArticle(reading.Folded(first)).SequenceEqual(body);
     }
 
     /// <summary>"السفير", "العميد": who was told last with this before his name.</summary>
@@ -105,7 +113,7 @@ internal sealed class Descriptions(Antecedents antecedents)
         var all = antecedents.All;
         for (var i = IsSame(reference) ? -1 : all.Length - 1; i >= Math.Max(0, all.Length - MostOfSources); i--)
         {
-            if (all[i] is { Reference: null, Role: not null } other && (other.Role is not Vocabulary.Roles.Media || other.Reading.Is(other.First, WordClass.Source)) && Contains(other, word) && Contains(other, adjective))
+            if (all[i] is { Reference: null, Role: not null } other && (other.Role is not Vocabulary.Roles.Media || other.Reading.Is(other.First, WordClass.Source)) && Contains(other, word) && (reference.Countries is [var country] ? other.Countries.Contains(country) : Contains(other, adjective)))
             {
                 return other;
             }
@@ -159,8 +167,8 @@ internal sealed class Descriptions(Antecedents antecedents)
         return HeadWord.WithoutArticle(figure.Reading.Folded(figure.Reading.Tokens.IsWord(figure.NameEnd) ? figure.NameEnd : figure.NameEnd + 1));
     }
 
-    /// <summary>"التقرير".</summary>
-    public static bool IsDocument(Figure figure) => figure.End - figure.First == 1 && figure.Reading.IsNoun(figure.First, WordClass.Document) && HeadWord.IsDefinite(figure);
+    /// <summary>"التقرير", "التقرير التلفزيوني".</summary>
+    public static bool IsDocument(Figure figure) => (figure.End - figure.First == 1 || (figure.End - figure.First == 2 && !figure.HasName && figure.Reading.Folded(figure.First + 1) is ['ا', 'ل', _, _, .., 'ي'])) && figure.Reading.IsNoun(figure.First, WordClass.Document) && HeadWord.IsDefinite(figure);
 
     /// <summary>"المرصد", "السفير", "الخبير العسكري": a word with the article, and adjectives, for a body or office that is of no state by itself.</summary>
     private static bool IsNoun(Figure figure) => (figure.End - figure.First == 1 || (figure.Role is Vocabulary.Roles.Person && !figure.HasName)) && figure.Reading.Has(figure.First, TermKind.Office) && HeadWord.IsDefinite(figure)

@@ -15,6 +15,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     private ImmutableArray<string> Known(Figure figure) =>
         Belonging.IsTheirs(figure) && antecedents.LastOfState() is { } principal ? principal.Countries
         : Belonging.IsAbroad(figure) && (antecedents.OfSameNoun(figure)?.Countries ?? (Belonging.IsTitle(figure) ? null : [])) is { } sent ? sent
+        : Belonging.IsDelegation(figure) && scene.Main is { } host && host != scene.Outlet && (scene.Outlet ?? scene.But(host)) is { } sender ? [sender]
         : scene.Place is { } place && figure.Entity is null ? [place]
         : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? antecedents.OfSameOffice(figure, scene.Outlet)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? !Belonging.IsKing(figure) && antecedents.LastOfState() is { Role: Vocabulary.Roles.HeadOfState } head ? head.Countries : scene.Main is { } state ? [state] : AtHome

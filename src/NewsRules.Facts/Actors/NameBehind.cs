@@ -64,7 +64,7 @@ internal static class NameBehind
             return !(figure.Countries.Length > 0 && reading.Has(token + 1, Places));
         }
 
-        return !reading.Has(token, TermKind.Cue) && !(reading.Has(token, Places) && reading.IsJoined(token)) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token) || IsTied(reading, token));
+        return !reading.Has(token, TermKind.Cue) && reading.At(token, TermKind.Courtesy) is not { Particles: "ل" } && !(reading.Has(token, Places) && reading.IsJoined(token)) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token) || IsTied(reading, token));
     }
 
     /// <summary>"المرشحة لانتخابات الحزب".</summary>

@@ -82,7 +82,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
                 Figure.Reference = hit.Term.Id;
                 return _hasHead = true;
             case TermKind.Courtesy:
-                return !IsRankOfAnother && !IsOfOtherNation(hit.End);
+                return !IsRankOfAnother && !IsOfOtherNation(hit.End) && !(_hasHead && IsWholeBody); // "استدعت الوزارة السفير".
             case TermKind.Nationality:
                 return AcceptNationality(hit.Term);
             case TermKind.Seat:
@@ -147,8 +147,8 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         return _hasHead = true;
     }
 
-    /// <summary>"وزير الخارجية محمد سيالة", but "وزير خارجية الدبيبة" is another.</summary>
-    private bool IsTitleOf(int name) => !isArabic || IsDefinite(reading.Folded(name - 1)) || reading.Has(name - 1, TermKind.Country);
+    /// <summary>"وزير الخارجية محمد سيالة", with a comma or a mark between or without, but "وزير خارجية الدبيبة" is another.</summary>
+    private bool IsTitleOf(int name) => !isArabic || !reading.Tokens.IsWord(name - 1) || IsDefinite(reading.Folded(name - 1)) || reading.Has(name - 1, TermKind.Country);
 
     /// <summary>"إدارة الرئيس دونالد ترامب".</summary>
     private bool IsOfPresident => reading.At(Figure.First + 1, TermKind.Office) is { Length: 1, Particles: "", Term.Id: Vocabulary.Roles.HeadOfState };

@@ -113,7 +113,7 @@ internal sealed partial class Phrase
         }
 
         var first = BehindCourtesy(_at + 1);
-        var end = BehindCommonWords(first, NameEnd.Arabic(reading, first, limit, IsPlainWord));
+        var end = BehindCommonWords(first, NameEnd.Arabic(reading, first, limit, token => IsPlainWord(token) || IsAli(first, token)));
         end = end > first && reading.At(end, TermKind.Entity) is { Particles: "", Term.Shape: "person" } last ? last.End : end; // "محمد طاهر سيالة".
         if (end <= first + 1 || !IsClosed(end) || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first)))
         {
@@ -123,6 +123,9 @@ internal sealed partial class Phrase
         (Figure.NameFirst, Figure.NameEnd) = (first, end);
         return Advance(end);
     }
+
+    /// <summary>"وزير الخارجية، محمد على الحكيم،": within a name between commas "على" is a name.</summary>
+    private bool IsAli(int first, int token) => token > first && reading.Folded(token) is "علي" && token + 1 < limit && IsPlainWord(token + 1);
 
     /// <summary>Between commas a word that means something is of the name: "قادر".</summary>
     private int BehindCommonWords(int first, int from)
@@ -155,7 +158,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        if (OwnOfficeAt(_at) is not { _isFormer: false } office || (_isFormer ? office.Figure.Role is null : Figure.Role is not null && office.Figure.Role != Figure.Role && !(Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState && office.Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState && reading.Has(_at, TermKind.Delegate) && !office.Figure.Countries.IsEmpty)))
+        if (OwnOfficeAt(_at) is not { _isFormer: false } office || (_isFormer ? office.Figure.Role is null : Figure.Role is not null && office.Figure.Role != Figure.Role && !(Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState && office.Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState && reading.Has(_at, TermKind.Delegate) && !office.Figure.Countries.IsEmpty) && !IsOfWhoSays(office.Figure)))
         {
             return false;
         }
@@ -164,6 +167,10 @@ internal sealed partial class Phrase
         Figure.IsBare |= office.Figure.Countries.IsEmpty;
         return Advance(office.Figure.End);
     }
+
+    /// <summary>"قال فلان وزير النفط العراقي، إن": nobody whom he met stands behind who says something.</summary>
+    private bool IsOfWhoSays(Figure office) =>
+        !office.Countries.IsEmpty && (IsClosed(office.End) || reading.Is(office.End, WordClass.That)) && reading.At(Figure.First - 1, TermKind.Cue) is { Term: var verb } cue && !Statements.SubjectBehind.TakesObject(cue) && verb.Needs is not ["that"];
 
     /// <summary>"سالم شكري مستشار رئيس الحكومة وزير الخارجية المتحدث الرسمي باسم الوزارة": who serves others, and last speaks for somebody.</summary>
     private bool TakeSpokesman()

@@ -27,7 +27,7 @@ internal sealed partial class Phrase
 
         foreach (ref readonly var hit in reading.At(_at))
         {
-            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
+            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsForAnother(hit) && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
             {
                 return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (!IsDelegation && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
             }
@@ -42,7 +42,7 @@ internal sealed partial class Phrase
         if (isArabic && (_isDelegate || Figure.Reference is Reference.Text or Reference.Spokesman) && Figure.Role is null or Vocabulary.Roles.Other && next > _at + 1)
         {
             Figure.Reference = null;
-            _isDelegate = true;
+            (_isDelegate, Figure.Issuer) = (true, reading.Tokens.SpanOf(next).Start);
             return Advance(next);
         }
 
@@ -59,6 +59,9 @@ internal sealed partial class Phrase
 
         return false;
     }
+
+    /// <summary>"قدم الرئيس التركي للأمير تعازيه": who heads a state, a government or its diplomacy is nobody's.</summary>
+    private bool IsForAnother(in Hit hit) => hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } or { Kind: TermKind.Entity, Shape: "person" } && Figure is { Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry, Countries.Length: > 0 } && !_isDelegate && !IsBody;
 
     /// <summary>"الرابطة التونسية للدفاع عن حقوق الإنسان": what looks like a ministry.</summary>
     private static bool IsDefending(Term term) => term is { IsNational: true, Id: Vocabulary.Roles.DefenceMinistry };
@@ -100,8 +103,8 @@ internal sealed partial class Phrase
     /// <summary>"مصادر لجنة الصيد في الاتحاد الأوروبي".</summary>
     private bool IsSourceIn(Term term) => isArabic && term.Role == Vocabulary.Roles.InternationalOrganisation && Figure is { Countries.Length: 0, HasName: false } && reading.Has(Figure.First, TermKind.Delegate);
 
-    /// <summary>"رئيس مركز الإعلام بالخارجية", "مدير الإدارة القانونية بوزارة الدفاع".</summary>
-    private bool IsInMinistry(in Hit hit) => isArabic && hit is { Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry }, Particles: "ب" } && Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Government;
+    /// <summary>"رئيس مركز الإعلام بالخارجية", "مدير الإدارة القانونية بوزارة الدفاع", "دائرة الاتصال في الرئاسة".</summary>
+    private bool IsInMinistry(in Hit hit) => isArabic && (hit is { Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState }, Particles: "ب" } || (reading.Is(_at, WordClass.In) && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState } && reading.Is(hit.First, WordClass.Body))) && Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Government;
 
     /// <summary>"مكتب الرئاسة في كوريا الجنوبية".</summary>
     private bool IsSeatedIn(Term term) => isArabic && (term.Kind == TermKind.Country || (term.Kind == TermKind.Capital && IsBody)) && reading.Is(_at, WordClass.In) && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);

@@ -56,6 +56,11 @@ internal sealed partial class Phrase
             (Figure.Role, Figure.Reference) = (Vocabulary.Roles.Government, null); // "المبعوث الأمريكي" is a state's, and not the one named before.
         }
 
+        if (isArabic && Figure is { Role: Vocabulary.Roles.Media, Entity: not null, HasName: false, Countries: [var known] } && known != term.Country && _at == Figure.End)
+        {
+            (Figure.Entity, Figure.Countries) = (null, []); // "صحيفة النهار الجزائرية" is another than the known one.
+        }
+
         AddCountry(term.Country);
         return true;
     }

@@ -31,6 +31,7 @@ internal sealed partial class Phrase
 
         end += isArabic && (end == _at + 1 || reading.Is(end + 1, WordClass.That)) && IsNounAsSurname(end) ? 1 : 0;
         end += isArabic && end == _at + 1 && IsSurnameBeforeComma(end) ? 1 : 0;
+        end += isArabic && end == _at + 1 && IsWithinName(end) ? 2 : 0;
         (Figure.NameFirst, Figure.NameEnd) = (_at, end);
         return Advance(end);
     }
@@ -55,6 +56,11 @@ internal sealed partial class Phrase
     /// <summary>"خليل الحية،": a word with the article behind a given name alone, before a comma.</summary>
     private bool IsSurnameBeforeComma(int token) => IsDefinite(reading.Folded(token)) && IsComma(token + 1) && reading.At(token) is [{ Particles: "", Term.Kind: TermKind.Word }];
 
+    /// <summary>"سالم كامل شكري وزير": a common word between a given name and one that no lexicon knows, where an office, "that" or a comma closes the name.</summary>
+    private bool IsWithinName(int token) =>
+        !IsDefinite(reading.Folded(_at)) && reading.At(token) is [{ Particles: "" or "ك", Term.Kind: TermKind.Word } hit] && (hit.Particles.Length > 0 || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Title)) && !IsDefinite(reading.Folded(token))
+        && token + 1 < limit && reading.Tokens.IsWord(token + 1) && reading.Has(token + 1, FigureReader.OfSurnames) && !IsDefinite(reading.Folded(token + 1)) && (reading.Has(token + 2, Titles) || reading.Is(token + 2, WordClass.That) || IsComma(token + 2));
+
     /// <summary>"مروان جوهر، النائب", "نزار مفتي: «…»": a noun without the article right behind a given name, and nothing of a phrase behind it.</summary>
     private bool IsNounAsSurname(int token)
     {
@@ -77,7 +83,7 @@ internal sealed partial class Phrase
 
     private bool IsPlainWord(int token)
     {
-        if (token < limit && (reading.Is(token, WordClass.Name) || IsBeforeServant(token)))
+        if (token < limit && (reading.Is(token, WordClass.Name) || IsBeforeServant(token) || (isArabic && NameParticles.IsGiven(reading, token))))
         {
             return true;
         }

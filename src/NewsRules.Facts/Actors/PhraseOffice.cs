@@ -16,7 +16,7 @@ internal sealed partial class Phrase
     private bool IsOfAnother(in Hit office) => Figure.NameFirst == Figure.First && reading.Is(_at, WordClass.Dual) || Figure.NameFirst == Figure.First && office.Length == 1 && IsDefinite(reading.Folded(_at)) && (reading.Has(office.End, FigureReader.OfSurnames) || reading.Has(office.End, TermKind.Entity));
 
     /// <summary>"المتحدث باسم الوزارة السفير فؤاد": behind whoever refers to a body an office that is a courtesy too.</summary>
-    private bool IsCourtesy => isArabic && Figure.Reference is not null && reading.Has(_at, TermKind.Courtesy);
+    private bool IsCourtesy => isArabic && Figure.Reference is not null && !IsBody && reading.Has(_at, TermKind.Courtesy);
 
     /// <summary>"استقبل رئيس البرلمان عقيلة صالح السفير التركي": behind the name of who holds an office one that is an office too is of whom he met.</summary>
     private bool IsRankOfAnother => isArabic && Figure is { HasName: true, Role: not null } && Figure.NameEnd == _at && !IsCourtesyOnly && reading.Has(_at, TermKind.Office);

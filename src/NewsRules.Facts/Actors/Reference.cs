@@ -64,7 +64,7 @@ internal static class Reference
         var governs = false;
         for (var i = figure.First; i < figure.End; i++)
         {
-            governs |= figure.Reading.Is(i, WordClass.Genitive);
+            governs |= figure.Reading.Is(i, WordClass.Genitive) && figure.Reading.Folded(i) is not ("سفاره" or "السفاره");
         }
 
         return governs;

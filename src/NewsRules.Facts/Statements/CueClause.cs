@@ -27,7 +27,10 @@ internal sealed class CueClause(Reading reading)
         cue.Term.Shape is "participle" || (Agreement.IsPast(reading, cue) && (HasBy(cue.End) || Agreement.IsObliquePlural(reading.Folded(cue.End))));
 
     /// <summary>"بالانسحاب", and no "بولندا" or "بعضهم".</summary>
-    public bool HasBy(int token) =>
+    public bool HasBy(int token) => HasBy(reading, token);
+
+    /// <inheritdoc cref="HasBy(int)"/>
+    public static bool HasBy(Reading reading, int token) =>
         reading.IsUnknown(token) ? reading.Folded(token) is ['ب', not 'ع', ..] : reading.At(token) is [{ Particles: [.., 'ب'] }, ..];
 
     /// <summary>"توقع تونس وإيطاليا": who does not agree with a verb that needs an actor is the subject of another, "sign".</summary>

@@ -36,6 +36,7 @@ internal sealed class SpeakerFinder
         "via" when cue.Term.Needs.IsDefaultOrEmpty => _behind.Find(cue, sentence, actors, guess: true),
         "via" => _behind.Find(cue, sentence, actors, guess: false) ?? _behind.Find(cue with { End = cue.First + 1 }, sentence, actors, guess: true), // "وفق بيانات الدعوى".
         _ when _reading.Is(cue.First, WordClass.That) => OfSaying(cue, sentence, from, actors),
+        _ when cue.Length > 1 && actors.BeginningAt(cue.End - 1) is { Reference: Reference.Text } text && actors.BeginningAt(cue.End) is null => FoundSpeaker.Named(text, cue.End), // "جاء في البيان".
         "participle" => OfParticiple(cue, sentence, from, actors),
         _ when _clause.IsImpersonal(cue, sentence) || _clause.IsVerbalNoun(cue, actors) || _clause.IsAskedFor(cue, from) || _clause.IsOfAnother(cue, actors) => null,
         _ when _clause.IsRelative(cue, sentence) && _reading.Folded(cue.End) is "عنه" or "عنها" => null, // "الحكومة التي أعلنت عنها القوات".
@@ -97,8 +98,8 @@ internal sealed class SpeakerFinder
         ?? _behind.Find(cue, sentence, actors, guess: true)
         ?? _implied.Both(cue, actors)
         ?? _writers.Source(cue, actors)
-        ?? _before.InClause(cue, from, actors)
         ?? _writers.Find(cue, actors)
+        ?? _before.InClause(cue, from, actors)
         ?? _told.Find(cue, sentence, actors)
         ?? _implied.OfClause(cue, sentence, from, actors)
         ?? (CueForms.IsBySaying(_reading, cue) ? _implied.OfSaying(cue, sentence, actors) : null)
@@ -140,7 +141,11 @@ internal sealed class SpeakerFinder
     /// <summary>"بحث الوزير …، مؤكدا": where nobody has spoken in the sentence, the subject of its verb; else who spoke.</summary>
     private FoundSpeaker? OfSubject(in Hit participle, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
         from <= sentence.First && _participles.Find(participle, sentence, actors) is { } subject ? FoundSpeaker.Implied(subject, participle)
-        : _implied.Carried(participle, sentence, actors) ?? (actors.IsEmpty ? null : FoundSpeaker.Implied(null, participle));
+        : OfSlip(participle, sentence, from, actors) ?? _implied.Carried(participle, sentence, actors) ?? (actors.IsEmpty ? null : FoundSpeaker.Implied(null, participle));
+
+    /// <summary>"وأشار الوزيران إلى القرار، مؤكدا": two who just spoke in the sentence, where nobody agrees with the participle.</summary>
+    private FoundSpeaker? OfSlip(in Hit participle, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
+        from > sentence.First && _implied.Before(participle.End) is { Figure.States: > 1 } they && _implied.Carried(participle, sentence, actors) is null or { Figure: null } ? they : null;
 
     private FoundSpeaker? OfSaying(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
         _implied.OfSaying(cue, sentence, actors)

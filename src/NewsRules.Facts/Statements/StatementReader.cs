@@ -22,6 +22,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     {
         sentence = sentence with { First = Dateline.End(reading, sentence) };
         (_lastCueEnd, _reporter) = (sentence.First, null);
+        cast.Opening = Subject(sentence, actors);
         ReadLabel(sentence, actors);
         for (var at = sentence.First; (at = reading.Next(at, sentence.End, Marks.Of(TermKind.Cue))) < sentence.End; at++)
         {
@@ -33,7 +34,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
 
         cast.LastSpeaker = _reporter ?? cast.LastSpeaker; // Whose words were told of within another's does not speak on.
-        cast.LastSubject = Subject(sentence, actors) ?? cast.LastSubject;
+        cast.LastSubject = cast.Opening ?? cast.LastSubject;
     }
 
     /// <summary>Who is named at the beginning of the sentence.</summary>
@@ -118,6 +119,11 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             content = TakesUp(cue) && _lastCueEnd > sentence.First ? _statements[^1].Statement.Content : Content.Between(reading, _lastCueEnd, end);
             from = _lastCueEnd;
+        }
+
+        else if (content.IsEmpty && reading.Folded(cue.End) is "بذلك" or "ذلك" && _statements.Count > 0)
+        {
+            content = _statements[^1].Statement.Content; // "صرح بذلك الوزير": what was told before.
         }
 
         var isWithin = IsWithinAnother(cue, speaker.Spans);

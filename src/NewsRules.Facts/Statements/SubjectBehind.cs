@@ -11,6 +11,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private const int MostOfTime = 8;
     private const int MostOfAgency = 8;
 
+    private readonly CueClause _clause = new(reading);
     private readonly SpeakerEnd _ends = new(reading);
     private readonly TitleTail _tails = new(reading, cast);
     private readonly QuotedSubject _quoted = new(reading, figures);
@@ -125,6 +126,25 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         {
             (figure.End, figure.NameFirst, figure.NameEnd) = (figure.NameFirst, -1, -1);
         }
+
+        if (cue.Term.Id == "urge" && figure.Joined.IsEmpty && Purpose(figure) is var purpose && purpose < figure.End)
+        {
+            (figure.End, figure.NameFirst, figure.NameEnd) = figure.NameEnd > purpose ? (purpose, -1, -1) : (purpose, figure.NameFirst, figure.NameEnd);
+        }
+    }
+
+    /// <summary>"دعا الاتحاد لإنقاذ الاتفاق": to what somebody calls, where no other preposition brings it behind his phrase; its end for none.</summary>
+    private int Purpose(Figure figure)
+    {
+        for (var i = figure.First + 1; i < figure.End && !reading.Is(figure.End, WordClass.Toward) && !_clause.HasBy(figure.End); i++)
+        {
+            if (reading.Folded(i) is ['ل', not 'ل', _, _, ..] && reading.At(i) is [{ Particles: "ل", Term.Kind: TermKind.Word or TermKind.Trigger or TermKind.Topic }, ..])
+            {
+                return i;
+            }
+        }
+
+        return figure.End;
     }
 
     /// <summary>"أكد هذه المعلومة المتحدث باسم الرئاسة": behind what it is that somebody says.</summary>

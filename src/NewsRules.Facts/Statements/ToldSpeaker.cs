@@ -24,14 +24,14 @@ internal sealed class ToldSpeaker(Reading reading, Cast cast)
             return FoundSpeaker.Implied(within.Figure, cue) with { IsTold = true };
         }
 
-        if (cast.LastSpeaker is not { HasName: false } body || body.Reading != reading || body.First < sentence.First || body.EndOfAll >= cue.First || !IsBody(body))
+        if (cast.LastSpeaker is not { HasName: false } body || body.Reading != reading || body.EndOfAll >= cue.First || !IsBody(body))
         {
             return null;
         }
 
         foreach (var actor in actors)
         {
-            if (actor.First > body.EndOfAll && actor.EndOfAll < cue.First && IsWhoActs(actor))
+            if (actor.First > Math.Max(body.EndOfAll, sentence.First) && actor.EndOfAll < cue.First && IsWhoActs(actor))
             {
                 var isNotBody = !Agreement.Carries(reading, cue, body, null);
                 return Agreement.Carries(reading, cue, actor, null) && (isNotBody || (IsHis(cue) && !actor.IsCountry)) ? FoundSpeaker.Implied(SpeakerRole.Given(actor), cue) with { IsTold = true } : null;
@@ -41,7 +41,7 @@ internal sealed class ToldSpeaker(Reading reading, Cast cast)
         return null;
     }
 
-    private bool IsBody(Figure figure) => reading.Is(figure.First, WordClass.Body) || reading.Has(figure.First, TermKind.Seat);
+    private bool IsBody(Figure figure) => figure.Reference is Reference.Text || reading.Is(figure.First, WordClass.Body) || reading.Has(figure.First, TermKind.Seat);
 
     /// <summary>Somebody right behind "that".</summary>
     private bool IsWhoActs(Figure actor)

@@ -22,6 +22,11 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, plural)), plural);
         }
 
+        if (BodyAgain(at, cue) is { } body)
+        {
+            return FoundSpeaker.Named(body, at + 1);
+        }
+
         var figure = WithTitle(figures.Read(at, sentence.End, true), sentence.End);
         var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
         if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, end, cue, sentence.End)))
@@ -34,6 +39,19 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         TakeTailName(figure, end);
         cast.Remember(SpeakerRole.Given(figure));
         return FoundSpeaker.Named(figure, end);
+    }
+
+    /// <summary>"وطالب المجلس بفتح الطريق": a body that was named in full before; whom the verb takes, where somebody else has spoken whose verb it can be.</summary>
+    private Figure? BodyAgain(int at, in Hit cue)
+    {
+        if (!SubjectBehind.TakesObject(cue) || !reading.Is(at, WordClass.Body) || reading.Folded(at) is not ['ا', 'ل', ..] || !(reading.Is(at + 1, WordClass.Toward) || CueClause.HasBy(reading, at + 1)))
+        {
+            return null;
+        }
+
+        var body = Figure.Unknown(reading, at, at + 1);
+        cast.Resolve(body);
+        return body.PointsTo is { } earlier && Agreement.Fits(reading, cue, body) && (cast.LastSpeaker is not { } last || last.Origin == earlier || !Agreement.Carries(reading, cue, last, null)) ? body : null;
     }
 
     /// <summary>"وجدد المجلس إدانته", "وصف العميد الوضع": a body, or somebody by his rank, that was named in full before.</summary>
@@ -60,10 +78,10 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         return figure;
     }
 
-    /// <summary>"وعزا قراره إلى", "قال مبتسما": what belongs to who speaks, or how he does.</summary>
+    /// <summary>"وعزا قراره إلى", "ووصفت توجهاته بأنها", "قال مبتسما": what belongs to who speaks, or how he does.</summary>
     private bool IsOwn(int at, int end, in Hit cue)
     {
-        var isOfHis = reading.Folded(at) is [_, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه' && !Speech.Begins(reading, end) && !(cue.Term.Id == "say" && cue.Term.Needs.IsDefaultOrEmpty);
+        var isOfHis = reading.Folded(at) is [_, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه' && (!Speech.Begins(reading, end) || (SubjectBehind.TakesObject(cue) && end == at + 1)) && !(cue.Term.Id == "say" && cue.Term.Needs.IsDefaultOrEmpty);
         return isOfHis || (end == at + 1 && reading.Folded(at) is [_, _, _, .., 'ه', 'ا'] && !cue.Term.Needs.IsDefaultOrEmpty) || (end == at + 1 && reading.Folded(at) is ['م', _, _, _, .., 'ا'] && Content.IsComma(reading, end));
     }
 

@@ -16,7 +16,7 @@ internal sealed class Writers(Reading reading)
             return null;
         }
 
-        var actor = Writer(cue.First, actors) ?? (actors.LastBefore(cue.First) is { } last && IsRightBefore(last, cue) ? last : null);
+        var actor = Writer(cue.First, actors) ?? (actors.LastBefore(cue.First) is { IsCountry: false } last && IsRightBefore(last, cue) && IsAuthor(last) ? last : null);
         for (var i = 0; i < actors.Length && (actor is null or { Role: Vocabulary.Roles.Media } || IsAddressed(actor)); i++)
         {
             actor = actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && (actor is null || actors[i].Role is not Vocabulary.Roles.Media) && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : actor;
@@ -56,6 +56,11 @@ internal sealed class Writers(Reading reading)
         return at == cue.First;
     }
 
-    /// <summary>"برقية إلى الملك أكد فيها", "رسالة للرئيس قال فيها": to whom it was written, by who opens the sentence.</summary>
-    private bool IsAddressed(Figure figure) => reading.Is(figure.First - 1, WordClass.Toward) || (figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && Speech.IsAddressee(reading, figure.First));
+    /// <summary>"اتصال من الملك", "كلمة للوزير": whose the noun before is, and not with whom or about what.</summary>
+    private bool IsAuthor(Figure figure) =>
+        !SubjectBefore.IsGoverned(figure) || reading.Is(figure.First - 1, WordClass.From) || reading.Is(figure.First - 1, WordClass.Agent) || reading.Is(figure.First - 1, WordClass.Toward) || Speech.IsAddressee(reading, figure.First) || reading.At(figure.First) is [{ Particles: "ل" }, ..];
+
+    /// <summary>"برقية إلى الملك أكد فيها", "رسالة للرئيس قال فيها": to whom it was written, by who opens the sentence; not "بعد تصريحات للوزير قال فيها".</summary>
+    private bool IsAddressed(Figure figure) => reading.Is(figure.First - 1, WordClass.Toward)
+        || (figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && Speech.IsAddressee(reading, figure.First) && !reading.Is(figure.First - 2, WordClass.Preposition));
 }

@@ -11,6 +11,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     private static readonly Marks Cue = Marks.Of(TermKind.Cue);
     private static readonly Marks Verb = Marks.Of(WordClass.Verb);
     private static readonly Marks Entity = Marks.Of(TermKind.Entity);
+    private static readonly Marks Seat = Marks.Of(TermKind.Seat);
     private static readonly Marks Nationality = Marks.Of(TermKind.Nationality);
     private static readonly Marks GivenName = Marks.Of(WordClass.Name);
     private readonly HitList _hits = new(tokens.Length);
@@ -96,6 +97,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     {
         for (var end = first + 1; node >= 0; end++)
         {
+            AddQuoted(first, end, node, attached);
             foreach (ref readonly var sense in gazetteer.SensesAt(node))
             {
                 if (attachesParticles ? EndsAsWritten(end, sense) && !(attached != 0 && IsVerbBehindPreposition(attached, sense)) : IsWrittenSo(first, end, sense))
@@ -110,6 +112,25 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         }
     }
 
+    /// <summary>قصر "الإليزيه": the last word of a seat in quotation marks.</summary>
+    private void AddQuoted(int first, int mark, int node, byte attached)
+    {
+        if (!attachesParticles || mark + 2 >= tokens.Length || !IsQuotation(mark) || !IsQuotation(mark + 2) || !gazetteer.GoesOn(node) || gazetteer.Next(node, tokens.HashOf(mark + 1)) is not (>= 0 and var last))
+        {
+            return;
+        }
+
+        foreach (ref readonly var sense in gazetteer.SensesAt(last))
+        {
+            if (sense.Marks.Has(Seat))
+            {
+                _hits.Add(new Hit(sense.Term, first, mark + 3, attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length), attached), sense.Marks);
+            }
+        }
+    }
+
+    private bool IsQuotation(int token) => text[tokens.SpanOf(token).Start] is '"' or '“' or '”' or '«' or '»';
+
     /// <summary>"و أضاف": some write "and" apart from its verb.</summary>
     private bool IsBehindAnd(int token) => attachesParticles && token > 0 && tokens.Folded(token - 1) is ['و'];
 
@@ -117,11 +138,11 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     private static bool IsVerbBehindPreposition(byte attached, in Sense sense) =>
         Particles.Of(attached)[^1] is 'ب' or 'ك' && (sense.Marks.Has(Verb) || (sense.Marks.Has(Cue) && Agreement.IsFinite(sense.Term)));
 
-    /// <summary>Where the text tells ي from ى, as "في" shows, "اليمنى" is the right hand and no Yemeni.</summary>
+    /// <summary>Where the text tells ي from ى, as "في" shows, "اليمنى" is the right hand and no Yemeni; some write "في" and "فى" in one text.</summary>
     private bool EndsAsWritten(int end, in Sense sense) =>
         !sense.Marks.Has(Nationality) || text[tokens.SpanOf(end - 1).End - 1] != 'ى' || !TellsYa;
 
-    private bool TellsYa => _tellsYa ??= text.Contains("في ", StringComparison.Ordinal);
+    private bool TellsYa => _tellsYa ??= text.Contains("في ", StringComparison.Ordinal) && !text.Contains("فى ", StringComparison.Ordinal);
 
     /// <summary>Where there are capitals, "polish" is no nationality and "us" no country. A name is often written without its accents; in other words they tell "à" from "a".</summary>
     private bool IsWrittenSo(int first, int end, in Sense sense)
