@@ -121,7 +121,7 @@ internal sealed class Cast
         }
 
         var countries = figure.Countries;
-        figure.Countries = figure.PointsTo is { } old && countries.SequenceEqual(old.Countries) ? [] : countries;
+        figure.Countries = figure.PointsTo is { } old && countries.SequenceEqual(old.Countries) && !figure.Reading.Has(figure.First + 1, TermKind.Nationality) ? [] : countries;
         if (OfSpeaker(figure) is not { } last || last == figure || (last.PointsTo ?? last) == figure.PointsTo)
         {
             figure.Countries = countries;
@@ -171,7 +171,7 @@ internal sealed class Cast
 
     private Figure? OfName(Figure figure)
     {
-        var last = _surnames.OfSurname(figure.Surname);
+        var last = _surnames.OfSurname(figure.Surname) ?? (figure.NameEnd == figure.End && figure.End == figure.First + 1 ? _surnames.OfConsonants(figure.Reading.Folded(figure.First)) : null);
         if (last is not null && IsFullName(figure, last))
         {
             figure.Role = last.Role ?? figure.Role;

@@ -174,6 +174,14 @@ internal sealed class Descriptions(Antecedents antecedents)
     private static bool IsNoun(Figure figure) => (figure.End - figure.First == 1 || (figure.Role is Vocabulary.Roles.Person && !figure.HasName)) && figure.Reading.Has(figure.First, TermKind.Office) && HeadWord.IsDefinite(figure)
         && figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Person or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party;
 
+    /// <summary>The same, or the body of a head: "رئيس المجلس" is "رئيس مجلس النواب".</summary>
+    private static bool IsSameWord(Figure figure, Figure other, int word)
+    {
+        var one = figure.Reading.Folded(figure.First + word);
+        var another = other.Reading.Folded(other.First + word);
+        return another.SequenceEqual(one) || (word == figure.End - figure.First - 1 && !HeadWord.IsDefinite(figure) && HeadWord.IsDefinite(one) && another.SequenceEqual(HeadWord.WithoutArticle(one)));
+    }
+
     private static bool IsShortFor(Figure figure, Figure other, bool isBody)
     {
         var length = figure.End - figure.First;
@@ -184,7 +192,7 @@ internal sealed class Descriptions(Antecedents antecedents)
 
         for (var i = 1; i < length; i++)
         {
-            if (!other.Reading.Folded(other.First + i).SequenceEqual(figure.Reading.Folded(figure.First + i)))
+            if (!IsSameWord(figure, other, i))
             {
                 return false;
             }

@@ -52,6 +52,9 @@ internal sealed class Figure
     /// <summary>A country, or a capital that stands for it; no office and no person.</summary>
     public bool IsCountry { get; set; }
 
+    /// <summary>The gender of the verb with which it spoke; null where none showed it.</summary>
+    public bool? IsFeminine { get; set; }
+
     /// <summary>Who acts together with this one, in order.</summary>
     public ImmutableArray<Figure> Joined { get; set; } = [];
 

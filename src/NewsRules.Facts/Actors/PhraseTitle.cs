@@ -123,7 +123,7 @@ internal sealed partial class Phrase
     private bool IsWholeBody => isArabic && IsBody && IsDefinite(reading.Folded(Figure.End - 1));
 
     /// <summary>One who holds an office, and not many.</summary>
-    private bool IsHolder => !IsBody && reading.Has(Figure.First, TermKind.Office) && !reading.Is(Figure.First, WordClass.Dual);
+    private bool IsHolder => !IsBody && reading.Has(Figure.First, CastReader.Holding) && !reading.Is(Figure.First, WordClass.Dual);
 
     private static bool IsDefinite(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("ال") || folded.StartsWith("وال") || folded.StartsWith("لل"));
 }

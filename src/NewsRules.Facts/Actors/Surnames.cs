@@ -15,6 +15,8 @@ internal sealed class Surnames
 
     // Sets apart surnames with the article put before them, or taken away.
     private static readonly ulong Loosely = WordHash.Of("~");
+    // Sets apart the consonants of a surname, as foreign names are written with long vowels and without.
+    private static readonly ulong Consonants = WordHash.Of("|");
 
     private readonly Dictionary<ulong, Figure> _figures = [];
 
@@ -25,6 +27,24 @@ internal sealed class Surnames
 
     /// <summary>"غالي" of who was named "محمد الغالي", and "الصادق" of "علي صادق": many names are told with the article and without.</summary>
     public Figure? OfSurname(ulong word) => Of(word) ?? Of(word ^ Loosely);
+
+    /// <summary>"دندياس" of who was named "ديندياس", "جروندبرغ" of "غروندبيرغ".</summary>
+    public Figure? OfConsonants(ReadOnlySpan<char> surname) => ConsonantsOf(surname) is { } key ? Of(key) : null;
+
+    /// <summary>The hash of what is left without long vowels; null where that is too little, and for forms that are Arabic names of their own: "محمود", "سليمان".</summary>
+    private static ulong? ConsonantsOf(ReadOnlySpan<char> surname)
+    {
+        var (hash, count) = (Consonants, 0);
+        foreach (var letter in surname)
+        {
+            if (letter is not ('ا' or 'و' or 'ي'))
+            {
+                (hash, count) = (WordHash.Of(letter is 'غ' ? 'ج' : letter, hash), count + 1);
+            }
+        }
+
+        return count >= ShortestLast && surname is not (['م', ..] or [.., 'ا', 'ن']) ? hash : null;
+    }
 
     /// <summary>False for a word of no name, as most of a text are.</summary>
     public bool May(ulong word) => (_met[PartOf(word)] & BitOf(word)) != 0;
@@ -60,6 +80,11 @@ internal sealed class Surnames
         if (figure.HasName)
         {
             var surname = figure.Reading.Folded(figure.NameEnd - 1);
+            if (!figure.IsNobody && !surname.StartsWith(Article) && ConsonantsOf(surname) is { } consonants)
+            {
+                Meet(consonants) = figure;
+            }
+
             Meet((surname.StartsWith(Article) ? WordHash.Of(surname[Article.Length..]) : WordHash.Of(surname, WordHash.Of(Article))) ^ Loosely) = figure;
         }
 

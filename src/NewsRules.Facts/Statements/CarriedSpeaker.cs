@@ -8,14 +8,15 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
 {
     private const int Memory = 4;
 
-    private readonly List<(Figure Figure, bool? IsFeminine)> _spoken = [];
+    private readonly List<Figure> _spoken = [];
 
     /// <param name="cue">The verb that told it, and shows the gender of a subject behind it.</param>
     public void Remember(in FoundSpeaker speaker, in Hit cue)
     {
         if (speaker.Figure is { } figure)
         {
-            _spoken.Add((figure, GenderOf(figure) ?? (IsSubjectOf(cue, speaker) ? Agreement.IsFeminine(reading, cue) : null)));
+            figure.IsFeminine ??= IsSubjectOf(cue, speaker) ? Agreement.IsFeminine(reading, cue) : null;
+            _spoken.Add(figure);
         }
     }
 
@@ -25,29 +26,16 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
 
     private Figure? Last(in Hit cue)
     {
-        if ((cast.LastSpeaker ?? cast.LastSubject) is { } last && Agreement.Carries(reading, cue, last, GenderOf(last)))
+        if ((cast.LastSpeaker ?? cast.LastSubject) is { } last && Agreement.Carries(reading, cue, last, last.IsFeminine))
         {
             return last;
         }
 
         for (var i = _spoken.Count - 1; cue.IsJoined && i >= Math.Max(0, _spoken.Count - Memory); i--)
         {
-            if (Agreement.Carries(reading, cue, _spoken[i].Figure, _spoken[i].IsFeminine))
+            if (Agreement.Carries(reading, cue, _spoken[i], _spoken[i].IsFeminine))
             {
-                return _spoken[i].Figure;
-            }
-        }
-
-        return null;
-    }
-
-    private bool? GenderOf(Figure figure)
-    {
-        for (var i = _spoken.Count - 1; i >= 0; i--)
-        {
-            if (_spoken[i].Figure == figure)
-            {
-                return _spoken[i].IsFeminine;
+                return _spoken[i];
             }
         }
 

@@ -127,11 +127,22 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             (figure.End, figure.NameFirst, figure.NameEnd) = (figure.NameFirst, -1, -1);
         }
 
+        if (cue.Term.Id == "confirm" && figure.NameFirst > figure.First && figure.NameEnd == figure.End && IsConstruct(figure.NameFirst, figure.End))
+        {
+            (figure.End, figure.NameFirst, figure.NameEnd) = (figure.NameFirst, -1, -1);
+        }
+
         if (cue.Term.Id == "urge" && figure.Joined.IsEmpty && Purpose(figure) is var purpose && purpose < figure.End)
         {
             (figure.End, figure.NameFirst, figure.NameEnd) = figure.NameEnd > purpose ? (purpose, -1, -1) : (purpose, figure.NameFirst, figure.NameEnd);
         }
     }
+
+    /// <summary>"أكد الجانبان متانة العلاقات بين البلدين": a noun in ة with its genitive, and no more of what was said behind it.</summary>
+    private bool IsConstruct(int first, int end) =>
+        end == first + 2 && reading.IsUnknown(first) && reading.Text[reading.Tokens.SpanOf(first).End - 1] == 'ة' && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
+        && (!reading.Tokens.IsWord(end) || reading.Is(end, WordClass.Between) || reading.Is(end, WordClass.With) || (reading.Is(end, WordClass.In) && !reading.Is(end, WordClass.Medium)))
+        && !Speech.Follows(reading, end, end + MostOfTime);
 
     /// <summary>"دعا الاتحاد لإنقاذ الاتفاق": to what somebody calls, where no other preposition brings it behind his phrase; its end for none.</summary>
     private int Purpose(Figure figure)

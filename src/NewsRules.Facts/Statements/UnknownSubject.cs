@@ -51,7 +51,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
 
         var body = Figure.Unknown(reading, at, at + 1);
         cast.Resolve(body);
-        return body.PointsTo is { } earlier && Agreement.Fits(reading, cue, body) && (cast.LastSpeaker is not { } last || last.Origin == earlier || !Agreement.Carries(reading, cue, last, null)) ? body : null;
+        return body.PointsTo is { } earlier && Agreement.Fits(reading, cue, body) && (cast.LastSpeaker is not { } last || last.Origin == earlier || !Agreement.Carries(reading, cue, last, last.IsFeminine)) ? body : null;
     }
 
     /// <summary>"وجدد المجلس إدانته", "وصف العميد الوضع": a body, or somebody by his rank, that was named in full before.</summary>

@@ -17,6 +17,7 @@ internal sealed class Writers(Reading reading)
         }
 
         var actor = Writer(cue.First, actors) ?? (actors.LastBefore(cue.First) is { IsCountry: false } last && IsRightBefore(last, cue) && IsAuthor(last) ? last : null);
+        actor = actor is not null && IsBareText(actor) && actors.LastBefore(actor.First) is { } issuer && reading.Is(issuer.First - 1, WordClass.Agent) ? issuer : actor;
         for (var i = 0; i < actors.Length && (actor is null or { Role: Vocabulary.Roles.Media } || IsAddressed(actor)); i++)
         {
             actor = actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && (actor is null || actors[i].Role is not Vocabulary.Roles.Media) && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : actor;
@@ -24,6 +25,9 @@ internal sealed class Writers(Reading reading)
 
         return actor is null ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
     }
+
+    /// <summary>"صدر عن الوزارة بيان أدانت فيه": the text is of whom it is told to come from.</summary>
+    private bool IsBareText(Figure figure) => figure.End == figure.First + 1 && reading.Is(figure.First, WordClass.Body) && reading.Has(figure.First, TermKind.Delegate);
 
     /// <summary>"مقال نشره الكاتب".</summary>
     private Figure? Writer(int end, ImmutableArray<Figure> actors)

@@ -11,7 +11,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     private static readonly Marks Cue = Marks.Of(TermKind.Cue);
     private static readonly Marks Verb = Marks.Of(WordClass.Verb);
     private static readonly Marks Entity = Marks.Of(TermKind.Entity);
-    private static readonly Marks Seat = Marks.Of(TermKind.Seat);
+    private static readonly Marks Quotable = Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Office);
     private static readonly Marks Nationality = Marks.Of(TermKind.Nationality);
     private static readonly Marks GivenName = Marks.Of(WordClass.Name);
     private readonly HitList _hits = new(tokens.Length);
@@ -112,7 +112,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         }
     }
 
-    /// <summary>قصر "الإليزيه": the last word of a seat in quotation marks.</summary>
+    /// <summary>قصر "الإليزيه", مجلس "الشيوخ": the last word of a seat or office in quotation marks.</summary>
     private void AddQuoted(int first, int mark, int node, byte attached)
     {
         if (!attachesParticles || mark + 2 >= tokens.Length || !IsQuotation(mark) || !IsQuotation(mark + 2) || !gazetteer.GoesOn(node) || gazetteer.Next(node, tokens.HashOf(mark + 1)) is not (>= 0 and var last))
@@ -122,7 +122,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
         foreach (ref readonly var sense in gazetteer.SensesAt(last))
         {
-            if (sense.Marks.Has(Seat))
+            if (sense.Marks.Has(Quotable))
             {
                 _hits.Add(new Hit(sense.Term, first, mark + 3, attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length), attached), sense.Marks);
             }
