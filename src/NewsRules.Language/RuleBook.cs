@@ -22,6 +22,9 @@ public sealed record RuleBook(
 {
     private const int MostOfAFile = 1000;
 
+    /// <summary>Complaints that documents allow, which are not told, each with its reason.</summary>
+    public ImmutableArray<(Diagnostic Complaint, string Reason)> Allowed { get; init; } = [];
+
     /// <summary>The rules with an error, in order of file and place.</summary>
     public ImmutableArray<BrokenRule> Broken { get; init; } = [];
 
@@ -41,8 +44,9 @@ public sealed record RuleBook(
         var shape = new Shape([.. ground.Faults, .. read.SelectMany(file => file.Faults)]);
         var book = Of(read, ground, names, shape, isCompared: true);
         shape.Diagnostics.AddRange(ground.Unused(names));
-        var told = new Allowances(shape).Apply([.. read.SelectMany(file => file.Allowed)]);
-        return book with { Diagnostics = Told(told.Where(one => one.Severity == Severity.Error || !ground.IsAround(one.File))) };
+        var allowances = new Allowances(shape);
+        var told = allowances.Apply([.. read.SelectMany(file => file.Allowed)]);
+        return book with { Allowed = allowances.Allowed, Diagnostics = Told(told.Where(one => one.Severity == Severity.Error || !ground.IsAround(one.File))) };
     }
 
     /// <summary>What files say together; complaints are left to the shape.</summary>

@@ -113,6 +113,18 @@ public sealed partial class CheckTests
     }
 
     [Fact]
+    public async Task WhatIsAllowedIsToldAsSuppressedToCodeScanners()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/words.yaml", "rule: words\ntitle: Words alone\nallow: { NR4005: \"no fact tells it\", NR4002: \"a draft\" }\nwhen: { text: drone }\n");
+
+        var log = (await NewsRulesProcess.RunAsync(folder, "check", "--format", "sarif")).Expect(0).Output;
+
+        Assert.Contains(""" "driver":{"name":"newsrules","version":" """.Trim(), log, StringComparison.Ordinal);
+        Assert.Contains(""" "suppressions":[{"kind":"inSource","justification":"no fact tells it"}] """.Trim(), log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFolderThatIsMissingIsASentence()
     {
         using var folder = new WorkingFolder();

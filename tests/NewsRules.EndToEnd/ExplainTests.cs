@@ -51,6 +51,19 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task OfAMatchTheFactsThatFailAreToldAsWell()
+    {
+        using var folder = new WorkingFolder();
+        folder.Write("rules/fm.yaml", "rule: on-libya\nwhen: { statement: { about: Libya } }\nalert: { key: [speaker.country] }\n");
+        folder.Write("one.jsonl", """{"id":"a1","title":"","language":"en","body":"The Maltese foreign ministry praised Libya. The Kenyan foreign ministry praised Chad."}""");
+
+        var lines = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "on-libya", "one.jsonl")).Expect(0).Lines;
+
+        Assert.Equal(["      ✓ praise", "      ✗ praise"], lines.Where(line => line.Contains("praise", StringComparison.Ordinal)).Select(line => line[..14]));
+        Assert.Contains("        ✗ about.country: wanted LY, found TD", lines);
+    }
+
+    [Fact]
     public async Task WordsThatLookLikeFactsAreTold()
     {
         using var folder = new WorkingFolder();

@@ -29,6 +29,7 @@ public sealed class NewTests
     [InlineData("harbour", "The rule 'harbour' is here a second time.")]
     [InlineData("taken", "There is a file 'rules/taken.yaml' already.")]
     [InlineData("../up", "'../up' is no id.")]
+    [InlineData("", "A rule needs a name")]
     [InlineData("oil ports", "'oil ports' is no id.")]
     [InlineData("a: b", "'rules/a: b.yaml' is not written")]
     [InlineData("--foo", "'--foo' is no id.")]

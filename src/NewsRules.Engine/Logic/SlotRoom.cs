@@ -23,6 +23,9 @@ internal sealed class SlotRoom(SlotNature nature)
         (_mayBeAbsent, _mayBeUnknown, _mayBeKnown, _only) = (other._mayBeAbsent, other._mayBeUnknown, other._mayBeKnown, other._only);
     }
 
+    /// <summary>True of a slot that never has two values at once.</summary>
+    public bool IsSingle => nature.IsSingle;
+
     /// <summary>True when no value, nor the lack of one, is left.</summary>
     public bool IsEmpty => !_mayBeAbsent && !_mayBeUnknown && !(_mayBeKnown && HasValueLeft);
 

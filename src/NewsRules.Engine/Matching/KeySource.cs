@@ -35,13 +35,14 @@ internal sealed class KeySource
     public bool Has(int part) => _parts[part].Slot is not null;
 
     /// <summary>The values of a part of the key; one null when the facts have none.</summary>
-    public ImmutableArray<string?> Values(int part, Finding finding)
-    {
-        var (fact, slot) = _parts[part];
-        return slot?.Read(finding.Facts[fact]) is not { IsKnown: true } values ? [null]
-            : slot.Path.IsOfAll ? [string.Join('+', values.ToImmutableArray())]
-            : [.. values.ToImmutableArray()];
-    }
+    public ImmutableArray<string?> Values(int part, Finding finding) => Read(part, finding) is not { IsKnown: true } values ? [null]
+        : _parts[part].Slot!.Path.IsOfAll ? [string.Join('+', values.ToImmutableArray())]
+        : [.. values.ToImmutableArray()];
+
+    /// <summary>True when the facts have one for a part of the key that could not be resolved.</summary>
+    public bool IsUnknown(int part, Finding finding) => Read(part, finding).State == SlotState.Unknown;
+
+    private Slot Read(int part, Finding finding) => _parts[part] is var (fact, slot) && slot is not null ? slot.Read(finding.Facts[fact]) : Slot.Absent;
 
     /// <summary>True when the facts would pass if that were all that their slots of the key have.</summary>
     public bool Passes(Finding finding, ImmutableArray<Slot?> seen)

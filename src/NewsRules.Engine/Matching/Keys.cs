@@ -76,20 +76,20 @@ internal sealed class Keys
         ImmutableArray<ImmutableArray<string?>> values = [.. _rule.Alert.Key.Select((_, part) => tests[0].Has(part) ? tests[0].Values(part, finding) : default)];
         if (values.All(of => of.IsDefault || of.Length == 1))
         {
-            return Choices(values);
+            return Choices(values, tests[0], finding);
         }
 
         bool Passes(ImmutableArray<Slot?> seen) => tests.Any(test => test.Passes(finding, seen));
         var whole = values.Select(_ => (Slot?)null).ToImmutableArray();
-        return Choices(values).RemoveAll(key => !Passes([.. key.Select(part => part?.Value is { } value ? Slot.Of(value) : (Slot?)null)])) is { IsEmpty: false } alone ? alone
-            : Choices([.. values.Select((of, part) => of.IsDefault || of.Length == 1 ? of : [.. BoundValues.Of(of!, seen => Passes(whole.SetItem(part, seen)))])]);
+        return Choices(values, tests[0], finding).RemoveAll(key => !Passes([.. key.Select(part => part?.Value is { } value ? Slot.Of(value) : (Slot?)null)])) is { IsEmpty: false } alone ? alone
+            : Choices([.. values.Select((of, part) => of.IsDefault || of.Length == 1 ? of : [.. BoundValues.Of(of!, seen => Passes(whole.SetItem(part, seen)))])], tests[0], finding);
     }
 
     /// <summary>Every choice of a value for each part.</summary>
-    private ImmutableArray<ImmutableArray<KeyPart?>> Choices(ImmutableArray<ImmutableArray<string?>> values) => values.Index().Aggregate(
+    private ImmutableArray<ImmutableArray<KeyPart?>> Choices(ImmutableArray<ImmutableArray<string?>> values, KeySource source, Finding finding) => values.Index().Aggregate(
         (ImmutableArray<ImmutableArray<KeyPart?>>)[[]],
         (keys, of) => of.Item.IsDefault ? [.. keys.Select(key => key.Add(null))]
-            : [.. keys.SelectMany(key => of.Item.Select(value => key.Add(new KeyPart(_rule.Alert.Key[of.Index], value)))).Take(MostOfAFact)]);
+            : [.. keys.SelectMany(key => of.Item.Select(value => key.Add(new KeyPart(_rule.Alert.Key[of.Index], value) { IsUnknown = value is null && source.IsUnknown(of.Index, finding) }))).Take(MostOfAFact)]);
 
     /// <summary>What reads a part that is of the article, and of none of the facts asked for; null for others.</summary>
     private Func<Reading, string?>? OfArticle(SlotPath path, int part) => path.Name switch

@@ -24,9 +24,15 @@ public sealed record Match(Rule Rule, FactSheet Sheet, ImmutableArray<KeyPart> K
 /// <summary>A fact by the name that a rule gives it.</summary>
 public sealed record NamedFact(string Name, Fact Fact);
 
-/// <summary>One slot of a key with the value it has in this match; null when the slot has none. Two that are written otherwise alone are equal.</summary>
+/// <summary>One slot of a key with the value it has in this match; null when the slot has none. Two that are written otherwise alone are equal, and so are two without a value.</summary>
 public sealed record KeyPart(SlotPath Path, string? Value)
 {
+    /// <summary>True where there is a value that the text does not tell; false of a part without a value where there is none.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>The value as people are told it.</summary>
+    public string Told => Value ?? (IsUnknown ? "unknown" : "without a value");
+
     /// <summary>The value as it is compared.</summary>
     public string? Compared { get; } = Value is not null && Path.IsOfNames ? FoldedText.Of(Value) : Value;
 

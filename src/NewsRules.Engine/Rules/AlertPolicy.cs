@@ -23,7 +23,7 @@ public sealed record AlertPolicy(bool Raise, ImmutableArray<SlotPath> Key, TimeS
     /// <summary>By which the day of an article is told; null: UTC.</summary>
     public TimeZoneInfo? TimeZone { get; init; }
 
-    /// <summary>The day of an instant, as keys and subjects have it: 2026-03-01.</summary>
+    /// <summary>The day of an instant, as keys have it: 2026-03-01.</summary>
     public string DayOf(DateTimeOffset instant) => DateOf(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The same as a date.</summary>

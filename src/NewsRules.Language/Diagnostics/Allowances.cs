@@ -4,29 +4,37 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Diagnostics;
 
+/// <summary>What a document allows.</summary>
+/// <param name="Document">The place of the document.</param>
+/// <param name="IsLookedAt">True where everything is told that can be told of the document alone: a rule without an error.</param>
+internal sealed record Allowance(YamlNode Node, Span Document, bool IsLookedAt);
+
 /// <summary>Takes away what rules allow: <c>allow: { NR4005: "the reason" }</c> in a document keeps warnings of that code about it silent. An error cannot be allowed.</summary>
 internal sealed class Allowances(Shape shape)
 {
-    private readonly HashSet<Diagnostic> _allowed = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Diagnostic, string> _allowed = new(ReferenceEqualityComparer.Instance);
 
-    // A rule with an error, wherever it stands, is not looked at for all that may be allowed.
+    // What is told of a rule beside others; of others with errors it is not.
+    private static readonly HashSet<string> BesideOthers = ["NR3022", "NR3023", "NR4004"];
     private bool _hasErrors;
 
+    /// <summary>The complaints that are allowed, each with its reason.</summary>
+    public ImmutableArray<(Diagnostic Complaint, string Reason)> Allowed => [.. _allowed.Select(one => (one.Key, one.Value))];
+
     /// <summary>The complaints that are left; allowances that are wrong or needless are added.</summary>
-    /// <param name="noted">What documents allow, and their places.</param>
-    public ImmutableArray<Diagnostic> Apply(IReadOnlyCollection<(YamlNode Node, Span Document)> noted)
+    public ImmutableArray<Diagnostic> Apply(IReadOnlyCollection<Allowance> noted)
     {
         ImmutableArray<Diagnostic> told = [.. shape.Diagnostics];
         _hasErrors = told.Any(one => one.Severity == Severity.Error);
         var files = noted.Select(note => note.Node.File.Path).ToHashSet(StringComparer.Ordinal);
         var byFile = told.Where(one => files.Contains(one.File.Path)).OrderBy(one => one.Span.Start).ToLookup(one => one.File.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Key, file => file.ToArray(), StringComparer.Ordinal);
-        foreach (var (node, document) in noted)
+        foreach (var one in noted)
         {
-            Read(node, In(document, byFile.GetValueOrDefault(node.File.Path, [])));
+            Read(one, In(one.Document, byFile.GetValueOrDefault(one.Node.File.Path, [])));
         }
 
-        return [.. told.Where(one => !_allowed.Contains(one)), .. shape.Diagnostics.Skip(told.Length)];
+        return [.. told.Where(one => !_allowed.ContainsKey(one)), .. shape.Diagnostics.Skip(told.Length)];
     }
 
     private static ImmutableArray<Diagnostic> In(Span document, Diagnostic[] file)
@@ -41,32 +49,35 @@ internal sealed class Allowances(Shape shape)
         return [.. file.Skip(low).TakeWhile(one => one.Span.Start < document.End)];
     }
 
-    private void Read(YamlNode node, ImmutableArray<Diagnostic> here)
+    private void Read(Allowance allowance, ImmutableArray<Diagnostic> here)
     {
-        foreach (var entry in shape.Entries(node, "'allow'"))
+        foreach (var entry in shape.Entries(allowance.Node, "'allow'"))
         {
-            if (shape.Text(entry.Value, $"'{entry.Key.Value}'") is not null)
+            if (shape.Text(entry.Value, $"'{entry.Key.Value}'") is { } reason)
             {
-                Allow(entry.Key, [.. here.Where(one => one.Code == entry.Key.Value)]);
+                Allow(entry.Key, reason.Value, [.. here.Where(one => one.Code == entry.Key.Value)], allowance.IsLookedAt);
             }
         }
     }
 
-    private void Allow(YamlScalar code, ImmutableArray<Diagnostic> ofCode)
+    private void Allow(YamlScalar code, string reason, ImmutableArray<Diagnostic> ofCode, bool isLookedAt)
     {
         if (ofCode.Any(one => one.Severity == Severity.Error))
         {
             shape.Diagnostics.Add(Catalogue.AllowsAnError(code));
         }
-        else if (Codes.Find(code.Value) is null)
+        else if (Codes.Find(code.Value) is var known && known?.Id != code.Value)
         {
-            shape.Diagnostics.Add(Catalogue.UnknownName(code, "complaint", null));
+            shape.Diagnostics.Add(Catalogue.UnknownName(code, "complaint", Hints.DidYouMean(known?.Id)));
         }
-        else if (ofCode.IsEmpty && !_hasErrors)
+        else if (ofCode.IsEmpty && (!_hasErrors || (isLookedAt && !BesideOthers.Contains(code.Value))))
         {
             shape.Diagnostics.Add(Catalogue.AllowsNothing(code));
         }
 
-        _allowed.UnionWith(ofCode.Where(one => one.Severity != Severity.Error));
+        foreach (var one in ofCode.Where(one => one.Severity != Severity.Error))
+        {
+            _allowed[one] = reason;
+        }
     }
 }

@@ -67,6 +67,8 @@ public static class Catalogue
 
     public static Diagnostic TooLongATime(YamlScalar at, int days) => Error("NR1108", at, $"'{at.Shown}' is too long a time.", $"write {days}d at most");
 
+    public static Diagnostic NumberExpected(YamlNode at, string what) => Error("NR1104", at.File, FirstLine(at), $"{what} must be a whole number.");
+
     public static Diagnostic NotANumber(YamlScalar at, int min, int max) => Error("NR1109", at, $"'{at.Shown}' is no whole number from {min} {(max == int.MaxValue ? "up" : $"to {max}")}.", Hints.OfNumber(at.Value, min));
 
     public static Diagnostic NoneByMax(YamlScalar at) => Error("NR1109", at, "'0' is no number of facts.", "what there must be none of stands under  not:");
@@ -189,7 +191,9 @@ public static class Catalogue
 
     public static Diagnostic ValueTwice(YamlScalar at) => Warning("NR3002", at, $"'{at.Shown}' is in this list already.");
 
-    public static Diagnostic SlotNotOfFact(YamlScalar at, string? hint) => Error("NR3003", at, $"No fact that this rule asks for has the slot '{at.Shown}'.", hint);
+    public static Diagnostic SlotNotOfFact(YamlScalar at, string? hint) => SlotNotOfFact(at, at.Span, at.Shown, hint);
+
+    public static Diagnostic SlotNotOfFact(YamlScalar at, Span place, string slot, string? hint) => Error("NR3003", at.File, place, $"No fact that this rule asks for has the slot '{slot}'.", hint);
 
     public static Diagnostic FormTwice(YamlScalar at, YamlScalar first) => Warning("NR3004", at, $"'{at.Shown}' is here already{(at.Value == first.Value ? "" : $", as '{first.Shown}'")}.", "strike one of the two: both are read alike").Beside(first, "the first one");
 

@@ -91,6 +91,8 @@ internal static class Hints
         ("A participant", "about topic type stage modality place", "", "it stands beside  participants:"),
         ("A participant", "kind attribution addressee medium speaker", "", "only a statement has it"),
         ("A test", "text body title", "article", "write  article: { title: …, body: … }"),
+        ("A test", "timeline", "facts", "a test is of one article: write its text under  article:  or its facts under  facts:"),
+        ("A fact", "article", "statement", "what the article is stands beside  facts:  under  article: { source: …, language: … }"),
         ("A test", "alerts because fact key subject evidence", "expect", "it stands under  expect:"),
         ("'article'", "text", "body", "write  body:"),
         ("'article'", "date time", "published", "write  published:"),

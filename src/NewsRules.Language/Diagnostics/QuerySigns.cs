@@ -28,13 +28,13 @@ internal static partial class QuerySigns
 
     private static string[]? Parted(string[] parts) => Array.FindAll(parts, part => part.Length > 0) is { Length: > 1 } several ? several : null;
 
-    [GeneratedRegex(@"(?<=\S\s+)(?:(?<or>OR|OU|أو|او)|(?<and>AND|ET|و|&&))(?=\s+\S)|(?<!\S)(?<not>NOT|SAUF)(?=\s+\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=\S\s+)(?:(?<or>X?OR|OU|أو|او)|(?<and>AND|ET|و|&&))(?=\s+\S)|(?<!\S)(?<not>(AND)?NOT|SAUF)(?=\s+\S)|^(?:(?<or>X?OR)|(?<and>AND)|(?<not>(AND)?NOT))\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 
     [GeneratedRegex(@"(?<!\S)(?<sign>[-!+])(""(?<word>[^""]+)""|(?<word>\p{L}\S*))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"(?<!\S)(?<part>(?<title>(in|all)?title|headline|titre|hd|عنوان|العنوان)|(?<source>site|source|domain|url|inurl|publisher|مصدر|المصدر|موقع)|(?<language>lang|language|langue|لغة|اللغة)|body|text|intext|content|author|byline|from|date):(?<word>[^\s/]\S*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\S)(?<part>(?<title>(in|all)?title|headline|titre|hd|عنوان|العنوان)|(?<source>site|source|domain|url|inurl|publisher|مصدر|المصدر|موقع)|(?<language>lang|language|langue|لغة|اللغة)|body|text|intext|content|author|byline|from|date|before|after|since|until):(?<word>[^\s/]\S*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"\s*(?:[؛;|]+|,(?!\d))\s*|\s+(?:or|OR|ou|OU|أو|او|AND|ET|و|&&)\s+", RegexOptions.CultureInvariant)]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
 using NewsRules.Language.Definitions;
@@ -13,7 +12,6 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
 {
     private const string Rises = "-rises";
     private const string StageChanges = "stage-changes";
-    private static readonly HashSet<string> Everywhere = [.. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name), .. SlotTable.OfEveryArticle];
     private static readonly string[] BudgetKeys = ["per", "max"];
     private static readonly string[] Keys = ["key", "throttle", "budget", "subject", "timezone"];
 
@@ -87,46 +85,19 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
     }
 
     /// <summary>A key and a subject may only name slots that a fact of the rule has, or what every article has.</summary>
-    /// <param name="isKnown">False for a rule of which not every condition could be read: only what no fact has is told of.</param>
-    public void CheckSlots(Condition when, bool isKnown, WrittenAlert alert)
+    public void CheckSlots(AskedSlots slots, WrittenAlert alert)
     {
-        var facts = Facts(when).ToArray();
-        foreach (var path in alert.Key)
+        foreach (var path in alert.Key.Where(path => !SlotTable.OfEveryArticle.Contains(path.Value) && !slots.MayHave(path.Value)))
         {
-            CheckKey(path, facts, isKnown);
+            var hint = Hints.OfSlot(path.Value, slots.Names.Concat(SlotTable.OfEveryArticle));
+            shape.Diagnostics.Add(AskedSlots.IsOfAny(path.Value) ? Catalogue.SlotNotOfFact(path, hint) : Catalogue.UnknownSlot(path, hint));
         }
 
         if (alert.Subject is { } subject)
         {
-            Placeholders.Check(subject, [.. facts.Select(fact => fact.Name).Where(name => name.Length > 0)], isKnown, shape);
+            Placeholders.Check(subject, slots, shape);
         }
     }
-
-    private void CheckKey(YamlScalar path, (string Name, FactKind Kind)[] facts, bool isKnown)
-    {
-        var slot = new SlotPath(path.Value);
-        if (SlotTable.OfEveryArticle.Contains(path.Value) || facts.Any(fact => SlotTable.Find(fact.Kind, slot.Below(fact.Name) ?? slot) is not null))
-        {
-            return;
-        }
-
-        if (!isKnown && (Everywhere.Contains(path.Value) || Everywhere.Contains(path.Value[(path.Value.IndexOf('.', StringComparison.Ordinal) + 1)..])))
-        {
-            return;
-        }
-
-        var known = facts.SelectMany(fact => SlotTable.Of(fact.Kind).Select(slot => fact.Name.Length == 0 ? slot.Path.Name : $"{fact.Name}.{slot.Path}")).Concat(SlotTable.OfEveryArticle);
-        var hint = Hints.OfSlot(path.Value, known);
-        shape.Diagnostics.Add(Everywhere.Contains(path.Value) ? Catalogue.SlotNotOfFact(path, hint) : Catalogue.UnknownSlot(path, hint));
-    }
-
-    /// <summary>The facts that a rule finds, those with names by their names.</summary>
-    private static IEnumerable<(string Name, FactKind Kind)> Facts(Condition when) => when.Asked().SelectMany(asked => asked switch
-    {
-        Condition.Has has => [("", has.Kind)],
-        Condition.Together together => together.Facts.Select(named => (named.Name, named.Kind)),
-        _ => (IEnumerable<(string, FactKind)>)[],
-    });
 }
 
 /// <summary>What becomes of matches, with its key and subject as written.</summary>

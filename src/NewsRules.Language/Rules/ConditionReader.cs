@@ -15,6 +15,9 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
 
     public FactTestReader Facts { get; } = new(names, definitions, places, shape);
 
+    /// <summary>How many errors were found within facts and texts: they take away no fact that a rule asks for.</summary>
+    public int ErrorsWithin { get; private set; }
+
     /// <summary>Reads a map of conditions; several together are all of them.</summary>
     public Condition Read(YamlNode node, string what)
     {
@@ -27,10 +30,14 @@ internal sealed class ConditionReader(Names names, Definitions.Definitions defin
         var parts = new List<Condition>();
         foreach (var entry in map?.Entries ?? [])
         {
-            if (places.Keep(ReadPart(map!, entry), entry.Value) is { } part)
+            var before = shape.Diagnostics.Count;
+            var part = places.Keep(ReadPart(map!, entry), entry.Value);
+            if (part is not null)
             {
                 parts.Add(part);
             }
+
+            ErrorsWithin += part is Condition.Has or Condition.Together || entry.Key.Value == "text" ? shape.ErrorsSince(before) : 0;
         }
 
         return parts is [var only] ? only : new Condition.AllOf([.. parts]);

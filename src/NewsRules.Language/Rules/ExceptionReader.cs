@@ -30,11 +30,17 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
             shape.Diagnostics.Add(Catalogue.ExceptionTwice(again));
         }
 
-        return [.. definitions.Read(node, shape, () => items.Select(item => places.Keep(Read(item), item)).OfType<RuleException>().ToArray())];
+        var told = shape.Diagnostics.Count;
+        return [.. definitions.Read(node, shape, () => ReadEach(items, mayUse: shape.ErrorSince(told) is null).ToArray())];
     }
 
+    /// <param name="mayUse">False where named conditions are read as if they said nothing.</param>
+    private IEnumerable<RuleException> ReadEach(ImmutableArray<YamlNode> items, bool mayUse) => items.Select(item => places.Keep(Read(item), item)).OfType<RuleException>().Where(_ => mayUse);
+
+    /// <summary>One without an error.</summary>
     private RuleException? Read(YamlNode node)
     {
+        var before = shape.Diagnostics.Count;
         if (shape.Map(node, "An exception", Keys) is not { } map)
         {
             return null;
@@ -58,6 +64,6 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
         }
 
         var (kind, test) = facts.ReadOnlyOne(map, "An exception", "make an exception of each", Kinds);
-        return name is null || test is null || TakenNames.IsTaken(name.Value) ? null : new(name.Value, why, until, kind, test);
+        return name is null || test is null || shape.ErrorSince(before) is not null ? null : new(name.Value, why, until, kind, test);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
-using NewsRules.Facts.Articles;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Receivers;
 using NewsRules.Language.Sources;
@@ -20,7 +19,7 @@ internal sealed class FileReader
     private readonly ImmutableArray<ReadRule>.Builder _read = ImmutableArray.CreateBuilder<ReadRule>();
     private readonly List<(SourceDefinition, YamlScalar)> _sources = [];
     private readonly List<(ReceiverDefinition, YamlScalar)> _receivers = [];
-    private readonly List<(YamlNode, Span)> _allowed = [];
+    private readonly List<Allowance> _allowed = [];
 
     private FileReader(Ground ground, Names names) =>
         (_names, _rules, _hasFolder, _appended) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, ground.HearsErrorsAlone, _shape), ground.HasFolder, ground.Defined.AppendedTo);
@@ -39,11 +38,7 @@ internal sealed class FileReader
 
     private void Read(Document document)
     {
-        if (document.Kind is "rule" or "define" && document.Map["allow"] is { } allowed)
-        {
-            _allowed.Add((allowed, document.Map.Span));
-        }
-
+        var before = _shape.Diagnostics.Count;
         switch (document.Kind)
         {
             case "rule":
@@ -56,27 +51,31 @@ internal sealed class FileReader
                 _receivers.AddRange(new ReceiversReader(_shape).Read(document.Map));
                 break;
         }
+
+        if (document.Kind is "rule" or "define" && document.Map["allow"] is { } allowed)
+        {
+            _allowed.Add(new(allowed, document.Map.Span, document.Kind == "rule" && document.Faults.IsEmpty && _shape.ErrorSince(before) is null));
+        }
     }
 
     private void ReadRule(Document document)
     {
         var before = _shape.Diagnostics.Count;
-        (Rule Rule, YamlMapping Map, bool IsKnown)? read = null;
+        (Rule Rule, YamlMapping Map, ReadWhen When)? read = null;
         ProgramFaults.Guard(document.Map, _shape.Diagnostics, () => read = _rules.Read(document));
-        var isWhole = document.IsWhole && _shape.ErrorSince(before) is null;
-        ImmutableArray<Diagnostic> errors = isWhole ? [] : [.. _shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error).Distinct()];
-        var tests = read is ({ } rule, { } map, var isKnown) ? ReadTests(map, rule, isKnown) : [];
+        ImmutableArray<Diagnostic> errors = [.. document.OwnFaults.Concat(_shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error)).Distinct()];
+        var tests = read is ({ } rule, { } map, { } when) ? ReadTests(map, rule, when) : [];
         if (document.Map["rule"] is YamlScalar { Value: not "" } id)
         {
-            _read.Add(new(id, read is not null, isWhole ? read?.Rule : null, tests, errors));
+            _read.Add(new(id, read is not null, errors.IsEmpty ? read?.Rule : null, tests, errors));
         }
     }
 
     /// <summary>Tests with an error leave their rule as it is.</summary>
-    private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, bool isKnown)
+    private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, ReadWhen when)
     {
         ImmutableArray<RuleTest> tests = [];
-        ProgramFaults.Guard(document, _shape.Diagnostics, () => tests = new TestsReader(_appended, _names, _shape).Read(document, rule, isKnown));
+        ProgramFaults.Guard(document, _shape.Diagnostics, () => tests = new TestsReader(_appended, _names, _shape).Read(document, rule, when));
         return tests;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Rules;
-using NewsRules.Facts.Articles;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Receivers;
 using NewsRules.Language.Sources;
@@ -10,12 +9,12 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>What a file says to whom it builds on nothing that another file changes: its rules, sources and receivers, and every complaint.</summary>
-/// <param name="Allowed">What its documents allow, and their places.</param>
+/// <param name="Allowed">What its documents allow.</param>
 internal sealed record FileRules(
     ImmutableArray<ReadRule> Rules,
     ImmutableArray<(SourceDefinition Source, YamlScalar Name)> Sources,
     ImmutableArray<(ReceiverDefinition Receiver, YamlScalar Name)> Receivers,
-    ImmutableArray<(YamlNode Node, Span Document)> Allowed,
+    ImmutableArray<Allowance> Allowed,
     ImmutableArray<Diagnostic> Faults);
 
 /// <summary>A <c>rule:</c> document.</summary>

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Yaml;
@@ -9,13 +9,11 @@ namespace NewsRules.Language.Rules;
 /// <summary>The <c>{slot}</c> placeholders of a subject.</summary>
 internal static partial class Placeholders
 {
-    /// <summary>Everything that a subject may show: any slot, the words that a reader has for it, and the article's title and source.</summary>
-    private static readonly HashSet<string> Known = Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => slot.Path.Name)
-        .Concat(["title", "source", "day", .. SlotTable.InWords.Keys]).ToHashSet(StringComparer.Ordinal);
+    /// <summary>What every article has.</summary>
+    private static readonly ImmutableArray<string> OfArticles = ["title", "source", "day"];
 
-    /// <param name="facts">The names of the rule's facts.</param>
-    /// <param name="isKnown">False where there may be others.</param>
-    public static void Check(YamlScalar subject, IReadOnlyCollection<string> facts, bool isKnown, Shape shape)
+    /// <summary>A subject may show any slot of a fact of the rule, as a key may, also by the words that a reader has for it.</summary>
+    public static void Check(YamlScalar subject, AskedSlots slots, Shape shape)
     {
         if (Loose().Match(subject.Value) is { Success: true, Groups: [_, { Success: true } brace, ..] })
         {
@@ -25,13 +23,18 @@ internal static partial class Placeholders
         foreach (Match found in Pattern().Matches(subject.Value).AsEnumerable())
         {
             var name = found.Groups[1].Value;
-            var slot = facts.Select(fact => new SlotPath(name).Below(fact)).FirstOrDefault(below => below is not null)?.Name ?? name;
-            if (!Known.Contains(slot) && (isKnown || !Known.Contains(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..])))
+            var slot = SlotOf(name);
+            if (!OfArticles.Contains(name) && !slots.MayHave(slot))
             {
-                shape.Diagnostics.Add(Catalogue.UnknownPlaceholder(subject, subject.Place(found.Index, found.Length), name, Hints.OfSlot(name, Known)));
+                var (place, hint) = (subject.Place(found.Index, found.Length), Hints.OfSlot(name, OfArticles.Concat(slots.Names).Concat(slots.Words)));
+                shape.Diagnostics.Add(AskedSlots.IsOfAny(slot) ? Catalogue.SlotNotOfFact(subject, place, name, hint) : Catalogue.UnknownPlaceholder(subject, place, name, hint));
             }
         }
     }
+
+    /// <summary>The slot that a name shows in words, that of a fact with a name too; any other as it is.</summary>
+    private static string SlotOf(string name) =>
+        SlotTable.InWords.FirstOrDefault(word => $".{name}".EndsWith($".{word.Key}", StringComparison.Ordinal)) is { Key: { } key, Value: var slot } ? name[..^key.Length] + slot : name;
 
     [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

@@ -22,17 +22,15 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     /// <summary>Reads exceptions, here and in what overrides rules.</summary>
     public ExceptionReader Exceptions => field ??= new(_conditions.Facts, defined.Definitions, places, asOf, shape);
 
-    /// <summary>The rule as far as it can be read, the map it stands in, and whether all of its conditions and its alert could be read; what is wrong is among the diagnostics.</summary>
-    public (Rule Rule, YamlMapping Map, bool IsKnown) Read(Document read)
+    /// <summary>The rule as far as it can be read, the map it stands in, and what it asks for; what is wrong is among the diagnostics.</summary>
+    public (Rule Rule, YamlMapping Map, ReadWhen When) Read(Document read)
     {
         places.Forget();
-        var before = shape.Diagnostics.Count;
         var document = shape.Map(read.Map, "A rule", Keys)!;
         var id = ReadId(document);
-        var told = shape.Diagnostics.Count;
-        var when = document["when"] ?? shape.Missing<YamlNode>(document, "A rule", "when");
-        var (condition, except, alert) = (when is null ? new Condition.AllOf([]) : defined.Definitions.Read(when, shape, () => _conditions.Read(when, "'when'")), Exceptions.Read(document["except"], "'except'"), _alerts.Read(document["alert"]));
-        var rule = new Rule(id?.Value ?? "", condition, except, alert.Policy, Meaning.RevisionOf(condition, except, alert.Policy))
+        var when = ReadWhen(document, read);
+        var (except, alert) = (Exceptions.Read(document["except"], "'except'"), _alerts.Read(document["alert"]));
+        var rule = new Rule(id?.Value ?? "", when.Condition, except, alert.Policy, Meaning.RevisionOf(when.Condition, except, alert.Policy))
         {
             Title = shape.Sure(shape.Line(document["title"], "'title'"))?.Value,
             Status = shape.Word<RuleStatus>(document["status"], "status") ?? RuleStatus.Live,
@@ -40,29 +38,47 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             Owner = shape.Sure(shape.Text(document["owner"], "'owner'"))?.Value,
             Labels = ReadLabels(document["labels"]),
         };
-        var isKnown = when is not null && shape.ErrorSince(told) is null;
-        _alerts.CheckSlots(condition, isKnown, alert);
-        if (id is not null && when is not null && document["title"] is null && !shape.IsMeant(document, "title"))
+        _alerts.CheckSlots(when.Slots, alert);
+        if (id is not null && document["when"] is not null && document["title"] is null && !shape.IsMeant(document, "title"))
         {
             shape.Diagnostics.Add(Catalogue.NoTitle(id));
         }
 
-        if (read.IsWhole && when is not null && shape.ErrorSince(before) is null)
+        if (when.IsWhole && document["when"] is { } asked)
         {
             places.Keep(alert.Policy, (document["alert"] as YamlMapping)?["throttle"] ?? document);
-            new LogicReader(places, shape).Check(errorsAlone ? RuleLogic.ErrorsOf(rule) : RuleLogic.FaultsOf(rule), document);
-            if (RuleSize.Of(rule) is > RuleSize.Most and var size)
-            {
-                shape.Diagnostics.Add(Catalogue.TooManyToCompare(when, size, RuleSize.Most));
-            }
-
-            if (!errorsAlone)
-            {
-                CheckCost(rule, when);
-            }
+            CheckLogic(rule, asked, document);
         }
 
-        return (rule, document, isKnown);
+        return (rule, document, when);
+    }
+
+    private ReadWhen ReadWhen(YamlMapping document, Document read)
+    {
+        if ((document["when"] ?? shape.Missing<YamlNode>(document, "A rule", "when")) is not { } when)
+        {
+            return new(new Condition.AllOf([]), isWhole: false, hasEachFact: false);
+        }
+
+        var (before, within) = (shape.Diagnostics.Count, _conditions.ErrorsWithin);
+        var condition = defined.Definitions.Read(when, shape, () => _conditions.Read(when, "'when'"));
+        var (errors, isWhole) = (shape.ErrorsSince(before), !read.HasFaultIn(when));
+        return new(condition, isWhole && errors == 0, isWhole && errors == _conditions.ErrorsWithin - within);
+    }
+
+    /// <summary>What cannot be meant, and what costs much, of a rule whose conditions could be read whole.</summary>
+    private void CheckLogic(Rule rule, YamlNode when, YamlMapping document)
+    {
+        new LogicReader(places, shape).Check(errorsAlone ? RuleLogic.ErrorsOf(rule) : RuleLogic.FaultsOf(rule), document);
+        if (RuleSize.Of(rule) is > RuleSize.Most and var size)
+        {
+            shape.Diagnostics.Add(Catalogue.TooManyToCompare(when, size, RuleSize.Most));
+        }
+
+        if (!errorsAlone)
+        {
+            CheckCost(rule, when);
+        }
     }
 
     private YamlScalar? ReadId(YamlMapping document)

@@ -24,7 +24,9 @@ internal static partial class SearchHabits
             : QuerySigns.BeforeAWord(words) is { Success: true } sign ? Prefix(text, sign)
             : QuerySigns.OfAPart(words) is { Success: true } part ? OfAPart(text, part)
             : Boost().Match(words) is { Success: true } boost ? Catalogue.SearchHabit(text, text.Place(boost.Index, boost.Length), "A ^ weighs nothing: every word of a phrase must be there.", "strike it")
-            : AnyLetter().Match(words) is { Success: true } any ? Catalogue.SearchHabit(text, text.Place(any.Index, 1), "A ? stands for no letter.", "list each spelling, or write a pattern")
+            : AnyLetter().Match(words) is { Success: true } any ? Catalogue.SearchHabit(text, text.Place(any.Index, any.Length), any.Value == "?" ? "A ? stands for no letter." : "Brackets choose no letter.", "list each spelling, or write a pattern")
+            : Flags().Match(words) is { Success: true } flags ? Catalogue.SearchHabit(text, text.Place(flags.Index, flags.Length), "This sets nothing: it makes no pattern of a phrase.", "strike it, as words in small letters are found in any; or write a pattern")
+            : Count().Match(words) is { Success: true } count ? Catalogue.SearchHabit(text, text.Place(count.Index, count.Length), "This counts nothing: it is looked for as a word of the phrase.", "strike it: a phrase is found or not, however often")
             : OfCommas(text);
     }
 
@@ -76,12 +78,18 @@ internal static partial class SearchHabits
     [GeneratedRegex(@"^\s*/(?<pattern>.+)/(?<flags>[a-z]*)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex SlashedPattern();
 
-    [GeneratedRegex(@"(?<!\S)(?i:near|within|adj|pre|w)[/~](?<words>\d{1,4})(?!\S)|(?<=\S\s+)(?i:w/in)\s+(?<words>\d{1,4})(?!\S)|(?<=\S\s+)(?:NEAR|ADJ)(?<words>\d{0,4})(?=\s+\S)|(?<=\S\s+)(?i:/|w/)(?:(?<words>\d{1,3})|[sSpP])(?=\s+\S)|~(?<words>\d{1,4})(?!\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\S)(?i:near|within|adj|pre|w)[/~](?<words>\d{1,4})(?!\S)|(?<=\S\s+)(?i:w/in)\s+(?<words>\d{1,4})(?!\S)|(?<=\S\s+)(?:NEAR|ADJ|NEXT|SAME)(?<words>\d{0,4})(?=\s+\S)|(?<=\S\s+)(?i:/|w/)(?:(?<words>\d{1,3})|[sSpP])(?=\s+\S)|~(?<words>\d{1,4})(?!\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Near();
 
     [GeneratedRegex(@"(?<=\p{L})\^\d+(?!\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Boost();
 
-    [GeneratedRegex(@"(?<=\p{L})\?(?=\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\p{L})(?:\?|\[\p{L}+\])(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex AnyLetter();
+
+    [GeneratedRegex(@"^\s*\(\?[imnsx]+\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Flags();
+
+    [GeneratedRegex(@"(?<!\S)atleast\s?\d+(?=\s?\()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Count();
 }

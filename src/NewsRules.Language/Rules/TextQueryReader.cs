@@ -116,7 +116,9 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
     private ImmutableArray<YamlNode> ReadAll(YamlNode node)
     {
         var items = shape.List(node, "'all_of'");
-        CheckEachIsAnother(items.OfType<YamlScalar>());
+        ImmutableArray<YamlScalar> texts = [.. items.OfType<YamlScalar>()];
+        shape.TellOfTwice(texts);
+        CheckEachIsAnother(texts);
         return items;
     }
 

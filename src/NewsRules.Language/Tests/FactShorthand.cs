@@ -13,7 +13,7 @@ namespace NewsRules.Language.Tests;
 /// </summary>
 internal sealed class FactShorthand(Names names, Shape shape)
 {
-    private const string Unknown = "unknown";
+    public const string Unknown = "unknown";
     private static readonly string[] Kinds = ["statement", "event", "mention"];
     private static readonly string[] ActorKeys = [.. SlotTable.OfActor.Select(slot => slot.Name)];
     private static readonly string[] AboutKeys = ["country", "entity", "topic"];

@@ -13,8 +13,8 @@ internal static class Reasons
 {
     private static readonly string[] Choices = ["all_of", "any_of", "at_least"];
 
-    /// <param name="appended">The names of exceptions that overrides add to it.</param>
-    public static ImmutableArray<string> Of(Rule rule, IEnumerable<string> appended) => [.. Of(rule.When).Concat(rule.Except.Select(exception => exception.Name)).Concat(appended).Append(FailedCondition.NoSuchFact).Distinct()];
+    /// <param name="exceptions">The names of its exceptions, and of those that overrides add.</param>
+    public static ImmutableArray<string> Of(Rule rule, IEnumerable<string> exceptions) => [.. Of(rule.When).Concat(exceptions).Append(FailedCondition.NoSuchFact).Distinct()];
 
     /// <summary>What can stop any rule, for one that could not be read whole.</summary>
     public static ImmutableArray<string> OfAny { get; } =

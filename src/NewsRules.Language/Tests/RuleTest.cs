@@ -20,7 +20,7 @@ public sealed record RuleTest(string Rule, string Name, SourceFile File, Span Pl
 
 /// <summary>What a test expects.</summary>
 /// <param name="Alerts">How many alerts the article must raise.</param>
-/// <param name="Fact">Slot values that one matched fact must have; several values: exactly that set.</param>
+/// <param name="Fact">Slot values that one matched fact must have, or the fact of the name that the slot begins with; several values: exactly that set.</param>
 public sealed record RuleExpectation(int Alerts, ImmutableArray<ExpectedSlot> Fact)
 {
     /// <summary>The values that one alert's key must have.</summary>
@@ -36,6 +36,5 @@ public sealed record RuleExpectation(int Alerts, ImmutableArray<ExpectedSlot> Fa
     public ImmutableArray<string> Because { get; init; } = [];
 }
 
-/// <summary>A slot and the values it must have.</summary>
-/// <param name="Values">None: the text must give it none.</param>
-public sealed record ExpectedSlot(SlotPath Path, ImmutableArray<string> Values);
+/// <summary>A slot and what it must be: values, absent or unknown.</summary>
+public sealed record ExpectedSlot(SlotPath Path, Slot Value);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Engine.Slots;
+using NewsRules.Facts;
 using NewsRules.Facts.Articles;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Rules;
@@ -11,14 +11,12 @@ namespace NewsRules.Language.Tests;
 
 /// <summary>Reads one item of a rule's <c>tests:</c>.</summary>
 /// <param name="reasons">What can stop the rule.</param>
-/// <param name="isKnown">False for a rule of which not every condition could be read.</param>
-internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> reasons, bool isKnown, Names names, Shape shape)
+/// <param name="when">What the rule asks for.</param>
+internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> reasons, ReadWhen when, Names names, Shape shape)
 {
     private static readonly string[] Keys = ["name", "article", "facts", "expect"];
     private static readonly string[] ArticleKeys = ["lang", "language", "title", "body", "published", "source", "country", "url"];
     private static readonly string[] ExpectKeys = ["alerts", "fact", "key", "subject", "evidence", "because"];
-    private static readonly Dictionary<string, SlotValue> Slots =
-        Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).DistinctBy(slot => slot.Path).ToDictionary(slot => slot.Path.Name, slot => slot.Value);
 
     public RuleTest? Read(YamlNode node)
     {
@@ -70,9 +68,9 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
             CheckSense(expect, many);
         }
 
-        var shown = new RuleExpectation(alerts ?? 0, ReadSlots(expect["fact"], "'fact'", Slots))
+        var shown = new RuleExpectation(alerts ?? 0, ReadFact(expect["fact"]))
         {
-            Key = expect["key"] is { } key ? ReadSlots(key, "'key'", rule.Alert.Key.ToDictionary(path => path.Name, ValueOf)) : [],
+            Key = expect["key"] is { } key ? ReadSlots(key, "'key'", rule.Alert.Key.Select(path => path.Name).ToHashSet(StringComparer.Ordinal), when.Slots) : [],
             Subject = shape.Text(expect["subject"], "'subject'")?.Value,
             Evidence = shape.Text(expect["evidence"], "'evidence'")?.Value,
             Because = ReadBecause(expect["because"]),
@@ -118,7 +116,7 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
     }
 
     /// <summary>True of a reason behind the name of a fact that could not be read.</summary>
-    private bool MayBeOfAFact(string why) => !isKnown && new[] { why.IndexOf('.', StringComparison.Ordinal), why.LastIndexOf('.') }.Any(dot => dot > 0 && Reasons.OfAny.Contains(why[(dot + 1)..]));
+    private bool MayBeOfAFact(string why) => !when.IsWhole && new[] { why.IndexOf('.', StringComparison.Ordinal), why.LastIndexOf('.') }.Any(dot => dot > 0 && Reasons.OfAny.Contains(why[(dot + 1)..]));
 
     private Article? ReadArticle(YamlNode node, string name)
     {
@@ -142,14 +140,28 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
         };
     }
 
-    private ImmutableArray<ExpectedSlot> ReadSlots(YamlNode? node, string what, Dictionary<string, SlotValue> slots) =>
+    /// <summary>Slots of what the rule finds: of any fact, or of one with a name.</summary>
+    private ImmutableArray<ExpectedSlot> ReadFact(YamlNode? node)
+    {
+        var slots = when.Slots.OfFound;
+        foreach (var other in (node as YamlMapping)?.Entries.Select(entry => entry.Key).Where(slot => AskedSlots.IsOfAny(slot.Value) && !slots.MayHave(slot.Value)) ?? [])
+        {
+            shape.Diagnostics.Add(Catalogue.SlotNotOfFact(other, Hints.OfSlot(other.Value, slots.Names)));
+        }
+
+        HashSet<string> known = [.. slots.Names, .. (node as YamlMapping)?.Entries.Select(entry => entry.Key.Value).Where(slot => slots.MayHave(slot) || AskedSlots.IsOfAny(slot)) ?? []];
+        return ReadSlots(node, "'fact'", known, slots);
+    }
+
+    private ImmutableArray<ExpectedSlot> ReadSlots(YamlNode? node, string what, HashSet<string> known, AskedSlots slots) =>
     [
-        .. (shape.Map(node, what, slots.Keys)?.Entries ?? []).Where(entry => slots.ContainsKey(entry.Key.Value)).Select(entry => new ExpectedSlot(
-            new SlotPath(entry.Key.Value),
-            entry.Value is YamlScalar { Value: FactTestReader.Nothing, Style: ScalarStyle.Plain } ? [] : [.. shape.Texts(entry.Value, $"'{entry.Key.Value}'").Select(text => names.Resolve(slots[entry.Key.Value], text, shape)).OfType<string>()])),
+        .. (shape.Map(node, what, known)?.Entries ?? []).Where(entry => known.Contains(entry.Key.Value)).Select(entry => new ExpectedSlot(new SlotPath(entry.Key.Value), ReadValue(entry, slots.ValueOf(entry.Key.Value)))),
     ];
 
-    /// <summary>A part of a key is a slot, that of a named fact too, or a word such as the day.</summary>
-    private static SlotValue ValueOf(SlotPath path) =>
-        Slots.TryGetValue(path.Name, out var value) || (path.Name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && Slots.TryGetValue(path.Name[(dot + 1)..], out value)) ? value : SlotValue.Words;
+    private Slot ReadValue(YamlEntry entry, SlotValue value) => entry.Value switch
+    {
+        YamlScalar { Value: FactTestReader.Nothing, Style: ScalarStyle.Plain } => Slot.Absent,
+        YamlScalar { Value: FactShorthand.Unknown, Style: ScalarStyle.Plain } => Slot.Unknown,
+        _ => Slot.Of([.. shape.Texts(entry.Value, $"'{entry.Key.Value}'").Select(text => names.Resolve(value, text, shape)).OfType<string>()]),
+    };
 }

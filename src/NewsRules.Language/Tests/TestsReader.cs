@@ -10,8 +10,8 @@ namespace NewsRules.Language.Tests;
 /// <param name="appended">The names of exceptions that overrides add to a rule.</param>
 internal sealed class TestsReader(Func<string, IEnumerable<string>> appended, Names names, Shape shape)
 {
-    /// <param name="isKnown">False for a rule of which not every condition could be read.</param>
-    public ImmutableArray<RuleTest> Read(YamlMapping document, Rule rule, bool isKnown)
+    /// <param name="when">What the rule asks for.</param>
+    public ImmutableArray<RuleTest> Read(YamlMapping document, Rule rule, ReadWhen when)
     {
         if (document[Documents.Tests] is not { } tests)
         {
@@ -23,16 +23,16 @@ internal sealed class TestsReader(Func<string, IEnumerable<string>> appended, Na
             return [];
         }
 
-        var reader = new RuleTestReader(rule, new(() => ReasonsOf(rule, document, isKnown)), isKnown, names, shape);
+        var reader = new RuleTestReader(rule, new(() => ReasonsOf(rule, document, when)), when, names, shape);
         var items = shape.List(tests, "'tests'");
         CheckNames(items);
         return [.. items.Select(reader.Read).OfType<RuleTest>()];
     }
 
-    private ImmutableArray<string> ReasonsOf(Rule rule, YamlMapping document, bool isKnown)
+    private ImmutableArray<string> ReasonsOf(Rule rule, YamlMapping document, ReadWhen when)
     {
-        var reasons = Reasons.Of(rule, appended(rule.Id));
-        return isKnown ? reasons : [.. reasons, .. Reasons.OfAny.Concat(ExceptionReader.NamesIn(document["except"])).Except(reasons)];
+        var reasons = Reasons.Of(rule, ExceptionReader.NamesIn(document["except"]).Concat(appended(rule.Id)));
+        return when.IsWhole ? reasons : [.. reasons, .. Reasons.OfAny.Except(reasons)];
     }
 
     private void CheckNames(IEnumerable<YamlNode> tests)

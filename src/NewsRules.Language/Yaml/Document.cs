@@ -5,8 +5,15 @@ namespace NewsRules.Language.Yaml;
 
 /// <summary>A document of a rules folder.</summary>
 /// <param name="Kind">Its first key, by which it says what it is.</param>
-/// <param name="IsWhole">False when its syntax has an error, so that part of it is missing.</param>
-internal sealed record Document(YamlMapping Map, string Kind, bool IsWhole);
+/// <param name="Faults">The errors in its syntax, by which parts of it are missing.</param>
+internal sealed record Document(YamlMapping Map, string Kind, ImmutableArray<Diagnostic> Faults)
+{
+    /// <summary>The same but for those in its tests, which are theirs alone.</summary>
+    public IEnumerable<Diagnostic> OwnFaults => Map[Documents.Tests]?.Span is { } tests ? Faults.Where(fault => fault.Span.Start < tests.Start || fault.Span.Start >= tests.End) : Faults;
+
+    /// <summary>True where part of a node is missing.</summary>
+    public bool HasFaultIn(YamlNode node) => Faults.Any(fault => fault.Span.Start >= node.Span.Start && fault.Span.Start < node.Span.End);
+}
 
 /// <summary>The documents of a file, and what is wrong with their syntax.</summary>
 internal sealed record ReadFile(SourceFile File, ImmutableArray<Document> Documents, List<Diagnostic> Faults);

@@ -90,13 +90,13 @@ internal sealed class Documents
     {
         var faults = new List<Diagnostic>();
         var read = YamlReader.Read(file, faults, _unread);
-        var starts = faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Span.Start).Order().ToArray();
+        Diagnostic[] errors = [.. faults.Where(fault => fault.Severity == Severity.Error).OrderBy(fault => fault.Span.Start)];
         var documents = ImmutableArray.CreateBuilder<Document>();
-        foreach (var document in read)
+        foreach (var document in read.Where(document => document is not YamlMapping { IsCut: true } cut || KindOf(cut) == "rule"))
         {
             if (document is YamlMapping map && KindOf(map) is { } kind)
             {
-                documents.Add(new Document(map, kind, !IsFaulty(map, starts)));
+                documents.Add(new Document(map, kind, In(map, errors)));
             }
             else if (document is not YamlScalar { Value: "" })
             {
@@ -122,16 +122,14 @@ internal sealed class Documents
 
     private static string? KindOf(YamlMapping document) => document.Entries is [var first, ..] && Kinds.Contains(first.Key.Value) ? first.Key.Value : null;
 
-    /// <summary>True when the syntax of the document itself has an error: a key twice, an alias. Errors in its tests are theirs alone.</summary>
-    private static bool IsFaulty(YamlMapping document, int[] starts)
+    private static ImmutableArray<Diagnostic> In(YamlMapping document, Diagnostic[] faults)
     {
-        if (starts.Length == 0)
+        if (faults.Length == 0)
         {
-            return false;
+            return [];
         }
 
-        var tests = document[Tests]?.Span ?? default;
-        var first = Array.BinarySearch(starts, document.Span.Start);
-        return starts.Skip(first < 0 ? ~first : first).TakeWhile(start => start < document.Span.End).Any(start => start < tests.Start || start >= tests.End);
+        var first = Array.BinarySearch(Array.ConvertAll(faults, fault => fault.Span.Start), document.Span.Start);
+        return [.. faults.Skip(first < 0 ? ~first : first).TakeWhile(fault => fault.Span.Start < document.Span.End)];
     }
 }

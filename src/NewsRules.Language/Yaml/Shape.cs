@@ -72,8 +72,8 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
     public ImmutableArray<YamlEntry> Entries(YamlNode? node, string what) =>
         node is null ? [] : (node as YamlMapping ?? Refuse<YamlMapping>(Catalogue.MapExpected(node, what)))?.Entries ?? [];
 
-    /// <summary>Whether a key stands in a map under another name, and was told of.</summary>
-    public bool IsMeant(YamlMapping map, string key) => _meant.GetValueOrDefault(map, []).Contains(key);
+    /// <summary>Whether a key stands in a map under another name, and was told of, or may stand where the map could not be read.</summary>
+    public bool IsMeant(YamlMapping map, string key) => map.IsCut || _meant.GetValueOrDefault(map, []).Contains(key);
 
     /// <summary>Complains of a map without a key, unless it stands there under another name.</summary>
     /// <param name="oneOf">It needs one of them.</param>
@@ -147,9 +147,16 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
     public ImmutableArray<YamlScalar> Texts(YamlNode? node, string what)
     {
         var texts = TextsAsOften(node, what);
+        TellOfTwice(texts);
+        return texts;
+    }
+
+    /// <summary>Complains of texts of a list that stand in it before.</summary>
+    public void TellOfTwice(ImmutableArray<YamlScalar> texts)
+    {
         if (texts.Length < 2)
         {
-            return texts;
+            return;
         }
 
         var seen = new HashSet<string>(texts.Length, StringComparer.Ordinal);
@@ -160,8 +167,6 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
                 Diagnostics.Add(Catalogue.ValueTwice(text));
             }
         }
-
-        return texts;
     }
 
     /// <summary>One text or a list of them, each as often as it stands there.</summary>
@@ -281,6 +286,12 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
     /// <summary>A whole number from a least one to a greatest.</summary>
     public int? Number(YamlNode? node, string what, int min, int max = int.MaxValue)
     {
+        if (node is YamlMapping or YamlSequence)
+        {
+            Diagnostics.Add(Catalogue.NumberExpected(node, what));
+            return null;
+        }
+
         if (Text(node, what) is not { } text)
         {
             return null;
@@ -343,6 +354,9 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
 
         return null;
     }
+
+    /// <summary>How many errors were told of since there were so many complaints.</summary>
+    public int ErrorsSince(int before) => Diagnostics.Skip(before).Count(one => one.Severity == Severity.Error);
 
     public T? Refuse<T>(Diagnostic why)
         where T : class

@@ -36,6 +36,9 @@ public sealed record YamlSequence(SourceFile File, Span Span, ImmutableArray<Yam
 /// <summary>Keys with values, in the order written, each key once.</summary>
 public sealed record YamlMapping(SourceFile File, Span Span, ImmutableArray<YamlEntry> Entries) : YamlNode(File, Span)
 {
+    /// <summary>True of a document of which the rest could not be read: these are the entries before the mistake.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>The entry with this key, or null.</summary>
     public YamlEntry? Find(string key)
     {

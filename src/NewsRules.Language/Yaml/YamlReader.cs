@@ -36,6 +36,9 @@ public sealed class YamlReader
     // Of the lists and maps that are being read, the innermost last.
     private readonly List<YamlNode> _items = [];
     private readonly List<YamlEntry> _entries = [];
+
+    // The first of them that are whole entries of the document itself.
+    private int _ofDocument;
     private int _nodes;
 
     private YamlReader(SourceFile file, int offset, int nodes, ICollection<Diagnostic> diagnostics, string? unread)
@@ -44,7 +47,7 @@ public sealed class YamlReader
         _parser = new Parser(new TextFrom(file.Text, offset));
     }
 
-    /// <summary>Reads every document of a file. A document that is no YAML becomes a diagnostic; reading goes on at the next <c>---</c>.</summary>
+    /// <summary>Reads every document of a file. A document that is no YAML becomes a diagnostic and what stands before the mistake; reading goes on at the next <c>---</c>.</summary>
     /// <param name="unread">A key of documents that is passed over with its value, for whoever has no use for it.</param>
     public static ImmutableArray<YamlNode> Read(SourceFile file, ICollection<Diagnostic> diagnostics, string? unread = null)
     {
@@ -99,7 +102,7 @@ public sealed class YamlReader
             }
 
             _diagnostics.Add(fault is TooDeepException ? Catalogue.TooDeep(_file, place) : Mistake(fault, place));
-            return NextDocument(place.Start);
+            return Cut(documents, NextDocument(place.Start));
         }
         catch (InvalidOperationException)
         {
@@ -107,8 +110,19 @@ public sealed class YamlReader
             var at = _parser.Current is { } last ? Place(last) : new Span(_offset, _offset);
             var next = NextDocument(at.Start);
             _diagnostics.Add(Brackets.OpenAt(_file.Text, DocumentAt(at.Start), next < 0 ? _file.Text.Length : next) is { } open ? Catalogue.BracketNotClosed(_file, open) : Catalogue.NotYaml(_file, at, "a bracket or quote is not closed after this"));
-            return next;
+            return Cut(documents, next);
         }
+    }
+
+    /// <summary>Adds what could be read of a document that breaks.</summary>
+    private int Cut(ImmutableArray<YamlNode>.Builder documents, int next)
+    {
+        if (_ofDocument > 0)
+        {
+            documents.Add(new YamlMapping(_file, Trim(_entries[0].Key.Span.Start, next < 0 ? _file.Text.Length : next), [.. _entries[.._ofDocument]]) { IsCut = true });
+        }
+
+        return next;
     }
 
     /// <summary>Some mistakes are made so often that they are told in our own words.</summary>
@@ -216,9 +230,11 @@ public sealed class YamlReader
             else
             {
                 _entries.Add(new YamlEntry(name, value));
+                _ofDocument = depth == 0 ? _entries.Count : _ofDocument;
             }
         }
 
+        _ofDocument = depth == 0 ? 0 : _ofDocument;
         return new YamlMapping(_file, Upto(start), Take(_entries, begin));
     }
 

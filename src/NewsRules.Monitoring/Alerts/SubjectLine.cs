@@ -57,7 +57,7 @@ internal static class SubjectLine
             "title" => article.Title,
             "source" => article.Source ?? Nothing,
             "article" => article.Id,
-            "day" => match.Rule.Alert.DayOf(article.PublishedOr(firstSeen)),
+            "day" => labels.Day(match.Rule.Alert.DateOf(article.PublishedOr(firstSeen))),
             _ => OfFacts(new SlotPath(name), match, labels, lexicon) ?? Nothing,
         };
     }
@@ -80,7 +80,7 @@ internal static class SubjectLine
     private static IEnumerable<(Fact Fact, SlotPath Slot)> Named(SlotPath path, Match match) =>
         match.Named.Where(named => path.Below(named.Name) is not null).Select(named => (named.Fact, path.Below(named.Name)!.Value)) is var named && named.Any()
             ? named
-            : match.Facts.Select(fact => (fact, path));
+            : match.Facts.Append(new ArticleFact(match.Sheet)).Select(fact => (fact, path));
 
     // The key says which of several values this alert is of.
     private static string? OfFact(Fact fact, SlotDefinition slot, SlotPath path, Match match, Labels labels, Lexicon lexicon)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 
@@ -36,6 +37,9 @@ internal sealed record Labels(
 
     /// <summary>Words in a row, with the comma of the language.</summary>
     public string Join(IEnumerable<string> words) => string.Join(IsRightToLeft ? "، " : ", ", words);
+
+    /// <summary>A day: "1 March 2026", "١ مارس ٢٠٢٦".</summary>
+    public string Day(DateOnly day) => Digits(string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}"));
 
     /// <summary>A text of ours with its digits as the language writes them.</summary>
     public string Digits(string text) => Numerals == Western ? text : string.Create(text.Length, text, (line, from) =>

@@ -14,8 +14,7 @@ internal sealed record Locale(Labels Labels, TimeZoneInfo Zone)
     public string Time(DateTimeOffset instant)
     {
         var local = TimeZoneInfo.ConvertTime(instant, Zone);
-        var date = string.Create(CultureInfo.InvariantCulture, $"{local.Day} {Labels.Months[local.Month - 1]} {local.Year}");
-        return Labels.Digits($"{Labels.Join([date, local.ToString("HH:mm", CultureInfo.InvariantCulture)])} ({Offset(local.Offset)})");
+        return Labels.Digits($"{Labels.Join([Labels.Day(DateOnly.FromDateTime(local.DateTime)), local.ToString("HH:mm", CultureInfo.InvariantCulture)])} ({Offset(local.Offset)})");
     }
 
     private string Offset(TimeSpan offset)

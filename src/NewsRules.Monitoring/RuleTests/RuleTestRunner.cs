@@ -101,5 +101,5 @@ public sealed class RuleTestRunner
         return string.Join(" or ", reasons.Length <= MostTold ? reasons : [.. reasons.Take(MostTold), $"{reasons.Length - MostTold} others"]);
     }
 
-    private static string Keys(Match match) => match.Key.IsEmpty ? match.Rule.Id : string.Join(", ", match.Key.Select(part => $"{part.Path.Name} {part.Value ?? "without a value"}"));
+    private static string Keys(Match match) => match.Key.IsEmpty ? match.Rule.Id : string.Join(", ", match.Key.Select(part => $"{part.Path.Name} {part.Told}"));
 }

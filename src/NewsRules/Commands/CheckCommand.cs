@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using NewsRules.Language;
 using NewsRules.Language.Diagnostics;
@@ -34,7 +33,7 @@ internal sealed class CheckCommand : NewsRulesCommand
 
     private static int Run(Terminal terminal, RuleBook book, string format)
     {
-        Write(terminal.Output, book.Diagnostics, format);
+        Write(terminal.Output, book, format);
         var (errors, warnings, notes) = (Count(book, Severity.Error), Count(book, Severity.Warning), Count(book, Severity.Note));
         var also = notes == 0 ? "" : $", {Amount.Of(notes, "note")}";
         terminal.Talk.WriteLine($"newsrules: {Amount.Of(book.Rules.Length, "rule")}, {Amount.Of(errors, "error")}, {Amount.Of(warnings, "warning")}{also}.");
@@ -43,8 +42,9 @@ internal sealed class CheckCommand : NewsRulesCommand
 
     private static int Count(RuleBook book, Severity severity) => book.Diagnostics.Count(complaint => complaint.Severity == severity);
 
-    private static void Write(TextWriter output, ImmutableArray<Diagnostic> complaints, string format)
+    private static void Write(TextWriter output, RuleBook book, string format)
     {
+        var complaints = book.Diagnostics;
         using var lines = new JsonLines(output);
         switch (format)
         {
@@ -52,7 +52,7 @@ internal sealed class CheckCommand : NewsRulesCommand
                 lines.Write(json => DiagnosticJson.Write(json, complaints));
                 break;
             case "sarif":
-                lines.Write(json => DiagnosticSarif.Write(json, complaints));
+                lines.Write(json => DiagnosticSarif.Write(json, complaints, book.Allowed));
                 break;
             case "github":
                 output.Write(string.Concat(complaints.Select(complaint => $"{DiagnosticGithub.Line(complaint)}\n")));

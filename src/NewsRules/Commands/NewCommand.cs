@@ -33,6 +33,11 @@ internal sealed class NewCommand : NewsRulesCommand
 
     private static int Run(Terminal terminal, string name, string folder)
     {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw new UserError("A rule needs a name: letters, digits, hyphens.");
+        }
+
         var rule = new SourceFile($"{folder.TrimEnd('/')}/{name}.yaml", ReadTemplate().Replace(NameInTemplate, name, StringComparison.Ordinal));
         Check(rule, folder);
         Directory.CreateDirectory(folder);

@@ -7,19 +7,25 @@ namespace NewsRules.Printing;
 internal static class DiagnosticSarif
 {
     /// <summary>Writes the log.</summary>
-    public static void Write(Utf8JsonWriter json, IReadOnlyCollection<Diagnostic> diagnostics)
+    /// <param name="allowed">What rules allow, and why: told as suppressed.</param>
+    public static void Write(Utf8JsonWriter json, IReadOnlyCollection<Diagnostic> diagnostics, IReadOnlyCollection<(Diagnostic Complaint, string Reason)> allowed)
     {
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        WriteTool(json, diagnostics);
+        WriteTool(json, [.. diagnostics, .. allowed.Select(one => one.Complaint)]);
         json.WriteString("columnKind", "unicodeCodePoints");
         json.WriteStartArray("results");
         foreach (var diagnostic in diagnostics)
         {
-            WriteResult(json, diagnostic);
+            WriteResult(json, diagnostic, reason: null);
+        }
+
+        foreach (var (complaint, reason) in allowed)
+        {
+            WriteResult(json, complaint, reason);
         }
 
         json.WriteEndArray();
@@ -33,6 +39,7 @@ internal static class DiagnosticSarif
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "newsrules");
+        json.WriteString("version", typeof(DiagnosticSarif).Assembly.GetName().Version?.ToString(3));
         json.WriteStartArray("rules");
         foreach (var code in diagnostics.Select(diagnostic => diagnostic.Code).Distinct().Order(StringComparer.Ordinal))
         {
@@ -48,7 +55,8 @@ internal static class DiagnosticSarif
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic)
+    /// <param name="reason">Why it is suppressed; null: it is not.</param>
+    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, string? reason)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Code);
@@ -60,7 +68,22 @@ internal static class DiagnosticSarif
             WriteLocations(json, "relatedLocations", related.File.Path, Place.Of(related.File, related.Span), related.Message);
         }
 
+        if (reason is not null)
+        {
+            WriteSuppression(json, reason);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteSuppression(Utf8JsonWriter json, string reason)
+    {
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "inSource");
+        json.WriteString("justification", reason);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteLocations(Utf8JsonWriter json, string name, string file, Place place, string? message)

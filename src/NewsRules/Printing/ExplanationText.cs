@@ -12,7 +12,7 @@ namespace NewsRules.Printing;
 /// <summary>What a rule makes of an article, for people.</summary>
 internal static class ExplanationText
 {
-    /// <summary>Of facts that fail, so many are shown, the nearest first; the others are counted.</summary>
+    /// <summary>Of facts that pass, and of those that fail, so many are shown, the nearest first; the others are counted.</summary>
     private const int MostShown = 5;
 
     /// <summary>Writes every condition with a mark before it: ✓ it holds, ✗ it does not, ? that cannot be told.</summary>
@@ -48,21 +48,32 @@ internal static class ExplanationText
             output.WriteLine($"{indent}  {line}");
         }
 
-        var shown = trace.Holds && trace.Count is not { Sure: 0 } ? [.. trace.Facts.Where(fact => fact.Passes)] : trace.Facts;
-        foreach (var fact in shown.Take(MostShown))
-        {
-            FactTraceText.Write(output, fact, null, sheet, indent + "  ");
-        }
-
+        WriteFacts(output, [.. trace.Facts.Where(fact => fact.Passes)], "", sheet, indent);
+        WriteFacts(output, [.. trace.Facts.Where(fact => !fact.Passes)], ", none nearer", sheet, indent);
         foreach (var combination in trace.Combinations.Take(MostShown))
         {
             Write(output, combination, sheet, indent + "  ");
         }
 
-        var left = Math.Max(shown.Length, trace.Combinations.Length) - MostShown;
-        if (left > 0)
+        WriteLeft(output, trace.Combinations.Length, trace.Holds ? "" : ", none nearer", indent);
+    }
+
+    private static void WriteFacts(TextWriter output, ImmutableArray<FactTrace> facts, string those, FactSheet sheet, string indent)
+    {
+        foreach (var fact in facts.Take(MostShown))
         {
-            output.WriteLine($"{indent}  … and {left} more{(trace.Holds ? "" : ", none nearer")}");
+            FactTraceText.Write(output, fact, null, sheet, indent + "  ");
+        }
+
+        WriteLeft(output, facts.Length, those, indent);
+    }
+
+    /// <param name="those">What is said of those that are not shown.</param>
+    private static void WriteLeft(TextWriter output, int all, string those, string indent)
+    {
+        if (all > MostShown)
+        {
+            output.WriteLine($"{indent}  … and {all - MostShown} more{those}");
         }
     }
 

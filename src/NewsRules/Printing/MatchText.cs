@@ -38,5 +38,5 @@ internal static class MatchText
     }
 
     private static string Key(Match match) =>
-        string.Join(", ", match.Key.Where(part => part.Value is not null).Select(part => $"{part.Path.Name}: {part.Value}"));
+        string.Join(", ", match.Key.Select(part => $"{part.Path.Name}: {part.Told}"));
 }

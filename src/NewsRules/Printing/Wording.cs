@@ -29,7 +29,7 @@ internal static class Wording
     public static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>A key as people read it.</summary>
-    public static string Key(ImmutableArray<KeyPart> key) => key.IsEmpty ? "none" : string.Join(", ", key.Select(part => $"{part.Path.Name}: {part.Value ?? "without a value"}"));
+    public static string Key(ImmutableArray<KeyPart> key) => key.IsEmpty ? "none" : string.Join(", ", key.Select(part => $"{part.Path.Name}: {part.Told}"));
 
     /// <summary>Why a word told no fact.</summary>
     /// <param name="language">Of the article.</param>

@@ -9,7 +9,7 @@ public sealed class SubjectLineTests
 {
     [Theory]
     [InlineData("{speaker.name}: {kind} ({about.country})", "Foreign ministry (MT): condemns (LY)")]
-    [InlineData("{title} - {source} - {day}", "Valletta watches Tripoli - harbour-wire - 2026-03-01")]
+    [InlineData("{title} - {source} - {day}", "Valletta watches Tripoli - harbour-wire - 1 March 2026")]
     [InlineData("{medium} {no.such} {unclosed", "– – {unclosed")]
     public void AnEnglishSubject(string template, string line) => Assert.Equal(line, Render(template, "Valletta watches Tripoli"));
 
@@ -22,10 +22,10 @@ public sealed class SubjectLineTests
     public void WhatATitleSaysIsNoPlaceholderAndNoSecondLine() => Assert.Equal("{kind} Bcc: x", Render("{title}", "{kind}\r\nBcc: x\u202E"));
 
     [Theory]
-    [InlineData("2026-03-01", "2026-03-01")]
-    [InlineData("2027-03-01", "2026-03-01")]
-    [InlineData("0001-01-01", "2026-03-01")]
-    [InlineData("2026-02-27", "2026-02-27")]
+    [InlineData("2026-03-01", "1 March 2026")]
+    [InlineData("2027-03-01", "1 March 2026")]
+    [InlineData("0001-01-01", "1 March 2026")]
+    [InlineData("2026-02-27", "27 February 2026")]
     public void ADayThatCannotBeIsThatOnWhichTheArticleWasSeen(string published, string day)
     {
         var rule = Press.Rule();
@@ -33,6 +33,17 @@ public sealed class SubjectLineTests
         match = match with { Sheet = match.Sheet with { Article = match.Sheet.Article with { Published = DateTimeOffset.Parse(published + "T00:00:00Z", CultureInfo.InvariantCulture) } } };
 
         Assert.Equal(day, SubjectLine.Of(match, Press.Morning, Lexicon.Empty));
+    }
+
+    [Theory]
+    [InlineData("{kind.label} {day}", "إدانة ١ مارس ٢٠٢٦")]
+    [InlineData("On {day}", "On 1 March 2026")]
+    public void ADayIsToldInTheLanguageOfTheSubjectOrOfItsReader(string subject, string told)
+    {
+        var rule = Press.Rule();
+        var match = Press.EnglishMatch(rule with { Alert = rule.Alert with { Subject = subject } });
+
+        Assert.Equal(told, SubjectLine.Of(match, Press.Morning, Lexicon.Empty, "ar"));
     }
 
     [Fact]
