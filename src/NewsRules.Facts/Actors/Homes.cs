@@ -20,6 +20,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
         : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? antecedents.OfSameOffice(figure, scene.Outlet)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? !Belonging.IsKing(figure) && antecedents.LastOfState() is { Role: Vocabulary.Roles.HeadOfState } head ? head.Countries : scene.Main is { } state ? [state] : AtHome
         : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && (figure.HasName ? scene.Main : scene.OfOffices) is { } main ? [main]
+        : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfGovernment } && antecedents.OfSameOffice(figure, scene.Outlet) is { } same ? same.Countries
         : figure is { Role: Vocabulary.Roles.Government, Entity: null } && figure.Reading.Is(figure.First, WordClass.Genitive) ? AtHome
         : [];
 

@@ -63,7 +63,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
         return null;
     }
 
-    /// <summary>"أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two last named together, or the two before it.</summary>
+    /// <summary>"أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two before it, "تبادل وزيرا خارجية مصر والأردن الرأي وأشارا", or the two last named together.</summary>
     public FoundSpeaker? Both(in Hit cue, ImmutableArray<Figure> actors)
     {
         if (!Agreement.IsDual(cue))
@@ -87,7 +87,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
         }
 
         var (one, other) = FirstTwo(actors, cue.First);
-        var both = one is not null && other is not null && IsTold(one) && IsTold(other) ? one.And(other) : cast.LastSpeaker is { States: 2 } they ? they : cast.LastJoint;
+        var both = one is { States: 2 } ? one : one is not null && other is not null && IsTold(one) && IsTold(other) ? one.And(other) : cast.LastSpeaker is { States: 2 } they ? they : cast.LastJoint;
         return both is null ? null : FoundSpeaker.Implied(both, cue);
     }
 
