@@ -18,6 +18,9 @@ internal sealed class Pointers
         _longest = _words.Concat(_labels).Select(words => PlainWords.Split(words).Length).DefaultIfEmpty().Max();
     }
 
+    /// <summary>True for folded words that point only before a colon.</summary>
+    public bool IsLabel(string words) => _labels.Contains(words);
+
     /// <summary>Units of the pointer that a text begins with, with the signs behind it; 0 where there is none.</summary>
     public int LengthIn(ReadOnlySpan<char> text, out bool isSure)
     {

@@ -8,7 +8,7 @@ namespace NewsRules.Language.Lexicons;
 /// <summary>Offices, those who speak for them, references back and courtesy titles; furniture of pages.</summary>
 internal sealed class RoleReader(Shape shape)
 {
-    private static readonly string[] Noise = ["lines", "pointers", "heads", "closings", "ends", "endings", "bylines", "days", "names", "articles", "boxes", "details", "blocks", "consents", "unfolds", "skips"];
+    private static readonly string[] Noise = ["lines", "pointers", "heads", "authors", "closings", "ends", "endings", "bylines", "days", "names", "articles", "boxes", "details", "blocks", "consents", "unfolds", "skips"];
 
     public void Read(string kind, YamlMapping document, string language, Forms forms)
     {

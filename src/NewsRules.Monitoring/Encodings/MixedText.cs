@@ -7,7 +7,7 @@ namespace NewsRules.Monitoring.Encodings;
 /// <summary>UTF-8 in which some texts are in windows-1256 or windows-1252: a program has put together what others wrote.</summary>
 internal static class MixedText
 {
-    /// <summary>The text; each stretch between two tags is read by itself.</summary>
+    /// <summary>The text; each stretch between two tags, or two quotation marks of JSON, is read by itself.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes))
@@ -16,9 +16,10 @@ internal static class MixedText
         }
 
         var text = new StringBuilder(bytes.Length);
+        var border = bytes.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] ? (byte)'"' : (byte)'<';
         while (!bytes.IsEmpty)
         {
-            var end = bytes[1..].IndexOf((byte)'<') is var next and >= 0 ? next + 1 : bytes.Length;
+            var end = bytes[1..].IndexOf(border) is var next and >= 0 ? next + 1 : bytes.Length;
             text.Append(Read(bytes[..end]));
             bytes = bytes[end..];
         }

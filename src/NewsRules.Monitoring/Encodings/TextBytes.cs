@@ -29,7 +29,7 @@ internal static partial class TextBytes
             return wide.GetString(bytes);
         }
 
-        var said = Said(Charsets.Of(charset), Charsets.Of(Declared(bytes))) ?? (bytes.Contains(Escape) ? Detection.Of(bytes) : null);
+        var said = IsJapanese(bytes) ? Charsets.Of("iso-2022-jp") : Said(Charsets.Of(charset), Charsets.Of(Declared(bytes))) ?? (bytes.Contains(Escape) ? Detection.Of(bytes) : null);
 
         // What is UTF-8 throughout is no accident, whatever else is said of it; but escapes and EBCDIC are ASCII to look at.
         var encoding = Utf8.IsValid(bytes) && !IsShifting(said) ? Encoding.UTF8 : Believable(said, bytes) ?? Detection.Of(bytes);
@@ -48,7 +48,10 @@ internal static partial class TextBytes
         UTF8Encoding when !IsMostlyUtf8(bytes) => null,
         null when IsMostlyUtf8(bytes) => Encoding.UTF8,
         { WebName: "iso-8859-6" } when Detection.IsOfWindows(bytes) => Detection.Arabic,
+        { WebName: "windows-1256" } when Detection.IsOfIso(bytes) => Charsets.Of("iso-8859-6"),
+        { IsSingleByte: true } when Detection.IsSurelyOfWindows(bytes) => Detection.Arabic,
         _ when IsLatin(said) && Detection.IsArabic(bytes, FewestLetters) => null,
+        not UTF8Encoding when said is { IsSingleByte: false } || IsLatin(said) => Detection.Instead(said!, bytes) ?? said,
         _ => said,
     };
 
@@ -68,6 +71,9 @@ internal static partial class TextBytes
         return right >= wrong || (arabic >= FewestLetters && arabic * 3 >= wrong);
     }
 
+    // It begins so, and no other text holds that; its letters are ASCII to look at.
+    private static bool IsJapanese(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\e$B"u8) >= 0 && bytes.IndexOf("\e(B"u8) >= 0;
+
     private static bool IsShifting(Encoding? said) => said is not null && (said.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) || said.CodePage == 52936 || IsEbcdic(said));
 
     private static bool IsEbcdic(Encoding said) => said is not (UTF8Encoding or UnicodeEncoding or UTF32Encoding) && said.GetByteCount("<") == 1 && said.GetBytes("<")[0] == 0x4C;
@@ -80,13 +86,13 @@ internal static partial class TextBytes
         : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode
         : null;
 
-    // A document begins with "<" (https://www.w3.org/TR/xml/#sec-guessing).
+    // A document begins with "<", "{" or white space (https://www.w3.org/TR/xml/#sec-guessing), and another letter of ASCII.
     private static Encoding? Wide(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [(byte)'<', 0, 0, 0, ..] => Encoding.UTF32,
         [0, 0, 0, (byte)'<', ..] => BigEndian,
-        [(byte)'<', 0, not 0, 0, ..] => Encoding.Unicode,
-        [0, (byte)'<', 0, not 0, ..] => Encoding.BigEndianUnicode,
+        [> 0 and < 0x80, 0, > 0 and < 0x80, 0, ..] => Encoding.Unicode,
+        [0, > 0 and < 0x80, 0, > 0 and < 0x80, ..] => Encoding.BigEndianUnicode,
         _ => null,
     };
 

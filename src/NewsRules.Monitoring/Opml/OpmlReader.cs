@@ -112,7 +112,7 @@ public sealed partial class OpmlReader
         }
         else
         {
-            _feeds.Add(new(Unique(name ?? address.Host), address, string.Join(OpmlWriter.Between, _groups.Take(DeepestGroup).Where(group => group.Length > 0))));
+            _feeds.Add(new(Unique(name ?? address.Host), address, OpmlGroups.Joined(_groups.Take(DeepestGroup).Where(group => group.Length > 0))));
         }
     }
 

@@ -7,9 +7,6 @@ namespace NewsRules.Monitoring.Opml;
 /// <summary>Writes feeds as a list of subscriptions, OPML 2.0 (https://opml.org/spec2.opml).</summary>
 public static class OpmlWriter
 {
-    /// <summary>What stands between the names of groups in one another.</summary>
-    internal const string Between = " / ";
-
     private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n" };
 
     /// <summary>Writes them; the text is left open.</summary>
@@ -22,7 +19,7 @@ public static class OpmlWriter
         xml.WriteElementString("title", "NewsRules");
         xml.WriteEndElement();
         xml.WriteStartElement("body");
-        WriteGroup(xml, [.. feeds.Select(feed => (feed.Group?.Split(Between, OpmlReader.DeepestGroup, StringSplitOptions.RemoveEmptyEntries) ?? [], feed))], 0);
+        WriteGroup(xml, [.. feeds.Select(feed => (OpmlGroups.Of(feed.Group), feed))], 0);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

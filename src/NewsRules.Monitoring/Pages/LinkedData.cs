@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace NewsRules.Monitoring.Pages;
 
 /// <summary>What a page says of its article in JSON-LD, the vocabulary of schema.org.</summary>
-internal sealed partial record LinkedData(string? Headline, string? Author, string? Published, string? Language, string? Publisher, string? Link, string? Body)
+internal sealed partial record LinkedData(string? Headline, string? Author, string? Published, string? Language, string? Publisher, string? Link, string? Body, bool IsForSubscribers)
 {
     private const int MostObjects = 1_000;
     private const int MostNames = 10;
 
-    public static LinkedData None { get; } = new(null, null, null, null, null, null, null);
+    public static LinkedData None { get; } = new(null, null, null, null, null, null, null, false);
 
     /// <summary>
     /// The article in the scripts that says that it stands here, else the first that does not say that it stands elsewhere, or has a headline of the page;
@@ -56,7 +56,8 @@ internal sealed partial record LinkedData(string? Headline, string? Author, stri
         Property(article, "inLanguage", "alternateName"),
         Property(article, "publisher"),
         Property(article, "mainEntityOfPage", "@id") ?? Property(article, "url", "@id") ?? Property(article, "@id"),
-        article.TryGetProperty("articleBody", out var body) && body.ValueKind == JsonValueKind.String ? WebUtility.HtmlDecode(body.GetString()) : null);
+        article.TryGetProperty("articleBody", out var body) && body.ValueKind == JsonValueKind.String ? WebUtility.HtmlDecode(body.GetString()) : null,
+        article.TryGetProperty("isAccessibleForFree", out var free) && (free.ValueKind == JsonValueKind.False || (free.ValueKind == JsonValueKind.String && free.GetString()!.EndsWith("false", StringComparison.OrdinalIgnoreCase))));
 
     private static string? Names(JsonElement article, string role, List<JsonElement> objects) =>
         !article.TryGetProperty(role, out var people) ? null

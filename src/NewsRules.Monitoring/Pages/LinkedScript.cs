@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using NewsRules.Monitoring.Encodings;
+using NewsRules.Monitoring.Feeds.Documents;
 
 namespace NewsRules.Monitoring.Pages;
 
@@ -14,11 +15,11 @@ internal static class LinkedScript
     {
         for (var start = Opening(script, 0); start >= 0;)
         {
-            var (value, end) = Value(script, start, Ends);
+            var (value, end) = Value(script, start, JsonValues.AtMark);
             var document = Parse(value);
             if (document is null)
             {
-                (value, end) = Value(script, start, EndsText);
+                (value, end) = Value(script, start, JsonValues.BeforeSign);
                 document = Parse(value);
             }
 
@@ -84,16 +85,6 @@ internal static class LinkedScript
 
         return (text.Append(isText ? "\"" : "").Append([.. closers]).ToString(), script.Length);
     }
-
-    private static bool Ends(string script, int quote) => true;
-
-    // Of quotation marks that nobody escaped, the one is meant behind which there is no more text.
-    private static bool EndsText(string script, int quote) => script.AsSpan(quote + 1).TrimStart() switch
-    {
-        [',', .. var next] => next.TrimStart() is [] or ['"' or '{' or '[' or '}' or ']' or '-' or (>= '0' and <= '9'), ..],
-        [] or ['}' or ']' or ':', ..] => true,
-        _ => false,
-    };
 
     private static JsonDocument? Parse(string value)
     {

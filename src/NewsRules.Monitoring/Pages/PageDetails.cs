@@ -11,6 +11,11 @@ internal sealed record PageDetails(string Title, DateTimeOffset? Published, stri
 {
     private const int LongestName = 100;
 
+    // How many elements below a headline the author may stand, and how many names one has.
+    private const int MostBelow = 40;
+    private const int MostNames = 5;
+    private const int LongestLine = 300;
+
     /// <summary>Who wrote it, by scripts and meta elements; null when they do not say.</summary>
     public string? Byline { get; private init; }
 
@@ -19,6 +24,9 @@ internal sealed record PageDetails(string Title, DateTimeOffset? Published, stri
 
     /// <summary>The whole article as scripts have it, text or markup; null where they do not.</summary>
     public string? Body { get; private init; }
+
+    /// <summary>Scripts say that not everybody is shown all of it.</summary>
+    public bool IsForSubscribers { get; private init; }
 
     /// <summary>Whom the markup beside the headline links as its author; null for none or several.</summary>
     public string? Author { get; private init; }
@@ -43,12 +51,13 @@ internal sealed record PageDetails(string Title, DateTimeOffset? Published, stri
             names)
         {
             Body = data.Body,
+            IsForSubscribers = data.IsForSubscribers,
         };
         return details with
         {
             Byline = Array.Find(authors, author => !details.IsSite(author)),
             SiteAsAuthor = Array.Find(authors, details.IsSite),
-            Author = details.AuthorBeside(headline),
+            Author = details.AuthorBeside(headline) ?? details.AuthorBelow(headline, noise),
         };
     }
 
@@ -74,6 +83,12 @@ internal sealed record PageDetails(string Title, DateTimeOffset? Published, stri
     // Themes write it beside the headline; of several it is not known who wrote.
     private string? AuthorBeside(IElement? headline) =>
         headline?.Closest("header, article")?.QuerySelectorAll("[rel~=author], .byline a, .author.vcard a").Select(link => Person(link.TextContent)).OfType<string>().Distinct().Take(2).ToArray() is [var name] ? name : null;
+
+    // "Written by: …", right below the headline.
+    private string? AuthorBelow(IElement? headline, PageNoise noise) =>
+        (headline?.Closest("article") ?? headline?.ParentElement)?.Descendants<IElement>().SkipWhile(element => element != headline).Skip(1).Take(MostBelow)
+            .Select(element => element.TextContent).Where(text => text.Length < LongestLine).Select(OneLine.Of).FirstOrDefault(line => noise.BehindByline(line) is not null) is { } line
+        && PageByline.Of(line, noise) is { } name && name.Count(' ') is > 0 and < MostNames ? Person(name) : null;
 
     private static string? Primary(string? tag) => tag?.Trim() is { Length: >= 2 } said && char.IsAsciiLetter(said[0]) ? said.Split('-', '_')[0].ToLowerInvariant() : null;
 }

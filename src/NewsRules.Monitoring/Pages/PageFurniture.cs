@@ -21,6 +21,10 @@ internal sealed partial class PageFurniture
     // Letters of a link in a list of names; longer ones are headlines.
     private const int LongestName = 16;
 
+    // Letters of a box about the author, and of the name above it.
+    private const int LongestBox = 400;
+    private const int LongestHead = 40;
+
     // Letters of a sentence beside the article's own text.
     private const int FewestOfSentence = 40;
 
@@ -43,7 +47,7 @@ internal sealed partial class PageFurniture
     }
 
     /// <summary>True for an element of which nothing is read, with all that it holds.</summary>
-    public bool Has(IElement element) => (IsCalledFurniture(element) && !IsHeld(element)) || IsSkipped(element) || IsHeaded(element) || (!IsIntroduced(element) && (IsListOfLinks(element) || PageTeasers.IsList(element, _tally, PageTeasers.Fewest))) || (IsBeside(element) && PageTeasers.IsInRow(element, _tally)) || _others.Has(element);
+    public bool Has(IElement element) => (IsCalledFurniture(element) && !IsHeld(element)) || IsSkipped(element) || IsHeaded(element) || IsOfAuthor(element) || IsContents(element) || (!IsIntroduced(element) && (IsListOfLinks(element) || PageTeasers.IsList(element, _tally, PageTeasers.Fewest))) || (IsBeside(element) && PageTeasers.IsInRow(element, _tally)) || _others.Has(element);
 
     // What holds the article is none, whatever it is called; but what a page says of its cookies is no article.
     private bool IsHeld(IElement element) => _holders.Contains(element) && (PageWords.NameOf(element, _noise) != BlockName.Consent || _tally[element].HasArticle);
@@ -111,6 +115,16 @@ internal sealed partial class PageFurniture
     private bool IsHeaded(IElement element) =>
         element.LocalName is "div" or "section" or "td" or "ul" or "blockquote" && _tally[element] is { HasArticle: false } held && (!_tally.Holds(element, 0.4) || IsBesideStory(element) || PageTeasers.IsList(element, _tally, 1))
         && BlockEdges.First(element, _tally) is { } words && words.Data.Count(char.IsLetter) < held.Letters && _noise.HeadsBlock(words.Data) && !BlockEdges.PointsToLink(words);
+
+    // A name, what is said of it, and "All articles of the author".
+    private bool IsOfAuthor(IElement element) =>
+        element.LocalName is "div" or "section" or "aside" && _tally[element] is { HasArticle: false, Letters: < LongestBox } && !_holders.Contains(element) && !_tally.Holds(element, 0.4)
+        && _noise.IsOfAuthor(BlockEdges.Last(element)) && BlockEdges.First(element, _tally) is { } name && name.Data.AsSpan().Trim().Length < LongestHead;
+
+    // "Contents", and a list of nothing but links to other places of the page.
+    private bool IsContents(IElement element) =>
+        element.LocalName is "ul" or "ol" && _tally[element] is { AnchorLetters: > 0 } held && held.AnchorLetters == held.Letters
+        && element.PreviousElementSibling is { } head && _tally[head].Letters is > 0 and < LongestHead && _noise.IsNoise(head.TextContent);
 
     private bool IsBesideStory(IElement element) => _story is { IsMarked: true } && IsBeside(element);
 

@@ -107,7 +107,7 @@ internal sealed class PageParagraphs
 
     private void End(PageParagraphKind kind)
     {
-        var words = _pointers.Rest().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = _pointers.Rest(kind == PageParagraphKind.Prose && !_isCell && _block.LocalName != "li").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 0 && KindOf(words, kind) is { } own)
         {
             _found.Add(new(string.Join(' ', words), own) { IsBeside = _block.Parent == _place, IsCell = _isCell });

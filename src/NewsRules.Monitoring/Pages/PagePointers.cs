@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NewsRules.Facts.Articles;
 
@@ -10,6 +11,13 @@ internal sealed class PagePointers(PageNoise noise, StringBuilder text)
     private const int LongestPhrase = 400;
     private const int LongestLabel = 160;
 
+    private const int MostWordsOfHead = 4;
+    private const int FewestOfHeadline = 3;
+
+    private static readonly SearchValues<char> OutOfHeads = SearchValues.Create("\"“”„«».!?؟،,");
+
+    private readonly List<(int Start, int End)> _links = [];
+
     // Where the last one stood: other links may follow it.
     private int _cut = -1;
 
@@ -19,26 +27,61 @@ internal sealed class PagePointers(PageNoise noise, StringBuilder text)
     {
         if (start >= text.Length || text.Length - start > LongestPhrase || Begin(start, isLink) is not (>= 0 and var from))
         {
+            if (isLink && start < text.Length)
+            {
+                _links.RemoveAll(link => link.End > start);
+                _links.Add((start, text.Length));
+            }
+
             return false;
         }
 
         text.Length = _cut = from;
+        _links.RemoveAll(link => link.End > from);
         text.Append(' ');
         return true;
     }
 
     /// <summary>The paragraph, without the signs that stood around what was cut; the next one begins.</summary>
-    public string Rest()
+    /// <param name="isLine">It is neither a heading nor an entry of a list or table.</param>
+    public string Rest(bool isLine)
     {
-        var rest = text.ToString();
+        var rest = isLine && LeadsElsewhere() ? "" : text.ToString();
         if (_cut >= 0 && _cut < rest.Length)
         {
             rest = PointingPhrase.Join(rest.AsSpan(0, _cut), rest.AsSpan(_cut).TrimStart(" .،؛:-–•"));
         }
 
         _cut = -1;
+        _links.Clear();
         return rest;
     }
+
+    // A few words, a colon or bar, and nothing behind it but the headlines of others: it points, however it is worded. What somebody said may be a link too.
+    private bool LeadsElsewhere()
+    {
+        if (_links is not [var (end, _), ..] || !IsHead(text.ToString(0, end)))
+        {
+            return false;
+        }
+
+        foreach (var (start, stop) in _links)
+        {
+            if ((start > end && !IsJoin(text.ToString(end, start - end))) || !IsHeadline(text.ToString(start, stop - start).Trim()))
+            {
+                return false;
+            }
+
+            end = stop;
+        }
+
+        return !text.ToString(end, text.Length - end).Any(char.IsLetterOrDigit);
+    }
+
+    private bool IsHead(ReadOnlySpan<char> words) =>
+        words.Trim() is [.., ':' or '|'] head && !head.ContainsAnyInRange('0', '9') && !head.ContainsAny(OutOfHeads) && PointingPhrase.Words(head.TrimEnd(" :|")) is > 0 and <= MostWordsOfHead && !noise.Reports(head);
+
+    private static bool IsHeadline(ReadOnlySpan<char> link) => PointingPhrase.Words(link) >= FewestOfHeadline && link[^1] != '.' && !OutOfHeads.Contains(link[0]);
 
     private int Begin(int start, bool isLink)
     {

@@ -62,7 +62,7 @@ internal sealed partial class PageProse
 
     // A heading of the article may have the words of a head of comments: then it stands among the article's sentences.
     private static bool IsWithin(List<PageParagraph> paragraphs, int i, PageNoise noise) =>
-        paragraphs[i].IsBeside && !paragraphs[i].Text.Any(char.IsDigit) && paragraphs.Skip(i + 1).FirstOrDefault(paragraph => !IsFurniture(paragraph.Text, noise)) is { IsBeside: true, Text: { Length: >= FewestOfSentence } text } && EndsSentence(text);
+        paragraphs[i].IsBeside && !paragraphs[i].Text.Any(char.IsDigit) && !noise.IsOfAuthor(paragraphs[i].Text) && paragraphs.Skip(i + 1).FirstOrDefault(paragraph => !IsFurniture(paragraph.Text, noise)) is { IsBeside: true, Text: { Length: >= FewestOfSentence } text } && EndsSentence(text);
 
     // "Read also", a headline, and another headline.
     private static bool IsListed(List<PageParagraph> paragraphs, int i, PageNoise noise)
@@ -90,7 +90,10 @@ internal sealed partial class PageProse
 
     // "12 shares | 0 comments | Print", "12 shares 0 comments"
     private static bool IsFurniture(string text, PageNoise noise) =>
-        noise.IsNoise(text) || IsDate(text) || (text.Length < LongestStrip && (IsStrip(text.Split(Bars), noise) || IsStrip(Counter().Split(text), noise)));
+        noise.IsNoise(text) || IsDate(text) || (text.Length < LongestStrip && (IsStrip(Parts(text), noise) || IsStrip(Counter().Split(text), noise)));
+
+    // What stands in quotation marks is no part of a strip.
+    private static string[] Parts(string text) => text.Contains('«', StringComparison.Ordinal) ? [text] : text.Split(Bars);
 
     private static bool IsStrip(string[] parts, PageNoise noise) => parts.Length > 1 && Array.TrueForAll(parts, part => noise.IsNoise(part) || IsDate(part));
 
@@ -98,8 +101,10 @@ internal sealed partial class PageProse
     [GeneratedRegex(@"\s+(?=\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counter();
 
-    // "Home / Politics / …"
-    private static bool IsPath(string text, PageNoise noise) => text.Split(Bars) is { Length: > 1 } parts && noise.IsNoise(parts[0]) && !string.IsNullOrWhiteSpace(parts[0]);
+    // "Home / Politics / …", "Home - Politics - Libya"
+    private static bool IsPath(string text, PageNoise noise) => IsPath(Parts(text), 2, noise) || IsPath(text.Split(" - "), 3, noise);
+
+    private static bool IsPath(string[] steps, int fewest, PageNoise noise) => steps.Length >= fewest && noise.IsNoise(steps[0]) && !string.IsNullOrWhiteSpace(steps[0]);
 
     // "Talks began 12 March 2026": above the text a name may stand by the date, below a post behind a dash.
     private static bool TellsMore(string text, PageNoise noise)

@@ -16,6 +16,10 @@ public static class PageReader
     // Letters of a description, which some call the article.
     private const int FewestTold = 100;
 
+    // So many times longer than what the page shows, the text in scripts is the article; of one that is not for everybody, the page may show the opening.
+    private const double TimesOfPage = 2;
+    private const double TimesOfOpening = 1.25;
+
     /// <summary>Reads a page.</summary>
     /// <param name="contentType">The Content-Type header, for its charset; null when unknown.</param>
     /// <param name="address">Where it was found; null when unknown.</param>
@@ -50,14 +54,15 @@ public static class PageReader
         var details = PageDetails.Of(page, address, noise);
         var body = PageBody.Of(page, details.Title, noise);
         var prose = new PageProse(body.Paragraphs, details.Title, noise);
-        if (details.Body?.Count(char.IsLetter) > Math.Max(FewestTold, 2 * prose.Letters) && Told(details.Body, details.Title, noise) is { } told && told.Letters > 2 * prose.Letters)
+        var enough = (details.IsForSubscribers ? TimesOfOpening : TimesOfPage) * prose.Letters;
+        if (details.Body?.Count(char.IsLetter) > Math.Max(FewestTold, enough) && Told(details.Body, details.Title, noise) is { } told && told.Letters > enough)
         {
             prose = told;
         }
 
         return prose.Paragraphs.IsEmpty ? null : new(details.Title, prose.Paragraphs)
         {
-            Byline = details.Byline ?? details.Person(body.Byline) ?? details.Author ?? details.Person(prose.Byline) ?? details.SiteAsAuthor,
+            Byline = details.Byline ?? details.Person(PageByline.Of(body.Byline, noise)) ?? details.Author ?? details.Person(PageByline.Of(prose.Byline, noise)) ?? details.SiteAsAuthor,
             Published = details.Published,
             Language = PageLanguage.Of(details.Language, details.Title, prose.Paragraphs[0].Text),
             Site = details.Site,

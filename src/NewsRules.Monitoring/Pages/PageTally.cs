@@ -50,6 +50,7 @@ internal sealed class PageTally
         var held = below with { Height = below.Height + 1, Letters = below.Letters + element.ChildNodes.OfType<IText>().Sum(text => text.Data.Count(char.IsLetter)) };
         return element.LocalName switch
         {
+            "a" when element.GetAttribute("href") is { Length: > 1 } href && href[0] == '#' => held with { AnchorLetters = held.Letters },
             "a" when PageParagraphs.LeadsElsewhere(element) => held with { Links = 1, LinkLetters = held.Letters, Headlines = PageTeasers.IsHeadline(element) ? 1 : 0 },
             "p" => held with { Prose = held.Letters, Paragraphs = held.Letters > 0 ? 1 : 0 },
             "article" => held with { HasArticle = held.HasArticle || !PageTeasers.IsTeaser(element, held) },
@@ -72,12 +73,13 @@ internal sealed class PageTally
 /// <param name="HasArticle">It holds, or is, an element that is made for the article or its headline.</param>
 /// <param name="Rows">Of tables: a name, which may be a link, and its figures.</param>
 /// <param name="Height">How many elements stand in it, one in the other, itself among them.</param>
-internal readonly record struct Holding(int Letters, int Prose, int Paragraphs, int Links, int LinkLetters, int Headlines, bool HasArticle, int Rows, int Height)
+/// <param name="AnchorLetters">Of links to other places of the page.</param>
+internal readonly record struct Holding(int Letters, int Prose, int Paragraphs, int Links, int LinkLetters, int Headlines, bool HasArticle, int Rows, int Height, int AnchorLetters)
 {
     /// <summary>Those in no link.</summary>
     public int OwnLetters => Letters - LinkLetters;
 
     public static Holding operator +(Holding left, Holding right) => new(
         left.Letters + right.Letters, left.Prose + right.Prose, left.Paragraphs + right.Paragraphs, left.Links + right.Links,
-        left.LinkLetters + right.LinkLetters, left.Headlines + right.Headlines, left.HasArticle || right.HasArticle, left.Rows + right.Rows, Math.Max(left.Height, right.Height));
+        left.LinkLetters + right.LinkLetters, left.Headlines + right.Headlines, left.HasArticle || right.HasArticle, left.Rows + right.Rows, Math.Max(left.Height, right.Height), left.AnchorLetters + right.AnchorLetters);
 }

@@ -79,6 +79,23 @@ internal static class PageTitle
     // "Ring-road" has none.
     private static bool IsBorder(char before, char sign) => Borders.Contains(sign) && (sign != '-' || before == ' ');
 
-    // What nobody names as the site may stand behind a border that can be nothing else.
-    private static string WithoutBorder(string title) => title.AsSpan().LastIndexOfAny(Borders) is > 0 and var border && title[border] == '|' ? title[..border].TrimEnd() : title;
+    // What nobody names as the site may stand before or behind a border that can be nothing else: the headline is what has most words, up to those of one.
+    private static string WithoutBorder(string title)
+    {
+        var parts = title.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0 || title.AsSpan().LastIndexOfAny(Borders) is not (>= 0 and var last) || title[last] != '|')
+        {
+            return title;
+        }
+
+        static int Blanks(string part) => Math.Min(part.Count(' '), FewestBlanks);
+        var start = Array.IndexOf(parts, parts.MaxBy(Blanks));
+        var end = start + 1;
+        while (end < parts.Length - 1 && Blanks(parts[end]) == FewestBlanks)
+        {
+            end++;
+        }
+
+        return string.Join(" | ", parts[start..end]);
+    }
 }

@@ -9,7 +9,7 @@ internal static class PointingPhrase
     private const int LongestParagraph = 5_000;
     private const int LongestBracket = 300;
     private const int MostWords = 30;
-    private const int MostWordsOfSource = 6;
+    private const int MostWordsOfSource = 3;
     private const int FewestWords = 3;
 
     // A title in quotation marks is named, and leads nowhere.
@@ -34,7 +34,7 @@ internal static class PointingPhrase
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (Begins(text, i) && noise.LengthOfPointer(text.AsSpan(i), out _) == text.Length - i)
+            if (Begins(text, i) && noise.LengthOfPointer(text.AsSpan(i), out var isSure) == text.Length - i && (isSure || !Quotes.Contains(text.AsSpan().TrimEnd()[^1])))
             {
                 return i;
             }
@@ -78,8 +78,11 @@ internal static class PointingPhrase
         var words = Words(text.AsSpan(at, end - at));
         var isSentence = PageProse.EndsSentence(text[at..end]);
         var hasSign = !char.IsLetterOrDigit(text.AsSpan(at, pointer).TrimEnd()[^1]);
-        return words > MostWords || (!isSure && isSentence && words > MostWordsOfSource) || (!hasSign && (isSentence || end < text.Length)) ? -1 : end;
+        return words > MostWords || (!isSure && ((isSentence && words > MostWordsOfSource) || IsQuoted(text, at + pointer, end))) || (!hasSign && (isSentence || end < text.Length)) ? -1 : end;
     }
+
+    // The signs of the pointer end with the quotation mark.
+    private static bool IsQuoted(string text, int from, int end) => PageNoise.IsQuote(text.AsSpan(Math.Max(0, from - 1), end - Math.Max(0, from - 1)));
 
     // A headline may hold questions and initials; behind its stop stands a sentence.
     private static int EndOfSentence(string text, int from)
@@ -106,7 +109,8 @@ internal static class PointingPhrase
         return before.IsEmpty || Borders.Contains(before[^1]) || char.IsSymbol(before[^1]) || char.IsSurrogate(before[^1]);
     }
 
-    private static int Words(ReadOnlySpan<char> text)
+    /// <summary>How many words a text has.</summary>
+    public static int Words(ReadOnlySpan<char> text)
     {
         var words = 0;
         for (var i = 0; i < text.Length; i++)

@@ -18,11 +18,13 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
         await TakePagesAsync(source, pages, tally, stop);
         if (fetched is null)
         {
+            pages.TellRest();
             return tally;
         }
 
         var feed = fetched.ReadFeed();
         await TakeAsync([.. FeedArticles.Of(feed, source, tally)], new(entries, source.Name), pages, tally, stop);
+        pages.TellRest();
         TellNotes(source, [.. Moved(source, fetched), .. Mended(source, feed)], tally);
 
         // Only now, and only of a whole feed: otherwise the server would answer "not modified" and the rest would be lost.

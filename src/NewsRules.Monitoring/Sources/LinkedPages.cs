@@ -57,6 +57,9 @@ internal sealed class LinkedPages(FeedFetcher fetcher, SourceDefinition.Feed sou
         return again;
     }
 
+    /// <summary>Tells how many pages failed besides those that were told of one by one.</summary>
+    public void TellRest() => tally.Tell($"Of {source.Url}, {Amount.Of(_failed - MostProblems, "more page")} failed; what the feed says of them stands.", _failed > MostProblems);
+
     private bool IsWanted(Article article) => source.FullText == FullText.Always || (source.FullText == FullText.Auto && IsSummary(article.Body, noise));
 
     /// <summary>True for a text that is short, or breaks off with dots or a pointer to the rest.</summary>

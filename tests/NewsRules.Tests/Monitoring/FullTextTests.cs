@@ -123,6 +123,18 @@ public sealed class FullTextTests : IDisposable
     }
 
     [Fact]
+    public async Task OfManyPagesThatFailTheNumberIsTold()
+    {
+        using var server = new LoopbackServer(async (head, answer) => await LoopbackServer.WriteAsync(answer, head.StartsWith("GET /feed", StringComparison.Ordinal)
+            ? "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<rss><channel>" + string.Concat(Enumerable.Range(1, 7).Select(number => $"<item><guid>{number}</guid><title>Ship {number} waits</title><link>/page{number}</link></item>")) + "</channel></rss>"
+            : "HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\nGone"));
+
+        var problems = (await LookAsync(server, FullText.Always)).Problems;
+        Assert.Equal(6, problems.Count);
+        Assert.EndsWith("2 more pages failed; what the feed says of them stands.", problems[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task APageThatLeadsOnAtOnceIsFollowed()
     {
         using var server = new LoopbackServer(async (head, answer) => await LoopbackServer.WriteAsync(answer, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + (

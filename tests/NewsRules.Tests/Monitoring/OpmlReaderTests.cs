@@ -35,6 +35,15 @@ public sealed class OpmlReaderTests
         Assert.Equal(2, written.ToString().Split("وكالات").Length);
     }
 
+    [Fact]
+    public void AGroupWithASlashInItsNameIsOne()
+    {
+        const string list = """<opml><body><outline text="سياسة / اقتصاد"><outline text="One" xmlUrl="https://one.example/rss" /></outline></body></opml>""";
+        var written = new StringWriter();
+        OpmlWriter.Write(written, Read(list).Feeds.Select(feed => new SourceDefinition.Feed(feed.Name, feed.Url, null, null, TimeSpan.FromMinutes(1)) { Group = feed.Group }));
+        Assert.Contains("""<outline text="سياسة / اقتصاد">""", written.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text='{0}'")]
     [InlineData("xmlUrl='{0}'")]
@@ -48,7 +57,7 @@ public sealed class OpmlReaderTests
     [Fact]
     public void GroupsComeBack()
     {
-        OpmlFeed[] feeds = [new("One", new("https://one.example/rss"), ""), new("Two", new("https://two.example/rss"), "World / Africa"), new("Three", new("https://three.example/rss"), "World")];
+        OpmlFeed[] feeds = [new("One", new("https://one.example/rss"), ""), new("Two", new("https://two.example/rss"), "World / Africa"), new("Three", new("https://three.example/rss"), "World"), new("Four", new("https://four.example/rss"), "World / Press // Radio")];
         var written = new StringWriter();
         OpmlWriter.Write(written, feeds.Select(feed => new SourceDefinition.Feed(feed.Name, feed.Url, null, null, TimeSpan.FromMinutes(1)) { Group = feed.Group }));
         Assert.Equal(feeds, Read(written.ToString()).Feeds);

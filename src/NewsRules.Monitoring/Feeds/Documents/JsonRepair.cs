@@ -6,7 +6,8 @@ namespace NewsRules.Monitoring.Feeds.Documents;
 /// Turns what was meant as JSON into JSON, in one pass: what is nested too deep is left out, signs that strings may not hold are mended, commas that are
 /// missing are set, words and quotation marks of other languages become those of JSON, and what breaks off ends behind its last whole entry.
 /// </summary>
-internal sealed class JsonRepair(string text, int firstLine)
+/// <param name="ends">Whether a string ends at a quotation mark.</param>
+internal sealed class JsonRepair(string text, int firstLine, Func<string, int, bool> ends)
 {
     /// <summary>How many brackets may be open.</summary>
     public const int Deepest = 60;
@@ -26,7 +27,7 @@ internal sealed class JsonRepair(string text, int firstLine)
         {
             at = text[at] switch
             {
-                '"' or '\'' => Value(at, JsonValues.String),
+                '"' or '\'' => Value(at, String),
                 '{' or '[' => Open(at),
                 '}' or ']' => Close(at),
                 '/' => Comment(at),
@@ -68,6 +69,8 @@ internal sealed class JsonRepair(string text, int firstLine)
         Begin(at);
         return write(text, at, _written, _notes);
     }
+
+    private int String(string from, int at, StringBuilder written, RepairNotes notes) => JsonValues.String(from, at, written, notes, ends);
 
     // Behind a value nothing but a comma may stand before the next one.
     private void Begin(int at)

@@ -32,15 +32,28 @@ internal static class JsonValues
         return at + word.Length;
     }
 
+    /// <summary>Every quotation mark ends a string.</summary>
+    public static bool AtMark(string text, int mark) => true;
+
+    /// <summary>Of quotation marks that nobody escaped, the one ends a string behind which there is no more text.</summary>
+    public static bool BeforeSign(string text, int mark) => text.AsSpan(mark + 1).TrimStart() switch
+    {
+        [',', .. var next] => next.TrimStart() is [] or ['"' or '{' or '[' or '}' or ']' or '-' or (>= '0' and <= '9'), ..],
+        [] or ['}' or ']' or ':', ..] => true,
+        _ => false,
+    };
+
     /// <summary>Writes a string that begins here, in whatever quotation marks.</summary>
+    /// <param name="ends">Whether it ends at a quotation mark.</param>
     /// <returns>What stands behind it.</returns>
-    public static int String(string text, int at, StringBuilder written, RepairNotes notes)
+    public static int String(string text, int at, StringBuilder written, RepairNotes notes, Func<string, int, bool> ends)
     {
         var mark = text[at];
         notes.Add(mark != '"', at, "a string stands in single quotation marks");
         written.Append('"');
-        for (at++; at < text.Length && text[at] != mark; at++)
+        for (at++; at < text.Length && !(text[at] == mark && ends(text, at)); at++)
         {
+            notes.Add(text[at] == mark, at, "a string holds quotation marks that nobody escaped");
             if (text[at] == '"')
             {
                 written.Append("\\\"");

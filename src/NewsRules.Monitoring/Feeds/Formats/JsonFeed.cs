@@ -12,6 +12,8 @@ internal static class JsonFeed
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = JsonRepair.Deepest + 4 };
 
+    private static readonly string[] OfEntries = ["id", "url", "title", "content_html", "content_text"];
+
     /// <exception cref="NoFeedException">It is none.</exception>
     public static Feed Read(string text, int firstLine, Uri? baseUri)
     {
@@ -21,15 +23,16 @@ internal static class JsonFeed
         }
         catch (JsonException broken)
         {
-            return Repaired(text, firstLine, baseUri) ?? throw Refused(broken, text, firstLine);
+            return Repaired(text, firstLine, baseUri, JsonValues.AtMark) ?? Repaired(text, firstLine, baseUri, JsonValues.BeforeSign) ?? throw Refused(broken, text, firstLine);
         }
     }
 
-    private static Feed? Repaired(string text, int firstLine, Uri? baseUri)
+    /// <param name="ends">Whether a string ends at a quotation mark.</param>
+    private static Feed? Repaired(string text, int firstLine, Uri? baseUri, Func<string, int, bool> ends)
     {
         try
         {
-            return new JsonRepair(text, firstLine).Run() is { } repaired ? Parsed(repaired.Text, baseUri) with { IsCut = repaired.IsCut, Notes = repaired.Notes } : null;
+            return new JsonRepair(text, firstLine, ends).Run() is { } repaired && Parsed(repaired.Text, baseUri) is var feed ? feed with { IsCut = repaired.IsCut, Notes = [.. repaired.Notes, .. feed.Notes] } : null;
         }
         catch (JsonException)
         {
@@ -66,10 +69,16 @@ internal static class JsonFeed
     private static Feed Read(JsonElement root, Uri? baseUri)
     {
         var version = Words(root, "version") ?? "";
-        JsonElement[] items = root.ValueKind == JsonValueKind.Object ? [.. root.EnumerateObject().Where(member => member.NameEquals("items")).SelectMany(member => Elements(member.Value)).Where(item => item.ValueKind == JsonValueKind.Object)] : [];
+        JsonElement[] lists = root.ValueKind == JsonValueKind.Object ? [.. root.EnumerateObject().Where(member => member.NameEquals("items")).Select(member => member.Value)] : [];
+        JsonElement[] items = [.. lists.SelectMany(Entries)];
         if (items.Length == 0 && !version.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase))
         {
             throw new NoFeedException("This is JSON, but no feed: it has no items.");
+        }
+
+        if (items.Length == 0 && lists.Length > 0 && !Array.Exists(lists, list => list.ValueKind == JsonValueKind.Array && list.GetArrayLength() == 0))
+        {
+            throw new NoFeedException("This JSON feed has no items that can be read: they are no list of objects.");
         }
 
         var authors = Authors(root);
@@ -78,8 +87,20 @@ internal static class JsonFeed
             Plain(root, "title") ?? FeedText.None,
             Links.Resolve(Words(root, "home_page_url"), baseUri),
             Languages.Of(Words(root, "language")),
-            [.. items.Select(item => Entry(item, authors, baseUri))]);
+            [.. items.Select(item => Entry(item, authors, baseUri))])
+        {
+            Notes = lists.Length == 0 ? ["The feed has no list of items."] : Array.Exists(lists, list => list.ValueKind == JsonValueKind.Object || Elements(list).Any(item => Elements(item).Length > 0)) ? ["The items are no plain list; the objects in them are read."] : [],
+        };
     }
+
+    // PHP writes a list with gaps as an object with numbers for names.
+    private static IEnumerable<JsonElement> Entries(JsonElement list) => list.ValueKind switch
+    {
+        JsonValueKind.Array => list.EnumerateArray().SelectMany(item => item.ValueKind == JsonValueKind.Object ? [item] : Entries(item)),
+        JsonValueKind.Object when OfEntries.Any(name => list.TryGetProperty(name, out _)) => [list],
+        JsonValueKind.Object => list.EnumerateObject().Select(member => member.Value).Where(item => item.ValueKind == JsonValueKind.Object),
+        _ => [],
+    };
 
     private static FeedEntry Entry(JsonElement item, string? authorsOfFeed, Uri? baseUri) => FeedEntry.Of(
         Words(item, "id"),

@@ -51,14 +51,17 @@ internal static class Rss
         var content = Content(item) ?? Summary(summaries.ElementAtOrDefault(1));
         return FeedEntry.Of(
             Identity(guid) ?? item.First("atom:id", "id")?.Value ?? item.Attribute("rdf:about"),
-            Text(item.First("title", "dc:title", "atom:title", "itunes:title", "media:title"), FeedText.Either),
+            Text(item.First("title", "dc:title", "atom:title", "itunes:title") ?? Media(item, "media:title"), FeedText.Either),
             Link(item) ?? PermanentLink(guid) ?? Links.Absolute(item.Attribute("rdf:about"), null),
             ElementDate.First(item, Published),
             ElementDate.First(item, Updated),
-            Summary(summaries.FirstOrDefault()) ?? Text(item.First(OtherSummaries) ?? item.First("media:group")?.First("media:description"), FeedText.Either),
+            Summary(summaries.FirstOrDefault()) ?? Text(item.First(OtherSummaries) ?? Media(item, "media:description"), FeedText.Either),
             content,
             Authors.Of(item));
     }
+
+    // Of the item, or of what it shows (https://www.rssboard.org/media-rss).
+    private static FeedElement? Media(FeedElement? holder, string name) => holder is null ? null : holder.First(name) ?? Media(holder.First("media:group"), name) ?? Media(holder.First("media:content"), name);
 
     // Some feeds carry an article in parts, some carry it twice.
     private static FeedText? Content(FeedElement item) => item.First(Contents) is { Name: "content:encoded" } first
