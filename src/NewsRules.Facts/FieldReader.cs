@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Events;
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Mentions;
 using NewsRules.Facts.Statements;
 using NewsRules.Facts.Statements.Svo;
@@ -35,6 +37,10 @@ internal sealed class FieldReader
         }
     }
 
+    /// <summary>"في اتصال هاتفي.. الوزير ونظيره يبحثان": a headline that tells first how, and then who.</summary>
+    private bool IsHow(in Sentence sentence, ImmutableArray<Figure> actors) =>
+        _reading.Field == Field.Title && actors.IsEmpty && _reading.At(sentence.First, TermKind.Trigger) is { } trigger && Completeness.IsHow(trigger.Term) && trigger.End < sentence.End && !_reading.Tokens.IsWord(trigger.End);
+
     /// <param name="misses">Told why a word tells no event; null: nobody asks.</param>
     public FieldFacts Facts(Misses? misses = null)
     {
@@ -42,7 +48,14 @@ internal sealed class FieldReader
         var events = new EventReader(_reading, _cast, statements, misses);
         for (var i = 0; i < _actors.Length; i++)
         {
-            events.Read(_reading.Sentences[i], _actors[i]);
+            var sentence = _reading.Sentences[i];
+            if (IsHow(sentence, _actors[i]) && i + 1 < _actors.Length)
+            {
+                i++;
+                sentence = _reading.Sentences[i] with { First = sentence.First };
+            }
+
+            events.Read(sentence, _actors[i]);
         }
 
         return new FieldFacts(statements, events.Events, MentionReader.Read(_reading));

@@ -17,6 +17,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private const int Near = 8;
     private const int Far = 12;
     private const int Opening = 5;
+    private const int MostOfStops = 3;
 
     private readonly Clause _clause = new(reading, sentence);
     private readonly Links _links = new(reading, sentence);
@@ -111,7 +112,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         foreach (var figure in figures)
         {
-            if (figure.First > trigger.End && _links.Of(figure) is { IsDirect: true, Token: var before } && (reading.Has(before, TermKind.Cue) || reading.Has(before, TermKind.Trigger) || reading.Is(before, WordClass.Verb)))
+            if (figure.First > trigger.End && _links.Of(figure) is { IsDirect: true, Token: var before } && (before < trigger.End + MostOfStops || reading.Has(before, TermKind.Cue) || reading.Has(before, TermKind.Trigger) || reading.Is(before, WordClass.Verb)))
             {
                 return figure;
             }

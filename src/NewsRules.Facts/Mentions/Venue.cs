@@ -21,7 +21,7 @@ internal static class Venue
         }
 
         var into = In(reading, token, first);
-        return into >= first ? IsHeld(reading, into, first, !reading.Has(token, TermKind.Country)) || IsInChain(reading, into, first) : IsNamedAfter(reading, token, first);
+        return (into >= first && (IsHeld(reading, into, first, !reading.Has(token, TermKind.Country)) || IsInChain(reading, into, first))) || IsNamedAfter(reading, token, first);
     }
 
     /// <summary>Where "in" stands before a place: at the place itself where it is attached, "بالمغرب"; −1 for nowhere.</summary>

@@ -44,7 +44,7 @@ internal sealed class CueClause(Reading reading)
 
     /// <summary>"رفضت الوزارة وصف أنقرة": what looks like a verb behind who rejects is what is rejected.</summary>
     public bool IsVerbalNoun(in Hit cue, ImmutableArray<Figure> actors) =>
-        cue is { IsJoined: false, Term.Shape: "finite" or Inflection.ObjectShape } && actors.EndingAt(cue.First) is { First: > 0 } figure && reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" } verb && (SubjectBehind.TakesObject(verb) || cue.Term.Shape == Inflection.ObjectShape);
+        cue is { IsJoined: false, Term.Shape: "finite" or Inflection.ObjectShape } && !CueForms.IsBySaying(reading, cue) && actors.EndingAt(cue.First) is { First: > 0 } figure && reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" } verb && (SubjectBehind.TakesObject(verb) || cue.Term.Shape == Inflection.ObjectShape);
 
     /// <summary>"وجدد الاتحاد رفض الحوار": what the verb before needs, and a verb only by its letters.</summary>
     public bool IsAskedFor(in Hit cue, int from) =>

@@ -120,7 +120,6 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             content = TakesUp(cue) && _lastCueEnd > sentence.First ? _statements[^1].Statement.Content : Content.Between(reading, _lastCueEnd, end);
             from = _lastCueEnd;
         }
-
         else if (content.IsEmpty && reading.Folded(cue.End) is "بذلك" or "ذلك" && _statements.Count > 0)
         {
             content = _statements[^1].Statement.Content; // "صرح بذلك الوزير": what was told before.
