@@ -8,7 +8,7 @@ namespace NewsRules.NRules;
 public sealed class NRulesMatcher(Rule rule) : IRuleMatcher
 {
     /// <summary>A network keeps every way to tie facts together in memory, where closures stop at the first hundred: what may have more ways than this is left to them.</summary>
-    private const long MostWays = 20_000;
+    private const long MostWays = 2_000;
 
     private readonly WaysToTie _ways = new(rule.When);
     private readonly Lazy<IRuleMatcher> _closures = new(() => RuleSet.BuiltIn(rule));

@@ -194,7 +194,7 @@ internal sealed class Cast
     private Figure? OfReference(string reference, Figure figure) => reference switch
     {
         Reference.Homeland => null,
-        Reference.Joint => Reference.IsOfThree(figure) ? _joints.Of(3) ?? LastJoint : (Reference.IsOfPeople(figure) ? _joints.OfPeople(2) : _joints.Of(2)) ?? _antecedents.LastTwo() ?? LastJoint,
+        Reference.Joint => (Reference.IsOfThree(figure) ? _joints.Of(3) : OfTwo(figure, other => Reference.FitsEach(figure, other)) ?? OfTwo(figure, _ => true)) ?? LastJoint,
         _ when Reference.IsToSpeaker(reference) => OfSpeaker(figure),
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
         Reference.Own => _antecedents.Last(reference, figure),
@@ -203,6 +203,8 @@ internal sealed class Cast
         _ when LastSubject is { } subject && Reference.Fits(reference, figure, subject) => subject,
         _ => _antecedents.Last(reference, figure),
     };
+
+    private Figure? OfTwo(Figure figure, Predicate<Figure> isMeant) => (Reference.IsOfPeople(figure) ? _joints.OfPeople(2, isMeant) : _joints.Of(2)) ?? _antecedents.LastTwo(isMeant);
 
     /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
     private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker);

@@ -32,6 +32,6 @@ internal sealed class Joints
         : last.IsCountry ? _joints.FindLast(joint => !joint.IsCountry && joint.States == states && joint.IsOfSameStates(last)) ?? last
         : last;
 
-    /// <summary>"الزعيمان": the last of so many states who are no countries.</summary>
-    public Figure? OfPeople(int states) => _joints.FindLast(joint => !joint.IsCountry && joint.States == states);
+    /// <summary>"الزعيمان": the last of so many states who are no countries; each may be meant.</summary>
+    public Figure? OfPeople(int states, Predicate<Figure> isMeant) => _joints.FindLast(joint => !joint.IsCountry && joint.States == states && joint.All.All(one => isMeant(one)));
 }

@@ -38,6 +38,14 @@ internal static class Reference
     /// <summary>"الوزيران", "الزعيمان"; "الجانبان" may be countries.</summary>
     public static bool IsOfPeople(Figure figure) => figure.Reading.Folded(figure.First) is [.. var word, 'ا' or 'ي', 'ن'] && word is "الوزير" or "الزعيم" or "الرئيس";
 
+    /// <summary>"الوزيران": whether this may be one of them, as "الوزير" may mean him.</summary>
+    public static bool FitsEach(Figure figure, Figure other) => figure.Reading.Folded(figure.First) switch
+    {
+        [.. "الوزير", _, 'ن'] => Fits("minister", other),
+        [.. "الرئيس", _, 'ن'] => Fits("president", other),
+        _ => true,
+    };
+
     /// <summary>True for a reference to who spoke last.</summary>
     public static bool IsToSpeaker(string? reference) => reference is Text or Spokesman or Sources or Honour;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
 using NewsRules.Language.Diagnostics;
 using NewsRules.Language.Rules;
 using NewsRules.Language.Yaml;
@@ -17,7 +18,8 @@ internal sealed class PlaceReader(Shape shape)
     private static readonly string[] EntityTypes = ["organisation", "institution", "person", "place"];
 
     private readonly OfficesReader _offices = new(shape);
-    private readonly Dictionary<string, YamlScalar> _entities = new(StringComparer.Ordinal);
+    /// <summary>By their ids as values are compared: two that differ in capitals alone are one.</summary>
+    private readonly Dictionary<string, YamlScalar> _entities = new(FoldedText.Comparer);
 
     public void ReadCountries(YamlNode content, string language, Forms forms)
     {
