@@ -50,7 +50,7 @@ internal static class Agreement
 
     /// <summary>"البلدين", "الجانبين": two by an ending that no subject has.</summary>
     public static bool IsObliqueDual(Reading reading, Figure figure) =>
-        figure.End == figure.First + 1 && reading.At(figure.First, TermKind.Reference) is { Term.Id: Reference.Joint } && reading.Folded(figure.First) is [.., 'ي', 'ن'];
+        reading.At(figure.First, TermKind.Reference) is { Term.Id: Reference.Joint } && reading.Folded(figure.First) is [.., 'ي', 'ن'];
 
     /// <summary>"هدد", "هددت"; "تهدد" only looks like the second by its shape.</summary>
     public static bool IsPast(Reading reading, in Hit verb) => verb.Term.Shape switch

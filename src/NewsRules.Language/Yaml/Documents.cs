@@ -91,12 +91,13 @@ internal sealed class Documents
         var faults = new List<Diagnostic>();
         var read = YamlReader.Read(file, faults, _unread);
         Diagnostic[] errors = [.. faults.Where(fault => fault.Severity == Severity.Error).OrderBy(fault => fault.Span.Start)];
+        var starts = Array.ConvertAll(errors, error => error.Span.Start);
         var documents = ImmutableArray.CreateBuilder<Document>();
         foreach (var document in read.Where(document => document is not YamlMapping { IsCut: true } cut || KindOf(cut) == "rule"))
         {
             if (document is YamlMapping map && KindOf(map) is { } kind)
             {
-                documents.Add(new Document(map, kind, In(map, errors)));
+                documents.Add(new Document(map, kind, In(map, errors, starts)));
             }
             else if (document is not YamlScalar { Value: "" })
             {
@@ -122,14 +123,11 @@ internal sealed class Documents
 
     private static string? KindOf(YamlMapping document) => document.Entries is [var first, ..] && Kinds.Contains(first.Key.Value) ? first.Key.Value : null;
 
-    private static ImmutableArray<Diagnostic> In(YamlMapping document, Diagnostic[] faults)
+    /// <summary>The faults in a document.</summary>
+    /// <param name="starts">Where each stands, in order.</param>
+    private static ImmutableArray<Diagnostic> In(YamlMapping document, Diagnostic[] faults, int[] starts)
     {
-        if (faults.Length == 0)
-        {
-            return [];
-        }
-
-        var first = Array.BinarySearch(Array.ConvertAll(faults, fault => fault.Span.Start), document.Span.Start);
+        var first = Array.BinarySearch(starts, document.Span.Start);
         return [.. faults.Skip(first < 0 ? ~first : first).TakeWhile(fault => fault.Span.Start < document.Span.End)];
     }
 }

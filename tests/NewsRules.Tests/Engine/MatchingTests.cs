@@ -65,7 +65,7 @@ public sealed class MatchingTests
     public void NamesAreToldByTheirPaths() =>
         Assert.All(Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)), slot => Assert.Equal(slot.Value == SlotValue.Words, slot.Path.IsOfNames));
 
-    /// <summary>Rules of every shape are tried on facts of two kinds, and none holds.</summary>
+    /// <summary>Rules are tried on facts of two kinds, and none holds. Words, tied facts that pass their own tests, and values that are counted take memory.</summary>
     [Fact]
     public void AnArticleThatMatchesNothingAllocatesNothing()
     {
