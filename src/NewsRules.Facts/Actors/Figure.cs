@@ -93,9 +93,9 @@ internal sealed class Figure
     private string Words => Reading.Text[Shown..Reading.Tokens.SpanOf(End - 1).End];
 
     /// <summary>Where the phrase begins for a reader: "للاتحاد" loses its article without what is attached.</summary>
-    public int Shown => Issuer ?? (Start > Reading.Tokens.SpanOf(First).Start && Reading.Text[Start - 1] == 'ل' && Reading.Text[Start] == 'ل' ? Start - 1 : Start);
+    public int Shown => Issuer is { } issuer && issuer < Reading.Tokens.SpanOf(End - 1).End ? issuer : (Start > Reading.Tokens.SpanOf(First).Start && Reading.Text[Start - 1] == 'ل' && Reading.Text[Start] == 'ل' ? Start - 1 : Start);
 
-    /// <summary>"بيان صادر عن الوزارة": where who issued it begins; null for others.</summary>
+    /// <summary>"بيان صادر عن الوزارة": where who issued it begins; null for others. The phrase may have been cut before it since.</summary>
     public int? Issuer { get; set; }
 
     public bool HasName => NameFirst >= 0;
