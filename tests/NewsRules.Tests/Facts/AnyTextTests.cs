@@ -32,6 +32,17 @@ public sealed class AnyTextTests
     [Fact]
     public void AnyUnitsGiveFactsWhoseSpansHold() => AnyUnits.Sample(Holds);
 
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("en")]
+    public void RealNewsGivesFactsWhoseSpansHold(string language)
+    {
+        var corpus = Repository.At($"../shared/corpus/{language}.jsonl");
+        Assert.SkipUnless(File.Exists(corpus), "The corpus is not beside this checkout.");
+        using var lines = File.OpenRead(corpus);
+        Assert.All(ArticleReader.ReadAllJsonLines(lines).Articles, article => Assert.Null(FactInvariants.Broken(Extractor.Extract(article), RepositoryRules.Book.Lexicon)));
+    }
+
     [Fact]
     public void WordsThatTellNothingAreWordsOfTheText() => Composed.Sample(
         text => Extractor.PassedOver(Extractor.Extract(new Article("a", text, text))).All(word => word.Words.Start >= 0 && word.Words.Start < word.Words.End && word.Words.End <= text.Length));
