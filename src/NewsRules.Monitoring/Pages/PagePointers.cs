@@ -29,7 +29,7 @@ internal sealed class PagePointers(PageNoise noise, StringBuilder text)
         {
             if (isLink && start < text.Length)
             {
-                _links.RemoveAll(link => link.End > start);
+                DropLinks(start);
                 _links.Add((start, text.Length));
             }
 
@@ -37,16 +37,26 @@ internal sealed class PagePointers(PageNoise noise, StringBuilder text)
         }
 
         text.Length = _cut = from;
-        _links.RemoveAll(link => link.End > from);
+        DropLinks(from);
         text.Append(' ');
         return true;
+    }
+
+    // They stand in order: those that end behind are the last.
+    private void DropLinks(int end)
+    {
+        while (_links is [.., var last] && last.End > end)
+        {
+            _links.RemoveAt(_links.Count - 1);
+        }
     }
 
     /// <summary>The paragraph, without the signs that stood around what was cut; the next one begins.</summary>
     /// <param name="isLine">It is neither a heading nor an entry of a list or table.</param>
     public string Rest(bool isLine)
     {
-        var rest = isLine && LeadsElsewhere() ? "" : text.ToString();
+        var rest = text.ToString();
+        rest = isLine && LeadsElsewhere(rest) ? "" : rest;
         if (_cut >= 0 && _cut < rest.Length)
         {
             rest = PointingPhrase.Join(rest.AsSpan(0, _cut), rest.AsSpan(_cut).TrimStart(" .،؛:-–•"));
@@ -58,16 +68,16 @@ internal sealed class PagePointers(PageNoise noise, StringBuilder text)
     }
 
     // A few words, a colon or bar, and nothing behind it but the headlines of others: it points, however it is worded. What somebody said may be a link too.
-    private bool LeadsElsewhere()
+    private bool LeadsElsewhere(ReadOnlySpan<char> line)
     {
-        if (_links is not [var (end, _), ..] || !IsHead(text.ToString(0, end)))
+        if (_links is not [var (end, _), ..] || !IsHead(line[..end]))
         {
             return false;
         }
 
         foreach (var (start, stop) in _links)
         {
-            if ((start > end && !IsJoin(text.ToString(end, start - end))) || !IsHeadline(text.ToString(start, stop - start).Trim()))
+            if ((start > end && !IsJoin(line[end..start])) || !IsHeadline(line[start..stop].Trim()))
             {
                 return false;
             }
@@ -75,7 +85,15 @@ internal sealed class PagePointers(PageNoise noise, StringBuilder text)
             end = stop;
         }
 
-        return !text.ToString(end, text.Length - end).Any(char.IsLetterOrDigit);
+        foreach (var unit in line[end..])
+        {
+            if (char.IsLetterOrDigit(unit))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsHead(ReadOnlySpan<char> words) =>
