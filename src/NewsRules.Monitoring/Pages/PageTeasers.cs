@@ -5,6 +5,7 @@ namespace NewsRules.Monitoring.Pages;
 /// <summary>Knows teasers of other articles by their shape: a headline that is a link, and a few words below it.</summary>
 internal static class PageTeasers
 {
+    private const int MostBeside = 10_000;
     private const int FewestWords = 3;
     /// <summary>So many in a row are a list, whatever stands above it.</summary>
     public const int Fewest = 3;
@@ -27,7 +28,8 @@ internal static class PageTeasers
         INode node = link;
         for (var depth = 0; depth < DeepestHeadline; depth++)
         {
-            if (HasLetters(node.PreviousSibling) || HasLetters(node.NextSibling))
+            // To find what is beside it, the parser counts through all that is.
+            if (node.Parent is { ChildNodes.Length: > MostBeside } || HasLetters(node.PreviousSibling) || HasLetters(node.NextSibling))
             {
                 return false;
             }
