@@ -72,7 +72,7 @@ internal sealed class KeySource
     {
         for (var at = 0; at < facts.Length; at++)
         {
-            if (SlotTable.Find(facts[at].Kind, path.Below(facts[at].Name) ?? path) is { } slot)
+            if (SlotTable.Find(facts[at].Kind, facts[at].Name, path) is { } slot)
             {
                 return (at, slot);
             }

@@ -80,6 +80,10 @@ public static class SlotTable
     /// <summary>The slot with this path, or null.</summary>
     public static SlotDefinition? Find(FactKind kind, SlotPath path) => ByName[(int)kind].GetValueOrDefault(path.Name);
 
+    /// <summary>The slot that a path names of a fact with a name: "call.stage" and "stage" are both of the event that is called "call"; null for none.</summary>
+    /// <param name="fact">The name; empty without.</param>
+    public static SlotDefinition? Find(FactKind kind, string fact, SlotPath path) => Find(kind, path.Below(fact) ?? path);
+
     /// <summary>What reads a slot of one who takes part.</summary>
     public static Func<Actor, Slot> ReaderOfActor(SlotPath path) => OfActor.First(slot => slot.Name == path.Name).Read;
 

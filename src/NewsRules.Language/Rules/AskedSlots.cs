@@ -42,7 +42,7 @@ internal sealed class AskedSlots
     private static string WithoutFact(string slot) => slot[(slot.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     /// <summary>A path without the name of a fact is of any that has such a slot.</summary>
-    private SlotDefinition? Find(string slot) => _facts.Select(fact => SlotTable.Find(fact.Kind, new SlotPath(slot).Below(fact.Name) ?? new SlotPath(slot))).FirstOrDefault(found => found is not null);
+    private SlotDefinition? Find(string slot) => _facts.Select(fact => SlotTable.Find(fact.Kind, fact.Name, new SlotPath(slot))).FirstOrDefault(found => found is not null);
 
     private IEnumerable<string> Named(Func<FactKind, IEnumerable<string>> slots) => _facts.SelectMany(fact => slots(fact.Kind).Select(slot => fact.Name.Length == 0 ? slot : $"{fact.Name}.{slot}")).Distinct();
 
