@@ -141,6 +141,32 @@ internal sealed class Cast
     /// <inheritdoc cref="Surnames.EndOf"/>
     public int EndOfKnown(Reading reading, int token) => _surnames.EndOf(reading, token);
 
+    /// <summary>"وأكد الأخير": who was named last before the verb and can be its subject; null for nobody.</summary>
+    public Figure? Latter(Reading reading, int token, Hit verb)
+    {
+        if (_antecedents.Recent(other => (other.Reading != reading || other.EndOfAll <= verb.First) && Agreement.Fits(other.Reading, verb, other)) is not { } last)
+        {
+            return null;
+        }
+
+        var figure = Figure.Unknown(reading, token, token + 1);
+        Introduction.Complete(figure, last);
+        return figure;
+    }
+
+    /// <inheritdoc cref="Surnames.OfAttached"/>
+    public Figure? Attached(Reading reading, int token, char letter)
+    {
+        if (!reading.IsUnknown(token) || _surnames.OfAttached(reading, token, letter, out var end) is not { } known)
+        {
+            return null;
+        }
+
+        var figure = new Figure { Reading = reading, First = token, End = end, Start = reading.Tokens.SpanOf(token).Start + 1, NameFirst = token, NameEnd = end };
+        Introduction.Complete(figure, known);
+        return figure;
+    }
+
     /// <inheritdoc cref="Joints.Add"/>
     public void RememberJoint(Figure figure) => _joints.Add(figure);
 

@@ -7,6 +7,7 @@ namespace NewsRules.Facts.Actors;
 internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
 {
     private const int MaxTokens = 24;
+    private const int MostOfName = 4;
 
     /// <summary>What a word is that can be a surname.</summary>
     public static Marks OfSurnames { get; } = Marks.Unknown | Marks.Of(WordClass.Name);
@@ -22,14 +23,39 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     /// <param name="from">Where words begin that may be a name before the phrase, and are no part of another.</param>
     public Figure? Read(int first, int limit, bool expected, string? office = null, int from = int.MaxValue)
     {
-        var figure = Known(first, limit, expected) ?? OfPhrase(first, limit, expected, office, from);
+        var end = BeforeAnother(first, limit);
+        var figure = Known(first, end, expected) ?? OfPhrase(first, end, expected, office, from);
         if (figure is null)
         {
             return null;
         }
 
         cast.Resolve(figure);
+        Join(figure, limit);
         return figure.IsKnown || expected ? figure : null;
+    }
+
+    /// <summary>"شكري وعبد العاطي": where the name of another begins that was told before; the limit where none does.</summary>
+    private int BeforeAnother(int first, int limit)
+    {
+        for (var i = first + 1; isArabic && i < Math.Min(limit, first + MostOfName) && reading.Has(i - 1, OfSurnames) && reading.IsUnknown(i); i++)
+        {
+            if (cast.Attached(reading, i, 'و') is not null)
+            {
+                return i;
+            }
+        }
+
+        return limit;
+    }
+
+    /// <summary>"الحداد وعبد العاطي": who is told of again by the last words of his name, beside another.</summary>
+    private void Join(Figure figure, int limit)
+    {
+        if (isArabic && figure is { HasName: true, IsNobody: false } && figure.NameEnd == figure.End && figure.End < limit && cast.Attached(reading, figure.End, 'و') is { } other && other.Origin != figure.Origin)
+        {
+            figure.Joined = [other];
+        }
     }
 
     /// <summary>"أمير عبد اللهيان", "رئيسي", "كالين": words of the lexicon, or such as look like a preposition and a noun, that close the name of somebody named before; one alone where a subject is expected.</summary>

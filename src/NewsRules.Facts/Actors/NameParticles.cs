@@ -1,3 +1,4 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
@@ -21,7 +22,7 @@ internal static class NameParticles
     public static bool IsSurname(ReadOnlySpan<char> folded) => folded is "القاضي" or "قاضي";
 
     /// <summary>"أمين حداد": a given name before one that no lexicon knows, and an office before what it is of.</summary>
-    public static bool IsGiven(Reading reading, int token) => reading.Folded(token) is "امين" && reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1) && reading.Folded(token + 1) is not ['ا' or 'ل', 'ل', ..];
+    public static bool IsGiven(Reading reading, int token) => reading.Is(token, WordClass.GivenName) && reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1) && reading.Folded(token + 1) is not ['ا' or 'ل', 'ل', ..];
 
     /// <summary>Before the name of a father or a family: "بن", "بنت", "ولد", "آل".</summary>
     public static bool IsOfDescent(ReadOnlySpan<char> folded) => folded is "بن" or "بنت" or "ولد" or "ال";

@@ -42,7 +42,7 @@ internal sealed partial class Phrase
         if (isArabic && (_isDelegate || Figure.Reference is Reference.Text or Reference.Spokesman) && Figure.Role is null or Vocabulary.Roles.Other && next > _at + 1)
         {
             Figure.Reference = null;
-            (_isDelegate, Figure.Issuer) = (true, reading.Tokens.SpanOf(next).Start);
+            (_isDelegate, Figure.Issuer, Figure.NameFirst, Figure.NameEnd) = (true, reading.Tokens.SpanOf(next).Start, -1, -1); // "تقرير «…» الصادر عن": the name is the text's.
             return Advance(next);
         }
 

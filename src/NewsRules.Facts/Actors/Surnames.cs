@@ -60,14 +60,34 @@ internal sealed class Surnames
             return OfSurname(reading.HashOf(token)) is { HasName: true } && !reading.Folded(token).StartsWith(Article) ? token + 1 : token;
         }
 
+        return EndWithin(figure, reading.HashOf(token), reading, token);
+    }
+
+    /// <summary>"لشكري", "للحداد", "وعبد العاطي": who was told before, by the last words of his name behind a letter that is written with them.</summary>
+    public Figure? OfAttached(Reading reading, int token, char letter, out int end)
+    {
+        end = token;
+        var word = reading.Folded(token);
+        if (word.Length <= ShortestWord || word[0] != letter)
+        {
+            return null;
+        }
+
+        var name = word is ['ل', 'ل', ..] ? WordHash.Of(word[2..], WordHash.Of(Article)) : WordHash.Of(word[1..]);
+        return Of(name) is { HasName: true, IsNobody: false } figure && (end = EndWithin(figure, name, reading, token)) > token ? figure : null;
+    }
+
+    /// <param name="first">The hash of the first word, without what is written with it.</param>
+    private static int EndWithin(Figure figure, ulong first, Reading reading, int token)
+    {
         var at = figure.NameEnd - 1;
-        while (at > figure.NameFirst && figure.Reading.HashOf(at) != reading.HashOf(token))
+        while (at > figure.NameFirst && figure.Reading.HashOf(at) != first)
         {
             at--;
         }
 
-        var end = token;
-        for (; at < figure.NameEnd && figure.Reading.HashOf(at) == reading.HashOf(end); at++)
+        var end = token + 1;
+        for (at++; at < figure.NameEnd && figure.Reading.HashOf(at) == reading.HashOf(end); at++)
         {
             end++;
         }

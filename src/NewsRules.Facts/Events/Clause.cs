@@ -176,8 +176,10 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     /// <summary>"التحالف الذي تقوده الولايات المتحدة": a verb with a pronoun takes who stands behind it into the relative clause.</summary>
     public bool IsOfRelative(int verb) => reading.HasVerbFirst && reading.Folded(verb) is ['ت' or 'ي', _, _, .., 'ه'] or ['ت' or 'ي', _, _, .., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb).End - 1] != 'ة';
 
-    /// <summary>"الاتفاق الذي وقعته تركيا": what is done stands before the relative.</summary>
-    public bool HasAntecedent(in Hit verb) => reading.HasVerbFirst && reading.Is(verb.First - 1, WordClass.Relative) && verb.Term.Shape != "noun" && reading.Folded(verb.First) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb.End - 1).End - 1] != 'ة';
+    /// <summary>"الاتفاق الذي وقعته تركيا", "الاتفاق الذي وقع أمس بين": what is done stands before the relative.</summary>
+    public bool HasAntecedent(in Hit verb) => reading.HasVerbFirst && reading.Is(verb.First - 1, WordClass.Relative) && verb.Term.Shape != "noun" && (reading.Is(BehindRest(verb.End), WordClass.Between) || IsWithPronoun(verb));
+
+    private bool IsWithPronoun(in Hit verb) => reading.Folded(verb.First) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb.End - 1).End - 1] != 'ة';
 
     /// <summary>Another verb or reporting word between the subject and the trigger has taken the subject; its own relative has not, nor has what it says by phone: "الوزيران شددا خلال اتصال هاتفي".</summary>
     public bool IsInterrupted(int from, in Hit trigger, int most)

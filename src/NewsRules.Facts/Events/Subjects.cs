@@ -53,6 +53,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         var carrier = isNoun ? BehindCarrier(trigger) : trigger.End;
         var at = isNoun && carrier == trigger.End ? carrier : _clause.BehindRest(carrier);
         at = !isNoun && reading.EndOf(at, WordClass.Each) is > 0 and var each ? each : at;
+        at = !isNoun && reading.EndOf(at, WordClass.Therein) is > 0 and var therein ? therein : at; // "في وقت أبرمت فيه تونس".
         at += !isNoun && trigger.Term.Id == "agreement" && reading.Folded(at) is ['ا', 'ل', _, _, ..] && trigger.Term.Needs.Contains(reading.Folded(at).ToString()) ? 1 : 0; // "وقع المذكرة الوزيران".
         foreach (var figure in figures)
         {

@@ -73,6 +73,9 @@ public enum WordClass
 
     /// <summary>A given name that looks like another word.</summary>
     Name,
+
+    /// <summary>A given name before a word that no lexicon knows, and an office or a noun before any other: "أمين".</summary>
+    GivenName,
     Time,
 
     /// <summary>Says that a time is still to come: "tomorrow", "المقبل".</summary>
@@ -135,6 +138,12 @@ public enum WordClass
 
     /// <summary>Behind a description it means who spoke last: "ذاته".</summary>
     Same,
+
+    /// <summary>Means who was named last: "الأخير".</summary>
+    Latter,
+
+    /// <summary>What people do together, and nobody who says something: "المكالمة".</summary>
+    Occasion,
 
     /// <summary>What one side says to a thing, before its nationality: "تعليق", "رد فعل".</summary>
     Reaction,

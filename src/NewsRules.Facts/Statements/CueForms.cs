@@ -20,7 +20,7 @@ internal static class CueForms
         _ when cue.IsPrefixed => false,
         _ when reading.Is(cue.First, WordClass.Saying) && (reading.At(cue.First - 1, TermKind.Cue) is { Term.Shape: "via" } || reading.Folded(cue.First - 1) is "حد") => false, // "حسب قوله".
         _ when reading.Folded(cue.First) is [.., 'ت', 'ه'] && Speech.OpensDashes(reading, cue.First - 1) => false, // "مصدرا -وصفته بالمطلع-": of who is told of.
-        _ when reading.Text[cue.Start + 1] == Damma && reading.Text[cue.Start] is not ('ي' or 'ت') => false, // A passive: "أُعلن".
+        _ when reading.Text[cue.Start + 1] == Damma && reading.Text[cue.Start] is not ('ي' or 'ت') && cue.Term.Shape is not "participle" => false, // A passive: "أُعلن".
         _ when reading.Is(cue.First, WordClass.Opener) && LastUnit(reading, cue) != 'أ' => false, // "هنا" and "هنأ".
         "participle" => IsAdverbial(reading, cue, sentence),
         Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue, sentence),

@@ -56,7 +56,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
         }
     }
 
-    /// <summary>Those named together, where one of them speaks or was named last; else the speaker's and the other that was named last.</summary>
+    /// <summary>Those of two who speak; those named together, where one of them speaks or was named last; else the speaker's and the other that was named last.</summary>
     private Slot Both(int token)
     {
         var (joint, own) = (CountriesOf(cast.LastJoint), CountriesOf(speaker));
@@ -65,7 +65,8 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
             return joint;
         }
 
-        return own.Count != 1 || (joint.Count > 1 && joint.Contains(own[0])) || OtherBefore(token, own[0]) is not { } other || (joint.Count > 1 && joint.Contains(other)) ? joint : Slot.Of([own[0], other]);
+        return own.Count > 1 ? own
+            : own.Count == 0 || (joint.Count > 1 && joint.Contains(own[0])) || OtherBefore(token, own[0]) is not { } other || (joint.Count > 1 && joint.Contains(other)) ? joint : Slot.Of([own[0], other]);
     }
 
     /// <summary>"دعت البلدين", "ناشد الأمين العام البلدين": who is urged is not who urges.</summary>

@@ -9,6 +9,8 @@ internal sealed class SpeakerEnd(Reading reading)
 {
     private const int MostOfTail = 6;
 
+    private static readonly Marks Objects = CastReader.Starting | Marks.Of(TermKind.Cue);
+
     private readonly TitleEnd _titles = new(reading);
 
     public int Of(Figure figure, in Hit cue, int limit)
@@ -67,6 +69,22 @@ internal sealed class SpeakerEnd(Reading reading)
     /// <summary>"…، كما أعلن أحد المحامين.": behind "as" who speaks goes on to the next mark.</summary>
     public bool IsAtMark(int end, in Hit cue, int limit) => cue.Term.Shape != "via" && (end >= limit || !reading.Tokens.IsWord(end)) && Cues.Afterwards(reading, cue) >= 0;
 
+    /// <summary>"أشارت المعلومات إلى": a noun with the article behind a verb that tells by "to" alone what it says.</summary>
+    public bool IsDirected(int first, int end, in Hit cue) => cue.Term.Needs is ["الي", ..] && reading.Is(end, WordClass.Toward) && reading.Folded(first) is ['ا', 'ل', _, _, ..];
+
+    /// <summary>"اتهمت جماعات حقوقية، إيران ب": at whom such a verb takes, with a comma before or without; the beginning of the words where nobody stands behind them.</summary>
+    public int BeforeObject(int at, in Hit cue, int limit)
+    {
+        var end = at;
+        while (cue.Term.TakesObject && Agreement.IsFeminine(reading, cue) is true && end < Math.Min(limit, at + MostOfTail) && reading.Tokens.IsWord(end) && !reading.Has(end, Objects) && !Speech.IsAside(reading, end))
+        {
+            end++;
+        }
+
+        var whom = Content.IsComma(reading, end) ? end + 1 : end;
+        return end > at && whom < limit && reading.Has(whom, CastReader.Starting) && !Speech.IsAside(reading, whom) ? end : at;
+    }
+
     private int UpToNeed(int from, in Hit cue, int limit)
     {
         if (UpToNeedBehindName(from, cue, limit) is var named && named > from)
@@ -112,7 +130,7 @@ internal sealed class SpeakerEnd(Reading reading)
             end = next;
         }
 
-        return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit)) ? end : _titles.UpToSpeech(end, limit) is var far && far > end ? far : quoted;
+        return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit) || IsDirected(from, end, cue)) ? end : _titles.UpToSpeech(end, limit) is var far && far > end ? far : quoted;
     }
 
     /// <summary>Behind a word of a title or the quoted name of a body; 0 for what is neither.</summary>

@@ -94,12 +94,13 @@ internal sealed class SpeakerFinder
         ?? _before.BehindCopula(cue, sentence, actors)
         ?? _before.SetApart(cue, sentence, actors)
         ?? OfSpeech(cue, actors)
-        ?? (IsBodyAsked(cue, from, actors) ? from > sentence.First ? _implied.Carried(cue, sentence, actors) : OfOpening(cue, sentence, actors) : null)
+        ?? (IsBodyAsked(cue, sentence, from, actors) ? from > sentence.First ? OfWhoAsks(cue, sentence, actors) : OfOpening(cue, sentence, actors) : null)
         ?? _behind.Find(cue, sentence, actors, guess: true)
         ?? _implied.Both(cue, actors)
         ?? _writers.Source(cue, actors)
         ?? _writers.Find(cue, actors)
         ?? _before.InClause(cue, from, actors)
+        ?? _writers.Holder(cue, sentence, actors)
         ?? _told.Find(cue, sentence, actors)
         ?? _implied.OfClause(cue, sentence, from, actors)
         ?? (CueForms.IsBySaying(_reading, cue) ? _implied.OfSaying(cue, sentence, actors) : null)
@@ -118,9 +119,13 @@ internal sealed class SpeakerFinder
     }
 
     /// <summary>"حذر الوزير من الضم، وطالب الاتحاد الأوروبي بموقف": who just spoke in the sentence goes on, and a body right before the preposition is whom he asks.</summary>
-    private bool IsBodyAsked(in Hit cue, int from, ImmutableArray<Figure> actors) =>
-        cue is { IsJoined: true, Term.Id: "urge" } && cue.First > from && actors.BeginningAt(cue.End) is { HasName: false } body && (body.IsCountry || body.Role is Vocabulary.Roles.InternationalOrganisation)
+    private bool IsBodyAsked(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
+        cue is { IsJoined: true, Term.Id: "urge" } && cue.First > from && actors.BeginningAt(cue.End) is { HasName: false } body && (body.IsCountry || body.Role is Vocabulary.Roles.InternationalOrganisation || (from > sentence.First && _reading.Is(body.First, WordClass.Body)))
         && (_clause.HasBy(body.EndOfAll) || _reading.Is(body.EndOfAll, WordClass.Complement));
+
+    /// <summary>Who spoke before, where he agrees with the verb; of two bodies each speaks: "وأكدت الخارجية المصرية …، ودعت الخارجية القطرية إلى".</summary>
+    private FoundSpeaker? OfWhoAsks(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
+        _implied.Carried(cue, sentence, actors) is { Figure: { } speaker } carried && !(speaker.Reading.Is(speaker.First, WordClass.Body) && _reading.Is(cue.End, WordClass.Body)) ? carried : null;
 
     /// <summary>"الخارجية الليبية تستدعي السفير وتطالب القاهرة بتوضيح": who opens the sentence, before its first verb.</summary>
     private FoundSpeaker? OfOpening(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>

@@ -69,7 +69,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"…، بحسب ما ذكرت الوكالة على موقعها": behind a comma in the middle of a sentence, and nothing said behind it.</summary>
     private bool StandsBehind(in Hit cue, int after, Sentence sentence) =>
-        Cues.Afterwards(reading, cue) is var first && first > Math.Max(_lastCueEnd, sentence.First) + 2 && (Content.IsComma(reading, first - 1) || (!cue.IsJoined && Content.IsComma(reading, first) && Content.Closes(reading, first - 1) && reading.Is(after, WordClass.Circumstance))) && !Speech.Follows(reading, after, sentence.End);
+        Cues.Afterwards(reading, cue) is var first && first > Math.Max(_lastCueEnd, sentence.First) + 2 && (Content.IsComma(reading, first - 1) || (!cue.IsJoined && Content.IsComma(reading, first) && Content.Closes(reading, first - 1) && reading.Is(after, WordClass.Circumstance))) && !Speech.Follows(reading, after, sentence.End) && !IsAlso(cue, after);
+
+    /// <summary>"…، كما شجبت الهجوم": what is condemned stands behind "also".</summary>
+    private bool IsAlso(in Hit cue, int after) => SubjectBehind.TakesObject(cue) && reading.Is(cue.First - 1, WordClass.Also) && reading.Tokens.IsWord(after);
 
     /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن", "أكد الوزير، بحسب مكتبه، أن", "بيان نقلته الوكالة": who only passes on a named speaker's words.</summary>
     private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>

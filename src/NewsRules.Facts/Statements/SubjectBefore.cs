@@ -19,8 +19,8 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>"الجزائر تنفي تقارير …": who opens the sentence or a clause right before the verb; what follows is the object.</summary>
     public FoundSpeaker? AtFront(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        var figure = actors.EndingAt(cue.First);
-        return figure is not null && !cue.IsJoined && (figure.First == sentence.First || reading.Is(figure.First - 1, WordClass.Opener)) ? Of(figure, figure.EndOfAll, cue) : null;
+        var figure = actors.EndingAt(cue.First) ?? (Content.IsComma(reading, cue.First - 1) && actors.EndingAt(cue.First - 1) is { HasName: true } named && named.First == sentence.First ? named : null);
+        return figure is not null && !cue.IsJoined && (figure.First == sentence.First || reading.Is(figure.First - 1, WordClass.Opener) || Content.Opens(reading, figure.First - 1)) ? Of(SpeakerRole.Given(figure), figure.EndOfAll, cue) : null;
     }
 
     /// <summary>"المصباحي وفي مداخلة له عبر القناة، وصف": who opens a sentence and is told where he said it, before its first verb.</summary>

@@ -26,6 +26,12 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         }
 
         var at = Skip(cue.End, sentence.End);
+        var latter = reading.Is(at, WordClass.Determiner) ? at + 1 : at;
+        if (reading.Is(latter, WordClass.Latter) && cast.Latter(reading, latter, cue) is { } last)
+        {
+            return FoundSpeaker.Named(SpeakerRole.Given(last), last.End);
+        }
+
         if (Speech.Quotes(reading, at) && actors.BeginningAt(at + 1) is { HasName: true, Joined.IsEmpty: true } named && named.NameFirst == at + 1 && named.NameEnd == named.End && Speech.Quotes(reading, named.End))
         {
             return FoundSpeaker.Named(SpeakerRole.Given(named), named.End) with { After = named.End + 1 }; // "أكد «بوك» دعم بلاده".
@@ -71,7 +77,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             known = Known(later, cue, actors);
         }
 
-        return known ?? (cue.Length > 1 ? figures.Read(at, sentence.End, false) : null); // "جاء في بيان لوزارة …": "بيان" begins a phrase too.
+        return known ?? (cue.Length > 1 ? figures.Read(at, sentence.End, false) : cue.Term.Shape == "via" ? cast.Attached(reading, at, 'ل') : null); // "جاء في بيان لوزارة …": "بيان" begins a phrase too; "وفقا لشكري".
     }
 
     /// <summary>The actor with all the words of the title.</summary>

@@ -12,14 +12,19 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
 
     public FoundSpeaker? Find(int at, in Hit cue, Sentence sentence)
     {
-        if (reading.Folded(at) is "الاتصال" or "المكالمه" or "اللقاء" or "الزياره" or "المحادثه")
+        if (reading.Is(at, WordClass.Occasion) || reading.Is(at, WordClass.Negation))
         {
-            return null; // "تحدث الاتصال عن": a call, and nobody.
+            return null; // "تحدث الاتصال عن": a call, and nobody; "برر عدم الحضور": what he says.
         }
 
         if (SubjectBehind.TakesObject(cue) && _ends.OfPlural(at) is var plural && plural > at)
         {
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, plural)), plural);
+        }
+
+        if (_ends.BeforeObject(at, cue, sentence.End) is var accuser && accuser > at)
+        {
+            return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, accuser)), accuser);
         }
 
         if (BodyAgain(at, cue) is { } body)
@@ -29,7 +34,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
 
         var figure = WithTitle(figures.Read(at, sentence.End, true), sentence.End);
         var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
-        if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, end, cue, sentence.End)))
+        if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, at, end, cue, sentence.End)))
         {
             return null;
         }
@@ -86,12 +91,12 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     }
 
     /// <summary>Whether words that no lexicon knows are who speaks: by what stands behind them.</summary>
-    private bool IsSubject(Figure? figure, int end, in Hit cue, int limit) =>
+    private bool IsSubject(Figure? figure, int at, int end, in Hit cue, int limit) =>
         (figure is { HasName: true } && reading.Has(figure.First, TermKind.Courtesy))
         || (figure is null && Content.Closes(reading, end - 1))
         || (cue.Term.Shape == "via" ? figure is { HasName: true } && (end >= limit || !reading.Tokens.IsWord(end)) && IsNameOnly(figure)
             : _ends.IsAtMark(end, cue, limit) || _ends.IsAtWord(end, cue) || (SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(end, cue) || (figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit))
-            : Speech.Follows(reading, end, limit)));
+            : Speech.Follows(reading, end, limit) || _ends.IsDirected(at, end, cue)));
 
     /// <summary>"وفق سالم الحداد", but no name begins as "وفق الجدول".</summary>
     private static bool IsNameOnly(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End && (!NameBefore.IsNoName(figure.Reading.Folded(figure.First)) || figure.Reading.Folded(figure.First) is [.., 'ي'] or [.., 'ي', 'ن']);

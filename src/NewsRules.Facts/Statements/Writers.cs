@@ -29,6 +29,23 @@ internal sealed class Writers(Reading reading)
     /// <summary>"صدر عن الوزارة بيان أدانت فيه": the text is of whom it is told to come from.</summary>
     private bool IsBareText(Figure figure) => figure.End == figure.First + 1 && reading.Is(figure.First, WordClass.Body) && reading.Has(figure.First, TermKind.Delegate);
 
+    /// <summary>"في مؤتمر عقده الوزير في فيينا قال": who held what the sentence sets in front.</summary>
+    public FoundSpeaker? Holder(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        foreach (var actor in !cue.IsJoined && reading.Is(sentence.First, WordClass.Preposition) ? actors : [])
+        {
+            if (actor.EndOfAll <= cue.First && IsOfRelative(actor.First - 1))
+            {
+                return Agreement.Carries(reading, cue, actor, null) ? FoundSpeaker.Implied(SpeakerRole.Given(actor), cue) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"عقده", "ألقاها".</summary>
+    private bool IsOfRelative(int verb) => (reading.Is(verb, WordClass.Light) || reading.Is(verb, WordClass.Skip) || reading.Is(verb, WordClass.Verb)) && reading.Folded(verb) is [_, _, _, .., 'ه'] or [_, _, _, .., 'ه', 'ا'];
+
     /// <summary>"مقال نشره الكاتب".</summary>
     private Figure? Writer(int end, ImmutableArray<Figure> actors)
     {
