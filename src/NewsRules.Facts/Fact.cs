@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts;
 
@@ -26,6 +27,29 @@ public sealed record Actor(string? Name, Slot Role, Slot Country, Slot Entity, I
     public ImmutableArray<Actor> Each => !Joint.IsEmpty ? [.. Joint.SelectMany(one => one.Each)]
         : Country.Count > 1 ? [.. Country.ToImmutableArray().Select(country => this with { Country = Slot.Of(country) })]
         : [this];
+}
+
+/// <summary>Slots of several as if they were one: the values of all, each once and sorted, since their order in a sentence tells nothing.</summary>
+public sealed record AllActors(Slot Name, Slot Role, Slot Country, Slot Entity)
+{
+    /// <summary>Of those who take part.</summary>
+    public static AllActors Of(ImmutableArray<Actor> actors) =>
+        new(All(actors, actor => Slot.Of(actor.Name)), All(actors, actor => actor.Role), All(actors, actor => actor.Country), All(actors, actor => actor.Entity));
+
+    private static Slot All(ImmutableArray<Actor> actors, Func<Actor, Slot> read)
+    {
+        var all = default(SlotBuilder);
+        foreach (var actor in actors)
+        {
+            var values = read(actor);
+            for (var at = 0; at < values.Count; at++)
+            {
+                all.Add(values[at]);
+            }
+        }
+
+        return all.ToSlot() is { Count: > 1 } several ? Slot.Of(several.ToImmutableArray().OrderBy(FoldedText.Of, StringComparer.Ordinal)) : all.ToSlot();
+    }
 }
 
 /// <summary>What a fact is about: everything named in its content.</summary>
@@ -61,7 +85,16 @@ public sealed record Statement(
     Actor? Addressee,
     string? Medium,
     string Modality,
-    string Attribution) : Fact(Field, Sentence);
+    string Attribution) : Fact(Field, Sentence)
+{
+    /// <summary>True of a statement of several, or to several.</summary>
+    public bool IsJoint => AreSeveral(Speaker) || AreSeveral(Addressee);
+
+    /// <summary>What each who speaks says to each to whom it is said; of a statement that is not joint, itself.</summary>
+    public IEnumerable<Statement> Voices => IsJoint ? from speaker in Speaker?.Each ?? [null!] from addressee in Addressee?.Each ?? [null!] select this with { Speaker = speaker, Addressee = addressee } : [this];
+
+    private static bool AreSeveral(Actor? actor) => actor is { Joint.IsEmpty: false } or { Country.Count: > 1 };
+}
 
 /// <summary>Something happened, is planned or is asked for between participants.</summary>
 /// <param name="Field">The field that all spans point into.</param>
@@ -80,7 +113,14 @@ public sealed record Event(
     ImmutableArray<Actor> Participants,
     About About,
     Slot Stage,
-    string Modality) : Fact(Field, Sentence);
+    string Modality) : Fact(Field, Sentence)
+{
+    /// <summary>Who takes part, in order of appearance.</summary>
+    public ImmutableArray<Actor> Participants { get; init => (field, All) = (value, AllActors.Of(value)); } = Participants;
+
+    /// <summary>Their slots together.</summary>
+    public AllActors All { get; private init; } = AllActors.Of(Participants);
+}
 
 /// <summary>An entity is named.</summary>
 /// <param name="Field">The field that all spans point into.</param>
@@ -97,4 +137,24 @@ public sealed record FactSheet(
     string Language,
     ImmutableArray<Statement> Statements,
     ImmutableArray<Event> Events,
-    ImmutableArray<Mention> Mentions);
+    ImmutableArray<Mention> Mentions)
+{
+    /// <summary>As the article has them.</summary>
+    public ImmutableArray<Statement> Statements { get; init => (field, Voices) = (value, VoicesOf(value)); } = Statements;
+
+    /// <summary>The statements as rules see them: one for each who speaks and to whom, so that all conditions on who speaks are of one speaker.</summary>
+    public ImmutableArray<Statement> Voices { get; private init; } = VoicesOf(Statements);
+
+    private static ImmutableArray<Statement> VoicesOf(ImmutableArray<Statement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement.IsJoint)
+            {
+                return [.. statements.SelectMany(one => one.Voices)];
+            }
+        }
+
+        return statements;
+    }
+}

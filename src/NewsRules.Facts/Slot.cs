@@ -102,7 +102,16 @@ public readonly struct Slot : IEquatable<Slot>
     public ImmutableArray<string> ToImmutableArray() => !_all.IsDefault ? _all : _first is null ? [] : [_first];
 
     /// <inheritdoc/>
-    public bool Equals(Slot other) => _state == other._state && ToImmutableArray().SequenceEqual(other.ToImmutableArray(), StringComparer.Ordinal);
+    public bool Equals(Slot other)
+    {
+        var areEqual = _state == other._state && Count == other.Count;
+        for (var i = 0; areEqual && i < Count; i++)
+        {
+            areEqual = this[i] == other[i];
+        }
+
+        return areEqual;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Slot other && Equals(other);

@@ -68,7 +68,7 @@ public sealed class Explanation
             {
                 var facts = new Exceptions(except).LeftOf(has.Kind, _reading);
                 var counting = TestCompiler.CountingOf(has with { Test = test }, wanted, TestCompiler.Compile(has.Kind, test));
-                return new(wanted, counting.Count(facts.AsSpan(), Verdict.Passes), counting.Count(facts.AsSpan(), Verdict.Unknown));
+                return new(wanted, counting.Count(facts, Verdict.Passes), counting.Count(facts, Verdict.Unknown));
             }
         }
 

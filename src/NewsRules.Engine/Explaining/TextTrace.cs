@@ -19,7 +19,7 @@ public sealed record TextTrace(ImmutableArray<FoundWords> Found, ImmutableArray<
     public static TextTrace Of(TextQuery query, FactSheet sheet)
     {
         var article = new ArticleFact(sheet);
-        ImmutableArray<FoundWords> found = [.. TextSearch.Compile(query)(article)];
+        var found = TextSearch.Compile(query).In(article);
         return new(found, found.IsEmpty ? [.. MissesOf(query, article).OrderBy(miss => miss.Because).ThenBy(miss => miss.Missing.Length - miss.Seen.Length)] : []);
     }
 
@@ -36,7 +36,7 @@ public sealed record TextTrace(ImmutableArray<FoundWords> Found, ImmutableArray<
     private static ImmutableArray<Field> Asked(TextQuery query) => query.In is { } only ? [only] : Fields;
 
     private static TextMiss? Elsewhere(TextQuery query, string wanted, ArticleFact article) =>
-        query.In is { } asked && TextSearch.Compile(query with { In = asked == Field.Title ? Field.Body : Field.Title })(article).ToImmutableArray() is { IsEmpty: false } seen
+        query.In is { } asked && TextSearch.Compile(query with { In = asked == Field.Title ? Field.Body : Field.Title }).In(article) is { IsEmpty: false } seen
             ? new(wanted, TextMissBecause.OtherField, [], seen)
             : null;
 

@@ -15,7 +15,7 @@ internal static class WordsTogether
     {
         var words = WantedWord.Of(phrase);
         return words.IsEmpty || words.Any(word => IsThere(word.InAnyLetters) || IsThere(word.InAnyLetters.AsBeginning) || IsThere(word.WithoutArticle)) || Dotted(phrase, words, Enum.GetValues<Field>(), article) is not null ? null : new(Quoted(phrase), TextMissBecause.Missing, Written(phrase), []);
-        bool IsThere(WantedWord word) => Enum.GetValues<Field>().Any(field => article.Words(field).Places(new Phrase([word])).Any());
+        bool IsThere(WantedWord word) => Enum.GetValues<Field>().Any(field => article.Words(field).Places(new Phrase([word])).MoveNext());
     }
 
     /// <summary>Null of a phrase without a word.</summary>
@@ -63,14 +63,14 @@ internal static class WordsTogether
         TextMiss? Seen(Func<WantedWord, WantedWord> loosen, TextMissBecause because)
         {
             ImmutableArray<ImmutableArray<Phrase>> loose = [.. groups.Select(group => group.Select(phrase => new Phrase([.. phrase.Words.Select(loosen)])).ToImmutableArray())];
-            ImmutableArray<FoundWords> seen = [.. fields.SelectMany(field => new Nearness(loose, within).Places(article.Words(field)).Select(place => new FoundWords(field, place)))];
+            ImmutableArray<FoundWords> seen = [.. fields.SelectMany(field => Stretches(new Nearness(loose, within), article.Words(field)).Select(place => new FoundWords(field, place)))];
             return seen.IsEmpty ? null : new(wanted, because, [], seen);
         }
     }
 
     private static TextMiss Nearest(string wanted, ImmutableArray<ImmutableArray<Phrase>> groups, ImmutableArray<string> names, ImmutableArray<Field> fields, ArticleFact article, TextMissBecause apart)
     {
-        ImmutableArray<bool> Has(Field field) => [.. groups.Select(group => group.Any(phrase => article.Words(field).Places(phrase).Any()))];
+        ImmutableArray<bool> Has(Field field) => [.. groups.Select(group => group.Any(phrase => article.Words(field).Places(phrase).MoveNext()))];
         var (field, has) = fields.Select(field => (field, Has: Has(field))).MaxBy(one => one.Has.Count(there => there));
         if (has.Contains(false))
         {
@@ -96,8 +96,26 @@ internal static class WordsTogether
     private static ImmutableArray<ImmutableArray<Phrase>> AtOdds(ImmutableArray<ImmutableArray<Phrase>> groups, FieldWords words) =>
         Enumerable.Range(1, (1 << groups.Length) - 1).OrderBy(chosen => int.PopCount(chosen))
             .Select(chosen => groups.Where((_, at) => (chosen & (1 << at)) != 0).ToImmutableArray())
-            .First(some => !new Nearness(some, 0).Stretches(words).Any());
+            .First(some => new Nearness(some, 0).Stretches(words).Count == 0);
 
-    private static IEnumerable<FoundWords> FirstOf(ImmutableArray<Phrase> group, Field field, ArticleFact article) =>
-        group.SelectMany(phrase => article.Words(field).Places(phrase).Take(1).Select(first => new FoundWords(field, article.Words(field).Stretch(first, first + phrase.Words.Length - 1)))).Take(1);
+    private static List<Span> Stretches(Nearness nearness, FieldWords words)
+    {
+        var found = new List<Span>();
+        nearness.Find(words, found);
+        return found;
+    }
+
+    private static IEnumerable<FoundWords> FirstOf(ImmutableArray<Phrase> group, Field field, ArticleFact article)
+    {
+        var words = article.Words(field);
+        foreach (var phrase in group)
+        {
+            foreach (var first in words.Places(phrase))
+            {
+                return [new FoundWords(field, words.Stretch(first, first + phrase.Words.Length - 1))];
+            }
+        }
+
+        return [];
+    }
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NewsRules.Engine.Conditions;
-using NewsRules.Engine.Slots;
+using NewsRules.Engine.Words;
 using NewsRules.Facts.Articles;
 
 namespace NewsRules.Engine.Matching;
@@ -56,7 +56,8 @@ internal sealed class CandidateIndex
 
         if (_words.Count > 0)
         {
-            AddFiledUnderWords(reading.Article, found);
+            AddFiledUnderWords(reading.Article.Words(Field.Title), found);
+            AddFiledUnderWords(reading.Article.Words(Field.Body), found);
         }
 
         _stretches.Find(reading.Sheet.Article.Title, found);
@@ -76,14 +77,14 @@ internal sealed class CandidateIndex
         }
     }
 
-    private void AddFiledUnderWords(ArticleFact article, List<int> found)
+    private void AddFiledUnderWords(FieldWords words, List<int> found)
     {
-        var filed = new HashSet<int[]>(ReferenceEqualityComparer.Instance);
-        article.Words(Field.Title).AddFiled(_words, filed);
-        article.Words(Field.Body).AddFiled(_words, filed);
-        foreach (var rules in filed)
+        foreach (var key in words.Keys)
         {
-            found.AddRange(rules);
+            if (_words.TryGetValue(key, out var rules))
+            {
+                found.AddRange(rules);
+            }
         }
     }
 

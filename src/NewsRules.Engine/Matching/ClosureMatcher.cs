@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
-using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
@@ -108,25 +107,12 @@ internal sealed class ClosureMatcher : IRuleMatcher
         var collecting = Has(has.Kind, test, collect);
         var counting = TestCompiler.CountingOf(has, howMany, test);
         var isCut = collect && !_except.IsEmpty;
-        return reading => counting.Of((isCut ? _except.LeftOf(has.Kind, reading) : reading.Of(has.Kind)).AsSpan()) == Verdict.Passes && collecting(reading);
+        return reading => counting.Of(isCut ? _except.LeftOf(has.Kind, reading) : reading.Of(has.Kind).AsSpan()) == Verdict.Passes && collecting(reading);
     }
 
-    private static Func<Reading, bool> Text(Func<ArticleFact, IEnumerable<FoundWords>> search, bool collect) => reading =>
-    {
-        var found = false;
-        foreach (var words in search(reading.Article))
-        {
-            found = true;
-            if (!collect)
-            {
-                break;
-            }
-
-            reading.Collect(words);
-        }
-
-        return found;
-    };
+    private static Func<Reading, bool> Text(TextSearch search, bool collect) => collect
+        ? reading => search.Find(reading.Article, reading.FoundWords)
+        : reading => search.IsIn(reading.Article);
 
     /// <summary>What a rule says there must not be is looked for among all facts; an exception speaks of what is found.</summary>
     private bool IsLeft(FactKind kind, Fact fact, Reading reading, bool collect) => !collect || _except.Taking(kind, fact, reading.AsOf) is null;

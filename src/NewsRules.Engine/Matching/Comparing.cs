@@ -6,6 +6,8 @@ namespace NewsRules.Engine.Matching;
 /// <summary>Compares slots with each other.</summary>
 public static class Comparing
 {
+    private const int Few = 16;
+
     /// <summary>True when one value stands in all; or when each has a value that differs from those chosen of the others.</summary>
     public static Verdict Of(bool same, ReadOnlySpan<Slot> slots)
     {
@@ -20,7 +22,7 @@ public static class Comparing
             verdict = slot.IsKnown ? verdict : Verdict.Unknown;
         }
 
-        return (same ? HaveCommonValue(slots) : HaveDifferentValues(slots, [])) ? verdict : Verdict.Fails;
+        return (same ? HaveCommonValue(slots) : HaveDifferentValues(slots, slots.Length <= Few ? stackalloc int[slots.Length] : new int[slots.Length], 0)) ? verdict : Verdict.Fails;
     }
 
     private static bool HaveCommonValue(ReadOnlySpan<Slot> slots)
@@ -54,26 +56,41 @@ public static class Comparing
         return true;
     }
 
-    private static bool HaveDifferentValues(ReadOnlySpan<Slot> slots, ReadOnlySpan<string> chosen)
+    /// <param name="chosen">For each slot, the place of the value that is chosen of it.</param>
+    /// <param name="at">The slot of which one is chosen next.</param>
+    private static bool HaveDifferentValues(ReadOnlySpan<Slot> slots, Span<int> chosen, int at)
     {
-        if (slots.IsEmpty)
+        if (at == slots.Length)
         {
             return true;
         }
 
-        if (!slots[0].IsKnown)
+        if (!slots[at].IsKnown)
         {
-            return HaveDifferentValues(slots[1..], chosen);
+            return HaveDifferentValues(slots, chosen, at + 1);
         }
 
-        for (var i = 0; i < slots[0].Count; i++)
+        for (chosen[at] = 0; chosen[at] < slots[at].Count; chosen[at]++)
         {
-            if (!chosen.Contains(slots[0][i], FoldedText.Comparer) && HaveDifferentValues(slots[1..], [.. chosen, slots[0][i]]))
+            if (IsOther(slots[..at], chosen, slots[at][chosen[at]]) && HaveDifferentValues(slots, chosen, at + 1))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsOther(ReadOnlySpan<Slot> slots, ReadOnlySpan<int> chosen, string value)
+    {
+        for (var at = 0; at < slots.Length; at++)
+        {
+            if (slots[at].IsKnown && FoldedText.Comparer.Equals(slots[at][chosen[at]], value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

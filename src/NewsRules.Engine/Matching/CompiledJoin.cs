@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
@@ -12,5 +13,15 @@ internal sealed class CompiledJoin(Condition.Together condition, Join join)
         [.. join.Slots.Select(slot => (slot.Fact, SlotTable.Find(condition.Facts[slot.Fact].Kind, slot.Path)!.Read))];
 
     /// <summary>True when facts fit that stand at the places of their names.</summary>
-    public bool Passes(Fit[] chosen) => Comparing.Of(join.Same, [.. _slots.Select(slot => slot.Read(chosen[slot.Fact].Fact))]) == Verdict.Passes;
+    /// <param name="seen">What is read of them is kept there.</param>
+    public bool Passes(ReadOnlySpan<Fit> chosen, List<Slot> seen)
+    {
+        seen.Clear();
+        foreach (var (fact, read) in _slots)
+        {
+            seen.Add(read(chosen[fact].Fact));
+        }
+
+        return Comparing.Of(join.Same, CollectionsMarshal.AsSpan(seen)) == Verdict.Passes;
+    }
 }

@@ -1,45 +1,41 @@
-using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
-using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Matching;
 
 /// <summary>Counts what passes a test. Those who may pass are counted too: only where they would change nothing is the answer known.</summary>
 /// <param name="each">The test.</param>
 /// <param name="distinct">The values that are counted of one that passes at least so surely; null: each one that passes.</param>
-internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, Func<T, Verdict, ImmutableArray<string>>? distinct)
+internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, BoundValues<T>? distinct)
 {
+    /// <summary>One more than the most is too many, however many there are.</summary>
+    private readonly int _enough = Math.Max(howMany.Min, howMany.Max is { } most and < int.MaxValue ? most + 1 : 0);
+
     public Verdict Of(ReadOnlySpan<T> items)
     {
-        var sure = Count(items, Verdict.Passes);
-        var possible = Count(items, Verdict.Unknown);
+        var sure = Count(items, Verdict.Passes, _enough);
+        var possible = Count(items, Verdict.Unknown, _enough);
         return sure >= howMany.Min && !(possible > howMany.Max) ? Verdict.Passes
             : possible < howMany.Min || sure > howMany.Max || howMany.Min > howMany.Max ? Verdict.Fails
             : Verdict.Unknown;
     }
 
     /// <summary>How many pass, at least as surely as said.</summary>
-    public int Count(ReadOnlySpan<T> items, Verdict least)
+    /// <param name="enough">So many are counted at least, where there are as many.</param>
+    public int Count(ReadOnlySpan<T> items, Verdict least, int enough = int.MaxValue)
     {
+        using var tally = new Tally();
         var count = 0;
-        HashSet<string>? seen = null;
-        foreach (var item in items)
+        for (var at = 0; at < items.Length && count < enough; at++)
         {
-            if (each(item) < least)
+            if (each(items[at]) < least)
             {
                 continue;
             }
 
-            if (distinct is null)
-            {
-                count++;
-            }
-            else
-            {
-                (seen ??= new(FoldedText.Comparer)).UnionWith(distinct(item, least));
-            }
+            distinct?.Count(items[at], least, tally);
+            count = distinct is null ? count + 1 : tally.Count;
         }
 
-        return seen?.Count ?? count;
+        return count;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
@@ -13,8 +14,20 @@ internal sealed class Exceptions(ImmutableArray<RuleException> exceptions)
 
     public bool IsEmpty => _compiled.IsEmpty;
 
-    /// <summary>What they leave of the article's facts of one kind.</summary>
-    public ImmutableArray<Fact> LeftOf(FactKind kind, Reading reading) => reading.Of(kind).RemoveAll(fact => Taking(kind, fact, reading.AsOf) is not null);
+    /// <summary>What they leave of the article's facts of one kind, until the reading is asked for other facts that are left.</summary>
+    public ReadOnlySpan<Fact> LeftOf(FactKind kind, Reading reading)
+    {
+        reading.Left.Clear();
+        foreach (var fact in reading.Of(kind))
+        {
+            if (Taking(kind, fact, reading.AsOf) is null)
+            {
+                reading.Left.Add(fact);
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(reading.Left);
+    }
 
     /// <summary>The exceptions that would take a fact away, had they not ended.</summary>
     public IEnumerable<RuleException> EndedOf(FactKind kind, Fact fact, DateTimeOffset asOf) =>

@@ -41,18 +41,20 @@ internal sealed class FactsTogether
             }
         }
 
-        var search = new TogetherSearch(_plan, _joinsAt, AllFitting(reading), reading, _collect ? JoinPlan.MostFound : 1);
-        search.Run();
-        foreach (var chosen in search.Found.Where(_ => _collect).OrderBy(fits => fits, PlaceOrder))
+        var search = reading.Together;
+        for (var at = 0; at < _tests.Length; at++)
         {
-            reading.Collect(new Finding(chosen[0].Fact, _condition, [.. chosen.Select(fit => fit.Fact)]));
+            Fill(search.Fitting[at], reading, at);
         }
 
-        return search.Found.Count > 0;
-    }
+        var found = search.Run(_plan, _joinsAt, reading, _collect ? JoinPlan.MostFound : 1);
+        for (var at = 0; _collect && at < found.Length; at++)
+        {
+            reading.Collect(new Finding(_condition, found[at]));
+        }
 
-    private static Comparer<Fit[]> PlaceOrder { get; } = Comparer<Fit[]>.Create((one, other) =>
-        one.Zip(other, (a, b) => a.Place.CompareTo(b.Place)).FirstOrDefault(order => order != 0));
+        return !found.IsEmpty;
+    }
 
     /// <summary>The slots of a fact that joins compare.</summary>
     private static IEnumerable<SlotPath> Joined(Condition.Together condition, int fact) =>
@@ -71,23 +73,16 @@ internal sealed class FactsTogether
         return false;
     }
 
-    private List<Fit>[] AllFitting(Reading reading) => [.. Enumerable.Range(0, _tests.Length).Select(at => Fitting(reading, at))];
-
-    private List<Fit> Fitting(Reading reading, int at)
+    private void Fill(Fitting fitting, Reading reading, int at)
     {
-        var fitting = new List<Fit>();
-        var alike = new Dictionary<Likeness, int>();
+        fitting.Clear();
         foreach (var fact in reading.Of(_condition.Facts[at].Kind))
         {
             if (Fits(reading, at, fact))
             {
-                var likeness = new Likeness([.. _joined[at].Select(read => read(fact))]);
-                alike.TryAdd(likeness, alike.Count);
-                fitting.Add(new Fit(fitting.Count, fact, alike[likeness]));
+                fitting.Add(fact, _joined[at]);
             }
         }
-
-        return fitting;
     }
 
     private bool Fits(Reading reading, int at, Fact fact) => _isLeft(_condition.Facts[at].Kind, fact, reading) && _tests[at](fact) == Verdict.Passes;

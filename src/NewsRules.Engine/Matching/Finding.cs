@@ -4,17 +4,44 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>What made a part of a rule true: one fact, or several that were looked for together.</summary>
-/// <param name="First">The fact.</param>
-/// <param name="Names">What asked for several; null for one.</param>
-/// <param name="All">The several, in the order of their names.</param>
-public readonly record struct Finding(Fact First, Condition.Together? Names = null, ImmutableArray<Fact> All = default)
+/// <summary>What made a part of a rule true: one fact, or several that were looked for together. Takes no memory of its own.</summary>
+public readonly record struct Finding
 {
+    private readonly OfEach<Fact> _facts;
+
+    /// <summary>One fact.</summary>
+    public Finding(Fact fact) => _facts[0] = fact;
+
+    /// <summary>Several.</summary>
+    /// <param name="names">What asked for them.</param>
+    /// <param name="facts">In the order of their names.</param>
+    public Finding(Condition.Together names, ImmutableArray<Fact> facts)
+    {
+        Names = names;
+        facts.CopyTo(_facts);
+    }
+
+    /// <inheritdoc cref="Finding(Condition.Together, ImmutableArray{Fact})"/>
+    internal Finding(Condition.Together names, ReadOnlySpan<Fit> facts)
+    {
+        Names = names;
+        for (var at = 0; at < names.Facts.Length; at++)
+        {
+            _facts[at] = facts[at].Fact;
+        }
+    }
+
+    /// <summary>The fact; of several the first.</summary>
+    public Fact First => _facts[0];
+
+    /// <summary>What asked for several; null for one.</summary>
+    public Condition.Together? Names { get; }
+
     /// <summary>Every fact of it, in the order of their names.</summary>
-    public ImmutableArray<Fact> Facts => All.IsDefault ? [First] : All;
+    public ImmutableArray<Fact> Facts => [.. _facts[..(Names?.Facts.Length ?? 1)]];
 
     /// <inheritdoc/>
-    public bool Equals(Finding other) => Equals(First, other.First) && Names == other.Names && Facts.SequenceEqual(other.Facts);
+    public bool Equals(Finding other) => Names == other.Names && Facts.SequenceEqual(other.Facts);
 
     /// <inheritdoc/>
     public override int GetHashCode() => First.GetHashCode();

@@ -97,6 +97,6 @@ internal sealed class Keys
         "day" => reading => _rule.Alert.DayOf(reading.Sheet.Article.PublishedOr(reading.AsOf)),
         "story" => reading => reading.Sheet.Article.Story ?? reading.Sheet.Article.Id,
         "article" => reading => reading.Sheet.Article.Id,
-        _ => !Sources.Have(part) && SlotTable.Find(FactKind.Article, path) is { } slot ? reading => slot.Read(reading.Article).First : null,
+        _ => !Sources.Have(part) && SlotTable.Find(FactKind.Article, path) is { } slot ? reading => slot.Read(reading.Article).First?.Trim() : null,
     };
 }

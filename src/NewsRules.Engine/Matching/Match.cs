@@ -44,4 +44,4 @@ public sealed record KeyPart(SlotPath Path, string? Value)
 }
 
 /// <summary>Words that a text condition found.</summary>
-public sealed record FoundWords(Facts.Articles.Field Field, Facts.Articles.Span Span);
+public readonly record struct FoundWords(Facts.Articles.Field Field, Facts.Articles.Span Span);

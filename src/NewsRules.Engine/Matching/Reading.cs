@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
@@ -9,19 +10,22 @@ namespace NewsRules.Engine.Matching;
 public sealed class Reading
 {
     private readonly List<Finding> _findings = [];
-    private readonly List<FoundWords> _found = [];
+    private readonly List<Finding> _answeredFindings = [];
+    private readonly List<FoundWords> _answeredWords = [];
     private readonly Dictionary<(Condition, bool), Answer> _answers = [];
+    private readonly ImmutableArray<Fact> _ofArticle;
 
-    private ImmutableArray<Fact> _statements;
-    private ImmutableArray<Fact> _article;
-
-    internal Reading(FactSheet sheet, DateTimeOffset asOf) => (Sheet, AsOf) = (sheet, asOf);
+    internal Reading(FactSheet sheet, DateTimeOffset asOf)
+    {
+        (Article, AsOf) = (new ArticleFact(sheet), asOf);
+        _ofArticle = [Article];
+    }
 
     /// <summary>The article's facts.</summary>
-    public FactSheet Sheet { get; private set; }
+    public FactSheet Sheet => Article.Sheet;
 
     /// <summary>The article itself, as a fact.</summary>
-    public ArticleFact Article => (ArticleFact)Of(FactKind.Article)[0];
+    public ArticleFact Article { get; }
 
     /// <summary>The instant at which dated exceptions are judged.</summary>
     public DateTimeOffset AsOf { get; private set; }
@@ -29,7 +33,13 @@ public sealed class Reading
     /// <summary>What was found, a fact once for each part of the rule that it made true.</summary>
     internal IReadOnlyList<Finding> Findings => _findings;
 
-    internal IReadOnlyList<FoundWords> FoundWords => _found;
+    internal List<FoundWords> FoundWords { get; } = [];
+
+    /// <summary>Room for facts that exceptions leave.</summary>
+    internal List<Fact> Left { get; } = [];
+
+    /// <summary>Finds facts together.</summary>
+    internal TogetherSearch Together => field ??= new TogetherSearch();
 
     /// <summary>How often facts were compared that are looked for together.</summary>
     internal int JoinsTried { get; set; }
@@ -38,22 +48,25 @@ public sealed class Reading
     internal bool GaveUp { get; set; }
 
     /// <summary>True when a statement of several is among the facts: there are more of them than the article has.</summary>
-    internal bool HasVoices => Of(FactKind.Statement) != ImmutableArray<Fact>.CastUp(Sheet.Statements);
+    internal bool HasVoices => Sheet.Voices != Sheet.Statements;
 
     /// <summary>The article's facts of one kind; a statement of several is one for each who speaks.</summary>
     public ImmutableArray<Fact> Of(FactKind kind) => kind switch
     {
-        FactKind.Statement => _statements.IsDefault ? _statements = JointStatement.Voices(Sheet.Statements) : _statements,
+        FactKind.Statement => ImmutableArray<Fact>.CastUp(Sheet.Voices),
         FactKind.Event => ImmutableArray<Fact>.CastUp(Sheet.Events),
         FactKind.Mention => ImmutableArray<Fact>.CastUp(Sheet.Mentions),
-        _ => _article.IsDefault ? _article = [new ArticleFact(Sheet)] : _article,
+        _ => _ofArticle,
     };
 
     /// <summary>The same for another article.</summary>
     internal void Begin(FactSheet sheet, DateTimeOffset asOf)
     {
-        (Sheet, _statements, _article, AsOf) = (sheet, default, default, asOf);
+        Article.Begin(sheet);
+        AsOf = asOf;
         _answers.Clear();
+        _answeredFindings.Clear();
+        _answeredWords.Clear();
         Begin();
     }
 
@@ -74,7 +87,7 @@ public sealed class Reading
     }
 
     /// <summary>Notes words that made a part of the rule true.</summary>
-    public void Collect(FoundWords words) => _found.Add(words);
+    public void Collect(FoundWords words) => FoundWords.Add(words);
 
     /// <summary>Asks what several rules ask of the article: the first asks, and the others are told what it found.</summary>
     /// <param name="question">The condition, and whether what makes it true is collected.</param>
@@ -82,15 +95,15 @@ public sealed class Reading
     {
         if (_answers.TryGetValue(question, out var answer))
         {
-            _findings.AddRange(answer.Findings);
-            _found.AddRange(answer.Words);
+            _findings.AddRange(CollectionsMarshal.AsSpan(_answeredFindings)[answer.Findings]);
+            FoundWords.AddRange(CollectionsMarshal.AsSpan(_answeredWords)[answer.Words]);
             return answer.Holds;
         }
 
-        var (findings, words, holds) = (_findings.Count, _found.Count, ask(this));
+        var (findings, words, holds) = (_findings.Count, FoundWords.Count, ask(this));
         if (!GaveUp)
         {
-            _answers[question] = holds ? new Answer(true, [.. _findings[findings..]], [.. _found[words..]]) : new Answer(false, [], []);
+            _answers[question] = new Answer(holds, Keep(_findings, holds ? findings : ^0, _answeredFindings), Keep(FoundWords, holds ? words : ^0, _answeredWords));
         }
 
         return holds;
@@ -100,9 +113,17 @@ public sealed class Reading
     internal void Forget(int findings, int words)
     {
         _findings.RemoveRange(findings, _findings.Count - findings);
-        _found.RemoveRange(words, _found.Count - words);
+        FoundWords.RemoveRange(words, FoundWords.Count - words);
     }
 
-    /// <summary>Whether a condition holds, and what it found.</summary>
-    private readonly record struct Answer(bool Holds, Finding[] Findings, FoundWords[] Words);
+    /// <summary>Keeps what was found from a place on for as long as the article is read; where.</summary>
+    private static Range Keep<T>(List<T> found, Index from, List<T> kept)
+    {
+        var start = kept.Count;
+        kept.AddRange(CollectionsMarshal.AsSpan(found)[from..]);
+        return start..kept.Count;
+    }
+
+    /// <summary>Whether a condition holds, and where what it found is kept.</summary>
+    private readonly record struct Answer(bool Holds, Range Findings, Range Words);
 }

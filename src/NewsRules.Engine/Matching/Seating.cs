@@ -4,18 +4,21 @@ using NewsRules.Facts;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>Gives participants to conditions, each to one: a maximum matching, by augmenting paths.</summary>
-public sealed class Seating
+public readonly ref struct Seating
 {
+    private const int Few = 100;
+
     private readonly ImmutableArray<Actor> _actors;
     private readonly Func<int, Actor, bool> _fits;
-    private readonly int[] _heldBy;
-    private readonly bool[] _tried;
+    private readonly Span<int> _heldBy;
+    private readonly Span<bool> _tried;
 
-    private Seating(ImmutableArray<Actor> actors, Func<int, Actor, bool> fits)
+    private Seating(ImmutableArray<Actor> actors, Func<int, Actor, bool> fits, Span<int> heldBy, Span<bool> tried)
     {
         (_actors, _fits) = (actors, fits);
-        (_heldBy, _tried) = (new int[actors.Length], new bool[actors.Length]);
-        _heldBy.AsSpan().Fill(-1);
+        _heldBy = heldBy;
+        _tried = tried;
+        _heldBy.Fill(-1);
     }
 
     /// <summary>How many of the seats can be taken at once.</summary>
@@ -23,7 +26,8 @@ public sealed class Seating
     /// <param name="fits">Whether a participant meets the condition at a place.</param>
     public static int Most(ImmutableArray<Actor> actors, ImmutableArray<int> seats, Func<int, Actor, bool> fits)
     {
-        var seating = new Seating(actors, fits);
+        var length = actors.Length;
+        var seating = new Seating(actors, fits, length <= Few ? stackalloc int[length] : new int[length], length <= Few ? stackalloc bool[length] : new bool[length]);
         var taken = 0;
         for (var condition = 0; condition < seats.Length; condition++)
         {
@@ -38,7 +42,7 @@ public sealed class Seating
 
     private bool Seat(int condition)
     {
-        _tried.AsSpan().Clear();
+        _tried.Clear();
         return Find(condition);
     }
 

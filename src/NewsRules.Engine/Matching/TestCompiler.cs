@@ -23,21 +23,19 @@ internal static class TestCompiler
     public static Func<BoundFact, Verdict> CompileBound(FactKind kind, FactTest test, Func<SlotPath, int> placeOf) =>
         Compile(test, path => BoundFact.Reader(placeOf(path), SlotTable.Find(kind, path)!.Read), fact => (Event)fact.Fact);
 
-    /// <summary>A test of those who take part, seen as if a slot of theirs had but some of its values.</summary>
-    public static Func<Actor, Slot, Verdict> CompileBound(FactTest test, SlotPath bound)
-    {
-        var passes = Compile<(Actor Actor, Slot Seen)>(test, Reader, one => NoEvent(one.Actor));
-        return (actor, seen) => passes((actor, seen));
-        Func<(Actor Actor, Slot Seen), Slot> Reader(SlotPath path)
-        {
-            var read = SlotTable.ReaderOfActor(path);
-            return path == bound ? one => one.Seen : one => read(one.Actor);
-        }
-    }
+    /// <summary>A test of facts seen as if one slot had but some of its values.</summary>
+    public static Func<(Fact One, Slot Seen), Verdict> CompileBound(FactKind kind, FactTest test, SlotPath bound) =>
+        Compile(test, path => Reader(path.Whole == bound.Whole, SlotTable.Find(kind, path)!.Read), one => (Event)one.One);
+
+    /// <summary>The same of those who take part.</summary>
+    public static Func<(Actor One, Slot Seen), Verdict> CompileBound(FactTest test, SlotPath bound) =>
+        Compile(test, path => Reader(path == bound, SlotTable.ReaderOfActor(path)), one => NoEvent(one.One));
+
+    private static Func<(T One, Slot Seen), Slot> Reader<T>(bool isBound, Func<T, Slot> read) => isBound ? one => one.Seen : one => read(one.One);
 
     /// <summary>What counts facts that pass a test.</summary>
     public static Counting<Fact> CountingOf(Condition.Has has, HowMany howMany, Func<Fact, Verdict> test) =>
-        new(howMany, test, howMany.Distinct is { } path ? new BoundValues(has.Kind, has.Test, path).Of : null);
+        new(howMany, test, howMany.Distinct is { } path ? BoundValues.Of(has.Kind, has.Test, path) : null);
 
     /// <summary>How many participants surely fit.</summary>
     public static int Count(FactTest.Participants who, ImmutableArray<Actor> participants) => CountingOf(who).Count(participants.AsSpan(), Verdict.Passes);
@@ -125,9 +123,13 @@ internal static class TestCompiler
         };
     }
 
-    private static Func<T, Verdict> Compare<T>(bool same, ImmutableArray<Func<T, Slot>> slots) => slots is [var one, var other]
-        ? fact => Comparing.Of(same, [one(fact), other(fact)])
-        : fact => Comparing.Of(same, [.. slots.Select(slot => slot(fact))]);
+    /// <summary>No fact has more than three slots that hold the same; these are read onto the stack.</summary>
+    private static Func<T, Verdict> Compare<T>(bool same, ImmutableArray<Func<T, Slot>> slots) => slots switch
+    {
+        [var one, var other] => fact => Comparing.Of(same, [one(fact), other(fact)]),
+        [var one, var other, var third] => fact => Comparing.Of(same, [one(fact), other(fact), third(fact)]),
+        _ => fact => Comparing.Of(same, [.. slots.Select(slot => slot(fact))]),
+    };
 
     private static Func<T, Verdict> Participants<T>(FactTest.Participants who, Func<T, Event> happening)
     {
@@ -151,7 +153,10 @@ internal static class TestCompiler
     {
         ImmutableArray<Func<Actor, Verdict>> each = [.. apart.Parts.Select(part => Compile(part.Each))];
         ImmutableArray<int> seats = [.. apart.Parts.Select(part => part.Needed)];
-        return (participants, least) => Seating.Most(participants, seats, (condition, actor) => each[condition](actor) >= least);
+        var (sure, possible) = (Fitting(Verdict.Passes), Fitting(Verdict.Unknown));
+        return (participants, least) => Seating.Most(participants, seats, least == Verdict.Passes ? sure : possible);
+
+        Func<int, Actor, bool> Fitting(Verdict least) => (condition, actor) => each[condition](actor) >= least;
     }
 
     private static Counting<Actor> CountingOf(FactTest.Participants who) =>

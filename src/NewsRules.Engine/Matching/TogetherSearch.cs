@@ -1,44 +1,82 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NewsRules.Engine.Conditions;
+using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// One search through an article for facts that fit together, in the order of their places. Facts that joins take alike are tried once for all of them, and no
-/// fact is chosen that joins let nothing follow.
+/// Searches through an article for facts that fit together, in the order of their places. Facts that joins take alike are tried once for all of them, and no
+/// fact is chosen that joins let nothing follow. A reading has one for all searches, of which each begins anew.
 /// </summary>
-/// <param name="fitting">For each name the facts that pass its test.</param>
-/// <param name="most">So many are looked for.</param>
-internal sealed class TogetherSearch(JoinPlan plan, ImmutableArray<ImmutableArray<CompiledJoin>> joinsAt, List<Fit>[] fitting, Reading reading, int most)
+internal sealed class TogetherSearch
 {
     /// <summary>What is not found by then is not looked for any longer; above what an engine that keeps all ways is asked to try.</summary>
     public const int MostTried = 1_000_000;
 
-    private readonly Fit[] _chosen = new Fit[fitting.Length];
-    private readonly Fit[]?[] _kinds = new Fit[fitting.Length][];
-    private readonly Dictionary<(int At, int, int, int, int), bool> _known = [];
+    /// <summary>What more was known than this is not emptied for the next search, but given up.</summary>
+    private const int MostKept = 10_000;
+
+    private readonly List<OfEach<Fit>> _found = [];
+    private readonly List<Slot> _seen = [];
+    private Dictionary<(int At, int, int, int, int), bool> _known = [];
+    private OfEach<Fit> _chosen;
+    private JoinPlan _plan = null!;
+    private ImmutableArray<ImmutableArray<CompiledJoin>> _joinsAt;
+    private Reading _reading = null!;
+    private int _most;
     private int _tried;
 
+    /// <summary>For each name the facts that pass its test, filled in before a search.</summary>
+    public ImmutableArray<Fitting> Fitting { get; } = [.. Enumerable.Range(0, Condition.Together.MostFacts).Select(_ => new Fitting())];
+
+    private bool IsOver => _found.Count >= _most || _tried > MostTried;
+
     /// <summary>The facts that fit, each at the place of its name.</summary>
-    public List<Fit[]> Found { get; } = [];
-
-    private bool IsOver => Found.Count >= most || _tried > MostTried;
-
-    /// <summary>Looks for them.</summary>
-    public void Run()
+    /// <param name="most">So many are looked for.</param>
+    public ReadOnlySpan<OfEach<Fit>> Run(JoinPlan plan, ImmutableArray<ImmutableArray<CompiledJoin>> joinsAt, Reading reading, int most)
     {
+        (_plan, _joinsAt, _reading, _most, _tried) = (plan, joinsAt, reading, most, 0);
+        _found.Clear();
+        Forget();
         Choose(0);
-        reading.GaveUp |= Found.Count == 0 && _tried > MostTried;
+        reading.GaveUp |= _found.Count == 0 && _tried > MostTried;
+        var found = CollectionsMarshal.AsSpan(_found);
+        found.Sort(static (one, other) => InPlaceOrder(one, other));
+        return found;
+    }
+
+    private static int InPlaceOrder(ReadOnlySpan<Fit> one, ReadOnlySpan<Fit> other)
+    {
+        var at = 0;
+        while (at < one.Length - 1 && one[at].Place == other[at].Place)
+        {
+            at++;
+        }
+
+        return one[at].Place.CompareTo(other[at].Place);
+    }
+
+    private void Forget()
+    {
+        if (_known.Count > MostKept)
+        {
+            _known = [];
+        }
+
+        _known.Clear();
+        _chosen = default;
     }
 
     private void Choose(int at)
     {
-        if (at == _chosen.Length)
+        if (at == _plan.Order.Length)
         {
-            Found.Add([.. _chosen]);
+            _found.Add(_chosen);
             return;
         }
 
-        foreach (var fit in fitting[plan.Order[at]])
+        foreach (var fit in Fitting[_plan.Order[at]].All)
         {
             if (IsOver)
             {
@@ -46,7 +84,7 @@ internal sealed class TogetherSearch(JoinPlan plan, ImmutableArray<ImmutableArra
             }
 
             _tried++;
-            _chosen[plan.Order[at]] = fit;
+            _chosen[_plan.Order[at]] = fit;
             if (IsOther(at) && CanStand(at))
             {
                 Choose(at + 1);
@@ -58,7 +96,7 @@ internal sealed class TogetherSearch(JoinPlan plan, ImmutableArray<ImmutableArra
     {
         for (var before = 0; before < at; before++)
         {
-            if (ReferenceEquals(_chosen[plan.Order[before]].Fact, _chosen[plan.Order[at]].Fact))
+            if (ReferenceEquals(_chosen[_plan.Order[before]].Fact, _chosen[_plan.Order[at]].Fact))
             {
                 return false;
             }
@@ -81,20 +119,19 @@ internal sealed class TogetherSearch(JoinPlan plan, ImmutableArray<ImmutableArra
 
     private bool CanGoOn(int at)
     {
-        if (at == _chosen.Length)
+        if (at == _plan.Order.Length)
         {
             return true;
         }
 
-        var fact = plan.Order[at];
-        foreach (var one in _kinds[fact] ??= [.. fitting[fact].DistinctBy(fit => fit.Alike)])
+        foreach (var one in Fitting[_plan.Order[at]].Kinds)
         {
             if (++_tried > MostTried)
             {
                 return false;
             }
 
-            _chosen[fact] = one;
+            _chosen[_plan.Order[at]] = one;
             if (CanStand(at))
             {
                 return true;
@@ -112,16 +149,16 @@ internal sealed class TogetherSearch(JoinPlan plan, ImmutableArray<ImmutableArra
             return -1;
         }
 
-        var fact = plan.Order[before];
-        return before == at || plan.LastAsked[fact] >= at ? _chosen[fact].Alike : -1;
+        var fact = _plan.Order[before];
+        return before == at || _plan.LastAsked[fact] >= at ? _chosen[fact].Alike : -1;
     }
 
     private bool Passes(int at)
     {
-        foreach (var join in joinsAt[at])
+        foreach (var join in _joinsAt[at])
         {
-            reading.JoinsTried++;
-            if (!join.Passes(_chosen))
+            _reading.JoinsTried++;
+            if (!join.Passes(_chosen, _seen))
             {
                 return false;
             }

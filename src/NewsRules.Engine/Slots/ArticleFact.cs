@@ -1,15 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
 using NewsRules.Engine.Words;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
 
 namespace NewsRules.Engine.Slots;
 
-/// <summary>The article itself, seen as a fact, so that conditions on it are conditions like any other.</summary>
-public sealed record ArticleFact(FactSheet Sheet) : Fact(Field.Title, new Span(0, Sheet.Article.Title.Length))
+/// <summary>The article itself, seen as a fact, so that conditions on it are conditions like any other. No sentence says it.</summary>
+public sealed record ArticleFact : Fact
 {
-    private readonly Lazy<FieldWords> _title = new(() => new FieldWords(Sheet.Article.Title, Sheet.Language));
-    private readonly Lazy<FieldWords> _body = new(() => new FieldWords(Sheet.Article.Body, Sheet.Language));
+    private FieldWords? _title;
+    private FieldWords? _body;
+
+    /// <summary>Of an article with its facts.</summary>
+    public ArticleFact(FactSheet sheet)
+        : base(Field.Title, default) => Begin(sheet);
+
+    /// <summary>The article and its facts.</summary>
+    public FactSheet Sheet { get; private set; }
+
+    /// <summary>The same of another article.</summary>
+    [MemberNotNull(nameof(Sheet))]
+    internal void Begin(FactSheet sheet) => Sheet = sheet;
 
     /// <summary>The words of a field, analysed when a rule first asks for them.</summary>
-    internal FieldWords Words(Field field) => (field == Field.Title ? _title : _body).Value;
+    internal FieldWords Words(Field field)
+    {
+        ref var words = ref field == Field.Title ? ref _title : ref _body;
+        words ??= new FieldWords();
+        words.Begin(Sheet.Article.Text(field), Sheet.Language);
+        return words;
+    }
 }

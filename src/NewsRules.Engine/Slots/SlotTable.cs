@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Facts;
-using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Slots;
 
@@ -10,12 +9,12 @@ namespace NewsRules.Engine.Slots;
 public static class SlotTable
 {
     /// <summary>Slots of one who speaks or takes part; below <c>speaker</c>, <c>addressee</c> and <c>participants</c>.</summary>
-    public static ImmutableArray<(string Name, SlotValue Value, string Help, Func<Actor, Slot> Read)> OfActor { get; } =
+    public static ImmutableArray<(string Name, SlotValue Value, string Help, Func<Actor, Slot> Read, Func<AllActors, Slot> ReadAll)> OfActor { get; } =
     [
-        ("role", SlotValue.Role, "the office", actor => actor.Role),
-        ("country", SlotValue.Country, "the country", actor => actor.Country),
-        ("entity", SlotValue.Entity, "the person or body, when the lexicon knows it", actor => actor.Entity),
-        ("name", SlotValue.Words, "the name as written", actor => Slot.Of(actor.Name)),
+        ("role", SlotValue.Role, "the office", actor => actor.Role, all => all.Role),
+        ("country", SlotValue.Country, "the country", actor => actor.Country, all => all.Country),
+        ("entity", SlotValue.Entity, "the person or body, when the lexicon knows it", actor => actor.Entity, all => all.Entity),
+        ("name", SlotValue.Words, "the name as written", actor => Slot.Of(actor.Name), all => all.Name),
     ];
 
     private static readonly ImmutableArray<SlotDefinition> StatementSlots =
@@ -35,7 +34,7 @@ public static class SlotTable
         Of("stage", SlotValue.Stage, "how far it has come", fact => ((Event)fact).Stage),
         Of("modality", SlotValue.Modality, "whether the text says that it is so", fact => Slot.Of(((Event)fact).Modality)),
         .. OfContent(fact => ((Event)fact).About),
-        .. OfActor.Select(slot => Of("participants." + slot.Name, slot.Value, slot.Help + ", of those who take part", fact => All((Event)fact, slot.Read)) with { ReadEach = slot.Read }),
+        .. OfActor.Select(slot => Of("participants." + slot.Name, slot.Value, slot.Help + ", of those who take part", fact => slot.ReadAll(((Event)fact).All)) with { ReadEach = slot.Read }),
     ];
 
     private static readonly ImmutableArray<SlotDefinition> MentionSlots =
@@ -47,7 +46,7 @@ public static class SlotTable
 
     private static readonly ImmutableArray<SlotDefinition> ArticleSlots =
     [
-        Of("source", SlotValue.Words, "the outlet or feed", fact => Slot.Of(((ArticleFact)fact).Sheet.Article.Source?.Trim())),
+        Of("source", SlotValue.Words, "the outlet or feed", fact => Slot.Of(((ArticleFact)fact).Sheet.Article.Source)),
         Of("language", SlotValue.Language, "the language it is written in", fact => Slot.Of(((ArticleFact)fact).Sheet.Language)),
         Of("country", SlotValue.Country, "the outlet's country", fact => Slot.Of(((ArticleFact)fact).Sheet.Article.Country)),
     ];
@@ -108,8 +107,4 @@ public static class SlotTable
         Of("about.topic", SlotValue.Topic, "topics that it is about", fact => about(fact).Topic),
         Of("topic", SlotValue.Topic, "the same as about.topic", fact => about(fact).Topic),
     ];
-
-    /// <summary>The participants' values as one sorted set: the order in the sentence tells nothing.</summary>
-    private static Slot All(Event found, Func<Actor, Slot> read) =>
-        Slot.Of(found.Participants.SelectMany(actor => read(actor).ToImmutableArray()).OrderBy(FoldedText.Of, StringComparer.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsRules.Engine.Words;
@@ -20,6 +21,8 @@ internal static class EnglishStem
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularOf = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+
     /// <summary>Words that end like an inflected form and are none.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Invariant =
         FrozenSet.Create(StringComparer.Ordinal, ["always", "during", "evening", "exceed", "morning", "news", "perhaps", "proceed", "series", "species", "succeed", "united"]).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -28,7 +31,7 @@ internal static class EnglishStem
     public static int Shorten(Span<char> buffer, int length)
     {
         ReadOnlySpan<char> whole = buffer[..length];
-        if (length < 3 || whole.ContainsAnyExceptInRange('a', 'z') || Invariant.Contains(whole))
+        if (length < 3 || whole.ContainsAnyExcept(Letters) || Invariant.Contains(whole))
         {
             return length;
         }

@@ -3,42 +3,46 @@ using NewsRules.Facts.Articles;
 
 namespace NewsRules.Engine.Words;
 
-/// <summary>The words of an article's title or body, analysed once for all rules.</summary>
-internal sealed class FieldWords(string text, string language)
+/// <summary>The words of an article's title or body, analysed once for all rules; used again for the next article, with what searches need of memory.</summary>
+internal sealed class FieldWords
 {
-    private readonly PhraseWords _words = new(text);
-    private List<Entry>? _entries;
-    private Dictionary<ulong, int> _first = [];
+    private readonly PhraseWords _words = new("");
+    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<ulong, int> _first = [];
+    private bool _isAnalysed;
 
-    public string Text { get; } = text;
+    public string Text { get; private set; } = "";
 
-    /// <summary>Adds what is filed under the keys of the words.</summary>
-    public void AddFiled<T>(IReadOnlyDictionary<ulong, T> filed, ICollection<T> found)
+    public string Language { get; private set; } = "";
+
+    /// <summary>What a search finds, of which each begins it anew.</summary>
+    public List<Span> Found { get; } = [];
+
+    /// <inheritdoc cref="Found"/>
+    public NearPlaces Near { get; } = new();
+
+    /// <summary>The keys of all words, each once.</summary>
+    public Dictionary<ulong, int>.KeyCollection Keys
     {
-        Span<ulong> keys = stackalloc ulong[WordKeys.Most];
-        for (var word = 0; word < _words.Count; word++)
+        get
         {
-            foreach (var key in keys[..KeysOf(word, keys)])
-            {
-                if (filed.TryGetValue(key, out var under))
-                {
-                    found.Add(under);
-                }
-            }
+            Analyse();
+            return _first.Keys;
         }
     }
 
-    /// <summary>Where a phrase begins, ascending.</summary>
-    public IEnumerable<int> Places(Phrase phrase)
+    /// <summary>The words of another text; what is known of the same one stays.</summary>
+    public void Begin(string text, string language)
     {
-        for (var at = FirstOf(phrase.Anchor.Key(language)); at >= 0; at = _entries![at].Next)
-        {
-            var start = _entries![at].Word - phrase.AnchorPlace;
-            if (start >= 0 && start + phrase.Words.Length <= _words.Count && Stands(phrase, start))
-            {
-                yield return start;
-            }
-        }
+        _isAnalysed &= ReferenceEquals(text, Text) && language == Language;
+        (Text, Language) = (text, language);
+    }
+
+    /// <summary>Where a phrase begins, ascending.</summary>
+    public PhrasePlaces Places(Phrase phrase)
+    {
+        Analyse();
+        return new(this, phrase, _first.GetValueOrDefault(phrase.Anchor.Key(Language), -1));
     }
 
     /// <summary>From the begin of one word to the end of another.</summary>
@@ -46,6 +50,11 @@ internal sealed class FieldWords(string text, string language)
 
     private bool Stands(Phrase phrase, int start)
     {
+        if (start < 0 || start + phrase.Words.Length > _words.Count)
+        {
+            return false;
+        }
+
         for (var at = 0; at < phrase.Words.Length; at++)
         {
             var wanted = phrase.Words[at];
@@ -66,29 +75,29 @@ internal sealed class FieldWords(string text, string language)
         }
 
         Span<ulong> keys = stackalloc ulong[WordKeys.Most];
-        return keys[..KeysOf(word, keys)].Contains(wanted.Key(language));
+        return keys[..KeysOf(word, keys)].Contains(wanted.Key(Language));
     }
 
-    private int KeysOf(int word, Span<ulong> keys) => WordKeys.Of(_words.Folded(word), Written(word), language, keys);
+    private int KeysOf(int word, Span<ulong> keys) => WordKeys.Of(_words.Folded(word), Written(word), Language, keys);
 
     private ReadOnlySpan<char> Written(int word) => _words.SpanOf(word).Of(Text);
 
     private ReadOnlySpan<char> BeginningOf(int word, int length) => Written(word) is var written && written.Length > length ? written[..length] : written;
 
-    private int FirstOf(ulong key)
+    private void Analyse()
     {
-        if (_entries is null)
+        if (!_isAnalysed)
         {
+            _words.Begin(Text);
             Index();
+            _isAnalysed = true;
         }
-
-        return _first.GetValueOrDefault(key, -1);
     }
 
     private void Index()
     {
-        _entries = new List<Entry>(_words.Count * 3);
-        _first = new Dictionary<ulong, int>(_words.Count * 2);
+        _entries.Clear();
+        _first.Clear();
         Span<ulong> keys = stackalloc ulong[WordKeys.Most];
         for (var word = _words.Count - 1; word >= 0; word--)
         {
@@ -107,4 +116,27 @@ internal sealed class FieldWords(string text, string language)
 
     /// <summary>A place of a key, and that of its next place.</summary>
     private readonly record struct Entry(int Word, int Next);
+
+    /// <summary>Goes through the places of a phrase. Allocates nothing.</summary>
+    public struct PhrasePlaces(FieldWords words, Phrase phrase, int entry)
+    {
+        /// <summary>The first word.</summary>
+        public int Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            while (entry >= 0)
+            {
+                (Current, entry) = (words._entries[entry].Word - phrase.AnchorPlace, words._entries[entry].Next);
+                if (words.Stands(phrase, Current))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public readonly PhrasePlaces GetEnumerator() => this;
+    }
 }

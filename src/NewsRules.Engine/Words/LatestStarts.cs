@@ -8,52 +8,66 @@ internal sealed class LatestStarts
 {
     private const int Nowhere = -1;
 
-    private readonly (int Last, int[] Starts)[] _kept;
-    private readonly int _all;
+    private int[] _lasts = [];
+    private int[] _starts = [];
+    private int _kept;
+    private int _choices;
     private int _at;
 
-    public LatestStarts(int groups, int longest)
-    {
-        _all = (1 << groups) - 1;
-        _kept = [.. Enumerable.Range(0, longest + 1).Select(_ => (Nowhere, Enumerable.Repeat(Nowhere, _all + 1).ToArray()))];
-    }
+    /// <summary>Starts of all choices, for the last words kept.</summary>
+    private Span<int> Now => Starts(_at);
 
-    private int[] Now => _kept[_at].Starts;
+    /// <summary>Forgets all places.</summary>
+    /// <param name="longest">How many words the longest place has.</param>
+    public void Clear(int groups, int longest)
+    {
+        (_kept, _choices, _at) = (longest + 1, 1 << groups, 0);
+        if (_lasts.Length < _kept || _starts.Length < _kept * _choices)
+        {
+            (_lasts, _starts) = (new int[_kept], new int[_kept * _choices]);
+        }
+
+        _lasts.AsSpan(0, _kept).Fill(Nowhere);
+        _starts.AsSpan(0, _kept * _choices).Fill(Nowhere);
+    }
 
     /// <summary>From here on places are added that end with this word.</summary>
     public void Begin(int last)
     {
         var before = Now;
-        _at = (_at + 1) % _kept.Length;
-        before.CopyTo(Now, 0);
-        _kept[_at].Last = last;
+        _at = (_at + 1) % _kept;
+        before.CopyTo(Now);
+        _lasts[_at] = last;
     }
 
     public void Add(int group, int first)
     {
-        var (before, added) = (EndedBefore(first), 1 << group);
-        for (var some = 0; some <= _all; some++)
+        var added = 1 << group;
+        Span<int> now = Now, before = Starts(EndedBefore(first));
+        for (var some = 0; some < _choices; some++)
         {
             if ((some & added) == 0)
             {
-                Now[some | added] = Math.Max(Now[some | added], some == 0 ? first : before[some]);
+                now[some | added] = Math.Max(now[some | added], some == 0 ? first : before[some]);
             }
         }
     }
 
     /// <summary>Where the shortest stretch of all groups begins that ends here; null where none does.</summary>
-    public int? StartOfAll() => Now[_all] > Kept(1).Starts[_all] ? Now[_all] : null;
+    public int? StartOfAll() => Now[_choices - 1] > Starts(Kept(1))[_choices - 1] ? Now[_choices - 1] : null;
 
-    private int[] EndedBefore(int word)
+    private int EndedBefore(int word)
     {
         var back = 1;
-        while (Kept(back).Last >= word)
+        while (_lasts[Kept(back)] >= word)
         {
             back++;
         }
 
-        return Kept(back).Starts;
+        return Kept(back);
     }
 
-    private (int Last, int[] Starts) Kept(int back) => _kept[(_at - back + _kept.Length) % _kept.Length];
+    private int Kept(int back) => (_at - back + _kept) % _kept;
+
+    private Span<int> Starts(int kept) => _starts.AsSpan(kept * _choices, _choices);
 }

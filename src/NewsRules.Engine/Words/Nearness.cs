@@ -10,8 +10,8 @@ internal sealed class Nearness(ImmutableArray<ImmutableArray<Phrase>> groups, in
 {
     private readonly int _longest = groups.SelectMany(group => group).Select(phrase => phrase.Words.Length).DefaultIfEmpty(0).Max();
 
-    /// <summary>Such stretches, as short as may be, none over another.</summary>
-    public IEnumerable<Span> Places(FieldWords words)
+    /// <summary>Adds such stretches, as short as may be, none over another.</summary>
+    public void Find(FieldWords words, List<Span> found)
     {
         var behind = 0;
         foreach (var (first, last) in Stretches(words))
@@ -19,51 +19,58 @@ internal sealed class Nearness(ImmutableArray<ImmutableArray<Phrase>> groups, in
             if (first >= behind && last - first < within)
             {
                 behind = last + 1;
-                yield return words.Stretch(first, last);
+                found.Add(words.Stretch(first, last));
             }
         }
     }
 
-    /// <summary>Stretches of any length, the shortest for each word that ends one: their first words and their last.</summary>
-    public IEnumerable<(int First, int Last)> Stretches(FieldWords words)
+    /// <summary>Stretches of any length, the shortest for each word that ends one: their first words and their last. The next search in the words begins the list anew.</summary>
+    public List<(int First, int Last)> Stretches(FieldWords words)
     {
-        var places = PlacesOfGroups(words);
-        var latest = new LatestStarts(groups.Length, _longest);
-        for (var at = 0; at < places.Length;)
+        var (places, latest, found) = (words.Near.OfGroups, words.Near.Latest, words.Near.Stretches);
+        found.Clear();
+        Find(words, places);
+        latest.Clear(groups.Length, _longest);
+        for (var at = 0; at < places.Count;)
         {
             var last = places[at].Last;
             latest.Begin(last);
-            for (; at < places.Length && places[at].Last == last; at++)
+            for (; at < places.Count && places[at].Last == last; at++)
             {
                 latest.Add(places[at].Group, places[at].First);
             }
 
             if (latest.StartOfAll() is { } first)
             {
-                yield return (first, last);
+                found.Add((first, last));
             }
         }
+
+        return found;
     }
 
-    /// <summary>By their ends; none where a group has none.</summary>
-    private ImmutableArray<(int Last, int First, int Group)> PlacesOfGroups(FieldWords words)
+    /// <summary>Places of the groups by their ends; none where a group has none.</summary>
+    private void Find(FieldWords words, List<(int Last, int First, int Group)> places)
     {
-        var places = ImmutableArray.CreateBuilder<(int Last, int First, int Group)>();
+        places.Clear();
         for (var group = 0; group < groups.Length; group++)
         {
             var before = places.Count;
             foreach (var phrase in groups[group])
             {
-                places.AddRange(words.Places(phrase).Select(first => (first + phrase.Words.Length - 1, first, group)));
+                foreach (var first in words.Places(phrase))
+                {
+                    places.Add((first + phrase.Words.Length - 1, first, group));
+                }
             }
 
             if (places.Count == before)
             {
-                return [];
+                places.Clear();
+                return;
             }
         }
 
         places.Sort();
-        return places.DrainToImmutable();
     }
 }

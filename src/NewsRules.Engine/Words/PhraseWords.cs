@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Text;
 
@@ -8,12 +9,17 @@ internal sealed class PhraseWords
 {
     private const string Parting = ".,;:!?()[]{}…،؛؟|";
 
-    private readonly TokenList _tokens;
     private readonly List<(int Token, bool IsBroken)> _words = [];
+    private TokenList _tokens;
 
-    public PhraseWords(string text)
+    public PhraseWords(string text) => Begin(text);
+
+    /// <summary>The same of another text.</summary>
+    [MemberNotNull(nameof(_tokens))]
+    public void Begin(string text)
     {
-        _tokens = Tokenizer.Tokenize(text);
+        _tokens = Tokenizer.Tokenize(text, again: _tokens);
+        _words.Clear();
         var isBroken = false;
         for (var (at, end) = (0, 0); at < _tokens.Length; end = _tokens[at++].Span.End)
         {

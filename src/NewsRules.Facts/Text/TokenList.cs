@@ -6,7 +6,7 @@ namespace NewsRules.Facts.Text;
 /// <summary>The tokens of a text, in order. Their folded forms lie in one buffer: a token costs no object.</summary>
 public sealed class TokenList
 {
-    private readonly char[] _folded;
+    private char[] _folded;
     private Place[] _places;
     private int _filled;
 
@@ -31,6 +31,17 @@ public sealed class TokenList
 
     /// <summary>The <see cref="WordHash.Of(ReadOnlySpan{char}, ulong)"/> of the folded form.</summary>
     internal ulong HashOf(int index) => _places[index].Hash;
+
+    /// <summary>Empties it, for the tokens of another text.</summary>
+    internal void Begin(int textLength)
+    {
+        (Length, _filled) = (0, 0);
+        if (_folded.Length < textLength)
+        {
+            ArrayPool<char>.Shared.Return(_folded);
+            _folded = ArrayPool<char>.Shared.Rent(textLength);
+        }
+    }
 
     /// <summary>Adds a token whose folded form stands at the begin of <see cref="Free"/>.</summary>
     internal void Add(int start, int end, int foldedLength, ulong hash, bool isWord)

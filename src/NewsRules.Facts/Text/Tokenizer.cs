@@ -6,9 +6,11 @@ public static class Tokenizer
     private const char Tatweel = '\u0640';
 
     /// <summary>The tokens of a text.</summary>
-    public static TokenList Tokenize(string text)
+    /// <param name="again">A list to use again: what it had is gone.</param>
+    public static TokenList Tokenize(string text, TokenList? again = null)
     {
-        var tokens = new TokenList(text.Length);
+        var tokens = again ?? new TokenList(text.Length);
+        tokens.Begin(text.Length);
         for (var at = 0; at < text.Length;)
         {
             at = Folding.SortOf(text[at]) switch

@@ -12,7 +12,7 @@ internal static class SlotConditions
 {
     public static Verdict Compare(bool same, Slot[] slots) => Comparing.Of(same, slots);
 
-    public static bool HasWords(Func<ArticleFact, IEnumerable<FoundWords>> search, Fact article) => search((ArticleFact)article).Any();
+    public static bool HasWords(TextSearch search, Fact article) => search.IsIn((ArticleFact)article);
 
     /// <summary>How many participants pass, or how many values of a slot they have.</summary>
     public static int Count(ImmutableArray<Actor> participants, Func<Actor, bool> passes, Func<Actor, ImmutableArray<string>>? distinct) => Count(participants.Where(passes), distinct);

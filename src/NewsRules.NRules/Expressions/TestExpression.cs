@@ -90,7 +90,7 @@ internal sealed class TestExpression(Expression item, Func<SlotPath, Delegate> r
     {
         var actor = Expression.Parameter(typeof(Actor), "actor");
         var values = who.Count.Distinct is { } path ? BoundValues.OfActor(who.Each, path) : null;
-        Func<Actor, ImmutableArray<string>>? distinct = values is null ? null : one => values(one, least);
+        Func<Actor, ImmutableArray<string>>? distinct = values is null ? null : one => values.Of(one, least);
         return Expression.Call(
             typeof(SlotConditions),
             nameof(SlotConditions.Count),

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Matching;
-using NewsRules.Facts;
 using NewsRules.NRules.Expressions;
 using NewsRules.NRules.Memory;
 using NRules.RuleModel;
@@ -33,11 +32,7 @@ internal sealed class Knot(Condition.Together condition, Func<FactKind, Type> ty
     public IEnumerable<Finding> Told(IEnumerable<Held> ways) =>
         ways.Take(JoinPlan.MostFound).OrderBy(held => Enumerable.Range(0, _facts.Length).Select(fact => held.Order[_plan.Order.IndexOf(fact)]).ToImmutableArray(), Held.InOrder).SelectMany(held => held.Found.Facts);
 
-    private Finding FindingOf(Matched matched)
-    {
-        ImmutableArray<Fact> facts = [.. _facts.Select(fact => matched.Fact(fact.Name!).Fact)];
-        return new Finding(facts[0], condition, facts);
-    }
+    private Finding FindingOf(Matched matched) => new(condition, [.. _facts.Select(fact => matched.Fact(fact.Name!).Fact)]);
 
     private IEnumerable<Expression> Conditions(int at)
     {

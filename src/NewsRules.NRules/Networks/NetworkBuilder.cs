@@ -120,7 +120,7 @@ internal sealed class NetworkBuilder
         }
 
         production.Ask(pattern);
-        production.Find(matched => new([], [.. search((ArticleFact)matched.Fact(name).Fact)]));
+        production.Find(matched => new([], search.In((ArticleFact)matched.Fact(name).Fact)));
     }
 
     private PatternElement Pattern(Part.Facts facts) =>
@@ -136,7 +136,7 @@ internal sealed class NetworkBuilder
         });
         return Patterns.Collect(facts, Name(), collected =>
         {
-            var values = bound.Distinct is { } path ? new BoundValues(kind, test, path) : null;
+            var values = bound.Distinct is { } path ? BoundValues.Of(kind, test, path) : null;
             Func<Fact, ImmutableArray<string>>? distinct = values is null ? null : fact => values.Of(fact, bound.Possible ? Verdict.Unknown : Verdict.Passes);
             var count = Expression.Call(typeof(SlotConditions), nameof(SlotConditions.Count), null, collected, Expression.Constant(distinct, typeof(Func<Fact, ImmutableArray<string>>)));
             return [bound.IsLeast ? Expression.GreaterThanOrEqual(count, Expression.Constant(bound.Count)) : Expression.LessThanOrEqual(count, Expression.Constant(bound.Count))];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Explaining;
@@ -64,47 +63,6 @@ public sealed class MatchingTests
     [Fact]
     public void NamesAreToldByTheirPaths() =>
         Assert.All(Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)), slot => Assert.Equal(slot.Value == SlotValue.Words, slot.Path.IsOfNames));
-
-    /// <summary>Rules are tried on facts of two kinds, and none holds. Words, tied facts that pass their own tests, and values that are counted take memory.</summary>
-    [Fact]
-    public void AnArticleThatMatchesNothingAllocatesNothing()
-    {
-        var condemned = new FactTest.OneOf(new SlotPath("kind"), ["condemn"]);
-        var condemns = new Condition.Has(FactKind.Statement, condemned);
-        var aboutLibya = new FactTest.OneOf(new SlotPath("about.country"), ["LY"]);
-        FactTest calls = new FactTest.OneOf(new SlotPath("type"), ["phone-call"]);
-        var presidents = new FactTest.Participants(new FactTest.OneOf(new SlotPath("role"), ["head-of-state"]), new HowMany(new SlotPath("country"), 2, 3));
-        ImmutableArray<Condition> shapes =
-        [
-            new Condition.Has(FactKind.Statement, new FactTest.All([aboutLibya, condemned])),
-            new Condition.Has(FactKind.Statement, new FactTest.All([aboutLibya, new FactTest.OneOf(new SlotPath("medium"), ["Hibr", "صباح الخير"])])),
-            new Condition.Has(FactKind.Statement, new FactTest.InList(new SlotPath("medium"), new ValueList("list", ["Hibr", "صباح الخير"]))),
-            new Condition.Has(FactKind.Statement, new FactTest.All([aboutLibya, new FactTest.Any([condemned, new FactTest.Absent(new SlotPath("about.country"))])])),
-            new Condition.Has(FactKind.Statement, new FactTest.All([aboutLibya, new FactTest.AtLeast(1, [condemned])])),
-            new Condition.Has(FactKind.Statement, new FactTest.All([aboutLibya, new FactTest.Compare(true, [new SlotPath("about.country"), new SlotPath("addressee.country")])])),
-            new Condition.Has(FactKind.Statement, aboutLibya, new HowMany(null, 50, 60)),
-            new Condition.Has(FactKind.Event, new FactTest.All([calls, presidents])),
-            new Condition.AllOf([new Condition.Has(FactKind.Statement, aboutLibya), new Condition.AtLeast(1, [new Condition.Not(new Condition.Has(FactKind.Statement, aboutLibya)), condemns])]),
-            new Condition.Together([new NamedTest("one", FactKind.Statement, aboutLibya), new NamedTest("other", FactKind.Statement, condemned)], []),
-        ];
-        var rules = RuleSet.Compile(Enumerable.Range(0, 1000).SelectMany(_ => shapes).Select((when, at) => new Rule($"r{at}", when, [], AlertPolicy.Default, "1")));
-        var sheet = StatementAbout("LY");
-        Actor minister = new(null, Slot.Of("government"), Slot.Of("LY"), Slot.Absent, []);
-        var call = new Event(Field.Body, new Span(0, 1), "phone-call", new Span(0, 1), [minister, minister], NewsRules.Facts.About.Nothing, Slot.Absent, "asserted");
-        sheet = sheet with { Statements = [.. Enumerable.Repeat(sheet.Statements[0] with { Medium = "صباح النّور" }, 20)], Events = [call] };
-        Assert.InRange(rules.Match(sheet, RandomSheets.Now).RulesTried, 1000, 8000);
-        Assert.Empty(rules.Match(sheet, RandomSheets.Now).Matches);
-
-        // The runtime itself allocates now and then while code is new: the least of some runs is ours.
-        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => Allocated(rules, sheet)));
-    }
-
-    private static long Allocated(RuleSet rules, FactSheet sheet)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        rules.Match(sheet, RandomSheets.Now);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
 
     /// <summary>Rules that stand many under one value are parted by what else they ask; alone none is.</summary>
     [Fact]
