@@ -32,6 +32,11 @@ internal sealed class FieldReader
         {
             var sentence = reading.Sentences[i];
             _actors[i] = actorsOf.Read(sentence);
+            if (isArabic)
+            {
+                cast.Meet(_actors[i]);
+            }
+
             _arabic?.Read(sentence, _actors[i]);
             _svo?.Read(sentence);
         }

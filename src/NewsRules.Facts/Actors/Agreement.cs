@@ -29,6 +29,9 @@ internal static class Agreement
     /// <summary>The gender that a verb shows; null for a plural and for what is no verb.</summary>
     public static bool? IsFeminine(Reading reading, in Hit verb) => NumberAndGender(reading, verb).IsFeminine;
 
+    /// <summary>False for "أكدا", "مؤكدين".</summary>
+    public static bool IsOfOne(Reading reading, in Hit verb) => !NumberAndGender(reading, verb).IsPlural;
+
     private static (bool IsPlural, bool? IsFeminine) NumberAndGender(Reading reading, in Hit verb) => verb.Term.Shape switch
     {
         _ when verb.Length > 1 => (false, reading.Folded(verb.End - 1) switch { [.., 'ه', 'ا'] => true, [.., 'ه'] => false, _ => null }), // "جاء في تقريرها".

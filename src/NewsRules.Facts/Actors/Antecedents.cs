@@ -77,6 +77,12 @@ internal sealed class Antecedents
     public Figure? OfSameOffice(Figure figure, string? home) =>
         Recent(other => IsSameOffice(figure, other) && (other.IsBare || (figure.End - figure.First > 1 && other.Countries is [var country] && country == home))) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName) && (other.PointsTo ?? other) is { IsCounterpart: false });
 
+    /// <summary>"وزارة الخزانة الأمريكية", and "وزير الخزانة" later: the last of the same ministry whose country the text tells; no counterpart.</summary>
+    public Figure? OfPortfolio(Figure figure) => figure.Role is Vocabulary.Roles.Government && IsOfMinistry(figure)
+        ? Recent(other => other is { IsBare: false, IsCounterpart: false, Role: Vocabulary.Roles.Government, Countries.Length: 1 } && IsOfMinistry(other) && other.Reading.HashOf(other.First + 1) == figure.Reading.HashOf(figure.First + 1)) : null;
+
+    private static bool IsOfMinistry(Figure figure) => figure.End > figure.First + 1 && HeadWord.Of(figure) is "وزير" or "وزيره" or "وزاره";
+
     /// <summary>"وزير الخارجية … مع نظيره الليبي": true of a country of which a counterpart is, so that who met him is of another.</summary>
     public bool IsCounterparts(string country) => Recent(other => other.IsCounterpart && other.Countries.Contains(country)) is not null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -81,6 +82,9 @@ internal sealed class Cast
             figure.Countries = Belonging.IsRegional(figure) ? [] : _homes.OfOffice(figure);
         }
     }
+
+    /// <inheritdoc cref="OtherParties.Read"/>
+    public void Meet(ImmutableArray<Figure> actors) => _homes.Meet(actors);
 
     /// <summary>When all is read: who is introduced only later, and whose country the text leaves to its reader.</summary>
     /// <param name="end">Where the words end in the text that name them.</param>

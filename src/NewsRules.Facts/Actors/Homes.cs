@@ -6,17 +6,23 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Of which country somebody is of whom the text does not say it.</summary>
 internal sealed class Homes(Scene scene, Antecedents antecedents)
 {
+    private readonly OtherParties _others = new(scene);
+
     /// <summary>An office without a country: a ministry is that of the last one named so, at home if one was, or of the outlet's country; an unnamed holder or source is of the country that the article is about, and whoever is left of where it was filed.</summary>
-    public ImmutableArray<string> OfOffice(Figure figure) =>
+    public ImmutableArray<string> OfOffice(Figure figure) => _others.Apart(figure,
         Known(figure) is { IsEmpty: false } known ? known
         : scene.Filed is { } filed && figure.Entity is null && !Belonging.IsAbroad(figure) ? [filed]
-        : [];
+        : []);
+
+    /// <inheritdoc cref="OtherParties.Read"/>
+    public void Meet(ImmutableArray<Figure> actors) => _others.Read(actors);
 
     private ImmutableArray<string> Known(Figure figure) =>
         Belonging.IsTheirs(figure) && antecedents.LastOfState() is { } principal ? principal.Countries
         : Belonging.IsAbroad(figure) && (antecedents.OfSameNoun(figure)?.Countries ?? (Belonging.IsTitle(figure) ? null : [])) is { } sent ? sent
         : Belonging.IsDelegation(figure) && scene.Main is { } host && host != scene.Outlet && (scene.Outlet ?? scene.But(host)) is { } sender ? [sender]
         : scene.Place is { } place && figure.Entity is null ? [place]
+        : antecedents.OfPortfolio(figure) is { } ministry ? ministry.Countries
         : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? antecedents.OfSameOffice(figure, scene.Outlet)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? !Belonging.IsKing(figure) && antecedents.LastOfState() is { Role: Vocabulary.Roles.HeadOfState } head ? head.Countries : scene.Main is { } state ? [state] : AtHome
         : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && (figure.HasName ? scene.Main : scene.OfOffices) is { } main ? [main]
@@ -31,7 +37,9 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     public bool IsJudged(Figure figure, string home) => scene.Outlet is null && figure is { IsBare: true, Role: Vocabulary.Roles.ForeignMinistry } && figure.Judged.Contains(home);
 
     /// <summary>Where a party, the holder of an office or somebody with a mere name is at home; a ministry is that of the first minister whose country is told, though only later.</summary>
-    public string? Of(Figure figure) => figure.Role == Vocabulary.Roles.Party ? scene.Subject
+    public string? Of(Figure figure) => Guess(figure) is { } home ? _others.Apart(figure, [home]) is [var apart] ? apart : null : null;
+
+    private string? Guess(Figure figure) => figure.Role == Vocabulary.Roles.Party ? scene.Subject
         : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && antecedents.FirstOfOffice(figure) is { } first ? first.Countries[0]
         : Belonging.IsOfScene(figure) ? scene.Home is { } home && figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && antecedents.IsCounterparts(home) ? scene.But(home) : scene.Home : scene.Only;
 }

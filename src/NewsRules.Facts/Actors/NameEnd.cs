@@ -33,7 +33,7 @@ internal static class NameEnd
             }
 
             var last = reading.Folded(at - 1);
-            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !(at - first > 1 && NameParticles.IsOfGivenName(last)) && last is not "الحاج" && !reading.Is(at - 1, WordClass.Name) && !NameParticles.IsOfDescent(reading.Folded(at)) && !IsFamily(reading, at, isPlain))
+            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !(at - first > 1 && NameParticles.IsOfGivenName(last)) && !IsGivenBefore(reading, first, at) && last is not "الحاج" && !reading.Is(at - 1, WordClass.Name) && !NameParticles.IsOfDescent(reading.Folded(at)) && !IsFamily(reading, at, isPlain))
             {
                 break;
             }
@@ -52,6 +52,9 @@ internal static class NameEnd
     /// <summary>"كامل عبد الله": no "like hope", and a noun right before such a name is a name.</summary>
     public static bool IsBeforeServant(Reading reading, int at) =>
         reading.Folded(at + 1) is "عبد" && reading.At(at) is [{ Term.Kind: TermKind.Word, Particles: "" or "ك" } hit] && (hit.Particles.Length > 0 || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Title)) && reading.Folded(at) is not ['ا', 'ل', ..];
+
+    /// <summary>"الصادق أحمد مروح": a given name with the article, before one that many have.</summary>
+    private static bool IsGivenBefore(Reading reading, int first, int at) => at == first + 1 && reading.Folded(at) is "احمد" or "محمد" or "علي" or "محمود" or "حسن" or "عبد" && reading.Folded(first) is not [.., 'ه' or 'ي'];
 
     /// <summary>"أبو علي العسكري": behind a name of kin an adjective with the article is the byname.</summary>
     private static bool IsByname(Reading reading, int at, int limit) =>

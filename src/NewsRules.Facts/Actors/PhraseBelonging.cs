@@ -107,7 +107,7 @@ internal sealed partial class Phrase
     private bool IsInMinistry(in Hit hit) => isArabic && (hit is { Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState }, Particles: "ب" } || (reading.Is(_at, WordClass.In) && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState } && reading.Is(hit.First, WordClass.Body))) && Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Government;
 
     /// <summary>"مكتب الرئاسة في كوريا الجنوبية".</summary>
-    private bool IsSeatedIn(Term term) => isArabic && (term.Kind == TermKind.Country || (term.Kind == TermKind.Capital && IsBody)) && reading.Is(_at, WordClass.In) && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
+    private bool IsSeatedIn(Term term) => isArabic && (term.Kind == TermKind.Country || (term.Kind == TermKind.Capital && IsBody)) && reading.Is(_at, WordClass.In) && Figure.Role is { } role && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Media && term.Kind == TermKind.Country && IsBody && Figure.Entity is null));
 
     /// <summary>"البعثة الأميركية لدى الحلف": who is sent by a state speaks for it.</summary>
     private bool IsSentTo() => isArabic && Figure.Countries.Length > 0 && reading.Is(_at, WordClass.To) && (!reading.Is(_at, WordClass.In) || Figure.Role is null or Vocabulary.Roles.Other);
@@ -128,7 +128,7 @@ internal sealed partial class Phrase
         var speaksFor = isArabic && Figure is { Reference: Reference.Text or Reference.Spokesman or Reference.Sources, Role: null };
         Figure.Reference = speaksFor ? null : Figure.Reference;
         var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || IsInMinistry(hit) || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Seat or TermKind.Entity);
-        Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role;
+        Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role ?? (hit.Term.Kind == TermKind.Country && IsIssued() ? Vocabulary.Roles.Government : null);
         if (givesCountry)
         {
             AddCountry(hit.Term.State);

@@ -75,7 +75,7 @@ internal sealed partial class Phrase
         }
 
         _isCountryHead = !_hasHead && Figure.Countries.Length == 0;
-        Figure.Role ??= IsSent() ? Vocabulary.Roles.Government : _hasHead && !IsHeadOf() ? null : term.Kind == TermKind.Country && _hasHead ? Vocabulary.Roles.HeadOfState : Vocabulary.Roles.Government;
+        Figure.Role ??= IsSent() || IsIssued() ? Vocabulary.Roles.Government : _hasHead && !IsHeadOf() ? null : term.Kind == TermKind.Country && _hasHead ? Vocabulary.Roles.HeadOfState : Vocabulary.Roles.Government;
         AddCountry(term.Country ?? term.Id);
         return _hasHead = true;
     }
@@ -89,6 +89,9 @@ internal sealed partial class Phrase
 
     /// <summary>"ممثل نيوزيلندا": whom a country sends speaks for it.</summary>
     private bool IsSent() => isArabic && _isDelegate && _at == Figure.First + 1 && reading.IsNoun(Figure.First, WordClass.Envoy);
+
+    /// <summary>"بيان أصدرته كينيا": a text that a country issues is its words.</summary>
+    private bool IsIssued() => isArabic && reading.Is(Figure.First, WordClass.Body) && reading.Has(Figure.First, TermKind.Delegate) && !reading.IsNoun(Figure.First, WordClass.Document);
 
     private void AddCountry(string? country)
     {

@@ -21,8 +21,9 @@ internal sealed partial class Phrase
     /// <summary>"استقبل رئيس البرلمان عقيلة صالح السفير التركي": behind the name of who holds an office one that is an office too is of whom he met.</summary>
     private bool IsRankOfAnother => isArabic && Figure is { HasName: true, Role: not null } && Figure.NameEnd == _at && !IsCourtesyOnly && reading.Has(_at, TermKind.Office);
 
-    /// <summary>"أبلغ الرئيس التركي المستشار الألماني".</summary>
-    private bool IsOfOtherNation(int end) => isArabic && Figure is { Role: not null, Countries: [var own, ..] } && reading.At(end, TermKind.Nationality) is { Particles: "", Term.Country: { } other } && other != own;
+    /// <summary>"أبلغ الرئيس التركي المستشار الألماني", "استقبل وزير الزراعة السفير الكيني".</summary>
+    private bool IsOfOtherNation(int end) => isArabic && Figure.Role is not null && reading.At(end, TermKind.Nationality) is { Particles: "", Term.Country: { } other }
+        && (Figure.Countries is [var own, ..] ? other != own : _at > Figure.First + 1 && !_isDelegate && reading.Has(_at, TermKind.Office));
 
     private bool IsCourtesyOnly => isArabic && Figure is { HasName: true } and ({ Countries.Length: 0 } or { Entity: not null }) && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy);
 
@@ -49,6 +50,11 @@ internal sealed partial class Phrase
 
     private bool AcceptOffice(in Hit office)
     {
+        if (IsAdjective(office))
+        {
+            return true;
+        }
+
         if (office.Term.IsNational && !IsOfNation(office) && !(_at == _delegateEnd && Figure.Role is null or Vocabulary.Roles.Other && office.Term.Id != Vocabulary.Roles.Military && reading.Folded(_at) is not "اداره"))
         {
             return false;
@@ -60,7 +66,7 @@ internal sealed partial class Phrase
             return true;
         }
 
-        if (IsAdjective(office) || IsNamedAfter(office) || IsCourtesy)
+        if (IsNamedAfter(office) || IsCourtesy)
         {
             return true;
         }
@@ -91,8 +97,8 @@ internal sealed partial class Phrase
         return _hasHead = true;
     }
 
-    /// <summary>"مدير إدارة العيادات الخارجية": behind a noun with the article the word for a ministry is an adjective.</summary>
-    private bool IsAdjective(in Hit office) => IsOfOpposition(office) || isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && reading.Folded(_at - 1) is ['ا', 'ل', .., 'ه' or 'ت'] or ['و', 'ا', 'ل', .., 'ه' or 'ت'] && !reading.Has(_at - 1, TermKind.Delegate);
+    /// <summary>"مدير إدارة العيادات الخارجية", "وزارة الشؤون الداخلية": behind a noun with the article the word for a ministry is an adjective.</summary>
+    private bool IsAdjective(in Hit office) => IsOfOpposition(office) || isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && (reading.Folded(_at - 1) is ['ا', 'ل', .., 'ه' or 'ت'] or ['و', 'ا', 'ل', .., 'ه' or 'ت'] || reading.IsDefinite(_at - 1, WordClass.Field)) && !reading.Has(_at - 1, TermKind.Delegate);
 
     /// <summary>"المجلس الوطني السوري المعارض": what may be somebody is an adjective behind a nationality.</summary>
     private bool IsOfOpposition(in Hit office) => isArabic && office.Particles.Length == 0 && Figure.Role is not null && reading.Is(_at, WordClass.Title) && reading.Folded(_at - 1) is ['ا', 'ل', .., 'ي'] or ['ا', 'ل', .., 'ي', 'ه'];
@@ -104,8 +110,11 @@ internal sealed partial class Phrase
     /// <summary>"Russian forces", "الرئيسان المصري والتركي", "الجانب المصري", "المقاتلات الروسية", "الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
     private bool IsOfNation(in Hit office) => !isArabic ? _at > Figure.First && reading.Has(_at - 1, TermKind.Nationality)
         : _at == Figure.First && reading.At(office.End, TermKind.Entity) is { Particles: "", Term: { Shape: "person", Role: Vocabulary.Roles.HeadOfState } } ? reading.Is(_at, WordClass.Body) // "إدارة بايدن".
-        : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState || reading.IsNoun(_at, WordClass.Envoy)) ? reading.Has(office.End, TermKind.Nationality)
+        : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState || reading.IsNoun(_at, WordClass.Envoy)) ? reading.Has(office.End, TermKind.Nationality) || IsArmyOf(office)
         : _at == Figure.First && reading.Folded(_at) is ['ا', 'ل', ..] && (IsInHeadline(office) || (reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..]));
+
+    /// <summary>"جيش كوريا الجنوبية".</summary>
+    private bool IsArmyOf(in Hit office) => office.Term.Id is Vocabulary.Roles.Military && !IsDefinite(reading.Folded(_at)) && reading.At(office.End, TermKind.Country) is { Particles: "" };
 
     /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality; a council "للشؤون الخارجية" is no ministry.</summary>
     private bool IsPortfolio(in Hit office) => isArabic && _at > Figure.First && office.Particles.Length == 0 && reading.Folded(office.First).StartsWith("لل");

@@ -23,7 +23,7 @@ internal sealed partial class Phrase
     private bool TakeSecondNationality() => isArabic ? TakeEachNationality() :
          (!_hasHead || reading.Is(Figure.First, WordClass.Dual)) && Figure.Countries.Length > 0 && (reading.Is(_at, WordClass.And) || reading.IsSign(_at, ",")) && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
 
-    /// <summary>"وزيرا الخارجية، المصري سالم شكري والتشادي محمد صالح": each with his name.</summary>
+    /// <summary>"وزيرا الخارجية، المصري سالم شكري والتشادي محمد صالح": each with his name, with a comma between them or without.</summary>
     private bool TakeEachNationality()
     {
         if (!_hasHead || !reading.Is(Figure.First, WordClass.Dual))
@@ -36,13 +36,14 @@ internal sealed partial class Phrase
             return Figure.Countries.IsEmpty && IsComma(_at) && reading.At(_at + 1, TermKind.Nationality) is { Particles: "" } && Advance(_at + 1);
         }
 
-        if (reading.At(_at, TermKind.Nationality) is not { IsJoined: true } second || Figure.NameEnd != _at)
+        var at = IsComma(_at) ? _at + 1 : _at;
+        if (reading.At(at, TermKind.Nationality) is not { IsJoined: true } second || Figure.NameEnd != _at)
         {
             return false;
         }
 
         Figure.Countries = Figure.Countries.Add(second.Term.Country!);
-        return Advance(Math.Max(second.End, NameEnd.Arabic(reading, second.End, limit, IsPlainWord)));
+        return Advance(reading.At(second.End, TermKind.Entity) is { Particles: "", Term.Shape: "person" } known ? known.End : Math.Max(second.End, NameEnd.Arabic(reading, second.End, limit, IsPlainWord)));
     }
 
     /// <summary>"مدير شرطة دبي", "رئيس قطاع البحوث": a noun that governs another is no phrase without it.</summary>

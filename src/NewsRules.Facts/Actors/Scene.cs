@@ -9,9 +9,11 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
 {
     private const int InTitle = 3;
     private const int Share = 2;
+    private const int Several = 2;
     private string? _main;
     private string? _most;
     private Dictionary<string, int> _named = [];
+    private readonly Dictionary<string, int> _venues = new(StringComparer.Ordinal);
     private bool _leads;
     private bool _isAlone;
     private bool _isAtHome;
@@ -20,7 +22,10 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     public string? Place { get; set; }
 
     /// <summary>The country of the outlet, or where the article was filed; null when not known.</summary>
-    public string? Outlet => outlet ?? Filed;
+    public string? Outlet => Paper ?? Filed;
+
+    /// <summary>The country of the outlet; null when not known.</summary>
+    public string? Paper { get; } = outlet;
 
     /// <summary>The country in which the article was filed; null without a dateline.</summary>
     public string? Filed { get; } = Dateline.CountryOf(body);
@@ -38,13 +43,16 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     public string? Home => OfOffices ?? Subject ?? (_most is null ? Outlet : null);
 
     /// <summary>Where somebody is from of whom no more than a name is told: at home, where the text hardly names another country.</summary>
-    public string? Only => Home is { } home && (home == outlet || _isAlone) ? home : null;
+    public string? Only => Home is { } home && (home == Paper || _isAlone) ? home : null;
 
     /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
     public string? Kingdom => IsKingdom(Main) ? Main : IsKingdom(Outlet) ? Outlet : null;
 
     /// <summary>The country that the text names most but one; null where none is named twice.</summary>
     public string? But(string country) => _named.Where(one => one.Key != country && one.Value > 1).DefaultIfEmpty().MaxBy(one => one.Value).Key;
+
+    /// <summary>The only other country that the text names, or the one that it names most but this one.</summary>
+    public string? Beside(string country) => Main is var _ && _named.Count == 2 && _named.ContainsKey(country) ? _named.Keys.Single(one => one != country) : But(country);
 
     private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
 
@@ -53,6 +61,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         var named = _named = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(title, InTitle, named);
         Count(body, 1, named);
+        CountVenues(named);
         var main = named.DefaultIfEmpty().MaxBy(one => one.Value);
         _most = main.Key;
         _leads = main.Value > 2 && named.All(other => other.Key == main.Key || other.Value * 2 <= main.Value);
@@ -70,9 +79,26 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
             {
                 if (hit.Term.Role != Vocabulary.Roles.Media && hit.Term is not { Kind: TermKind.Entity, Shape: "person", Role: Vocabulary.Roles.Government } && (hit.Term is { Kind: TermKind.Reference, Id: Reference.Homeland } && IsKingdom(Outlet) ? Outlet : hit.Term.State) is { } country)
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(named, country, out _) += weight;
+                    CollectionsMarshal.GetValueRefOrAddDefault(IsVenue(reading, i) ? _venues : named, country, out _) += weight;
                     break; // "ليبيا" is the country and a form of its adjective.
                 }
+            }
+        }
+    }
+
+    /// <summary>"في أبوظبي", "وصل أبوظبي".</summary>
+    private static bool IsVenue(Reading reading, int token) =>
+        reading.Has(token, TermKind.Capital) && !reading.Has(token, TermKind.Country) && (reading.Is(token - 1, WordClass.In) || reading.At(token - 1, TermKind.Trigger) is { Term.Id: "visit" });
+
+    /// <summary>"وقعت مصر والسودان في أبوظبي": where several others meet, a country that is named only as the place is not what the article is about.</summary>
+    private void CountVenues(Dictionary<string, int> named)
+    {
+        var others = named.Count;
+        foreach (var (country, times) in _venues)
+        {
+            if (others < Several || country == Paper || named.ContainsKey(country))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(named, country, out _) += times;
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Statements;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
@@ -15,7 +16,20 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private readonly Links _links = new(reading, sentence);
     private readonly Passives _passives = new(reading, sentence, figures);
 
-    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsAccused(trigger) && !IsAim(trigger);
+    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsAccused(trigger) && !IsAim(trigger) && !IsOpinion(trigger);
+
+    /// <summary>"اتفق الجانبان على أن الحدود أولوية": of one mind, and no agreement; "على أن تعقد القمة في القاهرة" is one.</summary>
+    private bool IsOpinion(in Hit verb)
+    {
+        var that = verb.End;
+        while (that < Math.Min(sentence.End, verb.End + NeedWindow) && !reading.Is(that, WordClass.That) && !Content.IsComma(reading, that))
+        {
+            that++;
+        }
+
+        return reading.HasVerbFirst && verb.Term is { Id: "agreement", Stage: "agreed", Needs.IsDefaultOrEmpty: true, Shape: not "noun" } && that < sentence.End && reading.Is(that, WordClass.That) && reading.Is(that - 1, WordClass.Complement)
+            && (reading.Folded(that) is not "ان" || reading.Folded(that + 1) is not ['ي' or 'ت', ..] || reading.Has(that + 1, CastReader.Starting));
+    }
 
     /// <summary>"Their goal is to meet the minister": only right behind somebody does "is to" tell what he will do.</summary>
     private bool IsAim(in Hit verb) =>
@@ -86,7 +100,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             return IsBehindToldSomebody(verb.First); // "أكدت الوزارة تحمل …".
         }
 
-        if (Statements.CueForms.IsInRow(reading, verb, sentence))
+        if (CueForms.IsInRow(reading, verb, sentence))
         {
             return true;
         }

@@ -51,10 +51,11 @@ internal static class CueForms
 
     /// <summary>"شدد على وحدة الصومال ورفض الاتفاق": a noun, where the sentence has told something and no comma ends it, and nobody stands behind whose verb it would be.</summary>
     public static bool IsInRow(Reading reading, in Hit cue, Sentence sentence) =>
-        cue is { IsJoined: true, Term.Id: "reject" or "rejection", Term.Shape: "finite" } && cue.First > sentence.First && Agreement.IsPast(reading, cue) && reading.Tokens.IsWord(cue.First - 1) && !reading.Has(cue.First - 1, Marks.Of(TermKind.Cue)) && !reading.Has(cue.End, Subjects) && reading.Next(sentence.First, cue.First, Marks.Of(TermKind.Cue)) < cue.First;
+        cue is { IsJoined: true, Term.Id: "reject" or "rejection", Term.Shape: "finite" } && cue.First > sentence.First && Agreement.IsPast(reading, cue) && reading.Tokens.IsWord(cue.First - 1) && !reading.Has(cue.First - 1, Marks.Of(TermKind.Cue)) && !reading.Has(cue.End, Subjects) && reading.Next(sentence.First, cue.First, Marks.Of(TermKind.Cue) | Marks.Of(WordClass.That)) < cue.First;
 
-    /// <summary>"بين البلدين": "between", before two by their ending.</summary>
-    private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between) && reading.Folded(cue.End) is [.., 'ي', 'ن'];
+    /// <summary>"بين البلدين", "التوتر بين السودان وإثيوبيا": "between", before two by their ending, or behind a word that opens no clause.</summary>
+    private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between)
+        && (reading.Folded(cue.End) is [.., 'ي', 'ن'] || (!cue.IsJoined && reading.Has(cue.End, TermKind.Country) && cue.First > 0 && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener)));
 
     /// <summary>"تضامنا مع الشعب ورفضا للتدخل": a noun, where what the verb would take right away is brought by ل.</summary>
     private static bool IsNounOfPurpose(Reading reading, in Hit cue) => SubjectBehind.TakesObject(cue) && reading.Folded(cue.End) is ['ل', _, _, _, ..] && Agreement.IsPast(reading, cue);
@@ -92,12 +93,12 @@ internal static class CueForms
         }
 
         var before = cue.First - 1;
-        if (reading.Is(before, WordClass.Copula) || (reading.Is(cue.First, WordClass.Time) && reading.Has(before, TermKind.Cue)) || (before >= sentence.First && !cue.IsJoined && IsCount(reading, before)) || reading.Folded(cue.End) is "اخر" or "اخرين")
+        if (reading.Is(before, WordClass.Copula) || (reading.Is(before - 1, WordClass.Copula) && reading.Has(before, CastReader.Starting)) || (reading.Is(cue.First, WordClass.Time) && reading.Has(before, TermKind.Cue)) || (before >= sentence.First && !cue.IsJoined && IsCount(reading, before)) || reading.Folded(cue.End) is "اخر" or "اخرين")
         {
-            return false; // "كما كان متوقعا", "ردد مجددا", "16 متهما", "متهما آخر".
+            return false; // "كما كان متوقعا", "تكون ليبيا مهددة", "ردد مجددا", "16 متهما", "متهما آخر".
         }
 
-        return IsAccusative(reading, cue) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || cue.Term.Id is "deny" || Speech.Begins(reading, cue.End)
+        return IsAccusative(reading, cue) || (cue.Term.TakesObject && reading.At(cue.End) is [{ Particles: "" }, ..] && reading.Has(cue.End, CastReader.Starting)) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || cue.Term.Id is "deny" || Speech.Begins(reading, cue.End)
             || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking) && (reading.Is(cue.End + 1, WordClass.Object) || reading.Is(cue.End + 1, WordClass.That) || cue.Term.Id is not "confirm" || LastUnit(reading, cue) is not 'ة'));
     }
 

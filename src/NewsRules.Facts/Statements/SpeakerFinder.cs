@@ -11,6 +11,7 @@ internal sealed class SpeakerFinder
     private const int MostToPronoun = 6;
 
     private readonly Reading _reading;
+    private readonly Cast _cast;
     private readonly FigureReader _figures;
     private readonly SubjectBehind _behind;
     private readonly SubjectBefore _before;
@@ -22,11 +23,11 @@ internal sealed class SpeakerFinder
 
     public SpeakerFinder(Reading reading, Cast cast, FigureReader figures)
     {
-        (_reading, _figures) = (reading, figures);
+        (_reading, _cast, _figures) = (reading, cast, figures);
         _behind = new SubjectBehind(reading, cast, figures);
         _before = new SubjectBefore(reading, figures);
         _implied = new ImpliedSpeaker(reading, cast);
-        (_told, _writers, _participles, _clause) = (new ToldSpeaker(reading, cast), new Writers(reading), new ParticipleSubject(reading, figures), new CueClause(reading));
+        (_told, _writers, _participles, _clause) = (new ToldSpeaker(reading, cast), new Writers(reading, cast), new ParticipleSubject(reading, figures), new CueClause(reading));
     }
 
     /// <param name="from">Where the clause of the cue can begin: behind the last cue of the sentence.</param>
@@ -93,12 +94,12 @@ internal sealed class SpeakerFinder
         ?? _before.BeforeMedium(cue, sentence, from, actors)
         ?? _before.BehindCopula(cue, sentence, actors)
         ?? _before.SetApart(cue, sentence, actors)
-        ?? OfSpeech(cue, actors)
+        ?? OfSpeech(cue, sentence, actors)
         ?? (IsBodyAsked(cue, sentence, from, actors) ? from > sentence.First ? OfWhoAsks(cue, sentence, actors) : OfOpening(cue, sentence, actors) : null)
         ?? _behind.Find(cue, sentence, actors, guess: true)
         ?? _implied.Both(cue, actors)
         ?? _writers.Source(cue, actors)
-        ?? _writers.Find(cue, actors)
+        ?? _writers.Find(cue, sentence, actors)
         ?? _before.InClause(cue, from, actors)
         ?? _writers.Holder(cue, sentence, actors)
         ?? _told.Find(cue, sentence, actors)
@@ -107,7 +108,7 @@ internal sealed class SpeakerFinder
         ?? (_clause.CanCarry(cue, sentence) ? _implied.Carried(cue, sentence, actors) : null);
 
     /// <summary>"ألقى الوزير كلمة شكر فيها المتطوعين على": who is named alone behind "in it" is whom the speaker of it takes.</summary>
-    private FoundSpeaker? OfSpeech(in Hit cue, ImmutableArray<Figure> actors)
+    private FoundSpeaker? OfSpeech(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         if (cue.IsJoined || !SubjectBehind.TakesObject(cue) || Cues.Fulfils(_reading, cue.End, cue) || _reading.EndOf(cue.End, WordClass.Therein) is not (> 0 and var end)
             || actors.BeginningAt(end) is not { } whom || actors.BeginningAt(whom.EndOfAll) is not null)
@@ -115,7 +116,7 @@ internal sealed class SpeakerFinder
             return null;
         }
 
-        return _writers.Find(cue, actors) is { Figure: { Role: not Vocabulary.Roles.Other } writer } wrote && Agreement.Carries(_reading, cue, writer, null) ? wrote : null;
+        return _writers.Find(cue, sentence, actors) is { Figure: { Role: not Vocabulary.Roles.Other } writer } wrote && Agreement.Carries(_reading, cue, writer, null) ? wrote : null;
     }
 
     /// <summary>"حذر الوزير من الضم، وطالب الاتحاد الأوروبي بموقف": who just spoke in the sentence goes on, and a body right before the preposition is whom he asks.</summary>
@@ -145,8 +146,13 @@ internal sealed class SpeakerFinder
 
     /// <summary>"بحث الوزير …، مؤكدا": where nobody has spoken in the sentence, the subject of its verb; else who spoke.</summary>
     private FoundSpeaker? OfSubject(in Hit participle, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
-        from <= sentence.First && _participles.Find(participle, sentence, actors) is { } subject ? FoundSpeaker.Implied(subject, participle)
+        OfBoth(participle, sentence) is { } both ? both
+        : from <= sentence.First && _participles.Find(participle, sentence, actors) is { } subject ? FoundSpeaker.Implied(subject, participle)
         : OfSlip(participle, sentence, from, actors) ?? _implied.Carried(participle, sentence, actors) ?? (actors.IsEmpty ? null : FoundSpeaker.Implied(null, participle));
+
+    /// <summary>"وبحث الوزير، مع نظيره المصري، …، مشددين": both, of whom the sentence tells together.</summary>
+    private FoundSpeaker? OfBoth(in Hit participle, Sentence sentence) =>
+        !Agreement.IsOfOne(_reading, participle) && _cast.LastJoint is { States: 2 } both && both.Reading == _reading && both.First >= sentence.First && both.EndOfAll <= participle.First ? FoundSpeaker.Implied(both, participle) : null;
 
     /// <summary>"وأشار الوزيران إلى القرار، مؤكدا": two who just spoke in the sentence, where nobody agrees with the participle.</summary>
     private FoundSpeaker? OfSlip(in Hit participle, Sentence sentence, int from, ImmutableArray<Figure> actors) =>

@@ -76,7 +76,11 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن", "أكد الوزير، بحسب مكتبه، أن", "بيان نقلته الوكالة": who only passes on a named speaker's words.</summary>
     private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
-        ((Cues.IsRelay(cue) || (!cue.IsJoined && Agreement.IsFinite(cue) && !TakesUp(cue) && reading.Folded(cue.End - 1) is [.., 'ت', 'ه'] && HasCueBefore(cue.First, sentence))) && reading.Folded(cue.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && speaker.Figure?.Role == Vocabulary.Roles.Media) || (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media || speaker.Figure?.Reference == Reference.Theirs) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
+        ((Cues.IsRelay(cue) || (!cue.IsJoined && Agreement.IsFinite(cue) && !TakesUp(cue) && reading.Folded(cue.End - 1) is [.., 'ت', 'ه'] && HasCueBefore(cue.First, sentence))) && reading.Folded(cue.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && speaker.Figure?.Role == Vocabulary.Roles.Media) || (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media || speaker.Figure?.Reference == Reference.Theirs || IsWithinPhrase(cue, speaker)) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
+
+    /// <summary>"وأشار الوزير، بحسب البيان، إلى": a text told of between who speaks and what he said.</summary>
+    private bool IsWithinPhrase(in Hit cue, in FoundSpeaker speaker) =>
+        cue.Term.Shape == "via" && speaker.Figure?.Reference == Reference.Text && _lastCueEnd > 0 && _statements.Count > 0 && _statements[^1].Statement.Content[0].Start > cue.Start;
 
     /// <summary>"أوضح أنها تكشف النيات", "أكد أن المؤتمر لم تدع إليه الأطراف": a verb of what was said, whose subject is nobody who speaks.</summary>
     private bool IsOfContent(in Hit cue, in FoundSpeaker speaker) =>
@@ -154,7 +158,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"أشار الديوان إلى أن "الرئيس أكد …، داعيا إلى"": within a quotation only somebody of an office, or whom a body names, says what another tells; other reporting words are the speaker's own.</summary>
     private bool IsToldInQuotation(in Hit cue, in FoundSpeaker speaker) =>
-        IsWithinAnother(cue, speaker.Spans) ? speaker.Figure is { IsCountry: false, IsKnown: true, IsNobody: false } || (speaker.Figure is { HasName: true } && _statements[^1].Speaker.Figure is { HasName: false, First: var body } && reading.Is(body, WordClass.Body)) : speaker.IsTold && cue.Term.Shape is "participle";
+        !(cue.Term.Id is "threaten" && !Agreement.IsPast(reading, cue)) && IsWithinAnother(cue, speaker.Spans) ? speaker.Figure is { IsCountry: false, IsKnown: true, IsNobody: false } || (speaker.Figure is { HasName: true } && _statements[^1].Speaker.Figure is { HasName: false, First: var body } && reading.Is(body, WordClass.Body)) : speaker.IsTold && cue.Term.Shape is "participle";
 
     /// <summary>"وقال السفير بعد اللقاء:", and in the next line what he said, in no quotation marks.</summary>
     private Sentence? Dictated(in Hit cue, in FoundSpeaker speaker, Sentence sentence)

@@ -92,13 +92,28 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>"نقلت الوكالة عن قائد الكتيبة الثالثة مشاة سالم بابكر قوله إن": all from "from" on.</summary>
     private FoundSpeaker? Source(in Hit cue, int from, ImmutableArray<Figure> actors)
     {
-        var first = cue.First;
-        while (reading.Is(cue.First, WordClass.Saying) && first > Math.Max(from, cue.First - MostBeforePerfect) && reading.Tokens.IsWord(first - 1) && !BringsSource(first - 1) && _titles.IsOfTitle(first - 1))
+        var end = reading.Is(cue.First, WordClass.Saying) ? BeforeRelative(cue.First, from) : cue.First;
+        var first = end;
+        while (reading.Is(cue.First, WordClass.Saying) && first > Math.Max(from, end - MostBeforePerfect) && reading.Tokens.IsWord(first - 1) && !BringsSource(first - 1) && _titles.IsOfTitle(first - 1))
         {
             first--;
         }
 
-        return first < cue.First && BringsSource(first - 1) && actors.BeginningAt(first) is { } figure ? Of(SpeakerRole.Given(figure), cue.First, cue) : null;
+        return first < cue.First && BringsSource(first - 1) && actors.BeginningAt(first) is { } figure ? Of(SpeakerRole.Given(figure), end, cue) : null;
+    }
+
+    /// <summary>"عن الوزير، الذي يزور المدينة، قوله": the comma before a relative clause that a comma closes right before the verb; the verb itself without.</summary>
+    private int BeforeRelative(int verb, int from)
+    {
+        for (var i = verb - 2; Content.IsComma(reading, verb - 1) && i > Math.Max(from, verb - MostBeforePerfect); i--)
+        {
+            if (reading.Is(i, WordClass.Relative) && Content.IsComma(reading, i - 1))
+            {
+                return i - 1;
+            }
+        }
+
+        return verb;
     }
 
     /// <summary>"نقل عن", "نسب إلى".</summary>

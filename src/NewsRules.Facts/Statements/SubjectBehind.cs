@@ -59,7 +59,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return quoted;
         }
 
-        return guess && at < sentence.End && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at)) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
+        return guess && at < sentence.End && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at)) && !_ends.IsAtWord(at, cue) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
     }
 
     /// <summary>"كسالم": the last name of somebody told before, that looks like a preposition with its noun.</summary>

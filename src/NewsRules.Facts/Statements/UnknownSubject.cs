@@ -7,6 +7,8 @@ namespace NewsRules.Facts.Statements;
 /// <summary>A speaker behind a reporting word whom no lexicon knows: a name, or a noun phrase right before what was said.</summary>
 internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader figures)
 {
+    private const char Fathatan = '\u064b';
+
     private readonly SpeakerEnd _ends = new(reading);
     private readonly TitleEnd _titles = new(reading);
 
@@ -15,6 +17,11 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         if (reading.Is(at, WordClass.Occasion) || reading.Is(at, WordClass.Negation))
         {
             return null; // "تحدث الاتصال عن": a call, and nobody; "برر عدم الحضور": what he says.
+        }
+
+        if (reading.Cover(at, at + 1).Of(reading.Text).Contains(Fathatan) && reading.Folded(at) is [.., 'ا'])
+        {
+            return null; // "أبلغه قرارًا بأن": no subject has the ending of an object.
         }
 
         if (SubjectBehind.TakesObject(cue) && _ends.OfPlural(at) is var plural && plural > at)
@@ -36,7 +43,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
         if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, at, end, cue, sentence.End)))
         {
-            return null;
+            return OfMany(at, cue);
         }
 
         figure ??= OfBody(at, end);
@@ -45,6 +52,10 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         cast.Remember(SpeakerRole.Given(figure));
         return FoundSpeaker.Named(figure, end);
     }
+
+    /// <summary>"أكد المشاركون ضرورة": who is many has the ending of a subject.</summary>
+    private FoundSpeaker? OfMany(int at, in Hit cue) =>
+        cue.Term.Id is "confirm" or "announce" && Agreement.IsNominativePlural(reading.Folded(at)) && _ends.OfPlural(at) is var plural && plural > at ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, plural)), plural) : null;
 
     /// <summary>"وطالب المجلس بفتح الطريق": a body that was named in full before; whom the verb takes, where somebody else has spoken whose verb it can be.</summary>
     private Figure? BodyAgain(int at, in Hit cue)

@@ -6,10 +6,10 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Whose words a verb with "in it" tells: "أصدر الوزير بيانا قال فيه".</summary>
-internal sealed class Writers(Reading reading)
+internal sealed class Writers(Reading reading, Cast cast)
 {
     /// <summary>"أصدر الوزير بيانا قال فيه", "نشر الوزير تدوينة جاء فيها", "مقال للكاتب أشار فيه": of whose words the noun before the verb is.</summary>
-    public FoundSpeaker? Find(in Hit cue, ImmutableArray<Figure> actors)
+    public FoundSpeaker? Find(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         if (cue.IsJoined || !(reading.Is(cue.End, WordClass.Therein) || (cue.Length > 1 && reading.Is(cue.End - 1, WordClass.Therein))) || actors.IsEmpty)
         {
@@ -18,9 +18,14 @@ internal sealed class Writers(Reading reading)
 
         var actor = Writer(cue.First, actors) ?? (actors.LastBefore(cue.First) is { IsCountry: false } last && IsRightBefore(last, cue) && IsAuthor(last) ? last : null);
         actor = actor is not null && IsBareText(actor) && actors.LastBefore(actor.First) is { } issuer && reading.Is(issuer.First - 1, WordClass.Agent) ? issuer : actor;
+        if ((actor is null || IsAddressed(actor)) && cast.LastSpeaker is { IsCountry: false } spoken && actors.Contains(spoken) && Agreement.Carries(reading, cue, spoken, spoken.IsFeminine))
+        {
+            return FoundSpeaker.Implied(spoken, cue); // "عبر الوزير عن دعمه …، ووجه رسالة إلى الملك، أكد فيها".
+        }
+
         for (var i = 0; i < actors.Length && (actor is null or { Role: Vocabulary.Roles.Media } || IsAddressed(actor)); i++)
         {
-            actor = actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && (actor is null || actors[i].Role is not Vocabulary.Roles.Media) && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : actor;
+            actor = actors[i].EndOfAll <= cue.First && (!actors[i].IsCountry || actors[i].First - sentence.First <= 1) && (actor is null || actors[i].Role is not Vocabulary.Roles.Media) && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : actor;
         }
 
         return actor is null ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
@@ -77,9 +82,9 @@ internal sealed class Writers(Reading reading)
         return at == cue.First;
     }
 
-    /// <summary>"اتصال من الملك", "كلمة للوزير": whose the noun before is, and not with whom or about what.</summary>
+    /// <summary>"اتصال من الملك", "كلمة للوزير", "بعد بيان أصدرته الوزارة": whose the noun before is, and not with whom or about what.</summary>
     private bool IsAuthor(Figure figure) =>
-        !SubjectBefore.IsGoverned(figure) || reading.Is(figure.First - 1, WordClass.From) || reading.Is(figure.First - 1, WordClass.Agent) || reading.Is(figure.First - 1, WordClass.Toward) || Speech.IsAddressee(reading, figure.First) || reading.At(figure.First) is [{ Particles: "ل" }, ..];
+        !SubjectBefore.IsGoverned(figure) || (reading.Is(figure.First, WordClass.Body) && reading.Has(figure.First, TermKind.Delegate)) || reading.Is(figure.First - 1, WordClass.From) || reading.Is(figure.First - 1, WordClass.Agent) || reading.Is(figure.First - 1, WordClass.Toward) || Speech.IsAddressee(reading, figure.First) || reading.At(figure.First) is [{ Particles: "ل" }, ..];
 
     /// <summary>"برقية إلى الملك أكد فيها", "رسالة للرئيس قال فيها": to whom it was written, by who opens the sentence; not "بعد تصريحات للوزير قال فيها".</summary>
     private bool IsAddressed(Figure figure) => reading.Is(figure.First - 1, WordClass.Toward)

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Actors;
+
+/// <summary>Those of whom the text tells no country, and who call, meet or receive somebody of one: they are of another.</summary>
+internal sealed class OtherParties(Scene scene)
+{
+    private const int Near = 4;
+
+    private static readonly Marks Telling = Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Country);
+
+    private readonly List<(string? Role, string Country, string? Own)> _met = [];
+
+    /// <summary>"تلقى الرئيس اتصالا من المستشار الألماني": where the article is at home with the other, he is of the country that it names beside.</summary>
+    public void Read(ImmutableArray<Figure> actors)
+    {
+        for (var i = 1; i < actors.Length; i++)
+        {
+            if (actors[i] is { IsBare: false, IsCountry: false, Countries: [var country] } other && country != scene.Paper && IsTold(other) && IsMet(other, actors[0]) && First(actors, i) is { } one)
+            {
+                _met.Add((one.Role, country, one is { IsBare: false, Countries: [var own] } && own != country ? own : null));
+                one.Countries = one.IsBare ? Apart(one, one.Countries) : one.Countries;
+            }
+        }
+    }
+
+    /// <summary>The country that was guessed for somebody; that of whom one of his office met gives way to the other of the article, or to none.</summary>
+    public ImmutableArray<string> Apart(Figure figure, ImmutableArray<string> guess)
+    {
+        foreach (var (role, country, own) in _met)
+        {
+            if (figure.Role == role && guess is [var home] && home == country)
+            {
+                return (own ?? scene.Beside(country)) is { } beside ? [beside] : [];
+            }
+        }
+
+        return guess;
+    }
+
+    /// <summary>Who holds an office and is named first.</summary>
+    private static Figure? First(ImmutableArray<Figure> actors, int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (actors[i] is { IsCountry: false, Role: { } role } && Vocabulary.Roles.OfState.Contains(role))
+            {
+                return actors[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"المستشار الألماني", "وزير خارجية اليونان": whose country the words tell, and not only the lexicon.</summary>
+    private static bool IsTold(Figure figure) =>
+        figure.Reading.Next(figure.First, figure.End, Telling) < figure.End || figure.Reading.Has(figure.First, TermKind.Seat) || figure.Reading.At(figure.First, TermKind.Entity) is { Term.Shape: not "person" };
+
+    /// <summary>"مع السفير الليبي", "اتصالا من الرئيس الليبي", "لقائه السفير الليبي", "استقبل الوزير السفير الليبي".</summary>
+    private static bool IsMet(Figure other, Figure first)
+    {
+        var reading = other.Reading;
+        var before = other.First - 1;
+        return other.IsCounterpart || reading.Is(before, WordClass.With)
+            || (reading.Is(before, WordClass.From) || reading.Is(before, WordClass.Toward) ? HasCall(reading, before) : IsTalk(reading, before, isNoun: true) || (!reading.Is(before, WordClass.Preposition) && other.Start == reading.Tokens.SpanOf(other.First).Start && IsTalk(reading, first.First - 1, isNoun: false)));
+    }
+
+    private static bool HasCall(Reading reading, int before)
+    {
+        for (var i = before - 1; i >= Math.Max(0, before - Near); i--)
+        {
+            if (reading.At(i, TermKind.Trigger) is { Term: { Id: "phone-call", Shape: "noun" } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"لقائه" before whom somebody met, "استقبل" before who received him.</summary>
+    private static bool IsTalk(Reading reading, int token, bool isNoun) =>
+        token >= 0 && reading.At(token, TermKind.Trigger) is { Term: { Id: "meeting" or "phone-call" } term } && (isNoun ? term.Shape == "noun" : term is { Shape: not "noun", TakesObject: true });
+}
