@@ -39,6 +39,17 @@ public sealed class CandidateTests
         Assert.Equal(0, Tried(rules, Sheet(topic: "t7")));
     }
 
+    /// <summary>Of three lists of thirty values each rule would stand in twenty-seven thousand places.</summary>
+    [Theory]
+    [InlineData(8, 8 * 8 * 8)]
+    [InlineData(30, 1)]
+    public void RulesAreNotPartedByWhatManyValuesWouldDoFor(int values, int places)
+    {
+        var rule = Rule("r", Statement([Libya, .. new[] { "topic", "kind", "speaker.role" }.Select(path => new FactTest.OneOf(new SlotPath(path), [.. Enumerable.Range(0, values).Select(at => $"v{at}")]))]));
+
+        Assert.Equal(places, Assert.Single(Witnesses.FilingsOf(rule.When)!.Value).Also.Aggregate(1, (all, witnesses) => all * witnesses.Length));
+    }
+
     [Fact]
     public void OfSeveralConditionsOfWhichSomeMustHoldTheCommonestIsNotWatched()
     {

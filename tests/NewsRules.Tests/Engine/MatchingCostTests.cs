@@ -75,6 +75,27 @@ public sealed class MatchingCostTests
         Assert.Equal(0, reading.JoinsTried);
     }
 
+    /// <summary>The kind is asked for first, and tells: no slots are compared.</summary>
+    [Theory]
+    [InlineData("condemn", Verdict.Fails)]
+    [InlineData("say", Verdict.Passes)]
+    public void TheCheapestTestOfAFactIsTriedFirst(string kind, Verdict expected)
+    {
+        FactTest compared = new FactTest.Compare(Same: true, [new SlotPath("speaker.country"), new SlotPath("about.country")]);
+        FactTest ofKind = new FactTest.OneOf(new SlotPath("kind"), [kind]);
+        var read = new List<string>();
+        var test = TestCompiler.CompileSeen(expected == Verdict.Fails ? new FactTest.All([compared, ofKind]) : new FactTest.Any([compared, ofKind]), Read);
+
+        Assert.Equal(expected, test(SheetOf(1, "LY").Statements[0]));
+        Assert.Equal(["kind"], read);
+
+        NewsRules.Facts.Slot Read(SlotPath path)
+        {
+            read.Add(path.Name);
+            return NewsRules.Facts.Slot.Of("say");
+        }
+    }
+
     [Fact]
     public void AConditionWithANameIsAskedOnceForAllThatUseIt()
     {
