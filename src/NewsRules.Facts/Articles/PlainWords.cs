@@ -5,15 +5,31 @@ namespace NewsRules.Facts.Articles;
 /// <summary>A paragraph as bare folded words one space apart, without punctuation.</summary>
 internal static class PlainWords
 {
+    private const int Usual = 256;
+
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var words = Folding.Fold(text).ToCharArray();
-        for (var i = 0; i < words.Length; i++)
+        var words = text.Length <= Usual ? stackalloc char[Usual] : new char[text.Length];
+        var length = 0;
+        foreach (var unit in text)
         {
-            words[i] = IsOfWord(words[i]) ? words[i] : ' ';
+            if (Folding.IsSilent(unit))
+            {
+                continue;
+            }
+
+            var plain = Folding.Fold(unit);
+            if (IsOfWord(plain))
+            {
+                words[length++] = plain;
+            }
+            else if (length > 0 && words[length - 1] != ' ')
+            {
+                words[length++] = ' ';
+            }
         }
 
-        return string.Join(' ', Split(new string(words)));
+        return new string(words[..length].TrimEnd(' '));
     }
 
     /// <summary>The first two of these words that begin with no digit, a space between, as far as they fit; fewer where there are fewer.</summary>

@@ -3,58 +3,51 @@ using System.Numerics;
 namespace NewsRules.Facts.Lexicons;
 
 /// <summary>
-/// The nodes of first words, by the hash of the word: open addressing, at most half full. Most words of a text are none of them; a byte
-/// tells, and bytes stay near where the table is large.
+/// The nodes of first words, by the hash of the word: open addressing, at most half full. A slot holds the node, from 1, and above it what bits
+/// there is room for of the hash, so that a word that is none of them is told by the slot alone.
 /// </summary>
 internal sealed class FirstWords
 {
     private readonly Gazetteer.Node[] _nodes;
-    private readonly byte[] _tags;
-    private readonly int[] _places;
-    private readonly int _mask;
+    private readonly uint[] _slots;
+    private readonly uint _node;
 
     /// <param name="nodes">Of which the first so many are those of first words.</param>
     public FirstWords(Gazetteer.Node[] nodes, int count)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2(((uint)count * 2) + 1);
-        (_nodes, _tags, _places, _mask) = (nodes, new byte[size], new int[size], size - 1);
+        (_nodes, _slots, _node) = (nodes, new uint[BitOperations.RoundUpToPowerOf2(((uint)count * 2) + 1)], BitOperations.RoundUpToPowerOf2((uint)count + 2) - 1);
         for (var node = 0; node < count; node++)
         {
-            Add(nodes[node].Word, node);
+            var at = SlotOf(nodes[node].Word);
+            while (_slots[at] != 0)
+            {
+                at = Behind(at);
+            }
+
+            _slots[at] = TagOf(nodes[node].Word) | ((uint)node + 1);
         }
     }
 
     /// <summary>The node of a word; −1 for none.</summary>
     public int Find(ulong word)
     {
-        for (var at = SlotOf(word); ; at = (at + 1) & _mask)
+        var tag = TagOf(word);
+        for (var at = SlotOf(word); _slots[at] is not 0 and var slot; at = Behind(at))
         {
-            var tag = _tags[at];
-            if (tag == 0)
+            // What differs from the tag by no more than a node.
+            if ((slot ^ tag) <= _node && (int)(slot & _node) - 1 is var node && _nodes[node].Word == word)
             {
-                return -1;
-            }
-
-            if (tag == TagOf(word) && _nodes[_places[at]].Word == word)
-            {
-                return _places[at];
+                return node;
             }
         }
+
+        return -1;
     }
 
-    private void Add(ulong word, int node)
-    {
-        var at = SlotOf(word);
-        while (_tags[at] != 0)
-        {
-            at = (at + 1) & _mask;
-        }
+    private int SlotOf(ulong word) => (int)(word ^ (word >> 32)) & (_slots.Length - 1);
 
-        (_tags[at], _places[at]) = (TagOf(word), node);
-    }
+    private int Behind(int slot) => (slot + 1) & (_slots.Length - 1);
 
-    private int SlotOf(ulong word) => (int)(word ^ (word >> 32)) & _mask;
-
-    // 0 is an empty slot.
-    private static byte TagOf(ulong word) => (byte)((word >> 40) | 1);
+    // The slot takes the hash's low bits: these are others.
+    private uint TagOf(ulong word) => (uint)(word >> 32) & ~_node;
 }

@@ -31,7 +31,7 @@ internal sealed class GazetteerBuilder
         {
             if (entry.Term.Kind != TermKind.Noise)
             {
-                Add(Tokenizer.Tokenize(entry.Form), new Sense(entry.Term, entry.Term.Marks, Spelling.Of(entry.Form)));
+                Add(Tokenizer.Tokenize(entry.Form), new Sense(entry.Term, Spelling.Of(entry.Form)));
             }
         }
 

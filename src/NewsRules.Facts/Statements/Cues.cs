@@ -101,9 +101,10 @@ internal static class Cues
     {
         var (holds, isRelay, isDescription) = (false, IsRelay(cue), IsDescription(cue));
         var most = isDescription || cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("near-that") ? Window : MostBeforeParticle;
+        var sorts = Need.Sorts(cue.Term.Needs, stackalloc NeedSort[cue.Term.Needs.Length]);
         for (var i = cue.End; i < Math.Min(sentence.End, cue.End + Window); i++)
         {
-            holds |= Fulfils(reading, i, cue) && !(isRelay && Content.Opens(reading, i)) && !(isDescription && i > cue.End + MostBeforeParticle && !reading.Is(i, WordClass.That));
+            holds |= Fulfils(reading, i, cue, sorts) && !(isRelay && Content.Opens(reading, i)) && !(isDescription && i > cue.End + MostBeforeParticle && !reading.Is(i, WordClass.That));
             if (holds && (!isRelay || Speech.Begins(reading, i)))
             {
                 return true;
@@ -209,19 +210,26 @@ internal static class Cues
 
     public static bool Fulfils(Reading reading, int token, in Hit cue)
     {
-        foreach (var need in cue.Term.Needs)
+        var needs = cue.Term.Needs;
+        return !needs.IsDefault && Fulfils(reading, token, cue, Need.Sorts(needs, stackalloc NeedSort[needs.Length]));
+    }
+
+    private static bool Fulfils(Reading reading, int token, in Hit cue, ReadOnlySpan<NeedSort> sorts)
+    {
+        for (var i = 0; i < sorts.Length; i++)
         {
-            var holds = need switch
+            var need = cue.Term.Needs[i];
+            var holds = sorts[i] switch
             {
-                "that" => Speech.Begins(reading, token),
-                "from-speaker" => reading.Is(token, WordClass.Agent),
-                "to-speaker" => reading.Is(token, WordClass.Toward),
-                "actor" => token == cue.End && reading.Has(token, Actors.CastReader.Starting),
-                "clause" => reading.Is(token, WordClass.That) && Speech.Begins(reading, token) && !reading.Is(cue.End, WordClass.Preposition),
-                "near-that" => IsNear(reading, token, cue) && Speech.Begins(reading, token) && !reading.IsJoined(token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
-                "near-quote" => token < cue.End + Near && Content.Opens(reading, token),
-                "quote" => reading.IsSign(token, ":") || Content.Opens(reading, token),
-                [var particle] => HasParticle(reading, token, particle) || (token == cue.End && reading.Folded(token) is [var first, ..] && first == particle) || reading.IsSign(token, need),
+                NeedSort.That => Speech.Begins(reading, token),
+                NeedSort.FromSpeaker => reading.Is(token, WordClass.Agent),
+                NeedSort.ToSpeaker => reading.Is(token, WordClass.Toward),
+                NeedSort.Actor => token == cue.End && reading.Has(token, Actors.CastReader.Starting),
+                NeedSort.Clause => reading.Is(token, WordClass.That) && Speech.Begins(reading, token) && !reading.Is(cue.End, WordClass.Preposition),
+                NeedSort.NearThat => IsNear(reading, token, cue) && Speech.Begins(reading, token) && !reading.IsJoined(token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
+                NeedSort.NearQuote => token < cue.End + Near && Content.Opens(reading, token),
+                NeedSort.Quote => reading.IsSign(token, ":") || Content.Opens(reading, token),
+                NeedSort.Particle => HasParticle(reading, token, need[0]) || (token == cue.End && reading.Folded(token) is [var first, ..] && first == need[0]) || reading.IsSign(token, need),
                 _ => reading.Reads(token, need) && !IsOfPreposition(reading, token, need),
             };
             if (holds)

@@ -97,7 +97,11 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     {
         for (var end = first + 1; node >= 0; end++)
         {
-            AddQuoted(first, end, node, attached);
+            if (attachesParticles && end + 2 < tokens.Length && IsQuotation(end))
+            {
+                AddQuoted(first, end, node, attached);
+            }
+
             foreach (ref readonly var sense in gazetteer.SensesAt(node))
             {
                 if (attachesParticles ? EndsAsWritten(end, sense) && !(attached != 0 && IsVerbBehindPreposition(attached, sense)) : IsWrittenSo(first, end, sense))
@@ -115,7 +119,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     /// <summary>قصر "الإليزيه", مجلس "الشيوخ": the last word of a seat or office in quotation marks.</summary>
     private void AddQuoted(int first, int mark, int node, byte attached)
     {
-        if (!attachesParticles || mark + 2 >= tokens.Length || !IsQuotation(mark) || !IsQuotation(mark + 2) || !gazetteer.GoesOn(node) || gazetteer.Next(node, tokens.HashOf(mark + 1)) is not (>= 0 and var last))
+        if (!IsQuotation(mark + 2) || !gazetteer.GoesOn(node) || gazetteer.Next(node, tokens.HashOf(mark + 1)) is not (>= 0 and var last))
         {
             return;
         }
@@ -129,7 +133,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         }
     }
 
-    private bool IsQuotation(int token) => text[tokens.SpanOf(token).Start] is '"' or '“' or '”' or '«' or '»';
+    private bool IsQuotation(int token) => !tokens.IsWord(token) && text[tokens.SpanOf(token).Start] is '"' or '“' or '”' or '«' or '»';
 
     /// <summary>"و أضاف": some write "and" apart from its verb.</summary>
     private bool IsBehindAnd(int token) => attachesParticles && token > 0 && tokens.Folded(token - 1) is ['و'];

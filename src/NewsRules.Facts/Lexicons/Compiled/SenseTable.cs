@@ -21,7 +21,7 @@ internal static class SenseTable
         for (var i = 0; i < senses.Length; i++, rows = rows[3..])
         {
             var term = terms[rows[0]];
-            senses[i] = new(term, term.Marks, Spelling.Of((rows[1] & 1) != 0, (rows[1] & 2) != 0, texts[rows[2]]));
+            senses[i] = new(term, Spelling.Of((rows[1] & 1) != 0, (rows[1] & 2) != 0, texts[rows[2]]));
         }
 
         return senses;
