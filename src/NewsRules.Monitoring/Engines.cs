@@ -28,6 +28,6 @@ public static class Engines
     /// <summary>The engine that settings ask for, once they are checked.</summary>
     public static Func<Rule, IRuleMatcher> Of(MonitoringOptions options) => Find(options.Engine)!;
 
-    /// <summary>The engine of a name; null when it is not in this build.</summary>
-    public static Func<Rule, IRuleMatcher>? Find(string name) => name switch { BuiltIn => RuleSet.BuiltIn, NRules => WithNRules, _ => null };
+    /// <summary>The engine of a name, in whatever letters; null when it is not in this build.</summary>
+    public static Func<Rule, IRuleMatcher>? Find(string name) => name.ToLowerInvariant() switch { BuiltIn => RuleSet.BuiltIn, NRules => WithNRules, _ => null };
 }

@@ -58,7 +58,7 @@ public static class MonitoringSettings
         Demand(options.PagePause >= TimeSpan.Zero && options.PagePause <= TimeSpan.FromMinutes(10), "PagePause", "it must be from nothing to ten minutes");
         Demand(options.FeedSizeLimit > 0, "FeedSizeLimit", "it must be above zero");
         Demand(options.FileSizeLimit > 0, "FileSizeLimit", "it must be above zero");
-        Demand(Engines.Find(options.Engine) is not null, "Engine", options.Engine == Engines.NRules
+        Demand(Engines.Find(options.Engine) is not null, "Engine", options.Engine.Equals(Engines.NRules, StringComparison.OrdinalIgnoreCase)
             ? "NRules is not in this build; build it with -p:WithNRules=true"
             : $"there is no '{options.Engine}', only '{Engines.BuiltIn}' and '{Engines.NRules}'");
         Demand(options.Settle >= TimeSpan.Zero, "Settle", "it must not be negative");

@@ -138,7 +138,7 @@ public sealed class ProgramTests
 
         var asked = (await NewsRulesProcess.RunAsync(folder, "match", "--rule", "port", "article.txt")).Expect(0);
         Assert.Contains("port · A port", asked.Output, StringComparison.Ordinal);
-        Assert.Contains("newsrules: 1 article, 1 match.\n", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("newsrules: 1 article, 1 match, 1 of 1 rule tried.\n", asked.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,17 @@ internal static class Witnesses
         Condition.Together together => Rarest(together.Facts.Select(named => FilingsOf(named.Kind, named.Test))),
         Condition.Has has => FilingsOf(has.Kind, has.Test),
         Condition.Text text => Of(text.Query) is { } words ? [new Filing([Clause.Of(words)])] : null,
+        Condition.Not not => FilingsOfDenied(not.Part),
+        _ => null,
+    };
+
+    /// <summary>The same where the condition does not hold: what is denied twice must be there.</summary>
+    private static ImmutableArray<Filing>? FilingsOfDenied(Condition condition) => condition switch
+    {
+        Condition.AllOf all => Together(all.Parts.Select(FilingsOfDenied)),
+        Condition.AnyOf any => Rarest(any.Parts.Select(FilingsOfDenied)),
+        Condition.AtLeast some => AnyBut(some.Parts.Length - some.Count, [.. some.Parts.Select(FilingsOfDenied)], Commonness),
+        Condition.Not not => FilingsOf(not.Part),
         _ => null,
     };
 
@@ -98,6 +109,30 @@ internal static class Witnesses
                 break;
             case FactTest.Participants { Count.Min: > 0 } who:
                 Add(kind, "participants.", who.Each, clauses);
+                break;
+            case FactTest.None { MatchUnknown: false } none:
+                AddDenied(kind, owner, none.Test, clauses);
+                break;
+        }
+    }
+
+    /// <summary>The same where the test surely fails.</summary>
+    private static void AddDenied(FactKind kind, string owner, FactTest test, List<Clause> clauses)
+    {
+        switch (test)
+        {
+            case FactTest.All { Tests: [var only] }:
+                AddDenied(kind, owner, only, clauses);
+                break;
+            case FactTest.Any any:
+                foreach (var part in any.Tests)
+                {
+                    AddDenied(kind, owner, part, clauses);
+                }
+
+                break;
+            case FactTest.None none:
+                Add(kind, owner, none.Test, clauses);
                 break;
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using NewsRules.Engine.Matching;
 using NewsRules.Engine.Rules;
 using NewsRules.Facts;
@@ -82,11 +83,12 @@ internal sealed class MatchCommand : NewsRulesCommand
         var extractor = new FactExtractor(lexicon);
         var input = new ArticleInput(terminal, extractor.Noise);
         using var lines = new JsonLines(terminal.Output);
-        var (articles, matches, now, ended) = (0, 0, DateTimeOffset.UtcNow, new EndedText());
+        var (articles, matches, tried, now, ended) = (0, 0, 0L, DateTimeOffset.UtcNow, new EndedText());
         foreach (var article in input.Read(parsed.GetValue(_files)!))
         {
             articles++;
             var result = rules.Match(extractor.Extract(article), now);
+            tried += result.RulesTried;
             if (Undecided.Of(article, result) is { } doubt)
             {
                 terminal.Talk.WriteLine($"newsrules: {doubt}");
@@ -107,18 +109,22 @@ internal sealed class MatchCommand : NewsRulesCommand
             }
         }
 
-        Tell(terminal, articles, matches, checkedRules, broken);
+        Tell(terminal, articles, $"{Amount.Of(matches, "match", "matches")}{Tried(tried, articles, rules)}", matches == 0, checkedRules, broken);
         ended.Write(terminal.Talk);
         return !input.HasProblems;
     }
 
-    private static void Tell(Terminal terminal, int articles, int matches, ImmutableArray<Rule> rules, int broken)
+    /// <summary>What an article costs: the rules that it let through to evaluation.</summary>
+    private static string Tried(long tried, int articles, RuleSet rules) => articles == 0 || rules.Rules.IsEmpty ? ""
+        : string.Create(CultureInfo.InvariantCulture, $", {(double)tried / articles:0.#} of {Amount.Of(rules.Rules.Length, "rule")} tried{(articles == 1 ? "" : " an article")}");
+
+    private static void Tell(Terminal terminal, int articles, string matches, bool isSilent, ImmutableArray<Rule> rules, int broken)
     {
         var drafts = rules.Count(rule => rule.Status == RuleStatus.Draft);
         string[] left = [.. drafts == 0 ? [] : (string[])[Amount.Of(drafts, "draft")], .. broken == 0 ? [] : (string[])[$"{Amount.Of(broken, "rule")} with errors"]];
         var leftOut = left.Length == 0 ? "" : $"; {string.Join(" and ", left)} left out";
-        var why = rules.IsEmpty ? " There are no rules." : matches == 0 ? " newsrules explain --rule ID tells why a rule is silent." : "";
-        terminal.Talk.WriteLine($"newsrules: {Amount.Of(articles, "article")}, {Amount.Of(matches, "match", "matches")}{leftOut}.{why}");
+        var why = rules.IsEmpty ? " There are no rules." : isSilent ? " newsrules explain --rule ID tells why a rule is silent." : "";
+        terminal.Talk.WriteLine($"newsrules: {Amount.Of(articles, "article")}, {matches}{leftOut}.{why}");
     }
 
     /// <summary>Drafts and rules under test are tried as if they were live: that is what is asked.</summary>

@@ -69,6 +69,24 @@ public sealed class CandidateTests
     }
 
     [Fact]
+    public void WhatIsDeniedTwiceIsWatched()
+    {
+        Condition[] parts = [Statement(OneOf("topic", "t1")), Statement(OneOf("topic", "t2")), Statement(OneOf("kind", "say"))];
+        ImmutableArray<Condition> denied = [.. parts.Select(part => new Condition.Not(part))];
+        (Condition When, string[] Topics)[] cases =
+        [
+            (new Condition.Not(denied[0]), ["t1"]),
+            (new Condition.Not(new Condition.AllOf([denied[0], denied[1]])), ["t1", "t2"]),
+            (new Condition.Not(new Condition.AnyOf([denied[0], denied[2]])), ["t1"]),
+            (new Condition.Not(new Condition.AtLeast(2, denied)), ["t1", "t2"]),
+            (Statement(new FactTest.None(new FactTest.All([new FactTest.None(OneOf("topic", "t1"), MatchUnknown: true)]))), ["t1"]),
+            (Statement(new FactTest.None(new FactTest.Any([new FactTest.None(OneOf("topic", "t1")), new FactTest.None(OneOf("kind", "say"))]))), ["t1"]),
+        ];
+
+        Assert.All(cases, one => Assert.Equal(one.Topics, new[] { "t1", "t2", "t3" }.Where(topic => Tried([Rule("r", one.When)], Sheet(topic: topic)) == 1)));
+    }
+
+    [Fact]
     public void OfWordsThatStandNearTheGroupOfTheFewestIsWatched()
     {
         var rule = Rule("r", new Condition.Text(new TextQuery.Near([["pact", "treaty", "accord"], ["Malta"]], 5)));

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using NewsRules.Engine.Matching;
 using NewsRules.Monitoring;
 using NewsRules.Monitoring.Delivery.Smtp;
 
@@ -50,15 +51,19 @@ public sealed class MonitoringSettingsTests
         Assert.DoesNotContain("secret", refusal, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void ClosuresCanBeAskedForInEveryBuild() => Assert.Equal(Engines.BuiltIn, Read("""{ "Engine": "builtin" }""").Engine);
+    [Theory]
+    [InlineData("builtin")]
+    [InlineData("BuiltIn")]
+    public void ClosuresCanBeAskedForInEveryBuild(string engine) => Assert.Equal(RuleSet.BuiltIn, Engines.Of(Read($$"""{ "Engine": "{{engine}}" }""")));
 
-    [Fact]
-    public void NRulesIsRefusedWhereItIsNotBuiltIn()
+    [Theory]
+    [InlineData("nrules")]
+    [InlineData("NRules")]
+    public void NRulesIsRefusedWhereItIsNotBuiltIn(string engine)
     {
         Assert.SkipUnless(Engines.Default == Engines.BuiltIn, "NRules is in this build.");
 
-        Assert.Contains("NRules is not in this build; build it with -p:WithNRules=true", Assert.Throws<MonitoringException>(() => Read("""{ "Engine": "nrules" }""")).Message, StringComparison.Ordinal);
+        Assert.Contains("NRules is not in this build; build it with -p:WithNRules=true", Assert.Throws<MonitoringException>(() => Read($$"""{ "Engine": "{{engine}}" }""")).Message, StringComparison.Ordinal);
     }
 
     private static MonitoringOptions Read(string settings) => MonitoringSettings.Read(
