@@ -37,7 +37,7 @@ internal static class ResultsTable
     /// <summary>Nanoseconds; null of what could not be run.</summary>
     public static double? Median(Summary summary, BenchmarkCase one) => summary[one]?.ResultStatistics?.Median;
 
-    private static string NameOf(BenchmarkCase one) => one.Parameters["Engine"] as string ?? one.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
+    private static string NameOf(BenchmarkCase one) => (one.Parameters["Engine"] ?? one.Parameters["Shape"]) as string ?? one.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
 
     private static string Number(object? value) => value is IFormattable number ? number.ToString("#,0", CultureInfo.InvariantCulture) : value?.ToString() ?? "";
 
