@@ -8,6 +8,7 @@ internal static class Dateline
 {
     private const int Longest = 12;
     private const int MostOfOutlet = 4;
+    private const int MostOfLine = 7;
 
     /// <summary>The token behind the dateline of a sentence; its first token when it has none.</summary>
     public static int End(Reading reading, Sentence sentence)
@@ -56,9 +57,34 @@ internal static class Dateline
             return null;
         }
 
+        if (BehindPaper(body) is { } town)
+        {
+            return town;
+        }
+
         foreach (ref readonly var hit in body.At(0))
         {
             if (hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City && hit.Particles.Length == 0 && (Follows(body, hit.End) || (body.Sentences is [var first, ..] && End(body, first) > 0)))
+            {
+                return hit.Term.State;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"أخبار اليوم – الرياض": a line of its own, in which a town closes the name of the outlet.</summary>
+    private static string? BehindPaper(Reading body)
+    {
+        var end = body.Sentences is [var first, ..] ? first.End : 0;
+        if (!body.HasVerbFirst || end is < 3 or > MostOfLine || !IsDash(body, end - 2) || body.Next(0, end, Marks.Of(TermKind.Cue)) < end)
+        {
+            return null;
+        }
+
+        foreach (ref readonly var hit in body.At(end - 1))
+        {
+            if (hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City && hit.Particles.Length == 0)
             {
                 return hit.Term.State;
             }

@@ -14,6 +14,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     private string? _most;
     private Dictionary<string, int> _named = [];
     private readonly Dictionary<string, int> _venues = new(StringComparer.Ordinal);
+    private int _unnamed;
     private bool _leads;
     private bool _isAlone;
     private bool _isAtHome;
@@ -62,27 +63,44 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         Count(title, InTitle, named);
         Count(body, 1, named);
         CountVenues(named);
+        var before = named.DefaultIfEmpty().MaxBy(one => one.Value);
+        _isAlone = before.Value > 1 && before.Value * 4 >= named.Values.Sum() * 3;
+        CountKingdom(named);
         var main = named.DefaultIfEmpty().MaxBy(one => one.Value);
         _most = main.Key;
-        _leads = main.Value > 2 && named.All(other => other.Key == main.Key || other.Value * 2 <= main.Value);
+        _leads = main.Value > 2 && _unnamed == 0 && named.All(other => other.Key == main.Key || other.Value * 2 <= main.Value);
         var all = named.Values.Sum();
-        _isAlone = main.Value > 1 && main.Value * 4 >= all * 3;
         _isAtHome = Outlet is { } home && named.GetValueOrDefault(home) * Share >= main.Value && main.Value > 0;
-        return main.Value > 1 && main.Value * 2 >= all ? main.Key : "";
+        return main.Value > 1 && _unnamed == 0 && main.Value * 2 >= all ? main.Key : "";
     }
 
     private void Count(Reading reading, int weight, Dictionary<string, int> named)
     {
         for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.OfNames)) < reading.Tokens.Length; i++)
         {
+            var isKingdom = false;
             foreach (ref readonly var hit in reading.At(i))
             {
+                isKingdom |= hit.Term is { Kind: TermKind.Reference, Id: Reference.Homeland };
                 if (hit.Term.Role != Vocabulary.Roles.Media && hit.Term is not { Kind: TermKind.Entity, Shape: "person", Role: Vocabulary.Roles.Government } && (hit.Term is { Kind: TermKind.Reference, Id: Reference.Homeland } && IsKingdom(Outlet) ? Outlet : hit.Term.State) is { } country)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(IsVenue(reading, i) ? _venues : named, country, out _) += weight;
+                    isKingdom = false;
                     break; // "ليبيا" is the country and a form of its adjective.
                 }
             }
+
+            _unnamed += isKingdom ? weight : 0;
+        }
+    }
+
+    /// <summary>"المملكة", where nobody knows whose paper it is: the kingdom that the text names; where it names none, the text is at home in one that it does not tell.</summary>
+    private void CountKingdom(Dictionary<string, int> named)
+    {
+        if (_unnamed > 0 && named.Where(one => IsKingdom(one.Key)).DefaultIfEmpty().MaxBy(one => one.Value).Key is { } kingdom)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(named, kingdom, out _) += _unnamed;
+            _unnamed = 0;
         }
     }
 

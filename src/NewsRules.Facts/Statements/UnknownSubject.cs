@@ -43,7 +43,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
         if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, at, end, cue, sentence.End)))
         {
-            return OfMany(at, cue);
+            return OfMany(at, cue) ?? OfNameBeforeAside(figure, cue);
         }
 
         figure ??= OfBody(at, end);
@@ -56,6 +56,23 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     /// <summary>"أكد المشاركون ضرورة": who is many has the ending of a subject.</summary>
     private FoundSpeaker? OfMany(int at, in Hit cue) =>
         cue.Term.Id is "confirm" or "announce" && Agreement.IsNominativePlural(reading.Folded(at)) && _ends.OfPlural(at) is var plural && plural > at ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, plural)), plural) : null;
+
+    /// <summary>"أعرب سالم حداد، خلال لقائه الوفد، عن": a name, and when it was said, before what the verb asks for.</summary>
+    private FoundSpeaker? OfNameBeforeAside(Figure? figure, in Hit cue)
+    {
+        if (!SpeakerEnd.IsIntransitive(cue) || figure is not { HasName: true } || figure.NameFirst != figure.First || figure.NameEnd != figure.End || (figure.End == figure.First + 1 && figure.PointsTo is null))
+        {
+            return null;
+        }
+
+        if (!reading.Is(Content.IsComma(reading, figure.End) ? figure.End + 1 : figure.End, WordClass.Circumstance))
+        {
+            return null;
+        }
+
+        cast.Remember(SpeakerRole.Given(figure));
+        return FoundSpeaker.Named(figure, figure.End);
+    }
 
     /// <summary>"وطالب المجلس بفتح الطريق": a body that was named in full before; whom the verb takes, where somebody else has spoken whose verb it can be.</summary>
     private Figure? BodyAgain(int at, in Hit cue)
