@@ -133,6 +133,11 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
 
         var isWithin = IsWithinAnother(cue, speaker.Spans);
+        if (isWithin && speaker is { Spans.IsEmpty: false, Figure: { } told } && _statements[^1].Speaker.Figure is { } teller && IsOfTeller(told, teller))
+        {
+            told.Countries = teller.Countries;
+        }
+
         var isTold = speaker.IsTold || (isWithin && _statements[^1].Statement.Attribution != "relayed");
         var isRelayed = isWithin || cue.Term.Shape == "via";
         var modality = Certainty.Of(reading, cue, sentence.First);
@@ -155,6 +160,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             cast.LastSpeaker = isTold || IsOfFigures(cue) ? last : cast.LastSpeaker;
         }
     }
+
+    /// <summary>"قالت الرئاسة الفرنسية إن وزير الدفاع أكد": an office that needs no country is of the state whose head or ministry tells of it, unless it is at home where the article is.</summary>
+    private bool IsOfTeller(Figure told, Figure teller) =>
+        told is { IsBare: true, Entity: null, PointsTo: null } && (told.Countries.IsEmpty || told.Countries[0] != cast.Outlet) && teller is { IsCountry: false, Countries.Length: 1, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
 
     /// <summary>"أشار الديوان إلى أن "الرئيس أكد …، داعيا إلى"": within a quotation only somebody of an office, or whom a body names, says what another tells; other reporting words are the speaker's own.</summary>
     private bool IsToldInQuotation(in Hit cue, in FoundSpeaker speaker) =>

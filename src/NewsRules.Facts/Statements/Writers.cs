@@ -8,6 +8,8 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Whose words a verb with "in it" tells: "أصدر الوزير بيانا قال فيه".</summary>
 internal sealed class Writers(Reading reading, Cast cast)
 {
+    private readonly ClauseStart _clauses = new(reading);
+
     /// <summary>"أصدر الوزير بيانا قال فيه", "نشر الوزير تدوينة جاء فيها", "مقال للكاتب أشار فيه": of whose words the noun before the verb is.</summary>
     public FoundSpeaker? Find(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
@@ -23,9 +25,10 @@ internal sealed class Writers(Reading reading, Cast cast)
             return FoundSpeaker.Implied(spoken, cue); // "عبر الوزير عن دعمه …، ووجه رسالة إلى الملك، أكد فيها".
         }
 
+        var clause = _clauses.Of(sentence);
         for (var i = 0; i < actors.Length && (actor is null or { Role: Vocabulary.Roles.Media } || IsAddressed(actor)); i++)
         {
-            actor = actors[i].EndOfAll <= cue.First && (!actors[i].IsCountry || actors[i].First - sentence.First <= 1) && (actor is null || actors[i].Role is not Vocabulary.Roles.Media) && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : actor;
+            actor = actors[i].First >= clause && actors[i].EndOfAll <= cue.First && (!actors[i].IsCountry || actors[i].First - clause <= 1) && (actor is null || actors[i].Role is not Vocabulary.Roles.Media) && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : actor;
         }
 
         return actor is null ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
