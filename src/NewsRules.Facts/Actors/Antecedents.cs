@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
@@ -82,6 +83,48 @@ internal sealed class Antecedents
         ? Recent(other => other is { IsBare: false, IsCounterpart: false, Role: Vocabulary.Roles.Government, Countries.Length: 1 } && IsOfMinistry(other) && other.Reading.HashOf(other.First + 1) == figure.Reading.HashOf(figure.First + 1)) : null;
 
     private static bool IsOfMinistry(Figure figure) => figure.End > figure.First + 1 && HeadWord.Of(figure) is "وزير" or "وزيره" or "وزاره";
+
+    /// <summary>"الناطق باسم الحكومة" behind "الناطق باسم الحكومة المالطية", "متحدث باسم خفر السواحل" behind "خفر السواحل الإيطالي": the last of the same words, or of the same body by all its words, whose country the text tells.</summary>
+    public Figure? OfSameBody(Figure figure)
+    {
+        var reading = figure.Reading;
+        if (figure is { HasName: false } && figure.End - figure.First > 1 && reading.Has(figure.First, TermKind.Delegate) && Told(figure, figure.First, figure.End) is { } same)
+        {
+            return same;
+        }
+
+        for (var i = figure.First; i < figure.End && figure.Role is Vocabulary.Roles.Government; i++)
+        {
+            if (reading.At(i, TermKind.Office) is { Length: > 1 } office && office.End <= figure.End)
+            {
+                return Told(figure, office.First, office.End);
+            }
+        }
+
+        return null;
+    }
+
+    private Figure? Told(Figure figure, int first, int end) => Recent(other => other is { IsBare: false, Countries.Length: 1 } && other.Role == figure.Role && Holds(other, figure.Reading, first, end));
+
+    /// <summary>True where these words stand among those of a figure.</summary>
+    private static bool Holds(Figure figure, Reading reading, int first, int end)
+    {
+        for (var i = figure.First; i + end - first <= figure.End; i++)
+        {
+            var length = 0;
+            while (length < end - first && figure.Reading.HashOf(i + length) == reading.HashOf(first + length))
+            {
+                length++;
+            }
+
+            if (length == end - first)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"وزير الخارجية … مع نظيره الليبي": true of a country of which a counterpart is, so that who met him is of another.</summary>
     public bool IsCounterparts(string country) => Recent(other => other.IsCounterpart && other.Countries.Contains(country)) is not null;

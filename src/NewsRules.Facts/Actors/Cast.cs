@@ -79,7 +79,7 @@ internal sealed class Cast
         else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && !Antecedents.AreMinisters(figure) && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
             figure.IsBare = true;
-            figure.Countries = Belonging.IsRegional(figure) ? [] : _homes.OfOffice(figure);
+            figure.Countries = Belonging.IsRegional(figure) ? [] : _homes.OfOffice(figure, LastSpeaker);
         }
     }
 
@@ -201,13 +201,13 @@ internal sealed class Cast
 
     private Figure? OfName(Figure figure)
     {
-        var last = _surnames.OfSurname(figure.Surname) ?? (figure.NameEnd == figure.End && figure.End == figure.First + 1 ? _surnames.OfConsonants(figure.Reading.Folded(figure.First)) : null);
+        var last = _surnames.OfWhole(figure) ?? _surnames.OfSurname(figure.Surname) ?? (figure.NameEnd == figure.End && figure.End == figure.First + 1 ? _surnames.OfConsonants(figure.Reading.Folded(figure.First)) : null);
         if (last is not null && IsFullName(figure, last))
         {
             figure.Role = last.Role ?? figure.Role;
         }
 
-        return last is not null && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
+        return last is not null && !figure.IsOfOtherName(last.Origin) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
     }
 
     private Figure? OfCourtesy(Figure figure)
@@ -237,7 +237,7 @@ internal sealed class Cast
     private Figure? OfTwo(Figure figure, Predicate<Figure> isMeant) => (Reference.IsOfPeople(figure) ? _joints.OfPeople(2, isMeant) : _joints.Of(2)) ?? _antecedents.LastTwo(isMeant);
 
     /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
-    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker);
+    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker ?? (figure.Reference == Reference.Honour && LastSubject is { HasName: true, Role: not Vocabulary.Roles.HeadOfState } ? LastSubject : null));
 
     /// <summary>"البيان": of who spoke last, or else of who acts or was named last; "البيان الإيطالي" of one of that country.</summary>
     private Figure? IssuerOf(Figure text) =>

@@ -24,7 +24,7 @@ internal sealed class Descriptions(Antecedents antecedents)
         var latest = antecedents.Latest;
         for (var i = latest.Length - 1; i >= 0; i--)
         {
-            if (latest[i] is { Role: { } its } earlier && (role ?? its) == its && (IsTitle(figure, earlier, word) || (HeadWord.Of(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort)) || (isBody && figure.End - figure.First == 1 && IsTextOf(earlier, word))))
+            if (latest[i] is { Role: { } its } earlier && (role ?? its) == its && ((isBody && figure.End - figure.First == 1 && its is Vocabulary.Roles.InternationalOrganisation && HoldsBody(earlier, word)) || IsTitle(figure, earlier, word) || (HeadWord.Of(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort || (figure.Reading.Has(figure.First, TermKind.Courtesy) && earlier.Reading.Has(earlier.First, TermKind.Delegate)))) || (isBody && figure.End - figure.First == 1 && IsTextOf(earlier, word))))
             {
                 figure.Role = its;
                 return earlier;
@@ -40,6 +40,20 @@ internal sealed class Descriptions(Antecedents antecedents)
         var reading = text.Reading;
         var first = text.First + (Statements.Speech.Quotes(reading, text.First + 1) ? 2 : 1);
         return reading.Is(text.First, WordClass.Body) && reading.Has(text.First, TermKind.Delegate) && first < text.End && HeadWord.WithoutArticle(reading.Folded(first)).SequenceEqual(body);
+    }
+
+    /// <summary>"المنظمة" is "الأمانة العامة لمنظمة …".</summary>
+    private static bool HoldsBody(Figure figure, ReadOnlySpan<char> body)
+    {
+        for (var i = figure.First + 1; i < figure.End && !figure.HasName; i++)
+        {
+            if (figure.Reading.Folded(i) is ['ل', .. var noun] && HeadWord.IsDefinite(figure.Reading.Folded(i)) is false && noun.SequenceEqual(body))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"السفير", "العميد": who was told last with this before his name.</summary>

@@ -112,6 +112,30 @@ internal sealed class Figure
 
     public bool HasFirstNameOf(Figure other) => Reading.Folded(NameFirst).SequenceEqual(other.Reading.Folded(other.NameFirst));
 
+    /// <summary>"سارة حداد" where "كريم حداد" was told of, and no "محمد علي حداد" and "علي حداد": each with a given name that no other word of the two begins like, however they are spelled.</summary>
+    public bool IsOfOtherName(Figure other) => NameEnd - NameFirst > 1 && other.NameEnd - other.NameFirst > 1 && !BeginsLike(other) && !other.BeginsLike(this);
+
+    /// <summary>Whether the given name begins with the letter of a word of the other before his surname.</summary>
+    private bool BeginsLike(Figure other)
+    {
+        for (var i = other.NameFirst; i < other.NameEnd - 1; i++)
+        {
+            if (Initial(Reading.Folded(NameFirst)) == Initial(other.Reading.Folded(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first letter that is no long vowel.</summary>
+    private static char Initial(ReadOnlySpan<char> word)
+    {
+        var letters = word.TrimStart("اوي");
+        return letters.IsEmpty ? '\0' : letters[0] is 'غ' ? 'ج' : letters[0];
+    }
+
     public bool HasSurnameOf(Figure other) => Reading.Folded(NameEnd - 1).SequenceEqual(other.Reading.Folded(other.NameEnd - 1));
 
     /// <summary>Both as one, for "the two ministers" behind "the minister with his counterpart".</summary>

@@ -13,7 +13,15 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     public static Marks OfSurnames { get; } = Marks.Unknown | Marks.Of(WordClass.Name);
 
     /// <summary>True where the last name of somebody known begins, and no other word of the lexicon.</summary>
-    public bool IsKnownSurname(int token) => isArabic && reading.Has(token, OfSurnames) && cast.Knows(reading.HashOf(token));
+    public bool IsKnownSurname(int token) => isArabic && (reading.Has(token, OfSurnames) || IsDepartment(token)) && cast.Knows(reading.HashOf(token));
+
+    /// <summary>"الري": what a ministry is for, and who is called so.</summary>
+    private bool IsDepartment(int token) => reading.Has(token, TermKind.Office) && reading.At(token) is [{ Particles: "", Term: { IsNational: true, Kind: TermKind.Office } }] && reading.Folded(token) is ['ا', 'ل', ..];
+
+    /// <summary>"التوترات الدبلوماسية": behind a noun with the article what can mean somebody is an adjective.</summary>
+    private bool IsAdjective(int token) =>
+        isArabic && reading.At(token, TermKind.Reference) is { Length: 1, Particles: "", Term.Id: "official" } && !reading.Has(token - 1, CastReader.Starting | Marks.Of(TermKind.Cue))
+        && reading.Folded(token - 1) is ['ا' or 'ل', 'ل', _, _, ..] or ['ب', 'ا', 'ل', _, _, ..] && reading.Folded(token - 1) is [.., 'ه'] or [.., 'ا', 'ت'] == reading.Folded(token) is [.., 'ي', 'ه'];
 
     /// <summary>"محمد عروشي" is not "موسى فقي محمد", but "كيري مازحا" is Kerry.</summary>
     public bool IsGivenName(int token) => reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1) && reading.Folded(token + 1) is not ([.., 'ا'] or ['ب' or 'ل', ..] or ['ا', 'ل', ..]);
@@ -23,6 +31,11 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     /// <param name="from">Where words begin that may be a name before the phrase, and are no part of another.</param>
     public Figure? Read(int first, int limit, bool expected, string? office = null, int from = int.MaxValue)
     {
+        if (IsAdjective(first))
+        {
+            return null;
+        }
+
         var end = BeforeAnother(first, limit);
         var figure = Known(first, end, expected) ?? OfPhrase(first, end, expected, office, from);
         if (figure is null)

@@ -9,8 +9,10 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     private readonly OtherParties _others = new(scene);
 
     /// <summary>An office without a country: a ministry is that of the last one named so, at home if one was, or of the outlet's country; an unnamed holder or source is of the country that the article is about, and whoever is left of where it was filed.</summary>
-    public ImmutableArray<string> OfOffice(Figure figure) => _others.Apart(figure,
-        Known(figure) is { IsEmpty: false } known ? known
+    /// <param name="speaker">Who spoke last.</param>
+    public ImmutableArray<string> OfOffice(Figure figure, Figure? speaker) =>
+        speaker is { HasName: false, IsCountry: false, Countries: [var own] } && speaker.Role == figure.Role && figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } && speaker.Reading.Is(speaker.First, WordClass.Body) ? [own] // "وأضافت الرئاسة الفرنسية أن رئيس الجمهورية".
+        : _others.Apart(figure, Known(figure) is { IsEmpty: false } known ? known
         : scene.Filed is { } filed && figure.Entity is null && !Belonging.IsAbroad(figure) ? [filed]
         : []);
 
@@ -23,6 +25,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
         : Belonging.IsDelegation(figure) && scene.Main is { } host && host != scene.Outlet && (scene.Outlet ?? scene.But(host)) is { } sender ? [sender]
         : scene.Place is { } place && figure.Entity is null ? [place]
         : antecedents.OfPortfolio(figure) is { } ministry ? ministry.Countries
+        : figure is { Entity: null, Role: Vocabulary.Roles.Government or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry } && antecedents.OfSameBody(figure) is { } body ? body.Countries
         : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? antecedents.OfSameOffice(figure, scene.Outlet)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? !Belonging.IsKing(figure) && antecedents.LastOfState() is { Role: Vocabulary.Roles.HeadOfState } head ? head.Countries : scene.Main is { } state ? [state] : AtHome
         : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && (figure.HasName ? scene.Main : scene.OfOffices) is { } main ? [main]

@@ -22,9 +22,12 @@ internal static class Introduction
         figure.IsKnown = true;
         if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
-            figure.Countries = figure.Reference == Reference.Joint ? [.. earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries))] : figure.HasName && earlier.Countries is [var his, _, ..] ? [his] : earlier.Countries;
+            figure.Countries = figure.Reference == Reference.Joint || AreAll(figure, earlier) ? [.. earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries))] : figure.HasName && earlier.Countries is [var his, _, ..] ? [his] : earlier.Countries;
         }
     }
+
+    /// <summary>"السفارات" are "سفارات فرنسا وألمانيا": all who were joined under one noun.</summary>
+    private static bool AreAll(Figure figure, Figure earlier) => !figure.HasName && !earlier.Joined.IsEmpty && HeadWord.Of(figure) is [_, _, .., 'ا', 'ت'] and var noun && noun.SequenceEqual(HeadWord.Of(earlier));
 
     /// <summary>"الناطقة باسم دي ميستورا ليلى حداد": who speaks for somebody named before holds his office, and the rest is the name.</summary>
     public static void SpeakFor(Figure figure, Surnames surnames)

@@ -124,7 +124,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         }
 
         // "عيّن البرلمان باشاغا": whom a body names is another.
-        if (_isCountryHead || (_hasHead && ((term.Kind == TermKind.Entity && term.Shape != "person" && from == Figure.End && (IsWholeBody || (IsHolder && isArabic && IsDefinite(reading.Folded(from - 1))))) || (Figure.Entity is not null && !IsNamedHolder(term) && !isHeadedByPerson) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body) && !IsOfPresident))))
+        if (_isCountryHead || (_hasHead && ((term.Kind == TermKind.Entity && term.Shape != "person" && from == Figure.End && (IsWholeBody || (IsHolder && isArabic && IsDefinite(reading.Folded(from - 1))))) || (Figure.Entity is not null && !IsNamedHolder(term) && !isHeadedByPerson) || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body) && !IsOfPresident && !IsSomebodysOffice(from)))))
         {
             return false;
         }
@@ -152,6 +152,9 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     /// <summary>"إدارة الرئيس دونالد ترامب".</summary>
     private bool IsOfPresident => reading.At(Figure.First + 1, TermKind.Office) is { Length: 1, Particles: "", Term.Id: Vocabulary.Roles.HeadOfState };
+
+    /// <summary>"بيان لمكتب سالم شكري": whose office it is.</summary>
+    private bool IsSomebodysOffice(int name) => name - 1 > Figure.First && reading.Is(name - 1, WordClass.Genitive);
 
     /// <summary>"وزيرة خارجية الاتحاد الأوروبي".</summary>
     private bool IsMinisterOfUnion(Term term) => isArabic && term.Role == Vocabulary.Roles.InternationalOrganisation && Figure is { Countries.Length: 0, HasName: false, Role: not null };

@@ -27,7 +27,7 @@ internal sealed partial class Phrase
 
         foreach (ref readonly var hit in reading.At(_at))
         {
-            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsForAnother(hit) && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
+            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsForAnother(hit) && !IsReached(hit) && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
             {
                 return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (!IsDelegation && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
             }
@@ -62,6 +62,9 @@ internal sealed partial class Phrase
 
     /// <summary>"قدم الرئيس التركي للأمير تعازيه": who heads a state, a government or its diplomacy is nobody's.</summary>
     private bool IsForAnother(in Hit hit) => hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } or { Kind: TermKind.Entity, Shape: "person" } && Figure is { Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry, Countries.Length: > 0 } && !_isDelegate && !IsBody;
+
+    /// <summary>"اتصل الوزير بوزير الخارجية": somebody is in a ministry, not in a minister.</summary>
+    private bool IsReached(in Hit hit) => hit is { Particles: [.., 'ب'], Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry } } && !reading.Is(hit.First, WordClass.Body);
 
     /// <summary>"الرابطة التونسية للدفاع عن حقوق الإنسان": what looks like a ministry.</summary>
     private static bool IsDefending(Term term) => term is { IsNational: true, Id: Vocabulary.Roles.DefenceMinistry };

@@ -28,6 +28,10 @@ internal sealed class Surnames
     /// <summary>"غالي" of who was named "محمد الغالي", and "الصادق" of "علي صادق": many names are told with the article and without.</summary>
     public Figure? OfSurname(ulong word) => Of(word) ?? Of(word ^ Loosely);
 
+    /// <summary>"داود أوغلو" of who was named "أحمد داود أوغلو": whose name ends with all the words of another.</summary>
+    public Figure? OfWhole(Figure figure) =>
+        figure.NameEnd - figure.NameFirst > 1 && Of(figure.Reading.HashOf(figure.NameFirst)) is { HasName: true } known && EndWithin(known, figure.Reading.HashOf(figure.NameFirst), figure.Reading, figure.NameFirst) == figure.NameEnd ? known : null;
+
     /// <summary>"دندياس" of who was named "ديندياس", "جروندبرغ" of "غروندبيرغ".</summary>
     public Figure? OfConsonants(ReadOnlySpan<char> surname) => ConsonantsOf(surname) is { } key ? Of(key) : null;
 
@@ -110,7 +114,7 @@ internal sealed class Surnames
 
         for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
         {
-            if (figure.Reading.Folded(i).Length >= ShortestWord && (figure.Role != Vocabulary.Roles.Person || Of(figure.Reading.HashOf(i)) is null))
+            if (figure.Reading.Folded(i).Length >= ShortestWord && (!figure.IsNobody || Of(figure.Reading.HashOf(i)) is not { } known || (known.IsNobody && figure.Role is not Vocabulary.Roles.Person)))
             {
                 Meet(figure.Reading.HashOf(i)) = figure;
                 MeetOtherwise(figure, i);

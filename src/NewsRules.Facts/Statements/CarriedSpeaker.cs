@@ -22,16 +22,17 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
 
     private static bool IsSubjectOf(in Hit cue, in FoundSpeaker speaker) => !speaker.Spans.IsEmpty && speaker.Spans[0].Start > cue.Start && !Cues.IsRelay(cue);
 
-    public FoundSpeaker? Find(in Hit cue) => cast.LastSpeaker is null && cast.LastSubject is null ? null : FoundSpeaker.Implied(Last(cue), cue);
+    /// <param name="goesOn">True for a verb that takes up what somebody said: "وأضاف", or "أضاف" at the beginning of a sentence.</param>
+    public FoundSpeaker? Find(in Hit cue, bool goesOn) => cast.LastSpeaker is null && cast.LastSubject is null ? null : FoundSpeaker.Implied(Last(cue, goesOn), cue);
 
-    private Figure? Last(in Hit cue)
+    private Figure? Last(in Hit cue, bool goesOn)
     {
         if ((cast.LastSpeaker ?? cast.LastSubject) is { } last && Agreement.Carries(reading, cue, last, last.IsFeminine))
         {
             return last;
         }
 
-        for (var i = _spoken.Count - 1; cue.IsJoined && i >= Math.Max(0, _spoken.Count - Memory); i--)
+        for (var i = _spoken.Count - 1; goesOn && i >= Math.Max(0, _spoken.Count - Memory); i--)
         {
             if (Agreement.Carries(reading, cue, _spoken[i], _spoken[i].IsFeminine))
             {

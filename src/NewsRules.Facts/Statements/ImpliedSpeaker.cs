@@ -94,7 +94,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     /// <summary>Who spoke before; where none of them agrees, who does and opens a clause of the sentence or stands right before: "جاء ذلك في بيان للأمين العام، مستنكرا".</summary>
     public FoundSpeaker? Carried(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        var found = _carried.Find(cue);
+        var found = _carried.Find(cue, cue.IsJoined || (cue.First == sentence.First && Agreement.IsFinite(cue)));
         for (var i = actors.Length - 1; i >= 0 && found is { Figure: null }; i--)
         {
             var actor = actors[i];

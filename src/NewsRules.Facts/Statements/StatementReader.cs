@@ -86,6 +86,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     private bool IsOfContent(in Hit cue, in FoundSpeaker speaker) =>
         !cue.IsJoined && speaker.Spans.IsEmpty && reading.Folded(cue.First - 1) is not "حيث" && (speaker.Figure is null || cue.Term.Shape == Inflection.NegatedShape) && cue.Term.Shape is not ("participle" or "noun" or "via") && _statements.Count > 0 && Content.Covers(_statements[^1].Statement.Content, cue.Start);
 
+    /// <summary>"أكد الوزيران، في بيان مشترك، رفض التدخل": what was said begins with a noun that looks like a verb.</summary>
+    private bool IsFirstSaid(in Hit cue) =>
+        cue is { IsJoined: false, Length: 1, Term: { Shape: "finite", Id: not "say" } } && reading.Folded(cue.First) is [_, _, _] && _statements.Count > 0 && _statements[^1].Statement.Content is [var said, ..] && said.Start == cue.Start && _statements[^1].Statement.Attribution != "relayed";
+
     /// <summary>"وبحسب الوكالة، قال الوزير إن".</summary>
     private bool HasCueBehind(int token) =>
         Content.IsComma(reading, token) && reading.At(token + 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via" or "participle") };
@@ -109,7 +113,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     private void Read(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         var close = _quotations.EndOf(cue.First);
-        if ((close > 0 && _statements.Count == 0) || _speakers.Find(cue, sentence, _lastCueEnd, actors) is not { } speaker || IsOnlyPassedOn(cue, speaker, sentence) || IsOfContent(cue, speaker) || (close > 0 && !IsToldInQuotation(cue, speaker)))
+        if (IsFirstSaid(cue) || (close > 0 && _statements.Count == 0) || _speakers.Find(cue, sentence, _lastCueEnd, actors) is not { } speaker || IsOnlyPassedOn(cue, speaker, sentence) || IsOfContent(cue, speaker) || (close > 0 && !IsToldInQuotation(cue, speaker)))
         {
             return;
         }
@@ -233,7 +237,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             cast.PointBack(figure);
             cast.LastSpeaker = figure;
-            figure.Origin.Judged = kind is "condemn" or "praise" or "urge" && about.Country.Count == 1 ? about.Country : figure.Origin.Judged;
+            figure.Origin.Judged = kind is "condemn" or "praise" or "urge" or "reject" or "warn" or "threaten" && about.Country.Count == 1 ? about.Country : figure.Origin.Judged;
         }
 
         _spokenOf.Remember(about);

@@ -20,6 +20,11 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     public FoundSpeaker? AtFront(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         var figure = actors.EndingAt(cue.First) ?? (Content.IsComma(reading, cue.First - 1) && actors.EndingAt(cue.First - 1) is { HasName: true } named && named.First == sentence.First ? named : null);
+        if (figure is { Joined: [.., { IsCountry: true } last] } && !cue.IsJoined && SubjectBehind.TakesObject(cue) && actors.BeginningAt(cue.End) is not null)
+        {
+            return Of(SpeakerRole.Given(last), last.End, cue); // "… لموسكو وواشنطن تتهم روسيا".
+        }
+
         return figure is not null && !cue.IsJoined && (figure.First == sentence.First || reading.Is(figure.First - 1, WordClass.Opener) || Content.Opens(reading, figure.First - 1)) ? Of(SpeakerRole.Given(figure), figure.EndOfAll, cue) : null;
     }
 
@@ -41,6 +46,11 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         var isPerfect = reading.Is(cue.First - 1, WordClass.Perfect);
         var end = isPerfect ? cue.First - 1 : cue.First;
         end -= Content.IsComma(reading, end - 1) && (isPerfect || IsRightBehindCopula(actors.EndingAt(end - 1))) ? 1 : 0;
+        if (!cue.IsJoined && actors.EndingAt(end) is { } right && IsRightBehindCopula(right))
+        {
+            return Of(SpeakerRole.Given(right), end, cue);
+        }
+
         for (var at = end - 1; at >= Math.Max(sentence.First, end - (isPerfect ? MostBeforePerfect : MostOfNamed)) && !cue.IsJoined; at--)
         {
             if (reading.Is(at, WordClass.Copula) && at + 1 < end)

@@ -40,7 +40,7 @@ internal sealed class Writers(Reading reading, Cast cast)
     /// <summary>"في مؤتمر عقده الوزير في فيينا قال": who held what the sentence sets in front.</summary>
     public FoundSpeaker? Holder(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        foreach (var actor in !cue.IsJoined && reading.Is(sentence.First, WordClass.Preposition) ? actors : [])
+        foreach (var actor in !cue.IsJoined && (reading.Is(sentence.First, WordClass.Preposition) || reading.Is(sentence.First, WordClass.Medium)) ? actors : [])
         {
             if (actor.EndOfAll <= cue.First && IsOfRelative(actor.First - 1))
             {
@@ -51,8 +51,8 @@ internal sealed class Writers(Reading reading, Cast cast)
         return null;
     }
 
-    /// <summary>"عقده", "ألقاها".</summary>
-    private bool IsOfRelative(int verb) => (reading.Is(verb, WordClass.Light) || reading.Is(verb, WordClass.Skip) || reading.Is(verb, WordClass.Verb)) && reading.Folded(verb) is [_, _, _, .., 'ه'] or [_, _, _, .., 'ه', 'ا'];
+    /// <summary>"عقده", "ألقاها", and verbs that no lexicon knows.</summary>
+    private bool IsOfRelative(int verb) => (reading.Is(verb, WordClass.Light) || reading.Is(verb, WordClass.Skip) || reading.IsUnknown(verb)) && reading.Folded(verb) is [_, _, _, .., 'ه'] or [_, _, _, .., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb).End - 1] != 'ة';
 
     /// <summary>"مقال نشره الكاتب".</summary>
     private Figure? Writer(int end, ImmutableArray<Figure> actors)
