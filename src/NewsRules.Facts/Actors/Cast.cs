@@ -234,7 +234,14 @@ internal sealed class Cast
         _ => _antecedents.Last(reference, figure),
     };
 
-    private Figure? OfTwo(Figure figure, Predicate<Figure> isMeant) => (Reference.IsOfPeople(figure) ? _joints.OfPeople(2, isMeant) : _joints.Of(2)) ?? _antecedents.LastTwo(isMeant);
+    /// <summary>The last two who were named together; "الجانبان" are no two countries where who holds offices of the same two was told of too.</summary>
+    private Figure? OfTwo(Figure figure, Predicate<Figure> isMeant)
+    {
+        var joint = Reference.IsOfPeople(figure) ? _joints.OfPeople(2, isMeant) : _joints.Of(2);
+        return joint is { IsCountry: false } || (joint is not null && Reference.IsOfStates(figure)) ? joint
+            : _antecedents.LastTwo(isMeant) is { } two && (joint is null || joint.IsOfSameStates(two)) ? two
+            : joint;
+    }
 
     /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
     private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker ?? (figure.Reference == Reference.Honour && LastSubject is { HasName: true, Role: not Vocabulary.Roles.HeadOfState } ? LastSubject : null));

@@ -26,7 +26,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
         : scene.Place is { } place && figure.Entity is null ? [place]
         : antecedents.OfPortfolio(figure) is { } ministry ? ministry.Countries
         : figure is { Entity: null, Role: Vocabulary.Roles.Government or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry } && antecedents.OfSameBody(figure) is { } body ? body.Countries
-        : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? antecedents.OfSameOffice(figure, scene.Outlet)?.Countries ?? (scene.Outlet is null ? [] : [scene.Outlet])
+        : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? antecedents.OfSameOffice(figure, scene.Outlet)?.Countries ?? ((scene.Speaking ?? scene.Outlet) is { } speaking ? [speaking] : [])
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? !Belonging.IsKing(figure) && antecedents.LastOfState() is { Role: Vocabulary.Roles.HeadOfState } head ? head.Countries : scene.Main is { } state ? [state] : AtHome
         : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && (figure.HasName ? scene.Main : scene.OfOffices) is { } main ? [main]
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfGovernment } && antecedents.OfSameOffice(figure, scene.Outlet) is { } same ? same.Countries

@@ -38,6 +38,9 @@ internal static class Reference
     /// <summary>"الوزيران", "الزعيمان"; "الجانبان" may be countries.</summary>
     public static bool IsOfPeople(Figure figure) => figure.Reading.Folded(figure.First) is [.. var word, 'ا' or 'ي', 'ن'] && word is "الوزير" or "الزعيم" or "الرئيس";
 
+    /// <summary>"البلدان", "الدولتان".</summary>
+    public static bool IsOfStates(Figure figure) => figure.Reading.Folded(figure.First) is [.. var word, 'ا' or 'ي', 'ن'] && word is "البلد" or "الدولت";
+
     /// <summary>"الوزيران": whether this may be one of them, as "الوزير" may mean him.</summary>
     public static bool FitsEach(Figure figure, Figure other) => figure.Reading.Folded(figure.First) switch
     {

@@ -28,6 +28,9 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Paper { get; } = outlet;
 
+    /// <summary>The country whose word the headline tells, "البحرين تدين": the ministry that the text calls no more than that is its own; null where it tells none.</summary>
+    public string? Speaking { get; } = title.At(0, TermKind.Country) is { Particles: "" } country && title.Has(country.End, TermKind.Cue) ? country.Term.State : null;
+
     /// <summary>The country in which the article was filed; null without a dateline.</summary>
     public string? Filed { get; } = Dateline.CountryOf(body);
 
