@@ -40,7 +40,23 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             cast.RememberJoint(figure);
         }
 
+        if (_actors is [{ IsCounterpart: true, Role: null } counterpart, ..])
+        {
+            SetInFront(counterpart);
+        }
+
         return [.. _actors];
+    }
+
+    /// <summary>"وفي اتصال مع نظيره اليوناني، قال الوزير المصري": of whom the sentence tells next he is the counterpart, or else of who spoke last.</summary>
+    private void SetInFront(Figure counterpart)
+    {
+        var principal = _actors.Find(other => other is { IsCountry: false, IsCounterpart: false, Role: not null });
+        counterpart.Role = principal?.Role ?? cast.LastSpeaker?.Role;
+        if (principal is not null)
+        {
+            cast.RememberJoint(principal.And(counterpart));
+        }
     }
 
     /// <summary>The next token, from this one on, at which somebody's phrase can begin; the end for none.</summary>
@@ -120,10 +136,6 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         {
             figure.Role ??= first.Role;
             cast.RememberJoint(first.And(figure));
-        }
-        else if (figure.IsCounterpart)
-        {
-            figure.Role ??= cast.LastSpeaker?.Role;
         }
 
         if (before is null || figure.IsCounterpart || !IsJoined(before, figure))

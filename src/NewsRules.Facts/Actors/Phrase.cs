@@ -130,7 +130,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         }
 
         var isTold = isArabic && Figure is { IsCounterpart: true, Role: null, Countries.Length: > 0 } && term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Person; // "نظيره الإيطالي", whatever he was later.
-        var isKnown = !isTold && (Figure.Role is null || _isDelegate || IsMinisterOfUnion(term) || (IsForces && from == Figure.End && term.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Other));
+        var isKnown = !isTold && (Figure.Role is null || _isDelegate || IsMinisterOfUnion(term) || IsBoardOf(from) || (IsForces && from == Figure.End && term.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Other));
         Figure.Role = isKnown ? (IsForces ? Vocabulary.Roles.Other : term.Role) ?? Figure.Role : Figure.Role; // "قوات المجلس الانتقالي" are no state's.
         Figure.IsBare |= term.Shape == "person" && !isKnown && Figure.Countries.Length == 0;
         AddCountry(term.Country);
@@ -155,6 +155,9 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     /// <summary>"بيان لمكتب سالم شكري": whose office it is.</summary>
     private bool IsSomebodysOffice(int name) => name - 1 > Figure.First && reading.Is(name - 1, WordClass.Genitive);
+
+    /// <summary>"رئيس مجلس إدارة المؤسسة الوطنية للنفط": who chairs a body has its role.</summary>
+    private bool IsBoardOf(int body) => isArabic && Figure.Role is Vocabulary.Roles.Other && body == Figure.End && reading.Folded(body - 1) is "اداره";
 
     /// <summary>"وزيرة خارجية الاتحاد الأوروبي".</summary>
     private bool IsMinisterOfUnion(Term term) => isArabic && term.Role == Vocabulary.Roles.InternationalOrganisation && Figure is { Countries.Length: 0, HasName: false, Role: not null };
