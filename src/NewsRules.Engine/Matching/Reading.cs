@@ -95,17 +95,17 @@ public sealed class Reading
     {
         if (_answers.TryGetValue(question, out var answer))
         {
+            GaveUp |= answer.GaveUp;
             _findings.AddRange(CollectionsMarshal.AsSpan(_answeredFindings)[answer.Findings]);
             FoundWords.AddRange(CollectionsMarshal.AsSpan(_answeredWords)[answer.Words]);
             return answer.Holds;
         }
 
+        var gaveUp = GaveUp;
+        GaveUp = false;
         var (findings, words, holds) = (_findings.Count, FoundWords.Count, ask(this));
-        if (!GaveUp)
-        {
-            _answers[question] = new Answer(holds, Keep(_findings, holds ? findings : ^0, _answeredFindings), Keep(FoundWords, holds ? words : ^0, _answeredWords));
-        }
-
+        _answers[question] = new Answer(holds, GaveUp, Keep(_findings, holds ? findings : ^0, _answeredFindings), Keep(FoundWords, holds ? words : ^0, _answeredWords));
+        GaveUp |= gaveUp;
         return holds;
     }
 
@@ -124,6 +124,6 @@ public sealed class Reading
         return start..kept.Count;
     }
 
-    /// <summary>Whether a condition holds, and where what it found is kept.</summary>
-    private readonly record struct Answer(bool Holds, Range Findings, Range Words);
+    /// <summary>Whether a condition holds or was given up, and where what it found is kept.</summary>
+    private readonly record struct Answer(bool Holds, bool GaveUp, Range Findings, Range Words);
 }

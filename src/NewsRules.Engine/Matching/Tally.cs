@@ -2,34 +2,29 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>
-/// Values that are counted, each once however it is written. A thread has one list for all that it counts: what is counted while another count is under way
-/// stands behind it, and is gone when it is done.
-/// </summary>
+/// <summary>Values that are counted, each once however it is written. A thread uses its sets again; while one count is under way another has a set of its own.</summary>
 internal readonly ref struct Tally : IDisposable
 {
+    /// <summary>What held more is not used again: to empty it takes as long as it once was.</summary>
+    private const int MostKept = 1_000;
+
     [ThreadStatic]
-    private static List<string>? _ofThread;
+    private static Stack<HashSet<string>>? _ofThread;
 
-    private readonly List<string> _values;
-    private readonly int _start;
+    private readonly HashSet<string> _values;
 
-    public Tally() => (_values, _start) = (_ofThread ??= [], _ofThread.Count);
+    public Tally() => _values = (_ofThread ??= []).TryPop(out var free) ? free : new(FoldedText.Comparer);
 
-    public int Count => _values.Count - _start;
+    public int Count => _values.Count;
 
-    public void Add(string value)
+    public void Add(string value) => _values.Add(value);
+
+    public void Dispose()
     {
-        for (var at = _start; at < _values.Count; at++)
+        if (_values is { Count: <= MostKept })
         {
-            if (FoldedText.Comparer.Equals(_values[at], value))
-            {
-                return;
-            }
+            _values.Clear();
+            _ofThread!.Push(_values);
         }
-
-        _values.Add(value);
     }
-
-    public void Dispose() => _values.RemoveRange(_start, Count);
 }

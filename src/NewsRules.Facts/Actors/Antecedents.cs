@@ -53,14 +53,14 @@ internal sealed class Antecedents
     /// <summary>"السفيرة" is the last "السفيرة الفرنسية …".</summary>
     public Figure? OfSameNoun(Figure figure) => Recent(other => other is { IsBare: false, Countries.Length: 1 } && (HeadWord.Of(other).SequenceEqual(HeadWord.Of(figure)) || (HeadWord.Of(other) is "سفاره" && HeadWord.Of(figure) is ['س', 'ف', 'ي', 'ر', ..])));
 
-    /// <summary>"الجانبان" where no two were named together: the last two who hold offices of different states, the same one if two do; each may be meant.</summary>
+    /// <summary>"الجانبان" where no two were named together: of the latest the last two who hold offices of different states, the same one if two do; each may be meant.</summary>
     public Figure? LastTwo(Predicate<Figure> isMeant)
     {
-        var last = _figures.FindLast(one => MayMeet(one) && isMeant(one));
+        var last = Recent(one => MayMeet(one) && isMeant(one));
         return last is not null && (LastOther(last, other => other.Role == last.Role) ?? LastOther(last, isMeant)) is { } first ? IsOfficial(first) ? first.And(last) : last.And(first) : null;
     }
 
-    private Figure? LastOther(Figure last, Predicate<Figure> fits) => _figures.FindLast(other => MayMeet(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
+    private Figure? LastOther(Figure last, Predicate<Figure> fits) => Recent(other => MayMeet(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
 
     /// <summary>"نشرت صحيفة «...» مقالا للكاتب ...": the paper that somebody wrote for.</summary>
     public Figure? PaperOf(Figure writer) =>

@@ -11,7 +11,8 @@ internal sealed class OtherParties(Scene scene)
 
     private static readonly Marks Telling = Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Country);
 
-    private readonly List<(string? Role, string Country, string? Own)> _met = [];
+    /// <summary>By an office, and the country of whom its holder met: the holder's own, null where it was not told. The first meeting tells.</summary>
+    private readonly Dictionary<(string? Role, string Country), string?> _met = [];
 
     /// <summary>"تلقى الرئيس اتصالا من المستشار الألماني": where the article is at home with the other, he is of the country that it names beside.</summary>
     public void Read(ImmutableArray<Figure> actors)
@@ -20,25 +21,17 @@ internal sealed class OtherParties(Scene scene)
         {
             if (actors[i] is { IsBare: false, IsCountry: false, Countries: [var country] } other && country != scene.Paper && IsTold(other) && IsMet(other, actors[0]) && First(actors, i) is { } one)
             {
-                _met.Add((one.Role, country, one is { IsBare: false, Countries: [var own] } && own != country ? own : null));
+                _met.TryAdd((one.Role, country), one is { IsBare: false, Countries: [var own] } && own != country ? own : null);
                 one.Countries = one.IsBare ? Apart(one, one.Countries) : one.Countries;
             }
         }
     }
 
     /// <summary>The country that was guessed for somebody; that of whom one of his office met gives way to the other of the article, or to none.</summary>
-    public ImmutableArray<string> Apart(Figure figure, ImmutableArray<string> guess)
-    {
-        foreach (var (role, country, own) in _met)
-        {
-            if (figure.Role == role && guess is [var home] && home == country)
-            {
-                return (own ?? scene.Beside(country)) is { } beside ? [beside] : [];
-            }
-        }
-
-        return guess;
-    }
+    public ImmutableArray<string> Apart(Figure figure, ImmutableArray<string> guess) =>
+        guess is not [var home] || !_met.TryGetValue((figure.Role, home), out var own) ? guess
+        : (own ?? scene.Beside(home)) is { } beside ? [beside]
+        : [];
 
     /// <summary>Who holds an office and is named first.</summary>
     private static Figure? First(ImmutableArray<Figure> actors, int end)

@@ -21,13 +21,18 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     /// <summary>"اتفق الجانبان على أن الحدود أولوية": of one mind, and no agreement; "على أن تعقد القمة في القاهرة" is one.</summary>
     private bool IsOpinion(in Hit verb)
     {
+        if (!reading.HasVerbFirst || verb.Term is not { Id: "agreement", Stage: "agreed", Needs.IsDefaultOrEmpty: true, Shape: not "noun" })
+        {
+            return false;
+        }
+
         var that = verb.End;
         while (that < Math.Min(sentence.End, verb.End + NeedWindow) && !reading.Is(that, WordClass.That) && !Content.IsComma(reading, that))
         {
             that++;
         }
 
-        return reading.HasVerbFirst && verb.Term is { Id: "agreement", Stage: "agreed", Needs.IsDefaultOrEmpty: true, Shape: not "noun" } && that < sentence.End && reading.Is(that, WordClass.That) && reading.Is(that - 1, WordClass.Complement)
+        return that < sentence.End && reading.Is(that, WordClass.That) && reading.Is(that - 1, WordClass.Complement)
             && (reading.Folded(that) is not "ان" || reading.Folded(that + 1) is not ['ي' or 'ت', ..] || reading.Has(that + 1, CastReader.Starting));
     }
 

@@ -9,7 +9,6 @@ internal static class CueForms
 {
     private static readonly Marks Subjects = CastReader.Starting | Marks.Of(TermKind.Courtesy) | Marks.Of(WordClass.Therein);
 
-    private const char Fathatan = '\u064b';
     private const char Damma = '\u064f';
     private const char Sukun = '\u0652';
 
@@ -104,13 +103,13 @@ internal static class CueForms
 
     /// <summary>"محملاً": the text writes the ending of an adverb, and no feminine adjective has it.</summary>
     private static bool IsAccusative(Reading reading, in Hit cue) =>
-        reading.Cover(cue.First, cue.End).Of(reading.Text).Contains(Fathatan) && LastUnit(reading, cue) is not ('ة' or 'ه');
+        reading.HasFathatan(cue.First, cue.End) && LastUnit(reading, cue) is not ('ة' or 'ه');
 
     /// <summary>The last letter as written, without the marks on it.</summary>
     private static char LastUnit(Reading reading, in Hit cue)
     {
         var last = reading.Tokens.SpanOf(cue.End - 1).End - 1;
-        while (last > cue.Start && reading.Text[last] is >= Fathatan and <= Sukun)
+        while (last > cue.Start && reading.Text[last] is >= Folding.Fathatan and <= Sukun)
         {
             last--;
         }

@@ -7,8 +7,6 @@ namespace NewsRules.Facts.Statements;
 /// <summary>A speaker behind a reporting word whom no lexicon knows: a name, or a noun phrase right before what was said.</summary>
 internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader figures)
 {
-    private const char Fathatan = '\u064b';
-
     private readonly SpeakerEnd _ends = new(reading);
     private readonly TitleEnd _titles = new(reading);
 
@@ -19,7 +17,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return null; // "تحدث الاتصال عن": a call, and nobody; "برر عدم الحضور": what he says.
         }
 
-        if (reading.Cover(at, at + 1).Of(reading.Text).Contains(Fathatan) && reading.Folded(at) is [.., 'ا'])
+        if (reading.HasFathatan(at, at + 1) && reading.Folded(at) is [.., 'ا'])
         {
             return null; // "أبلغه قرارًا بأن": no subject has the ending of an object.
         }

@@ -27,6 +27,9 @@ internal readonly record struct FoldedUnit(char Plain, UnitSort Sort);
 /// </summary>
 public static class Folding
 {
+    /// <summary>The mark of the accusative.</summary>
+    internal const char Fathatan = '\u064b';
+
     private static readonly FoldedUnit[] Units = FoldAll();
 
     /// <summary>The folded form of a word; the same string when nothing changes is not promised.</summary>

@@ -121,6 +121,9 @@ internal sealed class Reading : IDisposable
     public bool IsAccusative(int token, WordClass wordClass) =>
         Folded(token) is [.. { Length: > 2 } word, 'ا'] && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
 
+    /// <summary>True where the text writes the ending of the accusative, "محملاً": these words have the mark that no subject has.</summary>
+    public bool HasFathatan(int first, int end) => Cover(first, end).Of(Text).Contains(Folding.Fathatan);
+
     /// <summary>
     /// True for the name "إمام", and for "علي" where the text writes the preposition "على": Egyptian papers write both alike. Folded,
     /// they are the prepositions.

@@ -153,6 +153,22 @@ public sealed class MatchingCostTests
         }
     }
 
+    [Fact]
+    public void WhatWasGivenUpUnderANameIsNotLookedForAgain()
+    {
+        var rule = Tied(new Join(Same: true, [Slot(0, "about.country"), Slot(1, "about.country")]), new Join(Same: true, [Slot(2, "speaker.country"), Slot(3, "speaker.country")]));
+        var named = rule with { When = new Condition.AllOf([rule.When]) { HasNames = true } };
+        var reading = new NewsRules.Engine.Matching.Reading(OfCountries(450, at => $"C{at}"), RandomSheets.Now);
+
+        Assert.False(new ClosureMatcher(named).Holds(reading));
+        var tried = reading.JoinsTried;
+        reading.Begin();
+        Assert.False(new ClosureMatcher(named).Holds(reading));
+
+        Assert.True(reading.GaveUp);
+        Assert.Equal(tried, reading.JoinsTried);
+    }
+
     /// <summary>One country has two, and of the others any two do.</summary>
     [Fact]
     public void FactsThatNoJoinLooksAtAreChosenLast()
