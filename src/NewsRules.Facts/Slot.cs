@@ -50,7 +50,7 @@ public readonly struct Slot : IEquatable<Slot>
     }
 
     /// <summary>Values of which none is there twice; absent for none.</summary>
-    internal static Slot OfDistinct(ImmutableArray<string> all) => all.Length switch { 0 => default, 1 => Of(all[0]), _ => new(SlotState.Known, all[0], all) };
+    public static Slot OfDistinct(ImmutableArray<string> all) => all.Length switch { 0 => default, 1 => Of(all[0]), _ => new(SlotState.Known, all[0], all) };
 
     /// <summary>Which of the three it is.</summary>
     public SlotState State => _state;

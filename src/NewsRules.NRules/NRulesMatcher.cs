@@ -15,19 +15,19 @@ public sealed class NRulesMatcher(Rule rule) : IRuleMatcher
     private readonly Lazy<Network> _network = new(() => NetworkBuilder.Build(rule));
 
     /// <inheritdoc/>
-    public bool Holds(Reading reading)
+    public Verdict Evaluate(Reading reading)
     {
         if (_ways.In(reading) > MostWays)
         {
-            return _closures.Value.Holds(reading);
+            return _closures.Value.Evaluate(reading);
         }
 
         if (_network.Value.Run(reading) is not { } found)
         {
-            return false;
+            return Verdict.Fails;
         }
 
         found.CollectIn(reading);
-        return true;
+        return Verdict.Passes;
     }
 }

@@ -61,7 +61,11 @@ public sealed record HowMany(SlotPath? Distinct, int Min, int? Max);
 
 /// <summary>One of several facts that a rule looks for together.</summary>
 /// <param name="Name">By which the rule speaks of its slots: <c>first.speaker.country</c>.</param>
-public sealed record NamedTest(string Name, FactKind Kind, FactTest Test);
+public sealed record NamedTest(string Name, FactKind Kind, FactTest Test)
+{
+    /// <summary>The kind of the fact; not the article, of which there is one.</summary>
+    public FactKind Kind { get; } = Kind != FactKind.Article ? Kind : throw new ArgumentException("An article is not tied to its facts.", nameof(Kind));
+}
 
 /// <summary>A comparison between slots of facts that are looked for together.</summary>
 /// <param name="Same">True: one value stands in all of the slots. False: each slot has a value that differs from those chosen of the others.</param>

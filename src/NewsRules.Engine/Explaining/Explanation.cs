@@ -34,7 +34,8 @@ public sealed class Explanation
 
     private ConditionTrace Of(Condition condition, bool exceptions)
     {
-        var (holds, isGivenUp) = (Holds(condition, exceptions), _reading.GaveUp);
+        var verdict = Evaluate(condition, exceptions);
+        var (holds, isGivenUp) = (verdict == Verdict.Passes, verdict == Verdict.Unknown);
         return condition switch
         {
             Condition.AllOf all => Logic("all_of", all.Parts, all.Parts.Length),
@@ -116,16 +117,15 @@ public sealed class Explanation
         };
     }
 
-    /// <summary>False as well for what was given up: of that the rule makes nothing.</summary>
-    private bool Holds(Condition condition, bool exceptions)
+    private Verdict Evaluate(Condition condition, bool exceptions)
     {
         _reading.Begin();
-        return new ClosureMatcher(_rule with { When = condition, Except = exceptions ? _rule.Except : [] }).Holds(_reading) && !_reading.GaveUp;
+        return new ClosureMatcher(_rule with { When = condition, Except = exceptions ? _rule.Except : [] }).Evaluate(_reading);
     }
 
     private ImmutableArray<ImmutableArray<Fact>> Found(Condition.Together together, bool exceptions)
     {
-        Holds(together, exceptions);
+        Evaluate(together, exceptions);
         return [.. _reading.Findings.Select(finding => finding.Facts)];
     }
 }

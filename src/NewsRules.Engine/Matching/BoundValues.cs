@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Slots;
 using NewsRules.Facts;
@@ -21,27 +22,76 @@ public static class BoundValues
     /// <summary>Those with which alone it would pass; where one alone would not do, those of every two that would; and so on.</summary>
     internal static ImmutableArray<string> Of(ImmutableArray<string> values, Func<Slot, bool> passes)
     {
-        var tried = 0;
-        for (var size = 1; size < values.Length; size++)
-        {
-            var bound = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var some in Some(values, size).TakeWhile(_ => tried++ < MostTried).Where(some => passes(Slot.Of(some))))
-            {
-                bound.UnionWith(some);
-            }
+        using var tally = Tally.Take();
+        Count(Slot.OfDistinct(values), tally, passes, static (passes, some) => passes(some));
+        return [.. values.Where(tally.Has)];
+    }
 
-            if (bound.Count > 0 || tried >= MostTried)
+    /// <summary>Counts the same values. Allocates nothing.</summary>
+    /// <param name="one">Of what they are.</param>
+    /// <param name="passes">Whether it would pass with some of them alone.</param>
+    internal static void Count<T>(Slot values, Tally tally, T one, Func<T, Slot, bool> passes)
+    {
+        var left = MostTried;
+        for (var size = 1; size < values.Count && left > 0; size++)
+        {
+            if (CountSome(values, size, tally, one, passes, ref left) && left > 0)
             {
-                return bound.Count > 0 && tried < MostTried ? [.. values.Where(bound.Contains)] : values;
+                return;
             }
         }
 
-        return values;
+        CountAll(values, tally);
     }
 
-    private static IEnumerable<ImmutableArray<string>> Some(ImmutableArray<string> values, int size) => size == 0
-        ? [[]]
-        : values.Take(values.Length - size + 1).SelectMany((value, at) => Some(values[(at + 1)..], size - 1).Select(rest => rest.Insert(0, value)));
+    internal static void CountAll(Slot values, Tally tally)
+    {
+        for (var at = 0; at < values.Count; at++)
+        {
+            tally.Add(values[at]);
+        }
+    }
+
+    /// <summary>Counts those with which it would pass of every so many; false where there are none.</summary>
+    private static bool CountSome<T>(Slot values, int size, Tally tally, T one, Func<T, Slot, bool> passes, ref int left)
+    {
+        var some = tally.RoomFor(size);
+        Span<int> places = stackalloc int[size];
+        FillFrom(places, 0, 0);
+        var found = false;
+        for (var moved = 0; moved >= 0 && left > 0; left--)
+        {
+            for (var at = 0; at < size; at++)
+            {
+                some[at] = values[places[at]];
+            }
+
+            if (passes(one, Slot.OfDistinct(ImmutableCollectionsMarshal.AsImmutableArray(some))))
+            {
+                CountAll(Slot.OfDistinct(ImmutableCollectionsMarshal.AsImmutableArray(some)), tally);
+                found = true;
+            }
+
+            for (moved = size - 1; moved >= 0 && places[moved] == values.Count - size + moved; moved--)
+            {
+            }
+
+            if (moved >= 0)
+            {
+                FillFrom(places, moved, places[moved] + 1);
+            }
+        }
+
+        return found;
+    }
+
+    private static void FillFrom(Span<int> places, int from, int place)
+    {
+        for (var at = from; at < places.Length; at++)
+        {
+            places[at] = place++;
+        }
+    }
 }
 
 /// <summary>The values that conditions bind of a slot.</summary>
@@ -60,34 +110,19 @@ public sealed class BoundValues<T>
     public ImmutableArray<string> Of(T one, Verdict least)
     {
         var values = _read(one).ToImmutableArray();
-        return values.Length < 2 || _isWhole ? values : BoundValues.Of(values, seen => _test((one, seen)) >= least);
+        return _isWhole ? values : BoundValues.Of(values, seen => _test((one, seen)) >= least);
     }
 
-    /// <summary>Counts the same values. Allocates nothing, but where of three or more it takes several to pass.</summary>
+    /// <summary>Counts the same values.</summary>
     internal void Count(T one, Verdict least, Tally tally)
     {
-        var values = _read(one);
-        if (!CountAlone(one, least, values, tally))
+        if (_isWhole)
         {
-            foreach (var value in values.Count == 2 ? values.ToImmutableArray() : Of(one, least))
-            {
-                tally.Add(value);
-            }
+            BoundValues.CountAll(_read(one), tally);
         }
-    }
-
-    private bool CountAlone(T one, Verdict least, Slot values, Tally tally)
-    {
-        var (areAllCounted, areCounted) = (values.Count < 2 || _isWhole, false);
-        for (var at = 0; at < values.Count && values.Count < BoundValues.MostTried; at++)
+        else
         {
-            if (areAllCounted || _test((one, Slot.Of(values[at]))) >= least)
-            {
-                tally.Add(values[at]);
-                areCounted = true;
-            }
+            BoundValues.Count(_read(one), tally, (_test, one, least), static (of, some) => of._test((of.one, some)) >= of.least);
         }
-
-        return areAllCounted || areCounted;
     }
 }

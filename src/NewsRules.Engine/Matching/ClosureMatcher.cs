@@ -8,7 +8,7 @@ namespace NewsRules.Engine.Matching;
 /// <summary>A rule as closures. An exception takes its fact away wherever the rule asks for one, so a rule is true of what is left.</summary>
 internal sealed class ClosureMatcher : IRuleMatcher
 {
-    private readonly Func<Reading, bool> _when;
+    private readonly Func<Reading, Verdict> _when;
     private readonly Exceptions _except;
 
     public ClosureMatcher(Rule rule)
@@ -18,9 +18,9 @@ internal sealed class ClosureMatcher : IRuleMatcher
     }
 
     /// <inheritdoc/>
-    public bool Holds(Reading reading) => _when(reading);
+    public Verdict Evaluate(Reading reading) => _when(reading);
 
-    private Func<Reading, bool> Compile(Condition condition, bool collect) => condition switch
+    private Func<Reading, Verdict> Compile(Condition condition, bool collect) => condition switch
     {
         Condition.AllOf all => AllOf([.. Cost.Ascending(all.Parts).Select(part => all.HasNames ? Once(part, collect) : Compile(part, collect))]),
         Condition.AnyOf any => AnyOf([.. any.Parts.Select(part => Compile(part, collect))]),
@@ -34,52 +34,50 @@ internal sealed class ClosureMatcher : IRuleMatcher
     };
 
     /// <summary>What other rules may ask of the article too; where exceptions take facts away it is this rule's own.</summary>
-    private Func<Reading, bool> Once(Condition condition, bool collect)
+    private Func<Reading, Verdict> Once(Condition condition, bool collect)
     {
         var compiled = Compile(condition, collect);
         return collect && !_except.IsEmpty ? compiled : reading => reading.Once((condition, collect), compiled);
     }
 
-    private static Func<Reading, bool> AllOf(ImmutableArray<Func<Reading, bool>> parts) => reading =>
+    private static Func<Reading, Verdict> AllOf(ImmutableArray<Func<Reading, Verdict>> parts) => reading =>
     {
-        foreach (var part in parts)
+        var verdict = Verdict.Passes;
+        for (var at = 0; at < parts.Length && verdict != Verdict.Fails; at++)
         {
-            if (!part(reading))
-            {
-                return false;
-            }
+            var part = parts[at](reading);
+            verdict = part < verdict ? part : verdict;
         }
 
-        return true;
+        return verdict;
     };
 
-    private static Func<Reading, bool> AnyOf(ImmutableArray<Func<Reading, bool>> parts) => AtLeast(1, parts);
+    private static Func<Reading, Verdict> AnyOf(ImmutableArray<Func<Reading, Verdict>> parts) => AtLeast(1, parts);
 
     /// <summary>Tries every part, so that the facts of all true ones are collected.</summary>
-    private static Func<Reading, bool> AtLeast(int wanted, ImmutableArray<Func<Reading, bool>> parts) => reading =>
+    private static Func<Reading, Verdict> AtLeast(int wanted, ImmutableArray<Func<Reading, Verdict>> parts) => reading =>
     {
-        var holding = 0;
+        var (sure, possible) = (0, 0);
         foreach (var part in parts)
         {
             var (findings, words) = (reading.Findings.Count, reading.FoundWords.Count);
-            if (part(reading))
-            {
-                holding++;
-            }
-            else
+            var verdict = part(reading);
+            sure += verdict == Verdict.Passes ? 1 : 0;
+            possible += verdict == Verdict.Fails ? 0 : 1;
+            if (verdict != Verdict.Passes)
             {
                 reading.Forget(findings, words);
             }
         }
 
-        return holding >= wanted;
+        return Kleene.AtLeast(wanted, sure, possible);
     };
 
-    private static Func<Reading, bool> Opposite(Func<Reading, bool> part) => reading => !part(reading);
+    private static Func<Reading, Verdict> Opposite(Func<Reading, Verdict> part) => reading => Kleene.Not(part(reading));
 
-    private Func<Reading, bool> Has(FactKind kind, Func<Fact, Verdict> test, bool collect) => reading =>
+    private Func<Reading, Verdict> Has(FactKind kind, Func<Fact, Verdict> test, bool collect) => reading =>
     {
-        var found = false;
+        var found = Verdict.Fails;
         var facts = reading.Of(kind);
         for (var i = 0; i < facts.Length; i++)
         {
@@ -88,7 +86,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
                 continue;
             }
 
-            found = true;
+            found = Verdict.Passes;
             if (!collect)
             {
                 break;
@@ -101,18 +99,18 @@ internal sealed class ClosureMatcher : IRuleMatcher
     };
 
     /// <summary>Counts what is left of the facts; those that pass are collected only when their number is right.</summary>
-    private Func<Reading, bool> Counted(Condition.Has has, HowMany howMany, bool collect)
+    private Func<Reading, Verdict> Counted(Condition.Has has, HowMany howMany, bool collect)
     {
         var test = TestCompiler.Compile(has.Kind, has.Test);
         var collecting = Has(has.Kind, test, collect);
         var counting = TestCompiler.CountingOf(has, howMany, test);
         var isCut = collect && !_except.IsEmpty;
-        return reading => counting.Of(isCut ? _except.LeftOf(has.Kind, reading) : reading.Of(has.Kind).AsSpan()) == Verdict.Passes && collecting(reading);
+        return reading => counting.Of(isCut ? _except.LeftOf(has.Kind, reading) : reading.Of(has.Kind).AsSpan()) == Verdict.Passes ? collecting(reading) : Verdict.Fails;
     }
 
-    private static Func<Reading, bool> Text(TextSearch search, bool collect) => collect
-        ? reading => search.Find(reading.Article, reading.FoundWords)
-        : reading => search.IsIn(reading.Article);
+    private static Func<Reading, Verdict> Text(TextSearch search, bool collect) => collect
+        ? reading => search.Find(reading.Article, reading.FoundWords) ? Verdict.Passes : Verdict.Fails
+        : reading => search.IsIn(reading.Article) ? Verdict.Passes : Verdict.Fails;
 
     /// <summary>What a rule says there must not be is looked for among all facts; an exception speaks of what is found.</summary>
     private bool IsLeft(FactKind kind, Fact fact, Reading reading, bool collect) => !collect || _except.Taking(kind, fact, reading.AsOf) is null;

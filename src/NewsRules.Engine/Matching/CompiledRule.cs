@@ -25,15 +25,16 @@ internal sealed class CompiledRule
     /// <summary>Another rule of the same meaning: what is found is of the condition that the matcher is made of.</summary>
     public CompiledRule With(Rule other) => ReferenceEquals(other, Rule) ? this : new(other with { When = Rule.When }, _engine, Under) { _matcher = _matcher };
 
-    /// <summary>Adds this rule's matches of one article, one for each key; false, and none, where it was given up.</summary>
+    /// <summary>Adds this rule's matches of one article, one for each key; false, and none, where it could not be decided.</summary>
     public bool Match(Reading reading, ImmutableArray<Match>.Builder matches)
     {
-        if ((_matcher ?? Compile()).Holds(reading) && !reading.GaveUp)
+        var verdict = (_matcher ?? Compile()).Evaluate(reading);
+        if (verdict == Verdict.Passes)
         {
             (_keys ??= new Keys(Rule)).Bind(reading, matches);
         }
 
-        return !reading.GaveUp;
+        return verdict != Verdict.Unknown;
     }
 
     /// <summary>Of two threads that come here at once, one compiles for both.</summary>

@@ -23,7 +23,7 @@ internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, BoundV
     /// <param name="enough">So many are counted at least, where there are as many.</param>
     public int Count(ReadOnlySpan<T> items, Verdict least, int enough = int.MaxValue)
     {
-        using var tally = distinct is null ? default : new Tally();
+        using var tally = distinct is null ? null : Tally.Take();
         var count = 0;
         for (var at = 0; at < items.Length && count < enough; at++)
         {
@@ -32,8 +32,14 @@ internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, BoundV
                 continue;
             }
 
-            distinct?.Count(items[at], least, tally);
-            count = distinct is null ? count + 1 : tally.Count;
+            if (tally is null)
+            {
+                count++;
+                continue;
+            }
+
+            distinct!.Count(items[at], least, tally);
+            count = tally.Count;
         }
 
         return count;

@@ -30,14 +30,14 @@ internal sealed class FactsTogether
         _joinsAt = [.. _plan.JoinsAt.Select(joins => joins.Select(join => new CompiledJoin(condition, join)).ToImmutableArray())];
     }
 
-    /// <summary>True when some facts fit; collects the combinations when asked.</summary>
-    public bool Find(Reading reading)
+    /// <summary>Passes when some facts fit, and collects the combinations when asked; unknown when it took too long to find out.</summary>
+    public Verdict Find(Reading reading)
     {
         for (var at = 0; at < _tests.Length; at++)
         {
             if (!HasFitting(reading, at))
             {
-                return false;
+                return Verdict.Fails;
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class FactsTogether
             reading.Collect(new Finding(_condition, found[at]));
         }
 
-        return !found.IsEmpty;
+        return !found.IsEmpty ? Verdict.Passes : search.GaveUp ? Verdict.Unknown : Verdict.Fails;
     }
 
     /// <summary>The slots of a fact that joins compare.</summary>

@@ -38,7 +38,7 @@ internal sealed class Keys
         // Many rules have no key and one condition, whose facts are found once each and in order.
         if (_rule.Alert.Key.IsEmpty && !_hasTogether && (_isOfOne || reading.Findings.Count == 1))
         {
-            ImmutableArray<Fact> all = [.. reading.Findings.Select(one => one.First)];
+            var all = reading.FoundFacts;
             matches.Add(new Match(_rule, reading.Sheet, [], all.Length > 1 && reading.HasVoices ? JointStatement.Join(all) : all, [.. reading.FoundWords]));
             return;
         }

@@ -33,6 +33,21 @@ public sealed class Reading
     /// <summary>What was found, a fact once for each part of the rule that it made true.</summary>
     internal IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>The facts that were found, of several together the first: as many as the findings.</summary>
+    internal ImmutableArray<Fact> FoundFacts
+    {
+        get
+        {
+            var facts = new Fact[_findings.Count];
+            for (var at = 0; at < facts.Length; at++)
+            {
+                facts[at] = _findings[at].First;
+            }
+
+            return ImmutableCollectionsMarshal.AsImmutableArray(facts);
+        }
+    }
+
     internal List<FoundWords> FoundWords { get; } = [];
 
     /// <summary>Room for facts that exceptions leave.</summary>
@@ -43,9 +58,6 @@ public sealed class Reading
 
     /// <summary>How often facts were compared that are looked for together.</summary>
     internal int JoinsTried { get; set; }
-
-    /// <summary>True when the rule being tried asks for facts together that were looked for until it took too long: whether it holds is not known.</summary>
-    internal bool GaveUp { get; set; }
 
     /// <summary>True when a statement of several is among the facts: there are more of them than the article has.</summary>
     internal bool HasVoices => Sheet.Voices != Sheet.Statements;
@@ -71,11 +83,7 @@ public sealed class Reading
     }
 
     /// <summary>The same for another rule.</summary>
-    internal void Begin()
-    {
-        GaveUp = false;
-        Forget(0, 0);
-    }
+    internal void Begin() => Forget(0, 0);
 
     /// <summary>Notes what made a part of the rule true; the article itself is no finding.</summary>
     public void Collect(Finding finding)
@@ -91,22 +99,19 @@ public sealed class Reading
 
     /// <summary>Asks what several rules ask of the article: the first asks, and the others are told what it found.</summary>
     /// <param name="question">The condition, and whether what makes it true is collected.</param>
-    internal bool Once((Condition, bool) question, Func<Reading, bool> ask)
+    internal Verdict Once((Condition, bool) question, Func<Reading, Verdict> ask)
     {
         if (_answers.TryGetValue(question, out var answer))
         {
-            GaveUp |= answer.GaveUp;
             _findings.AddRange(CollectionsMarshal.AsSpan(_answeredFindings)[answer.Findings]);
             FoundWords.AddRange(CollectionsMarshal.AsSpan(_answeredWords)[answer.Words]);
-            return answer.Holds;
+            return answer.Verdict;
         }
 
-        var gaveUp = GaveUp;
-        GaveUp = false;
-        var (findings, words, holds) = (_findings.Count, FoundWords.Count, ask(this));
-        _answers[question] = new Answer(holds, GaveUp, Keep(_findings, holds ? findings : ^0, _answeredFindings), Keep(FoundWords, holds ? words : ^0, _answeredWords));
-        GaveUp |= gaveUp;
-        return holds;
+        var (findings, words, verdict) = (_findings.Count, FoundWords.Count, ask(this));
+        var holds = verdict == Verdict.Passes;
+        _answers[question] = new Answer(verdict, Keep(_findings, holds ? findings : ^0, _answeredFindings), Keep(FoundWords, holds ? words : ^0, _answeredWords));
+        return verdict;
     }
 
     /// <summary>Drops what a part found that turned out not to hold.</summary>
@@ -124,6 +129,6 @@ public sealed class Reading
         return start..kept.Count;
     }
 
-    /// <summary>Whether a condition holds or was given up, and where what it found is kept.</summary>
-    private readonly record struct Answer(bool Holds, bool GaveUp, Range Findings, Range Words);
+    /// <summary>Whether a condition holds, and where what it found is kept.</summary>
+    private readonly record struct Answer(Verdict Verdict, Range Findings, Range Words);
 }

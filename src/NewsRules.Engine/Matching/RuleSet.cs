@@ -44,7 +44,7 @@ public sealed class RuleSet
     /// <param name="asOf">The instant at which dated exceptions are judged.</param>
     public MatchResult Match(FactSheet sheet, DateTimeOffset asOf)
     {
-        var desk = Desk.OfThread(sheet, asOf);
+        using var desk = Desk.Take(sheet, asOf);
         var candidates = _index.Candidates(desk.Reading, desk.Candidates);
         ImmutableArray<Rule> undecided = [];
         foreach (var candidate in candidates)

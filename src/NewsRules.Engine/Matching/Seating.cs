@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using NewsRules.Facts;
 
@@ -6,8 +7,6 @@ namespace NewsRules.Engine.Matching;
 /// <summary>Gives participants to conditions, each to one: a maximum matching, by augmenting paths.</summary>
 public readonly ref struct Seating
 {
-    private const int Few = 100;
-
     private readonly ImmutableArray<Actor> _actors;
     private readonly Func<int, Actor, bool> _fits;
     private readonly Span<int> _heldBy;
@@ -26,8 +25,8 @@ public readonly ref struct Seating
     /// <param name="fits">Whether a participant meets the condition at a place.</param>
     public static int Most(ImmutableArray<Actor> actors, ImmutableArray<int> seats, Func<int, Actor, bool> fits)
     {
-        var length = actors.Length;
-        var seating = new Seating(actors, fits, length <= Few ? stackalloc int[length] : new int[length], length <= Few ? stackalloc bool[length] : new bool[length]);
+        var (heldBy, tried) = (ArrayPool<int>.Shared.Rent(actors.Length), ArrayPool<bool>.Shared.Rent(actors.Length));
+        var seating = new Seating(actors, fits, heldBy.AsSpan(0, actors.Length), tried.AsSpan(0, actors.Length));
         var taken = 0;
         for (var condition = 0; condition < seats.Length; condition++)
         {
@@ -37,6 +36,8 @@ public readonly ref struct Seating
             }
         }
 
+        ArrayPool<int>.Shared.Return(heldBy);
+        ArrayPool<bool>.Shared.Return(tried);
         return taken;
     }
 

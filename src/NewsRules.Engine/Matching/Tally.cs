@@ -2,29 +2,48 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>Values that are counted, each once however it is written. A thread uses its sets again; while one count is under way another has a set of its own.</summary>
-internal readonly ref struct Tally : IDisposable
+/// <summary>Values that are counted, each once however it is written. A thread uses its tallies again; while one count is under way another has a tally of its own.</summary>
+internal sealed class Tally : IDisposable
 {
     /// <summary>What held more is not used again: to empty it takes as long as it once was.</summary>
     private const int MostKept = 1_000;
 
     [ThreadStatic]
-    private static Stack<HashSet<string>>? _ofThread;
+    private static Stack<Tally>? _ofThread;
 
-    private readonly HashSet<string> _values;
+    private readonly HashSet<string> _values = new(FoldedText.Comparer);
+    private readonly List<string[]> _rooms = [];
 
-    public Tally() => _values = (_ofThread ??= []).TryPop(out var free) ? free : new(FoldedText.Comparer);
+    private Tally()
+    {
+    }
 
     public int Count => _values.Count;
 
+    /// <summary>An empty one.</summary>
+    public static Tally Take() => (_ofThread ??= []).TryPop(out var free) ? free : new Tally();
+
     public void Add(string value) => _values.Add(value);
+
+    public bool Has(string value) => _values.Contains(value);
+
+    /// <summary>Room for so many values, the same each time.</summary>
+    public string[] RoomFor(int values)
+    {
+        while (_rooms.Count <= values)
+        {
+            _rooms.Add(new string[_rooms.Count]);
+        }
+
+        return _rooms[values];
+    }
 
     public void Dispose()
     {
-        if (_values is { Count: <= MostKept })
+        if (_values.Count <= MostKept)
         {
             _values.Clear();
-            _ofThread!.Push(_values);
+            _ofThread!.Push(this);
         }
     }
 }

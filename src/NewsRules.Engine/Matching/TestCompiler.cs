@@ -88,12 +88,12 @@ internal static class TestCompiler
             possible += verdict == Verdict.Fails ? 0 : 1;
         }
 
-        return sure >= wanted ? Verdict.Passes : possible < wanted ? Verdict.Fails : Verdict.Unknown;
+        return Kleene.AtLeast(wanted, sure, possible);
     };
 
     private static Func<T, Verdict> Opposite<T>(Func<T, Verdict> test, bool matchUnknown) => matchUnknown
         ? fact => test(fact) == Verdict.Passes ? Verdict.Fails : Verdict.Passes
-        : fact => Verdict.Passes - (int)test(fact);
+        : fact => Kleene.Not(test(fact));
 
     private static Func<T, Verdict> Absent<T>(Func<T, Slot> read) => fact => read(fact).State switch { SlotState.Absent => Verdict.Passes, SlotState.Unknown => Verdict.Unknown, _ => Verdict.Fails };
 

@@ -30,6 +30,9 @@ internal sealed class TogetherSearch
     /// <summary>For each name the facts that pass its test, filled in before a search.</summary>
     public ImmutableArray<Fitting> Fitting { get; } = [.. Enumerable.Range(0, Condition.Together.MostFacts).Select(_ => new Fitting())];
 
+    /// <summary>True where nothing was found, and not all was tried.</summary>
+    public bool GaveUp => _found.Count == 0 && _tried > MostTried;
+
     private bool IsOver => _found.Count >= _most || _tried > MostTried;
 
     /// <summary>The facts that fit, each at the place of its name.</summary>
@@ -40,7 +43,6 @@ internal sealed class TogetherSearch
         _found.Clear();
         Forget();
         Choose(0);
-        reading.GaveUp |= _found.Count == 0 && _tried > MostTried;
         var found = CollectionsMarshal.AsSpan(_found);
         found.Sort(static (one, other) => InPlaceOrder(one, other));
         return found;

@@ -121,8 +121,11 @@ internal static class Witnesses
     {
         switch (test)
         {
-            case FactTest.All { Tests: [var only] }:
-                AddDenied(kind, owner, only, clauses);
+            case FactTest.All all:
+                Add(Together(all.Tests.Select(part => RarestDenied(kind, owner, part))), clauses);
+                break;
+            case FactTest.AtLeast some:
+                Add(AnyBut(some.Tests.Length - some.Count, [.. some.Tests.Select(part => RarestDenied(kind, owner, part))], witnesses => Clause.Of(witnesses).Commonness), clauses);
                 break;
             case FactTest.Any any:
                 foreach (var part in any.Tests)
@@ -145,8 +148,16 @@ internal static class Witnesses
         }
     }
 
-    private static ImmutableArray<Witness>? Rarest(FactKind kind, string owner, FactTest test) =>
-        ClausesOf(kind, owner, test) is { Count: > 0 } clauses ? new Filing(clauses).Under.Witnesses : null;
+    private static ImmutableArray<Witness>? Rarest(FactKind kind, string owner, FactTest test) => Rarest(ClausesOf(kind, owner, test));
+
+    private static ImmutableArray<Witness>? RarestDenied(FactKind kind, string owner, FactTest test)
+    {
+        var clauses = new List<Clause>();
+        AddDenied(kind, owner, test, clauses);
+        return Rarest(clauses);
+    }
+
+    private static ImmutableArray<Witness>? Rarest(List<Clause> clauses) => clauses.Count > 0 ? new Filing(clauses).Under.Witnesses : null;
 
     private static ImmutableArray<T>? Together<T>(IEnumerable<ImmutableArray<T>?> parts)
     {

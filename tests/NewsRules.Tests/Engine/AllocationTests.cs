@@ -72,10 +72,38 @@ public sealed class AllocationTests
     public void WhatAnEnormousArticleNeedsIsNotKept()
     {
         var (ordinary, enormous) = (Misses.Sheet(1), Misses.Sheet(2) with { Article = new Article("a", "", new string('x', 1_000_000)) });
-        Desk Of(FactSheet sheet) => Desk.OfThread(sheet, RandomSheets.Now);
+        Desk Used(FactSheet sheet)
+        {
+            using var desk = Desk.Take(sheet, RandomSheets.Now);
+            return desk;
+        }
 
-        Assert.Same(Of(ordinary), Of(Misses.Sheet(3)));
-        Assert.Same(Of(ordinary), Of(enormous));
-        Assert.NotSame(Of(enormous), Of(ordinary));
+        Assert.Same(Used(ordinary), Used(Misses.Sheet(3)));
+        Assert.Same(Used(ordinary), Used(enormous));
+        Assert.NotSame(Used(enormous), Used(ordinary));
+    }
+
+    /// <summary>A matcher may match another article by other rules before it answers.</summary>
+    [Fact]
+    public void AMatcherMayMatchForItself()
+    {
+        var (rule, inner) = (new Rule("r", Misses.Shapes["a named condition that holds"], [], AlertPolicy.Default, "1"), Misses.Sheet(2));
+        var held = ((Condition.AllOf)rule.When).Parts[0];
+        var others = RuleSet.Compile([rule with { Id = "other", When = held }]);
+        var rules = RuleSet.Compile([rule with { When = held }], one => new Asking(() => others.Match(inner, RandomSheets.Now), RuleSet.BuiltIn(one)));
+        var sheet = Misses.Sheet(1);
+
+        Assert.Equal(RuleSet.Compile([rule with { When = held }]).Match(sheet, RandomSheets.Now).Matches[0].Facts, Assert.Single(rules.Match(sheet, RandomSheets.Now).Matches).Facts);
+    }
+
+    private sealed class Asking(Action ask, IRuleMatcher matcher) : IRuleMatcher
+    {
+        public Verdict Evaluate(NewsRules.Engine.Matching.Reading reading)
+        {
+            ask();
+            var verdict = matcher.Evaluate(reading);
+            ask();
+            return verdict;
+        }
     }
 }

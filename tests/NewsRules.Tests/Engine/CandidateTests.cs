@@ -50,6 +50,17 @@ public sealed class CandidateTests
         Assert.Equal(places, Assert.Single(Witnesses.FilingsOf(rule.When)!.Value).Also.Aggregate(1, (all, witnesses) => all * witnesses.Length));
     }
 
+    /// <summary>Of what a fact must not lack altogether it must have some.</summary>
+    [Fact]
+    public void WhatATestDeniesTwiceIsAWitness()
+    {
+        FactTest[] lacking = [new FactTest.None(OneOf("topic", "t1")), new FactTest.None(OneOf("topic", "t2")), new FactTest.None(OneOf("topic", "t4"))];
+        Rule[] rules = [Rule("all", Statement(new FactTest.None(new FactTest.All([.. lacking])))), Rule("two", Statement(new FactTest.None(new FactTest.AtLeast(2, [.. lacking]))))];
+
+        Assert.Equal(0, Tried(rules, Sheet(topic: "t3")));
+        Assert.Equal(2, Tried(rules, Sheet(topic: "t2")));
+    }
+
     [Fact]
     public void OfSeveralConditionsOfWhichSomeMustHoldTheCommonestIsNotWatched()
     {
@@ -122,7 +133,7 @@ public sealed class CandidateTests
         var statement = Sheet().Statements[0];
         var reading = new NewsRules.Engine.Matching.Reading(Sheet() with { Statements = [.. Enumerable.Range(0, 60).Select(at => statement with { Sentence = new Span(at, at + 1) })] }, RandomSheets.Now);
 
-        Assert.Equal(!isNegated, new ClosureMatcher(Rule("r", isNegated ? new Condition.Not(together) : together)).Holds(reading));
+        Assert.Equal(isNegated ? Verdict.Fails : Verdict.Passes, new ClosureMatcher(Rule("r", isNegated ? new Condition.Not(together) : together)).Evaluate(reading));
         Assert.Equal(isNegated ? 0 : most, reading.Findings.Count);
     }
 

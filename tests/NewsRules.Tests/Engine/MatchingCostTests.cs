@@ -31,9 +31,8 @@ public sealed class MatchingCostTests
         var rule = Tied(new Join(Same: false, [.. Enumerable.Range(0, 4).Select(fact => Slot(fact, "speaker.country"))]));
         var reading = new NewsRules.Engine.Matching.Reading(OfCountries(450, at => $"C{at % 3}"), RandomSheets.Now);
 
-        Assert.False(new ClosureMatcher(rule).Holds(reading));
+        Assert.Equal(Verdict.Fails, new ClosureMatcher(rule).Evaluate(reading));
         Assert.InRange(reading.JoinsTried, 1, 81);
-        Assert.False(reading.GaveUp);
     }
 
     /// <summary>Fifty countries speak about fifty others: what is seen of the first does not part what may follow the second.</summary>
@@ -71,7 +70,7 @@ public sealed class MatchingCostTests
         var rule = Tied(AboutSpeakerOf(0, 1));
         var reading = new NewsRules.Engine.Matching.Reading(Fifty(50), RandomSheets.Now);
 
-        Assert.False(new ClosureMatcher(rule with { When = new Condition.AllOf([rule.When, malta]) }).Holds(reading));
+        Assert.Equal(Verdict.Fails, new ClosureMatcher(rule with { When = new Condition.AllOf([rule.When, malta]) }).Evaluate(reading));
         Assert.Equal(0, reading.JoinsTried);
     }
 
@@ -103,9 +102,9 @@ public sealed class MatchingCostTests
         var named = new Condition.AllOf([rule.When]) { HasNames = true };
         var reading = new NewsRules.Engine.Matching.Reading(Fifty(50), RandomSheets.Now);
 
-        Assert.False(new ClosureMatcher(rule with { When = named }).Holds(reading));
+        Assert.Equal(Verdict.Fails, new ClosureMatcher(rule with { When = named }).Evaluate(reading));
         var tried = reading.JoinsTried;
-        Assert.False(new ClosureMatcher(rule with { When = new Condition.AllOf([named]) }).Holds(reading));
+        Assert.Equal(Verdict.Fails, new ClosureMatcher(rule with { When = new Condition.AllOf([named]) }).Evaluate(reading));
 
         Assert.Equal((50 * 50, 50 * 50), (tried, reading.JoinsTried));
     }
@@ -135,12 +134,10 @@ public sealed class MatchingCostTests
         Assert.Equal(new Span(0, 4), match.Words[0].Span);
     }
 
-    /// <summary>Two of a country besides any two that speak about the same, and no country has two.</summary>
     [Fact]
     public void WhatCannotBeTriedToTheEndIsGivenUpAndMatchesNothing()
     {
-        var rule = Tied(new Join(Same: true, [Slot(0, "about.country"), Slot(1, "about.country")]), new Join(Same: true, [Slot(2, "speaker.country"), Slot(3, "speaker.country")]));
-        var sheet = OfCountries(450, at => $"C{at}");
+        var (rule, sheet) = (Unfindable, OfCountries(450, at => $"C{at}"));
 
         foreach (var when in (Condition[])[rule.When, new Condition.Not(rule.When)])
         {
@@ -153,19 +150,51 @@ public sealed class MatchingCostTests
         }
     }
 
+    /// <summary>What is given up decides nothing that other parts decide.</summary>
+    [Fact]
+    public void ARuleIsUndecidedOnlyWhereItDependsOnWhatIsGivenUp()
+    {
+        var (sheet, holds, lacks) = (OfCountries(450, at => $"C{at}"), About("LY"), About("EG"));
+        Condition givenUp = Unfindable.When;
+        (Condition When, Verdict Verdict)[] cases =
+        [
+            (new Condition.AnyOf([givenUp, holds]), Verdict.Passes),
+            (new Condition.AnyOf([givenUp, lacks]), Verdict.Unknown),
+            (new Condition.AllOf([givenUp, holds]), Verdict.Unknown),
+            (new Condition.AllOf([givenUp, lacks]), Verdict.Fails),
+            (new Condition.AtLeast(2, [givenUp, holds, holds]), Verdict.Passes),
+            (new Condition.AtLeast(2, [givenUp, holds, lacks]), Verdict.Unknown),
+            (new Condition.AtLeast(2, [givenUp, lacks, lacks]), Verdict.Fails),
+            (new Condition.Not(new Condition.AnyOf([givenUp, holds])), Verdict.Fails),
+            (new Condition.Not(new Condition.AllOf([givenUp, lacks])), Verdict.Passes),
+            (new Condition.AnyOf([new Condition.Not(givenUp), holds]), Verdict.Passes),
+        ];
+
+        foreach (var (when, verdict) in cases)
+        {
+            var rule = Unfindable with { When = when };
+            var result = RuleSet.Compile([rule]).Match(sheet, RandomSheets.Now);
+
+            Assert.Equal(verdict, new ClosureMatcher(rule).Evaluate(new NewsRules.Engine.Matching.Reading(sheet, RandomSheets.Now)));
+            Assert.Equal((verdict == Verdict.Passes, verdict == Verdict.Unknown), (!result.Matches.IsEmpty, !result.Undecided.IsEmpty));
+            Assert.Equal((verdict == Verdict.Passes, verdict == Verdict.Unknown), (Explanation.Of(rule, sheet, RandomSheets.Now) is var told && told.Holds, told.IsGivenUp));
+        }
+
+        static Condition About(string country) => new Condition.Has(FactKind.Statement, new FactTest.OneOf(new SlotPath("about.country"), [country]));
+    }
+
     [Fact]
     public void WhatWasGivenUpUnderANameIsNotLookedForAgain()
     {
-        var rule = Tied(new Join(Same: true, [Slot(0, "about.country"), Slot(1, "about.country")]), new Join(Same: true, [Slot(2, "speaker.country"), Slot(3, "speaker.country")]));
+        var rule = Unfindable;
         var named = rule with { When = new Condition.AllOf([rule.When]) { HasNames = true } };
         var reading = new NewsRules.Engine.Matching.Reading(OfCountries(450, at => $"C{at}"), RandomSheets.Now);
 
-        Assert.False(new ClosureMatcher(named).Holds(reading));
+        Assert.Equal(Verdict.Unknown, new ClosureMatcher(named).Evaluate(reading));
         var tried = reading.JoinsTried;
         reading.Begin();
-        Assert.False(new ClosureMatcher(named).Holds(reading));
+        Assert.Equal(Verdict.Unknown, new ClosureMatcher(named).Evaluate(reading));
 
-        Assert.True(reading.GaveUp);
         Assert.Equal(tried, reading.JoinsTried);
     }
 
@@ -235,14 +264,16 @@ public sealed class MatchingCostTests
     {
         var reading = new NewsRules.Engine.Matching.Reading(sheet, RandomSheets.Now);
 
-        Assert.False(new ClosureMatcher(Tied(joins)).Holds(reading));
-        Assert.False(reading.GaveUp);
+        Assert.Equal(Verdict.Fails, new ClosureMatcher(Tied(joins)).Evaluate(reading));
         return reading.JoinsTried;
     }
 
     private static Join Other(int one, int other) => new(Same: false, [Slot(one, "speaker.country"), Slot(other, "speaker.country")]);
 
     private static Join AboutSpeakerOf(int one, int other) => new(Same: true, [Slot(one, "speaker.country"), Slot(other, "about.country")]);
+
+    /// <summary>Two of a country besides any two that speak about the same: where no country has two, more is to be tried than is.</summary>
+    private static Rule Unfindable => Tied(new Join(Same: true, [Slot(0, "about.country"), Slot(1, "about.country")]), new Join(Same: true, [Slot(2, "speaker.country"), Slot(3, "speaker.country")]));
 
     private static Rule Tied(params ImmutableArray<Join> joins)
     {

@@ -38,12 +38,14 @@ internal static class Misses
         ["a value of all who take part"] = Event(Is("participants.country", "EG"), Is("participants.role", "military")),
         ["who takes part"] = Event(new FactTest.Participants(OfGovernment, new HowMany(null, 3, null))),
         ["who takes part, by country"] = Event(new FactTest.Participants(OfGovernment, new HowMany(new SlotPath("country"), 3, null))),
+        ["who takes part of many, each another"] = new Condition.Has(FactKind.Event, new FactTest.All([Is("type", "meeting"), new FactTest.Apart([Who(Is("country", "EG")), Who(Is("country", "EG"))])])),
         ["who takes part, each another"] = Event(new FactTest.Apart([Who(OfGovernment), Who(OfGovernment), Who(OfGovernment)])),
         [Joint] = Statement(Is("speaker.country", "IT"), Condemned),
         ["the article's language"] = new Condition.AllOf([Article(Is("language", "en")), new Condition.Not(Article(Is("country", "EG")))]),
         ["a number"] = new Condition.Has(FactKind.Statement, Libya, new HowMany(null, 50, 60)),
         ["a number of values"] = new Condition.Has(FactKind.Statement, Libya, new HowMany(new SlotPath("speaker.country"), 5, null)),
         ["a number of values that are asked for"] = new Condition.Has(FactKind.Statement, Is("about.country", "LY", "EG"), new HowMany(new SlotPath("about.country"), 3, null)),
+        ["a number of values that must be there together"] = new Condition.Has(FactKind.Statement, new FactTest.All([Is("about.country", "LY"), Is("about.country", "TN")]), new HowMany(new SlotPath("about.country"), 3, null)),
         ["a number of values within a number"] = new Condition.Has(FactKind.Event, new FactTest.Participants(OfGovernment, new HowMany(new SlotPath("country"), 1, null)), new HowMany(new SlotPath("participants.country"), 5, null)),
         ["all of, any of, not"] = new Condition.AllOf([Statement(Libya), new Condition.AnyOf([new Condition.Not(Statement(Libya)), NobodyCondemns])]),
         ["some of"] = new Condition.AtLeast(2, [Statement(Libya), NobodyCondemns, NoSuchPhrase]),
@@ -74,6 +76,7 @@ internal static class Misses
         ImmutableArray<Statement> statements = [.. Enumerable.Range(0, 10).Select(at => Said(at, Any("EG", "TR"), Any("say", "urge"), at % 3 == 0 ? ["LY", "EG", "TN"] : ["LY"]))];
         statements = isJoint ? [statements[0] with { Speaker = statements[0].Speaker! with { Country = Slot.Of(["IT", "MT"]) } }, .. statements] : statements;
         ImmutableArray<Event> events = [.. Enumerable.Range(0, 3).Select(at => new Event(Field.Body, At(at), "phone-call", At(at), [Minister("EG"), Minister(Any("TR", "MT"))], About.Nothing with { Country = Slot.Of("LY") }, Slot.Of(Any("agreed", "took-place")), "asserted"))];
+        events = events.Add(events[0] with { Type = "meeting", Participants = [.. events[0].Participants, .. Enumerable.Range(0, 150).Select(_ => Minister("MT"))] });
         return new FactSheet(new Article($"a{number}", $"Pact number {number}", string.Join(' ', words)) { Country = "EG", Source = "Hibr" }, "en", statements, events, []);
 
         string Any(params ReadOnlySpan<string> values) => values[random.Next(values.Length)];
