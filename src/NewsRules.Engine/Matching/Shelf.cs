@@ -10,7 +10,7 @@ namespace NewsRules.Engine.Matching;
 internal sealed class Shelf(int[] rules, (SlotDefinition Slot, Dictionary<string, Shelf> Shelves)[] below)
 {
     /// <summary>So few are tried rather than parted.</summary>
-    public const int Few = 8;
+    public const int Few = 2;
 
     /// <summary>Files rules.</summary>
     /// <param name="depth">How many of the things that the same fact must have besides are asked for already.</param>

@@ -21,13 +21,13 @@ public sealed class CandidateTests
         Assert.Equal(1, Tried(rules, Sheet(topic: "t7")));
     }
 
-    /// <summary>Six rules of a kind are too few to be parted again: the topic, which is rarer, goes first.</summary>
+    /// <summary>Two rules of a kind are too few to be parted again: the topic, which is rarer, goes first.</summary>
     [Fact]
     public void ManyRulesUnderOneValueArePartedByTheRarerFirst()
     {
-        var rules = Enumerable.Range(0, 12).Select(at => Rule($"r{at}", Statement(Libya, OneOf("kind", at < 6 ? "say" : "warn"), OneOf("topic", $"t{at}"))));
+        var rules = Enumerable.Range(0, 4).Select(at => Rule($"r{at}", Statement(Libya, OneOf("kind", at < 2 ? "say" : "warn"), OneOf("topic", $"t{at}"))));
 
-        Assert.Equal(1, Tried(rules, Sheet(topic: "t3")));
+        Assert.Equal(1, Tried(rules, Sheet(topic: "t1")));
     }
 
     /// <summary>Under Libya a rule is parted by what it asks of a statement about Libya, and not by what it asks of one about Egypt.</summary>
