@@ -75,9 +75,9 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     {
         var limit = sentence.End;
         cast.Place = before is { Countries: [var country] } && BringsOffice(before, token) ? country : _place;
-        // "his counterparts, the French … and the German …": the second has only its nationality.
-        if (before is { IsCounterpart: true } && before.End == token && reading.At(token, TermKind.Nationality) is { IsJoined: true })
+        if (before is { IsCounterpart: true } && IsNextCounterpart(before, token))
         {
+            before.End = reading.Tokens.IsWord(token - 1) ? token : token - 1;
             var next = figures.Read(token, limit, true, before.Role);
             next?.IsCounterpart = true;
             return next;
@@ -97,6 +97,26 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         // "للشؤون الخارجية" only goes on with an office.
         return reading.Has(token, Starting) && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل")) && figures.Read(token, limit, false, from: before?.EndOfAll ?? sentence.First) is { IsKnown: true } figure ? figure : null;
     }
+
+    /// <summary>"نظيريه الفرنسي … والألماني …", "نظرائه الفرنسي، والألماني …": of the next is told only the nationality, behind the name of the one before.</summary>
+    private bool IsNextCounterpart(Figure before, int token)
+    {
+        if (reading.At(token, TermKind.Nationality) is not { IsPrefixed: false } nation || before.Countries.IsEmpty || !(nation.IsJoined || (AreSeveral(before.First) && Statements.Content.IsComma(reading, token - 1))) || reading.Folded(nation.End - 1) is not [.., 'ي'])
+        {
+            return false;
+        }
+
+        var at = before.End;
+        while (at < token && (Statements.Content.IsComma(reading, at) || reading.Has(at, TermKind.Courtesy) || reading.Has(at, FigureReader.OfSurnames)))
+        {
+            at++;
+        }
+
+        return at == token;
+    }
+
+    /// <summary>"نظيريه", "نظرائه", and who goes on with their row.</summary>
+    private bool AreSeveral(int counterpart) => reading.Has(counterpart, TermKind.Nationality) || reading.Folded(counterpart) is [.., 'ي' or 'ئ', 'ه'] or [.., 'ي' or 'ئ', 'ه', 'ا'];
 
     /// <summary>"عن الجانب الكويتي نائب الوزير", "وفد من البرلمان القطري يقوده النائب", "نقلت الوكالة الكازاخية عن وزير النقل": whose the office behind it is.</summary>
     private bool BringsOffice(Figure before, int token) =>

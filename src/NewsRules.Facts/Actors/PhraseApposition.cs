@@ -20,12 +20,17 @@ internal sealed partial class Phrase
     /// <summary>"نائب رئيس مجلس الوزراء، وزير الخارجية الإيطالي، فلان", "وزير الدولة، وزير الشؤون الخارجية".</summary>
     private bool TakeMinistryBehindRank()
     {
-        if (!isArabic || Figure is not { HasName: false, Role: Vocabulary.Roles.Government } || !(reading.Is(Figure.First, WordClass.Genitive) || reading.Has(Figure.First, TermKind.Office)) || MinistryAt(_at + 1) is not { } ministry)
+        if (!isArabic || Figure is not { HasName: false, Role: Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfGovernment } || !(reading.Is(Figure.First, WordClass.Genitive) || reading.Has(Figure.First, TermKind.Office)) || MinistryAt(_at + 1) is not { } ministry)
         {
             return false;
         }
 
-        Figure.Role = ministry.Term.Role ?? ministry.Term.Id;
+        if (Figure.Role is Vocabulary.Roles.HeadOfGovernment && (reading.Has(ministry.End, TermKind.Nationality) || reading.Has(ministry.End, TermKind.Country)))
+        {
+            return false; // "استقبل رئيس الوزراء، وزير الخارجية الإيطالي".
+        }
+
+        Figure.Role = Figure.Role is Vocabulary.Roles.HeadOfGovernment ? Figure.Role : ministry.Term.Role ?? ministry.Term.Id;
         AddCountry(ministry.Term.Country);
         return Advance(ministry.End);
     }

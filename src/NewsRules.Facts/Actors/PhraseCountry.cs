@@ -30,7 +30,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        if (Figure.Countries.Length > 0 && term.Country is { } second && reading.Is(Figure.First, WordClass.Dual))
+        if (Figure.Countries.Length > 0 && term.Country is { } second && (reading.Is(Figure.First, WordClass.Dual) || IsOfBoth(second)))
         {
             Figure.Countries = Figure.Countries.Add(second);
         }
@@ -64,6 +64,9 @@ internal sealed partial class Phrase
         AddCountry(term.Country);
         return true;
     }
+
+    /// <summary>"اللجنة المشتركة المصرية الأردنية": a body of two states.</summary>
+    private bool IsOfBoth(string second) => isArabic && IsBody && Figure.Countries is [var first] && first != second && reading.Folded(Figure.First).Contains("لجن", StringComparison.Ordinal) && reading.Has(_at - 1, TermKind.Nationality);
 
     private bool AcceptCountry(in Hit hit)
     {

@@ -50,6 +50,18 @@ internal sealed partial class Phrase
         return end;
     }
 
+    /// <summary>"الشيخ محمد بن زايد آل نهيان": the family behind a name that the lexicon knows without it.</summary>
+    private bool TakeFamily()
+    {
+        if (!isArabic || Figure.Entity is null || Figure.NameEnd != _at || !NameParticles.IsOfDescent(reading.Folded(_at)) || _at + 1 >= limit || !reading.Tokens.IsWord(_at + 1))
+        {
+            return false;
+        }
+
+        Figure.NameEnd = _at + 2;
+        return Advance(_at + 2);
+    }
+
     /// <summary>"كاتب متوج": one word behind a person without the article.</summary>
     private bool IsAdjectiveOfSomebody => isArabic && _at == Figure.First + 1 && Figure.Role == Vocabulary.Roles.Person && !IsDefinite(reading.Folded(Figure.First));
 

@@ -10,8 +10,9 @@ namespace NewsRules.Facts.Events;
 /// lexicon lists under <c>whom</c>. Who stands in another clause, is spoken of, mediates or is a venue takes no part.
 /// </summary>
 /// <param name="before">Those named in the sentence before.</param>
-/// <param name="last">Who did what was told last, in the sentence before or in this.</param>
-internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ToldHere told, ImmutableArray<Figure> before, ImmutableArray<Actor>? last)
+/// <param name="last">Who did what was told last, in the sentence before.</param>
+/// <param name="two">Those named in the last sentence that names two of different states.</param>
+internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ToldHere told, ImmutableArray<Figure> before, ImmutableArray<Actor>? last, ImmutableArray<Figure> two)
 {
     private const int Gap = 2;
     private const int Near = 8;
@@ -24,6 +25,9 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private readonly Subjects _subjects = new(reading, sentence, figures);
     private readonly TriggerForm _form = new(reading, sentence, figures);
     private readonly Passives _passives = new(reading, sentence, figures);
+
+    /// <summary>All who took part in what this sentence told last together; none where it told nothing so.</summary>
+    public ImmutableArray<Actor> Together { get; set; } = [];
 
     /// <summary>True when a word that can tell an event does here.</summary>
     public bool Tells(in Hit trigger) => _form.Tells(trigger);
@@ -61,11 +65,13 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         return OthersBehind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? _passives.PatientOf(trigger) : null);
     }
 
-    /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke.</summary>
+    /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke, or met.</summary>
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
-        trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Both()
+        trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Parties.TwoOf(before)
+        : trigger.Term.Shape == "dual" && Together.Length == 2 ? [.. Together.Select(actor => actor with { Spans = [] })]
+        : WhoSigned(trigger) is { IsEmpty: false } they ? they
         : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
-        : IsOfThat(trigger) ? Both()
+        : IsOfThat(trigger) ? Parties.TwoOf(before)
         : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
         : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? speaker.Each
         : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? [.. lasting.Select(actor => actor with { Spans = [] })]
@@ -162,11 +168,58 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         return [];
     }
 
-    /// <summary>The two of different countries whom the sentence before names; none where it names more or fewer.</summary>
-    private ImmutableArray<Actor> Both()
+    /// <summary>"وتم في ختام اللقاء التوقيع على مذكرة": the two before it, where the sentence names nobody who would sign or agree but them.</summary>
+    private ImmutableArray<Actor> WhoSigned(in Hit trigger)
     {
-        ImmutableArray<Actor> named = [.. before.Where(figure => !figure.IsCountry).SelectMany(figure => figure.All).SelectMany(figure => Parties.Of(figure)).Where(actor => actor.Country.IsKnown).DistinctBy(actor => actor.Country.First)];
-        return named.Length == 2 ? [.. named.Select(actor => actor with { Spans = [] })] : [];
+        if (!reading.HasVerbFirst || trigger.Term is not { Id: "agreement", Shape: "noun", Stage: "signed" or "agreed" } || !Opens(trigger))
+        {
+            return [];
+        }
+
+        var isNamed = false;
+        foreach (var figure in figures)
+        {
+            var link = _links.Of(figure);
+            if (figure.First >= trigger.End && !Subjects.IsSigned(trigger, figure) && (!figure.IsCountry || link.IsBetween || link.IsEach || trigger.Term.Takes(link.Word(reading))))
+            {
+                return [];
+            }
+
+            isNamed |= figure.First < trigger.First && !figure.IsCountry;
+        }
+
+        return isNamed ? Parties.TwoOf(figures) : Paired(trigger) is { } both ? Parties.Of(both) : Parties.TwoOf(two);
+    }
+
+    /// <summary>"اختتمت اللجنة المصرية الأردنية أعمالها بتوقيع", "المشاورات المصرية - اليابانية": two nationalities side by side before the trigger, where they tell no more than a relation.</summary>
+    private Figure? Paired(in Hit trigger)
+    {
+        for (var i = sentence.First + 1; i < trigger.First - 1; i++)
+        {
+            var next = reading.IsSign(i + 1, "-") ? i + 2 : i + 1;
+            if (IsOfBody(i) && IsOfBody(next) && reading.At(i, TermKind.Nationality) is { Term.Country: { } one } && reading.At(next, TermKind.Nationality) is { Term.Country: { } other } && one != other && !Belonging.IsOfWork(reading, i))
+            {
+                return new Figure { Reading = reading, First = i, End = next + 1, Start = reading.Tokens.SpanOf(i).Start, Role = Vocabulary.Roles.Government, Countries = [one, other], IsKnown = true };
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOfBody(int token) => reading.Folded(token) is ['ا', 'ل', .., 'ي', 'ه'];
+
+    /// <summary>Behind no "that", and no verb of anybody's.</summary>
+    private bool Opens(in Hit trigger)
+    {
+        for (var i = sentence.First; i < trigger.First; i++)
+        {
+            if (reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Relative) || Statements.Cues.At(reading, i, sentence) is { Term.Shape: not ("noun" or "via") })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <param name="sooner">Who spoke before.</param>

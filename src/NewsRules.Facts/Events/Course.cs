@@ -54,7 +54,7 @@ internal readonly record struct Course(string? Stage, string Modality)
     /// <summary>What is expected is planned, and what is planned is expected.</summary>
     private Course Planned() => Modality == "expected" || (Stage == "planned" && Modality == "asserted") ? new Course("planned", "expected") : this;
 
-    /// <summary>"يزور … غدا", "a meeting next week": no past, and a time that is still to come.</summary>
+    /// <summary>"يزور … غدا", "a meeting next week": no past, and a time that is still to come; not that of what was agreed on.</summary>
     private static bool IsComing(Reading reading, in Hit trigger, Sentence sentence, in Governor governor)
     {
         for (var i = trigger.First - 1; trigger.Term.Shape == "noun" && i > sentence.First && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i--)
@@ -70,7 +70,7 @@ internal readonly record struct Course(string? Stage, string Modality)
             }
         }
 
-        for (var i = trigger.End; (trigger.Term.Shape == "noun" || governor.IsPresent) && i < Math.Min(sentence.End, trigger.End + Behind) && reading.At(i, TermKind.Trigger) is null; i++)
+        for (var i = trigger.End; (trigger.Term.Shape == "noun" || governor.IsPresent) && i < Math.Min(sentence.End, trigger.End + Behind) && reading.At(i, TermKind.Trigger) is null && !(trigger.Term.Id == "agreement" && reading.Is(i, WordClass.Complement)); i++)
         {
             if (reading.Is(i, WordClass.Coming))
             {

@@ -10,6 +10,8 @@ namespace NewsRules.Facts.Events;
 /// <param name="misses">Told why a trigger tells no event; null: nobody asks.</param>
 internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Statement> statements, Misses? misses = null)
 {
+    private const int MostSinceTwo = 4;
+
     private readonly List<Event> _events = [];
     private readonly List<int> _talks = [];
     private readonly EventBuilder _builder = new(reading);
@@ -17,6 +19,8 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
     private int _told;
     private ImmutableArray<Figure> _before = [];
     private ImmutableArray<Actor>? _last;
+    private ImmutableArray<Figure> _two = [];
+    private int _sinceTwo;
 
     public ImmutableArray<Event> Events => [.. _events];
 
@@ -31,6 +35,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         }
 
         _before = figures;
+        (_two, _sinceTwo) = Parties.AreTwo(figures) ? (figures, 0) : _sinceTwo < MostSinceTwo ? (_two, _sinceTwo + 1) : ([], 0);
         if (_events.Count > before + 1)
         {
             DropCallsToldAsMeetings(before);
@@ -53,7 +58,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
             _told++;
         }
 
-        return new Arguments(reading, sentence, figures, new ToldHere(statements, _told, sentence), _before, _last);
+        return new Arguments(reading, sentence, figures, new ToldHere(statements, _told, sentence), _before, _last, _two);
     }
 
     /// <summary>The token behind the triggers that begin at a token.</summary>
@@ -85,6 +90,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
             {
                 var told = _events.Count;
                 Add(trigger, sentence, course, parties);
+                arguments.Together = _events.Count > told && Completeness.IsMutual(trigger.Term) ? _events[^1].Participants : arguments.Together;
                 if (_events.Count == told)
                 {
                     misses?.Note(reading, trigger, PassedOverBecause.TooFewFound, parties);

@@ -16,7 +16,10 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     private bool IsNoun => _trigger.Term.Shape == "noun";
 
-    public Standing Standing => IsAsked || IsInfinitive ? Standing.Wanted : IsNoun || reading.Is(_trigger.First - 1, WordClass.Determiner) ? OfNoun() : OfVerb();
+    public Standing Standing => IsAsked || IsInfinitive ? Standing.Wanted : IsOfWhatIs ? Standing.Told : IsNoun || reading.Is(_trigger.First - 1, WordClass.Determiner) ? OfNoun() : OfVerb();
+
+    /// <summary>"رفض الاتفاق الموقع بين": what is signed there is, whatever is done with it.</summary>
+    private bool IsOfWhatIs => reading.HasVerbFirst && _trigger.Term is { Id: "agreement", Stage: "signed" } && reading.Folded(_trigger.First) is var word && (word is ['ا', 'ل', 'م', ..] || (word is ['ا', 'ل', ..] && reading.Folded(_trigger.End - 1) is "الموقع"));
 
     /// <summary>"لماذا التقى …؟".</summary>
     public bool IsAsked => reading.IsSign(sentence.End - 1, "?") || reading.IsSign(sentence.End - 1, "؟");
@@ -134,9 +137,9 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private bool IsNegation(int token) =>
         reading.Is(token, WordClass.Negation) && (!reading.HasVerbFirst || reading.Folded(token + 1) is ['ي', ..] or ['ت', ..] || token + 1 == _trigger.First);
 
-    /// <summary>"للتوصل", "في التوصل", "أهمية توقيع": what somebody only aims at; "بعد التوصل" is so.</summary>
+    /// <summary>"للتوصل", "في التوصل", "أهمية توقيع": what somebody only aims at; "بعد التوصل", "عن توقيع" are so.</summary>
     private bool IsAim => reading.HasVerbFirst && Completeness.IsMutual(_trigger.Term) && ((_trigger.IsPrefixed && _trigger.Particles[^1] == 'ل') || reading.Is(_trigger.First - 1, WordClass.Object)
-        || (_trigger.Term.Id == "agreement" && reading.Is(_trigger.First - 1, WordClass.Preposition) && !reading.Is(_trigger.First - 1, WordClass.After)));
+        || (_trigger.Term.Id == "agreement" && reading.Is(_trigger.First - 1, WordClass.Preposition) && !reading.Is(_trigger.First - 1, WordClass.After) && !reading.Is(_trigger.First - 1, WordClass.Agent)));
 
     /// <summary>Behind such a word a noun is governed by it, and by nothing before: "طلب … في اتصال", "held".</summary>
     private bool Frees(int token) =>

@@ -27,4 +27,31 @@ internal sealed record Parties(ImmutableArray<Actor> Subject, ImmutableArray<Act
 
         return all.DrainToImmutable();
     }
+
+    /// <summary>Whether exactly two countries are those of who is named.</summary>
+    public static bool AreTwo(ImmutableArray<Figure> figures)
+    {
+        string? one = null, other = null;
+        foreach (var figure in figures)
+        {
+            for (var i = -1; i < figure.Joined.Length && !figure.IsCountry; i++)
+            {
+                foreach (var country in (i < 0 ? figure : figure.Joined[i]).Countries)
+                {
+                    one ??= country;
+                    other = other is null && country != one ? country : other;
+                    if (country != one && country != other)
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return other is not null;
+    }
+
+    /// <summary>The two of different countries who are named, without their words; none where more or fewer are.</summary>
+    public static ImmutableArray<Actor> TwoOf(ImmutableArray<Figure> figures) => !AreTwo(figures) ? []
+        : [.. figures.Where(figure => !figure.IsCountry).SelectMany(figure => Of(figure.All)).Where(actor => actor.Country.IsKnown).DistinctBy(actor => actor.Country.First).Select(actor => actor with { Spans = [] })];
 }

@@ -57,7 +57,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         at += !isNoun && trigger.Term.Id == "agreement" && reading.Folded(at) is ['ا', 'ل', _, _, ..] && trigger.Term.Needs.Contains(reading.Folded(at).ToString()) ? 1 : 0; // "وقع المذكرة الوزيران".
         foreach (var figure in figures)
         {
-            if (figure.First >= at && figure.First < Math.Max(_clause.End(trigger), at + 1) && _clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun))
+            if (figure.First >= at && figure.First < Math.Max(_clause.End(trigger), at + 1) && _clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun) && !IsSigned(trigger, figure))
             {
                 return isNoun && (before.Length > 0 || trigger.Term.Id == "attack") && (figure.IsCountry || figure.IsCounterpart || trigger.Term.Id == "phone-call") ? null : figure;
             }
@@ -65,6 +65,9 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 
         return null;
     }
+
+    /// <summary>"توقيع عدد من الاتفاقيات": what is signed right behind the noun, and nobody.</summary>
+    public static bool IsSigned(in Hit trigger, Figure figure) => trigger.Term is { Id: "agreement", Shape: "noun", Needs.IsDefaultOrEmpty: false } && figure.Role is Vocabulary.Roles.Other && figure.First == trigger.End;
 
     /// <summary>"المكالمة الهاتفية التي تلقاها، اليوم الثلاثاء، الوزير", "مكالمة أخرى أجراها الوزير": behind the light verb of a noun, and when that was; behind the noun where none follows.</summary>
     private int BehindCarrier(in Hit noun)
@@ -180,7 +183,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     }
 
     private bool GovernsNoun(Figure figure, in Hit noun) => !reading.HasVerbFirst ? Completeness.IsMutual(noun.Term) || noun.First - figure.EndOfAll <= 1
-        : !(figure.IsCountry && _clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || _clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == noun.First));
+        : !(figure.IsCountry && _clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || _clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == (reading.Is(noun.First - 1, WordClass.Agent) ? noun.First - 1 : noun.First))); // "أعلنت تركيا عن توقيع".
 
     /// <summary>"أكد الوزير لنظيره عبر الهاتف", "أبلغ التعازي لنظيره في اتصال": to whom somebody speaks stands right behind him, or is his counterpart.</summary>
     private bool IsAddressee(in Hit trigger, Figure other, Link link) =>

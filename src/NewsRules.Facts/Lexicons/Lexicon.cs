@@ -67,7 +67,7 @@ public sealed class Lexicon
     public string NameOfTopic(string id, string language) => NameOf(TermKind.Topic, id, language);
 
     /// <summary>The country of an outlet that the lexicon knows by this name, or by the host of this address; null for others.</summary>
-    public string? HomeOf(string? outlet) => outlet is null ? null : Named(outlet) ?? (WebAddress.HostOf(outlet) is { } host ? Named(WebAddress.SiteOf(host)) ?? WebAddress.CountryOf(host) : null);
+    public string? HomeOf(string? outlet) => outlet is null ? null : Named(outlet) ?? (WebAddress.HostOf(outlet) is { } host ? Named(WebAddress.SiteOf(host)) ?? WebAddress.CountryOf(host) : outlet.IndexOf('(', StringComparison.Ordinal) is > 0 and var note ? HomeOf(outlet[..note].TrimEnd()) : null);
 
     private string? Named(string outlet) => _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet)) ?? _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet.Replace('-', ' '))) ?? _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet.Replace(" ", "", StringComparison.Ordinal)));
 
