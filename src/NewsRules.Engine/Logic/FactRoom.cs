@@ -7,7 +7,7 @@ namespace NewsRules.Engine.Logic;
 internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
 {
     private const int LastOrder = 3;
-    private readonly Dictionary<SlotPath, SlotRoom> _rooms = [];
+    private readonly List<(SlotPath Path, SlotRoom Room)> _rooms = [];
     private readonly List<FactTest> _given = [];
 
     /// <summary>True until nothing is left.</summary>
@@ -23,9 +23,9 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
             AddAll(parts, order);
         }
 
-        if (_given.OfType<FactTest.Compare>().ToArray() is { Length: > 0 } compared)
+        if (_given.Exists(given => given is FactTest.Compare))
         {
-            AddComparisons(compared);
+            AddComparisons([.. _given.OfType<FactTest.Compare>()]);
         }
     }
 
@@ -57,11 +57,17 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
     /// <summary>What is left of a slot.</summary>
     public SlotRoom Of(SlotPath path)
     {
-        if (!_rooms.TryGetValue(path.Whole, out var room))
+        var whole = path.Whole;
+        foreach (var (known, its) in _rooms)
         {
-            _rooms[path.Whole] = room = new SlotRoom(SlotNature.Of(kind, path));
+            if (known == whole)
+            {
+                return its;
+            }
         }
 
+        var room = new SlotRoom(SlotNature.Of(kind, path));
+        _rooms.Add((whole, room));
         return room;
     }
 
@@ -98,10 +104,10 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         switch (part)
         {
             case FactTest.OneOf or FactTest.InList when Leaf.Of(part) is { } leaf:
-                Narrow(leaf.Path, part, room => room.Ask(leaf.ToSet(), leaf.MatchUnknown, part));
+                Narrow(Of(leaf.Path).Ask(leaf, part), part);
                 break;
             case FactTest.Absent leaf:
-                Narrow(leaf.Path, leaf, room => room.Empty(leaf));
+                Narrow(Of(leaf.Path).Empty(leaf), leaf);
                 break;
             case FactTest.None none:
                 AddNone(none.Test, none);
@@ -109,7 +115,7 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
             case FactTest.Compare compare:
                 foreach (var path in compare.Paths)
                 {
-                    Narrow(path, compare, room => room.Fill(matchUnknown: false, compare));
+                    Narrow(Of(path).Fill(matchUnknown: false, compare), compare);
                 }
 
                 break;
@@ -149,10 +155,10 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         switch (Single(barred))
         {
             case FactTest.OneOf or FactTest.InList when Leaf.Of(barred) is { } leaf:
-                Narrow(leaf.Path, none, room => room.Bar(leaf.ToSet(), none.MatchUnknown, none));
+                Narrow(Of(leaf.Path).Bar(leaf, none.MatchUnknown, none), none);
                 break;
             case FactTest.Absent leaf:
-                Narrow(leaf.Path, none, room => room.Fill(none.MatchUnknown, none));
+                Narrow(Of(leaf.Path).Fill(none.MatchUnknown, none), none);
                 break;
             case FactTest.Any any:
                 foreach (var part in any.Tests.Where(_ => IsOpen))
@@ -176,10 +182,9 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
     /// <summary>What must pass anyhow, and makes a test pass; null where nothing does.</summary>
     private FactTest? Given(FactTest test) => _given.FirstOrDefault(given => Implication.Passes(kind, given, test)) ?? (test is FactTest.All all && _given.Count > 0 && all.Tests.All(part => Given(part) is not null) ? _given[^1] : null);
 
-    private void Narrow(SlotPath path, FactTest test, Action<SlotRoom> with)
+    /// <summary>Closes where a test has left nothing of a slot.</summary>
+    private void Narrow(SlotRoom room, FactTest test)
     {
-        var room = Of(path);
-        with(room);
         if (IsOpen && room.IsEmpty)
         {
             Close(test, room.LastBefore(test));
@@ -212,7 +217,7 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         var branch = new FactRoom(kind, _ => { });
         foreach (var (path, room) in _rooms)
         {
-            branch._rooms[path] = room.Copy();
+            branch._rooms.Add((path, room.Copy()));
         }
 
         branch._given.AddRange(_given);

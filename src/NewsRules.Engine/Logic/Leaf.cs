@@ -23,8 +23,8 @@ internal readonly record struct Leaf(SlotPath Path, ImmutableArray<string> Few, 
 
     public IEnumerable<string> Values => Many ?? Few.AsEnumerable();
 
-    /// <summary>The values as a set; null where any will do.</summary>
-    public IReadOnlySet<string>? ToSet() => IsAny ? null : Many ?? (IReadOnlySet<string>)Few.ToHashSet(FoldedText.Comparer);
+    /// <summary>True of an empty list.</summary>
+    public bool IsOfNone => Many is { Count: 0 };
 
     public bool IsWithin(Leaf other) => Path == other.Path && (other.IsAny || (!IsAny && Values.All(other.Has)));
 

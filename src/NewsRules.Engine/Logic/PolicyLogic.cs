@@ -22,7 +22,7 @@ internal static class PolicyLogic
     }
 
     /// <summary>The first exception that, with those before it, leaves nothing; null where there is none.</summary>
-    public static LogicFault? TakingEverything(Rule rule) => TakingEverything(rule.When, [.. rule.Except.Where(exception => exception.Until is null)]);
+    public static LogicFault? TakingEverything(Rule rule) => rule.Except.IsEmpty ? null : TakingEverything(rule.When, [.. rule.Except.Where(exception => exception.Until is null)]);
 
     private static LogicFault? TakingEverything(Condition when, ImmutableArray<RuleException> exceptions)
     {

@@ -15,12 +15,12 @@ public static class Meaning
     /// <summary>Hash of conditions, exceptions and alerting; lower-case hex.</summary>
     public static string RevisionOf(Condition when, ImmutableArray<RuleException> except, AlertPolicy alert)
     {
-        var text = $"{Of(when)}|{string.Join(',', except.Select(Of))}|{OfAlert(alert)}";
+        var text = $"{Of(when)}|{Joined(except, Of)}|{OfAlert(alert)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, RevisionLength / 2));
     }
 
     /// <summary>What is found, whatever becomes of it.</summary>
-    public static string OfFinding(Rule rule) => $"{Of(rule.When)}|{string.Join(',', rule.Except.Select(Of))}";
+    public static string OfFinding(Rule rule) => $"{Of(rule.When)}|{Joined(rule.Except, Of)}";
 
     /// <summary>What is asked for.</summary>
     public static string Of(Condition condition) => condition switch
@@ -41,8 +41,8 @@ public static class Meaning
         FactTest.Any any => Flat("any", any.Tests, part => (part as FactTest.Any)?.Tests, Of),
         FactTest.AtLeast some => List($"some{some.Count}", some.Tests.Select(Of)),
         FactTest.None none => $"not{Unknown(none.MatchUnknown)}({Of(none.Test)})",
-        FactTest.OneOf leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}=[{Of(leaf.Path.IsOfNames ? [.. leaf.Values.Select(FoldedText.Of).Distinct()] : leaf.Values)}]",
-        FactTest.InList leaf => $"{leaf.Path}{Unknown(leaf.MatchUnknown)}={leaf.List.Digest}",
+        FactTest.OneOf leaf => $"{leaf.Path.Name}{Unknown(leaf.MatchUnknown)}=[{Of(leaf.Path.IsOfNames ? [.. leaf.Values.Select(FoldedText.Of).Distinct()] : leaf.Values)}]",
+        FactTest.InList leaf => $"{leaf.Path.Name}{Unknown(leaf.MatchUnknown)}={leaf.List.Digest}",
         FactTest.Absent leaf => $"{leaf.Path}=none",
         FactTest.Compare compare => $"{(compare.Same ? "same" : "different")}({string.Join(',', compare.Paths.Select(path => path.Name).Order(StringComparer.Ordinal))})",
         FactTest.Apart apart => List("apart", apart.Parts.Select(Of)),
@@ -50,7 +50,7 @@ public static class Meaning
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
-    private static string Of(ImmutableArray<string> values) => values is [var only] ? Quote(only) : string.Join(',', values.Order(StringComparer.Ordinal).Select(Quote));
+    private static string Of(ImmutableArray<string> values) => values is [var only] ? Quote(only) : string.Join(',', Array.ConvertAll([.. values.Sort(StringComparer.Ordinal)], Quote));
 
     private static string Of(TextQuery query) => query switch
     {
@@ -69,16 +69,25 @@ public static class Meaning
 
     /// <summary>What becomes of what is found.</summary>
     public static string OfAlert(AlertPolicy alert) =>
-        $"{alert.Raise};{string.Join(',', alert.Key.Select(path => path.Name))};{alert.Throttle?.Ticks};{alert.TimeZone?.Id};{Of(alert.Unless)};{Quote(alert.Subject ?? "")}";
+        $"{alert.Raise};{Joined(alert.Key, path => path.Name)};{alert.Throttle?.Ticks};{alert.TimeZone?.Id};{Of(alert.Unless)};{Quote(alert.Subject ?? "")}";
 
     private static string Of(ThrottleBreak? unless) => unless switch { ThrottleBreak.Rises rises => $"rises({string.Join(',', rises.Kinds)})", ThrottleBreak.StageChanges => "stage", _ => "" };
 
     /// <summary>All or any of one is that one, said twice it is said once; what stands in a part of the same kind stands beside it.</summary>
     private static string Flat<T>(string what, ImmutableArray<T> parts, Func<T, ImmutableArray<T>?> within, Func<T, string> of)
     {
-        var told = new SortedSet<string>(StringComparer.Ordinal);
+        var told = new List<string>(parts.Length);
         Gather(parts);
-        return told is { Count: 1, Min: { } only } ? only : $"{what}({string.Join(',', told)})";
+        told.Sort(StringComparer.Ordinal);
+        for (var at = told.Count - 1; at > 0; at--)
+        {
+            if (told[at] == told[at - 1])
+            {
+                told.RemoveAt(at);
+            }
+        }
+
+        return told is [var only] ? only : $"{what}({string.Join(',', told)})";
 
         void Gather(ImmutableArray<T> some)
         {
@@ -100,6 +109,8 @@ public static class Meaning
     private static string List(string what, IEnumerable<string> parts) => $"{what}({string.Join(',', parts.Order(StringComparer.Ordinal))})";
 
     private static string Unknown(bool matches) => matches ? "?" : "";
+
+    private static string Joined<T>(ImmutableArray<T> parts, Func<T, string> of) => parts switch { [] => "", [var only] => of(only), _ => string.Join(',', parts.Select(of)) };
 
     private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -31,7 +31,7 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
 
         var (key, subject) = (shape.Texts(map?["key"], "'key'"), shape.Sure(shape.Line(map?["subject"], "'subject'")));
         var period = throttle is null ? shape.Duration(map?["throttle"], "'throttle'") : shape.Duration(throttle["for"], "'for'");
-        var policy = new AlertPolicy(true, [.. key.Select(path => new SlotPath(path.Value))], period, subject?.Value)
+        var policy = new AlertPolicy(true, ImmutableArray.CreateRange(key, path => new SlotPath(path.Value)), period, subject?.Value)
         {
             Unless = ReadUnless(throttle?["unless"]),
             Budget = ReadBudget(map?["budget"]),
@@ -85,17 +85,20 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
     }
 
     /// <summary>A key and a subject may only name slots that a fact of the rule has, or what every article has.</summary>
-    public void CheckSlots(AskedSlots slots, WrittenAlert alert)
+    public void CheckSlots(ReadWhen when, WrittenAlert alert)
     {
-        foreach (var path in alert.Key.Where(path => !SlotTable.OfEveryArticle.Contains(path.Value) && !slots.MayHave(path.Value)))
+        foreach (var path in alert.Key)
         {
-            var hint = Hints.OfSlot(path.Value, slots.Names.Concat(SlotTable.OfEveryArticle));
-            shape.Diagnostics.Add(AskedSlots.IsOfAny(path.Value) ? Catalogue.SlotNotOfFact(path, hint) : Catalogue.UnknownSlot(path, hint));
+            if (!SlotTable.OfEveryArticle.Contains(path.Value) && !when.Slots.MayHave(path.Value))
+            {
+                var hint = Hints.OfSlot(path.Value, when.Slots.Names.Concat(SlotTable.OfEveryArticle));
+                shape.Diagnostics.Add(AskedSlots.IsOfAny(path.Value) ? Catalogue.SlotNotOfFact(path, hint) : Catalogue.UnknownSlot(path, hint));
+            }
         }
 
         if (alert.Subject is { } subject)
         {
-            Placeholders.Check(subject, slots, shape);
+            Placeholders.Check(subject, when.Slots, shape);
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class AskedSlots
 
     /// <param name="areAll">False where the rule may ask for facts that could not be read: whatever some fact has may then be a slot of theirs.</param>
     public AskedSlots(Condition when, bool areAll)
-        : this([.. FactsOf(when).Distinct()], areAll)
+        : this(FactsOf(when), areAll)
     {
     }
 
@@ -42,15 +42,29 @@ internal sealed class AskedSlots
     private static string WithoutFact(string slot) => slot[(slot.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     /// <summary>A path without the name of a fact is of any that has such a slot.</summary>
-    private SlotDefinition? Find(string slot) => _facts.Select(fact => SlotTable.Find(fact.Kind, fact.Name, new SlotPath(slot))).FirstOrDefault(found => found is not null);
+    private SlotDefinition? Find(string slot)
+    {
+        foreach (var (name, kind) in _facts)
+        {
+            if (SlotTable.Find(kind, name, new SlotPath(slot)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private IEnumerable<string> Named(Func<FactKind, IEnumerable<string>> slots) => _facts.SelectMany(fact => slots(fact.Kind).Select(slot => fact.Name.Length == 0 ? slot : $"{fact.Name}.{slot}")).Distinct();
 
     /// <summary>The facts that a rule finds, those with names by their names.</summary>
-    private static IEnumerable<(string Name, FactKind Kind)> FactsOf(Condition when) => when.Asked().SelectMany(asked => asked switch
-    {
-        Condition.Has has => [("", has.Kind)],
-        Condition.Together together => together.Facts.Select(named => (named.Name, named.Kind)),
-        _ => (IEnumerable<(string, FactKind)>)[],
-    });
+    private static ImmutableArray<(string Name, FactKind Kind)> FactsOf(Condition when) => when is Condition.Has only ? [("", only.Kind)] :
+    [
+        .. when.Asked().SelectMany(asked => asked switch
+        {
+            Condition.Has has => [("", has.Kind)],
+            Condition.Together together => together.Facts.Select(named => (named.Name, named.Kind)),
+            _ => (IEnumerable<(string, FactKind)>)[],
+        }).Distinct(),
+    ];
 }

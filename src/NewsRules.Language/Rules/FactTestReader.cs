@@ -98,7 +98,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         "at_least" => AtLeast(shape.AtLeast(map, entry.Value), ReadList(level, map["of"], "'of'", matchUnknown)),
         "of" => shape.OnlyWith<FactTest>(map, entry, "at_least"),
         "not" => new FactTest.None(ReadMap(level, entry.Value, matchUnknown: false), matchUnknown),
-        "use" => new FactTest.All([.. shape.Texts(entry.Value, "'use'").Select(name => Use(level, name, matchUnknown)).OfType<FactTest>()]),
+        "use" => ReadUses(level, entry.Value, matchUnknown),
         "same" or "different" => ReadComparison(level, entry),
         "about" when entry.Value is not YamlMapping about || about["list"] is not null => ReadSubjects(entry.Value, matchUnknown),
         "participants" when level.Kind == FactKind.Event && level.Prefix == "" => ReadParticipants(entry.Value, matchUnknown),
@@ -110,6 +110,8 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private static FactTest.AtLeast? AtLeast(int? least, ImmutableArray<FactTest> parts) => least is { } number ? new(number, parts) : null;
 
     private ImmutableArray<FactTest> ReadList(FactLevel level, YamlNode? node, string what, bool matchUnknown) => [.. shape.List(node, what).Select(item => places.Keep(ReadMap(level, item, matchUnknown), item)!)];
+
+    private FactTest.All ReadUses(FactLevel level, YamlNode names, bool matchUnknown) => new([.. shape.Texts(names, "'use'").Select(name => Use(level, name, matchUnknown)).OfType<FactTest>()]);
 
     /// <summary>What a named condition says at a level.</summary>
     public FactTest.All? Use(FactLevel level, YamlScalar name, bool matchUnknown = false) =>
@@ -146,7 +148,7 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             return word.Value == Any ? new FactTest.OneOf(path, [], matchUnknown) : new FactTest.Absent(path);
         }
 
-        texts = texts.RemoveAll(text => IsMisplaced(text, path, isAlone: node is YamlScalar));
+        texts = texts.Any(IsAnyOrNone) ? Placed(texts, path, isAlone: node is YamlScalar) : texts;
         foreach (var text in value == SlotValue.Words ? texts : [])
         {
             CheckWords(path, text);
@@ -157,14 +159,16 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             shape.Diagnostics.AddRange(list.FaultsAsNames);
         }
 
-        var values = names.ResolveAll(value, texts.RemoveAll(text => !names.Knows(text.Value, value) && IsList(text)), shape, value == SlotValue.Words ? FoldedText.Comparer : null);
+        var values = names.ResolveAll(value, WithoutLists(texts, value), shape, value == SlotValue.Words ? FoldedText.Comparer : null);
         var asked = values.IsEmpty ? null : new FactTest.OneOf(path, values, matchUnknown);
-        return lists.IsEmpty ? asked : AnyOf(
-        [
-            .. asked is null ? (ReadOnlySpan<FactTest>)[] : [asked],
-            .. lists.Where(list => Takes([value], list.List, list.Name, path.Name)).Select(list => new FactTest.InList(path, list.List.Values, matchUnknown)),
-        ]);
+        return lists.IsEmpty ? asked : WithLists(asked, lists, slot, matchUnknown);
     }
+
+    private FactTest? WithLists(FactTest? asked, ImmutableArray<(DefinedList List, YamlScalar Name)> lists, FactSlot slot, bool matchUnknown) => AnyOf(
+    [
+        .. asked is null ? (ReadOnlySpan<FactTest>)[] : [asked],
+        .. lists.Where(list => Takes([slot.Value], list.List, list.Name, slot.Path.Name)).Select(list => new FactTest.InList(slot.Path, list.List.Values, matchUnknown)),
+    ]);
 
     /// <summary>Complains of words that no article has so: a role, a beginning, several in one text.</summary>
     private void CheckWords(SlotPath path, YamlScalar text)
@@ -179,16 +183,25 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
     private static bool IsAnyOrNone(YamlScalar text) => text.Style == ScalarStyle.Plain && (text.Value.Equals(Any, StringComparison.OrdinalIgnoreCase) || text.Value.Equals(Nothing, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>True, with a complaint, for "any" and "none" among values, or in capitals.</summary>
-    private bool IsMisplaced(YamlScalar text, SlotPath path, bool isAlone)
+    /// <summary>What is left without "any" and "none" among values, or in capitals, of which it complains.</summary>
+    private ImmutableArray<YamlScalar> Placed(ImmutableArray<YamlScalar> texts, SlotPath path, bool isAlone)
     {
-        var isMisplaced = IsAnyOrNone(text);
-        if (isMisplaced)
+        shape.Diagnostics.AddRange(texts.Where(IsAnyOrNone).Select(text => isAlone ? Catalogue.AnyInCapitals(text) : Catalogue.AnyInAList(text, path)));
+        return texts.RemoveAll(IsAnyOrNone);
+    }
+
+    /// <summary>What is left without names of lists, of which it complains.</summary>
+    private ImmutableArray<YamlScalar> WithoutLists(ImmutableArray<YamlScalar> texts, SlotValue value)
+    {
+        foreach (var text in texts)
         {
-            shape.Diagnostics.Add(isAlone ? Catalogue.AnyInCapitals(text) : Catalogue.AnyInAList(text, path));
+            if (!names.Knows(text.Value, value) && IsList(text))
+            {
+                texts = texts.Remove(text);
+            }
         }
 
-        return isMisplaced;
+        return texts;
     }
 
     /// <summary>True, with a complaint, for the name of a list that stands there as if it were a value.</summary>

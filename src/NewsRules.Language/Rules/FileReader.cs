@@ -15,6 +15,7 @@ internal sealed class FileReader
     private readonly Names _names;
     private readonly RuleReader _rules;
     private readonly Func<string, bool>? _hasFolder;
+    private readonly bool _hearsErrorsAlone;
     private readonly Func<string, IEnumerable<string>> _appended;
     private readonly ImmutableArray<ReadRule>.Builder _read = ImmutableArray.CreateBuilder<ReadRule>();
     private readonly List<(SourceDefinition, YamlScalar)> _sources = [];
@@ -22,17 +23,17 @@ internal sealed class FileReader
     private readonly List<Allowance> _allowed = [];
 
     private FileReader(Ground ground, Names names) =>
-        (_names, _rules, _hasFolder, _appended) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, ground.HearsErrorsAlone, _shape), ground.HasFolder, ground.Defined.AppendedTo);
+        (_names, _rules, _hasFolder, _hearsErrorsAlone, _appended) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, ground.HearsErrorsAlone, _shape), ground.HasFolder, ground.HearsErrorsAlone, ground.Defined.AppendedTo);
 
     public static FileRules Read(ReadFile file, Ground ground, Names names)
     {
         var reader = new FileReader(ground, names);
-        reader._shape.Diagnostics.AddRange(file.Faults);
         foreach (var document in file.Documents)
         {
             ProgramFaults.Guard(document.Map, reader._shape.Diagnostics, () => reader.Read(document));
         }
 
+        reader._shape.Diagnostics.AddRange(file.Faults);
         return new([.. reader._read], [.. reader._sources], [.. reader._receivers], [.. reader._allowed], [.. reader._shape.Diagnostics]);
     }
 
@@ -63,8 +64,9 @@ internal sealed class FileReader
         var before = _shape.Diagnostics.Count;
         (Rule Rule, YamlMapping Map, ReadWhen When)? read = null;
         ProgramFaults.Guard(document.Map, _shape.Diagnostics, () => read = _rules.Read(document));
-        ImmutableArray<Diagnostic> errors = [.. document.OwnFaults.Concat(_shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error)).Distinct()];
-        var tests = read is ({ } rule, { } map, { } when) ? ReadTests(map, rule, when) : [];
+        ImmutableArray<Diagnostic> errors = document.Faults.IsEmpty && _shape.ErrorSince(before) is null ? []
+            : [.. document.OwnFaults.Concat(_shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error)).Distinct()];
+        var tests = read is ({ } rule, { } map, { } when) && !(_hearsErrorsAlone && map[Documents.Tests] is null) ? ReadTests(map, rule, when) : [];
         if (document.Map["rule"] is YamlScalar { Value: not "" } id)
         {
             _read.Add(new(id, read is not null, errors.IsEmpty ? read?.Rule : null, tests, errors));

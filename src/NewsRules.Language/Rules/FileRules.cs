@@ -20,4 +20,4 @@ internal sealed record FileRules(
 /// <summary>A <c>rule:</c> document.</summary>
 /// <param name="IsNamed">False where so little of it can be read that its id is still free.</param>
 /// <param name="Rule">Null for one with an error.</param>
-internal sealed record ReadRule(YamlScalar Id, bool IsNamed, Rule? Rule, ImmutableArray<RuleTest> Tests, ImmutableArray<Diagnostic> Errors);
+internal readonly record struct ReadRule(YamlScalar Id, bool IsNamed, Rule? Rule, ImmutableArray<RuleTest> Tests, ImmutableArray<Diagnostic> Errors);

@@ -7,14 +7,12 @@ namespace NewsRules.Language.Rules;
 /// <summary>Values as rules write them: texts and <c>list: name</c>, alone or in a list.</summary>
 internal readonly record struct ListedTexts(ImmutableArray<YamlScalar> Texts, ImmutableArray<(DefinedList List, YamlScalar Name)> Lists)
 {
-    public static ListedTexts Read(YamlNode? node, string what, Definitions.Definitions definitions, Shape shape)
-    {
-        if (node is null or YamlScalar)
-        {
-            return new(shape.Texts(node, what), []);
-        }
+    public static ListedTexts Read(YamlNode? node, string what, Definitions.Definitions definitions, Shape shape) =>
+        node is YamlMapping || (node is YamlSequence { Items: var items } && items.Any(item => item is YamlMapping)) ? WithLists(node, what, definitions, shape) : new(shape.Texts(node, what), []);
 
-        var maps = node is YamlSequence sequence ? [.. sequence.Items.OfType<YamlMapping>()] : node is YamlMapping only ? [only] : ImmutableArray<YamlMapping>.Empty;
+    private static ListedTexts WithLists(YamlNode node, string what, Definitions.Definitions definitions, Shape shape)
+    {
+        ImmutableArray<YamlMapping> maps = node is YamlSequence sequence ? [.. sequence.Items.OfType<YamlMapping>()] : [(YamlMapping)node];
         ImmutableArray<(DefinedList, YamlScalar)> lists =
         [
             .. from map in maps
@@ -24,8 +22,7 @@ internal readonly record struct ListedTexts(ImmutableArray<YamlScalar> Texts, Im
                where list is not null
                select (list, name),
         ];
-        return maps.IsEmpty ? new(shape.Texts(node, what), [])
-            : node is YamlSequence mixed && mixed.Items.Length > maps.Length ? new(shape.Texts(mixed with { Items = [.. mixed.Items.Where(item => item is not YamlMapping)] }, what), lists)
+        return node is YamlSequence mixed && mixed.Items.Length > maps.Length ? new(shape.Texts(mixed with { Items = [.. mixed.Items.Where(item => item is not YamlMapping)] }, what), lists)
             : new([], lists);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Names(Lexicon lexicon)
     private readonly Dictionary<TermKind, Dictionary<string, string>> _forms = [];
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<(SlotValue Value, string Name), string?> _found = [];
+    // By what they are names of.
+    private readonly Dictionary<string, string?>[] _found = [.. Enum.GetValues<SlotValue>().Select(_ => new Dictionary<string, string?>(StringComparer.Ordinal))];
     private ILookup<string, string?>? _stages;
     private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofEntity;
     private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofCountry;
@@ -80,6 +81,11 @@ internal sealed class Names(Lexicon lexicon)
     /// <param name="comparer">Tells which are one; null of ids.</param>
     public ImmutableArray<string> ResolveAll(SlotValue value, ImmutableArray<YamlScalar> texts, Shape shape, IEqualityComparer<string>? comparer = null)
     {
+        if (texts is [var only])
+        {
+            return Resolve(value, only, shape) is { } alone ? [alone] : [];
+        }
+
         var resolved = new List<(YamlScalar, string)>(texts.Length);
         foreach (var text in texts)
         {
@@ -264,9 +270,10 @@ internal sealed class Names(Lexicon lexicon)
     /// <summary>The id of what is called so; null where nothing is.</summary>
     public string? Find(SlotValue value, string name)
     {
-        if (!_found.TryGetValue((value, name), out var id))
+        var found = _found[(int)value];
+        if (!found.TryGetValue(name, out var id))
         {
-            _found[(value, name)] = id = LookUp(value, name);
+            found[name] = id = LookUp(value, name);
         }
 
         return id;

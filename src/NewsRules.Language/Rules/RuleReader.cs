@@ -38,7 +38,7 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
             Owner = shape.Sure(shape.Text(document["owner"], "'owner'"))?.Value,
             Labels = ReadLabels(document["labels"]),
         };
-        _alerts.CheckSlots(when.Slots, alert);
+        _alerts.CheckSlots(when, alert);
         if (id is not null && document["when"] is not null && document["title"] is null && !shape.IsMeant(document, "title"))
         {
             shape.Diagnostics.Add(Catalogue.NoTitle(id));

@@ -28,7 +28,7 @@ internal sealed class SourcesReader(Names names, Func<string, bool>? hasFolder, 
         }
 
         var name = map["name"] is { } named ? shape.Text(named, "'name'") : shape.Missing<YamlScalar>(map, "A source", "name");
-        var where = shape.OnlyOneOf(map, "A source", "make a source of each", ["folder", "feed"], entry => entry);
+        var where = shape.OnlyOneOf(map, "A source", "make a source of each", ["folder", "feed"], entry => (YamlEntry?)entry);
         var every = shape.Duration(map["every"], "'every'") ?? Usually;
         var language = map["language"] is { } tag && shape.Text(tag, "'language'") is { } text ? names.Resolve(SlotValue.Language, text, shape) : null;
         var country = map["country"] is { } code && shape.Text(code, "'country'") is { } called ? names.Resolve(SlotValue.Country, called, shape) : null;
@@ -39,7 +39,7 @@ internal sealed class SourcesReader(Names names, Func<string, bool>? hasFolder, 
             return null;
         }
 
-        if (where!.Key.Value == "folder")
+        if (where!.Value.Key.Value == "folder")
         {
             if (hasFolder?.Invoke(Beside(place)) == false)
             {

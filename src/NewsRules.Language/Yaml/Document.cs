@@ -15,5 +15,7 @@ internal sealed record Document(YamlMapping Map, string Kind, ImmutableArray<Dia
     public bool HasFaultIn(YamlNode node) => Faults.Any(fault => fault.Span.Start >= node.Span.Start && fault.Span.Start < node.Span.End);
 }
 
-/// <summary>The documents of a file, and what is wrong with their syntax.</summary>
-internal sealed record ReadFile(SourceFile File, ImmutableArray<Document> Documents, List<Diagnostic> Faults);
+/// <summary>A file, and what is wrong with its syntax.</summary>
+/// <param name="Documents">Its documents, each read when it is asked for, to be gone through once; of what others build on, as often as one likes.</param>
+/// <param name="Faults">All of them when its documents have been gone through.</param>
+internal sealed record ReadFile(SourceFile File, IEnumerable<Document> Documents, List<Diagnostic> Faults);

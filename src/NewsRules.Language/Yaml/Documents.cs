@@ -15,9 +15,6 @@ internal sealed class Documents
     private static readonly string[] Kinds = ["rule", "define", "sources", "receivers", "lexicon", "entities"];
     private static readonly string[] SharedKinds = ["define", "lexicon", "entities"];
 
-    /// <summary>So many units are read while those before them are checked: of more the trees would outlive the collector's first look.</summary>
-    private const int Ahead = 64 * 1024;
-
     private readonly string? _unread;
     private readonly ImmutableArray<SourceFile> _files;
     private readonly ImmutableArray<SourceFile> _around;
@@ -32,35 +29,13 @@ internal sealed class Documents
         _around = [.. around.OrderBy(file => file.Path, StringComparer.Ordinal)];
         foreach (var file in _files.Concat(_around).Where(MayBeShared))
         {
-            _kept[file] = Read(file);
+            var read = Read(file);
+            _kept[file] = read with { Documents = [.. read.Documents] };
         }
     }
 
-    /// <summary>
-    /// Every file, in order of their paths; to be gone through once. One portion is read while the one before it is gone through, and never two at once:
-    /// parsers of YamlDotNet share a few text builders, and two that fight for them are slower than one.
-    /// </summary>
-    public IEnumerable<ReadFile> All
-    {
-        get
-        {
-            var ahead = Task.FromResult<ReadFile[]>([]);
-            foreach (var some in Portions())
-            {
-                var read = ahead.Result;
-                ahead = Task.Run(() => some.Select(file => _kept.GetValueOrDefault(file) ?? Read(file)).ToArray());
-                foreach (var file in read)
-                {
-                    yield return file;
-                }
-            }
-
-            foreach (var file in ahead.Result)
-            {
-                yield return file;
-            }
-        }
-    }
+    /// <summary>Every file, in order of their paths; to be gone through once.</summary>
+    public IEnumerable<ReadFile> All => _files.Select(file => _kept.GetValueOrDefault(file) ?? Read(file));
 
     /// <summary>The documents of a kind that others build on; those around last, so that a file's own count first.</summary>
     public IEnumerable<YamlMapping> Shared(string kind) =>
@@ -69,65 +44,52 @@ internal sealed class Documents
     /// <summary>Whether a file may hold a document that others build on; some that hold none are among them.</summary>
     public static bool MayBeShared(SourceFile file) => SharedKinds.Any(kind => file.Text.Contains(kind, StringComparison.Ordinal));
 
-    private IEnumerable<List<SourceFile>> Portions()
-    {
-        var (some, units) = (new List<SourceFile>(), 0);
-        foreach (var file in _files)
-        {
-            some.Add(file);
-            units += file.Text.Length;
-            if (units >= Ahead)
-            {
-                yield return some;
-                (some, units) = ([], 0);
-            }
-        }
-
-        yield return some;
-    }
-
     private ReadFile Read(SourceFile file)
     {
         var faults = new List<Diagnostic>();
-        var read = YamlReader.Read(file, faults, _unread);
-        Diagnostic[] errors = [.. faults.Where(fault => fault.Severity == Severity.Error).OrderBy(fault => fault.Span.Start)];
-        var starts = Array.ConvertAll(errors, error => error.Span.Start);
-        var documents = ImmutableArray.CreateBuilder<Document>();
-        foreach (var document in read.Where(document => document is not YamlMapping { IsCut: true } cut || KindOf(cut) == "rule"))
+        return new ReadFile(file, Each(file, faults), faults);
+    }
+
+    private IEnumerable<Document> Each(SourceFile file, List<Diagnostic> faults)
+    {
+        var (isEmpty, before) = (true, 0);
+        foreach (var document in YamlReader.Each(file, faults, _unread))
         {
+            isEmpty &= document is YamlScalar { Value: "" };
+            if (document is YamlMapping { IsCut: true } cut && KindOf(cut) != "rule")
+            {
+                continue;
+            }
+
             if (document is YamlMapping map && KindOf(map) is { } kind)
             {
-                documents.Add(new Document(map, kind, In(map, errors, starts)));
+                yield return new Document(map, kind, In(map, faults, before));
+                before = faults.Count;
             }
             else if (document is not YamlScalar { Value: "" })
             {
-                var first = (document as YamlMapping)?.Entries.FirstOrDefault()?.Key;
+                var first = document is YamlMapping { Entries: [var entry, ..] } ? entry.Key : null;
                 faults.Add(Catalogue.UnknownDocument((YamlNode?)first ?? document, Hint(document, first)));
             }
         }
 
-        if (read.All(document => document is YamlScalar { Value: "" }) && faults.Count == 0)
+        if (isEmpty && faults.Count == 0)
         {
             faults.Add(Catalogue.EmptyFile(file));
         }
-
-        return new ReadFile(file, documents.ToImmutable(), faults);
     }
 
     private static string? Hint(YamlNode document, YamlScalar? first) => document switch
     {
         YamlSequence => "a file is no list: a line --- stands between two rules",
-        YamlMapping map when map.Entries.FirstOrDefault(entry => Kinds.Contains(entry.Key.Value)) is { } late => $"'{late.Key.Value}' must come first",
+        YamlMapping map when map.Entries.Select(entry => entry.Key).FirstOrDefault(key => Kinds.Contains(key.Value)) is { } late => $"'{late.Value}' must come first",
         _ => first is null ? null : Hints.DidYouMean(Spelling.Nearest(first.Value, Kinds)),
     };
 
     private static string? KindOf(YamlMapping document) => document.Entries is [var first, ..] && Kinds.Contains(first.Key.Value) ? first.Key.Value : null;
 
-    /// <summary>The faults in a document.</summary>
-    /// <param name="starts">Where each stands, in order.</param>
-    private static ImmutableArray<Diagnostic> In(YamlMapping document, Diagnostic[] faults, int[] starts)
-    {
-        var first = Array.BinarySearch(starts, document.Span.Start);
-        return [.. faults.Skip(first < 0 ? ~first : first).TakeWhile(fault => fault.Span.Start < document.Span.End)];
-    }
+    /// <summary>The errors in a document.</summary>
+    /// <param name="before">How many faults were found before it was read.</param>
+    private static ImmutableArray<Diagnostic> In(YamlMapping document, List<Diagnostic> faults, int before) =>
+        faults.Count == before ? [] : [.. faults.Skip(before).Where(fault => fault.Severity == Severity.Error && fault.Span.Start >= document.Span.Start && fault.Span.Start < document.Span.End).OrderBy(fault => fault.Span.Start)];
 }

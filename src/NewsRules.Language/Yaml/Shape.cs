@@ -154,7 +154,7 @@ internal sealed partial class Shape(List<Diagnostic> diagnostics)
     /// <summary>Complains of texts of a list that stand in it before.</summary>
     public void TellOfTwice(ImmutableArray<YamlScalar> texts)
     {
-        if (texts.Length < 2)
+        if (texts.Length < 2 || (texts is [var one, var other] && one.Value != other.Value))
         {
             return;
         }

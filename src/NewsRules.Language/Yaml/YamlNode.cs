@@ -58,4 +58,4 @@ public sealed record YamlMapping(SourceFile File, Span Span, ImmutableArray<Yaml
 }
 
 /// <summary>A key and its value.</summary>
-public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);

@@ -41,6 +41,11 @@ public sealed class YamlReader
     private int _ofDocument;
     private int _nodes;
 
+    private bool _hasBroken;
+
+    // Where the document begins that follows one that broke; −1: nowhere.
+    private int _goOn = -1;
+
     private YamlReader(SourceFile file, int offset, int nodes, ICollection<Diagnostic> diagnostics, string? unread)
     {
         (_file, _offset, _nodes, _diagnostics, _unread) = (file, offset, nodes, diagnostics, unread);
@@ -48,25 +53,29 @@ public sealed class YamlReader
     }
 
     /// <summary>Reads every document of a file. A document that is no YAML becomes a diagnostic and what stands before the mistake; reading goes on at the next <c>---</c>.</summary>
+    public static ImmutableArray<YamlNode> Read(SourceFile file, ICollection<Diagnostic> diagnostics) => [.. Each(file, diagnostics)];
+
+    /// <summary>The same one after the other, each with its diagnostics when it is asked for.</summary>
     /// <param name="unread">A key of documents that is passed over with its value, for whoever has no use for it.</param>
-    public static ImmutableArray<YamlNode> Read(SourceFile file, ICollection<Diagnostic> diagnostics, string? unread = null)
+    public static IEnumerable<YamlNode> Each(SourceFile file, ICollection<Diagnostic> diagnostics, string? unread = null)
     {
-        var documents = ImmutableArray.CreateBuilder<YamlNode>();
         if (Refusal(file) is { } refusal)
         {
             diagnostics.Add(refusal);
-            return [];
+            yield break;
         }
 
         // A byte order mark is no part of the first key.
         for (var (offset, nodes) = (file.Text[0] == '\uFEFF' ? 1 : 0, 0); offset >= 0;)
         {
             var reader = new YamlReader(file, offset, nodes, diagnostics, unread);
-            offset = reader.ReadFrom(documents);
-            nodes = reader._nodes;
-        }
+            while (reader.Next() is { } document)
+            {
+                yield return document;
+            }
 
-        return documents.ToImmutable();
+            (offset, nodes) = (reader._goOn, reader._nodes);
+        }
     }
 
     /// <summary>Why a file is not read at all, or null.</summary>
@@ -76,21 +85,21 @@ public sealed class YamlReader
         : file.Text.AsSpan().TrimStart('\uFEFF').IsWhiteSpace() ? Catalogue.EmptyFile(file)
         : null;
 
-    /// <summary>Reads documents until the end (−1) or until one breaks (where to go on).</summary>
-    private int ReadFrom(ImmutableArray<YamlNode>.Builder documents)
+    /// <summary>The next document; null at the end, or behind one that broke.</summary>
+    private YamlNode? Next()
     {
         try
         {
-            while (_parser.MoveNext())
+            while (!_hasBroken && _parser.MoveNext())
             {
                 if (_parser.Current is DocumentStart)
                 {
                     _parser.MoveNext();
-                    documents.Add(ReadNode(0));
+                    return ReadNode(0);
                 }
             }
 
-            return -1;
+            return null;
         }
         catch (YamlException fault)
         {
@@ -98,11 +107,12 @@ public sealed class YamlReader
             if (fault is TooManyException)
             {
                 _diagnostics.Add(Catalogue.TooManyNodes(_file, place));
-                return -1;
+                _hasBroken = true;
+                return null;
             }
 
             _diagnostics.Add(fault is TooDeepException ? Catalogue.TooDeep(_file, place) : Mistake(fault, place));
-            return Cut(documents, NextDocument(place.Start));
+            return Cut(NextDocument(place.Start));
         }
         catch (InvalidOperationException)
         {
@@ -110,19 +120,16 @@ public sealed class YamlReader
             var at = _parser.Current is { } last ? Place(last) : new Span(_offset, _offset);
             var next = NextDocument(at.Start);
             _diagnostics.Add(Brackets.OpenAt(_file.Text, DocumentAt(at.Start), next < 0 ? _file.Text.Length : next) is { } open ? Catalogue.BracketNotClosed(_file, open) : Catalogue.NotYaml(_file, at, "a bracket or quote is not closed after this"));
-            return Cut(documents, next);
+            return Cut(next);
         }
     }
 
-    /// <summary>Adds what could be read of a document that breaks.</summary>
-    private int Cut(ImmutableArray<YamlNode>.Builder documents, int next)
+    /// <summary>What could be read of a document that breaks; null where that is nothing.</summary>
+    /// <param name="next">Where to go on; −1: nowhere.</param>
+    private YamlMapping? Cut(int next)
     {
-        if (_ofDocument > 0)
-        {
-            documents.Add(new YamlMapping(_file, Trim(_entries[0].Key.Span.Start, next < 0 ? _file.Text.Length : next), [.. _entries[.._ofDocument]]) { IsCut = true });
-        }
-
-        return next;
+        (_hasBroken, _goOn) = (true, next);
+        return _ofDocument == 0 ? null : new YamlMapping(_file, Trim(_entries[0].Key.Span.Start, next < 0 ? _file.Text.Length : next), [.. _entries[.._ofDocument]]) { IsCut = true };
     }
 
     /// <summary>Some mistakes are made so often that they are told in our own words.</summary>
