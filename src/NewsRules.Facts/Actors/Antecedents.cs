@@ -104,6 +104,23 @@ internal sealed class Antecedents
         return null;
     }
 
+    /// <summary>"المتحدث باسم الرئاسة سالم شكري" behind "الرئاسة المالطية": the last body of the noun that he speaks for whose country the text tells.</summary>
+    public Figure? OfSpokenFor(Figure figure)
+    {
+        var reading = figure.Reading;
+        for (var i = figure.First + 1; i < figure.End && figure is { Entity: null, Role: not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) } && reading.Has(figure.First, TermKind.Delegate); i++)
+        {
+            if (reading.Is(i, WordClass.Body) && HeadWord.IsDefinite(reading.Folded(i)) && OfNoun(HeadWord.WithoutArticle(reading.Folded(i)).ToString(), figure.Role) is { } body)
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    private Figure? OfNoun(string noun, string? role) => Recent(other => other is { IsBare: false, IsCounterpart: false, HasName: false, Countries.Length: 1 } && other.Role == role && HeadWord.Of(other).SequenceEqual(noun));
+
     private Figure? Told(Figure figure, int first, int end) => Recent(other => other is { IsBare: false, Countries.Length: 1 } && other.Role == figure.Role && Holds(other, figure.Reading, first, end));
 
     /// <summary>True where these words stand among those of a figure.</summary>

@@ -46,7 +46,7 @@ internal sealed class Cast
             Introduction.SpeakFor(figure, _surnames);
         }
 
-        if (!IsFormer(figure) && figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament or Vocabulary.Roles.Media } && (figure.Role is not Vocabulary.Roles.Media || figure.Reading.Has(figure.First, TermKind.Delegate)) && figure.End - figure.First > 1 && _descriptions.OwnerOf(figure) is { } owner)
+        if (!IsFormer(figure) && figure is { Countries.IsEmpty: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other or Vocabulary.Roles.Party or Vocabulary.Roles.Person or Vocabulary.Roles.Military or Vocabulary.Roles.Parliament or Vocabulary.Roles.Media or Vocabulary.Roles.Government } && (figure.Role is not (Vocabulary.Roles.Media or Vocabulary.Roles.Government) || figure.Reading.Has(figure.First, TermKind.Delegate)) && figure.End - figure.First > 1 && _descriptions.OwnerOf(figure) is { } owner)
         {
             (figure.Role, figure.Countries) = (figure.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Parliament || (figure.Role is Vocabulary.Roles.Military && owner.Entity is null) ? figure.Role : owner.Role, owner.Countries);
         }

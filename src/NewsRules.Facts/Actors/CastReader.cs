@@ -40,12 +40,22 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             cast.RememberJoint(figure);
         }
 
+        RememberMet();
         if (_actors is [{ IsCounterpart: true, Role: null } counterpart, ..])
         {
             SetInFront(counterpart);
         }
 
         return [.. _actors];
+    }
+
+    /// <summary>"بحث الوزير المصري مع الرئيس السوري …، وأكد الجانبان": who met are the two sides.</summary>
+    private void RememberMet()
+    {
+        if (reading.HasVerbFirst && OtherParties.PairOf(_actors, cast.LastSubject) is { } pair)
+        {
+            cast.RememberJoint(pair);
+        }
     }
 
     /// <summary>"وفي اتصال مع نظيره اليوناني، قال الوزير المصري": of whom the sentence tells next he is the counterpart, or else of who spoke last.</summary>
@@ -92,6 +102,11 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         if (IsAdjective(token) || (reading.HasVerbFirst && NameEnd.IsServant(reading, token)))
         {
             return null;
+        }
+
+        if (reading.At(token, TermKind.Reference) is { Term.Id: Reference.Joint })
+        {
+            RememberMet();
         }
 
         // "للشؤون الخارجية" only goes on with an office.

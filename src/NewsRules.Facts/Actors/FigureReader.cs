@@ -23,8 +23,8 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
         isArabic && reading.At(token, TermKind.Reference) is { Length: 1, Particles: "", Term.Id: "official" } && !reading.Has(token - 1, CastReader.Starting | Marks.Of(TermKind.Cue))
         && reading.Folded(token - 1) is ['ا' or 'ل', 'ل', _, _, ..] or ['ب', 'ا', 'ل', _, _, ..] && reading.Folded(token - 1) is [.., 'ه'] or [.., 'ا', 'ت'] == reading.Folded(token) is [.., 'ي', 'ه'];
 
-    /// <summary>"محمد عروشي" is not "موسى فقي محمد", but "كيري مازحا" is Kerry.</summary>
-    public bool IsGivenName(int token) => reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1) && reading.Folded(token + 1) is not ([.., 'ا'] or ['ب' or 'ل', ..] or ['ا', 'ل', ..]);
+    /// <summary>"محمد عروشي" is not "موسى فقي محمد", but "كيري مازحا" is Kerry, and so is "الحيدري تحيات" whoever is called so.</summary>
+    public bool IsGivenName(int token) => reading.Folded(token) is not ['ا', 'ل', _, _, .., 'ي'] && reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1) && reading.Folded(token + 1) is not ([.., 'ا'] or ['ب' or 'ل', ..] or ['ا', 'ل', ..]);
 
     /// <summary>The actor whose phrase begins at a token, or null. <paramref name="expected"/>: the place is a subject's, so that a bare name will do.</summary>
     /// <param name="office">The office of a phrase that leaves it out.</param>
@@ -95,11 +95,25 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
 
         if (isArabic)
         {
-            NameBefore.Take(reading, phrase.Figure, from);
+            NameBefore.Take(reading, phrase.Figure, BehindKnown(phrase.Figure, from));
             NameBehind.Take(reading, phrase.Figure, limit);
         }
 
         return phrase.Figure;
+    }
+
+    /// <summary>"نقل الحداد تحيات الملك": behind the last name of somebody known that is not right before an office, no name of who holds it begins before.</summary>
+    private int BehindKnown(Figure office, int from)
+    {
+        for (var i = office.First - 2; i >= from && office.First - i <= MostOfName; i--)
+        {
+            if (cast.MayKnow(reading.HashOf(i)) && cast.EndOfKnown(reading, i) == i + 1)
+            {
+                return i + 1;
+            }
+        }
+
+        return from;
     }
 
     /// <summary>"وطالب الحداد وزير الصحة بالتحقيق": behind the surname of somebody known an office is not his, but whom he asks.</summary>

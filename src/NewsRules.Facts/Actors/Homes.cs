@@ -20,7 +20,8 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     public void Meet(ImmutableArray<Figure> actors) => _others.Read(actors);
 
     private ImmutableArray<string> Known(Figure figure) =>
-        Belonging.IsTheirs(figure) && antecedents.LastOfState() is { } principal ? principal.Countries
+        antecedents.OfSpokenFor(figure) is { } spoken ? spoken.Countries
+        : Belonging.IsTheirs(figure) && antecedents.LastOfState() is { } principal ? principal.Countries
         : Belonging.IsAbroad(figure) && (antecedents.OfSameNoun(figure)?.Countries ?? (Belonging.IsTitle(figure) ? null : [])) is { } sent ? sent
         : Belonging.IsDelegation(figure) && scene.Main is { } host && host != scene.Outlet && (scene.Outlet ?? scene.But(host)) is { } sender ? [sender]
         : scene.Place is { } place && figure.Entity is null ? [place]

@@ -27,6 +27,33 @@ internal sealed class OtherParties(Scene scene)
         }
     }
 
+    /// <summary>"بحث الوزير المصري مع الرئيس السوري": two of two states who have met or called, and nobody of a third; null for others.</summary>
+    /// <param name="before">Who acted before, and meets whom the sentence names alone: "وعقد مباحثات مع الرئيس السوري".</param>
+    public static Figure? PairOf(List<Figure> actors, Figure? before)
+    {
+        Figure? one = null, other = null;
+        foreach (var actor in actors)
+        {
+            if (!MayMeet(actor) || actor.Countries[0] == one?.Countries[0] || actor.Countries[0] == other?.Countries[0])
+            {
+                continue;
+            }
+
+            if (other is not null || (one is not null && !IsMet(actor, actors[0])))
+            {
+                return null;
+            }
+
+            (one, other) = one is null ? (actor, null) : (one, actor);
+        }
+
+        return other is not null ? one!.And(other)
+            : one is not null && before is not null && MayMeet(before) && before.Countries[0] != one.Countries[0] && one == actors[0] && one.Reading.Is(one.First - 1, WordClass.With) ? before.And(one)
+            : null;
+    }
+
+    private static bool MayMeet(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1, Joined.IsEmpty: true, Reference: not Reference.Joint } && Vocabulary.Roles.OfState.Contains(role);
+
     /// <summary>The country that was guessed for somebody; that of whom one of his office met gives way to the other of the article, or to none.</summary>
     public ImmutableArray<string> Apart(Figure figure, ImmutableArray<string> guess) =>
         guess is not [var home] || !_met.TryGetValue((figure.Role, home), out var own) ? guess

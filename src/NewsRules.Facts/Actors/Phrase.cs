@@ -59,7 +59,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     /// <summary>"دعا الأمين العام الليبيين": many behind one are no adjective of his.</summary>
     private bool IsPeople(in Hit hit) =>
-        isArabic && _hasHead && hit.Term.Kind == TermKind.Nationality && Agreement.IsObliquePlural(reading.Folded(hit.End - 1)) && reading.Folded(_at - 1) is not [.., 'ي', 'ن']
+        isArabic && _hasHead && !Figure.IsCounterpart && hit.Term.Kind == TermKind.Nationality && Agreement.IsObliquePlural(reading.Folded(hit.End - 1)) && reading.Folded(_at - 1) is not [.., 'ي', 'ن']
         && !reading.Is(Figure.First, WordClass.Dual) && reading.Folded(Figure.First) is not [.., 'ي' or 'و', 'ن'];
 
     /// <summary>"المتحدث سابقا أحمد حافظ", but "قال الوزير سابقا إن" tells when, and "بيان سابق" is no office.</summary>
@@ -129,7 +129,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             return false;
         }
 
-        var isTold = isArabic && Figure is { IsCounterpart: true, Role: null, Countries.Length: > 0 } && term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Person; // "نظيره الإيطالي", whatever he was later.
+        var isTold = isArabic && Figure is { IsCounterpart: true, Role: null, Countries.Length: > 0 } && (!reading.IsDated || term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Person); // "نظيره الإيطالي", whatever he was later.
         var isKnown = !isTold && (Figure.Role is null || _isDelegate || IsMinisterOfUnion(term) || IsBoardOf(from) || (IsForces && from == Figure.End && term.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Other));
         Figure.Role = isKnown ? (IsForces ? Vocabulary.Roles.Other : term.Role) ?? Figure.Role : Figure.Role; // "قوات المجلس الانتقالي" are no state's.
         Figure.IsBare |= term.Shape == "person" && !isKnown && Figure.Countries.Length == 0;

@@ -19,7 +19,7 @@ internal sealed partial class Phrase
         }
 
         // "دعا الرئيس الليبيين": many are no adjective of one.
-        if (isArabic && Agreement.IsObliquePlural(reading.Folded(_at)) && (Figure.HasName || Figure.Countries.Length > 0 || (_at == Figure.First + 1 && IsHolder)))
+        if (isArabic && !Figure.IsCounterpart && Agreement.IsObliquePlural(reading.Folded(_at)) && (Figure.HasName || Figure.Countries.Length > 0 || (_at == Figure.First + 1 && IsHolder)))
         {
             return false;
         }

@@ -21,6 +21,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     {
         var relative = RelativeBefore(reading, cue);
         var actor = actors.LastBefore(relative);
+        actor = actor is not null && reading.Folded(relative) is "الذي" && reading.Is(actor.First, WordClass.Body) && !Agreement.Carries(reading, cue, actor, null) ? null : actor; // "وجود القوات الذي قال إنه".
         return actor is null || (actor.IsCountry && !orCountry) || actor is { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 || (actor.EndOfAll < relative && IsNoun(actor.EndOfAll)) ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
     }
 
@@ -64,11 +65,12 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     }
 
     /// <summary>"أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two before it, "تبادل وزيرا خارجية مصر والأردن الرأي وأشارا", or the two last named together.</summary>
-    public FoundSpeaker? Both(in Hit cue, ImmutableArray<Figure> actors)
+    /// <param name="goesOn">True behind who spoke before in the sentence.</param>
+    public FoundSpeaker? Both(in Hit cue, ImmutableArray<Figure> actors, bool goesOn)
     {
-        if (!Agreement.IsDual(cue))
+        if (!Agreement.IsDual(cue) || Cues.IsRelay(cue))
         {
-            return null;
+            return null; // "نقلا عن مصدر".
         }
 
         if (actors.EndingAt(cue.First) is { Reference: Reference.Joint } named)
@@ -86,8 +88,13 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
             return two with { After = cue.End };
         }
 
+        if (goesOn && cast.LastSpeaker is { States: 2 } speaking)
+        {
+            return FoundSpeaker.Implied(speaking, cue); // "أعربا عن استنكارهما …، كما عبرا عن".
+        }
+
         var (one, other) = FirstTwo(actors, cue.First);
-        var both = one is { States: 2 } ? one : one is not null && other is not null && IsTold(one) && IsTold(other) ? one.And(other) : cast.LastSpeaker is { States: 2 } they ? they : cast.LastJoint;
+        var both = one is { States: 2 } ? one : one is not null && other is not null && IsTold(one) && IsTold(other) ? one.And(other) : cast.LastSpeaker is { States: 2 } they ? they : one is null ? cast.LastJoint : null;
         return both is null ? null : FoundSpeaker.Implied(both, cue);
     }
 
@@ -95,6 +102,11 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     public FoundSpeaker? Carried(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         var found = _carried.Find(cue, cue.IsJoined || (cue.First == sentence.First && Agreement.IsFinite(cue)));
+        if (found is { Figure: null } && IsOfSpeaker(cue, sentence) && cast.LastSpeaker is { } speaking)
+        {
+            return FoundSpeaker.Implied(speaking, cue);
+        }
+
         for (var i = actors.Length - 1; i >= 0 && found is { Figure: null }; i--)
         {
             var actor = actors[i];
@@ -106,6 +118,11 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
 
         return found is { Figure: null } && OfPronoun(cue, actors) is { } he ? FoundSpeaker.Implied(he, cue) : found;
     }
+
+    /// <summary>"قالت الوزيرة إن …، مضيفا أن": behind who spoke in the sentence and what was said, though the writer minds no gender.</summary>
+    private bool IsOfSpeaker(in Hit cue, Sentence sentence) =>
+        cue is { IsJoined: false, Term: { Shape: "participle", Id: "say" } } && Content.IsComma(reading, cue.First - 1) && Speech.Begins(reading, cue.End)
+        && cast.LastSpeaker is { HasName: true } last && last.Reading == reading && last.First >= sentence.First && last.EndOfAll < cue.First;
 
     /// <summary>"يتهم المعارضون الرئيس بأنه …، لكنه يقول": whom the pronoun before the verb means, where it is not who spoke.</summary>
     private Figure? OfPronoun(Hit cue, ImmutableArray<Figure> actors)

@@ -13,7 +13,22 @@ internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
     private readonly ClauseStart _clauses = new(reading);
 
     /// <summary>"بحث الوزير …، مؤكدا".</summary>
-    public Figure? Find(in Hit participle, Sentence sentence, ImmutableArray<Figure> actors) => Named(participle, sentence, actors) ?? Unknown(participle, sentence);
+    public Figure? Find(in Hit participle, Sentence sentence, ImmutableArray<Figure> actors) => OfLastVerb(participle, actors) ?? Named(participle, sentence, actors) ?? Unknown(participle, sentence);
+
+    /// <summary>"احتجت الحكومة …، وبعث الوزير رسالة، داعيا": who stands right behind the verb that "and" begins behind a comma.</summary>
+    private Figure? OfLastVerb(in Hit participle, ImmutableArray<Figure> actors)
+    {
+        for (var i = actors.Length - 1; i >= 0; i--)
+        {
+            var verb = actors[i].First - 1;
+            if (actors[i].EndOfAll <= participle.First && !actors[i].IsCountry && Content.IsComma(reading, verb - 1) && reading.Folded(verb) is ['و', _, _, _, ..] && (reading.IsUnknown(verb) || reading.IsJoined(verb)) && !reading.Is(verb, WordClass.Opener) && Agreement.Carries(reading, participle, actors[i], null))
+            {
+                return actors[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Who is named at the beginning of the sentence and agrees with the participle.</summary>
     private Figure? Named(in Hit participle, Sentence sentence, ImmutableArray<Figure> actors)

@@ -231,10 +231,36 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
     }
 
+    /// <summary>"أكدت وزارة الخارجية أن تونس تتابع", "جددت الوزارة حرص قطر على": of whom she tells so is her own state, where nothing else tells of which she is.</summary>
+    private void TakeOwnState(Figure figure, Span content, Sentence sentence)
+    {
+        if (figure is not { IsBare: true, Countries.IsEmpty: true, Entity: null, Role: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.DefenceMinistry })
+        {
+            return;
+        }
+
+        var token = sentence.First;
+        while (token < sentence.End && reading.Tokens.SpanOf(token).Start < content.Start)
+        {
+            token++;
+        }
+
+        token += reading.Is(token, WordClass.Linking) ? 1 : 0;
+        if ((reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.ExpressingCondemn) || reading.Is(token, WordClass.ExpressingPraise))
+            && reading.At(token + 1, TermKind.Country) is { Particles: "", Term.State: { } own } && !(reading.Is(token, WordClass.That) && !IsVerb(token + 2)))
+        {
+            figure.Countries = figure.Origin.Countries = [own];
+        }
+    }
+
+    /// <summary>A present or a future by its first letter.</summary>
+    private bool IsVerb(int token) => reading.Tokens.IsWord(token) && reading.Folded(token) is ['ت' or 'ي' or 'س', _, _, ..] && !reading.Has(token, TermKind.Nationality);
+
     private void Add(Sentence sentence, in FoundSpeaker speaker, Span cue, string kind, ImmutableArray<Span> content, About about, string modality, bool isRelayed)
     {
         if (speaker.Figure is { } figure)
         {
+            TakeOwnState(figure, content[0], sentence);
             cast.PointBack(figure);
             cast.LastSpeaker = figure;
             figure.Origin.Judged = kind is "condemn" or "praise" or "urge" or "reject" or "warn" or "threaten" && about.Country.Count == 1 ? about.Country : figure.Origin.Judged;

@@ -139,11 +139,15 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         Figure? best = null;
         foreach (var figure in actors)
         {
-            best = !(best is not null && Outlets.AreAddressed(reading, figure.First)) && figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, "(") && IsSubjectPlace(figure, cue.First) ? figure : best;
+            best = !(best is not null && Outlets.AreAddressed(reading, figure.First)) && figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, "(") && !IsOfGoverned(figure, actors) && (Agreement.IsFeminine(reading, cue) is null || !figure.IsCountry || Agreement.Carries(reading, cue, figure, null)) && IsSubjectPlace(figure, cue.First) ? figure : best;
         }
 
         return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SpeakerRole.Given(best), best.HasName && !(best.NameFirst == best.First && best.NameEnd < best.End) ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);
     }
+
+    /// <summary>"حول الاتصال بين الرئيس ونظيره، أكد": a counterpart beside whom a preposition governs.</summary>
+    private bool IsOfGoverned(Figure figure, ImmutableArray<Figure> actors) =>
+        figure.IsCounterpart && reading.IsJoined(figure.First) && actors.EndingAt(figure.First) is { } one && IsGoverned(one);
 
     /// <summary>"غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.</summary>
     private FoundSpeaker? Unknown(in Hit cue, int from)

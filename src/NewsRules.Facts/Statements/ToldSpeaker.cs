@@ -18,8 +18,8 @@ internal sealed class ToldSpeaker(Reading reading, Cast cast)
 
     public FoundSpeaker? Find(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        // "صرح المتحدث بأن الوزير أكد …، مشيدا ب": a participle goes with the verb before.
-        if (_within is { } within && within.Sentence == sentence.First && cue.Term is { Shape: "participle" } && IsHis(cue) && Agreement.Carries(reading, cue, within.Figure, null))
+        // "صرح المتحدث بأن الوزير أكد …، مشيدا ب", "أكد … وأعرب": a participle goes with the verb before, and so does one joined to it.
+        if (_within is { } within && within.Sentence == sentence.First && (cue.Term is { Shape: "participle" } || (cue.IsJoined && Agreement.IsFinite(cue) && reading.Tokens.IsWord(cue.First - 1))) && IsHis(cue) && Agreement.Carries(reading, cue, within.Figure, null))
         {
             return FoundSpeaker.Implied(within.Figure, cue) with { IsTold = true };
         }
