@@ -41,6 +41,8 @@ public sealed class YamlReader
     private int _ofDocument;
     private int _nodes;
 
+    // Where the document begins that is being read: the parser gives some of its faults the place where it began itself.
+    private int _begin;
     private bool _hasBroken;
 
     // Where the document begins that follows one that broke; −1: nowhere.
@@ -92,9 +94,11 @@ public sealed class YamlReader
         {
             while (!_hasBroken && _parser.MoveNext())
             {
-                if (_parser.Current is DocumentStart)
+                if (_parser.Current is DocumentStart start)
                 {
+                    _begin = Position(start.End);
                     _parser.MoveNext();
+                    _begin = Position((_parser.Current ?? start).Start);
                     return ReadNode(0);
                 }
             }
@@ -103,7 +107,7 @@ public sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            var place = new Span(Position(fault.Start), Position(fault.End));
+            var place = new Span(Math.Max(_begin, Position(fault.Start)), Math.Max(_begin, Position(fault.End)));
             if (fault is TooManyException)
             {
                 _diagnostics.Add(Catalogue.TooManyNodes(_file, place));
