@@ -23,8 +23,8 @@ internal sealed class ClosureMatcher : IRuleMatcher
     private Func<Reading, Verdict> Compile(Condition condition, bool collect) => condition switch
     {
         Condition.AllOf all => AllOf([.. Cost.Ascending(all.Parts).Select(part => all.HasNames ? Once(part, collect) : Compile(part, collect))]),
-        Condition.AnyOf any => AnyOf([.. any.Parts.Select(part => Compile(part, collect))]),
-        Condition.AtLeast some => AtLeast(some.Count, [.. some.Parts.Select(part => Compile(part, collect))]),
+        Condition.AnyOf any => AtLeast(1, any.Parts, collect),
+        Condition.AtLeast some => AtLeast(some.Count, some.Parts, collect),
         Condition.Not not => Opposite(Compile(not.Part, collect: false)),
         Condition.Has { Count: { } count } has => Counted(has, count, collect),
         Condition.Has has => Has(has.Kind, TestCompiler.Compile(has.Kind, has.Test), collect),
@@ -52,26 +52,28 @@ internal sealed class ClosureMatcher : IRuleMatcher
         return verdict;
     };
 
-    private static Func<Reading, Verdict> AnyOf(ImmutableArray<Func<Reading, Verdict>> parts) => AtLeast(1, parts);
-
-    /// <summary>Tries every part, so that the facts of all true ones are collected.</summary>
-    private static Func<Reading, Verdict> AtLeast(int wanted, ImmutableArray<Func<Reading, Verdict>> parts) => reading =>
+    /// <summary>Where the facts of all true parts are collected every part is tried, else no more than decide.</summary>
+    private Func<Reading, Verdict> AtLeast(int wanted, ImmutableArray<Condition> conditions, bool collect)
     {
-        var (sure, possible) = (0, 0);
-        foreach (var part in parts)
+        ImmutableArray<Func<Reading, Verdict>> parts = [.. (collect ? conditions : Cost.Ascending(conditions)).Select(part => Compile(part, collect))];
+        return reading =>
         {
-            var (findings, words) = (reading.Findings.Count, reading.FoundWords.Count);
-            var verdict = part(reading);
-            sure += verdict == Verdict.Passes ? 1 : 0;
-            possible += verdict == Verdict.Fails ? 0 : 1;
-            if (verdict != Verdict.Passes)
+            var (sure, possible) = (0, 0);
+            for (var at = 0; at < parts.Length && (collect || sure < wanted); at++)
             {
-                reading.Forget(findings, words);
+                var (findings, words) = (reading.Findings.Count, reading.FoundWords.Count);
+                var verdict = parts[at](reading);
+                sure += verdict == Verdict.Passes ? 1 : 0;
+                possible += verdict == Verdict.Fails ? 0 : 1;
+                if (verdict != Verdict.Passes)
+                {
+                    reading.Forget(findings, words);
+                }
             }
-        }
 
-        return Kleene.AtLeast(wanted, sure, possible);
-    };
+            return Kleene.AtLeast(wanted, sure, possible);
+        };
+    }
 
     private static Func<Reading, Verdict> Opposite(Func<Reading, Verdict> part) => reading => Kleene.Not(part(reading));
 

@@ -25,7 +25,7 @@ internal sealed class CompiledRule
     /// <summary>Another rule of the same meaning: what is found is of the condition that the matcher is made of.</summary>
     public CompiledRule With(Rule other) => ReferenceEquals(other, Rule) ? this : new(other with { When = Rule.When }, _engine, Under) { _matcher = _matcher };
 
-    /// <summary>Adds this rule's matches of one article, one for each key; false, and none, where it could not be decided.</summary>
+    /// <summary>Adds this rule's matches of one article, one for each key; false where there may be more.</summary>
     public bool Match(Reading reading, ImmutableArray<Match>.Builder matches)
     {
         var verdict = (_matcher ?? Compile()).Evaluate(reading);
@@ -34,7 +34,7 @@ internal sealed class CompiledRule
             (_keys ??= new Keys(Rule)).Bind(reading, matches);
         }
 
-        return verdict != Verdict.Unknown;
+        return verdict == Verdict.Fails || (verdict == Verdict.Passes && !reading.IsCut);
     }
 
     /// <summary>Of two threads that come here at once, one compiles for both.</summary>

@@ -53,7 +53,8 @@ internal sealed class FactsTogether
             reading.Collect(new Finding(_condition, found[at]));
         }
 
-        return !found.IsEmpty ? Verdict.Passes : search.GaveUp ? Verdict.Unknown : Verdict.Fails;
+        reading.IsCut |= _collect && search.IsCut;
+        return !found.IsEmpty ? Verdict.Passes : search.IsCut ? Verdict.Unknown : Verdict.Fails;
     }
 
     /// <summary>The slots of a fact that joins compare.</summary>

@@ -8,6 +8,7 @@ internal sealed class Fitting : IEqualityComparer<int>
 {
     private readonly List<Slot> _seen = [];
     private readonly HashSet<int> _others;
+    private readonly List<int> _alike = [];
     private int _width;
 
     public Fitting() => _others = new HashSet<int>(this);
@@ -23,6 +24,7 @@ internal sealed class Fitting : IEqualityComparer<int>
     {
         _seen.Clear();
         _others.Clear();
+        _alike.Clear();
         All.Clear();
         Kinds.Clear();
     }
@@ -40,11 +42,16 @@ internal sealed class Fitting : IEqualityComparer<int>
         var isOther = _others.Add(place);
         var fit = new Fit(place, fact, isOther || !_others.TryGetValue(place, out var first) ? place : first);
         All.Add(fit);
+        _alike.Add(0);
+        _alike[fit.Alike]++;
         if (isOther)
         {
             Kinds.Add(fit);
         }
     }
+
+    /// <summary>True of a fact that joins take as they take no other.</summary>
+    public bool IsAlone(Fit fit) => _alike[fit.Alike] == 1;
 
     /// <summary>True of places of facts that joins take alike.</summary>
     bool IEqualityComparer<int>.Equals(int x, int y)

@@ -59,6 +59,9 @@ public sealed class Reading
     /// <summary>How often facts were compared that are looked for together.</summary>
     internal int JoinsTried { get; set; }
 
+    /// <summary>True when the rule being tried may find more than was found: facts together were looked for until it took too long.</summary>
+    internal bool IsCut { get; set; }
+
     /// <summary>True when a statement of several is among the facts: there are more of them than the article has.</summary>
     internal bool HasVoices => Sheet.Voices != Sheet.Statements;
 
@@ -83,7 +86,11 @@ public sealed class Reading
     }
 
     /// <summary>The same for another rule.</summary>
-    internal void Begin() => Forget(0, 0);
+    internal void Begin()
+    {
+        IsCut = false;
+        Forget(0, 0);
+    }
 
     /// <summary>Notes what made a part of the rule true; the article itself is no finding.</summary>
     public void Collect(Finding finding)
@@ -105,12 +112,16 @@ public sealed class Reading
         {
             _findings.AddRange(CollectionsMarshal.AsSpan(_answeredFindings)[answer.Findings]);
             FoundWords.AddRange(CollectionsMarshal.AsSpan(_answeredWords)[answer.Words]);
+            IsCut |= answer.IsCut;
             return answer.Verdict;
         }
 
+        var wasCut = IsCut;
+        IsCut = false;
         var (findings, words, verdict) = (_findings.Count, FoundWords.Count, ask(this));
         var holds = verdict == Verdict.Passes;
-        _answers[question] = new Answer(verdict, Keep(_findings, holds ? findings : ^0, _answeredFindings), Keep(FoundWords, holds ? words : ^0, _answeredWords));
+        _answers[question] = new Answer(verdict, IsCut, Keep(_findings, holds ? findings : ^0, _answeredFindings), Keep(FoundWords, holds ? words : ^0, _answeredWords));
+        IsCut |= wasCut;
         return verdict;
     }
 
@@ -129,6 +140,6 @@ public sealed class Reading
         return start..kept.Count;
     }
 
-    /// <summary>Whether a condition holds, and where what it found is kept.</summary>
-    private readonly record struct Answer(Verdict Verdict, Range Findings, Range Words);
+    /// <summary>Whether a condition holds, whether it may find more, and where what it found is kept.</summary>
+    private readonly record struct Answer(Verdict Verdict, bool IsCut, Range Findings, Range Words);
 }

@@ -30,8 +30,8 @@ internal sealed class TogetherSearch
     /// <summary>For each name the facts that pass its test, filled in before a search.</summary>
     public ImmutableArray<Fitting> Fitting { get; } = [.. Enumerable.Range(0, Condition.Together.MostFacts).Select(_ => new Fitting())];
 
-    /// <summary>True where nothing was found, and not all was tried.</summary>
-    public bool GaveUp => _found.Count == 0 && _tried > MostTried;
+    /// <summary>True where it was given up before as much was found as was looked for: there may be more.</summary>
+    public bool IsCut => _found.Count < _most && _tried > MostTried;
 
     private bool IsOver => _found.Count >= _most || _tried > MostTried;
 
@@ -41,8 +41,8 @@ internal sealed class TogetherSearch
     {
         (_plan, _joinsAt, _reading, _most, _tried) = (plan, joinsAt, reading, most, 0);
         _found.Clear();
-        Forget();
         Choose(0);
+        Forget();
         var found = CollectionsMarshal.AsSpan(_found);
         found.Sort(static (one, other) => InPlaceOrder(one, other));
         return found;
@@ -134,7 +134,23 @@ internal sealed class TogetherSearch
             }
 
             _chosen[_plan.Order[at]] = one;
-            if (CanStand(at))
+            if (!IsTaken(at) && CanStand(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True of a fact that joins take as no other, where a choice that they look at has fallen on it already.</summary>
+    private bool IsTaken(int at)
+    {
+        var fact = _plan.Order[at];
+        for (var before = 0; before < at && Fitting[fact].IsAlone(_chosen[fact]); before++)
+        {
+            var other = _plan.Order[before];
+            if (ReferenceEquals(_chosen[other].Fact, _chosen[fact].Fact) && Seen(at - 1, before) >= 0 && Fitting[other].IsAlone(_chosen[other]))
             {
                 return true;
             }
