@@ -30,9 +30,9 @@ internal sealed partial class Phrase
     private bool AcceptDelegate(in Hit hit)
     {
         YieldCourtesy();
-        if (IsBodyBehindName || (_hasHead && !_isDelegate && (Figure.Role is not null || (isArabic && hit.Term.Shape == "counterpart"))) || (isArabic && Figure is { IsCounterpart: true, Countries.Length: > 0 }))
+        if (IsBodyBehindName || (isArabic && Figure.Reference is Reference.Joint) || (_hasHead && !_isDelegate && (Figure.Role is not null || (isArabic && hit.Term.Shape == "counterpart"))) || (isArabic && Figure is { IsCounterpart: true, Countries.Length: > 0 }))
         {
-            return false; // "التقى الوزير المصري نظيره".
+            return false; // "التقى الوزير المصري نظيره", "وقع الوزيران مذكرة".
         }
 
         Figure.IsCounterpart |= hit.Term.Shape == "counterpart";

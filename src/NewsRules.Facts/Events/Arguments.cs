@@ -62,6 +62,11 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return OthersBehind(trigger, HasPartner(trigger, caller) ? from : caller.EndOfAll, Parties.Of(caller.All), null);
         }
 
+        if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && WhoSigned(trigger) is { IsEmpty: false } both)
+        {
+            return OthersBehind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
+        }
+
         return OthersBehind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? _passives.PatientOf(trigger) : null);
     }
 
@@ -188,7 +193,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             isNamed |= figure.First < trigger.First && !figure.IsCountry;
         }
 
-        return isNamed ? Parties.TwoOf(figures) : Paired(trigger) is { } both ? Parties.Of(both) : Parties.TwoOf(two);
+        return isNamed && Parties.TwoOf(figures) is { IsEmpty: false } named ? named : Paired(trigger) is { } both ? Parties.Of(both) : isNamed ? [] : Parties.TwoOf(two);
     }
 
     /// <summary>"اختتمت اللجنة المصرية الأردنية أعمالها بتوقيع", "المشاورات المصرية - اليابانية": two nationalities side by side before the trigger, where they tell no more than a relation.</summary>

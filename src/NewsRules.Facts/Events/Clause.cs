@@ -126,7 +126,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     public bool Opens(int verb)
     {
         var before = verb - 1;
-        return before < sentence.First || (!reading.Tokens.IsWord(before) && !IsClosing(before)) || reading.Is(before, WordClass.Time) || reading.Is(before, WordClass.Skip) || reading.Is(before, WordClass.Negation) || reading.Is(before, WordClass.Future)
+        return before < sentence.First || (!reading.Tokens.IsWord(before) && !IsClosing(before)) || reading.Is(before, WordClass.Time) || reading.Is(before, WordClass.Skip) || reading.Is(before, WordClass.Negation) || reading.Is(before, WordClass.Future) || (reading.HasVerbFirst && reading.Folded(before) is "ذلك")
             || reading.Has(before, TermKind.Capital) || reading.Has(before, TermKind.City) || EndsOpener(verb);
     }
 

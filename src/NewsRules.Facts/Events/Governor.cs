@@ -88,12 +88,15 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         CanBeGoverned && reading.Is(i, WordClass.CalledOff) ? Standing.CalledOff
         : IsAlleged(i) ? Standing.Alleged
         : CanBeGoverned && reading.HasVerbFirst && _trigger.First - i <= Near && reading.Is(i, WordClass.Broken) ? Standing.Broken
-        : IsUrge(i) || (CanBeGoverned && reading.Is(i, WordClass.Wanted)) ? Standing.Wanted
+        : IsUrge(i) || (CanBeGoverned && (reading.Is(i, WordClass.Wanted) || IsTalkedOf(i))) ? Standing.Wanted
         : IsNegation(i) || (reading.Is(i, WordClass.Light) && IsNegation(i - 1)) ? Standing.Denied
         : reading.HasVerbFirst && reading.Is(i, WordClass.Light) && reading.Is(i - 1, WordClass.Conditional) && reading.Folded(i) is ['ي' or 'ت', ..] && reading.Folded(i) is not ['ت', 'ل', 'ق', ..] ? Standing.Possible
         : reading.Is(i, WordClass.Light) && (reading.Folded(i) is ['س', ..] || reading.Is(i - 1, WordClass.Future)) ? Standing.Expected
         : !reading.HasVerbFirst && reading.Is(i, WordClass.Carrier) ? OfCarrier(i)
         : Standing.Told;
+
+    /// <summary>"بحث الوزيران توقيع اتفاقية".</summary>
+    private bool IsTalkedOf(int verb) => reading.HasVerbFirst && _trigger.Term.Id == "agreement" && reading.At(verb, TermKind.Trigger) is { Term: { Id: "meeting", Shape: not "noun", Needs.IsDefaultOrEmpty: false } };
 
     /// <summary>"زعمت الصحيفة أن الرئيس أجرى اتصالا".</summary>
     private bool IsBehindAllegation(int verb)

@@ -67,7 +67,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     }
 
     /// <summary>"توقيع عدد من الاتفاقيات": what is signed right behind the noun, and nobody.</summary>
-    public static bool IsSigned(in Hit trigger, Figure figure) => trigger.Term is { Id: "agreement", Shape: "noun", Needs.IsDefaultOrEmpty: false } && figure.Role is Vocabulary.Roles.Other && figure.First == trigger.End;
+    public static bool IsSigned(in Hit trigger, Figure figure) => figure.First == trigger.End && figure.Role is null or Vocabulary.Roles.Other && trigger.Term is { Id: "agreement", Shape: "noun", Needs.IsDefaultOrEmpty: false };
 
     /// <summary>"المكالمة الهاتفية التي تلقاها، اليوم الثلاثاء، الوزير", "مكالمة أخرى أجراها الوزير": behind the light verb of a noun, and when that was; behind the noun where none follows.</summary>
     private int BehindCarrier(in Hit noun)

@@ -55,6 +55,9 @@ internal static class Inflection
         ];
     }
 
+    /// <summary>A past with what it is done to, where that is a feminine noun: "وقعها", "وقعتها". Of a strong verb.</summary>
+    public static IEnumerable<(string Form, string Shape)> WithHer(string past) => [(past + "ها", ObjectShape), (past + "تها", "finite-feminine")];
+
     private static IEnumerable<(string Form, string Shape)> Present(string present)
     {
         var weak = present[^1] is 'ى' or 'ي' or 'و';

@@ -26,6 +26,11 @@ public sealed class LexiconBuilder
         {
             Add(language, form, term with { Shape = shape });
         }
+
+        foreach (var (form, shape) in term is { Kind: TermKind.Trigger, Stage: "signed" } && language == "ar" && verb.Past is { } past ? Inflection.WithHer(past) : [])
+        {
+            Add(language, form, term with { Shape = shape }); // "الاتفاقية التي وقعتها".
+        }
     }
 
     /// <summary>Everything added.</summary>
