@@ -185,7 +185,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         foreach (var figure in figures)
         {
             var link = _links.Of(figure);
-            if (figure.First >= trigger.End && !Subjects.IsSigned(trigger, figure) && (!figure.IsCountry || link.IsBetween || link.IsEach || trigger.Term.Takes(link.Word(reading))))
+            if (figure.First >= trigger.End && !Subjects.IsSigned(trigger, figure) && ((!figure.IsCountry && figure.Role is not (null or Vocabulary.Roles.Other)) || link.IsBetween || link.IsEach || trigger.Term.Takes(link.Word(reading))))
             {
                 return [];
             }

@@ -146,13 +146,18 @@ internal sealed class SpeakerFinder
 
     /// <summary>"بحث الوزير …، مؤكدا": where nobody has spoken in the sentence, the subject of its verb; else who spoke.</summary>
     private FoundSpeaker? OfSubject(in Hit participle, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
-        OfBoth(participle, sentence) is { } both ? both
+        from <= sentence.First && OfAll(participle, actors) is { } all ? all
+        : OfBoth(participle, sentence) is { } both ? both
         : from <= sentence.First && _participles.Find(participle, sentence, actors) is { } subject ? FoundSpeaker.Implied(subject, participle)
         : OfSlip(participle, sentence, from, actors) ?? _implied.Carried(participle, sentence, actors) ?? (actors.IsEmpty ? null : FoundSpeaker.Implied(null, participle));
 
     /// <summary>"وبحث الوزير، مع نظيره المصري، …، مشددين": both, of whom the sentence tells together.</summary>
     private FoundSpeaker? OfBoth(in Hit participle, Sentence sentence) =>
         !Agreement.IsOfOne(_reading, participle) && _cast.LastJoint is { States: 2 } both && both.Reading == _reading && both.First >= sentence.First && both.EndOfAll <= participle.First ? FoundSpeaker.Implied(both, participle) : null;
+
+    /// <summary>"بحث الرئيس مع نظيريه …، مؤكدين": who opens the sentence and has met several.</summary>
+    private FoundSpeaker? OfAll(in Hit participle, ImmutableArray<Figure> actors) =>
+        !Agreement.IsOfOne(_reading, participle) && actors is [{ IsCountry: false, Role: not null } first, _, { IsCountry: false } third, ..] && !SubjectBefore.IsGoverned(first) && third.EndOfAll <= participle.First && actors.Any(other => other.IsCounterpart) ? FoundSpeaker.Implied(first, participle) : null;
 
     /// <summary>"وأشار الوزيران إلى القرار، مؤكدا": two who just spoke in the sentence, where nobody agrees with the participle.</summary>
     private FoundSpeaker? OfSlip(in Hit participle, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
