@@ -51,7 +51,7 @@ public class MatchingBenchmarks
 
         _searches = Drawn.TryGetValue(Rules, out var drawn) ? drawn : Drawn[Rules] = new SavedSearches(Rules, Articles);
         _match = Compile();
-        if (Engine is not (SearchValues or Expressions) && Match() != _searches.Sheets.Sum(sheet => _searches.All.Count(search => sheet.Statements.Any(search.Fits))))
+        if (Engine is not (SearchValues or Expressions) && Match() != _searches.Sheets.Sum(sheet => _searches.All.Count(search => sheet.Voices.Any(search.Fits))))
         {
             throw new InvalidOperationException($"{Engine} finds other matches.");
         }
@@ -82,7 +82,7 @@ public class MatchingBenchmarks
         return Engine switch
         {
             "NewsRules" => Count(RuleSet.Compile(rules)),
-            "each rule tried" => sheet => _searches.All.Count(search => sheet.Statements.Any(search.Fits)),
+            "each rule tried" => sheet => _searches.All.Count(search => sheet.Voices.Any(search.Fits)),
             SearchValues => PlainText.BySearchValues(_searches.All),
             Expressions => PlainText.ByExpressions(_searches.All),
             "RulesEngine" => new MicrosoftRules(_searches.All).Match,

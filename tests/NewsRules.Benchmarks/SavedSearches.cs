@@ -38,7 +38,7 @@ internal sealed class SavedSearches
         {
             var search = new SavedSearch(Any(roles), Any(countries), random.Next(2) == 0 ? Any(kinds) : null, Any(topics));
             search = search.Kind is null ? search : search with { Topic = null };
-            var matches = Sheets.Count(sheet => sheet.Statements.Any(search.Fits));
+            var matches = Sheets.Count(sheet => sheet.Voices.Any(search.Fits));
             if (matches <= wanted)
             {
                 drawn.Add(search);

@@ -36,7 +36,7 @@ public class ThreadsBenchmarks
 
     /// <summary>By trying each.</summary>
     [Benchmark(Description = "each rule tried")]
-    public void TryEach() => OnAll(() => _searches.Sheets.Sum(sheet => _searches.All.Count(search => sheet.Statements.Any(search.Fits))), 2);
+    public void TryEach() => OnAll(() => _searches.Sheets.Sum(sheet => _searches.All.Count(search => sheet.Voices.Any(search.Fits))), 2);
 
     /// <summary>Ends the second thread.</summary>
     [GlobalCleanup]

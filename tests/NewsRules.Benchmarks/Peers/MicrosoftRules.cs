@@ -11,7 +11,7 @@ internal sealed class MicrosoftRules(IReadOnlyList<SavedSearch> searches)
 
     public int Match(FactSheet sheet)
     {
-        var input = new RuleParameter("article", new Input([.. sheet.Statements.Select(Said.Of)]));
+        var input = new RuleParameter("article", new Input([.. sheet.Voices.Select(Said.Of)]));
         return _engine.ExecuteAllRulesAsync("searches", input).AsTask().GetAwaiter().GetResult().Count(result => result.IsSuccess);
     }
 

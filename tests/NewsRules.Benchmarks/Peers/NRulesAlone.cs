@@ -17,7 +17,7 @@ internal sealed class NRulesAlone
     public int Match(FactSheet sheet)
     {
         _matched.Clear();
-        Told[] facts = [.. sheet.Statements.Select(statement => new Told(statement))];
+        Told[] facts = [.. sheet.Voices.Select(statement => new Told(statement))];
         _session.InsertAll(facts);
         _session.Fire();
         _session.RetractAll(facts);
