@@ -66,9 +66,10 @@ public static class BoundValues
                 some[at] = values[places[at]];
             }
 
-            if (passes(one, Slot.OfDistinct(ImmutableCollectionsMarshal.AsImmutableArray(some))))
+            var seen = Slot.OfDistinct(ImmutableCollectionsMarshal.AsImmutableArray(some));
+            if (passes(one, seen))
             {
-                CountAll(Slot.OfDistinct(ImmutableCollectionsMarshal.AsImmutableArray(some)), tally);
+                CountAll(seen, tally);
                 found = true;
             }
 

@@ -79,15 +79,8 @@ public static class Meaning
         var told = new List<string>(parts.Length);
         Gather(parts);
         told.Sort(StringComparer.Ordinal);
-        for (var at = told.Count - 1; at > 0; at--)
-        {
-            if (told[at] == told[at - 1])
-            {
-                told.RemoveAt(at);
-            }
-        }
-
-        return told is [var only] ? only : $"{what}({string.Join(',', told)})";
+        string[] each = [.. told.Where((one, at) => at == 0 || one != told[at - 1])];
+        return each is [var only] ? only : $"{what}({string.Join(',', each)})";
 
         void Gather(ImmutableArray<T> some)
         {

@@ -72,7 +72,8 @@ internal sealed class Antecedents
     /// <summary>Who holds an office of a state, or is sent by a union: "التقى الوزير مبعوث الأمم المتحدة".</summary>
     private static bool MayMeet(Figure figure) => IsOfficial(figure) || (figure.Role is Vocabulary.Roles.InternationalOrganisation && figure.Reading.IsNoun(figure.First, WordClass.Envoy));
 
-    private static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
+    /// <summary>Who holds an office of one state, or its body.</summary>
+    public static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
 
     /// <summary>The last of this office that the text left without a country too, or who is at home ("الخارجية" alone is the ministry told of last), or else the last whose country it tells; no counterpart, and nobody of another name.</summary>
     public Figure? OfSameOffice(Figure figure, string? home) =>

@@ -52,7 +52,7 @@ internal sealed class OtherParties(Scene scene)
             : null;
     }
 
-    private static bool MayMeet(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1, Joined.IsEmpty: true, Reference: not Reference.Joint } && Vocabulary.Roles.OfState.Contains(role);
+    private static bool MayMeet(Figure figure) => Antecedents.IsOfficial(figure) && figure is { Joined.IsEmpty: true, Reference: not Reference.Joint };
 
     /// <summary>The country that was guessed for somebody; that of whom one of his office met gives way to the other of the article, or to none.</summary>
     public ImmutableArray<string> Apart(Figure figure, ImmutableArray<string> guess) =>

@@ -25,6 +25,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private readonly Subjects _subjects = new(reading, sentence, figures);
     private readonly TriggerForm _form = new(reading, sentence, figures);
     private readonly Passives _passives = new(reading, sentence, figures);
+    private readonly Signatories _signatories = new(reading, sentence, figures, two);
 
     /// <summary>All who took part in what this sentence told last together; none where it told nothing so.</summary>
     public ImmutableArray<Actor> Together { get; set; } = [];
@@ -62,7 +63,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return OthersBehind(trigger, HasPartner(trigger, caller) ? from : caller.EndOfAll, Parties.Of(caller.All), null);
         }
 
-        if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && WhoSigned(trigger) is { IsEmpty: false } both)
+        if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && _signatories.Of(trigger) is { IsEmpty: false } both)
         {
             return OthersBehind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
         }
@@ -73,13 +74,13 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke, or met.</summary>
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
         trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Parties.TwoOf(before)
-        : trigger.Term.Shape == "dual" && Together.Length == 2 ? [.. Together.Select(actor => actor with { Spans = [] })]
-        : WhoSigned(trigger) is { IsEmpty: false } they ? they
+        : trigger.Term.Shape == "dual" && Together.Length == 2 ? Parties.WithoutWords(Together)
+        : _signatories.Of(trigger) is { IsEmpty: false } they ? they
         : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
         : IsOfThat(trigger) ? Parties.TwoOf(before)
         : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
         : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? speaker.Each
-        : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? [.. lasting.Select(actor => actor with { Spans = [] })]
+        : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? Parties.WithoutWords(lasting)
         : trigger.Term.Shape == "noun" && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Light) && reading.Is(trigger.First - 2, WordClass.Opener) && Opener(trigger) is { } first ? Parties.Of(first.All)
         : [];
 
@@ -171,60 +172,6 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         }
 
         return [];
-    }
-
-    /// <summary>"وتم في ختام اللقاء التوقيع على مذكرة": the two before it, where the sentence names nobody who would sign or agree but them.</summary>
-    private ImmutableArray<Actor> WhoSigned(in Hit trigger)
-    {
-        if (!reading.HasVerbFirst || trigger.Term is not { Id: "agreement", Shape: "noun", Stage: "signed" or "agreed" } || !Opens(trigger))
-        {
-            return [];
-        }
-
-        var isNamed = false;
-        foreach (var figure in figures)
-        {
-            var link = _links.Of(figure);
-            if (figure.First >= trigger.End && !Subjects.IsSigned(trigger, figure) && ((!figure.IsCountry && figure.Role is not (null or Vocabulary.Roles.Other)) || link.IsBetween || link.IsEach || trigger.Term.Takes(link.Word(reading))))
-            {
-                return [];
-            }
-
-            isNamed |= figure.First < trigger.First && !figure.IsCountry;
-        }
-
-        return isNamed && Parties.TwoOf(figures) is { IsEmpty: false } named ? named : Paired(trigger) is { } both ? Parties.Of(both) : isNamed ? [] : Parties.TwoOf(two);
-    }
-
-    /// <summary>"اختتمت اللجنة المصرية الأردنية أعمالها بتوقيع", "المشاورات المصرية - اليابانية": two nationalities side by side before the trigger, where they tell no more than a relation.</summary>
-    private Figure? Paired(in Hit trigger)
-    {
-        for (var i = sentence.First + 1; i < trigger.First - 1; i++)
-        {
-            var next = reading.IsSign(i + 1, "-") ? i + 2 : i + 1;
-            if (IsOfBody(i) && IsOfBody(next) && reading.At(i, TermKind.Nationality) is { Term.Country: { } one } && reading.At(next, TermKind.Nationality) is { Term.Country: { } other } && one != other && !Belonging.IsOfWork(reading, i))
-            {
-                return new Figure { Reading = reading, First = i, End = next + 1, Start = reading.Tokens.SpanOf(i).Start, Role = Vocabulary.Roles.Government, Countries = [one, other], IsKnown = true };
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsOfBody(int token) => reading.Folded(token) is ['ا', 'ل', .., 'ي', 'ه'];
-
-    /// <summary>Behind no "that", and no verb of anybody's.</summary>
-    private bool Opens(in Hit trigger)
-    {
-        for (var i = sentence.First; i < trigger.First; i++)
-        {
-            if (reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Relative) || Statements.Cues.At(reading, i, sentence) is { Term.Shape: not ("noun" or "via") })
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <param name="sooner">Who spoke before.</param>

@@ -24,7 +24,7 @@ internal sealed class EventBuilder(Reading reading)
         }
 
         var words = Words(trigger, people);
-        var last = TokenBehind(words.End, trigger.End, sentence);
+        var last = reading.TokenFrom(words.End, trigger.End, sentence.End);
         var about = About(trigger, sentence, last, parties);
         return Completeness.IsTold(trigger.Term, people, about)
             ? new Event(reading.Field, sentence.Span, type, words with { End = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End }, people, about, Slot.Of(course.Stage), course.Modality)
@@ -70,16 +70,6 @@ internal sealed class EventBuilder(Reading reading)
         }
 
         return new Span(start, end);
-    }
-
-    private int TokenBehind(int unit, int from, Sentence sentence)
-    {
-        while (from < sentence.End && reading.Tokens.SpanOf(from).Start < unit)
-        {
-            from++;
-        }
-
-        return from;
     }
 
     /// <summary>What it is about: countries named behind those who take part and not theirs; topics anywhere behind the trigger, of an agreement that holds or falls also before.</summary>

@@ -53,5 +53,8 @@ internal sealed record Parties(ImmutableArray<Actor> Subject, ImmutableArray<Act
 
     /// <summary>The two of different countries who are named, without their words; none where more or fewer are.</summary>
     public static ImmutableArray<Actor> TwoOf(ImmutableArray<Figure> figures) => !AreTwo(figures) ? []
-        : [.. figures.Where(figure => !figure.IsCountry).SelectMany(figure => Of(figure.All)).Where(actor => actor.Country.IsKnown).DistinctBy(actor => actor.Country.First).Select(actor => actor with { Spans = [] })];
+        : WithoutWords(figures.Where(figure => !figure.IsCountry).SelectMany(figure => Of(figure.All)).Where(actor => actor.Country.IsKnown).DistinctBy(actor => actor.Country.First));
+
+    /// <summary>Those whom the words of an event do not name.</summary>
+    public static ImmutableArray<Actor> WithoutWords(IEnumerable<Actor> actors) => [.. actors.Select(actor => actor with { Spans = [] })];
 }

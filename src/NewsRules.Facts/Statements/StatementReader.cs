@@ -239,12 +239,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             return;
         }
 
-        var token = sentence.First;
-        while (token < sentence.End && reading.Tokens.SpanOf(token).Start < content.Start)
-        {
-            token++;
-        }
-
+        var token = reading.TokenFrom(content.Start, sentence.First, sentence.End);
         token += reading.Is(token, WordClass.Linking) ? 1 : 0;
         if ((reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.ExpressingCondemn) || reading.Is(token, WordClass.ExpressingPraise))
             && reading.At(token + 1, TermKind.Country) is { Particles: "", Term.State: { } own } && !(reading.Is(token, WordClass.That) && !IsVerb(token + 2)))
