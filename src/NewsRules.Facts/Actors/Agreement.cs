@@ -54,7 +54,7 @@ internal static class Agreement
     /// <summary>"البلدين", "الجانبين", "وزيري الصحة": two by an ending that no subject has.</summary>
     public static bool IsObliqueDual(Reading reading, Figure figure) =>
         (reading.At(figure.First, TermKind.Reference) is { Term.Id: Reference.Joint } && reading.Folded(figure.First) is [.., 'ي', 'ن'])
-        || (IsDual(figure) && reading.Has(figure.First, TermKind.Office) && reading.Folded(figure.First) is [.., 'ي']);
+        || (IsDual(figure) && reading.Has(figure.First, TermKind.Office) && reading.IsOblique(figure.First, WordClass.Dual));
 
     /// <summary>"هدد", "هددت"; "تهدد" only looks like the second by its shape.</summary>
     public static bool IsPast(Reading reading, in Hit verb) => verb.Term.Shape switch

@@ -7,6 +7,8 @@ namespace NewsRules.Facts.Text;
 /// <summary>One field of an article, read: tokens, sentences, and every known form at its token.</summary>
 internal sealed class Reading : IDisposable
 {
+    private const int MostOfDual = 20;
+
     private readonly HitList _hits;
     private readonly Gazetteer _gazetteer;
     private bool? _tellsAli;
@@ -120,6 +122,20 @@ internal sealed class Reading : IDisposable
     /// <summary>True when the token is a grammar word of this class with the ending of the accusative: "بيانا".</summary>
     public bool IsAccusative(int token, WordClass wordClass) =>
         Folded(token) is [.. { Length: > 2 } word, 'ا'] && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
+
+    /// <summary>True when the token is the oblique of a dual of this class before its owner: "وزيري" beside "وزيرا"; "أهالي" is none.</summary>
+    public bool IsOblique(int token, WordClass wordClass)
+    {
+        if (Folded(token) is not [.. { Length: > 2 and < MostOfDual } word, 'ي'])
+        {
+            return false;
+        }
+
+        Span<char> nominative = stackalloc char[word.Length + 1];
+        word.CopyTo(nominative);
+        nominative[^1] = 'ا';
+        return _gazetteer.Has(WordHash.Of(nominative), Marks.Of(wordClass));
+    }
 
     /// <summary>True where the text writes the ending of the accusative, "محملاً": these words have the mark that no subject has.</summary>
     public bool HasFathatan(int first, int end) => Cover(first, end).Of(Text).Contains(Folding.Fathatan);
