@@ -336,6 +336,12 @@ public sealed class ExplainTests
         Assert.Contains("? does not match, since it is not known whether it does", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("? facts: given up: there are more facts that could be tied together than can be tried", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("not all is known of what these rules match: twice", (await NewsRulesProcess.RunAsync(folder, "match", "one.txt")).Expect(0).Error, StringComparison.Ordinal);
+
+        folder.Write("more.txt", $"The list\n\nOf one group: {listed}, Zimbabwe.\n\nOf the other: {listed}.\n");
+        var some = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "twice", "more.txt")).Expect(0);
+
+        Assert.Contains("✓ matches, and may match more", some.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ facts: given up before all were found: there are more facts that could be tied together than can be tried", some.Output, StringComparison.Ordinal);
     }
 
     [Fact]

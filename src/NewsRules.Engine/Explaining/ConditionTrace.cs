@@ -18,8 +18,8 @@ public sealed record ConditionTrace(Condition Condition, string Name, bool Holds
     /// <summary>Of <c>text</c>, what is looked for: <see cref="TextTrace"/> tells what the article has of it. Else null.</summary>
     public TextQuery? Query => (Condition as Condition.Text)?.Query;
 
-    /// <summary>True when facts that are looked for together were tried until it took too long: whether it holds is not known, and the rule makes nothing of it.</summary>
-    public bool IsGivenUp { get; init; }
+    /// <summary>True when facts that are looked for together were tried until it took too long: where it does not hold, whether it does is not known; where it holds, there may be more.</summary>
+    public bool IsUndecided { get; init; }
 
     /// <summary>Tells it from the same condition elsewhere in the rule.</summary>
     internal object Place { get; init; } = new();

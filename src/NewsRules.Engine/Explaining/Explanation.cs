@@ -35,7 +35,7 @@ public sealed class Explanation
     private ConditionTrace Of(Condition condition, bool exceptions)
     {
         var verdict = Evaluate(condition, exceptions);
-        var (holds, isGivenUp) = (verdict == Verdict.Passes, verdict == Verdict.Unknown);
+        var (holds, isUndecided) = (verdict == Verdict.Passes, verdict == Verdict.Unknown || (verdict == Verdict.Passes && _reading.IsCut));
         return condition switch
         {
             Condition.AllOf all => Logic("all_of", all.Parts, all.Parts.Length),
@@ -43,13 +43,13 @@ public sealed class Explanation
             Condition.AtLeast some => Logic("at_least", some.Parts, some.Count),
             Condition.Not not => Trace("not") with { Parts = [Of(not.Part, exceptions: false)] },
             Condition.Has has => OfFacts(has, Trace(has.Kind.ToString().ToLowerInvariant()), exceptions),
-            Condition.Together together when isGivenUp => Trace("facts"),
+            Condition.Together together when verdict == Verdict.Unknown => Trace("facts"),
             Condition.Together together => OfTogether(together, Trace("facts"), exceptions),
             Condition.Text => Trace("text"),
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         };
 
-        ConditionTrace Trace(string name) => new(condition, name, holds, [], []) { IsGivenUp = isGivenUp };
+        ConditionTrace Trace(string name) => new(condition, name, holds, [], []) { IsUndecided = isUndecided };
         ConditionTrace Logic(string name, ImmutableArray<Condition> parts, int wanted)
         {
             ImmutableArray<ConditionTrace> traces = [.. parts.Select(part => Of(part, exceptions))];

@@ -24,7 +24,7 @@ public sealed record NearMiss(ImmutableArray<FailedCondition> Conditions, Immuta
     private static ImmutableArray<NearMiss> Ways(ConditionTrace trace) => trace.Condition switch
     {
         _ when trace.Holds => ShortestWays.Nothing,
-        _ when trace.IsGivenUp => [Of(trace, "facts")],
+        _ when trace.IsUndecided => [Of(trace, "facts")],
         Condition.AllOf all => Parts(trace, all.Parts.Length),
         Condition.AnyOf => Parts(trace, 1) is { IsEmpty: false } ways ? ways : [Of(trace, "any_of")],
         Condition.AtLeast some => Parts(trace, some.Count),

@@ -108,7 +108,7 @@ public sealed class RuleComparison
         var trace = Traces(finding, rule, sheet, article, sameKey).FirstOrDefault(one => !one.Holds);
         if (trace is not null)
         {
-            return new(trace.IsGivenUp ? AbsentBecause.Undecided : AbsentBecause.Stopped, NearMiss.Of(trace), []);
+            return new(trace.IsUndecided ? AbsentBecause.Undecided : AbsentBecause.Stopped, NearMiss.Of(trace), []);
         }
 
         ImmutableArray<ImmutableArray<KeyPart>> keys = [.. others.Where(other => other.Match.Rule.Id == finding.Match.Rule.Id && SameWords.Share(finding.Match, other.Match)).Select(other => other.Match.Key)];

@@ -20,7 +20,7 @@ internal static class ExplanationJson
         json.WriteString("rule", rule.Id);
         json.WriteString("status", rule.Status.ToString().ToLowerInvariant());
         json.WriteBoolean("matches", trace.Holds);
-        json.WriteBoolean("undecided", trace.IsGivenUp);
+        json.WriteBoolean("undecided", trace.IsUndecided);
         ReasonsJson.Write(json, "because", NearMiss.Of(trace));
         json.WritePropertyName("when");
         Write(json, trace, sheet);

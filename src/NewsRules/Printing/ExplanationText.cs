@@ -23,7 +23,7 @@ internal static class ExplanationText
         output.WriteLine(CleanText.Line(Wording.Joined(rule.Id, rule.Title)));
         output.WriteLine($"  article: {CleanText.Line(Wording.Joined(name, article.Title))}");
         output.WriteLine($"  read in it: {Amount.Of(sheet.Statements.Length, "statement")}, {Amount.Of(sheet.Events.Length, "event")}, {Amount.Of(sheet.Mentions.Length, "mention")}");
-        output.WriteLine($"  {Mark(trace)} {(trace.Holds ? "matches" : trace.IsGivenUp ? "does not match, since it is not known whether it does" : "does not match")}");
+        output.WriteLine($"  {Mark(trace)} {Verdict(trace)}");
         Write(output, trace, sheet, "    ");
         Write(output, passedOver, sheet);
         Write(output, matches, Wording.IsSent(rule));
@@ -131,7 +131,8 @@ internal static class ExplanationText
     }
 
     private static string Why(ConditionTrace trace) =>
-        trace.IsGivenUp ? trace.Name == "facts" ? ": given up: there are more facts that could be tied together than can be tried" : ""
+        trace.Name == "facts" && trace.IsUndecided ? $": given up{(trace.Holds ? " before all were found" : "")}: there are more facts that could be tied together than can be tried"
+        : trace is { IsUndecided: true, Holds: false } ? ""
         : trace.Condition is Condition.AtLeast some ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {some.Count} must"
         : trace.Condition is Condition.Not && !trace.Holds ? ": it holds, and must not"
         : trace.Count is { } count ? Number(count)
@@ -143,5 +144,13 @@ internal static class ExplanationText
     private static string Number(CountTrace count) =>
         count.Failed is { } failed ? $": {failed}: wanted {count.WantedNumber}, found {count.Found}" : $": {count.Found}{(count.Wanted.Distinct is { } path ? $" by {path}" : "")}";
 
-    private static string Mark(ConditionTrace trace) => trace.Holds ? "✓" : trace.IsGivenUp ? "?" : "✗";
+    private static string Verdict(ConditionTrace trace) => (trace.Holds, trace.IsUndecided) switch
+    {
+        (true, false) => "matches",
+        (true, true) => "matches, and may match more",
+        (false, true) => "does not match, since it is not known whether it does",
+        _ => "does not match",
+    };
+
+    private static string Mark(ConditionTrace trace) => trace.Holds ? "✓" : trace.IsUndecided ? "?" : "✗";
 }

@@ -146,7 +146,7 @@ public sealed class MatchingCostTests
             Assert.Empty(result.Matches);
             Assert.Equal("r", Assert.Single(result.Undecided).Id);
             Assert.Equal(2, RuleSet.Compile(new[] { "one", "other" }.Select(id => rule with { Id = id, When = new Condition.AllOf([when]) { HasNames = true } })).Match(sheet, RandomSheets.Now).Undecided.Length);
-            Assert.Equal((false, true), (Explanation.Of(rule with { When = when }, sheet, RandomSheets.Now) is var told && told.Holds, told.IsGivenUp));
+            Assert.Equal((false, true), (Explanation.Of(rule with { When = when }, sheet, RandomSheets.Now) is var told && told.Holds, told.IsUndecided));
         }
     }
 
@@ -178,7 +178,7 @@ public sealed class MatchingCostTests
             Assert.Equal(verdict, new ClosureMatcher(rule).Evaluate(new NewsRules.Engine.Matching.Reading(sheet, RandomSheets.Now)));
             Assert.Equal(verdict == Verdict.Passes, !result.Matches.IsEmpty);
             Assert.True(verdict != Verdict.Unknown || !result.Undecided.IsEmpty);
-            Assert.Equal((verdict == Verdict.Passes, verdict == Verdict.Unknown), (Explanation.Of(rule, sheet, RandomSheets.Now) is var told && told.Holds, told.IsGivenUp));
+            Assert.Equal((verdict == Verdict.Passes, !result.Undecided.IsEmpty), (Explanation.Of(rule, sheet, RandomSheets.Now) is var told && told.Holds, told.IsUndecided));
         }
 
         static Condition About(string country) => new Condition.Has(FactKind.Statement, new FactTest.OneOf(new SlotPath("about.country"), [country]));
@@ -194,6 +194,7 @@ public sealed class MatchingCostTests
             var result = RuleSet.Compile(new[] { "one", "other" }.Select(id => Unfindable with { Id = id, When = new Condition.AllOf([when]) { HasNames = true } })).Match(sheet, RandomSheets.Now);
 
             Assert.Equal((2, 2), (result.Matches.Length, result.Undecided.Length));
+            Assert.Equal((true, true), (Explanation.Of(Unfindable with { When = when }, sheet, RandomSheets.Now) is var told && told.Holds, told.IsUndecided));
         }
 
         Assert.Empty(RuleSet.Compile([Unfindable with { When = new Condition.Not(new Condition.Not(Unfindable.When)) }]).Match(sheet, RandomSheets.Now).Undecided);
