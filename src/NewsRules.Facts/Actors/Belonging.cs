@@ -21,7 +21,7 @@ internal static class Belonging
                 continue;
             }
 
-            var isOfWork = IsOfWork(reading, i) || (i == figure.First + 1 && reading.IsNoun(figure.First, WordClass.Held)) || (reading.Is(i - 1, WordClass.In) && reading.IsNoun(figure.First, WordClass.Envoy));
+            var isOfWork = IsOfWork(reading, i) || (i == figure.First + 1 && reading.IsNoun(figure.First, WordClass.Held)) || (reading.Is(i - 1, WordClass.In) && (reading.IsNoun(figure.First, WordClass.Envoy) || (figure.IsCounterpart && reading.Has(i, TermKind.Capital)))); // "التقى نظراءه في باريس".
             foreach (ref readonly var hit in reading.At(i))
             {
                 if (isOfWork)

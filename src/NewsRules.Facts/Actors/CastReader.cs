@@ -131,7 +131,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     }
 
     /// <summary>"نظيريه", "نظرائه", and who goes on with their row.</summary>
-    private bool AreSeveral(int counterpart) => reading.Has(counterpart, TermKind.Nationality) || reading.Folded(counterpart) is [.., 'ي' or 'ئ', 'ه'] or [.., 'ي' or 'ئ', 'ه', 'ا'];
+    private bool AreSeveral(int counterpart) => reading.Has(counterpart, TermKind.Nationality) || reading.Folded(counterpart) is [.., 'ي' or 'ئ' or 'ء', 'ه'] or [.., 'ي' or 'ئ' or 'ء', 'ه', 'ا'];
 
     /// <summary>"عن الجانب الكويتي نائب الوزير", "وفد من البرلمان القطري يقوده النائب", "نقلت الوكالة الكازاخية عن وزير النقل": whose the office behind it is.</summary>
     private bool BringsOffice(Figure before, int token) =>

@@ -71,10 +71,10 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
         }
     }
 
-    /// <summary>"أمير عبد اللهيان", "رئيسي", "كالين": words of the lexicon, or such as look like a preposition and a noun, that close the name of somebody named before; one alone where a subject is expected.</summary>
+    /// <summary>"أمير عبد اللهيان", "رئيسي", "كالين", "ولد الشيخ سالم": words of the lexicon, or such as look like a preposition and a noun, that close the name of somebody named before; one alone where a subject is expected.</summary>
     private Figure? Known(int first, int limit, bool expected)
     {
-        var end = isArabic && (!reading.IsUnknown(first) || reading.Has(first, TermKind.Topic) || Phrase.IsWithParticle(reading.Folded(first))) ? cast.EndOfKnown(reading, first) : first;
+        var end = isArabic && (!reading.IsUnknown(first) || reading.Has(first, TermKind.Topic) || Phrase.IsWithParticle(reading.Folded(first)) || NameParticles.IsOfDescent(reading.Folded(first))) ? cast.EndOfKnown(reading, first) : first;
         var least = expected && !reading.Has(first, Marks.OfNames) ? 1 : 2;
         return end - first < least || end > limit || (end == first + 1 && IsGivenName(first)) ? null
             : new Figure { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start, NameFirst = first, NameEnd = end };

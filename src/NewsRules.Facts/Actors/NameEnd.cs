@@ -42,9 +42,9 @@ internal static class NameEnd
         return at;
     }
 
-    /// <summary>"أبو علي", "بن علي": a name that looks like a preposition or a nationality.</summary>
+    /// <summary>"أبو علي", "بن علي", "ولد الشيخ": a name that looks like a preposition, a nationality or a courtesy.</summary>
     private static bool IsOfKin(Reading reading, int at) =>
-        IsServant(reading, at) || NameParticles.IsOfKin(reading.Folded(at - 1)) && (reading.IsNameLikePreposition(at) || reading.Is(at, WordClass.Name) || reading.Has(at, TermKind.Nationality));
+        IsServant(reading, at) || (NameParticles.IsOfDescent(reading.Folded(at - 1)) && reading.Has(at, TermKind.Courtesy) && reading.Folded(at) is ['ا', 'ل', ..]) || NameParticles.IsOfKin(reading.Folded(at - 1)) && (reading.IsNameLikePreposition(at) || reading.Is(at, WordClass.Name) || reading.Has(at, TermKind.Nationality));
 
     /// <summary>"عبد الملك": no king.</summary>
     public static bool IsServant(Reading reading, int at) => reading.Folded(at - 1) is "عبد" && reading.Folded(at) is ['ا', 'ل', _, _, ..];

@@ -38,6 +38,13 @@ internal sealed partial class Phrase
             return TakeOwner();
         }
 
+        // "نظيره في الحكومة السورية": of which country he is, and his office is that of whose counterpart he is.
+        if (isArabic && Figure is { IsCounterpart: true, Countries.IsEmpty: true } && reading.Is(_at, WordClass.In) && IsDefinite(reading.Folded(next)) && reading.At(next + 1, TermKind.Nationality) is { Particles: "", Term.Country: { } country } state)
+        {
+            AddCountry(country);
+            return Advance(state.End);
+        }
+
         // "بيان صادر عن ديوان المحاسبة": whose it is follows.
         if (isArabic && (_isDelegate || Figure.Reference is Reference.Text or Reference.Spokesman) && Figure.Role is null or Vocabulary.Roles.Other && next > _at + 1)
         {
@@ -109,8 +116,8 @@ internal sealed partial class Phrase
     /// <summary>"رئيس مركز الإعلام بالخارجية", "مدير الإدارة القانونية بوزارة الدفاع", "دائرة الاتصال في الرئاسة".</summary>
     private bool IsInMinistry(in Hit hit) => isArabic && (hit is { Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState }, Particles: "ب" } || (reading.Is(_at, WordClass.In) && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState } && reading.Is(hit.First, WordClass.Body))) && Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Government;
 
-    /// <summary>"مكتب الرئاسة في كوريا الجنوبية".</summary>
-    private bool IsSeatedIn(Term term) => isArabic && (term.Kind == TermKind.Country || (term.Kind == TermKind.Capital && IsBody)) && reading.Is(_at, WordClass.In) && Figure.Role is { } role && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Media && term.Kind == TermKind.Country && IsBody && Figure.Entity is null));
+    /// <summary>"مكتب الرئاسة في كوريا الجنوبية", "نظيره في فنلندا".</summary>
+    private bool IsSeatedIn(Term term) => isArabic && (term.Kind == TermKind.Country || (term.Kind == TermKind.Capital && IsBody)) && reading.Is(_at, WordClass.In) && (Figure is { IsCounterpart: true, Role: null } || Figure.Role is { } role && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Media && term.Kind == TermKind.Country && IsBody && Figure.Entity is null)));
 
     /// <summary>"البعثة الأميركية لدى الحلف": who is sent by a state speaks for it.</summary>
     private bool IsSentTo() => isArabic && Figure.Countries.Length > 0 && reading.Is(_at, WordClass.To) && (!reading.Is(_at, WordClass.In) || Figure.Role is null or Vocabulary.Roles.Other);
@@ -130,7 +137,7 @@ internal sealed partial class Phrase
         Figure.Reference = isPortfolio ? null : Figure.Reference;
         var speaksFor = isArabic && Figure is { Reference: Reference.Text or Reference.Spokesman or Reference.Sources, Role: null };
         Figure.Reference = speaksFor ? null : Figure.Reference;
-        var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || IsInMinistry(hit) || (_isDelegate && hit.Term.Kind is TermKind.Office or TermKind.Seat or TermKind.Entity);
+        var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || IsInMinistry(hit) || (_isDelegate && !Figure.IsCounterpart && hit.Term.Kind is TermKind.Office or TermKind.Seat or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role ?? (hit.Term.Kind == TermKind.Country && IsIssued() ? Vocabulary.Roles.Government : null);
         if (givesCountry)
         {

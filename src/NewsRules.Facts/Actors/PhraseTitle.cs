@@ -46,6 +46,10 @@ internal sealed partial class Phrase
         return Advance(reading.At(second.End, TermKind.Entity) is { Particles: "", Term.Shape: "person" } known ? known.End : Math.Max(second.End, NameEnd.Arabic(reading, second.End, limit, IsPlainWord)));
     }
 
+    /// <summary>"وزراء خارجية كل من مصر والأردن".</summary>
+    private bool TakeEach() => isArabic && _hasHead && !Figure.HasName && Figure.Countries.IsEmpty && reading.Is(Figure.First, WordClass.Dual)
+        && reading.EndOf(_at, WordClass.Each) is > 0 and var end && reading.At(end, TermKind.Country) is { Particles: "" } && Advance(end);
+
     /// <summary>"مدير شرطة دبي", "رئيس قطاع البحوث": a noun that governs another is no phrase without it.</summary>
     private bool TakeComplement()
     {

@@ -30,8 +30,14 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     /// <summary>All who took part in what this sentence told last together; none where it told nothing so.</summary>
     public ImmutableArray<Actor> Together { get; set; } = [];
 
+    /// <summary>Who did what this sentence told last; none where it told nothing so.</summary>
+    public ImmutableArray<Actor> Doer { get; set; } = [];
+
     /// <summary>True when a word that can tell an event does here.</summary>
     public bool Tells(in Hit trigger) => _form.Tells(trigger);
+
+    /// <inheritdoc cref="TriggerForm.IsAnew"/>
+    public bool IsAnew(in Hit trigger) => _form.IsAnew(trigger);
 
     /// <summary>Who takes part; null where it is said by somebody who is not known.</summary>
     public Parties? Of(in Hit trigger)
@@ -57,6 +63,11 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return over.Kind is "reject" or "deny" or "condemn" ? null : new Parties(who.Each, [], false, false, null); // "رفض وصف ليبيا بأنها خط أحمر".
         }
 
+        if (!Doer.IsEmpty && _form.IsAnew(trigger))
+        {
+            return OthersBehind(trigger, trigger.End, Parties.WithoutWords(Doer), null);
+        }
+
         var (subject, from) = _subjects.Of(trigger);
         if (subject.IsEmpty && BehindHow(trigger) is { } caller)
         {
@@ -80,7 +91,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         : IsOfThat(trigger) ? Parties.TwoOf(before)
         : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
         : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? speaker.Each
-        : (trigger.Term.Shape == "noun" ? reading.Is(trigger.First - 1, WordClass.Light) && _form.MayCarry(trigger.First - 1) : _form.MayCarry(trigger)) && last is { } lasting ? Parties.WithoutWords(lasting)
+        : (trigger.Term.Shape == "noun" ? _form.IsAnew(trigger) : _form.MayCarry(trigger)) && last is { } lasting ? Parties.WithoutWords(lasting)
         : trigger.Term.Shape == "noun" && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Light) && reading.Is(trigger.First - 2, WordClass.Opener) && Opener(trigger) is { } first ? Parties.Of(first.All)
         : [];
 
@@ -278,7 +289,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         if (link.IsBetween)
         {
-            return figure.First - from <= (reading.HasVerbFirst || trigger.Term.Shape != "noun" ? Near : Gap + 1) && trigger.Term.Takes(reading.Folded(link.Token));
+            return figure is not { Reference: Reference.Joint, Countries.IsEmpty: true } && figure.First - from <= (reading.HasVerbFirst || trigger.Term.Shape != "noun" ? Near : Gap + 1) && trigger.Term.Takes(reading.Folded(link.Token));
         }
 
         if (link.IsEach || (figure.IsCounterpart && reading.IsJoined(figure.First) && (figure.First == at || (figure.First == at + 1 && Statements.Content.IsComma(reading, at)))))
@@ -292,7 +303,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return figure.First == at && !figure.IsCountry; // "خلال المكالمة، أكد الرئيس للوزير".
         }
 
-        return !link.IsDirect ? trigger.Term.Takes(link.Word(reading)) && !(goesOn && figure.First - at > Gap) && !(trigger.Term.Id == "visit" && IsBrought(at, link)) : goesOn ? figure.First == at : trigger.Term.TakesObject && (isNext || figure.IsCounterpart);
+        return !link.IsDirect || (!figure.IsCountry && trigger.Term.Takes(link.Word(reading))) ? trigger.Term.Takes(link.Word(reading)) && !(goesOn && figure.First - at > Gap && !IsAnother(at, link)) && !(trigger.Term.Id == "visit" && IsBrought(at, link)) : goesOn ? figure.First == at : trigger.Term.TakesObject && (isNext || figure.IsCounterpart);
     }
 
     /// <summary>"زيارة إلى مدينة عدن … متجها إلى الرياض": the first is where the visit is.</summary>
@@ -307,6 +318,13 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         }
 
         return false;
+    }
+
+    /// <summary>"من نظيره المصري، والثانية من": one more of what was told of.</summary>
+    private bool IsAnother(int from, Link link)
+    {
+        var at = Statements.Content.IsComma(reading, from) ? from + 1 : from;
+        return at + 1 == link.Token && reading.HasVerbFirst && reading.Folded(at) is ['و', 'ا', 'ل', ..] or "واخر" or "واخري";
     }
 
     private bool IsVenue(Figure figure, int at) => figure.First == at + 1 && reading.Has(figure.First, TermKind.Capital) && reading.Is(at, WordClass.Preposition);

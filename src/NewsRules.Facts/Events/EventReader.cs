@@ -67,7 +67,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         var end = token + 1;
         foreach (ref readonly var trigger in reading.At(token))
         {
-            if (trigger.Term.Kind == TermKind.Trigger && !(Completeness.IsMutual(trigger.Term) && IsTold(trigger.Term.Id, before)))
+            if (trigger.Term.Kind == TermKind.Trigger && !(Completeness.IsMutual(trigger.Term) && IsTold(trigger.Term.Id, before) && !arguments.IsAnew(trigger)))
             {
                 Read(trigger, sentence, arguments);
             }
@@ -91,6 +91,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
                 var told = _events.Count;
                 Add(trigger, sentence, course, parties);
                 arguments.Together = _events.Count > told && Completeness.IsMutual(trigger.Term) ? _events[^1].Participants : arguments.Together;
+                arguments.Doer = _events.Count > told ? parties.Subject : arguments.Doer;
                 if (_events.Count == told)
                 {
                     misses?.Note(reading, trigger, PassedOverBecause.TooFewFound, parties);

@@ -8,12 +8,14 @@ namespace NewsRules.Facts.Events;
 internal readonly struct Links(Reading reading, Sentence sentence)
 {
     private const int LongestName = 6;
+    private const int LongestGroup = 6;
 
     public Link Of(Figure figure)
     {
-        var before = BeforeTitles(figure.First - 1);
+        var group = GroupBefore(figure);
+        var before = BeforeTitles(group - 1);
 
-        if (ParticleOf(figure, before + 1) is var particle and not '\0')
+        if (ParticleOf(figure, group, before + 1) is var particle and not '\0')
         {
             return new Link(before, particle, false, false, false);
         }
@@ -53,17 +55,39 @@ internal readonly struct Links(Reading reading, Sentence sentence)
         return first < before && reading.Has(first, TermKind.Courtesy) ? BeforeTitles(first) : before;
     }
 
-    /// <summary>"بالرئيس", and "بفخامة الرئيس" where his titles begin.</summary>
-    private char ParticleOf(Figure figure, int first)
+    /// <summary>"بقادة دول الجوار، رؤساء مصر وتونس": where those begin of whom it is told next who they are; the figure itself where nobody is.</summary>
+    private int GroupBefore(Figure figure)
     {
-        foreach (ref readonly var hit in reading.At(figure.First))
+        if (!reading.HasVerbFirst || !IsOfMany(figure.First))
         {
-            if (hit.IsPrefixed && hit.Start == figure.Start)
+            return figure.First;
+        }
+
+        var at = Statements.Content.IsComma(reading, figure.First - 1) ? figure.First - 2 : figure.First - 1;
+        while (at > Math.Max(sentence.First, figure.First - LongestGroup) && IsInGroup(at) && !IsOfMany(at))
+        {
+            at--;
+        }
+
+        return at >= sentence.First && IsOfMany(at) ? at : figure.First;
+    }
+
+    private bool IsInGroup(int token) => reading.Tokens.IsWord(token) && !reading.Has(token, TermKind.Cue) && !reading.Has(token, TermKind.Trigger) && !reading.Is(token, WordClass.Preposition) && !reading.Is(token, WordClass.With) && !reading.Is(token, WordClass.Relative) && !reading.Is(token, WordClass.Light) && !reading.IsJoined(token);
+
+    /// <summary>"رؤساء", "بقادة".</summary>
+    private bool IsOfMany(int token) => token >= 0 && reading.Is(token, WordClass.Dual) && reading.Has(token, TermKind.Office) && !reading.IsJoined(token);
+
+    /// <summary>"بالرئيس", and "بفخامة الرئيس" where his titles begin.</summary>
+    private char ParticleOf(Figure figure, int group, int first)
+    {
+        foreach (ref readonly var hit in reading.At(group))
+        {
+            if (hit.IsPrefixed && (hit.Start == figure.Start || group < figure.First))
             {
                 return hit.Particles[^1];
             }
         }
 
-        return first < figure.First && reading.At(first, TermKind.Courtesy) is { IsPrefixed: true } title ? title.Particles[^1] : '\0';
+        return first < group && reading.At(first, TermKind.Courtesy) is { IsPrefixed: true } title ? title.Particles[^1] : '\0';
     }
 }
