@@ -57,7 +57,7 @@ internal sealed class Cast
             return;
         }
 
-        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) : OfCourtesy(figure) ?? _descriptions.OfNoun(figure) ?? _antecedents.OfMinisters(figure) ?? _joints.Holders(figure);
+        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) : OfCourtesy(figure) ?? OfSpeaking(figure) ?? _descriptions.OfNoun(figure) ?? _antecedents.OfMinisters(figure) ?? _joints.Holders(figure);
         if (earlier is null && Descriptions.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
         {
             (earlier, figure.Role) = (paper, paper.Role); // "نشرت الصحيفة تقريرا …، وقال التقرير".
@@ -139,6 +139,9 @@ internal sealed class Cast
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
     public bool Knows(ulong word) => _surnames.Know(word);
 
+    /// <summary>True where who is called so is of another state.</summary>
+    public bool IsOfOther(ulong surname, string? country) => country is not null && _surnames.OfSurname(surname) is { Countries.IsEmpty: false } known && !known.Countries.Contains(country);
+
     /// <inheritdoc cref="Surnames.May"/>
     public bool MayKnow(ulong word) => _surnames.May(word);
 
@@ -216,6 +219,11 @@ internal sealed class Cast
         figure.Role = earlier?.Role ?? figure.Role;
         return earlier;
     }
+
+    /// <summary>"وزارة الخارجية" again is the one that spoke last, though another was named since.</summary>
+    private Figure? OfSpeaking(Figure ministry) =>
+        ministry is { Countries.IsEmpty: true, Role: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry } && LastSpeaker is { HasName: false, Countries.Length: 1 } speaker && speaker.Role == ministry.Role
+        && ministry.Reading.Is(ministry.First, WordClass.Body) && speaker.Reading.Is(speaker.First, WordClass.Body) ? speaker : null;
 
     /// <summary>"السفير عبد الله حسن" is who was named so before with an office.</summary>
     private static bool IsFullName(Figure figure, Figure last) =>

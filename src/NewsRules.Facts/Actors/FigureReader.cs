@@ -116,7 +116,8 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
         return from;
     }
 
-    /// <summary>"وطالب الحداد وزير الصحة بالتحقيق": behind the surname of somebody known an office is not his, but whom he asks.</summary>
-    private bool IsAsking(int name) => isArabic && reading.At(name - 1, TermKind.Cue) is { Term.Id: "urge" } && (IsKnownSurname(name) || cast.EndOfKnown(reading, name) > name)
-        && (reading.At(name + 1, TermKind.Office) is { Particles: "" } || reading.At(name + 1, TermKind.Delegate) is { Particles: "" } || reading.At(name + 1, TermKind.Entity) is { Particles: "", Term.Shape: not "person" });
+    /// <summary>"وطالب الحداد وزير الصحة بالتحقيق", "وأبلغ الحداد وزير الصحة الكيني أن": behind the surname of somebody known an office is not his, but whom he asks, or who is of another state.</summary>
+    private bool IsAsking(int name) => isArabic && reading.At(name - 1, TermKind.Cue) is { Term: var verb } && (IsKnownSurname(name) || cast.EndOfKnown(reading, name) > name)
+        && ((verb.Id is "urge" && (reading.At(name + 1, TermKind.Delegate) is { Particles: "" } || reading.At(name + 1, TermKind.Entity) is { Particles: "", Term.Shape: not "person" }))
+            || (reading.At(name + 1, TermKind.Office) is { Particles: "" } office && (verb.Id is "urge" || cast.IsOfOther(reading.HashOf(name), reading.At(office.End, TermKind.Nationality)?.Term.Country))));
 }

@@ -25,6 +25,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return outlet;
         }
 
+        if (cue is { Length: > 1, Term.Id: "urge" } && reading.Is(cue.End - 1, WordClass.Preposition))
+        {
+            return null; // "طلب من الوزير": who is asked.
+        }
+
         var at = Skip(cue.End, sentence.End);
         var latter = reading.Is(at, WordClass.Determiner) ? at + 1 : at;
         if (reading.Is(latter, WordClass.Latter) && cast.Latter(reading, latter, cue) is { } last)
