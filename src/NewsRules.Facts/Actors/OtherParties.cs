@@ -34,12 +34,12 @@ internal sealed class OtherParties(Scene scene)
         Figure? one = null, other = null;
         foreach (var actor in actors)
         {
-            if (!MayMeet(actor) || actor.Countries[0] == one?.Countries[0] || actor.Countries[0] == other?.Countries[0])
+            if (!(MayMeet(actor) || IsVisited(actor, one)) || actor.Countries[0] == one?.Countries[0] || actor.Countries[0] == other?.Countries[0])
             {
                 continue;
             }
 
-            if (other is not null || (one is not null && !IsMet(actor, actors[0])))
+            if (other is not null || (one is not null && !IsMet(actor, actors[0]) && !IsVisited(actor, one)))
             {
                 return null;
             }
@@ -47,10 +47,15 @@ internal sealed class OtherParties(Scene scene)
             (one, other) = one is null ? (actor, null) : (one, actor);
         }
 
-        return other is not null ? one!.And(other)
+        return other is { IsCountry: true } ? new Figure { Reading = other.Reading, First = one!.First, End = other.End, Start = one.Start, Role = Vocabulary.Roles.Government, Countries = [one.Countries[0], other.Countries[0]], IsKnown = true } // The two states.
+            : other is not null ? one!.And(other)
             : one is not null && before is not null && MayMeet(before) && before.Countries[0] != one.Countries[0] && one == actors[0] && one.Reading.Is(one.First - 1, WordClass.With) ? before.And(one)
             : null;
     }
+
+    /// <summary>"زار الرئيس المصري السودان".</summary>
+    private static bool IsVisited(Figure country, Figure? guest) =>
+        guest is not null && country is { IsCountry: true, Countries: [_], Joined.IsEmpty: true } && country.First == guest.EndOfAll && country.Reading.At(guest.First - 1, TermKind.Trigger) is { Term: { Id: "visit", Shape: not "noun" } };
 
     private static bool MayMeet(Figure figure) => Antecedents.IsOfficial(figure) && figure is { Joined.IsEmpty: true, Reference: not Reference.Joint };
 

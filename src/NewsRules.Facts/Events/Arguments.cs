@@ -25,6 +25,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private readonly Subjects _subjects = new(reading, sentence, figures);
     private readonly TriggerForm _form = new(reading, sentence, figures);
     private readonly Passives _passives = new(reading, sentence, figures);
+    private readonly Pairs _pairs = new(reading, sentence, figures);
     private readonly Signatories _signatories = new(reading, sentence, figures, two);
 
     /// <summary>All who took part in what this sentence told last together; none where it told nothing so.</summary>
@@ -42,6 +43,11 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     /// <summary>Who takes part; null where it is said by somebody who is not known.</summary>
     public Parties? Of(in Hit trigger)
     {
+        if (trigger.Term.TakesPair)
+        {
+            return _pairs.Behind(trigger) is { } pair ? Parties.Between(pair.All) : null;
+        }
+
         var statement = told.By(trigger, out var sooner);
         if (_passives.AgentOf(trigger) is { } agent)
         {

@@ -28,6 +28,9 @@ internal sealed record Parties(ImmutableArray<Actor> Subject, ImmutableArray<Act
         return all.DrainToImmutable();
     }
 
+    /// <summary>Those whom "between" names, or what tells as much.</summary>
+    public static Parties Between(ImmutableArray<Figure> figures) => new([], Of(figures), false, true, null);
+
     /// <summary>Whether exactly two countries are those of who is named.</summary>
     public static bool AreTwo(ImmutableArray<Figure> figures)
     {

@@ -167,17 +167,17 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private bool HasWords(in Hit trigger)
     {
         var term = trigger.Term;
-        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.End, BeforeThat(trigger), term.Needs) || ((term.Shape is "noun" or Inflection.ObjectShape || _clause.HasAntecedent(trigger) || _passives.IsPassive(trigger)) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs)))
+        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.First, BeforeThat(trigger), term.Needs) || ((term.Shape is "noun" or Inflection.ObjectShape || _clause.HasAntecedent(trigger) || _passives.IsPassive(trigger)) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs, isBefore: trigger.Term.Shape != "noun")))
             && !Stands(trigger.End, trigger.End + NeedWindow, term.Unless);
     }
 
-    private bool Stands(int from, int end, ImmutableArray<string> phrases)
+    private bool Stands(int from, int end, ImmutableArray<string> phrases, bool isBefore = false)
     {
         for (var i = Math.Max(sentence.First, from); !phrases.IsDefaultOrEmpty && i < Math.Min(sentence.End, end); i++)
         {
             foreach (var phrase in phrases.AsSpan())
             {
-                if (reading.Reads(i, phrase))
+                if (reading.Reads(i, phrase) || (isBefore && reading.ReadsBehindPreposition(i, phrase)))
                 {
                     return true;
                 }

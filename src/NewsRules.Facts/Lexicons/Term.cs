@@ -82,7 +82,7 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>True for a word of grammar of this class.</summary>
     internal bool Is(WordClass wordClass) => Marks.Has(Marks.Of(wordClass));
 
-    /// <summary>What brings the other who takes part in what a trigger tells: prepositions, or "object".</summary>
+    /// <summary>What brings the other who takes part in what a trigger tells: prepositions, "object", or "pair" for two named side by side.</summary>
     public ImmutableArray<string> Whom { get; init; } = [];
 
     /// <summary>What it needs as the lexicon writes it, for people; none: as it is compared.</summary>
@@ -109,6 +109,9 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     }
 
     internal bool TakesObject => Whom.Contains("object");
+
+    /// <summary>True of "the agreement", which tells who takes part where two are named right at it.</summary>
+    internal bool TakesPair => Whom.Contains("pair");
 
     /// <summary>True when a preposition brings the other.</summary>
     internal bool Takes(ReadOnlySpan<char> preposition)

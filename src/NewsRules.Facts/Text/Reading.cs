@@ -179,6 +179,14 @@ internal sealed class Reading : IDisposable
         return false;
     }
 
+    /// <summary>True when the token is this folded word with a preposition attached: "بالاتفاق", "للاتفاق".</summary>
+    public bool ReadsBehindPreposition(int token, string word) => Folded(token) switch
+    {
+        ['ل', 'ل', .. var rest] => word is ['ا', 'ل', ..] && word.AsSpan(2).SequenceEqual(rest),
+        ['ب' or 'ل' or 'ك', .. var rest] => rest.SequenceEqual(word),
+        _ => false,
+    };
+
     public bool IsSign(int token, string sign) => Folded(token).SequenceEqual(sign);
 
     /// <summary>True when a town is named here whose name another country's has too.</summary>
