@@ -119,9 +119,11 @@ internal sealed partial class Phrase
     /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality; a council "للشؤون الخارجية" is no ministry.</summary>
     private bool IsPortfolio(in Hit office) => isArabic && _at > Figure.First && office.Particles.Length == 0 && reading.Folded(office.First).StartsWith("لل");
 
-    /// <summary>"استقبل الرئيس المصري وزير الخارجية اليوناني" names two; "العاهل السعودي الملك سلمان" names one.</summary>
+    /// <summary>"استقبل الرئيس المصري وزير الخارجية اليوناني", "استقبل الرئيس المصري أمير قطر" name two; "العاهل السعودي الملك سلمان" names one.</summary>
     private bool IsAnother(in Hit office) =>
-        isArabic && IsOther(office) || isArabic && Figure.Countries.Length > 0 && (office.Term.Id != Figure.Role || reading.At(office.End, TermKind.Nationality) is not null);
+        isArabic && IsOther(office) || isArabic && Figure.Countries.Length > 0 && (office.Term.Id != Figure.Role || reading.At(office.End, TermKind.Nationality) is not null || IsOfOtherCountry(office.End));
+
+    private bool IsOfOtherCountry(int end) => reading.At(end, TermKind.Country) is { Particles: "", Term.State: { } other } && !Figure.Countries.Contains(other);
 
     /// <summary>"دعا المبعوث الأممي الفصائل": whoever behind an office is no part of a state is another.</summary>
     private bool IsOther(in Hit office) => office.Term.Id is Vocabulary.Roles.Other && Figure.Role is not Vocabulary.Roles.Other && !_governs && reading.Folded(office.First).StartsWith("ال");

@@ -326,11 +326,11 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         return false;
     }
 
-    /// <summary>"من نظيره المصري، والثانية من": one more of what was told of.</summary>
+    /// <summary>"من نظيره المصري، والثانية من", "من نظيره المصري، ومن": one more of what was told of.</summary>
     private bool IsAnother(int from, Link link)
     {
         var at = Statements.Content.IsComma(reading, from) ? from + 1 : from;
-        return at + 1 == link.Token && reading.HasVerbFirst && reading.Folded(at) is ['و', 'ا', 'ل', ..] or "واخر" or "واخري";
+        return reading.HasVerbFirst && (at == link.Token ? reading.Folded(at) is ['و', ..] : at + 1 == link.Token && reading.Folded(at) is ['و', 'ا', 'ل', ..] or "واخر" or "واخري");
     }
 
     private bool IsVenue(Figure figure, int at) => figure.First == at + 1 && reading.Has(figure.First, TermKind.Capital) && reading.Is(at, WordClass.Preposition);

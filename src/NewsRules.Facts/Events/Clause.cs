@@ -24,11 +24,11 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return start;
     }
 
-    /// <summary>It ends before the next one, a relative, a reporting word or what it is about.</summary>
+    /// <summary>It ends before the next one, a relative, a reporting word, what it is about or another of the same: "ولقاء مع".</summary>
     public int End(in Hit trigger, int from = 0)
     {
         var token = Math.Max(from, trigger.End);
-        while (token < sentence.End && !reading.Is(token, WordClass.That) && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token))) && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ";"))
+        while (token < sentence.End && !reading.Is(token, WordClass.That) && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token))) && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ";") && !IsAnother(token, trigger))
         {
             token++;
         }
@@ -211,6 +211,8 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
 
         return false;
     }
+
+    private bool IsAnother(int token, in Hit trigger) => reading.HasVerbFirst && reading.At(token, TermKind.Trigger) is { IsJoined: true, Term: { Shape: "noun", Id: var told } } && told == trigger.Term.Id;
 
     // "the call that he held with …" goes on with the call.
     private bool IsRelative(int token) => reading.Is(token, WordClass.Relative) && !reading.Is(token + 1, WordClass.Light);

@@ -139,7 +139,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         for (var i = _events.Count - 1; i >= from; i--)
         {
             var meeting = _events[i];
-            if (meeting.Type == "meeting" && _events.FindIndex(from, call => call.Type == "phone-call" && IsAmong(meeting, call)) >= 0)
+            if (meeting.Type == "meeting" && meeting.Participants.All(one => _events.FindIndex(from, call => call.Type == "phone-call" && call.Participants.Any(other => IsSame(one, other))) >= 0))
             {
                 _events.RemoveAt(i);
             }

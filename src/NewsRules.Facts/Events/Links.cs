@@ -28,13 +28,16 @@ internal readonly struct Links(Reading reading, Sentence sentence)
         var isEach = before > 0 && (reading.Is(before, WordClass.Each) || reading.Is(before - 1, WordClass.Each));
         var isBetween = reading.Is(before, WordClass.Between);
         var isAgent = reading.Is(before, WordClass.By) || (reading.Is(before - 1, WordClass.By) && reading.EndOf(before - 1, WordClass.By) == before + 1);
-        var isTied = isAgent || (reading.Is(before, WordClass.Preposition) && !IsWithPronoun(before)) || reading.Is(before, WordClass.With) || (reading.Is(before, WordClass.About) && !IsVerb(before));
+        var isTied = isAgent || (reading.Is(before, WordClass.Preposition) && !IsWithPronoun(before) && !IsReporting(before)) || reading.Is(before, WordClass.With) || (reading.Is(before, WordClass.About) && !IsVerb(before));
         return before < sentence.First ? new Link(-1, '\0', true, false, false) : new Link(before, '\0', !isEach && !isBetween && !isTied, isBetween, isEach, isAgent, reading.Is(before, WordClass.Agent) && !isAgent);
     }
 
     /// <summary>"في وقت أبرمت فيه تونس": a preposition that has what it governs with it.</summary>
     private bool IsWithPronoun(int token) =>
         reading.HasVerbFirst && !reading.Is(token, WordClass.Linking) && !reading.Is(token, WordClass.Determiner) && reading.Folded(token) is [_, .., 'ه'] or [_, .., 'ه', 'ا' or 'م'] && reading.Folded(token) is not [.., 'ذ', 'ه' or 'ا'];
+
+    /// <summary>"عبر الوزير عن": what looks like "through".</summary>
+    private bool IsReporting(int token) => reading.HasVerbFirst && reading.Is(token, WordClass.Circumstance) && reading.Has(token, TermKind.Cue) && Statements.Cues.At(reading, token, sentence) is not null;
 
     private bool IsVerb(int token) => reading.At(token, TermKind.Trigger) is { Term.Shape: not "noun" };
 

@@ -63,16 +63,21 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     /// <summary>Joined by "and", or behind "كما".</summary>
     public bool MayCarry(int token) => reading.IsJoined(token) || reading.Is(token - 1, WordClass.As);
 
-    /// <summary>"وأجرى اتصالا هاتفيا": a noun whose light verb goes on tells of another than was told of.</summary>
+    /// <summary>"وأجرى اتصالا هاتفيا", "واتصالا آخر": a noun that goes on, or whose light verb does, tells of another than was told of.</summary>
     public bool IsAnew(in Hit noun)
     {
+        if (noun.Term.Shape != "noun" || (noun.IsJoined && reading.HasVerbFirst))
+        {
+            return noun.Term.Shape == "noun";
+        }
+
         var light = noun.First - 1;
         while (reading.HasVerbFirst && light > sentence.First && noun.First - light < Close && (reading.Is(light, WordClass.Time) || reading.Is(light, WordClass.Skip)))
         {
             light--;
         }
 
-        return noun.Term.Shape == "noun" && reading.Is(light, WordClass.Light) && MayCarry(light);
+        return reading.Is(light, WordClass.Light) && MayCarry(light);
     }
 
     private bool IsForm(in Hit trigger) => trigger.Term.Shape switch

@@ -28,7 +28,10 @@ internal sealed class SpeakerEnd(Reading reading)
     /// <summary>"طالب البرلمان وزارة الخارجية", "أبلغت الوزارة الدبلوماسي", "أبلغ حفتر وزير الخارجية": behind a body or somebody known an office without a comma is whom the verb takes.</summary>
     private bool IsAnother(Figure figure, int end, in Hit cue) =>
         (cue.Term.Needs is ["that"] && reading.At(end, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media })
-        || reading.At(end, TermKind.Delegate) is { Particles: "", Term.Shape: "counterpart" } || (reading.Is(figure.First, WordClass.Body) && reading.At(end, TermKind.Reference) is { Particles: "" }) || (reading.At(end, TermKind.Office) is { Particles: "" } office && (reading.Is(figure.First, WordClass.Body) || figure.Entity is not null || (cue.Term.Needs is ["that"] && !figure.Countries.IsEmpty && office.Term.Id != figure.Role)));
+        || (reading.At(end, TermKind.Delegate) is { Particles: "" } head && (head.Term.Shape is "counterpart" || (cue.Term.Needs is ["that"] && IsOfOther(head.End, figure)))) || (reading.Is(figure.First, WordClass.Body) && reading.At(end, TermKind.Reference) is { Particles: "" }) || (reading.At(end, TermKind.Office) is { Particles: "" } office && (reading.Is(figure.First, WordClass.Body) || figure.Entity is not null || (cue.Term.Needs is ["that"] && !figure.Countries.IsEmpty && (office.Term.Id != figure.Role || IsOfOther(office.End, figure)))));
+
+    /// <summary>"الرئيس الكيني رئيس غانا".</summary>
+    private bool IsOfOther(int token, Figure figure) => !figure.Countries.IsEmpty && (reading.At(token, TermKind.Nationality) ?? reading.At(token, TermKind.Country)) is { Particles: "", Term.State: { } state } && !figure.Countries.Contains(state);
 
     /// <summary>"جدد الربيعة دعوة": a word that the verb asks for.</summary>
     public bool IsAtWord(int at, in Hit cue)
