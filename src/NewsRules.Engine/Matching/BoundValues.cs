@@ -23,22 +23,30 @@ public static class BoundValues
     internal static ImmutableArray<string> Of(ImmutableArray<string> values, Func<Slot, bool> passes)
     {
         using var tally = Tally.Take();
-        Count(Slot.OfDistinct(values), tally, passes, static (passes, some) => passes(some));
+        Count(Slot.OfDistinct(values), Verdict.Passes, Verdict.Passes, tally, passes, static (passes, some) => passes(some) ? Verdict.Passes : Verdict.Fails);
         return [.. values.Where(tally.Has)];
     }
 
-    /// <summary>Counts the same values. Allocates nothing.</summary>
+    /// <summary>
+    /// Counts the same values. Where a smaller set may pass than surely does, it is not known which is meant: no value surely is, and those of both may be.
+    /// Allocates nothing.
+    /// </summary>
+    /// <param name="own">What the test says of all values.</param>
+    /// <param name="least">How surely the values are to be meant.</param>
     /// <param name="one">Of what they are.</param>
-    /// <param name="passes">Whether it would pass with some of them alone.</param>
-    internal static void Count<T>(Slot values, Tally tally, T one, Func<T, Slot, bool> passes)
+    /// <param name="test">What it says of some of them alone.</param>
+    internal static void Count<T>(Slot values, Verdict own, Verdict least, Tally tally, T one, Func<T, Slot, Verdict> test)
     {
-        var left = MostTried;
+        var (left, counted, decides) = (MostTried, least, least == Verdict.Passes ? Verdict.Unknown : own);
         for (var size = 1; size < values.Count && left > 0; size++)
         {
-            if (CountSome(values, size, tally, one, passes, ref left) && left > 0)
+            var best = CountSome(values, size, counted, tally, one, test, ref left);
+            if (left > 0 && best >= decides)
             {
                 return;
             }
+
+            counted = best == Verdict.Fails ? counted : own;
         }
 
         CountAll(values, tally);
@@ -52,13 +60,13 @@ public static class BoundValues
         }
     }
 
-    /// <summary>Counts those with which it would pass of every so many; false where there are none.</summary>
-    private static bool CountSome<T>(Slot values, int size, Tally tally, T one, Func<T, Slot, bool> passes, ref int left)
+    /// <summary>Counts those of every so many of which the test says at least as much; the most that it says of any.</summary>
+    private static Verdict CountSome<T>(Slot values, int size, Verdict least, Tally tally, T one, Func<T, Slot, Verdict> test, ref int left)
     {
         var some = tally.RoomFor(size);
         Span<int> places = stackalloc int[size];
         FillFrom(places, 0, 0);
-        var found = false;
+        var best = Verdict.Fails;
         for (var moved = 0; moved >= 0 && left > 0; left--)
         {
             for (var at = 0; at < size; at++)
@@ -67,10 +75,11 @@ public static class BoundValues
             }
 
             var seen = Slot.OfDistinct(ImmutableCollectionsMarshal.AsImmutableArray(some));
-            if (passes(one, seen))
+            var verdict = test(one, seen);
+            best = verdict > best ? verdict : best;
+            if (verdict >= least)
             {
                 CountAll(seen, tally);
-                found = true;
             }
 
             for (moved = size - 1; moved >= 0 && places[moved] == values.Count - size + moved; moved--)
@@ -83,7 +92,7 @@ public static class BoundValues
             }
         }
 
-        return found;
+        return best;
     }
 
     private static void FillFrom(Span<int> places, int from, int place)
@@ -107,23 +116,28 @@ public sealed class BoundValues<T>
     /// <param name="isWhole">True of a slot whose values are one.</param>
     internal BoundValues(Func<T, Slot> read, Func<(T One, Slot Seen), Verdict> test, bool isWhole) => (_read, _test, _isWhole) = (read, test, isWhole);
 
-    /// <summary>The values of one that passes at least as surely as said.</summary>
-    public ImmutableArray<string> Of(T one, Verdict least)
+    /// <summary>How many values those have that pass at least as surely as said.</summary>
+    public int Count(IEnumerable<T> items, Verdict least)
     {
-        var values = _read(one).ToImmutableArray();
-        return _isWhole ? values : BoundValues.Of(values, seen => _test((one, seen)) >= least);
+        using var tally = Tally.Take();
+        return items.Aggregate(0, (_, item) => Count(item, _test((item, _read(item))), least, tally));
     }
 
-    /// <summary>Counts the same values.</summary>
-    internal void Count(T one, Verdict least, Tally tally)
+    /// <summary>Counts the values of one; how many are counted by then.</summary>
+    /// <param name="own">What the test says of it.</param>
+    internal int Count(T one, Verdict own, Verdict least, Tally tally)
     {
+        var values = _read(one);
         if (_isWhole)
         {
-            BoundValues.CountAll(_read(one), tally);
+            BoundValues.CountAll(values, tally);
         }
         else
         {
-            BoundValues.Count(_read(one), tally, (_test, one, least), static (of, some) => of._test((of.one, some)) >= of.least);
+            BoundValues.Count(values, own, least, tally, (_test, one), static (of, some) => of._test((of.one, some)));
         }
+
+        tally.IsAny |= values.IsKnown;
+        return tally.Count;
     }
 }

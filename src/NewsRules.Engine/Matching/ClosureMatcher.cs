@@ -22,7 +22,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
 
     private Func<Reading, Verdict> Compile(Condition condition, bool collect) => condition switch
     {
-        Condition.AllOf all => AllOf([.. Cost.Ascending(all.Parts).Select(part => all.HasNames ? Once(part, collect) : Compile(part, collect))]),
+        Condition.AllOf all => AtLeast(all.Parts.Length, [.. Cost.Ascending(all.Parts).Select(part => all.HasNames ? Once(part, collect) : Compile(part, collect))], collect),
         Condition.AnyOf any => AtLeast(1, any.Parts, collect),
         Condition.AtLeast some => AtLeast(some.Count, some.Parts, collect),
         Condition.Not not => Opposite(Compile(not.Part, collect: false)),
@@ -40,40 +40,33 @@ internal sealed class ClosureMatcher : IRuleMatcher
         return collect && !_except.IsEmpty ? compiled : reading => reading.Once((condition, collect), compiled);
     }
 
-    private static Func<Reading, Verdict> AllOf(ImmutableArray<Func<Reading, Verdict>> parts) => reading =>
+    private Func<Reading, Verdict> AtLeast(int wanted, ImmutableArray<Condition> conditions, bool collect) =>
+        AtLeast(wanted, [.. (collect ? conditions : Cost.Ascending(conditions)).Select(part => Compile(part, collect))], collect);
+
+    /// <summary>No more parts are tried than decide; but where facts are collected, those of all that hold are.</summary>
+    private static Func<Reading, Verdict> AtLeast(int wanted, ImmutableArray<Func<Reading, Verdict>> parts, bool collect) => reading =>
     {
-        var verdict = Verdict.Passes;
-        for (var at = 0; at < parts.Length && verdict != Verdict.Fails; at++)
+        var (sure, possible) = (0, parts.Length);
+        for (var at = 0; at < parts.Length && possible >= wanted && (collect || sure < wanted); at++)
         {
-            var part = parts[at](reading);
-            verdict = part < verdict ? part : verdict;
+            var before = reading.SoFar;
+            switch (parts[at](reading))
+            {
+                case Verdict.Passes:
+                    sure++;
+                    break;
+                case Verdict.Unknown:
+                    reading.Forget(before with { Cuts = reading.SoFar.Cuts });
+                    break;
+                default:
+                    reading.Forget(before);
+                    possible--;
+                    break;
+            }
         }
 
-        return verdict;
+        return Kleene.AtLeast(wanted, sure, possible);
     };
-
-    /// <summary>Where the facts of all true parts are collected every part is tried, else no more than decide.</summary>
-    private Func<Reading, Verdict> AtLeast(int wanted, ImmutableArray<Condition> conditions, bool collect)
-    {
-        ImmutableArray<Func<Reading, Verdict>> parts = [.. (collect ? conditions : Cost.Ascending(conditions)).Select(part => Compile(part, collect))];
-        return reading =>
-        {
-            var (sure, possible) = (0, 0);
-            for (var at = 0; at < parts.Length && (collect || sure < wanted); at++)
-            {
-                var (findings, words) = (reading.Findings.Count, reading.FoundWords.Count);
-                var verdict = parts[at](reading);
-                sure += verdict == Verdict.Passes ? 1 : 0;
-                possible += verdict == Verdict.Fails ? 0 : 1;
-                if (verdict != Verdict.Passes)
-                {
-                    reading.Forget(findings, words);
-                }
-            }
-
-            return Kleene.AtLeast(wanted, sure, possible);
-        };
-    }
 
     private static Func<Reading, Verdict> Opposite(Func<Reading, Verdict> part) => reading => Kleene.Not(part(reading));
 

@@ -28,13 +28,12 @@ internal sealed class CompiledRule
     /// <summary>Adds this rule's matches of one article, one for each key; false where there may be more.</summary>
     public bool Match(Reading reading, ImmutableArray<Match>.Builder matches)
     {
-        var verdict = (_matcher ?? Compile()).Evaluate(reading);
-        if (verdict == Verdict.Passes)
+        return (_matcher ?? Compile()).Evaluate(reading) switch
         {
-            (_keys ??= new Keys(Rule)).Bind(reading, matches);
-        }
-
-        return verdict == Verdict.Fails || (verdict == Verdict.Passes && !reading.IsCut);
+            Verdict.Fails => true,
+            Verdict.Passes => (_keys ??= new Keys(Rule)).Bind(reading, matches) && !reading.IsCut,
+            _ => false,
+        };
     }
 
     /// <summary>Of two threads that come here at once, one compiles for both.</summary>

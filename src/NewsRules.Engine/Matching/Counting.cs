@@ -4,7 +4,7 @@ namespace NewsRules.Engine.Matching;
 
 /// <summary>Counts what passes a test. Those who may pass are counted too: only where they would change nothing is the answer known.</summary>
 /// <param name="each">The test.</param>
-/// <param name="distinct">The values that are counted of one that passes at least so surely; null: each one that passes.</param>
+/// <param name="distinct">The values that are counted of one that passes; null: each one that passes.</param>
 internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, BoundValues<T>? distinct)
 {
     /// <summary>One more than the most is too many, however many there are.</summary>
@@ -27,19 +27,11 @@ internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, BoundV
         var count = 0;
         for (var at = 0; at < items.Length && count < enough; at++)
         {
-            if (each(items[at]) < least)
+            var own = each(items[at]);
+            if (own >= least)
             {
-                continue;
+                count = tally is null ? count + 1 : distinct!.Count(items[at], own, least, tally);
             }
-
-            if (tally is null)
-            {
-                count++;
-                continue;
-            }
-
-            distinct!.Count(items[at], least, tally);
-            count = tally.Count;
         }
 
         return count;

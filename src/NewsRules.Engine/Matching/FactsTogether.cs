@@ -53,7 +53,11 @@ internal sealed class FactsTogether
             reading.Collect(new Finding(_condition, found[at]));
         }
 
-        reading.IsCut |= _collect && search.IsCut;
+        if (_collect && search.IsCut)
+        {
+            reading.Cut();
+        }
+
         return !found.IsEmpty ? Verdict.Passes : search.IsCut ? Verdict.Unknown : Verdict.Fails;
     }
 

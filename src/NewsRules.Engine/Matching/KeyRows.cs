@@ -3,38 +3,51 @@ using System.Collections.Immutable;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>What finds give of a key: rows of parts, null where the facts have no such slot, each with the finds that give it.</summary>
-internal sealed class KeyRows
+/// <param name="areJoined">True of the places of conditions that must both hold.</param>
+internal sealed class KeyRows(Func<int, int, bool> areJoined)
 {
-    /// <summary>So many rows are put together, and so often one is tried with others; what is left stands alone.</summary>
-    private const int MostJoined = 100;
-    private const int MostTried = 10_000;
+    /// <summary>An article gives a rule so many keys, and so many rows of each of its conditions: what would give more is a list, no news.</summary>
+    public const int Most = 1_000;
+
+    /// <summary>So often two rows are compared; keys that are not found by then are not told.</summary>
+    private const int MostTried = 1_000_000;
 
     private readonly List<(int Source, ImmutableArray<KeyPart?> Parts, List<Finding> Findings)> _rows = [];
     private readonly Dictionary<(int, string), int> _known = [];
+    private readonly Dictionary<int, int> _ofSource = [];
+    private int _tried;
 
-    /// <summary>Adds a find.</summary>
+    /// <summary>True where there are more keys than are told.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>Adds what a find gives.</summary>
     /// <param name="source">The place of the conditions that found it.</param>
-    public void Add(int source, ImmutableArray<KeyPart?> parts, Finding finding)
+    public void Add(int source, ImmutableArray<ImmutableArray<KeyPart?>> rows, Finding finding)
     {
-        var text = Compared(parts);
-        if (!_known.TryGetValue((source, text), out var at))
+        foreach (var parts in rows)
         {
-            _known[(source, text)] = at = _rows.Count;
-            _rows.Add((source, parts, []));
+            if (RowOf(source, parts) is { } row)
+            {
+                _rows[row].Findings.Add(finding);
+            }
         }
-
-        _rows[at].Findings.Add(finding);
     }
 
     /// <summary>The keys, each with its finds: of rows of sources that are joined as many as agree, one of each source, are one key.</summary>
     /// <param name="ofArticle">The parts that are of the article; those of facts without a value.</param>
-    public IEnumerable<(ImmutableArray<KeyPart> Key, List<Finding> Findings)> Join(Func<int, int, bool> areJoined, ImmutableArray<KeyPart> ofArticle)
+    public IEnumerable<(ImmutableArray<KeyPart> Key, List<Finding> Findings)> Join(ImmutableArray<KeyPart> ofArticle)
     {
         var keys = new OrderedDictionary<string, (ImmutableArray<KeyPart> Key, List<Finding> Findings)>(StringComparer.Ordinal);
-        foreach (var chosen in Largest(areJoined))
+        foreach (var chosen in _rows.Count == 0 ? [] : Largest([], [.. Enumerable.Range(0, _rows.Count)], []))
         {
             ImmutableArray<KeyPart> key = [.. ofArticle.Select((part, at) => chosen.Select(row => _rows[row].Parts[at]).FirstOrDefault(own => own is not null) ?? part)];
             var text = Compared(key);
+            if (keys.Count == Most && !keys.ContainsKey(text))
+            {
+                IsCut = true;
+                break;
+            }
+
             keys.TryAdd(text, (key, []));
             keys[text].Findings.AddRange(chosen.SelectMany(row => _rows[row].Findings).Except(keys[text].Findings));
         }
@@ -44,39 +57,72 @@ internal sealed class KeyRows
 
     private static string Compared(IEnumerable<KeyPart?> parts) => string.Join('\u001f', parts.Select(part => part is null ? "\u001e" : part.Compared));
 
-    /// <summary>Every set of rows that fit together and that no other row fits; each row stands in one at least.</summary>
-    private IEnumerable<ImmutableArray<int>> Largest(Func<int, int, bool> areJoined)
+    /// <summary>The place of a row; null where there are too many of its source.</summary>
+    private int? RowOf(int source, ImmutableArray<KeyPart?> parts)
     {
-        var (left, tried) = (Enumerable.Range(0, _rows.Count).ToHashSet(), 0);
-        int[] joined = [.. left.Where(row => _rows.Any(other => areJoined(_rows[row].Source, other.Source))).Take(MostJoined)];
-        foreach (var chosen in From([], 0))
+        var text = Compared(parts);
+        if (_known.TryGetValue((source, text), out var known))
         {
-            left.ExceptWith(chosen);
-            yield return chosen;
+            return known;
         }
 
-        foreach (var row in left.Order())
+        var ofSource = _ofSource.GetValueOrDefault(source);
+        if (ofSource == Most)
         {
-            yield return [row];
+            IsCut = true;
+            return null;
         }
 
-        IEnumerable<ImmutableArray<int>> From(ImmutableArray<int> chosen, int next)
+        _ofSource[source] = ofSource + 1;
+        _known[(source, text)] = _rows.Count;
+        _rows.Add((source, parts, []));
+        return _rows.Count - 1;
+    }
+
+    /// <summary>Every set of rows that agree with each other and with which no other row does, as Bron and Kerbosch find them; each row stands in one at least.</summary>
+    /// <param name="chosen">They agree with each other.</param>
+    /// <param name="open">They agree with all that are chosen.</param>
+    /// <param name="done">They do so too, and each set with them was told.</param>
+    private IEnumerable<ImmutableArray<int>> Largest(ImmutableArray<int> chosen, List<int> open, List<int> done)
+    {
+        if (open.Count == 0)
         {
-            if (!chosen.IsEmpty && !joined.Any(row => !chosen.Contains(row) && FitsAll(row, chosen)))
+            if (done.Count == 0)
             {
                 yield return chosen;
             }
 
-            for (var at = next; at < joined.Length && tried++ < MostTried; at++)
-            {
-                foreach (var larger in FitsAll(joined[at], chosen) ? From(chosen.Add(joined[at]), at + 1) : [])
-                {
-                    yield return larger;
-                }
-            }
+            yield break;
         }
 
-        bool FitsAll(int row, ImmutableArray<int> chosen) => chosen.All(one => _rows[one].Source != _rows[row].Source && areJoined(_rows[one].Source, _rows[row].Source)
-            && _rows[one].Parts.Zip(_rows[row].Parts).All(parts => parts.First is null || parts.Second is null || parts.First.Equals(parts.Second)));
+        // A set without the pivot has a row that does not agree with it.
+        var pivot = done.Count > 0 ? done[0] : open[0];
+        foreach (var row in open.FindAll(row => !Agree(row, pivot)))
+        {
+            if (_tried > MostTried)
+            {
+                IsCut = true;
+                yield break;
+            }
+
+            foreach (var largest in Largest(chosen.Add(row), open.FindAll(other => Agree(other, row)), done.FindAll(other => Agree(other, row))))
+            {
+                yield return largest;
+            }
+
+            open.Remove(row);
+            done.Add(row);
+        }
+    }
+
+    private bool Agree(int one, int other)
+    {
+        if (_rows[one].Source == _rows[other].Source || !areJoined(_rows[one].Source, _rows[other].Source))
+        {
+            return false;
+        }
+
+        _tried++;
+        return _rows[one].Parts.Zip(_rows[other].Parts).All(parts => parts.First is null || parts.Second is null || parts.First.Equals(parts.Second));
     }
 }

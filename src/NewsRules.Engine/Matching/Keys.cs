@@ -13,9 +13,6 @@ namespace NewsRules.Engine.Matching;
 /// </summary>
 internal sealed class Keys
 {
-    /// <summary>One fact gives at most so many keys, the first of its values: a fact about fifty countries and fifty topics is a list, no news.</summary>
-    private const int MostOfAFact = 100;
-
     private readonly Rule _rule;
     private readonly bool _isOfOne;
     private readonly bool _hasTogether;
@@ -33,22 +30,26 @@ internal sealed class Keys
 
     private ImmutableArray<Func<Reading, string?>?> FromArticle => _ofArticle.IsDefault ? _ofArticle = [.. _rule.Alert.Key.Select(OfArticle)] : _ofArticle;
 
-    public void Bind(Reading reading, ImmutableArray<Match>.Builder matches)
+    /// <summary>Adds the matches; false where there are more than are told.</summary>
+    public bool Bind(Reading reading, ImmutableArray<Match>.Builder matches)
     {
         // Many rules have no key and one condition, whose facts are found once each and in order.
         if (_rule.Alert.Key.IsEmpty && !_hasTogether && (_isOfOne || reading.Findings.Count == 1))
         {
             var all = reading.FoundFacts;
             matches.Add(new Match(_rule, reading.Sheet, [], all.Length > 1 && reading.HasVoices ? JointStatement.Join(all) : all, [.. reading.FoundWords]));
-            return;
+            return true;
         }
 
         ImmutableArray<KeyPart> ofArticle = [.. _rule.Alert.Key.Select((path, part) => new KeyPart(path, FromArticle[part]?.Invoke(reading)))];
-        foreach (var (key, found) in Rows(reading).Join(Sources.AreJoined, ofArticle))
+        var rows = Rows(reading);
+        foreach (var (key, found) in rows.Join(ofArticle))
         {
             ImmutableArray<Fact> facts = [.. JointStatement.Join(found.SelectMany(one => one.Facts).Distinct()).OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
             matches.Add(new Match(_rule, reading.Sheet, key, facts, [.. reading.FoundWords]) { Named = found.Select(NamesOf).FirstOrDefault(names => !names.IsEmpty, []) });
         }
+
+        return !rows.IsCut;
     }
 
     private static ImmutableArray<NamedFact> NamesOf(Finding finding) =>
@@ -57,14 +58,11 @@ internal sealed class Keys
     /// <summary>What each find gives of the key, in order of appearance.</summary>
     private KeyRows Rows(Reading reading)
     {
-        var rows = new KeyRows();
+        var rows = new KeyRows(Sources.AreJoined);
         foreach (var finding in reading.Findings.Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start))
         {
             var source = Sources.Of(finding);
-            foreach (var parts in PartsOf(finding, Sources.Tests(source)))
-            {
-                rows.Add(source, parts, finding);
-            }
+            rows.Add(source, PartsOf(finding, Sources.Tests(source)), finding);
         }
 
         return rows;
@@ -85,11 +83,11 @@ internal sealed class Keys
             : Choices([.. values.Select((of, part) => of.IsDefault || of.Length == 1 ? of : [.. BoundValues.Of(of!, seen => Passes(whole.SetItem(part, seen)))])], tests[0], finding);
     }
 
-    /// <summary>Every choice of a value for each part.</summary>
+    /// <summary>Every choice of a value for each part; of too many the first, and one more.</summary>
     private ImmutableArray<ImmutableArray<KeyPart?>> Choices(ImmutableArray<ImmutableArray<string?>> values, KeySource source, Finding finding) => values.Index().Aggregate(
         (ImmutableArray<ImmutableArray<KeyPart?>>)[[]],
         (keys, of) => of.Item.IsDefault ? [.. keys.Select(key => key.Add(null))]
-            : [.. keys.SelectMany(key => of.Item.Select(value => key.Add(new KeyPart(_rule.Alert.Key[of.Index], value) { IsUnknown = value is null && source.IsUnknown(of.Index, finding) }))).Take(MostOfAFact)]);
+            : [.. keys.SelectMany(key => of.Item.Select(value => key.Add(new KeyPart(_rule.Alert.Key[of.Index], value) { IsUnknown = value is null && source.IsUnknown(of.Index, finding) }))).Take(KeyRows.Most + 1)]);
 
     /// <summary>What reads a part that is of the article, and of none of the facts asked for; null for others.</summary>
     private Func<Reading, string?>? OfArticle(SlotPath path, int part) => path.Name switch

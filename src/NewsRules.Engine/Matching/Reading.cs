@@ -14,6 +14,7 @@ public sealed class Reading
     private readonly List<FoundWords> _answeredWords = [];
     private readonly Dictionary<(Condition, bool), Answer> _answers = [];
     private readonly ImmutableArray<Fact> _ofArticle;
+    private int _cuts;
 
     internal Reading(FactSheet sheet, DateTimeOffset asOf)
     {
@@ -59,8 +60,11 @@ public sealed class Reading
     /// <summary>How often facts were compared that are looked for together.</summary>
     internal int JoinsTried { get; set; }
 
-    /// <summary>True when the rule being tried may find more than was found: facts together were looked for until it took too long.</summary>
-    internal bool IsCut { get; set; }
+    /// <summary>How much was found so far.</summary>
+    internal Extent SoFar => new(_findings.Count, FoundWords.Count, _cuts);
+
+    /// <summary>True when the rule being tried may find more than was found.</summary>
+    internal bool IsCut => _cuts > 0;
 
     /// <summary>True when a statement of several is among the facts: there are more of them than the article has.</summary>
     internal bool HasVoices => Sheet.Voices != Sheet.Statements;
@@ -88,8 +92,7 @@ public sealed class Reading
     /// <summary>The same for another rule.</summary>
     internal void Begin()
     {
-        IsCut = false;
-        Forget(0, 0);
+        Forget(default);
     }
 
     /// <summary>Notes what made a part of the rule true; the article itself is no finding.</summary>
@@ -112,34 +115,39 @@ public sealed class Reading
         {
             _findings.AddRange(CollectionsMarshal.AsSpan(_answeredFindings)[answer.Findings]);
             FoundWords.AddRange(CollectionsMarshal.AsSpan(_answeredWords)[answer.Words]);
-            IsCut |= answer.IsCut;
+            _cuts += answer.Cuts;
             return answer.Verdict;
         }
 
-        var wasCut = IsCut;
-        IsCut = false;
-        var (findings, words, verdict) = (_findings.Count, FoundWords.Count, ask(this));
-        var holds = verdict == Verdict.Passes;
-        _answers[question] = new Answer(verdict, IsCut, Keep(_findings, holds ? findings : ^0, _answeredFindings), Keep(FoundWords, holds ? words : ^0, _answeredWords));
-        IsCut |= wasCut;
+        var (before, verdict) = (SoFar, ask(this));
+        var kept = verdict == Verdict.Passes ? before : SoFar;
+        _answers[question] = new Answer(verdict, _cuts - before.Cuts, Keep(_findings, kept.Findings, _answeredFindings), Keep(FoundWords, kept.Words, _answeredWords));
         return verdict;
     }
 
+    /// <summary>Notes that there may be more to find: facts together were looked for until it took too long.</summary>
+    internal void Cut() => _cuts++;
+
     /// <summary>Drops what a part found that turned out not to hold.</summary>
-    internal void Forget(int findings, int words)
+    /// <param name="from">What was found before it.</param>
+    internal void Forget(Extent from)
     {
-        _findings.RemoveRange(findings, _findings.Count - findings);
-        FoundWords.RemoveRange(words, FoundWords.Count - words);
+        _findings.RemoveRange(from.Findings, _findings.Count - from.Findings);
+        FoundWords.RemoveRange(from.Words, FoundWords.Count - from.Words);
+        _cuts = from.Cuts;
     }
 
     /// <summary>Keeps what was found from a place on for as long as the article is read; where.</summary>
-    private static Range Keep<T>(List<T> found, Index from, List<T> kept)
+    private static Range Keep<T>(List<T> found, int from, List<T> kept)
     {
         var start = kept.Count;
         kept.AddRange(CollectionsMarshal.AsSpan(found)[from..]);
         return start..kept.Count;
     }
 
-    /// <summary>Whether a condition holds, whether it may find more, and where what it found is kept.</summary>
-    private readonly record struct Answer(Verdict Verdict, bool IsCut, Range Findings, Range Words);
+    /// <summary>How much was found: facts, words, and how often there may be more.</summary>
+    internal readonly record struct Extent(int Findings, int Words, int Cuts);
+
+    /// <summary>Whether a condition holds, how often it may find more, and where what it found is kept.</summary>
+    private readonly record struct Answer(Verdict Verdict, int Cuts, Range Findings, Range Words);
 }

@@ -18,7 +18,10 @@ internal sealed class Tally : IDisposable
     {
     }
 
-    public int Count => _values.Count;
+    public int Count => IsAny ? Math.Max(1, _values.Count) : _values.Count;
+
+    /// <summary>True where something is counted, though it may not be known what.</summary>
+    public bool IsAny { get; set; }
 
     /// <summary>An empty one.</summary>
     public static Tally Take() => (_ofThread ??= []).TryPop(out var free) ? free : new Tally();
@@ -43,6 +46,7 @@ internal sealed class Tally : IDisposable
         if (_values.Count <= MostKept)
         {
             _values.Clear();
+            IsAny = false;
             _ofThread!.Push(this);
         }
     }

@@ -41,51 +41,35 @@ internal static class TestCompiler
     public static int Count(FactTest.Participants who, ImmutableArray<Actor> participants) => CountingOf(who).Count(participants.AsSpan(), Verdict.Passes);
 
     /// <summary>How many of the seats of conditions are taken at once, by participants who surely fit.</summary>
-    public static int Count(FactTest.Apart apart, ImmutableArray<Actor> participants) => SeatingOf(apart)(participants, Verdict.Passes);
+    public static int Count(FactTest.Apart apart, ImmutableArray<Actor> participants) => SeatingOf(apart) is var (seats, sure, _) ? Seating.Most(participants, seats, sure) : 0;
 
     private static Func<T, Verdict> Compile<T>(FactTest test, Func<SlotPath, Func<T, Slot>> reader, Func<T, Event> happening) => test switch
     {
-        FactTest.All all => Fold([.. Cost.Ascending(all.Tests).Select(part => Compile(part, reader, happening))], Verdict.Passes, static (a, b) => a < b ? a : b),
-        FactTest.Any any => Fold([.. Cost.Ascending(any.Tests).Select(part => Compile(part, reader, happening))], Verdict.Fails, static (a, b) => a > b ? a : b),
-        FactTest.AtLeast some => AtLeast(some.Count, [.. some.Tests.Select(part => Compile(part, reader, happening))]),
+        FactTest.All all => AtLeast(all.Tests.Length, all.Tests, reader, happening),
+        FactTest.Any any => AtLeast(1, any.Tests, reader, happening),
+        FactTest.AtLeast some => AtLeast(some.Count, some.Tests, reader, happening),
         FactTest.None none => Opposite(Compile(none.Test, reader, happening), none.MatchUnknown),
         FactTest.OneOf leaf => Compile(leaf, reader(leaf.Path)),
         FactTest.InList leaf => Among(reader(leaf.Path), leaf.List.Values, leaf.MatchUnknown),
         FactTest.Absent leaf => Absent(reader(leaf.Path)),
         FactTest.Compare compare => Compare(compare.Same, [.. compare.Paths.Select(reader)]),
         FactTest.Participants who => Participants(who, happening),
-        FactTest.Apart apart => Fold([.. apart.Parts.Select(part => Participants(part, happening)), Seated(apart, happening)], Verdict.Passes, static (a, b) => a < b ? a : b),
+        FactTest.Apart apart => AtLeast(apart.Parts.Length + 1, [.. apart.Parts.Select(part => Participants(part, happening)), Seated(apart, happening)]),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
-    private static Func<T, Verdict> Fold<T>(ImmutableArray<Func<T, Verdict>> parts, Verdict start, Func<Verdict, Verdict, Verdict> join)
+    private static Func<T, Verdict> AtLeast<T>(int wanted, ImmutableArray<FactTest> tests, Func<SlotPath, Func<T, Slot>> reader, Func<T, Event> happening) =>
+        AtLeast<T>(wanted, [.. Cost.Ascending(tests).Select(part => Compile(part, reader, happening))]);
+
+    /// <summary>All must pass where as many are wanted as there are, and one of any; no more are tried than decide.</summary>
+    private static Func<T, Verdict> AtLeast<T>(int wanted, ImmutableArray<Func<T, Verdict>> parts) => wanted == 1 && parts.Length == 1 ? parts[0] : fact =>
     {
-        if (parts.Length == 1)
+        var (sure, possible) = (0, parts.Length);
+        for (var at = 0; at < parts.Length && sure < wanted && possible >= wanted; at++)
         {
-            return parts[0];
-        }
-
-        var decided = start == Verdict.Passes ? Verdict.Fails : Verdict.Passes;
-        return fact =>
-        {
-            var verdict = start;
-            for (var i = 0; i < parts.Length && verdict != decided; i++)
-            {
-                verdict = join(verdict, parts[i](fact));
-            }
-
-            return verdict;
-        };
-    }
-
-    private static Func<T, Verdict> AtLeast<T>(int wanted, ImmutableArray<Func<T, Verdict>> parts) => fact =>
-    {
-        var (sure, possible) = (0, 0);
-        foreach (var part in parts)
-        {
-            var verdict = part(fact);
+            var verdict = parts[at](fact);
             sure += verdict == Verdict.Passes ? 1 : 0;
-            possible += verdict == Verdict.Fails ? 0 : 1;
+            possible -= verdict == Verdict.Fails ? 1 : 0;
         }
 
         return Kleene.AtLeast(wanted, sure, possible);
@@ -139,24 +123,21 @@ internal static class TestCompiler
 
     private static Func<T, Verdict> Seated<T>(FactTest.Apart apart, Func<T, Event> happening)
     {
-        var seating = SeatingOf(apart);
-        var wanted = apart.Parts.Sum(part => part.Needed);
+        var (seats, sure, possible) = SeatingOf(apart);
         return fact =>
         {
             var participants = happening(fact).Participants;
-            return seating(participants, Verdict.Passes) == wanted ? Verdict.Passes : seating(participants, Verdict.Unknown) == wanted ? Verdict.Unknown : Verdict.Fails;
+            return Seating.AreAllTaken(new SeatsOfActors(participants, seats, sure)) ? Verdict.Passes
+                : Seating.AreAllTaken(new SeatsOfActors(participants, seats, possible)) ? Verdict.Unknown
+                : Verdict.Fails;
         };
     }
 
-    /// <summary>How many seats are taken by those who pass, at least as surely as said.</summary>
-    private static Func<ImmutableArray<Actor>, Verdict, int> SeatingOf(FactTest.Apart apart)
+    /// <summary>How many seats each part has, and who surely fits it, and who may.</summary>
+    private static (ImmutableArray<int> Seats, Func<int, Actor, bool> Sure, Func<int, Actor, bool> Possible) SeatingOf(FactTest.Apart apart)
     {
         ImmutableArray<Func<Actor, Verdict>> each = [.. apart.Parts.Select(part => Compile(part.Each))];
-        ImmutableArray<int> seats = [.. apart.Parts.Select(part => part.Needed)];
-        var (sure, possible) = (Fitting(Verdict.Passes), Fitting(Verdict.Unknown));
-        return (participants, least) => Seating.Most(participants, seats, least == Verdict.Passes ? sure : possible);
-
-        Func<int, Actor, bool> Fitting(Verdict least) => (condition, actor) => each[condition](actor) >= least;
+        return ([.. apart.Parts.Select(part => part.Needed)], (part, actor) => each[part](actor) == Verdict.Passes, (part, actor) => each[part](actor) != Verdict.Fails);
     }
 
     private static Counting<Actor> CountingOf(FactTest.Participants who) =>

@@ -90,14 +90,14 @@ internal sealed class TestExpression(Expression item, Func<SlotPath, Delegate> r
     {
         var actor = Expression.Parameter(typeof(Actor), "actor");
         var values = who.Count.Distinct is { } path ? BoundValues.OfActor(who.Each, path) : null;
-        Func<Actor, ImmutableArray<string>>? distinct = values is null ? null : one => values.Of(one, least);
         return Expression.Call(
             typeof(SlotConditions),
             nameof(SlotConditions.Count),
             null,
             Expression.Property(Expression.Convert(item, typeof(Event)), nameof(Event.Participants)),
             Expression.Lambda<Func<Actor, bool>>(passes(new TestExpression(actor, SlotTable.ReaderOfActor)), actor),
-            Expression.Constant(distinct, typeof(Func<Actor, ImmutableArray<string>>)));
+            Expression.Constant(values, typeof(BoundValues<Actor>)),
+            Expression.Constant(least));
     }
 
     /// <summary>Each part has participants of its own.</summary>

@@ -137,8 +137,8 @@ internal sealed class NetworkBuilder
         return Patterns.Collect(facts, Name(), collected =>
         {
             var values = bound.Distinct is { } path ? BoundValues.Of(kind, test, path) : null;
-            Func<Fact, ImmutableArray<string>>? distinct = values is null ? null : fact => values.Of(fact, bound.Possible ? Verdict.Unknown : Verdict.Passes);
-            var count = Expression.Call(typeof(SlotConditions), nameof(SlotConditions.Count), null, collected, Expression.Constant(distinct, typeof(Func<Fact, ImmutableArray<string>>)));
+            var least = Expression.Constant(bound.Possible ? Verdict.Unknown : Verdict.Passes);
+            var count = Expression.Call(typeof(SlotConditions), nameof(SlotConditions.Count), null, collected, Expression.Constant(values, typeof(BoundValues<Fact>)), least);
             return [bound.IsLeast ? Expression.GreaterThanOrEqual(count, Expression.Constant(bound.Count)) : Expression.LessThanOrEqual(count, Expression.Constant(bound.Count))];
         });
     }

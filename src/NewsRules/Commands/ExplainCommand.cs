@@ -48,7 +48,8 @@ internal sealed class ExplainCommand : NewsRulesCommand
         {
             var sheet = extractor.Extract(article);
             var now = DateTimeOffset.UtcNow;
-            var (trace, matches) = (Explanation.Of(rule, sheet, now), compiled.Match(sheet, now).Matches);
+            var (matches, _, undecided) = compiled.Match(sheet, now);
+            var trace = Explanation.Of(rule, sheet, now) with { IsUndecided = !undecided.IsEmpty };
             ImmutableArray<PassedOver> passedOver = trace.Holds ? [] : [.. extractor.PassedOver(sheet).Where(word => AskedFor.MayBe(rule.When, word))];
             if (parsed.GetValue(_format) == "jsonl")
             {

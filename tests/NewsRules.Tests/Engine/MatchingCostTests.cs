@@ -109,18 +109,42 @@ public sealed class MatchingCostTests
         Assert.Equal((50 * 49, 50 * 49), (tried, reading.JoinsTried));
     }
 
-    /// <summary>Two hundred countries speak and two hundred bodies are named: not each with each, and none is lost.</summary>
-    [Fact]
-    public void OfManyValuesThatCouldBeOneKeyWithEachOtherNoneIsLost()
+    /// <summary>Whoever speaks, with each body that is named: every key is whole, and where they are more than are told, that is said.</summary>
+    [Theory]
+    [InlineData(125, 1, 125)]
+    [InlineData(1, 125, 125)]
+    [InlineData(25, 25, 625)]
+    [InlineData(200, 200, 1_000)]
+    public void WhatConditionsFindTogetherMakesWholeKeysHoweverMany(int countries, int bodies, int keys)
     {
-        var sheet = OfCountries(200, at => $"C{at}");
-        sheet = sheet with { Mentions = [.. Enumerable.Range(0, 200).Select(at => new Mention(Field.Body, new Span(at, at + 1), new Span(at, at + 1), "body", NewsRules.Facts.Slot.Of($"e{at}"), NewsRules.Facts.Slot.Absent))] };
+        var sheet = OfCountries(countries, at => $"C{at}");
+        sheet = sheet with { Mentions = [.. Enumerable.Range(0, bodies).Select(at => new Mention(Field.Body, new Span(at, at + 1), new Span(at, at + 1), "body", NewsRules.Facts.Slot.Of($"e{at}"), NewsRules.Facts.Slot.Absent))] };
         var both = new Condition.AllOf([new Condition.Has(FactKind.Statement, new FactTest.All([])), new Condition.Has(FactKind.Mention, new FactTest.All([]))]);
 
-        var matches = RuleSet.Compile([new Rule("r", both, [], AlertPolicy.Default with { Key = [new SlotPath("speaker.country"), new SlotPath("entity")] }, "1")]).Match(sheet, RandomSheets.Now).Matches;
+        var result = RuleSet.Compile([new Rule("r", both, [], AlertPolicy.Default with { Key = [new SlotPath("speaker.country"), new SlotPath("entity")] }, "1")]).Match(sheet, RandomSheets.Now);
 
-        Assert.Equal(400, matches.SelectMany(match => match.Key).Select(part => part.Value).OfType<string>().Distinct().Count());
-        Assert.InRange(matches.Length, 400, 5_000);
+        Assert.Equal((keys, countries * bodies > keys), (result.Matches.Length, !result.Undecided.IsEmpty));
+        Assert.Equal(keys, result.Matches.Select(match => (match.Key[0].Value!, match.Key[1].Value!)).Distinct().Count());
+    }
+
+    /// <summary>Statements about 150 countries, and meetings about 150, of which 100 are the same: those that find no partner stand alone.</summary>
+    [Fact]
+    public void OfManyRowsThatMustAgreeThoseWithoutAPartnerStandAlone()
+    {
+        About Of(int at) => About.Nothing with { Country = NewsRules.Facts.Slot.Of($"C{at}") };
+        var sheet = SheetOf(150, "LY");
+        sheet = sheet with
+        {
+            Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = Of(at) })],
+            Events = [.. Enumerable.Range(50, 150).Select(at => new Event(Field.Body, new Span(at, at + 1), "meeting", new Span(at, at + 1), [], Of(at), NewsRules.Facts.Slot.Of("planned"), "asserted"))],
+        };
+        var both = new Condition.AllOf([new Condition.Has(FactKind.Statement, new FactTest.All([])), new Condition.Has(FactKind.Event, new FactTest.All([]))]);
+
+        var result = RuleSet.Compile([new Rule("r", both, [], AlertPolicy.Default with { Key = [new SlotPath("about.country"), new SlotPath("stage")] }, "1")]).Match(sheet, RandomSheets.Now);
+
+        Assert.Empty(result.Undecided);
+        Assert.Equal(200, result.Matches.Select(match => match.Key[0].Value).Distinct().Count());
+        Assert.Equal((150, 50), (result.Matches.Count(match => match.Key[1].Value is not null), result.Matches.Count(match => match.Key[1].Value is null)));
     }
 
     [Fact]
@@ -198,6 +222,32 @@ public sealed class MatchingCostTests
         }
 
         Assert.Empty(RuleSet.Compile([Unfindable with { When = new Condition.Not(new Condition.Not(Unfindable.When)) }]).Match(sheet, RandomSheets.Now).Undecided);
+    }
+
+    /// <summary>The words are not there, so that nothing of what the search did not find could be told.</summary>
+    [Fact]
+    public void WhatAnAlternativeThatFailsMayHaveFoundIsNotMissed()
+    {
+        var sheet = OfCountries(451, at => $"C{Math.Min(at / 2, 224)}");
+        var fails = new Condition.AllOf([Unfindable.When, new Condition.Text(new TextQuery.AnyOf(["nowhere"]))]);
+        var holds = new Condition.Has(FactKind.Statement, new FactTest.OneOf(new SlotPath("about.country"), ["LY"]));
+        foreach (var when in (Condition[])[new Condition.AnyOf([fails, holds]), new Condition.AtLeast(1, [holds, fails]), new Condition.AnyOf([new Condition.AllOf([fails]) { HasNames = true }, holds])])
+        {
+            var result = RuleSet.Compile(new[] { "one", "other" }.Select(id => Unfindable with { Id = id, When = when })).Match(sheet, RandomSheets.Now);
+
+            Assert.Equal((2, 0), (result.Matches.Length, result.Undecided.Length));
+        }
+    }
+
+    /// <summary>Thirty-one slots have thirty values: however they are chosen, two have the same.</summary>
+    [Fact]
+    public void SlotsThatAreToDifferAreSeatedAndNotTriedInEveryOrder()
+    {
+        var slot = NewsRules.Facts.Slot.Of(Enumerable.Range(0, 30).Select(at => $"C{at}"));
+
+        Assert.Equal(Verdict.Fails, Comparing.Of(same: false, [.. Enumerable.Repeat(slot, 31)]));
+        Assert.Equal(Verdict.Passes, Comparing.Of(same: false, [.. Enumerable.Repeat(slot, 30)]));
+        Assert.Equal(Verdict.Unknown, Comparing.Of(same: false, [.. Enumerable.Repeat(slot, 30), NewsRules.Facts.Slot.Unknown]));
     }
 
     /// <summary>Each country speaks once, so that none has two: a fact is no partner of its own.</summary>

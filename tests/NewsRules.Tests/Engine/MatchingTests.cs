@@ -36,17 +36,37 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public void AFactAboutManyThingsGivesAHundredKeysAtMost()
+    public void AFactAboutManyThingsGivesAThousandKeysAtMost()
     {
         var countries = Enumerable.Range(0, 50).Select(at => $"C{at}").ToArray();
         var sheet = StatementAbout(countries) with { Article = new Article("a", "", "x") };
         var statement = sheet.Statements[0] with { About = sheet.Statements[0].About with { Topic = Slot.Of([.. Enumerable.Range(0, 50).Select(at => $"t{at}")]) } };
         var rule = new Rule("r", new Condition.Has(FactKind.Statement, new FactTest.All([])), [], AlertPolicy.Default with { Key = [new SlotPath("about.country"), new SlotPath("about.topic")] }, "1");
 
-        var matches = RuleSet.Compile([rule]).Match(sheet with { Statements = [statement] }, RandomSheets.Now).Matches;
+        var result = RuleSet.Compile([rule]).Match(sheet with { Statements = [statement] }, RandomSheets.Now);
 
-        Assert.Equal(100, matches.Length);
-        Assert.Equal(["C0", "t0"], matches[0].Key.Select(part => part.Value));
+        Assert.Equal((1_000, 1), (result.Matches.Length, result.Undecided.Length));
+        Assert.Equal(["C0", "t0"], result.Matches[0].Key.Select(part => part.Value));
+    }
+
+    /// <summary>Of a fact that passes by two values, or by a third alone if France has said it, neither is sure: it counts one at least, and three at most.</summary>
+    [Theory]
+    [InlineData("FR", 1, 1, true)]
+    [InlineData("FR", 2, null, false)]
+    [InlineData("DE", 1, 1, false)]
+    [InlineData("DE", 2, 2, true)]
+    [InlineData(null, 1, 1, false)]
+    [InlineData(null, 2, null, false)]
+    [InlineData(null, 1, 3, true)]
+    public void ANumberThatMayBePassedIsNotKnown(string? speaker, int min, int? max, bool matches)
+    {
+        FactTest OneOf(string path, string value) => new FactTest.OneOf(new SlotPath(path), [value]);
+        var test = new FactTest.Any([new FactTest.All([OneOf("about.country", "LY"), OneOf("about.country", "EG")]), new FactTest.All([OneOf("about.country", "TR"), OneOf("speaker.country", "FR")])]);
+        var rule = new Rule("r", new Condition.Has(FactKind.Statement, test, new HowMany(new SlotPath("about.country"), min, max)), [], AlertPolicy.Default, "1");
+        var sheet = StatementAbout("LY", "EG", "TR");
+        var actor = new Actor(null, Slot.Of("government"), speaker is null ? Slot.Unknown : Slot.Of(speaker), Slot.Absent, []);
+
+        Assert.Equal(matches, !RuleSet.Compile([rule]).Match(sheet with { Statements = [sheet.Statements[0] with { Speaker = actor }] }, RandomSheets.Now).Matches.IsEmpty);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         Condition.AnyOf any => any.Parts.Any(part => Holds(rule, part, matching)),
         Condition.AtLeast some => some.Parts.Count(part => Holds(rule, part, matching)) >= some.Count,
         Condition.Not not => !Holds(rule, not.Part, matching: false),
-        Condition.Has { Count: { } count } has => Of(Wanted(has, count), Left(rule, has.Kind, matching), fact => Of(has.Kind, has.Test, fact), (path, counted) => fact => Bound(has, path, fact, counted)) == Verdict.Passes
+        Condition.Has { Count: { } count } has => Of(Wanted(has, count), Left(rule, has.Kind, matching), fact => Of(has.Kind, has.Test, fact), (path, fact) => Bound(has, path, fact)) == Verdict.Passes
             && (LeftOut(has, "min") is not null || Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes)),
         Condition.Has has => Left(rule, has.Kind, matching).Any(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
         Condition.Together together => Combinations(rule, together, matching).Any(),
@@ -181,23 +181,26 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
     private Verdict Of(FactKind kind, FactTest test, Fact fact, Dictionary<SlotPath, Slot>? bound = null) =>
         Of(test, path => bound is not null && bound.TryGetValue(path.Whole, out var seen) ? seen : SlotTable.Find(kind, path)!.Read(fact), fact as Event);
 
-    private ImmutableArray<string> Bound(Condition.Has has, SlotPath path, Fact fact, Verdict[] counted)
-    {
-        var values = SlotTable.Find(has.Kind, path)!.Read(fact).ToImmutableArray();
-        return path.IsOfAll || values.IsEmpty ? values : Fewest(values, seen => counted.Contains(Of(has.Kind, has.Test, fact, new() { [path.Whole] = seen })));
-    }
+    private (ImmutableArray<string> Sure, ImmutableArray<string> Possible) Bound(Condition.Has has, SlotPath path, Fact fact) => path.IsOfAll
+        ? (SlotTable.Find(has.Kind, path)!.Read(fact).ToImmutableArray(), SlotTable.Find(has.Kind, path)!.Read(fact).ToImmutableArray())
+        : Bound(SlotTable.Find(has.Kind, path)!.Read(fact), seen => Of(has.Kind, has.Test, fact, new() { [path.Whole] = seen }));
 
-    private ImmutableArray<string> Bound(FactTest each, SlotPath path, Actor actor, Verdict[] counted)
+    private (ImmutableArray<string> Sure, ImmutableArray<string> Possible) Bound(FactTest each, SlotPath path, Actor actor) =>
+        Bound(Read(actor, path), seen => Of(each, other => other == path ? seen : Read(actor, other), null));
+
+    /// <summary>The values that a fact surely counts by, and those that it may: where fewer may do than surely do, either may be meant.</summary>
+    private static (ImmutableArray<string> Sure, ImmutableArray<string> Possible) Bound(Slot slot, Func<Slot, Verdict> test)
     {
-        var values = Read(actor, path).ToImmutableArray();
-        return values.IsEmpty ? values : Fewest(values, seen => counted.Contains(Of(each, other => other == path ? seen : Read(actor, other), null)));
+        var values = slot.ToImmutableArray();
+        var (possible, sure) = (Fewest(values, seen => test(seen) != Verdict.Fails), Fewest(values, seen => test(seen) == Verdict.Passes));
+        return values.IsEmpty || test(slot) != Verdict.Passes ? ([], possible.Values) : possible.Size < sure.Size ? ([], [.. possible.Values.Union(sure.Values)]) : (sure.Values, possible.Values);
     }
 
     /// <summary>The values of all sets of the size of the smallest that passes.</summary>
-    private static ImmutableArray<string> Fewest(ImmutableArray<string> values, Func<Slot, bool> passes)
+    private static (int Size, ImmutableArray<string> Values) Fewest(ImmutableArray<string> values, Func<Slot, bool> passes)
     {
-        var sets = Enumerable.Range(1, (1 << values.Length) - 2).Select(chosen => values.Where((_, at) => (chosen >> at & 1) == 1).ToArray()).Where(set => passes(Slot.Of(set))).ToLookup(set => set.Length);
-        return sets.MinBy(ofSize => ofSize.Key) is { } smallest ? [.. values.Where(value => smallest.Any(set => set.Contains(value)))] : values;
+        var sets = Enumerable.Range(1, Math.Max(0, (1 << values.Length) - 2)).Select(chosen => values.Where((_, at) => (chosen >> at & 1) == 1).ToArray()).Where(set => passes(Slot.Of(set))).ToLookup(set => set.Length);
+        return sets.MinBy(ofSize => ofSize.Key) is { } smallest ? (smallest.Key, [.. values.Where(value => smallest.Any(set => set.Contains(value)))]) : (values.Length, values);
     }
 
     private Verdict Of(FactTest test, Func<SlotPath, Slot> slot, Event? happening) => LeftOut(test) switch
@@ -219,7 +222,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         FactTest.Absent leaf => slot(leaf.Path).State switch { SlotState.Absent => Verdict.Passes, SlotState.Unknown => Verdict.Unknown, _ => Verdict.Fails },
         FactTest.Compare compare => Compared(compare.Same, compare.Paths.Select(slot)),
         FactTest.Apart apart => apart.Parts.Select(part => Of(part, slot, happening)).Append(Seated(apart, happening!.Participants)).Min(),
-        FactTest.Participants who => Of(who.Count, happening!.Participants, actor => Of(who.Each, path => Read(actor, path), null), (path, counted) => actor => Bound(who.Each, path, actor, counted)),
+        FactTest.Participants who => Of(who.Count, happening!.Participants, actor => Of(who.Each, path => Read(actor, path), null), (path, actor) => Bound(who.Each, path, actor)),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
@@ -249,18 +252,17 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
     private static Slot Read(Actor actor, SlotPath path) => SlotTable.OfActor.Single(slot => slot.Name == path.Name).Read(actor);
 
     /// <summary>Passes when the number fits whichever way the unknown ones are, fails when it fits neither way.</summary>
-    private static Verdict Of<T>(HowMany howMany, IEnumerable<T> items, Func<T, Verdict> each, Func<SlotPath, Verdict[], Func<T, ImmutableArray<string>>> read)
+    private static Verdict Of<T>(HowMany howMany, IEnumerable<T> items, Func<T, Verdict> each, Func<SlotPath, T, (ImmutableArray<string> Sure, ImmutableArray<string> Possible)> read)
     {
-        int Count(params Verdict[] counted)
-        {
-            var passing = items.Where(item => counted.Contains(each(item)));
-            return howMany.Distinct is { } path ? passing.SelectMany(item => read(path, counted)(item)).Select(Plain).Distinct().Count() : passing.Count();
-        }
-
+        var (sure, possible) = (items.Where(item => each(item) == Verdict.Passes).ToArray(), items.Where(item => each(item) != Verdict.Fails).ToArray());
+        var (least, most) = howMany.Distinct is not { } path ? (sure.Length, possible.Length)
+            : (Math.Max(Different(sure.SelectMany(item => read(path, item).Sure)), sure.Any(item => !read(path, item).Possible.IsEmpty) ? 1 : 0), Different(possible.SelectMany(item => read(path, item).Possible)));
         bool Fits(int count) => count >= howMany.Min && count <= (howMany.Max ?? int.MaxValue);
-        var possible = Enumerable.Range(Count(Verdict.Passes), Count(Verdict.Passes, Verdict.Unknown) - Count(Verdict.Passes) + 1).ToArray();
-        return possible.All(Fits) ? Verdict.Passes : possible.Any(Fits) ? Verdict.Unknown : Verdict.Fails;
+        var counts = Enumerable.Range(least, most - least + 1);
+        return counts.All(Fits) ? Verdict.Passes : counts.Any(Fits) ? Verdict.Unknown : Verdict.Fails;
     }
+
+    private static int Different(IEnumerable<string> values) => values.Select(Plain).Distinct().Count();
 
     /// <summary>What a fact gives of the key: a value for each slot that it has, or none.</summary>
     private IEnumerable<ImmutableDictionary<SlotPath, string?>> Parts(Rule rule, Fact fact)
@@ -298,7 +300,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
             (IEnumerable<ImmutableDictionary<SlotPath, string>>)[ImmutableDictionary<SlotPath, string>.Empty],
             (chosen, path) => chosen.SelectMany(one => values(path).Select(value => one.SetItem(path, value))));
         var alone = Of(path => read(path).ToImmutableArray()).Where(choice => passes(choice.ToDictionary(part => part.Key, part => Slot.Of(part.Value)))).ToArray();
-        return alone.Length > 0 ? alone : Of(path => Fewest(read(path).ToImmutableArray(), seen => passes(new Dictionary<SlotPath, Slot> { [path] = seen })));
+        return alone.Length > 0 ? alone : Of(path => Fewest(read(path).ToImmutableArray(), seen => passes(new Dictionary<SlotPath, Slot> { [path] = seen })).Values);
     }
 
     private static IEnumerable<Condition.Has> Asked(Condition condition) => condition switch
