@@ -84,7 +84,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     private Figure? ReadAt(int token, Sentence sentence, Figure? before)
     {
         var limit = sentence.End;
-        cast.Place = before is { Countries: [var country] } && BringsOffice(before, token) ? country : _place;
+        cast.Place = before is { Countries: [var country] } && BringsOffice(before, token) ? country : SpeakingState(token) ?? _place;
         if (before is { IsCounterpart: true } && IsNextCounterpart(before, token))
         {
             before.End = reading.Tokens.IsWord(token - 1) ? token : token - 1;
@@ -112,6 +112,14 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         // "للشؤون الخارجية" only goes on with an office.
         return reading.Has(token, Starting) && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل")) && figures.Read(token, limit, false, from: before?.EndOfAll ?? sentence.First) is { IsKnown: true } figure ? figure : null;
     }
+
+    /// <summary>"أدانت قطر الهجوم، وفق بيان لوزارة الخارجية": the state that speaks in the sentence, where a ministry passes its words on; null for none.</summary>
+    private string? SpeakingState(int token) =>
+        reading.HasVerbFirst && _actors is [{ IsCountry: true, Joined.IsEmpty: true, Countries: [var country] } first, ..] && (reading.Has(first.First - 1, TermKind.Cue) || reading.Has(first.End, TermKind.Cue)) && PassesOn(token) ? country : null;
+
+    /// <summary>"وفق بيان", "حسبما أفاد بيان", "في بيان".</summary>
+    private bool PassesOn(int token) => reading.At(token - 1, TermKind.Cue) is { } cue ? cue.Term.Shape is "via" || reading.Is(token - 2, WordClass.As)
+        : reading.Is(token - 1, WordClass.In) && reading.Is(token, WordClass.Body) && reading.Has(token, TermKind.Delegate);
 
     /// <summary>"نظيريه الفرنسي … والألماني …", "نظرائه الفرنسي، والألماني …": of the next is told only the nationality, behind the name of the one before.</summary>
     private bool IsNextCounterpart(Figure before, int token)

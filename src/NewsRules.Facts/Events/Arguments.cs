@@ -80,6 +80,11 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return OthersBehind(trigger, HasPartner(trigger, caller) ? from : caller.EndOfAll, Parties.Of(caller.All), null);
         }
 
+        if (subject.IsEmpty && HisCountry(trigger) is { } state)
+        {
+            return OthersBehind(trigger, Math.Max(trigger.End, state.End), Parties.Of(state.All), null);
+        }
+
         if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && _signatories.Of(trigger) is { IsEmpty: false } both)
         {
             return OthersBehind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
@@ -100,6 +105,17 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         : (trigger.Term.Shape == "noun" ? _form.IsAnew(trigger) : _form.MayCarry(trigger)) && last is { } lasting ? Parties.WithoutWords(lasting)
         : trigger.Term.Shape == "noun" && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Light) && reading.Is(trigger.First - 2, WordClass.Opener) && Opener(trigger) is { } first ? Parties.Of(first.All)
         : [];
+
+    /// <summary>"قال الوزير إن بلاده وقعت", "أن وقعت بلاده": the state of who says so, beside a verb.</summary>
+    private Figure? HisCountry(in Hit verb)
+    {
+        var at = verb.Term.Shape == "noun" ? -1 : IsHisCountry(verb.First - 1) ? verb.First - 1 : IsHisCountry(verb.End) ? verb.End : -1;
+        return at >= sentence.First && told.Over(verb.Start) is { Speaker: { Country: { Count: 1, First: { } country } } }
+            ? new Figure { Reading = reading, First = at, End = at + 1, Start = reading.Tokens.SpanOf(at).Start, Role = Vocabulary.Roles.Government, Countries = [country], IsKnown = true, IsCountry = true }
+            : null;
+    }
+
+    private bool IsHisCountry(int token) => reading.HasVerbFirst && reading.Folded(token) is "بلاده" or "بلادها";
 
     /// <summary>"أكد الوزير أنه بحث هاتفيا مع": the pronoun of "that" is whoever says so.</summary>
     private ImmutableArray<Actor> WhoSaysIt(in Hit trigger)

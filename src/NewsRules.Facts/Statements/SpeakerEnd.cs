@@ -21,6 +21,7 @@ internal sealed class SpeakerEnd(Reading reading)
             : _titles.OfApposed(figure, limit) is var apposed && apposed > end ? apposed
             : IsNamed(figure) || IsClosed(figure, end) ? end
             : !figure.HasName && _titles.OfNamed(end, limit) is var named && named > end ? named
+            : !figure.HasName && _titles.OfSecond(end, limit) is var second && second > end ? second
             : !figure.HasName && figure.Reference is null && _titles.OfBody(figure, limit) is var inBody && inBody > end ? inBody
             : WithTail(end, cue, limit);
     }

@@ -28,6 +28,23 @@ internal sealed class TitleEnd(Reading reading)
         return end - from > 2 && follows && IsFullName(end) ? end : from;
     }
 
+    /// <summary>"المبعوث الأممي، رئيس البعثة سالم حداد، إن": another title behind a comma, with the name that closes both.</summary>
+    public int OfSecond(int comma, int limit)
+    {
+        var end = comma + 1;
+        if (!Content.IsComma(reading, comma) || (reading.At(end, TermKind.Delegate) ?? reading.At(end, TermKind.Office) ?? reading.At(end, TermKind.Courtesy)) is not { Particles: "" })
+        {
+            return comma;
+        }
+
+        while (end < Math.Min(limit, comma + MostOfTitle) && reading.Tokens.IsWord(end) && (IsOfTitle(end) || IsLinking(end)))
+        {
+            end++;
+        }
+
+        return IsFullName(end) && Speech.Follows(reading, Content.IsComma(reading, end) ? end + 1 : end, limit) ? end : comma;
+    }
+
     /// <summary>"مصادر في المعارضة", "الصحافي المقرب من الحزب": the body or place to which a preposition ties who has no name.</summary>
     public int OfBody(Figure figure, int limit)
     {
