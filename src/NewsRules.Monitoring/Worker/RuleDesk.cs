@@ -12,8 +12,8 @@ namespace NewsRules.Monitoring.Worker;
 internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptions options, MonitoringOutput output) : IDisposable
 {
     private readonly RuleReadings _readings = new(lexicon);
-    private readonly Dictionary<string, SourceFile> _lastGood = new(StringComparer.Ordinal);
-    private ImmutableArray<SourceFile> _read = [];
+    private Dictionary<string, SourceFile> _lastGood = new(StringComparer.Ordinal);
+    private (ImmutableArray<SourceFile> Files, ImmutableArray<SourceFile> Around) _read = ([], []);
     private CancellationTokenSource _replaced = new();
     private LoadedRules? _current;
     private LoadedRules? _none;
@@ -24,36 +24,31 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
     /// <summary>The rules in force, at first none; changes between two reads of this property only.</summary>
     public LoadedRules Current => Volatile.Read(ref _current) ?? (_none ??= new(RuleSet.Compile([]), new FactExtractor(lexicon), [], [], _replaced.Token));
 
-    /// <summary>Reads all files; when any has changed, says what is wrong with them and puts the others in force.</summary>
+    /// <summary>Reads all files and those around them; when any has changed, says what is wrong with them and puts the others in force.</summary>
     /// <exception cref="MonitoringException">The folder cannot be read.</exception>
     public void Load()
     {
-        var read = files.Read();
-        if (_current is not null && read.SequenceEqual(_read))
+        var (read, around) = (files.Read(), files.ReadAround());
+        if (_current is not null && read.SequenceEqual(_read.Files) && around.SequenceEqual(_read.Around))
         {
             return;
         }
 
-        _read = read;
-        Swap(Read(read));
+        _read = (read, around);
+        Swap(Read(read, around));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _replaced.Dispose();
 
-    private RuleBook Read(ImmutableArray<SourceFile> read)
+    private RuleBook Read(ImmutableArray<SourceFile> read, ImmutableArray<SourceFile> around)
     {
-        var around = files.ReadAround();
         var book = _readings.Read(read, around);
         Say(book);
         var broken = book.Diagnostics.Select(complaint => complaint.File.Path).ToHashSet(StringComparer.Ordinal);
         HasErrors = broken.Count > 0;
-        foreach (var file in read.Where(file => !broken.Contains(file.Path)))
-        {
-            _lastGood[file.Path] = file;
-        }
-
-        return broken.Count == 0 ? book : _readings.Read([.. read.Select(file => LastGood(file, broken))], around);
+        _lastGood = read.Concat(around).Select(file => broken.Contains(file.Path) ? _lastGood.GetValueOrDefault(file.Path) : file).OfType<SourceFile>().ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return broken.Count == 0 ? book : _readings.Read([.. read.Select(file => LastGood(file, broken))], [.. around.Select(file => LastGood(file, broken))]);
     }
 
     private SourceFile LastGood(SourceFile file, HashSet<string> broken)

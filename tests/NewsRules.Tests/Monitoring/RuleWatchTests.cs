@@ -1,3 +1,4 @@
+using NewsRules.Engine.Conditions;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Monitoring;
 using NewsRules.Monitoring.Worker;
@@ -68,6 +69,54 @@ public sealed class RuleWatchTests : IDisposable
         using var desk = new RuleDesk(files, Lexicon.Empty, new MonitoringOptions(), output);
 
         Assert.Throws<MonitoringException>(() => new RuleWatch(files, desk, output, TimeProvider.System).LoadFirst());
+    }
+
+    /// <summary>A rule that was taken away is not the last good version of what comes back under its file's name.</summary>
+    [Fact]
+    public void AFileThatWasDeletedComesBackWithoutItsOldRules()
+    {
+        var files = RuleFiles.In(_folder.FullName);
+        using var desk = new RuleDesk(files, Lexicon.Empty, new MonitoringOptions(), new MonitoringOutput(TextWriter.Null, TextWriter.Null));
+        Write("harbour.yaml", Harbour);
+        desk.Load();
+        Write("harbour.yaml", "rule: harbour\ntitle: [broken\n");
+        desk.Load();
+        Assert.Single(desk.Current.Rules.Rules);
+
+        File.Delete(Path.Combine(_folder.FullName, "harbour.yaml"));
+        desk.Load();
+        Write("harbour.yaml", "rule: other\ntitle: [broken\n");
+        desk.Load();
+
+        Assert.Empty(desk.Current.Rules.Rules);
+    }
+
+    /// <summary>The rules of a single file change with the definitions beside it, and stay where these break.</summary>
+    [Fact]
+    public void DefinitionsBesideASingleFileAreReadAgain()
+    {
+        using var said = new StringWriter();
+        Write("rules.yaml", "rule: statements\ntitle: A statement of one of the kinds\nwhen: { statement: { kind: { list: kinds } } }\n");
+        Write("lists.yaml", "define: words\nlists:\n  kinds: { kinds: [condemn] }\n");
+        var files = RuleFiles.In(Path.Combine(_folder.FullName, "rules.yaml"));
+        using var desk = new RuleDesk(files, Lexicon.Empty, new MonitoringOptions(), new MonitoringOutput(TextWriter.Null, said));
+        desk.Load();
+        var before = desk.Current;
+
+        Write("lists.yaml", "define: words\nlists:\n  kinds: { kinds: [condemn, praise] }\n");
+        desk.Load();
+        var after = desk.Current;
+
+        Assert.NotSame(before, after);
+        Assert.NotEqual(Kinds(before), Kinds(after));
+
+        Write("lists.yaml", "define: words\nlists:\n  kinds: { kinds: [condemn, praise, sing] }\n");
+        desk.Load();
+
+        Assert.Equal(Kinds(after), Kinds(desk.Current));
+        Assert.Contains("lists.yaml has errors; its last good version stays in force.", said.ToString(), StringComparison.Ordinal);
+
+        static string Kinds(LoadedRules loaded) => string.Join(' ', ((FactTest.InList)Assert.Single(((FactTest.All)((Condition.Has)Assert.Single(loaded.Rules.Rules).When).Test).Tests)).List.Written);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
