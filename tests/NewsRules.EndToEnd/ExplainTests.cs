@@ -327,6 +327,7 @@ public sealed class ExplainTests
                 fourth: { mention: { type: country } }
               different: [first.country, second.country]
               same: [second.country, third.country, fourth.country]
+            alert: { key: [first.country] }
             """);
         var listed = string.Join(", ", Countries.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries));
         folder.Write("one.txt", $"The list\n\nOf one group: {listed}.\n\nOf the other: {listed}.\n");

@@ -12,7 +12,7 @@ public sealed record ConditionTrace(Condition Condition, string Name, bool Holds
     /// <summary>Of facts that are counted, how many pass; else null.</summary>
     public CountTrace? Count { get; init; }
 
-    /// <summary>Of facts that are looked for together, what was found; where nothing was, what came nearest. At most <see cref="Matching.JoinPlan.MostFound"/>.</summary>
+    /// <summary>Of facts that are looked for together, what was found; where nothing was, what came nearest. Of more than <see cref="Matching.JoinPlan.MostFound"/> the first, and of what was found the first with each key.</summary>
     public ImmutableArray<Combination> Combinations { get; init; } = [];
 
     /// <summary>Of <c>text</c>, what is looked for: <see cref="TextTrace"/> tells what the article has of it. Else null.</summary>

@@ -13,24 +13,23 @@ internal sealed class FactsTogether
 {
     private readonly Condition.Together _condition;
     private readonly Func<FactKind, Fact, Reading, bool> _isLeft;
-    private readonly bool _collect;
+    private readonly ImmutableArray<SlotPath>? _key;
     private readonly ImmutableArray<Func<Fact, Verdict>> _tests;
-    private readonly JoinPlan _plan;
     private readonly ImmutableArray<ImmutableArray<Func<Fact, Slot>>> _joined;
-    private readonly ImmutableArray<ImmutableArray<CompiledJoin>> _joinsAt;
+    private readonly SearchPlan _plan;
+    private Telling? _telling;
 
     /// <param name="isLeft">False of a fact that the rule's exceptions take away.</param>
-    /// <param name="collect">True where what fits is what the rule found.</param>
-    public FactsTogether(Condition.Together condition, Func<FactKind, Fact, Reading, bool> isLeft, bool collect)
+    /// <param name="key">The rule's key, where what fits is what the rule found; else null.</param>
+    public FactsTogether(Condition.Together condition, Func<FactKind, Fact, Reading, bool> isLeft, ImmutableArray<SlotPath>? key)
     {
-        (_condition, _isLeft, _collect) = (condition, isLeft, collect);
+        (_condition, _isLeft, _key) = (condition, isLeft, key);
         _tests = [.. condition.Facts.Select(named => TestCompiler.Compile(named.Kind, named.Test))];
         _joined = [.. condition.Facts.Select((named, fact) => Joined(condition, fact).Select(path => SlotTable.Find(named.Kind, path)!.Read).ToImmutableArray())];
-        _plan = JoinPlan.Of(condition);
-        _joinsAt = [.. _plan.JoinsAt.Select(joins => joins.Select(join => new CompiledJoin(condition, join)).ToImmutableArray())];
+        _plan = new SearchPlan(condition, 0, []);
     }
 
-    /// <summary>Passes when some facts fit, and collects the combinations when asked; unknown when it took too long to find out.</summary>
+    /// <summary>Passes when some facts fit, and collects those that are told when asked; unknown when it took too long to find out.</summary>
     public Verdict Find(Reading reading)
     {
         for (var at = 0; at < _tests.Length; at++)
@@ -47,18 +46,25 @@ internal sealed class FactsTogether
             Fill(search.Fitting[at], reading, at);
         }
 
-        var found = search.Run(_plan, _joinsAt, reading, _collect ? JoinPlan.MostFound : 1);
-        for (var at = 0; _collect && at < found.Length; at++)
-        {
-            reading.Collect(new Finding(_condition, found[at]));
-        }
-
-        if (_collect && search.IsCut)
+        search.Begin(reading);
+        var fits = search.Complete(_plan, 0);
+        if (_key is { } key && (fits ? !Collect(search, reading, key) : search.IsGivenUp))
         {
             reading.Cut();
         }
 
-        return !found.IsEmpty ? Verdict.Passes : search.IsCut ? Verdict.Unknown : Verdict.Fails;
+        return fits ? Verdict.Passes : search.IsGivenUp ? Verdict.Unknown : Verdict.Fails;
+    }
+
+    /// <summary>False where there may be more keys than are told.</summary>
+    private bool Collect(TogetherSearch search, Reading reading, ImmutableArray<SlotPath> key)
+    {
+        foreach (ref readonly var found in search.Told.Run(_telling ??= new Telling(_condition, key)))
+        {
+            reading.Collect(new Finding(_condition, found));
+        }
+
+        return !search.Told.IsCut;
     }
 
     /// <summary>The slots of a fact that joins compare.</summary>
@@ -80,7 +86,7 @@ internal sealed class FactsTogether
 
     private void Fill(Fitting fitting, Reading reading, int at)
     {
-        fitting.Clear();
+        fitting.Clear(_joined[at].Length);
         foreach (var fact in reading.Of(_condition.Facts[at].Kind))
         {
             if (Fits(reading, at, fact))

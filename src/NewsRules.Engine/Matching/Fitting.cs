@@ -3,15 +3,12 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>The facts that pass the test of one that is looked for with others, and of which of them joins see the same.</summary>
-internal sealed class Fitting : IEqualityComparer<int>
+/// <summary>The facts that pass the test of one that is looked for with others, and which of them joins, or the rule's key, take alike.</summary>
+internal sealed class Fitting
 {
-    private readonly List<Slot> _seen = [];
-    private readonly HashSet<int> _others;
+    private readonly Likeness _joined = new();
+    private readonly Likeness _keyed = new();
     private readonly List<int> _alike = [];
-    private int _width;
-
-    public Fitting() => _others = new HashSet<int>(this);
 
     /// <summary>In the order of the article.</summary>
     public List<Fit> All { get; } = [];
@@ -20,10 +17,10 @@ internal sealed class Fitting : IEqualityComparer<int>
     public List<Fit> Kinds { get; } = [];
 
     /// <summary>Forgets all, for the next search.</summary>
-    public void Clear()
+    /// <param name="joined">How many slots joins compare.</param>
+    public void Clear(int joined)
     {
-        _seen.Clear();
-        _others.Clear();
+        _joined.Clear(joined);
         _alike.Clear();
         All.Clear();
         Kinds.Clear();
@@ -32,19 +29,16 @@ internal sealed class Fitting : IEqualityComparer<int>
     /// <param name="joined">The slots that joins compare.</param>
     public void Add(Fact fact, ImmutableArray<Func<Fact, Slot>> joined)
     {
-        _width = joined.Length;
         foreach (var read in joined)
         {
-            _seen.Add(read(fact));
+            _joined.See(read(fact));
         }
 
-        var place = All.Count;
-        var isOther = _others.Add(place);
-        var fit = new Fit(place, fact, isOther || !_others.TryGetValue(place, out var first) ? place : first);
+        var fit = new Fit(All.Count, fact, _joined.Next());
         All.Add(fit);
         _alike.Add(0);
         _alike[fit.Alike]++;
-        if (isOther)
+        if (fit.Alike == fit.Place)
         {
             Kinds.Add(fit);
         }
@@ -53,28 +47,36 @@ internal sealed class Fitting : IEqualityComparer<int>
     /// <summary>True of a fact that joins take as they take no other.</summary>
     public bool IsAlone(Fit fit) => _alike[fit.Alike] == 1;
 
-    /// <summary>True of places of facts that joins take alike.</summary>
-    bool IEqualityComparer<int>.Equals(int x, int y)
+    /// <summary>Parts them by what a key is made of. A fact with several values is like no other: which of them make a key depends on all that it is asked.</summary>
+    /// <param name="keyed">The slots.</param>
+    public void PartByKey(ImmutableArray<Func<Fact, Slot>> keyed)
     {
-        for (var at = 0; at < _width; at++)
+        _keyed.Clear(keyed.Length);
+        foreach (var fit in All)
         {
-            if (_seen[(x * _width) + at] != _seen[(y * _width) + at])
+            foreach (var read in keyed)
             {
-                return false;
+                _keyed.See(read(fit.Fact));
+            }
+
+            _keyed.Next(HasSeveral(fit, keyed));
+        }
+    }
+
+    /// <summary>The place of the first that the key takes alike.</summary>
+    public int KindOf(Fit fit) => _keyed[fit.Place];
+
+    /// <summary>True of a fact that has several values in one of the slots.</summary>
+    public static bool HasSeveral(Fit fit, ImmutableArray<Func<Fact, Slot>> slots)
+    {
+        foreach (var read in slots)
+        {
+            if (read(fit.Fact).Count > 1)
+            {
+                return true;
             }
         }
 
-        return true;
-    }
-
-    int IEqualityComparer<int>.GetHashCode(int obj)
-    {
-        var hash = default(HashCode);
-        for (var at = 0; at < _width; at++)
-        {
-            hash.Add(_seen[(obj * _width) + at]);
-        }
-
-        return hash.ToHashCode();
+        return false;
     }
 }

@@ -8,24 +8,21 @@ namespace NewsRules.Engine.Matching;
 /// <param name="JoinsAt">For each fact of the order, the joins to ask when it is chosen, of the slots that are chosen by then.</param>
 public sealed record JoinPlan(ImmutableArray<int> Order, ImmutableArray<ImmutableArray<Join>> JoinsAt)
 {
-    /// <summary>Of more combinations than this the first are told.</summary>
+    /// <summary>Of more combinations than this the first are told, and of the others the first with each key.</summary>
     public const int MostFound = 100;
 
-    /// <summary>For each fact the last place of the order at which a join looks at it; -1 where none does.</summary>
-    internal ImmutableArray<int> LastAsked { get; } =
-        [.. Enumerable.Range(0, Order.Length).Select(fact => Enumerable.Range(0, JoinsAt.Length).LastOrDefault(at => JoinsAt[at].Any(join => join.Slots.Any(slot => slot.Fact == fact)), -1))];
-
     /// <summary>The plan of a condition.</summary>
-    public static JoinPlan Of(Condition.Together condition)
+    /// <param name="first">Facts that are chosen before all others, in this order.</param>
+    public static JoinPlan Of(Condition.Together condition, params ImmutableArray<int> first)
     {
-        var order = OrderOf(condition);
+        var order = OrderOf(condition, first);
         return new JoinPlan(order, [.. Enumerable.Range(0, order.Length).Select(at => Joins(condition, order[..(at + 1)]))]);
     }
 
     /// <summary>Each next fact is one that a join ties to those before it, where there is one; those that no join looks at come last, since they cannot fail.</summary>
-    private static ImmutableArray<int> OrderOf(Condition.Together condition)
+    private static ImmutableArray<int> OrderOf(Condition.Together condition, ImmutableArray<int> first)
     {
-        ImmutableArray<int> order = [];
+        var order = first;
         while (order.Length < condition.Facts.Length)
         {
             ImmutableArray<int> left = [.. Enumerable.Range(0, condition.Facts.Length).Where(fact => !order.Contains(fact))];

@@ -68,7 +68,7 @@ internal sealed class KeySource
     }
 
     /// <summary>"first.speaker.country" is of the fact of that name, a path without a name of the first fact that has the slot.</summary>
-    private static (int Fact, SlotDefinition? Slot) PartOf(SlotPath path, ImmutableArray<NamedTest> facts)
+    public static (int Fact, SlotDefinition? Slot) PartOf(SlotPath path, ImmutableArray<NamedTest> facts)
     {
         for (var at = 0; at < facts.Length; at++)
         {

@@ -8,7 +8,7 @@ namespace NewsRules.Engine.Matching;
 
 /// <summary>What became of one article.</summary>
 /// <param name="RulesTried">How many rules the index let through to evaluation.</param>
-/// <param name="Undecided">Rules that ask for facts together which were looked for until it took too long: those that depend on them match nothing, others may match more.</param>
+/// <param name="Undecided">Rules of which not all is known, since facts together were looked for until it took too long, or there are too many keys: those that depend on what was not found match nothing, others may match more.</param>
 public readonly record struct MatchResult(ImmutableArray<Match> Matches, int RulesTried, ImmutableArray<Rule> Undecided);
 
 /// <summary>A rule that an article made true, under one key.</summary>

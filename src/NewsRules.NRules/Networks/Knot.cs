@@ -28,9 +28,12 @@ internal sealed class Knot(Condition.Together condition, Func<FactKind, Type> ty
         return production.Hold(part, priority, matched => [.. _plan.Order.Select(fact => matched.Fact(_facts[fact].Name!).Place)]);
     }
 
-    /// <summary>Of many ways the first, by the places of the facts.</summary>
-    public IEnumerable<Finding> Told(IEnumerable<Held> ways) =>
-        ways.Take(JoinPlan.MostFound).OrderBy(held => Enumerable.Range(0, _facts.Length).Select(fact => held.Order[_plan.Order.IndexOf(fact)]).ToImmutableArray(), Held.InOrder).SelectMany(held => held.Found.Facts);
+    /// <summary>All ways, by the places of the facts.</summary>
+    public Found Told(IEnumerable<Held> ways)
+    {
+        var inOrder = ways.OrderBy(held => Enumerable.Range(0, _facts.Length).Select(fact => held.Order[_plan.Order.IndexOf(fact)]).ToImmutableArray(), Held.InOrder).ToArray();
+        return new([.. inOrder.SelectMany(held => held.Found.Facts)], []) { AreMany = inOrder.Length > JoinPlan.MostFound };
+    }
 
     private Finding FindingOf(Matched matched) => new(condition, [.. _facts.Select(fact => matched.Fact(fact.Name!).Fact)]);
 

@@ -104,7 +104,7 @@ internal sealed class NetworkBuilder
         production.Ask(tied.Use == Use.Denied ? Ways(id, name, ExpressionType.Equal, 0) : Ways(id, name, ExpressionType.GreaterThanOrEqual, 1));
         if (tied.Use == Use.Collected)
         {
-            production.Find(matched => new([.. knot.Told(matched.Ways(name))], []));
+            production.Find(matched => knot.Told(matched.Ways(name)));
         }
     }
 

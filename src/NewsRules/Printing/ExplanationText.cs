@@ -55,7 +55,7 @@ internal static class ExplanationText
             Write(output, combination, sheet, indent + "  ");
         }
 
-        WriteLeft(output, trace.Combinations.Length, trace.Holds ? "" : ", none nearer", indent);
+        WriteLeft(output, trace.Combinations.Length, trace.Holds ? "" : ", none nearer", indent, trace.Combinations.Length >= JoinPlan.MostFound);
     }
 
     private static void WriteFacts(TextWriter output, ImmutableArray<FactTrace> facts, string those, FactSheet sheet, string indent)
@@ -69,11 +69,12 @@ internal static class ExplanationText
     }
 
     /// <param name="those">What is said of those that are not shown.</param>
-    private static void WriteLeft(TextWriter output, int all, string those, string indent)
+    /// <param name="mayBeMore">True where not all are counted.</param>
+    private static void WriteLeft(TextWriter output, int all, string those, string indent, bool mayBeMore = false)
     {
         if (all > MostShown)
         {
-            output.WriteLine($"{indent}  … and {all - MostShown} more{those}");
+            output.WriteLine($"{indent}  … and {(mayBeMore ? "at least " : "")}{all - MostShown} more{those}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Matching;
@@ -21,6 +22,23 @@ public sealed class AllocationTests
     [MemberData(nameof(Names))]
     public void NorWhereExceptionsTakeFactsAway(string shape) =>
         AllocatesNothing(new Rule("r", Misses.Shapes[shape], [new RuleException("one", null, null, FactKind.Statement, new FactTest.OneOf(new SlotPath("addressee.country"), ["LY", "TR"])), new RuleException("other", null, null, FactKind.Event, new FactTest.OneOf(new SlotPath("stage"), ["planned"]))], AlertPolicy.Default, "1"), isJoint: shape == Misses.Joint);
+
+    /// <summary>More is to be known of some dozens of facts than is kept, and of the last it takes too long to know.</summary>
+    [Theory]
+    [InlineData(30)]
+    [InlineData(60)]
+    [InlineData(120)]
+    public void NorWhereManyFactsAreTried(int statements)
+    {
+        NamedSlot Slot(int fact, string path) => new(fact, new SlotPath(path));
+        var facts = Enumerable.Range(0, 4).Select(at => new NamedTest($"f{at}", FactKind.Statement, new FactTest.All([]))).ToImmutableArray();
+        Join[] joins = [new(false, [Slot(0, "speaker.country"), Slot(1, "speaker.country")]), new(false, [Slot(0, "about.topic"), Slot(1, "about.topic"), Slot(2, "about.topic")]), new(true, [Slot(2, "about.topic"), Slot(3, "about.topic")])];
+        var sheet = Misses.Sheet(0) with { Statements = [.. Enumerable.Range(0, statements).Select(at => Misses.Sheet(0).Statements[0] with { Speaker = new Actor(null, default, NewsRules.Facts.Slot.Of($"C{at}"), default, []), About = About.Nothing with { Topic = NewsRules.Facts.Slot.Of($"t{at}") } })] };
+        var rules = RuleSet.Compile([new Rule("r", new Condition.Together(facts, [.. joins]), [], AlertPolicy.Default, "1")]);
+
+        Assert.Empty(rules.Match(sheet, RandomSheets.Now).Matches);
+        Assert.InRange(Least(_ => Allocated(rules, [sheet])), 0, rules.Match(sheet, RandomSheets.Now).Undecided.IsEmpty ? 0 : 100);
+    }
 
     [Fact]
     public void NorByWhateverRule() => Gen.Select(RandomRules.Some, RandomSheets.One).Sample(
