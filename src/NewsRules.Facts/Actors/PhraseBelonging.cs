@@ -86,7 +86,7 @@ internal sealed partial class Phrase
     /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
     private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && IsToldTo;
 
-    private bool IsToldTo => Figure.Role is not (null or Vocabulary.Roles.Media) && !reading.IsNoun(Figure.First, WordClass.Document) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
+    private bool IsToldTo => (Figure.Role is null ? _isDelegate && Figure.End > _delegateEnd : Figure.Role is not Vocabulary.Roles.Media) && !reading.IsNoun(Figure.First, WordClass.Document) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
 
     /// <summary>"المتحدث الرسمي للجامعة", "المدير التنفيذي لسوق عكاظ": whose the office is, where no lexicon knows it.</summary>
     private bool TakeOwner()
@@ -114,7 +114,7 @@ internal sealed partial class Phrase
     private bool IsSourceIn(Term term) => isArabic && term.Role == Vocabulary.Roles.InternationalOrganisation && Figure is { Countries.Length: 0, HasName: false } && reading.Has(Figure.First, TermKind.Delegate);
 
     /// <summary>"رئيس مركز الإعلام بالخارجية", "مدير الإدارة القانونية بوزارة الدفاع", "دائرة الاتصال في الرئاسة".</summary>
-    private bool IsInMinistry(in Hit hit) => isArabic && (hit is { Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState }, Particles: "ب" } || (reading.Is(_at, WordClass.In) && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState } && reading.Is(hit.First, WordClass.Body))) && Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Government;
+    private bool IsInMinistry(in Hit hit) => isArabic && (hit is { Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState } or { Kind: TermKind.Entity, Role: Vocabulary.Roles.ForeignMinistry }, Particles: "ب" } || (reading.Is(_at, WordClass.In) && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState } && reading.Is(hit.First, WordClass.Body))) && Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Government;
 
     /// <summary>"مكتب الرئاسة في كوريا الجنوبية", "نظيره في فنلندا".</summary>
     private bool IsSeatedIn(Term term) => isArabic && (term.Kind == TermKind.Country || (term.Kind == TermKind.Capital && IsBody)) && reading.Is(_at, WordClass.In) && (Figure is { IsCounterpart: true, Role: null } || Figure.Role is { } role && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Media && term.Kind == TermKind.Country && IsBody && Figure.Entity is null)));

@@ -110,11 +110,12 @@ internal sealed partial class Phrase
     /// <summary>"Russian forces", "الرئيسان المصري والتركي", "الجانب المصري", "المقاتلات الروسية", "الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
     private bool IsOfNation(in Hit office) => !isArabic ? _at > Figure.First && reading.Has(_at - 1, TermKind.Nationality)
         : _at == Figure.First && reading.At(office.End, TermKind.Entity) is { Particles: "", Term: { Shape: "person", Role: Vocabulary.Roles.HeadOfState } } ? reading.Is(_at, WordClass.Body) // "إدارة بايدن".
-        : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState || reading.IsNoun(_at, WordClass.Envoy)) ? reading.Has(office.End, TermKind.Nationality) || IsOfCountry(office)
+        : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.ForeignMinistry || reading.IsNoun(_at, WordClass.Envoy)) ? reading.Has(office.End, TermKind.Nationality) || IsOfCountry(office)
         : _at == Figure.First && reading.Folded(_at) is ['ا', 'ل', ..] && (IsInHeadline(office) || (reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..]));
 
-    /// <summary>"جيش كوريا الجنوبية", "رؤساء مصر وتونس".</summary>
-    private bool IsOfCountry(in Hit office) => office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState && !IsDefinite(reading.Folded(_at)) && reading.At(office.End, TermKind.Country) is { Particles: "" };
+    /// <summary>"جيش كوريا الجنوبية", "رؤساء مصر وتونس", "خارجية السودان", but "جهات خارجية".</summary>
+    private bool IsOfCountry(in Hit office) => office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.ForeignMinistry && !IsDefinite(reading.Folded(_at)) && reading.At(office.End, TermKind.Country) is { Particles: "" }
+        && !(office.Term.Id is Vocabulary.Roles.ForeignMinistry && reading.Folded(_at - 1) is [.., 'ه'] or [.., 'ا', 'ت']);
 
     /// <summary>"وزير الدولة الإماراتي للشؤون الخارجية": what a minister of state is for, behind his nationality; a council "للشؤون الخارجية" is no ministry.</summary>
     private bool IsPortfolio(in Hit office) => isArabic && _at > Figure.First && office.Particles.Length == 0 && reading.Folded(office.First).StartsWith("لل");
