@@ -57,7 +57,7 @@ internal sealed partial class Phrase
         {
             // "وزير الخارجية اليوناني في القاهرة": who has a country is only received there.
             if (hit.Term.Kind < TermKind.Courtesy && hit.Term.Kind is not (TermKind.Reference or TermKind.Delegate)
-                && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Is(_at, WordClass.In))
+                && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Is(_at, WordClass.In) && !IsMission)
                 && !GoesTo())
             {
                 return TakeBelonging(hit, !reading.Is(_at, WordClass.To) || IsSeatedIn(hit.Term) || (isArabic && reading.Is(_at, WordClass.In) && hit.Term is { Kind: TermKind.Entity, Shape: not "place" }));
@@ -66,6 +66,9 @@ internal sealed partial class Phrase
 
         return false;
     }
+
+    /// <summary>"السفارة الأمريكية في طرابلس", "السفير الياباني في نيروبي": where it is belongs to the title.</summary>
+    private bool IsMission => isArabic && HeadWord.Of(Figure) is "سفاره" or ['س', 'ف', 'ي', 'ر', ..];
 
     /// <summary>"قدم الرئيس التركي للأمير تعازيه": who heads a state, a government or its diplomacy is nobody's.</summary>
     private bool IsForAnother(in Hit hit) => hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } or { Kind: TermKind.Entity, Shape: "person" } && Figure is { Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry, Countries.Length: > 0 } && !_isDelegate && !IsBody;
