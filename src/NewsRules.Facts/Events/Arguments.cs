@@ -69,7 +69,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return over.Kind is "reject" or "deny" or "condemn" ? null : new Parties(who.Each, [], false, false, null); // "رفض وصف ليبيا بأنها خط أحمر".
         }
 
-        if (!Doer.IsEmpty && _form.IsAnew(trigger))
+        if (!Doer.IsEmpty && _form.IsCarried(trigger))
         {
             return OthersBehind(trigger, trigger.End, Parties.WithoutWords(Doer), null);
         }
@@ -102,7 +102,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         : IsOfThat(trigger) ? Parties.TwoOf(before)
         : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
         : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? speaker.Each
-        : (trigger.Term.Shape == "noun" ? _form.IsAnew(trigger) : _form.MayCarry(trigger)) && last is { } lasting ? Parties.WithoutWords(lasting)
+        : (trigger.Term.Shape == "noun" ? _form.IsCarried(trigger) : _form.MayCarry(trigger)) && last is { } lasting ? Parties.WithoutWords(lasting)
         : trigger.Term.Shape == "noun" && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Light) && reading.Is(trigger.First - 2, WordClass.Opener) && Opener(trigger) is { } first ? Parties.Of(first.All)
         : [];
 

@@ -63,22 +63,31 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     /// <summary>Joined by "and", or behind "كما".</summary>
     public bool MayCarry(int token) => reading.IsJoined(token) || reading.Is(token - 1, WordClass.As);
 
-    /// <summary>"وأجرى اتصالا هاتفيا", "واتصالا آخر": a noun that goes on, or whose light verb does, tells of another than was told of.</summary>
-    public bool IsAnew(in Hit noun)
+    /// <summary>"وأجرى اتصالا هاتفيا", "واتصالا آخر": a noun that goes on, or whose light verb right before does, with who did what was told before.</summary>
+    public bool IsCarried(in Hit noun)
     {
-        if (noun.Term.Shape != "noun" || (noun.IsJoined && reading.HasVerbFirst))
-        {
-            return noun.Term.Shape == "noun";
-        }
-
         var light = noun.First - 1;
         while (reading.HasVerbFirst && light > sentence.First && noun.First - light < Close && (reading.Is(light, WordClass.Time) || reading.Is(light, WordClass.Skip)))
         {
             light--;
         }
 
-        return reading.Is(light, WordClass.Light) && MayCarry(light);
+        return noun.Term.Shape == "noun" && ((noun.IsJoined && reading.HasVerbFirst) || GoesOn(light));
     }
+
+    /// <summary>"كما أجرى الوزير اتصالا": a noun that tells of another than was told of.</summary>
+    public bool IsAnew(in Hit noun)
+    {
+        var light = noun.First - 1;
+        while (reading.HasVerbFirst && noun.Term.Shape == "noun" && light > sentence.First && noun.First - light < NeedWindow && !GoesOn(light) && !reading.Has(light, TermKind.Trigger))
+        {
+            light--;
+        }
+
+        return IsCarried(noun) || (noun.Term.Shape == "noun" && reading.HasVerbFirst && GoesOn(light));
+    }
+
+    private bool GoesOn(int light) => reading.Is(light, WordClass.Light) && MayCarry(light);
 
     private bool IsForm(in Hit trigger) => trigger.Term.Shape switch
     {
