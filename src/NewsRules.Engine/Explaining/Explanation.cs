@@ -44,7 +44,7 @@ public sealed class Explanation
             Condition.Not not => Trace("not") with { Parts = [Of(not.Part, exceptions: false)] },
             Condition.Has has => OfFacts(has, Trace(has.Kind.ToString().ToLowerInvariant()), exceptions),
             Condition.Together together when verdict == Verdict.Unknown => Trace("facts"),
-            Condition.Together together => OfTogether(together, Trace("facts"), exceptions),
+            Condition.Together together => OfTogether(together, Trace("facts"), exceptions, [.. _reading.Findings]),
             Condition.Text => Trace("text"),
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         };
@@ -83,13 +83,14 @@ public sealed class Explanation
         };
     }
 
-    private ConditionTrace OfTogether(Condition.Together together, ConditionTrace trace, bool exceptions)
+    /// <param name="found">What fits.</param>
+    private ConditionTrace OfTogether(Condition.Together together, ConditionTrace trace, bool exceptions, ImmutableArray<Finding> found)
     {
         ImmutableArray<ImmutableArray<FactTrace>> facts = [.. together.Facts.Select(named => Facts(named.Kind, named.Test, exceptions, named.Name))];
         var search = new NearestCombinations(together, [.. facts.Select(OfType)], (at, fact, path) => MatchedFacts.Read(together.Facts[at].Kind, path, fact, SeenOf(together.Facts[at].Kind, together.Facts[at].Name)), trace.Place);
         if (_matched is null && trace.Holds)
         {
-            return trace with { Combinations = [.. Found(together, exceptions).Select(found => search.Of(found.Select((fact, at) => facts[at].First(one => ReferenceEquals(one.Fact, fact)))))] };
+            return trace with { Combinations = [.. found.Select(finding => search.Of(finding.Facts.Select((fact, at) => facts[at].First(one => ReferenceEquals(one.Fact, fact)))))] };
         }
 
         var (combinations, ways) = search.Find();
@@ -121,11 +122,5 @@ public sealed class Explanation
     {
         _reading.Begin();
         return new ClosureMatcher(_rule with { When = condition, Except = exceptions ? _rule.Except : [] }).Evaluate(_reading);
-    }
-
-    private ImmutableArray<ImmutableArray<Fact>> Found(Condition.Together together, bool exceptions)
-    {
-        Evaluate(together, exceptions);
-        return [.. _reading.Findings.Select(finding => finding.Facts)];
     }
 }

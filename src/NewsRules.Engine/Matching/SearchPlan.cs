@@ -27,8 +27,8 @@ internal sealed class SearchPlan
     /// <summary>For each fact of the condition the last place of the order at which a join looks at it; -1 where none does.</summary>
     public ImmutableArray<int> LastAsked { get; }
 
-    /// <summary>For each number of facts the plan that chooses so many of an order before the others.</summary>
+    /// <summary>For each fact of an order the plan that chooses it, and those before it, before the others.</summary>
     /// <param name="number">The first one's.</param>
     public static ImmutableArray<SearchPlan> Along(Condition.Together condition, int number, ImmutableArray<int> order) =>
-        [.. Enumerable.Range(0, order.Length + 1).Select(chosen => new SearchPlan(condition, number + chosen, order[..chosen]))];
+        [.. Enumerable.Range(0, order.Length).Select(at => new SearchPlan(condition, number + at, order[..(at + 1)]))];
 }

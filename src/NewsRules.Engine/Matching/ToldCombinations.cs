@@ -19,7 +19,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
     /// <summary>True where there may be more keys.</summary>
     public bool IsCut { get; private set; }
 
-    private ImmutableArray<int> Names => _telling.ByKey[^1].Order;
+    private ImmutableArray<int> Names => _telling.Names;
 
     /// <summary>The facts, each at the place of its name.</summary>
     public ReadOnlySpan<OfEach<Fit>> Run(Telling telling)
@@ -65,11 +65,11 @@ internal sealed class ToldCombinations(TogetherSearch search)
         Tell(_telling.ByKey.AsSpan(), 0);
     }
 
-    /// <param name="plans">For each number of facts the plan by which so many are chosen before the others.</param>
-    /// <param name="chosen">How many are: facts complete them.</param>
+    /// <param name="plans">For each fact the plan by which it and those before it are chosen before the others.</param>
+    /// <param name="chosen">How many are: others complete them.</param>
     private void Tell(ReadOnlySpan<SearchPlan> plans, int chosen)
     {
-        if (chosen == plans.Length - 1)
+        if (chosen == plans.Length)
         {
             OfEach<Fit> found = default;
             search.Chosen.CopyTo(found);
@@ -82,7 +82,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
             return;
         }
 
-        var plan = plans[chosen + 1];
+        var plan = plans[chosen];
         foreach (var fit in search.Fitting[plan.Order[chosen]].All)
         {
             if (_found.Count == _most || search.IsGivenUp)
