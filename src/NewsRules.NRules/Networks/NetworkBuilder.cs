@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq.Expressions;
 using NewsRules.Engine.Conditions;
