@@ -6,8 +6,8 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Events;
 
 /// <summary>
-/// Finds the arguments of a trigger: its subject by place or by who is said to say it, its others by the words that its line of the
-/// lexicon lists under <c>whom</c>. Who stands in another clause, is spoken of, mediates or is a venue takes no part.
+/// Finds the arguments of a trigger: its subject by who is said to say it, by place (<see cref="Subjects"/>) or by what was told before, and with it
+/// its <see cref="Others"/>.
 /// </summary>
 /// <param name="before">Those named in the sentence before.</param>
 /// <param name="last">Who did what was told last, in the sentence before.</param>
@@ -16,13 +16,13 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 {
     private const int Gap = 2;
     private const int Near = 8;
-    private const int Far = 12;
     private const int Opening = 5;
     private const int MostOfStops = 3;
 
     private readonly Clause _clause = new(reading, sentence);
     private readonly Links _links = new(reading, sentence);
     private readonly Subjects _subjects = new(reading, sentence, figures);
+    private readonly Others _others = new(reading, sentence, figures);
     private readonly TriggerForm _form = new(reading, sentence, figures);
     private readonly Passives _passives = new(reading, sentence, figures);
     private readonly Pairs _pairs = new(reading, sentence, figures);
@@ -51,7 +51,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         var statement = told.By(trigger, out var sooner);
         if (_passives.AgentOf(trigger) is { } agent)
         {
-            return OthersBehind(trigger, trigger.End, Parties.Of(agent.All), statement, _passives.PatientOf(trigger));
+            return _others.Behind(trigger, trigger.End, Parties.Of(agent.All), statement, _passives.PatientOf(trigger));
         }
 
         if (statement is not null)
@@ -71,26 +71,26 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         if (!Doer.IsEmpty && _form.IsCarried(trigger))
         {
-            return OthersBehind(trigger, trigger.End, Parties.WithoutWords(Doer), null);
+            return _others.Behind(trigger, trigger.End, Parties.WithoutWords(Doer), null);
         }
 
         var (subject, from) = _subjects.Of(trigger);
         if (subject.IsEmpty && BehindHow(trigger) is { } caller)
         {
-            return OthersBehind(trigger, HasPartner(trigger, caller) ? from : caller.EndOfAll, Parties.Of(caller.All), null);
+            return _others.Behind(trigger, HasPartner(trigger, caller) ? from : caller.EndOfAll, Parties.Of(caller.All), null);
         }
 
         if (subject.IsEmpty && HisCountry(trigger) is { } state)
         {
-            return OthersBehind(trigger, Math.Max(trigger.End, state.End), Parties.Of(state.All), null);
+            return _others.Behind(trigger, Math.Max(trigger.End, state.End), Parties.Of(state.All), null);
         }
 
         if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && _signatories.Of(trigger) is { IsEmpty: false } both)
         {
-            return OthersBehind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
+            return _others.Behind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
         }
 
-        return OthersBehind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? _passives.PatientOf(trigger) : null);
+        return _others.Behind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? _passives.PatientOf(trigger) : null);
     }
 
     /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke, or met.</summary>
@@ -219,7 +219,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         if (named is not null && named.First >= trigger.End && BehindSubject(trigger, named) is { } beside)
         {
-            return OthersBehind(trigger, trigger.End, Parties.Of(beside), statement);
+            return _others.Behind(trigger, trigger.End, Parties.Of(beside), statement);
         }
 
         if (named is not null && named.First >= trigger.End && !Agreement.Fits(reading, trigger, named))
@@ -234,7 +234,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         }
 
         var behind = named is not null && named.First >= trigger.End ? named.EndOfAll : trigger.End;
-        return OthersBehind(trigger, behind, speaker.Each, statement);
+        return _others.Behind(trigger, behind, speaker.Each, statement);
     }
 
     /// <summary>"… وواشنطن تتهم روسيا": who stands right before the verb does it, and who stands behind is whom.</summary>
@@ -254,100 +254,4 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     /// <summary>Things threaten too: only who stands beside the verb is sure to.</summary>
     private bool IsBeside(in Hit trigger, Figure figure) =>
         !reading.HasVerbFirst || (figure.First >= trigger.End ? figure.First - trigger.End <= Gap : _clause.IsAdjacent(figure.EndOfAll, trigger.First));
-
-    private Parties OthersBehind(in Hit trigger, int from, ImmutableArray<Actor> subject, Statement? statement, Figure? patient = null)
-    {
-        var others = ImmutableArray.CreateBuilder<Actor>();
-        others.AddRange(patient is null ? [] : Parties.Of(patient.All));
-        var (end, at, isEach, isBetween) = (_clause.End(trigger, from), from, false, false);
-        foreach (var figure in figures)
-        {
-            if (figure.First < at || figure.First >= end)
-            {
-                continue;
-            }
-
-            at = _clause.BehindRest(at);
-            var link = _links.Of(figure);
-            if (IsOther(trigger, figure, link, from, at, others.Count > 0))
-            {
-                (isEach, isBetween) = (isEach || link.IsEach, isBetween || link.IsBetween || link.IsParty);
-                AddTo(others, figure, subject);
-            }
-            else if (!IsVenue(figure, at))
-            {
-                continue;
-            }
-
-            at = figure.EndOfAll;
-        }
-
-        return new Parties(isBetween ? [] : subject, others.DrainToImmutable(), isEach, isBetween, statement);
-    }
-
-    /// <summary>A counterpart whose office is not told holds that of the subject.</summary>
-    private static void AddTo(ImmutableArray<Actor>.Builder others, Figure figure, ImmutableArray<Actor> subject)
-    {
-        foreach (var one in figure.All)
-        {
-            foreach (var other in Parties.Of(one))
-            {
-                others.Add(figure.IsCounterpart && !subject.IsEmpty && !other.Role.IsKnown ? other with { Role = subject[0].Role } : other);
-            }
-        }
-    }
-
-    private bool IsOther(in Hit trigger, Figure figure, Link link, int from, int at, bool goesOn)
-    {
-        if (reading.Is(trigger.End - 1, WordClass.Agent))
-        {
-            return link.IsParty && figure.First - at <= Far; // "وقعه عن الحكومة وزير … وعن الشركة مديرها".
-        }
-
-        if (_clause.IsPlace(trigger, figure) || (link.Particle == 'ب' && figure.IsCountry) || (figure.IsCountry && trigger.Term.Id == "phone-call" && link.Word(reading) is "من") || figure.First - at > Far)
-        {
-            return false;
-        }
-
-        if (link.IsBetween)
-        {
-            return figure is not { Reference: Reference.Joint, Countries.IsEmpty: true } && figure.First - from <= (reading.HasVerbFirst || trigger.Term.Shape != "noun" ? Near : Gap + 1) && trigger.Term.Takes(reading.Folded(link.Token));
-        }
-
-        if (link.IsEach || (figure.IsCounterpart && reading.IsJoined(figure.First) && (figure.First == at || (figure.First == at + 1 && Statements.Content.IsComma(reading, at)))))
-        {
-            return true;
-        }
-
-        var isNext = link.IsDirect && !(figure.IsCountry && Completeness.IsHow(trigger.Term)) && (_clause.IsNext(at, figure, Gap) || (reading.HasVerbFirst && Completeness.IsMutual(trigger.Term) && (figure.First == _clause.BehindInsertion(at) || (!figure.IsCountry && _clause.IsBehindVenue(at, figure.First)))));
-        if (Completeness.IsHow(trigger.Term) && link.Particle == 'ل')
-        {
-            return figure.First == at && !figure.IsCountry; // "خلال المكالمة، أكد الرئيس للوزير".
-        }
-
-        return !link.IsDirect || (!figure.IsCountry && trigger.Term.Takes(link.Word(reading))) ? trigger.Term.Takes(link.Word(reading)) && !(goesOn && figure.First - at > Gap && !IsAnother(at, link)) && !(trigger.Term.Id == "visit" && IsBrought(at, link)) : goesOn ? figure.First == at : trigger.Term.TakesObject && (isNext || figure.IsCounterpart);
-    }
-
-    /// <summary>"زيارة إلى مدينة عدن … متجها إلى الرياض": the first is where the visit is.</summary>
-    private bool IsBrought(int from, Link link)
-    {
-        for (var i = from; i < link.Token; i++)
-        {
-            if (reading.Folded(i).SequenceEqual(link.Word(reading)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"من نظيره المصري، والثانية من", "من نظيره المصري، ومن": one more of what was told of.</summary>
-    private bool IsAnother(int from, Link link)
-    {
-        var at = Statements.Content.IsComma(reading, from) ? from + 1 : from;
-        return reading.HasVerbFirst && (at == link.Token ? reading.Folded(at) is ['و', ..] : at + 1 == link.Token && reading.Folded(at) is ['و', 'ا', 'ل', ..] or "واخر" or "واخري");
-    }
-
-    private bool IsVenue(Figure figure, int at) => figure.First == at + 1 && reading.Has(figure.First, TermKind.Capital) && reading.Is(at, WordClass.Preposition);
 }

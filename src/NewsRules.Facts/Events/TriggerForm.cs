@@ -76,15 +76,17 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     }
 
     /// <summary>"كما أجرى الوزير اتصالا": a noun that tells of another than was told of.</summary>
-    public bool IsAnew(in Hit noun)
+    public bool IsAnew(in Hit noun) => IsCarried(noun) || (noun.Term.Shape == "noun" && reading.HasVerbFirst && GoesOn(LightBefore(noun)));
+
+    private int LightBefore(in Hit noun)
     {
         var light = noun.First - 1;
-        while (reading.HasVerbFirst && noun.Term.Shape == "noun" && light > sentence.First && noun.First - light < NeedWindow && !GoesOn(light) && !reading.Has(light, TermKind.Trigger))
+        while (light > sentence.First && noun.First - light < NeedWindow && !GoesOn(light) && !reading.Has(light, TermKind.Trigger))
         {
             light--;
         }
 
-        return IsCarried(noun) || (noun.Term.Shape == "noun" && reading.HasVerbFirst && GoesOn(light));
+        return light;
     }
 
     private bool GoesOn(int light) => reading.Is(light, WordClass.Light) && MayCarry(light);
