@@ -7,7 +7,8 @@ namespace NewsRules.Facts.Lexicons;
 /// found by its hash, the next among those that go on, which stand together in order.
 /// </summary>
 /// <param name="nodes">First words, then those behind them, each after the one it follows; at the end one that only ends the last.</param>
-internal sealed class Gazetteer(Gazetteer.Node[] nodes, Sense[] senses)
+/// <param name="meanings">Where the senses of each meaning begin; at the end where the last ends. Thousands of words mean one thing, "a noun": what few meanings need stays near.</param>
+internal sealed class Gazetteer(Gazetteer.Node[] nodes, int[] meanings, Sense[] senses)
 {
     // So many are looked through in order sooner than by halves.
     private const int Few = 8;
@@ -45,7 +46,11 @@ internal sealed class Gazetteer(Gazetteer.Node[] nodes, Sense[] senses)
     }
 
     /// <summary>What a form that ends here stands for.</summary>
-    public ReadOnlySpan<Sense> SensesAt(int node) => new(senses, nodes[node].FirstSense, nodes[node + 1].FirstSense - nodes[node].FirstSense);
+    public ReadOnlySpan<Sense> SensesAt(int node)
+    {
+        var meaning = nodes[node].Meaning;
+        return new(senses, meanings[meaning], meanings[meaning + 1] - meanings[meaning]);
+    }
 
     /// <summary>True for a word that is a form by itself and has one of these marks.</summary>
     public bool Has(ulong word, Marks any)
@@ -76,11 +81,12 @@ internal sealed class Gazetteer(Gazetteer.Node[] nodes, Sense[] senses)
     public void Write(BlobWriter blob, TermTableWriter terms, TextPoolWriter texts)
     {
         blob.Write<Node>(nodes);
+        blob.Write<int>(meanings);
         SenseTable.Write(blob, senses, terms, texts);
     }
 
-    public static Gazetteer Read(BlobReader blob, TermTable terms, TextPool texts) => new(blob.ReadArray<Node>(), SenseTable.Read(blob, terms, texts));
+    public static Gazetteer Read(BlobReader blob, TermTable terms, TextPool texts) => new(blob.ReadArray<Node>(), blob.ReadArray<int>(), SenseTable.Read(blob, terms, texts));
 
-    /// <summary>A word of a form behind those before it. Its senses, and the nodes behind it, end where those of the node after it begin.</summary>
-    internal readonly record struct Node(ulong Word, int FirstSense, int FirstNext);
+    /// <summary>A word of a form behind those before it. The nodes behind it end where those of the node after it begin.</summary>
+    internal readonly record struct Node(ulong Word, int Meaning, int FirstNext);
 }

@@ -74,17 +74,16 @@ internal sealed class GazetteerBuilder
     {
         // Words of grammar are most of a text: together they stay near.
         List<GazetteerBuilder> order = [.. _next.Values.Where(one => one.IsGrammar), .. _next.Values.Where(one => !one.IsGrammar)];
+        var meanings = new Meanings();
         List<Gazetteer.Node> nodes = [];
-        List<Sense> senses = [];
         for (var i = 0; i < order.Count; i++)
         {
-            nodes.Add(new(order[i]._word, senses.Count, order.Count));
-            senses.AddRange(order[i]._senses);
+            nodes.Add(new(order[i]._word, meanings.Add(order[i]._senses), order.Count));
             order.AddRange(order[i]._next.Count == 0 ? [] : order[i]._next.Values.OrderBy(one => one._word));
         }
 
-        nodes.Add(new(0, senses.Count, order.Count));
-        return new Gazetteer([.. nodes], [.. senses]);
+        nodes.Add(new(0, meanings.Add([]), order.Count));
+        return new Gazetteer([.. nodes], meanings.Starts, meanings.Senses);
     }
 
     private bool IsGrammar => _senses.Exists(sense => sense.Term.Kind == TermKind.Word);
