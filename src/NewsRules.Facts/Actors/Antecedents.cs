@@ -35,9 +35,13 @@ internal sealed class Antecedents
     /// <summary>The last body or holder of an office named before a text, who may have issued it.</summary>
     public Figure? IssuerOf(Figure text) => Recent(other => Reference.Fits(Reference.Own, text, other) && !other.IsCounterpart && (other.Reading != text.Reading || other.EndOfAll <= text.First));
 
-    /// <summary>"رئيسها", "مكتبه": whom the possessive means; null where the last of its gender is a country or nobody's office.</summary>
-    public Figure? Owner(Figure figure) =>
-        Recent(other => other.Reference != Reference.Theirs && Agreement.IsMeantBy(figure.Reading.Folded(figure.First), other)) is { } owner && Reference.Fits(Reference.Theirs, figure, owner) ? owner : null;
+    /// <summary>"رئيسها", "مكتبه", "بيان لوزارته": whom the possessive means; null where the last of its gender is a country or nobody's office.</summary>
+    public Figure? Owner(Figure figure)
+    {
+        var word = Reference.WordOf(figure, Reference.Theirs);
+        var isMinister = Reference.IsMinistry(word);
+        return Recent(other => other.Reference != Reference.Theirs && Agreement.IsMeantBy(word, other) && (!isMinister || Reference.Fits("minister", figure, other))) is { } owner && Reference.Fits(Reference.Theirs, figure, owner) ? owner : null;
+    }
 
     /// <summary>"وزراء الخارجية": of several states, by nature.</summary>
     public static bool AreMinisters(Figure figure) => !figure.HasName && HeadWord.Of(figure) is "وزراء";

@@ -252,7 +252,7 @@ internal sealed class Cast
     }
 
     /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
-    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker ?? (figure.Reference == Reference.Honour && LastSubject is { HasName: true, Role: not Vocabulary.Roles.HeadOfState } ? LastSubject : null));
+    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (LastSpeaker is { } one && HeadWord.Of(figure) is "مصادر" && !one.Reading.IsNoun(one.First, WordClass.Source) ? null : figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker ?? (figure.Reference == Reference.Honour && LastSubject is { HasName: true, Role: not Vocabulary.Roles.HeadOfState } ? LastSubject : null));
 
     /// <summary>"البيان": of who spoke last, or else of who acts or was named last; "البيان الإيطالي" of one of that country.</summary>
     private Figure? IssuerOf(Figure text) =>

@@ -11,7 +11,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <summary>An office without a country: a ministry is that of the last one named so, at home if one was, or of the outlet's country; an unnamed holder or source is of the country that the article is about, and whoever is left of where it was filed.</summary>
     /// <param name="speaker">Who spoke last.</param>
     public ImmutableArray<string> OfOffice(Figure figure, Figure? speaker) =>
-        speaker is { HasName: false, IsCountry: false, Countries: [var own] } && speaker.Role == figure.Role && figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } && speaker.Reading.Is(speaker.First, WordClass.Body) ? [own] // "وأضافت الرئاسة الفرنسية أن رئيس الجمهورية".
+        speaker is { IsCountry: false, Countries: [var own] } && speaker.Role == figure.Role && figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } && (GoesOn(figure) || (!speaker.HasName && speaker.Reading.Is(speaker.First, WordClass.Body))) ? [own] // "وأضافت الرئاسة الفرنسية أن رئيس الجمهورية".
         : _others.Apart(figure, Known(figure) is { IsEmpty: false } known ? known
         : scene.Filed is { } filed && figure.Entity is null && !Belonging.IsAbroad(figure) ? [filed]
         : []);
@@ -33,6 +33,9 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfGovernment } && antecedents.OfSameOffice(figure, scene.Outlet) is { } same ? same.Countries
         : figure is { Role: Vocabulary.Roles.Government, Entity: null } && figure.Reading.Is(figure.First, WordClass.Genitive) ? AtHome
         : [];
+
+    /// <summary>"وأضاف الرئيس": who spoke last, though the article may be at home in a state that has one too.</summary>
+    private static bool GoesOn(Figure figure) => figure.Reading.At(figure.First - 1, TermKind.Cue) is { IsJoined: true };
 
     /// <summary>The country that the article is about, or that of the outlet: whose minister of health needs no country.</summary>
     private ImmutableArray<string> AtHome => (scene.OfOffices ?? scene.Outlet) is { } home ? [home] : [];

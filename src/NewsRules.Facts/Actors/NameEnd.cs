@@ -33,7 +33,7 @@ internal static class NameEnd
             }
 
             var last = reading.Folded(at - 1);
-            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !(at - first > 1 && NameParticles.IsOfGivenName(last)) && !IsGivenBefore(reading, first, at) && last is not "الحاج" && !reading.Is(at - 1, WordClass.Name) && !NameParticles.IsOfDescent(reading.Folded(at)) && !IsFamily(reading, at, isPlain))
+            if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !(at - first > 1 && NameParticles.IsOfGivenName(last)) && !IsGivenBefore(reading, first, at) && last is not "الحاج" && !reading.Is(at - 1, WordClass.Name) && !NameParticles.IsOfDescent(reading.Folded(at)) && !IsFamily(reading, first, at, isPlain))
             {
                 break;
             }
@@ -69,9 +69,9 @@ internal static class NameEnd
     /// <summary>"نفى القاضي حداد استحواذه على": what is his, behind a name.</summary>
     private static bool IsHis(Reading reading, int at, int first) => at > first && reading.Folded(at) is ['ا' or 'ت' or 'م', _, _, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه';
 
-    /// <summary>"فواز الحمد الصباح نائب رئيس": a family behind a father's name, where an office follows.</summary>
-    private static bool IsFamily(Reading reading, int at, Func<int, bool> isPlain) =>
-        isPlain(at) && reading.Folded(at).StartsWith("ال", StringComparison.Ordinal) && (reading.Has(at + 1, TermKind.Office) || reading.Has(at + 1, TermKind.Delegate));
+    /// <summary>"فواز الحمد الصباح نائب رئيس", "خالد فواز الحمد الصباح، الذي": a family behind a father's name, where an office follows, or no word.</summary>
+    private static bool IsFamily(Reading reading, int first, int at, Func<int, bool> isPlain) =>
+        isPlain(at) && reading.Folded(at).StartsWith("ال", StringComparison.Ordinal) && (reading.Has(at + 1, TermKind.Office) || reading.Has(at + 1, TermKind.Delegate) || (at - first > 2 && !reading.Tokens.IsWord(at + 1)));
 
     /// <summary>Where there are capitals a name is a run of capitalised words.</summary>
     public static int Capitalised(Reading reading, int first, int limit)

@@ -6,16 +6,20 @@ namespace NewsRules.Facts.Actors;
 internal static class Outlets
 {
     /// <summary>"لوكالة الأنباء": an outlet to which it was said.</summary>
-    public static bool AreAddressed(Reading reading, int token)
+    public static bool AreAddressed(Reading reading, int token) => EndOfAddressed(reading, token) > 0;
+
+    /// <summary>Where it ends; 0 where none begins here.</summary>
+    public static int EndOfAddressed(Reading reading, int token)
     {
+        var end = 0;
         foreach (ref readonly var hit in reading.At(token))
         {
             if (hit.Particles is "ل" && (hit.Term.Role ?? hit.Term.Id) is Vocabulary.Roles.Media)
             {
-                return true;
+                end = Math.Max(end, hit.End);
             }
         }
 
-        return false;
+        return end;
     }
 }

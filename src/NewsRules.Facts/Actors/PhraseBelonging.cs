@@ -25,6 +25,23 @@ internal sealed partial class Phrase
             }
         }
 
+        if (isArabic && _isDelegate && Figure.Countries.IsEmpty && BehindOutlet() is > 0 and var told && reading.EndOf(told, WordClass.OfTitle) is > 0 and var inside && reading.Folded(told) is "في" or "من")
+        {
+            foreach (ref readonly var hit in reading.At(inside))
+            {
+                if (hit is { Particles: "", Term.Kind: TermKind.Office or TermKind.Seat } or { Particles: "", Term: { Kind: TermKind.Entity, Shape: not "place" } })
+                {
+                    return TakeBelonging(hit, true); // "مصدر لوكالة الأنباء في الرئاسة التركية".
+                }
+            }
+        }
+
+        if (isArabic && IsOfNobody && Issuer() is { } issuer)
+        {
+            (_isDelegate, Figure.Reference) = (true, issuer.Term.Id);
+            return Advance(issuer.End);
+        }
+
         foreach (ref readonly var hit in reading.At(_at))
         {
             if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsForAnother(hit) && !IsReached(hit) && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
@@ -46,7 +63,7 @@ internal sealed partial class Phrase
         }
 
         // "بيان صادر عن ديوان المحاسبة": whose it is follows.
-        if (isArabic && (_isDelegate || Figure.Reference is Reference.Text or Reference.Spokesman) && Figure.Role is null or Vocabulary.Roles.Other && next > _at + 1)
+        if (isArabic && IsOfNobody && next > _at + 1)
         {
             Figure.Reference = null;
             (_isDelegate, Figure.Issuer, Figure.NameFirst, Figure.NameEnd) = (true, reading.Tokens.SpanOf(next).Start, -1, -1); // "تقرير «…» الصادر عن": the name is the text's.
@@ -89,7 +106,20 @@ internal sealed partial class Phrase
     /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
     private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && IsToldTo;
 
-    private bool IsToldTo => (Figure.Role is null ? _isDelegate && Figure.End > _delegateEnd : Figure.Role is not Vocabulary.Roles.Media) && !reading.IsNoun(Figure.First, WordClass.Document) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
+    private bool IsToldTo => (Figure is { Role: null, Reference: Reference.Sources or Reference.Spokesman } && Figure.End == Figure.First + 1) || (Figure.Role is null ? _isDelegate && Figure.End > _delegateEnd : Figure.Role is not Vocabulary.Roles.Media) && !reading.IsNoun(Figure.First, WordClass.Document) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
+
+    /// <summary>A statement, a spokesman, a source: so far nobody's.</summary>
+    private bool IsOfNobody => (_isDelegate || Figure.Reference is Reference.Text or Reference.Spokesman) && Figure is { Role: null or Vocabulary.Roles.Other, Countries.IsEmpty: true };
+
+    /// <summary>"بيان نشرته وزارته", "بيان لوزارته": whose it is by what he heads.</summary>
+    private Hit? Issuer()
+    {
+        var behind = reading.EndOf(_at, WordClass.OfTitle);
+        return reading.At(behind > 0 ? behind : _at, TermKind.Reference) is { Term.Id: Reference.Theirs } issuer && issuer.Particles == (behind > 0 ? "" : "ل") ? issuer : null;
+    }
+
+    /// <summary>Behind an outlet to which something was said: "لوكالة «…»"; 0 where none stands here.</summary>
+    private int BehindOutlet() => Outlets.EndOfAddressed(reading, _at) is var end && end > 0 && Statements.Content.Opens(reading, end) && Statements.Content.Closes(reading, end + 2) ? end + 3 : end;
 
     /// <summary>"المتحدث الرسمي للجامعة", "المدير التنفيذي لسوق عكاظ": whose the office is, where no lexicon knows it.</summary>
     private bool TakeOwner()

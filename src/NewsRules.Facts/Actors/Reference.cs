@@ -41,6 +41,21 @@ internal static class Reference
     /// <summary>"البلدان", "الدولتان".</summary>
     public static bool IsOfStates(Figure figure) => figure.Reading.Folded(figure.First) is [.. var word, 'ا' or 'ي', 'ن'] && word is "البلد" or "الدولت";
 
+    /// <summary>"وزارته": that of a minister.</summary>
+    public static bool IsMinistry(string possessive) => possessive is "وزارته" or "وزارتها" or "لوزارته" or "لوزارتها";
+
+    /// <summary>The word, folded, with which somebody is told of by such a reference: "بيان لمكتبه" by "لمكتبه"; his first without.</summary>
+    public static string WordOf(Figure figure, string reference)
+    {
+        var at = figure.First;
+        while (at < figure.End && figure.Reading.At(at, TermKind.Reference)?.Term.Id != reference)
+        {
+            at++;
+        }
+
+        return figure.Reading.Folded(at < figure.End ? at : figure.First).ToString();
+    }
+
     /// <summary>"الوزيران": whether this may be one of them, as "الوزير" may mean him.</summary>
     public static bool FitsEach(Figure figure, Figure other) => figure.Reading.Folded(figure.First) switch
     {

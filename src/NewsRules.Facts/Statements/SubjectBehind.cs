@@ -202,7 +202,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     }
 
     /// <summary>"المنقوش لـ«الشرق»:", "الوزير لرويترز:": behind the outlet that it was said to.</summary>
-    public int BehindOutlet(int at, int limit) => Outlets.AreAddressed(reading, at) ? reading.At(at)[0].End : _quoted.BehindAddressee(at, limit);
+    public int BehindOutlet(int at, int limit) => Outlets.EndOfAddressed(reading, at) is > 0 and var end ? end : _quoted.BehindAddressee(at, limit);
 
     private Figure? Known(int at, in Hit cue, ImmutableArray<Figure> actors)
     {
