@@ -175,7 +175,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     private Figure Join(Figure figure)
     {
         var before = _actors.Count > 0 ? _actors[^1] : null;
-        if (figure.IsCounterpart && (_actors.FindLast(other => !other.IsCountry) ?? before) is { } first)
+        if (figure.IsCounterpart && (_actors.FindLast(other => !other.IsCountry && other.Role is not (null or Vocabulary.Roles.Other)) ?? _actors.FindLast(other => !other.IsCountry) ?? before) is { } first)
         {
             figure.Role ??= first.Role;
             cast.RememberJoint(first.And(figure));
