@@ -12,7 +12,8 @@ namespace NewsRules.Facts.Events;
 /// <param name="before">Those named in the sentence before.</param>
 /// <param name="last">Who did what was told last, in the sentence before.</param>
 /// <param name="two">Those named in the last sentence that names two of different states.</param>
-internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ToldHere told, ImmutableArray<Figure> before, ImmutableArray<Actor>? last, ImmutableArray<Figure> two)
+/// <param name="visit">Who visited whom in one of the last sentences.</param>
+internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ToldHere told, ImmutableArray<Figure> before, ImmutableArray<Actor>? last, ImmutableArray<Figure> two, ImmutableArray<Actor> visit)
 {
     private const int Gap = 2;
     private const int Near = 8;
@@ -26,10 +27,17 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private readonly TriggerForm _form = new(reading, sentence, figures);
     private readonly Passives _passives = new(reading, sentence, figures);
     private readonly Pairs _pairs = new(reading, sentence, figures);
-    private readonly Signatories _signatories = new(reading, sentence, figures, two);
+    private readonly AgreementNoun _noun = new(reading, sentence);
+    private readonly Signatories _signatories = new(reading, sentence, figures, two, visit);
 
     /// <summary>All who took part in what this sentence told last together; none where it told nothing so.</summary>
     public ImmutableArray<Actor> Together { get; set; } = [];
+
+    /// <summary>Who met or visited whom, as this sentence told last.</summary>
+    public ImmutableArray<Actor> Met { get; set; } = [];
+
+    /// <summary>Who signed, where nobody was told with whom: "وقع المذكرة الوزير الكيني، فيما وقعها عن أوغندا".</summary>
+    public ImmutableArray<Actor> Alone { get; set; } = [];
 
     /// <summary>Who did what this sentence told last; none where it told nothing so.</summary>
     public ImmutableArray<Actor> Doer { get; set; } = [];
@@ -45,7 +53,15 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     {
         if (trigger.Term.TakesPair)
         {
-            return _pairs.Behind(trigger) is { } pair ? Parties.Between(pair.All) : null;
+            return !_noun.IsThere(trigger, _form) ? null
+                : _pairs.Behind(trigger) is { IsEmpty: false } pair ? Parties.Between(pair)
+                : _noun.BetweenOf(trigger) is >= 0 and var between ? _others.Behind(trigger, between, [], null) : null;
+        }
+
+        if (Others.IsSigningFor(reading, trigger))
+        {
+            var signing = _others.Behind(trigger, trigger.End, [], null);
+            return signing with { Others = [.. Alone, .. signing.Others], IsBetween = true };
         }
 
         var statement = told.By(trigger, out var sooner);
@@ -71,7 +87,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         if (!Doer.IsEmpty && _form.IsCarried(trigger))
         {
-            return _others.Behind(trigger, trigger.End, Parties.WithoutWords(Doer), null);
+            return Signed(trigger, _others.Behind(trigger, trigger.End, Parties.WithoutWords(Doer), null));
         }
 
         var (subject, from) = _subjects.Of(trigger);
@@ -85,26 +101,40 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return _others.Behind(trigger, Math.Max(trigger.End, state.End), Parties.Of(state.All), null);
         }
 
-        if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && _signatories.Of(trigger) is { IsEmpty: false } both)
+        if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && _signatories.Of(trigger, Met) is { IsEmpty: false } both)
         {
             return _others.Behind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
         }
 
-        return _others.Behind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? _passives.PatientOf(trigger) : null);
+        var parties = _others.Behind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? _passives.PatientOf(trigger) : null);
+        return Signed(trigger, parties);
     }
+
+    /// <summary>"توجت زيارة الرئيس الكيني إلى أوغندا بتوقيع": who visited, and whom.</summary>
+    private Parties Signed(in Hit trigger, Parties parties) =>
+        trigger.Term is { Id: "agreement", Shape: "noun" } && parties is { Others: [], Subject: [{ Country: { IsKnown: true, First: var country } }] } && Met is [{ Country: { IsKnown: true, First: var one } }, { Country: { IsKnown: true, First: var other } }] && (one == country || other == country)
+            ? parties with { Subject = Parties.WithoutWords(Met) } : parties;
 
     /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke, or met.</summary>
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
         trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Parties.TwoOf(before)
         : trigger.Term.Shape == "dual" && Together.Length == 2 ? Parties.WithoutWords(Together)
-        : _signatories.Of(trigger) is { IsEmpty: false } they ? they
+        : _signatories.Of(trigger, Met) is { IsEmpty: false } they ? they
         : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
         : IsOfThat(trigger) ? Parties.TwoOf(before)
         : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
         : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? speaker.Each
         : (trigger.Term.Shape == "noun" ? _form.IsCarried(trigger) : _form.MayCarry(trigger)) && last is { } lasting ? Parties.WithoutWords(lasting)
         : trigger.Term.Shape == "noun" && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Light) && reading.Is(trigger.First - 2, WordClass.Opener) && Opener(trigger) is { } first ? Parties.Of(first.All)
+        : IsOfUs(trigger) && told.Over(trigger.Start) is { Speaker: { } we } ? we.Each
         : [];
+
+    /// <summary>"قال: اتفقنا مع", "أعلن أنه تم الاتفاق مع": with whom is told, and who says so is the other.</summary>
+    private bool IsOfUs(in Hit trigger) => reading.HasVerbFirst && trigger.Term is { Id: "agreement", Shape: "noun" }
+        && (reading.Folded(trigger.End - 1) is [_, _, _, .., 'ن', 'ا'] || IsDone(trigger.First) || IsDone(trigger.First - 1));
+
+    /// <summary>"تم": what is done, and by nobody in particular.</summary>
+    private bool IsDone(int token) => reading.Folded(token) is "تم" or "تمت" or "جري" or "جرت" or "وتم" or "وجري";
 
     /// <summary>"قال الوزير إن بلاده وقعت", "أن وقعت بلاده": the state of who says so, beside a verb.</summary>
     private Figure? HisCountry(in Hit verb)

@@ -28,12 +28,26 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     public int End(in Hit trigger, int from = 0)
     {
         var token = Math.Max(from, trigger.End);
-        while (token < sentence.End && !reading.Is(token, WordClass.That) && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token))) && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ";") && !IsAnother(token, trigger))
+        while (token < sentence.End && !reading.Is(token, WordClass.That) && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token)) && !IsSigned(token, trigger)) && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ";") && !IsAnother(token, trigger))
         {
             token++;
         }
 
         return token;
+    }
+
+    /// <summary>"وقعت مصر على اتفاقية مع الأردن", "وافقت على هدنة": "على" brings what is signed.</summary>
+    private bool IsSigned(int token, in Hit trigger)
+    {
+        foreach (var phrase in trigger.Term.Id == "agreement" && reading.Is(token, WordClass.Complement) ? trigger.Term.Needs : [])
+        {
+            if (reading.Reads(token + 1, phrase) || reading.Reads(token, phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"met on Monday in Tunis …": when and where may stand before with whom, and the rest of a name: "الملك عبدالله الثاني بن الحسين ملك الأردن".</summary>
@@ -212,7 +226,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return false;
     }
 
-    private bool IsAnother(int token, in Hit trigger) => reading.HasVerbFirst && reading.At(token, TermKind.Trigger) is { IsJoined: true, Term: { Shape: "noun", Id: var told } } && told == trigger.Term.Id;
+    private bool IsAnother(int token, in Hit trigger) => reading.HasVerbFirst && reading.At(token, TermKind.Trigger) is { IsJoined: true, Term: { Shape: "noun", TakesPair: false, Id: var told } } && told == trigger.Term.Id;
 
     // "the call that he held with …" goes on with the call.
     private bool IsRelative(int token) => reading.Is(token, WordClass.Relative) && !reading.Is(token + 1, WordClass.Light);

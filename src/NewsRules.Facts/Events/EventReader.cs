@@ -20,6 +20,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
     private ImmutableArray<Figure> _before = [];
     private ImmutableArray<Actor>? _last;
     private ImmutableArray<Figure> _two = [];
+    private ImmutableArray<Actor> _visit = [];
     private int _sinceTwo;
 
     public ImmutableArray<Event> Events => [.. _events];
@@ -35,11 +36,26 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         }
 
         _before = figures;
+        _visit = VisitSince(before) ?? (_sinceTwo < MostSinceTwo ? _visit : []);
         (_two, _sinceTwo) = Parties.AreTwo(figures) ? (figures, 0) : _sinceTwo < MostSinceTwo ? (_two, _sinceTwo + 1) : ([], 0);
         if (_events.Count > before + 1)
         {
             DropCallsToldAsMeetings(before);
         }
+    }
+
+    /// <summary>Who visited whom, of two states.</summary>
+    private ImmutableArray<Actor>? VisitSince(int before)
+    {
+        for (var i = before; i < _events.Count; i++)
+        {
+            if (_events[i] is { Type: "visit", Modality: "asserted", Participants: [{ Country.IsKnown: true }, { Country.IsKnown: true }] })
+            {
+                return _events[i].Participants;
+            }
+        }
+
+        return null;
     }
 
     private Arguments Of(Sentence sentence, ImmutableArray<Figure> figures)
@@ -58,7 +74,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
             _told++;
         }
 
-        return new Arguments(reading, sentence, figures, new ToldHere(statements, _told, sentence), _before, _last, _two);
+        return new Arguments(reading, sentence, figures, new ToldHere(statements, _told, sentence), _before, _last, _two, _visit);
     }
 
     /// <summary>The token behind the triggers that begin at a token.</summary>
@@ -91,9 +107,11 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
                 var told = _events.Count;
                 Add(trigger, sentence, course, parties);
                 arguments.Together = _events.Count > told && Completeness.IsMutual(trigger.Term) ? _events[^1].Participants : arguments.Together;
+                arguments.Met = _events.Count > told && _events[^1] is { Type: "visit" or "meeting", Modality: "asserted" } ? _events[^1].Participants : arguments.Met;
                 arguments.Doer = _events.Count > told ? parties.Subject : arguments.Doer;
                 if (_events.Count == told)
                 {
+                    arguments.Alone = trigger.Term is { Id: "agreement", Shape: not "noun" } ? parties.Subject : arguments.Alone;
                     misses?.Note(reading, trigger, PassedOverBecause.TooFewFound, parties);
                 }
             }

@@ -11,7 +11,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 {
     private const int Window = 16;
     private const int Near = 2;
-    private const int MostOfTime = 3;
+    private const int MostOfTime = 4;
 
     private readonly Hit _trigger = trigger;
 
@@ -19,9 +19,12 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     public Standing Standing => IsAsked || IsInfinitive ? Standing.Wanted : IsOfWhatIs ? Standing.Told : IsNoun || reading.Is(_trigger.First - 1, WordClass.Determiner) ? OfNoun() : OfVerb();
 
-    /// <summary>"رفض الاتفاق الموقع بين", "رفض الاتفاق السعودي الإيراني": what is signed there is, whatever is done with it.</summary>
-    private bool IsOfWhatIs => reading.HasVerbFirst && (_trigger.Term.TakesPair ? Pairs.IsDefinite(reading, _trigger)
-        : _trigger.Term is { Id: "agreement", Stage: "signed" } && reading.Folded(_trigger.First) is var word && (word is ['ا', 'ل', 'م', ..] || (word is ['ا', 'ل', ..] && reading.Folded(_trigger.End - 1) is "الموقع")));
+    /// <summary>"رفض الاتفاق الموقع بين", "رفض الاتفاق السعودي الإيراني", "رفض اتفاقها مع": what is signed there is, whatever is done with it.</summary>
+    private bool IsOfWhatIs => reading.HasVerbFirst && (_trigger.Term.TakesPair ? AgreementNoun.IsDefinite(reading, _trigger)
+        : IsTheirs || (_trigger.Term is { Id: "agreement", Stage: "signed" } && reading.Folded(_trigger.First) is var word && (word is ['ا', 'ل', 'م', ..] || (word is ['ا', 'ل', ..] && reading.Folded(_trigger.End - 1) is "الموقع"))));
+
+    /// <summary>"اتفاقها".</summary>
+    private bool IsTheirs => _trigger is { Length: 1, Term: { Id: "agreement", Stage: "agreed", Shape: "noun" } } && reading.Folded(_trigger.First) is [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م', 'ا'];
 
     /// <summary>"لماذا التقى …؟".</summary>
     public bool IsAsked => reading.IsSign(sentence.End - 1, "?") || reading.IsSign(sentence.End - 1, "؟");
@@ -144,12 +147,26 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     /// <summary>"للتوصل", "في التوصل", "أهمية توقيع": what somebody only aims at; "بعد التوصل", "عن توقيع" are so.</summary>
     private bool IsAim => reading.HasVerbFirst && Completeness.IsMutual(_trigger.Term) && ((_trigger.IsPrefixed && _trigger.Particles[^1] == 'ل') || reading.Is(_trigger.First - 1, WordClass.Object)
-        || (_trigger.Term.Id == "agreement" && reading.Is(_trigger.First - 1, WordClass.Preposition) && !reading.Is(_trigger.First - 1, WordClass.After) && !reading.Is(_trigger.First - 1, WordClass.Agent) && !IsSince(_trigger.First - 1)));
+        || (_trigger.Term.Id == "agreement" && reading.Is(_trigger.First - 1, WordClass.Preposition) && !reading.Is(_trigger.First - 1, WordClass.After) && !reading.Is(_trigger.First - 1, WordClass.Agent) && !IsSince(_trigger.First - 1) && !IsAchieved(_trigger.First - 1)));
 
-    /// <summary>"بعد أيام قليلة من توقيع".</summary>
+    /// <summary>"نجحت قطر في إبرام", "دور الوسطاء في التوصل".</summary>
+    private bool IsAchieved(int preposition)
+    {
+        for (var i = preposition - 1; reading.Is(preposition, WordClass.In) && i >= Math.Max(sentence.First, preposition - MostOfTime) && !IsSign(i); i--)
+        {
+            if (reading.Is(i, WordClass.Achieved))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"بعد أيام قليلة من توقيع", "بعد عام على توقيع".</summary>
     private bool IsSince(int preposition)
     {
-        for (var i = preposition - 1; reading.Is(preposition, WordClass.From) && i >= Math.Max(sentence.First, preposition - MostOfTime) && !IsSign(i); i--)
+        for (var i = preposition - 1; (reading.Is(preposition, WordClass.From) || reading.Is(preposition, WordClass.Complement)) && i >= Math.Max(sentence.First, preposition - MostOfTime) && !IsSign(i); i--)
         {
             if (reading.Is(i, WordClass.After))
             {

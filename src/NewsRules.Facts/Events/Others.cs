@@ -64,9 +64,9 @@ internal sealed class Others(Reading reading, Sentence sentence, ImmutableArray<
 
     private bool IsOther(in Hit trigger, Figure figure, Link link, int from, int at, bool goesOn)
     {
-        if (reading.Is(trigger.End - 1, WordClass.Agent))
+        if (IsSigningFor(reading, trigger))
         {
-            return link.IsParty && figure.First - at <= Far; // "وقعه عن الحكومة وزير … وعن الشركة مديرها".
+            return (link.IsParty || link.Word(reading) is "من") && figure.First - at <= Far;
         }
 
         if (_clause.IsPlace(trigger, figure) || (link.Particle == 'ب' && figure.IsCountry) || (figure.IsCountry && trigger.Term.Id == "phone-call" && link.Word(reading) is "من") || figure.First - at > Far)
@@ -77,6 +77,11 @@ internal sealed class Others(Reading reading, Sentence sentence, ImmutableArray<
         if (link.IsBetween)
         {
             return figure is not { Reference: Reference.Joint, Countries.IsEmpty: true } && figure.First - from <= (reading.HasVerbFirst || trigger.Term.Shape != "noun" ? Near : Gap + 1) && trigger.Term.Takes(reading.Folded(link.Token));
+        }
+
+        if (trigger.Term is { Id: "agreement", Shape: not "noun" } && figure.First == trigger.End && figure.IsCountry && reading.IsJoined(figure.First))
+        {
+            return true; // "القاهرة اتفقت وأثينا على".
         }
 
         if (link.IsEach || (figure.IsCounterpart && reading.IsJoined(figure.First) && (figure.First == at || (figure.First == at + 1 && Statements.Content.IsComma(reading, at)))))
@@ -93,6 +98,9 @@ internal sealed class Others(Reading reading, Sentence sentence, ImmutableArray<
         var takes = trigger.Term.Takes(link.Word(reading));
         return !link.IsDirect || (!figure.IsCountry && takes) ? takes && !(goesOn && figure.First - at > Gap && !IsAnother(at, link)) && !(trigger.Term.Id == "visit" && IsBrought(at, link)) : goesOn ? figure.First == at : trigger.Term.TakesObject && (isNext || figure.IsCounterpart);
     }
+
+    /// <summary>"وقعه عن الحكومة وزير … وعن الشركة مديرها", "وقع المذكرة من الجانب المصري".</summary>
+    public static bool IsSigningFor(Reading reading, in Hit trigger) => trigger.Length > 1 && (reading.Is(trigger.End - 1, WordClass.Agent) || (trigger.Term.Id == "agreement" && reading.Folded(trigger.End - 1) is "من"));
 
     /// <summary>"زيارة إلى مدينة عدن … متجها إلى الرياض": the first is where the visit is.</summary>
     private bool IsBrought(int from, Link link)

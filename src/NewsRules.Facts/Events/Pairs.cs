@@ -11,8 +11,8 @@ internal readonly struct Pairs(Reading reading, Sentence sentence, ImmutableArra
     private const int Near = 8;
     private const int MostBetween = 2;
 
-    /// <summary>"الاتفاق": there is one. "اتفاق" is one that may come.</summary>
-    public static bool IsDefinite(Reading reading, in Hit agreement) => HasArticle(reading, agreement.End - 1) || reading.Folded(agreement.First) is ['ل', 'ل', ..];
+    private readonly Links _links = new(reading, sentence);
+    private readonly AgreementNoun _noun = new(reading, sentence);
 
     /// <summary>"اختتمت اللجنة المصرية الأردنية أعمالها بتوقيع", "المشاورات المصرية - اليابانية", "توقيع اتفاقية مصرية أردنية": two nationalities side by side, where they tell no more than a relation.</summary>
     public Figure? Beside(in Hit trigger)
@@ -28,33 +28,55 @@ internal readonly struct Pairs(Reading reading, Sentence sentence, ImmutableArra
         return null;
     }
 
-    /// <summary>"الاتفاق النووي الأمريكي الإيراني", "اتفاق السعودية وإيران"; of "اتفاق" alone, where it is told as reached: behind "after" and "of", and where it opens a headline.</summary>
-    public Figure? Behind(in Hit agreement)
+    /// <summary>"الاتفاق النووي الأمريكي الإيراني", "اتفاق السعودية وإيران", "اتفاقية ترسيم الحدود بين مصر وقبرص"; of "اتفاق" alone, where it is told as reached: behind "after" and "of", and where it opens a headline.</summary>
+    public ImmutableArray<Figure> Behind(in Hit agreement)
     {
-        var isDefinite = IsDefinite(reading, agreement);
-        if (IsSigned(agreement.First - 1) || IsSigned(agreement.First - 2) || (!isDefinite && agreement.First > sentence.First && !reading.Is(agreement.First - 1, WordClass.After) && !reading.Is(agreement.First - 1, WordClass.Agent)))
+        var isDefinite = AgreementNoun.IsDefinite(reading, agreement);
+        return OfOwners(agreement) is { IsEmpty: false } owners ? owners
+            : _noun.IsReached(agreement) && Beside(agreement, isDefinite) is { } pair ? pair.All : [];
+    }
+
+    /// <summary>"اتفاق السعودية وإيران", and "اتفاق البلدين", "اتفاق مصر مع الأردن", which are there.</summary>
+    private ImmutableArray<Figure> OfOwners(in Hit agreement)
+    {
+        if (reading.Is(agreement.First - 1, WordClass.About) || AgreementNoun.HasArticle(reading, agreement.End - 1) || figures.BeginningAt(agreement.End) is not { } owner || !_links.Of(owner).IsDirect)
+        {
+            return [];
+        }
+
+        if (owner.States == 2)
+        {
+            return _noun.IsReached(agreement) || (!owner.IsCountry && reading.Is(agreement.First - 1, WordClass.That)) ? owner.All : [];
+        }
+
+        foreach (var other in figures)
+        {
+            if (other.First == owner.EndOfAll + 1 && reading.Is(owner.EndOfAll, WordClass.With) && owner.States == 1 && other.States == 1 && !owner.IsOfSameStates(other))
+            {
+                return [owner, other];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"الاتفاق الكيني الأوغندي".</summary>
+    private Figure? Beside(in Hit agreement, bool isDefinite)
+    {
+        var hasArticle = AgreementNoun.HasArticle(reading, agreement.End - 1) || reading.Folded(agreement.First) is ['ل', 'ل', ..];
+        if (isDefinite != hasArticle)
         {
             return null;
         }
 
-        if (!isDefinite && figures.BeginningAt(agreement.End) is { IsCountry: true, Joined: [{ IsCountry: true, Countries: [var second] }], Countries: [var first] } both && first != second)
-        {
-            return both;
-        }
-
         var at = agreement.End;
-        while (at < agreement.End + MostBetween && !reading.Has(at, TermKind.Nationality) && HasArticle(reading, at) == isDefinite && reading.Folded(at) is [.., 'ي'] or [.., 'ي', 'ه'])
+        while (at < agreement.End + MostBetween && !reading.Has(at, TermKind.Nationality) && AgreementNoun.HasArticle(reading, at) == isDefinite && reading.Folded(at) is [.., 'ي'] or [.., 'ي', 'ه'])
         {
             at++;
         }
 
-        return HasArticle(reading, at) == isDefinite && AreAlike(at, Next(at)) && At(at) is { } pair && !reading.Is(pair.End, WordClass.Wanted) && !reading.Is(pair.End, WordClass.Coming) && !reading.Has(pair.End, TermKind.Nationality) ? pair : null;
+        return AgreementNoun.HasArticle(reading, at) == isDefinite && AreAlike(at, Next(at)) && At(at) is { } pair && !reading.Is(pair.End, WordClass.Wanted) && !reading.Is(pair.End, WordClass.Coming) && !reading.Has(pair.End, TermKind.Nationality) ? pair : null;
     }
-
-    /// <summary>"توقيع الاتفاق", "التوقيع على الاتفاق": what tells of the signing tells it.</summary>
-    private bool IsSigned(int token) => reading.At(token, TermKind.Trigger) is { Term: { Id: "agreement", Shape: "noun" } };
-
-    private static bool HasArticle(Reading reading, int token) => reading.Folded(token) is ['ا', 'ل', ..] or ['ب' or 'و', 'ا', 'ل', ..];
 
     private bool IsOfBody(int token) => reading.Folded(token) is ['ا', 'ل', .., 'ي', 'ه'];
 
@@ -62,7 +84,7 @@ internal readonly struct Pairs(Reading reading, Sentence sentence, ImmutableArra
     private bool AreAlike(int one, int other) =>
         reading.Folded(one) is ['ا', 'ل', ..] == reading.Folded(other) is ['ا', 'ل', ..] && reading.Folded(one) is [.., 'ي', 'ه'] == reading.Folded(other) is [.., 'ي', 'ه'];
 
-    private int Next(int token) => reading.IsSign(token + 1, "-") ? token + 2 : token + 1;
+    private int Next(int token) => reading.IsSign(token + 1, "-") || reading.IsSign(token + 1, "–") ? token + 2 : token + 1;
 
     private Figure? At(int token) =>
         reading.At(token, TermKind.Nationality) is { Term.Country: { } one } && reading.At(Next(token), TermKind.Nationality) is { Particles: "", Term.Country: { } other } second && one != other

@@ -7,13 +7,15 @@ namespace NewsRules.Facts.Events;
 
 /// <summary>Who signed or agreed where the noun of it tells nobody: "وتم التوقيع على مذكرة".</summary>
 /// <param name="two">Those named in the last sentence that names two of different states.</param>
-internal sealed class Signatories(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ImmutableArray<Figure> two)
+/// <param name="visit">Who visited whom in one of the last sentences.</param>
+internal sealed class Signatories(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ImmutableArray<Figure> two, ImmutableArray<Actor> visit)
 {
     private readonly Links _links = new(reading, sentence);
     private readonly Pairs _pairs = new(reading, sentence, figures);
 
-    /// <summary>"وتم في ختام اللقاء التوقيع على مذكرة": the two before it, where the sentence names nobody who would sign or agree but them.</summary>
-    public ImmutableArray<Actor> Of(in Hit trigger)
+    /// <summary>"وتم في ختام اللقاء التوقيع على مذكرة": the two before it, where the sentence names nobody who would sign or agree but them; "توجت زيارة الرئيس لمصر بتوقيع".</summary>
+    /// <param name="met">Who met or visited whom, as the sentence told last.</param>
+    public ImmutableArray<Actor> Of(in Hit trigger, ImmutableArray<Actor> met)
     {
         if (!reading.HasVerbFirst || trigger.Term is not { Id: "agreement", Shape: "noun", Stage: "signed" or "agreed" } || !Opens(trigger))
         {
@@ -32,7 +34,9 @@ internal sealed class Signatories(Reading reading, Sentence sentence, ImmutableA
             isNamed |= figure.First < trigger.First && !figure.IsCountry;
         }
 
-        return isNamed && Parties.TwoOf(figures) is { IsEmpty: false } named ? named : _pairs.Beside(trigger) is { } both ? Parties.Of(both) : isNamed ? [] : Parties.TwoOf(two);
+        return isNamed && Parties.TwoOf(figures) is { IsEmpty: false } named ? named : _pairs.Beside(trigger) is { } both ? Parties.Of(both)
+            : met is [{ Country.IsKnown: true }, { Country.IsKnown: true }] ? Parties.WithoutWords(met)
+            : isNamed ? [] : Parties.TwoOf(two) is { IsEmpty: false } last ? last : Parties.WithoutWords(visit);
     }
 
     /// <summary>Behind no "that", and no verb of anybody's.</summary>

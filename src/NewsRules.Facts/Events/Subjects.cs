@@ -59,7 +59,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         {
             if (figure.First >= at && figure.First < Math.Max(_clause.End(trigger), at + 1) && _clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun) && !IsSigned(trigger, figure))
             {
-                return isNoun && (before.Length > 0 || trigger.Term.Id == "attack") && (figure.IsCountry || figure.IsCounterpart || trigger.Term.Id == "phone-call") ? null : figure;
+                return isNoun && trigger.Term.Id != "agreement" && (before.Length > 0 || trigger.Term.Id == "attack") && (figure.IsCountry || figure.IsCounterpart || trigger.Term.Id == "phone-call") ? null : figure;
             }
         }
 
@@ -183,7 +183,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     }
 
     private bool GovernsNoun(Figure figure, in Hit noun) => !reading.HasVerbFirst ? Completeness.IsMutual(noun.Term) || noun.First - figure.EndOfAll <= 1
-        : !(figure.IsCountry && _clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || _clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == (reading.Is(noun.First - 1, WordClass.Agent) ? noun.First - 1 : noun.First))); // "أعلنت تركيا عن توقيع".
+        : !(figure.IsCountry && noun.Term.Id != "agreement" && _clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || _clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == (reading.Is(noun.First - 1, WordClass.Agent) ? noun.First - 1 : noun.First))); // "أعلنت تركيا عن توقيع".
 
     /// <summary>"أكد الوزير لنظيره عبر الهاتف", "أبلغ التعازي لنظيره في اتصال": to whom somebody speaks stands right behind him, or is his counterpart.</summary>
     private bool IsAddressee(in Hit trigger, Figure other, Link link) =>

@@ -16,7 +16,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private readonly Links _links = new(reading, sentence);
     private readonly Passives _passives = new(reading, sentence, figures);
 
-    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsAccused(trigger) && !IsAim(trigger) && !IsOpinion(trigger);
+    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsOfTold(trigger) && !IsAccused(trigger) && !IsAim(trigger) && !IsOpinion(trigger);
 
     /// <summary>"اتفق الجانبان على أن الحدود أولوية": of one mind, and no agreement; "على أن تعقد القمة في القاهرة" is one.</summary>
     private bool IsOpinion(in Hit verb)
@@ -77,6 +77,9 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
 
     /// <summary>"كما أجرى الوزير اتصالا": a noun that tells of another than was told of.</summary>
     public bool IsAnew(in Hit noun) => IsCarried(noun) || (noun.Term.Shape == "noun" && reading.HasVerbFirst && GoesOn(LightBefore(noun)));
+
+    /// <summary>"مشروع اتفاقية … والتوقيع عليها": it is what was told of.</summary>
+    private bool IsOfTold(in Hit noun) => noun is { Length: > 1, IsJoined: true, Term.Id: "agreement" } && reading.Folded(noun.End - 1) is "عليه" or "عليها";
 
     private int LightBefore(in Hit noun)
     {

@@ -241,6 +241,9 @@ public enum WordClass
     /// <summary>Makes of what it governs something wanted, refused or possible: "رفض", "احتمال", "prospect".</summary>
     Wanted,
 
+    /// <summary>Says that what follows "in" came about: "نجح في", "دوره في".</summary>
+    Achieved,
+
     /// <summary>Makes of what it governs a claim that only somebody makes: "alleged", "زعمت".</summary>
     Alleged,
 
