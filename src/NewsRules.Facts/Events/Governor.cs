@@ -19,8 +19,8 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     public Standing Standing => IsAsked || IsInfinitive ? Standing.Wanted : IsOfWhatIs ? Standing.Told : IsNoun || reading.Is(_trigger.First - 1, WordClass.Determiner) ? OfNoun() : OfVerb();
 
-    /// <summary>"رفض الاتفاق الموقع بين", "رفض الاتفاق السعودي الإيراني", "رفض اتفاقها مع": what is signed there is, whatever is done with it.</summary>
-    private bool IsOfWhatIs => reading.HasVerbFirst && (_trigger.Term.TakesPair ? AgreementNoun.IsDefinite(reading, _trigger)
+    /// <summary>"رفض الاتفاق الموقع بين", "رفض الاتفاق السعودي الإيراني", "رفض اتفاقها مع": what is signed there is, whatever is done with it; "الاتفاق على" is what they do.</summary>
+    private bool IsOfWhatIs => reading.HasVerbFirst && (_trigger.Term.TakesPair ? AgreementNoun.IsDefinite(reading, _trigger) && !reading.Is(_trigger.End, WordClass.Complement)
         : IsTheirs || (_trigger.Term is { Id: "agreement", Stage: "signed" } && reading.Folded(_trigger.First) is var word && (word is ['ا', 'ل', 'م', ..] || (word is ['ا', 'ل', ..] && reading.Folded(_trigger.End - 1) is "الموقع"))));
 
     /// <summary>"اتفاقها".</summary>

@@ -44,6 +44,11 @@ internal readonly struct Links(Reading reading, Sentence sentence)
     /// <summary>Before "the", and before "جلالة", "أخيه", "د." or "الشيخ محمد الصباح" in front of an office.</summary>
     private int BeforeTitles(int before)
     {
+        if (reading.HasVerbFirst && before > sentence.First + 1 && reading.At(before - 1, TermKind.Courtesy) is { Length: 2 })
+        {
+            return BeforeTitles(before - 2); // "الفريق أول".
+        }
+
         while (before > sentence.First && (reading.Is(before, WordClass.Determiner) || (reading.HasVerbFirst && (reading.Has(before, TermKind.Courtesy) || reading.Is(before, WordClass.Brother) || (reading.IsSign(before, ".") && reading.Has(before - 1, TermKind.Courtesy))))))
         {
             before--;

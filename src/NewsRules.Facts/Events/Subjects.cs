@@ -154,7 +154,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     }
 
     /// <summary>"discussed Libya with his counterpart by phone": a country behind somebody is what they speak about.</summary>
-    private bool IsTopic(int figure, in Hit trigger) => trigger.Term is { Id: "phone-call", Shape: "noun" } && figures[figure].IsCountry && figure > 0 && !figures[figure - 1].IsCountry && _links.Of(figures[figure - 1]).IsDirect
+    private bool IsTopic(int figure, in Hit trigger) => trigger.Term is { Id: "phone-call", Shape: "noun" } && figures[figure].IsCountry && figure > 0 && !figures[figure - 1].IsCountry && _links.Of(figures[figure - 1]) is var link && (link.IsDirect || trigger.Term.Takes(link.Word(reading)))
         && !_clause.IsInterrupted(figures[figure - 1].EndOfAll, trigger, Far * 2);
 
     /// <summary>"التقى الوزير الأمريكي الرئيس العراقي خلال زيارته للعراق": nobody visits his own country.</summary>
@@ -178,7 +178,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         var isNoun = trigger.Term.Shape == "noun";
         var isBetween = link.IsBetween && Completeness.IsMutual(trigger.Term) && (isNoun || !reading.HasVerbFirst);
         return (isBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !_clause.IsPlace(trigger, figure) && !_clause.IsOfRelative(figure.First - 1)
-            && !_clause.IsInterrupted(figure.EndOfAll, trigger, isCarried || isNoun ? Far : Gap + 1)
+            && !_clause.IsInterrupted(figure.EndOfAll, trigger, Completeness.IsHow(trigger.Term) ? Far * 2 : isCarried || isNoun ? Far : Gap + 1)
             && (isCarried || isBetween || (isNoun ? GovernsNoun(figure, trigger) : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || _clause.IsAdjacent(figure.EndOfAll, trigger.First)));
     }
 

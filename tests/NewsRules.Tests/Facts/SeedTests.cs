@@ -29,6 +29,7 @@ public sealed class SeedTests
             "agreement agreed government TR, government RU",
             "request  government TR, government RU",
             "phone-call took-place head-of-state TR, head-of-state RU",
+            "agreement agreed head-of-state TR, head-of-state RU",
             "phone-call took-place foreign-ministry EG, foreign-ministry FR",
             "phone-call took-place foreign-ministry EG, foreign-ministry DE",
             "threat  head-of-state EG",
