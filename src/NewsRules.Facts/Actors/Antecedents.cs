@@ -151,8 +151,8 @@ internal sealed class Antecedents
     /// <summary>"وزير الخارجية … مع نظيره الليبي": true of a country of which a counterpart is, so that who met him is of another.</summary>
     public bool IsCounterparts(string country) => Recent(other => other.IsCounterpart && other.Countries.Contains(country)) is not null;
 
-    /// <summary>The first of this office whose country the text tells; nobody's counterpart.</summary>
-    public Figure? FirstOfOffice(Figure figure) => _figures.Find(other => IsSameOffice(figure, other) && !other.IsCounterpart);
+    /// <summary>The first of this office whose country the text tells; nobody's counterpart, and nobody of whom only the lexicon knows whose he is.</summary>
+    public Figure? FirstOfOffice(Figure figure) => _figures.Find(other => IsSameOffice(figure, other) && other is { IsCounterpart: false, OfficeIsTold: not false });
 
     /// <summary>Of one office, and not a woman where the other is a man: "وزير الخارجية" is not "الوزيرة".</summary>
     private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length == 1 && !Agreement.IsOtherGender(figure, other);

@@ -95,7 +95,7 @@ internal sealed partial class Phrase
 
     private bool IsPlainWord(int token)
     {
-        if (token < limit && (reading.Is(token, WordClass.Name) || IsBeforeServant(token) || (isArabic && NameParticles.IsGiven(reading, token))))
+        if (token < limit && (reading.Is(token, WordClass.Name) || IsBeforeServant(token) || (isArabic && (NameParticles.IsGiven(reading, token) || IsAli(token)))))
         {
             return true;
         }
@@ -121,6 +121,9 @@ internal sealed partial class Phrase
 
         return !(isArabic && reading.IsAccusative(token, WordClass.Noun)); // "أصدر الوزير بيانا".
     }
+
+    /// <summary>"أعرب حسين علي عن": behind no preposition stands another.</summary>
+    private bool IsAli(int token) => reading.IsNameLikePreposition(token) && (reading.Is(token + 1, WordClass.Preposition) || reading.Is(token + 1, WordClass.That));
 
     private bool IsBeforeServant(int token) => isArabic && NameEnd.IsBeforeServant(reading, token);
 

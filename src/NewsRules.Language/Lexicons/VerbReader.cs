@@ -9,7 +9,7 @@ namespace NewsRules.Language.Lexicons;
 /// <summary>Reporting verbs and event words. A verb is written past/present/participle, with - for a form that it lacks.</summary>
 internal sealed class VerbReader(Shape shape)
 {
-    private static readonly string[] CueKeys = ["kind", "verbs", "words", "nouns", "via", "needs", "unless", "whom"];
+    private static readonly string[] CueKeys = ["kind", "verbs", "words", "participles", "nouns", "via", "needs", "unless", "whom"];
     private static readonly string[] EventKeys = ["type", "stage", "verbs", "words", "needs", "unless", "whom"];
 
     public void Read(string kind, YamlNode content, string language, Forms forms)
@@ -43,7 +43,7 @@ internal sealed class VerbReader(Shape shape)
             forms.Inflected.AddVerb(language, new VerbForms(Part(parts, 0), Part(parts, 1), Part(parts, 2)), term);
         }
 
-        foreach (var (key, form) in new[] { ("words", term.Kind == TermKind.Trigger ? "noun" : "finite"), ("nouns", "noun"), ("via", "via") })
+        foreach (var (key, form) in new[] { ("words", term.Kind == TermKind.Trigger ? "noun" : "finite"), ("participles", "participle"), ("nouns", "noun"), ("via", "via") })
         {
             foreach (var word in Texts(map[key], key))
             {
