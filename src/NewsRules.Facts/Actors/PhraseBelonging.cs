@@ -62,12 +62,9 @@ internal sealed partial class Phrase
             return Advance(state.End);
         }
 
-        // "بيان صادر عن ديوان المحاسبة": whose it is follows.
         if (isArabic && IsOfNobody && next > _at + 1)
         {
-            Figure.Reference = null;
-            (_isDelegate, Figure.Issuer, Figure.NameFirst, Figure.NameEnd) = (true, reading.Tokens.SpanOf(next).Start, -1, -1); // "تقرير «…» الصادر عن": the name is the text's.
-            return Advance(next);
+            return TakeIssuer(next);
         }
 
         foreach (ref readonly var hit in reading.At(next))
@@ -81,7 +78,15 @@ internal sealed partial class Phrase
             }
         }
 
-        return false;
+        return isArabic && IsOfNobody && reading.Is(next, WordClass.Body) && !reading.Is(_at, WordClass.Preposition) && TakeIssuer(next);
+    }
+
+    /// <summary>"بيان صادر عن ديوان المحاسبة", "بيان أصدره المجلس": whose it is follows.</summary>
+    private bool TakeIssuer(int first)
+    {
+        Figure.Reference = null;
+        (_isDelegate, Figure.Issuer, Figure.NameFirst, Figure.NameEnd) = (true, reading.Tokens.SpanOf(first).Start, -1, -1); // "تقرير «…» الصادر عن": the name is the text's.
+        return Advance(first);
     }
 
     /// <summary>"السفارة الأمريكية في طرابلس", "السفير الياباني في نيروبي": where it is belongs to the title.</summary>

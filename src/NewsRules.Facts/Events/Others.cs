@@ -79,11 +79,6 @@ internal sealed class Others(Reading reading, Sentence sentence, ImmutableArray<
             return figure is not { Reference: Reference.Joint, Countries.IsEmpty: true } && figure.First - from <= (reading.HasVerbFirst || trigger.Term.Shape != "noun" ? Near : Gap + 1) && trigger.Term.Takes(reading.Folded(link.Token));
         }
 
-        if (trigger.Term is { Id: "agreement", Shape: not "noun" } && figure.First == trigger.End && figure.IsCountry && reading.IsJoined(figure.First))
-        {
-            return true; // "القاهرة اتفقت وأثينا على".
-        }
-
         if (link.IsEach || (figure.IsCounterpart && reading.IsJoined(figure.First) && (figure.First == at || (figure.First == at + 1 && Statements.Content.IsComma(reading, at)))))
         {
             return true;

@@ -129,7 +129,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         for (var i = figures.Length - 1; i >= 0; i--)
         {
             var figure = figures[i];
-            if (figure.First >= start && figure.EndOfAll <= first && !IsTopic(i, trigger) && !IsHost(figure, trigger) && Governs(figure, trigger, isCarried))
+            if (figure.First >= start && (figure.EndOfAll <= first || IsAround(figure, trigger)) && !IsTopic(i, trigger) && !IsHost(figure, trigger) && Governs(figure, trigger, isCarried))
             {
                 var group = (figure.IsCounterpart || trigger.Term.Id == "phone-call") && i > 0 && IsBeside(figures[i - 1], figure) ? figures[i - 1].All.AddRange(figure.All) : figure.All;
                 return [.. group, .. PartnersBefore(trigger, i + 1)];
@@ -138,6 +138,9 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 
         return [];
     }
+
+    /// <summary>"القاهرة اتفقت وأثينا على": one before the verb, the other joined behind it.</summary>
+    private static bool IsAround(Figure figure, in Hit verb) => verb.Term is { Id: "agreement", Shape: not "noun" } && figure.End == verb.First && figure.Joined is [{ First: var other }, ..] && other == verb.End;
 
     /// <summary>"المصري ونظيره", "the minister and his counterpart".</summary>
     private bool IsBeside(Figure one, Figure other)

@@ -59,6 +59,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return IsObject(cue, known) ? null : Whole(known, cue, sentence, actors);
         }
 
+        if (IsToldTo(at, cue))
+        {
+            return null;
+        }
+
         if (guess && OpensClause(cue, sentence) && _quoted.Find(at, cue, sentence.End) is { } quoted)
         {
             return quoted;
@@ -66,6 +71,10 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         return guess && at < sentence.End && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at)) && !_ends.IsAtWord(at, cue) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
     }
+
+    /// <summary>"أعرب لحفتر عن": to whom it was said.</summary>
+    private bool IsToldTo(int at, in Hit cue) =>
+        cue.Length == 1 && cue.Term.Shape is not ("noun" or "via") && reading.At(at) is [{ Particles: "ل", Term: { Kind: TermKind.Entity, Shape: "person" } }, ..];
 
     /// <summary>"كسالم": the last name of somebody told before, that looks like a preposition with its noun.</summary>
     private bool IsTold(int at) => cast.MayKnow(reading.HashOf(at)) && reading.At(at) is [{ IsPrefixed: true }, ..] && cast.EndOfKnown(reading, at) > at;
