@@ -8,11 +8,14 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Monitoring.Worker;
 
-/// <summary>Keeps the rules in force. A file that is broken when it is read again keeps its last good text.</summary>
+/// <summary>Keeps the rules in force. A file that is broken when it is read again keeps its last good text, with what that builds on.</summary>
 internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptions options, MonitoringOutput output) : IDisposable
 {
     private readonly RuleReadings _readings = new(lexicon);
     private Dictionary<string, SourceFile> _lastGood = new(StringComparer.Ordinal);
+
+    /// <summary>Good versions, since changed or gone, on which one that stays in force may build.</summary>
+    private ImmutableArray<SourceFile> _former = [];
     private (ImmutableArray<SourceFile> Files, ImmutableArray<SourceFile> Around) _read = ([], []);
     private CancellationTokenSource _replaced = new();
     private LoadedRules? _current;
@@ -45,25 +48,32 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
     {
         var book = _readings.Read(read, around);
         Say(book);
-        var broken = book.Diagnostics.Select(complaint => complaint.File.Path).ToHashSet(StringComparer.Ordinal);
+        var broken = Broken(book);
         HasErrors = broken.Count > 0;
-        _lastGood = read.Concat(around).Select(file => broken.Contains(file.Path) ? _lastGood.GetValueOrDefault(file.Path) : file).OfType<SourceFile>().ToDictionary(file => file.Path, StringComparer.Ordinal);
-        return broken.Count == 0 ? book : _readings.Read([.. read.Select(file => LastGood(file, broken))], [.. around.Select(file => LastGood(file, broken))]);
+        SourceFile[] now = [.. read, .. around];
+        _former = broken.Overlaps(_lastGood.Keys) ? [.. _former.Concat(_lastGood.Values.Except(now)).DistinctBy(file => file.Path)] : [];
+        _lastGood = now.Select(file => broken.Contains(file.Path) ? _lastGood.GetValueOrDefault(file.Path) : file).OfType<SourceFile>().ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return HasErrors ? ReadGood(read, around, broken) : book;
     }
 
-    private SourceFile LastGood(SourceFile file, HashSet<string> broken)
+    /// <summary>Reads the last good version of what is broken. What it needs, and is defined no longer, it finds where it was.</summary>
+    private RuleBook ReadGood(ImmutableArray<SourceFile> read, ImmutableArray<SourceFile> around, HashSet<string> broken)
     {
-        if (!broken.Contains(file.Path))
+        SourceFile LastGood(SourceFile file) => broken.Contains(file.Path) ? _lastGood.GetValueOrDefault(file.Path, file) : file;
+        SourceFile[] files = [.. read.Select(LastGood)], others = [.. around.Select(LastGood)];
+        var book = _readings.Read(files, [.. others, .. _former.Except(files.Concat(others))]);
+        var left = Broken(book);
+        foreach (var file in read.Concat(around).Where(file => broken.Contains(file.Path)))
         {
-            return file;
+            output.Say(_lastGood.ContainsKey(file.Path) && !left.Contains(file.Path)
+                ? $"newsrules: {file.Path} has errors; its last good version stays in force."
+                : $"newsrules: {file.Path} has errors; what is wrong in it is left out.");
         }
 
-        var known = _lastGood.TryGetValue(file.Path, out var good);
-        output.Say(known
-            ? $"newsrules: {file.Path} has errors; its last good version stays in force."
-            : $"newsrules: {file.Path} has errors; what is wrong in it is left out.");
-        return good ?? file;
+        return book;
     }
+
+    private static HashSet<string> Broken(RuleBook book) => book.Diagnostics.Select(complaint => complaint.File.Path).ToHashSet(StringComparer.Ordinal);
 
     private void Swap(RuleBook book)
     {

@@ -119,7 +119,59 @@ public sealed class RuleWatchTests : IDisposable
         static string Kinds(LoadedRules loaded) => string.Join(' ', ((FactTest.InList)Assert.Single(((FactTest.All)((Condition.Has)Assert.Single(loaded.Rules.Rules).When).Test).Tests)).List.Written);
     }
 
+    /// <summary>The list that a rule asks for is gone: deleted with its file, moved away, or no longer in it. The rule stays as it was, beside what is new.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("define: words\nlists:\n  others: { kinds: [praise] }\n")]
+    [InlineData("define: words\nlists:\n  who: { kinds: [sing] }\n")]
+    public void ARuleStaysInForceWhereWhatItBuildsOnIsGone(string? left)
+    {
+        using var said = new StringWriter();
+        var files = RuleFiles.In(_folder.FullName);
+        using var desk = new RuleDesk(files, Lexicon.Empty, new MonitoringOptions(), new MonitoringOutput(TextWriter.Null, said));
+        const string Spoken = "rule: spoken\ntitle: A statement of one of the kinds\nwhen: { statement: { kind: { list: who } } }\n";
+        Write("never.yaml", "rule: never\ntitle: [broken\n");
+        Write("spoken.yaml", Spoken);
+        Write("words.yaml", "define: words\nlists:\n  who: { kinds: [condemn] }\n");
+        desk.Load();
+        var before = Assert.Single(desk.Current.Rules.Rules);
+
+        for (var time = 0; time < 2; time++)
+        {
+            Put("words.yaml", left);
+            Write("spoken.yaml", Spoken + (time == 0 ? "" : "# again\n"));
+            Write("harbour.yaml", Harbour + $"# {time}\n");
+            said.GetStringBuilder().Clear();
+            desk.Load();
+
+            Assert.Equal(["harbour", "spoken"], desk.Current.Rules.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal));
+            Assert.Equal(before.Revision, desk.Current.Rules.Rules.Single(rule => rule.Id == "spoken").Revision);
+            Assert.Contains($"{(left?.Contains("sing", StringComparison.Ordinal) == true ? "words" : "spoken")}.yaml has errors; its last good version stays in force.", said.ToString(), StringComparison.Ordinal);
+            Assert.Contains("never.yaml has errors; what is wrong in it is left out.", said.ToString(), StringComparison.Ordinal);
+        }
+
+        Write("words.yaml", "define: words\nlists:\n  who: { kinds: [condemn, praise] }\n");
+        Put("never.yaml", null);
+        Write("spoken.yaml", Spoken);
+        desk.Load();
+
+        Assert.False(desk.HasErrors);
+        Assert.NotEqual(before.Revision, desk.Current.Rules.Rules.Single(rule => rule.Id == "spoken").Revision);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Put(string name, string? text)
+    {
+        if (text is null)
+        {
+            File.Delete(Path.Combine(_folder.FullName, name));
+        }
+        else
+        {
+            Write(name, text);
+        }
+    }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
 
