@@ -217,6 +217,27 @@ public sealed class ExplainTests
         Assert.Contains("✗ same: first.speaker.country: GR; second.speaker.country: IT", (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "together", "one.jsonl")).Expect(0).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Each of thirty-three countries with each other: of more keys than are told it is not said that facts were not tried.</summary>
+    [Fact]
+    public async Task OfMoreKeysThanAreToldItIsSaidThatTheyAreMore()
+    {
+        string[] countries = ["Egypt", "Libya", "Sudan", "Chad", "Niger", "Mali", "Morocco", "Tunisia", "Algeria", "Turkey", "Greece", "Italy", "Malta", "Spain", "Portugal", "France", "Germany", "Austria", "Hungary", "Poland", "Norway", "Sweden", "Finland", "Denmark", "Ireland", "Iceland", "Belgium", "Qatar", "Kuwait", "Oman", "Bahrain", "Iraq", "Iran"];
+        using var folder = new WorkingFolder();
+        folder.Write("rules/two.yaml", """
+            rule: pairs
+            when:
+              facts: { one: { statement: { kind: urge } }, two: { statement: { kind: urge } } }
+            alert: { key: [one.speaker.country, two.speaker.country] }
+            """);
+        folder.Write("one.jsonl", $$"""{"id":"a1","title":"","language":"en","body":"{{string.Join(' ', countries.Select(country => $"{country}'s foreign ministry urged calm."))}}"}""");
+
+        var explained = (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "pairs", "one.jsonl")).Expect(0);
+
+        Assert.Contains("  ✓ matches, with more keys than are told", explained.Lines);
+        Assert.DoesNotContain("given up", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("  1000 alerts, by key:", explained.Lines);
+    }
+
     [Fact]
     public async Task OfSlotsThatAreComparedEachIsToldAndOfThoseWhoTakePartTheNearest()
     {

@@ -12,7 +12,7 @@ public sealed record ConditionTrace(Condition Condition, string Name, bool Holds
     /// <summary>Of facts that are counted, how many pass; else null.</summary>
     public CountTrace? Count { get; init; }
 
-    /// <summary>Of facts that are looked for together, what was found; where nothing was, what came nearest. Of more than <see cref="Matching.JoinPlan.MostFound"/> the first, and of what was found the first with each key.</summary>
+    /// <summary>Of facts that are looked for together, what was found; where nothing was, what came nearest. Of more than <see cref="Matching.JoinPlan.MostFound"/> the first in the text, and of what was found one for each other key.</summary>
     public ImmutableArray<Combination> Combinations { get; init; } = [];
 
     /// <summary>Of <c>text</c>, what is looked for: <see cref="TextTrace"/> tells what the article has of it. Else null.</summary>
@@ -20,6 +20,9 @@ public sealed record ConditionTrace(Condition Condition, string Name, bool Holds
 
     /// <summary>True when facts that are looked for together were tried until it took too long: where it does not hold, whether it does is not known; where it holds, there may be more.</summary>
     public bool IsUndecided { get; init; }
+
+    /// <summary>True where not all facts that are looked for together were tried: what was found may not be all, what came nearest not the nearest.</summary>
+    public bool IsGivenUp { get; init; }
 
     /// <summary>Tells it from the same condition elsewhere in the rule.</summary>
     internal object Place { get; init; } = new();

@@ -34,7 +34,7 @@ public sealed class Explanation
 
     private ConditionTrace Of(Condition condition, bool exceptions)
     {
-        var verdict = Evaluate(condition, exceptions);
+        var (verdict, found) = Evaluate(condition, exceptions);
         var (holds, isUndecided) = (verdict == Verdict.Passes, verdict == Verdict.Unknown || (verdict == Verdict.Passes && _reading.IsCut));
         return condition switch
         {
@@ -44,12 +44,12 @@ public sealed class Explanation
             Condition.Not not => Trace("not") with { Parts = [Of(not.Part, exceptions: false)] },
             Condition.Has has => OfFacts(has, Trace(has.Kind.ToString().ToLowerInvariant()), exceptions),
             Condition.Together together when verdict == Verdict.Unknown => Trace("facts"),
-            Condition.Together together => OfTogether(together, Trace("facts"), exceptions, [.. _reading.Findings]),
+            Condition.Together together => OfTogether(together, Trace("facts"), exceptions, found),
             Condition.Text => Trace("text"),
             _ => throw new ArgumentOutOfRangeException(nameof(condition)),
         };
 
-        ConditionTrace Trace(string name) => new(condition, name, holds, [], []) { IsUndecided = isUndecided };
+        ConditionTrace Trace(string name) => new(condition, name, holds, [], []) { IsUndecided = isUndecided, IsGivenUp = isUndecided };
         ConditionTrace Logic(string name, ImmutableArray<Condition> parts, int wanted)
         {
             ImmutableArray<ConditionTrace> traces = [.. parts.Select(part => Of(part, exceptions))];
@@ -94,7 +94,7 @@ public sealed class Explanation
         }
 
         var (combinations, ways) = search.Find();
-        return trace with { Combinations = combinations, Ways = ways, Holds = _matched is not null && combinations.Any(one => one.Passes) };
+        return trace with { Combinations = combinations, Ways = ways, IsGivenUp = search.IsGivenUp, Holds = _matched is not null && combinations.Any(one => one.Passes) };
     }
 
     private static ImmutableArray<FactTrace> OfType(ImmutableArray<FactTrace> facts) => facts.RemoveAll(fact => fact.IsOfOtherType);
@@ -118,9 +118,12 @@ public sealed class Explanation
         };
     }
 
-    private Verdict Evaluate(Condition condition, bool exceptions)
+    /// <summary>Whether a part of the rule holds, and what it finds.</summary>
+    private (Verdict Verdict, ImmutableArray<Finding> Found) Evaluate(Condition condition, bool exceptions)
     {
         _reading.Begin();
-        return new ClosureMatcher(_rule with { When = condition, Except = exceptions ? _rule.Except : [] }).Evaluate(_reading);
+        var rule = _rule with { When = condition, Except = exceptions ? _rule.Except : [] };
+        var verdict = new ClosureMatcher(rule).Evaluate(_reading);
+        return (verdict, verdict == Verdict.Passes ? [.. new KeySources(rule).Told(_reading)] : []);
     }
 }

@@ -13,13 +13,16 @@ namespace NewsRules.Engine.Explaining;
 /// <param name="place">Tells the condition from the same elsewhere.</param>
 internal sealed class NearestCombinations(Condition.Together together, ImmutableArray<ImmutableArray<FactTrace>> candidates, Func<int, Fact, SlotPath, Slot> read, object place)
 {
-    private const int MostTried = 20_000;
+    private const int MostTried = 500_000;
     private const int MostFound = 1_000;
     private readonly FactTrace?[] _chosen = new FactTrace?[candidates.Length];
     private readonly ImmutableArray<object> _names = [.. candidates.Select(_ => new object())];
     private readonly List<(Combination Combination, ImmutableArray<FailedCondition> Conditions)> _found = [];
     private int _least = int.MaxValue;
     private int _tried;
+
+    /// <summary>True where not all were tried: there may be nearer ones.</summary>
+    public bool IsGivenUp => _tried > MostTried;
 
     /// <summary>The combinations, each once, and the ways to mend them.</summary>
     public (ImmutableArray<Combination> Combinations, ImmutableArray<NearMiss> Ways) Find()
@@ -52,12 +55,8 @@ internal sealed class NearestCombinations(Condition.Together together, Immutable
 
     private void Choose(int at, int without, ImmutableArray<FailedCondition> failed)
     {
-        if (at < _chosen.Length && _tried++ > MostTried)
-        {
-            return;
-        }
-
-        if (_found.Count == MostFound || ShortestWays.Least(failed) > _least)
+        // Of so many that are as near more need not be told, but nearer ones.
+        if (_tried++ > MostTried || ShortestWays.Least(failed) > (_found.Count < MostFound ? _least : _least - 1))
         {
             return;
         }
@@ -67,6 +66,7 @@ internal sealed class NearestCombinations(Condition.Together together, Immutable
             if (without == 0)
             {
                 _least = Math.Min(_least, failed.Length);
+                _found.RemoveAll(found => ShortestWays.Least(found.Conditions) > _least);
                 _found.Add((Chosen(), failed));
             }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Engine.Rules;
-using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
@@ -11,11 +10,10 @@ internal sealed class ClosureMatcher : IRuleMatcher
 {
     private readonly Func<Reading, Verdict> _when;
     private readonly Exceptions _except;
-    private readonly ImmutableArray<SlotPath> _key;
 
     public ClosureMatcher(Rule rule)
     {
-        (_except, _key) = (new Exceptions(rule.Except), rule.Alert.Key);
+        _except = new Exceptions(rule.Except);
         _when = Compile(rule.When, collect: true);
     }
 
@@ -30,7 +28,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
         Condition.Not not => Opposite(Compile(not.Part, collect: false)),
         Condition.Has { Count: { } count } has => Counted(has, count, collect),
         Condition.Has has => Has(has.Kind, TestCompiler.Compile(has.Kind, has.Test), collect),
-        Condition.Together together => new FactsTogether(together, (kind, fact, reading) => IsLeft(kind, fact, reading, collect), collect ? _key : null).Find,
+        Condition.Together together => new FactsTogether(together, (kind, fact, reading) => IsLeft(kind, fact, reading, collect), collect).Find,
         Condition.Text text => Text(TextSearch.Compile(text.Query), collect),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
@@ -39,8 +37,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
     private Func<Reading, Verdict> Once(Condition condition, bool collect)
     {
         var compiled = Compile(condition, collect);
-        var told = !collect ? null : condition.Asked().Any(asked => asked is Condition.Together) ? string.Join(' ', _key) : "";
-        return collect && !_except.IsEmpty ? compiled : reading => reading.Once((condition, told), compiled);
+        return collect && !_except.IsEmpty ? compiled : reading => reading.Once((condition, collect), compiled);
     }
 
     private Func<Reading, Verdict> AtLeast(int wanted, ImmutableArray<Condition> conditions, bool collect) =>

@@ -13,23 +13,22 @@ internal sealed class FactsTogether
 {
     private readonly Condition.Together _condition;
     private readonly Func<FactKind, Fact, Reading, bool> _isLeft;
-    private readonly ImmutableArray<SlotPath>? _key;
+    private readonly bool _isTold;
     private readonly ImmutableArray<Func<Fact, Verdict>> _tests;
     private readonly ImmutableArray<ImmutableArray<Func<Fact, Slot>>> _joined;
     private readonly SearchPlan _plan;
-    private Telling? _telling;
 
     /// <param name="isLeft">False of a fact that the rule's exceptions take away.</param>
-    /// <param name="key">The rule's key, where what fits is what the rule found; else null.</param>
-    public FactsTogether(Condition.Together condition, Func<FactKind, Fact, Reading, bool> isLeft, ImmutableArray<SlotPath>? key)
+    /// <param name="isTold">True where what fits is what the rule found.</param>
+    public FactsTogether(Condition.Together condition, Func<FactKind, Fact, Reading, bool> isLeft, bool isTold)
     {
-        (_condition, _isLeft, _key) = (condition, isLeft, key);
+        (_condition, _isLeft, _isTold) = (condition, isLeft, isTold);
         _tests = [.. condition.Facts.Select(named => TestCompiler.Compile(named.Kind, named.Test))];
         _joined = [.. condition.Facts.Select((named, fact) => Joined(condition, fact).Select(path => SlotTable.Find(named.Kind, path)!.Read).ToImmutableArray())];
         _plan = new SearchPlan(condition, 0, []);
     }
 
-    /// <summary>Passes when some facts fit, and collects those that are told when asked; unknown when it took too long to find out.</summary>
+    /// <summary>Passes when some facts fit, and collects them when asked; unknown when it took too long to find out. Which others fit is found when they are told.</summary>
     public Verdict Find(Reading reading)
     {
         for (var at = 0; at < _tests.Length; at++)
@@ -40,15 +39,13 @@ internal sealed class FactsTogether
             }
         }
 
-        var search = reading.Together;
-        for (var at = 0; at < _tests.Length; at++)
-        {
-            Fill(search.Fitting[at], reading, at);
-        }
-
-        search.Begin(reading);
+        var search = Begin(reading);
         var fits = search.Complete(_plan, 0);
-        if (_key is { } key && (fits ? !Collect(search, reading, key) : search.IsGivenUp))
+        if (_isTold && fits)
+        {
+            reading.Collect(new Finding(_condition, search.Chosen, among: this));
+        }
+        else if (_isTold && search.IsGivenUp)
         {
             reading.Cut();
         }
@@ -56,15 +53,35 @@ internal sealed class FactsTogether
         return fits ? Verdict.Passes : search.IsGivenUp ? Verdict.Unknown : Verdict.Fails;
     }
 
-    /// <summary>False where there may be more keys than are told.</summary>
-    private bool Collect(TogetherSearch search, Reading reading, ImmutableArray<SlotPath> key)
+    /// <summary>The facts that are told of all that fit; notes where there may be more keys.</summary>
+    /// <param name="found">Those that were found first.</param>
+    public ImmutableArray<Finding> Tell(Reading reading, Finding found, Telling telling)
     {
-        foreach (ref readonly var found in search.Told.Run(_telling ??= new Telling(_condition, key)))
+        var told = Begin(reading).Told;
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (ref readonly var facts in told.Run(telling))
         {
-            reading.Collect(new Finding(_condition, found));
+            findings.Add(new Finding(_condition, facts));
         }
 
-        return !search.Told.IsCut;
+        if (told.IsCut)
+        {
+            reading.Cut();
+        }
+
+        return findings.Count == 0 ? [found] : findings.ToImmutable();
+    }
+
+    private TogetherSearch Begin(Reading reading)
+    {
+        var search = reading.Together;
+        for (var at = 0; at < _tests.Length; at++)
+        {
+            Fill(search.Fitting[at], reading, at);
+        }
+
+        search.Begin(reading);
+        return search;
     }
 
     /// <summary>The slots of a fact that joins compare.</summary>

@@ -22,9 +22,10 @@ public readonly record struct Finding
     }
 
     /// <inheritdoc cref="Finding(Condition.Together, ImmutableArray{Fact})"/>
-    internal Finding(Condition.Together names, ReadOnlySpan<Fit> facts)
+    /// <param name="among">What finds the others that fit, where they are to be told too; else null.</param>
+    internal Finding(Condition.Together names, ReadOnlySpan<Fit> facts, FactsTogether? among = null)
     {
-        Names = names;
+        (Names, Among) = (names, among);
         for (var at = 0; at < names.Facts.Length; at++)
         {
             _facts[at] = facts[at].Fact;
@@ -36,6 +37,12 @@ public readonly record struct Finding
 
     /// <summary>What asked for several; null for one.</summary>
     public Condition.Together? Names { get; }
+
+    /// <summary>Finds the others that fit; null where these are all, or are told themselves.</summary>
+    internal FactsTogether? Among { get; }
+
+    /// <summary>The fact at the place of a name.</summary>
+    internal Fact this[int name] => _facts[name];
 
     /// <summary>Every fact of it, in the order of their names.</summary>
     public ImmutableArray<Fact> Facts => [.. _facts[..(Names?.Facts.Length ?? 1)]];

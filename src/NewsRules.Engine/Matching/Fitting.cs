@@ -8,7 +8,7 @@ internal sealed class Fitting
 {
     private readonly Likeness _joined = new();
     private readonly Likeness _keyed = new();
-    private readonly List<int> _alike = [];
+    private readonly List<int> _keyKinds = [];
 
     /// <summary>In the order of the article.</summary>
     public List<Fit> All { get; } = [];
@@ -16,12 +16,14 @@ internal sealed class Fitting
     /// <summary>The first of all that joins take alike.</summary>
     public List<Fit> Kinds { get; } = [];
 
+    /// <summary>Of all that a key takes alike the first few: as many as can stand together, so that whichever of them are taken one is left.</summary>
+    public List<Fit> KindsByKey { get; } = [];
+
     /// <summary>Forgets all, for the next search.</summary>
     /// <param name="joined">How many slots joins compare.</param>
     public void Clear(int joined)
     {
         _joined.Clear(joined);
-        _alike.Clear();
         All.Clear();
         Kinds.Clear();
     }
@@ -29,15 +31,8 @@ internal sealed class Fitting
     /// <param name="joined">The slots that joins compare.</param>
     public void Add(Fact fact, ImmutableArray<Func<Fact, Slot>> joined)
     {
-        foreach (var read in joined)
-        {
-            _joined.See(read(fact));
-        }
-
-        var fit = new Fit(All.Count, fact, _joined.Next());
+        var fit = new Fit(All.Count, fact, Next(_joined, fact, joined));
         All.Add(fit);
-        _alike.Add(0);
-        _alike[fit.Alike]++;
         if (fit.Alike == fit.Place)
         {
             Kinds.Add(fit);
@@ -45,38 +40,36 @@ internal sealed class Fitting
     }
 
     /// <summary>True of a fact that joins take as they take no other.</summary>
-    public bool IsAlone(Fit fit) => _alike[fit.Alike] == 1;
+    public bool IsAlone(Fit fit) => _joined.CountOf(fit.Alike) == 1;
 
-    /// <summary>Parts them by what a key is made of. A fact with several values is like no other: which of them make a key depends on all that it is asked.</summary>
-    /// <param name="keyed">The slots.</param>
-    public void PartByKey(ImmutableArray<Func<Fact, Slot>> keyed)
+    /// <summary>Finds <see cref="KindsByKey"/>.</summary>
+    /// <param name="keyed">The slots on which it depends what a fact gives of a key.</param>
+    /// <param name="together">How many facts stand together.</param>
+    public void PartByKey(ImmutableArray<Func<Fact, Slot>> keyed, int together)
     {
         _keyed.Clear(keyed.Length);
+        _keyKinds.Clear();
+        KindsByKey.Clear();
         foreach (var fit in All)
         {
-            foreach (var read in keyed)
+            _keyKinds.Add(Next(_keyed, fit.Fact, keyed));
+            if (_keyed.CountOf(KeyKindOf(fit)) <= together)
             {
-                _keyed.See(read(fit.Fact));
+                KindsByKey.Add(fit);
             }
-
-            _keyed.Next(HasSeveral(fit, keyed));
         }
     }
 
-    /// <summary>The place of the first that the key takes alike.</summary>
-    public int KindOf(Fit fit) => _keyed[fit.Place];
+    /// <summary>The place of the first that a key takes alike.</summary>
+    public int KeyKindOf(Fit fit) => _keyKinds[fit.Place];
 
-    /// <summary>True of a fact that has several values in one of the slots.</summary>
-    public static bool HasSeveral(Fit fit, ImmutableArray<Func<Fact, Slot>> slots)
+    private static int Next(Likeness likeness, Fact fact, ImmutableArray<Func<Fact, Slot>> slots)
     {
         foreach (var read in slots)
         {
-            if (read(fit.Fact).Count > 1)
-            {
-                return true;
-            }
+            likeness.See(read(fact));
         }
 
-        return false;
+        return likeness.Next();
     }
 }

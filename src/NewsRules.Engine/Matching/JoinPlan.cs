@@ -8,7 +8,7 @@ namespace NewsRules.Engine.Matching;
 /// <param name="JoinsAt">For each fact of the order, the joins to ask when it is chosen, of the slots that are chosen by then.</param>
 public sealed record JoinPlan(ImmutableArray<int> Order, ImmutableArray<ImmutableArray<Join>> JoinsAt)
 {
-    /// <summary>Of more combinations than this the first are told, and of the others the first with each key.</summary>
+    /// <summary>Of more combinations than this the first in the text are told, and of the others those that give another key.</summary>
     public const int MostFound = 100;
 
     /// <summary>The plan of a condition.</summary>

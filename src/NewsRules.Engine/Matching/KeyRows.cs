@@ -38,7 +38,7 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
     public IEnumerable<(ImmutableArray<KeyPart> Key, List<Finding> Findings)> Join(ImmutableArray<KeyPart> ofArticle)
     {
         var keys = new OrderedDictionary<string, (ImmutableArray<KeyPart> Key, List<Finding> Findings)>(StringComparer.Ordinal);
-        foreach (var chosen in _rows.Count == 0 ? [] : Largest([], [.. Enumerable.Range(0, _rows.Count)], []))
+        foreach (var chosen in _ofSource.Count == 1 ? Enumerable.Range(0, _rows.Count).Select(row => ImmutableArray.Create(row)) : Largest([], [.. Enumerable.Range(0, _rows.Count)], []))
         {
             ImmutableArray<KeyPart> key = [.. ofArticle.Select((part, at) => chosen.Select(row => _rows[row].Parts[at]).FirstOrDefault(own => own is not null) ?? part)];
             var text = Compared(key);
@@ -52,10 +52,11 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
             keys[text].Findings.AddRange(chosen.SelectMany(row => _rows[row].Findings).Except(keys[text].Findings));
         }
 
-        return keys.Count == 0 ? [(ofArticle, [])] : keys.Values;
+        return keys.Values;
     }
 
-    private static string Compared(IEnumerable<KeyPart?> parts) => string.Join('\u001f', parts.Select(part => part is null ? "\u001e" : part.Compared));
+    /// <summary>A row as it is compared.</summary>
+    public static string Compared(IEnumerable<KeyPart?> parts) => string.Join('\u001f', parts.Select(part => part is null ? "\u001e" : part.Compared));
 
     /// <summary>The place of a row; null where there are too many of its source.</summary>
     private int? RowOf(int source, ImmutableArray<KeyPart?> parts)

@@ -10,15 +10,21 @@ internal sealed class KeySources
 {
     private readonly ImmutableArray<ImmutableArray<Condition>> _asked;
     private readonly ImmutableArray<ImmutableArray<KeySource>> _tests;
+    private readonly ImmutableArray<Lazy<Telling>?> _tellings;
     private readonly bool[,] _areJoined;
 
     public KeySources(Rule rule)
     {
         _asked = [.. rule.When.Asked().Where(IsOfFacts).GroupBy(Source).Select(conditions => conditions.ToImmutableArray())];
         _tests = [.. _asked.Select(conditions => conditions.Select(one => one is Condition.Has has ? new KeySource(has, rule.Alert.Key) : new KeySource((Condition.Together)one, rule.Alert.Key)).ToImmutableArray())];
+        _tellings = [.. _asked.Select((conditions, at) => conditions[0] is Condition.Together together ? new Lazy<Telling>(() => new Telling(together, rule.Alert.Key, _tests[at][0])) : null)];
         _areJoined = new bool[_asked.Length, _asked.Length];
         Join(rule.When, new bool[_asked.Length, _asked.Length]);
     }
+
+    /// <summary>What was found, of facts together those that are told.</summary>
+    public IEnumerable<Finding> Told(Reading reading) =>
+        reading.Findings.SelectMany(finding => finding.Among is { } all ? all.Tell(reading, finding, _tellings[Of(finding)]!.Value) : [finding]);
 
     /// <summary>The conditions that a find is of, as their place.</summary>
     public int Of(Finding finding) => PlaceOf(finding.Names ?? (object)SlotTable.KindOf(finding.First));

@@ -59,35 +59,14 @@ internal sealed class Keys
     private KeyRows Rows(Reading reading)
     {
         var rows = new KeyRows(Sources.AreJoined);
-        foreach (var finding in reading.Findings.Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start))
+        foreach (var finding in Sources.Told(reading).Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start))
         {
             var source = Sources.Of(finding);
-            rows.Add(source, PartsOf(finding, Sources.Tests(source)), finding);
+            rows.Add(source, KeySource.Rows(finding, Sources.Tests(source)), finding);
         }
 
         return rows;
     }
-
-    /// <summary>The parts of the key that a find gives; those that none of its facts has are null.</summary>
-    private ImmutableArray<ImmutableArray<KeyPart?>> PartsOf(Finding finding, ImmutableArray<KeySource> tests)
-    {
-        ImmutableArray<ImmutableArray<string?>> values = [.. _rule.Alert.Key.Select((_, part) => tests[0].Has(part) ? tests[0].Values(part, finding) : default)];
-        if (values.All(of => of.IsDefault || of.Length == 1))
-        {
-            return Choices(values, tests[0], finding);
-        }
-
-        bool Passes(ImmutableArray<Slot?> seen) => tests.Any(test => test.Passes(finding, seen));
-        var whole = values.Select(_ => (Slot?)null).ToImmutableArray();
-        return Choices(values, tests[0], finding).RemoveAll(key => !Passes([.. key.Select(part => part?.Value is { } value ? Slot.Of(value) : (Slot?)null)])) is { IsEmpty: false } alone ? alone
-            : Choices([.. values.Select((of, part) => of.IsDefault || of.Length == 1 ? of : [.. BoundValues.Of(of!, seen => Passes(whole.SetItem(part, seen)))])], tests[0], finding);
-    }
-
-    /// <summary>Every choice of a value for each part; of too many the first, and one more.</summary>
-    private ImmutableArray<ImmutableArray<KeyPart?>> Choices(ImmutableArray<ImmutableArray<string?>> values, KeySource source, Finding finding) => values.Index().Aggregate(
-        (ImmutableArray<ImmutableArray<KeyPart?>>)[[]],
-        (keys, of) => of.Item.IsDefault ? [.. keys.Select(key => key.Add(null))]
-            : [.. keys.SelectMany(key => of.Item.Select(value => key.Add(new KeyPart(_rule.Alert.Key[of.Index], value) { IsUnknown = value is null && source.IsUnknown(of.Index, finding) }))).Take(KeyRows.Most + 1)]);
 
     /// <summary>What reads a part that is of the article, and of none of the facts asked for; null for others.</summary>
     private Func<Reading, string?>? OfArticle(SlotPath path, int part) => path.Name switch

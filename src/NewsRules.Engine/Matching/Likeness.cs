@@ -6,35 +6,37 @@ namespace NewsRules.Engine.Matching;
 internal sealed class Likeness : IEqualityComparer<int>
 {
     private readonly List<Slot> _seen = [];
-    private readonly List<int> _alike = [];
-    private readonly HashSet<int> _others;
+    private readonly List<int> _counts = [];
+    private readonly HashSet<int> _firsts;
     private int _width;
 
-    public Likeness() => _others = new HashSet<int>(this);
+    public Likeness() => _firsts = new HashSet<int>(this);
 
     /// <param name="width">How many slots are seen of each.</param>
     public void Clear(int width)
     {
         _width = width;
         _seen.Clear();
-        _alike.Clear();
-        _others.Clear();
+        _counts.Clear();
+        _firsts.Clear();
     }
 
     /// <summary>Adds a slot of the next place.</summary>
     public void See(Slot slot) => _seen.Add(slot);
 
     /// <summary>Ends the next place: the first place of which the same was seen.</summary>
-    /// <param name="isAlone">True where it is like no other, whatever is seen of it.</param>
-    public int Next(bool isAlone = false)
+    public int Next()
     {
-        var place = _alike.Count;
-        _alike.Add(isAlone || _others.Add(place) || !_others.TryGetValue(place, out var first) ? place : first);
-        return _alike[place];
+        var place = _counts.Count;
+        _counts.Add(0);
+        var first = _firsts.Add(place) || !_firsts.TryGetValue(place, out var before) ? place : before;
+        _counts[first]++;
+        return first;
     }
 
-    /// <summary>The first place of which the same was seen.</summary>
-    public int this[int place] => _alike[place];
+    /// <summary>Of how many places the same was seen.</summary>
+    /// <param name="first">The first of them.</param>
+    public int CountOf(int first) => _counts[first];
 
     bool IEqualityComparer<int>.Equals(int x, int y)
     {

@@ -12,7 +12,7 @@ public sealed class Reading
     private readonly List<Finding> _findings = [];
     private readonly List<Finding> _answeredFindings = [];
     private readonly List<FoundWords> _answeredWords = [];
-    private readonly Dictionary<(Condition, string?), Answer> _answers = [];
+    private readonly Dictionary<(Condition, bool), Answer> _answers = [];
     private readonly ImmutableArray<Fact> _ofArticle;
     private int _cuts;
 
@@ -108,8 +108,8 @@ public sealed class Reading
     public void Collect(FoundWords words) => FoundWords.Add(words);
 
     /// <summary>Asks what several rules ask of the article: the first asks, and the others are told what it found.</summary>
-    /// <param name="question">The condition, and by which key facts that make it true together are told; null where none are.</param>
-    internal Verdict Once((Condition, string?) question, Func<Reading, Verdict> ask)
+    /// <param name="question">The condition, and whether what makes it true is told.</param>
+    internal Verdict Once((Condition, bool) question, Func<Reading, Verdict> ask)
     {
         if (_answers.TryGetValue(question, out var answer))
         {

@@ -9,41 +9,50 @@ namespace NewsRules.Engine.Matching;
 internal sealed class Telling
 {
     private readonly Lazy<ImmutableArray<SearchPlan>> _byKey;
+    private readonly Lazy<ImmutableArray<ImmutableArray<Func<Fact, Slot>>>> _slots;
 
-    public Telling(Condition.Together condition, ImmutableArray<SlotPath> key)
+    /// <param name="source">The condition, as the rule's key sees it.</param>
+    public Telling(Condition.Together condition, ImmutableArray<SlotPath> key, KeySource source)
     {
         ImmutableArray<int> names = [.. Enumerable.Range(0, condition.Facts.Length)];
-        NamedSlot[] keyed = [.. key.Select(path => KeySource.PartOf(path, condition.Facts)).Where(part => part.Slot is not null).Select(part => new NamedSlot(part.Fact, part.Slot!.Path))];
-        NamedSlot[] tied = [.. condition.Joins.Where(join => join.Slots.Any(IsKeyed)).SelectMany(join => join.Slots)];
+        NamedSlot[] keyed = [.. key.Select(path => KeySource.PartOf(path, condition.Facts)).Where(part => part.Slot is not null).Select(part => new NamedSlot(part.Fact, part.Slot!.Path.Whole))];
+        NamedSlot[] tied = [.. condition.Joins.Where(join => join.Slots.Any(slot => keyed.Contains(slot with { Path = slot.Path.Whole }))).SelectMany(join => join.Slots)];
         ImmutableArray<int> ofKey = [.. names.Where(name => keyed.Any(slot => slot.Fact == name))];
-        ImmutableArray<int> ofTied = [.. names.Where(name => tied.Any(slot => slot.Fact == name)).Except(ofKey)];
+        ImmutableArray<int> ofTied = [.. names.Except(ofKey).Where(name => tied.Any(slot => slot.Fact == name))];
 
-        (OfKey, OfTied) = (ofKey.Length, ofTied.Length);
-        Slots = [.. names.Select(name => Readers(ofKey.Contains(name) ? keyed : tied, name))];
+        (Condition, Source, OfKey, Names) = (condition, source, ofKey.Length, [.. ofKey, .. ofTied]);
         InText = SearchPlan.Along(condition, 1, names);
-        Names = [.. ofKey, .. ofTied, .. names.Except(ofKey).Except(ofTied)];
-        _byKey = new(() => SearchPlan.Along(condition, 1 + InText.Length, Names));
+        _byKey = new(() => SearchPlan.Along(condition, 1 + names.Length, Names));
+        _slots = new(() => [.. names.Select(SlotsOf)]);
 
-        bool IsKeyed(NamedSlot slot) => keyed.Any(other => other.Fact == slot.Fact && other.Path.Whole == slot.Path.Whole);
-        ImmutableArray<Func<Fact, Slot>> Readers(NamedSlot[] slots, int name) =>
-            [.. slots.Where(slot => slot.Fact == name).Distinct().Select(slot => SlotTable.Find(condition.Facts[name].Kind, slot.Path)!.Read)];
+        ImmutableArray<Func<Fact, Slot>> SlotsOf(int name)
+        {
+            var (kind, test) = (condition.Facts[name].Kind, condition.Facts[name].Test);
+            Func<Fact, Slot>[] chosen = [.. keyed.Where(slot => slot.Fact == name && !slot.Path.IsOfAll).Select(slot => SlotTable.Find(kind, slot.Path)!.Read)];
+            var compared = keyed.Concat(condition.Joins.SelectMany(join => join.Slots)).Where(slot => slot.Fact == name).Select(slot => slot.Path.Whole).Distinct();
+
+            // Which of several values make a key depends on all that the fact is asked.
+            Func<Fact, Slot> WhereSeveral(Func<Fact, Slot> read) => fact => chosen.Any(slot => slot(fact).Count > 1) ? read(fact) : Slot.Absent;
+            return [.. compared.Select(path => SlotTable.Find(kind, path)!.Read), .. chosen.Length == 0 ? [] : TestCompiler.AskedBy(kind, test).Select(WhereSeveral)];
+        }
     }
+
+    public Condition.Together Condition { get; }
+
+    public KeySource Source { get; }
 
     /// <summary>For each fact the plan by which it and those before it are chosen before the others.</summary>
     public ImmutableArray<SearchPlan> InText { get; }
 
-    /// <summary>The same in the order of <see cref="Names"/>; few rules tie facts in so many ways.</summary>
+    /// <summary>The same of <see cref="Names"/>; few rules tie facts in so many ways.</summary>
     public ImmutableArray<SearchPlan> ByKey => _byKey.Value;
 
-    /// <summary>The places of the facts, those first of which the key is made, and then those that joins tie to what it is made of.</summary>
+    /// <summary>The places of the facts on which it depends which keys are told: those of which the key is made, and then those that joins tie to what it is made of.</summary>
     public ImmutableArray<int> Names { get; }
 
     /// <summary>Of how many facts the key is made.</summary>
     public int OfKey { get; }
 
-    /// <summary>How many others are tied to what it is made of.</summary>
-    public int OfTied { get; }
-
-    /// <summary>For each fact the slots of which the key is made, or which are tied to them.</summary>
-    public ImmutableArray<ImmutableArray<Func<Fact, Slot>>> Slots { get; }
+    /// <summary>For each fact of the condition all on which it depends what it gives of a key, and what may stand beside it.</summary>
+    public ImmutableArray<ImmutableArray<Func<Fact, Slot>>> Slots => _slots.Value;
 }

@@ -1,38 +1,36 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using NewsRules.Engine.Conditions;
 
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Which facts are told of all that fit together: the first in the order of the text, and where these are not all, the first with each other key. What a key is
-/// made of is chosen first, so that no more is tried than whether something completes it.
+/// Which facts are told of all that fit together: the first hundred in the order of the text, and then, by the order of the facts that the key is made of, each that
+/// gives a key not told yet. So these are chosen first, and the others are only asked whether they complete them.
 /// </summary>
 internal sealed class ToldCombinations(TogetherSearch search)
 {
     private readonly List<OfEach<Fit>> _found = [];
-    private readonly HashSet<KnownChoices.Choice> _keys = [];
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<KnownChoices.Choice> _tried = [];
+    private ImmutableArray<ImmutableArray<KeyPart?>> _possible = [];
     private Telling _telling = null!;
-    private bool _isByKey;
-    private int _most;
 
-    /// <summary>True where there may be more keys.</summary>
+    /// <summary>True where there may be keys that were not found.</summary>
     public bool IsCut { get; private set; }
 
-    private ImmutableArray<int> Names => _telling.Names;
-
-    /// <summary>The facts, each at the place of its name.</summary>
+    /// <summary>The facts, each at the place of its name, in the order of the text.</summary>
     public ReadOnlySpan<OfEach<Fit>> Run(Telling telling)
     {
-        (_telling, _isByKey, _most) = (telling, false, JoinPlan.MostFound);
+        _telling = telling;
         _found.Clear();
-        Tell(telling.InText.AsSpan(), 0);
-        if (telling.OfKey > 0 && _found.Count == _most)
+        _keys.Clear();
+        TellInText(0);
+        if (telling.OfKey > 0 && _found.Count == JoinPlan.MostFound)
         {
             TellByKey();
         }
 
-        IsCut = telling.OfKey > 0 && (search.IsGivenUp || _found.Count > KeyRows.Most);
+        IsCut = telling.OfKey > 0 && search.IsGivenUp;
         _found.Sort(static (one, other) => InPlaceOrder(one, other));
         return CollectionsMarshal.AsSpan(_found);
     }
@@ -48,83 +46,111 @@ internal sealed class ToldCombinations(TogetherSearch search)
         return one[at].Place.CompareTo(other[at].Place);
     }
 
-    private void TellByKey()
+    /// <param name="chosen">How many facts are.</param>
+    private void TellInText(int chosen)
     {
-        for (var name = 0; name < _telling.Slots.Length; name++)
+        if (chosen == _telling.InText.Length)
         {
-            search.Fitting[name].PartByKey(_telling.Slots[name]);
+            Tell();
+            return;
         }
 
-        (_isByKey, _most) = (true, KeyRows.Most + 1);
-        _keys.Clear();
-        foreach (ref readonly var found in CollectionsMarshal.AsSpan(_found))
+        var plan = _telling.InText[chosen];
+        foreach (var fit in search.Fitting[plan.Order[chosen]].All)
         {
-            _keys.Add(KeyOf(found));
-        }
+            if (_found.Count == JoinPlan.MostFound || search.IsGivenUp)
+            {
+                return;
+            }
 
-        Tell(_telling.ByKey.AsSpan(), 0);
+            if (search.Choose(plan, chosen, fit) && search.Complete(plan, chosen + 1))
+            {
+                TellInText(chosen + 1);
+            }
+        }
     }
 
-    /// <param name="plans">For each fact the plan by which it and those before it are chosen before the others.</param>
-    /// <param name="chosen">How many are: others complete them.</param>
-    private void Tell(ReadOnlySpan<SearchPlan> plans, int chosen)
+    private void TellByKey()
     {
-        if (chosen == plans.Length)
+        _tried.Clear();
+        foreach (ref readonly var found in CollectionsMarshal.AsSpan(_found))
         {
-            OfEach<Fit> found = default;
-            search.Chosen.CopyTo(found);
-            _found.Add(found);
-            if (_isByKey)
+            IsOfNewKey(new Finding(_telling.Condition, found));
+        }
+
+        foreach (var name in _telling.Names)
+        {
+            search.Fitting[name].PartByKey(_telling.Slots[name], _telling.Condition.Facts.Length);
+        }
+
+        TellByKey(0);
+    }
+
+    /// <param name="chosen">How many facts are; others complete them.</param>
+    private void TellByKey(int chosen)
+    {
+        if (chosen == _telling.Names.Length)
+        {
+            if (_tried.Add(Kinds()) && IsOfNewKey(Chosen))
             {
-                _keys.Add(KeyOf(search.Chosen));
+                Tell();
             }
 
             return;
         }
 
-        var plan = plans[chosen];
-        foreach (var fit in search.Fitting[plan.Order[chosen]].All)
+        if (chosen == _telling.OfKey)
         {
-            if (_found.Count == _most || search.IsGivenUp)
+            _possible = _telling.Source.Choices(Chosen);
+        }
+
+        var plan = _telling.ByKey[chosen];
+        foreach (var fit in search.Fitting[plan.Order[chosen]].KindsByKey)
+        {
+            if (search.IsGivenUp || _keys.Count > KeyRows.Most || (chosen >= _telling.OfKey && AreTold(_possible)))
             {
                 return;
             }
 
-            if (search.Choose(plan, chosen, fit) && (IsToldApart(chosen + 1, search.Chosen) || !_keys.Contains(KeyOf(search.Chosen))) && search.Complete(plan, chosen + 1))
+            if (search.Choose(plan, chosen, fit) && search.Complete(plan, chosen + 1))
             {
-                Tell(plans, chosen + 1);
-                if (!IsToldApart(chosen, search.Chosen))
-                {
-                    return;
-                }
+                TellByKey(chosen + 1);
             }
         }
     }
 
-    /// <summary>True where each fact that comes to a place may make another key: of a fact with several values, those do that the facts tied to it have.</summary>
-    private bool IsToldApart(int place, ReadOnlySpan<Fit> chosen) =>
-        !_isByKey || place < _telling.OfKey || (place < _telling.OfKey + _telling.OfTied && HasSeveral(chosen));
+    private Finding Chosen => new(_telling.Condition, search.Chosen);
 
-    private bool HasSeveral(ReadOnlySpan<Fit> chosen)
-    {
-        var place = 0;
-        while (place < _telling.OfKey && !Fitting.HasSeveral(chosen[Names[place]], _telling.Slots[Names[place]]))
-        {
-            place++;
-        }
-
-        return place < _telling.OfKey;
-    }
-
-    /// <summary>What is chosen, as far as it makes the key.</summary>
-    private KnownChoices.Choice KeyOf(ReadOnlySpan<Fit> chosen)
+    /// <summary>What is chosen, as far as it makes a key.</summary>
+    private KnownChoices.Choice Kinds()
     {
         OfEach<int> kinds = default;
-        for (var place = 0; place < Condition.Together.MostFacts; place++)
+        foreach (var name in _telling.Names)
         {
-            kinds[place] = place < Names.Length && IsToldApart(place, chosen) ? search.Fitting[Names[place]].KindOf(chosen[Names[place]]) : -1;
+            kinds[name] = search.Fitting[name].KeyKindOf(search.Chosen[name]);
         }
 
         return new(0, kinds[0], kinds[1], kinds[2], kinds[3]);
+    }
+
+    /// <summary>Notes the keys that facts make; false where all were told.</summary>
+    private bool IsOfNewKey(Finding finding)
+    {
+        var known = _keys.Count;
+        if (!AreTold(_telling.Source.Choices(finding)))
+        {
+            _keys.UnionWith(_telling.Source.Rows(finding).Select(row => KeyRows.Compared(row)));
+        }
+
+        return _keys.Count > known;
+    }
+
+    private bool AreTold(ImmutableArray<ImmutableArray<KeyPart?>> keys) => keys.All(key => _keys.Contains(KeyRows.Compared(key)));
+
+    private void Tell()
+    {
+        OfEach<Fit> found = default;
+        search.Chosen.CopyTo(found);
+        _found.Add(found);
     }
 }

@@ -86,6 +86,7 @@ internal static class ExplanationJson
         json.WriteEndArray();
         if (trace.Condition is Condition.Together)
         {
+            json.WriteBoolean("given_up", trace.IsGivenUp);
             CombinationJson.Write(json, trace.Combinations, fact => WriteParts(json, fact, sheet));
         }
 

@@ -55,7 +55,7 @@ internal static class ExplanationText
             Write(output, combination, sheet, indent + "  ");
         }
 
-        WriteLeft(output, trace.Combinations.Length, trace.Holds ? "" : ", none nearer", indent, trace.Combinations.Length >= JoinPlan.MostFound);
+        WriteLeft(output, trace.Combinations.Length, trace.Holds || trace.IsGivenUp ? "" : ", none nearer", indent, trace.Combinations.Length >= JoinPlan.MostFound);
     }
 
     private static void WriteFacts(TextWriter output, ImmutableArray<FactTrace> facts, string those, FactSheet sheet, string indent)
@@ -132,7 +132,8 @@ internal static class ExplanationText
     }
 
     private static string Why(ConditionTrace trace) =>
-        trace.Name == "facts" && trace.IsUndecided ? $": given up{(trace.Holds ? " before all were found" : "")}: there are more facts that could be tied together than can be tried"
+        trace.Name == "facts" && trace.IsGivenUp ? trace.Holds || trace.IsUndecided ? $": given up{(trace.Holds ? " before all were found" : "")}: there are more facts that could be tied together than can be tried"
+            : ": there are too many to try them all; the nearest of those that were tried"
         : trace is { IsUndecided: true, Holds: false } ? ""
         : trace.Condition is Condition.AtLeast some ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {some.Count} must"
         : trace.Condition is Condition.Not && !trace.Holds ? ": it holds, and must not"
@@ -148,7 +149,7 @@ internal static class ExplanationText
     private static string Verdict(ConditionTrace trace) => (trace.Holds, trace.IsUndecided) switch
     {
         (true, false) => "matches",
-        (true, true) => "matches, and may match more",
+        (true, true) => trace.IsGivenUp ? "matches, and may match more" : "matches, with more keys than are told",
         (false, true) => "does not match, since it is not known whether it does",
         _ => "does not match",
     };

@@ -133,8 +133,10 @@ public sealed class CandidateTests
         var statement = Sheet().Statements[0];
         var reading = new NewsRules.Engine.Matching.Reading(Sheet() with { Statements = [.. Enumerable.Range(0, 60).Select(at => statement with { Sentence = new Span(at, at + 1) })] }, RandomSheets.Now);
 
-        Assert.Equal(isNegated ? Verdict.Fails : Verdict.Passes, new ClosureMatcher(Rule("r", isNegated ? new Condition.Not(together) : together)).Evaluate(reading));
-        Assert.Equal(isNegated ? 0 : most, reading.Findings.Count);
+        var rule = Rule("r", isNegated ? new Condition.Not(together) : together);
+
+        Assert.Equal(isNegated ? Verdict.Fails : Verdict.Passes, new ClosureMatcher(rule).Evaluate(reading));
+        Assert.Equal(isNegated ? 0 : most, new KeySources(rule).Told(reading).Count());
     }
 
     private static int Tried(IEnumerable<Rule> rules, FactSheet sheet) => RuleSet.Compile(rules).Match(sheet, RandomSheets.Now).RulesTried;

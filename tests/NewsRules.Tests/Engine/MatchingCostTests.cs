@@ -259,6 +259,70 @@ public sealed class MatchingCostTests
         Assert.Equal(20, result.Matches.Select(match => match.Key[0].Value).Distinct().Count());
     }
 
+    /// <summary>Two countries met many times, and two others once: the meetings of all are one value, and the key with these is found.</summary>
+    [Fact]
+    public void OfMeetingsThatAreToldAgainAndAgainEveryKeyIsFound()
+    {
+        Actor Of(string country) => new(null, NewsRules.Facts.Slot.Absent, NewsRules.Facts.Slot.Of(country), NewsRules.Facts.Slot.Absent, []);
+        Event Meeting(int at, string one, string other) => new(Field.Body, new Span(at, at + 1), "meeting", new Span(at, at + 1), [Of(one), Of(other)], About.Nothing, NewsRules.Facts.Slot.Absent, "asserted");
+        var sheet = SheetOf(0, "LY") with { Events = [.. Enumerable.Range(0, 40).Select(at => Meeting(at, "EG", "TR")), Meeting(40, "IT", "TD")] };
+
+        Assert.Equal(["EG+TR EG+TR", "EG+TR IT+TD", "IT+TD EG+TR"], KeysOfTwo(FactKind.Event, "participants.country", new FactTest.All([]), sheet));
+    }
+
+    /// <summary>Forty statements are about the same two countries, and the last about a third: the two are bound one by one, whatever else the facts are asked.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void OfManyFactsWithTheSameSeveralValuesEveryKeyIsFound(bool isTheLastAskedMore)
+    {
+        FactTest ofTopic = new FactTest.OneOf(new SlotPath("about.topic"), ["oil"]), sudan = new FactTest.OneOf(new SlotPath("about.country"), ["SD"]);
+        var test = isTheLastAskedMore ? new FactTest.Any([sudan, ofTopic]) : (FactTest)new FactTest.All([]);
+        var sheet = SheetOf(450, "LY");
+        sheet = sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = new(NewsRules.Facts.Slot.Of(at < 449 || isTheLastAskedMore ? ["LY", "SD"] : ["TD"]), NewsRules.Facts.Slot.Absent, NewsRules.Facts.Slot.Of(at < 449 ? null : "oil")) })] };
+
+        Assert.Equal(
+            isTheLastAskedMore ? ["LY SD", "SD LY", "SD SD"] : ["LY LY", "LY SD", "LY TD", "SD LY", "SD SD", "SD TD", "TD LY", "TD SD"],
+            KeysOfTwo(FactKind.Statement, "about.country", test, sheet));
+    }
+
+    /// <summary>A thousand and more choices fail both ties before the first that fails one; where more are left than are tried, that is said.</summary>
+    [Theory]
+    [InlineData(40, 2, false)]
+    [InlineData(120, 4, true)]
+    public void TheNearestIsFoundBehindManyThatAreFurtherOff(int statements, int names, bool isGivenUp)
+    {
+        var facts = Enumerable.Range(0, names).Select(at => new NamedTest($"f{at}", FactKind.Statement, new FactTest.OneOf(new SlotPath("kind"), [at == 0 ? "urge" : "condemn"])));
+        var rule = new Rule("r", new Condition.Together([.. facts], [new Join(Same: true, [Slot(0, "about.country"), Slot(names - 1, "about.country")]), Other(0, names - 1)]), [], AlertPolicy.Default, "1");
+        var sheet = SheetOf((2 * statements) + 1, "LY");
+        sheet = sheet with
+        {
+            Statements = [.. sheet.Statements.Select((statement, at) => statement with
+            {
+                Kind = at % 2 == 0 ? "urge" : "condemn",
+                Speaker = statement.Speaker! with { Country = NewsRules.Facts.Slot.Of(at < 2 * statements ? "EG" : "ES") },
+                About = About.Nothing with { Country = NewsRules.Facts.Slot.Of(at == 2 * statements ? "TD" : at % 2 == 0 ? "LY" : "SD") },
+            })],
+        };
+
+        var trace = Explanation.Of(rule, sheet, RandomSheets.Now);
+
+        Assert.Equal((false, false, isGivenUp), (trace.Holds, trace.IsUndecided, trace.IsGivenUp));
+        Assert.All(isGivenUp ? [] : trace.Combinations, combination => Assert.Equal(1, combination.Ties.Count(tie => !tie.Holds) + combination.Facts.Count(named => !named.Fact!.Passes)));
+    }
+
+    /// <summary>Four of a hundred that each have one of three countries make eighty-one keys, in a hundred million ways.</summary>
+    [Fact]
+    public void OfFactsThatAKeyTakesAlikeNotEachIsTried()
+    {
+        var rule = Tied() with { Alert = AlertPolicy.Default with { Key = [.. Enumerable.Range(0, 4).Select(at => new SlotPath($"f{at}.speaker.country"))] } };
+
+        var result = RuleSet.Compile([rule]).Match(OfCountries(100, at => $"C{at % 3}"), RandomSheets.Now);
+
+        Assert.Empty(result.Undecided);
+        Assert.Equal(81, result.Matches.Length);
+    }
+
     /// <summary>A condition with a name is told by the key of each rule that uses it.</summary>
     [Fact]
     public void OfAConditionWithANameEachRuleFindsItsOwnKeys()
@@ -385,6 +449,16 @@ public sealed class MatchingCostTests
             .Select((rule, at) => rule with { When = new Condition.AnyOf([rule.When, OfLibya(at, new FactTest.OneOf(new SlotPath("topic"), [$"t{at}"])).When]) });
 
         Assert.Equal("r7", Assert.Single(RuleSet.Compile(rules).Match(SheetOf(1, "LY", "t7"), RandomSheets.Now).Matches).Rule.Id);
+    }
+
+    /// <summary>The keys of a rule that looks for two facts alike, by a slot of each.</summary>
+    private static IEnumerable<string> KeysOfTwo(FactKind kind, string path, FactTest test, FactSheet sheet)
+    {
+        var together = new Condition.Together([new("one", kind, test), new("two", kind, test)], []);
+        var result = RuleSet.Compile([new Rule("r", together, [], AlertPolicy.Default with { Key = [new SlotPath("one." + path), new SlotPath("two." + path)] }, "1")]).Match(sheet, RandomSheets.Now);
+
+        Assert.Empty(result.Undecided);
+        return result.Matches.Select(match => string.Join(' ', match.Key.Select(part => part.Value))).Order(StringComparer.Ordinal);
     }
 
     private static Rule OfLibya(int at, FactTest also) =>

@@ -24,6 +24,19 @@ public sealed class MatchingTests
         },
         iter: 10_000);
 
+    /// <summary>No key is missed, however many ways there are to tie facts together, and the facts of each are those that are first.</summary>
+    [Fact]
+    public void OfFactsTogetherEveryKeyIsTold() => Gen.Select(RandomRules.OfTogether, RandomSheets.Large).Sample(
+        (rule, sheet) =>
+        {
+            var result = RuleSet.Compile([rule]).Match(sheet, RandomSheets.Now);
+            Assert.Equal(
+                new NaiveMatcher(sheet, RandomSheets.Now).Told(rule, (Condition.Together)rule.When),
+                result.Matches.Select(match => $"{NaiveMatcher.Told([match]).Single()} {string.Join(' ', match.Named.Select(named => named.Fact))}").Order(StringComparer.Ordinal));
+            Assert.Empty(result.Undecided);
+        },
+        iter: 3_000);
+
     [Fact]
     public void MoreThanTheMostIsNeverEvenIfSomeAreUnknown()
     {

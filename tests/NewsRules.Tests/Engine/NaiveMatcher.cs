@@ -53,7 +53,8 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         }
 
         var found = Found(rule, rule.When).Distinct().SelectMany(fact => Parts(rule, fact).Select(parts => (Source: (object)SlotTable.KindOf(fact), Parts: parts)))
-            .Concat(Combined(rule, rule.When).SelectMany(one => Parts(rule, one.Of, one.Facts).Select(parts => (Source: (object)one.Of, Parts: parts)))).ToArray();
+            .Concat(Combined(rule, rule.When).SelectMany(one => Parts(rule, one.Of, one.Facts).Select(parts => (Source: (object)one.Of, Parts: parts))))
+            .DistinctBy(row => (row.Source, Text(row.Parts))).ToArray();
         IEnumerable<ImmutableArray<int>> sets = [[]];
         foreach (var row in Enumerable.Range(0, found.Length))
         {
@@ -119,6 +120,34 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         Condition.Together together => Combinations(rule, together, matching: true).Select(facts => (together, facts)),
         _ => [],
     };
+
+    /// <summary>
+    /// Each key of a rule that looks for nothing but facts together, with the first facts in the text that are told of it: of more than a hundred combinations the
+    /// first hundred are, and then, by the order of the facts of which the key is made, of those that joins tie to what it is made of, and of the others, each that gives another key.
+    /// </summary>
+    public IEnumerable<string> Told(Rule rule, Condition.Together together)
+    {
+        (ImmutableArray<Fact> Facts, string[] Keys, int Place)[] all = [.. Combinations(rule, together, matching: true).Select((facts, place) => (facts, Parts(rule, together, facts).Select(parts => Key(rule, parts)).ToArray(), place))];
+        NamedSlot[] keyed = [.. rule.Alert.Key.Where(part => OwnerOf(together, part) >= 0).Select(part => new NamedSlot(OwnerOf(together, part), In(together, OwnerOf(together, part), part).Whole))];
+        int[] ofKey = [.. keyed.Select(slot => slot.Fact).Distinct().Order()];
+        var tied = together.Joins.Where(join => join.Slots.Any(slot => keyed.Contains(slot with { Path = slot.Path.Whole }))).SelectMany(join => join.Slots).Select(slot => slot.Fact).Order();
+        var order = JoinPlan.Of(together, [.. ofKey.Concat(tied).Distinct()]).Order;
+        var told = all.Take(JoinPlan.MostFound).ToList();
+        var known = told.SelectMany(one => one.Keys).ToHashSet();
+        foreach (var one in all.Skip(JoinPlan.MostFound).OrderBy(one => order.Select(name => Facts(together.Facts[name].Kind).ToList().FindIndex(fact => ReferenceEquals(fact, one.Facts[name]))).ToArray(), Lexicographic))
+        {
+            if (ofKey.Length > 0 && one.Keys.Where(known.Add).ToArray().Length > 0)
+            {
+                told.Add(one);
+            }
+        }
+
+        return told.OrderBy(one => one.Facts[0].Field).ThenBy(one => one.Facts[0].Sentence.Start).ThenBy(one => one.Place)
+            .SelectMany(one => one.Keys.Select(key => (Key: key, one.Facts))).DistinctBy(one => one.Key)
+            .Select(one => $"{rule.Id}[{one.Key}] {string.Join(' ', one.Facts)}").Order(StringComparer.Ordinal);
+    }
+
+    private static Comparer<int[]> Lexicographic { get; } = Comparer<int[]>.Create((one, other) => one.Zip(other, (place, otherPlace) => place.CompareTo(otherPlace)).FirstOrDefault(compared => compared != 0));
 
     /// <summary>Every choice of a different fact for each name.</summary>
     public IEnumerable<ImmutableArray<Fact>> Combinations(Rule rule, Condition.Together together, bool matching)
@@ -272,16 +301,16 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
             rule.Alert.Key.Where(path => !path.IsOfAll),
             path => SlotTable.Find(kind, path)?.Read(fact) ?? Slot.Absent,
             seen => Asked(rule.When).Any(has => has.Kind == kind && Of(kind, has.Test, fact, seen.ToDictionary(part => part.Key.Whole, part => part.Value)) == Verdict.Passes))
-            .Select(choice => Own(rule, path => SlotTable.Find(kind, path) is not null, [fact], choice));
+            .Select(choice => Own(rule, path => SlotTable.Find(kind, path) is not null, path => path.IsOfAll ? SlotTable.Find(kind, path)!.Read(fact) : null, choice));
     }
 
     /// <summary>The same of facts found together: a part of the key is of the fact that it names, or else of the first that has the slot.</summary>
     private IEnumerable<ImmutableDictionary<SlotPath, string?>> Parts(Rule rule, Condition.Together together, ImmutableArray<Fact> facts)
     {
-        SlotPath In(int at, SlotPath part) => part.Below(together.Facts[at].Name) ?? part;
-        int OwnerOf(SlotPath part) => Enumerable.Range(0, facts.Length).Where(at => SlotTable.Find(together.Facts[at].Kind, In(at, part)) is not null).Append(-1).First();
+        SlotPath In(int at, SlotPath part) => NaiveMatcher.In(together, at, part);
+        int OwnerOf(SlotPath part) => NaiveMatcher.OwnerOf(together, part);
         return Choices(
-            rule.Alert.Key.Where(path => !path.IsOfAll && OwnerOf(path) >= 0),
+            rule.Alert.Key.Where(path => OwnerOf(path) >= 0 && !In(OwnerOf(path), path).IsOfAll),
             path => SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]),
             seen =>
             {
@@ -289,8 +318,13 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
                     ?? SlotTable.Find(together.Facts[at].Kind, path)!.Read(facts[at]);
                 return Enumerable.Range(0, facts.Length).All(at => Of(together.Facts[at].Test, path => At(at, path), facts[at] as Event) == Verdict.Passes)
                     && together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => At(slot.Fact, slot.Path))) == Verdict.Passes);
-            }).Select(choice => Own(rule, path => OwnerOf(path) >= 0, facts, choice));
+            }).Select(choice => Own(rule, path => OwnerOf(path) >= 0, path => In(OwnerOf(path), path).IsOfAll ? SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]) : null, choice));
     }
+
+    private static SlotPath In(Condition.Together together, int at, SlotPath part) => part.Below(together.Facts[at].Name) ?? part;
+
+    private static int OwnerOf(Condition.Together together, SlotPath part) =>
+        Enumerable.Range(0, together.Facts.Length).Where(at => SlotTable.Find(together.Facts[at].Kind, In(together, at, part)) is not null).Append(-1).First();
 
     /// <summary>A value for each part of the key, with which alone the facts would pass; where none would do, of each part those that the conditions need.</summary>
     private static IEnumerable<ImmutableDictionary<SlotPath, string>> Choices(IEnumerable<SlotPath> key, Func<SlotPath, Slot> read, Func<IDictionary<SlotPath, Slot>, bool> passes)
@@ -312,9 +346,10 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         _ => [],
     };
 
-    private static ImmutableDictionary<SlotPath, string?> Own(Rule rule, Func<SlotPath, bool> has, ImmutableArray<Fact> facts, ImmutableDictionary<SlotPath, string> choice) => rule.Alert.Key.Where(has).ToImmutableDictionary(
+    /// <param name="all">Of a slot of all who take part, whose values are one, what it has.</param>
+    private static ImmutableDictionary<SlotPath, string?> Own(Rule rule, Func<SlotPath, bool> has, Func<SlotPath, Slot?> all, ImmutableDictionary<SlotPath, string> choice) => rule.Alert.Key.Where(has).ToImmutableDictionary(
         path => path,
-        path => path.IsOfAll ? string.Join('+', SlotTable.Find(FactKind.Event, path)!.Read(facts.OfType<Event>().First()).ToImmutableArray()) is { Length: > 0 } all ? all : null : choice.GetValueOrDefault(path));
+        path => all(path) is { } values ? values.IsKnown ? string.Join('+', values.ToImmutableArray()) : null : choice.GetValueOrDefault(path));
 
     private string Key(Rule rule, ImmutableDictionary<SlotPath, string?> parts) => string.Join(", ", rule.Alert.Key.Select(path => path.Name switch
     {
@@ -329,6 +364,8 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         Condition.Together together => together.Facts.Any(fact => SlotTable.Find(fact.Kind, part.Below(fact.Name) ?? part) is not null),
         _ => false,
     };
+
+    private static string Text(ImmutableDictionary<SlotPath, string?> parts) => string.Join(", ", parts.OrderBy(part => part.Key.Name, StringComparer.Ordinal).Select(part => $"{part.Key}={Compared(part.Key, part.Value)}"));
 
     private static string? Compared(SlotPath path, string? value) => value is not null && (path.Name.EndsWith(".name", StringComparison.Ordinal) || path.Name is "source" or "medium") ? Plain(value) : value;
 

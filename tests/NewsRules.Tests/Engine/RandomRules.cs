@@ -19,7 +19,7 @@ internal static class RandomRules
     private static readonly Gen<FactKind> Kind = Gen.OneOf(FactKind.Statement, FactKind.Statement, FactKind.Event, FactKind.Event, FactKind.Mention, FactKind.Article);
 
     private static readonly Gen<ImmutableArray<SlotPath>> Key =
-        Gen.OneOf([.. new[] { "speaker.country", "about.country", "about.topic", "type", "participants.country", "day", "article", "speaker.role", "speaker.name", "participants.name" }.Select(path => new SlotPath(path))])
+        Gen.OneOf([.. new[] { "speaker.country", "about.country", "about.topic", "type", "participants.country", "day", "article", "speaker.role", "speaker.name", "participants.name", "f0.about.country", "f1.about.country", "f1.participants.country", "f2.speaker.country" }.Select(path => new SlotPath(path))])
             .Array[0, 3].Select(paths => paths.Distinct().ToImmutableArray());
 
     public static Gen<ImmutableArray<Rule>> Some { get; } =
@@ -27,6 +27,9 @@ internal static class RandomRules
             .Select((when, except, key, status) => new Rule("r", when, [.. except], AlertPolicy.Default with { Key = key }, "1") { Status = status })
             .Array[1, 12].SelectMany(rules => Gen.Select(When(1), Use.Array[rules.Length]).Select((named, uses) =>
                 rules.Select((rule, at) => rule with { Id = $"r{at}", When = uses[at](rule.When, new Condition.AllOf([named]) { HasNames = true }) }).ToImmutableArray()));
+
+    /// <summary>A rule that looks for nothing but facts together, with a key.</summary>
+    public static Gen<Rule> OfTogether { get; } = Gen.Select(Together, Key).Select((together, key) => new Rule("r", together, [], AlertPolicy.Default with { Key = key }, "1"));
 
     /// <summary>How a rule uses a condition that others use too.</summary>
     private static Gen<Func<Condition, Condition, Condition>> Use => Gen.Frequency<Func<Condition, Condition, Condition>>(

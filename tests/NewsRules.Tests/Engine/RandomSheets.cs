@@ -14,15 +14,19 @@ internal static class RandomSheets
 
     public static DateTimeOffset Now { get; } = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
-    public static Gen<FactSheet> One { get; } = Gen.Select(Statement.Array[0, 3], Event.Array[0, 3], Mention.Array[0, 3], Gen.Select(Text, Text, Gen.OneOf("en", "fr", "ar")), Word)
-        .Select((statements, events, mentions, words, source) =>
-            new FactSheet(new Article("a", words.Item1, words.Item2) { Source = source, Published = source is null ? null : Now.AddDays(-1) }, words.Item3, Few(statements), [.. events], [.. mentions]));
+    public static Gen<FactSheet> One { get; } = Gen.Frequency((40, Of(3, voices: 5)), (1, Of(4, voices: 9)));
 
-    /// <summary>So few that facts together are tied in no more ways than are told.</summary>
-    private static ImmutableArray<Statement> Few(Statement[] statements)
+    /// <summary>With so many facts that some are tied in more ways than are told.</summary>
+    public static Gen<FactSheet> Large { get; } = Of(10, voices: 14);
+
+    private static Gen<FactSheet> Of(int most, int voices) => Gen.Select(Statement.Array[0, most], Event.Array[0, most], Mention.Array[0, most], Gen.Select(Text, Text, Gen.OneOf("en", "fr", "ar")), Word)
+        .Select((statements, events, mentions, words, source) =>
+            new FactSheet(new Article("a", words.Item1, words.Item2) { Source = source, Published = source is null ? null : Now.AddDays(-1) }, words.Item3, Few(statements, voices), [.. events], [.. mentions]));
+
+    private static ImmutableArray<Statement> Few(Statement[] statements, int most)
     {
         var voices = 0;
-        return [.. statements.TakeWhile(statement => (voices += (statement.Speaker?.Each.Length ?? 1) * (statement.Addressee?.Each.Length ?? 1)) <= 5)];
+        return [.. statements.TakeWhile(statement => (voices += (statement.Speaker?.Each.Length ?? 1) * (statement.Addressee?.Each.Length ?? 1)) <= most)];
     }
 
     private static Gen<string> Text => Gen.OneOf("alpha", "ALPHA", "beta", "SANctions", "sanctions", "sanctioned", "Sanction", "imposes", "imposée", "والاتفاق", "للاتفاق", "بليبيا", "ليبيا", "لليبيا", ",", "alpha’s", "-", "\n\n").Array[0, 6].Select(words => string.Join(' ', words));

@@ -74,7 +74,7 @@ internal sealed class TrueReasons(Rule rule, FactSheet sheet, DateTimeOffset asO
         });
         if (trace.Holds)
         {
-            Assert.Equal(Math.Min(found.Length, JoinPlan.MostFound), trace.Combinations.Length);
+            Assert.InRange(trace.Combinations.Length, Math.Min(found.Length, JoinPlan.MostFound), found.Length);
             Assert.All(trace.Combinations, combination => Assert.Contains(found, facts => facts.SequenceEqual(combination.Facts.Select(named => named.Fact!.Fact))));
         }
     }
