@@ -101,6 +101,11 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return _others.Behind(trigger, Math.Max(trigger.End, state.End), Parties.Of(state.All), null);
         }
 
+        if (subject.IsEmpty && Announcer(trigger) is { } announcer)
+        {
+            return _others.Behind(trigger, trigger.End, announcer.Each, null);
+        }
+
         if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && _signatories.Of(trigger, Met) is { IsEmpty: false } both)
         {
             return _others.Behind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
@@ -109,6 +114,10 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         var parties = _others.Behind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? _passives.PatientOf(trigger) : null);
         return Signed(trigger, parties);
     }
+
+    /// <summary>"معلنا توقيع اتفاق مع", "كينيا تعلن إنهاء اتفاق مع": who announces an agreement, and names only with whom.</summary>
+    private Actor? Announcer(in Hit noun) =>
+        reading.HasVerbFirst && noun.Term is { Id: "agreement", Shape: "noun" } && told.Over(noun.Start) is { Kind: "announce", Speaker: { } speaker, Content: [var said, ..] } && said.Start == noun.Start ? speaker : null;
 
     /// <summary>"توجت زيارة الرئيس الكيني إلى أوغندا بتوقيع": who visited, and whom.</summary>
     private Parties Signed(in Hit trigger, Parties parties) =>

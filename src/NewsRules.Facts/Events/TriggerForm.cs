@@ -176,7 +176,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
         var to = trigger.End;
         for (var words = 0; words < NeedWindow && to < sentence.End && !reading.Is(to, WordClass.That); words++)
         {
-            to = trigger.Term.Shape != "noun" && figures.BeginningAt(to) is { } figure ? Math.Min(sentence.End, figure.End) : to + 1;
+            to = trigger.Term.Shape != "noun" && figures.BeginningAt(to) is { } figure ? Math.Min(sentence.End, figure.EndOfAll) : to + 1;
         }
 
         return to;
