@@ -63,10 +63,14 @@ internal sealed class NearestCombinations(Condition.Together together, Immutable
 
         if (at == _chosen.Length)
         {
-            if (without == 0)
+            if (without == 0 && failed.Length < _least)
             {
-                _least = Math.Min(_least, failed.Length);
+                _least = failed.Length;
                 _found.RemoveAll(found => ShortestWays.Least(found.Conditions) > _least);
+                _found.Add((Chosen(), failed));
+            }
+            else if (without == 0 && _found.Count < MostFound)
+            {
                 _found.Add((Chosen(), failed));
             }
 
