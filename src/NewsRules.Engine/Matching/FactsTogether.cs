@@ -45,12 +45,12 @@ internal sealed class FactsTogether
         {
             reading.Collect(new Finding(_condition, search.Chosen, among: this));
         }
-        else if (_isTold && search.IsGivenUp)
+        else if (_isTold && search.Tries.AreSpent)
         {
             reading.Cut();
         }
 
-        return fits ? Verdict.Passes : search.IsGivenUp ? Verdict.Unknown : Verdict.Fails;
+        return fits ? Verdict.Passes : search.Tries.AreSpent ? Verdict.Unknown : Verdict.Fails;
     }
 
     /// <summary>The facts that are told of all that fit; notes where there may be more keys.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
@@ -9,6 +10,7 @@ internal sealed class Fitting
     private readonly Likeness _joined = new();
     private readonly Likeness _keyed = new();
     private readonly List<int> _keyKinds = [];
+    private readonly Dictionary<(int Joined, int Keyed), int> _counts = [];
 
     /// <summary>In the order of the article.</summary>
     public List<Fit> All { get; } = [];
@@ -16,7 +18,7 @@ internal sealed class Fitting
     /// <summary>The first of all that joins take alike.</summary>
     public List<Fit> Kinds { get; } = [];
 
-    /// <summary>Of all that a key takes alike the first few: as many as can stand together, so that whichever of them are taken one is left.</summary>
+    /// <summary>Of all that joins and a key take alike the first few: as many as can stand together, so that whichever of them are taken one is left.</summary>
     public List<Fit> KindsByKey { get; } = [];
 
     /// <summary>Forgets all, for the next search.</summary>
@@ -49,11 +51,12 @@ internal sealed class Fitting
     {
         _keyed.Clear(keyed.Length);
         _keyKinds.Clear();
+        _counts.Clear();
         KindsByKey.Clear();
         foreach (var fit in All)
         {
             _keyKinds.Add(Next(_keyed, fit.Fact, keyed));
-            if (_keyed.CountOf(KeyKindOf(fit)) <= together)
+            if (++CollectionsMarshal.GetValueRefOrAddDefault(_counts, (fit.Alike, KeyKindOf(fit)), out _) <= together)
             {
                 KindsByKey.Add(fit);
             }

@@ -9,24 +9,22 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
     /// <summary>An article gives a rule so many keys, and so many rows of each of its conditions: what would give more is a list, no news.</summary>
     public const int Most = 1_000;
 
-    /// <summary>So often two rows are compared; keys that are not found by then are not told.</summary>
-    private const int MostTried = 1_000_000;
-
     private readonly List<(int Source, ImmutableArray<KeyPart?> Parts, List<Finding> Findings)> _rows = [];
     private readonly Dictionary<(int, string), int> _known = [];
     private readonly Dictionary<int, int> _ofSource = [];
-    private int _tried;
+    private readonly Tries _tries = new();
+    private bool _isCut;
 
     /// <summary>True where there are more keys than are told.</summary>
-    public bool IsCut { get; private set; }
+    public bool IsCut => _isCut || _tries.AreSpent;
 
     /// <summary>Adds what a find gives.</summary>
-    /// <param name="source">The place of the conditions that found it.</param>
-    public void Add(int source, ImmutableArray<ImmutableArray<KeyPart?>> rows, Finding finding)
+    /// <param name="place">Of the conditions that found it.</param>
+    public void Add(int place, KeySource source, Finding finding)
     {
-        foreach (var parts in rows)
+        foreach (var parts in source.Rows(finding, _tries))
         {
-            if (RowOf(source, parts) is { } row)
+            if (RowOf(place, parts) is { } row)
             {
                 _rows[row].Findings.Add(finding);
             }
@@ -44,7 +42,7 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
             var text = Compared(key);
             if (keys.Count == Most && !keys.ContainsKey(text))
             {
-                IsCut = true;
+                _isCut = true;
                 break;
             }
 
@@ -70,7 +68,7 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
         var ofSource = _ofSource.GetValueOrDefault(source);
         if (ofSource == Most)
         {
-            IsCut = true;
+            _isCut = true;
             return null;
         }
 
@@ -100,9 +98,8 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
         var pivot = done.Count > 0 ? done[0] : open[0];
         foreach (var row in open.FindAll(row => !Agree(row, pivot)))
         {
-            if (_tried > MostTried)
+            if (_tries.AreSpent)
             {
-                IsCut = true;
                 yield break;
             }
 
@@ -123,7 +120,7 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
             return false;
         }
 
-        _tried++;
+        _tries.Make();
         return _rows[one].Parts.Zip(_rows[other].Parts).All(parts => parts.First is null || parts.Second is null || parts.First.Equals(parts.Second));
     }
 }

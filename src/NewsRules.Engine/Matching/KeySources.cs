@@ -9,15 +9,15 @@ namespace NewsRules.Engine.Matching;
 internal sealed class KeySources
 {
     private readonly ImmutableArray<ImmutableArray<Condition>> _asked;
-    private readonly ImmutableArray<ImmutableArray<KeySource>> _tests;
+    private readonly ImmutableArray<KeySource> _sources;
     private readonly ImmutableArray<Lazy<Telling>?> _tellings;
     private readonly bool[,] _areJoined;
 
     public KeySources(Rule rule)
     {
         _asked = [.. rule.When.Asked().Where(IsOfFacts).GroupBy(Source).Select(conditions => conditions.ToImmutableArray())];
-        _tests = [.. _asked.Select(conditions => conditions.Select(one => one is Condition.Has has ? new KeySource(has, rule.Alert.Key) : new KeySource((Condition.Together)one, rule.Alert.Key)).ToImmutableArray())];
-        _tellings = [.. _asked.Select((conditions, at) => conditions[0] is Condition.Together together ? new Lazy<Telling>(() => new Telling(together, rule.Alert.Key, _tests[at][0])) : null)];
+        _sources = [.. _asked.Select(conditions => new KeySource(conditions, rule.Alert.Key))];
+        _tellings = [.. _asked.Select((conditions, at) => conditions[0] is Condition.Together together ? new Lazy<Telling>(() => new Telling(together, rule.Alert.Key, _sources[at])) : null)];
         _areJoined = new bool[_asked.Length, _asked.Length];
         Join(rule.When, new bool[_asked.Length, _asked.Length]);
     }
@@ -30,10 +30,10 @@ internal sealed class KeySources
     public int Of(Finding finding) => PlaceOf(finding.Names ?? (object)SlotTable.KindOf(finding.First));
 
     /// <summary>The conditions at a place.</summary>
-    public ImmutableArray<KeySource> Tests(int source) => _tests[source];
+    public KeySource this[int place] => _sources[place];
 
     /// <summary>True when some fact that is asked for has the slot of a part of the key.</summary>
-    public bool Have(int part) => _tests.Any(tests => tests[0].Has(part));
+    public bool Have(int part) => _sources.Any(source => source.Has(part));
 
     /// <summary>True when all of the one and all of the other must hold, wherever the rule asks for them.</summary>
     public bool AreJoined(int one, int other) => _areJoined[one, other];

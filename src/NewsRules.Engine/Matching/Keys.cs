@@ -62,7 +62,7 @@ internal sealed class Keys
         foreach (var finding in Sources.Told(reading).Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start))
         {
             var source = Sources.Of(finding);
-            rows.Add(source, KeySource.Rows(finding, Sources.Tests(source)), finding);
+            rows.Add(source, Sources[source], finding);
         }
 
         return rows;

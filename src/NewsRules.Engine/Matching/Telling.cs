@@ -29,7 +29,7 @@ internal sealed class Telling
         {
             var (kind, test) = (condition.Facts[name].Kind, condition.Facts[name].Test);
             Func<Fact, Slot>[] chosen = [.. keyed.Where(slot => slot.Fact == name && !slot.Path.IsOfAll).Select(slot => SlotTable.Find(kind, slot.Path)!.Read)];
-            var compared = keyed.Concat(condition.Joins.SelectMany(join => join.Slots)).Where(slot => slot.Fact == name).Select(slot => slot.Path.Whole).Distinct();
+            var compared = keyed.Concat(tied).Where(slot => slot.Fact == name).Select(slot => slot.Path.Whole).Distinct();
 
             // Which of several values make a key depends on all that the fact is asked.
             Func<Fact, Slot> WhereSeveral(Func<Fact, Slot> read) => fact => chosen.Any(slot => slot(fact).Count > 1) ? read(fact) : Slot.Absent;
@@ -53,6 +53,6 @@ internal sealed class Telling
     /// <summary>Of how many facts the key is made.</summary>
     public int OfKey { get; }
 
-    /// <summary>For each fact of the condition all on which it depends what it gives of a key, and what may stand beside it.</summary>
+    /// <summary>For each fact of the condition all on which it depends what it gives of a key.</summary>
     public ImmutableArray<ImmutableArray<Func<Fact, Slot>>> Slots => _slots.Value;
 }

@@ -10,14 +10,10 @@ namespace NewsRules.Engine.Matching;
 /// </summary>
 internal sealed class TogetherSearch
 {
-    /// <summary>What is not found by then is not looked for any longer; above what an engine that keeps all ways is asked to try.</summary>
-    public const int MostTried = 1_000_000;
-
     private readonly List<Slot> _seen = [];
     private readonly KnownChoices _known = new();
     private Reading _reading = null!;
     private OfEach<Fit> _chosen;
-    private int _tried;
 
     /// <summary>For each name the facts that pass its test, filled in before a search.</summary>
     public ImmutableArray<Fitting> Fitting { get; } = [.. Enumerable.Range(0, Condition.Together.MostFacts).Select(_ => new Fitting())];
@@ -25,8 +21,8 @@ internal sealed class TogetherSearch
     /// <summary>Which of the facts that fit are told.</summary>
     public ToldCombinations Told => field ??= new ToldCombinations(this);
 
-    /// <summary>True when it took too long.</summary>
-    public bool IsGivenUp => _tried > MostTried;
+    /// <summary>How much is tried.</summary>
+    public Tries Tries { get; } = new();
 
     /// <summary>The facts that are chosen, each at the place of its name.</summary>
     public ReadOnlySpan<Fit> Chosen => _chosen;
@@ -34,7 +30,8 @@ internal sealed class TogetherSearch
     /// <summary>Begins a search.</summary>
     public void Begin(Reading reading)
     {
-        (_reading, _tried, _chosen) = (reading, 0, default);
+        (_reading, _chosen) = (reading, default);
+        Tries.Begin();
         _known.Begin();
     }
 
@@ -60,14 +57,8 @@ internal sealed class TogetherSearch
     /// <summary>Chooses a fact for a place of a plan; false where it does not fit with those before it, or where joins let nothing follow.</summary>
     public bool Choose(SearchPlan plan, int at, Fit fit)
     {
-        if (IsGivenUp)
-        {
-            return false;
-        }
-
-        _tried++;
         _chosen[plan.Order[at]] = fit;
-        return IsOther(plan, at) && CanStand(plan, at);
+        return Tries.Make() && IsOther(plan, at) && CanStand(plan, at);
     }
 
     private bool IsOther(SearchPlan plan, int at)
@@ -106,7 +97,7 @@ internal sealed class TogetherSearch
 
         foreach (var one in Fitting[plan.Order[at]].Kinds)
         {
-            if (++_tried > MostTried)
+            if (!Tries.Make())
             {
                 return false;
             }

@@ -12,7 +12,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
     private readonly List<OfEach<Fit>> _found = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<KnownChoices.Choice> _tried = [];
-    private ImmutableArray<ImmutableArray<KeyPart?>> _possible = [];
+    private readonly Dictionary<KnownChoices.Choice, int> _told = [];
     private Telling _telling = null!;
 
     /// <summary>True where there may be keys that were not found.</summary>
@@ -30,7 +30,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
             TellByKey();
         }
 
-        IsCut = telling.OfKey > 0 && search.IsGivenUp;
+        IsCut = telling.OfKey > 0 && search.Tries.AreSpent;
         _found.Sort(static (one, other) => InPlaceOrder(one, other));
         return CollectionsMarshal.AsSpan(_found);
     }
@@ -58,7 +58,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
         var plan = _telling.InText[chosen];
         foreach (var fit in search.Fitting[plan.Order[chosen]].All)
         {
-            if (_found.Count == JoinPlan.MostFound || search.IsGivenUp)
+            if (_found.Count == JoinPlan.MostFound || search.Tries.AreSpent)
             {
                 return;
             }
@@ -73,25 +73,28 @@ internal sealed class ToldCombinations(TogetherSearch search)
     private void TellByKey()
     {
         _tried.Clear();
-        foreach (ref readonly var found in CollectionsMarshal.AsSpan(_found))
-        {
-            IsOfNewKey(new Finding(_telling.Condition, found));
-        }
-
+        _told.Clear();
         foreach (var name in _telling.Names)
         {
             search.Fitting[name].PartByKey(_telling.Slots[name], _telling.Condition.Facts.Length);
         }
 
-        TellByKey(0);
+        foreach (ref readonly var found in CollectionsMarshal.AsSpan(_found))
+        {
+            IsOfNewKey(found);
+        }
+
+        var source = _telling.Source;
+        TellByKey(0, [.. Enumerable.Range(0, source.Parts).Select(part => search.Fitting[source.FactOf(part)].All.SelectMany(fit => source.Values(part, fit.Fact)).Distinct().ToImmutableArray())]);
     }
 
     /// <param name="chosen">How many facts are; others complete them.</param>
-    private void TellByKey(int chosen)
+    /// <param name="values">For each part of the key the values that it may have: those of the facts that are chosen, or of any.</param>
+    private void TellByKey(int chosen, ImmutableArray<ImmutableArray<string?>> values)
     {
         if (chosen == _telling.Names.Length)
         {
-            if (_tried.Add(Kinds()) && IsOfNewKey(Chosen))
+            if (IsOfNewKey(search.Chosen))
             {
                 Tell();
             }
@@ -99,53 +102,75 @@ internal sealed class ToldCombinations(TogetherSearch search)
             return;
         }
 
-        if (chosen == _telling.OfKey)
-        {
-            _possible = _telling.Source.Choices(Chosen);
-        }
-
-        var plan = _telling.ByKey[chosen];
+        var (plan, kinds) = (_telling.ByKey[chosen], Kinds(search.Chosen, Math.Min(chosen, _telling.OfKey)));
         foreach (var fit in search.Fitting[plan.Order[chosen]].KindsByKey)
         {
-            if (search.IsGivenUp || _keys.Count > KeyRows.Most || (chosen >= _telling.OfKey && AreTold(_possible)))
+            if (search.Tries.AreSpent || _keys.Count > KeyRows.Most || !IsKeyLeft(kinds, values))
             {
                 return;
             }
 
             if (search.Choose(plan, chosen, fit) && search.Complete(plan, chosen + 1))
             {
-                TellByKey(chosen + 1);
+                TellByKey(chosen + 1, [.. values.Select((any, part) => _telling.Source.FactOf(part) == plan.Order[chosen] ? _telling.Source.Values(part, fit.Fact) : any)]);
             }
         }
     }
 
-    private Finding Chosen => new(_telling.Condition, search.Chosen);
-
     /// <summary>What is chosen, as far as it makes a key.</summary>
-    private KnownChoices.Choice Kinds()
+    /// <param name="chosen">How many facts are.</param>
+    private KnownChoices.Choice Kinds(ReadOnlySpan<Fit> facts, int chosen)
     {
         OfEach<int> kinds = default;
-        foreach (var name in _telling.Names)
+        foreach (var name in _telling.Names[..chosen])
         {
-            kinds[name] = search.Fitting[name].KeyKindOf(search.Chosen[name]);
+            kinds[name] = search.Fitting[name].KeyKindOf(facts[name]);
         }
 
-        return new(0, kinds[0], kinds[1], kinds[2], kinds[3]);
+        return new(chosen, kinds[0], kinds[1], kinds[2], kinds[3]);
     }
 
     /// <summary>Notes the keys that facts make; false where all were told.</summary>
-    private bool IsOfNewKey(Finding finding)
+    private bool IsOfNewKey(ReadOnlySpan<Fit> facts)
     {
         var known = _keys.Count;
-        if (!AreTold(_telling.Source.Choices(finding)))
+        if (_tried.Add(Kinds(facts, _telling.Names.Length)))
         {
-            _keys.UnionWith(_telling.Source.Rows(finding).Select(row => KeyRows.Compared(row)));
+            _keys.UnionWith(_telling.Source.Rows(new Finding(_telling.Condition, facts), search.Tries).Select(row => KeyRows.Compared(row)));
         }
 
         return _keys.Count > known;
     }
 
-    private bool AreTold(ImmutableArray<ImmutableArray<KeyPart?>> keys) => keys.All(key => _keys.Contains(KeyRows.Compared(key)));
+    /// <summary>True when a key of these values may be left to tell. How many of the first are told is kept: none is asked for twice.</summary>
+    private bool IsKeyLeft(KnownChoices.Choice kinds, ImmutableArray<ImmutableArray<string?>> values)
+    {
+        ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(_told, kinds, out _);
+        while (KeyAt(told) is { } key)
+        {
+            if (!_keys.Contains(key) || !search.Tries.Make())
+            {
+                return true;
+            }
+
+            told++;
+        }
+
+        return false;
+
+        // Every choice of values has a place, the last part's counting fastest; null behind the last.
+        string? KeyAt(int place)
+        {
+            var parts = new KeyPart?[values.Length];
+            for (var part = values.Length - 1; part >= 0; part--)
+            {
+                (place, var at) = Math.DivRem(place, values[part].Length);
+                parts[part] = _telling.Source.Part(part, values[part][at]);
+            }
+
+            return place == 0 ? KeyRows.Compared(parts) : null;
+        }
+    }
 
     private void Tell()
     {

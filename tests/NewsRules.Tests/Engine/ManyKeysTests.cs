@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
+using NewsRules.Engine.Matching;
+using NewsRules.Engine.Rules;
+using NewsRules.Engine.Slots;
+using NewsRules.Facts;
+using NewsRules.Facts.Articles;
+using static NewsRules.Tests.Engine.ManyFacts;
+
+namespace NewsRules.Tests.Engine;
+
+/// <summary>Which keys are told of facts that make many.</summary>
+public sealed class ManyKeysTests
+{
+    /// <summary>Whoever speaks, with each body that is named: every key is whole, and where they are more than are told, that is said.</summary>
+    [Theory]
+    [InlineData(125, 1, 125)]
+    [InlineData(1, 125, 125)]
+    [InlineData(25, 25, 625)]
+    [InlineData(200, 200, 1_000)]
+    public void WhatConditionsFindTogetherMakesWholeKeysHoweverMany(int countries, int bodies, int keys)
+    {
+        var sheet = OfCountries(countries, at => $"C{at}");
+        sheet = sheet with { Mentions = [.. Enumerable.Range(0, bodies).Select(at => new Mention(Field.Body, new Span(at, at + 1), new Span(at, at + 1), "body", NewsRules.Facts.Slot.Of($"e{at}"), NewsRules.Facts.Slot.Absent))] };
+        var both = new Condition.AllOf([new Condition.Has(FactKind.Statement, new FactTest.All([])), new Condition.Has(FactKind.Mention, new FactTest.All([]))]);
+
+        var result = RuleSet.Compile([new Rule("r", both, [], AlertPolicy.Default with { Key = [new SlotPath("speaker.country"), new SlotPath("entity")] }, "1")]).Match(sheet, RandomSheets.Now);
+
+        Assert.Equal((keys, countries * bodies > keys), (result.Matches.Length, !result.Undecided.IsEmpty));
+        Assert.Equal(keys, result.Matches.Select(match => (match.Key[0].Value!, match.Key[1].Value!)).Distinct().Count());
+    }
+
+    /// <summary>Statements about 150 countries, and meetings about 150, of which 100 are the same: those that find no partner stand alone.</summary>
+    [Fact]
+    public void OfManyRowsThatMustAgreeThoseWithoutAPartnerStandAlone()
+    {
+        About Of(int at) => About.Nothing with { Country = NewsRules.Facts.Slot.Of($"C{at}") };
+        var sheet = SheetOf(150, "LY");
+        sheet = sheet with
+        {
+            Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = Of(at) })],
+            Events = [.. Enumerable.Range(50, 150).Select(at => new Event(Field.Body, new Span(at, at + 1), "meeting", new Span(at, at + 1), [], Of(at), NewsRules.Facts.Slot.Of("planned"), "asserted"))],
+        };
+        var both = new Condition.AllOf([new Condition.Has(FactKind.Statement, new FactTest.All([])), new Condition.Has(FactKind.Event, new FactTest.All([]))]);
+
+        var result = RuleSet.Compile([new Rule("r", both, [], AlertPolicy.Default with { Key = [new SlotPath("about.country"), new SlotPath("stage")] }, "1")]).Match(sheet, RandomSheets.Now);
+
+        Assert.Empty(result.Undecided);
+        Assert.Equal(200, result.Matches.Select(match => match.Key[0].Value).Distinct().Count());
+        Assert.Equal((150, 50), (result.Matches.Count(match => match.Key[1].Value is not null), result.Matches.Count(match => match.Key[1].Value is null)));
+    }
+
+    /// <summary>Of each country each statement goes with all others in thousands of ways; whichever fact the key is of, none of its values is missing.</summary>
+    [Theory]
+    [InlineData("f0.speaker.country", 14)]
+    [InlineData("f1.speaker.country", 14)]
+    [InlineData("f2.speaker.country", 14)]
+    [InlineData("f3.speaker.country", 14)]
+    [InlineData("f3.speaker.country", 200)]
+    public void OfFactsThatAreTiedInManyWaysEveryKeyIsFound(string key, int countries)
+    {
+        var rule = Tied(Other(1, 2)) with { Alert = AlertPolicy.Default with { Key = [new SlotPath(key)] } };
+
+        var result = RuleSet.Compile([rule]).Match(OfCountries(countries, at => $"C{at}"), RandomSheets.Now);
+
+        Assert.Empty(result.Undecided);
+        Assert.Equal(countries, result.Matches.Select(match => match.Key[0].Value).Distinct().Count());
+        Assert.All(result.Matches, match => Assert.Equal(match.Key[0].Value, ((Statement)match.Named.Single(named => key.StartsWith(named.Name, StringComparison.Ordinal)).Fact).Speaker!.Country.First));
+    }
+
+    /// <summary>The first is about twenty countries, and each of those behind it about one of them: by each it is tied to some, which makes a key.</summary>
+    [Fact]
+    public void OfAFactWithSeveralValuesEveryKeyIsFoundThatAFactTiedToItGives()
+    {
+        NewsRules.Facts.Slot Countries(int at) => NewsRules.Facts.Slot.Of(Enumerable.Range(0, 20).Where(country => at == 0 || at % 20 == country).Select(country => $"C{country}"));
+        var sheet = SheetOf(100, "LY");
+        sheet = sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { Kind = at == 0 ? "urge" : "say", About = About.Nothing with { Country = Countries(at) } })] };
+        NamedTest[] facts = [new("f0", FactKind.Statement, new FactTest.OneOf(new SlotPath("kind"), ["urge"])), .. Enumerable.Range(1, 3).Select(at => new NamedTest($"f{at}", FactKind.Statement, new FactTest.All([])))];
+        var together = new Condition.Together([.. facts], [new Join(Same: true, [Slot(0, "about.country"), Slot(1, "about.country")])]);
+
+        var result = RuleSet.Compile([new Rule("r", together, [], AlertPolicy.Default with { Key = [new SlotPath("f0.about.country")] }, "1")]).Match(sheet, RandomSheets.Now);
+
+        Assert.Empty(result.Undecided);
+        Assert.Equal(20, result.Matches.Select(match => match.Key[0].Value).Distinct().Count());
+    }
+
+    /// <summary>Two countries met many times, and two others once: the meetings of all are one value, and the key with these is found.</summary>
+    [Fact]
+    public void OfMeetingsThatAreToldAgainAndAgainEveryKeyIsFound()
+    {
+        Actor Of(string country) => new(null, NewsRules.Facts.Slot.Absent, NewsRules.Facts.Slot.Of(country), NewsRules.Facts.Slot.Absent, []);
+        Event Meeting(int at, string one, string other) => new(Field.Body, new Span(at, at + 1), "meeting", new Span(at, at + 1), [Of(one), Of(other)], About.Nothing, NewsRules.Facts.Slot.Absent, "asserted");
+        var sheet = SheetOf(0, "LY") with { Events = [.. Enumerable.Range(0, 40).Select(at => Meeting(at, "EG", "TR")), Meeting(40, "IT", "TD")] };
+
+        Assert.Equal(["EG+TR EG+TR", "EG+TR IT+TD", "IT+TD EG+TR"], KeysOfTwo(FactKind.Event, "participants.country", new FactTest.All([]), sheet));
+    }
+
+    /// <summary>Forty statements are about the same two countries, and the last about a third: the two are bound one by one, whatever else the facts are asked.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void OfManyFactsWithTheSameSeveralValuesEveryKeyIsFound(bool isTheLastAskedMore)
+    {
+        FactTest ofTopic = new FactTest.OneOf(new SlotPath("about.topic"), ["oil"]), sudan = new FactTest.OneOf(new SlotPath("about.country"), ["SD"]);
+        var test = isTheLastAskedMore ? new FactTest.Any([sudan, ofTopic]) : (FactTest)new FactTest.All([]);
+        var sheet = SheetOf(450, "LY");
+        sheet = sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = new(NewsRules.Facts.Slot.Of(at < 449 || isTheLastAskedMore ? ["LY", "SD"] : ["TD"]), NewsRules.Facts.Slot.Absent, NewsRules.Facts.Slot.Of(at < 449 ? null : "oil")) })] };
+
+        Assert.Equal(
+            isTheLastAskedMore ? ["LY SD", "SD LY", "SD SD"] : ["LY LY", "LY SD", "LY TD", "SD LY", "SD SD", "SD TD", "TD LY", "TD SD"],
+            KeysOfTwo(FactKind.Statement, "about.country", test, sheet));
+    }
+
+    /// <summary>Four of a hundred that each have one of three countries make eighty-one keys, in a hundred million ways.</summary>
+    [Fact]
+    public void OfFactsThatAKeyTakesAlikeNotEachIsTried()
+    {
+        var rule = Tied() with { Alert = AlertPolicy.Default with { Key = [.. Enumerable.Range(0, 4).Select(at => new SlotPath($"f{at}.speaker.country"))] } };
+
+        var result = RuleSet.Compile([rule]).Match(OfCountries(100, at => $"C{at % 3}"), RandomSheets.Now);
+
+        Assert.Empty(result.Undecided);
+        Assert.Equal(81, result.Matches.Length);
+    }
+
+    /// <summary>Thirty-six ministries speak of the same five countries: four who differ make every key, and what makes none that is new is not looked for.</summary>
+    [Fact]
+    public void WhereEveryKeyIsToldNoMoreIsLookedFor()
+    {
+        var rule = Tied(new Join(Same: false, [.. Enumerable.Range(0, 4).Select(fact => Slot(fact, "speaker.country"))])) with { Alert = KeyOf("about.country", 4) };
+
+        var result = RuleSet.Compile([rule]).Match(OfCountriesAbout(36, 5), RandomSheets.Now);
+
+        Assert.Equal((5 * 5 * 5 * 5, 0), (result.Matches.Length, result.Undecided.Length));
+    }
+
+    /// <summary>The three speak of different countries too, so that some keys are none: who speaks of the same is asked once for all.</summary>
+    [Fact]
+    public void FactsThatGiveTheSameKeysAreAskedForThemOnce()
+    {
+        var rule = Tied(3, Other(0, 1), Other(1, 2), new Join(Same: false, [.. Enumerable.Range(0, 3).Select(fact => Slot(fact, "about.country"))])) with { Alert = KeyOf("about.country", 3) };
+
+        var result = RuleSet.Compile([rule]).Match(OfCountriesAbout(36, 6), RandomSheets.Now);
+
+        Assert.Equal((6 * 5 * 4, 0), (result.Matches.Length, result.Undecided.Length));
+    }
+
+    /// <summary>Each of the facts is about forty countries, and only the last two are the same.</summary>
+    [Fact]
+    public void OfManyValuesThoseThatTiesBindAreFound()
+    {
+        var rule = Tied(new Join(Same: true, [.. Enumerable.Range(0, 4).Select(fact => Slot(fact, "about.country"))])) with { Alert = KeyOf("about.country", 4) };
+        var sheet = SheetOf(4, "LY");
+
+        var result = RuleSet.Compile([rule]).Match(sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = AboutAll([.. Enumerable.Range(0, 38).Select(country => $"C{at} {country}"), "LY", "SD"]) })] }, RandomSheets.Now);
+
+        Assert.Equal(["LY LY LY LY", "SD SD SD SD"], result.Matches.Select(match => string.Join(' ', match.Key.Select(part => part.Value))));
+        Assert.Empty(result.Undecided);
+    }
+
+    /// <summary>Either of two pairs of values is asked for, and both stand behind a thousand others.</summary>
+    [Fact]
+    public void OfManyValuesThoseThatATestBindsAreFound()
+    {
+        FactTest Both(int at) => new FactTest.All([new FactTest.OneOf(new SlotPath("about.country"), [$"C{at}"]), new FactTest.OneOf(new SlotPath("about.topic"), [$"t{at}"])]);
+        var rule = new Rule("r", new Condition.AnyOf([.. new[] { 48, 49 }.Select(at => new Condition.Has(FactKind.Statement, Both(at)))]), [], AlertPolicy.Default with { Key = [new SlotPath("about.country"), new SlotPath("about.topic")] }, "1");
+        var sheet = SheetOf(1, "LY");
+
+        var result = RuleSet.Compile([rule]).Match(sheet with { Statements = [sheet.Statements[0] with { About = AboutAll([.. Enumerable.Range(0, 50).Select(at => $"C{at}")]) with { Topic = NewsRules.Facts.Slot.Of(Enumerable.Range(0, 50).Select(at => $"t{at}")) } }] }, RandomSheets.Now);
+
+        Assert.Equal(["C48 t48", "C49 t49"], result.Matches.Select(match => string.Join(' ', match.Key.Select(part => part.Value))));
+        Assert.Empty(result.Undecided);
+    }
+
+    /// <summary>No value alone will do, and there are more than a million choices of three: that is said, and which is meant is not known.</summary>
+    [Fact]
+    public void WhereItTakesTooLongToFindOutWhichValuesAreMeantItIsNotKnown()
+    {
+        NewsRules.Facts.Slot Many(string of) => NewsRules.Facts.Slot.Of(Enumerable.Range(0, 110).Select(at => $"{of}{at}"));
+        var rule = new Rule("r", new Condition.Has(FactKind.Statement, new FactTest.All([new FactTest.OneOf(new SlotPath("about.country"), ["C1"]), new FactTest.OneOf(new SlotPath("about.country"), ["C2"])])), [], AlertPolicy.Default with { Key = [new SlotPath("about.country"), new SlotPath("about.topic"), new SlotPath("about.entity")] }, "1");
+        var sheet = SheetOf(1, "LY");
+
+        var result = RuleSet.Compile([rule]).Match(sheet with { Statements = [sheet.Statements[0] with { About = new(Many("C"), Many("e"), Many("t")) }] }, RandomSheets.Now);
+
+        Assert.Equal(["unknown", "unknown", "unknown"], Assert.Single(result.Matches).Key.Select(part => part.Told));
+        Assert.Single(result.Undecided);
+    }
+
+    /// <summary>A condition with a name is told by the key of each rule that uses it.</summary>
+    [Fact]
+    public void OfAConditionWithANameEachRuleFindsItsOwnKeys()
+    {
+        var named = new Condition.AllOf([Tied(Other(0, 1)).When]) { HasNames = true };
+        var rules = Enumerable.Range(0, 4).Select(at => new Rule($"r{at}", named, [], AlertPolicy.Default with { Key = [new SlotPath($"f{at}.speaker.country")] }, "1"));
+
+        var result = RuleSet.Compile(rules).Match(OfCountries(14, at => $"C{at}"), RandomSheets.Now);
+
+        Assert.All(result.Matches.GroupBy(match => match.Rule.Id), matches => Assert.Equal(14, matches.Select(match => match.Key[0].Value).Distinct().Count()));
+    }
+
+    /// <summary>The keys of a rule that looks for two facts alike, by a slot of each.</summary>
+    private static IEnumerable<string> KeysOfTwo(FactKind kind, string path, FactTest test, FactSheet sheet)
+    {
+        var together = new Condition.Together([new("one", kind, test), new("two", kind, test)], []);
+        var result = RuleSet.Compile([new Rule("r", together, [], AlertPolicy.Default with { Key = [new SlotPath("one." + path), new SlotPath("two." + path)] }, "1")]).Match(sheet, RandomSheets.Now);
+
+        Assert.Empty(result.Undecided);
+        return result.Matches.Select(match => string.Join(' ', match.Key.Select(part => part.Value))).Order(StringComparer.Ordinal);
+    }
+
+    private static AlertPolicy KeyOf(string path, int facts) => AlertPolicy.Default with { Key = [.. Enumerable.Range(0, facts).Select(at => new SlotPath($"f{at}.{path}"))] };
+
+    private static About AboutAll(ImmutableArray<string> countries) => About.Nothing with { Country = NewsRules.Facts.Slot.Of(countries) };
+
+    /// <summary>Each of many countries speaks about the same others.</summary>
+    private static FactSheet OfCountriesAbout(int statements, int others)
+    {
+        var sheet = OfCountries(statements, at => $"C{at}");
+        return sheet with { Statements = [.. sheet.Statements.Select(statement => statement with { About = AboutAll([.. Enumerable.Range(0, others).Select(at => $"D{at}")]) })] };
+    }
+}
