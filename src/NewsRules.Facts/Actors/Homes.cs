@@ -13,6 +13,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     public ImmutableArray<string> OfOffice(Figure figure, Figure? speaker) =>
         speaker is { IsCountry: false, Countries: [var own] } && speaker.Role == figure.Role && figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } && (GoesOn(figure) || (!speaker.HasName && speaker.Reading.Is(speaker.First, WordClass.Body))) ? [own] // "وأضافت الرئاسة الفرنسية أن رئيس الجمهورية".
         : _others.Apart(figure, Known(figure) is { IsEmpty: false } known ? known
+        : figure.Entity is null && Setting.Behind(figure) is { } place ? [place]
         : scene.Filed is { } filed && figure.Entity is null && !Belonging.IsAbroad(figure) ? [filed]
         : []);
 

@@ -64,8 +64,12 @@ internal static class NameBehind
             return !(figure.Countries.Length > 0 && reading.Has(token + 1, Places));
         }
 
-        return !reading.Has(token, TermKind.Cue) && reading.At(token, TermKind.Courtesy) is not { Particles: "ل" } && !(reading.Has(token, Places) && reading.IsJoined(token)) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token) || IsTied(reading, token));
+        return !reading.Has(token, TermKind.Cue) && !IsWhom(reading, figure, token) && reading.At(token, TermKind.Courtesy) is not { Particles: "ل" } && !(reading.Has(token, Places) && reading.IsJoined(token)) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token) || IsTied(reading, token));
     }
+
+    /// <summary>"اتهم وزير الخارجية ألمانيا بالعرقلة": no genitive stands right behind an article.</summary>
+    private static bool IsWhom(Reading reading, Figure figure, int token) =>
+        token == figure.End && reading.At(token, TermKind.Country) is { Particles: "" } && !(reading.Folded(token) is [.., 'ه'] && reading.Has(token, TermKind.Nationality)) && HeadWord.IsDefinite(reading.Folded(token - 1));
 
     /// <summary>"المرشحة لانتخابات الحزب".</summary>
     private static bool IsOfNoun(Reading reading, int token)

@@ -85,7 +85,7 @@ internal sealed partial class Phrase
 
     /// <summary>"طالب البرلمان إسرائيل", "هدد الرئيس إيران": no genitive stands behind an article, but for "العاصمة المنامة" and "الجانبان مصر وتركيا".</summary>
     private bool IsBehindAdjective(int end) =>
-        _hasHead && !(Figure.Reference == Reference.Joint && reading.Folded(end) is ['و', _, ..]) && IsDefinite(reading.Folded(_at - 1)) && !reading.IsDefinite(_at - 1, WordClass.Place) && !(IsDefinite(reading.Folded(_at)) && reading.Has(_at, TermKind.Nationality));
+        _hasHead && !(Figure.Reference == Reference.Joint && reading.Folded(end) is ['و', _, ..]) && IsDefinite(reading.Folded(_at - 1)) && !reading.IsDefinite(_at - 1, WordClass.Place) && !(reading.Folded(_at) is ['ا', 'ل', .., 'ه'] && reading.Has(_at, TermKind.Nationality)); // "السعودية", but no "ألمانيا".
 
     /// <summary>"رئيس فنلندا", "رئيسة جزر الكناري": who heads a country, or a part of one.</summary>
     private bool IsHeadOf() => _at == Figure.First + 1 && reading.At(Figure.First, TermKind.Delegate) is { Term.Shape: "head" };

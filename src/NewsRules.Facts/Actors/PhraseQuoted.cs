@@ -7,22 +7,22 @@ internal sealed partial class Phrase
 {
     private const int MostOfScript = 6;
 
-    /// <summary>نائب وزير الخارجية "علي الصادق", رئيس الحزب، “سليم الحداد”.</summary>
+    /// <summary>نائب وزير الخارجية "علي الصادق", رئيس الحزب، “سليم الحداد”, نظيره الباكستاني /سليم خان/.</summary>
     private bool TakeQuotedHolder()
     {
         var first = IsComma(_at) ? _at + 2 : _at + 1;
-        if (!isArabic || !_hasHead || _isCountryHead || IsBody || Figure.HasName || !Statements.Speech.Quotes(reading, first - 1))
+        if (!isArabic || !_hasHead || _isCountryHead || IsBody || Figure.HasName || !Statements.Speech.SetsApart(reading, first - 1))
         {
             return false;
         }
 
         if (reading.At(first, TermKind.Entity) is { Particles: "", Term.Shape: "person" } known)
         {
-            return Statements.Speech.Quotes(reading, known.End) && AcceptBody(known.Term, known.First, known.End) && Advance(known.End + 1);
+            return Statements.Speech.SetsApart(reading, known.End) && AcceptBody(known.Term, known.First, known.End) && Advance(known.End + 1);
         }
 
-        var end = Figure.Reference is "minister" || (Figure.Role is { } role && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Party && Figure.Entity is not null))) ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
-        if (end <= first || !Statements.Speech.Quotes(reading, end))
+        var end = Figure.IsCounterpart || Figure.Reference is "minister" || (Figure.Role is { } role && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Party && Figure.Entity is not null))) ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
+        if (end <= first || !Statements.Speech.SetsApart(reading, end))
         {
             return false;
         }

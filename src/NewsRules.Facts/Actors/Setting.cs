@@ -45,6 +45,25 @@ internal static class Setting
         return null;
     }
 
+    /// <summary>"المتحدث باسم الوزارة، اليوم، بالجزائر العاصمة، أن": the country whose capital stands right behind who speaks for a body, or behind a body, as where it was said; null for none.</summary>
+    public static string? Behind(Figure figure)
+    {
+        var reading = figure.Reading;
+        if (!(reading.Has(figure.First, TermKind.Delegate) || reading.Has(figure.First, TermKind.Reference) || reading.Is(figure.First, WordClass.Body)))
+        {
+            return null;
+        }
+
+        var at = figure.EndOfAll;
+        while (Statements.Content.IsComma(reading, at) || reading.Is(at, WordClass.Time))
+        {
+            at = Math.Max(at + 1, reading.EndOf(at, WordClass.Time));
+        }
+
+        var isIn = reading.Is(at, WordClass.In);
+        return reading.At(isIn ? at + 1 : at, TermKind.Capital) is { } capital && capital.Particles is var particles && (isIn ? particles is "" : particles is "ب") && !(reading.Tokens.IsWord(capital.End) && !reading.Is(capital.End, WordClass.That) && !reading.Is(capital.End, WordClass.Time)) ? capital.Term.State : null;
+    }
+
     private static string? Country(Reading reading, int token)
     {
         foreach (ref readonly var hit in reading.At(token))

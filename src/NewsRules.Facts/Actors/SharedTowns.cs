@@ -7,6 +7,9 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Towns of one name in two countries, "طرابلس": an article means that of the country which it names oftener, or of its outlet's.</summary>
 internal static class SharedTowns
 {
+    private const int MostOfAdjectives = 3;
+    private const int MostOfOffice = 4;
+
     public static void Settle(Reading title, Reading body, string? outlet)
     {
         if (!title.NamesShared && !body.NamesShared)
@@ -21,9 +24,41 @@ internal static class SharedTowns
         foreach (var reading in new[] { title, body })
         {
             var beside = BesideCountries(reading);
-            reading.Settle((country, other, token) => beside.Contains(token) || IsMeant(country, other));
+            reading.Settle((country, other, token) => beside.Contains(token) || (other is null ? IsOfOffice(reading, token, IsMeant(country, null)) : IsMeant(country, other)));
         }
     }
+
+    /// <summary>"الرئيس المالي", "المجلس العسكري الانتقالي المالي": right behind an office, or behind other adjectives of it, that is as definite.</summary>
+    /// <param name="isNamed">True where the text names the country otherwise; "وزير الدفاع المالي" needs no more.</param>
+    private static bool IsOfOffice(Reading reading, int token, bool isNamed)
+    {
+        var end = token;
+        while (end > Math.Max(0, token - MostOfAdjectives) && reading.Is(end - 1, WordClass.Title))
+        {
+            end--;
+        }
+
+        for (var i = end - 1; i >= Math.Max(0, end - MostOfOffice); i--)
+        {
+            foreach (ref readonly var hit in reading.At(i))
+            {
+                if (hit.End >= end && hit.End <= token && (isNamed ? hit.Term.Kind is TermKind.Office or TermKind.Delegate or TermKind.Reference : hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.Military }))
+                {
+                    return IsAsDefinite(reading, token, hit.Term);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"الرئيس المالي", "نظيره المالي", "الجانبان السنغالي والمالي"; but "وزير المالية" and "وزارة الاقتصاد والمالية".</summary>
+    private static bool IsAsDefinite(Reading reading, int token, Term office) => reading.Folded(token) switch
+    {
+        ['و', 'ا', 'ل', ..] => reading.Has(token - 1, TermKind.Nationality),
+        ['ا', 'ل', ..] => office.Shape == "counterpart" || reading.Folded(token - 1) is ['ا' or 'ل', 'ل', ..] or [_, 'ا', 'ل', ..],
+        _ => reading.Folded(token - 1) is not ['ا' or 'ل', 'ل', ..],
+    };
 
     /// <summary>"عمان والسعودية": the country of that name, beside a country that no capital is called like.</summary>
     private static HashSet<int> BesideCountries(Reading reading)

@@ -10,6 +10,7 @@ internal sealed class Surnames
 {
     private const int ShortestWord = 3;
     private const int ShortestLast = 4;
+    private const int FamilyFirst = 3;
     private const int Parts = 8;
     private const string Article = "ال";
 
@@ -84,6 +85,11 @@ internal sealed class Surnames
     /// <param name="first">The hash of the first word, without what is written with it.</param>
     private static int EndWithin(Figure figure, ulong first, Reading reading, int token)
     {
+        if (IsFamilyInFront(figure, figure.NameFirst) && figure.Reading.HashOf(figure.NameFirst) == first)
+        {
+            return token + 1;
+        }
+
         var at = figure.NameEnd - 1;
         while (at > figure.NameFirst && figure.Reading.HashOf(at) != first)
         {
@@ -114,13 +120,16 @@ internal sealed class Surnames
 
         for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
         {
-            if (figure.Reading.Folded(i).Length >= ShortestWord && (!figure.IsNobody || Of(figure.Reading.HashOf(i)) is not { } known || (known.IsNobody && figure.Role is not Vocabulary.Roles.Person)))
+            if ((figure.Reading.Folded(i).Length >= ShortestWord || IsFamilyInFront(figure, i)) && (!figure.IsNobody || Of(figure.Reading.HashOf(i)) is not { } known || (known.IsNobody && figure.Role is not Vocabulary.Roles.Person)))
             {
                 Meet(figure.Reading.HashOf(i)) = figure;
                 MeetOtherwise(figure, i);
             }
         }
     }
+
+    /// <summary>"شي" of "شي جين بينغ": of three words the first, however short, where families stand in front.</summary>
+    private static bool IsFamilyInFront(Figure figure, int token) => token == figure.NameFirst && figure.NameEnd - token == FamilyFirst && figure.Reading.Folded(token).Length < ShortestLast;
 
     /// <summary>"أبو زيد" is also written "أبوزيد", and the other way round.</summary>
     private void MeetOtherwise(Figure figure, int token)

@@ -87,6 +87,12 @@ internal static class Speech
     /// <summary>A sign that opens or closes a quotation; some writers close with the sign that opens, or open with the one that closes.</summary>
     public static bool Quotes(Reading reading, int token) => Content.Opens(reading, token) || Content.Closes(reading, token);
 
+    /// <summary>Such a sign, or a stroke as agencies set names apart, "/دار/": on one side a word, on the other none.</summary>
+    public static bool SetsApart(Reading reading, int token) => Quotes(reading, token) || (reading.IsSign(token, "/") && IsBeside(reading, token, token - 1) != IsBeside(reading, token + 1, token + 1));
+
+    /// <summary>True for a word with no space before the token that follows it, or its own.</summary>
+    private static bool IsBeside(Reading reading, int token, int word) => token > 0 && reading.Tokens.IsWord(word) && reading.Tokens.SpanOf(token - 1).End == reading.Tokens.SpanOf(token).Start;
+
     /// <summary>"في تصريح إلى «النهار»".</summary>
     private static bool IsToldTo(Reading reading, int preposition) =>
         reading.Is(preposition, WordClass.Preposition) && (reading.Is(preposition - 2, WordClass.Medium) || reading.Is(preposition - 3, WordClass.Medium));

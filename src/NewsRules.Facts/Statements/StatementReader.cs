@@ -231,7 +231,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
     }
 
-    /// <summary>"أكدت وزارة الخارجية أن تونس تتابع", "جددت الوزارة حرص قطر على": of whom she tells so is her own state, where nothing else tells of which she is.</summary>
+    /// <summary>"أكدت وزارة الخارجية أن تونس تتابع", "جددت الوزارة حرص قطر على", "عن إدانة واستنكار قطر": of whom she tells so is her own state, where nothing else tells of which she is.</summary>
     private void TakeOwnState(Figure figure, Span content, Sentence sentence)
     {
         if (figure is not { IsBare: true, Countries.IsEmpty: true, Entity: null, Role: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.DefenceMinistry })
@@ -241,12 +241,19 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
         var token = reading.TokenFrom(content.Start, sentence.First, sentence.End);
         token += reading.Is(token, WordClass.Linking) ? 1 : 0;
-        if ((reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.ExpressingCondemn) || reading.Is(token, WordClass.ExpressingPraise))
+        while (IsAttitude(token) && IsAttitude(token + 1) && reading.IsJoined(token + 1))
+        {
+            token++;
+        }
+
+        if ((reading.Is(token, WordClass.That) || IsAttitude(token))
             && reading.At(token + 1, TermKind.Country) is { Particles: "", Term.State: { } own } && !(reading.Is(token, WordClass.That) && !IsVerb(token + 2)))
         {
             figure.Countries = figure.Origin.Countries = [own];
         }
     }
+
+    private bool IsAttitude(int token) => reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.ExpressingCondemn) || reading.Is(token, WordClass.ExpressingPraise);
 
     /// <summary>A present or a future by its first letter.</summary>
     private bool IsVerb(int token) => reading.Tokens.IsWord(token) && reading.Folded(token) is ['ت' or 'ي' or 'س', _, _, ..] && !reading.Has(token, TermKind.Nationality);

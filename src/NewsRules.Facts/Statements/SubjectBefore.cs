@@ -178,8 +178,33 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             }
         }
 
-        return (!IsGoverned(figure) || IsSource(figure, cue)) && (figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That)
+        return !IsWithinQuotation(figure, cue) && (!IsGoverned(figure) || IsSource(figure, cue)) && (figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That)
             || figure.Start > reading.Tokens.SpanOf(figure.First).Start || (figure.EndOfAll == cue && !IsOfThing(figure.First - 1)) || reading.Is(figure.EndOfAll, WordClass.Opener));
+    }
+
+    /// <summary>"رفضت قيام «دولتين في قبرص واليونان»، كما انتقدت": who is named in a quotation that closes before the verb.</summary>
+    private bool IsWithinQuotation(Figure figure, int cue)
+    {
+        for (var i = figure.EndOfAll; i < cue; i++)
+        {
+            if (Speech.Quotes(reading, i))
+            {
+                return Content.Closes(reading, i) && reading.Tokens.SpanOf(i).Start == reading.Tokens.SpanOf(i - 1).End && !Content.Opens(reading, figure.First - 1) && IsQuotedBefore(figure.First - 2);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsQuotedBefore(int token)
+    {
+        var at = token;
+        while (at >= Math.Max(0, token - MostAside) && !Content.Opens(reading, at))
+        {
+            at--;
+        }
+
+        return at >= Math.Max(0, token - MostAside);
     }
 
     /// <summary>"بأن إسرائيل هي سبب التأخير تؤكد": a clause of its own, whose subject says nothing.</summary>

@@ -37,7 +37,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return FoundSpeaker.Named(SpeakerRole.Given(last), last.End);
         }
 
-        if (Speech.Quotes(reading, at) && actors.BeginningAt(at + 1) is { HasName: true, Joined.IsEmpty: true } named && named.NameFirst == at + 1 && named.NameEnd == named.End && Speech.Quotes(reading, named.End))
+        if (Speech.SetsApart(reading, at) && actors.BeginningAt(at + 1) is { HasName: true, Joined.IsEmpty: true } named && named.NameFirst == at + 1 && named.NameEnd == named.End && Speech.SetsApart(reading, named.End))
         {
             return FoundSpeaker.Named(SpeakerRole.Given(named), named.End) with { After = named.End + 1 }; // "أكد «بوك» دعم بلاده".
         }

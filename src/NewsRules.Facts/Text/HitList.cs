@@ -125,8 +125,10 @@ internal sealed class HitList(int tokens)
 
     private static bool IsKept(Term term, Hit[] hits, int token, Func<string, string?, int, bool> isMeant)
     {
+        var isRivalled = false;
         foreach (ref readonly var hit in hits.AsSpan())
         {
+            isRivalled |= hit.Term.IsName && hit.Term.Shape != Term.SharedTown;
             var other = term.Shape == Term.SharedTown ? hit.Term : term;
             var shared = term.Shape == Term.SharedTown ? term : hit.Term;
             if (term.IsName && other.IsName && other != shared && shared.Shape == Term.SharedTown)
@@ -135,7 +137,7 @@ internal sealed class HitList(int tokens)
             }
         }
 
-        return true;
+        return isRivalled || term is not { Kind: TermKind.Nationality, Shape: Term.SharedTown } || isMeant(term.Id, null, token);
     }
 
     private Marks MarksOf(int first, int end)

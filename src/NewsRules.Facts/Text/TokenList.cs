@@ -53,7 +53,7 @@ public sealed class TokenList
 
         _places[Length++] = new Place { Start = start, End = end, Folded = _filled, Hash = hash, IsWord = isWord };
         _filled += foldedLength;
-        _places[Length].Folded = _filled;
+        (_places[Length].Folded, _places[Length].IsWord) = (_filled, false); // Behind the last one stands no word.
     }
 
     /// <summary>Gives the memory back; nothing may be asked afterwards.</summary>

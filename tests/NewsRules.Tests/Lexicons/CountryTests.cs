@@ -27,7 +27,6 @@ public sealed class CountryTests
         [("en", "CG", TermKind.Nationality)] = "Congolese is said of both Congos, of CD far more often",
         [("fr", "CG", TermKind.Nationality)] = "congolais is said of both Congos, of CD far more often",
         [("ar", "KM", TermKind.Nationality)] = "قمري is lunar",
-        [("ar", "ML", TermKind.Nationality)] = "مالي is financial; offices with it are listed as seats",
         [("en", "DM", TermKind.Nationality)] = "Dominican is of the Dominican Republic",
         [("fr", "SG", TermKind.Capital)] = "the city is the state",
     };
