@@ -83,7 +83,7 @@ internal static class Agreement
 
     /// <summary>A person or an office by name, a country.</summary>
     private static bool IsOne(Figure figure) =>
-        !IsSeveral(figure) && figure.Countries.Length < 2 && (figure.HasName || figure.IsCountry || figure.Reference is Reference.Theirs or Reference.Text || IsMasculine(figure.Reading, figure) || IsFeminine(figure.Reading, figure));
+        !IsSeveral(figure) && figure.Countries.Length < 2 && (figure.HasName || figure.IsCountry || figure.Reference is Reference.Theirs or Reference.Text or Reference.Letter || IsMasculine(figure.Reading, figure) || IsFeminine(figure.Reading, figure));
 
     /// <summary>"رئيسها", "مكتبه": whether the possessive of a word can mean somebody.</summary>
     public static bool IsMeantBy(ReadOnlySpan<char> folded, Figure figure) =>

@@ -29,6 +29,9 @@ internal sealed class Antecedents
         }
     }
 
+    /// <summary>The first of all that fits.</summary>
+    public Figure? First(Predicate<Figure> fits) => _figures.Find(fits);
+
     /// <summary>The last one that a reference can mean.</summary>
     public Figure? Last(string reference, Figure figure) => Recent(other => Reference.Fits(reference, figure, other));
 

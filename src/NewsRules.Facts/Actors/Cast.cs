@@ -57,7 +57,7 @@ internal sealed class Cast
             return;
         }
 
-        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) : OfCourtesy(figure) ?? OfSpeaking(figure) ?? _descriptions.OfNoun(figure) ?? _antecedents.OfMinisters(figure) ?? _joints.Holders(figure);
+        var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) ?? OfNameless(figure) : OfCourtesy(figure) ?? OfSpeaking(figure) ?? _descriptions.OfNoun(figure) ?? _antecedents.OfMinisters(figure) ?? _joints.Holders(figure);
         if (earlier is null && Descriptions.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
         {
             (earlier, figure.Role) = (paper, paper.Role); // "نشرت الصحيفة تقريرا …، وقال التقرير".
@@ -132,7 +132,7 @@ internal sealed class Cast
             return;
         }
 
-        figure.Role = figure.Role == figure.PointsTo?.Role || figure.Role == Vocabulary.Roles.Other ? null : figure.Role;
+        figure.Role = figure.Role == figure.PointsTo?.Role || figure.IsNobody ? null : figure.Role;
         Introduction.Complete(figure, last);
     }
 
@@ -213,6 +213,11 @@ internal sealed class Cast
         return last is not null && !figure.IsOfOtherName(last.Origin) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
     }
 
+    /// <summary>"وأوضح الوزير الأفغاني …. وأشار السيد متقي": who speaks by a courtesy and a last name that were not told before, right behind the words of who holds an office and was not named.</summary>
+    private Figure? OfNameless(Figure figure) =>
+        figure is { Role: null, Countries.IsEmpty: true, Entity: null } && figure.NameFirst > figure.First && figure.NameEnd == figure.NameFirst + 1 && figure.Reading.Has(figure.First, TermKind.Courtesy) && figure.Reading.At(figure.First - 1, TermKind.Cue) is { } verb && Agreement.IsFinite(verb)
+        && LastSpeaker is { HasName: false, Origin.HasName: false, Joined.IsEmpty: true } speaker && Antecedents.IsOfficial(speaker) && speaker.Reading.Has(speaker.First, CastReader.Holding) && !speaker.Reading.Is(speaker.First, WordClass.Body) && !speaker.Reading.Is(speaker.First, WordClass.Dual) && Agreement.Fits(figure.Reading, verb, speaker) ? speaker : null;
+
     private Figure? OfCourtesy(Figure figure)
     {
         var earlier = _descriptions.OfCourtesy(figure);
@@ -232,6 +237,7 @@ internal sealed class Cast
     private Figure? OfReference(string reference, Figure figure) => reference switch
     {
         Reference.Homeland => null,
+        Reference.Letter => Letters.SenderOf(figure, _antecedents),
         Reference.Joint => (Reference.IsOfThree(figure) ? _joints.Of(3) : OfTwo(figure, other => Reference.FitsEach(figure, other)) ?? OfTwo(figure, _ => true)) ?? LastJoint,
         _ when Reference.IsToSpeaker(reference) => OfSpeaker(figure),
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
@@ -252,7 +258,10 @@ internal sealed class Cast
     }
 
     /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
-    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (LastSpeaker is { } one && HeadWord.Of(figure) is "مصادر" && !one.Reading.IsNoun(one.First, WordClass.Source) ? null : figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker ?? (figure.Reference == Reference.Honour && LastSubject is { HasName: true, Role: not Vocabulary.Roles.HeadOfState } ? LastSubject : null));
+    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (LastSpeaker is { } one && HeadWord.Of(figure) is "مصادر" && !one.Reading.IsNoun(one.First, WordClass.Source) ? null : figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker ?? (figure.Reference == Reference.Spokesman ? SpokenFor : figure.Reference == Reference.Honour && LastSubject is { HasName: true, Role: not Vocabulary.Roles.HeadOfState } ? LastSubject : null));
+
+    /// <summary>"تراقب وزارة الخارجية الوضع، حسبما قال المتحدث كريم حداد": the body that acts in the sentence, or did in the one before.</summary>
+    private Figure? SpokenFor => (Opening ?? LastSubject) is { HasName: false } body && Antecedents.IsOfficial(body) && body.Reading.Is(body.First, WordClass.Body) ? body : null;
 
     /// <summary>"البيان": of who spoke last, or else of who acts or was named last; "البيان الإيطالي" of one of that country.</summary>
     private Figure? IssuerOf(Figure text) =>

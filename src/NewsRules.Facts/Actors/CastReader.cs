@@ -99,7 +99,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             return figures.Read(token, limit, true) is { Role: not null } known ? known : cast.EndOfKnown(reading, token) > token && !figures.IsGivenName(token) && figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
         }
 
-        if (IsAdjective(token) || (reading.HasVerbFirst && NameEnd.IsServant(reading, token)))
+        if (IsAdjective(token) || (reading.HasVerbFirst && (NameEnd.IsServant(reading, token) || Letters.IsOnlyNamed(reading, token))))
         {
             return null;
         }

@@ -122,10 +122,10 @@ internal sealed class Descriptions(Antecedents antecedents)
     /// <summary>"المتحدث", "المصدر": the last spokesman or source of whom more was told; null without.</summary>
     public Figure? OfWord(Figure reference)
     {
-        var word = HeadWord.Of(reference);
-        var adjective = reference.End - reference.First > 1 && reference.Reading.Folded(reference.First + 1) is ['ا', 'ل', _, ..] second ? second[2..] : word; // "المصدر العسكري".
+        var word = IsThatSame(reference) ? HeadWord.WithoutArticle(reference.Reading.Folded(reference.First + 1)) : HeadWord.Of(reference);
+        var adjective = !IsSame(reference) && reference.End - reference.First > 1 && reference.Reading.Folded(reference.First + 1) is ['ا', 'ل', _, ..] second ? second[2..] : word; // "المصدر العسكري".
         var all = antecedents.All;
-        for (var i = IsSame(reference) ? -1 : all.Length - 1; i >= Math.Max(0, all.Length - MostOfSources); i--)
+        for (var i = IsSame(reference) && reference.Reference is not Reference.Text ? -1 : all.Length - 1; i >= Math.Max(0, all.Length - MostOfSources); i--)
         {
             if (all[i] is { Reference: null, Role: not null } other && (other.Role is not Vocabulary.Roles.Media || other.Reading.Is(other.First, WordClass.Source)) && Contains(other, word) && (reference.Countries is [var country] ? other.Countries.Contains(country) : Contains(other, adjective)))
             {
@@ -149,23 +149,30 @@ internal sealed class Descriptions(Antecedents antecedents)
         return false;
     }
 
-    /// <summary>The last body of more than one word that begins with this one.</summary>
+    /// <summary>The last body of more than one word that begins with this one: of a state, the last whose country is told.</summary>
     private Figure? Body(ReadOnlySpan<char> noun)
     {
+        Figure? body = null;
         var latest = antecedents.Latest;
         for (var i = latest.Length - 1; i >= 0; i--)
         {
-            if (latest[i] is { IsCountry: false, Role: not (null or Vocabulary.Roles.Person), HasName: false } other && other.End - other.First > 1 && HeadWord.Of(other).SequenceEqual(noun))
+            if (latest[i] is { IsCountry: false, Role: { } role and not Vocabulary.Roles.Person, HasName: false } other && other.End - other.First > 1 && HeadWord.Of(other).SequenceEqual(noun))
             {
-                return other;
+                body ??= other;
+                if (other is { IsBare: false, Countries.IsEmpty: false } || !Vocabulary.Roles.OfState.Contains(role))
+                {
+                    return other;
+                }
             }
         }
 
-        return null;
+        return body;
     }
 
-    /// <summary>"المصدر ذاته" is whoever spoke last.</summary>
-    private static bool IsSame(Figure figure) => figure.Reading.Is(figure.End, WordClass.Same) || figure.Reading.Is(figure.End - 1, WordClass.Same);
+    /// <summary>"المصدر ذاته", "ذات المصدر" is whoever spoke last; "البيان ذاته" the last that was told of.</summary>
+    private static bool IsSame(Figure figure) => figure.Reading.Is(figure.End, WordClass.Same) || figure.Reading.Is(figure.End - 1, WordClass.Same) || IsThatSame(figure);
+
+    private static bool IsThatSame(Figure figure) => figure.End - figure.First > 1 && figure.Reading.Folded(figure.First) is "ذات" or "نفس";
 
     /// <summary>"النائب" is "سليم حداد النائب في …".</summary>
     private static bool IsTitle(Figure figure, Figure other, ReadOnlySpan<char> word) => other.NameFirst == other.First && figure.End - figure.First == 1 && Title(other).SequenceEqual(word);

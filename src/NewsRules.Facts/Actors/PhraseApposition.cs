@@ -129,8 +129,8 @@ internal sealed partial class Phrase
         return Advance(end);
     }
 
-    /// <summary>"وزير الخارجية، محمد على الحكيم،": within a name between commas "على" is a name.</summary>
-    private bool IsAli(int first, int token) => token > first && reading.Folded(token) is "علي" && token + 1 < limit && IsPlainWord(token + 1);
+    /// <summary>"وزير الخارجية، محمد على الحكيم،", "سالم جمعة علي،": within a name between commas "على" is a name, and as its last where it is written so.</summary>
+    private bool IsAli(int first, int token) => token > first && reading.Folded(token) is "علي" && ((token + 1 < limit && IsPlainWord(token + 1)) || (reading.IsNameLikePreposition(token) && IsComma(token + 1)));
 
     /// <summary>Between commas a word that means something is of the name: "قادر".</summary>
     private int BehindCommonWords(int first, int from)

@@ -7,7 +7,7 @@ internal sealed partial class Phrase
 {
     private bool TakeName(bool expected)
     {
-        if (Figure.HasName || _isCountryHead || Figure.Reference is Reference.Homeland or Reference.Honour || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || IsOfMany(reading.Folded(_at)) || (isArabic && _hasHead && IsHis(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
+        if (Figure.HasName || _isCountryHead || Figure.Reference is Reference.Homeland or Reference.Honour or Reference.Letter || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || IsOfMany(reading.Folded(_at)) || (isArabic && _hasHead && IsHis(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
         {
             return false;
         }

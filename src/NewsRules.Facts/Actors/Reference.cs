@@ -14,6 +14,9 @@ internal static class Reference
     /// <summary>References to what was said or written last: "البيان".</summary>
     public const string Text = "text";
 
+    /// <summary>References to who wrote to somebody: "الرسالة".</summary>
+    public const string Letter = "letter";
+
     /// <summary>References to who speaks for somebody: "المتحدث".</summary>
     public const string Spokesman = "spokesman";
 

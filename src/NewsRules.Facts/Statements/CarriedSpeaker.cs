@@ -20,6 +20,9 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
         }
     }
 
+    /// <summary>True where somebody of a state has spoken.</summary>
+    public bool HasSpoken(string country) => _spoken.Exists(figure => figure.Countries.Contains(country));
+
     private static bool IsSubjectOf(in Hit cue, in FoundSpeaker speaker) => !speaker.Spans.IsEmpty && speaker.Spans[0].Start > cue.Start && !Cues.IsRelay(cue);
 
     /// <param name="goesOn">True for a verb that takes up what somebody said: "وأضاف", or "أضاف" at the beginning of a sentence.</param>

@@ -11,6 +11,9 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     private readonly ClauseStart _clauses = new(reading);
     private readonly CarriedSpeaker _carried = new(reading, cast);
 
+    /// <inheritdoc cref="CarriedSpeaker.HasSpoken"/>
+    public bool HasSpoken(string country) => _carried.HasSpoken(country);
+
     public void Remember(in FoundSpeaker speaker, in Hit cue) => _carried.Remember(speaker, cue);
 
     /// <summary>Who spoke last; null where nobody has.</summary>

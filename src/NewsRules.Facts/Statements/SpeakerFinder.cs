@@ -37,7 +37,7 @@ internal sealed class SpeakerFinder
         "via" when cue.Term.Needs.IsDefaultOrEmpty => _behind.Find(cue, sentence, actors, guess: true),
         "via" => _behind.Find(cue, sentence, actors, guess: false) ?? _behind.Find(cue with { End = cue.First + 1 }, sentence, actors, guess: true), // "وفق بيانات الدعوى".
         _ when _reading.Is(cue.First, WordClass.That) => OfSaying(cue, sentence, from, actors),
-        _ when cue.Length > 1 && actors.BeginningAt(cue.End - 1) is { Reference: Reference.Text } text && actors.BeginningAt(cue.End) is null => FoundSpeaker.Named(text, cue.End), // "جاء في البيان".
+        _ when cue.Length > 1 && actors.BeginningAt(cue.End - 1) is { Reference: Reference.Text or Reference.Letter } text && actors.BeginningAt(cue.End) is null => FoundSpeaker.Named(text, cue.End), // "جاء في البيان".
         "participle" => OfParticiple(cue, sentence, from, actors),
         _ when _clause.IsImpersonal(cue, sentence) || _clause.IsVerbalNoun(cue, actors) || _clause.IsAskedFor(cue, from) || _clause.IsOfAnother(cue, actors) => null,
         _ when _clause.IsRelative(cue, sentence) && _reading.Folded(cue.End) is "عنه" or "عنها" => null, // "الحكومة التي أعلنت عنها القوات".
@@ -95,6 +95,7 @@ internal sealed class SpeakerFinder
         ?? _before.BehindCopula(cue, sentence, actors)
         ?? _before.SetApart(cue, sentence, actors)
         ?? OfSpeech(cue, sentence, actors)
+        ?? OfWhoAsksSide(cue, sentence, actors)
         ?? (IsBodyAsked(cue, sentence, from, actors) ? from > sentence.First ? OfWhoAsks(cue, sentence, actors) : OfOpening(cue, sentence, actors) : null)
         ?? _behind.Find(cue, sentence, actors, guess: !Agreement.IsDual(cue) || Cues.IsRelay(cue))
         ?? _implied.Both(cue, actors, from > sentence.First)
@@ -127,6 +128,11 @@ internal sealed class SpeakerFinder
     /// <summary>Who spoke before, where he agrees with the verb; of two bodies each speaks: "وأكدت الخارجية المصرية …، ودعت الخارجية القطرية إلى".</summary>
     private FoundSpeaker? OfWhoAsks(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
         _implied.Carried(cue, sentence, actors) is { Figure: { } speaker } carried && !(speaker.Reading.Is(speaker.First, WordClass.Body) && _reading.Is(cue.End, WordClass.Body)) ? carried : null;
+
+    /// <summary>"وشدد الوزير على …. كما دعا الجانب اليوناني إلى": where no two sides were told of, one of another state that has not spoken is called upon by who just spoke.</summary>
+    private FoundSpeaker? OfWhoAsksSide(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
+        cue is { IsJoined: false, Term.Id: "urge" } && _reading.Is(cue.First - 1, WordClass.Also) && _reading.Folded(cue.End) is "الجانب" or "الطرف" && actors.BeginningAt(cue.End) is { HasName: false, Countries: [var country] } side && _reading.Is(side.EndOfAll, WordClass.Toward)
+        && _cast is { LastJoint: null, LastSpeaker: { IsCountry: false, Countries: [var own] } speaker } && own != country && Agreement.Carries(_reading, cue, speaker, speaker.IsFeminine) && !_implied.HasSpoken(country) ? _implied.Carried(cue, sentence, actors) : null;
 
     /// <summary>"الخارجية الليبية تستدعي السفير وتطالب القاهرة بتوضيح": who opens the sentence, before its first verb.</summary>
     private FoundSpeaker? OfOpening(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
