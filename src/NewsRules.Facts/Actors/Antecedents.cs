@@ -32,11 +32,14 @@ internal sealed class Antecedents
     /// <summary>The first of all that fits.</summary>
     public Figure? First(Predicate<Figure> fits) => _figures.Find(fits);
 
-    /// <summary>The last one that a reference can mean.</summary>
-    public Figure? Last(string reference, Figure figure) => Recent(other => Reference.Fits(reference, figure, other));
+    /// <summary>The last one that a reference can mean, and that was named before it.</summary>
+    public Figure? Last(string reference, Figure figure) => Recent(other => Reference.Fits(reference, figure, other) && !IsBehind(other, figure));
 
     /// <summary>The last body or holder of an office named before a text, who may have issued it.</summary>
     public Figure? IssuerOf(Figure text) => Recent(other => Reference.Fits(Reference.Own, text, other) && !other.IsCounterpart && (other.Reading != text.Reading || other.EndOfAll <= text.First));
+
+    /// <summary>A phrase may be read again when all its sentence is known: "جاء في بيان الوزارة: وزير الطاقة المصري …".</summary>
+    private static bool IsBehind(Figure other, Figure figure) => other.Reading == figure.Reading && other.First >= figure.End;
 
     /// <summary>"رئيسها", "مكتبه", "بيان لوزارته": whom the possessive means; null where the last of its gender is a country or nobody's office.</summary>
     public Figure? Owner(Figure figure)

@@ -9,6 +9,8 @@ internal static class Belonging
     /// <summary>What is told of who is of a body between states: "المدعية العامة السابقة للمحكمة الجنائية الدولية".</summary>
     public const string Nowhere = "";
 
+    private static readonly Marks Places = Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+
     /// <summary>"عضو المجلس المحلي لمدينة تعز": the country of what somebody is of; not of where an envoy goes, nor of his name. Null where nothing is told.</summary>
     public static string? Told(Figure figure, int end)
     {
@@ -121,13 +123,13 @@ internal static class Belonging
     /// <summary>"السفير عبد الله حسن": what an ambassador is called at home, too.</summary>
     public static bool IsTitle(Figure figure) => figure.HasName && figure.Reading.Has(figure.First, TermKind.Courtesy);
 
-    /// <summary>"مصدر دبلوماسي عربي".</summary>
+    /// <summary>"مصدر دبلوماسي عربي", but not "مصدر في مطار طرابلس الدولي".</summary>
     public static bool IsRegional(Figure figure)
     {
         var first = figure.Reading.At(figure.First, TermKind.Office) is { } office ? Math.Max(figure.First + 1, office.End) : figure.First + 1; // "وزارة الخارجية والتعاون الدولي".
         for (var i = first; i <= figure.End && !figure.HasName; i++)
         {
-            if (figure.Reading.Is(i, WordClass.Regional) && !figure.Reading.IsNoun(i - 1, WordClass.Field))
+            if (figure.Reading.Is(i, WordClass.Regional) && !figure.Reading.IsNoun(i - 1, WordClass.Field) && !(figure.Reading.Has(i - 1, Places) && figure.Reading.Is(i - 2, WordClass.Genitive)))
             {
                 return true;
             }

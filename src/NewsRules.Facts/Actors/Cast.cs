@@ -37,6 +37,9 @@ internal sealed class Cast
     /// <inheritdoc cref="Joints.Last"/>
     public Figure? LastJoint => _joints.Last;
 
+    /// <inheritdoc cref="Joints.OfSides"/>
+    public Figure? LastSides => _joints.OfSides() ?? _joints.Last;
+
     /// <summary>Adds what earlier mentions know to a figure.</summary>
     public void Resolve(Figure figure)
     {
@@ -68,7 +71,7 @@ internal sealed class Cast
             figure.Role = figure is { Reference: Reference.Theirs, IsNobody: true } ? null : figure.Role; // "رئيسها" is more than his name tells.
             Introduction.Complete(figure, earlier);
         }
-        else if (figure.Reference is "official" or "minister" or Reference.Joint && (figure.Countries.Length > 0 || figure.HasName || figure.Reading.Has(figure.First, TermKind.Delegate)))
+        else if (figure.Reference is "official" or "minister" or Reference.Joint && (figure.Countries.Length > 0 || IsMinistry(figure) || figure.HasName || figure.Reading.Has(figure.First, TermKind.Delegate)))
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
@@ -82,6 +85,9 @@ internal sealed class Cast
             figure.Countries = Belonging.IsRegional(figure) ? [] : _homes.OfOffice(figure, LastSpeaker);
         }
     }
+
+    /// <summary>"الوزارة" of which nobody has told: one of a state, whichever.</summary>
+    private static bool IsMinistry(Figure figure) => figure.Reference is "minister" && figure.Reading.Is(figure.First, WordClass.Body);
 
     /// <inheritdoc cref="OtherParties.Read"/>
     public void Meet(ImmutableArray<Figure> actors) => _homes.Meet(actors);
@@ -251,7 +257,7 @@ internal sealed class Cast
     /// <summary>The last two who were named together; "الجانبان" are no two countries where who holds offices of the same two was told of too.</summary>
     private Figure? OfTwo(Figure figure, Predicate<Figure> isMeant)
     {
-        var joint = Reference.IsOfPeople(figure) ? _joints.OfPeople(2, isMeant) : _joints.Of(2);
+        var joint = Reference.IsOfPeople(figure) ? _joints.OfPeople(2, isMeant) : Reference.IsOfStates(figure) ? _joints.Of(2) : _joints.OfSides();
         return joint is { IsCountry: false } || (joint is not null && Reference.IsOfStates(figure)) ? joint
             : _antecedents.LastTwo(isMeant) is { } two && (joint is null || joint.IsOfSameStates(two)) ? two
             : joint;

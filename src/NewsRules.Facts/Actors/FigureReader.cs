@@ -48,12 +48,12 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
         return figure.IsKnown || expected ? figure : null;
     }
 
-    /// <summary>"شكري وعبد العاطي": where the name of another begins that was told before; the limit where none does.</summary>
+    /// <summary>"شكري وعبد العاطي", "رحب وزير الخارجية بشكري": where the name of another begins that was told before; the limit where none does.</summary>
     private int BeforeAnother(int first, int limit)
     {
-        for (var i = first + 1; isArabic && i < Math.Min(limit, first + MostOfName) && reading.Has(i - 1, OfSurnames) && reading.IsUnknown(i); i++)
+        for (var i = first + 1; isArabic && i < Math.Min(limit, first + MostOfName); i++)
         {
-            if (cast.Attached(reading, i, 'و') is not null)
+            if (reading.IsUnknown(i) && ((reading.Has(i - 1, OfSurnames) && cast.Attached(reading, i, 'و') is not null) || (reading.Folded(i)[0] == 'ب' && cast.Attached(reading, i, 'ب') is not null)))
             {
                 return i;
             }

@@ -11,7 +11,8 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <summary>An office without a country: a ministry is that of the last one named so, at home if one was, or of the outlet's country; an unnamed holder or source is of the country that the article is about, and whoever is left of where it was filed.</summary>
     /// <param name="speaker">Who spoke last.</param>
     public ImmutableArray<string> OfOffice(Figure figure, Figure? speaker) =>
-        speaker is { IsCountry: false, Countries: [var own] } && speaker.Role == figure.Role && figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } && (GoesOn(figure) || (!speaker.HasName && speaker.Reading.Is(speaker.First, WordClass.Body))) ? [own] // "وأضافت الرئاسة الفرنسية أن رئيس الجمهورية".
+        speaker is { IsCountry: false, Countries: [var own] } && speaker.Role == figure.Role && figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } && !(Belonging.IsKing(figure) && HeadWord.Of(speaker) is "رئيس" or "رئيسه") && (GoesOn(figure) || (!speaker.HasName && speaker.Reading.Is(speaker.First, WordClass.Body))) ? [own] // "وأضافت الرئاسة الفرنسية أن رئيس الجمهورية".
+        : speaker is { IsCountry: false, HasName: false, IsBare: false, Countries: [var state] } && HeadWord.Of(speaker) is "حكومه" && figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfGovernment } && GoesOn(figure) ? [state] // "ونددت الحكومة المالطية بالقرار. وقال رئيس الوزراء".
         : _others.Apart(figure, Known(figure) is { IsEmpty: false } known ? known
         : figure.Entity is null && Setting.Behind(figure) is { } place ? [place]
         : scene.Filed is { } filed && figure.Entity is null && !Belonging.IsAbroad(figure) ? [filed]
@@ -29,6 +30,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
         : antecedents.OfPortfolio(figure) is { } ministry ? ministry.Countries
         : figure is { Entity: null, Role: Vocabulary.Roles.Government or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry } && antecedents.OfSameBody(figure) is { } body ? body.Countries
         : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? antecedents.OfSameOffice(figure, scene.Outlet)?.Countries ?? ((scene.Speaking ?? scene.Outlet) is { } speaking ? [speaking] : [])
+        : Belonging.IsKing(figure) && figure is { HasName: false, Role: Vocabulary.Roles.HeadOfState } && scene.Kingdom is null && antecedents.OfSameNoun(figure) is { } king ? king.Countries
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState } ? !Belonging.IsKing(figure) && antecedents.LastOfState() is { Role: Vocabulary.Roles.HeadOfState } head ? head.Countries : scene.Main is { } state ? [state] : AtHome
         : figure.Entity is null && !(figure.HasName && figure.Role == Vocabulary.Roles.Government) && (figure.HasName ? scene.Main : scene.OfOffices) is { } main ? [main]
         : figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfGovernment } && antecedents.OfSameOffice(figure, scene.Outlet) is { } same ? same.Countries

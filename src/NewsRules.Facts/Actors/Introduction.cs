@@ -35,7 +35,7 @@ internal static class Introduction
         var reading = figure.Reading;
         for (var i = figure.First + 1; i < figure.End; i++)
         {
-            if (reading.Is(reading.Folded(i - 1) is { Length: < 3 } ? i - 2 : i - 1, WordClass.Genitive) && surnames.EndOf(reading, i) is var end && end > i && surnames.Of(reading.HashOf(end - 1)) is { IsNobody: false } principal)
+            if (reading.Is(reading.Folded(i - 1) is { Length: < 3 } ? i - 2 : i - 1, WordClass.Genitive) && EndOfPrincipal(figure, i, surnames) is var end && end > i && surnames.Of(reading.HashOf(end - 1)) is { IsNobody: false } principal)
             {
                 (figure.Role, figure.Countries) = (principal.Role, principal.Countries);
                 (figure.NameFirst, figure.NameEnd) = end < figure.NameEnd ? (Math.Max(end, figure.NameFirst), figure.NameEnd) : (-1, -1);
@@ -43,4 +43,8 @@ internal static class Introduction
             }
         }
     }
+
+    /// <summary>"مستشارو لولا": by his last names, or by any where no other word follows.</summary>
+    private static int EndOfPrincipal(Figure figure, int token, Surnames surnames) =>
+        surnames.EndOf(figure.Reading, token) is var end && end > token ? end : token + 1 == figure.End ? token + 1 : token;
 }

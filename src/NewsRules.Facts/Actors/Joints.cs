@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Actors;
 
@@ -31,6 +32,9 @@ internal sealed class Joints
         _joints.FindLast(joint => joint.States == states) is not { } last ? null
         : last.IsCountry ? _joints.FindLast(joint => !joint.IsCountry && joint.States == states && joint.IsOfSameStates(last)) ?? last
         : last;
+
+    /// <summary>"بحث الوزيران التوتر بين الهند وباكستان. واتفق الجانبان": the last two; where these are states that are only spoken of, two others who met.</summary>
+    public Figure? OfSides() => Of(2) is { } last ? (last.IsCountry && last.Reading.Is(last.First - 1, WordClass.Between) ? OfPeople(2, _ => true) : null) ?? last : null;
 
     /// <summary>"الزعيمان": the last of so many states who are no countries; each may be meant.</summary>
     public Figure? OfPeople(int states, Predicate<Figure> isMeant) => _joints.FindLast(joint => !joint.IsCountry && joint.States == states && joint.All.All(one => isMeant(one)));

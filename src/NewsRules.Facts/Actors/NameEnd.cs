@@ -63,8 +63,13 @@ internal static class NameEnd
     /// <summary>"طالبت فوزية خان بالدعاء": a noun behind a name with a preposition and the article.</summary>
     private static bool IsGoverned(Reading reading, int at, int first) => at > first && reading.Folded(at) is ['ب', 'ا', 'ل', ..] or ['ل', 'ل', ..] && reading.IsNoun(at, WordClass.Noun);
 
-    /// <summary>"رفضت أليس فايدل العقوبات": what many or a feminine word with the article tell behind a name.</summary>
-    private static bool IsTopic(Reading reading, int at, int first) => at > first && reading.Has(at, TermKind.Topic) && reading.Folded(at) is ['ا', 'ل', .., 'ا', 'ت'] or ['ا', 'ل', .., 'ه'];
+    /// <summary>"رفضت أليس فايدل العقوبات", "رفض سالم شكري التصريحات", "أكد سالم شكري متانة العلاقات": what many or a feminine word with the article tell behind a name, or what is before it as one.</summary>
+    private static bool IsTopic(Reading reading, int at, int first) =>
+        at > first && (IsThing(reading, at, !EndsWithTa(reading, at - 1)) || (EndsWithTa(reading, at) && IsThing(reading, at + 1, orNoun: true)));
+
+    private static bool IsThing(Reading reading, int at, bool orNoun) => (reading.Has(at, TermKind.Topic) || (orNoun && reading.IsDefinite(at, WordClass.Noun))) && reading.Folded(at) is ['ا', 'ل', .., 'ا', 'ت'] or ['ا', 'ل', .., 'ه'];
+
+    private static bool EndsWithTa(Reading reading, int at) => reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ة';
 
     /// <summary>"نفى القاضي حداد استحواذه على": what is his, behind a name.</summary>
     private static bool IsHis(Reading reading, int at, int first) => at > first && reading.Folded(at) is ['ا' or 'ت' or 'م', _, _, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه';

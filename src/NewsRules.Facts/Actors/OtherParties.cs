@@ -59,9 +59,9 @@ internal sealed class OtherParties(Scene scene)
 
     private static bool MayMeet(Figure figure) => Antecedents.IsOfficial(figure) && figure is { Joined.IsEmpty: true, Reference: not Reference.Joint };
 
-    /// <summary>The country that was guessed for somebody; that of whom one of his office met gives way to the other of the article, or to none.</summary>
+    /// <summary>The country that was guessed for somebody; that of whom one of his office met gives way to the other of the article, or to none, but for an envoy, who was met.</summary>
     public ImmutableArray<string> Apart(Figure figure, ImmutableArray<string> guess) =>
-        guess is not [var home] || !_met.TryGetValue((figure.Role, home), out var own) ? guess
+        guess is not [var home] || Belonging.IsAbroad(figure) || !_met.TryGetValue((figure.Role, home), out var own) ? guess
         : (own ?? scene.Beside(home)) is { } beside ? [beside]
         : [];
 

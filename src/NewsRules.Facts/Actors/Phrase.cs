@@ -70,9 +70,9 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         switch (hit.Term.Kind)
         {
             case TermKind.Office:
-                return AcceptOffice(hit);
+                return !IsEnvoyToMinister && AcceptOffice(hit);
             case TermKind.Delegate:
-                return AcceptDelegate(hit);
+                return !IsEnvoyToMinister && AcceptDelegate(hit);
             case TermKind.Reference:
                 if ((isArabic && Figure.HasName) || (_hasHead && !(_isDelegate && Figure.Role is null && !Figure.IsCounterpart)))
                 {

@@ -21,6 +21,9 @@ internal sealed partial class Phrase
     /// <summary>"استقبل رئيس البرلمان عقيلة صالح السفير التركي": behind the name of who holds an office one that is an office too is of whom he met.</summary>
     private bool IsRankOfAnother => isArabic && Figure is { HasName: true, Role: not null } && Figure.NameEnd == _at && !IsCourtesyOnly && reading.Has(_at, TermKind.Office);
 
+    /// <summary>"استقبل الوزير حداد سفير فنلندا": no minister is an envoy, too.</summary>
+    private bool IsEnvoyToMinister => isArabic && Figure is { HasName: true, Reference: "minister" } && Figure.NameEnd == _at && reading.IsNoun(_at, WordClass.Envoy);
+
     /// <summary>"أبلغ الرئيس التركي المستشار الألماني", "استقبل وزير الزراعة السفير الكيني".</summary>
     private bool IsOfOtherNation(int end) => isArabic && Figure.Role is not null && reading.At(end, TermKind.Nationality) is { Particles: "", Term.Country: { } other }
         && (Figure.Countries is [var own, ..] ? other != own : _at > Figure.First + 1 && !_isDelegate && reading.Has(_at, TermKind.Office));

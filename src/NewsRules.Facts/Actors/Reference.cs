@@ -42,7 +42,9 @@ internal static class Reference
     public static bool IsOfPeople(Figure figure) => figure.Reading.Folded(figure.First) is [.. var word, 'ا' or 'ي', 'ن'] && word is "الوزير" or "الزعيم" or "الرئيس";
 
     /// <summary>"البلدان", "الدولتان".</summary>
-    public static bool IsOfStates(Figure figure) => figure.Reading.Folded(figure.First) is [.. var word, 'ا' or 'ي', 'ن'] && word is "البلد" or "الدولت";
+    public static bool IsOfStates(Figure figure) => IsOfStates(figure.Reading.Folded(figure.First));
+
+    public static bool IsOfStates(ReadOnlySpan<char> word) => word is [.. var states, 'ا' or 'ي', 'ن'] && states is "البلد" or "الدولت";
 
     /// <summary>"وزارته": that of a minister.</summary>
     public static bool IsMinistry(string possessive) => possessive is "وزارته" or "وزارتها" or "لوزارته" or "لوزارتها";

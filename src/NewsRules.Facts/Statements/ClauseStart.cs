@@ -10,10 +10,15 @@ internal sealed class ClauseStart(Reading reading)
     private const int MostBeforeSubject = 2;
     private const int MostFronted = 8;
 
-    /// <summary>"من ناحيته، أطلع المبعوث": behind the comma that ends what the sentence sets in front.</summary>
+    /// <summary>"من ناحيته، أطلع المبعوث", "وفي وقت لاحق صححت الرئاسة البيان": behind what the sentence sets in front, and its comma.</summary>
     public int Of(Sentence sentence)
     {
-        var at = sentence.First;
+        var at = BehindTime(sentence);
+        if (at > sentence.First)
+        {
+            return Content.IsComma(reading, at) ? at + 1 : at;
+        }
+
         var isFronted = reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance) || reading.Is(at, WordClass.Skip) || reading.Is(at, WordClass.Fronting);
         while (isFronted && at < Math.Min(sentence.End, sentence.First + MostFronted) && !Content.IsComma(reading, at) && !reading.Has(at, TermKind.Cue))
         {
@@ -21,6 +26,18 @@ internal sealed class ClauseStart(Reading reading)
         }
 
         return Content.IsComma(reading, at) ? at + 1 : Math.Max(sentence.First, reading.EndOf(sentence.First, WordClass.Opener));
+    }
+
+    /// <summary>"وفي وقت لاحق أمس".</summary>
+    private int BehindTime(Sentence sentence)
+    {
+        var at = sentence.First;
+        while (at < sentence.End && reading.EndOf(at, WordClass.Time) is > 0 and var end)
+        {
+            at = end;
+        }
+
+        return at;
     }
 
     /// <summary>True for who stands at the beginning of the sentence or of its main clause, behind "that", or behind a reporting word.</summary>

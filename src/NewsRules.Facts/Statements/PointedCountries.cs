@@ -59,7 +59,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
     /// <summary>Those of two who speak; those named together, where one of them speaks or was named last; else the speaker's and the other that was named last.</summary>
     private Slot Both(int token)
     {
-        var (joint, own) = (CountriesOf(cast.LastJoint), CountriesOf(speaker));
+        var (joint, own) = (CountriesOf(Reference.IsOfStates(reading.Folded(token)) ? cast.LastJoint : cast.LastSides), CountriesOf(speaker));
         if (joint.Count > 1 && IsAddressed(token))
         {
             return joint;

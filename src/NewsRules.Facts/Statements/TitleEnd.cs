@@ -88,7 +88,7 @@ internal sealed class TitleEnd(Reading reading)
     public int OfOffice(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        if (!figure.HasName || figure.NameFirst != figure.First || !Content.IsComma(reading, from) || !(reading.Has(from + 1, TermKind.Delegate) || reading.Has(from + 1, TermKind.Office)))
+        if (!figure.HasName || figure.NameFirst != figure.First || !Content.IsComma(reading, from) || !(reading.Has(from + 1, TermKind.Delegate) || reading.Has(from + 1, TermKind.Office) || (reading.Has(from + 1, TermKind.Seat) && !reading.Is(from + 1, WordClass.Body))))
         {
             return from;
         }

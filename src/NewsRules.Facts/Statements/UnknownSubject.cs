@@ -122,7 +122,10 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         || (figure is null && Content.Closes(reading, end - 1))
         || (cue.Term.Shape == "via" ? figure is { HasName: true } && (end >= limit || !reading.Tokens.IsWord(end)) && IsNameOnly(figure)
             : _ends.IsAtMark(end, cue, limit) || _ends.IsAtWord(end, cue) || (SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(end, cue) || (figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit))
-            : Speech.Follows(reading, end, limit) || _ends.IsDirected(at, end, cue)));
+            : Speech.Follows(reading, end, limit) || _ends.IsDirected(at, end, cue) || (figure is { HasName: true } && IsWholeName(figure) && Speech.IsComplement(reading, end))));
+
+    /// <summary>"شدد سالم حداد على ضرورة": two words of a name at least, and nothing else.</summary>
+    private static bool IsWholeName(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End && figure.End - figure.First > 1;
 
     /// <summary>"وفق سالم الحداد", but no name begins as "وفق الجدول".</summary>
     private static bool IsNameOnly(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End && (!NameBefore.IsNoName(figure.Reading.Folded(figure.First)) || figure.Reading.Folded(figure.First) is [.., 'ي'] or [.., 'ي', 'ن']);

@@ -14,6 +14,7 @@ public static class Sentences
     // What no writer wrote is cut: reading looks back and ahead within a sentence, so that its length bounds the cost.
     private const int MaxTokens = 400;
     private const int Usual = 16;
+    private const int ShortestWord = 3;
 
     /// <summary>The sentences of a text, in order; together they hold every token.</summary>
     public static ImmutableArray<Sentence> Split(string text, TokenList tokens)
@@ -62,13 +63,17 @@ public static class Sentences
         }
 
         return IsStop(text, tokens, i) && !char.IsLower(text[tokens.SpanOf(i + 1).Start]) && !IsClosing(text, tokens, i + 1) && !IsStop(text, tokens, i + 1)
-            && tokens.SpanOf(i + 1).Start > tokens.SpanOf(i).End && !(text[tokens.SpanOf(i).Start] == '.' && IsInitial(text, tokens, i));
+            && (tokens.SpanOf(i + 1).Start > tokens.SpanOf(i).End || IsBetweenWords(text, tokens, i)) && !(text[tokens.SpanOf(i).Start] == '.' && IsInitial(text, tokens, i));
     }
 
     /// <summary>"U. N.", "J. Smith", "Mr.", "د.": a stop after one capital letter or a courtesy title ends nothing; "2015 م." is a year.</summary>
     private static bool IsInitial(string text, TokenList tokens, int stop) =>
         stop > 0 && tokens[stop - 1] is { IsWord: true } word && word.Span.End == tokens.SpanOf(stop).Start
         && ((word.Span.Length == 1 && (char.IsUpper(text[word.Span.Start]) || (text[word.Span.Start] is 'د' or 'أ' or 'م' && !EndsWithDigit(text, tokens, stop - 2)))) || word.Folded is "mr" or "mrs" or "ms" or "dr" or "gen" or "sen" or "rep" or "gov" or "lt" or "adm" or "maj" or "brig" or "capt" or "cmdr" or "prof" or "rev" or "amb" or "col" or "sgt" or "st" or "jr" or "vs");
+
+    /// <summary>"… إلى القاهرة.وأضاف": two Arabic words that somebody has put together without the space, and no "د.سالم".</summary>
+    private static bool IsBetweenWords(string text, TokenList tokens, int stop) =>
+        stop > 0 && tokens[stop - 1] is { IsWord: true, Folded.Length: >= ShortestWord } && tokens[stop + 1] is { IsWord: true, Folded: [>= 'ء' and <= 'ي', _, _, ..] };
 
     private static bool EndsWithDigit(string text, TokenList tokens, int i) => i >= 0 && char.IsDigit(text[tokens.SpanOf(i).End - 1]);
 
