@@ -24,7 +24,7 @@ internal sealed class FactsTogether
     {
         (_condition, _isLeft, _isTold) = (condition, isLeft, isTold);
         _tests = [.. condition.Facts.Select(named => TestCompiler.Compile(named.Kind, named.Test))];
-        _joined = [.. condition.Facts.Select((named, fact) => Joined(condition, fact).Select(path => SlotTable.Find(named.Kind, path)!.Read).ToImmutableArray())];
+        _joined = [.. condition.Facts.Select((named, fact) => CompiledJoin.SlotsOf(condition, fact).Select(path => SlotTable.Find(named.Kind, path)!.Read).ToImmutableArray())];
         _plan = new SearchPlan(condition, 0, []);
     }
 
@@ -84,10 +84,6 @@ internal sealed class FactsTogether
         return search;
     }
 
-    /// <summary>The slots of a fact that joins compare.</summary>
-    private static IEnumerable<SlotPath> Joined(Condition.Together condition, int fact) =>
-        condition.Joins.SelectMany(join => join.Slots).Where(slot => slot.Fact == fact).Select(slot => slot.Path).Distinct();
-
     private bool HasFitting(Reading reading, int at)
     {
         foreach (var fact in reading.Of(_condition.Facts[at].Kind))
@@ -108,7 +104,12 @@ internal sealed class FactsTogether
         {
             if (Fits(reading, at, fact))
             {
-                fitting.Add(fact, _joined[at]);
+                foreach (var read in _joined[at])
+                {
+                    fitting.See(read(fact));
+                }
+
+                fitting.Add(fitting.All.Count, fact);
             }
         }
     }

@@ -12,17 +12,25 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
     private readonly List<(int Source, ImmutableArray<KeyPart?> Parts, List<Finding> Findings)> _rows = [];
     private readonly Dictionary<(int, string), int> _known = [];
     private readonly Dictionary<int, int> _ofSource = [];
-    private readonly Tries _tries = new();
+    private readonly List<Finding> _withoutRows = [];
+    private readonly Tries _asked = new();
+    private readonly Tries _compared = new();
     private bool _isCut;
 
     /// <summary>True where there are more keys than are told.</summary>
-    public bool IsCut => _isCut || _tries.AreSpent;
+    public bool IsCut => _isCut || _asked.AreSpent || _compared.AreSpent;
 
     /// <summary>Adds what a find gives.</summary>
     /// <param name="place">Of the conditions that found it.</param>
     public void Add(int place, KeySource source, Finding finding)
     {
-        foreach (var parts in source.Rows(finding, _tries))
+        var rows = source.Rows(finding, _asked);
+        if (rows.IsEmpty)
+        {
+            _withoutRows.Add(finding);
+        }
+
+        foreach (var parts in rows)
         {
             if (RowOf(place, parts) is { } row)
             {
@@ -35,6 +43,11 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
     /// <param name="ofArticle">The parts that are of the article; those of facts without a value.</param>
     public IEnumerable<(ImmutableArray<KeyPart> Key, List<Finding> Findings)> Join(ImmutableArray<KeyPart> ofArticle)
     {
+        if (_rows.Count == 0 && _withoutRows.Count > 0)
+        {
+            return [([.. ofArticle.Select(part => part.Value is null ? part with { IsUnknown = true } : part)], _withoutRows)];
+        }
+
         var keys = new OrderedDictionary<string, (ImmutableArray<KeyPart> Key, List<Finding> Findings)>(StringComparer.Ordinal);
         foreach (var chosen in _ofSource.Count == 1 ? Enumerable.Range(0, _rows.Count).Select(row => ImmutableArray.Create(row)) : Largest([], [.. Enumerable.Range(0, _rows.Count)], []))
         {
@@ -98,7 +111,7 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
         var pivot = done.Count > 0 ? done[0] : open[0];
         foreach (var row in open.FindAll(row => !Agree(row, pivot)))
         {
-            if (_tries.AreSpent)
+            if (_compared.AreSpent)
             {
                 yield break;
             }
@@ -120,7 +133,7 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
             return false;
         }
 
-        _tries.Make();
+        _compared.Make();
         return _rows[one].Parts.Zip(_rows[other].Parts).All(parts => parts.First is null || parts.Second is null || parts.First.Equals(parts.Second));
     }
 }

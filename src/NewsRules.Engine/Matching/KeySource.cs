@@ -10,99 +10,142 @@ internal sealed class KeySource
 {
     private readonly ImmutableArray<SlotPath> _key;
     private readonly ImmutableArray<(int Fact, SlotDefinition? Slot)> _parts;
-    private readonly ImmutableArray<Func<BoundFact, Verdict>> _tests;
-    private readonly ImmutableArray<ImmutableArray<BoundJoin>> _joinsOf;
+    private readonly ImmutableArray<BoundJoin> _joins;
+    private readonly ImmutableArray<KeyedFact> _facts;
 
     /// <param name="asked">The conditions on facts of one kind, any of which may have found them; or one on several together.</param>
     public KeySource(ImmutableArray<Condition> asked, ImmutableArray<SlotPath> key)
     {
         var (facts, joins) = asked[0] is Condition.Together together ? (together.Facts, together.Joins) : ([AnyOf([.. asked.Cast<Condition.Has>()])], []);
-        _key = key;
+        (_key, Whole) = (key, [.. key.Select(_ => (string?)null)]);
         _parts = [.. key.Select(path => PartOf(path, facts))];
-        _tests = [.. facts.Select((fact, at) => TestCompiler.CompileBound(fact.Kind, fact.Test, path => PlaceOf(at, path)))];
-        ImmutableArray<BoundJoin> bound = [.. joins.Select(join => new BoundJoin(join.Same, [.. join.Slots.Select(slot => (slot.Fact, PlaceOf(slot.Fact, slot.Path), SlotTable.Find(facts[slot.Fact].Kind, slot.Path)!.Read))]))];
-        _joinsOf = [.. key.Select((_, part) => bound.RemoveAll(join => join.Slots.All(slot => slot.Part != part)))];
+        _joins = [.. joins.Select(join => new BoundJoin(
+            join.Same,
+            [.. join.Slots.Select(slot => (slot.Fact, PartOf(slot.Fact, slot.Path), SlotTable.Find(facts[slot.Fact].Kind, slot.Path)!.Read))],
+            Comparing.ComparerOf(join.Slots.Select(slot => slot.Path))))];
+        _facts = [.. facts.Select((fact, at) => new KeyedFact(
+            TestCompiler.CompileBound(fact.Kind, fact.Test, path => PartOf(at, path)),
+            IsOfMore(fact.Test),
+            _joins.RemoveAll(join => !join.Slots.Any(slot => slot.Fact == at && slot.Part >= 0)),
+            _joins.SelectMany(join => join.Slots.Where(slot => slot.Fact == at && slot.Part >= 0).Select(slot => slot.Part).Distinct()).GroupBy(part => part).All(joins => joins.Count() == 1)))];
     }
 
-    /// <summary>How many parts the key has.</summary>
-    public int Parts => _key.Length;
+    /// <summary>No values of any part.</summary>
+    public ImmutableArray<string?> Whole { get; }
 
     /// <summary>True when one of the facts has the slot of a part of the key.</summary>
     public bool Has(int part) => _parts[part].Slot is not null;
 
-    /// <summary>Which of the facts gives a part of the key.</summary>
-    public int FactOf(int part) => _parts[part].Fact;
+    /// <summary>The part of the key that a slot of a fact is, each of its values for itself; -1 where it is none.</summary>
+    public int PartOf(int fact, SlotPath path)
+    {
+        for (var part = 0; part < _parts.Length; part++)
+        {
+            if (_parts[part].Fact == fact && _parts[part].Slot is { } slot && slot.Path.Whole == path.Whole && !path.IsOfAll)
+            {
+                return part;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>
-    /// What a find gives of the key: a row for each value with which alone its facts would pass, or where none would do, for each that they need; of too many the first,
-    /// and one more. Parts that none of them has are null; what takes too long to find out is unknown.
+    /// What a find gives of the key: rows of values with which alone its facts would pass, or where none would do, of those that each part needs; of too many the first,
+    /// and one more. Parts that no fact has are null. None where it takes too long to find out.
     /// </summary>
     public ImmutableArray<ImmutableArray<KeyPart?>> Rows(Finding finding, Tries tries)
     {
-        ImmutableArray<ImmutableArray<string?>> values = [.. _key.Select((_, part) => Values(part, finding[FactOf(part)]))];
+        ImmutableArray<ImmutableArray<string?>> values = [.. _key.Select((_, part) => Values(part, finding[_parts[part].Fact]))];
         if (values.All(of => of.Length == 1))
         {
             return [Row([.. values.Select(of => of[0])])];
         }
 
-        var whole = _key.Select(_ => (Slot?)null).ToImmutableArray();
-        var rows = Alone(finding, values, [], whole, tries).Take(KeyRows.Most + 1).Select(Row).ToImmutableArray();
-        return rows.IsEmpty ? [.. Choices([.. values.Select(Needed)]).Take(KeyRows.Most + 1).Select(Row)] : rows;
+        var alone = Ties(finding, [.. _facts.Select((_, fact) => Rows(fact, finding[fact], tries))], 0, Whole, tries).Take(KeyRows.Most + 1).ToImmutableArray();
+        ImmutableArray<ImmutableArray<string?>> needed = alone.IsEmpty ? [.. values.Select((of, part) => of.Length == 1 ? of : [.. BoundValues.Of(of!, seen => IsNeeded(part, seen))])] : [];
+        return [.. (alone.IsEmpty && !tries.AreSpent ? Choices(needed, Whole, (_, _) => true).Take(KeyRows.Most + 1) : alone).Select(Row)];
 
-        ImmutableArray<string?> Needed(ImmutableArray<string?> of, int part) => of.Length == 1 ? of : BoundValues.Of(of!, seen => Passes(part, seen)) is var bound && !tries.AreSpent ? [.. bound] : [null];
-        bool Passes(int part, Slot seen) => whole.SetItem(part, seen) is var some && TiesPass(finding, part, some, tries) && TestPasses(finding, part, some);
-        ImmutableArray<KeyPart?> Row(ImmutableArray<string?> chosen) => [.. chosen.Select((value, part) => Part(part, value) is { } own ? own with { IsUnknown = value is null && Has(part, finding) } : null)];
+        bool IsNeeded(int part, Slot some)
+        {
+            var seen = Seen(Whole).SetItem(part, some);
+            return TiesPass(finding, _parts[part].Fact, seen, tries) && TestPasses(_parts[part].Fact, finding[_parts[part].Fact], seen);
+        }
+
+        ImmutableArray<KeyPart?> Row(ImmutableArray<string?> chosen) => [.. chosen.Select((value, part) => Part(part, value) is { } own ? own with { IsUnknown = value is null && IsUnknown(part, finding) } : null)];
     }
+
+    /// <summary>The rows of values with which alone one of the facts would pass its test, other parts of the key null; of too many the first, and one more.</summary>
+    public ImmutableArray<ImmutableArray<string?>> Rows(int fact, Fact one, Tries tries)
+    {
+        var values = ValuesOf(fact, one);
+        return values.All(of => of.Length == 1) ? [[.. values.Select(of => of[0])]]
+            : [.. Choices(values, Whole, Passes).Take(KeyRows.Most + 1)];
+
+        bool Passes(ImmutableArray<string?> chosen, int part) =>
+            part < values.Length - 1 && (values[part].Length == 1 || !_facts[fact].IsOfMore) ? !tries.AreSpent : tries.Make() && TestPasses(fact, one, Seen(chosen));
+    }
+
+    /// <summary>
+    /// True of a fact that joins may see with a row of its values alone: it has no other, or each choice of its values is a row, and no two joins look at one part of them.
+    /// Where all facts are so, those that fit together do so by some of their rows.
+    /// </summary>
+    public bool CanBeBound(int fact, Fact one, Tries tries) => _facts[fact].Joins.IsEmpty ? !Rows(fact, one, tries).IsEmpty
+        : ValuesOf(fact, one).Aggregate(1L, (all, values) => Math.Min(int.MaxValue, all * values.Length)) is var all && (all == 1 || (_facts[fact].AreApart && all == Rows(fact, one, tries).Length));
+
+    /// <summary>True of values of some parts that joins let stand beside each other, whatever facts have them.</summary>
+    public bool CanStand(ImmutableArray<string?> row) => _joins.All(join =>
+        join.Slots.Where(slot => slot.Part >= 0 && row[slot.Part] is not null).Select(slot => Slot.Of(row[slot.Part])).ToArray() is var slots && (slots.Length < 2 || Comparing.Of(join.Same, slots, join.Comparer) == Verdict.Passes));
 
     /// <summary>A part of the key with a value; null where none of the facts has such a slot.</summary>
     public KeyPart? Part(int part, string? value) => Has(part) ? new KeyPart(_key[part], value) : null;
 
+    private ImmutableArray<ImmutableArray<string?>> ValuesOf(int fact, Fact one) => [.. _key.Select((_, part) => _parts[part].Fact == fact ? Values(part, one) : [null])];
+
     /// <summary>The values of a part of the key that a fact gives; one null when it has none.</summary>
-    public ImmutableArray<string?> Values(int part, Fact fact) => _parts[part].Slot is not { } slot || slot.Read(fact) is not { IsKnown: true } values ? [null]
+    private ImmutableArray<string?> Values(int part, Fact fact) => _parts[part].Slot is not { } slot || slot.Read(fact) is not { IsKnown: true } values ? [null]
         : slot.Path.IsOfAll ? [string.Join('+', values.ToImmutableArray())]
         : [.. values.ToImmutableArray()];
 
-    /// <summary>True when the text has one for a part of the key, known or not.</summary>
-    private bool Has(int part, Finding finding) => _parts[part].Slot!.Read(finding[FactOf(part)]).State != SlotState.Absent;
+    /// <summary>True when there is one for a part of the key that could not be resolved.</summary>
+    private bool IsUnknown(int part, Finding finding) => _parts[part].Slot!.Read(finding[_parts[part].Fact]).State == SlotState.Unknown;
 
-    /// <summary>Every choice of a value for each part from one on with which alone the facts would pass. More values never break a tie, so that what ties forbid goes no further.</summary>
-    private IEnumerable<ImmutableArray<string?>> Alone(Finding finding, ImmutableArray<ImmutableArray<string?>> values, ImmutableArray<string?> chosen, ImmutableArray<Slot?> seen, Tries tries)
-    {
-        var part = chosen.Length;
-        if (part == values.Length)
-        {
-            yield return chosen;
-            yield break;
-        }
+    /// <summary>Every choice of a value for each part from one on.</summary>
+    /// <param name="chosen">Those before it; those behind it are null.</param>
+    /// <param name="passes">False of values up to a part with which no others will do.</param>
+    private static IEnumerable<ImmutableArray<string?>> Choices(ImmutableArray<ImmutableArray<string?>> values, ImmutableArray<string?> chosen, Func<ImmutableArray<string?>, int, bool> passes, int part = 0) =>
+        part == values.Length ? [chosen]
+        : values[part].Select(value => chosen.SetItem(part, value)).Where(next => passes(next, part)).SelectMany(next => Choices(values, next, passes, part + 1));
 
-        var isLast = !_parts[(part + 1)..].Any(other => other.Fact == FactOf(part));
-        foreach (var value in values[part])
-        {
-            var next = value is null ? seen : seen.SetItem(part, Slot.Of(value));
-            if (TiesPass(finding, part, next, tries) && (!isLast || TestPasses(finding, part, next)))
-            {
-                foreach (var all in Alone(finding, values, chosen.Add(value), next, tries))
-                {
-                    yield return all;
-                }
-            }
-        }
-    }
+    /// <summary>Every choice of a row of each fact from one on that ties let stand together. More values never break a tie: what it forbids goes no further.</summary>
+    private IEnumerable<ImmutableArray<string?>> Ties(Finding finding, ImmutableArray<ImmutableArray<ImmutableArray<string?>>> rows, int fact, ImmutableArray<string?> chosen, Tries tries) =>
+        fact == rows.Length ? [chosen]
+        : rows[fact].Select(row => Both(chosen, row)).Where(next => TiesPass(finding, fact, Seen(next), tries)).SelectMany(next => Ties(finding, rows, fact + 1, next, tries));
 
-    /// <summary>Every choice of a value for each part.</summary>
-    private static IEnumerable<ImmutableArray<string?>> Choices(ImmutableArray<ImmutableArray<string?>> values) => values.Aggregate(
-        (IEnumerable<ImmutableArray<string?>>)[[]],
-        (chosen, of) => chosen.SelectMany(one => of.Select(one.Add)));
+    /// <summary>The values of two rows, of which no part has one in both.</summary>
+    public static ImmutableArray<string?> Both(ImmutableArray<string?> one, ImmutableArray<string?> other) => [.. one.Zip(other, (value, otherValue) => value ?? otherValue)];
 
-    /// <summary>True when the facts' ties that a part of the key takes part in would pass if that were all that their slots of the key have.</summary>
-    private bool TiesPass(Finding finding, int part, ImmutableArray<Slot?> seen, Tries tries) =>
-        tries.Make() && _joinsOf[part].All(join => Comparing.Of(join.Same, [.. join.Slots.Select(slot => (slot.Part < 0 ? null : seen[slot.Part]) ?? slot.Read(finding[slot.Fact]))]) == Verdict.Passes);
+    /// <summary>Facts as if the values chosen were all that their slots of the key have.</summary>
+    private static ImmutableArray<Slot?> Seen(ImmutableArray<string?> chosen) => [.. chosen.Select(value => value is null ? (Slot?)null : Slot.Of(value))];
 
-    /// <summary>The same of the test of its fact.</summary>
-    private bool TestPasses(Finding finding, int part, ImmutableArray<Slot?> seen) => _tests[FactOf(part)](new BoundFact(finding[FactOf(part)], seen)) == Verdict.Passes;
+    /// <summary>True when the ties of a fact's slots that are of the key pass.</summary>
+    private bool TiesPass(Finding finding, int fact, ImmutableArray<Slot?> seen, Tries tries) => tries.Make() && _facts[fact].Joins.All(join =>
+        Comparing.Of(join.Same, [.. join.Slots.Select(slot => (slot.Part < 0 ? null : seen[slot.Part]) ?? slot.Read(finding[slot.Fact]))], join.Comparer) == Verdict.Passes);
+
+    private bool TestPasses(int fact, Fact one, ImmutableArray<Slot?> seen) => _facts[fact].Test(new BoundFact(one, seen)) == Verdict.Passes;
 
     /// <summary>A fact that any of the conditions may have found.</summary>
     private static NamedTest AnyOf(ImmutableArray<Condition.Has> conditions) => new("", conditions[0].Kind, new FactTest.Any([.. conditions.Select(has => has.Test)]));
+
+    /// <summary>True of a test that a fact with more values never fails that passes with some of them.</summary>
+    private static bool IsOfMore(FactTest test) => test switch
+    {
+        FactTest.All all => all.Tests.All(IsOfMore),
+        FactTest.Any any => any.Tests.All(IsOfMore),
+        FactTest.AtLeast some => some.Tests.All(IsOfMore),
+        FactTest.None => false,
+        _ => true,
+    };
 
     /// <summary>"first.speaker.country" is of the fact of that name, a path without a name of the first fact that has the slot.</summary>
     public static (int Fact, SlotDefinition? Slot) PartOf(SlotPath path, ImmutableArray<NamedTest> facts)
@@ -118,19 +161,11 @@ internal sealed class KeySource
         return (0, null);
     }
 
-    private int PlaceOf(int fact, SlotPath path)
-    {
-        for (var part = 0; part < _parts.Length; part++)
-        {
-            if (_parts[part].Fact == fact && _parts[part].Slot is { } slot && slot.Path.Whole == path.Whole && !path.IsOfAll)
-            {
-                return part;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>A fact with its test, as if it had but the key's values, and the joins that look at one of its slots of the key.</summary>
+    /// <param name="IsOfMore">True where more values never make it fail.</param>
+    /// <param name="AreApart">True where no two of the joins look at the same part of the key.</param>
+    private sealed record KeyedFact(Func<BoundFact, Verdict> Test, bool IsOfMore, ImmutableArray<BoundJoin> Joins, bool AreApart);
 
     /// <summary>A join, with the part of the key that each of its slots is; -1 where it is none.</summary>
-    private sealed record BoundJoin(bool Same, ImmutableArray<(int Fact, int Part, Func<Fact, Slot> Read)> Slots);
+    private sealed record BoundJoin(bool Same, ImmutableArray<(int Fact, int Part, Func<Fact, Slot> Read)> Slots, IEqualityComparer<string> Comparer);
 }

@@ -34,6 +34,9 @@ internal sealed class Likeness : IEqualityComparer<int>
         return first;
     }
 
+    /// <summary>A slot that was seen of a place.</summary>
+    public Slot SeenOf(int place, int at) => _seen[(place * _width) + at];
+
     /// <summary>Of how many places the same was seen.</summary>
     /// <param name="first">The first of them.</param>
     public int CountOf(int first) => _counts[first];

@@ -140,7 +140,7 @@ internal readonly struct SeatsOfActors(ImmutableArray<Actor> actors, ImmutableAr
 }
 
 /// <summary>Slots of which each is to have a value that no other has; an unknown one may have any.</summary>
-internal readonly ref struct SeatsOfSlots(ReadOnlySpan<Slot> slots) : ISeats
+internal readonly ref struct SeatsOfSlots(ReadOnlySpan<Slot> slots, IEqualityComparer<string> comparer) : ISeats
 {
     private readonly ReadOnlySpan<Slot> _slots = slots;
 
@@ -151,5 +151,5 @@ internal readonly ref struct SeatsOfSlots(ReadOnlySpan<Slot> slots) : ISeats
     public bool Fits(int seat, int choice) => true;
 
     public bool AreOne(int seat, int choice, int other, int otherChoice) =>
-        _slots[seat].IsKnown && _slots[other].IsKnown && Facts.Text.FoldedText.Comparer.Equals(_slots[seat][choice], _slots[other][otherChoice]);
+        _slots[seat].IsKnown && _slots[other].IsKnown && comparer.Equals(_slots[seat][choice], _slots[other][otherChoice]);
 }

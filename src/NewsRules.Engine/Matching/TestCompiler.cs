@@ -58,26 +58,6 @@ internal static class TestCompiler
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
-    /// <summary>All that a test depends on, read of a fact: its slots, and of those who take part what the test says of them.</summary>
-    public static IEnumerable<Func<Fact, Slot>> AskedBy(FactKind kind, FactTest test)
-    {
-        return test switch
-        {
-            FactTest.All all => all.Tests.SelectMany(part => AskedBy(kind, part)),
-            FactTest.Any any => any.Tests.SelectMany(part => AskedBy(kind, part)),
-            FactTest.AtLeast some => some.Tests.SelectMany(part => AskedBy(kind, part)),
-            FactTest.None none => AskedBy(kind, none.Test),
-            FactTest.OneOf leaf => [Reader(leaf.Path)],
-            FactTest.InList leaf => [Reader(leaf.Path)],
-            FactTest.Absent leaf => [Reader(leaf.Path)],
-            FactTest.Compare compare => compare.Paths.Select(Reader),
-            _ => [Said(Compile(kind, test))],
-        };
-
-        Func<Fact, Slot> Reader(SlotPath path) => SlotTable.Find(kind, path)!.Read;
-        static Func<Fact, Slot> Said(Func<Fact, Verdict> test) => fact => test(fact) switch { Verdict.Passes => Slot.Of("passes"), Verdict.Unknown => Slot.Unknown, _ => Slot.Absent };
-    }
-
     private static Func<T, Verdict> AtLeast<T>(int wanted, ImmutableArray<FactTest> tests, Func<SlotPath, Func<T, Slot>> reader, Func<T, Event> happening) =>
         AtLeast<T>(wanted, [.. Cost.Ascending(tests).Select(part => Compile(part, reader, happening))]);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NewsRules.Engine.Conditions;
 using NewsRules.Facts;
 
@@ -16,7 +15,7 @@ internal sealed class TogetherSearch
     private OfEach<Fit> _chosen;
 
     /// <summary>For each name the facts that pass its test, filled in before a search.</summary>
-    public ImmutableArray<Fitting> Fitting { get; } = [.. Enumerable.Range(0, Condition.Together.MostFacts).Select(_ => new Fitting())];
+    public Fitting[] Fitting { get; } = [.. Enumerable.Range(0, Condition.Together.MostFacts).Select(_ => new Fitting())];
 
     /// <summary>Which of the facts that fit are told.</summary>
     public ToldCombinations Told => field ??= new ToldCombinations(this);
@@ -32,8 +31,11 @@ internal sealed class TogetherSearch
     {
         (_reading, _chosen) = (reading, default);
         Tries.Begin();
-        _known.Begin();
+        Forget();
     }
+
+    /// <summary>Forgets what may follow a choice: other facts fit.</summary>
+    public void Forget() => _known.Begin();
 
     /// <summary>Chooses facts from a place of a plan on, so that they fit with those before it; false where none do, or it is given up.</summary>
     public bool Complete(SearchPlan plan, int at)
@@ -145,7 +147,7 @@ internal sealed class TogetherSearch
         foreach (var join in plan.JoinsAt[at])
         {
             _reading.JoinsTried++;
-            if (!join.Passes(_chosen, _seen))
+            if (!join.Passes(_chosen, Fitting, _seen))
             {
                 return false;
             }

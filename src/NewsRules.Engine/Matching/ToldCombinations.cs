@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Which facts are told of all that fit together: the first hundred in the order of the text, and then, by the order of the facts that the key is made of, each that
-/// gives a key not told yet. So these are chosen first, and the others are only asked whether they complete them.
+/// Which facts are told of all that fit together: the first hundred in the order of the text, and then, for each key that these do not give, the first by the order
+/// of the facts that the key is made of. So values are chosen first, and facts are only asked whether some with these values fit.
 /// </summary>
 internal sealed class ToldCombinations(TogetherSearch search)
 {
     private readonly List<OfEach<Fit>> _found = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly HashSet<KnownChoices.Choice> _tried = [];
-    private readonly Dictionary<KnownChoices.Choice, int> _told = [];
     private Telling _telling = null!;
+    private ImmutableArray<ImmutableArray<RowFits>> _rows = [];
 
     /// <summary>True where there may be keys that were not found.</summary>
     public bool IsCut { get; private set; }
@@ -22,15 +22,16 @@ internal sealed class ToldCombinations(TogetherSearch search)
     public ReadOnlySpan<OfEach<Fit>> Run(Telling telling)
     {
         _telling = telling;
+        IsCut = false;
         _found.Clear();
         _keys.Clear();
-        TellInText(0);
-        if (telling.OfKey > 0 && _found.Count == JoinPlan.MostFound)
+        Visit(telling.InText, TellInText);
+        if (!telling.OfKey.IsEmpty && _found.Count == JoinPlan.MostFound)
         {
             TellByKey();
         }
 
-        IsCut = telling.OfKey > 0 && search.Tries.AreSpent;
+        IsCut |= !telling.OfKey.IsEmpty && search.Tries.AreSpent;
         _found.Sort(static (one, other) => InPlaceOrder(one, other));
         return CollectionsMarshal.AsSpan(_found);
     }
@@ -46,131 +47,127 @@ internal sealed class ToldCombinations(TogetherSearch search)
         return one[at].Place.CompareTo(other[at].Place);
     }
 
-    /// <param name="chosen">How many facts are.</param>
-    private void TellInText(int chosen)
+    /// <summary>Visits all that fit together, in the order of plans; false where there was no end, since it took too long or a visit ended it.</summary>
+    /// <param name="plans">By which each next fact is chosen, the last one's by the last.</param>
+    /// <param name="at">How many facts are chosen.</param>
+    private bool Visit(ImmutableArray<SearchPlan> plans, Func<bool> visit, int at = 0)
     {
-        if (chosen == _telling.InText.Length)
+        var plan = plans[Math.Min(at, plans.Length - 1)];
+        if (at == plan.Order.Length)
         {
-            Tell();
-            return;
+            return visit();
         }
 
-        var plan = _telling.InText[chosen];
-        foreach (var fit in search.Fitting[plan.Order[chosen]].All)
+        foreach (var fit in search.Fitting[plan.Order[at]].All)
         {
-            if (_found.Count == JoinPlan.MostFound || search.Tries.AreSpent)
+            if (search.Tries.AreSpent || (search.Choose(plan, at, fit) && search.Complete(plan, at + 1) && !Visit(plans, visit, at + 1)))
             {
-                return;
-            }
-
-            if (search.Choose(plan, chosen, fit) && search.Complete(plan, chosen + 1))
-            {
-                TellInText(chosen + 1);
+                return false;
             }
         }
+
+        return true;
     }
 
     private void TellByKey()
     {
-        _tried.Clear();
-        _told.Clear();
-        foreach (var name in _telling.Names)
-        {
-            search.Fitting[name].PartByKey(_telling.Slots[name], _telling.Condition.Facts.Length);
-        }
-
         foreach (ref readonly var found in CollectionsMarshal.AsSpan(_found))
         {
-            IsOfNewKey(found);
+            _keys.UnionWith(KeysOf(found));
         }
 
-        var source = _telling.Source;
-        TellByKey(0, [.. Enumerable.Range(0, source.Parts).Select(part => search.Fitting[source.FactOf(part)].All.SelectMany(fit => source.Values(part, fit.Fact)).Distinct().ToImmutableArray())]);
+        _rows = [.. _telling.OfKey.Select(RowsOf)];
+        TellByKey(0, _telling.Source.Whole);
+        _rows = [];
+        if (!_telling.OfKey.All(name => search.Fitting[name].All.TrueForAll(fit => _telling.Source.CanBeBound(name, fit.Fact, search.Tries))))
+        {
+            search.Forget();
+            Visit([_telling.ByKey], TellOfNewKey);
+        }
     }
 
-    /// <param name="chosen">How many facts are; others complete them.</param>
-    /// <param name="values">For each part of the key the values that it may have: those of the facts that are chosen, or of any.</param>
-    private void TellByKey(int chosen, ImmutableArray<ImmutableArray<string?>> values)
+    /// <summary>The facts that give the key each row of values, as joins see them with these values alone.</summary>
+    private ImmutableArray<RowFits> RowsOf(int name)
     {
-        if (chosen == _telling.Names.Length)
+        var rows = new OrderedDictionary<string, RowFits>(StringComparer.Ordinal);
+        var (whole, parts) = (search.Fitting[name], _telling.Joined[name]);
+        foreach (var fit in whole.All)
         {
-            if (IsOfNewKey(search.Chosen))
+            var ofFact = _telling.Source.Rows(name, fit.Fact, search.Tries);
+            IsCut |= ofFact.Length > KeyRows.Most;
+            foreach (var row in ofFact)
             {
-                Tell();
-            }
+                if (!rows.TryGetValue(KeyOf(row), out var of))
+                {
+                    rows.Add(KeyOf(row), of = new RowFits(row, new Fitting()));
+                    of.Fits.Clear(parts.Length);
+                }
 
+                for (var at = 0; at < parts.Length; at++)
+                {
+                    of.Fits.See(parts[at] >= 0 && row[parts[at]] is { } value ? Slot.Of(value) : whole.Joined(fit, at));
+                }
+
+                of.Fits.Add(fit.Place, fit.Fact);
+            }
+        }
+
+        return [.. rows.Values];
+    }
+
+    /// <param name="at">How many facts of the key have a row of values.</param>
+    /// <param name="chosen">What these rows have.</param>
+    private void TellByKey(int at, ImmutableArray<string?> chosen)
+    {
+        if (at == _rows.Length)
+        {
+            _keys.Add(KeyOf(chosen));
+            Tell();
             return;
         }
 
-        var (plan, kinds) = (_telling.ByKey[chosen], Kinds(search.Chosen, Math.Min(chosen, _telling.OfKey)));
-        foreach (var fit in search.Fitting[plan.Order[chosen]].KindsByKey)
+        var name = _telling.OfKey[at];
+        var whole = search.Fitting[name];
+        foreach (var (row, fits) in _rows[at])
         {
-            if (search.Tries.AreSpent || _keys.Count > KeyRows.Most || !IsKeyLeft(kinds, values))
+            var next = KeySource.Both(chosen, row);
+            if (!search.Tries.Make() || _keys.Count > KeyRows.Most || (at == _rows.Length - 1 && _keys.Contains(KeyOf(next))) || !_telling.Source.CanStand(next))
             {
-                return;
+                continue;
             }
 
-            if (search.Choose(plan, chosen, fit) && search.Complete(plan, chosen + 1))
+            search.Fitting[name] = fits;
+            search.Forget();
+            if (search.Complete(_telling.ByKey, 0))
             {
-                TellByKey(chosen + 1, [.. values.Select((any, part) => _telling.Source.FactOf(part) == plan.Order[chosen] ? _telling.Source.Values(part, fit.Fact) : any)]);
+                TellByKey(at + 1, next);
             }
         }
+
+        search.Fitting[name] = whole;
     }
 
-    /// <summary>What is chosen, as far as it makes a key.</summary>
-    /// <param name="chosen">How many facts are.</param>
-    private KnownChoices.Choice Kinds(ReadOnlySpan<Fit> facts, int chosen)
+    private bool TellInText()
     {
-        OfEach<int> kinds = default;
-        foreach (var name in _telling.Names[..chosen])
-        {
-            kinds[name] = search.Fitting[name].KeyKindOf(facts[name]);
-        }
-
-        return new(chosen, kinds[0], kinds[1], kinds[2], kinds[3]);
+        Tell();
+        return _found.Count < JoinPlan.MostFound;
     }
 
-    /// <summary>Notes the keys that facts make; false where all were told.</summary>
-    private bool IsOfNewKey(ReadOnlySpan<Fit> facts)
+    private bool TellOfNewKey()
     {
         var known = _keys.Count;
-        if (_tried.Add(Kinds(facts, _telling.Names.Length)))
+        _keys.UnionWith(KeysOf(search.Chosen));
+        if (_keys.Count > known)
         {
-            _keys.UnionWith(_telling.Source.Rows(new Finding(_telling.Condition, facts), search.Tries).Select(row => KeyRows.Compared(row)));
+            Tell();
         }
 
-        return _keys.Count > known;
+        return _keys.Count <= KeyRows.Most;
     }
 
-    /// <summary>True when a key of these values may be left to tell. How many of the first are told is kept: none is asked for twice.</summary>
-    private bool IsKeyLeft(KnownChoices.Choice kinds, ImmutableArray<ImmutableArray<string?>> values)
-    {
-        ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(_told, kinds, out _);
-        while (KeyAt(told) is { } key)
-        {
-            if (!_keys.Contains(key) || !search.Tries.Make())
-            {
-                return true;
-            }
+    private IEnumerable<string> KeysOf(ReadOnlySpan<Fit> facts) => _telling.Source.Rows(new Finding(_telling.Condition, facts), search.Tries).Select(row => KeyRows.Compared(row));
 
-            told++;
-        }
-
-        return false;
-
-        // Every choice of values has a place, the last part's counting fastest; null behind the last.
-        string? KeyAt(int place)
-        {
-            var parts = new KeyPart?[values.Length];
-            for (var part = values.Length - 1; part >= 0; part--)
-            {
-                (place, var at) = Math.DivRem(place, values[part].Length);
-                parts[part] = _telling.Source.Part(part, values[part][at]);
-            }
-
-            return place == 0 ? KeyRows.Compared(parts) : null;
-        }
-    }
+    private string KeyOf(ImmutableArray<string?> row) => KeyRows.Compared(row.Select((value, part) => _telling.Source.Part(part, value)));
 
     private void Tell()
     {
@@ -178,4 +175,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
         search.Chosen.CopyTo(found);
         _found.Add(found);
     }
+
+    /// <summary>Facts that give the key a row of values.</summary>
+    private sealed record RowFits(ImmutableArray<string?> Row, Fitting Fits);
 }

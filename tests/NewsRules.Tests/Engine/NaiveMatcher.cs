@@ -53,7 +53,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         }
 
         var found = Found(rule, rule.When).Distinct().SelectMany(fact => Parts(rule, fact).Select(parts => (Source: (object)SlotTable.KindOf(fact), Parts: parts)))
-            .Concat(Combined(rule, rule.When).SelectMany(one => Parts(rule, one.Of, one.Facts).Select(parts => (Source: (object)one.Of, Parts: parts))))
+            .Concat(Combined(rule, rule.When).SelectMany(one => Parts(rule, one.Of, one.Facts).Rows.Select(parts => (Source: (object)one.Of, Parts: parts))))
             .DistinctBy(row => (row.Source, Text(row.Parts))).ToArray();
         IEnumerable<ImmutableArray<int>> sets = [[]];
         foreach (var row in Enumerable.Range(0, found.Length))
@@ -123,18 +123,16 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
 
     /// <summary>
     /// Each key of a rule that looks for nothing but facts together, with the first facts in the text that are told of it: of more than a hundred combinations the
-    /// first hundred are, and then, by the order of the facts of which the key is made, of those that joins tie to what it is made of, and of the others, each that gives another key.
+    /// first hundred are, and then for each other key the first that give it, by the order of the facts of which the key is made, and of the others; by its values alone, where some do.
     /// </summary>
     public IEnumerable<string> Told(Rule rule, Condition.Together together)
     {
-        (ImmutableArray<Fact> Facts, string[] Keys, int Place)[] all = [.. Combinations(rule, together, matching: true).Select((facts, place) => (facts, Parts(rule, together, facts).Select(parts => Key(rule, parts)).ToArray(), place))];
-        NamedSlot[] keyed = [.. rule.Alert.Key.Where(part => OwnerOf(together, part) >= 0).Select(part => new NamedSlot(OwnerOf(together, part), In(together, OwnerOf(together, part), part).Whole))];
-        int[] ofKey = [.. keyed.Select(slot => slot.Fact).Distinct().Order()];
-        var tied = together.Joins.Where(join => join.Slots.Any(slot => keyed.Contains(slot with { Path = slot.Path.Whole }))).SelectMany(join => join.Slots).Select(slot => slot.Fact).Order();
-        var order = JoinPlan.Of(together, [.. ofKey.Concat(tied).Distinct()]).Order;
+        (ImmutableArray<Fact> Facts, bool AreAlone, string[] Keys, int Place)[] all = [.. Combinations(rule, together, matching: true).Select((facts, place) => (facts, Parts(rule, together, facts) is var (areAlone, rows) && areAlone, rows.Select(parts => Key(rule, parts)).ToArray(), place))];
+        int[] ofKey = [.. rule.Alert.Key.Select(part => OwnerOf(together, part)).Where(fact => fact >= 0).Distinct().Order()];
+        var order = JoinPlan.Of(together, [.. ofKey]).Order;
         var told = all.Take(JoinPlan.MostFound).ToList();
         var known = told.SelectMany(one => one.Keys).ToHashSet();
-        foreach (var one in all.Skip(JoinPlan.MostFound).OrderBy(one => order.Select(name => Facts(together.Facts[name].Kind).ToList().FindIndex(fact => ReferenceEquals(fact, one.Facts[name]))).ToArray(), Lexicographic))
+        foreach (var one in all.Skip(JoinPlan.MostFound).OrderByDescending(one => one.AreAlone).ThenBy(one => order.Select(name => Facts(together.Facts[name].Kind).ToList().FindIndex(fact => ReferenceEquals(fact, one.Facts[name]))).ToArray(), Lexicographic))
         {
             if (ofKey.Length > 0 && one.Keys.Where(known.Add).ToArray().Length > 0)
             {
@@ -301,15 +299,15 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
             rule.Alert.Key.Where(path => !path.IsOfAll),
             path => SlotTable.Find(kind, path)?.Read(fact) ?? Slot.Absent,
             seen => Asked(rule.When).Any(has => has.Kind == kind && Of(kind, has.Test, fact, seen.ToDictionary(part => part.Key.Whole, part => part.Value)) == Verdict.Passes))
-            .Select(choice => Own(rule, path => SlotTable.Find(kind, path) is not null, path => path.IsOfAll ? SlotTable.Find(kind, path)!.Read(fact) : null, choice));
+            .Rows.Select(choice => Own(rule, path => SlotTable.Find(kind, path) is not null, path => path.IsOfAll ? SlotTable.Find(kind, path)!.Read(fact) : null, choice));
     }
 
     /// <summary>The same of facts found together: a part of the key is of the fact that it names, or else of the first that has the slot.</summary>
-    private IEnumerable<ImmutableDictionary<SlotPath, string?>> Parts(Rule rule, Condition.Together together, ImmutableArray<Fact> facts)
+    private (bool AreAlone, IEnumerable<ImmutableDictionary<SlotPath, string?>> Rows) Parts(Rule rule, Condition.Together together, ImmutableArray<Fact> facts)
     {
         SlotPath In(int at, SlotPath part) => NaiveMatcher.In(together, at, part);
         int OwnerOf(SlotPath part) => NaiveMatcher.OwnerOf(together, part);
-        return Choices(
+        var (areAlone, choices) = Choices(
             rule.Alert.Key.Where(path => OwnerOf(path) >= 0 && !In(OwnerOf(path), path).IsOfAll),
             path => SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]),
             seen =>
@@ -318,7 +316,8 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
                     ?? SlotTable.Find(together.Facts[at].Kind, path)!.Read(facts[at]);
                 return Enumerable.Range(0, facts.Length).All(at => Of(together.Facts[at].Test, path => At(at, path), facts[at] as Event) == Verdict.Passes)
                     && together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => At(slot.Fact, slot.Path))) == Verdict.Passes);
-            }).Select(choice => Own(rule, path => OwnerOf(path) >= 0, path => In(OwnerOf(path), path).IsOfAll ? SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]) : null, choice));
+            });
+        return (areAlone, choices.Select(choice => Own(rule, path => OwnerOf(path) >= 0, path => In(OwnerOf(path), path).IsOfAll ? SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]) : null, choice)));
     }
 
     private static SlotPath In(Condition.Together together, int at, SlotPath part) => part.Below(together.Facts[at].Name) ?? part;
@@ -327,14 +326,14 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         Enumerable.Range(0, together.Facts.Length).Where(at => SlotTable.Find(together.Facts[at].Kind, In(together, at, part)) is not null).Append(-1).First();
 
     /// <summary>A value for each part of the key, with which alone the facts would pass; where none would do, of each part those that the conditions need.</summary>
-    private static IEnumerable<ImmutableDictionary<SlotPath, string>> Choices(IEnumerable<SlotPath> key, Func<SlotPath, Slot> read, Func<IDictionary<SlotPath, Slot>, bool> passes)
+    private static (bool AreAlone, IEnumerable<ImmutableDictionary<SlotPath, string>> Rows) Choices(IEnumerable<SlotPath> key, Func<SlotPath, Slot> read, Func<IDictionary<SlotPath, Slot>, bool> passes)
     {
         var known = key.Where(path => read(path).IsKnown).ToArray();
         IEnumerable<ImmutableDictionary<SlotPath, string>> Of(Func<SlotPath, ImmutableArray<string>> values) => known.Aggregate(
             (IEnumerable<ImmutableDictionary<SlotPath, string>>)[ImmutableDictionary<SlotPath, string>.Empty],
             (chosen, path) => chosen.SelectMany(one => values(path).Select(value => one.SetItem(path, value))));
         var alone = Of(path => read(path).ToImmutableArray()).Where(choice => passes(choice.ToDictionary(part => part.Key, part => Slot.Of(part.Value)))).ToArray();
-        return alone.Length > 0 ? alone : Of(path => Fewest(read(path).ToImmutableArray(), seen => passes(new Dictionary<SlotPath, Slot> { [path] = seen })).Values);
+        return (alone.Length > 0, alone.Length > 0 ? alone : Of(path => Fewest(read(path).ToImmutableArray(), seen => passes(new Dictionary<SlotPath, Slot> { [path] = seen })).Values));
     }
 
     private static IEnumerable<Condition.Has> Asked(Condition condition) => condition switch
