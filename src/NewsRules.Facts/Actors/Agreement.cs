@@ -99,9 +99,10 @@ internal static class Agreement
     /// <summary>"وزير" and "الوزيرة": holders of offices, a man and a woman by their titles.</summary>
     public static bool IsOtherGender(Figure figure, Figure other) => GenderOfHolder(figure) is { } one && GenderOfHolder(other) is { } another && one != another;
 
-    /// <summary>True for a title in ة, false for another; null for a body and for several.</summary>
+    /// <summary>True for a title in ة and for "نظيرته", false for another; null for a body and for several.</summary>
     private static bool? GenderOfHolder(Figure figure) =>
-        figure.Reading.Is(figure.First, WordClass.Body) || figure.Reading.Is(figure.First, WordClass.Dual) || !figure.Reading.Has(figure.First, CastReader.Holding) ? null
+        figure.IsCounterpart ? figure.Reading.Folded(figure.First) switch { [.., 'ر', 'ت', 'ه'] or [.., 'ر', 'ت', 'ه', 'ا'] => true, [.., 'ر', 'ه'] or [.., 'ر', 'ه', 'ا'] => false, _ => null }
+        : figure.Reading.Is(figure.First, WordClass.Body) || figure.Reading.Is(figure.First, WordClass.Dual) || figure.Reading.Folded(figure.First) is [.., 'ا' or 'و' or 'ي', 'ن'] || !figure.Reading.Has(figure.First, CastReader.Holding) ? null
         : figure.Reading.Text[figure.Reading.Tokens.SpanOf(figure.First).End - 1] == 'ة';
 
     private static bool IsOrganisation(Reading reading, Figure figure) => !figure.HasName && reading.At(figure.First, TermKind.Entity) is { Term.Shape: not "person" };

@@ -120,6 +120,18 @@ internal static class Belonging
     /// <summary>"الملك", "المليك": no president of a republic.</summary>
     public static bool IsKing(Figure figure) => figure.Reading.Folded(figure.First) is "الملك" or "المليك" or "الملكه" or "العاهل";
 
+    /// <summary>"الملك", "أمير البلاد", "الديوان الأميري".</summary>
+    public static bool IsOfCrown(Figure figure)
+    {
+        var at = figure.First;
+        while (at < figure.End && figure.Reading.Folded(at) is not ("الملكي" or "الاميري" or "امير" or "الامير"))
+        {
+            at++;
+        }
+
+        return at < figure.End || IsKing(figure);
+    }
+
     /// <summary>"السفير عبد الله حسن": what an ambassador is called at home, too.</summary>
     public static bool IsTitle(Figure figure) => figure.HasName && figure.Reading.Has(figure.First, TermKind.Courtesy);
 

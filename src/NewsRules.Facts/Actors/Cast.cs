@@ -60,6 +60,12 @@ internal sealed class Cast
             return;
         }
 
+        if (IsOfBoth(figure) && LastJoint is { States: > 1 } both)
+        {
+            (figure.Role, figure.Countries, figure.IsKnown) = (both.Role ?? figure.Role, [.. both.All.SelectMany(one => one.Countries).Distinct()], true);
+            return;
+        }
+
         var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) ?? OfNameless(figure) : OfCourtesy(figure) ?? OfSpeaking(figure) ?? _descriptions.OfNoun(figure) ?? _antecedents.OfMinisters(figure) ?? _joints.Holders(figure);
         if (earlier is null && Descriptions.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
         {
@@ -88,6 +94,9 @@ internal sealed class Cast
 
     /// <summary>"الوزارة" of which nobody has told: one of a state, whichever.</summary>
     private static bool IsMinistry(Figure figure) => figure.Reference is "minister" && figure.Reading.Is(figure.First, WordClass.Body);
+
+    /// <inheritdoc cref="Homes.Hear"/>
+    public void Hear(Figure speaker) => _homes.Hear(speaker);
 
     /// <inheritdoc cref="OtherParties.Read"/>
     public void Meet(ImmutableArray<Figure> actors) => _homes.Meet(actors);
@@ -192,6 +201,9 @@ internal sealed class Cast
             LeaveTopic(figure);
         }
     }
+
+    /// <summary>"بيان مشترك", "البيان المشترك".</summary>
+    private static bool IsOfBoth(Figure figure) => figure is { HasName: false, Countries.IsEmpty: true } && figure.End - figure.First == 2 && figure.Reading.Is(figure.First, WordClass.Body) && figure.Reading.Folded(figure.First + 1) is "مشترك" or "المشترك";
 
     /// <summary>"الرئيس السابق للاتحاد": no longer of the body that he was of.</summary>
     private static bool IsFormer(Figure figure) => figure is { Role: Vocabulary.Roles.Person, OfficeIsTold: true };

@@ -89,8 +89,11 @@ internal sealed class OtherParties(Scene scene)
         var reading = other.Reading;
         var before = other.First - 1;
         return other.IsCounterpart || reading.Is(before, WordClass.With)
-            || (reading.Is(before, WordClass.From) || reading.Is(before, WordClass.Toward) ? HasCall(reading, before) : IsTalk(reading, before, isNoun: true) || (!reading.Is(before, WordClass.Preposition) && other.Start == reading.Tokens.SpanOf(other.First).Start && IsTalk(reading, first.First - 1, isNoun: false)));
+            || (reading.Is(before, WordClass.From) || reading.Is(before, WordClass.Toward) ? HasCall(reading, before) : IsTalk(reading, before, isNoun: true) || (!reading.Is(before, WordClass.Preposition) && other.Start == reading.Tokens.SpanOf(other.First).Start && (IsTalk(reading, first.First - 1, isNoun: false) || IsSummons(reading, first.First - 1))));
     }
+
+    /// <summary>"استدعت وزارة الخارجية القائم بأعمال السفارة السويدية".</summary>
+    private static bool IsSummons(Reading reading, int token) => reading.Has(token, TermKind.Trigger) && reading.Folded(token).Contains("ستدع", StringComparison.Ordinal);
 
     private static bool HasCall(Reading reading, int before)
     {

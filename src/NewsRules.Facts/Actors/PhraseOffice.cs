@@ -125,7 +125,11 @@ internal sealed partial class Phrase
 
     /// <summary>"استقبل الرئيس المصري وزير الخارجية اليوناني", "استقبل الرئيس المصري أمير قطر" name two; "العاهل السعودي الملك سلمان" names one.</summary>
     private bool IsAnother(in Hit office) =>
-        isArabic && IsOther(office) || isArabic && Figure.Countries.Length > 0 && (office.Term.Id != Figure.Role || reading.At(office.End, TermKind.Nationality) is not null || IsOfOtherCountry(office.End));
+        isArabic && (IsOther(office) || IsReceived(office)) || isArabic && Figure.Countries.Length > 0 && (office.Term.Id != Figure.Role || reading.At(office.End, TermKind.Nationality) is not null || IsOfOtherCountry(office.End));
+
+    /// <summary>"استقبل رئيس الحكومة وزير خارجية التشيك": right behind who receives, with a country of his own.</summary>
+    private bool IsReceived(in Hit office) =>
+        Figure.Countries.IsEmpty && _at == Figure.End && !_governs && office.Particles.Length == 0 && reading.At(Figure.First - 1, TermKind.Trigger) is { Term: { Id: "meeting", Shape: not "noun", TakesObject: true } } && (reading.Has(office.End, TermKind.Country) || reading.At(office.End, TermKind.Nationality) is { Particles: "" });
 
     private bool IsOfOtherCountry(int end) => reading.At(end, TermKind.Country) is { Particles: "", Term.State: { } other } && !Figure.Countries.Contains(other);
 

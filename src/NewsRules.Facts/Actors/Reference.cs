@@ -76,7 +76,7 @@ internal static class Reference
     /// <param name="figure">Who is referred to, as far as read.</param>
     /// <param name="other">Who may be meant.</param>
     public static bool Fits(string reference, Figure figure, Figure other) =>
-        Fits(reference, other) && (figure.Countries.IsEmpty || other.Countries.Contains(figure.Countries[0]));
+        (Fits(reference, other) || (reference == Envoy && IsSameEnvoy(figure, other))) && !(reference is "minister" or "official" or "president" && Agreement.IsOtherGender(figure, other)) && (figure.Countries.IsEmpty || other.Countries.Contains(figure.Countries[0]));
 
     private static bool Fits(string reference, Figure other) => reference switch
     {
@@ -89,6 +89,9 @@ internal static class Reference
         "body" => other.Role is not "person",
         _ => true,
     };
+
+    /// <summary>"المبعوث" is "المبعوث الأمريكي", whom a state sends.</summary>
+    private static bool IsSameEnvoy(Figure figure, Figure other) => other.Role is Vocabulary.Roles.Government && HeadWord.Of(other).SequenceEqual(HeadWord.Of(figure));
 
     private static bool IsOfMinistry(Figure figure)
     {

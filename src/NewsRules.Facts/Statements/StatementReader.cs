@@ -234,7 +234,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     /// <summary>"أكدت وزارة الخارجية أن تونس تتابع", "جددت الوزارة حرص قطر على", "عن إدانة واستنكار قطر": of whom she tells so is her own state, where nothing else tells of which she is.</summary>
     private void TakeOwnState(Figure figure, Span content, Sentence sentence)
     {
-        if (figure is not { IsBare: true, Countries.IsEmpty: true, Entity: null, Role: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.DefenceMinistry })
+        if (!figure.Countries.IsEmpty || figure.Origin is not { IsBare: true, Countries.IsEmpty: true, Entity: null, Role: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.DefenceMinistry })
         {
             return;
         }
@@ -247,7 +247,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
 
         if ((reading.Is(token, WordClass.That) || IsAttitude(token))
-            && reading.At(token + 1, TermKind.Country) is { Particles: "", Term.State: { } own } && !(reading.Is(token, WordClass.That) && !IsVerb(token + 2)))
+            && reading.At(token + 1, TermKind.Country) is { Particles: "", Term.State: { } own } && !(reading.Is(token, WordClass.That) && !IsVerb(reading.Folded(token + 2) is "لن" ? token + 3 : token + 2)) && !figure.Origin.Judged.Contains(own))
         {
             figure.Countries = figure.Origin.Countries = [own];
         }
@@ -265,6 +265,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             TakeOwnState(figure, content[0], sentence);
             cast.PointBack(figure);
             cast.LastSpeaker = figure;
+            cast.Hear(figure);
             figure.Origin.Judged = kind is "condemn" or "praise" or "urge" or "reject" or "warn" or "threaten" && about.Country.Count == 1 ? about.Country : figure.Origin.Judged;
         }
 
