@@ -15,7 +15,9 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     public ImmutableArray<string> OfOffice(Figure figure, Figure? speaker) =>
         speaker is { IsCountry: false, Countries: [var own] } && speaker.Role == figure.Role && figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } && !(Belonging.IsKing(figure) && HeadWord.Of(speaker) is "رئيس" or "رئيسه") && (GoesOn(figure) || (!speaker.HasName && speaker.Reading.Is(speaker.First, WordClass.Body))) ? [own] // "وأضافت الرئاسة الفرنسية أن رئيس الجمهورية".
         : speaker is { IsCountry: false, HasName: false, IsBare: false, Countries: [var state] } && HeadWord.Of(speaker) is "حكومه" && figure is { HasName: false, Entity: null, Role: Vocabulary.Roles.HeadOfGovernment } && GoesOn(figure) ? [state] // "ونددت الحكومة المالطية بالقرار. وقال رئيس الوزراء".
+        : figure.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment && OfSpeakingState(figure, speaker) is { } speaking ? [speaking]
         : _others.Apart(figure, Known(figure) is { IsEmpty: false } known ? known
+        : OfSpeakingState(figure, speaker) is { } its ? [its]
         : figure.Entity is null && Setting.Behind(figure) is { } place ? [place]
         : scene.Filed is { } filed && figure.Entity is null && !Belonging.IsAbroad(figure) ? [filed]
         : []);
@@ -53,6 +55,10 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     private ImmutableArray<string>? OfHead(Figure figure) => Belonging.IsKing(figure) ? null : Belonging.IsOfCrown(figure)
         ? antecedents.Recent(other => other is { Role: Vocabulary.Roles.HeadOfState, Countries.Length: 1 } && Belonging.IsOfCrown(other))?.Countries
         : antecedents.LastOfState() is { Role: Vocabulary.Roles.HeadOfState } head ? head.Countries : null;
+
+    /// <summary>"قالت كوريا الجنوبية إن جارتها أطلقت صاروخا. وأكد المكتب الرئاسي": where nobody knows whose paper it is, the state that spoke last; null where somebody else did.</summary>
+    private string? OfSpeakingState(Figure figure, Figure? speaker) =>
+        scene.Outlet is null && figure is { Entity: null, HasName: false } && !figure.Reading.Is(figure.End, WordClass.Relative) && speaker is { IsCountry: true, Joined.IsEmpty: true, Countries: [var state] } && figure.Reading.Has(figure.First - 1, TermKind.Cue) ? state : null;
 
     /// <summary>"وأضاف الرئيس": who spoke last, though the article may be at home in a state that has one too.</summary>
     private static bool GoesOn(Figure figure) => figure.Reading.At(figure.First - 1, TermKind.Cue) is { IsJoined: true, Term.Shape: not "via" };
