@@ -75,12 +75,11 @@ internal sealed class KeySource
         ImmutableArray<KeyPart?> Row(ImmutableArray<string?> chosen) => [.. chosen.Select((value, part) => Part(part, value) is { } own ? own with { IsUnknown = value is null && IsUnknown(part, finding) } : null)];
     }
 
-    /// <summary>The rows of values with which alone one of the facts would pass its test, other parts of the key null; of too many the first, and one more.</summary>
+    /// <summary>The rows of values with which alone one of the facts would pass its test, other parts of the key null.</summary>
     public ImmutableArray<ImmutableArray<string?>> Rows(int fact, Fact one, Tries tries)
     {
         var values = ValuesOf(fact, one);
-        return values.All(of => of.Length == 1) ? [[.. values.Select(of => of[0])]]
-            : [.. Choices(values, Whole, Passes).Take(KeyRows.Most + 1)];
+        return values.All(of => of.Length == 1) ? [[.. values.Select(of => of[0])]] : [.. Choices(values, Whole, Passes)];
 
         bool Passes(ImmutableArray<string?> chosen, int part) =>
             part < values.Length - 1 && (values[part].Length == 1 || !_facts[fact].IsOfMore) ? !tries.AreSpent : tries.Make() && TestPasses(fact, one, Seen(chosen));

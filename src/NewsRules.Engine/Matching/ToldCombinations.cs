@@ -95,7 +95,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
         {
             var ofFact = _telling.Source.Rows(name, fit.Fact, search.Tries);
             IsCut |= ofFact.Length > KeyRows.Most;
-            foreach (var row in ofFact)
+            foreach (var row in ofFact.Take(KeyRows.Most))
             {
                 if (!rows.TryGetValue(KeyOf(row), out var of))
                 {

@@ -158,6 +158,19 @@ public sealed class ManyKeysTests
         Assert.Empty(result.Undecided);
     }
 
+    /// <summary>Two facts about forty countries and forty topics each have the last country in common, behind more than a thousand other pairs.</summary>
+    [Fact]
+    public void OfManyPairsOfValuesThoseThatTiesBindAreFound()
+    {
+        var rule = Tied(2, new Join(Same: true, [Slot(0, "about.country"), Slot(1, "about.country")])) with { Alert = AlertPolicy.Default with { Key = [new SlotPath("f0.about.topic"), new SlotPath("f0.about.country"), new SlotPath("f1.about.country")] } };
+        var sheet = SheetOf(2, "LY");
+
+        var result = RuleSet.Compile([rule]).Match(sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = AboutAll([.. Enumerable.Range(0, 39).Select(country => $"C{at} {country}"), "LY"]) with { Topic = Many("t", 40) } })] }, RandomSheets.Now);
+
+        Assert.Equal((40, 0), (result.Matches.Length, result.Undecided.Length));
+        Assert.All(result.Matches, match => Assert.Equal(("LY", "LY"), (match.Key[1].Value, match.Key[2].Value)));
+    }
+
     /// <summary>Either of two pairs of values is asked for, and both stand behind a thousand others.</summary>
     [Fact]
     public void OfManyValuesThoseThatATestBindsAreFound()
