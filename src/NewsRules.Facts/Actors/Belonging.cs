@@ -114,8 +114,11 @@ internal static class Belonging
         var (reading, next) = (figure.Reading, figure.First + 1);
         var isDiplomatic = reading.Is(next, WordClass.Envoy) && reading.Is(next, WordClass.Official);
         return figure.End == next ? reading.IsNoun(figure.First, WordClass.Envoy)
-            : isDiplomatic || (reading.IsNoun(figure.First, WordClass.Envoy) && (figure.NameFirst == next || reading.Is(next, WordClass.Title)));
+            : IsAmbassador(figure) && figure.End == next + 1 && !figure.HasName && reading.Folded(next) is ['ا', 'ل', _, _, .., 'ي'] or ['ا', 'ل', _, _, .., 'ي', 'ه'] // "السفير الكوري": of a state whose adjective no lexicon has.
+            || isDiplomatic || (reading.IsNoun(figure.First, WordClass.Envoy) && (figure.NameFirst == next || reading.Is(next, WordClass.Title)));
     }
+
+    private static bool IsAmbassador(Figure figure) => HeadWord.Of(figure) is ['س', 'ف', 'ي', 'ر', ..];
 
     /// <summary>"الملك", "المليك": no president of a republic.</summary>
     public static bool IsKing(Figure figure) => figure.Reading.Folded(figure.First) is "الملك" or "المليك" or "الملكه" or "العاهل";

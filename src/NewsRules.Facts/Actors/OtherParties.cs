@@ -79,21 +79,34 @@ internal sealed class OtherParties(Scene scene)
         return null;
     }
 
-    /// <summary>"المستشار الألماني", "وزير خارجية اليونان": whose country the words tell, and not only the lexicon.</summary>
+    /// <summary>"المستشار الألماني", "وزير خارجية اليونان", "أحمد عواد وزير الخارجية بمصر": whose country the words tell, and not only the lexicon.</summary>
     private static bool IsTold(Figure figure) =>
-        figure.Reading.Next(figure.First, figure.End, Telling) < figure.End || figure.Reading.Has(figure.First, TermKind.Seat) || figure.Reading.At(figure.First, TermKind.Entity) is { Term.Shape: not "person" };
+        (figure.Reading.At(figure.End, TermKind.Country) is { Term.State: { } state } && figure.Countries.Contains(state))
+        || figure.Reading.Next(figure.First, figure.End, Telling) < figure.End || figure.Reading.Has(figure.First, TermKind.Seat) || figure.Reading.At(figure.First, TermKind.Entity) is { Term.Shape: not "person" };
 
     /// <summary>"مع السفير الليبي", "اتصالا من الرئيس الليبي", "لقائه السفير الليبي", "استقبل الوزير السفير الليبي".</summary>
     private static bool IsMet(Figure other, Figure first)
     {
         var reading = other.Reading;
-        var before = other.First - 1;
+        var before = BeforeTitles(other);
         return other.IsCounterpart || reading.Is(before, WordClass.With)
             || (reading.Is(before, WordClass.From) || reading.Is(before, WordClass.Toward) ? HasCall(reading, before) : IsTalk(reading, before, isNoun: true) || (!reading.Is(before, WordClass.Preposition) && other.Start == reading.Tokens.SpanOf(other.First).Start && (IsTalk(reading, first.First - 1, isNoun: false) || IsSummons(reading, first.First - 1))));
     }
 
     /// <summary>"استدعت وزارة الخارجية القائم بأعمال السفارة السويدية".</summary>
     private static bool IsSummons(Reading reading, int token) => reading.Has(token, TermKind.Trigger) && reading.Folded(token).Contains("ستدع", StringComparison.Ordinal);
+
+    /// <summary>What stands before somebody and his titles: "مع معالي السيد", "مع أخيه الشيخ".</summary>
+    private static int BeforeTitles(Figure other)
+    {
+        var before = other.First - 1;
+        while (before > 0 && (other.Reading.Has(before, TermKind.Courtesy) || other.Reading.Is(before, WordClass.Brother)))
+        {
+            before--;
+        }
+
+        return before;
+    }
 
     private static bool HasCall(Reading reading, int before)
     {

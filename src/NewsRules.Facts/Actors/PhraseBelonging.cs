@@ -95,8 +95,8 @@ internal sealed partial class Phrase
     /// <summary>"قدم الرئيس التركي للأمير تعازيه": who heads a state, a government or its diplomacy is nobody's.</summary>
     private bool IsForAnother(in Hit hit) => hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } or { Kind: TermKind.Entity, Shape: "person" } && Figure is { Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry, Countries.Length: > 0 } && !_isDelegate && !IsBody;
 
-    /// <summary>"اتصل الوزير بوزير الخارجية": somebody is in a ministry, not in a minister.</summary>
-    private bool IsReached(in Hit hit) => hit is { Particles: [.., 'ب'], Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry } } && !reading.Is(hit.First, WordClass.Body);
+    /// <summary>"اتصل الوزير بوزير الخارجية", "رحب الوزير ببوتين": somebody is in a ministry, not in a minister.</summary>
+    private bool IsReached(in Hit hit) => hit is { Particles: [.., 'ب'], Term: { Kind: TermKind.Entity, Shape: "person" } } || hit is { Particles: [.., 'ب'], Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry } } && !reading.Is(hit.First, WordClass.Body);
 
     /// <summary>"الرابطة التونسية للدفاع عن حقوق الإنسان": what looks like a ministry.</summary>
     private static bool IsDefending(Term term) => term is { IsNational: true, Id: Vocabulary.Roles.DefenceMinistry };

@@ -30,6 +30,22 @@ internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
         return null;
     }
 
+    /// <summary>"أكد الرئيس …، فيما تفقد الوزير الحدود، متعهدا": who acts in a clause of its own behind who has spoken.</summary>
+    /// <param name="from">Behind the last reporting word.</param>
+    public Figure? Meanwhile(in Hit participle, int from, ImmutableArray<Figure> actors)
+    {
+        for (var i = actors.Length - 1; i >= 0 && actors[i].First > from + 1; i--)
+        {
+            var verb = actors[i].First - 1;
+            if (reading.Folded(verb - 1) is "فيما" or "بينما" && Content.IsComma(reading, verb - 2) && actors[i].EndOfAll <= participle.First && !actors[i].IsCountry && Agreement.Carries(reading, participle, actors[i], null))
+            {
+                return actors[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Who is named at the beginning of the sentence and agrees with the participle.</summary>
     private Figure? Named(in Hit participle, Sentence sentence, ImmutableArray<Figure> actors)
     {

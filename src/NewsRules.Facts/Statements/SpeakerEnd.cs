@@ -15,7 +15,7 @@ internal sealed class SpeakerEnd(Reading reading)
 
     public int Of(Figure figure, in Hit cue, int limit)
     {
-        var end = figure.EndOfAll;
+        var end = figure.IsCountry ? OfStates(figure.EndOfAll) : figure.EndOfAll;
         return cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) || reading.Is(end, WordClass.Skip) ? end
             : SubjectBehind.TakesObject(cue) ? _titles.OfOffice(figure, limit) is var office && office > end ? office : UpToNeed(end, cue, limit)
             : _titles.OfApposed(figure, limit) is var apposed && apposed > end ? apposed
@@ -24,6 +24,19 @@ internal sealed class SpeakerEnd(Reading reading)
             : !figure.HasName && _titles.OfSecond(end, limit) is var second && second > end ? second
             : !figure.HasName && figure.Reference is null && _titles.OfBody(figure, limit) is var inBody && inBody > end ? inBody
             : WithTail(end, cue, limit);
+    }
+
+    /// <summary>"مصر وثلاث دول عربية", "مصر ودول أخرى": behind those who speak with a state and are only counted.</summary>
+    private int OfStates(int end)
+    {
+        var noun = reading.Folded(end) is "ودول" ? end : reading.Folded(end) is ['و', _, _, ..] && reading.Folded(end + 1) is "دول" ? end + 1 : -1;
+        var at = reading.Folded(noun + 1) is [_, _, .., 'ي', 'ه'] and not ['ا', 'ل', ..] ? noun + 2 : noun + 1;
+        while (noun > 0 && (reading.Has(at, TermKind.Nationality) || reading.Is(at, WordClass.Regional) || reading.Is(at, WordClass.Title)))
+        {
+            at++;
+        }
+
+        return noun > 0 ? at : end;
     }
 
     /// <summary>"طالب البرلمان وزارة الخارجية", "أبلغت الوزارة الدبلوماسي", "أبلغ حفتر وزير الخارجية": behind a body or somebody known an office without a comma is whom the verb takes.</summary>

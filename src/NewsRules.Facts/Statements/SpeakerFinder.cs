@@ -155,6 +155,7 @@ internal sealed class SpeakerFinder
         from <= sentence.First && OfAll(participle, actors) is { } all ? all
         : OfBoth(participle, sentence) is { } both ? both
         : from <= sentence.First && _participles.Find(participle, sentence, actors) is { } subject ? FoundSpeaker.Implied(subject, participle)
+        : from > sentence.First && _participles.Meanwhile(participle, from, actors) is { } other ? FoundSpeaker.Implied(other, participle) with { IsTold = true }
         : OfSlip(participle, sentence, from, actors) ?? _implied.Carried(participle, sentence, actors) ?? (actors.IsEmpty ? null : FoundSpeaker.Implied(null, participle));
 
     /// <summary>"وبحث الوزير، مع نظيره المصري، …، مشددين": both, of whom the sentence tells together.</summary>

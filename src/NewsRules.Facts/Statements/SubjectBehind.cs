@@ -188,6 +188,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
     private int Skip(int at, int limit)
     {
+        at += AreStates(at) ? 1 : 0;
         while (at < limit && (reading.Is(at, WordClass.Skip) || reading.Is(at, WordClass.Each) || _quoted.BehindAddressee(at, limit) > at))
         {
             at = Math.Max(Math.Max(reading.EndOf(at, WordClass.Skip), reading.EndOf(at, WordClass.Each)), _quoted.BehindAddressee(at, limit));
@@ -195,6 +196,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         return at;
     }
+
+    /// <summary>"أعلنت دول السعودية وقطر والأردن".</summary>
+    private bool AreStates(int at) => reading.Is(at, WordClass.Place) && reading.At(at + 1, TermKind.Country) is { Particles: "" };
 
     /// <summary>Who urges, condemns or praises is followed by whom or what, and not by words of its own.</summary>
     public static bool TakesObject(in Hit cue) => cue.Term.Id is not ("say" or "announce" or "confirm") || cue.Term.Needs is [['ب', ..], ..];
