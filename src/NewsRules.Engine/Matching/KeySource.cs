@@ -27,11 +27,14 @@ internal sealed class KeySource
             TestCompiler.CompileBound(fact.Kind, fact.Test, path => PartOf(at, path)),
             IsOfMore(fact.Test),
             _joins.RemoveAll(join => !join.Slots.Any(slot => slot.Fact == at && slot.Part >= 0)),
-            _joins.SelectMany(join => join.Slots.Where(slot => slot.Fact == at && slot.Part >= 0).Select(slot => slot.Part).Distinct()).GroupBy(part => part).All(joins => joins.Count() == 1)))];
+            _joins.SelectMany(join => join.Slots.Where(slot => slot.Fact == at && slot.Part >= 0).Select(slot => slot.Part)).GroupBy(part => part).All(joins => joins.Count() == 1)))];
     }
 
     /// <summary>No values of any part.</summary>
     public ImmutableArray<string?> Whole { get; }
+
+    /// <summary>The facts of the joins that look at a part of the key.</summary>
+    public IEnumerable<int> Tied => _joins.Where(join => join.Slots.Any(slot => slot.Part >= 0)).SelectMany(join => join.Slots.Select(slot => slot.Fact)).Distinct().Order();
 
     /// <summary>True when one of the facts has the slot of a part of the key.</summary>
     public bool Has(int part) => _parts[part].Slot is not null;
@@ -86,11 +89,12 @@ internal sealed class KeySource
     }
 
     /// <summary>
-    /// True of a fact that joins may see with a row of its values alone: it has no other, or each choice of its values is a row, and no two joins look at one part of them.
+    /// True of a fact that joins may see with a row of its values alone: it has no other, or each choice of its values is a row, and no part of them is looked at twice.
     /// Where all facts are so, those that fit together do so by some of their rows.
     /// </summary>
-    public bool CanBeBound(int fact, Fact one, Tries tries) => _facts[fact].Joins.IsEmpty ? !Rows(fact, one, tries).IsEmpty
-        : ValuesOf(fact, one).Aggregate(1L, (all, values) => Math.Min(int.MaxValue, all * values.Length)) is var all && (all == 1 || (_facts[fact].AreApart && all == Rows(fact, one, tries).Length));
+    /// <param name="rows">How many rows it has.</param>
+    public bool CanBeBound(int fact, Fact one, int rows) => _facts[fact].Joins.IsEmpty ? rows > 0
+        : ValuesOf(fact, one).Aggregate(1L, (all, values) => Math.Min(int.MaxValue, all * values.Length)) is var all && (all == 1 || (_facts[fact].AreApart && all == rows));
 
     /// <summary>True of values of some parts that joins let stand beside each other, whatever facts have them.</summary>
     public bool CanStand(ImmutableArray<string?> row) => _joins.All(join =>
@@ -162,7 +166,7 @@ internal sealed class KeySource
 
     /// <summary>A fact with its test, as if it had but the key's values, and the joins that look at one of its slots of the key.</summary>
     /// <param name="IsOfMore">True where more values never make it fail.</param>
-    /// <param name="AreApart">True where no two of the joins look at the same part of the key.</param>
+    /// <param name="AreApart">True where joins look at no part of the key twice.</param>
     private sealed record KeyedFact(Func<BoundFact, Verdict> Test, bool IsOfMore, ImmutableArray<BoundJoin> Joins, bool AreApart);
 
     /// <summary>A join, with the part of the key that each of its slots is; -1 where it is none.</summary>

@@ -18,7 +18,8 @@ internal sealed class Telling
         OfKey = [.. key.Select(path => KeySource.PartOf(path, condition.Facts)).Where(part => part.Slot is not null).Select(part => part.Fact).Distinct().Order()];
         Joined = [.. names.Select(name => CompiledJoin.SlotsOf(condition, name).Select(path => source.PartOf(name, path)).ToImmutableArray())];
         InText = SearchPlan.Along(condition, 1, names);
-        _byKey = new(() => new SearchPlan(condition, 1 + names.Length, OfKey));
+        Names = [.. OfKey.Concat(source.Tied).Distinct()];
+        _byKey = new(() => new SearchPlan(condition, 1 + names.Length, Names));
     }
 
     public Condition.Together Condition { get; }
@@ -28,11 +29,14 @@ internal sealed class Telling
     /// <summary>For each fact the plan by which it and those before it are chosen before the others.</summary>
     public ImmutableArray<SearchPlan> InText { get; }
 
-    /// <summary>The plan by which those of the key are; few rules tie facts in so many ways.</summary>
+    /// <summary>The plan by which <see cref="Names"/> are; few rules tie facts in so many ways.</summary>
     public SearchPlan ByKey => _byKey.Value;
 
     /// <summary>The places of the facts of which the key is made.</summary>
     public ImmutableArray<int> OfKey { get; }
+
+    /// <summary>Those on which it depends which values make a key: these, and then those that joins tie to what it is made of.</summary>
+    public ImmutableArray<int> Names { get; }
 
     /// <summary>For each fact, of its slots that joins compare, which part of the key each is; -1 where it is none.</summary>
     public ImmutableArray<ImmutableArray<int>> Joined { get; }

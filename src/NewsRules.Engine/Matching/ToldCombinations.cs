@@ -13,7 +13,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
     private readonly List<OfEach<Fit>> _found = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private Telling _telling = null!;
-    private ImmutableArray<ImmutableArray<RowFits>> _rows = [];
+    private ImmutableArray<FitsOfKey> _ofKey = [];
 
     /// <summary>True where there may be keys that were not found.</summary>
     public bool IsCut { get; private set; }
@@ -47,17 +47,17 @@ internal sealed class ToldCombinations(TogetherSearch search)
         return one[at].Place.CompareTo(other[at].Place);
     }
 
-    /// <summary>Visits all that fit together, in the order of plans; false where there was no end, since it took too long or a visit ended it.</summary>
-    /// <param name="plans">By which each next fact is chosen, the last one's by the last.</param>
+    /// <summary>Visits the first of all that fit together of each choice for some names, in the order of plans; false where there was no end, since it took too long or a visit ended it.</summary>
+    /// <param name="plans">By which the fact for each name is chosen before the others.</param>
     /// <param name="at">How many facts are chosen.</param>
     private bool Visit(ImmutableArray<SearchPlan> plans, Func<bool> visit, int at = 0)
     {
-        var plan = plans[Math.Min(at, plans.Length - 1)];
-        if (at == plan.Order.Length)
+        if (at == plans.Length)
         {
             return visit();
         }
 
+        var plan = plans[at];
         foreach (var fit in search.Fitting[plan.Order[at]].All)
         {
             if (search.Tries.AreSpent || (search.Choose(plan, at, fit) && search.Complete(plan, at + 1) && !Visit(plans, visit, at + 1)))
@@ -76,75 +76,123 @@ internal sealed class ToldCombinations(TogetherSearch search)
             _keys.UnionWith(KeysOf(found));
         }
 
-        _rows = [.. _telling.OfKey.Select(RowsOf)];
+        _ofKey = [.. _telling.OfKey.Select(OfKey)];
         TellByKey(0, _telling.Source.Whole);
-        _rows = [];
-        if (!_telling.OfKey.All(name => search.Fitting[name].All.TrueForAll(fit => _telling.Source.CanBeBound(name, fit.Fact, search.Tries))))
-        {
-            search.Forget();
-            Visit([_telling.ByKey], TellOfNewKey);
-        }
+        TellUnbound();
+        _ofKey = [];
     }
 
-    /// <summary>The facts that give the key each row of values, as joins see them with these values alone.</summary>
-    private ImmutableArray<RowFits> RowsOf(int name)
+    /// <summary>The facts of a name, by the rows of values that they give the key.</summary>
+    private FitsOfKey OfKey(int name)
     {
-        var rows = new OrderedDictionary<string, RowFits>(StringComparer.Ordinal);
-        var (whole, parts) = (search.Fitting[name], _telling.Joined[name]);
+        var (whole, rows, kinds) = (search.Fitting[name], new OrderedDictionary<string, RowFits>(StringComparer.Ordinal), new Dictionary<(int, string), int>());
+        var (bound, unbound) = (new List<Fit>(), new List<Fit>());
         foreach (var fit in whole.All)
         {
             var ofFact = _telling.Source.Rows(name, fit.Fact, search.Tries);
             IsCut |= ofFact.Length > KeyRows.Most;
+            var places = new List<int>();
             foreach (var row in ofFact.Take(KeyRows.Most))
             {
-                if (!rows.TryGetValue(KeyOf(row), out var of))
+                var key = KeyOf(row);
+                if (!rows.TryGetValue(key, out var of))
                 {
-                    rows.Add(KeyOf(row), of = new RowFits(row, new Fitting()));
-                    of.Fits.Clear(parts.Length);
+                    rows.Add(key, of = new RowFits(row, []));
                 }
 
-                for (var at = 0; at < parts.Length; at++)
-                {
-                    of.Fits.See(parts[at] >= 0 && row[parts[at]] is { } value ? Slot.Of(value) : whole.Joined(fit, at));
-                }
+                of.Fits.Add(fit);
+                places.Add(rows.IndexOf(key));
+            }
 
-                of.Fits.Add(fit.Place, fit.Fact);
+            // Of all that joins and the key take alike as many as can stand together: whichever of them are taken, one is left.
+            if (!_telling.Source.CanBeBound(name, fit.Fact, ofFact.Length))
+            {
+                unbound.Add(fit);
+            }
+            else if (++CollectionsMarshal.GetValueRefOrAddDefault(kinds, (fit.Alike, string.Join(',', places)), out _) <= _telling.Condition.Facts.Length)
+            {
+                bound.Add(fit);
             }
         }
 
-        return [.. rows.Values];
+        return new FitsOfKey(name, whole, [.. rows.Values], bound, unbound);
     }
 
     /// <param name="at">How many facts of the key have a row of values.</param>
     /// <param name="chosen">What these rows have.</param>
     private void TellByKey(int at, ImmutableArray<string?> chosen)
     {
-        if (at == _rows.Length)
+        if (at == _ofKey.Length)
         {
             _keys.Add(KeyOf(chosen));
             Tell();
             return;
         }
 
-        var name = _telling.OfKey[at];
-        var whole = search.Fitting[name];
-        foreach (var (row, fits) in _rows[at])
+        foreach (var (row, fits) in _ofKey[at].Rows)
         {
             var next = KeySource.Both(chosen, row);
-            if (!search.Tries.Make() || _keys.Count > KeyRows.Most || (at == _rows.Length - 1 && _keys.Contains(KeyOf(next))) || !_telling.Source.CanStand(next))
+            if (!search.Tries.Make() || _keys.Count > KeyRows.Most)
+            {
+                break;
+            }
+
+            if (_telling.Source.CanStand(next) && !(at == _ofKey.Length - 1 && _keys.Contains(KeyOf(next))))
+            {
+                Let(_ofKey[at], fits, row);
+                if (search.Complete(_telling.ByKey, 0))
+                {
+                    TellByKey(at + 1, next);
+                }
+            }
+        }
+
+        search.Fitting[_ofKey[at].Name] = _ofKey[at].Whole;
+    }
+
+    /// <summary>Lets only some of the facts of a name fit.</summary>
+    /// <param name="row">Values with which alone joins see them.</param>
+    private void Let(FitsOfKey ofKey, IEnumerable<Fit> fits, ImmutableArray<string?> row)
+    {
+        var (fitting, parts) = (new Fitting(), _telling.Joined[ofKey.Name]);
+        fitting.Clear(parts.Length);
+        foreach (var fit in fits)
+        {
+            for (var at = 0; at < parts.Length; at++)
+            {
+                fitting.See(parts[at] >= 0 && row[parts[at]] is { } value ? Slot.Of(value) : ofKey.Whole.Joined(fit, at));
+            }
+
+            fitting.Add(fit.Place, fit.Fact);
+        }
+
+        search.Fitting[ofKey.Name] = fitting;
+        search.Forget();
+    }
+
+    /// <summary>Tells those of another key that may fit, with some fact in them, as a whole but not with a row of its values: first those with such a fact for the first name of the key, and so on.</summary>
+    private void TellUnbound()
+    {
+        for (var at = 0; at < _ofKey.Length && _keys.Count <= KeyRows.Most; at++)
+        {
+            if (_ofKey[at].Unbound.Count == 0)
             {
                 continue;
             }
 
-            search.Fitting[name] = fits;
-            search.Forget();
-            if (search.Complete(_telling.ByKey, 0))
+            for (var other = 0; other < _ofKey.Length; other++)
             {
-                TellByKey(at + 1, next);
+                var (bound, unbound) = (_ofKey[other].Bound, _ofKey[other].Unbound);
+                Let(_ofKey[other], other == at ? unbound : other < at ? bound : bound.Concat(unbound).OrderBy(fit => fit.Place), _telling.Source.Whole);
             }
+
+            Visit([.. _telling.Names.Select(_ => _telling.ByKey)], TellOfNewKey);
         }
 
-        search.Fitting[name] = whole;
+        foreach (var ofKey in _ofKey)
+        {
+            search.Fitting[ofKey.Name] = ofKey.Whole;
+        }
     }
 
     private bool TellInText()
@@ -177,5 +225,10 @@ internal sealed class ToldCombinations(TogetherSearch search)
     }
 
     /// <summary>Facts that give the key a row of values.</summary>
-    private sealed record RowFits(ImmutableArray<string?> Row, Fitting Fits);
+    private sealed record RowFits(ImmutableArray<string?> Row, List<Fit> Fits);
+
+    /// <summary>The facts of a name of the key.</summary>
+    /// <param name="Bound">Those that joins may see with a row of their values alone, of alike ones a few.</param>
+    /// <param name="Unbound">The others.</param>
+    private sealed record FitsOfKey(int Name, Fitting Whole, ImmutableArray<RowFits> Rows, List<Fit> Bound, List<Fit> Unbound);
 }

@@ -197,6 +197,34 @@ public sealed class ManyKeysTests
         Assert.Equal((5 * 4 * 3 * 2, 0), (result.Matches.Length, result.Undecided.Length));
     }
 
+    /// <summary>All speak of Libya, as the rule asks, and one of Egypt too, by which it might be tied: only what it stands in is asked for its keys.</summary>
+    [Theory]
+    [InlineData(3, 105)]
+    [InlineData(4, 60)]
+    public void OneFactWithMoreValuesThanAreAskedForDoesNotMakeAllOfThemBeTried(int names, int statements)
+    {
+        var facts = Enumerable.Range(0, names).Select(at => new NamedTest($"f{at}", FactKind.Statement, new FactTest.OneOf(new SlotPath("about.country"), ["LY"])));
+        var together = new Condition.Together([.. facts], [new Join(Same: true, [.. Enumerable.Range(0, names).Select(fact => Slot(fact, "about.country"))])]);
+        var rule = new Rule("r", together, [], AlertPolicy.Default with { Key = [new SlotPath("f0.about.country"), new SlotPath("f0.speaker.country"), new SlotPath("f1.speaker.country")] }, "1");
+        var sheet = OfCountries(statements, at => $"C{at % 5}");
+
+        var result = RuleSet.Compile([rule]).Match(sheet with { Statements = sheet.Statements.SetItem(0, sheet.Statements[0] with { About = AboutAll(["LY", "EG"]) }) }, RandomSheets.Now);
+
+        Assert.Equal((5 * 5, 0), (result.Matches.Length, result.Undecided.Length));
+    }
+
+    /// <summary>Of two topics one is taken for the first slot and one for the second: with one alone they would not differ.</summary>
+    [Fact]
+    public void OfASlotThatIsComparedWithItselfEveryKeyIsFound()
+    {
+        var rule = Tied(2, new Join(Same: false, [Slot(0, "about.topic"), Slot(0, "about.topic"), Slot(1, "about.topic")])) with { Alert = AlertPolicy.Default with { Key = [new SlotPath("f0.about.topic"), new SlotPath("f1.speaker.country")] } };
+        var sheet = OfCountries(14, at => $"C{at}");
+
+        var result = RuleSet.Compile([rule]).Match(sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = About.Nothing with { Topic = NewsRules.Facts.Slot.Of([$"t{at}", $"u{at}"]) } })] }, RandomSheets.Now);
+
+        Assert.Equal((14 * 13 * 2, 0), (result.Matches.Length, result.Undecided.Length));
+    }
+
     /// <summary>Hundreds of statements about a dozen countries, topics and bodies each, of which two topics are asked for at once: what no choice passes by is left out first.</summary>
     [Fact]
     public void OfManyListsThoseThatATestBindsAreFound()

@@ -125,11 +125,14 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
     /// Each key of a rule that looks for nothing but facts together, with the first facts in the text that are told of it: of more than a hundred combinations the
     /// first hundred are, and then for each other key the first that give it, by the order of the facts of which the key is made, and of the others; by its values alone, where some do.
     /// </summary>
-    public IEnumerable<string> Told(Rule rule, Condition.Together together)
+    /// <returns>Of each key the facts, or null where some key is given by no facts with its values alone: which give it first is not told.</returns>
+    public IEnumerable<(string Key, string? Facts)> Told(Rule rule, Condition.Together together)
     {
         (ImmutableArray<Fact> Facts, bool AreAlone, string[] Keys, int Place)[] all = [.. Combinations(rule, together, matching: true).Select((facts, place) => (facts, Parts(rule, together, facts) is var (areAlone, rows) && areAlone, rows.Select(parts => Key(rule, parts)).ToArray(), place))];
-        int[] ofKey = [.. rule.Alert.Key.Select(part => OwnerOf(together, part)).Where(fact => fact >= 0).Distinct().Order()];
-        var order = JoinPlan.Of(together, [.. ofKey]).Order;
+        NamedSlot[] keyed = [.. rule.Alert.Key.Where(part => OwnerOf(together, part) >= 0).Select(part => new NamedSlot(OwnerOf(together, part), In(together, OwnerOf(together, part), part)))];
+        int[] ofKey = [.. keyed.Select(slot => slot.Fact).Distinct().Order()];
+        var tied = together.Joins.Where(join => join.Slots.Any(slot => keyed.Contains(slot))).SelectMany(join => join.Slots).Select(slot => slot.Fact).Order();
+        var order = JoinPlan.Of(together, [.. ofKey.Concat(tied).Distinct()]).Order;
         var told = all.Take(JoinPlan.MostFound).ToList();
         var known = told.SelectMany(one => one.Keys).ToHashSet();
         foreach (var one in all.Skip(JoinPlan.MostFound).OrderByDescending(one => one.AreAlone).ThenBy(one => order.Select(name => Facts(together.Facts[name].Kind).ToList().FindIndex(fact => ReferenceEquals(fact, one.Facts[name]))).ToArray(), Lexicographic))
@@ -142,7 +145,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
 
         return told.OrderBy(one => one.Facts[0].Field).ThenBy(one => one.Facts[0].Sentence.Start).ThenBy(one => one.Place)
             .SelectMany(one => one.Keys.Select(key => (Key: key, one.Facts))).DistinctBy(one => one.Key)
-            .Select(one => $"{rule.Id}[{one.Key}] {string.Join(' ', one.Facts)}").Order(StringComparer.Ordinal);
+            .Select(one => ($"{rule.Id}[{one.Key}]", told.Skip(JoinPlan.MostFound).All(later => later.AreAlone) ? string.Join(' ', one.Facts) : null)).OrderBy(one => one.Item1, StringComparer.Ordinal);
     }
 
     private static Comparer<int[]> Lexicographic { get; } = Comparer<int[]>.Create((one, other) => one.Zip(other, (place, otherPlace) => place.CompareTo(otherPlace)).FirstOrDefault(compared => compared != 0));
