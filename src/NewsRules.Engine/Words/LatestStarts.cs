@@ -22,11 +22,8 @@ internal sealed class LatestStarts
     public void Clear(int groups, int longest)
     {
         (_kept, _choices, _at) = (longest + 1, 1 << groups, 0);
-        if (_lasts.Length < _kept || _starts.Length < _kept * _choices)
-        {
-            (_lasts, _starts) = (new int[_kept], new int[_kept * _choices]);
-        }
-
+        _lasts = _lasts.Length < _kept ? new int[_kept] : _lasts;
+        _starts = _starts.Length < _kept * _choices ? new int[_kept * _choices] : _starts;
         _lasts.AsSpan(0, _kept).Fill(Nowhere);
         _starts.AsSpan(0, _kept * _choices).Fill(Nowhere);
     }

@@ -40,6 +40,18 @@ public sealed class AllocationTests
         Assert.InRange(Least(_ => Allocated(rules, [sheet])), 0, rules.Match(sheet, RandomSheets.Now).Undecided.IsEmpty ? 0 : 100);
     }
 
+    /// <summary>Of two searches for words near each other one has more groups, and the other the longer phrase: each needs room that the other does not.</summary>
+    [Fact]
+    public void NorByTurnsOfSearchesOfUnlikeSizes()
+    {
+        static Rule Near(string id, params string[] phrases) => new(id, new Condition.Text(new TextQuery.Near([.. phrases.Select(phrase => ImmutableArray.Create(phrase))], phrases.Length + 1)), [], AlertPolicy.Default, "1");
+        var rules = RuleSet.Compile([Near("groups", "one", "two", "three", "four"), Near("phrase", "one two", "three")]);
+        var sheet = Misses.Sheet(0) with { Article = new Article("a", "", "one two. A b c d e f g h i j. Three k l m n o p q. Four.") };
+
+        Assert.Equal((2, 0), (rules.Match(sheet, RandomSheets.Now).RulesTried, rules.Match(sheet, RandomSheets.Now).Matches.Length));
+        Assert.Equal(0, Least(_ => Allocated(rules, [sheet])));
+    }
+
     [Fact]
     public void NorByWhateverRule() => Gen.Select(RandomRules.Some, RandomSheets.One).Sample(
         (rules, sheet) =>
