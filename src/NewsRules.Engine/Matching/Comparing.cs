@@ -1,4 +1,3 @@
-using NewsRules.Engine.Slots;
 using NewsRules.Facts;
 using NewsRules.Facts.Text;
 
@@ -26,9 +25,6 @@ public static class Comparing
 
         return (same ? HaveCommonValue(slots, comparer) : Seating.AreAllTaken(new SeatsOfSlots(slots, comparer))) ? verdict : Verdict.Fails;
     }
-
-    /// <summary>What compares the values of slots that are compared with each other.</summary>
-    internal static IEqualityComparer<string> ComparerOf(IEnumerable<SlotPath> paths) => paths.Any(path => path.IsOfNames) ? FoldedText.Comparer : StringComparer.Ordinal;
 
     private static bool HaveCommonValue(ReadOnlySpan<Slot> slots, IEqualityComparer<string> comparer)
     {

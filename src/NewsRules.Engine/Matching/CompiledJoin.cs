@@ -10,7 +10,7 @@ namespace NewsRules.Engine.Matching;
 internal sealed class CompiledJoin(Condition.Together condition, Join join)
 {
     private readonly ImmutableArray<(int Fact, int At)> _slots = [.. join.Slots.Select(slot => (slot.Fact, SlotsOf(condition, slot.Fact).IndexOf(slot.Path)))];
-    private readonly IEqualityComparer<string> _comparer = Comparing.ComparerOf(join.Slots.Select(slot => slot.Path));
+    private readonly IEqualityComparer<string> _comparer = SlotPath.ComparerOf(join.Slots.Select(slot => slot.Path));
 
     /// <summary>The slots of a fact that joins compare.</summary>
     public static ImmutableArray<SlotPath> SlotsOf(Condition.Together condition, int fact) =>

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>What finds give of a key: rows of parts, null where the facts have no such slot, each with the finds that give it.</summary>
-/// <param name="areJoined">True of the places of conditions that must both hold.</param>
-internal sealed class KeyRows(Func<int, int, bool> areJoined)
+/// <summary>
+/// What finds give of a key: rows of parts, null where the facts have no such slot, each with the finds that give it. A reading has one for all rules, of which each
+/// begins anew.
+/// </summary>
+internal sealed class KeyRows
 {
     /// <summary>An article gives a rule so many keys, and so many rows of each of its conditions: what would give more is a list, no news.</summary>
     public const int Most = 1_000;
@@ -15,16 +17,29 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
     private readonly List<Finding> _withoutRows = [];
     private readonly Tries _asked = new();
     private readonly Tries _compared = new();
+    private KeySources _sources = null!;
     private bool _isCut;
 
     /// <summary>True where there are more keys than are told.</summary>
     public bool IsCut => _isCut || _asked.AreSpent || _compared.AreSpent;
 
-    /// <summary>Adds what a find gives.</summary>
-    /// <param name="place">Of the conditions that found it.</param>
-    public void Add(int place, KeySource source, Finding finding)
+    /// <summary>Begins with the conditions of another rule.</summary>
+    public void Begin(KeySources sources)
     {
-        var rows = source.Rows(finding, _asked);
+        (_sources, _isCut) = (sources, false);
+        _rows.Clear();
+        _known.Clear();
+        _ofSource.Clear();
+        _withoutRows.Clear();
+        _asked.Begin();
+        _compared.Begin();
+    }
+
+    /// <summary>Adds what a find gives.</summary>
+    public void Add(Finding finding)
+    {
+        var source = _sources.Of(finding);
+        var rows = _sources[source].Rows(finding, _asked);
         if (rows.IsEmpty)
         {
             _withoutRows.Add(finding);
@@ -32,7 +47,7 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
 
         foreach (var parts in rows)
         {
-            if (RowOf(place, parts) is { } row)
+            if (RowOf(source, parts) is { } row)
             {
                 _rows[row].Findings.Add(finding);
             }
@@ -128,7 +143,7 @@ internal sealed class KeyRows(Func<int, int, bool> areJoined)
 
     private bool Agree(int one, int other)
     {
-        if (_rows[one].Source == _rows[other].Source || !areJoined(_rows[one].Source, _rows[other].Source))
+        if (_rows[one].Source == _rows[other].Source || !_sources.AreJoined(_rows[one].Source, _rows[other].Source))
         {
             return false;
         }

@@ -22,7 +22,7 @@ internal sealed class KeySource
         _joins = [.. joins.Select(join => new BoundJoin(
             join.Same,
             [.. join.Slots.Select(slot => (slot.Fact, PartOf(slot.Fact, slot.Path), SlotTable.Find(facts[slot.Fact].Kind, slot.Path)!.Read))],
-            Comparing.ComparerOf(join.Slots.Select(slot => slot.Path))))];
+            SlotPath.ComparerOf(join.Slots.Select(slot => slot.Path))))];
         _facts = [.. facts.Select((fact, at) => new KeyedFact(
             TestCompiler.CompileBound(fact.Kind, fact.Test, path => PartOf(at, path)),
             IsOfMore(fact.Test),

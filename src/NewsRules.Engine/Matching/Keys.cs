@@ -58,11 +58,11 @@ internal sealed class Keys
     /// <summary>What each find gives of the key, in order of appearance.</summary>
     private KeyRows Rows(Reading reading)
     {
-        var rows = new KeyRows(Sources.AreJoined);
+        var rows = reading.KeyRows;
+        rows.Begin(Sources);
         foreach (var finding in Sources.Told(reading).Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start))
         {
-            var source = Sources.Of(finding);
-            rows.Add(source, Sources[source], finding);
+            rows.Add(finding);
         }
 
         return rows;

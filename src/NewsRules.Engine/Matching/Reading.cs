@@ -57,6 +57,9 @@ public sealed class Reading
     /// <summary>Finds facts together.</summary>
     internal TogetherSearch Together => field ??= new TogetherSearch();
 
+    /// <summary>Parts what a rule found by its key.</summary>
+    internal KeyRows KeyRows => field ??= new KeyRows();
+
     /// <summary>How often facts were compared that are looked for together.</summary>
     internal int JoinsTried { get; set; }
 

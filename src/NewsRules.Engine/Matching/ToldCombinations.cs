@@ -76,14 +76,14 @@ internal sealed class ToldCombinations(TogetherSearch search)
             _keys.UnionWith(KeysOf(found));
         }
 
-        _ofKey = [.. _telling.OfKey.Select(OfKey)];
+        _ofKey = [.. _telling.OfKey.Select(ByRows)];
         TellByKey(0, _telling.Source.Whole);
         TellUnbound();
         _ofKey = [];
     }
 
     /// <summary>The facts of a name, by the rows of values that they give the key.</summary>
-    private FitsOfKey OfKey(int name)
+    private FitsOfKey ByRows(int name)
     {
         var (whole, rows, kinds) = (search.Fitting[name], new OrderedDictionary<string, RowFits>(StringComparer.Ordinal), new Dictionary<(int, string), int>());
         var (bound, unbound) = (new List<Fit>(), new List<Fit>());
@@ -94,14 +94,9 @@ internal sealed class ToldCombinations(TogetherSearch search)
             var places = new List<int>();
             foreach (var row in ofFact.Take(KeyRows.Most))
             {
-                var key = KeyOf(row);
-                if (!rows.TryGetValue(key, out var of))
-                {
-                    rows.Add(key, of = new RowFits(row, []));
-                }
-
-                of.Fits.Add(fit);
-                places.Add(rows.IndexOf(key));
+                rows.TryAdd(KeyOf(row), new RowFits(row, []), out var place);
+                rows.GetAt(place).Value.Fits.Add(fit);
+                places.Add(place);
             }
 
             // Of all that joins and the key take alike as many as can stand together: whichever of them are taken, one is left.
