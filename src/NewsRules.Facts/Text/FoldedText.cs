@@ -9,7 +9,8 @@ public static class FoldedText
     /// <summary>The form that all equal texts have.</summary>
     public static string Of(string text)
     {
-        var folded = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
+        var most = Folding.MostOf(text);
+        var folded = most <= 128 ? stackalloc char[most] : new char[most];
         var length = 0;
         for (var units = new Units(text); units.Next() is >= 0 and var unit;)
         {
@@ -58,10 +59,17 @@ public static class FoldedText
     {
         private readonly ReadOnlySpan<char> _text = text;
         private int _at;
+        private char? _second;
 
         /// <summary>The next folded unit, of blanks and hyphens one between words; negative at the end.</summary>
         public int Next()
         {
+            if (_second is { } second)
+            {
+                _second = null;
+                return second;
+            }
+
             var (isWithin, isBlank) = (_at > 0, false);
             for (; _at < _text.Length; _at++)
             {
@@ -78,7 +86,14 @@ public static class FoldedText
                 }
                 else if (!Folding.IsSilent(unit))
                 {
-                    return isBlank ? ' ' : Folding.Fold(_text[_at++]);
+                    if (isBlank)
+                    {
+                        return ' ';
+                    }
+
+                    _second = Folding.SecondOf(unit);
+                    _at++;
+                    return Folding.Fold(unit);
                 }
             }
 

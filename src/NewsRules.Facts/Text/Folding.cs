@@ -16,40 +16,56 @@ internal enum UnitSort : byte
 
     /// <summary>Says nothing and ends a word: white space, bidi controls.</summary>
     Gap,
+
+    /// <summary>Lam and alef in one unit: two letters, of which the first is the plain one.</summary>
+    LamAlef,
 }
 
 /// <summary>A unit as it is compared, and what it is.</summary>
 internal readonly record struct FoldedUnit(char Plain, UnitSort Sort);
 
 /// <summary>
-/// How words are compared: without harakat, tatweel, bidi marks and joiners, with one alef, one ya, one kaf, one ha, ta marbuta as ha,
-/// ASCII digits, small Latin letters without accents. Only comparison folds; the text itself is never changed.
+/// How words are compared: without harakat, tatweel, bidi marks and joiners, with one alef, one ya, one kaf, one ha, ta marbuta as ha, letters whatever their form in
+/// the word (older pages tell it: ﻟ, ﻻ), ASCII digits, small Latin letters without accents. Only comparison folds; the text itself is never changed.
 /// </summary>
 public static class Folding
 {
     /// <summary>The mark of the accusative.</summary>
     internal const char Fathatan = '\u064b';
 
+    private const char Alef = 'ا';
+
     private static readonly FoldedUnit[] Units = FoldAll();
 
     /// <summary>The folded form of a word; the same string when nothing changes is not promised.</summary>
     public static string Fold(ReadOnlySpan<char> word)
     {
-        var folded = word.Length <= 128 ? stackalloc char[word.Length] : new char[word.Length];
+        var most = MostOf(word);
+        var folded = most <= 128 ? stackalloc char[most] : new char[most];
         var length = 0;
         foreach (var unit in word)
         {
             if (!IsSilent(unit))
             {
                 folded[length++] = Fold(unit);
+                if (SecondOf(unit) is { } second)
+                {
+                    folded[length++] = second;
+                }
             }
         }
 
         return new string(folded[..length]);
     }
 
+    /// <summary>How many units a text has at most when it is folded.</summary>
+    internal static int MostOf(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\ufef5', '\ufefc') ? text.Length * 2 : text.Length;
+
+    /// <summary>The second letter of a unit that is two; null for others.</summary>
+    internal static char? SecondOf(char unit) => unit is >= '\ufef5' and <= '\ufefc' ? Alef : null;
+
     /// <summary>True for marks that belong to a word but say nothing: harakat, tatweel, joiners, bidi controls.</summary>
-    public static bool IsSilent(char unit) => unit is (>= '\u064b' and <= '\u065f') or '\u0670' or '\u0640'
+    public static bool IsSilent(char unit) => unit is (>= '\u064b' and <= '\u065f') or (>= '\ufe70' and <= '\ufe7f') or '\u0670' or '\u0640'
         or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff' or '\u00ad';
 
     /// <summary>True for a text with a Latin letter that folding makes plain.</summary>
@@ -106,6 +122,9 @@ public static class Folding
 
     internal static UnitSort SortOf(char unit) => Units[unit].Sort;
 
+    /// <summary>True of a unit of which words are made.</summary>
+    internal static bool IsOfWord(char unit) => SortOf(unit) is UnitSort.Letter or UnitSort.LamAlef;
+
     internal static FoldedUnit Of(char unit) => Units[unit];
 
     private static char Plain(char unit) => unit switch
@@ -123,6 +142,8 @@ public static class Folding
         >= '۰' and <= '۹' => (char)('0' + (unit - '۰')),
         '\u2019' or '\u02bc' => '\'',
         > '\u007f' and < '\u0250' => char.ToLowerInvariant(char.ToLowerInvariant(unit).ToString().Normalize(NormalizationForm.FormD)[0]), // The plain letter comes first.
+        >= '\ufef5' and <= '\ufefc' => 'ل',
+        (>= '\ufb50' and <= '\ufdff') or (>= '\ufe80' and <= '\ufef4') when unit.ToString().Normalize(NormalizationForm.FormKC) is [var letter] && letter != unit => Plain(letter),
         _ => char.ToLowerInvariant(unit),
     };
 
@@ -130,6 +151,7 @@ public static class Folding
     {
         (>= '\u200e' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => UnitSort.Gap,
         _ when IsSilent(unit) => UnitSort.Silent,
+        _ when SecondOf(unit) is not null => UnitSort.LamAlef,
         _ when char.IsLetterOrDigit(unit) || char.IsSurrogate(unit) || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark => UnitSort.Letter,
         _ when char.IsWhiteSpace(unit) => UnitSort.Gap,
         _ => UnitSort.Sign,

@@ -167,14 +167,14 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         var (at, end) = (tokens.SpanOf(token).Start, tokens.SpanOf(token).End);
         for (; particles > 0; at++)
         {
-            particles -= Folding.IsSilent(text[at]) ? 0 : 1;
+            particles -= Folding.IsSilent(text[at]) ? 0 : Folding.SecondOf(text[at]) is null ? 1 : 2;
         }
 
-        while (Folding.IsSilent(text[at]) && at + 1 < end)
+        while (at + 1 < end && Folding.IsSilent(text[at]))
         {
             at++;
         }
 
-        return at;
+        return Math.Min(at, end - 1);
     }
 }

@@ -13,7 +13,7 @@ public static class Languages
         var balance = 0;
         for (var i = 0; i < text.Length && Math.Abs(balance) < Enough; i++)
         {
-            balance += text[i] is >= '\u0620' and <= '\u06ff' ? 1 : char.IsLetter(text[i]) ? -1 : 0;
+            balance += Folding.Fold(text[i]) is >= '\u0620' and <= '\u06ff' ? 1 : char.IsLetter(text[i]) ? -1 : 0;
         }
 
         return balance;

@@ -9,13 +9,13 @@ public static class Tokenizer
     /// <param name="again">A list to use again: what it had is gone.</param>
     public static TokenList Tokenize(string text, TokenList? again = null)
     {
-        var tokens = again ?? new TokenList(text.Length);
-        tokens.Begin(text.Length);
+        var tokens = again ?? new TokenList(Folding.MostOf(text));
+        tokens.Begin(Folding.MostOf(text));
         for (var at = 0; at < text.Length;)
         {
             at = Folding.SortOf(text[at]) switch
             {
-                UnitSort.Letter => AddWord(text, at, tokens),
+                UnitSort.Letter or UnitSort.LamAlef => AddWord(text, at, tokens),
                 UnitSort.Sign => AddSign(text, at, tokens),
                 _ when text[at] == Tatweel => AddStroke(text, at, tokens),
                 _ => at + 1,
@@ -36,6 +36,13 @@ public static class Tokenizer
             {
                 folded[length++] = unit.Plain;
                 hash = WordHash.Of(unit.Plain, hash);
+            }
+            else if (unit.Sort == UnitSort.LamAlef)
+            {
+                var alef = Folding.SecondOf(text[end])!.Value;
+                (folded[length], folded[length + 1]) = (unit.Plain, alef);
+                hash = WordHash.Of(alef, WordHash.Of(unit.Plain, hash));
+                length += 2;
             }
             else if (unit.Sort != UnitSort.Silent)
             {
@@ -71,7 +78,7 @@ public static class Tokenizer
             end++;
         }
 
-        if (end == text.Length || Folding.SortOf(text[end]) != UnitSort.Letter)
+        if (end == text.Length || !Folding.IsOfWord(text[end]))
         {
             tokens.Free[0] = '-';
             tokens.Add(start, end, 1, WordHash.Of('-', WordHash.Seed), false);
@@ -83,5 +90,5 @@ public static class Tokenizer
     /// <summary>The 's of "Libya's".</summary>
     private static bool IsPossessive(string text, int at) =>
         at > 0 && char.IsLetter(text[at - 1]) && at + 1 < text.Length && text[at + 1] is 's' or 'S'
-        && (at + 2 == text.Length || Folding.SortOf(text[at + 2]) != UnitSort.Letter);
+        && (at + 2 == text.Length || !Folding.IsOfWord(text[at + 2]));
 }

@@ -7,7 +7,7 @@ namespace NewsRules.Tests.Text;
 public sealed class FoldingTests
 {
     private static readonly Gen<string> Texts = Gen.Frequency(
-        (6, Gen.OneOf<string>("أ", "إ", "آ", "ٱ", "ى", "ة", "ـ", "ًَّ", "قال", "ليبيا", "وزارة", "٣", "۴", "،", "«", "؟")),
+        (6, Gen.OneOf<string>("أ", "إ", "آ", "ٱ", "ى", "ة", "ـ", "ًَّ", "قال", "ليبيا", "وزارة", "ﻻ", "ﻟﻘﺎء", "ﹷ", "٣", "۴", "،", "«", "؟")),
         (4, Gen.OneOf<string>("Said", "É", "ß", "İ", "I", "ﬁ", "Ångström", "'s", "’s", "-", "42", "U.S.")),
         (2, Gen.OneOf<string>(" ", "\n", "\u00a0", "\u200f", "\u200b", "\u202e", "\u2067", "\ufeff", "\u00ad")),
         (2, Gen.OneOf<string>("\ud83d", "\ude00", "😀", "e\u0301", "\u0301", "\0", "的", "𐍈")),
@@ -51,6 +51,9 @@ public sealed class FoldingTests
     [InlineData("مُصْطَفَى", "مصطفي")]
     [InlineData("ليبـــيا", "ليبيا")]
     [InlineData("القاهرة", "القاهره")]
+    [InlineData("ﻻﻓﺮﻭﻑ", "لافروف")]
+    [InlineData("ﺍﻹﻣﺎﺭﺍﺕ", "الامارات")]
+    [InlineData("ﮐﺎﺑﻞ", "كابل")]
     [InlineData("٢٠٢٦", "2026")]
     [InlineData("İstanbul", "istanbul")]
     [InlineData("ÉLYSÉE", "elysee")]
@@ -61,6 +64,7 @@ public sealed class FoldingTests
     [InlineData("Al-Jazeera", "AL-JAZEERA", true)]
     [InlineData("Al-Jazeera", "al  jazeera", true)]
     [InlineData("Agence-Sahel\u2011Presse -", "Agence Sahel Presse", true)]
+    [InlineData("ﺳﻴﺮﻏﻲ ﻻﻓﺮﻭﻑ", "سيرغي لافروف", true)]
     [InlineData("Abu Zeid", "Abuzeid", false)]
     [InlineData("Hibr", "Hibra", false)]
     [InlineData("", " \u0640", true)]
