@@ -30,7 +30,7 @@ internal static class Certainty
 
             expected |= (isNear && reading.Is(i, WordClass.Future)) || (isClause && reading.Is(i, WordClass.Planned)) || (isNear && IsPlan(reading, i));
             isClause |= reading.Is(i, WordClass.That);
-            isBehindComma |= reading.IsSign(i, "،") || reading.IsSign(i, ",");
+            isBehindComma |= reading.IsSign(i, '،') || reading.IsSign(i, ',');
             if (IsNewClause(reading, i) || (isBehindComma && reading.Is(i + 1, WordClass.Opener)))
             {
                 break;

@@ -212,7 +212,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     /// <summary>"the ministers of Egypt, Jordan and Iraq": whom a comma ties to two that "and" joins is one of them.</summary>
     private void JoinList(Figure pair)
     {
-        while (!reading.HasVerbFirst && _actors is [.., var first, _] && pair.First == first.EndOfAll + 1 && reading.IsSign(first.EndOfAll, ",") && !reading.Is(first.First - 1, WordClass.Preposition) && IsAlike(first, pair))
+        while (!reading.HasVerbFirst && _actors is [.., var first, _] && pair.First == first.EndOfAll + 1 && reading.IsSign(first.EndOfAll, ',') && !reading.Is(first.First - 1, WordClass.Preposition) && IsAlike(first, pair))
         {
             if (first.IsCountry || first.HasName)
             {

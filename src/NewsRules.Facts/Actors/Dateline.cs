@@ -13,6 +13,11 @@ internal static class Dateline
     /// <summary>The token behind the dateline of a sentence; its first token when it has none.</summary>
     public static int End(Reading reading, Sentence sentence)
     {
+        if (!IsPlace(reading, sentence.First))
+        {
+            return sentence.First;
+        }
+
         for (var i = sentence.First + 1; i < Math.Min(sentence.End, sentence.First + Longest); i++)
         {
             if (reading.Has(i, TermKind.Cue))
@@ -20,7 +25,7 @@ internal static class Dateline
                 break;
             }
 
-            if ((IsDash(reading, i) || (reading.IsSign(i, "/") && IsApart(reading, i))) && IsPlace(reading, sentence.First))
+            if (IsDash(reading, i) || (reading.IsSign(i, '/') && IsApart(reading, i)))
             {
                 return BehindOutlet(reading, i + 1, sentence.End);
             }
@@ -43,9 +48,7 @@ internal static class Dateline
         return first;
     }
 
-    private static bool IsDash(Reading reading, int token) => IsStroke(reading.Folded(token)) && IsApart(reading, token);
-
-    private static bool IsStroke(ReadOnlySpan<char> folded) => folded is "-" or "–" or "—";
+    private static bool IsDash(Reading reading, int token) => reading.SignAt(token) is '-' or '–' or '—' && IsApart(reading, token);
 
     private static bool IsApart(Reading reading, int token) => reading.Tokens.SpanOf(token).Start > reading.Tokens.SpanOf(token - 1).End;
 
@@ -95,7 +98,7 @@ internal static class Dateline
 
     /// <summary>A dash, a stroke, an agency in brackets, a day.</summary>
     private static bool Follows(Reading body, int token) =>
-        body.HasVerbFirst && (IsStroke(body.Folded(token)) || body.Folded(token) is "/" or "(" or [>= '0' and <= '9', ..] || (body.Is(token, WordClass.In) && body.Folded(token + 1) is [>= '0' and <= '9', ..]));
+        body.HasVerbFirst && (body.SignAt(token) is '-' or '–' or '—' or '/' or '(' || body.Folded(token) is [>= '0' and <= '9', ..] || (body.Is(token, WordClass.In) && body.Folded(token + 1) is [>= '0' and <= '9', ..]));
 
     /// <summary>Whether a place stands at a token, with nothing before it in the same word.</summary>
     public static bool IsPlace(Reading reading, int token)

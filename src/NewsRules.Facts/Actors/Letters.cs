@@ -38,7 +38,7 @@ internal static class Letters
     private static Figure? Before(Reading reading, int letter, Antecedents antecedents)
     {
         var first = letter;
-        while (first > 0 && !reading.IsSign(first - 1, "."))
+        while (first > 0 && !reading.IsSign(first - 1, '.'))
         {
             first--;
         }

@@ -15,7 +15,7 @@ internal static class NameEnd
         for (var units = 0; at < limit && units < MaxUnits && isPlain(at) && !IsGoverned(reading, at, first) && !IsTopic(reading, at, first) && !IsHis(reading, at, first); units++)
         {
             // "فرانك-فالتر", with a space or without.
-            if (reading.IsSign(at + 1, "-") && reading.Tokens.SpanOf(at + 1).Start == reading.Tokens.SpanOf(at).End && at + 2 < limit && isPlain(at + 2))
+            if (reading.IsSign(at + 1, '-') && reading.Tokens.SpanOf(at + 1).Start == reading.Tokens.SpanOf(at).End && at + 2 < limit && isPlain(at + 2))
             {
                 at += 2;
             }

@@ -94,7 +94,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     }
 
     /// <summary>"الصحة : …", "الداخلية تنفي": a ministry that opens a headline.</summary>
-    private bool IsInHeadline(in Hit office) => _at == 0 && (reading.IsSign(office.End, ":") || reading.Has(office.End, TermKind.Cue));
+    private bool IsInHeadline(in Hit office) => _at == 0 && (reading.IsSign(office.End, ':') || reading.Has(office.End, TermKind.Cue));
 
     private bool AcceptBody(Term term, int from, int end)
     {

@@ -42,14 +42,14 @@ internal sealed partial class Phrase
             return Advance(owned.End + 1);
         }
 
-        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, "«") || reading.IsSign(_at, "\"") || reading.IsSign(_at, "“")) || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState))
+        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, '«') || reading.IsSign(_at, '"') || reading.IsSign(_at, '“')) || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState))
         {
             return false;
         }
 
         for (var end = _at + 2; end < Math.Min(limit, _at + 6); end++)
         {
-            if (reading.IsSign(end, "»") || reading.IsSign(end, "\"") || reading.IsSign(end, "”"))
+            if (reading.IsSign(end, '»') || reading.IsSign(end, '"') || reading.IsSign(end, '”'))
             {
                 var entity = reading.At(_at + 1, TermKind.Entity);
                 var whole = entity is { } known && known.End == end ? known.Term : null;
@@ -86,7 +86,7 @@ internal sealed partial class Phrase
     /// <summary>"حركة المقاومة الإسلامية (حماس)", "البرلمان الألماني (بوندستاغ)", "مجلة «إيكونوميست» (The Economist)": what a body is better known by, or calls itself.</summary>
     private bool TakeKnownAs()
     {
-        if (!_hasHead || !reading.IsSign(_at, "("))
+        if (!_hasHead || !reading.IsSign(_at, '('))
         {
             return false;
         }
@@ -94,12 +94,12 @@ internal sealed partial class Phrase
         if (isArabic && reading.Folded(_at + 1) is [>= 'a' and <= 'z', ..])
         {
             var end = _at + 2;
-            while (end < Math.Min(limit, _at + MostOfScript) && !reading.IsSign(end, ")"))
+            while (end < Math.Min(limit, _at + MostOfScript) && !reading.IsSign(end, ')'))
             {
                 end++;
             }
 
-            return end < limit && reading.IsSign(end, ")") && Advance(end + 1);
+            return end < limit && reading.IsSign(end, ')') && Advance(end + 1);
         }
 
         if (Figure.HasName)
@@ -107,9 +107,9 @@ internal sealed partial class Phrase
             return false;
         }
 
-        if (reading.At(_at + 1, TermKind.Entity) is not { } known || !reading.IsSign(known.End, ")"))
+        if (reading.At(_at + 1, TermKind.Entity) is not { } known || !reading.IsSign(known.End, ')'))
         {
-            return isArabic && Figure.Role is not null && reading.IsUnknown(_at + 1) && reading.IsSign(_at + 2, ")") && Advance(_at + 3);
+            return isArabic && Figure.Role is not null && reading.IsUnknown(_at + 1) && reading.IsSign(_at + 2, ')') && Advance(_at + 3);
         }
 
         Figure.Entity ??= known.Term.Id;

@@ -21,7 +21,7 @@ internal sealed partial class Phrase
 
     /// <summary>"the Egyptian and Turkish foreign ministers": two holders of one office.</summary>
     private bool TakeSecondNationality() => isArabic ? TakeEachNationality() :
-         (!_hasHead || reading.Is(Figure.First, WordClass.Dual)) && Figure.Countries.Length > 0 && (reading.Is(_at, WordClass.And) || reading.IsSign(_at, ",")) && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
+         (!_hasHead || reading.Is(Figure.First, WordClass.Dual)) && Figure.Countries.Length > 0 && (reading.Is(_at, WordClass.And) || reading.IsSign(_at, ',')) && reading.At(_at + 1, TermKind.Nationality) is not null && Advance(_at + 1);
 
     /// <summary>"وزيرا الخارجية، المصري سالم شكري والتشادي محمد صالح": each with his name, with a comma between them or without.</summary>
     private bool TakeEachNationality()

@@ -29,7 +29,7 @@ internal static class Setting
         string? country = null;
         for (var i = first; i < limit; i++)
         {
-            if (reading.IsSign(i, "،") || reading.IsSign(i, ",") || reading.Has(i, TermKind.Cue))
+            if (reading.IsSign(i, '،') || reading.IsSign(i, ',') || reading.Has(i, TermKind.Cue))
             {
                 return country;
             }

@@ -237,7 +237,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
                 return [];
             }
 
-            if (figure.First >= trigger.End && reading.IsSign(_links.Of(figure).Token, ",") && _links.Of(figure).IsDirect)
+            if (figure.First >= trigger.End && reading.IsSign(_links.Of(figure).Token, ',') && _links.Of(figure).IsDirect)
             {
                 return Parties.Of(figure.All);
             }

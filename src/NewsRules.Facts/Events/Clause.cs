@@ -16,7 +16,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     public int Start(int token)
     {
         var start = token;
-        while (start > sentence.First && !reading.Is(start - 1, WordClass.That) && !reading.IsSign(start - 1, "؛") && !reading.IsSign(start - 1, ";"))
+        while (start > sentence.First && !reading.Is(start - 1, WordClass.That) && !reading.IsSign(start - 1, '؛') && !reading.IsSign(start - 1, ';'))
         {
             start--;
         }
@@ -28,7 +28,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     public int End(in Hit trigger, int from = 0)
     {
         var token = Math.Max(from, trigger.End);
-        while (token < sentence.End && !reading.Is(token, WordClass.That) && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token)) && !IsSigned(token, trigger)) && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ";") && !IsAnother(token, trigger))
+        while (token < sentence.End && !reading.Is(token, WordClass.That) && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token)) && !IsSigned(token, trigger)) && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ';') && !IsAnother(token, trigger))
         {
             token++;
         }
@@ -199,7 +199,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     public bool IsInterrupted(int from, in Hit trigger, int most)
     {
         var to = trigger.First;
-        var own = reading.IsSign(from, "،") || reading.IsSign(from, ",") ? from + 1 : from;
+        var own = reading.IsSign(from, '،') || reading.IsSign(from, ',') ? from + 1 : from;
         for (var i = from; i < to; i++)
         {
             if ((reading.Is(i, WordClass.Relative) && !(i == own && reading.Is(i + 1, WordClass.Light))) || (IsReport(i) && reading.At(i, TermKind.Cue) is not { Term.Id: "deny" } && !(i == own && trigger.Term.Id == "phone-call")) || IsJoined(i))
@@ -211,7 +211,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return to - from > most;
     }
 
-    private bool IsClosing(int token) => Content.Closes(reading, token) && (reading.Folded(token) is not "\"" || (token > 0 && reading.Tokens.SpanOf(token).Start == reading.Tokens.SpanOf(token - 1).End));
+    private bool IsClosing(int token) => Content.Closes(reading, token) && (reading.SignAt(token) is not '"' || (token > 0 && reading.Tokens.SpanOf(token).Start == reading.Tokens.SpanOf(token - 1).End));
 
     private bool EndsOpener(int end)
     {

@@ -27,7 +27,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private bool IsTheirs => _trigger is { Length: 1, Term: { Id: "agreement", Stage: "agreed", Shape: "noun" } } && reading.Folded(_trigger.First) is [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م', 'ا'];
 
     /// <summary>"لماذا التقى …؟".</summary>
-    public bool IsAsked => reading.IsSign(sentence.End - 1, "?") || reading.IsSign(sentence.End - 1, "؟");
+    public bool IsAsked => reading.IsSign(sentence.End - 1, '?') || reading.IsSign(sentence.End - 1, '؟');
 
     /// <summary>"to meet", "to quietly meet", "أن يلتقي": as such neither told nor expected.</summary>
     private bool IsInfinitive =>
@@ -138,7 +138,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         IsSign(token) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Subordinator) || reading.Is(token, WordClass.Conjunction) || reading.Is(token, WordClass.After);
 
     /// <summary>The apostrophe of "d'avoir" parts nothing.</summary>
-    private bool IsSign(int token) => !reading.Tokens.IsWord(token) && !reading.IsSign(token, "'");
+    private bool IsSign(int token) => !reading.Tokens.IsWord(token) && !reading.IsSign(token, '\'');
 
     private bool IsUrge(int token) => reading.At(token, TermKind.Cue) is { Term.Id: "urge" };
 

@@ -49,7 +49,7 @@ internal readonly struct Links(Reading reading, Sentence sentence)
             return BeforeTitles(before - 2); // "الفريق أول".
         }
 
-        while (before > sentence.First && (reading.Is(before, WordClass.Determiner) || (reading.HasVerbFirst && (reading.Has(before, TermKind.Courtesy) || reading.Is(before, WordClass.Brother) || (reading.IsSign(before, ".") && reading.Has(before - 1, TermKind.Courtesy))))))
+        while (before > sentence.First && (reading.Is(before, WordClass.Determiner) || (reading.HasVerbFirst && (reading.Has(before, TermKind.Courtesy) || reading.Is(before, WordClass.Brother) || (reading.IsSign(before, '.') && reading.Has(before - 1, TermKind.Courtesy))))))
         {
             before--;
         }

@@ -84,7 +84,7 @@ internal readonly struct Pairs(Reading reading, Sentence sentence, ImmutableArra
     private bool AreAlike(int one, int other) =>
         reading.Folded(one) is ['ا', 'ل', ..] == reading.Folded(other) is ['ا', 'ل', ..] && reading.Folded(one) is [.., 'ي', 'ه'] == reading.Folded(other) is [.., 'ي', 'ه'];
 
-    private int Next(int token) => reading.IsSign(token + 1, "-") || reading.IsSign(token + 1, "–") ? token + 2 : token + 1;
+    private int Next(int token) => reading.IsSign(token + 1, '-') || reading.IsSign(token + 1, '–') ? token + 2 : token + 1;
 
     private Figure? At(int token) =>
         reading.At(token, TermKind.Nationality) is { Term.Country: { } one } && reading.At(Next(token), TermKind.Nationality) is { Particles: "", Term.Country: { } other } second && one != other

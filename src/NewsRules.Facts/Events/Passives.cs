@@ -73,7 +73,7 @@ internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableA
 
     private bool OnlyLeads(int from, int verb)
     {
-        while (from < verb && (reading.Is(from, WordClass.Auxiliary) || reading.Is(from, WordClass.Adverb) || reading.Is(from, WordClass.Negation) || reading.Is(from, WordClass.Relative) || reading.Is(from, WordClass.Time) || reading.IsSign(from, ",")))
+        while (from < verb && (reading.Is(from, WordClass.Auxiliary) || reading.Is(from, WordClass.Adverb) || reading.Is(from, WordClass.Negation) || reading.Is(from, WordClass.Relative) || reading.Is(from, WordClass.Time) || reading.IsSign(from, ',')))
         {
             from++;
         }

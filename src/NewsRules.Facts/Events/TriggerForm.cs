@@ -192,9 +192,16 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
 
     private bool Stands(int from, int end, ImmutableArray<string> phrases, bool isBefore = false)
     {
-        for (var i = Math.Max(sentence.First, from); !phrases.IsDefaultOrEmpty && i < Math.Min(sentence.End, end); i++)
+        if (phrases.IsDefaultOrEmpty)
         {
-            foreach (var phrase in phrases.AsSpan())
+            return false;
+        }
+
+        var initials = new Initials(phrases.AsSpan());
+        for (var i = Math.Max(sentence.First, from); i < Math.Min(sentence.End, end); i++)
+        {
+            var folded = reading.Folded(i);
+            foreach (var phrase in initials.May(folded) || (isBefore && folded is ['ب' or 'ل' or 'ك', ..]) ? phrases.AsSpan() : [])
             {
                 if (reading.Reads(i, phrase) || (isBefore && reading.ReadsBehindPreposition(i, phrase)))
                 {

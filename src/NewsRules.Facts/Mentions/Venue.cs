@@ -43,7 +43,7 @@ internal static class Venue
 
     private static bool IsHeld(Reading reading, int into, int first, bool isTown)
     {
-        var last = BeforeTime(reading, into - (reading.IsSign(into - 1, "،") ? 2 : 1), first); // "خلال لقائه المبعوث، في الرياض".
+        var last = BeforeTime(reading, into - (reading.IsSign(into - 1, '،') ? 2 : 1), first); // "خلال لقائه المبعوث، في الرياض".
         for (var i = last; i >= Math.Max(first, last - (isTown ? MostOfMeeting : 0)); i--)
         {
             if (IsMeeting(reading, i) || (last - i < MostBetween && reading.Is(i, WordClass.Held)))
@@ -56,7 +56,7 @@ internal static class Venue
                 return true;
             }
 
-            if (reading.Is(i, WordClass.About) || reading.Is(i, WordClass.That) || reading.IsSign(i, "،") || reading.IsSign(i, ","))
+            if (reading.Is(i, WordClass.About) || reading.Is(i, WordClass.That) || reading.IsSign(i, '،') || reading.IsSign(i, ','))
             {
                 return false;
             }
@@ -101,7 +101,7 @@ internal static class Venue
 
     /// <summary>"في الصخيرات بالمغرب", "في أوفا (في روسيا)": a place behind a venue tells where that is.</summary>
     private static bool IsInChain(Reading reading, int into, int first) =>
-        into > first && (reading.Has(into - 1, Places) ? Is(reading, into - 1, first) : reading.IsSign(into - 1, "(") && In(reading, into - 2, first) is var outer && outer > first && IsHeld(reading, outer, first, true));
+        into > first && (reading.Has(into - 1, Places) ? Is(reading, into - 1, first) : reading.IsSign(into - 1, '(') && In(reading, into - 2, first) is var outer && outer > first && IsHeld(reading, outer, first, true));
 
     /// <summary>"قمة الرياض"; in "محادثات موسكو وواشنطن" they hold them.</summary>
     private static bool IsNamedAfter(Reading reading, int token, int first) =>

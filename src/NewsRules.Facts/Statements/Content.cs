@@ -32,7 +32,7 @@ internal static class Content
     /// <summary>What was said from one token to before another; empty for nothing but a time or a place of saying.</summary>
     public static ImmutableArray<Span> Between(Reading reading, int from, int end)
     {
-        while (end > from && (IsComma(reading, end - 1) || reading.IsSign(end - 1, ".")))
+        while (end > from && (IsComma(reading, end - 1) || reading.IsSign(end - 1, '.')))
         {
             end--;
         }
@@ -117,11 +117,11 @@ internal static class Content
         return false;
     }
 
-    public static bool Opens(Reading reading, int token) => reading.Folded(token) is "«" or "\"" or "“" or "„";
+    public static bool Opens(Reading reading, int token) => reading.SignAt(token) is '«' or '"' or '“' or '„';
 
-    public static bool Closes(Reading reading, int token) => reading.Folded(token) is "»" or "\"" or "”" or "″";
+    public static bool Closes(Reading reading, int token) => reading.SignAt(token) is '»' or '"' or '”' or '″';
 
     public static bool IsQuoted(Reading reading, Span content) => reading.Text[content.Start] is '«' or '"' or '“';
 
-    public static bool IsComma(Reading reading, int token) => reading.Folded(token) is "،" or ",";
+    public static bool IsComma(Reading reading, int token) => reading.SignAt(token) is '،' or ',';
 }

@@ -35,7 +35,7 @@ internal static class ContentStart
     {
         for (var i = from + 2; reading.Folded(from) is "ل" && i < Math.Min(end, from + MostOfAddressee); i++)
         {
-            if (reading.IsSign(i, ")") || Content.Closes(reading, i))
+            if (reading.IsSign(i, ')') || Content.Closes(reading, i))
             {
                 return i + 1;
             }
@@ -163,6 +163,6 @@ internal static class ContentStart
         }
 
         var leads = reading.Is(token, WordClass.That) && reading.Has(token, TermKind.Cue); // "قائلا".
-        return leads || Content.IsComma(reading, token) || reading.IsSign(token, ":") ? 1 : 0;
+        return leads || Content.IsComma(reading, token) || reading.IsSign(token, ':') ? 1 : 0;
     }
 }

@@ -61,7 +61,7 @@ internal static class CueForms
 
     /// <summary>"إن رفض الحوار", "أن «رفض الضم …": a noun stands behind "that", with a quotation mark or without, and no past; "بعد أن رفض" is a verb.</summary>
     private static bool IsBehindThat(Reading reading, in Hit cue) =>
-        IsRightBehindThat(reading, cue) || (reading.IsSign(cue.First - 1, "'") || Content.Opens(reading, cue.First - 1)) && reading.Is(cue.First - 2, WordClass.Subjunctive) && cue.Term.Shape is "finite" && Agreement.IsPast(reading, cue);
+        IsRightBehindThat(reading, cue) || (reading.IsSign(cue.First - 1, '\'') || Content.Opens(reading, cue.First - 1)) && reading.Is(cue.First - 2, WordClass.Subjunctive) && cue.Term.Shape is "finite" && Agreement.IsPast(reading, cue);
 
     private static bool IsRightBehindThat(Reading reading, in Hit cue) =>
         cue is { IsJoined: false, Length: 1, Term.Shape: "finite" } && reading.Folded(cue.First) is [_, _, _] && reading.Folded(cue.First - 1) is "ان" && reading.Text[reading.Tokens.SpanOf(cue.First - 1).Start] == 'إ';
@@ -81,7 +81,7 @@ internal static class CueForms
 
     /// <summary>A number that is no year, nor the day or hour behind a word of time: "في عام 2011 قال", "الساعة 10 أعلن".</summary>
     private static bool IsCount(Reading reading, int token) =>
-        char.IsAsciiDigit(reading.Folded(token)[0]) && reading.Folded(token) is not (['1', '9', _, _] or ['2', '0', _, _]) && !reading.Is(token - 1, WordClass.Time) && !reading.IsSign(token - 1, ":") && !reading.IsSign(token - 1, "/");
+        char.IsAsciiDigit(reading.Folded(token)[0]) && reading.Folded(token) is not (['1', '9', _, _] or ['2', '0', _, _]) && !reading.Is(token - 1, WordClass.Time) && !reading.IsSign(token - 1, ':') && !reading.IsSign(token - 1, '/');
 
     /// <summary>"…، مؤكدا أن": a participle reports where it tells how something was done, and not as an adjective or a noun.</summary>
     private static bool IsAdverbial(Reading reading, in Hit cue, Sentence sentence)

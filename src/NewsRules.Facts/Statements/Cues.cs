@@ -216,6 +216,7 @@ internal static class Cues
 
     private static bool Fulfils(Reading reading, int token, in Hit cue, ReadOnlySpan<NeedSort> sorts)
     {
+        var initial = reading.Folded(token) is [var letter, ..] ? letter : '\0';
         for (var i = 0; i < sorts.Length; i++)
         {
             var need = cue.Term.Needs[i];
@@ -228,9 +229,9 @@ internal static class Cues
                 NeedSort.Clause => reading.Is(token, WordClass.That) && Speech.Begins(reading, token) && !reading.Is(cue.End, WordClass.Preposition),
                 NeedSort.NearThat => IsNear(reading, token, cue) && Speech.Begins(reading, token) && !reading.IsJoined(token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
                 NeedSort.NearQuote => token < cue.End + Near && Content.Opens(reading, token),
-                NeedSort.Quote => reading.IsSign(token, ":") || Content.Opens(reading, token),
-                NeedSort.Particle => HasParticle(reading, token, need[0]) || (token == cue.End && reading.Folded(token) is [var first, ..] && first == need[0]) || reading.IsSign(token, need),
-                _ => reading.Reads(token, need) && !IsOfPreposition(reading, token, need),
+                NeedSort.Quote => reading.IsSign(token, ':') || Content.Opens(reading, token),
+                NeedSort.Particle => HasParticle(reading, token, need[0]) || (token == cue.End && need[0] == initial) || (need[0] == initial && reading.Folded(token).Length == 1),
+                _ => need.StartsWith(initial) && reading.Reads(token, need) && !IsOfPreposition(reading, token, need),
             };
             if (holds)
             {

@@ -79,7 +79,7 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
     /// <summary>"قال لـ«الشرق» الوزير": behind a quoted name that ل stands before.</summary>
     public int BehindAddressee(int at, int limit)
     {
-        if (reading.Folded(at) is not "ل" || !(Content.Opens(reading, at + 1) || reading.IsSign(at + 1, "(")))
+        if (reading.Folded(at) is not "ل" || !(Content.Opens(reading, at + 1) || reading.IsSign(at + 1, '(')))
         {
             return at;
         }
@@ -93,5 +93,5 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
         return IsClosed(end) && end + 1 < limit ? end + 1 : at;
     }
 
-    private bool IsClosed(int at) => Content.Closes(reading, at) || reading.IsSign(at, ")");
+    private bool IsClosed(int at) => Content.Closes(reading, at) || reading.IsSign(at, ')');
 }

@@ -13,7 +13,7 @@ internal static class Speech
 
     /// <summary>"يجب أن", "بعد أن": what a modal verb or a preposition governs is not what was said.</summary>
     public static bool Begins(Reading reading, int token) =>
-        (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary) && !IsSpelled(reading, token)) || reading.IsSign(token, ":") || (Content.Opens(reading, token) && !IsOfQuotedName(reading, token));
+        (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary) && !IsSpelled(reading, token)) || reading.IsSign(token, ':') || (Content.Opens(reading, token) && !IsOfQuotedName(reading, token));
 
     /// <summary>"سي إن إن": letters.</summary>
     private static bool IsSpelled(Reading reading, int token) => reading.Folded(token) is "ان" && (reading.Folded(token - 1) is "سي" || (reading.Folded(token - 1) is "ان" && reading.Folded(token - 2) is "سي"));
@@ -88,7 +88,7 @@ internal static class Speech
     public static bool Quotes(Reading reading, int token) => Content.Opens(reading, token) || Content.Closes(reading, token);
 
     /// <summary>Such a sign, or a stroke as agencies set names apart, "/دار/": on one side a word, on the other none.</summary>
-    public static bool SetsApart(Reading reading, int token) => Quotes(reading, token) || (reading.IsSign(token, "/") && IsBeside(reading, token, token - 1) != IsBeside(reading, token + 1, token + 1));
+    public static bool SetsApart(Reading reading, int token) => Quotes(reading, token) || (reading.IsSign(token, '/') && IsBeside(reading, token, token - 1) != IsBeside(reading, token + 1, token + 1));
 
     /// <summary>True for a word with no space before the token that follows it, or its own.</summary>
     private static bool IsBeside(Reading reading, int token, int word) => token > 0 && reading.Tokens.IsWord(word) && reading.Tokens.SpanOf(token - 1).End == reading.Tokens.SpanOf(token).Start;
@@ -137,7 +137,7 @@ internal static class Speech
     /// <summary>A dash behind a space; "الصحيفة-" closes, and "جي-3" is one word.</summary>
     public static bool OpensDashes(Reading reading, int token) => IsDash(reading, token) && token > 0 && reading.Tokens.SpanOf(token - 1).End < reading.Tokens.SpanOf(token).Start;
 
-    private static bool IsDash(Reading reading, int token) => reading.Folded(token) is "-" or "–" or "—";
+    private static bool IsDash(Reading reading, int token) => reading.SignAt(token) is '-' or '–' or '—';
 
     private static bool OpensAside(Reading reading, int token) =>
         !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
@@ -150,7 +150,7 @@ internal static class Speech
         || reading.Is(token, WordClass.Circumstance) || IsGoverned(reading, token);
 
     /// <summary>"المستشار د. سعد": the stop behind one letter that is a courtesy title.</summary>
-    private static bool IsAbbreviation(Reading reading, int stop) => reading.IsSign(stop, ".") && reading.Folded(stop - 1).Length == 1 && reading.Has(stop - 1, TermKind.Courtesy);
+    private static bool IsAbbreviation(Reading reading, int stop) => reading.IsSign(stop, '.') && reading.Folded(stop - 1).Length == 1 && reading.Has(stop - 1, TermKind.Courtesy);
 
     /// <summary>"للصحيفة", "بطريقة": a word with a preposition attached.</summary>
     private static bool IsGoverned(Reading reading, int token)

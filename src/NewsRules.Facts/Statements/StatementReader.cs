@@ -176,7 +176,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     /// <summary>"وقال السفير بعد اللقاء:", and in the next line what he said, in no quotation marks.</summary>
     private Sentence? Dictated(in Hit cue, in FoundSpeaker speaker, Sentence sentence)
     {
-        if (cue.Term.Shape is "noun" or "via" || speaker.Spans.IsEmpty || !reading.IsSign(sentence.End - 1, ":"))
+        if (cue.Term.Shape is "noun" or "via" || speaker.Spans.IsEmpty || !reading.IsSign(sentence.End - 1, ':'))
         {
             return null;
         }

@@ -140,7 +140,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         var isFeminine = Agreement.IsFeminine(reading, cue);
         foreach (var figure in actors)
         {
-            best = !(best is not null && Outlets.AreAddressed(reading, figure.First)) && figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, "(") && !IsOfGoverned(figure, actors) && !(isFeminine is true && IsOfMen(figure)) && (isFeminine is null || !figure.IsCountry || Agreement.Carries(reading, cue, figure, null)) && IsSubjectPlace(figure, cue.First) ? figure : best;
+            best = !(best is not null && Outlets.AreAddressed(reading, figure.First)) && figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, '(') && !IsOfGoverned(figure, actors) && !(isFeminine is true && IsOfMen(figure)) && (isFeminine is null || !figure.IsCountry || Agreement.Carries(reading, cue, figure, null)) && IsSubjectPlace(figure, cue.First) ? figure : best;
         }
 
         return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SpeakerRole.Given(best), best.HasName && !(best.NameFirst == best.First && best.NameEnd < best.End) ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);

@@ -163,7 +163,7 @@ internal sealed class TitleEnd(Reading reading)
             close++;
         }
 
-        return Content.Opens(reading, at) && Content.Closes(reading, close) && !reading.IsSign(at - 1, ":") ? close + 1 : at;
+        return Content.Opens(reading, at) && Content.Closes(reading, close) && !reading.IsSign(at - 1, ':') ? close + 1 : at;
     }
 
     private bool IsLinking(int at) => reading.Is(at, WordClass.Linking) && !reading.Is(at, WordClass.Circumstance);

@@ -97,14 +97,15 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     {
         for (var end = first + 1; node >= 0; end++)
         {
-            if (attachesParticles && end + 2 < tokens.Length && IsQuotation(end))
+            var goesOn = end < tokens.Length && gazetteer.GoesOn(node);
+            if (goesOn && attachesParticles && end + 2 < tokens.Length && IsQuotation(end))
             {
                 AddQuoted(first, end, node, attached);
             }
 
             foreach (ref readonly var sense in gazetteer.SensesAt(node))
             {
-                if (attachesParticles ? EndsAsWritten(end, sense) && !(attached != 0 && IsVerbBehindPreposition(attached, sense)) : IsWrittenSo(first, end, sense))
+                if (attachesParticles ? !(sense.Marks.Has(Nationality) && !EndsAsWritten(end)) && !(attached != 0 && IsVerbBehindPreposition(attached, sense)) : IsWrittenSo(first, end, sense))
                 {
                     var term = sense.Marks.Has(Entity) ? sense.Term.On(day) : sense.Term;
                     var start = attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length);
@@ -112,14 +113,14 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
                 }
             }
 
-            node = end < tokens.Length && gazetteer.GoesOn(node) ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
+            node = goesOn ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
         }
     }
 
     /// <summary>قصر "الإليزيه", مجلس "الشيوخ": the last word of a seat or office in quotation marks.</summary>
     private void AddQuoted(int first, int mark, int node, byte attached)
     {
-        if (!IsQuotation(mark + 2) || !gazetteer.GoesOn(node) || gazetteer.Next(node, tokens.HashOf(mark + 1)) is not (>= 0 and var last))
+        if (!IsQuotation(mark + 2) || gazetteer.Next(node, tokens.HashOf(mark + 1)) is not (>= 0 and var last))
         {
             return;
         }
@@ -143,8 +144,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         Particles.Of(attached)[^1] is 'ب' or 'ك' && (sense.Marks.Has(Verb) || (sense.Marks.Has(Cue) && Agreement.IsFinite(sense.Term)));
 
     /// <summary>Where the text tells ي from ى, as "في" shows, "اليمنى" is the right hand and no Yemeni; some write "في" and "فى" in one text.</summary>
-    private bool EndsAsWritten(int end, in Sense sense) =>
-        !sense.Marks.Has(Nationality) || text[tokens.SpanOf(end - 1).End - 1] != 'ى' || !TellsYa;
+    private bool EndsAsWritten(int end) => text[tokens.SpanOf(end - 1).End - 1] != 'ى' || !TellsYa;
 
     private bool TellsYa => _tellsYa ??= text.Contains("في ", StringComparison.Ordinal) && !text.Contains("فى ", StringComparison.Ordinal);
 

@@ -187,7 +187,10 @@ internal sealed class Reading : IDisposable
         _ => false,
     };
 
-    public bool IsSign(int token, string sign) => Folded(token).SequenceEqual(sign);
+    /// <summary>The sign that a token is; '\0' for a word.</summary>
+    public char SignAt(int token) => (uint)token < (uint)Tokens.Length ? Tokens.SignAt(token) : '\0';
+
+    public bool IsSign(int token, char sign) => SignAt(token) == sign;
 
     /// <summary>True when a town is named here whose name another country's has too.</summary>
     public bool NamesShared => Next(0, Tokens.Length, Marks.Shared) < Tokens.Length;

@@ -27,6 +27,9 @@ public sealed class TokenList
 
     internal bool IsWord(int index) => _places[index].IsWord;
 
+    /// <summary>The sign that a token is, folded; '\0' for a word.</summary>
+    internal char SignAt(int index) => _places[index].Sign;
+
     internal ReadOnlySpan<char> Folded(int index) => new(_folded, _places[index].Folded, _places[index + 1].Folded - _places[index].Folded);
 
     /// <summary>The <see cref="WordHash.Of(ReadOnlySpan{char}, ulong)"/> of the folded form.</summary>
@@ -51,7 +54,7 @@ public sealed class TokenList
             Grow();
         }
 
-        _places[Length++] = new Place { Start = start, End = end, Folded = _filled, Hash = hash, IsWord = isWord };
+        _places[Length++] = new Place { Start = start, End = end, Folded = _filled, Hash = hash, IsWord = isWord, Sign = isWord ? '\0' : _folded[_filled] };
         _filled += foldedLength;
         (_places[Length].Folded, _places[Length].IsWord) = (_filled, false); // Behind the last one stands no word.
     }
@@ -77,6 +80,7 @@ public sealed class TokenList
         public int End;
         public int Folded;
         public bool IsWord;
+        public char Sign;
         public ulong Hash;
     }
 }

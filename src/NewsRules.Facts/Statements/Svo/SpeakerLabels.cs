@@ -20,7 +20,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
     /// <summary>"Haftar: …" and "…: UN envoy" over an article.</summary>
     private Label? Headline(Sentence sentence)
     {
-        var end = _reading.IsSign(sentence.End - 1, ".") ? sentence.End - 1 : sentence.End;
+        var end = _reading.IsSign(sentence.End - 1, '.') ? sentence.End - 1 : sentence.End;
         for (var colon = sentence.First + 1; colon < end - 1; colon++)
         {
             if (IsDash(colon) && new Stretch(colon + 1, end) is var speaker && IsOffice(speaker) && IsShort(speaker))
@@ -28,11 +28,11 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
                 return new Label(speaker, new Stretch(colon, colon + 1), new Stretch(sentence.First, colon), true);
             }
 
-            if (_reading.IsSign(colon, ":") && !words.IsTight(colon) && !quotations.Covers(colon))
+            if (_reading.IsSign(colon, ':') && !words.IsTight(colon) && !quotations.Covers(colon))
             {
                 var (before, behind) = (new Stretch(sentence.First, colon), new Stretch(colon + 1, end));
                 var isQuoted = quotations.Covers(behind.First);
-                return IsSpeaker(before, isQuoted) && !_reading.IsSign(end - 1, "?") ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
+                return IsSpeaker(before, isQuoted) && !_reading.IsSign(end - 1, '?') ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
                     : IsBody(behind) && IsShort(behind) ? new Label(behind, new Stretch(colon, colon + 1), before, true)
                     : null;
             }
@@ -109,7 +109,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
             at++;
         }
 
-        if (at == first || !_reading.IsSign(at, ":") || at + 1 >= sentence.End || !StartsParagraph(sentence.First) || Dateline.IsPlace(_reading, first))
+        if (at == first || !_reading.IsSign(at, ':') || at + 1 >= sentence.End || !StartsParagraph(sentence.First) || Dateline.IsPlace(_reading, first))
         {
             return null;
         }
@@ -120,7 +120,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
     private Label? Signature(Sentence sentence)
     {
         var first = sentence.First + 1;
-        var end = _reading.IsSign(sentence.End - 1, ".") ? sentence.End - 1 : sentence.End;
+        var end = _reading.IsSign(sentence.End - 1, '.') ? sentence.End - 1 : sentence.End;
         return _reading.Folded(sentence.First) is "―" or "—" or "–" && quotations.At(sentence.First - 1) is { } quotation && end > first && end - first <= MaxTokens && Enumerable.Range(first, end - first).All(token => words.IsName(token) || words.IsInside(token))
             ? new Label(new Stretch(first, end), new Stretch(sentence.First, first), new Stretch(quotation.First, quotation.End), false)
             : null;

@@ -99,7 +99,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
     /// <summary>The told clause that begins at a token, or null.</summary>
     private Stretch? Behind(int start, Sentence sentence, Told within = Told.Clause)
     {
-        if (start == sentence.End && words.Reading.IsSign(sentence.End - 1, ":") && quotations.At(start) is { } next)
+        if (start == sentence.End && words.Reading.IsSign(sentence.End - 1, ':') && quotations.At(start) is { } next)
         {
             return new Stretch(next.First, next.End);
         }

@@ -63,7 +63,7 @@ internal sealed class SvoWords(Reading reading)
     public bool IsPast(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>"to leave", but not "to the press" and "to reporters".</summary>
-    public bool IsInfinitive(int token) => (Is(token, WordClass.To) || Reading.IsSign(token, "to")) && IsWord(token + 1) && !IsCapital(token + 1) && !IsNumber(token + 1) && !Is(token + 1, WordClass.Determiner) && !Is(token + 1, WordClass.ObjectPronoun) && !IsPlural(token + 1) && !Reading.Has(token + 1, Marks.OfNames);
+    public bool IsInfinitive(int token) => (Is(token, WordClass.To) || Reading.Folded(token) is "to") && IsWord(token + 1) && !IsCapital(token + 1) && !IsNumber(token + 1) && !Is(token + 1, WordClass.Determiner) && !Is(token + 1, WordClass.ObjectPronoun) && !IsPlural(token + 1) && !Reading.Has(token + 1, Marks.OfNames);
 
     private bool IsPlural(int token) => Reading.Folded(token) is [.., not 's', 's'];
 
@@ -94,7 +94,7 @@ internal sealed class SvoWords(Reading reading)
         return capitals > 2;
     }
 
-    private bool IsInitial(int token) => IsTight(token) && Reading.Tokens.SpanOf(token).Length == 1 && Reading.IsSign(token + 1, ".") && IsCapital(token);
+    private bool IsInitial(int token) => IsTight(token) && Reading.Tokens.SpanOf(token).Length == 1 && Reading.IsSign(token + 1, '.') && IsCapital(token);
 
     public bool IsCue(int token) => !IsHyphen(token - 1) && Reading.At(token, TermKind.Cue) is { } cue && (cue.Term.Shape is "finite" || (cue.Term.Shape is "participle" && IsVerbal(cue)));
 
@@ -125,12 +125,12 @@ internal sealed class SvoWords(Reading reading)
     public bool IsInside(int token) => Reading.Folded(token) switch
     {
         "-" or "–" or "/" => IsTight(token) && IsTight(token - 1),
-        "." => IsTight(token - 1) && IsWord(token - 1) && (IsWord(token + 1) || Reading.IsSign(token + 1, ")")),
+        "." => IsTight(token - 1) && IsWord(token - 1) && (IsWord(token + 1) || Reading.IsSign(token + 1, ')')),
         "&" => true,
         "'" => IsTight(token - 1),
         _ => false,
     };
 
     /// <summary>Something that can begin a noun phrase or a clause that is told.</summary>
-    public bool StartsClause(int token) => Is(token, WordClass.That) || Is(token, WordClass.Pronoun) || Is(token, WordClass.Determiner) || IsCapital(token) || Content.Opens(Reading, token) || Reading.IsSign(token, ":") || Is(token, WordClass.Question);
+    public bool StartsClause(int token) => Is(token, WordClass.That) || Is(token, WordClass.Pronoun) || Is(token, WordClass.Determiner) || IsCapital(token) || Content.Opens(Reading, token) || Reading.IsSign(token, ':') || Is(token, WordClass.Question);
 }

@@ -62,14 +62,14 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
 
     private bool IsLoneBracket(int start, int token)
     {
-        if (!words.Reading.IsSign(token, ")"))
+        if (!words.Reading.IsSign(token, ')'))
         {
             return false;
         }
 
         for (var i = token - 1; i >= start; i--)
         {
-            if (words.Reading.IsSign(i, "("))
+            if (words.Reading.IsSign(i, '('))
             {
                 return false;
             }

@@ -11,7 +11,7 @@ internal sealed class ToldStart(SvoWords words, Quotations quotations, NounPhras
     /// <summary>Behind "in a statement", "on Monday", "at a news conference": the token where the told clause begins; the sentence's end when there is none.</summary>
     public int Find(int at, Sentence sentence)
     {
-        if (sentence.End < words.Reading.Tokens.Length && words.Reading.IsSign(sentence.End - 1, ":") && at >= sentence.End - 1)
+        if (sentence.End < words.Reading.Tokens.Length && words.Reading.IsSign(sentence.End - 1, ':') && at >= sentence.End - 1)
         {
             return sentence.End;
         }
@@ -38,7 +38,7 @@ internal sealed class ToldStart(SvoWords words, Quotations quotations, NounPhras
             return at;
         }
 
-        if ((words.IsTime(at) && !words.IsPossessive(at + 1)) || (words.IsAdverb(at) && at == from && OpensBehind(at + 1)) || words.Reading.IsSign(at, ":") || (words.IsComma(at) && at > from && words.StartsClause(at + 1)) || (words.IsComma(at) && at == from && (quotations.Covers(at + 1) || words.Is(at + 1, WordClass.Preposition))))
+        if ((words.IsTime(at) && !words.IsPossessive(at + 1)) || (words.IsAdverb(at) && at == from && OpensBehind(at + 1)) || words.Reading.IsSign(at, ':') || (words.IsComma(at) && at > from && words.StartsClause(at + 1)) || (words.IsComma(at) && at == from && (quotations.Covers(at + 1) || words.Is(at + 1, WordClass.Preposition))))
         {
             return at + 1;
         }
@@ -78,7 +78,7 @@ internal sealed class ToldStart(SvoWords words, Quotations quotations, NounPhras
     {
         for (var i = at + 1; i < Math.Min(sentence.End, at + LongestAside) && (i == at || !words.IsCue(i)); i++)
         {
-            if (words.Is(i, WordClass.That) || words.Reading.IsSign(i, ":") || (quotations.Covers(i) && words.IsComma(i - 1)))
+            if (words.Is(i, WordClass.That) || words.Reading.IsSign(i, ':') || (quotations.Covers(i) && words.IsComma(i - 1)))
             {
                 return i;
             }
