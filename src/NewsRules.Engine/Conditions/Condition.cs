@@ -20,6 +20,20 @@ public abstract record Condition
         _ => [this],
     };
 
+    /// <summary>Conditions, each with the place of the first that it looks for among all that a rule looks for.</summary>
+    /// <param name="place">That of the first of them.</param>
+    public static ImmutableArray<Placed> At(int place, ImmutableArray<Condition> parts)
+    {
+        var placed = ImmutableArray.CreateBuilder<Placed>(parts.Length);
+        foreach (var part in parts)
+        {
+            placed.Add(new(part, place));
+            place += part.Asked().Count();
+        }
+
+        return placed.MoveToImmutable();
+    }
+
     /// <summary>Every part holds, of whichever facts.</summary>
     public sealed record AllOf(ImmutableArray<Condition> Parts) : Condition
     {
@@ -52,6 +66,9 @@ public abstract record Condition
     /// <summary>The text itself has the words: the escape hatch beside facts.</summary>
     public sealed record Text(TextQuery Query) : Condition;
 }
+
+/// <summary>A condition with the place of the first that it looks for among all that a rule does, <see cref="Condition.Asked"/>.</summary>
+public readonly record struct Placed(Condition Condition, int Place);
 
 /// <summary>How many facts or participants must pass.</summary>
 /// <param name="Distinct">Those with the same value of this slot count once, those without a known value not at all; null: each counts.</param>

@@ -14,33 +14,33 @@ internal sealed class ClosureMatcher : IRuleMatcher
     public ClosureMatcher(Rule rule)
     {
         _except = new Exceptions(rule.Except);
-        _when = Compile(rule.When, collect: true);
+        _when = Compile(new Placed(rule.When, 0), collect: true);
     }
 
     /// <inheritdoc/>
     public Verdict Evaluate(Reading reading) => _when(reading);
 
-    private Func<Reading, Verdict> Compile(Condition condition, bool collect) => condition switch
+    private Func<Reading, Verdict> Compile(Placed asked, bool collect) => asked.Condition switch
     {
-        Condition.AllOf all => AtLeast(all.Parts.Length, [.. Cost.Ascending(all.Parts).Select(part => all.HasNames ? Once(part, collect) : Compile(part, collect))], collect),
-        Condition.AnyOf any => AtLeast(1, any.Parts, collect),
-        Condition.AtLeast some => AtLeast(some.Count, some.Parts, collect),
-        Condition.Not not => Opposite(Compile(not.Part, collect: false)),
-        Condition.Has { Count: { } count } has => Counted(has, count, collect),
-        Condition.Has has => Has(has.Kind, TestCompiler.Compile(has.Kind, has.Test), collect),
-        Condition.Together together => new FactsTogether(together, (kind, fact, reading) => IsLeft(kind, fact, reading, collect), collect).Find,
+        Condition.AllOf all => AtLeast(all.Parts.Length, [.. Cost.Ascending(Condition.At(asked.Place, all.Parts)).Select(part => all.HasNames ? Once(part, collect) : Compile(part, collect))], collect),
+        Condition.AnyOf any => AtLeast(1, Condition.At(asked.Place, any.Parts), collect),
+        Condition.AtLeast some => AtLeast(some.Count, Condition.At(asked.Place, some.Parts), collect),
+        Condition.Not not => Opposite(Compile(new(not.Part, asked.Place), collect: false)),
+        Condition.Has { Count: { } count } has => Counted(has, asked.Place, count, collect),
+        Condition.Has has => Has(has.Kind, asked.Place, TestCompiler.Compile(has.Kind, has.Test), collect),
+        Condition.Together together => new FactsTogether(together, asked.Place, (kind, fact, reading) => IsLeft(kind, fact, reading, collect), collect).Find,
         Condition.Text text => Text(TextSearch.Compile(text.Query), collect),
-        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+        _ => throw new ArgumentOutOfRangeException(nameof(asked)),
     };
 
     /// <summary>What other rules may ask of the article too; where exceptions take facts away it is this rule's own.</summary>
-    private Func<Reading, Verdict> Once(Condition condition, bool collect)
+    private Func<Reading, Verdict> Once(Placed asked, bool collect)
     {
-        var compiled = Compile(condition, collect);
-        return collect && !_except.IsEmpty ? compiled : reading => reading.Once((condition, collect), compiled);
+        var compiled = Compile(asked, collect);
+        return collect && !_except.IsEmpty ? compiled : reading => reading.Once(asked, collect, compiled);
     }
 
-    private Func<Reading, Verdict> AtLeast(int wanted, ImmutableArray<Condition> conditions, bool collect) =>
+    private Func<Reading, Verdict> AtLeast(int wanted, ImmutableArray<Placed> conditions, bool collect) =>
         AtLeast(wanted, [.. (collect ? conditions : Cost.Ascending(conditions)).Select(part => Compile(part, collect))], collect);
 
     /// <summary>No more parts are tried than decide; but where facts are collected, those of all that hold are.</summary>
@@ -70,7 +70,7 @@ internal sealed class ClosureMatcher : IRuleMatcher
 
     private static Func<Reading, Verdict> Opposite(Func<Reading, Verdict> part) => reading => Kleene.Not(part(reading));
 
-    private Func<Reading, Verdict> Has(FactKind kind, Func<Fact, Verdict> test, bool collect) => reading =>
+    private Func<Reading, Verdict> Has(FactKind kind, int place, Func<Fact, Verdict> test, bool collect) => reading =>
     {
         var found = Verdict.Fails;
         var facts = reading.Of(kind);
@@ -87,17 +87,17 @@ internal sealed class ClosureMatcher : IRuleMatcher
                 break;
             }
 
-            reading.Collect(new Finding(facts[i]));
+            reading.Collect(new Finding(place, facts[i]));
         }
 
         return found;
     };
 
     /// <summary>Counts what is left of the facts; those that pass are collected only when their number is right.</summary>
-    private Func<Reading, Verdict> Counted(Condition.Has has, HowMany howMany, bool collect)
+    private Func<Reading, Verdict> Counted(Condition.Has has, int place, HowMany howMany, bool collect)
     {
         var test = TestCompiler.Compile(has.Kind, has.Test);
-        var collecting = Has(has.Kind, test, collect);
+        var collecting = Has(has.Kind, place, test, collect);
         var counting = TestCompiler.CountingOf(has, howMany, test);
         var isCut = collect && !_except.IsEmpty;
         return reading => counting.Of(isCut ? _except.LeftOf(has.Kind, reading) : reading.Of(has.Kind).AsSpan()) == Verdict.Passes ? collecting(reading) : Verdict.Fails;

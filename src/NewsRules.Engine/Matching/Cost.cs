@@ -7,7 +7,7 @@ namespace NewsRules.Engine.Matching;
 public static class Cost
 {
     /// <summary>The parts, the cheapest first, those that cost alike in their order.</summary>
-    public static IEnumerable<Condition> Ascending(ImmutableArray<Condition> parts) => parts.OrderBy(Of);
+    public static IEnumerable<Placed> Ascending(ImmutableArray<Placed> parts) => parts.OrderBy(part => Of(part.Condition));
 
     /// <summary>The same of tests.</summary>
     public static IEnumerable<FactTest> Ascending(ImmutableArray<FactTest> tests) => tests.OrderBy(Of);

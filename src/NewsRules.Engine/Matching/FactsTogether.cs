@@ -12,17 +12,19 @@ namespace NewsRules.Engine.Matching;
 internal sealed class FactsTogether
 {
     private readonly Condition.Together _condition;
+    private readonly int _place;
     private readonly Func<FactKind, Fact, Reading, bool> _isLeft;
     private readonly bool _isTold;
     private readonly ImmutableArray<Func<Fact, Verdict>> _tests;
     private readonly ImmutableArray<ImmutableArray<Func<Fact, Slot>>> _joined;
     private readonly SearchPlan _plan;
 
+    /// <param name="place">Of the condition among all that the rule looks for.</param>
     /// <param name="isLeft">False of a fact that the rule's exceptions take away.</param>
     /// <param name="isTold">True where what fits is what the rule found.</param>
-    public FactsTogether(Condition.Together condition, Func<FactKind, Fact, Reading, bool> isLeft, bool isTold)
+    public FactsTogether(Condition.Together condition, int place, Func<FactKind, Fact, Reading, bool> isLeft, bool isTold)
     {
-        (_condition, _isLeft, _isTold) = (condition, isLeft, isTold);
+        (_condition, _place, _isLeft, _isTold) = (condition, place, isLeft, isTold);
         _tests = [.. condition.Facts.Select(named => TestCompiler.Compile(named.Kind, named.Test))];
         _joined = [.. condition.Facts.Select((named, fact) => CompiledJoin.SlotsOf(condition, fact).Select(path => SlotTable.Find(named.Kind, path)!.Read).ToImmutableArray())];
         _plan = new SearchPlan(condition, 0, []);
@@ -43,7 +45,7 @@ internal sealed class FactsTogether
         var fits = search.Complete(_plan, 0);
         if (_isTold && fits)
         {
-            reading.Collect(new Finding(_condition, search.Chosen, among: this));
+            reading.Collect(new Finding(_place, _condition, search.Chosen, among: this));
         }
         else if (_isTold && search.Tries.AreSpent)
         {
@@ -61,7 +63,7 @@ internal sealed class FactsTogether
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (ref readonly var facts in told.Run(telling))
         {
-            findings.Add(new Finding(_condition, facts));
+            findings.Add(new Finding(found.Place, _condition, facts));
         }
 
         if (told.IsCut)

@@ -10,27 +10,36 @@ public readonly record struct Finding
     private readonly OfEach<Fact> _facts;
 
     /// <summary>One fact.</summary>
-    public Finding(Fact fact) => _facts[0] = fact;
+    /// <param name="place">Of the condition that found it, among all that the rule looks for.</param>
+    public Finding(int place, Fact fact)
+    {
+        Place = place;
+        _facts[0] = fact;
+    }
 
     /// <summary>Several.</summary>
+    /// <param name="place">Of the condition that found them, among all that the rule looks for.</param>
     /// <param name="names">What asked for them.</param>
     /// <param name="facts">In the order of their names.</param>
-    public Finding(Condition.Together names, ImmutableArray<Fact> facts)
+    public Finding(int place, Condition.Together names, ImmutableArray<Fact> facts)
     {
-        Names = names;
+        (Place, Names) = (place, names);
         facts.CopyTo(_facts);
     }
 
-    /// <inheritdoc cref="Finding(Condition.Together, ImmutableArray{Fact})"/>
+    /// <inheritdoc cref="Finding(int, Condition.Together, ImmutableArray{Fact})"/>
     /// <param name="among">What finds the others that fit, where they are to be told too; else null.</param>
-    internal Finding(Condition.Together names, ReadOnlySpan<Fit> facts, FactsTogether? among = null)
+    internal Finding(int place, Condition.Together names, ReadOnlySpan<Fit> facts, FactsTogether? among = null)
     {
-        (Names, Among) = (names, among);
+        (Place, Names, Among) = (place, names, among);
         for (var at = 0; at < names.Facts.Length; at++)
         {
             _facts[at] = facts[at].Fact;
         }
     }
+
+    /// <summary>The place of the condition that found it, among all that the rule looks for: <see cref="Condition.Asked"/>.</summary>
+    public int Place { get; init; }
 
     /// <summary>The fact; of several the first.</summary>
     public Fact First => _facts[0];
@@ -48,8 +57,18 @@ public readonly record struct Finding
     public ImmutableArray<Fact> Facts => [.. _facts[..(Names?.Facts.Length ?? 1)]];
 
     /// <inheritdoc/>
-    public bool Equals(Finding other) => Names == other.Names && Facts.SequenceEqual(other.Facts);
+    public bool Equals(Finding other) => Place == other.Place && Names == other.Names && Facts.SequenceEqual(other.Facts);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => First.GetHashCode();
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(Place);
+        foreach (var fact in Facts)
+        {
+            hash.Add(fact);
+        }
+
+        return hash.ToHashCode();
+    }
 }

@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
+using NewsRules.Engine.Conditions;
 
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// What finds give of a key: rows of parts, null where the facts have no such slot, each with the finds that give it. A reading has one for all rules, of which each
-/// begins anew.
+/// Makes keys of what a rule found, along its conditions. A find gives rows of what its facts have. Of conditions that must all hold, as many rows as agree, one of each
+/// condition, are one row together; the rows of alternatives stand side by side. A reading has one for all rules, of which each begins anew.
 /// </summary>
 internal sealed class KeyRows
 {
     /// <summary>An article gives a rule so many keys, and so many rows of each of its conditions: what would give more is a list, no news.</summary>
     public const int Most = 1_000;
 
-    private readonly List<(int Source, ImmutableArray<KeyPart?> Parts, List<Finding> Findings)> _rows = [];
-    private readonly Dictionary<(int, string), int> _known = [];
-    private readonly Dictionary<int, int> _ofSource = [];
+    private readonly List<(int Place, KeyRow Row)> _rows = [];
+    private readonly Dictionary<(int Place, string Row), KeyRow> _known = [];
+    private readonly Dictionary<int, int> _ofPlace = [];
     private readonly List<Finding> _withoutRows = [];
     private readonly Tries _asked = new();
     private readonly Tries _compared = new();
@@ -27,19 +28,23 @@ internal sealed class KeyRows
     public void Begin(KeySources sources)
     {
         (_sources, _isCut) = (sources, false);
-        _rows.Clear();
-        _known.Clear();
-        _ofSource.Clear();
-        _withoutRows.Clear();
         _asked.Begin();
         _compared.Begin();
+    }
+
+    /// <summary>Forgets all rows: the facts in them may be many.</summary>
+    public void Clear()
+    {
+        _rows.Clear();
+        _known.Clear();
+        _ofPlace.Clear();
+        _withoutRows.Clear();
     }
 
     /// <summary>Adds what a find gives.</summary>
     public void Add(Finding finding)
     {
-        var source = _sources.Of(finding);
-        var rows = _sources[source].Rows(finding, _asked);
+        var rows = _sources[finding.Place].Rows(finding, _asked);
         if (rows.IsEmpty)
         {
             _withoutRows.Add(finding);
@@ -47,70 +52,103 @@ internal sealed class KeyRows
 
         foreach (var parts in rows)
         {
-            if (RowOf(source, parts) is { } row)
-            {
-                _rows[row].Findings.Add(finding);
-            }
+            Add(finding, parts);
         }
     }
 
-    /// <summary>The keys, each with its finds: of rows of sources that are joined as many as agree, one of each source, are one key.</summary>
+    /// <summary>The keys, each with its finds, in order of appearance.</summary>
     /// <param name="ofArticle">The parts that are of the article; those of facts without a value.</param>
-    public IEnumerable<(ImmutableArray<KeyPart> Key, List<Finding> Findings)> Join(ImmutableArray<KeyPart> ofArticle)
+    public ImmutableArray<(ImmutableArray<KeyPart> Key, List<Finding> Findings)> Join(ImmutableArray<KeyPart> ofArticle)
     {
-        if (_rows.Count == 0 && _withoutRows.Count > 0)
+        foreach (var finding in _withoutRows.Where(finding => !_ofPlace.ContainsKey(finding.Place)).ToArray())
         {
-            return [([.. ofArticle.Select(part => part.Value is null ? part with { IsUnknown = true } : part)], _withoutRows)];
+            Add(finding, _sources[finding.Place].Known(finding));
         }
 
-        var keys = new OrderedDictionary<string, (ImmutableArray<KeyPart> Key, List<Finding> Findings)>(StringComparer.Ordinal);
-        foreach (var chosen in _ofSource.Count == 1 ? Enumerable.Range(0, _rows.Count).Select(row => ImmutableArray.Create(row)) : Largest([], [.. Enumerable.Range(0, _rows.Count)], []))
+        return [.. Merge(RowsOf(new Placed(_sources.When, 0)).DefaultIfEmpty(new([.. ofArticle], [], 0)).Select(row => row with { Parts = [.. row.Parts.Zip(ofArticle, (own, otherwise) => own ?? otherwise)] }))
+            .OrderBy(row => row.First)
+            .Select(row => (ImmutableArray.CreateRange(row.Parts, part => part!), row.Findings))];
+    }
+
+    private void Add(Finding finding, ImmutableArray<KeyPart?> parts)
+    {
+        var (place, text) = (finding.Place, KeyRow.Compared(parts));
+        if (!_known.TryGetValue((place, text), out var row))
         {
-            ImmutableArray<KeyPart> key = [.. ofArticle.Select((part, at) => chosen.Select(row => _rows[row].Parts[at]).FirstOrDefault(own => own is not null) ?? part)];
-            var text = Compared(key);
-            if (keys.Count == Most && !keys.ContainsKey(text))
+            var ofPlace = _ofPlace.GetValueOrDefault(place);
+            if (ofPlace == Most)
+            {
+                _isCut = true;
+                return;
+            }
+
+            _ofPlace[place] = ofPlace + 1;
+            _known[(place, text)] = row = new KeyRow(parts, [], _rows.Count);
+            _rows.Add((place, row));
+        }
+
+        row.Findings.Add(finding);
+    }
+
+    /// <summary>What a condition gives, of what holds: facts are found by nothing else.</summary>
+    private IEnumerable<KeyRow> RowsOf(Placed asked) => asked.Condition switch
+    {
+        Condition.AnyOf any => Merge(Condition.At(asked.Place, any.Parts).SelectMany(RowsOf)),
+        Condition.AtLeast { Count: 1 } any => Merge(Condition.At(asked.Place, any.Parts).SelectMany(RowsOf)),
+        Condition.AllOf or Condition.AtLeast => Together([.. Joined(asked).Select(part => RowsOf(part).ToArray()).Where(rows => rows.Length > 0)]),
+        _ => _rows.Where(row => row.Place == asked.Place && KeySources.IsOfFacts(asked.Condition)).Select(row => row.Row),
+    };
+
+    /// <summary>The conditions that must hold together, also those that stand among them as one.</summary>
+    private static IEnumerable<Placed> Joined(Placed asked) => asked.Condition switch
+    {
+        Condition.AllOf all => Condition.At(asked.Place, all.Parts).SelectMany(part => part.Condition is Condition.AllOf ? Joined(part) : [part]),
+        Condition.AtLeast some => Condition.At(asked.Place, some.Parts),
+        _ => [asked],
+    };
+
+    private IEnumerable<KeyRow> Together(KeyRow[][] parts)
+    {
+        if (parts.Length < 2)
+        {
+            return parts.SelectMany(rows => rows);
+        }
+
+        (int Part, KeyRow Row)[] all = [.. parts.Index().SelectMany(part => part.Item.Select(row => (part.Index, row)))];
+        return Merge(Largest(all, [], [.. Enumerable.Range(0, all.Length)], []).Select(chosen => new KeyRow(
+            [.. parts[0][0].Parts.Select((_, at) => chosen.Select(row => all[row].Row.Parts[at]).FirstOrDefault(own => own is not null))],
+            [.. chosen.SelectMany(row => all[row].Row.Findings)],
+            chosen.Min(row => all[row].Row.First))));
+    }
+
+    /// <summary>Rows that are equal as one.</summary>
+    private OrderedDictionary<string, KeyRow>.ValueCollection Merge(IEnumerable<KeyRow> rows)
+    {
+        var merged = new OrderedDictionary<string, KeyRow>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var text = KeyRow.Compared(row.Parts);
+            if (merged.Count == Most && !merged.ContainsKey(text))
             {
                 _isCut = true;
                 break;
             }
 
-            keys.TryAdd(text, (key, []));
-            keys[text].Findings.AddRange(chosen.SelectMany(row => _rows[row].Findings).Except(keys[text].Findings));
+            if (!merged.TryAdd(text, row, out var known))
+            {
+                var one = merged.GetAt(known).Value;
+                merged.SetAt(known, one with { Findings = [.. one.Findings.Union(row.Findings)], First = Math.Min(one.First, row.First) });
+            }
         }
 
-        return keys.Values;
-    }
-
-    /// <summary>A row as it is compared.</summary>
-    public static string Compared(IEnumerable<KeyPart?> parts) => string.Join('\u001f', parts.Select(part => part is null ? "\u001e" : part.Compared));
-
-    /// <summary>The place of a row; null where there are too many of its source.</summary>
-    private int? RowOf(int source, ImmutableArray<KeyPart?> parts)
-    {
-        var text = Compared(parts);
-        if (_known.TryGetValue((source, text), out var known))
-        {
-            return known;
-        }
-
-        var ofSource = _ofSource.GetValueOrDefault(source);
-        if (ofSource == Most)
-        {
-            _isCut = true;
-            return null;
-        }
-
-        _ofSource[source] = ofSource + 1;
-        _known[(source, text)] = _rows.Count;
-        _rows.Add((source, parts, []));
-        return _rows.Count - 1;
+        return merged.Values;
     }
 
     /// <summary>Every set of rows that agree with each other and with which no other row does, as Bron and Kerbosch find them; each row stands in one at least.</summary>
     /// <param name="chosen">They agree with each other.</param>
     /// <param name="open">They agree with all that are chosen.</param>
     /// <param name="done">They do so too, and each set with them was told.</param>
-    private IEnumerable<ImmutableArray<int>> Largest(ImmutableArray<int> chosen, List<int> open, List<int> done)
+    private IEnumerable<ImmutableArray<int>> Largest((int Part, KeyRow Row)[] rows, ImmutableArray<int> chosen, List<int> open, List<int> done)
     {
         if (open.Count == 0)
         {
@@ -124,14 +162,14 @@ internal sealed class KeyRows
 
         // A set without the pivot has a row that does not agree with it.
         var pivot = done.Count > 0 ? done[0] : open[0];
-        foreach (var row in open.FindAll(row => !Agree(row, pivot)))
+        foreach (var row in open.FindAll(row => !Agree(rows[row], rows[pivot])))
         {
             if (_compared.AreSpent)
             {
                 yield break;
             }
 
-            foreach (var largest in Largest(chosen.Add(row), open.FindAll(other => Agree(other, row)), done.FindAll(other => Agree(other, row))))
+            foreach (var largest in Largest(rows, chosen.Add(row), open.FindAll(other => Agree(rows[other], rows[row])), done.FindAll(other => Agree(rows[other], rows[row]))))
             {
                 yield return largest;
             }
@@ -141,14 +179,5 @@ internal sealed class KeyRows
         }
     }
 
-    private bool Agree(int one, int other)
-    {
-        if (_rows[one].Source == _rows[other].Source || !_sources.AreJoined(_rows[one].Source, _rows[other].Source))
-        {
-            return false;
-        }
-
-        _compared.Make();
-        return _rows[one].Parts.Zip(_rows[other].Parts).All(parts => parts.First is null || parts.Second is null || parts.First.Equals(parts.Second));
-    }
+    private bool Agree((int Part, KeyRow Row) one, (int Part, KeyRow Row) other) => one.Part != other.Part && _compared.Make() && one.Row.Agrees(other.Row);
 }

@@ -5,20 +5,21 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>Of facts that a rule asks for, alone or together: which of them gives each part of the rule's key, and whether they would pass with the key's values alone.</summary>
+/// <summary>Of facts that a condition asks for, alone or together: which of them gives each part of the rule's key, and whether they would pass with the key's values alone.</summary>
 internal sealed class KeySource
 {
     private readonly ImmutableArray<SlotPath> _key;
     private readonly ImmutableArray<(int Fact, SlotDefinition? Slot)> _parts;
+    private readonly ImmutableArray<int> _firstOfSlot;
     private readonly ImmutableArray<BoundJoin> _joins;
     private readonly ImmutableArray<KeyedFact> _facts;
 
-    /// <param name="asked">The conditions on facts of one kind, any of which may have found them; or one on several together.</param>
-    public KeySource(ImmutableArray<Condition> asked, ImmutableArray<SlotPath> key)
+    public KeySource(Condition asked, ImmutableArray<SlotPath> key)
     {
-        var (facts, joins) = asked[0] is Condition.Together together ? (together.Facts, together.Joins) : ([AnyOf([.. asked.Cast<Condition.Has>()])], []);
+        var (facts, joins) = asked is Condition.Together together ? (together.Facts, together.Joins) : ([Alone((Condition.Has)asked)], []);
         (_key, Whole) = (key, [.. key.Select(_ => (string?)null)]);
         _parts = [.. key.Select(path => PartOf(path, facts))];
+        _firstOfSlot = [.. _parts.Select((part, at) => part.Slot is { } slot && PartOf(part.Fact, slot.Path) is >= 0 and var first ? first : at)];
         _joins = [.. joins.Select(join => new BoundJoin(
             join.Same,
             [.. join.Slots.Select(slot => (slot.Fact, PartOf(slot.Fact, slot.Path), SlotTable.Find(facts[slot.Fact].Kind, slot.Path)!.Read))],
@@ -62,27 +63,36 @@ internal sealed class KeySource
         ImmutableArray<ImmutableArray<string?>> values = [.. _key.Select((_, part) => Values(part, finding[_parts[part].Fact]))];
         if (values.All(of => of.Length == 1))
         {
-            return [Row([.. values.Select(of => of[0])])];
+            return [Row(finding, [.. values.Select(of => of[0])])];
         }
 
         var alone = Ties(finding, [.. _facts.Select((_, fact) => Rows(fact, finding[fact], tries))], 0, Whole, tries).Take(KeyRows.Most + 1).ToImmutableArray();
         ImmutableArray<ImmutableArray<string?>> needed = alone.IsEmpty ? [.. values.Select((of, part) => of.Length == 1 ? of : [.. BoundValues.Of(of!, seen => IsNeeded(part, seen))])] : [];
-        return [.. (alone.IsEmpty && !tries.AreSpent ? Choices(needed, Whole, (_, _) => true).Take(KeyRows.Most + 1) : alone).Select(Row)];
+        return [.. (alone.IsEmpty && !tries.AreSpent ? Choices(needed, Whole, (_, _) => true).Take(KeyRows.Most + 1) : alone).Select(row => Row(finding, row))];
 
         bool IsNeeded(int part, Slot some)
         {
             var seen = Seen(Whole).SetItem(part, some);
             return TiesPass(finding, _parts[part].Fact, seen, tries) && TestPasses(_parts[part].Fact, finding[_parts[part].Fact], seen);
         }
-
-        ImmutableArray<KeyPart?> Row(ImmutableArray<string?> chosen) => [.. chosen.Select((value, part) => Part(part, value) is { } own ? own with { IsUnknown = value is null && IsUnknown(part, finding) } : null)];
     }
+
+    /// <summary>What a find gives where it takes too long to find out its rows: parts of which there is but one value.</summary>
+    public ImmutableArray<KeyPart?> Known(Finding finding) => Row(finding, [.. _key.Select((_, part) => Values(part, finding[_parts[part].Fact]) is [var only] ? only : null)]);
+
+    /// <summary>Parts of the key with values; null where none of the facts has such a slot.</summary>
+    public ImmutableArray<KeyPart?> Row(ImmutableArray<string?> chosen) => [.. chosen.Select((_, part) => Has(part) ? new KeyPart(_key[part], chosen[_firstOfSlot[part]]) : null)];
+
+    private ImmutableArray<KeyPart?> Row(Finding finding, ImmutableArray<string?> chosen) =>
+        [.. Row(chosen).Select((own, part) => own is { Value: null } ? own with { IsUnknown = _parts[part].Slot!.Read(finding[_parts[part].Fact]).State != SlotState.Absent } : own)];
 
     /// <summary>The rows of values with which alone one of the facts would pass its test, other parts of the key null.</summary>
     public ImmutableArray<ImmutableArray<string?>> Rows(int fact, Fact one, Tries tries)
     {
         var values = ValuesOf(fact, one);
-        return values.All(of => of.Length == 1) ? [[.. values.Select(of => of[0])]] : [.. Choices(values, Whole, Passes)];
+        return values.All(of => of.Length == 1) ? [[.. values.Select(of => of[0])]]
+            : _facts[fact].Joins.IsEmpty ? [.. Choices(values, Whole, Passes).Take(KeyRows.Most + 1)]
+            : [.. Choices(values, Whole, Passes)];
 
         bool Passes(ImmutableArray<string?> chosen, int part) =>
             part < values.Length - 1 && (values[part].Length == 1 || !_facts[fact].IsOfMore) ? !tries.AreSpent : tries.Make() && TestPasses(fact, one, Seen(chosen));
@@ -100,18 +110,12 @@ internal sealed class KeySource
     public bool CanStand(ImmutableArray<string?> row) => _joins.All(join =>
         join.Slots.Where(slot => slot.Part >= 0 && row[slot.Part] is not null).Select(slot => Slot.Of(row[slot.Part])).ToArray() is var slots && (slots.Length < 2 || Comparing.Of(join.Same, slots, join.Comparer) == Verdict.Passes));
 
-    /// <summary>A part of the key with a value; null where none of the facts has such a slot.</summary>
-    public KeyPart? Part(int part, string? value) => Has(part) ? new KeyPart(_key[part], value) : null;
-
     private ImmutableArray<ImmutableArray<string?>> ValuesOf(int fact, Fact one) => [.. _key.Select((_, part) => _parts[part].Fact == fact ? Values(part, one) : [null])];
 
-    /// <summary>The values of a part of the key that a fact gives; one null when it has none.</summary>
-    private ImmutableArray<string?> Values(int part, Fact fact) => _parts[part].Slot is not { } slot || slot.Read(fact) is not { IsKnown: true } values ? [null]
+    /// <summary>The values of a part of the key that a fact gives; one null when it has none, or another part is of the same slot.</summary>
+    private ImmutableArray<string?> Values(int part, Fact fact) => _firstOfSlot[part] != part || _parts[part].Slot is not { } slot || slot.Read(fact) is not { IsKnown: true } values ? [null]
         : slot.Path.IsOfAll ? [string.Join('+', values.ToImmutableArray())]
         : [.. values.ToImmutableArray()];
-
-    /// <summary>True when there is one for a part of the key that could not be resolved.</summary>
-    private bool IsUnknown(int part, Finding finding) => _parts[part].Slot!.Read(finding[_parts[part].Fact]).State == SlotState.Unknown;
 
     /// <summary>Every choice of a value for each part from one on.</summary>
     /// <param name="chosen">Those before it; those behind it are null.</param>
@@ -137,8 +141,7 @@ internal sealed class KeySource
 
     private bool TestPasses(int fact, Fact one, ImmutableArray<Slot?> seen) => _facts[fact].Test(new BoundFact(one, seen)) == Verdict.Passes;
 
-    /// <summary>A fact that any of the conditions may have found.</summary>
-    private static NamedTest AnyOf(ImmutableArray<Condition.Has> conditions) => new("", conditions[0].Kind, new FactTest.Any([.. conditions.Select(has => has.Test)]));
+    private static NamedTest Alone(Condition.Has has) => new("", has.Kind, has.Test);
 
     /// <summary>True of a test that a fact with more values never fails that passes with some of them.</summary>
     private static bool IsOfMore(FactTest test) => test switch

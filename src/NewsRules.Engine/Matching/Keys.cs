@@ -9,7 +9,7 @@ namespace NewsRules.Engine.Matching;
 /// <summary>
 /// Parts what a rule found into matches by the rule's key. A slot with several values gives one match for each value that the rule's tests bind: what is said about
 /// two countries has two keys, but only one under <c>country: RU</c>. The participants of an event are one value, their sorted set. Each part of the key is of the
-/// facts that have such a slot: what is found by conditions that must all hold is one match together, and alternatives are a match each.
+/// facts that have such a slot: what is found by conditions that must all hold is one match together, and alternatives are a match each: <see cref="KeyRows"/>.
 /// </summary>
 internal sealed class Keys
 {
@@ -42,22 +42,6 @@ internal sealed class Keys
         }
 
         ImmutableArray<KeyPart> ofArticle = [.. _rule.Alert.Key.Select((path, part) => new KeyPart(path, FromArticle[part]?.Invoke(reading)))];
-        var rows = Rows(reading);
-        foreach (var (key, found) in rows.Join(ofArticle))
-        {
-            ImmutableArray<Fact> facts = [.. JointStatement.Join(found.SelectMany(one => one.Facts).Distinct()).OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
-            matches.Add(new Match(_rule, reading.Sheet, key, facts, [.. reading.FoundWords]) { Named = found.Select(NamesOf).FirstOrDefault(names => !names.IsEmpty, []) });
-        }
-
-        return !rows.IsCut;
-    }
-
-    private static ImmutableArray<NamedFact> NamesOf(Finding finding) =>
-        finding.Names is null ? [] : [.. finding.Names.Facts.Zip(finding.Facts, (test, fact) => new NamedFact(test.Name, fact))];
-
-    /// <summary>What each find gives of the key, in order of appearance.</summary>
-    private KeyRows Rows(Reading reading)
-    {
         var rows = reading.KeyRows;
         rows.Begin(Sources);
         foreach (var finding in Sources.Told(reading).Distinct().OrderBy(one => one.First.Field).ThenBy(one => one.First.Sentence.Start))
@@ -65,8 +49,17 @@ internal sealed class Keys
             rows.Add(finding);
         }
 
-        return rows;
+        foreach (var (key, found) in rows.Join(ofArticle))
+        {
+            ImmutableArray<Fact> facts = [.. JointStatement.Join(found.SelectMany(one => one.Facts).Distinct()).OrderBy(fact => fact.Field).ThenBy(fact => fact.Sentence.Start)];
+            matches.Add(new Match(_rule, reading.Sheet, key, facts, [.. reading.FoundWords]) { Named = [.. found.SelectMany(NamesOf).DistinctBy(named => named.Name)] });
+        }
+
+        rows.Clear();
+        return !rows.IsCut;
     }
+
+    private static IEnumerable<NamedFact> NamesOf(Finding finding) => finding.Names is null ? [] : finding.Names.Facts.Zip(finding.Facts, (test, fact) => new NamedFact(test.Name, fact));
 
     /// <summary>What reads a part that is of the article, and of none of the facts asked for; null for others.</summary>
     private Func<Reading, string?>? OfArticle(SlotPath path, int part) => path.Name switch

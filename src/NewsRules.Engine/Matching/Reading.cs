@@ -111,12 +111,16 @@ public sealed class Reading
     public void Collect(FoundWords words) => FoundWords.Add(words);
 
     /// <summary>Asks what several rules ask of the article: the first asks, and the others are told what it found.</summary>
-    /// <param name="question">The condition, and whether what makes it true is told.</param>
-    internal Verdict Once((Condition, bool) question, Func<Reading, Verdict> ask)
+    /// <param name="isTold">Whether what makes it true is.</param>
+    internal Verdict Once(Placed question, bool isTold, Func<Reading, Verdict> ask)
     {
-        if (_answers.TryGetValue(question, out var answer))
+        if (_answers.TryGetValue((question.Condition, isTold), out var answer))
         {
-            _findings.AddRange(CollectionsMarshal.AsSpan(_answeredFindings)[answer.Findings]);
+            foreach (var finding in CollectionsMarshal.AsSpan(_answeredFindings)[answer.Findings])
+            {
+                _findings.Add(finding with { Place = finding.Place - answer.Place + question.Place });
+            }
+
             FoundWords.AddRange(CollectionsMarshal.AsSpan(_answeredWords)[answer.Words]);
             _cuts += answer.Cuts;
             return answer.Verdict;
@@ -124,7 +128,7 @@ public sealed class Reading
 
         var (before, verdict) = (SoFar, ask(this));
         var kept = verdict == Verdict.Passes ? before : SoFar;
-        _answers[question] = new Answer(verdict, _cuts - before.Cuts, Keep(_findings, kept.Findings, _answeredFindings), Keep(FoundWords, kept.Words, _answeredWords));
+        _answers[(question.Condition, isTold)] = new Answer(verdict, question.Place, _cuts - before.Cuts, Keep(_findings, kept.Findings, _answeredFindings), Keep(FoundWords, kept.Words, _answeredWords));
         return verdict;
     }
 
@@ -151,6 +155,6 @@ public sealed class Reading
     /// <summary>How much was found: facts, words, and how often there may be more.</summary>
     internal readonly record struct Extent(int Findings, int Words, int Cuts);
 
-    /// <summary>Whether a condition holds, how often it may find more, and where what it found is kept.</summary>
-    private readonly record struct Answer(Verdict Verdict, int Cuts, Range Findings, Range Words);
+    /// <summary>Whether a condition holds, the place at which it was asked, how often it may find more, and where what it found is kept.</summary>
+    private readonly record struct Answer(Verdict Verdict, int Place, int Cuts, Range Findings, Range Words);
 }

@@ -208,9 +208,9 @@ internal sealed class ToldCombinations(TogetherSearch search)
         return _keys.Count <= KeyRows.Most;
     }
 
-    private IEnumerable<string> KeysOf(ReadOnlySpan<Fit> facts) => _telling.Source.Rows(new Finding(_telling.Condition, facts), search.Tries).Select(row => KeyRows.Compared(row));
+    private IEnumerable<string> KeysOf(ReadOnlySpan<Fit> facts) => _telling.Source.Rows(new Finding(0, _telling.Condition, facts), search.Tries).Select(row => KeyRow.Compared(row));
 
-    private string KeyOf(ImmutableArray<string?> row) => KeyRows.Compared(row.Select((value, part) => _telling.Source.Part(part, value)));
+    private string KeyOf(ImmutableArray<string?> row) => KeyRow.Compared(_telling.Source.Row(row));
 
     private void Tell()
     {

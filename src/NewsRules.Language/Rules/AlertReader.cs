@@ -29,7 +29,7 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
             shape.Missing<object>(throttle, "'throttle'", "for");
         }
 
-        var (key, subject) = (Distinct(shape.Texts(map?["key"], "'key'")), shape.Sure(shape.Line(map?["subject"], "'subject'")));
+        var (key, subject) = (shape.Texts(map?["key"], "'key'"), shape.Sure(shape.Line(map?["subject"], "'subject'")));
         var period = throttle is null ? shape.Duration(map?["throttle"], "'throttle'") : shape.Duration(throttle["for"], "'for'");
         var policy = new AlertPolicy(true, ImmutableArray.CreateRange(key, path => new SlotPath(path.Value)), period, subject?.Value)
         {
@@ -43,22 +43,6 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
         }
 
         return new(policy, key, subject);
-    }
-
-    /// <summary>The parts of a key, each slot once, whichever of its paths names it.</summary>
-    private ImmutableArray<YamlScalar> Distinct(IEnumerable<YamlScalar> key)
-    {
-        var parts = new OrderedDictionary<SlotPath, YamlScalar>();
-        foreach (var part in key)
-        {
-            var slot = new SlotPath(part.Value).Whole;
-            if (!parts.TryAdd(slot, part) && part.Value != parts[slot].Value)
-            {
-                shape.Diagnostics.Add(Catalogue.ValueTwice(part, parts[slot]));
-            }
-        }
-
-        return [.. parts.Values];
     }
 
     private ThrottleBreak? ReadUnless(YamlNode? node)

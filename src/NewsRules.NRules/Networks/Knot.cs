@@ -9,9 +9,10 @@ using NRules.RuleModel;
 namespace NewsRules.NRules.Networks;
 
 /// <summary>Facts that are looked for together, as patterns that NRules joins.</summary>
+/// <param name="place">Of the condition among all that the rule looks for.</param>
 /// <param name="typeOf">The type of facts to ask for.</param>
 /// <param name="name">Begins the names of the patterns.</param>
-internal sealed class Knot(Condition.Together condition, Func<FactKind, Type> typeOf, string name)
+internal sealed class Knot(Condition.Together condition, int place, Func<FactKind, Type> typeOf, string name)
 {
     private readonly JoinPlan _plan = JoinPlan.Of(condition);
     private readonly ImmutableArray<ParameterExpression> _facts = [.. condition.Facts.Select((named, at) => Expression.Parameter(typeOf(named.Kind), $"{name}_{at}"))];
@@ -35,7 +36,7 @@ internal sealed class Knot(Condition.Together condition, Func<FactKind, Type> ty
         return new([.. inOrder.SelectMany(held => held.Found.Facts)], []) { AreMany = inOrder.Length > JoinPlan.MostFound };
     }
 
-    private Finding FindingOf(Matched matched) => new(condition, [.. _facts.Select(fact => matched.Fact(fact.Name!).Fact)]);
+    private Finding FindingOf(Matched matched) => new(place, condition, [.. _facts.Select(fact => matched.Fact(fact.Name!).Fact)]);
 
     private IEnumerable<Expression> Conditions(int at)
     {

@@ -67,7 +67,7 @@ internal sealed class NetworkBuilder
             case Part.Facts { Use: Use.Collected } facts:
                 var name = Name();
                 production.Ask(Patterns.Collect(Pattern(facts), name, collected => [Patterns.Any(collected)]));
-                production.Find(matched => new([.. matched.Facts(name).Select(seen => new Finding(seen.Fact))], []));
+                production.Find(matched => new([.. matched.Facts(name).Select(seen => new Finding(facts.Place, seen.Fact))], []));
                 break;
             case Part.Facts facts:
                 production.Ask(Quantified(facts.Use, Pattern(facts)));
@@ -96,7 +96,7 @@ internal sealed class NetworkBuilder
 
     private void Ask(Part.Tied tied, Production production, int depth)
     {
-        var knot = new Knot(tied.Together, kind => TypeOf(kind, isLeft: tied.Use == Use.Collected), Name());
+        var knot = new Knot(tied.Together, tied.Place, kind => TypeOf(kind, isLeft: tied.Use == Use.Collected), Name());
         var (id, name) = (++_lastPart, Name());
         // Not a group under "not" or "exists": behind a collection NRules 1.0.4 does not see what its patterns tie.
         _productions.Add(knot.Produce(id, depth + 1));

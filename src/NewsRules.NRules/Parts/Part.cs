@@ -18,13 +18,15 @@ internal abstract record Part
     public sealed record Some(int Count, ImmutableArray<Part> Parts) : Part;
 
     /// <summary>Facts of a kind that pass a test.</summary>
-    public sealed record Facts(FactKind Kind, FactTest Test, Use Use) : Part;
+    /// <param name="Place">Of the condition among all that the rule looks for.</param>
+    public sealed record Facts(FactKind Kind, FactTest Test, int Place, Use Use) : Part;
 
     /// <summary>A bound on the number of facts that pass a test.</summary>
     public sealed record Number(FactKind Kind, FactTest Test, Bound Bound) : Part;
 
     /// <summary>Different facts that fit together.</summary>
-    public sealed record Tied(Condition.Together Together, Use Use) : Part;
+    /// <param name="Place">Of the condition among all that the rule looks for.</param>
+    public sealed record Tied(Condition.Together Together, int Place, Use Use) : Part;
 
     /// <summary>Words in the text.</summary>
     public sealed record Words(TextQuery Query, Use Use) : Part;

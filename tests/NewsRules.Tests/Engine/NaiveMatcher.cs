@@ -52,35 +52,40 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
             return [];
         }
 
-        var found = Found(rule, rule.When).Distinct().SelectMany(fact => Parts(rule, fact).Select(parts => (Source: (object)SlotTable.KindOf(fact), Parts: parts)))
-            .Concat(Combined(rule, rule.When).SelectMany(one => Parts(rule, one.Of, one.Facts).Rows.Select(parts => (Source: (object)one.Of, Parts: parts))))
-            .DistinctBy(row => (row.Source, Text(row.Parts))).ToArray();
+        return Rows(rule, rule.When).DefaultIfEmpty(ImmutableDictionary<SlotPath, string?>.Empty).Select(parts => Key(rule, parts)).Distinct();
+    }
+
+    /// <summary>What a condition that holds gives of the key: of each fact that it finds; of what must hold together as many as agree; of alternatives each.</summary>
+    private IEnumerable<ImmutableDictionary<SlotPath, string?>> Rows(Rule rule, Condition condition) => condition switch
+    {
+        _ when !Holds(rule, condition, matching: true) => [],
+        Condition.AllOf all => Together([.. Flat(all).Select(part => Rows(rule, part))]),
+        Condition.AnyOf any => any.Parts.SelectMany(part => Rows(rule, part)),
+        Condition.AtLeast { Count: 1 } any => any.Parts.SelectMany(part => Rows(rule, part)),
+        Condition.AtLeast some => Together([.. some.Parts.Select(part => Rows(rule, part))]),
+        Condition.Has { Kind: not FactKind.Article } has => Left(rule, has.Kind, matching: true).Where(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes).SelectMany(fact => Parts(rule, has, fact)),
+        Condition.Together together => Combinations(rule, together, matching: true).SelectMany(facts => Parts(rule, together, facts).Rows),
+        _ => [],
+    };
+
+    private static IEnumerable<Condition> Flat(Condition condition) => condition is Condition.AllOf all ? all.Parts.SelectMany(Flat) : [condition];
+
+    /// <summary>Every set of rows, one of each part, that agree with each other and with which no other row does.</summary>
+    private static ImmutableDictionary<SlotPath, string?>[] Together(ImmutableArray<IEnumerable<ImmutableDictionary<SlotPath, string?>>> parts)
+    {
+        var all = parts.Index().SelectMany(part => part.Item.DistinctBy(Text).Select(row => (part.Index, Row: row))).ToArray();
         IEnumerable<ImmutableArray<int>> sets = [[]];
-        foreach (var row in Enumerable.Range(0, found.Length))
+        foreach (var row in Enumerable.Range(0, all.Length))
         {
             sets = sets.Concat(sets.Where(set => set.All(other => Agree(row, other))).Select(set => set.Add(row))).ToArray();
         }
 
-        return sets.Where(set => !Enumerable.Range(0, found.Length).Any(row => !set.Contains(row) && set.All(other => Agree(row, other))))
-            .Select(set => Key(rule, set.SelectMany(row => found[row].Parts).DistinctBy(part => part.Key).ToImmutableDictionary())).Distinct();
+        return sets.Where(set => !set.IsEmpty && !Enumerable.Range(0, all.Length).Any(row => !set.Contains(row) && set.All(other => Agree(row, other))))
+            .Select(set => set.SelectMany(row => all[row].Row).DistinctBy(part => part.Key).ToImmutableDictionary()).ToArray();
 
-        bool Agree(int one, int other) => !found[one].Source.Equals(found[other].Source) && MustBothHold(rule.When, found[one].Source, found[other].Source)
-            && found[one].Parts.All(part => !found[other].Parts.TryGetValue(part.Key, out var value) || Compared(part.Key, value) == Compared(part.Key, part.Value));
+        bool Agree(int one, int other) => all[one].Index != all[other].Index
+            && all[one].Row.All(part => !all[other].Row.TryGetValue(part.Key, out var value) || Compared(part.Key, value) == Compared(part.Key, part.Value));
     }
-
-    /// <summary>False where the rule asks for one or the other anywhere.</summary>
-    private static bool MustBothHold(Condition condition, object one, object other) => condition switch
-    {
-        Condition.AllOf all => all.Parts.All(part => MustBothHold(part, one, other)),
-        Condition.AnyOf any => any.Parts.All(part => MustBothHold(part, one, other)) && AreNotParted(any.Parts, one, other),
-        Condition.AtLeast some => some.Parts.All(part => MustBothHold(part, one, other)) && AreNotParted(some.Parts, one, other),
-        _ => true,
-    };
-
-    private static bool AreNotParted(ImmutableArray<Condition> parts, object one, object other) =>
-        parts.Index().All(part => !Sources(part.Item).Contains(one) || parts.Index().All(next => next.Index == part.Index || !Sources(next.Item).Contains(other)));
-
-    private static IEnumerable<object> Sources(Condition condition) => condition.Asked().Select(asked => asked is Condition.Has has ? (object)has.Kind : asked);
 
     private bool Tried(Rule rule, Condition condition, bool matching) => condition switch
     {
@@ -98,28 +103,6 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
 
     private HowMany Wanted(Condition.Has has, HowMany count) =>
         count with { Min = LeftOut(has, "min") is null ? count.Min : 0, Max = LeftOut(has, "max") is null ? count.Max : null };
-
-    /// <summary>The facts that make the true parts true.</summary>
-    private IEnumerable<Fact> Found(Rule rule, Condition condition) => condition switch
-    {
-        _ when !Holds(rule, condition, matching: true) => [],
-        Condition.AllOf all => all.Parts.SelectMany(part => Found(rule, part)),
-        Condition.AnyOf any => any.Parts.SelectMany(part => Found(rule, part)),
-        Condition.AtLeast some => some.Parts.SelectMany(part => Found(rule, part)),
-        Condition.Has { Kind: not FactKind.Article } has =>
-            Facts(has.Kind).Select(fact => Left(rule, has.Kind, fact)).OfType<Fact>().Where(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes),
-        _ => [],
-    };
-
-    private IEnumerable<(Condition.Together Of, ImmutableArray<Fact> Facts)> Combined(Rule rule, Condition condition) => condition switch
-    {
-        _ when !Holds(rule, condition, matching: true) => [],
-        Condition.AllOf all => all.Parts.SelectMany(part => Combined(rule, part)),
-        Condition.AnyOf any => any.Parts.SelectMany(part => Combined(rule, part)),
-        Condition.AtLeast some => some.Parts.SelectMany(part => Combined(rule, part)),
-        Condition.Together together => Combinations(rule, together, matching: true).Select(facts => (together, facts)),
-        _ => [],
-    };
 
     /// <summary>
     /// Each key of a rule that looks for nothing but facts together, with the first facts in the text that are told of it: of more than a hundred combinations the
@@ -295,23 +278,20 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
     private static int Different(IEnumerable<string> values) => values.Select(Plain).Distinct().Count();
 
     /// <summary>What a fact gives of the key: a value for each slot that it has, or none.</summary>
-    private IEnumerable<ImmutableDictionary<SlotPath, string?>> Parts(Rule rule, Fact fact)
-    {
-        var kind = SlotTable.KindOf(fact);
-        return Choices(
-            rule.Alert.Key.Where(path => !path.IsOfAll),
-            path => SlotTable.Find(kind, path)?.Read(fact) ?? Slot.Absent,
-            seen => Asked(rule.When).Any(has => has.Kind == kind && Of(kind, has.Test, fact, seen.ToDictionary(part => part.Key.Whole, part => part.Value)) == Verdict.Passes))
-            .Rows.Select(choice => Own(rule, path => SlotTable.Find(kind, path) is not null, path => path.IsOfAll ? SlotTable.Find(kind, path)!.Read(fact) : null, choice));
-    }
+    private IEnumerable<ImmutableDictionary<SlotPath, string?>> Parts(Rule rule, Condition.Has has, Fact fact) => Choices(
+        rule.Alert.Key.Where(path => !path.IsOfAll).DistinctBy(path => path.Whole),
+        path => SlotTable.Find(has.Kind, path)?.Read(fact) ?? Slot.Absent,
+        seen => Of(has.Kind, has.Test, fact, seen.ToDictionary(part => part.Key.Whole, part => part.Value)) == Verdict.Passes)
+        .Rows.Select(choice => Own(rule, path => SlotTable.Find(has.Kind, path) is not null, path => path.IsOfAll ? SlotTable.Find(has.Kind, path)!.Read(fact) : null, path => path.Whole, choice));
 
     /// <summary>The same of facts found together: a part of the key is of the fact that it names, or else of the first that has the slot.</summary>
     private (bool AreAlone, IEnumerable<ImmutableDictionary<SlotPath, string?>> Rows) Parts(Rule rule, Condition.Together together, ImmutableArray<Fact> facts)
     {
         SlotPath In(int at, SlotPath part) => NaiveMatcher.In(together, at, part);
         int OwnerOf(SlotPath part) => NaiveMatcher.OwnerOf(together, part);
+        (int, SlotPath) SlotOf(SlotPath part) => OwnerOf(part) is >= 0 and var owner ? (owner, In(owner, part).Whole) : (-1, part);
         var (areAlone, choices) = Choices(
-            rule.Alert.Key.Where(path => OwnerOf(path) >= 0 && !In(OwnerOf(path), path).IsOfAll),
+            rule.Alert.Key.Where(path => OwnerOf(path) >= 0 && !In(OwnerOf(path), path).IsOfAll).DistinctBy(SlotOf),
             path => SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]),
             seen =>
             {
@@ -320,7 +300,7 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
                 return Enumerable.Range(0, facts.Length).All(at => Of(together.Facts[at].Test, path => At(at, path), facts[at] as Event) == Verdict.Passes)
                     && together.Joins.All(join => Compared(join.Same, join.Slots.Select(slot => At(slot.Fact, slot.Path))) == Verdict.Passes);
             });
-        return (areAlone, choices.Select(choice => Own(rule, path => OwnerOf(path) >= 0, path => In(OwnerOf(path), path).IsOfAll ? SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]) : null, choice)));
+        return (areAlone, choices.Select(choice => Own(rule, path => OwnerOf(path) >= 0, path => In(OwnerOf(path), path).IsOfAll ? SlotTable.Find(together.Facts[OwnerOf(path)].Kind, In(OwnerOf(path), path))!.Read(facts[OwnerOf(path)]) : null, SlotOf, choice)));
     }
 
     private static SlotPath In(Condition.Together together, int at, SlotPath part) => part.Below(together.Facts[at].Name) ?? part;
@@ -339,19 +319,11 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
         return (alone.Length > 0, alone.Length > 0 ? alone : Of(path => Fewest(read(path).ToImmutableArray(), seen => passes(new Dictionary<SlotPath, Slot> { [path] = seen })).Values));
     }
 
-    private static IEnumerable<Condition.Has> Asked(Condition condition) => condition switch
-    {
-        Condition.AllOf all => all.Parts.SelectMany(Asked),
-        Condition.AnyOf any => any.Parts.SelectMany(Asked),
-        Condition.AtLeast some => some.Parts.SelectMany(Asked),
-        Condition.Has has => [has],
-        _ => [],
-    };
-
     /// <param name="all">Of a slot of all who take part, whose values are one, what it has.</param>
-    private static ImmutableDictionary<SlotPath, string?> Own(Rule rule, Func<SlotPath, bool> has, Func<SlotPath, Slot?> all, ImmutableDictionary<SlotPath, string> choice) => rule.Alert.Key.Where(has).ToImmutableDictionary(
+    /// <param name="slotOf">Which slot a path means: several may mean one.</param>
+    private static ImmutableDictionary<SlotPath, string?> Own<T>(Rule rule, Func<SlotPath, bool> has, Func<SlotPath, Slot?> all, Func<SlotPath, T> slotOf, ImmutableDictionary<SlotPath, string> choice) => rule.Alert.Key.Where(has).Distinct().ToImmutableDictionary(
         path => path,
-        path => all(path) is { } values ? values.IsKnown ? string.Join('+', values.ToImmutableArray()) : null : choice.GetValueOrDefault(path));
+        path => all(path) is { } values ? values.IsKnown ? string.Join('+', values.ToImmutableArray()) : null : choice.FirstOrDefault(one => slotOf(one.Key)!.Equals(slotOf(path))).Value);
 
     private string Key(Rule rule, ImmutableDictionary<SlotPath, string?> parts) => string.Join(", ", rule.Alert.Key.Select(path => path.Name switch
     {
