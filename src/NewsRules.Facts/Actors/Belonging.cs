@@ -115,7 +115,7 @@ internal static class Belonging
         var isDiplomatic = reading.Is(next, WordClass.Envoy) && reading.Is(next, WordClass.Official);
         return figure.End == next ? reading.IsNoun(figure.First, WordClass.Envoy)
             : IsAmbassador(figure) && figure.End == next + 1 && !figure.HasName && reading.Folded(next) is ['ا', 'ل', _, _, .., 'ي'] or ['ا', 'ل', _, _, .., 'ي', 'ه'] // "السفير الكوري": of a state whose adjective no lexicon has.
-            || isDiplomatic || (reading.IsNoun(figure.First, WordClass.Envoy) && (figure.NameFirst == next || reading.Is(next, WordClass.Title)));
+            || isDiplomatic || (reading.IsNoun(figure.First, WordClass.Envoy) && reading.At(figure.First, TermKind.Office) is not { Length: > 1 } && (figure.NameFirst == next || reading.Is(next, WordClass.Title)));
     }
 
     private static bool IsAmbassador(Figure figure) => HeadWord.Of(figure) is ['س', 'ف', 'ي', 'ر', ..];

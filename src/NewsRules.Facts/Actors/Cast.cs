@@ -44,6 +44,11 @@ internal sealed class Cast
     public void Resolve(Figure figure)
     {
         _offices.Apply(figure);
+        if (figure is { IsCountry: false, Entity: null } && figure.Reading.IsNoun(figure.First, WordClass.Titled))
+        {
+            TellCountry(figure);
+        }
+
         if (figure is { Role: null, Reference: null } && figure.Reading.Has(figure.First, TermKind.Delegate))
         {
             Introduction.SpeakFor(figure, _surnames);
@@ -66,6 +71,7 @@ internal sealed class Cast
             return;
         }
 
+        TakeLastName(figure);
         var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) ?? OfNameless(figure) : OfCourtesy(figure) ?? OfSpeaking(figure) ?? _descriptions.OfNoun(figure) ?? _antecedents.OfMinisters(figure) ?? _joints.Holders(figure);
         if (earlier is null && Descriptions.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
         {
@@ -83,12 +89,31 @@ internal sealed class Cast
         }
         else if (figure is { Role: Vocabulary.Roles.Person, Countries.IsEmpty: true } && _antecedents.PaperOf(figure) is { } outlet)
         {
-            figure.Countries = outlet.Countries;
+            (figure.Role, figure.Countries) = (outlet.Role, outlet.Countries);
         }
         else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && !Antecedents.AreMinisters(figure) && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
             figure.IsBare = true;
             figure.Countries = Belonging.IsRegional(figure) ? [] : _homes.OfOffice(figure, LastSpeaker);
+        }
+    }
+
+    /// <summary>"النائب العتيبي": what looks like a word of the title and was told before as a last name.</summary>
+    private void TakeLastName(Figure figure)
+    {
+        var last = figure.End - 1;
+        if (figure is { HasName: false, Entity: null, Countries.IsEmpty: true } && last > figure.First && figure.Reading.IsUnknown(last) && _surnames.Of(figure.Reading.HashOf(last)) is { HasName: true, IsNobody: false } known && known.Surname == figure.Reading.HashOf(last))
+        {
+            (figure.NameFirst, figure.NameEnd) = (last, figure.End);
+        }
+    }
+
+    /// <summary>"شركة «الأفق»", and "الشركة الكينية" later: the country of a body with a name is told when it is named again.</summary>
+    private void TellCountry(Figure again)
+    {
+        if (again is { HasName: false, Countries: [var country] } && again.End <= again.First + 3 && HeadWord.IsDefinite(again) && _antecedents.Recent(other => other.HasName && HeadWord.Of(other).SequenceEqual(HeadWord.Of(again))) is { Entity: null, Countries.IsEmpty: true } named)
+        {
+            named.Countries = [country];
         }
     }
 
@@ -119,13 +144,12 @@ internal sealed class Cast
             Introduction.Complete(figure, later);
         }
 
-        // "رئيس الاتحاد": who heads what no lexicon knows.
-        figure.Role ??= figure is { HasName: true, Reference: null } && figure.Reading.Has(figure.First, TermKind.Delegate) ? Vocabulary.Roles.Other : null;
+        figure.Role = PrivatePerson.Is(figure) ? Vocabulary.Roles.Person : figure.Role;
         if (figure.Role == Vocabulary.Roles.InternationalOrganisation)
         {
             figure.Countries = [];
         }
-        else if (figure.Countries.IsEmpty && Belonging.MayHaveState(figure) && (Belonging.Told(figure, end) ?? (Belonging.IsOfSomeState(figure) ? _homes.Of(figure) : null)) is { Length: > 0 } home && !_homes.IsJudged(figure, home))
+        else if (figure.Countries.IsEmpty && (Belonging.MayHaveState(figure) ? Belonging.Told(figure, end) ?? Seats.OfBody(figure) ?? (Belonging.IsOfSomeState(figure) ? _homes.Of(figure) : null) : Seats.OfOutlet(figure)) is { Length: > 0 } home && !_homes.IsJudged(figure, home))
         {
             figure.Countries = [home];
         }
@@ -223,12 +247,12 @@ internal sealed class Cast
     private Figure? OfName(Figure figure)
     {
         var last = _surnames.OfWhole(figure) ?? _surnames.OfSurname(figure.Surname) ?? (figure.NameEnd == figure.End && figure.End == figure.First + 1 ? _surnames.OfConsonants(figure.Reading.Folded(figure.First)) : null);
-        if (last is not null && IsFullName(figure, last))
+        if (last is not null && (IsFullName(figure, last) || IsSameTitle(figure, last)))
         {
             figure.Role = last.Role ?? figure.Role;
         }
 
-        return last is not null && !figure.IsOfOtherName(last.Origin) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
+        return last is not null && !figure.IsOfOtherName(last.Origin) && (figure.Role is null || figure.Role == last.Role || IsSameTitle(figure, last)) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || last.Countries[0] == figure.Countries[0]) ? last : null;
     }
 
     /// <summary>"وأوضح الوزير الأفغاني …. وأشار السيد متقي": who speaks by a courtesy and a last name that were not told before, right behind the words of who holds an office and was not named.</summary>
@@ -251,6 +275,9 @@ internal sealed class Cast
     /// <summary>"السفير عبد الله حسن" is who was named so before with an office.</summary>
     private static bool IsFullName(Figure figure, Figure last) =>
         figure.Countries.IsEmpty && last is { HasName: true, IsNobody: false } && figure.NameEnd - figure.NameFirst > 1 && last.HasFirstNameOf(figure);
+
+    /// <summary>"النائب الحداد" is "نائب الوزير سالم الحداد", whatever other deputies there are.</summary>
+    private static bool IsSameTitle(Figure figure, Figure last) => figure is { NameFirst: var name, Countries.IsEmpty: true } && name > figure.First && figure.NameEnd == name + 1 && last is { IsNobody: false } && HeadWord.WithoutArticle(figure.Reading.Folded(name - 1)).SequenceEqual(last.Origin.Head);
 
     private Figure? OfReference(string reference, Figure figure) => reference switch
     {
@@ -276,7 +303,7 @@ internal sealed class Cast
     }
 
     /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
-    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (LastSpeaker is { } one && HeadWord.Of(figure) is "مصادر" && !one.Reading.IsNoun(one.First, WordClass.Source) ? null : figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker ?? (figure.Reference == Reference.Spokesman ? SpokenFor : figure.Reference == Reference.Honour && LastSubject is { HasName: true, Role: not Vocabulary.Roles.HeadOfState } ? LastSubject : null));
+    private Figure? OfSpeaker(Figure figure) => _descriptions.OfWord(figure) ?? (LastSpeaker is { } one && HeadWord.Of(figure) is "مصادر" && !one.Reading.IsNoun(one.First, WordClass.Source) ? null : figure.Reference == Reference.Honour && LastSpeaker is { Reference: Reference.Joint } ? LastSubject : figure.Reference == Reference.Text ? IssuerOf(figure) : LastSpeaker ?? (figure.Reference == Reference.Spokesman ? SpokenFor : figure.Reference == Reference.Honour ? LastSubject is { HasName: true, Role: not Vocabulary.Roles.HeadOfState } ? LastSubject : _antecedents.Recent(other => other is { HasName: true, Role: Vocabulary.Roles.Government }) : null));
 
     /// <summary>"تراقب وزارة الخارجية الوضع، حسبما قال المتحدث كريم حداد": the body that acts in the sentence, or did in the one before.</summary>
     private Figure? SpokenFor => (Opening ?? LastSubject) is { HasName: false } body && Antecedents.IsOfficial(body) && body.Reading.Is(body.First, WordClass.Body) ? body : null;

@@ -24,7 +24,7 @@ internal sealed class Descriptions(Antecedents antecedents)
         var latest = antecedents.Latest;
         for (var i = latest.Length - 1; i >= 0; i--)
         {
-            if (latest[i] is { Role: { } its } earlier && ((role ?? its) == its || (its is Vocabulary.Roles.InternationalOrganisation && IsWholeOffice(figure) && earlier.End - earlier.First > figure.End - figure.First)) && ((isBody && figure.End - figure.First == 1 && its is Vocabulary.Roles.InternationalOrganisation && HoldsBody(earlier, word)) || IsTitle(figure, earlier, word) || (HeadWord.Of(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort || (figure.Reading.Has(figure.First, TermKind.Courtesy) && earlier.Reading.Has(earlier.First, TermKind.Delegate)))) || (isBody && figure.End - figure.First == 1 && IsTextOf(earlier, word))))
+            if (latest[i] is { Role: { } its } earlier && ((role ?? its) == its || (its is Vocabulary.Roles.Media && role is Vocabulary.Roles.Person) || (its is Vocabulary.Roles.InternationalOrganisation && IsWholeOffice(figure) && earlier.End - earlier.First > figure.End - figure.First)) && ((isBody && figure.End - figure.First == 1 && its is Vocabulary.Roles.InternationalOrganisation && HoldsBody(earlier, word)) || IsTitle(figure, earlier, word) || (HeadWord.Of(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort || (figure.Reading.Has(figure.First, TermKind.Courtesy) && earlier.Reading.Has(earlier.First, TermKind.Delegate)))) || (isBody && figure.End - figure.First == 1 && IsTextOf(earlier, word))))
             {
                 figure.Role = its;
                 return earlier;
@@ -88,8 +88,13 @@ internal sealed class Descriptions(Antecedents antecedents)
             }
         }
 
-        return Titled(figure, end);
+        return Titled(figure, end) ?? OfDepartment(figure, end);
     }
+
+    /// <summary>"مدير إدارة الطرق": of whom no more is told is of the body that was told of last.</summary>
+    private Figure? OfDepartment(Figure figure, int end) =>
+        figure.Reading.Folded(figure.First + 1) is "اداره" && end - figure.First is 3 or 4 && figure.Reading.Has(figure.First, TermKind.Delegate)
+            ? antecedents.Recent(other => other is { HasName: false, IsCountry: false, Role: not null } && other.Reading.Is(other.First, WordClass.Body) && !other.Reading.Has(other.First, TermKind.Delegate)) : null;
 
     /// <summary>"المتحدث باسم العدالة والتنمية": the last party in whose words these two were.</summary>
     private Figure? Titled(Figure figure, int end)
@@ -175,7 +180,7 @@ internal sealed class Descriptions(Antecedents antecedents)
     private static bool IsThatSame(Figure figure) => figure.End - figure.First > 1 && figure.Reading.Folded(figure.First) is "ذات" or "نفس";
 
     /// <summary>"النائب" is "سليم حداد النائب في …".</summary>
-    private static bool IsTitle(Figure figure, Figure other, ReadOnlySpan<char> word) => other.NameFirst == other.First && figure.End - figure.First == 1 && Title(other).SequenceEqual(word);
+    private static bool IsTitle(Figure figure, Figure other, ReadOnlySpan<char> word) => other.NameFirst == other.First && (figure.End - figure.First == 1 || (figure.End - figure.First == 2 && IsSame(figure))) && Title(other).SequenceEqual(word);
 
     /// <summary>"سليم حداد النائب في …", "سليم حداد، النائب": the first word behind a name, without its article.</summary>
     private static ReadOnlySpan<char> Title(Figure figure)

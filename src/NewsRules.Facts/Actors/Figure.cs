@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
@@ -97,6 +98,21 @@ internal sealed class Figure
 
     /// <summary>"بيان صادر عن الوزارة": where who issued it begins; null for others. The phrase may have been cut before it since.</summary>
     public int? Issuer { get; set; }
+
+    /// <summary>The first word behind courtesies: "معالي وزير", "الوزير".</summary>
+    public ReadOnlySpan<char> Head
+    {
+        get
+        {
+            var at = First;
+            while (at < End - 1 && Reading.Has(at, TermKind.Courtesy))
+            {
+                at++;
+            }
+
+            return HeadWord.WithoutArticle(Reading.Folded(at));
+        }
+    }
 
     public bool HasName => NameFirst >= 0;
 

@@ -74,11 +74,19 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     /// <summary>"أمير عبد اللهيان", "رئيسي", "كالين", "ولد الشيخ سالم": words of the lexicon, or such as look like a preposition and a noun, that close the name of somebody named before; one alone where a subject is expected.</summary>
     private Figure? Known(int first, int limit, bool expected)
     {
+        if (isArabic && reading.At(first, TermKind.Courtesy) is { Particles: "" } courtesy && KnownBehind(courtesy.End) is var behind && behind > courtesy.End && behind <= limit)
+        {
+            return new Figure { Reading = reading, First = first, End = behind, Start = reading.Tokens.SpanOf(first).Start, NameFirst = courtesy.End, NameEnd = behind };
+        }
+
         var end = isArabic && (!reading.IsUnknown(first) || reading.Has(first, TermKind.Topic) || Phrase.IsWithParticle(reading.Folded(first)) || NameParticles.IsOfDescent(reading.Folded(first))) ? cast.EndOfKnown(reading, first) : first;
         var least = expected && !reading.Has(first, Marks.OfNames) ? 1 : 2;
         return end - first < least || end > limit || (end == first + 1 && IsGivenName(first)) ? null
             : new Figure { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start, NameFirst = first, NameEnd = end };
     }
+
+    /// <summary>"المهندس السيد": where a last name ends, told before, that is a courtesy too, and no name before another.</summary>
+    private int KnownBehind(int name) => reading.Has(name, TermKind.Courtesy) && cast.MayKnow(reading.HashOf(name)) && !reading.Has(name + 1, OfSurnames) && !reading.Has(name + 1, CastReader.Starting) ? cast.EndOfKnown(reading, name) : name;
 
     private Figure? OfPhrase(int first, int limit, bool expected, string? office, int from)
     {

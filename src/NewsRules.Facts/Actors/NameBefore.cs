@@ -30,7 +30,7 @@ internal static class NameBefore
         }
     }
 
-    /// <summary>Before a comma: where the name begins right behind a reporting word, "that" or the start of a clause.</summary>
+    /// <summary>Before a comma: where the name begins with a courtesy, or right behind a reporting word, "that" or the start of a clause.</summary>
     private static void TakeApposed(Reading reading, Figure figure, int comma)
     {
         var first = comma - (IsNationalSurname(reading, comma - 1) ? 1 : 0);
@@ -39,7 +39,7 @@ internal static class NameBefore
             first--;
         }
 
-        if (comma - first > 1 && (first == 0 || IsBoundary(reading, first - 1)))
+        if (comma - first > 1 && (first == 0 || IsBoundary(reading, first - 1) || reading.Has(first, TermKind.Courtesy)))
         {
             Give(figure, first, comma);
         }
@@ -91,7 +91,7 @@ internal static class NameBefore
     /// <summary>What a title begins with.</summary>
     public static Marks Titles { get; } = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
-    private static bool IsUnknownWord(Reading reading, int token) => reading.Tokens.IsWord(token) && reading.Has(token, FigureReader.OfSurnames) && reading.Folded(token).Length > 1;
+    private static bool IsUnknownWord(Reading reading, int token) => reading.Tokens.IsWord(token) && (reading.Has(token, FigureReader.OfSurnames) || NameParticles.IsBehindSon(reading, token)) && reading.Folded(token).Length > 1;
 
     private static void Give(Figure figure, int first, int end)
     {
@@ -105,7 +105,7 @@ internal static class NameBefore
 
     private static bool IsNameWord(Reading reading, int token)
     {
-        if (!reading.Tokens.IsWord(token) || NameParticles.IsOfDescent(reading.Folded(token)) || NameParticles.IsGiven(reading, token))
+        if (!reading.Tokens.IsWord(token) || NameParticles.IsOfDescent(reading.Folded(token)) || NameParticles.IsGiven(reading, token) || NameParticles.IsBehindSon(reading, token))
         {
             return reading.Tokens.IsWord(token);
         }

@@ -33,6 +33,11 @@ internal static class NameEnd
             }
 
             var last = reading.Folded(at - 1);
+            if (IsLastName(reading, at, limit))
+            {
+                return at + 1;
+            }
+
             if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 3 && reading.Text[reading.Tokens.SpanOf(at - 1).Start] == 'ا' && !compound && !(at - first > 1 && NameParticles.IsOfGivenName(last)) && !IsGivenBefore(reading, first, at) && last is not "الحاج" && !reading.Is(at - 1, WordClass.Name) && !NameParticles.IsOfDescent(reading.Folded(at)) && !IsFamily(reading, first, at, isPlain))
             {
                 break;
@@ -44,7 +49,11 @@ internal static class NameEnd
 
     /// <summary>"أبو علي", "بن علي", "ولد الشيخ": a name that looks like a preposition, a nationality or a courtesy.</summary>
     private static bool IsOfKin(Reading reading, int at) =>
-        IsServant(reading, at) || (NameParticles.IsOfDescent(reading.Folded(at - 1)) && reading.Has(at, TermKind.Courtesy) && reading.Folded(at) is ['ا', 'ل', ..]) || NameParticles.IsOfKin(reading.Folded(at - 1)) && (reading.IsNameLikePreposition(at) || reading.Is(at, WordClass.Name) || reading.Has(at, TermKind.Nationality));
+        IsServant(reading, at) || NameParticles.IsBehindSon(reading, at) || (NameParticles.IsOfDescent(reading.Folded(at - 1)) && reading.Has(at, TermKind.Courtesy) && reading.Folded(at) is ['ا', 'ل', ..]) || NameParticles.IsOfKin(reading.Folded(at - 1)) && (reading.IsNameLikePreposition(at) || reading.Is(at, WordClass.Name) || reading.Has(at, TermKind.Nationality));
+
+    /// <summary>"عادل السيد إن": a courtesy that closes a name.</summary>
+    private static bool IsLastName(Reading reading, int at, int limit) =>
+        at < limit && reading.At(at, TermKind.Courtesy) is { Length: 1, Particles: "" } && reading.Folded(at) is ['ا', 'ل', ..] && (reading.Is(at + 1, WordClass.That) || Statements.Content.IsComma(reading, at + 1));
 
     /// <summary>"عبد الملك": no king.</summary>
     public static bool IsServant(Reading reading, int at) => reading.Folded(at - 1) is "عبد" && reading.Folded(at) is ['ا', 'ل', _, _, ..];

@@ -30,6 +30,9 @@ internal static class NameParticles
     /// <summary>Before the name of a father: "بن".</summary>
     public static bool IsOfFather(ReadOnlySpan<char> folded) => folded is "بن";
 
+    /// <summary>"بن مساعد": a name, whatever it means otherwise.</summary>
+    public static bool IsBehindSon(Reading reading, int token) => IsOfFather(reading.Folded(token - 1)) && reading.Folded(token) is not ['ا', 'ل', ..];
+
     /// <summary>Written small between names in capitals: "van", "bin".</summary>
     public static bool IsSmall(ReadOnlySpan<char> folded) => folded is "de" or "al" or "von" or "van" or "bin" or "el" or "da" or "di" or "der";
 }

@@ -54,7 +54,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             }
         }
 
-        return _hasHead && reading.EndOf(_at, WordClass.Former) is > 0 and var end && IsOfOffice(end) && (_isFormer = true) && Advance(end);
+        return (_hasHead || (isArabic && _at == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) && reading.EndOf(_at, WordClass.Former) is > 0 and var end && IsOfOffice(end) && (_isFormer = true) && Advance(end);
     }
 
     /// <summary>"دعا الأمين العام الليبيين": many behind one are no adjective of his.</summary>

@@ -18,9 +18,9 @@ internal sealed partial class Phrase
             return false;
         }
 
-        if (end == _at + 1 && isArabic && _hasHead && !Figure.HasName && IsDefinite(reading.Folded(_at)) && reading.Has(_at - 1, TermKind.City) && reading.Has(end, Titles))
+        if (end == _at + 1 && isArabic && _hasHead && !Figure.HasName && IsDefinite(reading.Folded(_at)) && ((reading.Has(_at - 1, TermKind.City) && reading.Has(end, Titles)) || reading.Has(end, TermKind.Courtesy)))
         {
-            return Advance(end); // "رئيس تكتل بعلبك الهرمل النائب".
+            return Advance(end); // "رئيس تكتل بعلبك الهرمل النائب", "وكيل الوزارة للتخطيط والتطوير الدكتور".
         }
 
         end = BeforeAnother(end);

@@ -108,7 +108,7 @@ internal sealed partial class Phrase
 
     /// <summary>"مدير مستشفى الملك فهد": a place that bears a ruler's name, and no office of his.</summary>
     private bool IsNamedAfter(in Hit office) =>
-        isArabic && _governs && _isDelegate && _at > _delegateEnd && office.Term.Id == Vocabulary.Roles.HeadOfState && office.Length == 1 && reading.Folded(_at) is ['ا', 'ل', ..] && !reading.Is(_at, WordClass.Body) && !reading.Has(_at - 1, Titles);
+        isArabic && _governs && (_isDelegate ? _at > _delegateEnd : _at == Figure.End && reading.At(Figure.First, TermKind.Office) is { Length: > 1 }) && office.Term.Id == Vocabulary.Roles.HeadOfState && office.Length == 1 && reading.Folded(_at) is ['ا', 'ل', ..] && !reading.Is(_at, WordClass.Body) && !reading.Has(_at - 1, Titles);
 
     /// <summary>"Russian forces", "الرئيسان المصري والتركي", "الجانب المصري", "المقاتلات الروسية", "الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
     private bool IsOfNation(in Hit office) => !isArabic ? _at > Figure.First && reading.Has(_at - 1, TermKind.Nationality)

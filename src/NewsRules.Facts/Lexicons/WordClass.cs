@@ -99,6 +99,9 @@ public enum WordClass
     /// <summary>An office that is a body, not a person.</summary>
     Body,
 
+    /// <summary>Shows that a person speaks for many: a spokesman, or a union, a movement that somebody heads.</summary>
+    Voice,
+
     /// <summary>Of a part of the world and no country of it: "Arab", "Western".</summary>
     Regional,
 

@@ -132,7 +132,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// <summary>"وطالب الحكومة بالتحقيق", "وطالبت الحزب بالانسحاب", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right behind it, or one that always has an object and nothing else.</summary>
     private bool IsObject(in Hit cue, Figure figure) =>
         (TakesObject(cue) && Agreement.IsFeminine(reading, cue) is { } isFeminine && (isFeminine ? Agreement.IsMasculineBody(reading, figure) : !Agreement.Fits(reading, cue, figure)))
-        || (Agreement.IsFinite(cue) && (Agreement.IsObliqueDual(reading, figure) || (cue.Term.TakesObject && IsWhole(cue, BehindOpening(figure.EndOfAll)))));
+        || (Agreement.IsFinite(cue) && (Agreement.IsObliqueDual(reading, figure) || (cue.Term.TakesObject && !reading.IsNoun(figure.First, WordClass.Source) && IsWhole(cue, BehindOpening(figure.EndOfAll)))));
 
     /// <summary>All that such a verb needs follows, and no subject has its place: "حمل الوزير مسؤولية …" has another behind it, "وحمل الوزير مسؤولية …" had it before.</summary>
     private bool IsWhole(in Hit cue, int need) => Cues.Fulfils(reading, need, cue) && (cue.IsJoined || reading.Is(need, WordClass.Preposition) || reading.At(need) is [{ IsPrefixed: true }, ..] || reading.IsUnknown(need));
