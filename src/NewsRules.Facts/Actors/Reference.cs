@@ -81,7 +81,7 @@ internal static class Reference
     private static bool Fits(string reference, Figure other) => reference switch
     {
         "minister" => !other.IsCountry && (other.Role is "foreign-ministry" or "defence-ministry" || (other.Role is "government" && (other.Reference == "minister" || IsOfMinistry(other) || other.HasName))),
-        "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other.Joined.Length == 0 && !other.Reading.IsNoun(other.First, WordClass.Source),
+        "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other is { Joined.IsEmpty: true, States: < 2 } && !other.Reading.IsNoun(other.First, WordClass.Source),
         "president" => other.Role is "head-of-state" or "head-of-government",
         Envoy => other.Role is "international-organisation",
         "media" => other.Role is "media",
