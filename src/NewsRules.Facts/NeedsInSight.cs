@@ -63,7 +63,7 @@ internal static class NeedsInSight
         "whom-as" => reading.Reads(at, "as"),
         "whom-for" => at > cue.End && reading.Reads(at, "for"),
         "whom-like" => at > cue.End && (reading.Reads(at, "to") || reading.Reads(at, "with")),
-        _ => (at == cue.End || reading.Is(cue.End, WordClass.Agent) || reading.Is(cue.End, WordClass.From)) && reading.Reads(at, need),
+        _ => (at == cue.End || reading.Is(cue.End, WordClass.Agent, WordClass.From)) && reading.Reads(at, need),
     };
 
     private static bool IsPhrase(Reading reading, int at) => reading.Tokens.IsWord(at) && !reading.Is(at, WordClass.Preposition);

@@ -94,7 +94,7 @@ internal static class Agreement
 
     /// <summary>An office of one man: "الرئيس", "وزير"; a masculine body.</summary>
     private static bool IsMasculine(Reading reading, Figure figure) =>
-        IsMasculineBody(reading, figure) || reading.Has(figure.First, TermKind.Office) && !reading.Is(figure.First, WordClass.Body) && !reading.Is(figure.First, WordClass.Dual) && reading.Text[reading.Tokens.SpanOf(figure.First).End - 1] is not ('ة' or 'ت' or 'ا' or 'ء' or 'ن');
+        IsMasculineBody(reading, figure) || reading.Has(figure.First, TermKind.Office) && !reading.Is(figure.First, WordClass.Body, WordClass.Dual) && reading.Text[reading.Tokens.SpanOf(figure.First).End - 1] is not ('ة' or 'ت' or 'ا' or 'ء' or 'ن');
 
     /// <summary>"وزير" and "الوزيرة": holders of offices, a man and a woman by their titles.</summary>
     public static bool IsOtherGender(Figure figure, Figure other) => GenderOfHolder(figure) is { } one && GenderOfHolder(other) is { } another && one != another;

@@ -58,7 +58,9 @@ internal sealed class Descriptions(Antecedents antecedents)
 
     /// <summary>"السفير", "العميد": who was told last with this before his name.</summary>
     public Figure? OfCourtesy(Figure figure) =>
-        figure.End - figure.First == 1 && figure.Countries.IsEmpty && figure.Reading.Has(figure.First, TermKind.Courtesy) ? antecedents.Recent(other => other.HasName && IsBeforeName(figure.Reading.HashOf(figure.First), other)) : null;
+        figure.End - figure.First == 1 && figure.Countries.IsEmpty && figure.Reading.Has(figure.First, TermKind.Courtesy) ? LastNamed(figure.Reading.HashOf(figure.First)) : null;
+
+    private Figure? LastNamed(ulong courtesy) => antecedents.Recent(other => other.HasName && IsBeforeName(courtesy, other));
 
     private static bool IsBeforeName(ulong word, Figure figure)
     {
@@ -77,7 +79,7 @@ internal sealed class Descriptions(Antecedents antecedents)
         var end = figure.HasName && figure.NameFirst > figure.First ? figure.NameFirst : figure.End;
         for (var i = end - 1; i > figure.First; i--)
         {
-            if (figure.Reading.Folded(i) is "للوزاره" or "الوزاره" && antecedents.Recent(other => !other.IsCounterpart && Reference.Fits("minister", figure, other)) is { } minister)
+            if (figure.Reading.Folded(i) is "للوزاره" or "الوزاره" && LastMinister(figure) is { } minister)
             {
                 return minister;
             }
@@ -95,6 +97,8 @@ internal sealed class Descriptions(Antecedents antecedents)
     private Figure? OfDepartment(Figure figure, int end) =>
         figure.Reading.Folded(figure.First + 1) is "اداره" && end - figure.First is 3 or 4 && figure.Reading.Has(figure.First, TermKind.Delegate)
             ? antecedents.Recent(other => other is { HasName: false, IsCountry: false, Role: not null } && other.Reading.Is(other.First, WordClass.Body) && !other.Reading.Has(other.First, TermKind.Delegate)) : null;
+
+    private Figure? LastMinister(Figure figure) => antecedents.Recent(other => !other.IsCounterpart && Reference.Fits("minister", figure, other));
 
     /// <summary>"المتحدث باسم العدالة والتنمية": the last party in whose words these two were.</summary>
     private Figure? Titled(Figure figure, int end)

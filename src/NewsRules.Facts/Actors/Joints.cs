@@ -22,8 +22,10 @@ internal sealed class Joints
 
     /// <summary>"وزراء الخارجية": the last of several states who were named together and hold this office, as one.</summary>
     public Figure? Holders(Figure ministers) =>
-        Antecedents.AreMinisters(ministers) && ministers.Countries.IsEmpty && _joints.FindLast(joint => StatesOf(joint, ministers.Role).Length > 1) is { } all
+        Antecedents.AreMinisters(ministers) && ministers.Countries.IsEmpty && LastOf(ministers.Role) is { } all
             ? new Figure { Reading = all.Reading, First = all.First, End = all.EndOfAll, Start = all.Start, Role = ministers.Role, IsKnown = true, Countries = StatesOf(all, ministers.Role) } : null;
+
+    private Figure? LastOf(string? role) => _joints.FindLast(joint => StatesOf(joint, role).Length > 1);
 
     private static ImmutableArray<string> StatesOf(Figure joint, string? role) => [.. joint.All.Where(one => one.Role == role && role is not null).SelectMany(one => one.Countries).Distinct()];
 

@@ -126,5 +126,5 @@ internal static class NameBefore
         reading.At(token) is [{ Particles: "", Term.Kind: TermKind.Word }] && reading.Is(token, WordClass.Noun) && reading.Folded(token) is not ['ا', 'ل', ..] && reading.Is(token, WordClass.Genitive) is false && reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1);
 
     private static bool IsBoundary(Reading reading, int token) =>
-        !reading.Tokens.IsWord(token) || reading.Has(token, TermKind.Courtesy) || reading.At(token, TermKind.Cue) is not null || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Between) || reading.Is(token, WordClass.With) || reading.Is(token, WordClass.Opener) || reading.Is(token, WordClass.Time);
+        !reading.Tokens.IsWord(token) || reading.Has(token, TermKind.Courtesy) || reading.At(token, TermKind.Cue) is not null || reading.Is(token, WordClass.That, WordClass.Between, WordClass.With, WordClass.Opener) || reading.Is(token, WordClass.Time);
 }

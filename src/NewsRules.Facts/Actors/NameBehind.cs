@@ -56,7 +56,7 @@ internal static class NameBehind
         var folded = reading.Folded(token);
         if (folded is "عن")
         {
-            return figure.Role is Vocabulary.Roles.Parliament && (reading.Is(token + 1, WordClass.Genitive) || reading.Is(token + 1, WordClass.Place) || reading.Has(token + 1, Places)); // "النائب عن حزب …".
+            return figure.Role is Vocabulary.Roles.Parliament && (reading.Is(token + 1, WordClass.Genitive, WordClass.Place) || reading.Has(token + 1, Places)); // "النائب عن حزب …".
         }
 
         if (folded is "في" or "من" or "لدي")
@@ -86,7 +86,7 @@ internal static class NameBehind
     }
 
     /// <summary>"النائب عن حزب العدالة", "العضو في مدينة غات": a noun right behind the preposition.</summary>
-    private static bool IsTied(Reading reading, int token) => reading.Folded(token - 1) is "عن" or "في" && (reading.Is(token, WordClass.Place) || reading.Is(token, WordClass.Genitive));
+    private static bool IsTied(Reading reading, int token) => reading.Folded(token - 1) is "عن" or "في" && reading.Is(token, WordClass.Place, WordClass.Genitive);
 
     /// <summary>"الدفاع المدني بمنطقة مكة المكرمة".</summary>
     private static bool IsPlace(Reading reading, int token) => reading.Folded(token)[0] == 'ب' && reading.IsNoun(token, WordClass.Place);

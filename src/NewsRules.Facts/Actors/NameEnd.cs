@@ -85,7 +85,7 @@ internal static class NameEnd
 
     /// <summary>"فواز الحمد الصباح نائب رئيس", "خالد فواز الحمد الصباح، الذي": a family behind a father's name, where an office follows, or no word.</summary>
     private static bool IsFamily(Reading reading, int first, int at, Func<int, bool> isPlain) =>
-        isPlain(at) && reading.Folded(at).StartsWith("ال", StringComparison.Ordinal) && (reading.Has(at + 1, TermKind.Office) || reading.Has(at + 1, TermKind.Delegate) || (at - first > 2 && !reading.Tokens.IsWord(at + 1)));
+        isPlain(at) && reading.Folded(at).StartsWith("ال", StringComparison.Ordinal) && (reading.Has(at + 1, TermKind.Office, TermKind.Delegate) || (at - first > 2 && !reading.Tokens.IsWord(at + 1)));
 
     /// <summary>Where there are capitals a name is a run of capitalised words.</summary>
     public static int Capitalised(Reading reading, int first, int limit)

@@ -69,7 +69,7 @@ internal static class NationalSurnames
     /// <summary>"الجيش السوداني", "نظيره السوداني", "المصري والسوداني": behind a noun that can have an adjective, or another adjective; in "روبيو والسوداني" and "تبلغ السوداني" it is his name.</summary>
     private static bool IsAdjective(Reading reading, int token) =>
         token > 0 && reading.Tokens.IsWord(token - 1) && (reading.Folded(token) is ['و', 'ا', 'ل', ..] ? reading.Has(token - 1, TermKind.Nationality)
-        : reading.Folded(token - 1) is ['ا', 'ل', ..] or [.., 'ه'] or [.., 'ه', 'ا'] || (reading.Has(token - 1, Marks.OfNames) && !reading.Has(token - 1, TermKind.Cue) && !reading.Has(token - 1, TermKind.Trigger)));
+        : reading.Folded(token - 1) is ['ا', 'ل', ..] or [.., 'ه'] or [.., 'ه', 'ا'] || (reading.Has(token - 1, Marks.OfNames) && !reading.Has(token - 1, TermKind.Cue, TermKind.Trigger)));
 
     private static ReadOnlySpan<char> BehindAnd(ReadOnlySpan<char> word) => word is ['و', 'ا', 'ل', ..] ? word[1..] : word;
 

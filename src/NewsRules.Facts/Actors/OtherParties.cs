@@ -90,7 +90,7 @@ internal sealed class OtherParties(Scene scene)
         var reading = other.Reading;
         var before = BeforeTitles(other);
         return other.IsCounterpart || reading.Is(before, WordClass.With)
-            || (reading.Is(before, WordClass.From) || reading.Is(before, WordClass.Toward) ? HasCall(reading, before) : IsTalk(reading, before, isNoun: true) || (!reading.Is(before, WordClass.Preposition) && other.Start == reading.Tokens.SpanOf(other.First).Start && (IsTalk(reading, first.First - 1, isNoun: false) || IsSummons(reading, first.First - 1))));
+            || (reading.Is(before, WordClass.From, WordClass.Toward) ? HasCall(reading, before) : IsTalk(reading, before, isNoun: true) || (!reading.Is(before, WordClass.Preposition) && other.Start == reading.Tokens.SpanOf(other.First).Start && (IsTalk(reading, first.First - 1, isNoun: false) || IsSummons(reading, first.First - 1))));
     }
 
     /// <summary>"استدعت وزارة الخارجية القائم بأعمال السفارة السويدية".</summary>

@@ -25,7 +25,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        if (Figure.Role is Vocabulary.Roles.HeadOfGovernment && (reading.Has(ministry.End, TermKind.Nationality) || reading.Has(ministry.End, TermKind.Country)))
+        if (Figure.Role is Vocabulary.Roles.HeadOfGovernment && reading.Has(ministry.End, TermKind.Nationality, TermKind.Country))
         {
             return false; // "استقبل رئيس الوزراء، وزير الخارجية الإيطالي".
         }
@@ -148,7 +148,7 @@ internal sealed partial class Phrase
     private bool IsRank() => isArabic && Figure is { HasName: false, Role: Vocabulary.Roles.Government, Countries.Length: 0, Entity: null } && Figure.End - Figure.First > 1 && !IsBody && reading.Has(Figure.First, TermKind.Office) && reading.At(Figure.First, TermKind.Office)!.Value.End == _at;
 
     /// <summary>"صبري بوقادوم أمس الأربعاء": what stands behind a name that closes a title.</summary>
-    private bool IsClosed(int token) => token >= limit || IsComma(token) || reading.IsSign(token, '.') || reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.That);
+    private bool IsClosed(int token) => token >= limit || IsComma(token) || reading.IsSign(token, '.') || reading.Is(token, WordClass.Time, WordClass.That);
 
     /// <summary>"وهو", "وهي" before a title.</summary>
     private bool IsWhoIs(int token) => isArabic && Figure.HasName && reading.Folded(token) is "وهو" or "وهي";

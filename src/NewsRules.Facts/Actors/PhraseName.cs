@@ -76,7 +76,7 @@ internal sealed partial class Phrase
     /// <summary>"مروان جوهر، النائب", "نزار مفتي: «…»": a noun without the article right behind a given name, and nothing of a phrase behind it.</summary>
     private bool IsNounAsSurname(int token)
     {
-        if (token >= limit || !reading.Tokens.IsWord(token) || IsDefinite(reading.Folded(token)) || reading.Is(token, WordClass.Dual) || !(reading.Is(token, WordClass.Noun) || reading.Is(token, WordClass.Genitive))
+        if (token >= limit || !reading.Tokens.IsWord(token) || IsDefinite(reading.Folded(token)) || reading.Is(token, WordClass.Dual) || !reading.Is(token, WordClass.Noun, WordClass.Genitive)
             || (reading.Tokens.IsWord(token + 1) && !reading.Is(token + 1, WordClass.That) && !reading.Has(token + 1, Titles)))
         {
             return false;
@@ -123,7 +123,7 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"أعرب حسين علي عن": behind no preposition stands another.</summary>
-    private bool IsAli(int token) => reading.IsNameLikePreposition(token) && (reading.Is(token + 1, WordClass.Preposition) || reading.Is(token + 1, WordClass.That));
+    private bool IsAli(int token) => reading.IsNameLikePreposition(token) && reading.Is(token + 1, WordClass.Preposition, WordClass.That);
 
     private bool IsBeforeServant(int token) => isArabic && NameEnd.IsBeforeServant(reading, token);
 

@@ -101,7 +101,7 @@ internal sealed partial class Phrase
         return Advance(Math.Max(_at + 1, reading.EndOf(_at, WordClass.Title)));
     }
 
-    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !EndsWithName && !(IsBody && IsObject()) && (reading.Is(_at, WordClass.Title) || reading.Is(_at, WordClass.Official) || reading.Is(_at, WordClass.Same) || reading.IsDefinite(_at, WordClass.Regional) || IsTitleWord() || IsOfSource());
+    private bool IsTitle() => isArabic && _hasHead && !_isCountryHead && !EndsWithName && !(IsBody && IsObject()) && (reading.Is(_at, WordClass.Title, WordClass.Official, WordClass.Same) || reading.IsDefinite(_at, WordClass.Regional) || IsTitleWord() || IsOfSource());
 
     /// <summary>"مصادر ميدانية".</summary>
     private bool IsOfSource() => reading.Is(_at - 1, WordClass.Source) && _at == Figure.First + 1 && !reading.Has(_at, CastReader.Starting) && reading.Folded(_at) is [_, _, .., 'ي'] or [_, _, .., 'ي', 'ه'];

@@ -49,7 +49,7 @@ internal static class Setting
     public static string? Behind(Figure figure)
     {
         var reading = figure.Reading;
-        if (!(reading.Has(figure.First, TermKind.Delegate) || reading.Has(figure.First, TermKind.Reference) || reading.Is(figure.First, WordClass.Body)))
+        if (!(reading.Has(figure.First, TermKind.Delegate, TermKind.Reference) || reading.Is(figure.First, WordClass.Body)))
         {
             return null;
         }
@@ -61,7 +61,7 @@ internal static class Setting
         }
 
         var isIn = reading.Is(at, WordClass.In);
-        return reading.At(isIn ? at + 1 : at, TermKind.Capital) is { } capital && capital.Particles is var particles && (isIn ? particles is "" : particles is "ب") && !(reading.Tokens.IsWord(capital.End) && !reading.Is(capital.End, WordClass.That) && !reading.Is(capital.End, WordClass.Time)) ? capital.Term.State : null;
+        return reading.At(isIn ? at + 1 : at, TermKind.Capital) is { } capital && capital.Particles is var particles && (isIn ? particles is "" : particles is "ب") && !(reading.Tokens.IsWord(capital.End) && !reading.Is(capital.End, WordClass.That, WordClass.Time)) ? capital.Term.State : null;
     }
 
     private static string? Country(Reading reading, int token)

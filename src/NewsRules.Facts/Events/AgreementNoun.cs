@@ -16,7 +16,7 @@ internal readonly struct AgreementNoun(Reading reading, Sentence sentence)
     /// <summary>A noun or two and one with the article; no verb, nor what an agreement is only for.</summary>
     private static bool IsConstruct(Reading reading, int at)
     {
-        for (var i = at; i <= at + MostInConstruct && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.Preposition) && !reading.Has(i, TermKind.Country) && !reading.Has(i, TermKind.Nationality); i++)
+        for (var i = at; i <= at + MostInConstruct && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.Preposition) && !reading.Has(i, TermKind.Country, TermKind.Nationality); i++)
         {
             if (reading.Folded(i) is ['ا', 'ل', ..])
             {
@@ -34,7 +34,7 @@ internal readonly struct AgreementNoun(Reading reading, Sentence sentence)
 
     /// <summary>"بعد اتفاق", "عن اتفاق", "رحب باتفاق", and where it opens a headline: as good as "الاتفاق".</summary>
     public bool IsReached(in Hit agreement) =>
-        IsDefinite(reading, agreement) || agreement.First == sentence.First || reading.Is(agreement.First - 1, WordClass.After) || reading.Is(agreement.First - 1, WordClass.Agent) || (agreement.IsPrefixed && agreement.Particles[^1] == 'ب');
+        IsDefinite(reading, agreement) || agreement.First == sentence.First || reading.Is(agreement.First - 1, WordClass.After, WordClass.Agent) || (agreement.IsPrefixed && agreement.Particles[^1] == 'ب');
 
     /// <summary>False where what tells of a signing tells it, "توقيع الاتفاق", and where it is only thought of.</summary>
     public bool IsThere(in Hit agreement, TriggerForm form) => !IsOfAnother(agreement, form) && !IsOnlyThought(agreement.First - 1);
@@ -43,7 +43,7 @@ internal readonly struct AgreementNoun(Reading reading, Sentence sentence)
     public int BetweenOf(in Hit agreement)
     {
         var at = BehindAdjectives(agreement);
-        var goesOn = !HasArticle(reading, agreement.End - 1) || reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.About) || reading.Is(at, WordClass.Time) || reading.Folded(at) is ['ل', ..];
+        var goesOn = !HasArticle(reading, agreement.End - 1) || reading.Is(at, WordClass.Preposition, WordClass.About, WordClass.Time) || reading.Folded(at) is ['ل', ..];
         while (goesOn && at < Math.Min(sentence.End, agreement.End + Near) && IsInPhrase(at) && !reading.Is(at, WordClass.Between))
         {
             at++;
@@ -64,7 +64,7 @@ internal readonly struct AgreementNoun(Reading reading, Sentence sentence)
         return at;
     }
 
-    private bool IsInPhrase(int token) => reading.Tokens.IsWord(token) && !reading.Is(token, WordClass.Relative) && !reading.Is(token, WordClass.That) && !reading.Is(token, WordClass.With) && !reading.Is(token, WordClass.Coming) && !reading.Is(token, WordClass.Planned) && !reading.Has(token, TermKind.Trigger) && !reading.IsJoined(token);
+    private bool IsInPhrase(int token) => reading.Tokens.IsWord(token) && !reading.Is(token, WordClass.Relative, WordClass.That, WordClass.With, WordClass.Coming) && !reading.Is(token, WordClass.Planned) && !reading.Has(token, TermKind.Trigger) && !reading.IsJoined(token);
 
     /// <summary>"توقيع الاتفاق", "التوقيع على الاتفاق", "وقع البلدان الاتفاق": what tells of the signing tells it; what is negotiated is not yet there.</summary>
     private bool IsOfAnother(in Hit agreement, TriggerForm form)
@@ -87,7 +87,7 @@ internal readonly struct AgreementNoun(Reading reading, Sentence sentence)
         var isAim = (signing.IsPrefixed && signing.Particles[^1] == 'ل') || reading.Is(signing.First - 1, WordClass.Toward);
         for (var i = signing.First - 1; !isAim && i >= Math.Max(sentence.First, signing.First - Near) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.Achieved); i--)
         {
-            isAim = reading.Is(i, WordClass.Wanted) || reading.Is(i, WordClass.Broken) || reading.Is(i, WordClass.CalledOff) || reading.Is(i, WordClass.Negation) || reading.At(i, TermKind.Cue) is { Term.Id: "urge" };
+            isAim = reading.Is(i, WordClass.Wanted, WordClass.Broken, WordClass.CalledOff, WordClass.Negation) || reading.At(i, TermKind.Cue) is { Term.Id: "urge" };
         }
 
         return isAim;

@@ -20,15 +20,15 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private const int Opening = 5;
     private const int MostOfStops = 3;
 
-    private readonly Clause _clause = new(reading, sentence);
-    private readonly Links _links = new(reading, sentence);
+    private Clause Clause => new(reading, sentence);
+    private Links Links => new(reading, sentence);
     private readonly Subjects _subjects = new(reading, sentence, figures);
-    private readonly Others _others = new(reading, sentence, figures);
-    private readonly TriggerForm _form = new(reading, sentence, figures);
-    private readonly Passives _passives = new(reading, sentence, figures);
-    private readonly Pairs _pairs = new(reading, sentence, figures);
-    private readonly AgreementNoun _noun = new(reading, sentence);
-    private readonly Signatories _signatories = new(reading, sentence, figures, two, visit);
+    private Others Others => new(reading, sentence, figures);
+    private TriggerForm Form => new(reading, sentence, figures);
+    private Passives Passives => new(reading, sentence, figures);
+    private Pairs Pairs => new(reading, sentence, figures);
+    private AgreementNoun Noun => new(reading, sentence);
+    private Signatories Signatories => new(reading, sentence, figures, two, visit);
 
     /// <summary>All who took part in what this sentence told last together; none where it told nothing so.</summary>
     public ImmutableArray<Actor> Together { get; set; } = [];
@@ -43,31 +43,31 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     public ImmutableArray<Actor> Doer { get; set; } = [];
 
     /// <summary>True when a word that can tell an event does here.</summary>
-    public bool Tells(in Hit trigger) => _form.Tells(trigger);
+    public bool Tells(in Hit trigger) => Form.Tells(trigger);
 
     /// <inheritdoc cref="TriggerForm.IsAnew"/>
-    public bool IsAnew(in Hit trigger) => _form.IsAnew(trigger);
+    public bool IsAnew(in Hit trigger) => Form.IsAnew(trigger);
 
     /// <summary>Who takes part; null where it is said by somebody who is not known.</summary>
     public Parties? Of(in Hit trigger)
     {
         if (trigger.Term.TakesPair)
         {
-            return !_noun.IsThere(trigger, _form) ? null
-                : _pairs.Behind(trigger) is { IsEmpty: false } pair ? Parties.Between(pair)
-                : _noun.BetweenOf(trigger) is >= 0 and var between ? _others.Behind(trigger, between, [], null) : null;
+            return !Noun.IsThere(trigger, Form) ? null
+                : Pairs.Behind(trigger) is { IsEmpty: false } pair ? Parties.Between(pair)
+                : Noun.BetweenOf(trigger) is >= 0 and var between ? Others.Behind(trigger, between, [], null) : null;
         }
 
         if (Others.IsSigningFor(reading, trigger))
         {
-            var signing = _others.Behind(trigger, trigger.End, [], null);
+            var signing = Others.Behind(trigger, trigger.End, [], null);
             return signing with { Others = [.. Alone, .. signing.Others], IsBetween = true };
         }
 
         var statement = told.By(trigger, out var sooner);
-        if (_passives.AgentOf(trigger) is { } agent)
+        if (Passives.AgentOf(trigger) is { } agent)
         {
-            return _others.Behind(trigger, trigger.End, Parties.Of(agent.All), statement, _passives.PatientOf(trigger));
+            return Others.Behind(trigger, trigger.End, Parties.Of(agent.All), statement, Passives.PatientOf(trigger));
         }
 
         if (statement is not null)
@@ -85,33 +85,33 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return over.Kind is "reject" or "deny" or "condemn" ? null : new Parties(who.Each, [], false, false, null); // "رفض وصف ليبيا بأنها خط أحمر".
         }
 
-        if (!Doer.IsEmpty && _form.IsCarried(trigger))
+        if (!Doer.IsEmpty && Form.IsCarried(trigger))
         {
-            return Signed(trigger, _others.Behind(trigger, trigger.End, Parties.WithoutWords(Doer), null));
+            return Signed(trigger, Others.Behind(trigger, trigger.End, Parties.WithoutWords(Doer), null));
         }
 
         var (subject, from) = _subjects.Of(trigger);
         if (subject.IsEmpty && BehindHow(trigger) is { } caller)
         {
-            return _others.Behind(trigger, HasPartner(trigger, caller) ? from : caller.EndOfAll, Parties.Of(caller.All), null);
+            return Others.Behind(trigger, HasPartner(trigger, caller) ? from : caller.EndOfAll, Parties.Of(caller.All), null);
         }
 
         if (subject.IsEmpty && HisCountry(trigger) is { } state)
         {
-            return _others.Behind(trigger, Math.Max(trigger.End, state.End), Parties.Of(state.All), null);
+            return Others.Behind(trigger, Math.Max(trigger.End, state.End), Parties.Of(state.All), null);
         }
 
         if (subject.IsEmpty && Announcer(trigger) is { } announcer)
         {
-            return _others.Behind(trigger, trigger.End, announcer.Each, null);
+            return Others.Behind(trigger, trigger.End, announcer.Each, null);
         }
 
-        if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && _signatories.Of(trigger, Met) is { IsEmpty: false } both)
+        if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && Signatories.Of(trigger, Met) is { IsEmpty: false } both)
         {
-            return _others.Behind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
+            return Others.Behind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
         }
 
-        var parties = _others.Behind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? _passives.PatientOf(trigger) : null);
+        var parties = Others.Behind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null);
         return Signed(trigger, parties);
     }
 
@@ -128,12 +128,12 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
         trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Parties.TwoOf(before)
         : trigger.Term.Shape == "dual" && Together.Length == 2 ? Parties.WithoutWords(Together)
-        : _signatories.Of(trigger, Met) is { IsEmpty: false } they ? they
+        : Signatories.Of(trigger, Met) is { IsEmpty: false } they ? they
         : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
         : IsOfThat(trigger) ? Parties.TwoOf(before)
         : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
         : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? speaker.Each
-        : (trigger.Term.Shape == "noun" ? _form.IsCarried(trigger) : _form.MayCarry(trigger)) && last is { } lasting ? Parties.WithoutWords(lasting)
+        : (trigger.Term.Shape == "noun" ? Form.IsCarried(trigger) : Form.MayCarry(trigger)) && last is { } lasting ? Parties.WithoutWords(lasting)
         : trigger.Term.Shape == "noun" && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Light) && reading.Is(trigger.First - 2, WordClass.Opener) && Opener(trigger) is { } first ? Parties.Of(first.All)
         : IsOfUs(trigger) && told.Over(trigger.Start) is { Speaker: { } we } ? we.Each
         : [];
@@ -160,7 +160,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     private ImmutableArray<Actor> WhoSaysIt(in Hit trigger)
     {
         var that = trigger.First - 1;
-        if (trigger.Term is { Shape: "noun", Id: not "phone-call" } && !reading.Is(that, WordClass.Light) && !_clause.IsPossessive(trigger))
+        if (trigger.Term is { Shape: "noun", Id: not "phone-call" } && !reading.Is(that, WordClass.Light) && !Clause.IsPossessive(trigger))
         {
             return [];
         }
@@ -196,7 +196,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         foreach (var figure in figures)
         {
-            if (figure.First > trigger.End && _links.Of(figure) is { IsDirect: true, Token: var before } && (before < trigger.End + MostOfStops || reading.Has(before, TermKind.Cue) || reading.Has(before, TermKind.Trigger) || reading.Is(before, WordClass.Verb)))
+            if (figure.First > trigger.End && Links.Of(figure) is { IsDirect: true, Token: var before } && (before < trigger.End + MostOfStops || reading.Has(before, TermKind.Cue, TermKind.Trigger) || reading.Is(before, WordClass.Verb)))
             {
                 return figure;
             }
@@ -210,7 +210,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     {
         foreach (var figure in figures)
         {
-            if (figure.First >= trigger.End && figure.First < caller.First && _links.Of(figure) is { IsDirect: false } link && trigger.Term.Takes(link.Word(reading)))
+            if (figure.First >= trigger.End && figure.First < caller.First && Links.Of(figure) is { IsDirect: false } link && trigger.Term.Takes(link.Word(reading)))
             {
                 return true;
             }
@@ -221,7 +221,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
     /// <summary>"أجرى الوزير عددا من الاتصالات، حيث أجرى اتصالا مع": who opens the sentence goes on.</summary>
     private Figure? Opener(in Hit trigger) =>
-        figures is [{ IsCountry: false } first, ..] && first.First <= sentence.First + Gap && first.EndOfAll < trigger.First && _links.Of(first).IsDirect ? first : null;
+        figures is [{ IsCountry: false } first, ..] && first.First <= sentence.First + Gap && first.EndOfAll < trigger.First && Links.Of(first).IsDirect ? first : null;
 
     /// <summary>"جاء ذلك خلال اتصال هاتفي بينهما": what the sentence before told came about so, and nobody is named.</summary>
     private bool IsOfThat(in Hit trigger) =>
@@ -237,7 +237,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
                 return [];
             }
 
-            if (figure.First >= trigger.End && reading.IsSign(_links.Of(figure).Token, ',') && _links.Of(figure).IsDirect)
+            if (figure.First >= trigger.End && reading.IsSign(Links.Of(figure).Token, ',') && Links.Of(figure).IsDirect)
             {
                 return Parties.Of(figure.All);
             }
@@ -258,7 +258,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         if (named is not null && named.First >= trigger.End && BehindSubject(trigger, named) is { } beside)
         {
-            return _others.Behind(trigger, trigger.End, Parties.Of(beside), statement);
+            return Others.Behind(trigger, trigger.End, Parties.Of(beside), statement);
         }
 
         if (named is not null && named.First >= trigger.End && !Agreement.Fits(reading, trigger, named))
@@ -267,13 +267,13 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             (speaker, named) = (sooner is null ? null : sooner with { Spans = [] }, null);
         }
 
-        if (speaker is null || (speaker.Spans.IsEmpty && !_form.MayCarry(trigger)) || (trigger.Term.Id == "threat" && named is not null && !IsBeside(trigger, named)))
+        if (speaker is null || (speaker.Spans.IsEmpty && !Form.MayCarry(trigger)) || (trigger.Term.Id == "threat" && named is not null && !IsBeside(trigger, named)))
         {
             return null;
         }
 
         var behind = named is not null && named.First >= trigger.End ? named.EndOfAll : trigger.End;
-        return _others.Behind(trigger, behind, speaker.Each, statement);
+        return Others.Behind(trigger, behind, speaker.Each, statement);
     }
 
     /// <summary>"… وواشنطن تتهم روسيا": who stands right before the verb does it, and who stands behind is whom.</summary>
@@ -283,7 +283,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         {
             if (figure != named && figure.EndOfAll == trigger.First)
             {
-                return _links.Of(figure).IsDirect ? figure : figure.Joined.LastOrDefault();
+                return Links.Of(figure).IsDirect ? figure : figure.Joined.LastOrDefault();
             }
         }
 
@@ -292,5 +292,5 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
     /// <summary>Things threaten too: only who stands beside the verb is sure to.</summary>
     private bool IsBeside(in Hit trigger, Figure figure) =>
-        !reading.HasVerbFirst || (figure.First >= trigger.End ? figure.First - trigger.End <= Gap : _clause.IsAdjacent(figure.EndOfAll, trigger.First));
+        !reading.HasVerbFirst || (figure.First >= trigger.End ? figure.First - trigger.End <= Gap : Clause.IsAdjacent(figure.EndOfAll, trigger.First));
 }

@@ -82,14 +82,14 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     /// <summary>"استقبل الرئيس بقصر الاتحادية وزير الخارجية": behind the words for a place, which end with the article or its name.</summary>
     public bool IsBehindVenue(int at, int first)
     {
-        if (first - at is < 2 or > Venue || !(reading.Is(at, WordClass.In) || reading.Folded(at) is ['ب', _, _, ..]) || !(reading.Has(first - 1, TermKind.City) || reading.Has(first - 1, TermKind.Capital) || reading.Folded(first - 1) is ['ا', 'ل', ..] or ['ب', 'ا', 'ل', ..]))
+        if (first - at is < 2 or > Venue || !(reading.Is(at, WordClass.In) || reading.Folded(at) is ['ب', _, _, ..]) || !(reading.Has(first - 1, TermKind.City, TermKind.Capital) || reading.Folded(first - 1) is ['ا', 'ل', ..] or ['ب', 'ا', 'ل', ..]))
         {
             return false;
         }
 
         for (var i = at; i < first; i++)
         {
-            if (!reading.Tokens.IsWord(i) || reading.Has(i, TermKind.Cue) || reading.Is(i, WordClass.That) || reading.Is(i, WordClass.With) || reading.Is(i, WordClass.Relative))
+            if (!reading.Tokens.IsWord(i) || reading.Has(i, TermKind.Cue) || reading.Is(i, WordClass.That, WordClass.With, WordClass.Relative))
             {
                 return false;
             }
@@ -109,7 +109,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return at;
     }
 
-    private bool IsSetApart(int token) => reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Preposition) || reading.Folded(token) is ['ب', _, _, ..];
+    private bool IsSetApart(int token) => reading.Is(token, WordClass.Time, WordClass.Preposition) || reading.Folded(token) is ['ب', _, _, ..];
 
     /// <summary>A capital or a province is attacked as a place, and no state demonstrates.</summary>
     public bool IsPlace(in Hit trigger, Figure figure) => trigger.Term.Id switch
@@ -128,7 +128,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     /// <summary>True when nothing but a time, a negation or "will" stands between.</summary>
     public bool IsAdjacent(int from, int verb)
     {
-        while (from < verb && (reading.Is(from, WordClass.Negation) || reading.Is(from, WordClass.Future) || reading.Is(from, WordClass.Skip) || reading.Is(from, WordClass.Time) || IsClosing(from)))
+        while (from < verb && (reading.Is(from, WordClass.Negation, WordClass.Future, WordClass.Skip, WordClass.Time) || IsClosing(from)))
         {
             from++;
         }
@@ -140,8 +140,8 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     public bool Opens(int verb)
     {
         var before = verb - 1;
-        return before < sentence.First || (!reading.Tokens.IsWord(before) && !IsClosing(before)) || reading.Is(before, WordClass.Time) || reading.Is(before, WordClass.Skip) || reading.Is(before, WordClass.Negation) || reading.Is(before, WordClass.Future) || (reading.HasVerbFirst && reading.Folded(before) is "ذلك")
-            || reading.Has(before, TermKind.Capital) || reading.Has(before, TermKind.City) || EndsOpener(verb);
+        return before < sentence.First || (!reading.Tokens.IsWord(before) && !IsClosing(before)) || reading.Is(before, WordClass.Time, WordClass.Skip, WordClass.Negation, WordClass.Future) || (reading.HasVerbFirst && reading.Folded(before) is "ذلك")
+            || reading.Has(before, TermKind.Capital, TermKind.City) || EndsOpener(verb);
     }
 
     /// <summary>True when somebody stands next, at most so many words in construct before: "طيران التحالف", not "أنصاره الشرطة".</summary>

@@ -59,7 +59,7 @@ internal readonly record struct Course(string? Stage, string Modality)
     {
         for (var i = trigger.First - 1; trigger.Term.Shape == "noun" && i > sentence.First && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i--)
         {
-            if (reading.Is(i, WordClass.Light) || reading.Is(i, WordClass.Preposition))
+            if (reading.Is(i, WordClass.Light, WordClass.Preposition))
             {
                 break;
             }

@@ -32,7 +32,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     /// <summary>"to meet", "to quietly meet", "أن يلتقي": as such neither told nor expected.</summary>
     private bool IsInfinitive =>
         reading.HasVerbFirst ? reading.Folded(_trigger.First - 1) is "ان" && reading.Text[_trigger.Start] is 'ي' or 'ت' && (IsNoun || IsPresent)
-        : _trigger.Term.Shape == "base" && (reading.Is(_trigger.First - 1, WordClass.To) || reading.Is(_trigger.First - 1, WordClass.Genitive) || (reading.IsUnknown(_trigger.First - 1) && reading.Is(_trigger.First - 2, WordClass.To)));
+        : _trigger.Term.Shape == "base" && (reading.Is(_trigger.First - 1, WordClass.To, WordClass.Genitive) || (reading.IsUnknown(_trigger.First - 1) && reading.Is(_trigger.First - 2, WordClass.To)));
 
     /// <summary>True for a form that tells no past; "s" is that of English and French.</summary>
     public bool IsPresent => !reading.HasVerbFirst ? _trigger.Term.Shape == "base" || reading.Folded(_trigger.First).EndsWith('s')
@@ -128,14 +128,14 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     public static bool IsModal(Reading reading, int token) => reading.Is(token, WordClass.Conditional) && char.IsLower(reading.Text[reading.Tokens.SpanOf(token).Start]);
 
     /// <summary>"هاتفيا" and "by phone" say how, not what; and one who rejects or condemns an attack does not call it off.</summary>
-    private bool CanBeGoverned => Completeness.IsMutual(_trigger.Term) && !Completeness.IsHow(_trigger.Term) && !reading.Is(_trigger.First, WordClass.Preposition) && !reading.Is(_trigger.First, WordClass.Adverb);
+    private bool CanBeGoverned => Completeness.IsMutual(_trigger.Term) && !Completeness.IsHow(_trigger.Term) && !reading.Is(_trigger.First, WordClass.Preposition, WordClass.Adverb);
 
     /// <summary>"accused Somalia of shelling", "زعمت أن", "reportedly".</summary>
     private bool IsAlleged(int token) => reading.Is(token, WordClass.Alleged) || (reading.At(token, TermKind.Trigger) is { Term.Id: "accusation" });
 
     /// <summary>What stands before is of another clause.</summary>
     private bool EndsClause(int token) =>
-        IsSign(token) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Subordinator) || reading.Is(token, WordClass.Conjunction) || reading.Is(token, WordClass.After);
+        IsSign(token) || reading.Is(token, WordClass.Relative, WordClass.Subordinator, WordClass.Conjunction, WordClass.After);
 
     /// <summary>The apostrophe of "d'avoir" parts nothing.</summary>
     private bool IsSign(int token) => !reading.Tokens.IsWord(token) && !reading.IsSign(token, '\'');
@@ -166,7 +166,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     /// <summary>"بعد أيام قليلة من توقيع", "بعد عام على توقيع".</summary>
     private bool IsSince(int preposition)
     {
-        for (var i = preposition - 1; (reading.Is(preposition, WordClass.From) || reading.Is(preposition, WordClass.Complement)) && i >= Math.Max(sentence.First, preposition - MostOfTime) && !IsSign(i); i--)
+        for (var i = preposition - 1; (reading.Is(preposition, WordClass.From, WordClass.Complement)) && i >= Math.Max(sentence.First, preposition - MostOfTime) && !IsSign(i); i--)
         {
             if (reading.Is(i, WordClass.After))
             {
@@ -189,7 +189,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     /// <summary>"دعا إلى اجتماع", "الرغبة في عقد اجتماع", "the prospect of talks": what is wanted goes on behind the preposition.</summary>
     private bool Links(int preposition) => reading.HasVerbFirst ? reading.Is(preposition, WordClass.Toward) || reading.Is(preposition + 1, WordClass.Carrier) || reading.Is(preposition - 1, WordClass.Alleged)
-        : reading.Is(preposition, WordClass.Linking) || reading.Is(preposition, WordClass.To);
+        : reading.Is(preposition, WordClass.Linking, WordClass.To);
 
     /// <summary>"The talks in Paris were postponed", "اتصال هاتفي محتمل", and of a noun that opens its sentence "a call may take place".</summary>
     private Standing Behind()

@@ -34,7 +34,7 @@ internal readonly struct Links(Reading reading, Sentence sentence)
 
     /// <summary>"في وقت أبرمت فيه تونس": a preposition that has what it governs with it.</summary>
     private bool IsWithPronoun(int token) =>
-        reading.HasVerbFirst && !reading.Is(token, WordClass.Linking) && !reading.Is(token, WordClass.Determiner) && reading.Folded(token) is [_, .., 'ه'] or [_, .., 'ه', 'ا' or 'م'] && reading.Folded(token) is not [.., 'ذ', 'ه' or 'ا'];
+        reading.HasVerbFirst && !reading.Is(token, WordClass.Linking, WordClass.Determiner) && reading.Folded(token) is [_, .., 'ه'] or [_, .., 'ه', 'ا' or 'م'] && reading.Folded(token) is not [.., 'ذ', 'ه' or 'ا'];
 
     /// <summary>"عبر الوزير عن": what looks like "through".</summary>
     private bool IsReporting(int token) => reading.HasVerbFirst && reading.Is(token, WordClass.Circumstance) && reading.Has(token, TermKind.Cue) && Statements.Cues.At(reading, token, sentence) is not null;
@@ -80,7 +80,7 @@ internal readonly struct Links(Reading reading, Sentence sentence)
         return at >= sentence.First && IsOfMany(at) ? at : figure.First;
     }
 
-    private bool IsInGroup(int token) => reading.Tokens.IsWord(token) && !reading.Has(token, TermKind.Cue) && !reading.Has(token, TermKind.Trigger) && !reading.Is(token, WordClass.Preposition) && !reading.Is(token, WordClass.With) && !reading.Is(token, WordClass.Relative) && !reading.Is(token, WordClass.Light) && !reading.IsJoined(token);
+    private bool IsInGroup(int token) => reading.Tokens.IsWord(token) && !reading.Has(token, TermKind.Cue, TermKind.Trigger) && !reading.Is(token, WordClass.Preposition, WordClass.With, WordClass.Relative, WordClass.Light) && !reading.IsJoined(token);
 
     /// <summary>"رؤساء", "بقادة".</summary>
     private bool IsOfMany(int token) => token >= 0 && reading.Is(token, WordClass.Dual) && reading.Has(token, TermKind.Office) && !reading.IsJoined(token);

@@ -9,14 +9,14 @@ namespace NewsRules.Facts.Events;
 /// Finds with whom, against whom or to whom something is done: those behind a trigger whom the words bring that its line of the lexicon lists under <c>whom</c>.
 /// Who is spoken of, mediates or is a venue takes no part.
 /// </summary>
-internal sealed class Others(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
+internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
 {
     private const int Gap = 2;
     private const int Near = 8;
     private const int Far = 12;
 
-    private readonly Clause _clause = new(reading, sentence);
-    private readonly Links _links = new(reading, sentence);
+    private Clause Clause => new(reading, sentence);
+    private Links Links => new(reading, sentence);
 
     /// <summary>The parties, with those who stand from a token on.</summary>
     /// <param name="patient">To whom it is done, where that is told before; null for nobody.</param>
@@ -24,7 +24,7 @@ internal sealed class Others(Reading reading, Sentence sentence, ImmutableArray<
     {
         var others = ImmutableArray.CreateBuilder<Actor>();
         others.AddRange(patient is null ? [] : Parties.Of(patient.All));
-        var (end, at, isEach, isBetween) = (_clause.End(trigger, from), from, false, false);
+        var (end, at, isEach, isBetween) = (Clause.End(trigger, from), from, false, false);
         foreach (var figure in figures)
         {
             if (figure.First < at || figure.First >= end)
@@ -32,8 +32,8 @@ internal sealed class Others(Reading reading, Sentence sentence, ImmutableArray<
                 continue;
             }
 
-            at = _clause.BehindRest(at);
-            var link = _links.Of(figure);
+            at = Clause.BehindRest(at);
+            var link = Links.Of(figure);
             if (IsOther(trigger, figure, link, from, at, others.Count > 0))
             {
                 (isEach, isBetween) = (isEach || link.IsEach, isBetween || link.IsBetween || link.IsParty);
@@ -69,7 +69,7 @@ internal sealed class Others(Reading reading, Sentence sentence, ImmutableArray<
             return (link.IsParty || link.Word(reading) is "من") && figure.First - at <= Far;
         }
 
-        if (_clause.IsPlace(trigger, figure) || (link.Particle == 'ب' && figure.IsCountry) || (figure.IsCountry && trigger.Term.Id == "phone-call" && link.Word(reading) is "من") || figure.First - at > Far)
+        if (Clause.IsPlace(trigger, figure) || (link.Particle == 'ب' && figure.IsCountry) || (figure.IsCountry && trigger.Term.Id == "phone-call" && link.Word(reading) is "من") || figure.First - at > Far)
         {
             return false;
         }
@@ -84,7 +84,7 @@ internal sealed class Others(Reading reading, Sentence sentence, ImmutableArray<
             return true;
         }
 
-        var isNext = link.IsDirect && !(figure.IsCountry && Completeness.IsHow(trigger.Term)) && (_clause.IsNext(at, figure, Gap) || (reading.HasVerbFirst && Completeness.IsMutual(trigger.Term) && (figure.First == _clause.BehindInsertion(at) || (!figure.IsCountry && _clause.IsBehindVenue(at, figure.First)))));
+        var isNext = link.IsDirect && !(figure.IsCountry && Completeness.IsHow(trigger.Term)) && (Clause.IsNext(at, figure, Gap) || (reading.HasVerbFirst && Completeness.IsMutual(trigger.Term) && (figure.First == Clause.BehindInsertion(at) || (!figure.IsCountry && Clause.IsBehindVenue(at, figure.First)))));
         if (Completeness.IsHow(trigger.Term) && link.Particle == 'ل')
         {
             return figure.First == at && !figure.IsCountry; // "خلال المكالمة، أكد الرئيس للوزير".

@@ -11,8 +11,8 @@ internal readonly struct Pairs(Reading reading, Sentence sentence, ImmutableArra
     private const int Near = 8;
     private const int MostBetween = 2;
 
-    private readonly Links _links = new(reading, sentence);
-    private readonly AgreementNoun _noun = new(reading, sentence);
+    private Links Links => new(reading, sentence);
+    private AgreementNoun Noun => new(reading, sentence);
 
     /// <summary>"اختتمت اللجنة المصرية الأردنية أعمالها بتوقيع", "المشاورات المصرية - اليابانية", "توقيع اتفاقية مصرية أردنية": two nationalities side by side, where they tell no more than a relation.</summary>
     public Figure? Beside(in Hit trigger)
@@ -33,20 +33,20 @@ internal readonly struct Pairs(Reading reading, Sentence sentence, ImmutableArra
     {
         var isDefinite = AgreementNoun.IsDefinite(reading, agreement);
         return OfOwners(agreement) is { IsEmpty: false } owners ? owners
-            : _noun.IsReached(agreement) && Beside(agreement, isDefinite) is { } pair ? pair.All : [];
+            : Noun.IsReached(agreement) && Beside(agreement, isDefinite) is { } pair ? pair.All : [];
     }
 
     /// <summary>"اتفاق السعودية وإيران", and "اتفاق البلدين", "اتفاق مصر مع الأردن", which are there.</summary>
     private ImmutableArray<Figure> OfOwners(in Hit agreement)
     {
-        if (reading.Is(agreement.First - 1, WordClass.About) || AgreementNoun.HasArticle(reading, agreement.End - 1) || figures.BeginningAt(agreement.End) is not { } owner || !_links.Of(owner).IsDirect)
+        if (reading.Is(agreement.First - 1, WordClass.About) || AgreementNoun.HasArticle(reading, agreement.End - 1) || figures.BeginningAt(agreement.End) is not { } owner || !Links.Of(owner).IsDirect)
         {
             return [];
         }
 
         if (owner.States == 2)
         {
-            return _noun.IsReached(agreement) || (!owner.IsCountry && reading.Is(agreement.First - 1, WordClass.That)) ? owner.All : [];
+            return Noun.IsReached(agreement) || (!owner.IsCountry && reading.Is(agreement.First - 1, WordClass.That)) ? owner.All : [];
         }
 
         foreach (var other in figures)
@@ -75,7 +75,7 @@ internal readonly struct Pairs(Reading reading, Sentence sentence, ImmutableArra
             at++;
         }
 
-        return AgreementNoun.HasArticle(reading, at) == isDefinite && AreAlike(at, Next(at)) && At(at) is { } pair && !reading.Is(pair.End, WordClass.Wanted) && !reading.Is(pair.End, WordClass.Coming) && !reading.Has(pair.End, TermKind.Nationality) ? pair : null;
+        return AgreementNoun.HasArticle(reading, at) == isDefinite && AreAlike(at, Next(at)) && At(at) is { } pair && !reading.Is(pair.End, WordClass.Wanted, WordClass.Coming) && !reading.Has(pair.End, TermKind.Nationality) ? pair : null;
     }
 
     private bool IsOfBody(int token) => reading.Folded(token) is ['ا', 'ل', .., 'ي', 'ه'];

@@ -11,7 +11,7 @@ internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableA
     private const int Far = 12;
     private const int Near = 2;
 
-    private readonly Links _links = new(reading, sentence);
+    private Links Links => new(reading, sentence);
 
     /// <summary>"was attacked", "Iran, attacked by …"; where the subject can follow its verb, nothing in the verb tells.</summary>
     public bool IsPassive(in Hit verb) => verb.Term.Shape != "noun" && !reading.HasVerbFirst && (BeforeAdverbs(verb.First - 1) is var before && reading.Is(before, WordClass.Be)
@@ -29,7 +29,7 @@ internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableA
         {
             if (figure.First > trigger.End && figure.First - trigger.End <= (trigger.Term.Shape == "noun" ? Near : Far))
             {
-                if (_links.Of(figure).IsAgent)
+                if (Links.Of(figure).IsAgent)
                 {
                     return figure;
                 }
@@ -62,7 +62,7 @@ internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableA
     {
         foreach (var figure in verb.Term.TakesObject ? figures : [])
         {
-            if (_links.Of(figure).IsDirect && (figure.First == verb.End ? reading.HasVerbFirst : figure.EndOfAll <= verb.First && OnlyLeads(figure.EndOfAll, verb.First)))
+            if (Links.Of(figure).IsDirect && (figure.First == verb.End ? reading.HasVerbFirst : figure.EndOfAll <= verb.First && OnlyLeads(figure.EndOfAll, verb.First)))
             {
                 return figure;
             }
@@ -73,7 +73,7 @@ internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableA
 
     private bool OnlyLeads(int from, int verb)
     {
-        while (from < verb && (reading.Is(from, WordClass.Auxiliary) || reading.Is(from, WordClass.Adverb) || reading.Is(from, WordClass.Negation) || reading.Is(from, WordClass.Relative) || reading.Is(from, WordClass.Time) || reading.IsSign(from, ',')))
+        while (from < verb && (reading.Is(from, WordClass.Auxiliary, WordClass.Adverb, WordClass.Negation, WordClass.Relative) || reading.Is(from, WordClass.Time) || reading.IsSign(from, ',')))
         {
             from++;
         }

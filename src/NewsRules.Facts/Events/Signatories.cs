@@ -8,10 +8,10 @@ namespace NewsRules.Facts.Events;
 /// <summary>Who signed or agreed where the noun of it tells nobody: "وتم التوقيع على مذكرة".</summary>
 /// <param name="two">Those named in the last sentence that names two of different states.</param>
 /// <param name="visit">Who visited whom in one of the last sentences.</param>
-internal sealed class Signatories(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ImmutableArray<Figure> two, ImmutableArray<Actor> visit)
+internal readonly struct Signatories(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ImmutableArray<Figure> two, ImmutableArray<Actor> visit)
 {
-    private readonly Links _links = new(reading, sentence);
-    private readonly Pairs _pairs = new(reading, sentence, figures);
+    private Links Links => new(reading, sentence);
+    private Pairs Pairs => new(reading, sentence, figures);
 
     /// <summary>"وتم في ختام اللقاء التوقيع على مذكرة": the two before it, where the sentence names nobody who would sign or agree but them; "توجت زيارة الرئيس لمصر بتوقيع".</summary>
     /// <param name="met">Who met or visited whom, as the sentence told last.</param>
@@ -25,7 +25,7 @@ internal sealed class Signatories(Reading reading, Sentence sentence, ImmutableA
         var isNamed = false;
         foreach (var figure in figures)
         {
-            var link = _links.Of(figure);
+            var link = Links.Of(figure);
             if (figure.First >= trigger.End && !Subjects.IsSigned(trigger, figure) && figure is not { Reference: Reference.Joint, Countries.IsEmpty: true } && ((!figure.IsCountry && figure.Role is not (null or Vocabulary.Roles.Other)) || link.IsBetween || link.IsEach || trigger.Term.Takes(link.Word(reading))))
             {
                 return [];
@@ -34,7 +34,7 @@ internal sealed class Signatories(Reading reading, Sentence sentence, ImmutableA
             isNamed |= figure.First < trigger.First && !figure.IsCountry;
         }
 
-        return isNamed && Parties.TwoOf(figures) is { IsEmpty: false } named ? named : _pairs.Beside(trigger) is { } both ? Parties.Of(both)
+        return isNamed && Parties.TwoOf(figures) is { IsEmpty: false } named ? named : Pairs.Beside(trigger) is { } both ? Parties.Of(both)
             : met is [{ Country.IsKnown: true }, { Country.IsKnown: true }] ? Parties.WithoutWords(met)
             : isNamed ? [] : Parties.TwoOf(two) is { IsEmpty: false } last ? last : Parties.WithoutWords(visit);
     }
@@ -44,7 +44,7 @@ internal sealed class Signatories(Reading reading, Sentence sentence, ImmutableA
     {
         for (var i = sentence.First; i < trigger.First; i++)
         {
-            if (reading.Is(i, WordClass.That) || reading.Is(i, WordClass.Relative) || Statements.Cues.At(reading, i, sentence) is { Term.Shape: not ("noun" or "via") })
+            if (reading.Is(i, WordClass.That, WordClass.Relative) || Statements.Cues.At(reading, i, sentence) is { Term.Shape: not ("noun" or "via") })
             {
                 return false;
             }

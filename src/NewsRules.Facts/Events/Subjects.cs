@@ -11,8 +11,8 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 {
     private const int Gap = 2;
     private const int Far = 12;
-    private readonly Clause _clause = new(reading, sentence);
-    private readonly Links _links = new(reading, sentence);
+    private Clause Clause => new(reading, sentence);
+    private Links Links => new(reading, sentence);
 
     /// <summary>The subject, and the token from which on the others can stand.</summary>
     public (ImmutableArray<Figure> Subject, int From) Of(in Hit trigger)
@@ -45,19 +45,19 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private Figure? Behind(in Hit trigger, ImmutableArray<Figure> before)
     {
         var isNoun = trigger.Term.Shape == "noun";
-        if (!reading.HasVerbFirst || (isNoun && _clause.IsPossessive(trigger)) || trigger.Term.Stage == "in-force" || (!isNoun && (!MayPrecedeSubject(trigger, before) || _clause.IsBehindPronoun(trigger))))
+        if (!reading.HasVerbFirst || (isNoun && Clause.IsPossessive(trigger)) || trigger.Term.Stage == "in-force" || (!isNoun && (!MayPrecedeSubject(trigger, before) || Clause.IsBehindPronoun(trigger))))
         {
             return null;
         }
 
         var carrier = isNoun ? BehindCarrier(trigger) : trigger.End;
-        var at = isNoun && carrier == trigger.End ? carrier : _clause.BehindRest(carrier);
+        var at = isNoun && carrier == trigger.End ? carrier : Clause.BehindRest(carrier);
         at = !isNoun && reading.EndOf(at, WordClass.Each) is > 0 and var each ? each : at;
         at = !isNoun && reading.EndOf(at, WordClass.Therein) is > 0 and var therein ? therein : at; // "في وقت أبرمت فيه تونس".
         at += !isNoun && trigger.Term.Id == "agreement" && reading.Folded(at) is ['ا', 'ل', _, _, ..] && trigger.Term.Needs.Contains(reading.Folded(at).ToString()) ? 1 : 0; // "وقع المذكرة الوزيران".
         foreach (var figure in figures)
         {
-            if (figure.First >= at && figure.First < Math.Max(_clause.End(trigger), at + 1) && _clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun) && !IsSigned(trigger, figure))
+            if (figure.First >= at && figure.First < Math.Max(Clause.End(trigger), at + 1) && Clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun) && !IsSigned(trigger, figure))
             {
                 return isNoun && trigger.Term.Id != "agreement" && (before.Length > 0 || trigger.Term.Id == "attack") && (figure.IsCountry || figure.IsCounterpart || trigger.Term.Id == "phone-call") ? null : figure;
             }
@@ -98,12 +98,12 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 
     /// <summary>"غارات للتحالف" are as much the coalition's as "غارات التحالف".</summary>
     private bool IsSubjectOrOwner(in Hit trigger, Figure figure, bool isNoun) =>
-        !_clause.IsPlace(trigger, figure) && _links.Of(figure) is var link && (link.IsDirect || (link.IsEach && !isNoun) ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term)) && Agreement.Fits(reading, trigger, figure) : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term));
+        !Clause.IsPlace(trigger, figure) && Links.Of(figure) is var link && (link.IsDirect || (link.IsEach && !isNoun) ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term)) && Agreement.Fits(reading, trigger, figure) : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term));
 
     /// <summary>A verb that opens its clause; behind a relative or a subject right before it, its object follows.</summary>
     private bool MayPrecedeSubject(in Hit verb, ImmutableArray<Figure> before) =>
-        before.Length > 0 && !verb.IsJoined ? !_clause.IsAdjacent(before[^1].EndOfAll, verb.First) && Completeness.IsMutual(verb.Term)
-        : verb.Term.Shape == Inflection.ObjectShape || _clause.HasAntecedent(verb) || (!reading.Is(verb.First - 1, WordClass.Relative) && (verb.IsJoined || Completeness.IsMutual(verb.Term) || _clause.Opens(verb.First)));
+        before.Length > 0 && !verb.IsJoined ? !Clause.IsAdjacent(before[^1].EndOfAll, verb.First) && Completeness.IsMutual(verb.Term)
+        : verb.Term.Shape == Inflection.ObjectShape || Clause.HasAntecedent(verb) || (!reading.Is(verb.First - 1, WordClass.Relative) && (verb.IsJoined || Completeness.IsMutual(verb.Term) || Clause.Opens(verb.First)));
 
     /// <summary>"غارات روسية", "Russian air strikes", "frappes russes": a nationality beside a noun says who does it.</summary>
     private Figure? NationalityOf(in Hit trigger)
@@ -123,9 +123,9 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private ImmutableArray<Figure> Before(in Hit trigger)
     {
         var first = trigger.First;
-        var clause = _clause.Start(first);
-        var isCarried = _clause.IsWithoutSubject(clause, first);
-        var start = isCarried ? _clause.Start(clause - 1) : clause;
+        var clause = Clause.Start(first);
+        var isCarried = Clause.IsWithoutSubject(clause, first);
+        var start = isCarried ? Clause.Start(clause - 1) : clause;
         for (var i = figures.Length - 1; i >= 0; i--)
         {
             var figure = figures[i];
@@ -146,7 +146,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private bool IsBeside(Figure one, Figure other)
     {
         var at = one.EndOfAll;
-        while (at < other.First && (reading.Is(at, WordClass.And) || reading.Is(at, WordClass.Possessive)))
+        while (at < other.First && reading.Is(at, WordClass.And, WordClass.Possessive))
         {
             at++;
         }
@@ -157,8 +157,8 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     }
 
     /// <summary>"discussed Libya with his counterpart by phone": a country behind somebody is what they speak about.</summary>
-    private bool IsTopic(int figure, in Hit trigger) => trigger.Term is { Id: "phone-call", Shape: "noun" } && figures[figure].IsCountry && figure > 0 && !figures[figure - 1].IsCountry && _links.Of(figures[figure - 1]) is var link && (link.IsDirect || trigger.Term.Takes(link.Word(reading)))
-        && !_clause.IsInterrupted(figures[figure - 1].EndOfAll, trigger, Far * 2);
+    private bool IsTopic(int figure, in Hit trigger) => trigger.Term is { Id: "phone-call", Shape: "noun" } && figures[figure].IsCountry && figure > 0 && !figures[figure - 1].IsCountry && Links.Of(figures[figure - 1]) is var link && (link.IsDirect || trigger.Term.Takes(link.Word(reading)))
+        && !Clause.IsInterrupted(figures[figure - 1].EndOfAll, trigger, Far * 2);
 
     /// <summary>"التقى الوزير الأمريكي الرئيس العراقي خلال زيارته للعراق": nobody visits his own country.</summary>
     private bool IsHost(Figure figure, in Hit trigger)
@@ -177,16 +177,16 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     /// <summary>Whether who stands before a trigger is its subject: right before a verb, or with a light verb at its noun, "أجرى الرئيس … لقاء", "خلال زيارته".</summary>
     private bool Governs(Figure figure, in Hit trigger, bool isCarried)
     {
-        var link = _links.Of(figure);
+        var link = Links.Of(figure);
         var isNoun = trigger.Term.Shape == "noun";
         var isBetween = link.IsBetween && Completeness.IsMutual(trigger.Term) && (isNoun || !reading.HasVerbFirst);
-        return (isBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !_clause.IsPlace(trigger, figure) && !_clause.IsOfRelative(figure.First - 1)
-            && !_clause.IsInterrupted(figure.EndOfAll, trigger, Completeness.IsHow(trigger.Term) ? Far * 2 : isCarried || isNoun ? Far : Gap + 1)
-            && (isCarried || isBetween || (isNoun ? GovernsNoun(figure, trigger) : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || _clause.IsAdjacent(figure.EndOfAll, trigger.First)));
+        return (isBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !Clause.IsPlace(trigger, figure) && !Clause.IsOfRelative(figure.First - 1)
+            && !Clause.IsInterrupted(figure.EndOfAll, trigger, Completeness.IsHow(trigger.Term) ? Far * 2 : isCarried || isNoun ? Far : Gap + 1)
+            && (isCarried || isBetween || (isNoun ? GovernsNoun(figure, trigger) : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || Clause.IsAdjacent(figure.EndOfAll, trigger.First)));
     }
 
     private bool GovernsNoun(Figure figure, in Hit noun) => !reading.HasVerbFirst ? Completeness.IsMutual(noun.Term) || noun.First - figure.EndOfAll <= 1
-        : !(figure.IsCountry && noun.Term.Id != "agreement" && _clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || _clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == (reading.Is(noun.First - 1, WordClass.Agent) ? noun.First - 1 : noun.First))); // "أعلنت تركيا عن توقيع".
+        : !(figure.IsCountry && noun.Term.Id != "agreement" && Clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || Clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == (reading.Is(noun.First - 1, WordClass.Agent) ? noun.First - 1 : noun.First))); // "أعلنت تركيا عن توقيع".
 
     /// <summary>"أكد الوزير لنظيره عبر الهاتف", "أبلغ التعازي لنظيره في اتصال": to whom somebody speaks stands right behind him, or is his counterpart.</summary>
     private bool IsAddressee(in Hit trigger, Figure other, Link link) =>
@@ -194,5 +194,5 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 
     /// <summary>"بحث المستشار مع الرئيس في اتصال هاتفي": with whom stands before the noun too.</summary>
     public IEnumerable<Figure> PartnersBefore(Hit trigger, int from) => figures.Skip(from).TakeWhile(other => other.EndOfAll <= trigger.First)
-        .Where(other => _links.Of(other) is var link && (link.IsEach || (!link.IsDirect && (trigger.Term.Takes(link.Word(reading)) || IsAddressee(trigger, other, link))))).SelectMany(other => other.All);
+        .Where(other => Links.Of(other) is var link && (link.IsEach || (!link.IsDirect && (trigger.Term.Takes(link.Word(reading)) || IsAddressee(trigger, other, link))))).SelectMany(other => other.All);
 }

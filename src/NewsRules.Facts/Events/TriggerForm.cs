@@ -12,9 +12,9 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private const int NeedWindow = 12;
     private const int LongestAlike = 3;
     private const int Close = 6;
-    private readonly Clause _clause = new(reading, sentence);
-    private readonly Links _links = new(reading, sentence);
-    private readonly Passives _passives = new(reading, sentence, figures);
+    private Clause Clause => new(reading, sentence);
+    private Links Links => new(reading, sentence);
+    private Passives Passives => new(reading, sentence, figures);
 
     public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsOfTold(trigger) && !IsAccused(trigger) && !IsAim(trigger) && !IsOpinion(trigger);
 
@@ -38,7 +38,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
 
     /// <summary>"Their goal is to meet the minister": only right behind somebody does "is to" tell what he will do.</summary>
     private bool IsAim(in Hit verb) =>
-        verb.Term.Shape == "base" && reading.Is(verb.First - 1, WordClass.To) && reading.Is(verb.First - 2, WordClass.Future) && !(figures.EndingAt(verb.First - 2) is { } figure && _links.Of(figure) is { IsDirect: true } link && !reading.Is(link.Token, WordClass.Genitive));
+        verb.Term.Shape == "base" && reading.Is(verb.First - 1, WordClass.To) && reading.Is(verb.First - 2, WordClass.Future) && !(figures.EndingAt(verb.First - 2) is { } figure && Links.Of(figure) is { IsDirect: true } link && !reading.Is(link.Token, WordClass.Genitive));
 
     /// <summary>"اتهم بتزوير …": what somebody is accused of right behind the verb.</summary>
     private bool IsAccused(in Hit verb) =>
@@ -58,7 +58,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
 
     /// <summary>"وتتهم منظمات حقوقية", "ويتهم المعارضون": an indefinite noun or a nominative behind the verb.</summary>
     private bool HasUnknownSubject(int next) => next < sentence.End && reading.Tokens.IsWord(next) && (Agreement.IsNominativePlural(reading.Folded(next)) || reading.Folded(next) is not (['ا', 'ل', ..] or ['ب', ..] or ['ل', ..]))
-        && !reading.Is(next, WordClass.Preposition) && !reading.Is(next, WordClass.That) && !reading.Is(next, WordClass.Time) && !reading.Is(next, WordClass.Each) && !reading.Is(next, WordClass.Object) && !IsSomebody(next);
+        && !reading.Is(next, WordClass.Preposition, WordClass.That, WordClass.Time, WordClass.Each) && !reading.Is(next, WordClass.Object) && !IsSomebody(next);
 
     /// <summary>Joined by "and", or behind "كما".</summary>
     public bool MayCarry(int token) => reading.IsJoined(token) || reading.Is(token - 1, WordClass.As);
@@ -67,7 +67,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     public bool IsCarried(in Hit noun)
     {
         var light = noun.First - 1;
-        while (reading.HasVerbFirst && light > sentence.First && noun.First - light < Close && (reading.Is(light, WordClass.Time) || reading.Is(light, WordClass.Skip)))
+        while (reading.HasVerbFirst && light > sentence.First && noun.First - light < Close && reading.Is(light, WordClass.Time, WordClass.Skip))
         {
             light--;
         }
@@ -105,7 +105,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     };
 
     /// <summary>A passive tells an event only where somebody is said to do it; an agreement is reached between two.</summary>
-    private bool IsPassive(in Hit verb) => _passives.IsPassive(verb) && verb.Term.Id is not ("agreement" or "mobilisation") && _passives.AgentOf(verb) is null;
+    private bool IsPassive(in Hit verb) => Passives.IsPassive(verb) && verb.Term.Id is not ("agreement" or "mobilisation") && Passives.AgentOf(verb) is null;
 
     private char Last(in Hit trigger) => reading.Text[reading.Tokens.SpanOf(trigger.End - 1).End - 1];
 
@@ -146,7 +146,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             return false;
         }
 
-        return reading.Is(verb.First - 1, WordClass.That) || IsBehindToldSomebody(verb.First) || !(_clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative) || IsBehindSomebody(verb.First));
+        return reading.Is(verb.First - 1, WordClass.That) || IsBehindToldSomebody(verb.First) || !(Clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative) || IsBehindSomebody(verb.First));
     }
 
     private bool IsSomebody(int token) => figures.BeginningAt(token) is not null;
@@ -162,9 +162,9 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
         var isPresent = verb.Term.Shape == "base" || (verb.Length == 1 && reading.Folded(verb.First).EndsWith('s'));
         var next = verb.End;
         return isPresent && reading.Is(verb.First - 1, WordClass.Preposition) && !reading.Is(verb.First - 1, WordClass.To) ? true
-            : isPresent && !reading.Is(verb.First - 1, WordClass.Future) && !reading.Is(verb.First - 1, WordClass.To)
+            : isPresent && !reading.Is(verb.First - 1, WordClass.Future, WordClass.To)
             && !IsBehindModal(verb.First)
-            && !(reading.Is(next, WordClass.Determiner) || reading.Is(next, WordClass.ObjectPronoun) || (next < sentence.End && char.IsUpper(reading.Text[reading.Tokens.SpanOf(next).Start])));
+            && !(reading.Is(next, WordClass.Determiner, WordClass.ObjectPronoun) || (next < sentence.End && char.IsUpper(reading.Text[reading.Tokens.SpanOf(next).Start])));
     }
 
     /// <summary>"may impose sanctions"; "May" is a month.</summary>
@@ -186,7 +186,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private bool HasWords(in Hit trigger)
     {
         var term = trigger.Term;
-        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.First, BeforeThat(trigger), term.Needs) || ((term.Shape is "noun" or Inflection.ObjectShape || _clause.HasAntecedent(trigger) || _passives.IsPassive(trigger)) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs, isBefore: trigger.Term.Shape != "noun")))
+        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.First, BeforeThat(trigger), term.Needs) || ((term.Shape is "noun" or Inflection.ObjectShape || Clause.HasAntecedent(trigger) || Passives.IsPassive(trigger)) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs, isBefore: trigger.Term.Shape != "noun")))
             && !Stands(trigger.End, trigger.End + NeedWindow, term.Unless);
     }
 

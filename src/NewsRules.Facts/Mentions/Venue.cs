@@ -33,7 +33,7 @@ internal static class Venue
         }
 
         var at = token - 1;
-        while (at > token - 1 - MostBetween && at >= first && reading.Tokens.IsWord(at) && !reading.Is(at, WordClass.In) && !reading.Is(at, WordClass.Preposition))
+        while (at > token - 1 - MostBetween && at >= first && reading.Tokens.IsWord(at) && !reading.Is(at, WordClass.In, WordClass.Preposition))
         {
             at--; // "في العاصمة القطرية الدوحة".
         }
@@ -56,7 +56,7 @@ internal static class Venue
                 return true;
             }
 
-            if (reading.Is(i, WordClass.About) || reading.Is(i, WordClass.That) || reading.IsSign(i, '،') || reading.IsSign(i, ','))
+            if (reading.Is(i, WordClass.About, WordClass.That) || reading.IsSign(i, '،') || reading.IsSign(i, ','))
             {
                 return false;
             }
@@ -91,7 +91,7 @@ internal static class Venue
     /// <summary>"المنعقد في 14 يوليو الماضي في فيينا".</summary>
     private static int BeforeTime(Reading reading, int at, int first)
     {
-        while (at > first && (reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.In) || char.IsAsciiDigit(reading.Folded(at)[0])))
+        while (at > first && (reading.Is(at, WordClass.Time, WordClass.In) || char.IsAsciiDigit(reading.Folded(at)[0])))
         {
             at--;
         }

@@ -19,7 +19,7 @@ internal sealed class ClauseStart(Reading reading)
             return Content.IsComma(reading, at) ? at + 1 : at;
         }
 
-        var isFronted = reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance) || reading.Is(at, WordClass.Skip) || reading.Is(at, WordClass.Fronting);
+        var isFronted = reading.Is(at, WordClass.Preposition, WordClass.Circumstance, WordClass.Skip, WordClass.Fronting);
         while (isFronted && at < Math.Min(sentence.End, sentence.First + MostFronted) && !Content.IsComma(reading, at) && !reading.Has(at, TermKind.Cue))
         {
             at++;

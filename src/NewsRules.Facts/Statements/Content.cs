@@ -59,7 +59,7 @@ internal static class Content
 
     /// <summary>"…، وذلك في مكالمة هاتفية مع": on what occasion it was said.</summary>
     private static bool IsOccasion(Reading reading, int token) =>
-        reading.Folded(token) is "وذلك" && (reading.Is(token + 1, WordClass.Circumstance) || reading.Is(token + 1, WordClass.Fronting)) && (reading.Is(token + 1, WordClass.Medium) || IsTalk(reading, token + 1) || IsTalk(reading, token + 2) || IsOfWords(reading, reading.EndOf(token + 1, WordClass.Fronting)));
+        reading.Folded(token) is "وذلك" && reading.Is(token + 1, WordClass.Circumstance, WordClass.Fronting) && (reading.Is(token + 1, WordClass.Medium) || IsTalk(reading, token + 1) || IsTalk(reading, token + 2) || IsOfWords(reading, reading.EndOf(token + 1, WordClass.Fronting)));
 
     /// <summary>"ردا على سؤال", "تعليقا على تصريحات".</summary>
     private static bool IsOfWords(Reading reading, int token) => reading.Folded(token) is "تصريح" or "تصريحات" or "سؤال" or "اسئله" or "بيان" or "كلام";

@@ -39,7 +39,7 @@ internal sealed class CueClause(Reading reading)
 
     /// <summary>"يذكر أن …": a sentence that opens so reports nobody.</summary>
     public bool IsImpersonal(in Hit cue, Sentence sentence) =>
-        (reading.Is(cue.First, WordClass.Impersonal) && (reading.Is(cue.End, WordClass.That) || reading.Is(cue.End, WordClass.From)))
+        (reading.Is(cue.First, WordClass.Impersonal) && reading.Is(cue.End, WordClass.That, WordClass.From))
         || (cue.First == sentence.First && !cue.IsJoined && reading.Folded(cue.First)[0] == 'ي' && reading.Is(cue.End, WordClass.That));
 
     /// <summary>"رفضت الوزارة وصف أنقرة": what looks like a verb behind who rejects is what is rejected.</summary>

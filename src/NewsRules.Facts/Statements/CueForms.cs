@@ -46,7 +46,7 @@ internal static class CueForms
 
     /// <summary>"القيادي عزت الأحمد": a given name right behind another word.</summary>
     private static bool IsOfName(Reading reading, in Hit cue) =>
-        !cue.IsJoined && cue.Length == 1 && cue.First > 0 && reading.Is(cue.First, WordClass.Name) && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener) && !reading.Is(cue.First - 1, WordClass.Time) && !reading.Is(cue.First - 1, WordClass.That);
+        !cue.IsJoined && cue.Length == 1 && cue.First > 0 && reading.Is(cue.First, WordClass.Name) && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time, WordClass.That);
 
     /// <summary>"شدد على وحدة الصومال ورفض الاتفاق": a noun, where the sentence has told something and no comma ends it, and nobody stands behind whose verb it would be.</summary>
     public static bool IsInRow(Reading reading, in Hit cue, Sentence sentence) =>
@@ -69,7 +69,7 @@ internal static class CueForms
     /// <summary>"لفت الوزير عبر منشور له": what looks like a verb, and not at the beginning of a clause, is a verb only where what it needs stands right behind it: "الوزير عبر عن".</summary>
     private static bool IsMedium(Reading reading, in Hit cue, Sentence sentence) =>
         !cue.IsJoined && cue.First > sentence.First && reading.Is(cue.First, WordClass.Circumstance) && reading.Is(cue.First, WordClass.Preposition)
-        && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener) && !reading.Is(cue.First - 1, WordClass.Time)
+        && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time)
         && !reading.Has(cue.End, Subjects) && !Cues.Fulfils(reading, cue.End, cue);
 
     /// <summary>"في كشف", "8000 طالب", "أحد أبرز": no verb stands behind a preposition, a number or "one of".</summary>
@@ -98,7 +98,7 @@ internal static class CueForms
         }
 
         return IsAccusative(reading, cue) || (cue.Term.TakesObject && reading.At(cue.End) is [{ Particles: "" }, ..] && reading.Has(cue.End, CastReader.Starting)) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || cue.Term.Id is "deny" || Speech.Begins(reading, cue.End)
-            || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking) && (reading.Is(cue.End + 1, WordClass.Object) || reading.Is(cue.End + 1, WordClass.That) || cue.Term.Id is not "confirm" || LastUnit(reading, cue) is not 'ة'));
+            || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking) && (reading.Is(cue.End + 1, WordClass.Object, WordClass.That) || cue.Term.Id is not "confirm" || LastUnit(reading, cue) is not 'ة'));
     }
 
     /// <summary>"محملاً": the text writes the ending of an adverb, and no feminine adjective has it.</summary>

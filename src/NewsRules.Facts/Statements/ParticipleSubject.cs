@@ -65,7 +65,7 @@ internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
     private Figure? Unknown(in Hit participle, Sentence sentence)
     {
         var noun = sentence.First + 1;
-        var isSubject = noun < participle.First && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light) || reading.Is(sentence.First, WordClass.Verb)) && reading.Folded(noun) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, noun)
+        var isSubject = noun < participle.First && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light, WordClass.Verb)) && reading.Folded(noun) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, noun)
             && Agreement.IsFeminine(reading, participle) == reading.Folded(sentence.First) is [.., 'ت'];
         return isSubject ? SpeakerRole.Given(figures.Read(noun, participle.First, true) ?? Figure.Unknown(reading, noun, noun + 1)) : null;
     }

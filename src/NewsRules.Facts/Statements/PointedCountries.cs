@@ -97,7 +97,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
     }
 
     /// <summary>"ومن القاهرة، ناشد": where it was said.</summary>
-    private bool IsWhereFrom(int token) => (reading.Is(token - 1, WordClass.From) || reading.Is(token - 1, WordClass.In)) && Content.IsComma(reading, token + 1) && !reading.Tokens.IsWord(token - 2);
+    private bool IsWhereFrom(int token) => (reading.Is(token - 1, WordClass.From, WordClass.In)) && Content.IsComma(reading, token + 1) && !reading.Tokens.IsWord(token - 2);
 
     private string? Named(int token)
     {

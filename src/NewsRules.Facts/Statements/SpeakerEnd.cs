@@ -31,7 +31,7 @@ internal sealed class SpeakerEnd(Reading reading)
     {
         var noun = reading.Folded(end) is "ودول" ? end : reading.Folded(end) is ['و', _, _, ..] && reading.Folded(end + 1) is "دول" ? end + 1 : -1;
         var at = reading.Folded(noun + 1) is [_, _, .., 'ي', 'ه'] and not ['ا', 'ل', ..] ? noun + 2 : noun + 1;
-        while (noun > 0 && (reading.Has(at, TermKind.Nationality) || reading.Is(at, WordClass.Regional) || reading.Is(at, WordClass.Title)))
+        while (noun > 0 && (reading.Has(at, TermKind.Nationality) || reading.Is(at, WordClass.Regional, WordClass.Title)))
         {
             at++;
         }

@@ -99,7 +99,7 @@ internal static class Speech
 
     /// <summary>"في مؤتمر", "خلال زيارة", "-في تصريح": when and where it was said.</summary>
     public static bool IsCircumstance(Reading reading, int token) =>
-        reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Medium) || (reading.Tokens.IsWord(token) ? reading.Is(token, WordClass.Circumstance) || IsAddressee(reading, token) : !Begins(reading, token));
+        reading.Is(token, WordClass.Time, WordClass.Medium) || (reading.Tokens.IsWord(token) ? reading.Is(token, WordClass.Circumstance) || IsAddressee(reading, token) : !Begins(reading, token));
 
     /// <summary>"أكد لنظيره الليبي أن".</summary>
     public static bool IsAddressee(Reading reading, int token)
@@ -140,14 +140,12 @@ internal static class Speech
     private static bool IsDash(Reading reading, int token) => reading.SignAt(token) is '-' or '–' or '—';
 
     private static bool OpensAside(Reading reading, int token) =>
-        !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
+        !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Preposition, WordClass.Time, WordClass.Relative, WordClass.Medium)
         || reading.Is(token, WordClass.Circumstance) || reading.Folded(token).Length == 1 || Outlets.AreAddressed(reading, token);
 
     /// <summary>True for a token that begins what stands aside: no noun phrase goes on over it.</summary>
     public static bool IsAside(Reading reading, int token) =>
-        (reading.Tokens.IsWord(token) ? reading.Folded(token).Length == 1 && !reading.Has(token, TermKind.Courtesy) : !IsAbbreviation(reading, token)) || reading.Is(token, WordClass.That) || reading.Is(token, WordClass.Preposition) || reading.Is(token, WordClass.Time)
-        || reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.Perfect) || reading.Is(token, WordClass.Relative) || reading.Is(token, WordClass.Medium)
-        || reading.Is(token, WordClass.Circumstance) || IsGoverned(reading, token);
+        (reading.Tokens.IsWord(token) ? reading.Folded(token).Length == 1 && !reading.Has(token, TermKind.Courtesy) : !IsAbbreviation(reading, token)) || reading.Is(token, WordClass.That, WordClass.Preposition, WordClass.Time, WordClass.Object) || reading.Is(token, WordClass.Perfect, WordClass.Relative, WordClass.Medium, WordClass.Circumstance) || IsGoverned(reading, token);
 
     /// <summary>"المستشار د. سعد": the stop behind one letter that is a courtesy title.</summary>
     private static bool IsAbbreviation(Reading reading, int stop) => reading.IsSign(stop, '.') && reading.Folded(stop - 1).Length == 1 && reading.Has(stop - 1, TermKind.Courtesy);

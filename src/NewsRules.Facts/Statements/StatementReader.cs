@@ -253,7 +253,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
     }
 
-    private bool IsAttitude(int token) => reading.Is(token, WordClass.Object) || reading.Is(token, WordClass.ExpressingCondemn) || reading.Is(token, WordClass.ExpressingPraise);
+    private bool IsAttitude(int token) => reading.Is(token, WordClass.Object, WordClass.ExpressingCondemn, WordClass.ExpressingPraise);
 
     /// <summary>A present or a future by its first letter.</summary>
     private bool IsVerb(int token) => reading.Tokens.IsWord(token) && reading.Folded(token) is ['ت' or 'ي' or 'س', _, _, ..] && !reading.Has(token, TermKind.Nationality);

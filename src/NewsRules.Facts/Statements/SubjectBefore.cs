@@ -59,7 +59,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
                 return figure is null || figure.EndOfAll > end ? null : Of(SpeakerRole.Given(figure), end, cue);
             }
 
-            if (!(reading.Tokens.IsWord(at) || (isPerfect && !Speech.Begins(reading, at))) || reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Relative) || (!isPerfect && reading.Has(at, TermKind.Cue)))
+            if (!(reading.Tokens.IsWord(at) || (isPerfect && !Speech.Begins(reading, at))) || reading.Is(at, WordClass.That, WordClass.Relative) || (!isPerfect && reading.Has(at, TermKind.Cue)))
             {
                 return null;
             }
@@ -127,7 +127,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     }
 
     /// <summary>"نقل عن", "نسب إلى".</summary>
-    private bool BringsSource(int token) => reading.Is(token, WordClass.Agent) || reading.Is(token, WordClass.Toward);
+    private bool BringsSource(int token) => reading.Is(token, WordClass.Agent, WordClass.Toward);
 
     public FoundSpeaker? InClause(in Hit cue, int from, ImmutableArray<Figure> actors)
     {
@@ -158,7 +158,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     {
         for (var first = cue.First - 1; first >= Math.Max(from, cue.First - MostOfUnknown); first--)
         {
-            if (first > from && !reading.Is(first - 1, WordClass.Opener) && !reading.Is(first - 1, WordClass.That))
+            if (first > from && !reading.Is(first - 1, WordClass.Opener, WordClass.That))
             {
                 continue;
             }
@@ -182,7 +182,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             }
         }
 
-        return !IsWithinQuotation(figure, cue) && (!IsGoverned(figure) || IsSource(figure, cue)) && (figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener) || reading.Is(figure.First - 1, WordClass.That)
+        return !IsWithinQuotation(figure, cue) && (!IsGoverned(figure) || IsSource(figure, cue)) && (figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener, WordClass.That)
             || figure.Start > reading.Tokens.SpanOf(figure.First).Start || (figure.EndOfAll == cue && !IsOfThing(figure.First - 1)) || reading.Is(figure.EndOfAll, WordClass.Opener));
     }
 

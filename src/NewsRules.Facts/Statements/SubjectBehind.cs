@@ -161,7 +161,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// <summary>"أكد الجانبان متانة العلاقات بين البلدين": a noun in ة with its genitive, and no more of what was said behind it.</summary>
     private bool IsConstruct(int first, int end) =>
         end == first + 2 && reading.IsUnknown(first) && reading.Text[reading.Tokens.SpanOf(first).End - 1] == 'ة' && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
-        && (!reading.Tokens.IsWord(end) || reading.Is(end, WordClass.Between) || reading.Is(end, WordClass.With) || (reading.Is(end, WordClass.In) && !reading.Is(end, WordClass.Medium)))
+        && (!reading.Tokens.IsWord(end) || reading.Is(end, WordClass.Between, WordClass.With) || (reading.Is(end, WordClass.In) && !reading.Is(end, WordClass.Medium)))
         && !Speech.Follows(reading, end, end + MostOfTime);
 
     /// <summary>"دعا الاتحاد لإنقاذ الاتفاق": to what somebody calls, where no other preposition brings it behind his phrase; its end for none.</summary>
@@ -184,12 +184,12 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
     /// <summary>A verb before which its clause has no words: its subject follows.</summary>
     private bool OpensClause(in Hit cue, Sentence sentence) =>
-        cue.IsJoined || cue.First == sentence.First || !reading.Tokens.IsWord(cue.First - 1) || reading.Is(cue.First - 1, WordClass.Opener) || reading.Is(cue.First - 1, WordClass.Time) || reading.Is(cue.First - 1, WordClass.As);
+        cue.IsJoined || cue.First == sentence.First || !reading.Tokens.IsWord(cue.First - 1) || reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time, WordClass.As);
 
     private int Skip(int at, int limit)
     {
         at += AreStates(at) ? 1 : 0;
-        while (at < limit && (reading.Is(at, WordClass.Skip) || reading.Is(at, WordClass.Each) || _quoted.BehindAddressee(at, limit) > at))
+        while (at < limit && (reading.Is(at, WordClass.Skip, WordClass.Each) || _quoted.BehindAddressee(at, limit) > at))
         {
             at = Math.Max(Math.Max(reading.EndOf(at, WordClass.Skip), reading.EndOf(at, WordClass.Each)), _quoted.BehindAddressee(at, limit));
         }
@@ -206,7 +206,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// <summary>"أعلن مساء أمس الوزير", "أكد في بيان الوزير": behind a time or medium of saying.</summary>
     private int BehindTime(int at, int limit)
     {
-        for (var first = at; at < Math.Min(limit, first + MostOfTime) && (reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium));)
+        for (var first = at; at < Math.Min(limit, first + MostOfTime) && reading.Is(at, WordClass.Time, WordClass.Medium);)
         {
             at = Math.Max(reading.EndOf(at, WordClass.Time), reading.EndOf(at, WordClass.Medium));
         }

@@ -49,7 +49,7 @@ internal sealed class TitleEnd(Reading reading)
     public int OfBody(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        var isTied = (reading.Is(from, WordClass.OfTitle) || reading.Is(from, WordClass.Agent)) && !reading.Is(from, WordClass.Medium) && reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions);
+        var isTied = reading.Is(from, WordClass.OfTitle, WordClass.Agent) && !reading.Is(from, WordClass.Medium) && reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions);
         if (!isTied && !(reading.Is(from - 1, WordClass.Genitive) && !reading.Folded(from - 1).StartsWith('ل') && BehindQuoted(from, limit) > from))
         {
             return from;
@@ -88,7 +88,7 @@ internal sealed class TitleEnd(Reading reading)
     public int OfOffice(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        if (!figure.HasName || figure.NameFirst != figure.First || !Content.IsComma(reading, from) || !(reading.Has(from + 1, TermKind.Delegate) || reading.Has(from + 1, TermKind.Office) || (reading.Has(from + 1, TermKind.Seat) && !reading.Is(from + 1, WordClass.Body))))
+        if (!figure.HasName || figure.NameFirst != figure.First || !Content.IsComma(reading, from) || !(reading.Has(from + 1, TermKind.Delegate, TermKind.Office) || (reading.Has(from + 1, TermKind.Seat) && !reading.Is(from + 1, WordClass.Body))))
         {
             return from;
         }
@@ -106,7 +106,7 @@ internal sealed class TitleEnd(Reading reading)
     public int UpToSpeech(int from, int limit)
     {
         var end = from;
-        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !IsObject(end) && !reading.Is(end, WordClass.Linking) && !reading.Is(end, WordClass.Object) && !Speech.IsAddressee(reading, end))
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !IsObject(end) && !reading.Is(end, WordClass.Linking, WordClass.Object) && !Speech.IsAddressee(reading, end))
         {
             end++;
         }
@@ -127,8 +127,8 @@ internal sealed class TitleEnd(Reading reading)
     }
 
     public bool IsOfTitle(int at) =>
-        reading.Folded(at).Length > 1 && !IsHers(at) && !(reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium) || reading.Is(at, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Outlets.AreAddressed(reading, at))
-        && (reading.Is(at, WordClass.OfTitle) || !(reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance)));
+        reading.Folded(at).Length > 1 && !IsHers(at) && !(reading.Is(at, WordClass.That, WordClass.Time, WordClass.Medium, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Outlets.AreAddressed(reading, at))
+        && (reading.Is(at, WordClass.OfTitle) || !reading.Is(at, WordClass.Preposition, WordClass.Circumstance));
 
     /// <summary>"تؤكد الحكومة رغبتها": what belongs to who speaks is what she speaks of.</summary>
     public bool IsHers(int at) => reading.Folded(at) is [_, _, _, .., 'ت', 'ه', 'ا'];

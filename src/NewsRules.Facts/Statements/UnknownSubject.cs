@@ -12,7 +12,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
 
     public FoundSpeaker? Find(int at, in Hit cue, Sentence sentence)
     {
-        if (reading.Is(at, WordClass.Occasion) || reading.Is(at, WordClass.Negation))
+        if (reading.Is(at, WordClass.Occasion, WordClass.Negation))
         {
             return null; // "تحدث الاتصال عن": a call, and nobody; "برر عدم الحضور": what he says.
         }

@@ -40,7 +40,7 @@ internal sealed class Writers(Reading reading, Cast cast)
     /// <summary>"في مؤتمر عقده الوزير في فيينا قال": who held what the sentence sets in front.</summary>
     public FoundSpeaker? Holder(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        foreach (var actor in !cue.IsJoined && (reading.Is(sentence.First, WordClass.Preposition) || reading.Is(sentence.First, WordClass.Medium)) ? actors : [])
+        foreach (var actor in !cue.IsJoined && (reading.Is(sentence.First, WordClass.Preposition, WordClass.Medium)) ? actors : [])
         {
             if (actor.EndOfAll <= cue.First && IsOfRelative(actor.First - 1))
             {
@@ -52,7 +52,7 @@ internal sealed class Writers(Reading reading, Cast cast)
     }
 
     /// <summary>"عقده", "ألقاها", and verbs that no lexicon knows.</summary>
-    private bool IsOfRelative(int verb) => (reading.Is(verb, WordClass.Light) || reading.Is(verb, WordClass.Skip) || reading.IsUnknown(verb)) && reading.Folded(verb) is [_, _, _, .., 'ه'] or [_, _, _, .., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb).End - 1] != 'ة';
+    private bool IsOfRelative(int verb) => (reading.Is(verb, WordClass.Light, WordClass.Skip) || reading.IsUnknown(verb)) && reading.Folded(verb) is [_, _, _, .., 'ه'] or [_, _, _, .., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb).End - 1] != 'ة';
 
     /// <summary>"مقال نشره الكاتب".</summary>
     private Figure? Writer(int end, ImmutableArray<Figure> actors)
@@ -87,7 +87,7 @@ internal sealed class Writers(Reading reading, Cast cast)
 
     /// <summary>"اتصال من الملك", "كلمة للوزير", "بعد بيان أصدرته الوزارة": whose the noun before is, and not with whom or about what.</summary>
     private bool IsAuthor(Figure figure) =>
-        !SubjectBefore.IsGoverned(figure) || (reading.Is(figure.First, WordClass.Body) && reading.Has(figure.First, TermKind.Delegate)) || reading.Is(figure.First - 1, WordClass.From) || reading.Is(figure.First - 1, WordClass.Agent) || reading.Is(figure.First - 1, WordClass.Toward) || Speech.IsAddressee(reading, figure.First) || reading.At(figure.First) is [{ Particles: "ل" }, ..];
+        !SubjectBefore.IsGoverned(figure) || (reading.Is(figure.First, WordClass.Body) && reading.Has(figure.First, TermKind.Delegate)) || reading.Is(figure.First - 1, WordClass.From, WordClass.Agent, WordClass.Toward) || Speech.IsAddressee(reading, figure.First) || reading.At(figure.First) is [{ Particles: "ل" }, ..];
 
     /// <summary>"برقية إلى الملك أكد فيها", "رسالة للرئيس قال فيها": to whom it was written, by who opens the sentence; not "بعد تصريحات للوزير قال فيها".</summary>
     private bool IsAddressed(Figure figure) => reading.Is(figure.First - 1, WordClass.Toward)

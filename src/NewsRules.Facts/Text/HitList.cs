@@ -21,6 +21,16 @@ internal sealed class HitList(int tokens)
     /// <summary>The kinds and word classes of the forms that begin at a token.</summary>
     public Marks MarksAt(int token) => (uint)token < (uint)tokens ? _marks[token] : Marks.Unknown;
 
+    /// <summary>The same of all tokens, when all are read; behind the last only marks of the unknown. Lent, as long as the list is.</summary>
+    public Marks[] AllMarks
+    {
+        get
+        {
+            _marks.AsSpan(tokens).Fill(Marks.Unknown);
+            return _marks;
+        }
+    }
+
     /// <summary>The next token before the end, from this one on, at which a form with one of these marks begins; the end for none.</summary>
     public int Next(int from, int end, Marks any)
     {
@@ -103,8 +113,9 @@ internal sealed class HitList(int tokens)
     /// <param name="isMeant">Whether the country that shares the name is meant at a token, and not the other.</param>
     public void Settle(Func<string, string?, int, bool> isMeant)
     {
-        var kept = 0;
-        for (var i = 0; i < tokens; i++)
+        var from = Next(0, tokens, Marks.Shared);
+        var kept = _from[from];
+        for (var i = from; i < tokens; i++)
         {
             var (first, end, isShared) = (kept, _from[i + 1], _marks[i].Has(Marks.Shared));
             var shared = isShared ? At(i).ToArray() : null;

@@ -13,7 +13,12 @@ public static class Languages
         var balance = 0;
         for (var i = 0; i < text.Length && Math.Abs(balance) < Enough; i++)
         {
-            balance += Folding.Fold(text[i]) is >= '\u0620' and <= '\u06ff' ? 1 : char.IsLetter(text[i]) ? -1 : 0;
+            var isArabic = Folding.Fold(text[i]) is >= '\u0620' and <= '\u06ff';
+            balance += isArabic ? 1 : 0;
+            if (!isArabic & text[i] > '@' && char.IsLetter(text[i])) // One branch, that an Arabic text never takes, nor what stands between its words.
+            {
+                balance--;
+            }
         }
 
         return balance;

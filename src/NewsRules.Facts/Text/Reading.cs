@@ -10,6 +10,7 @@ internal sealed class Reading : IDisposable
     private const int MostOfDual = 20;
 
     private readonly HitList _hits;
+    private readonly Marks[] _marks;
     private readonly Gazetteer _gazetteer;
     private bool? _tellsAli;
 
@@ -19,6 +20,7 @@ internal sealed class Reading : IDisposable
         Tokens = Tokenizer.Tokenize(text);
         Sentences = Prose(noise, Facts.Text.Sentences.Split(text, Tokens));
         _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles, day).Find();
+        _marks = _hits.AllMarks;
     }
 
     public Field Field { get; }
@@ -40,7 +42,7 @@ internal sealed class Reading : IDisposable
     public ReadOnlySpan<Hit> At(int token) => _hits.At(token);
 
     /// <summary>True when a form of one of these kinds and classes begins at the token.</summary>
-    public bool Has(int token, Marks any) => _hits.MarksAt(token).Has(any);
+    public bool Has(int token, Marks any) => (uint)token < (uint)_marks.Length ? _marks[token].Has(any) : Marks.Unknown.Has(any);
 
     /// <inheritdoc cref="HitList.Next"/>
     public int Next(int from, int end, Marks any) => _hits.Next(from, end, any);
@@ -60,8 +62,20 @@ internal sealed class Reading : IDisposable
     /// <summary>True when a form of this kind begins at the token.</summary>
     public bool Has(int token, TermKind kind) => Has(token, Marks.Of(kind));
 
+    /// <summary>True when a form of one of these kinds begins at the token.</summary>
+    public bool Has(int token, TermKind one, TermKind other) => Has(token, Marks.Of(one) | Marks.Of(other));
+
     /// <summary>True when a grammar word of this class begins at the token.</summary>
     public bool Is(int token, WordClass wordClass) => Has(token, Marks.Of(wordClass));
+
+    /// <summary>True when a grammar word of one of these classes begins at the token: asked together, since which of many classes a word has cannot be foreseen.</summary>
+    public bool Is(int token, WordClass one, WordClass other) => Has(token, Marks.Of(one) | Marks.Of(other));
+
+    /// <inheritdoc cref="Is(int, WordClass, WordClass)"/>
+    public bool Is(int token, WordClass first, WordClass second, WordClass third) => Has(token, Marks.Of(first) | Marks.Of(second) | Marks.Of(third));
+
+    /// <inheritdoc cref="Is(int, WordClass, WordClass)"/>
+    public bool Is(int token, WordClass first, WordClass second, WordClass third, WordClass fourth) => Has(token, Marks.Of(first) | Marks.Of(second) | Marks.Of(third) | Marks.Of(fourth));
 
     /// <summary>True when a form that begins at the token has "and" attached before it.</summary>
     public bool IsJoined(int token)
