@@ -46,6 +46,7 @@ internal sealed class Cast
         _offices.Apply(figure);
         if (figure is { IsCountry: false, Entity: null } && figure.Reading.IsNoun(figure.First, WordClass.Titled))
         {
+            figure.Countries = figure.Countries.IsEmpty && figure.HasName && Seats.OfBody(figure) is { } seat ? [seat] : figure.Countries;
             TellCountry(figure);
         }
 

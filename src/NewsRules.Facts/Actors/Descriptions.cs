@@ -158,14 +158,14 @@ internal sealed class Descriptions(Antecedents antecedents)
         return false;
     }
 
-    /// <summary>The last body of more than one word that begins with this one: of a state, the last whose country is told.</summary>
+    /// <summary>The last body of more than one word, or with a name, that begins with this one: of a state, the last whose country is told.</summary>
     private Figure? Body(ReadOnlySpan<char> noun)
     {
         Figure? body = null;
         var latest = antecedents.Latest;
         for (var i = latest.Length - 1; i >= 0; i--)
         {
-            if (latest[i] is { IsCountry: false, Role: { } role and not Vocabulary.Roles.Person, HasName: false } other && other.End - other.First > 1 && HeadWord.Of(other).SequenceEqual(noun))
+            if (latest[i] is { IsCountry: false, Role: { } role and not Vocabulary.Roles.Person } other && other.End - other.First > 1 && (!other.HasName || other.Reading.IsNoun(other.First, WordClass.Titled)) && HeadWord.Of(other).SequenceEqual(noun))
             {
                 body ??= other;
                 if (other is { IsBare: false, Countries.IsEmpty: false } || !Vocabulary.Roles.OfState.Contains(role))
