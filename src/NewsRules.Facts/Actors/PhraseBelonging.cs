@@ -90,7 +90,7 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"السفارة الأمريكية في طرابلس", "السفير الياباني في نيروبي": where it is belongs to the title.</summary>
-    private bool IsMission => isArabic && HeadWord.Of(Figure) is "سفاره" or ['س', 'ف', 'ي', 'ر', ..];
+    private bool IsMission => isArabic && HeadWord.Of(Figure) is "سفاره" or ['س', 'ف', 'ي', 'ر', ..] or ['ق', 'ن', 'ص', 'ل', ..];
 
     /// <summary>"قدم الرئيس التركي للأمير تعازيه": who heads a state, a government or its diplomacy is nobody's.</summary>
     private bool IsForAnother(in Hit hit) => hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } or { Kind: TermKind.Entity, Shape: "person" } && Figure is { Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry, Countries.Length: > 0 } && !_isDelegate && !IsBody;

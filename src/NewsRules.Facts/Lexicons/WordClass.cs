@@ -84,6 +84,9 @@ public enum WordClass
     /// <summary>Ties an office to what it belongs to.</summary>
     OfTitle,
 
+    /// <summary>A noun or participle with the preposition by which it takes what belongs to it, "المشرف على", or alone before ب: "المهتمين".</summary>
+    Governing,
+
     /// <summary>Says that what follows has happened: "بعد".</summary>
     After,
 

@@ -136,7 +136,7 @@ internal static class ContentStart
     private static bool IsAside(Reading reading, int token) => reading.Is(token, WordClass.Relative) || Speech.IsCircumstance(reading, token) || IsFromPlace(reading, token);
 
     /// <summary>"قال": nothing is said before "that", a colon or a quotation; "أكد على", "أشار إلى" go on without.</summary>
-    private static bool NeedsThat(in Hit? cue) => cue is { Term: { Id: "say", Shape: not ("noun" or "via"), Needs: var needs } } && (needs.IsDefaultOrEmpty || needs is ["that"]);
+    public static bool NeedsThat(in Hit? cue) => cue is { Term: { Id: "say", Shape: not ("noun" or "via"), Needs: var needs } } && (needs.IsDefaultOrEmpty || needs is ["that"]);
 
     /// <summary>"قال من جنيف إن": where who speaks is.</summary>
     private static bool IsFromPlace(Reading reading, int token) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Places);

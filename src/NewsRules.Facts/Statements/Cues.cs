@@ -16,11 +16,11 @@ internal static class Cues
     private static bool IsSecond(Reading reading, in Hit cue, Sentence sentence)
     {
         var leads = reading.Is(cue.First, WordClass.That) || (reading.Is(cue.First, WordClass.Leading) && !cue.IsJoined);
-        for (var i = cue.First - 1; leads && i >= Math.Max(sentence.First, cue.First - MostBetween) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i--)
+        for (var i = cue.First - 1; leads && i >= Math.Max(sentence.First, cue.First - MostBeforeParticle) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i--)
         {
             if (reading.At(i, TermKind.Cue) is { IsPrefixed: false } first)
             {
-                return !SubjectBehind.TakesObject(first) || first.Term.Needs.Contains(reading.Folded(cue.First).ToString());
+                return (i >= cue.First - MostBetween && !SubjectBehind.TakesObject(first)) || (!first.Term.Needs.IsDefault && first.Term.Needs.Contains(reading.Folded(cue.First).ToString()));
             }
         }
 
@@ -70,7 +70,7 @@ internal static class Cues
             return false;
         }
 
-        return cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Shape == "via" || IsAfterAll(reading, cue, sentence) || HasNeed(reading, cue, sentence);
+        return cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Shape == "via" || IsOfBefore(reading, cue, sentence) || IsAfterAll(reading, cue, sentence) || HasNeed(reading, cue, sentence);
     }
 
     /// <summary>"وجه دعوة رسمية لزيارة": what must not follow.</summary>
@@ -89,6 +89,10 @@ internal static class Cues
 
         return false;
     }
+
+    /// <summary>"أبان ذلك الوزير", at the beginning of a sentence: what was told before.</summary>
+    public static bool IsOfBefore(Reading reading, in Hit cue, Sentence sentence) =>
+        cue.First == sentence.First && !cue.Term.Needs.IsDefault && cue.Term.Needs.Contains("that") && reading.Folded(cue.End) is "ذلك" && (reading.Has(cue.End + 1, Actors.CastReader.Starting) || reading.Has(cue.End + 1, TermKind.Courtesy));
 
     /// <summary>"…، كما ذكرت الوزارة", "…، بحسب ما أوردت الوكالة": what was said stands in front.</summary>
     private static bool IsAfterAll(Reading reading, in Hit cue, Sentence sentence)
@@ -136,12 +140,13 @@ internal static class Cues
         }
 
         var aside = cue.End;
-        while (aside < Math.Min(token, cue.End + Near) && !Content.IsComma(reading, aside))
+        while (aside < Math.Min(token, cue.End + Near + 1) && !Content.IsComma(reading, aside))
         {
             aside++;
         }
 
-        return Content.IsComma(reading, aside) && reading.Is(aside + 1, WordClass.Circumstance) && Content.IsComma(reading, token - 1);
+        return (Content.IsComma(reading, aside) && (reading.Is(aside + 1, WordClass.Circumstance) || reading.Is(aside + 1, WordClass.Relative)) && Content.IsComma(reading, token - 1))
+            || (reading.Is(cue.First, WordClass.Between) && reading.HasShadda(cue.First, cue.End)); // "بيّن" is a verb, whatever stands between.
     }
 
     /// <summary>"وصف القرار بأنه", "قيم العلاقات بأنها".</summary>

@@ -8,6 +8,8 @@ namespace NewsRules.Facts.Statements;
 /// <summary>A speaker whom nothing beside the verb names: who acts in its sentence, or has spoken before.</summary>
 internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
 {
+    private const int MostOfRow = 20;
+
     private readonly ClauseStart _clauses = new(reading);
     private readonly CarriedSpeaker _carried = new(reading, cast);
 
@@ -22,10 +24,31 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     /// <summary>"الرئيس، الذي وصف": a relative clause reports who stands before it, and nobody else.</summary>
     public FoundSpeaker? OfAntecedent(in Hit cue, ImmutableArray<Figure> actors, bool orCountry = false)
     {
-        var relative = RelativeBefore(reading, cue);
+        var last = RelativeBefore(reading, cue);
+        var relative = FirstRelative(last);
         var actor = actors.LastBefore(relative);
+        var noun = Content.IsComma(reading, relative - 1) ? relative - 2 : relative - 1;
+        if (relative < last && (actor is null || actor.EndOfAll <= noun) && (Agreement.IsObliquePlural(reading.Folded(noun)) || Agreement.IsNominativePlural(reading.Folded(noun))))
+        {
+            return FoundSpeaker.Implied(SpeakerRole.Given(Figure.Unknown(reading, noun, noun + 1)), cue);
+        }
+
         actor = actor is not null && reading.Folded(relative) is "الذي" && reading.Is(actor.First, WordClass.Body) && !Agreement.Carries(reading, cue, actor, null) ? null : actor; // "وجود القوات الذي قال إنه".
         return actor is null || (actor.IsCountry && !orCountry) || actor is { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 || (actor.EndOfAll < relative && IsNoun(actor.EndOfAll)) ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
+    }
+
+    /// <summary>"النواب، الذين …، والذين حذروا": the relative with which such a row begins.</summary>
+    private int FirstRelative(int relative)
+    {
+        for (var i = relative - 1; reading.IsJoined(relative) && i > Math.Max(0, relative - MostOfRow); i--)
+        {
+            if (reading.Is(i, WordClass.Relative) && reading.Folded(relative)[1..].SequenceEqual(reading.Folded(i)))
+            {
+                return i;
+            }
+        }
+
+        return relative;
     }
 
     /// <summary>Where the relative stands before a verb and its auxiliaries: "الذي كان قد صرح".</summary>

@@ -8,8 +8,11 @@ namespace NewsRules.Facts.Statements;
 internal sealed class QuotedSubject(Reading reading, FigureReader figures)
 {
     private const int Longest = 6;
+    private const int MostOfDescription = 12;
+    private static readonly Marks Stopping = Marks.Of(TermKind.Cue) | Marks.Of(WordClass.That) | Marks.Of(WordClass.Time) | Marks.Of(WordClass.Medium) | Marks.Of(WordClass.Relative);
 
     private readonly SpeakerEnd _ends = new(reading);
+    private readonly TitleEnd _titles = new(reading);
 
     /// <summary>"وفقا لـ«النهار»": whose words they are, in quotation marks.</summary>
     public FoundSpeaker? Outlet(int at, int limit)
@@ -53,15 +56,34 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
         }
 
         var figure = figures.Read(at + 1, close, true);
-        if (!(figure is { IsKnown: true, Role: not null } && figure.End == close && reading.Is(at + 1, WordClass.Body)) && !(SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(close + 1, cue) : Speech.FollowsWithThat(reading, close + 1, limit)))
+        var behind = BehindDescription(close + 1, limit);
+        var isBody = reading.Is(at + 1, WordClass.Body) && (figure is { IsKnown: true, Role: not null } && figure.End == close || !SubjectBehind.TakesObject(cue));
+        if (!isBody && !(SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(behind, cue) : Speech.FollowsWithThat(reading, behind, limit)))
         {
             return null;
         }
 
         figure ??= Figure.Unknown(reading, at + 1, close);
-        var end = UpToComma(close + 1, limit);
-        figure.Countries = end > close + 1 && figure.Countries.IsEmpty && figures.Read(close + 1, end, false) is { } owner ? owner.Countries : figure.Countries;
-        return FoundSpeaker.Named(SpeakerRole.Given(figure), end > close + 1 ? end : close) with { After = end };
+        var end = behind > close + 1 ? behind : UpToComma(close + 1, limit);
+        figure.Countries = end == close + 1 || !figure.Countries.IsEmpty ? figure.Countries
+            : reading.At(end - 1, TermKind.Nationality) is { Term.State: { } state } ? [state]
+            : figures.Read(close + 1, end, false)?.Countries ?? figure.Countries;
+        var found = FoundSpeaker.Named(SpeakerRole.Given(figure), end > close + 1 ? end : close) with { After = end };
+        return end == behind && end > close + 1 ? found with { Spans = [reading.Cover(at, end)] } : found;
+    }
+
+    /// <summary>"«نماء» (نما) الأميركية", "«نماء» أكبر شركة للبناء في البلاد": behind brackets, where it is from, or what it is up to what was said.</summary>
+    private int BehindDescription(int from, int limit)
+    {
+        var end = _titles.BehindSetApart(from, limit);
+        end += reading.At(end, TermKind.Nationality) is { Particles: "" } ? 1 : 0;
+        var most = end;
+        while (most < Math.Min(limit, end + MostOfDescription) && reading.Tokens.IsWord(most) && !reading.Has(most, Stopping) && !(most == end && Speech.IsAside(reading, most)))
+        {
+            most++;
+        }
+
+        return reading.Is(most, WordClass.That) ? most : end;
     }
 
     /// <summary>"ما يسمى «وزارة الداخلية» بحكومة الشرق، ": whose it is, before a comma.</summary>

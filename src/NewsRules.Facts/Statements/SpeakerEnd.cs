@@ -16,9 +16,10 @@ internal sealed class SpeakerEnd(Reading reading)
     public int Of(Figure figure, in Hit cue, int limit)
     {
         var end = figure.IsCountry ? OfStates(figure.EndOfAll) : figure.EndOfAll;
-        return cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) || reading.Is(end, WordClass.Skip) ? end
-            : SubjectBehind.TakesObject(cue) ? _titles.OfOffice(figure, limit) is var office && office > end ? office : UpToNeed(end, cue, limit)
-            : _titles.OfApposed(figure, limit) is var apposed && apposed > end ? apposed
+        return cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) ? end
+            : reading.Is(end, WordClass.Skip) ? !figure.HasName && reading.IsNoun(figure.First, WordClass.Document) ? _titles.UpToSpeech(end, limit) : end
+            : SubjectBehind.TakesObject(cue) ? _titles.OfOffice(figure, limit) is var office && office > end ? office : UpToTaken(end, cue, limit)
+            : _titles.OfApposed(figure, cue, limit) is var apposed && apposed > end ? apposed
             : IsNamed(figure) || IsClosed(figure, end) ? end
             : !figure.HasName && _titles.OfNamed(end, limit) is var named && named > end ? named
             : !figure.HasName && _titles.OfSecond(end, limit) is var second && second > end ? second
@@ -63,7 +64,7 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>Where words that begin no known phrase end as one; their beginning where they do not.</summary>
     public int OfWords(int at, in Hit cue, int limit) =>
-        SubjectBehind.TakesObject(cue) ? reading.Is(at, WordClass.Body) && IsAtWord(at + 1, cue) ? at + 1 : UpToNeed(at, cue, limit) : _titles.OfNamed(at, limit) is var named && named > at ? named : WithTail(at, cue, limit);
+        SubjectBehind.TakesObject(cue) ? reading.Is(at, WordClass.Body) && IsAtWord(at + 1, cue) ? at + 1 : UpToTaken(at, cue, limit) : _titles.OfNamed(at, limit) is var named && named > at ? named : WithTail(at, cue, limit);
 
     /// <summary>"ناشطون سوريون": behind a plural that is a subject by its ending, and the adjectives that agree; its beginning for another word.</summary>
     public int OfPlural(int at)
@@ -78,7 +79,7 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>"رحب ميقاتي ب", "أعرب المفوض هان، عن": a verb without an object has its subject before the preposition that it asks for; "استبعد المدرب أي تأثير" before what it is about.</summary>
     public bool IsAtNeed(int at, in Hit cue) =>
-        reading.Folded(at) is "اي" || IsIntransitive(cue) && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
+        reading.Folded(at) is "اي" || !_titles.IsGoverned(at) && IsIntransitive(cue) && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
 
     /// <summary>A verb that tells its object by a preposition: "رحب ب", "أعرب عن".</summary>
     public static bool IsIntransitive(in Hit cue) => !cue.Term.Needs.IsDefaultOrEmpty && (cue.Term.Needs[0] is "ب" or "عن" || (cue.Term.Needs[0] is "من" && cue.Term.Id is not "warn"));
@@ -101,6 +102,10 @@ internal sealed class SpeakerEnd(Reading reading)
         var whom = Content.IsComma(reading, end) ? end + 1 : end;
         return end > at && whom < limit && reading.Has(whom, CastReader.Starting) && !Speech.IsAside(reading, whom) ? end : at;
     }
+
+    /// <summary>Before what the verb takes; a verb that has an object right behind its subject does not tell where that ends.</summary>
+    private int UpToTaken(int from, in Hit cue, int limit) =>
+        (cue.Term.Id is "urge" or "warn" || IsIntransitive(cue)) && _titles.OfGoverned(from, limit) is var governed && governed > from ? governed : UpToNeed(from, cue, limit);
 
     private int UpToNeed(int from, in Hit cue, int limit)
     {
@@ -147,12 +152,14 @@ internal sealed class SpeakerEnd(Reading reading)
             end = next;
         }
 
+        end = Math.Max(end, _titles.BehindSetApart(end, limit));
         return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit) || IsDirected(from, end, cue)) ? end : _titles.UpToSpeech(end, limit) is var far && far > end ? far : quoted;
     }
 
     /// <summary>Behind a word of a title or the quoted name of a body; 0 for what is neither.</summary>
     private int Next(int at) =>
-        Speech.IsAside(reading, at) ? Speech.EndOfQuotedName(reading, at) : reading.Has(at, TermKind.Cue) || _titles.IsObject(at) || _titles.IsHers(at) ? 0 : at + 1;
+        reading.IsSign(at, '(') && _titles.BehindSetApart(at, at + MostOfTail) is var behind && behind > at ? behind
+        : Speech.IsAside(reading, at) && !_titles.IsGoverned(at) ? Speech.EndOfQuotedName(reading, at) : reading.Has(at, TermKind.Cue) || _titles.IsObject(at) || _titles.IsHers(at) ? 0 : at + 1;
 
     /// <summary>"وزارة الصحة تسيير قافلة", "الوزير الرعايا المغاربة": a body that ends with the article has no word without it behind it, and who has it no noun with it.</summary>
     private bool IsClosed(Figure figure, int end) =>

@@ -15,8 +15,8 @@ internal static class Speech
     public static bool Begins(Reading reading, int token) =>
         (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary) && !IsSpelled(reading, token)) || reading.IsSign(token, ':') || (Content.Opens(reading, token) && !IsOfQuotedName(reading, token));
 
-    /// <summary>"سي إن إن": letters.</summary>
-    private static bool IsSpelled(Reading reading, int token) => reading.Folded(token) is "ان" && (reading.Folded(token - 1) is "سي" || (reading.Folded(token - 1) is "ان" && reading.Folded(token - 2) is "سي"));
+    /// <summary>"سي إن إن": letters; "في آن واحد".</summary>
+    private static bool IsSpelled(Reading reading, int token) => reading.Text[reading.Tokens.SpanOf(token).Start] == 'آ' || reading.Folded(token) is "ان" && (reading.Folded(token - 1) is "سي" || (reading.Folded(token - 1) is "ان" && reading.Folded(token - 2) is "سي"));
 
     /// <summary>A mark that opens or closes the name of a body: many writers use one for both.</summary>
     private static bool IsOfQuotedName(Reading reading, int token)
@@ -56,7 +56,8 @@ internal static class Speech
     /// <summary>True where only a time, a place or an apposition stands between a speaker's end and what was said: "عبر" there is no verb.</summary>
     public static bool Follows(Reading reading, int from, int limit)
     {
-        for (var i = from; i < Math.Min(limit, from + Window); i++)
+        var window = reading.Is(from, WordClass.Relative) && reading.IsJoined(from) ? 2 * Window : Window; // "سالم حداد والذي …".
+        for (var i = from; i < Math.Min(limit, from + window); i++)
         {
             if (Begins(reading, i))
             {
@@ -155,7 +156,7 @@ internal static class Speech
     {
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.IsPrefixed)
+            if (hit.IsPrefixed && !hit.Term.Is(WordClass.Governing))
             {
                 return true;
             }

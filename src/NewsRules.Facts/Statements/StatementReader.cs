@@ -131,6 +131,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             content = TakesUp(cue) && _lastCueEnd > sentence.First ? _statements[^1].Statement.Content : Content.Between(reading, _lastCueEnd, end);
             from = _lastCueEnd;
         }
+        else if (Cues.IsOfBefore(reading, cue, sentence) && !Speech.Follows(reading, from, sentence.End))
+        {
+            content = SentenceBefore(sentence); // "أبان ذلك الوزير".
+        }
         else if (content.IsEmpty && reading.Folded(cue.End) is "بذلك" or "ذلك" && _statements.Count > 0)
         {
             content = _statements[^1].Statement.Content; // "صرح بذلك الوزير": what was told before.
@@ -190,6 +194,19 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
 
         return null;
+    }
+
+    private ImmutableArray<Span> SentenceBefore(Sentence sentence)
+    {
+        foreach (var before in reading.Sentences)
+        {
+            if (before.End == sentence.First)
+            {
+                return Content.Between(reading, before.First, before.End);
+            }
+        }
+
+        return [];
     }
 
     /// <summary>"أكد هذه المعلومة المتحدث": what is said stands between the verb and who says it.</summary>

@@ -163,13 +163,17 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
                 continue;
             }
 
-            return reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) && !Speech.IsAside(reading, first) && Between(first, cue) is { } figure && figure.End == cue.First
+            return (reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) || IsOfMany(first, cue)) && !Speech.IsAside(reading, first) && Between(first, cue) is { } figure && figure.End == cue.First
                 ? Of(SpeakerRole.Given(figure), figure.End, cue)
                 : null;
         }
 
         return null;
     }
+
+    /// <summary>"أن منتقدي الاتفاق يرون": a plural before what it is of, and a verb in the plural.</summary>
+    private bool IsOfMany(int first, in Hit cue) =>
+        Agreement.IsPlural(cue) && reading.Is(first - 1, WordClass.That) && reading.Folded(first) is [_, _, _, .., 'ي' or 'و'] && reading.Folded(first + 1) is ['ا', 'ل', _, _, ..];
 
     /// <summary>Only function words, a place or a time may stand between a subject and its verb, and no other clause.</summary>
     private bool IsSubjectPlace(Figure figure, int cue)

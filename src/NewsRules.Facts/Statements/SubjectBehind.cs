@@ -50,7 +50,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
                 return new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1); // "وأكد هؤلاء أن".
             }
 
-            known = Known(at + 1, cue, actors) ?? BehindObject(at + 1, cue, actors);
+            known = Known(at + 1, cue, actors) ?? BehindObject(at + 1, cue, actors) ?? (reading.Has(at + 1, TermKind.Courtesy) ? figures.Read(at + 1, sentence.End, true) : null);
             guess = false;
         }
 
@@ -126,7 +126,15 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return other.EndOfAll;
         }
 
-        return end;
+        return BehindPartner(end, actors);
+    }
+
+    /// <summary>"أكد الوزير في مؤتمر صحفي مشترك مع نظيره القطري التزام": behind with whom he spoke.</summary>
+    private int BehindPartner(int end, ImmutableArray<Figure> actors)
+    {
+        var with = reading.EndOf(end, WordClass.Medium);
+        with += reading.Folded(with) is "مشترك" or "المشترك" ? 1 : 0;
+        return reading.Is(with, WordClass.With) && actors.BeginningAt(with + 1) is { IsCountry: false } partner && reading.Tokens.IsWord(partner.EndOfAll) ? partner.EndOfAll : end;
     }
 
     /// <summary>"وطالب الحكومة بالتحقيق", "وطالبت الحزب بالانسحاب", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right behind it, or one that always has an object and nothing else.</summary>

@@ -65,24 +65,28 @@ internal sealed class TitleEnd(Reading reading)
         return Speech.Follows(reading, end, limit) ? end : from;
     }
 
-    /// <summary>"قال فلان، النائب في البرلمان عن الحزب، إن": what the name's comma brings, up to what was said.</summary>
-    public int OfApposed(Figure figure, int limit)
+    /// <summary>"قال فلان، النائب في البرلمان عن الحزب، إن": what the name's comma brings, or an office without the article behind it, up to what was said.</summary>
+    public int OfApposed(Figure figure, in Hit cue, int limit)
     {
         var from = figure.EndOfAll;
-        var isApposed = figure.NameEnd < from && figure.NameFirst == figure.First;
+        var isApposed = OpensWithName(figure) && (figure.NameEnd < from || (ContentStart.NeedsThat(cue) && from - figure.NameFirst > 1 && reading.Is(from, WordClass.Genitive) && !Speech.IsAside(reading, from)));
         if (!figure.HasName || !(isApposed || (Content.IsComma(reading, from) && !Speech.IsAside(reading, from + 1))))
         {
             return from;
         }
 
         var end = isApposed ? from : from + 1;
-        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && (IsOfTitle(end) || IsLinking(end)))
+        while (end < Math.Min(limit, from + MostOfTitle) && (BehindSetApart(end, limit) > end || (reading.Tokens.IsWord(end) && (IsOfTitle(end) || IsLinking(end)))))
         {
-            end++;
+            end = Math.Max(end + 1, BehindSetApart(end, limit));
         }
 
         return end > from && Speech.Follows(reading, end, limit) ? end : from;
     }
+
+    /// <summary>"سالم حداد", "الدكتور سالم حداد", "التونسي سالم حداد": a name with nothing before it but a courtesy or where he is from.</summary>
+    private bool OpensWithName(Figure figure) =>
+        figure.NameFirst == figure.First || (reading.At(figure.First, TermKind.Courtesy) ?? reading.At(figure.First, TermKind.Nationality)) is { } before && before.End == figure.NameFirst;
 
     /// <summary>"انتقد فلان، الأمين العام للحزب، القانون": the office between commas behind a name.</summary>
     public int OfOffice(Figure figure, int limit)
@@ -106,12 +110,13 @@ internal sealed class TitleEnd(Reading reading)
     public int UpToSpeech(int from, int limit)
     {
         var end = from;
-        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !IsObject(end) && !reading.Is(end, WordClass.Linking, WordClass.Object) && !Speech.IsAddressee(reading, end))
+        while (end < Math.Min(limit, from + MostOfTitle) && (BehindSetApart(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !IsObject(end) && (IsGoverned(end) || !reading.Is(end, WordClass.Linking)) && !reading.Is(end, WordClass.Object) && !Speech.IsAddressee(reading, end))))
         {
-            end++;
+            end = Math.Max(end + 1, BehindSetApart(end, limit));
         }
 
-        return end < limit && reading.Is(end, WordClass.That) && Speech.Begins(reading, end) ? end : from;
+        var that = reading.Is(end, WordClass.Complement) || Content.IsComma(reading, end) ? end + 1 : end; // "أشار الفائز بالجائزة إلى أن".
+        return that < limit && reading.Is(that, WordClass.That) && Speech.Begins(reading, that) ? end : from;
     }
 
     /// <summary>"مصدر طبي في مستشفى المدينة قال": behind the words of a title that stand before its verb.</summary>
@@ -127,8 +132,60 @@ internal sealed class TitleEnd(Reading reading)
     }
 
     public bool IsOfTitle(int at) =>
-        reading.Folded(at).Length > 1 && !IsHers(at) && !(reading.Is(at, WordClass.That, WordClass.Time, WordClass.Medium, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Outlets.AreAddressed(reading, at))
-        && (reading.Is(at, WordClass.OfTitle) || !reading.Is(at, WordClass.Preposition, WordClass.Circumstance));
+        reading.Folded(at).Length > 1 && !IsHers(at) && !(reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium) || reading.Is(at, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Outlets.AreAddressed(reading, at))
+        && (reading.Is(at, WordClass.OfTitle) || IsGoverned(at) || !(reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance)));
+
+    /// <summary>"المشرف على البرنامج", "المهتمين بالنخيل": the preposition by which a noun or participle takes what belongs to it.</summary>
+    public bool IsGoverned(int at) =>
+        (Governs(at - 1, at + 1) || Governs(at - 2, at + 1) || (CueClause.HasBy(reading, at) && Governs(at - 1, at))) && !reading.Is(at, WordClass.Time) && !reading.Is(at, WordClass.Medium);
+
+    private bool Governs(int first, int end)
+    {
+        foreach (ref readonly var hit in reading.Is(first, WordClass.Governing) ? reading.At(first) : [])
+        {
+            if (hit.End == end && hit.Term.Is(WordClass.Governing))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"طالب عدد من المهتمين بالنخيل بإنشاء", "دعت الوزارة الوصية على القطاع إلى": behind what such a noun takes, before what the verb takes or when it was; the beginning for other words.</summary>
+    public int OfGoverned(int from, int limit)
+    {
+        var (end, isGoverned) = (from, false);
+        while (end < Math.Min(limit, from + MostOfTitle) && (IsGoverned(end) || BehindSetApart(end, limit) > end || BehindQuoted(end, limit) > end || (isGoverned && IsWithinPlace(end)) || (reading.Tokens.IsWord(end) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue))))
+        {
+            isGoverned |= IsGoverned(end);
+            if (!isGoverned && end > from + 1)
+            {
+                return from;
+            }
+
+            end = Math.Max(Math.Max(end + 1, BehindSetApart(end, limit)), BehindQuoted(end, limit));
+        }
+
+        return isGoverned && (reading.Is(end, WordClass.Preposition) || reading.Is(end, WordClass.Time) || CueClause.HasBy(reading, end)) ? end : from;
+    }
+
+    /// <summary>"في محافظة القطيف".</summary>
+    private bool IsWithinPlace(int at) => reading.Is(at, WordClass.In) && reading.Is(at + 1, WordClass.Place);
+
+    /// <summary>"(بارع)", "شركة «نماء»", "الهيئة «نزاهة» إن": behind what stands in brackets, or in quotation marks behind its noun or before "that".</summary>
+    public int BehindSetApart(int at, int limit)
+    {
+        var close = at + 1;
+        while (reading.IsSign(at, '(') && close < Math.Min(limit, at + MostOfName) && !reading.IsSign(close, ')'))
+        {
+            close++;
+        }
+
+        return reading.IsSign(at, '(') && reading.IsSign(close, ')') ? close + 1 : Math.Max(IsBeforeThat(BehindQuoted(at, limit)) && reading.At(at + 1, TermKind.Entity) is not { Term.Role: Vocabulary.Roles.Media } ? BehindQuoted(at, limit) : at, Speech.EndOfQuotedName(reading, at));
+    }
+
+    private bool IsBeforeThat(int at) => reading.Is(Content.IsComma(reading, at) ? at + 1 : at, WordClass.That);
 
     /// <summary>"تؤكد الحكومة رغبتها": what belongs to who speaks is what she speaks of.</summary>
     public bool IsHers(int at) => reading.Folded(at) is [_, _, _, .., 'ت', 'ه', 'ا'];
@@ -140,7 +197,7 @@ internal sealed class TitleEnd(Reading reading)
 
     /// <summary>Two words of a name, and none of "في وقت متأخر" or "في الآونة الأخيرة".</summary>
     private bool IsFullName(int end) =>
-        IsNameWord(end - 1) && IsNameWord(end - 2) && !reading.Is(end - 3, WordClass.Circumstance) && reading.Folded(end - 2) is not ['ا', 'ل', _, ..];
+        IsNameWord(end - 1) && IsNameWord(end - 2) && !reading.Is(end - 3, WordClass.Circumstance) && reading.Folded(end - 2) is not (['ا', 'ل', _, ..] or ['ل', 'ل', _, ..]);
 
     /// <summary>"عضوة الكتلة في مجلس المحافظة، أنوار مدلل، إن": behind the name between commas that closes a title.</summary>
     public int BehindName(int comma, int limit)

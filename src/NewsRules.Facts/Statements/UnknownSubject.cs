@@ -14,12 +14,19 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     {
         if (reading.Is(at, WordClass.Occasion, WordClass.Negation))
         {
-            return null; // "تحدث الاتصال عن": a call, and nobody; "برر عدم الحضور": what he says.
+            return cue.Term.Id is "confirm" && reading.Folded(at) is ['ا', 'ل', ..] && (Speech.Begins(reading, at + 1) || Speech.IsComplement(reading, at + 1))
+                ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, at + 1)), at + 1) // "أكد اللقاء على".
+                : null; // "تحدث الاتصال عن": a call, and nobody; "برر عدم الحضور": what he says.
         }
 
         if (reading.HasFathatan(at, at + 1) && reading.Folded(at) is [.., 'ا'])
         {
             return null; // "أبلغه قرارًا بأن": no subject has the ending of an object.
+        }
+
+        if (Agreement.IsObliquePlural(reading.Folded(at)) && _titles.IsGoverned(at + 1) && SubjectBehind.TakesObject(cue))
+        {
+            return null; // "وجه القائمين على المركز ب": to whom.
         }
 
         if (SubjectBehind.TakesObject(cue) && _ends.OfPlural(at) is var plural && plural > at)

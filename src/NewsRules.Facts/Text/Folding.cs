@@ -32,6 +32,7 @@ public static class Folding
 {
     /// <summary>The mark of the accusative.</summary>
     internal const char Fathatan = '\u064b';
+    internal const char Shadda = '\u0651';
 
     private const char Alef = 'ا';
 

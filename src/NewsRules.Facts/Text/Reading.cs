@@ -154,6 +154,9 @@ internal sealed class Reading : IDisposable
     /// <summary>True where the text writes the ending of the accusative, "محملاً": these words have the mark that no subject has.</summary>
     public bool HasFathatan(int first, int end) => Cover(first, end).Of(Text).Contains(Folding.Fathatan);
 
+    /// <summary>True when the text writes a letter of the words double: "بيّن".</summary>
+    public bool HasShadda(int first, int end) => Cover(first, end).Of(Text).Contains(Folding.Shadda);
+
     /// <summary>
     /// True for the name "إمام", and for "علي" where the text writes the preposition "على": Egyptian papers write both alike. Folded,
     /// they are the prepositions.
