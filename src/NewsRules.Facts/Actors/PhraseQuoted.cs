@@ -31,6 +31,9 @@ internal sealed partial class Phrase
         return Advance(end + 1);
     }
 
+    /// <summary>"رئيسة المنظمة الدولية «أطباء بلا حدود»": a body that the lexicon knows.</summary>
+    private bool IsQuotedBody => isArabic && reading.At(_at + 1, TermKind.Entity) is { Particles: "", Term: { Shape: not "person", Role: not Vocabulary.Roles.Media } } body && Statements.Speech.Quotes(reading, body.End);
+
     /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
     private bool TakeQuoted()
     {
@@ -42,7 +45,7 @@ internal sealed partial class Phrase
             return Advance(owned.End + 1);
         }
 
-        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, '«') || reading.IsSign(_at, '"') || reading.IsSign(_at, '“')) || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState))
+        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, '«') || reading.IsSign(_at, '"') || reading.IsSign(_at, '“')) || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState || IsQuotedBody))
         {
             return false;
         }

@@ -23,7 +23,7 @@ internal readonly record struct Marks
     public static Marks Shared { get; } = new(1UL << 62, 0);
 
     /// <summary>What makes a token known: no word of a topic, and none that only governs a preposition.</summary>
-    public static Marks Known { get; } = new(~(Unknown | Shared | Of(TermKind.Topic))._kinds, ~Of(WordClass.Governing)._classes);
+    public static Marks Known { get; } = new(~(Unknown | Shared | Of(TermKind.Topic) | Of(TermKind.Word))._kinds, ~Of(WordClass.Governing)._classes);
 
     /// <summary>Every kind of form that names somebody, a place or a body, or stands for one.</summary>
     public static Marks OfNames { get; } = new((1UL << (int)TermKind.Cue) - 1, 0);

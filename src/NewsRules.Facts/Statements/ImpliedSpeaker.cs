@@ -79,6 +79,14 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     /// <summary>"تمسكت الحكومة بقرارها ورفضت", "إلا أن الوزارة تمسكت بقرارها ورفضت": who acts in the same sentence, and has not spoken, speaks now.</summary>
     public FoundSpeaker? OfClause(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors)
     {
+        for (var i = actors.Length - 1; i >= 0 && cue.IsJoined && from > sentence.First && Content.IsComma(reading, cue.First - 1); i--)
+        {
+            if (actors[i] is { IsCountry: false, Role: not null } subject && subject.First > from && subject.EndOfAll < cue.First && reading.Is(subject.First - 2, WordClass.Subordinator) && !SubjectBefore.IsGoverned(subject) && Agreement.Carries(reading, cue, subject, null))
+            {
+                return FoundSpeaker.Implied(subject, cue); // "قال المدرب …، فيما أبدى الرئيس ليونة، ووعد ب".
+            }
+        }
+
         for (var i = actors.Length - 1; i >= 0 && cue.IsJoined && from <= sentence.First; i--)
         {
             if (actors[i] is { IsCountry: false, Role: not null } actor && actor.EndOfAll < cue.First && Agreement.Carries(reading, cue, actor, null) && _clauses.IsOpenedBy(actor, sentence))

@@ -61,7 +61,7 @@ internal sealed class QuotedRanges
     private static bool IsOpening(Reading reading, int token)
     {
         var span = reading.Tokens.SpanOf(token);
-        return Content.Opens(reading, token) && span.End < reading.Text.Length && !char.IsWhiteSpace(reading.Text[span.End]) && !IsBehindWord(reading, span.Start) && reading.Text[span.End] is not ('،' or '.' or ',' or ':');
+        return (reading.IsSign(token, '”') && reading.IsSign(token - 1, ':')) || Content.Opens(reading, token) && span.End < reading.Text.Length && !char.IsWhiteSpace(reading.Text[span.End]) && !IsBehindWord(reading, span.Start) && reading.Text[span.End] is not ('،' or '.' or ',' or ':');
     }
 
     private static bool IsBehindWord(Reading reading, int start) => start > 0 && (char.IsLetterOrDigit(reading.Text[start - 1]) || reading.Text[start - 1] is '.' or '!' or '؟' or '»' or '…');

@@ -77,6 +77,18 @@ internal sealed class SpeakerEnd(Reading reading)
         return at;
     }
 
+    /// <summary>"اتحادات إسلامية في ولاية سكسونيا": behind a feminine plural without the article, the adjectives that agree, and the place where they are; its beginning for another word.</summary>
+    public int OfFemininePlural(int at)
+    {
+        var end = reading.Tokens.IsWord(at) && reading.Folded(at) is [not 'ا', _, .., 'ا', 'ت'] or ['ا', not 'ل', _, .., 'ا', 'ت'] && !Speech.IsAside(reading, at) ? at + 1 : at;
+        while (end > at && reading.Folded(end) is [not 'ا', _, _, .., 'ه'] or ['ا', not 'ل', _, .., 'ه'] && !Speech.IsAside(reading, end))
+        {
+            end++;
+        }
+
+        return end > at + 1 ? _titles.BehindPlace(end) : end;
+    }
+
     /// <summary>"رحب ميقاتي ب", "أعرب المفوض هان، عن": a verb without an object has its subject before the preposition that it asks for; "استبعد المدرب أي تأثير" before what it is about.</summary>
     public bool IsAtNeed(int at, in Hit cue) =>
         reading.Folded(at) is "اي" || !_titles.IsGoverned(at) && IsIntransitive(cue) && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
@@ -163,7 +175,7 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>"وزارة الصحة تسيير قافلة", "الوزير الرعايا المغاربة": a body that ends with the article has no word without it behind it, and who has it no noun with it.</summary>
     private bool IsClosed(Figure figure, int end) =>
-        !figure.HasName && reading.Tokens.IsWord(end) && (reading.IsUnknown(end) || reading.Is(end, WordClass.Noun)) && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
+        !figure.HasName && reading.Tokens.IsWord(end) && !_titles.IsGoverned(end + 1) && (reading.IsUnknown(end) || reading.Is(end, WordClass.Noun)) && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
         && (reading.Folded(end) is ['ا', 'ل', _, _, .., var last] ? figure.Reference is not null && last is not ('ي' or 'ه') : reading.Is(figure.First, WordClass.Body) && figure.Role is not (null or Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party));
 
     /// <summary>Behind a name only words that belong to a title go on: "كيري مازحا" is "كيري".</summary>

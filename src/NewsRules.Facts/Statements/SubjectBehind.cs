@@ -13,6 +13,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
     private readonly CueClause _clause = new(reading);
     private readonly SpeakerEnd _ends = new(reading);
+    private readonly TitleEnd _titles = new(reading);
     private readonly TitleTail _tails = new(reading, cast);
     private readonly QuotedSubject _quoted = new(reading, figures);
     private readonly UnknownSubject _unknown = new(reading, cast, figures);
@@ -177,7 +178,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     {
         for (var i = figure.First + 1; i < figure.End && !reading.Is(figure.End, WordClass.Toward) && !_clause.HasBy(figure.End); i++)
         {
-            if (reading.Folded(i) is ['ل', not 'ل', _, _, ..] && reading.At(i) is [{ Particles: "ل", Term.Kind: TermKind.Word or TermKind.Trigger or TermKind.Topic }, ..])
+            if (reading.Folded(i) is ['ل', not 'ل', _, _, ..] && !_titles.IsGoverned(i) && reading.At(i) is [{ Particles: "ل", Term.Kind: TermKind.Word or TermKind.Trigger or TermKind.Topic }, ..])
             {
                 return i;
             }

@@ -156,7 +156,7 @@ internal sealed class TitleEnd(Reading reading)
     public int OfGoverned(int from, int limit)
     {
         var (end, isGoverned) = (from, false);
-        while (end < Math.Min(limit, from + MostOfTitle) && (IsGoverned(end) || BehindSetApart(end, limit) > end || BehindQuoted(end, limit) > end || (isGoverned && IsWithinPlace(end)) || (reading.Tokens.IsWord(end) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue))))
+        while (end < Math.Min(limit, from + MostOfTitle) && (IsGoverned(end) || BehindSetApart(end, limit) > end || BehindQuoted(end, limit) > end || (isGoverned && (IsWithinPlace(end) || IsOwner(end))) || (reading.Tokens.IsWord(end) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue))))
         {
             isGoverned |= IsGoverned(end);
             if (!isGoverned && end > from + 1)
@@ -167,7 +167,22 @@ internal sealed class TitleEnd(Reading reading)
             end = Math.Max(Math.Max(end + 1, BehindSetApart(end, limit)), BehindQuoted(end, limit));
         }
 
-        return isGoverned && (reading.Is(end, WordClass.Preposition) || reading.Is(end, WordClass.Time) || CueClause.HasBy(reading, end)) ? end : from;
+        return isGoverned && (reading.Is(end, WordClass.Preposition) || reading.Is(end, WordClass.Time) || CueClause.HasBy(reading, end) || reading.Folded(end) is "ب") ? end : from;
+    }
+
+    /// <summary>"المرشحة لانتخابات الحزب للرئاسة": whose it is, or for which office.</summary>
+    private bool IsOwner(int at) => reading.At(at) is [{ Particles: "ل", Term.Kind: TermKind.Office or TermKind.Seat or TermKind.Entity or TermKind.Country }, ..];
+
+    /// <summary>"في ولاية سكسونيا السفلى الألمانية": behind a place and what tells which it is.</summary>
+    public int BehindPlace(int at)
+    {
+        var end = IsWithinPlace(at) ? at + 2 : at;
+        while (end > at && end < at + MostOfName && reading.Tokens.IsWord(end) && !Speech.IsAside(reading, end))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>"في محافظة القطيف".</summary>

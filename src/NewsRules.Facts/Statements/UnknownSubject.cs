@@ -34,6 +34,11 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, plural)), plural);
         }
 
+        if (SubjectBehind.TakesObject(cue) && !cue.IsJoined && Agreement.IsFeminine(reading, cue) is true && _ends.OfFemininePlural(at) is var bodies && bodies > at + 1)
+        {
+            return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, bodies)), bodies);
+        }
+
         if (_ends.BeforeObject(at, cue, sentence.End) is var accuser && accuser > at)
         {
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, accuser)), accuser);
