@@ -4,7 +4,7 @@ namespace NewsRules.Facts.Lexicons;
 internal readonly record struct Marks
 {
     // Word classes that find no room among the others have their bits from this one on, beside the kinds.
-    private const int FirstBeside = 16;
+    private const int FirstBeside = 15;
 
     private readonly ulong _kinds;
     private readonly ulong _classes;
