@@ -99,11 +99,11 @@ internal sealed class KeyRows
         _ => _rows.Where(row => row.Place == asked.Place && KeySources.IsOfFacts(asked.Condition)).Select(row => row.Row),
     };
 
-    /// <summary>The conditions that must hold together, also those that stand among them as one.</summary>
+    /// <summary>The conditions that hold together, also those that stand among them as one: what is found of some that do not hold is forgotten.</summary>
     private static IEnumerable<Placed> Joined(Placed asked) => asked.Condition switch
     {
-        Condition.AllOf all => Condition.At(asked.Place, all.Parts).SelectMany(part => part.Condition is Condition.AllOf ? Joined(part) : [part]),
-        Condition.AtLeast some => Condition.At(asked.Place, some.Parts),
+        Condition.AllOf all => Condition.At(asked.Place, all.Parts).SelectMany(Joined),
+        Condition.AtLeast { Count: > 1 } some => Condition.At(asked.Place, some.Parts).SelectMany(Joined),
         _ => [asked],
     };
 

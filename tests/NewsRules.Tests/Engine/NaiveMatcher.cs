@@ -59,16 +59,22 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
     private IEnumerable<ImmutableDictionary<SlotPath, string?>> Rows(Rule rule, Condition condition) => condition switch
     {
         _ when !Holds(rule, condition, matching: true) => [],
-        Condition.AllOf all => Together([.. Flat(all).Select(part => Rows(rule, part))]),
+        Condition.AllOf or Condition.AtLeast { Count: > 1 } => Together([.. Flat(rule, condition).Select(part => Rows(rule, part))]),
         Condition.AnyOf any => any.Parts.SelectMany(part => Rows(rule, part)),
-        Condition.AtLeast { Count: 1 } any => any.Parts.SelectMany(part => Rows(rule, part)),
-        Condition.AtLeast some => Together([.. some.Parts.Select(part => Rows(rule, part))]),
+        Condition.AtLeast any => any.Parts.SelectMany(part => Rows(rule, part)),
         Condition.Has { Kind: not FactKind.Article } has => Left(rule, has.Kind, matching: true).Where(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes).SelectMany(fact => Parts(rule, has, fact)),
         Condition.Together together => Combinations(rule, together, matching: true).SelectMany(facts => Parts(rule, together, facts).Rows),
         _ => [],
     };
 
-    private static IEnumerable<Condition> Flat(Condition condition) => condition is Condition.AllOf all ? all.Parts.SelectMany(Flat) : [condition];
+    /// <summary>What holds together.</summary>
+    private IEnumerable<Condition> Flat(Rule rule, Condition condition) => condition switch
+    {
+        _ when !Holds(rule, condition, matching: true) => [],
+        Condition.AllOf all => all.Parts.SelectMany(part => Flat(rule, part)),
+        Condition.AtLeast { Count: > 1 } some => some.Parts.SelectMany(part => Flat(rule, part)),
+        _ => [condition],
+    };
 
     /// <summary>Every set of rows, one of each part, that agree with each other and with which no other row does.</summary>
     private static ImmutableDictionary<SlotPath, string?>[] Together(ImmutableArray<IEnumerable<ImmutableDictionary<SlotPath, string?>>> parts)
