@@ -1,20 +1,19 @@
 using System.Collections.Immutable;
-using NewsRules.Engine.Conditions;
 
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Makes keys of what a rule found, along its conditions. A find gives rows of what its facts have. Of conditions that must all hold, as many rows as agree, one of each
-/// condition, are one row together; the rows of alternatives stand side by side. A reading has one for all rules, of which each begins anew.
+/// Makes keys of what a rule found, along its conditions. A find gives rows of what its facts have. As many rows as agree, of conditions that hold together, are one row;
+/// those of <see cref="Alternatives"/> stand side by side. A reading has one for all rules, of which each begins anew.
 /// </summary>
 internal sealed class KeyRows
 {
     /// <summary>An article gives a rule so many keys, and so many rows of each of its conditions: what would give more is a list, no news.</summary>
     public const int Most = 1_000;
 
-    private readonly List<(int Place, KeyRow Row)> _rows = [];
-    private readonly Dictionary<(int Place, string Row), KeyRow> _known = [];
-    private readonly Dictionary<int, int> _ofPlace = [];
+    private readonly List<(int Group, KeyRow Row)> _rows = [];
+    private readonly Dictionary<(int Group, string Row), KeyRow> _known = [];
+    private readonly Dictionary<int, int> _ofGroup = [];
     private readonly List<Finding> _withoutRows = [];
     private readonly Tries _asked = new();
     private readonly Tries _compared = new();
@@ -37,7 +36,7 @@ internal sealed class KeyRows
     {
         _rows.Clear();
         _known.Clear();
-        _ofPlace.Clear();
+        _ofGroup.Clear();
         _withoutRows.Clear();
     }
 
@@ -60,65 +59,56 @@ internal sealed class KeyRows
     /// <param name="ofArticle">The parts that are of the article; those of facts without a value.</param>
     public ImmutableArray<(ImmutableArray<KeyPart> Key, List<Finding> Findings)> Join(ImmutableArray<KeyPart> ofArticle)
     {
-        foreach (var finding in _withoutRows.Where(finding => !_ofPlace.ContainsKey(finding.Place)).ToArray())
+        var places = _rows.SelectMany(row => row.Row.Findings).Select(finding => finding.Place).ToHashSet();
+        foreach (var finding in _withoutRows.Where(finding => !places.Contains(finding.Place)))
         {
             Add(finding, _sources[finding.Place].Known(finding));
         }
 
-        return [.. Merge(RowsOf(new Placed(_sources.When, 0)).DefaultIfEmpty(new([.. ofArticle], [], 0)).Select(row => row with { Parts = [.. row.Parts.Zip(ofArticle, (own, otherwise) => own ?? otherwise)] }))
+        return [.. Merge(Together().DefaultIfEmpty(new([.. ofArticle], [], 0)).Select(row => row with { Parts = [.. row.Parts.Zip(ofArticle, (own, otherwise) => own ?? otherwise)] }))
             .OrderBy(row => row.First)
             .Select(row => (ImmutableArray.CreateRange(row.Parts, part => part!), row.Findings))];
     }
 
     private void Add(Finding finding, ImmutableArray<KeyPart?> parts)
     {
-        var (place, text) = (finding.Place, KeyRow.Compared(parts));
-        if (!_known.TryGetValue((place, text), out var row))
+        var (group, text) = (_sources.Alternatives.GroupAt(finding.Place), KeyRow.Compared(parts));
+        if (!_known.TryGetValue((group, text), out var row))
         {
-            var ofPlace = _ofPlace.GetValueOrDefault(place);
-            if (ofPlace == Most)
+            var ofGroup = _ofGroup.GetValueOrDefault(group);
+            if (ofGroup == Most)
             {
                 _isCut = true;
                 return;
             }
 
-            _ofPlace[place] = ofPlace + 1;
-            _known[(place, text)] = row = new KeyRow(parts, [], _rows.Count);
-            _rows.Add((place, row));
+            _ofGroup[group] = ofGroup + 1;
+            _known[(group, text)] = row = new KeyRow(parts, [], _rows.Count);
+            _rows.Add((group, row));
         }
 
         row.Findings.Add(finding);
     }
 
-    /// <summary>What a condition gives, of what holds: facts are found by nothing else.</summary>
-    private IEnumerable<KeyRow> RowsOf(Placed asked) => asked.Condition switch
+    /// <summary>The rows of each set of those that agree; where there are too many sets to find, a row that stands in none of those found is one alone.</summary>
+    private IEnumerable<KeyRow> Together()
     {
-        Condition.AnyOf any => Merge(Condition.At(asked.Place, any.Parts).SelectMany(RowsOf)),
-        Condition.AtLeast { Count: 1 } any => Merge(Condition.At(asked.Place, any.Parts).SelectMany(RowsOf)),
-        Condition.AllOf or Condition.AtLeast => Together([.. Joined(asked).Select(part => RowsOf(part).ToArray()).Where(rows => rows.Length > 0)]),
-        _ => _rows.Where(row => row.Place == asked.Place && KeySources.IsOfFacts(asked.Condition)).Select(row => row.Row),
-    };
-
-    /// <summary>The conditions that hold together, also those that stand among them as one: what is found of some that do not hold is forgotten.</summary>
-    private static IEnumerable<Placed> Joined(Placed asked) => asked.Condition switch
-    {
-        Condition.AllOf all => Condition.At(asked.Place, all.Parts).SelectMany(Joined),
-        Condition.AtLeast { Count: > 1 } some => Condition.At(asked.Place, some.Parts).SelectMany(Joined),
-        _ => [asked],
-    };
-
-    private IEnumerable<KeyRow> Together(KeyRow[][] parts)
-    {
-        if (parts.Length < 2)
+        if (_ofGroup.Count < 2)
         {
-            return parts.SelectMany(rows => rows);
+            return _rows.Select(row => row.Row);
         }
 
-        (int Part, KeyRow Row)[] all = [.. parts.Index().SelectMany(part => part.Item.Select(row => (part.Index, row)))];
-        return Merge(Largest(all, [], [.. Enumerable.Range(0, all.Length)], []).Select(chosen => new KeyRow(
-            [.. parts[0][0].Parts.Select((_, at) => chosen.Select(row => all[row].Row.Parts[at]).FirstOrDefault(own => own is not null))],
-            [.. chosen.SelectMany(row => all[row].Row.Findings)],
-            chosen.Min(row => all[row].Row.First))));
+        var alone = Enumerable.Range(0, _rows.Count).ToHashSet();
+        return Largest([], [.. alone], [])
+            .Select(chosen =>
+            {
+                alone.ExceptWith(chosen);
+                return new KeyRow(
+                    [.. _rows[0].Row.Parts.Select((_, at) => chosen.Select(row => _rows[row].Row.Parts[at]).FirstOrDefault(own => own is not null))],
+                    [.. chosen.SelectMany(row => _rows[row].Row.Findings)],
+                    chosen.Min());
+            })
+            .Concat(alone.Order().Select(row => _rows[row].Row));
     }
 
     /// <summary>Rows that are equal as one.</summary>
@@ -148,7 +138,7 @@ internal sealed class KeyRows
     /// <param name="chosen">They agree with each other.</param>
     /// <param name="open">They agree with all that are chosen.</param>
     /// <param name="done">They do so too, and each set with them was told.</param>
-    private IEnumerable<ImmutableArray<int>> Largest((int Part, KeyRow Row)[] rows, ImmutableArray<int> chosen, List<int> open, List<int> done)
+    private IEnumerable<ImmutableArray<int>> Largest(ImmutableArray<int> chosen, List<int> open, List<int> done)
     {
         if (open.Count == 0)
         {
@@ -162,14 +152,14 @@ internal sealed class KeyRows
 
         // A set without the pivot has a row that does not agree with it.
         var pivot = done.Count > 0 ? done[0] : open[0];
-        foreach (var row in open.FindAll(row => !Agree(rows[row], rows[pivot])))
+        foreach (var row in open.FindAll(row => !Agree(row, pivot)))
         {
             if (_compared.AreSpent)
             {
                 yield break;
             }
 
-            foreach (var largest in Largest(rows, chosen.Add(row), open.FindAll(other => Agree(rows[other], rows[row])), done.FindAll(other => Agree(rows[other], rows[row]))))
+            foreach (var largest in Largest(chosen.Add(row), open.FindAll(other => Agree(other, row)), done.FindAll(other => Agree(other, row))))
             {
                 yield return largest;
             }
@@ -179,5 +169,5 @@ internal sealed class KeyRows
         }
     }
 
-    private bool Agree((int Part, KeyRow Row) one, (int Part, KeyRow Row) other) => one.Part != other.Part && _compared.Make() && one.Row.Agrees(other.Row);
+    private bool Agree(int one, int other) => !_sources.Alternatives.AreApart(_rows[one].Group, _rows[other].Group) && _compared.Make() && _rows[one].Row.Agrees(_rows[other].Row);
 }

@@ -13,13 +13,13 @@ internal sealed class KeySources
     public KeySources(Rule rule)
     {
         ImmutableArray<Condition> asked = [.. rule.When.Asked()];
-        When = rule.When;
+        Alternatives = new(rule.When);
         _sources = [.. asked.Select(condition => IsOfFacts(condition) ? new KeySource(condition, rule.Alert.Key) : null)];
         _tellings = [.. asked.Select((condition, place) => condition is Condition.Together together ? new Lazy<Telling>(() => new Telling(together, rule.Alert.Key, _sources[place]!)) : null)];
     }
 
-    /// <summary>What the rule asks.</summary>
-    public Condition When { get; }
+    /// <summary>Which of them hold together.</summary>
+    public Alternatives Alternatives { get; }
 
     /// <summary>The condition on facts at a place.</summary>
     public KeySource this[int place] => _sources[place]!;

@@ -50,6 +50,20 @@ public sealed class ManyKeysTests
         Assert.Equal((150, 50), (result.Matches.Count(match => match.Key[1].Value is not null), result.Matches.Count(match => match.Key[1].Value is null)));
     }
 
+    /// <summary>Twenty times the same two alternatives stand together in a million ways: not all are found, but whatever was found is told.</summary>
+    [Fact]
+    public void OfRowsThatAgreeInTooManyWaysNoneIsLost()
+    {
+        var sheet = OfCountries(3, at => $"C{at}") with { Events = [new Event(Field.Body, new Span(9, 10), "attack", new Span(9, 10), [], About.Nothing, NewsRules.Facts.Slot.Absent, "asserted")] };
+        var either = new Condition.AnyOf([new Condition.Has(FactKind.Statement, new FactTest.All([])), new Condition.Has(FactKind.Event, new FactTest.All([]))]);
+
+        var result = RuleSet.Compile([new Rule("r", new Condition.AllOf([.. Enumerable.Repeat(either, 20)]), [], AlertPolicy.Default with { Key = [new SlotPath("speaker.country"), new SlotPath("type")] }, "1")]).Match(sheet, RandomSheets.Now);
+
+        Assert.Single(result.Undecided);
+        Assert.Equal(["C0", "C1", "C2"], result.Matches.Select(match => match.Key[0].Value).OfType<string>().Distinct());
+        Assert.Contains(result.Matches, match => match.Key[1].Value == "attack");
+    }
+
     /// <summary>Of each country each statement goes with all others in thousands of ways; whichever fact the key is of, none of its values is missing.</summary>
     [Theory]
     [InlineData("f0.speaker.country", 14)]

@@ -52,45 +52,45 @@ internal sealed class NaiveMatcher(FactSheet sheet, DateTimeOffset asOf, Immutab
             return [];
         }
 
-        return Rows(rule, rule.When).DefaultIfEmpty(ImmutableDictionary<SlotPath, string?>.Empty).Select(parts => Key(rule, parts)).Distinct();
+        return Together([.. Rows(rule, rule.When, [])]).DefaultIfEmpty(ImmutableDictionary<SlotPath, string?>.Empty).Select(parts => Key(rule, parts)).Distinct();
     }
 
-    /// <summary>What a condition that holds gives of the key: of each fact that it finds; of what must hold together as many as agree; of alternatives each.</summary>
-    private IEnumerable<ImmutableDictionary<SlotPath, string?>> Rows(Rule rule, Condition condition) => condition switch
+    /// <summary>What the conditions that hold give of the key, each of its facts, with the way down to the condition: which part of which.</summary>
+    private IEnumerable<KeyRow> Rows(Rule rule, Condition condition, ImmutableArray<(Condition Of, int Part)> way)
     {
-        _ when !Holds(rule, condition, matching: true) => [],
-        Condition.AllOf or Condition.AtLeast { Count: > 1 } => Together([.. Flat(rule, condition).Select(part => Rows(rule, part))]),
-        Condition.AnyOf any => any.Parts.SelectMany(part => Rows(rule, part)),
-        Condition.AtLeast any => any.Parts.SelectMany(part => Rows(rule, part)),
-        Condition.Has { Kind: not FactKind.Article } has => Left(rule, has.Kind, matching: true).Where(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes).SelectMany(fact => Parts(rule, has, fact)),
-        Condition.Together together => Combinations(rule, together, matching: true).SelectMany(facts => Parts(rule, together, facts).Rows),
-        _ => [],
-    };
-
-    /// <summary>What holds together.</summary>
-    private IEnumerable<Condition> Flat(Rule rule, Condition condition) => condition switch
-    {
-        _ when !Holds(rule, condition, matching: true) => [],
-        Condition.AllOf all => all.Parts.SelectMany(part => Flat(rule, part)),
-        Condition.AtLeast { Count: > 1 } some => some.Parts.SelectMany(part => Flat(rule, part)),
-        _ => [condition],
-    };
-
-    /// <summary>Every set of rows, one of each part, that agree with each other and with which no other row does.</summary>
-    private static ImmutableDictionary<SlotPath, string?>[] Together(ImmutableArray<IEnumerable<ImmutableDictionary<SlotPath, string?>>> parts)
-    {
-        var all = parts.Index().SelectMany(part => part.Item.DistinctBy(Text).Select(row => (part.Index, Row: row))).ToArray();
-        IEnumerable<ImmutableArray<int>> sets = [[]];
-        foreach (var row in Enumerable.Range(0, all.Length))
+        IEnumerable<KeyRow> Below(ImmutableArray<Condition> parts) => parts.SelectMany((part, at) => Rows(rule, part, way.Add((condition, at))));
+        return condition switch
         {
-            sets = sets.Concat(sets.Where(set => set.All(other => Agree(row, other))).Select(set => set.Add(row))).ToArray();
+            _ when !Holds(rule, condition, matching: true) => [],
+            Condition.AllOf all => Below(all.Parts),
+            Condition.AnyOf any => Below(any.Parts),
+            Condition.AtLeast some => Below(some.Parts),
+            Condition.Has { Kind: not FactKind.Article } has => Left(rule, has.Kind, matching: true).Where(fact => Of(has.Kind, has.Test, fact) == Verdict.Passes).SelectMany(fact => Parts(rule, has, fact)).DistinctBy(Text).Select(parts => new KeyRow(way, parts)),
+            Condition.Together together => Combinations(rule, together, matching: true).SelectMany(facts => Parts(rule, together, facts).Rows).DistinctBy(Text).Select(parts => new KeyRow(way, parts)),
+            _ => [],
+        };
+    }
+
+    /// <summary>Every set of rows that agree with each other and with which no other row does.</summary>
+    private static ImmutableDictionary<SlotPath, string?>[] Together(ImmutableArray<KeyRow> all)
+    {
+        IEnumerable<ImmutableArray<KeyRow>> sets = [[]];
+        foreach (var row in all)
+        {
+            sets = sets.Concat(sets.Where(set => set.All(row.Agrees)).Select(set => set.Add(row))).ToArray();
         }
 
-        return sets.Where(set => !set.IsEmpty && !Enumerable.Range(0, all.Length).Any(row => !set.Contains(row) && set.All(other => Agree(row, other))))
-            .Select(set => set.SelectMany(row => all[row].Row).DistinctBy(part => part.Key).ToImmutableDictionary()).ToArray();
+        return sets.Where(set => !set.IsEmpty && !all.Any(row => !set.Contains(row) && set.All(row.Agrees)))
+            .Select(set => set.SelectMany(row => row.Parts).DistinctBy(part => part.Key).ToImmutableDictionary()).ToArray();
+    }
 
-        bool Agree(int one, int other) => all[one].Index != all[other].Index
-            && all[one].Row.All(part => !all[other].Row.TryGetValue(part.Key, out var value) || Compared(part.Key, value) == Compared(part.Key, part.Value));
+    /// <summary>What a condition gives of the key.</summary>
+    private sealed record KeyRow(ImmutableArray<(Condition Of, int Part)> Way, ImmutableDictionary<SlotPath, string?> Parts)
+    {
+        /// <summary>True of conditions whose ways part below what must hold as a whole, and of which no part has two values.</summary>
+        public bool Agrees(KeyRow other) =>
+            Way.Zip(other.Way).Where(ways => ways.First.Part != ways.Second.Part).Select(ways => ways.First.Of).FirstOrDefault() is Condition.AllOf or Condition.AtLeast { Count: > 1 }
+            && Parts.All(part => !other.Parts.TryGetValue(part.Key, out var value) || Compared(part.Key, value) == Compared(part.Key, part.Value));
     }
 
     private bool Tried(Rule rule, Condition condition, bool matching) => condition switch
