@@ -58,7 +58,11 @@ internal sealed class KeySource
     /// What a find gives of the key: rows of values with which alone its facts would pass, or where none would do, of those that each part needs; of too many the first,
     /// and one more. Parts that no fact has are null. None where it takes too long to find out.
     /// </summary>
-    public ImmutableArray<ImmutableArray<KeyPart?>> Rows(Finding finding, Tries tries)
+    public ImmutableArray<ImmutableArray<KeyPart?>> Rows(Finding finding, Tries tries) => Rows(finding, tries, (fact, one) => Rows(fact, one, tries));
+
+    /// <inheritdoc cref="Rows(Finding, Tries)"/>
+    /// <param name="rowsOf">Those of one of the facts: a fact may stand in many finds.</param>
+    public ImmutableArray<ImmutableArray<KeyPart?>> Rows(Finding finding, Tries tries, Func<int, Fact, ImmutableArray<ImmutableArray<string?>>> rowsOf)
     {
         ImmutableArray<ImmutableArray<string?>> values = [.. _key.Select((_, part) => Values(part, finding[_parts[part].Fact]))];
         if (values.All(of => of.Length == 1))
@@ -66,7 +70,7 @@ internal sealed class KeySource
             return [Row(finding, [.. values.Select(of => of[0])])];
         }
 
-        var alone = Ties(finding, [.. _facts.Select((_, fact) => Rows(fact, finding[fact], tries))], 0, Whole, tries).Take(KeyRows.Most + 1).ToImmutableArray();
+        var alone = Ties(finding, [.. _facts.Select((_, fact) => rowsOf(fact, finding[fact]))], 0, Whole, tries).Take(KeyRows.Most + 1).ToImmutableArray();
         ImmutableArray<ImmutableArray<string?>> needed = alone.IsEmpty ? [.. values.Select((of, part) => of.Length == 1 ? of : [.. BoundValues.Of(of!, seen => IsNeeded(part, seen))])] : [];
         return [.. (alone.IsEmpty && !tries.AreSpent ? Choices(needed, Whole, (_, _) => true).Take(KeyRows.Most + 1) : alone).Select(row => Row(finding, row))];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using NewsRules.Engine.Conditions;
 using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
@@ -12,6 +13,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
 {
     private readonly List<OfEach<Fit>> _found = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<Fact, ImmutableArray<ImmutableArray<string?>>>[] _rows = [.. Enumerable.Range(0, Condition.Together.MostFacts).Select(_ => new Dictionary<Fact, ImmutableArray<ImmutableArray<string?>>>(ReferenceEqualityComparer.Instance))];
     private Telling _telling = null!;
     private ImmutableArray<FitsOfKey> _ofKey = [];
 
@@ -29,6 +31,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
         if (!telling.OfKey.IsEmpty && _found.Count == JoinPlan.MostFound)
         {
             TellByKey();
+            Array.ForEach(_rows, ofName => ofName.Clear());
         }
 
         IsCut |= !telling.OfKey.IsEmpty && search.Tries.AreSpent;
@@ -82,6 +85,10 @@ internal sealed class ToldCombinations(TogetherSearch search)
         _ofKey = [];
     }
 
+    /// <summary>What a fact gives of the key, found once: it may stand in many combinations.</summary>
+    private ImmutableArray<ImmutableArray<string?>> RowsOf(int name, Fact fact) =>
+        _rows[name].TryGetValue(fact, out var rows) ? rows : _rows[name][fact] = _telling.Source.Rows(name, fact, search.Tries);
+
     /// <summary>The facts of a name, by the rows of values that they give the key.</summary>
     private FitsOfKey ByRows(int name)
     {
@@ -89,7 +96,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
         var (bound, unbound) = (new List<Fit>(), new List<Fit>());
         foreach (var fit in whole.All)
         {
-            var ofFact = _telling.Source.Rows(name, fit.Fact, search.Tries);
+            var ofFact = RowsOf(name, fit.Fact);
             IsCut |= ofFact.Length > KeyRows.Most;
             var places = new List<int>();
             foreach (var row in ofFact.Take(KeyRows.Most))
@@ -208,7 +215,7 @@ internal sealed class ToldCombinations(TogetherSearch search)
         return _keys.Count <= KeyRows.Most;
     }
 
-    private IEnumerable<string> KeysOf(ReadOnlySpan<Fit> facts) => _telling.Source.Rows(new Finding(0, _telling.Condition, facts), search.Tries).Select(row => KeyRow.Compared(row));
+    private IEnumerable<string> KeysOf(ReadOnlySpan<Fit> facts) => _telling.Source.Rows(new Finding(0, _telling.Condition, facts), search.Tries, RowsOf).Select(row => KeyRow.Compared(row));
 
     private string KeyOf(ImmutableArray<string?> row) => KeyRow.Compared(_telling.Source.Row(row));
 

@@ -163,6 +163,8 @@ public static class Catalogue
 
     public static Diagnostic NameTaken(YamlScalar at, string what) => Error("NR2010", at, $"{what} cannot be called '{at.Shown}': rules mean something else by that.", "give it another name");
 
+    public static Diagnostic NameOfTwoKinds(YamlNode at, string name, FactKind one, FactKind other) => Error("NR2010", at, $"'{name}' is of '{one.ToString().ToLowerInvariant()}:' in one 'facts' of this rule and of '{other.ToString().ToLowerInvariant()}:' in another.", "give one of them another name");
+
     public static Diagnostic UnknownFact(YamlScalar at, string? hint) => Error("NR2011", at, $"'{at.Shown}' begins with no fact that stands here.", hint ?? "write the fact's name, a dot, and one of its slots: first.speaker.country");
 
     public static Diagnostic WhichFact(YamlScalar at, IReadOnlyCollection<string> meant) => Error("NR2011", at, $"'{at.Shown}' does not say of which fact.", $"write {string.Join(" or ", meant)}");

@@ -62,8 +62,21 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
 
         var (before, within) = (shape.Diagnostics.Count, _conditions.ErrorsWithin);
         var condition = defined.Definitions.Read(when, shape, () => _conditions.Read(when, "'when'"));
+        CheckNames(condition, when);
         var (errors, isWhole) = (shape.ErrorsSince(before), !read.HasFaultIn(when));
         return new(condition, isWhole && errors == 0, isWhole && errors == _conditions.ErrorsWithin - within);
+    }
+
+    /// <summary>Keys, subjects and tests speak of a fact by its name, whichever <c>facts:</c> it stands in.</summary>
+    private void CheckNames(Condition condition, YamlNode when)
+    {
+        foreach (var ofName in condition.Asked().OfType<Condition.Together>().SelectMany(together => together.Facts).GroupBy(fact => fact.Name))
+        {
+            if (ofName.FirstOrDefault(fact => fact.Kind != ofName.First().Kind) is { } other)
+            {
+                shape.Diagnostics.Add(Catalogue.NameOfTwoKinds(places.InRule(other) ?? when, other.Name, ofName.First().Kind, other.Kind));
+            }
+        }
     }
 
     /// <summary>What cannot be meant, and what costs much, of a rule whose conditions could be read whole.</summary>

@@ -41,7 +41,7 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
         }
 
         var (kind, test) = facts.ReadOnlyOne(map, "A named fact", "give each a name of its own", Kinds);
-        return isNamed && test is not null ? new(entry.Key.Value, kind, test) : null;
+        return isNamed && test is not null ? places.Keep(new NamedTest(entry.Key.Value, kind, test), entry.Key) : null;
     }
 
     /// <summary>A list of slots, or a list of such lists.</summary>

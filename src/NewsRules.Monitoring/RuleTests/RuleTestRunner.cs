@@ -54,9 +54,11 @@ public sealed class RuleTestRunner
         // An article without a date is seen before any exception ends.
         var (seen, began) = (test.Article.Published ?? DateTimeOffset.UnixEpoch, Stopwatch.GetTimestamp());
         var sheet = FactsOf(test);
-        var matches = compiled.Match(sheet, seen).Matches;
+        var result = compiled.Match(sheet, seen);
+        var matches = result.Matches;
         ImmutableArray<string> failures =
         [
+            .. Undecided.Of(test.Article, result) is { } doubt ? [doubt] : ImmutableArray<string>.Empty,
             .. Alerts(test, rule, matches, sheet, seen),
             .. Because(test, rule, sheet, seen),
             .. FactExpectation.Failures(test.Expect, matches),
