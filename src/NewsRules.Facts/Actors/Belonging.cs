@@ -67,33 +67,8 @@ internal static class Belonging
     /// <summary>Not a union, an outlet, or a body at home nowhere.</summary>
     public static bool MayHaveState(Figure figure) => figure is { Entity: null, Role: not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media) } && !IsRegional(figure);
 
-    /// <summary>Not sources that nothing is told of, or one word that may be a name.</summary>
-    public static bool IsOfSomeState(Figure figure) => figure.Role switch
-    {
-        _ when IsAbroad(figure) && !IsTitle(figure) => false,
-        Vocabulary.Roles.Other or Vocabulary.Roles.Person or null => figure.NameEnd - figure.NameFirst > 1 || IsHead(figure) || figure.Reading.Has(figure.NameEnd, TermKind.Office) || figure.Reading.Has(figure.NameEnd, TermKind.Entity) || (figure.Reading.Is(figure.First, WordClass.Body) && figure.Reference is null && (figure.Reading.Folded(figure.First) is ['ا', 'ل', ..] || !figure.Reading.Has(figure.First, TermKind.Delegate))),
-        _ => true,
-    };
-
-    /// <summary>Who holds an office, or held one, or speaks for somebody, does so where the article plays; a mere name may be from anywhere.</summary>
-    public static bool IsOfScene(Figure figure)
-    {
-        var reading = figure.Reading;
-        if (!figure.IsNobody || IsHead(figure) || IsOffice(figure, figure.NameEnd) || IsOffice(figure, figure.NameEnd + 1))
-        {
-            return true;
-        }
-
-        for (var i = figure.First; i < figure.End; i++)
-        {
-            if (reading.Is(i, WordClass.Former))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Who speaks for a state or for a party of one; who speaks for himself, for a firm or for nobody that is named is of no country that the text does not tell.</summary>
+    public static bool IsOfSomeState(Figure figure) => !figure.IsNobody && (!IsAbroad(figure) || IsTitle(figure));
 
     /// <summary>"ووزير خارجيته", "رئيسة وزرائها": an office of whom was named before.</summary>
     public static bool IsTheirs(Figure figure)
@@ -152,9 +127,4 @@ internal static class Belonging
 
         return false;
     }
-
-    /// <summary>"مدير عام الطرق", "رئيس النقابة": who heads something at home.</summary>
-    private static bool IsHead(Figure figure) => figure.End - figure.First > 1 && figure.Reference is null && IsOffice(figure, figure.First);
-
-    private static bool IsOffice(Figure figure, int token) => figure.Reading.At(token, TermKind.Delegate) is { Term.Id: "carried" };
 }

@@ -50,6 +50,8 @@ internal sealed class Cast
             TellCountry(figure);
         }
 
+        figure.Countries = figure.Countries.IsEmpty && Seats.OfOutlet(figure) is { } seated ? [seated] : figure.Countries;
+
         if (figure is { Role: null, Reference: null } && figure.Reading.Has(figure.First, TermKind.Delegate))
         {
             Introduction.SpeakFor(figure, _surnames);
@@ -88,9 +90,9 @@ internal sealed class Cast
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
-        else if (figure is { Role: Vocabulary.Roles.Person, Countries.IsEmpty: true } && _antecedents.PaperOf(figure) is { } outlet)
+        else if (figure is { Role: Vocabulary.Roles.Media, Countries.IsEmpty: true, Entity: null } && !figure.Reading.Is(figure.First, WordClass.Body) && _antecedents.LastOutlet() is { } outlet)
         {
-            (figure.Role, figure.Countries) = (outlet.Role, outlet.Countries);
+            figure.Countries = outlet.Countries; // "نشرت صحيفة «…» مقالا للكاتب …".
         }
         else if (figure.IsKnown && figure.Countries.IsEmpty && figure.Role is not null && !Antecedents.AreMinisters(figure) && Vocabulary.Roles.OfState.Contains(figure.Role))
         {
@@ -145,7 +147,7 @@ internal sealed class Cast
             Introduction.Complete(figure, later);
         }
 
-        figure.Role = PrivatePerson.Is(figure) ? Vocabulary.Roles.Person : figure.Role;
+        figure.Role = PrivatePerson.Is(figure) || PrivatePerson.IsByName(figure) || PrivatePerson.IsOneOfMany(figure) ? Vocabulary.Roles.Person : figure.Role;
         if (figure.Role == Vocabulary.Roles.InternationalOrganisation)
         {
             figure.Countries = [];

@@ -194,7 +194,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         else if (IsSecondTitle(before, figure))
         {
             (before.NameFirst, before.NameEnd, before.End) = (figure.NameFirst, figure.NameEnd, figure.End);
-            before.Role = before.Role == Vocabulary.Roles.Government ? figure.Role : before.Role;
+            before.Role = before.Role == Vocabulary.Roles.Government || IsDeputy(before) ? figure.Role : before.Role;
             before.Countries = (before.Countries.IsEmpty || (before.IsBare && !figure.Countries.IsEmpty)) && before.Role != Vocabulary.Roles.InternationalOrganisation ? figure.Countries : before.Countries;
             return before;
         }
@@ -236,8 +236,10 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     /// <summary>"وزارة الدفاع ورئاسة الأركان في اليمن": where both are.</summary>
     private bool IsPlaced(Figure figure) => reading.HasVerbFirst && figure is { IsBare: false, HasName: false, Countries.Length: 1 } && figure.End - figure.First > 2 && reading.Is(figure.End - 2, WordClass.In) && reading.Has(figure.End - 1, TermKind.Country);
 
+    private static bool IsDeputy(Figure figure) => figure.Role is Vocabulary.Roles.HeadOfGovernment && HeadWord.IsDeputy(figure);
+
     /// <summary>"نائب رئيس الوزراء ووزير الداخلية خالد الصباح": two titles and one name are one person, where neither title is a ministry's alone.</summary>
     private bool IsSecondTitle(Figure before, Figure figure) =>
-        reading.HasVerbFirst && figure is { HasName: true, IsCountry: false } && before is { HasName: false, IsCountry: false, Joined.IsEmpty: true, Role: null or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party or Vocabulary.Roles.Other or Vocabulary.Roles.InternationalOrganisation }
+        reading.HasVerbFirst && figure is { HasName: true, IsCountry: false } && before is { HasName: false, IsCountry: false, Joined.IsEmpty: true } && (before.Role is not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.Military) || IsDeputy(before))
         && reading.IsJoined(figure.First) && !reading.Is(before.First, WordClass.Body) && (reading.Is(figure.First, WordClass.Genitive) || reading.Has(figure.First, TermKind.Delegate));
 }

@@ -24,7 +24,7 @@ internal sealed class Descriptions(Antecedents antecedents)
         var latest = antecedents.Latest;
         for (var i = latest.Length - 1; i >= 0; i--)
         {
-            if (latest[i] is { Role: { } its } earlier && ((role ?? its) == its || (its is Vocabulary.Roles.Media && role is Vocabulary.Roles.Person) || (its is Vocabulary.Roles.InternationalOrganisation && IsWholeOffice(figure) && earlier.End - earlier.First > figure.End - figure.First)) && ((isBody && figure.End - figure.First == 1 && its is Vocabulary.Roles.InternationalOrganisation && HoldsBody(earlier, word)) || IsTitle(figure, earlier, word) || (HeadWord.Of(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort || (figure.Reading.Has(figure.First, TermKind.Courtesy) && earlier.Reading.Has(earlier.First, TermKind.Delegate)))) || (isBody && figure.End - figure.First == 1 && IsTextOf(earlier, word))))
+            if (latest[i] is { Role: { } its } earlier && ((role ?? its) == its || (its is Vocabulary.Roles.InternationalOrganisation && IsWholeOffice(figure) && earlier.End - earlier.First > figure.End - figure.First)) && ((isBody && figure.End - figure.First == 1 && its is Vocabulary.Roles.InternationalOrganisation && HoldsBody(earlier, word)) || IsTitle(figure, earlier, word) || (HeadWord.Of(earlier).SequenceEqual(word) && IsShortFor(figure, earlier, isShort || (figure.Reading.Has(figure.First, TermKind.Courtesy) && earlier.Reading.Has(earlier.First, TermKind.Delegate)))) || (isBody && figure.End - figure.First == 1 && IsTextOf(earlier, word))))
             {
                 figure.Role = its;
                 return earlier;
@@ -202,7 +202,7 @@ internal sealed class Descriptions(Antecedents antecedents)
 
     /// <summary>"المرصد", "السفير", "الخبير العسكري": a word with the article, and adjectives, for a body or office that is of no state by itself.</summary>
     private static bool IsNoun(Figure figure) => (figure.End - figure.First == 1 || IsWholeOffice(figure) || (figure.Role is Vocabulary.Roles.Person && !figure.HasName)) && figure.Reading.Has(figure.First, TermKind.Office) && HeadWord.IsDefinite(figure)
-        && figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Person or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party;
+        && figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Person or Vocabulary.Roles.Media or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party;
 
     /// <summary>"المدعي العام", "النائب العام": an office of several words, and nothing else.</summary>
     private static bool IsWholeOffice(Figure figure) => !figure.HasName && figure.Reading.At(figure.First, TermKind.Office) is { Length: > 1 } office && office.End == figure.End;

@@ -9,6 +9,9 @@ internal static class HeadWord
     /// <summary>"الكاتب", "للكاتب" → "كاتب".</summary>
     public static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) => IsDefinite(word) ? word[2..] : word;
 
+    /// <summary>"نائب رئيس الوزراء", "النائب الأول لرئيس الوزراء".</summary>
+    public static bool IsDeputy(Figure figure) => Of(figure) is "نائب" or "نائبه";
+
     public static bool IsDefinite(Figure figure) => IsDefinite(Attached(figure));
 
     public static bool IsDefinite(ReadOnlySpan<char> word) => word is ['ا' or 'ل', 'ل', ..];

@@ -69,12 +69,14 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <summary>"دانت وزارة الخارجية الهجوم في ليبيا": where nobody knows whose paper it is, a ministry that judges what happens in the country of the article is another's.</summary>
     public bool IsJudged(Figure figure, string home) => scene.Outlet is null && figure is { IsBare: true, Role: Vocabulary.Roles.ForeignMinistry } && figure.Judged.Contains(home);
 
-    /// <summary>Where a party, the holder of an office or somebody with a mere name is at home; a ministry is that of the first minister whose country is told, though only later, and where the text is at home nowhere, of the only state that speaks in it.</summary>
+    /// <summary>Where a party or the holder of an office is at home; a ministry is that of the first minister whose country is told, though only later, and where the text is at home nowhere, of the only state that speaks in it.</summary>
     public string? Of(Figure figure) => Guess(figure) is { } home ? _others.Apart(figure, [home]) is [var apart] ? apart : null : null;
 
     private string? VoiceFor(Figure figure) => !_areSeveral && figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && !figure.Reading.IsNoun(figure.First, WordClass.Source) && !Belonging.IsOfCrown(figure) ? _voice : null;
 
     private string? Guess(Figure figure) => figure.Role == Vocabulary.Roles.Party ? scene.Subject
-        : figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && antecedents.FirstOfOffice(figure) is { } first ? first.Countries[0]
-        : Belonging.IsOfScene(figure) ? scene.Home is { } home && figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && antecedents.IsCounterparts(home) ? scene.But(home) : scene.Home ?? VoiceFor(figure) : scene.Only;
+        : figure.Role is not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) ? scene.Home ?? VoiceFor(figure)
+        : antecedents.FirstOfOffice(figure) is { } first ? first.Countries[0]
+        : scene.Home is { } home ? antecedents.IsCounterparts(home) ? scene.But(home) : home
+        : VoiceFor(figure);
 }

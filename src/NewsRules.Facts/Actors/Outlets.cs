@@ -1,3 +1,4 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
@@ -5,6 +6,9 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Papers, agencies and channels as those who are told something.</summary>
 internal static class Outlets
 {
+    /// <summary>An outlet, and nobody who writes for one.</summary>
+    public static bool Is(Figure figure) => figure.Role is Vocabulary.Roles.Media && (figure.Entity is not null || figure.Reading.Is(figure.First, WordClass.Body) || figure.Reading.IsNoun(figure.First, WordClass.Titled));
+
     /// <summary>"لوكالة الأنباء": an outlet to which it was said.</summary>
     public static bool AreAddressed(Reading reading, int token) => EndOfAddressed(reading, token) > 0;
 

@@ -10,27 +10,29 @@ internal sealed partial class Phrase
 
     private static readonly Marks Spokesmen = Marks.Of(TermKind.Reference);
     private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
+    private static readonly Marks Ranks = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Seat);
     private static readonly Marks Nouns = Marks.Of(WordClass.Noun);
 
     /// <summary>أحمد حافظ، المتحدث الرسمي — a title after the name's comma, or a name after the title's.</summary>
     private bool TakeApposition() =>
-        (IsComma(_at) || IsWhoIs(_at)) && _at + 1 < limit
+        (IsComma(_at) || IsWhoIs(_at) || IsOpeningDash(_at)) && _at + 1 < limit
         && (TakeMinistryBehindRank() || TakeOfficeOfName() || TakeToldOffice() || TakeHigherOffice() || TakeFormerOffice() || TakeKnownName() || TakeNameInCommas());
 
     /// <summary>"نائب رئيس مجلس الوزراء، وزير الخارجية الإيطالي، فلان", "وزير الدولة، وزير الشؤون الخارجية".</summary>
     private bool TakeMinistryBehindRank()
     {
-        if (!isArabic || Figure is not { HasName: false, Role: Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfGovernment } || !(reading.Is(Figure.First, WordClass.Genitive) || reading.Has(Figure.First, TermKind.Office)) || MinistryAt(_at + 1) is not { } ministry)
+        if (!isArabic || Figure is not { HasName: false, Role: Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfGovernment } || !(reading.Is(Figure.First, WordClass.Genitive) || reading.Has(Figure.First, Ranks)) || MinistryAt(_at + 1) is not { } ministry)
         {
             return false;
         }
 
-        if (Figure.Role is Vocabulary.Roles.HeadOfGovernment && reading.Has(ministry.End, TermKind.Nationality, TermKind.Country))
+        var isHead = Figure.Role is Vocabulary.Roles.HeadOfGovernment && !HeadWord.IsDeputy(Figure);
+        if (isHead && reading.Has(ministry.End, TermKind.Nationality, TermKind.Country))
         {
             return false; // "استقبل رئيس الوزراء، وزير الخارجية الإيطالي".
         }
 
-        Figure.Role = Figure.Role is Vocabulary.Roles.HeadOfGovernment ? Figure.Role : ministry.Term.Role ?? ministry.Term.Id;
+        Figure.Role = isHead ? Figure.Role : ministry.Term.Role ?? ministry.Term.Id;
         AddCountry(ministry.Term.Country);
         return Advance(ministry.End);
     }
@@ -152,6 +154,9 @@ internal sealed partial class Phrase
 
     /// <summary>"وهو", "وهي" before a title.</summary>
     private bool IsWhoIs(int token) => isArabic && Figure.HasName && reading.Folded(token) is "وهو" or "وهي";
+
+    /// <summary>"سليم حداد -كاتب عمود بصحيفة «…»-": a dash right before the title that it sets apart.</summary>
+    private bool IsOpeningDash(int token) => isArabic && Figure.HasName && reading.SignAt(token) is '-' or '–' && token + 1 < limit && reading.Tokens.SpanOf(token).End == reading.Tokens.SpanOf(token + 1).Start && reading.Tokens.SpanOf(token).Start > reading.Tokens.SpanOf(token - 1).End;
 
     private bool IsComma(int token) => Statements.Content.IsComma(reading, token);
 

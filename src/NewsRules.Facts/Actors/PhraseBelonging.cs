@@ -44,7 +44,7 @@ internal sealed partial class Phrase
 
         foreach (ref readonly var hit in reading.At(_at))
         {
-            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsForAnother(hit) && !IsReached(hit) && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
+            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsForAnother(hit) && !IsReached(hit) && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && (hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country || IsTownOf(hit)) && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
             {
                 return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (!IsDelegation && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
             }
@@ -92,6 +92,9 @@ internal sealed partial class Phrase
     /// <summary>"السفارة الأمريكية في طرابلس", "السفير الياباني في نيروبي": where it is belongs to the title.</summary>
     private bool IsMission => isArabic && HeadWord.Of(Figure) is "سفاره" or ['س', 'ف', 'ي', 'ر', ..] or ['ق', 'ن', 'ص', 'ل', ..];
 
+    /// <summary>"شيخ التجار بصحار": where somebody is who has no office of a state.</summary>
+    private bool IsTownOf(in Hit hit) => hit is { Particles: "ب", Term.Kind: TermKind.City } && _isDelegate && !Figure.HasName && Figure.Role is null or Vocabulary.Roles.Other && !reading.IsNoun(Figure.First, WordClass.Envoy);
+
     /// <summary>"قدم الرئيس التركي للأمير تعازيه": who heads a state, a government or its diplomacy is nobody's.</summary>
     private bool IsForAnother(in Hit hit) => hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } or { Kind: TermKind.Entity, Shape: "person" } && Figure is { Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry, Countries.Length: > 0 } && !_isDelegate && !IsBody;
 
@@ -126,6 +129,33 @@ internal sealed partial class Phrase
     /// <summary>Behind an outlet to which something was said: "لوكالة «…»"; 0 where none stands here.</summary>
     private int BehindOutlet() => Outlets.EndOfAddressed(reading, _at) is var end && end > 0 && Statements.Content.Opens(reading, end) && Statements.Content.Closes(reading, end + 2) ? end + 3 : end;
 
+    /// <summary>"التقرير الـ 12 الصادر عن": the number of a text.</summary>
+    private bool TakeOrdinal() => isArabic && _isDelegate && reading.Folded(_at) is "ال" && reading.Folded(_at + 1) is [>= '0' and <= '9', ..] && Advance(_at + 2);
+
+    /// <summary>"الهيئة العالمية للأطباء التابعة لرابطة العالم الإسلامي", "صندوق الاستثمار التابع لوزارة المالية": a body has the role of what it is part of, but for those who stand in its name alone.</summary>
+    private bool TakeAffiliation()
+    {
+        if (!isArabic || !_hasHead || !reading.Folded(_at).StartsWith("التابع"))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var hit in reading.At(_at + 1))
+        {
+            if (hit is { Particles: "ل", Term: { Kind: TermKind.Entity or TermKind.Office or TermKind.Seat } whole } && (whole.Role ?? whole.Id) is var role && role is not (Vocabulary.Roles.Person or Vocabulary.Roles.Other))
+            {
+                Figure.Role = Figure.Role is Vocabulary.Roles.Person or Vocabulary.Roles.Media ? Figure.Role : role;
+                Figure.Countries = role is Vocabulary.Roles.InternationalOrganisation && Figure.Role == role ? [] : Figure.Countries;
+                Figure.Reference = null;
+                AddCountry(whole.State);
+                _governs = Governs(hit);
+                return Advance(hit.End);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"المتحدث الرسمي للجامعة", "المدير التنفيذي لسوق عكاظ": whose the office is, where no lexicon knows it.</summary>
     private bool TakeOwner()
     {
@@ -135,6 +165,7 @@ internal sealed partial class Phrase
         }
 
         var folded = reading.Folded(_at);
+        Figure.Role = Figure is { Role: Vocabulary.Roles.Media, Entity: null, HasName: false } && HeadWord.Of(Figure) is "وكاله" && folded is ['ل', _, _, _, ..] and not "للانباء" ? Vocabulary.Roles.Government : Figure.Role; // "الوكالة الكينية لمكافحة الفساد".
         foreach (ref readonly var hit in reading.At(_at))
         {
             if (hit.Particles is "ل" && (IsDefending(hit.Term) || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Body) || hit.Term.Is(WordClass.Genitive)))

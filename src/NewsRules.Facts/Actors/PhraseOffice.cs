@@ -101,7 +101,10 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"مدير إدارة العيادات الخارجية", "وزارة الشؤون الداخلية": behind a noun with the article the word for a ministry is an adjective.</summary>
-    private bool IsAdjective(in Hit office) => IsOfOpposition(office) || isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && (reading.Folded(_at - 1) is ['ا', 'ل', .., 'ه' or 'ت'] or ['و', 'ا', 'ل', .., 'ه' or 'ت'] || reading.IsDefinite(_at - 1, WordClass.Field)) && !reading.Has(_at - 1, TermKind.Delegate);
+    private bool IsAdjective(in Hit office) => IsOfOpposition(office) || IsOfPress(office) || isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && (reading.Folded(_at - 1) is ['ا', 'ل', .., 'ه' or 'ت'] or ['و', 'ا', 'ل', .., 'ه' or 'ت'] || reading.IsDefinite(_at - 1, WordClass.Field)) && !reading.Has(_at - 1, TermKind.Delegate);
+
+    /// <summary>"المنسق الإعلامي", "المستشار الصحفي".</summary>
+    private bool IsOfPress(in Hit office) => isArabic && office is { Particles: "", Length: 1, Term.Id: Vocabulary.Roles.Media } && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي'] && IsDefinite(reading.Folded(_at - 1));
 
     /// <summary>"المجلس الوطني السوري المعارض": what may be somebody is an adjective behind a nationality.</summary>
     private bool IsOfOpposition(in Hit office) => isArabic && office.Particles.Length == 0 && Figure.Role is not null && reading.Is(_at, WordClass.Title) && reading.Folded(_at - 1) is ['ا', 'ل', .., 'ي'] or ['ا', 'ل', .., 'ي', 'ه'];

@@ -45,6 +45,11 @@ internal sealed partial class Phrase
             return Advance(owned.End + 1);
         }
 
+        if (isArabic && Figure is { HasName: true, Role: Vocabulary.Roles.Media } && reading.IsNoun(_at - 1, WordClass.Titled) && EndOfQuoted() is > 0 and var paper)
+        {
+            return Advance(paper); // "سليم حداد، كاتب عمود بصحيفة «الأفق» الكينية".
+        }
+
         if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, '«') || reading.IsSign(_at, '"') || reading.IsSign(_at, '“')) || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState || IsQuotedBody))
         {
             return false;
@@ -75,6 +80,18 @@ internal sealed partial class Phrase
         }
 
         return false;
+    }
+
+    /// <summary>Behind the quotation marks that open here; 0 where none do.</summary>
+    private int EndOfQuoted()
+    {
+        var close = _at + 1;
+        while (close < Math.Min(limit, _at + MostOfScript) && !Statements.Content.Closes(reading, close))
+        {
+            close++;
+        }
+
+        return Statements.Content.Opens(reading, _at) && Statements.Content.Closes(reading, close) ? close + 1 : 0;
     }
 
     /// <summary>"قوات «درع السهل»": forces with a name of their own are no army of a state; an army behind them is another.</summary>

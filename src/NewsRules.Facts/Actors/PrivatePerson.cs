@@ -12,13 +12,43 @@ internal static class PrivatePerson
     public static bool Is(Figure figure) =>
         figure is { HasName: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other } && !IsBody(figure) && HasPersonsName(figure) && !SpeaksForMany(figure);
 
+    /// <summary>"وأوضح الحربي", "ويرى مورينو", "وقال العمير": one word that no lexicon knows and that tells of a tribe or town, that stands behind a verb which shows a man, or that closed a name before.</summary>
+    public static bool IsByName(Figure figure)
+    {
+        var word = figure.Reading.Folded(figure.First);
+        return figure is { HasName: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other } && figure.NameFirst == figure.First && figure.NameEnd == figure.First + 1 && figure.End == figure.NameEnd && figure.Reading.Has(figure.First, FigureReader.OfSurnames)
+            && (HeadWord.IsDefinite(word) ? word is ['ا', 'ل', _, _, _, .., 'ي'] || (!IsOfMany(word) && HasClosedName(figure)) : !IsOfMany(word) && figure.IsFeminine is false);
+    }
+
+    private static bool IsOfMany(ReadOnlySpan<char> word) => word is [.., 'ه'] or [.., 'ا' or 'و' or 'ي', 'ن'] or [.., 'ا', 'ت'];
+
+    /// <summary>"وقال العمير" where "علي العمير" stands before: behind a given name.</summary>
+    private static bool HasClosedName(Figure figure)
+    {
+        var reading = figure.Reading;
+        for (var i = 1; i < figure.First; i++)
+        {
+            if (reading.HashOf(i) == reading.HashOf(figure.First) && (reading.Is(i - 1, WordClass.Name, WordClass.GivenName) || NameParticles.IsGiven(reading, i - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"أحد ملاك المزارع": one of many people.</summary>
+    public static bool IsOneOfMany(Figure figure) => figure is { Role: Vocabulary.Roles.Other, Reference: null, Entity: null } && figure.End > figure.First + 1 && figure.Reading.Folded(figure.First) is "احد" && !IsThing(figure.Reading, figure.First + 1);
+
+    private static bool IsThing(Reading reading, int token) => reading.IsNoun(token, WordClass.Source) || reading.IsNoun(token, WordClass.Voice) || reading.IsNoun(token, WordClass.Body) || reading.IsNoun(token, WordClass.Titled) || reading.IsNoun(token, WordClass.Document) || reading.IsNoun(token, WordClass.Genitive);
+
     private static bool IsBody(Figure figure) =>
-        figure.Reading.Is(figure.First, WordClass.Body) || figure.Reading.IsNoun(figure.First, WordClass.Titled)
+        figure.Reading.Is(figure.First, WordClass.Body) || figure.Reading.IsNoun(figure.First, WordClass.Titled) || figure.Reading.IsNoun(figure.First, WordClass.Document)
         || (figure.Reading.At(figure.First, TermKind.Office) is { Term.Id: Vocabulary.Roles.Other } office && !(office.Length > 2 && figure.Reading.Is(figure.First, WordClass.Genitive))); // "رئيس مجلس إدارة" is none.
 
     /// <summary>Of two words at least, or beside a title; "الفريق الطبي" is a team and no general.</summary>
     private static bool HasPersonsName(Figure figure) =>
-        (figure.NameEnd - figure.NameFirst > 1 && !Statements.Speech.Quotes(figure.Reading, figure.NameFirst - 1)) || figure.Reading.Has(figure.NameEnd, Titles)
+        (figure.NameEnd - figure.NameFirst > 1 && !figure.Reading.Has(figure.NameEnd - 1, TermKind.Office) && !Statements.Speech.Quotes(figure.Reading, figure.NameFirst - 1)) || figure.Reading.Has(figure.NameEnd, Titles)
         || (figure.NameFirst > figure.First && figure.Reading.Has(figure.First, Titles) && figure.Reading.Folded(figure.First) is not "الفريق");
 
     /// <summary>"المتحدث باسم الشركة", "رئيس النقابة".</summary>

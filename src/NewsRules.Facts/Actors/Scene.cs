@@ -16,7 +16,6 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     private readonly Dictionary<string, int> _venues = new(StringComparer.Ordinal);
     private int _unnamed;
     private bool _leads;
-    private bool _isAlone;
     private bool _isAtHome;
 
     /// <summary>The country in which the sentence that is read is set: "وفي روما، قال"; null where it does not say.</summary>
@@ -46,9 +45,6 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     /// <summary>Where somebody is at home of whom the text does not say it: as with offices; of the outlet's country where none is named.</summary>
     public string? Home => OfOffices ?? Subject ?? (_most is null ? Outlet : null);
 
-    /// <summary>Where somebody is from of whom no more than a name is told: at home, where the text hardly names another country.</summary>
-    public string? Only => Home is { } home && (home == Paper || _isAlone) ? home : null;
-
     /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
     public string? Kingdom => IsKingdom(Main) ? Main : IsKingdom(Outlet) ? Outlet : null;
 
@@ -66,8 +62,6 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         Count(title, InTitle, named);
         Count(body, 1, named);
         CountVenues(named);
-        var before = named.DefaultIfEmpty().MaxBy(one => one.Value);
-        _isAlone = before.Value > 1 && before.Value * 4 >= named.Values.Sum() * 3;
         CountKingdom(named);
         var main = named.DefaultIfEmpty().MaxBy(one => one.Value);
         _most = main.Key;

@@ -67,7 +67,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     {
         for (var i = actors.Length - 1; i >= 0; i--)
         {
-            if (actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && _clauses.IsOpenedBy(actors[i], sentence) && !(actors[i].Role is Vocabulary.Roles.Media && i > 0))
+            if (actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && _clauses.IsOpenedBy(actors[i], sentence) && !(i > 0 && Outlets.Is(actors[i])))
             {
                 return FoundSpeaker.Implied(SpeakerRole.Given(actors[i]), cue);
             }

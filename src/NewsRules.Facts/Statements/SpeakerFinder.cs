@@ -76,7 +76,7 @@ internal sealed class SpeakerFinder
     {
         var first = BehindFlash(sentence.First);
         var figure = actors.BeginningAt(first) ?? _figures.Read(first, sentence.End, true);
-        return figure is { IsKnown: true, IsCountry: false, Role: not Vocabulary.Roles.Media } && _behind.BehindOutlet(figure.EndOfAll, sentence.End) is var colon && _reading.IsSign(colon, ':')
+        return figure is { IsKnown: true, IsCountry: false } && !Outlets.Is(figure) && _behind.BehindOutlet(figure.EndOfAll, sentence.End) is var colon && _reading.IsSign(colon, ':')
             ? FoundSpeaker.Named(figure, figure.EndOfAll) with { After = colon + 1 }
             : null;
     }

@@ -9,7 +9,7 @@ internal static class SpeakerRole
     // "معالي الدكتور الحداد": a courtesy of a state.
     public static Figure Given(Figure figure)
     {
-        figure.Role ??= figure.Reading.Is(figure.First, WordClass.Outlet) ? Vocabulary.Roles.Media : figure.HasName && figure.Reading.Is(figure.First, WordClass.Official) ? Vocabulary.Roles.Government : PrivatePerson.Is(figure) ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
+        figure.Role ??= figure.Reading.IsNoun(figure.First, WordClass.Outlet) ? Vocabulary.Roles.Media : figure.HasName && figure.Reading.Is(figure.First, WordClass.Official) ? Vocabulary.Roles.Government : PrivatePerson.Is(figure) ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
         return figure;
     }
 }

@@ -26,9 +26,9 @@ internal sealed class Writers(Reading reading, Cast cast)
         }
 
         var clause = _clauses.Of(sentence);
-        for (var i = 0; i < actors.Length && (actor is null or { Role: Vocabulary.Roles.Media } || IsAddressed(actor)); i++)
+        for (var i = 0; i < actors.Length && (actor is null || Outlets.Is(actor) || IsAddressed(actor)); i++)
         {
-            actor = actors[i].First >= clause && actors[i].EndOfAll <= cue.First && (!actors[i].IsCountry || actors[i].First - clause <= 1) && (actor is null || actors[i].Role is not Vocabulary.Roles.Media) && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : actor;
+            actor = actors[i].First >= clause && actors[i].EndOfAll <= cue.First && (!actors[i].IsCountry || actors[i].First - clause <= 1) && (actor is null || !Outlets.Is(actors[i])) && !SubjectBefore.IsGoverned(actors[i]) ? actors[i] : actor;
         }
 
         return actor is null ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
@@ -70,7 +70,7 @@ internal sealed class Writers(Reading reading, Cast cast)
 
     /// <summary>"نقل موقع عن الوزارة بيانا قالت فيه": whose statement it is that an outlet passes on.</summary>
     public FoundSpeaker? Source(in Hit cue, ImmutableArray<Figure> actors) =>
-        !cue.IsJoined && reading.Is(cue.End, WordClass.Therein) && actors.LastBefore(cue.First) is { IsCountry: false } last && reading.Is(last.First - 1, WordClass.Agent) && last.Start == reading.Tokens.SpanOf(last.First).Start && (actors[0] == last || actors[0].Role is Vocabulary.Roles.Media)
+        !cue.IsJoined && reading.Is(cue.End, WordClass.Therein) && actors.LastBefore(cue.First) is { IsCountry: false } last && reading.Is(last.First - 1, WordClass.Agent) && last.Start == reading.Tokens.SpanOf(last.First).Start && (actors[0] == last || Outlets.Is(actors[0]))
             ? FoundSpeaker.Implied(SpeakerRole.Given(last), cue) : null;
 
     /// <summary>Nothing stands between but a comma, or words with the article.</summary>
