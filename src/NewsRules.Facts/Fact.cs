@@ -23,6 +23,9 @@ public sealed record Actor(string? Name, Slot Role, Slot Country, Slot Entity, I
     /// <summary>Of several who speak as one, each with office and country of his own; their slots together are those above. Empty for one.</summary>
     public ImmutableArray<Actor> Joint { get; init; } = [];
 
+    /// <summary>True of several of whom each is told for himself and who hold no office in common.</summary>
+    internal bool AreApart { get; init; }
+
     /// <summary>Each of those who speak as one, and of one office that several countries hold one for each: "the foreign ministers of Italy and Malta".</summary>
     public ImmutableArray<Actor> Each => !Joint.IsEmpty ? [.. Joint.SelectMany(one => one.Each)]
         : Country.Count > 1 ? [.. Country.ToImmutableArray().Select(country => this with { Country = Slot.Of(country) })]
@@ -92,6 +95,9 @@ public sealed record Statement(
 
     /// <summary>What each who speaks says to each to whom it is said; of a statement that is not joint, itself.</summary>
     public IEnumerable<Statement> Voices => IsJoint ? from speaker in Speaker?.Each ?? [null!] from addressee in Addressee?.Each ?? [null!] select this with { Speaker = speaker, Addressee = addressee } : [this];
+
+    /// <summary>A statement of each, where those who say it together hold no office in common; else itself.</summary>
+    internal IEnumerable<Statement> Apart => Speaker is { AreApart: true } ? Speaker.Joint.Select(one => this with { Speaker = one }) : [this];
 
     private static bool AreSeveral(Actor? actor) => actor is { Joint.IsEmpty: false } or { Country.Count: > 1 };
 }

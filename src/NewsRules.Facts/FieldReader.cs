@@ -63,6 +63,6 @@ internal sealed class FieldReader
             events.Read(sentence, _actors[i]);
         }
 
-        return new FieldFacts(statements, events.Events, MentionReader.Read(_reading));
+        return new FieldFacts([.. statements.SelectMany(statement => statement.Apart)], events.Events, MentionReader.Read(_reading));
     }
 }

@@ -181,9 +181,21 @@ internal sealed class Figure
             [.. spans])
         {
             Mention = Words,
-            Joint = alone || Joined.IsEmpty ? [] : [.. All.Where(figure => figure == this || figure.Role is not null).Select(figure => figure.ToActor(spans, alone: true))],
+            Joint = alone || Joined.IsEmpty ? [] : [.. All.Where(figure => figure == this || figure.Role is not null).Select(figure => figure.ToActor(figure.Own(spans, this), alone: true))],
+            AreApart = !alone && Joined.Length > 0 && !AreOfOneOffice && All.All(figure => figure.Role is not null && figure.IsTold),
         };
     }
+
+    private bool AreOfOneOffice => Role is not null && Vocabulary.Roles.OfState.Contains(Role) && Joined.All(figure => figure.Role == Role);
+
+    /// <summary>A country, a body of the lexicon, or a name with an office of a state or without any: "the director and member of the board" may be one.</summary>
+    private bool IsTold => IsCountry || Reading.At(First, TermKind.Entity) is { Term: { Shape: not "person", Role: not null } }
+        || (HasName && NameEnd <= End && (NameFirst == First || Reading.Has(NameFirst - 1, TermKind.Courtesy) || (Role is not null && Vocabulary.Roles.OfState.Contains(Role))));
+
+    /// <summary>Its own words among those that name all who act together; none where it is implied.</summary>
+    private ImmutableArray<Span> Own(IReadOnlyList<Span> all, Figure first) =>
+        all.Count == 0 || (this != first && (Reading != first.Reading || Start < all[0].Start || Start >= all[^1].End)) ? []
+        : [new Span(this == first ? all[0].Start : Shown, this == first.All[^1] ? all[^1].End : Reading.Tokens.SpanOf(End - 1).End)];
 
     private static Slot CountrySlot(Slot countries, string? role) => countries.IsKnown
         ? countries
