@@ -36,7 +36,7 @@ internal static class Agreement
     {
         _ when verb.Length > 1 => (false, reading.Folded(verb.End - 1) switch { [.., 'ه', 'ا'] => true, [.., 'ه'] => false, _ => null }), // "جاء في تقريرها".
         null or "noun" or "via" or Inflection.NegatedShape => (false, null),
-        "participle" => reading.Folded(verb.End - 1) switch { [.., 'ا'] => (false, false), [.., 'ه'] => (false, true), _ => (true, null) },
+        "participle" => reading.Folded(verb.End - 1) switch { [.., 'ي', 'ن', 'ه'] when reading.Text[reading.Tokens.SpanOf(verb.End - 1).End - 1] == 'ه' => (true, null), [.., 'ي', 'ن', 'ه', 'ا'] => (true, null), [.., 'ا'] => (false, false), [.., 'ه'] => (false, true), _ => (true, null) },
         { } shape => IsDual(verb) || IsPlural(verb) ? (true, null) : (false, IsFeminine(shape) ? true : reading.Folded(verb.End - 1) is [.., 'ت'] or [.., 'ت', 'ه'] or [.., 'ت', 'ه', 'ا'] ? null : false), // "طلبت", "اعتبرتها" stand by themselves in the lexicon.
     };
 
@@ -64,6 +64,9 @@ internal static class Agreement
         "dual" or "plural" => reading.Folded(verb.End - 1) is [.., 'ا'],
         _ => false,
     };
+
+    /// <summary>"سيؤكد".</summary>
+    public static bool IsFuture(in Hit verb) => verb.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true;
 
     /// <summary>"الحوثيون": with the article and the ending of a subject; "القانون" is too short.</summary>
     public static bool IsNominativePlural(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, _, _, .., 'و', 'ن'];

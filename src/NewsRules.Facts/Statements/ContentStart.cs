@@ -71,7 +71,7 @@ internal static class ContentStart
                 return i;
             }
 
-            if ((reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other && !IsNoun(reading, other) && !reading.Is(i, WordClass.Preposition) && !Cues.IsOfOutlet(reading, i)) || (!needsThat && IsComplement(reading, i, cue)))
+            if ((!(i == from + 1 && reading.Is(from, WordClass.Relative)) && reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other && !IsNoun(reading, other) && !reading.Is(i, WordClass.Preposition) && !Cues.IsOfOutlet(reading, i)) || (!needsThat && IsComplement(reading, i, cue)))
             {
                 return from;
             }

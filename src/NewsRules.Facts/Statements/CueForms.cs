@@ -18,7 +18,7 @@ internal static class CueForms
         "via" => !cue.IsPrefixed && !reading.Is(cue.First, WordClass.As), // بحسب ما leaves it to the verb.
         _ when cue.IsPrefixed => false,
         _ when reading.Is(cue.First, WordClass.Saying) && (reading.At(cue.First - 1, TermKind.Cue) is { Term.Shape: "via" } || reading.Folded(cue.First - 1) is "حد") => false, // "حسب قوله".
-        _ when reading.Folded(cue.First) is [.., 'ت', 'ه'] && Speech.OpensDashes(reading, cue.First - 1) => false, // "مصدرا -وصفته بالمطلع-": of who is told of.
+        _ when reading.Folded(cue.First) is [.., 'ت', 'ه'] && (Speech.OpensDashes(reading, cue.First - 1) || (!cue.IsJoined && reading.Is(cue.First - 1, WordClass.Source))) => false, // "مصدرا -وصفته بالمطلع-", "مصدر وصفته بالمطلع": of who is told of.
         _ when reading.Text[cue.Start + 1] == Damma && reading.Text[cue.Start] is not ('ي' or 'ت') && cue.Term.Shape is not "participle" => false, // A passive: "أُعلن".
         _ when reading.Is(cue.First, WordClass.Opener) && LastUnit(reading, cue) != 'أ' => false, // "هنا" and "هنأ".
         "participle" => IsAdverbial(reading, cue, sentence),
@@ -27,8 +27,14 @@ internal static class CueForms
         { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0 && LastUnit(reading, cue) != 'ة',
         "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".
         _ when reading.Folded(cue.First - 1) is "كانه" or "كانها" or "وكانه" or "وكانها" => false, // "وكأنه توقع ذلك".
+        _ when IsToBeDone(reading, cue) => false,
         _ => !IsHis(reading, cue) && !IsOfName(reading, cue) && !IsInRow(reading, cue, sentence) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة' || IsBySaying(reading, cue)), // تهنئة looks like تهنئه.
     };
+
+    /// <summary>"توقع محللون أن تعلن الصين", "دون أن يذكر", "ما إذا كان سيؤكد": what was not said; "قبل أن يضيف" was, and "من المتوقع أن تعلن" is expected.</summary>
+    private static bool IsToBeDone(Reading reading, in Hit cue) =>
+        reading.Is(cue.First - 1, WordClass.Subjunctive) ? reading.Text[cue.Start] is 'ي' or 'ت' && !Agreement.IsPast(reading, cue) && (!reading.Is(cue.First - 2, WordClass.Auxiliary) || reading.Folded(cue.First - 2) is "دون")
+        : reading.Is(cue.First - 1, WordClass.Copula) && Agreement.IsFuture(cue);
 
     /// <summary>"بالإشارة", "بالقول": a noun that tells how somebody closes or answers.</summary>
     public static bool IsBySaying(Reading reading, in Hit cue) => reading.Folded(cue.First) is ['ب', 'ا', 'ل', ..];
@@ -89,7 +95,7 @@ internal static class CueForms
     {
         if (reading.Folded(cue.End - 1)[^1] == 'ه' && LastUnit(reading, cue) == 'ه')
         {
-            return false;
+            return reading.Folded(cue.End - 1) is [.., 'ي', 'ن', 'ه']; // "معتبرينه".
         }
 
         var before = cue.First - 1;
@@ -98,7 +104,7 @@ internal static class CueForms
             return false; // "كما كان متوقعا", "تكون ليبيا مهددة", "ردد مجددا", "16 متهما", "متهما آخر".
         }
 
-        return IsAccusative(reading, cue) || (cue.Term.TakesObject && reading.At(cue.End) is [{ Particles: "" }, ..] && reading.Has(cue.End, CastReader.Starting)) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || cue.Term.Id is "deny" || Speech.Begins(reading, cue.End)
+        return IsAccusative(reading, cue) || reading.Folded(cue.End - 1) is [.., 'ي', 'ن', 'ه', 'ا'] || ((cue.Term.TakesObject || (cue.Term.Id is "urge" && LastUnit(reading, cue) is 'ا')) && reading.At(cue.End) is [{ Particles: "" }, ..] && reading.Has(cue.End, CastReader.Starting)) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || cue.Term.Id is "deny" || Speech.Begins(reading, cue.End)
             || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking) && (reading.Is(cue.End + 1, WordClass.Object, WordClass.That) || cue.Term.Id is not "confirm" || LastUnit(reading, cue) is not 'ة'));
     }
 

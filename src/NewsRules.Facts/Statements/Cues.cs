@@ -118,6 +118,8 @@ internal static class Cues
             {
                 return false;
             }
+
+            i = Math.Max(i, Speech.BehindDashes(reading, i, sentence.End) - 1);
         }
 
         return false;
@@ -131,10 +133,10 @@ internal static class Cues
     public static bool IsOfOutlet(Reading reading, int token) =>
         reading.Folded(token) is [_, _, .., 'ت', 'ه'] && (Content.IsComma(reading, token - 1) || reading.At(token, TermKind.Cue) is { IsJoined: false } cue && IsRelay(cue)) && reading.Is(token + 1, WordClass.Body);
 
-    /// <summary>Within a few words; "سجل الوزير، في لقاء مع الصحافة، أن" and "بين عبر صفحته أن" only say where first.</summary>
+    /// <summary>Within a few words; "أظهرت بيانات من هيئة … أن" tells first whose they are, "سجل الوزير، في لقاء مع الصحافة، أن" and "بين عبر صفحته أن" only say where first.</summary>
     private static bool IsNear(Reading reading, int token, in Hit cue)
     {
-        if (token < cue.End + Near || (!cue.IsPrefixed && reading.Is(cue.End, WordClass.Circumstance) && token < cue.End + MostBeforeParticle))
+        if (token < cue.End + Near || (!cue.IsPrefixed && (reading.Is(cue.End, WordClass.Circumstance) || reading.IsNoun(cue.End, WordClass.Document)) && token < cue.End + MostBeforeParticle))
         {
             return true;
         }

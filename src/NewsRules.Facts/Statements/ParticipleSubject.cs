@@ -66,7 +66,7 @@ internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
     {
         var noun = sentence.First + 1;
         var isSubject = noun < participle.First && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light, WordClass.Verb)) && reading.Folded(noun) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, noun)
-            && Agreement.IsFeminine(reading, participle) == reading.Folded(sentence.First) is [.., 'ت'];
+            && (Agreement.IsFeminine(reading, participle) is not { } isFeminine || isFeminine == reading.Folded(sentence.First) is [.., 'ت']);
         return isSubject ? SpeakerRole.Given(figures.Read(noun, participle.First, true) ?? Figure.Unknown(reading, noun, noun + 1)) : null;
     }
 }

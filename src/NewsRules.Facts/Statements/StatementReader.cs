@@ -153,7 +153,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             cast.LastSpeaker = isRelayed ? cast.LastSpeaker : speaker.Figure; // "لم يشر الوزير إلى …، لكنه قال": who did not say it speaks next.
         }
-        else if (!content.IsEmpty && !(isRelayed && IsOwnCountry(speaker)) && !(isWithin && IsToCome(cue)))
+        else if (!content.IsEmpty && !(isRelayed && IsOwnCountry(speaker)) && !(isWithin && Agreement.IsFuture(cue)) && !TellsOfSpeaker(cue, content)) // "قال إن الوفد سيؤكد": he has not said it.
         {
             _lastCueEnd = cue.End;
             if (isWithin && speaker.Figure is { IsCountry: false, IsKnown: true, IsNobody: false } inner)
@@ -164,7 +164,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             _reporter = isWithin || speaker.IsTold || IsOfFigures(cue) ? _reporter : speaker.Figure;
             _speakers.Remember(speaker, cue);
             var last = cast.LastSpeaker;
-            Add(sentence, speaker, new Span(cue.Start, reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, _spokenOf.In(speaker, Math.Min(from, cue.End), sentence, actors, SpokenIn(cue, speaker, content)), modality, isRelayed);
+            Add(sentence, speaker, new Span(StartOfWords(cue), reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, _spokenOf.In(speaker, Math.Min(from, cue.End), sentence, actors, SpokenIn(cue, speaker, content)), modality, isRelayed);
             cast.LastSpeaker = isTold || IsOfFigures(cue) ? last : cast.LastSpeaker;
         }
     }
@@ -213,8 +213,12 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     private bool IsBehindObject(in Hit cue, in FoundSpeaker speaker) =>
         reading.Is(cue.End, WordClass.Determiner) && speaker is { Spans.IsEmpty: false, Figure.First: var first } && first == cue.End + 2;
 
-    /// <summary>"قال إن الوفد سيؤكد": what somebody is to say by another's words he has not said.</summary>
-    private static bool IsToCome(in Hit cue) => cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true;
+    /// <summary>"قال المصدر الذي تحدث للصحيفة إن": a relative clause on who speaks, before what he says.</summary>
+    private bool TellsOfSpeaker(in Hit cue, ImmutableArray<Span> content) =>
+        _statements.Count > 0 && _statements[^1].Statement.Content[0].Start is var said && cue.Start < said && said < content[^1].End && reading.Is(ImpliedSpeaker.RelativeBefore(reading, cue), WordClass.Relative);
+
+    /// <summary>"بحسب ما أوردت الوكالة": what reports begins with "according to".</summary>
+    private int StartOfWords(in Hit cue) => Cues.Afterwards(reading, cue) is >= 0 and var first && reading.At(first, TermKind.Cue) is { Term.Shape: "via", Start: var start } ? start : cue.Start;
 
     /// <summary>"وفق تقديرات المنظمة": whose figures are told does not speak on.</summary>
     private static bool IsOfFigures(in Hit cue) => cue.Term is { Shape: "via", Needs.IsDefaultOrEmpty: false };

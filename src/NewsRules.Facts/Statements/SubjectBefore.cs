@@ -97,7 +97,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
 
     private Figure? Between(int first, in Hit cue) =>
         figures.Read(first, cue.First, true) is { } figure && figure.End == cue.First ? figure
-        : (SubjectBehind.TakesObject(cue) && !SpeakerEnd.IsIntransitive(cue)) || !reading.Is(first - 1, WordClass.That) || cue.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true ? null : Figure.Unknown(reading, first, cue.First);
+        : (SubjectBehind.TakesObject(cue) && !SpeakerEnd.IsIntransitive(cue)) || !reading.Is(first - 1, WordClass.That) || Agreement.IsFuture(cue) ? null : Figure.Unknown(reading, first, cue.First);
 
     /// <summary>"نقلت الوكالة عن قائد الكتيبة الثالثة مشاة سالم بابكر قوله إن": all from "from" on.</summary>
     private FoundSpeaker? Source(in Hit cue, int from, ImmutableArray<Figure> actors)

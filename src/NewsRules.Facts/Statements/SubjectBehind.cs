@@ -60,6 +60,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return IsObject(cue, known) ? null : Whole(known, cue, sentence, actors);
         }
 
+        if (cue.Term.Shape == "via" && OfOutlet(at, sentence.End, actors) is { } site)
+        {
+            return site;
+        }
+
         if (IsToldTo(at, cue))
         {
             return null;
@@ -72,6 +77,31 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         return guess && at < sentence.End && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at)) && !_ends.IsAtWord(at, cue) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
     }
+
+    /// <summary>"وفقا لموقع «النهار» الشهير", "طبقا للموقع", "حسب موقع البلدية": who publishes, by a name in quotation marks, again, or by whose it is.</summary>
+    private FoundSpeaker? OfOutlet(int at, int limit, ImmutableArray<Figure> actors)
+    {
+        if (!reading.IsNoun(at, WordClass.Outlet))
+        {
+            return null;
+        }
+
+        var end = Math.Max(at + 1, Speech.EndOfQuotedName(reading, at + 1));
+        if (end == at + 1 && !(reading.IsDefinite(at, WordClass.Outlet) || reading.Folded(at) is ['ل', 'ل', ..]))
+        {
+            return actors.BeginningAt(end) is { } owner ? FoundSpeaker.Named(Site(at, owner.EndOfAll), owner.EndOfAll) : null;
+        }
+
+        while (end < Math.Min(limit, at + MostOfAgency) && reading.Folded(end) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, end))
+        {
+            end++;
+        }
+
+        return FoundSpeaker.Named(Site(at, end), end);
+    }
+
+    private Figure Site(int at, int end) =>
+        new() { Reading = reading, First = at, End = end, Start = reading.Tokens.SpanOf(at).Start + (reading.Folded(at)[0] == 'ل' ? 1 : 0), Role = Vocabulary.Roles.Media };
 
     /// <summary>"أعرب لحفتر عن": to whom it was said.</summary>
     private bool IsToldTo(int at, in Hit cue) =>
