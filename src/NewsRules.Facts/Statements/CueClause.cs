@@ -14,13 +14,19 @@ internal sealed class CueClause(Reading reading)
     public bool CanCarry(in Hit cue, Sentence sentence)
     {
         var before = cue.First - 1;
-        if ((cue.Term.Id == "threaten" && !IsThreat(cue)) || (reading.Is(before, WordClass.Subjunctive) && !reading.Is(before - 1, WordClass.Auxiliary)))
+        if (IsOfFirstPerson(cue) || IsSuffered(cue) || (cue.Term.Id == "threaten" && !IsThreat(cue)) || (reading.Is(before, WordClass.Subjunctive) && !reading.Is(before - 1, WordClass.Auxiliary)))
         {
             return false; // "يهدد الاقتصاد", "من شأنه أن يؤكد".
         }
 
         return cue.IsJoined || CueForms.IsBySaying(reading, cue) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, Carrying) || cue.Length > 1 || reading.Is(sentence.First, WordClass.Preposition);
     }
+
+    /// <summary>"أعتبر", "أقترح": of who writes; "اعتبر" begins without the sign.</summary>
+    private bool IsOfFirstPerson(in Hit cue) => reading.Text[cue.Start] == 'أ' && cue.Term.Shape is "finite" && reading.Folded(cue.First).TrimStart('و') is ['ا', _, 'ت', _, ..] or ['ا', 'س', 'ت', _, ..];
+
+    /// <summary>"الجيش الذي اتهم بعدم حمايتهم": of whom a verb tells that always has an object, and has none.</summary>
+    public bool IsSuffered(in Hit cue) => cue.Term is { TakesObject: true, Shape: "finite" or "finite-feminine", Id: "condemn" } && HasBy(cue.End) && reading.Folded(cue.First) is not ([.., 'ه'] or [_, _, _, _, .., 'ه', 'م' or 'ا'] or [_, _, _, _, .., 'ه', 'م', 'ا']);
 
     /// <summary>"لوح بالانسحاب", "وتوعد المعتدين": a past that has what is threatened or who right behind it; "يهدد الاقتصاد" is what happens.</summary>
     private bool IsThreat(in Hit cue) =>
@@ -62,6 +68,10 @@ internal sealed class CueClause(Reading reading)
 
         return -1;
     }
+
+    /// <summary>"الدول التي قال إنها تتدخل": what he says of those before the relative, with which the verb does not agree.</summary>
+    public bool IsOfThem(in Hit cue, Sentence sentence) =>
+        IsRelative(cue, sentence) && cue.Term is { Id: "say" or "confirm", Shape: "finite" } && reading.Folded(ImpliedSpeaker.RelativeBefore(reading, cue)) is "التي" && Agreement.IsFeminine(reading, cue) is false && reading.Folded(cue.End) is [_, 'ن', 'ه', 'ا'];
 
     public bool IsRelative(in Hit cue, Sentence sentence) => cue.First > sentence.First && !cue.IsJoined && reading.Is(ImpliedSpeaker.RelativeBefore(reading, cue), WordClass.Relative);
 

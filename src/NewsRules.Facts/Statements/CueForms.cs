@@ -59,9 +59,9 @@ internal static class CueForms
     public static bool IsInRow(Reading reading, in Hit cue, Sentence sentence) =>
         cue is { IsJoined: true, Term.Id: "reject" or "rejection", Term.Shape: "finite" } && cue.First > sentence.First && Agreement.IsPast(reading, cue) && reading.Tokens.IsWord(cue.First - 1) && !reading.Has(cue.First - 1, Marks.Of(TermKind.Cue)) && !reading.Has(cue.End, Subjects) && reading.Next(sentence.First, cue.First, Marks.Of(TermKind.Cue) | Marks.Of(WordClass.That)) < cue.First;
 
-    /// <summary>"بين البلدين", "التوتر بين السودان وإثيوبيا": "between", before two by their ending, or behind a word that opens no clause.</summary>
+    /// <summary>"بين البلدين", "التوتر بين السودان وإثيوبيا": "between", before two by their ending, "وبين حسين أن" not, or behind a word that opens no clause.</summary>
     private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between)
-        && (reading.Folded(cue.End) is [.., 'ي', 'ن'] || (!cue.IsJoined && reading.Has(cue.End, TermKind.Country) && cue.First > 0 && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener)));
+        && ((reading.Folded(cue.End) is [.., 'ي', 'ن'] && !Speech.Begins(reading, Content.IsComma(reading, cue.End + 1) ? cue.End + 2 : cue.End + 1)) || (!cue.IsJoined && reading.Has(cue.End, TermKind.Country) && cue.First > 0 && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener)));
 
     /// <summary>"تضامنا مع الشعب ورفضا للتدخل": a noun, where what the verb would take right away is brought by ل.</summary>
     private static bool IsNounOfPurpose(Reading reading, in Hit cue) => SubjectBehind.TakesObject(cue) && reading.Folded(cue.End) is ['ل', _, _, _, ..] && Agreement.IsPast(reading, cue);
@@ -105,6 +105,7 @@ internal static class CueForms
         }
 
         return IsAccusative(reading, cue) || reading.Folded(cue.End - 1) is [.., 'ي', 'ن', 'ه', 'ا'] || ((cue.Term.TakesObject || (cue.Term.Id is "urge" && LastUnit(reading, cue) is 'ا')) && reading.At(cue.End) is [{ Particles: "" }, ..] && reading.Has(cue.End, CastReader.Starting)) || before < sentence.First || !reading.Tokens.IsWord(before) || reading.Has(before, TermKind.Cue) || cue.Term.Id is "deny" || Speech.Begins(reading, cue.End)
+            || (cue.Term is { Id: "say" or "confirm", Needs.IsDefaultOrEmpty: true } && (reading.Is(Speech.BehindDashes(reading, cue.End, sentence.End), WordClass.Object) || (LastUnit(reading, cue) is 'ا' && Speech.OpensDashes(reading, cue.End))))
             || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue)) || (!cue.IsJoined && reading.Is(cue.End, WordClass.Linking) && (reading.Is(cue.End + 1, WordClass.Object, WordClass.That) || cue.Term.Id is not "confirm" || LastUnit(reading, cue) is not 'ة'));
     }
 

@@ -13,7 +13,7 @@ internal static class Speech
 
     /// <summary>"يجب أن", "بعد أن": what a modal verb or a preposition governs is not what was said.</summary>
     public static bool Begins(Reading reading, int token) =>
-        (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary) && !IsSpelled(reading, token)) || reading.IsSign(token, ':') || (Content.Opens(reading, token) && !IsOfQuotedName(reading, token));
+        (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary) && !IsSpelled(reading, token)) || reading.IsSign(token, ':') || (Content.Opens(reading, token) && !IsOfQuotedName(reading, token) && reading.Folded(token - 1) is not ("ل" or "لل"));
 
     /// <summary>"سي إن إن": letters; "في آن واحد".</summary>
     private static bool IsSpelled(Reading reading, int token) => reading.Text[reading.Tokens.SpanOf(token).Start] == 'آ' || reading.Folded(token) is "ان" && (reading.Folded(token - 1) is "سي" || (reading.Folded(token - 1) is "ان" && reading.Folded(token - 2) is "سي"));

@@ -101,7 +101,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     {
         for (var i = sentence.First; i < token - 1; i++)
         {
-            if (reading.At(i, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via") })
+            if (reading.Has(i, TermKind.Cue) && Cues.At(reading, i, sentence) is { Term.Shape: not ("noun" or "via") })
             {
                 return true;
             }
@@ -138,6 +138,11 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         else if (content.IsEmpty && reading.Folded(cue.End) is "بذلك" or "ذلك" && _statements.Count > 0)
         {
             content = _statements[^1].Statement.Content; // "صرح بذلك الوزير": what was told before.
+        }
+
+        if (close == 0 && EndOfQuotation(content, from, sentence) is var goesOn && goesOn > sentence.End)
+        {
+            (sentence, content) = (sentence with { End = goesOn }, [.. content[..^1], new Span(content[^1].Start, reading.Tokens.SpanOf(goesOn - 1).End)]);
         }
 
         var isWithin = IsWithinAnother(cue, speaker.Spans);
@@ -207,6 +212,18 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
 
         return [];
+    }
+
+    /// <summary>"قال: «هذا خطأ. إنه ظلم»": behind the last word of a quotation that what was said goes on with in the next sentences; 0 where it does not.</summary>
+    private int EndOfQuotation(ImmutableArray<Span> content, int from, Sentence sentence)
+    {
+        if (content.IsEmpty)
+        {
+            return 0;
+        }
+
+        var last = reading.TokenFrom(content[^1].End, from, sentence.End) - 1;
+        return last >= sentence.End - 2 ? _quotations.EndOf(last) : 0;
     }
 
     /// <summary>"أكد هذه المعلومة المتحدث": what is said stands between the verb and who says it.</summary>

@@ -20,6 +20,11 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     public FoundSpeaker? AtFront(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         var figure = actors.EndingAt(cue.First) ?? (Content.IsComma(reading, cue.First - 1) && actors.EndingAt(cue.First - 1) is { HasName: true } named && named.First == sentence.First ? named : null);
+        if (figure is null && !cue.IsJoined && cue.First - sentence.First is > 0 and <= MostOfUnknown && figures.Read(sentence.First, cue.First, true) is { HasName: true, PointsTo: not null } again && again.End == cue.First)
+        {
+            return Of(SpeakerRole.Given(again), again.End, cue); // "حداد أشار إلى": who was told of before.
+        }
+
         if (figure is { Joined: [.., { IsCountry: true } last] } && !cue.IsJoined && SubjectBehind.TakesObject(cue) && actors.BeginningAt(cue.End) is not null)
         {
             return Of(SpeakerRole.Given(last), last.End, cue); // "… لموسكو وواشنطن تتهم روسيا".

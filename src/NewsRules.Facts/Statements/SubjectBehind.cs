@@ -75,7 +75,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return quoted;
         }
 
-        return guess && at < sentence.End && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at)) && !_ends.IsAtWord(at, cue) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
+        return guess && at < sentence.End && !reading.Is(at, WordClass.Therein) && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at)) && !_ends.IsAtWord(at, cue) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
     }
 
     /// <summary>"وفقا لموقع «النهار» الشهير", "طبقا للموقع", "حسب موقع البلدية": who publishes, by a name in quotation marks, again, or by whose it is.</summary>
