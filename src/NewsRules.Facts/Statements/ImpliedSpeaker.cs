@@ -89,7 +89,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
 
         for (var i = actors.Length - 1; i >= 0 && cue.IsJoined && from <= sentence.First; i--)
         {
-            if (actors[i] is { IsCountry: false, Role: not null } actor && actor.EndOfAll < cue.First && Agreement.Carries(reading, cue, actor, null) && _clauses.IsOpenedBy(actor, sentence))
+            if (actors[i] is { IsCountry: false, Role: not null } actor && actor.EndOfAll < cue.First && Agreement.Carries(reading, cue, actor, null) && (_clauses.IsOpenedBy(actor, sentence) || IsSetApart(actor, cue)))
             {
                 return FoundSpeaker.Implied(actor, cue);
             }
@@ -97,6 +97,10 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
 
         return null;
     }
+
+    /// <summary>"اهتمت بالموضوع، أيضا، صحيفة «الفجر»، وقالت": between commas right before the verb.</summary>
+    private bool IsSetApart(Figure actor, in Hit cue) =>
+        actor.EndOfAll == cue.First - 1 && Content.IsComma(reading, cue.First - 1) && Content.IsComma(reading, actor.First - 1) && !SubjectBefore.IsGoverned(actor);
 
     /// <summary>"أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two before it, "تبادل وزيرا خارجية مصر والأردن الرأي وأشارا", or the two last named together.</summary>
     /// <param name="goesOn">True behind who spoke before in the sentence.</param>

@@ -16,7 +16,9 @@ internal sealed class SpeakerEnd(Reading reading)
     public int Of(Figure figure, in Hit cue, int limit)
     {
         var end = figure.IsCountry ? OfStates(figure.EndOfAll) : figure.EndOfAll;
-        return cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) ? end
+        return Represented(end, cue, limit) is var through && through > end ? through
+            : figure.HasName && figure.NameEnd == end && _titles.BehindQuotedTitle(end, limit) is var quoted && quoted > end ? quoted
+            : cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) ? end
             : reading.Is(end, WordClass.Skip) ? !figure.HasName && reading.IsNoun(figure.First, WordClass.Document) ? _titles.UpToSpeech(end, limit) : end
             : SubjectBehind.TakesObject(cue) ? _titles.OfOffice(figure, limit) is var office && office > end ? office : UpToTaken(end, cue, limit)
             : _titles.OfApposed(figure, cue, limit) is var apposed && apposed > end ? apposed
@@ -26,6 +28,21 @@ internal sealed class SpeakerEnd(Reading reading)
             : !figure.HasName && figure.Reference is null && _titles.OfBody(figure, limit) is var inBody && inBody > end ? inBody
             : WithTail(end, cue, limit);
     }
+
+    /// <summary>"وزارة الصحة ممثلة في وكالة المختبرات التأكيد": behind through whom a body acts, before what the verb needs; its end where nothing tells where that ends.</summary>
+    private int Represented(int from, in Hit cue, int limit)
+    {
+        var end = from + 1;
+        while (IsRepresented(reading, from) && end < Math.Min(limit, from + 2 * MostOfTail) && reading.Tokens.IsWord(end) && !Speech.Begins(reading, end) && !IsAtWord(end, cue) && !(end > from + 2 && Cues.Fulfils(reading, end, cue)))
+        {
+            end++;
+        }
+
+        return end > from + 1 && end < Math.Min(limit, from + 2 * MostOfTail) ? end : from;
+    }
+
+    /// <summary>"ممثلة في", "ممثلا بالهيئة".</summary>
+    public static bool IsRepresented(Reading reading, int token) => reading.Folded(token) is "ممثله" or "ممثلا" or "ممثلين" && (reading.Is(token + 1, WordClass.In) || CueClause.HasBy(reading, token + 1));
 
     /// <summary>"مصر وثلاث دول عربية", "مصر ودول أخرى": behind those who speak with a state and are only counted.</summary>
     private int OfStates(int end)

@@ -148,6 +148,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             best = !(best is not null && Outlets.AreAddressed(reading, figure.First)) && figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, '(') && !IsOfGoverned(figure, actors) && !(isFeminine is true && IsOfMen(figure)) && (isFeminine is null || !figure.IsCountry || Agreement.Carries(reading, cue, figure, null)) && IsSubjectPlace(figure, cue.First) ? figure : best;
         }
 
+        best = best is not null && SpeakerEnd.IsRepresented(reading, best.First) && actors.EndingAt(best.First) is { } body ? body : best; // "الوزارة ممثلة بالهيئة جددت".
         return best is null ? Source(cue, from, actors) ?? Unknown(cue, from) : Of(SpeakerRole.Given(best), best.HasName && !(best.NameFirst == best.First && best.NameEnd < best.End) ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);
     }
 

@@ -43,6 +43,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return FoundSpeaker.Named(SpeakerRole.Given(named), named.End) with { After = named.End + 1 }; // "أكد «بوك» دعم بلاده".
         }
 
+        if (Speech.Quotes(reading, at) && Speech.Quotes(reading, at + 2) && cast.EndOfKnown(reading, at + 1) == at + 2 && figures.Read(at + 1, at + 2, true) is { HasName: true, PointsTo: not null } again)
+        {
+            return FoundSpeaker.Named(SpeakerRole.Given(again), again.End) with { After = again.End + 1 }; // "وتابع "حداد":", who holds no office.
+        }
+
         var known = Near(at, cue, sentence, actors);
         if (known is null && reading.Is(at, WordClass.Determiner))
         {

@@ -200,6 +200,18 @@ internal sealed class TitleEnd(Reading reading)
         return reading.IsSign(at, '(') && reading.IsSign(close, ')') ? close + 1 : Math.Max(IsBeforeThat(BehindQuoted(at, limit)) && reading.At(at + 1, TermKind.Entity) is not { Term.Role: Vocabulary.Roles.Media } ? BehindQuoted(at, limit) : at, Speech.EndOfQuotedName(reading, at));
     }
 
+    /// <summary>"سالم حداد «موظف في بلدية صغيرة»: إن": behind what a name is told to be in quotation marks, before a colon or "that".</summary>
+    public int BehindQuotedTitle(int at, int limit)
+    {
+        var close = at + 2;
+        while (Content.Opens(reading, at) && close < Math.Min(limit, at + MostOfTitle) && reading.Tokens.IsWord(close))
+        {
+            close++;
+        }
+
+        return Content.Opens(reading, at) && Content.Closes(reading, close) && (reading.IsSign(close + 1, ':') || IsBeforeThat(close + 1)) ? close + 1 : at;
+    }
+
     private bool IsBeforeThat(int at) => reading.Is(Content.IsComma(reading, at) ? at + 1 : at, WordClass.That);
 
     /// <summary>"تؤكد الحكومة رغبتها": what belongs to who speaks is what she speaks of.</summary>

@@ -87,6 +87,11 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     /// <summary>"وطالب المجلس بفتح الطريق": a body that was named in full before; whom the verb takes, where somebody else has spoken whose verb it can be.</summary>
     private Figure? BodyAgain(int at, in Hit cue)
     {
+        if (SubjectBehind.TakesObject(cue) && IsOfLast(at, cue) && (reading.Is(at + 1, WordClass.Toward) || CueClause.HasBy(reading, at + 1)) && cast.LastSpeaker is { } speaking)
+        {
+            return new Figure { Reading = reading, First = at, End = at + 1, Start = reading.Tokens.SpanOf(at).Start, Role = speaking.Role, Countries = speaking.Countries, IsKnown = speaking.IsKnown };
+        }
+
         if (!SubjectBehind.TakesObject(cue) || !reading.Is(at, WordClass.Body) || reading.Folded(at) is not ['ا', 'ل', ..] || !(reading.Is(at + 1, WordClass.Toward) || CueClause.HasBy(reading, at + 1)))
         {
             return null;
@@ -95,6 +100,25 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         var body = Figure.Unknown(reading, at, at + 1);
         cast.Resolve(body);
         return body.PointsTo is { } earlier && Agreement.Fits(reading, cue, body) && (cast.LastSpeaker is not { } last || last.Origin == earlier || !Agreement.Carries(reading, cue, last, last.IsFeminine)) ? body : null;
+    }
+
+    /// <summary>"دعت الكلية" behind "أعلنت عمادة كلية الزراعة": a noun of the phrase of who spoke last, in the gender of the verb.</summary>
+    private bool IsOfLast(int at, in Hit cue)
+    {
+        if (reading.Folded(at) is not ['ا', 'ل', .. { Length: > 3 } noun] || cast.LastSpeaker is not { HasName: false, IsCountry: false } last || last.Reading != reading || Agreement.IsFeminine(reading, cue) != noun is [.., 'ه'])
+        {
+            return false;
+        }
+
+        for (var i = last.First + 1; i < last.End; i++)
+        {
+            if (reading.Folded(i).EndsWith(noun) && reading.Folded(i) is not ['ا', 'ل', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"وجدد المجلس إدانته", "وصف العميد الوضع": a body, or somebody by his rank, that was named in full before.</summary>
