@@ -230,9 +230,9 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     private bool IsBehindObject(in Hit cue, in FoundSpeaker speaker) =>
         reading.Is(cue.End, WordClass.Determiner) && speaker is { Spans.IsEmpty: false, Figure.First: var first } && first == cue.End + 2;
 
-    /// <summary>"قال المصدر الذي تحدث للصحيفة إن": a relative clause on who speaks, before what he says.</summary>
+    /// <summary>"قال المصدر الذي تحدث للصحيفة إن": a relative clause on who speaks, before what he says; "كشف ذلك المدير، الذي أكد أن" says something.</summary>
     private bool TellsOfSpeaker(in Hit cue, ImmutableArray<Span> content) =>
-        _statements.Count > 0 && _statements[^1].Statement.Content[0].Start is var said && cue.Start < said && said < content[^1].End && reading.Is(ImpliedSpeaker.RelativeBefore(reading, cue), WordClass.Relative);
+        _statements.Count > 0 && _statements[^1].Statement.Content[0].Start is var said && cue.Start < said && said < content[^1].End && !Speech.Begins(reading, cue.End) && reading.Is(ImpliedSpeaker.RelativeBefore(reading, cue), WordClass.Relative);
 
     /// <summary>"بحسب ما أوردت الوكالة": what reports begins with "according to".</summary>
     private int StartOfWords(in Hit cue) => Cues.Afterwards(reading, cue) is >= 0 and var first && reading.At(first, TermKind.Cue) is { Term.Shape: "via", Start: var start } ? start : cue.Start;
