@@ -73,7 +73,7 @@ internal sealed class Antecedents
     private Figure? LastOther(Figure last, Predicate<Figure> fits) => Recent(other => MayMeet(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
 
     /// <summary>The last paper, agency or channel whose country is told: of whoever writes and is told no other, the one that he writes for.</summary>
-    public Figure? LastOutlet() => Recent(other => other.Countries.Length == 1 && Outlets.Is(other));
+    public Figure? LastOutlet() => _figures.FindLast(other => other.Countries.Length == 1 && Outlets.Is(other));
 
     /// <summary>Who was named last that is of one state: of whom "his foreign minister" is one.</summary>
     public Figure? LastOfState() => _figures.FindLast(other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));

@@ -23,6 +23,12 @@ internal static class Belonging
                 continue;
             }
 
+            if (EndOfOutlet(reading, i) is > 0 and var paper)
+            {
+                i = paper - 1;
+                continue;
+            }
+
             var isOfWork = IsOfWork(reading, i) || (i == figure.First + 1 && reading.IsNoun(figure.First, WordClass.Held)) || (reading.Is(i - 1, WordClass.In) && (reading.IsNoun(figure.First, WordClass.Envoy) || (figure.IsCounterpart && reading.Has(i, TermKind.Capital)))); // "التقى نظراءه في باريس".
             foreach (ref readonly var hit in reading.At(i))
             {
@@ -39,7 +45,7 @@ internal static class Belonging
 
                 told = hit.Term is { Kind: TermKind.Entity, Role: Vocabulary.Roles.Other, Shape: "organisation", Country: null } ? Nowhere : told; // "مديرة الحملات في منظمة العفو الدولية".
 
-                if (hit.Term.Role != Vocabulary.Roles.Media && !IsOfName(figure, hit) && hit.Term.State is { } country)
+                if (!IsOfName(figure, hit) && hit.Term.State is { } country)
                 {
                     return country;
                 }
@@ -48,6 +54,9 @@ internal static class Belonging
 
         return told;
     }
+
+    /// <summary>Behind the name of an outlet: "وكالة الأنباء الألمانية" tells of no German; 0 where none begins.</summary>
+    private static int EndOfOutlet(Reading reading, int token) => reading.At(token, TermKind.Entity) is { Term.Role: Vocabulary.Roles.Media } outlet ? outlet.End : 0;
 
     /// <summary>"إبراهيم جالو": a word of a person's name, as far as that was read, or a town right behind one.</summary>
     private static bool IsOfName(Figure figure, in Hit hit) =>

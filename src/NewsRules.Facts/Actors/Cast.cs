@@ -90,7 +90,7 @@ internal sealed class Cast
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
-        else if (figure is { Role: Vocabulary.Roles.Media, Countries.IsEmpty: true, Entity: null } && !figure.Reading.Is(figure.First, WordClass.Body) && _antecedents.LastOutlet() is { } outlet)
+        else if (figure is { Role: Vocabulary.Roles.Media, Countries.IsEmpty: true } && !Outlets.Is(figure) && (figure.HasName || HeadWord.IsDefinite(figure) || HeadWord.IsDefinite(figure.Reading.Folded(figure.First + 1))) && _antecedents.LastOutlet() is { } outlet)
         {
             figure.Countries = outlet.Countries; // "نشرت صحيفة «…» مقالا للكاتب …".
         }
@@ -147,7 +147,7 @@ internal sealed class Cast
             Introduction.Complete(figure, later);
         }
 
-        figure.Role = PrivatePerson.Is(figure) || PrivatePerson.IsByName(figure) || PrivatePerson.IsOneOfMany(figure) ? Vocabulary.Roles.Person : figure.Role;
+        figure.Role = PrivatePerson.Is(figure) || PrivatePerson.IsByTitle(figure) || PrivatePerson.IsByName(figure) || PrivatePerson.IsOneOfMany(figure) ? Vocabulary.Roles.Person : figure.Role;
         if (figure.Role == Vocabulary.Roles.InternationalOrganisation)
         {
             figure.Countries = [];
@@ -313,7 +313,7 @@ internal sealed class Cast
 
     /// <summary>"البيان": of who spoke last, or else of who acts or was named last; "البيان الإيطالي" of one of that country.</summary>
     private Figure? IssuerOf(Figure text) =>
-        LastSpeaker is { } speaker && Reference.Fits(Reference.Text, text, speaker) ? speaker
+        LastSpeaker is { } speaker && Reference.Fits(Reference.Text, text, speaker) && !(speaker.Role is Vocabulary.Roles.Person && speaker.Joined.IsEmpty) ? speaker
         : (Opening ?? LastSubject) is { } subject && Reference.Fits(Reference.Own, text, subject) ? subject
         : _antecedents.IssuerOf(text);
 }

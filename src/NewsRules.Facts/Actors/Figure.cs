@@ -170,7 +170,7 @@ internal sealed class Figure
         foreach (var figure in alone ? [] : Joined)
         {
             role ??= figure.Role;
-            countries.AddAll(figure.Role is null ? [] : figure.Countries);
+            countries.AddAll(figure.Role is null || Role is Vocabulary.Roles.InternationalOrganisation ? [] : figure.Countries);
         }
 
         return new Actor(

@@ -19,7 +19,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeNamesake() || TakeNationalSurname() || TakeOwnOffice() || TakeSpokesman() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakeEach() || TakeFamily() || TakePreposition() || TakeComplement() || TakeTitleWord() || TakeOrdinal() || TakeAffiliation() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
+        while (_at < limit && (TakeNamesake() || TakeNationalSurname() || TakeOwnOffice() || TakeSpokesman() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakeEach() || TakeFamily() || TakePreposition() || TakeComplement() || TakeAffiliation() || TakeTitleWord() || TakeOrdinal() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
         {
         }
 

@@ -50,6 +50,11 @@ internal sealed partial class Phrase
             }
         }
 
+        if (isArabic && IsOfNobody && reading.Is(Figure.First, WordClass.Body) && reading.Folded(_at) is "عن" && (reading.Has(_at + 1, TermKind.Delegate) || reading.Has(_at + 1, Spokesmen)))
+        {
+            return TakeIssuer(_at + 1); // "بيان عن المتحدث باسم الجيش".
+        }
+
         if (reading.EndOf(_at, WordClass.OfTitle) is not (> 0 and var next) || (reading.Folded(_at) is "من" && !_isDelegate))
         {
             return TakeOwner();
@@ -204,7 +209,7 @@ internal sealed partial class Phrase
             || ((Figure.Countries.IsEmpty || Figure.Countries[0] == hit.Term.Country) && (Figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.Other || (Figure.Role is Vocabulary.Roles.Parliament && (IsBody || hit.Term.Role is Vocabulary.Roles.InternationalOrganisation))) && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party));
         var isPortfolio = !isArabic && (Figure.Role == Vocabulary.Roles.Government || Figure.Reference == "minister") && hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry };
         Figure.Reference = isPortfolio ? null : Figure.Reference;
-        var speaksFor = isArabic && Figure is { Reference: Reference.Text or Reference.Spokesman or Reference.Sources, Role: null };
+        var speaksFor = isArabic && Figure is { Reference: Reference.Text or Reference.Spokesman or Reference.Sources or Reference.Official, Role: null };
         Figure.Reference = speaksFor ? null : Figure.Reference;
         var delegated = isOfBody || isPortfolio || speaksFor || IsSourceIn(hit.Term) || IsInMinistry(hit) || (_isDelegate && !Figure.IsCounterpart && hit.Term.Kind is TermKind.Office or TermKind.Seat or TermKind.Entity);
         Figure.Role = delegated ? hit.Term.Kind == TermKind.Office ? hit.Term.Id : hit.Term.Role ?? Figure.Role : Figure.Role ?? hit.Term.Role ?? (hit.Term.Kind == TermKind.Country && IsIssued() ? Vocabulary.Roles.Government : null);

@@ -87,8 +87,8 @@ internal sealed partial class Phrase
     private bool IsBehindAdjective(int end) =>
         _hasHead && !(Figure.Reference == Reference.Joint && reading.Folded(end) is ['و', _, ..]) && IsDefinite(reading.Folded(_at - 1)) && !reading.IsDefinite(_at - 1, WordClass.Place) && !(reading.Folded(_at) is ['ا', 'ل', .., 'ه'] && reading.Has(_at, TermKind.Nationality)); // "السعودية", but no "ألمانيا".
 
-    /// <summary>"رئيس فنلندا", "رئيسة جزر الكناري": who heads a country, or a part of one.</summary>
-    private bool IsHeadOf() => _at == Figure.First + 1 && reading.At(Figure.First, TermKind.Delegate) is { Term.Shape: "head" };
+    /// <summary>"رئيس فنلندا", "نائب رئيس فنلندا", "رئيسة جزر الكناري": who heads a country, or a part of one.</summary>
+    private bool IsHeadOf() => (_at == Figure.First + 1 || (_at == Figure.First + 2 && HeadWord.IsDeputy(Figure))) && reading.At(_at - 1, TermKind.Delegate) is { Term.Shape: "head" };
 
     /// <summary>"ممثل نيوزيلندا": whom a country sends speaks for it.</summary>
     private bool IsSent() => isArabic && _isDelegate && _at == Figure.First + 1 && reading.IsNoun(Figure.First, WordClass.Envoy);

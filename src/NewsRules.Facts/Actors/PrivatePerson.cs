@@ -12,11 +12,15 @@ internal static class PrivatePerson
     public static bool Is(Figure figure) =>
         figure is { HasName: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other } && !IsBody(figure) && HasPersonsName(figure) && !SpeaksForMany(figure);
 
+    /// <summary>"رئيس النادي", "المدير الفني", "أمين عام الجمعية": one who heads or serves what is of no state, by his title alone.</summary>
+    public static bool IsByTitle(Figure figure) =>
+        figure is { HasName: false, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other } && figure.Reading.At(figure.First, TermKind.Delegate) is { Particles: "", Term.Id: "carried" } && !IsBody(figure) && !figure.Reading.Is(figure.First, WordClass.Dual, WordClass.Source) && figure.Reading.Folded(figure.First) is not ([.., 'و'] or "اعضاء" or "مكتب" or "ديوان" or "قياده") && !SpeaksForMany(figure);
+
     /// <summary>"وأوضح الحربي", "ويرى مورينو", "وقال العمير": one word that no lexicon knows and that tells of a tribe or town, that stands behind a verb which shows a man, or that closed a name before.</summary>
     public static bool IsByName(Figure figure)
     {
         var word = figure.Reading.Folded(figure.First);
-        return figure is { HasName: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other } && figure.NameFirst == figure.First && figure.NameEnd == figure.First + 1 && figure.End == figure.NameEnd && figure.Reading.Has(figure.First, FigureReader.OfSurnames)
+        return figure is { HasName: true, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other } && figure.NameFirst == figure.First && figure.NameEnd == figure.First + 1 && figure.End == figure.NameEnd && figure.Reading.Has(figure.First, FigureReader.OfSurnames) && !figure.Reading.Has(figure.NameEnd, TermKind.Office)
             && (HeadWord.IsDefinite(word) ? word is ['ا', 'ل', _, _, _, .., 'ي'] || (!IsOfMany(word) && HasClosedName(figure)) : !IsOfMany(word) && figure.IsFeminine is false);
     }
 

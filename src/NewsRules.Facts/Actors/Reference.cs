@@ -20,6 +20,9 @@ internal static class Reference
     /// <summary>References to who speaks for somebody: "المتحدث".</summary>
     public const string Spokesman = "spokesman";
 
+    /// <summary>References to who holds an office of a state: "المسؤول".</summary>
+    public const string Official = "official";
+
     /// <summary>References to who is sent by a union: "المبعوث".</summary>
     public const string Envoy = "envoy";
 

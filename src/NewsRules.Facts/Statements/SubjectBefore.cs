@@ -89,9 +89,9 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         }
 
         var first = sentence.First + 1;
-        if (Speech.IsAside(reading, first))
+        if (Speech.IsAside(reading, first) || reading.Folded(first) is "فيما")
         {
-            return null; // "أما في طرابلس، فقد أعلن المجلس".
+            return null; // "أما فيما يخص الطرق فقد أعلنت الوزارة", "أما في طرابلس، فقد أعلن المجلس".
         }
 
         var end = Content.IsComma(reading, verb - 1) ? verb - 1 : verb;

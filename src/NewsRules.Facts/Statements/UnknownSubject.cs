@@ -58,6 +58,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
 
         figure ??= OfBody(at, end);
         figure.End = figure.Joined.IsEmpty ? end : figure.End;
+        TakeOffice(figure, sentence.End);
         TakeTailName(figure, end);
         cast.Remember(SpeakerRole.Given(figure));
         return FoundSpeaker.Named(figure, end);
@@ -165,6 +166,16 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
 
     /// <summary>"وفق سالم الحداد", but no name begins as "وفق الجدول".</summary>
     private static bool IsNameOnly(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End && (!NameBefore.IsNoName(figure.Reading.Folded(figure.First)) || figure.Reading.Folded(figure.First) is [.., 'ي'] or [.., 'ي', 'ن']);
+
+    /// <summary>"سالم سيف فتح، وزير النقل العماني": the office behind a name that is a word, with a comma or without.</summary>
+    private void TakeOffice(Figure figure, int limit)
+    {
+        var title = Content.IsComma(reading, figure.End) ? figure.End + 1 : figure.NameEnd;
+        if (figure is { HasName: true, Role: null, Entity: null } && figure.NameEnd - figure.NameFirst > 1 && reading.Has(title, CastReader.Holding) && figures.Read(title, limit, false, from: title) is { HasName: false, Role: { } role } office)
+        {
+            (figure.Role, figure.Countries) = (role, office.Countries);
+        }
+    }
 
     /// <summary>The name that closes the words behind a title.</summary>
     private void TakeTailName(Figure figure, int end)
