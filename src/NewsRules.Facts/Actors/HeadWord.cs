@@ -10,7 +10,9 @@ internal static class HeadWord
     public static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) => IsDefinite(word) ? word[2..] : word;
 
     /// <summary>"نائب رئيس الوزراء", "النائب الأول لرئيس الوزراء".</summary>
-    public static bool IsDeputy(Figure figure) => Of(figure) is "نائب" or "نائبه";
+    public static bool IsDeputy(Figure figure) => IsDeputy(Attached(figure));
+
+    public static bool IsDeputy(ReadOnlySpan<char> word) => WithoutArticle(word) is "نائب" or "نائبه";
 
     public static bool IsDefinite(Figure figure) => IsDefinite(Attached(figure));
 

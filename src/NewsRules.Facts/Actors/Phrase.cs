@@ -11,6 +11,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     private bool _isDelegate;
     private bool _isFormer;
     private bool _isMember;
+    private bool _isDeputy;
     private bool _isCountryHead;
     private bool _governs;
     private int _delegateEnd = -1;
