@@ -76,7 +76,9 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن", "أكد الوزير، بحسب مكتبه، أن", "بيان نقلته الوكالة": who only passes on a named speaker's words.</summary>
     private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
-        ((Cues.IsRelay(cue) || (!cue.IsJoined && Agreement.IsFinite(cue) && !TakesUp(cue) && reading.Folded(cue.End - 1) is [.., 'ت', 'ه'] && HasCueBefore(cue.First, sentence))) && reading.Folded(cue.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && speaker.Figure?.Role == Vocabulary.Roles.Media) || (Cues.IsRelay(cue) || speaker.Figure?.Role == Vocabulary.Roles.Media || speaker.Figure?.Reference == Reference.Theirs || IsWithinPhrase(cue, speaker)) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
+        ((Cues.IsRelay(cue) || (!cue.IsJoined && Agreement.IsFinite(cue) && !TakesUp(cue) && reading.Folded(cue.End - 1) is [.., 'ت', 'ه'] && HasCueBefore(cue.First, sentence))) && reading.Folded(cue.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && IsOutlet(speaker)) || (Cues.IsRelay(cue) || IsOutlet(speaker) || speaker.Figure?.Reference == Reference.Theirs || IsWithinPhrase(cue, speaker)) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
+
+    private static bool IsOutlet(in FoundSpeaker speaker) => speaker.Figure is { Role: Vocabulary.Roles.Media } figure && !Outlets.IsWriter(figure);
 
     /// <summary>"وأشار الوزير، بحسب البيان، إلى": a text told of between who speaks and what he said.</summary>
     private bool IsWithinPhrase(in Hit cue, in FoundSpeaker speaker) =>

@@ -238,7 +238,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         {
             if (hit.IsPrefixed && hit.Start == figure.Start)
             {
-                return figure.Role != Vocabulary.Roles.Media;
+                return figure.Role != Vocabulary.Roles.Media || Outlets.IsWriter(figure);
             }
         }
 
