@@ -59,15 +59,24 @@ internal sealed class KeyRows
     /// <param name="ofArticle">The parts that are of the article; those of facts without a value.</param>
     public ImmutableArray<(ImmutableArray<KeyPart> Key, List<Finding> Findings)> Join(ImmutableArray<KeyPart> ofArticle)
     {
-        var places = _rows.SelectMany(row => row.Row.Findings).Select(finding => finding.Place).ToHashSet();
-        foreach (var finding in _withoutRows.Where(finding => !places.Contains(finding.Place)))
+        if (_withoutRows.Count > 0)
         {
-            Add(finding, _sources[finding.Place].Known(finding));
+            AddKnown();
         }
 
         return [.. Merge(Together().DefaultIfEmpty(new([.. ofArticle], [], 0)).Select(row => row with { Parts = [.. row.Parts.Zip(ofArticle, (own, otherwise) => own ?? otherwise)] }))
             .OrderBy(row => row.First)
             .Select(row => (ImmutableArray.CreateRange(row.Parts, part => part!), row.Findings))];
+    }
+
+    /// <summary>Adds what is known of finds whose rows are not, of conditions that have no rows of others.</summary>
+    private void AddKnown()
+    {
+        var places = _rows.SelectMany(row => row.Row.Findings).Select(finding => finding.Place).ToHashSet();
+        foreach (var finding in _withoutRows.Where(finding => !places.Contains(finding.Place)))
+        {
+            Add(finding, _sources[finding.Place].Known(finding));
+        }
     }
 
     private void Add(Finding finding, ImmutableArray<KeyPart?> parts)

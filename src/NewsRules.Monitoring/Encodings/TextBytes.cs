@@ -103,6 +103,6 @@ internal static partial class TextBytes
         return Declaration().Match((isEbcdic ? Charsets.Of("ibm037")! : Encoding.Latin1).GetString(head)) is { Success: true } match ? match.Groups["name"].Value : null;
     }
 
-    [GeneratedRegex("""(<meta[^>]*\bcharset|<\?xml[^>]*\bencoding)\s*=\s*["']?\s*(?<name>[\w:.-]+)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""(<meta[^<>]*\bcharset|<\?xml[^<>]*\bencoding)\s*=\s*["']?\s*(?<name>[\w:.-]+)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Declaration();
 }

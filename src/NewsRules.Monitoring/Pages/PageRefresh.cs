@@ -26,7 +26,7 @@ internal static partial class PageRefresh
     [GeneratedRegex("<!--.*?-->|<noscript\\b.*?</noscript>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unseen();
 
-    [GeneratedRegex("""<meta\b[^>]*\bhttp-equiv\s*=\s*["']?refresh\b[^>]*>""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""<meta\b[^<>]*\bhttp-equiv\s*=\s*["']?refresh\b[^<>]*>""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Element();
 
     [GeneratedRegex("""\bcontent\s*=\s*["']?\s*(?<seconds>[0-9]{1,4})(\.[0-9]*)?\s*[;,]\s*url\s*=\s*["']?\s*(?<url>[^"'>\s]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
