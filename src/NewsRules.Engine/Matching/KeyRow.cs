@@ -8,9 +8,20 @@ namespace NewsRules.Engine.Matching;
 /// <param name="First">Where the first row of them stands among all.</param>
 internal sealed record KeyRow(ImmutableArray<KeyPart?> Parts, List<Finding> Findings, int First)
 {
-    /// <summary>As it is compared.</summary>
-    public static string Compared(IEnumerable<KeyPart?> parts) => string.Join('\u001f', parts.Select(part => part is null ? "\u001e" : part.Compared ?? "\u001d"));
+    /// <summary>As it is compared: each value behind its length, so that no value looks like two.</summary>
+    public static string Compared(IEnumerable<KeyPart?> parts) => string.Concat(parts.Select(part => part is null ? "-" : part.Compared is { } value ? $"{value.Length}:{value}" : "?"));
 
     /// <summary>True when no part has two values.</summary>
-    public bool Agrees(KeyRow other) => Parts.Zip(other.Parts).All(parts => parts.First is null || parts.Second is null || parts.First.Equals(parts.Second));
+    public bool Agrees(KeyRow other)
+    {
+        for (var part = 0; part < Parts.Length; part++)
+        {
+            if (Parts[part] is { } own && other.Parts[part] is { } others && !own.Equals(others))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

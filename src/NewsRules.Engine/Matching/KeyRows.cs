@@ -11,24 +11,33 @@ internal sealed class KeyRows
     /// <summary>An article gives a rule so many keys, and so many rows of each of its conditions: what would give more is a list, no news.</summary>
     public const int Most = 1_000;
 
+    // Some thousand rows with each other, and of what they make ten sets for each key: a few tenths of a second.
+    private const int MostCompared = 20_000_000;
+    private const int MostSets = 10 * Most;
+
     private readonly List<(int Group, KeyRow Row)> _rows = [];
     private readonly Dictionary<(int Group, string Row), KeyRow> _known = [];
-    private readonly Dictionary<int, int> _ofGroup = [];
+    private readonly Dictionary<int, int> _ofPlace = [];
     private readonly List<Finding> _withoutRows = [];
     private readonly Tries _asked = new();
-    private readonly Tries _compared = new();
+    private readonly Tries _compared = new(MostCompared);
+    private readonly Tries _found = new(MostSets);
     private KeySources _sources = null!;
     private bool _isCut;
 
     /// <summary>True where there are more keys than are told.</summary>
-    public bool IsCut => _isCut || _asked.AreSpent || _compared.AreSpent;
+    public bool IsCut => _isCut || _asked.AreSpent || AreTooMany;
+
+    private bool AreTooMany => _compared.AreSpent || _found.AreSpent;
 
     /// <summary>Begins with the conditions of another rule.</summary>
     public void Begin(KeySources sources)
     {
+        Clear();
         (_sources, _isCut) = (sources, false);
         _asked.Begin();
         _compared.Begin();
+        _found.Begin();
     }
 
     /// <summary>Forgets all rows: the facts in them may be many.</summary>
@@ -36,7 +45,7 @@ internal sealed class KeyRows
     {
         _rows.Clear();
         _known.Clear();
-        _ofGroup.Clear();
+        _ofPlace.Clear();
         _withoutRows.Clear();
     }
 
@@ -84,14 +93,14 @@ internal sealed class KeyRows
         var (group, text) = (_sources.Alternatives.GroupAt(finding.Place), KeyRow.Compared(parts));
         if (!_known.TryGetValue((group, text), out var row))
         {
-            var ofGroup = _ofGroup.GetValueOrDefault(group);
-            if (ofGroup == Most)
+            var ofPlace = _ofPlace.GetValueOrDefault(finding.Place);
+            if (ofPlace == Most)
             {
                 _isCut = true;
                 return;
             }
 
-            _ofGroup[group] = ofGroup + 1;
+            _ofPlace[finding.Place] = ofPlace + 1;
             _known[(group, text)] = row = new KeyRow(parts, [], _rows.Count);
             _rows.Add((group, row));
         }
@@ -99,25 +108,36 @@ internal sealed class KeyRows
         row.Findings.Add(finding);
     }
 
-    /// <summary>The rows of each set of those that agree; where there are too many sets to find, a row that stands in none of those found is one alone.</summary>
-    private IEnumerable<KeyRow> Together()
+    /// <summary>The rows of each set of those that agree.</summary>
+    private IEnumerable<KeyRow> Together() => _ofPlace.Count < 2 ? _rows.Select(row => row.Row)
+        : Enumerable.Range(0, _rows.Count).GroupBy(row => _sources.Alternatives.WholeOf(_rows[row].Group)).SelectMany(whole => Together([.. whole]));
+
+    private IEnumerable<KeyRow> Together(ImmutableArray<int> rows)
     {
-        if (_ofGroup.Count < 2)
+        var group = _rows[rows[0]].Group;
+        if (_sources.Alternatives.AreApart(group, group) && rows.All(row => _rows[row].Group == group))
         {
-            return _rows.Select(row => row.Row);
+            return rows.Select(row => _rows[row].Row);
         }
 
-        var alone = Enumerable.Range(0, _rows.Count).ToHashSet();
-        return Largest([], [.. alone], [])
-            .Select(chosen =>
-            {
-                alone.ExceptWith(chosen);
-                return new KeyRow(
-                    [.. _rows[0].Row.Parts.Select((_, at) => chosen.Select(row => _rows[row].Row.Parts[at]).FirstOrDefault(own => own is not null))],
-                    [.. chosen.SelectMany(row => _rows[row].Row.Findings)],
-                    chosen.Min());
-            })
-            .Concat(alone.Order().Select(row => _rows[row].Row));
+        var left = rows.ToHashSet();
+        return Largest([], [.. rows], []).Concat(Some(rows, left)).Select(chosen =>
+        {
+            left.ExceptWith(chosen);
+            return new KeyRow(
+                [.. _rows[rows[0]].Row.Parts.Select((_, at) => chosen.Select(row => _rows[row].Row.Parts[at]).FirstOrDefault(own => own is not null))],
+                [.. chosen.SelectMany(row => _rows[row].Row.Findings)],
+                chosen.Min());
+        });
+    }
+
+    /// <summary>A set for each of the rows that are left, where there are too many sets to find them all.</summary>
+    private IEnumerable<ImmutableArray<int>> Some(ImmutableArray<int> rows, HashSet<int> left)
+    {
+        foreach (var row in rows.Where(left.Contains))
+        {
+            yield return rows.Aggregate(ImmutableArray.Create(row), (chosen, other) => chosen.All(one => AreTogether(one, other)) ? chosen.Add(other) : chosen);
+        }
     }
 
     /// <summary>Rows that are equal as one.</summary>
@@ -149,9 +169,14 @@ internal sealed class KeyRows
     /// <param name="done">They do so too, and each set with them was told.</param>
     private IEnumerable<ImmutableArray<int>> Largest(ImmutableArray<int> chosen, List<int> open, List<int> done)
     {
+        if (AreTooMany)
+        {
+            yield break;
+        }
+
         if (open.Count == 0)
         {
-            if (done.Count == 0)
+            if (done.Count == 0 && _found.Make())
             {
                 yield return chosen;
             }
@@ -163,7 +188,7 @@ internal sealed class KeyRows
         var pivot = done.Count > 0 ? done[0] : open[0];
         foreach (var row in open.FindAll(row => !Agree(row, pivot)))
         {
-            if (_compared.AreSpent)
+            if (AreTooMany)
             {
                 yield break;
             }
@@ -178,5 +203,7 @@ internal sealed class KeyRows
         }
     }
 
-    private bool Agree(int one, int other) => !_sources.Alternatives.AreApart(_rows[one].Group, _rows[other].Group) && _compared.Make() && _rows[one].Row.Agrees(_rows[other].Row);
+    private bool Agree(int one, int other) => _compared.Make() && AreTogether(one, other);
+
+    private bool AreTogether(int one, int other) => one != other && !_sources.Alternatives.AreApart(_rows[one].Group, _rows[other].Group) && _rows[one].Row.Agrees(_rows[other].Row);
 }

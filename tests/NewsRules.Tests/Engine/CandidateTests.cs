@@ -97,6 +97,16 @@ public sealed class CandidateTests
         Assert.All(cases, one => Assert.Equal(one.Topics, new[] { "t1", "t2", "t3" }.Where(topic => Tried([Rule("r", one.When)], Sheet(topic: topic)) == 1)));
     }
 
+    /// <summary>Of what is unknown it is not known that it is denied: it passes.</summary>
+    [Fact]
+    public void WhatPassesWhenUnknownIsTriedOnWhatIsUnknown()
+    {
+        var rule = Rule("r", Statement(new FactTest.None(new FactTest.None(OneOf("about.topic", "t1")), MatchUnknown: true)));
+        var sheet = Sheet();
+
+        Assert.Single(RuleSet.Compile([rule]).Match(sheet with { Statements = [sheet.Statements[0] with { About = About.Nothing with { Topic = Slot.Unknown } }] }, RandomSheets.Now).Matches);
+    }
+
     [Fact]
     public void OfWordsThatStandNearTheGroupOfTheFewestIsWatched()
     {

@@ -31,7 +31,7 @@ public sealed class GivenUpTests
     [Fact]
     public void ARuleIsUndecidedOnlyWhereItDependsOnWhatIsGivenUp()
     {
-        var (sheet, holds, lacks) = (OfTwoEach, About("LY"), About("EG"));
+        var (sheet, holds, lacks) = (OfTwoEach, SpokenAbout("LY"), SpokenAbout("EG"));
         Condition givenUp = Unfindable.When;
         (Condition When, Verdict Verdict)[] cases =
         [
@@ -57,8 +57,20 @@ public sealed class GivenUpTests
             Assert.True(verdict != Verdict.Unknown || !result.Undecided.IsEmpty);
             Assert.Equal((verdict == Verdict.Passes, !result.Undecided.IsEmpty), (Explanation.Of(rule, sheet, RandomSheets.Now) is var told && told.Holds, told.IsUndecided));
         }
+    }
 
-        static Condition About(string country) => new Condition.Has(FactKind.Statement, new FactTest.OneOf(new SlotPath("about.country"), [country]));
+    /// <summary>An alternative holds; what was given up beside it might have given more.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WhereAnAlternativeHoldsWhatIsGivenUpBesideItIsSaid(bool hasName)
+    {
+        Condition either = new Condition.AnyOf([Unfindable.When, SpokenAbout("LY")]);
+        var when = hasName ? new Condition.AllOf([either]) { HasNames = true } : either;
+
+        var result = RuleSet.Compile(new[] { "one", "other" }.Select(id => Unfindable with { Id = id, When = when })).Match(OfTwoEach, RandomSheets.Now);
+
+        Assert.Equal((2, 2), (result.Matches.Length, result.Undecided.Length));
     }
 
     /// <summary>The last country has three: of the choices of the one beside them some are tried in time.</summary>
@@ -177,4 +189,6 @@ public sealed class GivenUpTests
         Assert.NotEmpty(result.Matches);
         Assert.Empty(result.Undecided);
     }
+
+    private static Condition.Has SpokenAbout(string country) => new(FactKind.Statement, new FactTest.OneOf(new SlotPath("about.country"), [country]));
 }

@@ -12,6 +12,8 @@ namespace NewsRules.Tests.Engine;
 /// <summary>Which keys are told of facts that make many.</summary>
 public sealed class ManyKeysTests
 {
+    private static Event Attack => new(Field.Body, new Span(9, 10), "attack", new Span(9, 10), [], About.Nothing, NewsRules.Facts.Slot.Absent, "asserted");
+
     /// <summary>Whoever speaks, with each body that is named: every key is whole, and where they are more than are told, that is said.</summary>
     [Theory]
     [InlineData(125, 1, 125)]
@@ -50,11 +52,62 @@ public sealed class ManyKeysTests
         Assert.Equal((150, 50), (result.Matches.Count(match => match.Key[1].Value is not null), result.Matches.Count(match => match.Key[1].Value is null)));
     }
 
+    /// <summary>Each of a hundred and twenty conditions finds each of thirty ministers: what is equal is compared once.</summary>
+    [Theory]
+    [InlineData(120, 30)]
+    [InlineData(1_000, 1)]
+    public void OfManyConditionsThatFindTheSameTheRowsAreOne(int conditions, int speakers)
+    {
+        var sheet = OfCountries(speakers, at => $"C{at}") with { Events = [Attack] };
+        var some = new Condition.AtLeast(2, [.. Enumerable.Range(0, conditions).Select(at => new Condition.Has(FactKind.Statement, new FactTest.OneOf(new SlotPath("about.country"), ["LY", $"C{at}"]))), new Condition.Has(FactKind.Event, new FactTest.All([]))]);
+
+        var result = RuleSet.Compile([Keyed(some, "speaker.country", "type")]).Match(sheet, RandomSheets.Now);
+
+        Assert.Empty(result.Undecided);
+        Assert.Equal(Enumerable.Range(0, speakers).Select(at => ($"C{at}", "attack")), result.Matches.Select(match => (match.Key[0].Value!, match.Key[1].Value!)));
+    }
+
+    /// <summary>Of one country one urges and one condemns; with the first a body is named. Either alternative gives the same key, which has the facts of both.</summary>
+    [Fact]
+    public void AKeyHasTheFactsOfEachAlternativeThatGivesIt()
+    {
+        var sheet = OfCountries(2, _ => "EG");
+        sheet = sheet with { Statements = [sheet.Statements[0] with { Kind = "urge" }, sheet.Statements[1] with { Kind = "condemn" }], Mentions = [new Mention(Field.Body, new Span(0, 1), new Span(0, 1), "body", NewsRules.Facts.Slot.Of("nato"), NewsRules.Facts.Slot.Absent)] };
+        Condition Of(string kind) => new Condition.Has(FactKind.Statement, new FactTest.OneOf(new SlotPath("kind"), [kind]));
+        var either = new Condition.AnyOf([new Condition.AllOf([Of("urge"), new Condition.Has(FactKind.Mention, new FactTest.All([]))]), Of("condemn")]);
+
+        Assert.Equal(3, Assert.Single(RuleSet.Compile([Keyed(either, "speaker.country")]).Match(sheet, RandomSheets.Now).Matches).Facts.Length);
+    }
+
+    /// <summary>Twenty countries speak about seventeen; what a fact gives the key of one rule is not what it gives that of another.</summary>
+    [Fact]
+    public void ARuleHasTheKeysOfItsOwnSlots()
+    {
+        var sheet = OfCountries(200, at => $"C{at % 20}");
+        Rule[] rules = [Tied(2) with { Id = "speakers", Alert = KeyOf("speaker.country", 2) }, Tied(2) with { Id = "about", Alert = KeyOf("about.country", 2) }];
+
+        var result = RuleSet.Compile(rules).Match(sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = AboutAll([$"D{at % 17}"]) })] }, RandomSheets.Now);
+
+        Assert.Equal([20 * 20, 17 * 17], rules.Select(rule => result.Matches.Count(match => match.Rule.Id == rule.Id)));
+    }
+
+    /// <summary>A fact with two topics is the only one for its name; of those that a key takes alike as many are left as stand together, and no more are told.</summary>
+    [Fact]
+    public void OfFactsThatAreAlikeAsManyAreLeftAsStandTogether()
+    {
+        var rule = Tied(3, new Join(Same: false, [Slot(0, "about.topic"), Slot(0, "about.topic"), Slot(1, "about.topic")])) with { Alert = AlertPolicy.Default with { Key = [new SlotPath("f0.about.topic"), new SlotPath("f1.speaker.country"), new SlotPath("f2.speaker.country")] } };
+        var sheet = OfCountries(105, at => at == 104 ? "Z" : $"C{at % 5}");
+
+        var result = RuleSet.Compile([rule]).Match(sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = About.Nothing with { Topic = at == 104 ? NewsRules.Facts.Slot.Of(["t", "u"]) : NewsRules.Facts.Slot.Of("v") } })] }, RandomSheets.Now);
+
+        Assert.Equal((2 * 5 * 5, 340), (result.Matches.Length, result.Matches.Sum(match => match.Facts.Length)));
+    }
+
     /// <summary>Twenty times the same two alternatives stand together in a million ways: not all are found, but whatever was found is told.</summary>
     [Fact]
     public void OfRowsThatAgreeInTooManyWaysNoneIsLost()
     {
-        var sheet = OfCountries(3, at => $"C{at}") with { Events = [new Event(Field.Body, new Span(9, 10), "attack", new Span(9, 10), [], About.Nothing, NewsRules.Facts.Slot.Absent, "asserted")] };
+        var sheet = OfCountries(3, at => $"C{at}") with { Events = [Attack] };
         var either = new Condition.AnyOf([new Condition.Has(FactKind.Statement, new FactTest.All([])), new Condition.Has(FactKind.Event, new FactTest.All([]))]);
 
         var result = RuleSet.Compile([new Rule("r", new Condition.AllOf([.. Enumerable.Repeat(either, 20)]), [], AlertPolicy.Default with { Key = [new SlotPath("speaker.country"), new SlotPath("type")] }, "1")]).Match(sheet, RandomSheets.Now);
@@ -314,4 +367,6 @@ public sealed class ManyKeysTests
         var sheet = OfCountries(statements, at => $"C{at}");
         return sheet with { Statements = [.. sheet.Statements.Select(statement => statement with { About = AboutAll([.. Enumerable.Range(0, others).Select(at => $"D{at}")]) })] };
     }
+
+    private static Rule Keyed(Condition when, params string[] key) => new("r", when, [], AlertPolicy.Default with { Key = [.. key.Select(path => new SlotPath(path))] }, "1");
 }
