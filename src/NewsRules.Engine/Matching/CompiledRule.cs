@@ -22,7 +22,7 @@ internal sealed class CompiledRule
     /// <summary>Where it is filed: of these an article must have one; null where none is known.</summary>
     public ImmutableArray<Witness>? Under { get; }
 
-    /// <summary>Another rule of the same meaning: what is found is of the condition that the matcher is made of.</summary>
+    /// <summary>Another rule of the same meaning. Its conditions are let go: those that the matcher is made of are kept in any case.</summary>
     public CompiledRule With(Rule other) => ReferenceEquals(other, Rule) ? this : new(other with { When = Rule.When }, _engine, Under) { _matcher = _matcher };
 
     /// <summary>Adds this rule's matches of one article, one for each key; false where there may be more.</summary>

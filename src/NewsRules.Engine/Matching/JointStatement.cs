@@ -15,7 +15,7 @@ public static class JointStatement
     private static Fact WithoutCountries(Fact fact) => fact is Statement statement ? With(statement, _ => default) : fact;
 
     private static Statement Join(Statement first, ImmutableArray<Statement> voices) =>
-        voices.Length == 1 ? first : With(first, of => Slot.Of([.. voices.SelectMany(voice => of(voice)!.Country.ToImmutableArray())]));
+        voices.Length == 1 ? first : With(first, of => of(first)!.Country is { IsKnown: false } untold ? untold : Slot.Of([.. voices.SelectMany(voice => of(voice)!.Country.ToImmutableArray())]));
 
     private static Statement With(Statement statement, Func<Func<Statement, Actor?>, Slot> country) => statement with
     {

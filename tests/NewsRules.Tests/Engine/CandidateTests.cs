@@ -97,6 +97,15 @@ public sealed class CandidateTests
         Assert.All(cases, one => Assert.Equal(one.Topics, new[] { "t1", "t2", "t3" }.Where(topic => Tried([Rule("r", one.When)], Sheet(topic: topic)) == 1)));
     }
 
+    [Fact]
+    public void WhatAsksForAnyFactOfAKindIsTriedWhereThereIsOne()
+    {
+        var rule = Rule("r", Statement());
+
+        Assert.Equal(1, Tried([rule], Sheet()));
+        Assert.Equal(0, Tried([rule], Sheet() with { Statements = [] }));
+    }
+
     /// <summary>Of what is unknown it is not known that it is denied: it passes.</summary>
     [Fact]
     public void WhatPassesWhenUnknownIsTriedOnWhatIsUnknown()

@@ -103,6 +103,36 @@ public sealed class ManyKeysTests
         Assert.Equal((2 * 5 * 5, 340), (result.Matches.Length, result.Matches.Sum(match => match.Facts.Length)));
     }
 
+    /// <summary>Twenty-two pairs of alternatives, of which one holds: all their rows agree, and the one set of them is found at once.</summary>
+    [Fact]
+    public void OfRowsThatAllAgreeTheirOneSetIsFoundAtOnce()
+    {
+        var either = new Condition.AnyOf([new Condition.Has(FactKind.Statement, new FactTest.All([])), new Condition.Has(FactKind.Event, new FactTest.All([]))]);
+
+        var result = RuleSet.Compile([Keyed(new Condition.AllOf([.. Enumerable.Repeat(either, 22)]), "speaker.country")]).Match(OfCountries(1, _ => "EG"), RandomSheets.Now);
+
+        Assert.Equal((1, 0), (result.Matches.Length, result.Undecided.Length));
+    }
+
+    /// <summary>A fact about thirty countries and bodies stands beside each of twenty speakers: what it gives the key is found once, not once for each.</summary>
+    [Fact]
+    public void WhatAFactGivesTheKeyIsFoundOnceForAllItStandsBeside()
+    {
+        FactTest OneOf(string path, string value) => new FactTest.OneOf(new SlotPath(path), [value]);
+        NamedTest[] facts =
+        [
+            new("f0", FactKind.Statement, new FactTest.All([])),
+            new("f1", FactKind.Statement, new FactTest.All([OneOf("about.country", "A0"), OneOf("about.entity", "e0"), new FactTest.None(OneOf("kind", "deny"))])),
+            new("f2", FactKind.Statement, new FactTest.All([])),
+        ];
+        var rule = Keyed(new Condition.Together([.. facts], [new Join(Same: false, [Slot(0, "about.topic"), Slot(0, "about.topic"), Slot(1, "about.topic")])]), "f0.about.topic", "f1.about.country", "f1.about.entity", "f1.speaker.country", "f2.speaker.country");
+        var sheet = OfCountries(105, at => at == 104 ? "Z" : $"C{at % 20}");
+
+        var result = RuleSet.Compile([rule]).Match(sheet with { Statements = [.. sheet.Statements.Select((statement, at) => statement with { About = new(Many("A", 30), Many("e", 30), at == 104 ? NewsRules.Facts.Slot.Of(["t", "u"]) : NewsRules.Facts.Slot.Of("v")) })] }, RandomSheets.Now);
+
+        Assert.Equal((2 * 20 * 20, 0), (result.Matches.Length, result.Undecided.Length));
+    }
+
     /// <summary>Twenty times the same two alternatives stand together in a million ways: not all are found, but whatever was found is told.</summary>
     [Fact]
     public void OfRowsThatAgreeInTooManyWaysNoneIsLost()
