@@ -6,6 +6,9 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Who speaks for himself.</summary>
 internal static class PrivatePerson
 {
+    // Words between a whole name and the surname alone, more than an article has: a text of a megabyte costs no more for each.
+    private const int MostBetween = 4_000;
+
     private static readonly Marks Titles = Marks.Of(TermKind.Courtesy) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
 
     /// <summary>"مديرة التسويق سارة الحداد": somebody with a name and no office of a state, unless he speaks for many.</summary>
@@ -30,7 +33,7 @@ internal static class PrivatePerson
     private static bool HasClosedName(Figure figure)
     {
         var reading = figure.Reading;
-        for (var i = 1; i < figure.First; i++)
+        for (var i = Math.Max(1, figure.First - MostBetween); i < figure.First; i++)
         {
             if (reading.HashOf(i) == reading.HashOf(figure.First) && (reading.Is(i - 1, WordClass.Name, WordClass.GivenName) || NameParticles.IsGiven(reading, i - 1)))
             {
