@@ -122,10 +122,15 @@ internal static class Belonging
     /// <summary>"السفير عبد الله حسن": what an ambassador is called at home, too.</summary>
     public static bool IsTitle(Figure figure) => figure.HasName && figure.Reading.Has(figure.First, TermKind.Courtesy);
 
-    /// <summary>"مصدر دبلوماسي عربي", but not "مصدر في مطار طرابلس الدولي".</summary>
+    /// <summary>"الدول الكبرى", "مصدر دبلوماسي عربي", but not "مصدر في مطار طرابلس الدولي".</summary>
     public static bool IsRegional(Figure figure)
     {
         var first = figure.Reading.At(figure.First, TermKind.Office) is { } office ? Math.Max(figure.First + 1, office.End) : figure.First + 1; // "وزارة الخارجية والتعاون الدولي".
+        if (figure.Reading.Folded(figure.First) is "الدول" or "دول" or "القوي")
+        {
+            return true;
+        }
+
         for (var i = first; i <= figure.End && !figure.HasName; i++)
         {
             if (figure.Reading.Is(i, WordClass.Regional) && !figure.Reading.IsNoun(i - 1, WordClass.Field) && !(figure.Reading.Has(i - 1, Places) && figure.Reading.Is(i - 2, WordClass.Genitive)))

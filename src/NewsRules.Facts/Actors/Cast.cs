@@ -137,6 +137,8 @@ internal sealed class Cast
         {
             Finish(earlier);
             figure.Role = figure.Role is null or Vocabulary.Roles.Other ? earlier.Role ?? figure.Role : figure.Role;
+            figure.Role = figure.Role is Vocabulary.Roles.Person && PrivatePerson.IsBody(figure) ? Vocabulary.Roles.Other // Who writes a text for himself is no text.
+                : !PrivatePerson.SpeaksForMany(earlier) && (PrivatePerson.Is(figure) || PrivatePerson.IsByName(figure)) ? Vocabulary.Roles.Person : figure.Role;
             figure.Countries = figure.Role == Vocabulary.Roles.InternationalOrganisation ? [] : figure.Countries.IsEmpty ? earlier.Countries : figure.Countries;
             return;
         }

@@ -1,3 +1,5 @@
+using NewsRules.Facts.Text;
+
 namespace NewsRules.Facts.Actors;
 
 /// <summary>The first word of a phrase, by which somebody is told of again.</summary>
@@ -17,6 +19,9 @@ internal static class HeadWord
     public static bool IsDefinite(Figure figure) => IsDefinite(Attached(figure));
 
     public static bool IsDefinite(ReadOnlySpan<char> word) => word is ['ا' or 'ل', 'ل', ..];
+
+    /// <summary>"الحداد", but not "ألكسندر", which is folded alike.</summary>
+    public static bool HasArticle(Reading reading, int token) => reading.Folded(token) is ['ا', 'ل', ..] && reading.Text[reading.Tokens.SpanOf(token).Start] == 'ا';
 
     /// <summary>The first word, without what is attached to it but for the ل that stands before that of an article.</summary>
     private static ReadOnlySpan<char> Attached(Figure figure)

@@ -91,7 +91,7 @@ internal static class NameBefore
     /// <summary>What a title begins with.</summary>
     public static Marks Titles { get; } = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
-    private static bool IsUnknownWord(Reading reading, int token) => reading.Tokens.IsWord(token) && (reading.Has(token, FigureReader.OfSurnames) || NameParticles.IsBehindSon(reading, token)) && reading.Folded(token).Length > 1;
+    private static bool IsUnknownWord(Reading reading, int token) => reading.Tokens.IsWord(token) && (reading.Has(token, FigureReader.OfSurnames) || NameParticles.IsBehindSon(reading, token) || NameParticles.IsAli(reading, token)) && reading.Folded(token).Length > 1;
 
     private static void Give(Figure figure, int first, int end)
     {

@@ -15,7 +15,7 @@ internal static class NameBehind
     /// <summary>Gives an office the name behind its title, and what stands between.</summary>
     public static void Take(Reading reading, Figure figure, int limit)
     {
-        if (figure.HasName || !figure.IsKnown || figure.IsCountry || figure.Role is null || figure.Reference is not null || reading.Is(figure.First, WordClass.Body) || !reading.Has(figure.First, NameBefore.Titles))
+        if (figure.HasName || !figure.IsKnown || figure.IsCountry || (figure.Role is null && !reading.Has(figure.First, TermKind.Delegate)) || figure.Reference is not null || reading.Is(figure.First, WordClass.Body) || !reading.Has(figure.First, NameBefore.Titles))
         {
             return;
         }

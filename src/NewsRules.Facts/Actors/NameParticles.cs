@@ -24,6 +24,9 @@ internal static class NameParticles
     /// <summary>"أمين حداد": a given name before one that no lexicon knows, and an office before what it is of.</summary>
     public static bool IsGiven(Reading reading, int token) => reading.Is(token, WordClass.GivenName) && reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1) && reading.Folded(token + 1) is not ['ا' or 'ل', 'ل', ..];
 
+    /// <summary>"أكد علي الحداد وزير المالية", "علي بن سالم": no "on", before a surname or the name of a father.</summary>
+    public static bool IsAli(Reading reading, int token) => reading.IsNameLikePreposition(token) && (reading.Has(token + 1, FigureReader.OfSurnames) || IsOfFather(reading.Folded(token + 1)));
+
     /// <summary>Before the name of a father or a family: "بن", "بنت", "ولد", "آل".</summary>
     public static bool IsOfDescent(ReadOnlySpan<char> folded) => folded is "بن" or "بنت" or "ولد" or "ال";
 

@@ -20,7 +20,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeNamesake() || TakeNationalSurname() || TakeOwnOffice() || TakeSpokesman() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakeEach() || TakeFamily() || TakePreposition() || TakeComplement() || TakeAffiliation() || TakeTitleWord() || TakeOrdinal() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
+        while (_at < limit && (TakeNamesake() || TakeTitleOfNation() || TakeNationalSurname() || TakeOwnOffice() || TakeSpokesman() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakeEach() || TakeFamily() || TakePreposition() || TakeComplement() || TakeAffiliation() || TakeTitleWord() || TakeOrdinal() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
         {
         }
 
@@ -68,6 +68,12 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     private bool Accept(in Hit hit)
     {
+        if (ClosesName(hit))
+        {
+            Figure.NameEnd = hit.End;
+            return true;
+        }
+
         switch (hit.Term.Kind)
         {
             case TermKind.Office:
@@ -94,8 +100,15 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         }
     }
 
+    /// <summary>"نور رحيم أمين، حاكم المنطقة": a given name that is an office elsewhere, behind another and before a mark.</summary>
+    private bool ClosesName(in Hit hit) =>
+        isArabic && Figure is { HasName: true, Entity: null } && Figure.NameEnd == _at && hit is { Length: 1, Particles: "", Term.Kind: TermKind.Office or TermKind.Delegate } && reading.Is(_at, WordClass.GivenName) && !reading.Tokens.IsWord(hit.End);
+
     /// <summary>"الصحة : …", "الداخلية تنفي": a ministry that opens a headline.</summary>
     private bool IsInHeadline(in Hit office) => _at == 0 && (reading.IsSign(office.End, ':') || reading.Has(office.End, TermKind.Cue));
+
+    /// <summary>"أوضحت «الجوازات» أن": a department alone between quotation marks, behind a reporting word.</summary>
+    private bool IsQuoted(in Hit office) => Statements.Speech.Quotes(reading, office.First - 1) && Statements.Speech.Quotes(reading, office.End) && reading.Has(office.First - 2, TermKind.Cue);
 
     private bool AcceptBody(Term term, int from, int end)
     {
@@ -131,7 +144,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         }
 
         var isTold = isArabic && Figure is { IsCounterpart: true, Role: null, Countries.Length: > 0 } && (!reading.IsDated || term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Person); // "نظيره الإيطالي", whatever he was later.
-        var isKnown = !isTold && (Figure.Role is null || _isDelegate || IsMinisterOfUnion(term) || IsBoardOf(from) || (IsForces && from == Figure.End && term.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Other));
+        var isKnown = !isTold && (Figure.Role is null || (_isDelegate && !IsMemberNamed(term)) || IsMinisterOfUnion(term) || IsBoardOf(from) || (IsForces && from == Figure.End && term.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Other));
         Figure.Role = isKnown ? (IsForces ? Vocabulary.Roles.Other : term.Role) ?? Figure.Role : Figure.Role; // "قوات المجلس الانتقالي" are no state's.
         Figure.IsBare |= term.Shape == "person" && !isKnown && Figure.Countries.Length == 0;
         AddCountry(term.Country);
@@ -153,6 +166,9 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     /// <summary>"إدارة الرئيس دونالد ترامب".</summary>
     private bool IsOfPresident => reading.At(Figure.First + 1, TermKind.Office) is { Length: 1, Particles: "", Term.Id: Vocabulary.Roles.HeadOfState };
+
+    /// <summary>"عضو البرلمان الأفغاني حامد كرزاي": what is told of somebody goes before what the lexicon knows.</summary>
+    private bool IsMemberNamed(Term term) => isArabic && _isMember && term.Shape == "person" && Figure.Role is Vocabulary.Roles.Parliament;
 
     /// <summary>"بيان لمكتب سالم شكري": whose office it is.</summary>
     private bool IsSomebodysOffice(int name) => name - 1 > Figure.First && reading.Is(name - 1, WordClass.Genitive);

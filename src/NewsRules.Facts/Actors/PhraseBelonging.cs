@@ -6,6 +6,8 @@ namespace NewsRules.Facts.Actors;
 /// <summary>What a preposition brings to a title: whose the office is, what somebody is of, where he is sent.</summary>
 internal sealed partial class Phrase
 {
+    private static readonly Marks Towns = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+
     /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
     private bool TakePreposition()
     {
@@ -55,7 +57,7 @@ internal sealed partial class Phrase
             return TakeIssuer(_at + 1); // "بيان عن المتحدث باسم الجيش".
         }
 
-        if (reading.EndOf(_at, WordClass.OfTitle) is not (> 0 and var next) || (reading.Folded(_at) is "من" && !_isDelegate))
+        if (reading.EndOf(_at, WordClass.OfTitle) is not (> 0 and var next) || (reading.Folded(_at) is "من" && !_isDelegate && !IsFrom(next)))
         {
             return TakeOwner();
         }
@@ -72,6 +74,7 @@ internal sealed partial class Phrase
             return TakeIssuer(next);
         }
 
+        next += IsFrom(next + 1) && reading.Is(next, WordClass.Place) ? 1 : 0;
         foreach (ref readonly var hit in reading.At(next))
         {
             // "وزير الخارجية اليوناني في القاهرة": who has a country is only received there.
@@ -85,6 +88,9 @@ internal sealed partial class Phrase
 
         return isArabic && IsOfNobody && reading.Is(next, WordClass.Body) && !reading.Is(_at, WordClass.Preposition) && TakeIssuer(next);
     }
+
+    /// <summary>"ناشط من حمص", "مواطن من مدينة حمص": where a person is from.</summary>
+    private bool IsFrom(int token) => isArabic && Figure is { Role: Vocabulary.Roles.Person, HasName: false, Countries.IsEmpty: true } && (reading.Has(token, Towns) || (reading.Is(token, WordClass.Place) && reading.Has(token + 1, Towns)));
 
     /// <summary>"بيان صادر عن ديوان المحاسبة", "بيان أصدره المجلس": whose it is follows.</summary>
     private bool TakeIssuer(int first)

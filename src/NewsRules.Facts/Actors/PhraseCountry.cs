@@ -77,11 +77,20 @@ internal sealed partial class Phrase
             return false;
         }
 
+        if (IsOfClub(hit))
+        {
+            return false;
+        }
+
         _isCountryHead = !_hasHead && Figure.Countries.Length == 0;
         Figure.Role ??= IsSent() || IsIssued() ? Vocabulary.Roles.Government : _hasHead && !IsHeadOf() ? null : term.Kind == TermKind.Country && _hasHead ? Vocabulary.Roles.HeadOfState : Vocabulary.Roles.Government;
         AddCountry(term.Country ?? term.Id);
         return _hasHead = true;
     }
+
+    /// <summary>"أعلن باريس سان جرمان": a town is feminine; behind a verb that shows a man, and before a word that no lexicon knows, a club has its name.</summary>
+    private bool IsOfClub(in Hit capital) =>
+        isArabic && !_hasHead && capital is { Particles: "", Term.Kind: TermKind.Capital } && reading.IsUnknown(capital.End) && reading.Tokens.IsWord(capital.End) && reading.At(_at - 1, TermKind.Cue) is { } verb && Agreement.IsFinite(verb) && !Statements.SubjectBehind.TakesObject(verb) && Agreement.IsFeminine(reading, verb) is false;
 
     /// <summary>"طالب البرلمان إسرائيل", "هدد الرئيس إيران": no genitive stands behind an article, but for "العاصمة المنامة" and "الجانبان مصر وتركيا".</summary>
     private bool IsBehindAdjective(int end) =>

@@ -71,7 +71,7 @@ internal sealed partial class Phrase
     /// <summary>"سالم كامل شكري وزير": a common word between a given name and one that no lexicon knows, where an office, "that" or a comma closes the name.</summary>
     private bool IsWithinName(int token) =>
         !IsDefinite(reading.Folded(_at)) && reading.At(token) is [{ Particles: "" or "ك", Term.Kind: TermKind.Word } hit] && (hit.Particles.Length > 0 || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Title)) && !IsDefinite(reading.Folded(token))
-        && token + 1 < limit && reading.Tokens.IsWord(token + 1) && reading.Has(token + 1, FigureReader.OfSurnames) && !IsDefinite(reading.Folded(token + 1)) && (reading.Has(token + 2, Titles) || reading.Is(token + 2, WordClass.That) || IsComma(token + 2));
+        && token + 1 < limit && reading.Tokens.IsWord(token + 1) && (reading.Has(token + 1, FigureReader.OfSurnames) || reading.Is(token + 1, WordClass.GivenName)) && !IsDefinite(reading.Folded(token + 1)) && (reading.Has(token + 2, Titles) || reading.Is(token + 2, WordClass.That) || IsComma(token + 2));
 
     /// <summary>"مروان جوهر، النائب", "نزار مفتي: «…»": a noun without the article right behind a given name, and nothing of a phrase behind it.</summary>
     private bool IsNounAsSurname(int token)

@@ -46,6 +46,34 @@ internal sealed partial class Phrase
 
     private bool IsPersonal => _at == Figure.First || reading.Has(_at - 1, TermKind.Courtesy) || IsHolder;
 
+    /// <summary>"الملياردير الكوري بارك جونغ", "الدكتور الفرنسي جان مارتان": behind a word with the article that no lexicon knows, or a courtesy, a nationality before a name tells whose he is.</summary>
+    private bool TakeTitleOfNation()
+    {
+        if (!isArabic || _hasHead || Figure.HasName)
+        {
+            return false;
+        }
+
+        var isCourtesy = _at == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy);
+        if (!isCourtesy && !(_at == Figure.First && reading.Has(_at, FigureReader.OfSurnames) && IsDefinite(reading.Folded(_at))))
+        {
+            return false;
+        }
+
+        if (reading.At(isCourtesy ? _at : _at + 1, TermKind.Nationality) is not { Particles: "" } nation || !IsDefinite(reading.Folded(nation.First)) || !IsWholeName(nation.End))
+        {
+            return false;
+        }
+
+        Figure.Role = isCourtesy ? Figure.Role : Vocabulary.Roles.Person;
+        AddCountry(nation.Term.State);
+        return (_hasHead = true) && Advance(nation.End);
+    }
+
+    /// <summary>Two words of a name, of which the first has no article; of one word that means something else "that" closes it.</summary>
+    private bool IsWholeName(int token) =>
+        IsPlainWord(token) && !HeadWord.HasArticle(reading, token) && !IsWithParticle(reading.Folded(token)) && ((IsPlainWord(token + 1) && !IsWithParticle(reading.Folded(token + 1))) || (reading.Tokens.IsWord(token + 1) && !IsDefinite(reading.Folded(token + 1)) && reading.Is(token + 2, WordClass.That)));
+
     /// <summary>"الدكتور التركي", "خالد المصري": a nationality right behind a courtesy title or a given name is a surname.</summary>
     private bool TakeNationalSurname()
     {

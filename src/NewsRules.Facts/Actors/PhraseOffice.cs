@@ -126,7 +126,7 @@ internal sealed partial class Phrase
     private bool IsOfNation(in Hit office) => !isArabic ? _at > Figure.First && reading.Has(_at - 1, TermKind.Nationality)
         : _at == Figure.First && reading.At(office.End, TermKind.Entity) is { Particles: "", Term: { Shape: "person", Role: Vocabulary.Roles.HeadOfState } } ? reading.Is(_at, WordClass.Body) // "إدارة بايدن".
         : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.ForeignMinistry || reading.IsNoun(_at, WordClass.Envoy)) ? reading.Has(office.End, TermKind.Nationality) || IsOfCountry(office)
-        : _at == Figure.First && reading.Folded(_at) is ['ا', 'ل', ..] && (IsInHeadline(office) || (reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..]));
+        : _at == Figure.First && reading.Folded(_at) is ['ا', 'ل', ..] && (IsInHeadline(office) || IsQuoted(office) || (reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..]));
 
     /// <summary>"جيش كوريا الجنوبية", "رؤساء مصر وتونس", "خارجية السودان", but "جهات خارجية".</summary>
     private bool IsOfCountry(in Hit office) => office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.ForeignMinistry && !IsDefinite(reading.Folded(_at)) && reading.At(office.End, TermKind.Country) is { Particles: "" }

@@ -94,7 +94,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         var end = Math.Max(at + 1, Speech.EndOfQuotedName(reading, at + 1));
         if (end == at + 1 && !(reading.IsDefinite(at, WordClass.Outlet) || reading.Folded(at) is ['ل', 'ل', ..]))
         {
-            return actors.BeginningAt(end) is { } owner ? FoundSpeaker.Named(Site(at, owner.EndOfAll), owner.EndOfAll) : null;
+            return actors.BeginningAt(end) is { } owner ? FoundSpeaker.Named(SiteOf(owner, at), owner.EndOfAll) : null;
         }
 
         while (end < Math.Min(limit, at + MostOfAgency) && reading.Folded(end) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, end))
@@ -103,6 +103,18 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         }
 
         return FoundSpeaker.Named(Site(at, end), end);
+    }
+
+    /// <summary>"موقع أمانة الطائف": a body speaks on its own site, which is no outlet.</summary>
+    private Figure SiteOf(Figure owner, int at)
+    {
+        var site = Site(at, owner.EndOfAll);
+        if (owner is { HasName: false, IsCountry: false, Role: { } role } && Vocabulary.Roles.OfState.Contains(role))
+        {
+            (site.Role, site.Countries, site.PointsTo) = (role, owner.Countries, owner);
+        }
+
+        return site;
     }
 
     private Figure Site(int at, int end) =>
