@@ -44,10 +44,11 @@ internal static class Reference
     /// <summary>"الوزيران", "الزعيمان"; "الجانبان" may be countries.</summary>
     public static bool IsOfPeople(Figure figure) => figure.Reading.Folded(figure.First) is [.. var word, 'ا' or 'ي', 'ن'] && word is "الوزير" or "الزعيم" or "الرئيس";
 
-    /// <summary>"البلدان", "الدولتان".</summary>
+    /// <summary>"البلدان", "الدولتان", "بلدينا".</summary>
     public static bool IsOfStates(Figure figure) => IsOfStates(figure.Reading.Folded(figure.First));
 
-    public static bool IsOfStates(ReadOnlySpan<char> word) => word is [.. var states, 'ا' or 'ي', 'ن'] && states is "البلد" or "الدولت";
+    public static bool IsOfStates(ReadOnlySpan<char> word) =>
+        word is [.. var both, 'ن', 'ا'] && both is [.., 'ي'] ? IsOfStates(word[..^1]) : word is [.. var states, 'ا' or 'ي', 'ن'] && (states.EndsWith("بلد") || states.EndsWith("دولت"));
 
     /// <summary>"وزارته": that of a minister.</summary>
     public static bool IsMinistry(string possessive) => possessive is "وزارته" or "وزارتها" or "لوزارته" or "لوزارتها";

@@ -182,7 +182,10 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         IsSign(token) || reading.Is(token, WordClass.That)
         || (reading.Is(token, WordClass.Preposition) && !Links(token))
         || (reading.Is(token, WordClass.Light) && !IsReceiving(token) && !(reading.Is(token, WordClass.Carrier) && (token == _trigger.First - 1 || !reading.HasVerbFirst)))
-        || (reading.HasVerbFirst ? reading.IsJoined(token) && reading.Has(token, TermKind.Cue) : reading.Is(token, WordClass.Conjunction));
+        || (reading.HasVerbFirst ? (reading.IsJoined(token) && reading.Has(token, TermKind.Cue)) || IsExcepted(token) : reading.Is(token, WordClass.Conjunction));
+
+    /// <summary>"لم يمض شهر إلا والاتفاقية موقعة".</summary>
+    private bool IsExcepted(int opener) => reading.Is(opener, WordClass.Opener) && reading.IsJoined(opener + 1);
 
     /// <summary>"رفض الرئيس تلقي اتصال": a noun, where the text writes the verb "تلقى".</summary>
     private bool IsReceiving(int token) => reading.Folded(token) is "تلقي" && reading.IsWrittenWithYa(token);

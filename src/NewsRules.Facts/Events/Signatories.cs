@@ -26,6 +26,11 @@ internal readonly struct Signatories(Reading reading, Sentence sentence, Immutab
         foreach (var figure in figures)
         {
             var link = Links.Of(figure);
+            if (figure is { Reference: Reference.Joint, Countries.Length: 2 } && figure.First >= trigger.End)
+            {
+                return Parties.Of(figure); // "تم الاتفاق على تشكيل فريق من البلدين".
+            }
+
             if (figure.First >= trigger.End && !Subjects.IsSigned(trigger, figure) && figure is not { Reference: Reference.Joint, Countries.IsEmpty: true } && ((!figure.IsCountry && figure.Role is not (null or Vocabulary.Roles.Other)) || link.IsBetween || link.IsEach || trigger.Term.Takes(link.Word(reading))))
             {
                 return [];

@@ -79,6 +79,9 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>The shape of a town, or of a name or adjective of a country, that is meant only where the text names its country oftener than that of the other of this name.</summary>
     public const string SharedTown = "shared";
 
+    /// <summary>The shape of a seat by which a state is called without being named: "قوات الاحتلال".</summary>
+    public const string Byword = "byword";
+
     /// <summary>True for a word of grammar of this class.</summary>
     internal bool Is(WordClass wordClass) => Marks.Has(Marks.Of(wordClass));
 

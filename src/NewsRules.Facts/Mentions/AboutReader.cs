@@ -8,9 +8,10 @@ namespace NewsRules.Facts.Mentions;
 /// <summary>What a stretch of text names: countries by name, nationality, capital, city or body; entities; topics.</summary>
 internal static class AboutReader
 {
-    public static About Of(Reading reading, int first, int end, ImmutableArray<Span> content)
+    /// <param name="home">The country whose towns are named as places at home, and not for it; null for none.</param>
+    public static About Of(Reading reading, int first, int end, ImmutableArray<Span> content, string? home = null)
     {
-        var about = default(Named);
+        var about = new Named(home);
         for (var i = first; (i = reading.Next(i, end, Named.Naming)) < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
         {
             if (reading.Tokens.SpanOf(i).Start >= content[0].Start)
@@ -36,7 +37,7 @@ internal static class AboutReader
         return about.ToAbout();
     }
 
-    private struct Named
+    private struct Named(string? home)
     {
         private static readonly Marks Placing = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
         public static readonly Marks Naming = Marks.OfNames | Marks.Of(TermKind.Topic);
@@ -56,15 +57,17 @@ internal static class AboutReader
                 _officeEnd = term.Kind is TermKind.Office or TermKind.Seat && hit.Length > 1 ? Math.Max(_officeEnd, hit.End) : _officeEnd;
                 _topics.Add(term.Kind == TermKind.Topic && token >= _officeEnd ? term.Id : null); // "وزير الخارجية والهجرة".
                 _entities.Add(term.Kind == TermKind.Entity ? term.Id : null);
-                _countries.Add(isVenue ? null : CountryOf(term));
+                _countries.Add(isVenue || (term.Kind == TermKind.City && term.Country == home) ? null : CountryOf(term));
             }
         }
 
-        /// <summary>"as Reuters reports" is about no country, and who names a party or a movement does not name its country.</summary>
+        /// <summary>"as Reuters reports" is about no country, who names a person, a party or a movement does not name its country, and "the occupation" names none.</summary>
         private static string? CountryOf(Term term) => term switch
         {
             { Kind: TermKind.Country } => term.Id,
+            { Kind: TermKind.Seat, Shape: Term.Byword } => null,
             { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media } => null,
+            { Kind: TermKind.Entity, Shape: "person" } => null,
             { Kind: TermKind.Entity, Shape: "organisation", Role: Vocabulary.Roles.Other or Vocabulary.Roles.Party } => null,
             _ => term.Country,
         };

@@ -9,7 +9,7 @@ namespace NewsRules.Facts.Statements;
 internal static class Content
 {
     private const int LeastQuoted = 5;
-    private static readonly Marks Ending = Marks.Of(TermKind.Cue) | Marks.Of(WordClass.Opener) | Marks.Of(WordClass.Subordinator) | Marks.Of(WordClass.Determiner) | Marks.Of(WordClass.As) | Marks.Of(WordClass.Also);
+    private static readonly Marks Ending = Marks.Of(TermKind.Cue) | Marks.Of(WordClass.Opener) | Marks.Of(WordClass.Subordinator) | Marks.Of(WordClass.Determiner) | Marks.Of(WordClass.As) | Marks.Of(WordClass.Also) | Marks.Of(WordClass.Circumstance);
 
     public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence, QuotedRanges quotations)
     {
@@ -45,7 +45,7 @@ internal static class Content
     private static bool Ends(Reading reading, int token, in Hit cue, Sentence sentence, QuotedRanges quotations)
     {
         var isBehindComma = IsComma(reading, token - 1);
-        return IsAttribution(reading, token, isBehindComma) || (isBehindComma && IsOccasion(reading, token))
+        return IsAttribution(reading, token, isBehindComma) || (isBehindComma && IsOccasion(reading, token) && !quotations.Contains(token))
             || (isBehindComma && reading.Is(token, WordClass.Subordinator) && !quotations.Contains(token))
             || (Next(reading, token, isBehindComma) is { } next && next.First > cue.End && !quotations.Contains(next.First) && Cues.At(reading, next.First, sentence) is not null);
     }
@@ -57,9 +57,9 @@ internal static class Content
     private static bool IsAttribution(Reading reading, int token, bool isBehindComma) =>
         reading.Is(token, WordClass.Determiner) ? IsVia(reading, token + 1) && !reading.Is(token + 1, WordClass.Relative) : isBehindComma && IsVia(reading, token);
 
-    /// <summary>"…، وذلك في مكالمة هاتفية مع": on what occasion it was said.</summary>
+    /// <summary>"…، وذلك في مكالمة هاتفية مع", "…، خلال لقاء مع": on what occasion it was said.</summary>
     private static bool IsOccasion(Reading reading, int token) =>
-        reading.Folded(token) is "وذلك" && reading.Is(token + 1, WordClass.Circumstance, WordClass.Fronting) && (reading.Is(token + 1, WordClass.Medium) || IsTalk(reading, token + 1) || IsTalk(reading, token + 2) || IsOfWords(reading, reading.EndOf(token + 1, WordClass.Fronting)));
+        (reading.Is(token, WordClass.Circumstance) && IsTalk(reading, token + 1)) || reading.Folded(token) is "وذلك" && reading.Is(token + 1, WordClass.Circumstance, WordClass.Fronting) && (reading.Is(token + 1, WordClass.Medium) || IsTalk(reading, token + 1) || IsTalk(reading, token + 2) || IsOfWords(reading, reading.EndOf(token + 1, WordClass.Fronting)));
 
     /// <summary>"ردا على سؤال", "تعليقا على تصريحات".</summary>
     private static bool IsOfWords(Reading reading, int token) => reading.Folded(token) is "تصريح" or "تصريحات" or "سؤال" or "اسئله" or "بيان" or "كلام";

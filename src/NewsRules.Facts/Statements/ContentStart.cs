@@ -10,7 +10,7 @@ internal static class ContentStart
     private const int MostAsideOfSaying = 60;
     private const int MostOfAddressee = 8;
     private const int MostOfTitle = 12;
-    private static readonly Marks Towns = Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+    public static readonly Marks Towns = Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
     private static readonly Marks Places = Towns | Marks.Of(TermKind.Country);
 
     /// <param name="cue">The reporting word before; null for what stands in front of it or behind a label.</param>
@@ -71,7 +71,7 @@ internal static class ContentStart
                 return i;
             }
 
-            if ((!(i == from + 1 && reading.Is(from, WordClass.Relative)) && reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other && !IsNoun(reading, other) && !reading.Is(i, WordClass.Preposition) && !Cues.IsOfOutlet(reading, i)) || (!needsThat && IsComplement(reading, i, cue)))
+            if ((!IsOfRelative(reading, from, i) && reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other && !IsNoun(reading, other) && !reading.Is(i, WordClass.Preposition) && !Cues.IsOfOutlet(reading, i)) || (!needsThat && IsComplement(reading, i, cue)))
             {
                 return from;
             }
@@ -79,6 +79,10 @@ internal static class ContentStart
 
         return from;
     }
+
+    /// <summary>"الذي صرح", "الذي كان يتحدث": the verb of the clause.</summary>
+    private static bool IsOfRelative(Reading reading, int relative, int verb) =>
+        reading.Is(relative, WordClass.Relative) && (verb == relative + 1 || (verb == relative + 2 && reading.Is(relative + 1, WordClass.Copula)));
 
     /// <summary>"وبحسب مكتب الإعلام بالوزارة، فقد": at the word behind the comma that ends who it is; −1 where no such word follows.</summary>
     private static int BehindTitle(Reading reading, int from, int end)
@@ -141,10 +145,13 @@ internal static class ContentStart
     /// <summary>"قال من جنيف إن": where who speaks is.</summary>
     private static bool IsFromPlace(Reading reading, int token) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Places);
 
+    /// <summary>"انتقد الوزير من جنيف القرار": where he is; "طلبت من موسكو" is of whom.</summary>
+    public static bool IsFromTown(Reading reading, int token, in Hit? cue) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Towns) && cue is not { Term.Id: "urge" };
+
     /// <summary>How many tokens here tell when or where it was said.</summary>
     private static int Surrounding(Reading reading, int token, in Hit? cue)
     {
-        if (IsFromPlace(reading, token) && reading.Has(token + 1, Towns) && cue is not { Term.Id: "urge" }) // "طلبت من موسكو".
+        if (IsFromTown(reading, token, cue))
         {
             return 2;
         }

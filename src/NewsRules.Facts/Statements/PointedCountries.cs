@@ -6,10 +6,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements;
 
-/// <summary>Countries that what is said only points to: "البلدين", "الجانبان", "المملكة", or by the surname of who heads them.</summary>
-/// <param name="actors">Those named in the sentence.</param>
+/// <summary>Countries that what is said only points to: "البلدين", "الجانبان", "المملكة".</summary>
 /// <param name="speaker">Who says it: "the two countries" are his and the other that was named.</param>
-internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableArray<Figure> actors, Figure? speaker)
+internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? speaker)
 {
     private const int MostBack = 250;
 
@@ -25,11 +24,6 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
             }
         }
 
-        foreach (var actor in actors)
-        {
-            Add(ref countries, IsHead(actor) && content[0].Start <= actor.Start && actor.Start < content[^1].End ? Slot.Of(actor.Countries) : Slot.Absent);
-        }
-
         return countries.ToSlot();
     }
 
@@ -40,9 +34,6 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
             countries.Add(slot[i]);
         }
     }
-
-    private bool IsHead(Figure figure) => figure is { HasName: true, PointsTo: not null, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment }
-        && (figure.End - figure.First == 1 || reading.Has(figure.First, TermKind.Office) || reading.Has(figure.First - 1, TermKind.Courtesy));
 
     private void Add(ref SlotBuilder countries, string reference, int token)
     {
@@ -60,17 +51,33 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
     private Slot Both(int token)
     {
         var (joint, own) = (CountriesOf(Reference.IsOfStates(reading.Folded(token)) ? cast.LastJoint : cast.LastSides), CountriesOf(speaker));
-        if (joint.Count > 1 && IsAddressed(token))
+        if (joint.Count > 1 && (own.Count == 0 || IsAddressed(token)))
         {
             return joint;
         }
 
         return own.Count > 1 ? own
-            : own.Count == 0 || (joint.Count > 1 && joint.Contains(own[0])) || OtherBefore(token, own[0]) is not { } other || (joint.Count > 1 && joint.Contains(other)) ? joint : Slot.Of([own[0], other]);
+            : own.Count == 0 ? (IsOfTwo(token) ? OnlyTwo(token) : joint)
+            : (joint.Count > 1 && joint.Contains(own[0])) || OtherBefore(token, own[0]) is not { } other || (joint.Count > 1 && joint.Contains(other)) ? joint : Slot.Of([own[0], other]);
+    }
+
+    /// <summary>"البلدين"; "البلدان الثلاثة" are more, and "الجانبان" may be no states.</summary>
+    private bool IsOfTwo(int token) => reading.At(token, TermKind.Reference) is { Length: 1 } && Reference.IsOfStates(reading.Folded(token));
+
+    /// <summary>"أشاد الأمين العام بعلاقات البلدين": of who is of none of them, the two that were named before, where they are the only ones.</summary>
+    private Slot OnlyTwo(int token)
+    {
+        var countries = new SlotBuilder();
+        for (var i = token - 1; i >= Math.Max(0, token - MostBack); i--)
+        {
+            countries.Add(Named(i));
+        }
+
+        return countries.ToSlot() is { Count: 2 } two ? two : Slot.Absent;
     }
 
     /// <summary>"دعت البلدين", "ناشد الأمين العام البلدين": who is urged is not who urges.</summary>
-    private bool IsAddressed(int token) => reading.Has(token - 1, TermKind.Cue) || speaker?.EndOfAll == token;
+    private bool IsAddressed(int token) => (reading.Has(token - 1, TermKind.Cue) && !reading.Is(token - 1, WordClass.Between)) || speaker?.EndOfAll == token;
 
     private static Slot CountriesOf(Figure? figure)
     {
@@ -107,7 +114,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, ImmutableA
             {
                 { Kind: TermKind.Country, Id: var id } => id,
                 { Kind: TermKind.Reference, Id: Reference.Homeland } => cast.Kingdom,
-                { Role: Vocabulary.Roles.Media } => null,
+                { Role: Vocabulary.Roles.Media } or { Kind: TermKind.City } => null, // A region is no party to "the two".
                 var term => term.Country,
             };
             if (country is not null)

@@ -15,8 +15,8 @@ internal static class Speech
     public static bool Begins(Reading reading, int token) =>
         (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary) && !IsSpelled(reading, token)) || reading.IsSign(token, ':') || (Content.Opens(reading, token) && !IsOfQuotedName(reading, token) && reading.Folded(token - 1) is not ("ل" or "لل"));
 
-    /// <summary>"سي إن إن": letters; "في آن واحد".</summary>
-    private static bool IsSpelled(Reading reading, int token) => reading.Text[reading.Tokens.SpanOf(token).Start] == 'آ' || reading.Folded(token) is "ان" && (reading.Folded(token - 1) is "سي" || (reading.Folded(token - 1) is "ان" && reading.Folded(token - 2) is "سي"));
+    /// <summary>"سي إن إن": letters; "في آن واحد"; "كان" where it is not "كأن", nor opens a question, "عما إذا كان".</summary>
+    private static bool IsSpelled(Reading reading, int token) => reading.Text[reading.Tokens.SpanOf(token).Start] == 'آ' || (reading.Is(token, WordClass.Copula) && reading.Text[reading.Tokens.SpanOf(token).Start + 1] == 'ا' && !reading.Is(token - 1, WordClass.Condition)) || reading.Folded(token) is "ان" && (reading.Folded(token - 1) is "سي" || (reading.Folded(token - 1) is "ان" && reading.Folded(token - 2) is "سي"));
 
     /// <summary>A mark that opens or closes the name of a body: many writers use one for both.</summary>
     private static bool IsOfQuotedName(Reading reading, int token)

@@ -17,14 +17,17 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
     public void Remember(About about) => _last = about.Country;
 
     /// <summary>"وحثتا الأطراف المعنية": who go on speaking together without naming a country go on about the same.</summary>
-    public About In(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Figure> actors, ImmutableArray<Span> content)
+    public About In(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Span> content)
     {
-        var about = AboutReader.Of(reading, from, sentence.End, content);
+        var about = AboutReader.Of(reading, from, sentence.End, content, HomeOf(speaker.Figure));
         about = IsOnly(about.Country, speaker.Figure) && Fronted(sentence) is { } fronted ? about with { Country = Slot.Of(about.Country.ToImmutableArray().AddRange(fronted.Country.ToImmutableArray())) } : about;
-        var country = new PointedCountries(reading, cast, actors, speaker.Figure).AddTo(about.Country, from, sentence.End, content);
+        var country = new PointedCountries(reading, cast, speaker.Figure).AddTo(about.Country, from, sentence.End, content);
         country = country.State == SlotState.Absent && !IsAtHome(speaker) && LandBefore(speaker.Figure) is { } land && PointsToLand(from, sentence.End, content) ? Slot.Of([land]) : country;
         return about with { Country = country.State == SlotState.Absent && speaker is { Spans.IsEmpty: true, Figure: { } figure } && figure.All.Length + figure.Countries.Length > 2 ? _last : country };
     }
+
+    /// <summary>"قال أحد السكان إن الطرق في جدة": somebody of whom no state is told is at home where the paper is.</summary>
+    private string? HomeOf(Figure? speaker) => speaker is { Countries.IsEmpty: true, Role: null or Vocabulary.Roles.Person or Vocabulary.Roles.Other or Vocabulary.Roles.Media } ? cast.Outlet : null;
 
     /// <summary>"قال رئيس الوزراء إن … في البلاد": somebody of a state who is named anew speaks of his own.</summary>
     private static bool IsAtHome(in FoundSpeaker speaker) => speaker is { Spans.IsEmpty: false, Figure.Role: { } role } && Vocabulary.Roles.OfState.Contains(role);

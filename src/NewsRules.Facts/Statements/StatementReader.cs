@@ -120,6 +120,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             return;
         }
 
+        speaker = WithInformed(speaker, cue, actors);
         sentence = close > 0 ? sentence with { End = Math.Min(close, sentence.End) } : sentence;
         var content = IsBehindObject(cue, speaker) ? Content.Between(reading, cue.End, speaker.Figure!.First) : Content.Of(reading, cue, speaker.After, sentence, _quotations);
         var from = speaker.After;
@@ -171,7 +172,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             _reporter = isWithin || speaker.IsTold || IsOfFigures(cue) ? _reporter : speaker.Figure;
             _speakers.Remember(speaker, cue);
             var last = cast.LastSpeaker;
-            Add(sentence, speaker, new Span(StartOfWords(cue), reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, _spokenOf.In(speaker, Math.Min(from, cue.End), sentence, actors, SpokenIn(cue, speaker, content)), modality, isRelayed);
+            Add(sentence, speaker, new Span(StartOfWords(cue), reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, _spokenOf.In(speaker, Math.Min(from, cue.End), sentence, SpokenIn(cue, speaker, content)), modality, isRelayed);
             cast.LastSpeaker = isTold || IsOfFigures(cue) ? last : cast.LastSpeaker;
         }
     }
@@ -183,6 +184,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     /// <summary>"أشار الديوان إلى أن "الرئيس أكد …، داعيا إلى"": within a quotation only somebody of an office, or whom a body names, says what another tells; other reporting words are the speaker's own.</summary>
     private bool IsToldInQuotation(in Hit cue, in FoundSpeaker speaker) =>
         !(cue.Term.Id is "threaten" && !Agreement.IsPast(reading, cue)) && IsWithinAnother(cue, speaker.Spans) ? speaker.Figure is { IsCountry: false, IsKnown: true, IsNobody: false } || (speaker.Figure is { HasName: true } && _statements[^1].Speaker.Figure is { HasName: false, First: var body } && reading.Is(body, WordClass.Body)) : speaker.IsTold && cue.Term.Shape is "participle";
+
+    /// <summary>"أبلغت إيران الأمم المتحدة أن": to whom it is said stands behind the verb, and in no part of what is said.</summary>
+    private static FoundSpeaker WithInformed(in FoundSpeaker speaker, in Hit cue, ImmutableArray<Figure> actors) =>
+        cue.Term is { Id: "say", TakesObject: true } && speaker.Addressee is null && actors.BeginningAt(speaker.After) is { } told ? speaker with { After = told.EndOfAll, Addressee = told } : speaker;
 
     /// <summary>"وقال السفير بعد اللقاء:", and in the next line what he said, in no quotation marks.</summary>
     private Sentence? Dictated(in Hit cue, in FoundSpeaker speaker, Sentence sentence)
@@ -254,8 +259,32 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         TakesUp(cue) ? [new Span(cue.Start, cue.Start)] : WithObject(cue, speaker, content);
 
     /// <summary>"دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of; "جدد الوزير من نيروبي دعوته" tells where.</summary>
-    private ImmutableArray<Span> WithObject(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content) =>
-        SubjectBehind.TakesObject(cue) && !(reading.Is(speaker.After, WordClass.From) && !cue.Term.Needs.IsDefaultOrEmpty) && !OpensAside(speaker.After) && speaker.Figure is { } figure && Speech.EndOfMouth(reading, figure.EndOfAll) == 0 && figure.Reading == reading && figure.First >= cue.End && reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end < content[0].Start ? [new Span(end, content[^1].End)] : content;
+    private ImmutableArray<Span> WithObject(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content)
+    {
+        if (!SubjectBehind.TakesObject(cue) || speaker.Figure is not { } figure || figure.Reading != reading || figure.First < cue.End || Speech.EndOfMouth(reading, figure.EndOfAll) > 0 || reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end >= content[0].Start)
+        {
+            return content;
+        }
+
+        var isWhere = (reading.Is(speaker.After, WordClass.From) && !cue.Term.Needs.IsDefaultOrEmpty) || ContentStart.IsFromTown(reading, speaker.After, cue);
+        return isWhere ? content
+            : !OpensAside(speaker.After) ? [new Span(end, content[^1].End)]
+            : DescribedBefore(speaker.After, content[0].Start) is { } described ? [new Span(described, content[^1].End)] : content;
+    }
+
+    /// <summary>"وصف الوزير أمس في كلمة في باريس القرار الروسي بأنه": where what is described begins, behind what stands aside; null for no such words.</summary>
+    private int? DescribedBefore(int aside, int unit)
+    {
+        var by = reading.TokenFrom(unit, aside, reading.Tokens.Length);
+        var first = by;
+        while (reading.Folded(by) is ['ب', 'ا', 'ن', ..] && first > aside && reading.Tokens.IsWord(first - 1) && !reading.Is(first - 1, WordClass.In, WordClass.Time, WordClass.Preposition))
+        {
+            first--;
+        }
+
+        first += first > aside && reading.Is(first - 1, WordClass.In) && reading.Has(first, ContentStart.Towns) ? 1 : 0;
+        return first < by ? reading.Tokens.SpanOf(first).Start : null;
+    }
 
     /// <summary>"حذر الوزير، خلال اتصال مع نظيره الكندي، من": when and where it was said is not whom he warns.</summary>
     private bool OpensAside(int token) => Speech.IsCircumstance(reading, Content.IsComma(reading, token) ? token + 1 : token);
@@ -267,7 +296,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         {
             _lastCueEnd = speaker.After;
             _reporter = speaker.Figure;
-            Add(sentence, speaker, reading.Tokens.SpanOf(speaker.After - 1), "say", content, _spokenOf.In(speaker, speaker.After, sentence, actors, content), "asserted", isRelayed: false);
+            Add(sentence, speaker, reading.Tokens.SpanOf(speaker.After - 1), "say", content, _spokenOf.In(speaker, speaker.After, sentence, content), "asserted", isRelayed: false);
         }
     }
 

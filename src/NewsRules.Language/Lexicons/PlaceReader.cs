@@ -12,7 +12,7 @@ namespace NewsRules.Language.Lexicons;
 /// <summary>Countries and entities.</summary>
 internal sealed class PlaceReader(Shape shape)
 {
-    private static readonly string[] CountryKeys = ["names", "adjectives", "people", "capitals", "cities", "shared", "shared-names", "shared-adjectives", "seats"];
+    private static readonly string[] CountryKeys = ["names", "adjectives", "people", "capitals", "cities", "shared", "shared-names", "shared-adjectives", "seats", "bywords"];
     private static readonly string[] EntityKeys = ["type", "country", "role", "names"];
     private static readonly string[] PersonKeys = [.. EntityKeys, "offices"];
     private static readonly string[] EntityTypes = ["organisation", "institution", "person", "place"];
@@ -48,11 +48,17 @@ internal sealed class PlaceReader(Shape shape)
                 forms.AddAdjective(language, adjective, new Term(TermKind.Nationality, code, Country: code, Shape: Term.SharedTown));
             }
 
-            foreach (var seat in shape.Entries(map?["seats"], "'seats'"))
-            {
-                var role = shape.OneOf(seat.Key, "role", Vocabulary.Roles.All);
-                AddAll(map!["seats"] as YamlMapping, seat.Key.Value, language, new Term(TermKind.Seat, code, role, code), forms);
-            }
+            AddSeats(map, "seats", language, new Term(TermKind.Seat, code, Country: code), forms);
+            AddSeats(map, "bywords", language, new Term(TermKind.Seat, code, Country: code, Shape: Term.Byword), forms);
+        }
+    }
+
+    private void AddSeats(YamlMapping? country, string key, string language, Term term, Forms forms)
+    {
+        foreach (var seat in shape.Entries(country?[key], $"'{key}'"))
+        {
+            var role = shape.OneOf(seat.Key, "role", Vocabulary.Roles.All);
+            AddAll(country![key] as YamlMapping, seat.Key.Value, language, term with { Role = role }, forms);
         }
     }
 
