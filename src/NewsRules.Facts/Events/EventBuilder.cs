@@ -24,7 +24,7 @@ internal sealed class EventBuilder(Reading reading)
         }
 
         var words = Words(trigger, people);
-        var last = reading.TokenFrom(words.End, trigger.End, sentence.End);
+        var last = reading.Tokens.From(words.End, trigger.End, sentence.End);
         var about = About(trigger, sentence, last, parties);
         return Completeness.IsTold(trigger.Term, people, about)
             ? new Event(reading.Field, sentence.Span, type, words with { End = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End }, people, about, Slot.Of(course.Stage), course.Modality)

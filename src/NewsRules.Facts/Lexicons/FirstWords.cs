@@ -28,17 +28,23 @@ internal sealed class FirstWords
         }
     }
 
+    /// <summary>What the slot of a word holds: without a branch, so that the processor waits for memory once for many words.</summary>
+    public uint Slot(ulong word) => _slots[SlotOf(word)];
+
     /// <summary>The node of a word; −1 for none.</summary>
-    public int Find(ulong word)
+    /// <param name="slot">What its slot holds.</param>
+    public int Find(ulong word, uint slot)
     {
         var tag = TagOf(word);
-        for (var at = SlotOf(word); _slots[at] is not 0 and var slot; at = Behind(at))
+        for (var at = SlotOf(word); slot != 0; slot = _slots[at])
         {
             // What differs from the tag by no more than a node.
             if ((slot ^ tag) <= _node && (int)(slot & _node) - 1 is var node && _nodes[node].Word == word)
             {
                 return node;
             }
+
+            at = Behind(at);
         }
 
         return -1;

@@ -1,4 +1,6 @@
+using System.Numerics;
 using NewsRules.Facts.Lexicons.Compiled;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Lexicons;
 
@@ -12,11 +14,29 @@ internal sealed class Gazetteer(Gazetteer.Node[] nodes, int[] meanings, Sense[] 
 {
     // So many are looked through in order sooner than by halves.
     private const int Few = 8;
+    private const int Bits = 64;
+    private const int StepsAWord = 16;
+    private const int Spreading = 0x2545f491;
 
     private readonly FirstWords _first = new(nodes, nodes[0].FirstNext);
+    private readonly ulong[] _steps = StepsOf(nodes);
 
     /// <summary>The node of a first word; −1 when no form begins so.</summary>
-    public int Begin(ulong word) => _first.Find(word);
+    public int Begin(ulong word) => _first.Find(word, _first.Slot(word));
+
+    /// <summary>The nodes of the first words that the tokens of a text are; −1 for others.</summary>
+    public void Begin(TokenList tokens, Span<int> nodes)
+    {
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = (int)_first.Slot(tokens.HashOf(i));
+        }
+
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = _first.Find(tokens.HashOf(i), (uint)nodes[i]);
+        }
+    }
 
     /// <summary>True where some form goes on.</summary>
     public bool GoesOn(int node) => nodes[node].FirstNext < nodes[node + 1].FirstNext;
@@ -24,6 +44,11 @@ internal sealed class Gazetteer(Gazetteer.Node[] nodes, int[] meanings, Sense[] 
     /// <summary>The node behind one word more; −1 when no form goes on so.</summary>
     public int Next(int node, ulong word)
     {
+        if (!MayStep(node, word))
+        {
+            return -1;
+        }
+
         var (low, high) = (nodes[node].FirstNext, nodes[node + 1].FirstNext - 1);
         while (high - low >= Few)
         {
@@ -43,6 +68,25 @@ internal sealed class Gazetteer(Gazetteer.Node[] nodes, int[] meanings, Sense[] 
         }
 
         return low <= high && nodes[low].Word == word ? low : -1;
+    }
+
+    // Most words go on with no form: a bit for all steps that share it tells that nearly always, and all bits stay near.
+    private bool MayStep(int node, ulong word) => ((_steps[StepOf(node, word) & (_steps.Length - 1)] >> (int)(word % Bits)) & 1) != 0;
+
+    private static int StepOf(int node, ulong word) => (int)(word >> 32) ^ (node * Spreading);
+
+    private static ulong[] StepsOf(Node[] nodes)
+    {
+        var steps = new ulong[BitOperations.RoundUpToPowerOf2((uint)nodes.Length / StepsAWord)];
+        for (var node = 0; node < nodes.Length - 1; node++)
+        {
+            foreach (ref readonly var next in nodes.AsSpan(nodes[node].FirstNext..nodes[node + 1].FirstNext))
+            {
+                steps[StepOf(node, next.Word) & (steps.Length - 1)] |= 1UL << (int)(next.Word % Bits);
+            }
+        }
+
+        return steps;
     }
 
     /// <summary>What a form that ends here stands for.</summary>

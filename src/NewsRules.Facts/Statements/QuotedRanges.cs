@@ -14,14 +14,15 @@ internal sealed class QuotedRanges
     public QuotedRanges(Reading reading)
     {
         var (opened, paragraph) = (-1, -1);
+        var signs = reading.Tokens.Signs;
         foreach (var sentence in reading.Sentences)
         {
             opened = paragraph < sentence.Paragraph && reading.At(sentence.First, TermKind.Cue) is { IsJoined: true, Term.Id: "say" } ? -1 : opened; // The writer goes on: it was never closed.
-            for (var i = sentence.First; i < sentence.End; i++)
+            for (; !signs.IsEmpty && signs[0] is var i && i < sentence.End; signs = signs[1..])
             {
-                if (reading.Tokens.IsWord(i))
+                if (i < sentence.First)
                 {
-                    continue;
+                    continue; // Of a paragraph that is no prose.
                 }
 
                 var opens = IsOpening(reading, i);

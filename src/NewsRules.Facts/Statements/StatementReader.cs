@@ -229,7 +229,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             return 0;
         }
 
-        var last = reading.TokenFrom(content[^1].End, from, sentence.End) - 1;
+        var last = reading.Tokens.From(content[^1].End, from, sentence.End) - 1;
         return last >= sentence.End - 2 ? _quotations.EndOf(last) : 0;
     }
 
@@ -308,7 +308,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             return;
         }
 
-        var token = reading.TokenFrom(content.Start, sentence.First, sentence.End);
+        var token = reading.Tokens.From(content.Start, sentence.First, sentence.End);
         token += reading.Is(token, WordClass.Linking) ? 1 : 0;
         while (IsAttitude(token) && IsAttitude(token + 1) && reading.IsJoined(token + 1))
         {

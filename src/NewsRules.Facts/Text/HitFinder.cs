@@ -20,7 +20,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     public HitList Find()
     {
         var nodes = ArrayPool<int>.Shared.Rent(tokens.Length);
-        Begin(nodes);
+        gazetteer.Begin(tokens, nodes.AsSpan(0, tokens.Length));
         var covered = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -30,15 +30,6 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
         ArrayPool<int>.Shared.Return(nodes);
         return _hits;
-    }
-
-    // All at once, and not each when its turn comes: the processor then waits for memory once for many.
-    private void Begin(int[] nodes)
-    {
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            nodes[i] = gazetteer.Begin(tokens.HashOf(i));
-        }
     }
 
     /// <summary>"نبيل المصري", "Jim Jordan": behind a given name a country or nationality of one word is a surname.</summary>
@@ -134,7 +125,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         }
     }
 
-    private bool IsQuotation(int token) => !tokens.IsWord(token) && text[tokens.SpanOf(token).Start] is '"' or '“' or '”' or '«' or '»';
+    private bool IsQuotation(int token) => tokens.SignAt(token) is '"' or '“' or '”' or '«' or '»';
 
     /// <summary>"و أضاف": some write "and" apart from its verb.</summary>
     private bool IsBehindAnd(int token) => attachesParticles && token > 0 && tokens.Folded(token - 1) is ['و'];

@@ -9,6 +9,7 @@ internal sealed class HitList(int tokens)
     private readonly int[] _from = ArrayPool<int>.Shared.Rent(tokens + 1);
     private readonly Marks[] _marks = ArrayPool<Marks>.Shared.Rent(tokens);
     private Hit[] _hits = ArrayPool<Hit>.Shared.Rent(tokens + 8);
+    private Marks _all;
     private Marks _open;
     private int _openEnd;
     private int _first;
@@ -34,6 +35,11 @@ internal sealed class HitList(int tokens)
     /// <summary>The next token before the end, from this one on, at which a form with one of these marks begins; the end for none.</summary>
     public int Next(int from, int end, Marks any)
     {
+        if (!_all.Has(any))
+        {
+            return end;
+        }
+
         var marks = _marks;
         while (from < end && !marks[from].Has(any))
         {
@@ -78,6 +84,7 @@ internal sealed class HitList(int tokens)
 
         var end = withNames ? _openEnd : 0;
         _marks[_closed] = _open.Has(Marks.Known) ? _open : _open | Marks.Unknown;
+        _all |= _marks[_closed];
         _from[_closed++] = _first;
         _from[_closed] = _first = _count;
         (_open, _openEnd) = (Marks.None, 0);

@@ -215,18 +215,6 @@ internal sealed class Reading : IDisposable
     /// <inheritdoc cref="HitList.Settle"/>
     public void Settle(Func<string, string?, int, bool> isMeant) => _hits.Settle(isMeant);
 
-    /// <summary>The first token among some that begins at a unit or behind it; their end where none does.</summary>
-    public int TokenFrom(int unit, int first, int end)
-    {
-        while (first < end)
-        {
-            var middle = first + ((end - first) / 2);
-            (first, end) = Tokens.SpanOf(middle).Start < unit ? (middle + 1, end) : (first, middle);
-        }
-
-        return first;
-    }
-
     public Span Cover(int first, int end) => new(Tokens.SpanOf(first).Start, Tokens.SpanOf(end - 1).End);
 
     /// <summary>Gives the memory of tokens and forms back; nothing may be asked afterwards.</summary>

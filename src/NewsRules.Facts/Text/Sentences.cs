@@ -20,43 +20,44 @@ public static class Sentences
     public static ImmutableArray<Sentence> Split(string text, TokenList tokens)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>((tokens.Length / Usual) + 1);
-        var paragraph = 0;
-        var first = 0;
-        var line = tokens.Length == 0 ? -1 : text.IndexOf('\n', tokens.SpanOf(0).Start);
-        for (var i = 0; i < tokens.Length; i++)
+        var (paragraph, line, sign) = (0, EndOfLine(text, tokens, 0), 0);
+        for (int first = 0, end; first < tokens.Length; first = end)
         {
-            var end = tokens.SpanOf(i).End;
-            var isLast = i + 1 == tokens.Length;
-            var newLine = !isLast && line >= 0 && line < tokens.SpanOf(i + 1).Start;
-            if (newLine && LeadsToQuotation(text, tokens, i))
+            end = Math.Min(line, first + MaxTokens);
+            for (; sign < tokens.Signs.Length && tokens.Signs[sign] is var i && i + 1 < end; sign++)
             {
-                (newLine, line) = (false, text.IndexOf('\n', tokens.SpanOf(i + 1).Start));
+                end = i >= first && EndsSentence(text, tokens, i) ? i + 1 : end;
             }
 
-            if (!isLast && !newLine && i + 1 - first < MaxTokens && !EndsSentence(text, tokens, i))
-            {
-                continue;
-            }
-
-            sentences.Add(new Sentence(new Span(tokens.SpanOf(first).Start, end), first, i + 1, paragraph));
-            first = i + 1;
-            (paragraph, line) = newLine ? (paragraph + 1, text.IndexOf('\n', tokens.SpanOf(first).Start)) : (paragraph, line);
+            sentences.Add(new Sentence(new Span(tokens.SpanOf(first).Start, tokens.SpanOf(end - 1).End), first, end, paragraph));
+            (paragraph, line) = end == line ? (paragraph + 1, EndOfLine(text, tokens, end)) : (paragraph, line);
         }
 
         return sentences.DrainToImmutable();
+    }
+
+    /// <summary>The token behind the last of a line, from one of its tokens on.</summary>
+    private static int EndOfLine(string text, TokenList tokens, int token)
+    {
+        while (token < tokens.Length && text.IndexOf('\n', tokens.SpanOf(token).Start) is >= 0 and var feed)
+        {
+            token = tokens.From(feed, token, tokens.Length);
+            if (token < tokens.Length && !LeadsToQuotation(text, tokens, token - 1))
+            {
+                return token;
+            }
+        }
+
+        return tokens.Length;
     }
 
     /// <summary>"وقال الوزير:", and the quotation in the next line; a quoted line of a transcript has a label.</summary>
     private static bool LeadsToQuotation(string text, TokenList tokens, int i) =>
         i > 0 && i + 3 < tokens.Length && text[tokens.SpanOf(i).Start] == ':' && tokens.IsWord(i - 1) && text[tokens.SpanOf(i + 1).Start] is '«' or '"' or '“' && text[tokens.SpanOf(i + 3).Start] != ':';
 
+    /// <summary>True of a sign, and not the last token, behind which a sentence begins.</summary>
     private static bool EndsSentence(string text, TokenList tokens, int i)
     {
-        if (tokens.IsWord(i))
-        {
-            return false;
-        }
-
         if (IsClosing(text, tokens, i) && i > 0 && IsStop(text, tokens, i - 1))
         {
             return !char.IsLower(text[tokens.SpanOf(i + 1).Start]);

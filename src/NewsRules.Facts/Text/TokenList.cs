@@ -8,9 +8,11 @@ public sealed class TokenList
 {
     private char[] _folded;
     private Place[] _places;
+    private int[] _signs;
     private int _filled;
+    private int _signed;
 
-    internal TokenList(int textLength) => (_folded, _places) = (ArrayPool<char>.Shared.Rent(textLength), ArrayPool<Place>.Shared.Rent((textLength / 4) + 4));
+    internal TokenList(int textLength) => (_folded, _places, _signs) = (ArrayPool<char>.Shared.Rent(textLength), ArrayPool<Place>.Shared.Rent((textLength / 4) + 4), ArrayPool<int>.Shared.Rent((textLength / 16) + 4));
 
     /// <summary>How many there are.</summary>
     public int Length { get; private set; }
@@ -20,6 +22,9 @@ public sealed class TokenList
 
     /// <summary>The folded forms of all tokens that are words.</summary>
     public IEnumerable<string> Words => Enumerable.Range(0, Length).Where(index => _places[index].IsWord).Select(index => Folded(index).ToString());
+
+    /// <summary>The numbers of those that are signs, in order.</summary>
+    internal ReadOnlySpan<int> Signs => new(_signs, 0, _signed);
 
     internal Span<char> Free => _folded.AsSpan(_filled);
 
@@ -38,7 +43,7 @@ public sealed class TokenList
     /// <summary>Empties it, for the tokens of another text.</summary>
     internal void Begin(int textLength)
     {
-        (Length, _filled) = (0, 0);
+        (Length, _filled, _signed) = (0, 0, 0);
         if (_folded.Length < textLength)
         {
             ArrayPool<char>.Shared.Return(_folded);
@@ -51,12 +56,29 @@ public sealed class TokenList
     {
         if (Length + 2 > _places.Length)
         {
-            Grow();
+            Grow(ref _places);
         }
 
         _places[Length++] = new Place { Start = start, End = end, Folded = _filled, Hash = hash, IsWord = isWord, Sign = isWord ? '\0' : _folded[_filled] };
         _filled += foldedLength;
+        if (!isWord)
+        {
+            AddSign();
+        }
+
         (_places[Length].Folded, _places[Length].IsWord) = (_filled, false); // Behind the last one stands no word.
+    }
+
+    /// <summary>The first token among some that begins at a unit or behind it; their end where none does.</summary>
+    internal int From(int unit, int first, int end)
+    {
+        while (first < end)
+        {
+            var middle = first + ((end - first) / 2);
+            (first, end) = _places[middle].Start < unit ? (middle + 1, end) : (first, middle);
+        }
+
+        return first;
     }
 
     /// <summary>Gives the memory back; nothing may be asked afterwards.</summary>
@@ -64,14 +86,25 @@ public sealed class TokenList
     {
         ArrayPool<char>.Shared.Return(_folded);
         ArrayPool<Place>.Shared.Return(_places);
+        ArrayPool<int>.Shared.Return(_signs);
     }
 
-    private void Grow()
+    private void AddSign()
     {
-        var before = _places;
-        _places = ArrayPool<Place>.Shared.Rent(before.Length * 2);
-        before.CopyTo(_places, 0);
-        ArrayPool<Place>.Shared.Return(before);
+        if (_signed == _signs.Length)
+        {
+            Grow(ref _signs);
+        }
+
+        _signs[_signed++] = Length - 1;
+    }
+
+    private static void Grow<T>(ref T[] array)
+    {
+        var before = array;
+        array = ArrayPool<T>.Shared.Rent(before.Length * 2);
+        before.CopyTo(array, 0);
+        ArrayPool<T>.Shared.Return(before);
     }
 
     private struct Place
