@@ -10,10 +10,10 @@ internal static class NationalSurnames
     {
         LeaveFathers(title);
         LeaveFathers(body);
-        var surnames = new HashSet<ulong>();
-        Find(title, surnames);
-        Find(body, surnames);
-        if (surnames.Count > 0)
+        HashSet<ulong>? surnames = null;
+        Find(title, ref surnames);
+        Find(body, ref surnames);
+        if (surnames is not null)
         {
             Leave(title, surnames);
             Leave(body, surnames);
@@ -38,13 +38,13 @@ internal static class NationalSurnames
         }
     }
 
-    private static void Find(Reading reading, HashSet<ulong> surnames)
+    private static void Find(Reading reading, ref HashSet<ulong>? surnames)
     {
         for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Entity))) < reading.Tokens.Length; i++)
         {
             if (reading.At(i, TermKind.Entity) is { Length: > 1, Term.Shape: "person", End: var end } && IsOfOne(reading, end - 1) && reading.IsNational(end - 1))
             {
-                surnames.Add(reading.HashOf(end - 1));
+                (surnames ??= []).Add(reading.HashOf(end - 1));
             }
         }
     }

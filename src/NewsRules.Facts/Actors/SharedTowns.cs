@@ -12,11 +12,14 @@ internal static class SharedTowns
 
     public static void Settle(Reading title, Reading body, string? outlet)
     {
-        if (!title.NamesShared && !body.NamesShared)
+        if (title.NamesShared || body.NamesShared)
         {
-            return;
+            SettleNamed(title, body, outlet);
         }
+    }
 
+    private static void SettleNamed(Reading title, Reading body, string? outlet)
+    {
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(title, named);
         Count(body, named);

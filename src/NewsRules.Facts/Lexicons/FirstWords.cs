@@ -1,59 +1,72 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace NewsRules.Facts.Lexicons;
 
 /// <summary>
-/// The nodes of first words, by the hash of the word: open addressing, at most half full. A slot holds the node, from 1, and above it what bits
-/// there is room for of the hash, so that a word that is none of them is told by the slot alone.
+/// The nodes of first words, by the hash of the word, in rows: what few bits of each word's hash stand there are compared at once, so that a word
+/// that is none of them is told by one row, and all rows stay near. A full row goes on in the next.
 /// </summary>
 internal sealed class FirstWords
 {
+    private const int Width = 8;
+    private const int Usual = 4;
+    private const uint Full = 1 << Width;
+
     private readonly Gazetteer.Node[] _nodes;
-    private readonly uint[] _slots;
-    private readonly uint _node;
+    private readonly ushort[] _tags;
+    private readonly int[] _nodeOf;
+    private readonly int _rows;
 
     /// <param name="nodes">Of which the first so many are those of first words.</param>
     public FirstWords(Gazetteer.Node[] nodes, int count)
     {
-        (_nodes, _slots, _node) = (nodes, new uint[BitOperations.RoundUpToPowerOf2(((uint)count * 2) + 1)], BitOperations.RoundUpToPowerOf2((uint)count + 2) - 1);
+        (_nodes, _rows) = (nodes, (int)BitOperations.RoundUpToPowerOf2((uint)(count / Usual) + 1));
+        (_tags, _nodeOf) = (new ushort[_rows * Width], new int[_rows * Width]);
         for (var node = 0; node < count; node++)
         {
-            var at = SlotOf(nodes[node].Word);
-            while (_slots[at] != 0)
+            var at = RowOf(nodes[node].Word) * Width;
+            while (_tags[at] != 0)
             {
-                at = Behind(at);
+                at = (at + 1) % _tags.Length;
             }
 
-            _slots[at] = TagOf(nodes[node].Word) | ((uint)node + 1);
+            (_tags[at], _nodeOf[at]) = (TagOf(nodes[node].Word), node);
         }
     }
 
-    /// <summary>What the slot of a word holds: without a branch, so that the processor waits for memory once for many words.</summary>
-    public uint Slot(ulong word) => _slots[SlotOf(word)];
+    /// <summary>Which of its row a word can be, a bit each, and whether the row is full: told without a branch, so that the processor waits for memory once for many words.</summary>
+    public uint Match(ulong word) => Match(word, RowOf(word));
+
+    private uint Match(ulong word, int row)
+    {
+        var tags = Vector128.LoadUnsafe(ref _tags[row * Width]);
+        return Vector128.Equals(tags, Vector128.Create(TagOf(word))).ExtractMostSignificantBits() | (tags[Width - 1] == 0 ? 0 : Full);
+    }
 
     /// <summary>The node of a word; −1 for none.</summary>
-    /// <param name="slot">What its slot holds.</param>
-    public int Find(ulong word, uint slot)
+    /// <param name="match">What the word's row says of it.</param>
+    public int Find(ulong word, uint match)
     {
-        var tag = TagOf(word);
-        for (var at = SlotOf(word); slot != 0; slot = _slots[at])
+        for (var row = RowOf(word); ; row = (row + 1) & (_rows - 1), match = Match(word, row))
         {
-            // What differs from the tag by no more than a node.
-            if ((slot ^ tag) <= _node && (int)(slot & _node) - 1 is var node && _nodes[node].Word == word)
+            for (var like = match & ~Full; like != 0; like &= like - 1)
             {
-                return node;
+                if (_nodeOf[(row * Width) + BitOperations.TrailingZeroCount(like)] is var node && _nodes[node].Word == word)
+                {
+                    return node;
+                }
             }
 
-            at = Behind(at);
+            if (match < Full)
+            {
+                return -1;
+            }
         }
-
-        return -1;
     }
 
-    private int SlotOf(ulong word) => (int)(word ^ (word >> 32)) & (_slots.Length - 1);
+    private int RowOf(ulong word) => (int)(word ^ (word >> 32)) & (_rows - 1);
 
-    private int Behind(int slot) => (slot + 1) & (_slots.Length - 1);
-
-    // The slot takes the hash's low bits: these are others.
-    private uint TagOf(ulong word) => (uint)(word >> 32) & ~_node;
+    // The row takes the hash's low bits: these are others. None is 0.
+    private static ushort TagOf(ulong word) => (ushort)((word >> 48) | 1);
 }

@@ -22,14 +22,14 @@ internal sealed class Gazetteer(Gazetteer.Node[] nodes, int[] meanings, Sense[] 
     private readonly ulong[] _steps = StepsOf(nodes);
 
     /// <summary>The node of a first word; −1 when no form begins so.</summary>
-    public int Begin(ulong word) => _first.Find(word, _first.Slot(word));
+    public int Begin(ulong word) => _first.Find(word, _first.Match(word));
 
     /// <summary>The nodes of the first words that the tokens of a text are; −1 for others.</summary>
     public void Begin(TokenList tokens, Span<int> nodes)
     {
         for (var i = 0; i < nodes.Length; i++)
         {
-            nodes[i] = (int)_first.Slot(tokens.HashOf(i));
+            nodes[i] = (int)_first.Match(tokens.HashOf(i));
         }
 
         for (var i = 0; i < nodes.Length; i++)
