@@ -275,7 +275,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     /// <summary>"وصف الوزير أمس في كلمة في باريس القرار الروسي بأنه": where what is described begins, behind what stands aside; null for no such words.</summary>
     private int? DescribedBefore(int aside, int unit)
     {
-        var by = reading.TokenFrom(unit, aside, reading.Tokens.Length);
+        var by = reading.Tokens.From(unit, aside, reading.Tokens.Length);
         var first = by;
         while (reading.Folded(by) is ['ب', 'ا', 'ن', ..] && first > aside && reading.Tokens.IsWord(first - 1) && !reading.Is(first - 1, WordClass.In, WordClass.Time, WordClass.Preposition))
         {
