@@ -14,7 +14,7 @@ internal static class CueForms
 
     public static bool CanReport(Reading reading, in Hit cue, Sentence sentence) => cue.Term.Shape switch
     {
-        "noun" => true,
+        "noun" => !cue.IsPrefixed && !IsOfTown(reading, cue.End),
         "via" => !cue.IsPrefixed && !reading.Is(cue.First, WordClass.As), // بحسب ما leaves it to the verb.
         _ when cue.IsPrefixed => false,
         _ when reading.Is(cue.First, WordClass.Saying) && (reading.At(cue.First - 1, TermKind.Cue) is { Term.Shape: "via" } || reading.Folded(cue.First - 1) is "حد") => false, // "حسب قوله".
@@ -35,6 +35,10 @@ internal static class CueForms
     private static bool IsToBeDone(Reading reading, in Hit cue) =>
         reading.Is(cue.First - 1, WordClass.Subjunctive) ? reading.Text[cue.Start] is 'ي' or 'ت' && !Agreement.IsPast(reading, cue) && (!reading.Is(cue.First - 2, WordClass.Auxiliary) || reading.Folded(cue.First - 2) is "دون")
         : reading.Is(cue.First - 1, WordClass.Copula) && Agreement.IsFuture(cue);
+
+    /// <summary>"إعلان القاهرة": a town, unless what it says follows.</summary>
+    private static bool IsOfTown(Reading reading, int token) =>
+        reading.Has(token, ContentStart.Towns) && !reading.Is(token + 1, WordClass.That, WordClass.Agent, WordClass.Complement);
 
     /// <summary>"بالإشارة", "بالقول": a noun that tells how somebody closes or answers.</summary>
     public static bool IsBySaying(Reading reading, in Hit cue) => reading.Folded(cue.First) is ['ب', 'ا', 'ل', ..];

@@ -148,6 +148,11 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             (sentence, content) = (sentence with { End = goesOn }, [.. content[..^1], new Span(content[^1].Start, reading.Tokens.SpanOf(goesOn - 1).End)]);
         }
 
+        if (cue.Term.Shape == "noun" && !IsToldByNoun(cue, content, from, sentence))
+        {
+            return;
+        }
+
         var isWithin = IsWithinAnother(cue, speaker.Spans);
         if (isWithin && speaker is { Spans.IsEmpty: false, Figure: { } told } && _statements[^1].Speaker.Figure is { } teller && IsOfTeller(told, teller))
         {
@@ -163,18 +168,35 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
         else if (!content.IsEmpty && !(isRelayed && IsOwnCountry(speaker)) && !(isWithin && Agreement.IsFuture(cue)) && !TellsOfSpeaker(cue, content)) // "قال إن الوفد سيؤكد": he has not said it.
         {
-            _lastCueEnd = cue.End;
+            _lastCueEnd = cue.Term.Shape == "noun" ? _lastCueEnd : cue.End;
             if (isWithin && speaker.Figure is { IsCountry: false, IsKnown: true, IsNobody: false } inner)
             {
                 _speakers.RememberWithin(inner, sentence);
             }
 
             _reporter = isWithin || speaker.IsTold || IsOfFigures(cue) ? _reporter : speaker.Figure;
-            _speakers.Remember(speaker, cue);
+            if (cue.Term.Shape != "noun")
+            {
+                _speakers.Remember(speaker, cue);
+            }
+
             var last = cast.LastSpeaker;
             Add(sentence, speaker, new Span(StartOfWords(cue), reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(reading, cue, sentence), content, _spokenOf.In(speaker, Math.Min(from, cue.End), sentence, SpokenIn(cue, speaker, content)), modality, isRelayed);
             cast.LastSpeaker = isTold || IsOfFigures(cue) ? last : cast.LastSpeaker;
         }
+    }
+
+    /// <summary>"بعد إعلان الحكومة إعادة الرحلات": what is said follows, and no verb of which the noun is the subject; within what another says the noun is only spoken of.</summary>
+    private bool IsToldByNoun(in Hit noun, ImmutableArray<Span> content, int from, Sentence sentence)
+    {
+        if (content.IsEmpty || (_statements.Count > 0 && Content.Covers(_statements[^1].Statement.Content, noun.Start)))
+        {
+            return false;
+        }
+
+        var first = reading.TokenFrom(content[0].Start, from, sentence.End);
+        return reading.Is(first, WordClass.That, WordClass.Complement, WordClass.Agent, WordClass.From)
+            || !(reading.Is(first, WordClass.Preposition, WordClass.Circumstance, WordClass.Relative, WordClass.Negation) || reading.Folded(first) is ['ي', ..] or ['س', 'ي' or 'ت', ..]);
     }
 
     /// <summary>"قالت الرئاسة الفرنسية إن وزير الدفاع أكد": an office that needs no country is of the state whose head or ministry tells of it, unless it is at home where the article is.</summary>
@@ -244,8 +266,8 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
     /// <summary>"بحسب ما أوردت الوكالة": what reports begins with "according to".</summary>
     private int StartOfWords(in Hit cue) => Cues.Afterwards(reading, cue) is >= 0 and var first && reading.At(first, TermKind.Cue) is { Term.Shape: "via", Start: var start } ? start : cue.Start;
 
-    /// <summary>"وفق تقديرات المنظمة": whose figures are told does not speak on.</summary>
-    private static bool IsOfFigures(in Hit cue) => cue.Term is { Shape: "via", Needs.IsDefaultOrEmpty: false };
+    /// <summary>"وفق تقديرات المنظمة", "بعد إعلان الحكومة": whose figures are told, or whose words a noun tells, does not speak on.</summary>
+    private static bool IsOfFigures(in Hit cue) => cue.Term is { Shape: "via" or "noun", Needs.IsDefaultOrEmpty: false };
 
     /// <summary>"لم تقل الوزارة إن", "لن تعلن الوزارة انسحابها"; but "لم يشر الوزير إلى" and "لم تعلن الوزارة عن" only leave out.</summary>
     private bool IsSayingDenied(in Hit cue, in FoundSpeaker speaker) =>

@@ -228,7 +228,8 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     private bool IsRightBehind(Figure figure, int token) => token == figure.EndOfAll || (token == figure.EndOfAll + 1 && Content.IsComma(reading, figure.EndOfAll));
 
     /// <summary>"زيارة الوزير تؤكد": what somebody did, before him.</summary>
-    private bool IsOfThing(int token) => reading.At(token) is [{ IsPrefixed: false }, ..] && !reading.Has(token, Marks.Of(TermKind.Cue)) && reading.Has(token, Marks.Of(TermKind.Trigger) | Marks.Of(WordClass.Held)) && reading.Folded(token) is not ['ا', 'ل', _, _, ..];
+    private bool IsOfThing(int token) => reading.At(token) is [{ IsPrefixed: false }, ..] && reading.Folded(token) is not ['ا', 'ل', _, _, ..]
+        && (reading.Has(token, TermKind.Cue) ? reading.At(token, TermKind.Cue) is { Term.Shape: "noun" } : reading.Has(token, Marks.Of(TermKind.Trigger) | Marks.Of(WordClass.Held)));
 
     /// <summary>"في القاهرة", "بوزارة الداخلية": whom a preposition governs is no subject.</summary>
     public static bool IsGoverned(Figure figure)
