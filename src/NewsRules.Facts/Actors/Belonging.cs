@@ -126,7 +126,7 @@ internal static class Belonging
     public static bool IsRegional(Figure figure)
     {
         var first = figure.Reading.At(figure.First, TermKind.Office) is { } office ? Math.Max(figure.First + 1, office.End) : figure.First + 1; // "وزارة الخارجية والتعاون الدولي".
-        if (figure.Reading.Folded(figure.First) is "الدول" or "دول" or "القوي")
+        if (HeadWord.Of(figure) is "دول" or "قوي")
         {
             return true;
         }

@@ -74,9 +74,13 @@ internal static class Content
 
     /// <summary>"…، وأضاف", "…، لكنه أشار": the reporting word of the clause that begins here.</summary>
     private static Hit? Next(Reading reading, int token, bool isBehindComma) =>
-        isBehindComma && reading.Is(token, WordClass.Opener) && reading.At(token + 1, TermKind.Cue) is { IsPrefixed: false } opened ? opened
+        reading.Is(token, WordClass.Opener) && reading.At(token + 1, TermKind.Cue) is { IsPrefixed: false } opened && (isBehindComma || GoesOn(reading, token, opened)) ? opened
         : reading.At(token, TermKind.Cue) is { IsPrefixed: false } next && (isBehindComma || next.IsJoined || next.Term.Shape is "participle") ? next
         : null;
+
+    /// <summary>"لكنها أكدت أن": who goes on is in the word, and no comma need stand before it.</summary>
+    private static bool GoesOn(Reading reading, int opener, in Hit cue) =>
+        reading.Folded(opener) is ['ل', 'ك', 'ن', 'ه', ..] && (Speech.Begins(reading, cue.End) || reading.Is(cue.End, WordClass.Complement));
 
     /// <summary>"«…»، في إشارة إلى": what follows the one quotation that was said is the writer's.</summary>
     private static int OfQuotation(Reading reading, int from, int end, QuotedRanges quotations)

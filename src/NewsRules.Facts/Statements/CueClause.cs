@@ -73,6 +73,13 @@ internal sealed class CueClause(Reading reading)
     public bool IsOfThem(in Hit cue, Sentence sentence) =>
         IsRelative(cue, sentence) && cue.Term is { Id: "say" or "confirm", Shape: "finite" } && reading.Folded(ImpliedSpeaker.RelativeBefore(reading, cue)) is "التي" && Agreement.IsFeminine(reading, cue) is false && reading.Folded(cue.End) is [_, 'ن', 'ه', 'ا'];
 
+    /// <summary>"الأمر الذي قالت عنه الكاتبة إنه": who speaks stands behind "of it", and what he says.</summary>
+    public bool TellsOfIt(in Hit cue, ImmutableArray<Figure> actors) => actors.BeginningAt(cue.End + 1) is { } speaker && Speech.Begins(reading, speaker.EndOfAll);
+
+    /// <summary>"فهو يرى أن", at the beginning of a sentence: who spoke before.</summary>
+    public bool IsOfPronoun(in Hit cue, Sentence sentence) =>
+        cue is { IsJoined: false, Term.Shape: "finite" or "finite-feminine" } && cue.First == sentence.First + 1 && reading.Folded(sentence.First) is "هو" or "وهو" or "فهو" or "هي" or "وهي" or "فهي" && Speech.Begins(reading, cue.End);
+
     public bool IsRelative(in Hit cue, Sentence sentence) => cue.First > sentence.First && !cue.IsJoined && reading.Is(ImpliedSpeaker.RelativeBefore(reading, cue), WordClass.Relative);
 
     /// <summary>"التي طالبت برلين بعدم التعامل", "التصريحات التي اتهمت فيها برلين بعرقلة": whom a verb takes, behind which all that it needs follows; "التي طالبت المعارضة بحلها" has its subject there.</summary>

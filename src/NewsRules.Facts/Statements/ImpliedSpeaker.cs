@@ -87,7 +87,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
             }
         }
 
-        for (var i = actors.Length - 1; i >= 0 && cue.IsJoined && from <= sentence.First; i--)
+        for (var i = actors.Length - 1; i >= 0 && (cue.IsJoined || IsBehindOpener(cue)) && from <= sentence.First; i--)
         {
             if (actors[i] is { IsCountry: false, Role: not null } actor && actor.EndOfAll < cue.First && Agreement.Carries(reading, cue, actor, null) && (_clauses.IsOpenedBy(actor, sentence) || IsSetApart(actor, cue)))
             {
@@ -97,6 +97,9 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
 
         return null;
     }
+
+    /// <summary>"انتقل السفير إلى موضوع آخر، حيث قال إن": a verb that nobody follows but what was said.</summary>
+    private bool IsBehindOpener(in Hit cue) => reading.Is(cue.First - 1, WordClass.Opener) && Agreement.IsFinite(cue) && Speech.Begins(reading, cue.End);
 
     /// <summary>"اهتمت بالموضوع، أيضا، صحيفة «الفجر»، وقالت": between commas right before the verb.</summary>
     private bool IsSetApart(Figure actor, in Hit cue) =>

@@ -129,7 +129,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             (sentence, from, actors, content) = (sentence with { End = dictated.End }, dictated.First, [], Content.Between(reading, dictated.First, dictated.End));
         }
 
-        if ((content.IsEmpty || StandsBehind(cue, from, sentence)) && Cues.Afterwards(reading, cue) is >= 0 and var end)
+        if ((content.IsEmpty || StandsBehind(cue, from, sentence)) && (Cues.Afterwards(reading, cue) is >= 0 and var before ? before : Inverted(cue, speaker)) is >= 0 and var end)
         {
             content = TakesUp(cue) && _lastCueEnd > sentence.First ? _statements[^1].Statement.Content : Content.Between(reading, _lastCueEnd, end);
             from = _lastCueEnd;
@@ -194,7 +194,7 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
             return false;
         }
 
-        var first = reading.TokenFrom(content[0].Start, from, sentence.End);
+        var first = reading.Tokens.From(content[0].Start, from, sentence.End);
         return reading.Is(first, WordClass.That, WordClass.Complement, WordClass.Agent, WordClass.From)
             || !(reading.Is(first, WordClass.Preposition, WordClass.Circumstance, WordClass.Relative, WordClass.Negation) || reading.Folded(first) is ['ي', ..] or ['س', 'ي' or 'ت', ..]);
     }
@@ -229,6 +229,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
         return null;
     }
+
+    /// <summary>"سترتفع الأسعار هذا العام، يقول الخبير": at the comma before a present that closes with who says it what stands in front; −1 for another verb.</summary>
+    private int Inverted(in Hit cue, in FoundSpeaker speaker) =>
+        cue is { IsJoined: false, Term: { Id: "say" or "confirm", Shape: "finite" or "finite-feminine" } } && !speaker.Spans.IsEmpty && Content.IsComma(reading, cue.First - 1) && !Agreement.IsPast(reading, cue) ? cue.First - 1 : -1;
 
     private ImmutableArray<Span> SentenceBefore(Sentence sentence)
     {
