@@ -35,6 +35,13 @@ internal sealed class Antecedents
     /// <summary>The last one that a reference can mean, and that was named before it.</summary>
     public Figure? Last(string reference, Figure figure) => Recent(other => Reference.Fits(reference, figure, other) && !IsBehind(other, figure));
 
+    /// <summary>"المتحدث باسمها": whom the possessive means.</summary>
+    public Figure? Principal(Figure figure) => Recent(other => IsPrincipal(figure, other) && !IsBehind(other, figure));
+
+    /// <inheritdoc cref="Principal"/>
+    public static bool IsPrincipal(Figure figure, Figure other) =>
+        figure.Reading.At(figure.First, TermKind.Reference) is { } own && Reference.Fits(Reference.Own, figure, other) && Agreement.IsMeantBy(figure.Reading.Folded(own.End - 1), other);
+
     /// <summary>The last body or holder of an office named before a text, who may have issued it.</summary>
     public Figure? IssuerOf(Figure text) => Recent(other => Reference.Fits(Reference.Own, text, other) && !other.IsCounterpart && (other.Reading != text.Reading || other.EndOfAll <= text.First));
 

@@ -291,7 +291,7 @@ internal sealed class Cast
         Reference.Joint => (Reference.IsOfThree(figure) ? _joints.Of(3) : OfTwo(figure, other => Reference.FitsEach(figure, other)) ?? OfTwo(figure, _ => true)) ?? LastJoint,
         _ when Reference.IsToSpeaker(reference) => OfSpeaker(figure),
         // Who speaks is nearer to mind than who acts, and who acts than who is spoken of.
-        Reference.Own => _antecedents.Last(reference, figure),
+        Reference.Own => LastSpeaker is { } principal && Antecedents.IsPrincipal(figure, principal) ? principal : _antecedents.Principal(figure) ?? _antecedents.Last(reference, figure),
         Reference.Theirs => _antecedents.Owner(figure),
         _ when LastSpeaker is { } speaker && Reference.Fits(reference, figure, speaker) => speaker,
         _ when LastSubject is { } subject && Reference.Fits(reference, figure, subject) => subject,

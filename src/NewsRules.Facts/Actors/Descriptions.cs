@@ -42,12 +42,12 @@ internal sealed class Descriptions(Antecedents antecedents)
         return reading.Is(text.First, WordClass.Body) && reading.Has(text.First, TermKind.Delegate) && first < text.End && HeadWord.WithoutArticle(reading.Folded(first)).SequenceEqual(body);
     }
 
-    /// <summary>"المنظمة" is "الأمانة العامة لمنظمة …".</summary>
+    /// <summary>"المنظمة" is "الأمانة العامة لمنظمة …", or "رئيس المنظمة العربية".</summary>
     private static bool HoldsBody(Figure figure, ReadOnlySpan<char> body)
     {
-        for (var i = figure.First + 1; i < figure.End && !figure.HasName; i++)
+        for (var i = figure.First + 1; i < figure.End && (!figure.HasName || i < figure.NameFirst); i++)
         {
-            if (figure.Reading.Folded(i) is ['ل', .. var noun] && HeadWord.IsDefinite(figure.Reading.Folded(i)) is false && noun.SequenceEqual(body))
+            if ((figure.Reading.Folded(i) is ['ل', .. var noun] && HeadWord.IsDefinite(figure.Reading.Folded(i)) is false && noun.SequenceEqual(body)) || (i == figure.First + 1 && HeadWord.WithoutArticle(figure.Reading.Folded(i)).SequenceEqual(body)))
             {
                 return true;
             }

@@ -12,7 +12,7 @@ internal static class NameEnd
     public static int Arabic(Reading reading, int first, int limit, Func<int, bool> isPlain)
     {
         var at = first;
-        for (var units = 0; at < limit && units < MaxUnits && isPlain(at) && !IsGoverned(reading, at, first) && !IsTopic(reading, at, first) && !IsHis(reading, at, first); units++)
+        for (var units = 0; at < limit && units < MaxUnits && isPlain(at) && !IsGoverned(reading, at, first) && !IsTopic(reading, at, first) && !IsHis(reading, at, first) && !IsOfNation(reading, at, first); units++)
         {
             // "فرانك-فالتر", with a space or without.
             if (reading.IsSign(at + 1, '-') && reading.Tokens.SpanOf(at + 1).Start == reading.Tokens.SpanOf(at).End && at + 2 < limit && isPlain(at + 2))
@@ -82,6 +82,10 @@ internal static class NameEnd
 
     /// <summary>"نفى القاضي حداد استحواذه على": what is his, behind a name.</summary>
     private static bool IsHis(Reading reading, int at, int first) => at > first && reading.Folded(at) is ['ا' or 'ت' or 'م', _, _, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه';
+
+    /// <summary>"حذر كريم حداد النظام السوري": a noun with an adjective of a country behind a name is no family.</summary>
+    private static bool IsOfNation(Reading reading, int at, int first) =>
+        at > first && HeadWord.HasArticle(reading, at) && reading.At(at + 1, TermKind.Nationality) is { Particles: "" } && reading.Folded(at + 1) is ['ا', 'ل', ..];
 
     /// <summary>"فواز الحمد الصباح نائب رئيس", "خالد فواز الحمد الصباح، الذي": a family behind a father's name, where an office follows, or no word.</summary>
     private static bool IsFamily(Reading reading, int first, int at, Func<int, bool> isPlain) =>

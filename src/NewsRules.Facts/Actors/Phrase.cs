@@ -20,7 +20,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeNamesake() || TakeTitleOfNation() || TakeNationalSurname() || TakeOwnOffice() || TakeSpokesman() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakeEach() || TakeFamily() || TakePreposition() || TakeComplement() || TakeAffiliation() || TakeTitleWord() || TakeOrdinal() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
+        while (_at < limit && (TakeNamesake() || TakeTitleOfNation() || TakeNationalSurname() || TakeOwnOffice() || TakeSpokesman() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakeEach() || TakeFamily() || TakePreposition() || TakeComplement() || TakeAffiliation() || TakeSecondVoice() || TakeTitleWord() || TakeOrdinal() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
         {
         }
 

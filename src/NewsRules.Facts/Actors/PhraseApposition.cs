@@ -7,6 +7,7 @@ namespace NewsRules.Facts.Actors;
 internal sealed partial class Phrase
 {
     private const int MostOfName = 5;
+    private const int MostOfDashes = 14;
 
     private static readonly Marks Spokesmen = Marks.Of(TermKind.Reference);
     private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
@@ -156,7 +157,19 @@ internal sealed partial class Phrase
     private bool IsWhoIs(int token) => isArabic && Figure.HasName && reading.Folded(token) is "وهو" or "وهي";
 
     /// <summary>"سليم حداد -كاتب عمود بصحيفة «…»-": a dash right before the title that it sets apart.</summary>
-    private bool IsOpeningDash(int token) => isArabic && Figure.HasName && reading.SignAt(token) is '-' or '–' && token + 1 < limit && reading.Tokens.SpanOf(token).End == reading.Tokens.SpanOf(token + 1).Start && reading.Tokens.SpanOf(token).Start > reading.Tokens.SpanOf(token - 1).End;
+    private bool IsOpeningDash(int token) => isArabic && Figure.HasName && reading.SignAt(token) is '-' or '–' && token + 1 < limit && reading.Tokens.SpanOf(token).Start > reading.Tokens.SpanOf(token - 1).End && (reading.Tokens.SpanOf(token).End == reading.Tokens.SpanOf(token + 1).Start || IsClosedBehind(token));
+
+    /// <summary>"سارة حداد - مشرفة الفريق - أن": a dash that another one closes.</summary>
+    private bool IsClosedBehind(int dash)
+    {
+        var at = dash + 1;
+        while (at < Math.Min(limit, dash + MostOfDashes) && reading.Tokens.IsWord(at))
+        {
+            at++;
+        }
+
+        return reading.SignAt(at) == reading.SignAt(dash);
+    }
 
     private bool IsComma(int token) => Statements.Content.IsComma(reading, token);
 

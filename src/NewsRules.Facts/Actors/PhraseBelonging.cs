@@ -82,7 +82,8 @@ internal sealed partial class Phrase
                 && !(Figure.Countries.Length > 0 && hit.Term.Kind is TermKind.Capital or TermKind.City && reading.Is(_at, WordClass.In) && !IsMission)
                 && !GoesTo())
             {
-                return TakeBelonging(hit, !reading.Is(_at, WordClass.To) || IsSeatedIn(hit.Term) || (isArabic && reading.Is(_at, WordClass.In) && hit.Term is { Kind: TermKind.Entity, Shape: not "place" }));
+                var isVisited = IsDelegation && Figure.Role is not null && reading.Is(_at, WordClass.In) && hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City;
+                return TakeBelonging(hit, !isVisited && (!reading.Is(_at, WordClass.To) || IsSeatedIn(hit.Term) || (isArabic && reading.Is(_at, WordClass.In) && hit.Term is { Kind: TermKind.Entity, Shape: not "place" })));
             }
         }
 

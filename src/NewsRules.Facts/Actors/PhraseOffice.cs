@@ -45,6 +45,10 @@ internal sealed partial class Phrase
         return _hasHead = _isDelegate = true;
     }
 
+    /// <summary>"مدير العلاقات العامة والمتحدث الإعلامي بالبلدية": who serves, and speaks for somebody.</summary>
+    private bool TakeSecondVoice() =>
+        isArabic && _isDelegate && !IsBody && Figure is { HasName: false, IsCounterpart: false, Role: null or Vocabulary.Roles.Other } && reading.At(_at, TermKind.Reference) is { Particles: "و", Term.Id: Reference.Spokesman } voice && Advance(voice.End);
+
     /// <summary>"مصدر يمني مسؤول".</summary>
     private bool IsOfficialSource(in Hit office) => isArabic && office.Particles.Length == 0 && Figure is { Role: Vocabulary.Roles.Other, HasName: false } && reading.Is(_at, WordClass.Official) && reading.Is(Figure.First, WordClass.Source);
 
@@ -97,7 +101,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        if (Figure.Role is null || _isDelegate)
+        if (Figure.Role is null || _isDelegate || IsBoardOf(office.First))
         {
             Figure.Role = office.Term.Id;
             (_isDelegate, _isDeputy) = (false, HeadWord.IsDeputy(reading.Folded(office.First)));

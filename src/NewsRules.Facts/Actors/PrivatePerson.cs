@@ -13,11 +13,18 @@ internal static class PrivatePerson
 
     /// <summary>"مديرة التسويق سارة الحداد": somebody with a name and no office of a state, unless he speaks for many.</summary>
     public static bool Is(Figure figure) =>
-        figure is { HasName: true, Entity: null, Reference: null or Reference.Theirs, Role: null or Vocabulary.Roles.Other } && !IsBody(figure) && HasPersonsName(figure) && !SpeaksForMany(figure);
+        figure is { HasName: true, Reference: null or Reference.Theirs, Role: null or Vocabulary.Roles.Other } && (figure.Entity is null || IsDirector(figure)) && !IsBody(figure) && HasPersonsName(figure) && !SpeaksForMany(figure);
 
     /// <summary>"رئيس النادي", "المدير الفني", "أمين عام الجمعية": one who heads or serves what is of no state, by his title alone.</summary>
     public static bool IsByTitle(Figure figure) =>
-        figure is { HasName: false, Entity: null, Reference: null, Role: null or Vocabulary.Roles.Other } && figure.Reading.At(figure.First, TermKind.Delegate) is { Particles: "", Term.Id: "carried" } && !IsBody(figure) && !figure.Reading.Is(figure.First, WordClass.Dual, WordClass.Source) && figure.Reading.Folded(figure.First) is not ([.., 'و'] or "اعضاء" or "مكتب" or "ديوان" or "قياده") && !SpeaksForMany(figure);
+        figure is { HasName: false, Reference: null, Role: null or Vocabulary.Roles.Other } && (figure.Entity is null || IsDirector(figure)) && (figure.Reading.At(figure.First, TermKind.Delegate) is { Particles: "", Term.Id: "carried" } || IsOfBoard(figure)) && !IsBody(figure) && !figure.Reading.Is(figure.First, WordClass.Dual, WordClass.Source) && figure.Reading.Folded(figure.First) is not ([.., 'و'] or "اعضاء" or "مكتب" or "ديوان" or "قياده") && !SpeaksForMany(figure);
+
+    /// <summary>"مديرة منظمة العفو الدولية سارة حداد", "سارة حداد، مديرة المنظمة": no movement has one.</summary>
+    private static bool IsDirector(Figure figure)
+    {
+        var title = figure.NameFirst != figure.First ? figure.First : figure.NameEnd + (figure.Reading.Tokens.IsWord(figure.NameEnd) ? 0 : 1);
+        return title < figure.End && figure.Reading.Has(title, TermKind.Delegate) && HeadWord.WithoutArticle(figure.Reading.Folded(title)) is "مدير" or "مديره";
+    }
 
     /// <summary>"وأوضح الحربي", "ويرى مورينو", "وقالت طومسون": one word that no lexicon knows and that closed a name before, that tells of a tribe or town, or that stands behind a verb which shows a man.</summary>
     public static bool IsByName(Figure figure)
@@ -68,7 +75,10 @@ internal static class PrivatePerson
     /// <summary>A body or a text, and nobody.</summary>
     public static bool IsBody(Figure figure) =>
         figure.Reading.Is(figure.First, WordClass.Body) || figure.Reading.IsNoun(figure.First, WordClass.Titled) || figure.Reading.IsNoun(figure.First, WordClass.Document)
-        || (figure.Reading.At(figure.First, TermKind.Office) is { Term.Id: Vocabulary.Roles.Other } office && !(office.Length > 2 && figure.Reading.Is(figure.First, WordClass.Genitive))); // "رئيس مجلس إدارة" is none.
+        || (figure.Reading.At(figure.First, TermKind.Office) is { Term.Id: Vocabulary.Roles.Other } && !IsOfBoard(figure));
+
+    /// <summary>"رئيس مجلس الإدارة".</summary>
+    private static bool IsOfBoard(Figure figure) => figure.Reading.At(figure.First, TermKind.Office) is { Particles: "", Length: > 2, Term.Id: Vocabulary.Roles.Other } && figure.Reading.Is(figure.First, WordClass.Genitive);
 
     /// <summary>Of two words at least, or beside a title; "الفريق الطبي" is a team and no general.</summary>
     private static bool HasPersonsName(Figure figure) =>
