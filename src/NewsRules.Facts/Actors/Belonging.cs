@@ -107,11 +107,11 @@ internal static class Belonging
     /// <summary>"الملك", "المليك": no president of a republic.</summary>
     public static bool IsKing(Figure figure) => figure.Reading.Folded(figure.First) is "الملك" or "المليك" or "الملكه" or "العاهل";
 
-    /// <summary>"الملك", "أمير البلاد", "الديوان الأميري".</summary>
+    /// <summary>"الملك", "أمير البلاد", "الديوان الأميري", "ولي العهد", "خادم الحرمين".</summary>
     public static bool IsOfCrown(Figure figure)
     {
         var at = figure.First;
-        while (at < figure.End && figure.Reading.Folded(at) is not ("الملكي" or "الاميري" or "امير" or "الامير"))
+        while (at < figure.End && figure.Reading.Folded(at) is not ("الملكي" or "الاميري" or "امير" or "الامير" or "ولي" or "خادم"))
         {
             at++;
         }

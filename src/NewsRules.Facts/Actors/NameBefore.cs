@@ -105,7 +105,7 @@ internal static class NameBefore
 
     private static bool IsNameWord(Reading reading, int token)
     {
-        if (!reading.Tokens.IsWord(token) || NameParticles.IsOfDescent(reading.Folded(token)) || NameParticles.IsGiven(reading, token) || NameParticles.IsBehindSon(reading, token))
+        if (!reading.Tokens.IsWord(token) || NameParticles.IsOfDescent(reading.Folded(token)) || NameParticles.IsGiven(reading, token) || NameParticles.IsBehindSon(reading, token) || NameParticles.IsPrefixed(reading, token))
         {
             return reading.Tokens.IsWord(token);
         }

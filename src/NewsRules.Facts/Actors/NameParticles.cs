@@ -27,6 +27,11 @@ internal static class NameParticles
     /// <summary>"أكد علي الحداد وزير المالية", "علي بن سالم": no "on", before a surname or the name of a father.</summary>
     public static bool IsAli(Reading reading, int token) => reading.IsNameLikePreposition(token) && (reading.Has(token + 1, FigureReader.OfSurnames) || IsOfFather(reading.Folded(token + 1)));
 
+    /// <summary>"ألفريد كامر، مدير المركز": a surname that looks like a preposition and a noun, behind a given name and before a title.</summary>
+    public static bool IsPrefixed(Reading reading, int token) =>
+        reading.At(token) is [{ Particles: "ك" or "ب" or "ل", Term.Kind: TermKind.Word }] && reading.Folded(token) is not ['ل', 'ل', ..] && reading.Has(token - 1, FigureReader.OfSurnames) && reading.Tokens.IsWord(token - 1) && !HeadWord.HasArticle(reading, token - 1)
+        && Statements.Content.IsComma(reading, token + 1) && reading.Has(token + 2, NameBefore.Titles);
+
     /// <summary>Before the name of a father or a family: "بن", "بنت", "ولد", "آل".</summary>
     public static bool IsOfDescent(ReadOnlySpan<char> folded) => folded is "بن" or "بنت" or "ولد" or "ال";
 

@@ -30,7 +30,7 @@ internal sealed partial class Phrase
         }
 
         end += isArabic && (end == _at + 1 || reading.Is(end + 1, WordClass.That)) && reading.Folded(_at) is not ['ا', 'ل', _, _, .., 'ي'] && IsNounAsSurname(end) ? 1 : 0;
-        end += isArabic && end == _at + 1 && IsSurnameBeforeComma(end) ? 1 : 0;
+        end += isArabic && end == _at + 1 && (IsSurnameBeforeComma(end) || NameParticles.IsPrefixed(reading, end)) ? 1 : 0;
         end += isArabic && end == _at + 1 && IsWithinName(end) ? 2 : 0;
         (Figure.NameFirst, Figure.NameEnd) = (_at, end);
         return Advance(end);
