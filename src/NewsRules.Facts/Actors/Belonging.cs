@@ -76,8 +76,8 @@ internal static class Belonging
     /// <summary>Not a union, an outlet, or a body at home nowhere.</summary>
     public static bool MayHaveState(Figure figure) => figure is { Entity: null, Role: not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media) } && !IsRegional(figure);
 
-    /// <summary>Who speaks for a state or for a party of one; who speaks for himself, for a firm or for nobody that is named is of no country that the text does not tell.</summary>
-    public static bool IsOfSomeState(Figure figure) => !figure.IsNobody && (!IsAbroad(figure) || IsTitle(figure));
+    /// <summary>Who speaks for a state or for a party of one, or forces that are of neither; who speaks for himself, for a firm or for nobody that is named is of no country that the text does not tell.</summary>
+    public static bool IsOfSomeState(Figure figure) => figure.IsNobody ? HeadWord.Of(figure) is "قوات" : !IsAbroad(figure) || IsTitle(figure);
 
     /// <summary>"ووزير خارجيته", "رئيسة وزرائها": an office of whom was named before.</summary>
     public static bool IsTheirs(Figure figure)

@@ -154,7 +154,7 @@ internal sealed partial class Phrase
 
         foreach (ref readonly var hit in reading.At(_at + 1))
         {
-            if (hit is { Particles: "ل", Term: { Kind: TermKind.Entity or TermKind.Office or TermKind.Seat } whole } && (whole.Role ?? whole.Id) is var role && role is not (Vocabulary.Roles.Person or Vocabulary.Roles.Other))
+            if (hit is { Particles: "ل", Term: { Kind: TermKind.Entity or TermKind.Office or TermKind.Seat } whole } && (whole.Role ?? whole.Id) is var role && (role is not (Vocabulary.Roles.Person or Vocabulary.Roles.Other) || reading.IsNoun(hit.First, WordClass.Voice)))
             {
                 Figure.Role = Figure.Role is Vocabulary.Roles.Person or Vocabulary.Roles.Media ? Figure.Role : role;
                 Figure.Countries = role is Vocabulary.Roles.InternationalOrganisation && Figure.Role == role ? [] : Figure.Countries;

@@ -45,6 +45,9 @@ internal sealed partial class Phrase
         return _hasHead = _isDelegate = true;
     }
 
+    /// <summary>"قوات الحركة": those of a party or a movement are no state's.</summary>
+    private bool IsForcesOf(in Hit office) => IsForces && office.First == Figure.End && office.Term.Id is Vocabulary.Roles.Party or Vocabulary.Roles.Other;
+
     /// <summary>"مدير العلاقات العامة والمتحدث الإعلامي بالبلدية": who serves, and speaks for somebody.</summary>
     private bool TakeSecondVoice() =>
         isArabic && _isDelegate && !IsBody && Figure is { HasName: false, IsCounterpart: false, Role: null or Vocabulary.Roles.Other } && reading.At(_at, TermKind.Reference) is { Particles: "و", Term.Id: Reference.Spokesman } voice && Advance(voice.End);
@@ -101,9 +104,9 @@ internal sealed partial class Phrase
             return false;
         }
 
-        if (Figure.Role is null || _isDelegate || IsBoardOf(office.First))
+        if (Figure.Role is null || _isDelegate || IsBoardOf(office.First) || IsForcesOf(office))
         {
-            Figure.Role = office.Term.Id;
+            Figure.Role = IsForcesOf(office) ? Vocabulary.Roles.Other : office.Term.Id;
             (_isDelegate, _isDeputy) = (false, HeadWord.IsDeputy(reading.Folded(office.First)));
         }
 
