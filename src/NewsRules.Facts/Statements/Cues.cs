@@ -31,14 +31,15 @@ internal static class Cues
     private static bool IsOfSource(Reading reading, in Hit cue) =>
         reading.EndOf(cue.First, WordClass.Medium) > cue.End || (reading.Folded(cue.End) is ['ا', 'س', 'م', ..] && (reading.EndOf(cue.First - 1, WordClass.Medium) > cue.End || reading.EndOf(cue.First - 2, WordClass.Medium) > cue.End));
 
-    /// <summary>"نقلت الوكالة عن المصدر", "نسبت الوكالة إلى المصدر": the words are those of whom "from" or "to" brings.</summary>
+    /// <summary>"نقلت الوكالة عن المصدر", "نسبت الوكالة إلى المصدر", "علمت الصحيفة من المصدر": the words are those of whom such a word brings.</summary>
     public static bool IsRelay(in Hit cue) => Source(cue) != WordClass.None;
 
     /// <summary>What brings whose words somebody passes on.</summary>
     public static WordClass Source(in Hit cue) =>
         cue.Term.Needs.IsDefaultOrEmpty ? WordClass.None
         : cue.Term.Needs.Contains("from-speaker") ? WordClass.Agent
-        : cue.Term.Needs.Contains("to-speaker") ? WordClass.Toward : WordClass.None;
+        : cue.Term.Needs.Contains("to-speaker") ? WordClass.Toward
+        : cue.Term.Needs.Contains("of-speaker") ? WordClass.From : WordClass.None;
 
     /// <summary>The reading of a word that reports here: "وعد" is "promised", and "and considered"; null for none.</summary>
     public static Hit? At(Reading reading, int token, Sentence sentence)
@@ -127,7 +128,10 @@ internal static class Cues
 
     /// <summary>Another reporting word, to which what follows belongs; "في بيان أصدرته", "عبر حسابه" only tell where it was said.</summary>
     private static bool IsOther(Reading reading, int token) =>
-        reading.At(token, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !reading.Has(token, TermKind.Delegate) && !reading.Is(token - 1, WordClass.Linking) && !reading.Is(token, WordClass.Skip) && !IsOfOutlet(reading, token) && (other.IsJoined || !reading.Is(token, WordClass.Between)) && !(reading.Is(token, WordClass.Time) && !other.IsJoined) && !(reading.Is(token, WordClass.Circumstance) && !other.IsJoined);
+        reading.At(token, TermKind.Cue) is { IsPrefixed: false } other && other.Term.Shape is not ("noun" or "via") && !IsFeminineNoun(reading, other) && !IsOfSource(reading, other) && !reading.Has(token, TermKind.Delegate) && !reading.Is(token - 1, WordClass.Linking) && !reading.Is(token, WordClass.Skip) && !IsOfOutlet(reading, token) && (other.IsJoined || !reading.Is(token, WordClass.Between)) && !(reading.Is(token, WordClass.Time) && !other.IsJoined) && !(reading.Is(token, WordClass.Circumstance) && !other.IsJoined);
+
+    /// <summary>"نسبة", which is folded as "نسبه" is.</summary>
+    private static bool IsFeminineNoun(Reading reading, in Hit cue) => cue.Term.Shape == Inflection.ObjectShape && reading.Text[reading.Tokens.SpanOf(cue.End - 1).End - 1] == 'ة';
 
     /// <summary>"في بيان، كشفته وكالة الأنباء، إن", "في بيان للرئاسة نقلته الوكالة".</summary>
     public static bool IsOfOutlet(Reading reading, int token) =>
@@ -232,10 +236,12 @@ internal static class Cues
                 NeedSort.That => Speech.Begins(reading, token),
                 NeedSort.FromSpeaker => reading.Is(token, WordClass.Agent),
                 NeedSort.ToSpeaker => reading.Is(token, WordClass.Toward),
+                NeedSort.OfSpeaker => reading.Is(token, WordClass.From),
+                NeedSort.Outlet => token == cue.End && IsOutlet(reading, token),
                 NeedSort.Actor => token == cue.End && reading.Has(token, Actors.CastReader.Starting),
                 NeedSort.Clause => reading.Is(token, WordClass.That) && Speech.Begins(reading, token) && !reading.Is(cue.End, WordClass.Preposition),
                 NeedSort.NearThat => IsNear(reading, token, cue) && Speech.Begins(reading, token) && !reading.IsJoined(token) && !Content.Opens(reading, token) && !reading.Has(token, TermKind.Cue),
-                NeedSort.NearQuote => token < cue.End + Near && Content.Opens(reading, token),
+                NeedSort.NearQuote => Content.Opens(reading, token) && (token < cue.End + Near || (reading.IsSign(token - 1, ':') && !IsTitle(reading, token))),
                 NeedSort.Quote => reading.IsSign(token, ':') || Content.Opens(reading, token),
                 NeedSort.Particle => HasParticle(reading, token, need[0]) || (token == cue.End && need[0] == initial) || (need[0] == initial && reading.Folded(token).Length == 1),
                 _ => need.StartsWith(initial) && reading.Reads(token, need) && !IsOfPreposition(reading, token, need),
@@ -248,6 +254,22 @@ internal static class Cues
 
         return false;
     }
+
+    /// <summary>"كتبت رواية: «البحر الكبير»": a few words between quotation marks.</summary>
+    private static bool IsTitle(Reading reading, int mark)
+    {
+        var at = mark + 1;
+        while (at < mark + Near && !Content.Closes(reading, at))
+        {
+            at++;
+        }
+
+        return at < mark + Near;
+    }
+
+    /// <summary>"«النهار»": an outlet by its name, or what stands alone between quotation marks.</summary>
+    private static bool IsOutlet(Reading reading, int token) =>
+        reading.At(token, TermKind.Entity) is { Term.Role: Vocabulary.Roles.Media } || (Content.Opens(reading, token) && (Content.Closes(reading, token + 2) || Content.Closes(reading, token + 3)));
 
     /// <summary>"عن طريق": a need is no part of a longer preposition.</summary>
     private static bool IsOfPreposition(Reading reading, int token, string need) => !need.Contains(' ') && reading.EndOf(token, WordClass.Preposition) > token + 1;

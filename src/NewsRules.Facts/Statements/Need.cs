@@ -17,6 +17,8 @@ internal enum NeedSort : byte
     NearQuote,
     FromSpeaker,
     ToSpeaker,
+    OfSpeaker,
+    Outlet,
     Actor,
 }
 
@@ -38,6 +40,8 @@ internal static class Need
                 "near-quote" => NeedSort.NearQuote,
                 "from-speaker" => NeedSort.FromSpeaker,
                 "to-speaker" => NeedSort.ToSpeaker,
+                "of-speaker" => NeedSort.OfSpeaker,
+                "outlet" => NeedSort.Outlet,
                 "actor" => NeedSort.Actor,
                 [_] => NeedSort.Particle,
                 _ => NeedSort.Words,

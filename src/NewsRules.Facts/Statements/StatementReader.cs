@@ -76,7 +76,10 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
 
     /// <summary>"قالت الوزارة، بحسب وكالة الأنباء، إن", "أكد الوزير، بحسب مكتبه، أن", "بيان نقلته الوكالة": who only passes on a named speaker's words.</summary>
     private bool IsOnlyPassedOn(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
-        ((Cues.IsRelay(cue) || (!cue.IsJoined && Agreement.IsFinite(cue) && !TakesUp(cue) && reading.Folded(cue.End - 1) is [.., 'ت', 'ه'] && HasCueBefore(cue.First, sentence))) && reading.Folded(cue.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && IsOutlet(speaker)) || (Cues.IsRelay(cue) || IsOutlet(speaker) || speaker.Figure?.Reference == Reference.Theirs || IsWithinPhrase(cue, speaker)) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
+        (!IsOfSentence(cue, sentence) && (Cues.IsRelay(cue) || (!cue.IsJoined && Agreement.IsFinite(cue) && !TakesUp(cue) && reading.Folded(cue.End - 1) is [.., 'ت', 'ه'] && HasCueBefore(cue.First, sentence))) && reading.Folded(cue.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && IsOutlet(speaker)) || (Cues.IsRelay(cue) || IsOutlet(speaker) || speaker.Figure?.Reference == Reference.Theirs || IsWithinPhrase(cue, speaker)) && Cues.Afterwards(reading, cue) >= 0 && (HasCueBefore(cue.First, sentence) || HasCueBehind(speaker.After));
+
+    /// <summary>"بحسب ما نقلته الوكالة فإن": all that is said comes from it.</summary>
+    private bool IsOfSentence(in Hit cue, Sentence sentence) => Cues.Afterwards(reading, cue) == sentence.First;
 
     private static bool IsOutlet(in FoundSpeaker speaker) => speaker.Figure is { Role: Vocabulary.Roles.Media } figure && !Outlets.IsWriter(figure);
 
@@ -121,6 +124,11 @@ internal sealed class StatementReader(Reading reading, Cast cast, FigureReader f
         }
 
         speaker = WithInformed(speaker, cue, actors);
+        if (cue.Term.Needs is ["outlet"] && speaker.Figure is { Role: null or Vocabulary.Roles.Other } paper)
+        {
+            paper.Role = Vocabulary.Roles.Media; // "علمت «النهار» أن".
+        }
+
         sentence = close > 0 ? sentence with { End = Math.Min(close, sentence.End) } : sentence;
         var content = IsBehindObject(cue, speaker) ? Content.Between(reading, cue.End, speaker.Figure!.First) : Content.Of(reading, cue, speaker.After, sentence, _quotations);
         var from = speaker.After;

@@ -114,7 +114,19 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             first--;
         }
 
-        return first < cue.First && BringsSource(first - 1) && actors.BeginningAt(first) is { } figure ? Of(SpeakerRole.Given(figure), end, cue) : null;
+        return first < cue.First && BringsSource(first - 1) && (actors.BeginningAt(first) ?? Named(first, end)) is { } figure ? Of(SpeakerRole.Given(figure), end, cue) : null;
+    }
+
+    /// <summary>"نقل الموقع عن سالم قوله": a name or two that no lexicon knows.</summary>
+    private Figure? Named(int first, int end)
+    {
+        var at = first;
+        while (at < end && (reading.IsUnknown(at) || reading.Is(at, WordClass.Name, WordClass.GivenName)))
+        {
+            at++;
+        }
+
+        return at == end && end - first is > 0 and <= MostOfUnknown ? Figure.Unknown(reading, first, end) : null;
     }
 
     /// <summary>"عن الوزير، الذي يزور المدينة، قوله": the comma before a relative clause that a comma closes right before the verb; the verb itself without.</summary>

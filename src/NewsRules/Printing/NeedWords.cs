@@ -35,6 +35,8 @@ internal static class NeedWords
         "actor" => "who acts right behind it",
         "from-speaker" => "“عن” behind it, and whose words they are",
         "to-speaker" => "“إلى” behind it, and whose words they are",
+        "of-speaker" => "“من” behind it, and whose words they are",
+        "outlet" => "an outlet right behind it",
         _ => $"“{need}”",
     };
 }
