@@ -11,6 +11,9 @@ internal sealed class Antecedents
     private const int MostOfNoun = 3;
     private const int MostOfReferences = 64;
 
+    // More figures than an article has.
+    private const int Enough = 1_000;
+
     private readonly List<Figure> _figures = [];
 
     /// <summary>All of them, as long as none is added.</summary>
@@ -29,8 +32,8 @@ internal sealed class Antecedents
         }
     }
 
-    /// <summary>The first of all that fits.</summary>
-    public Figure? First(Predicate<Figure> fits) => _figures.Find(fits);
+    /// <summary>The first that fits.</summary>
+    public Figure? First(Predicate<Figure> fits) => _figures.FindIndex(0, Math.Min(_figures.Count, Enough), fits) is >= 0 and var at ? _figures[at] : null;
 
     /// <summary>The last one that a reference can mean, and that was named before it.</summary>
     public Figure? Last(string reference, Figure figure) => Recent(other => Reference.Fits(reference, figure, other) && !IsBehind(other, figure));
@@ -80,10 +83,10 @@ internal sealed class Antecedents
     private Figure? LastOther(Figure last, Predicate<Figure> fits) => Recent(other => MayMeet(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
 
     /// <summary>The last paper, agency or channel whose country is told: of whoever writes and is told no other, the one that he writes for.</summary>
-    public Figure? LastOutlet() => _figures.FindLast(other => other.Countries.Length == 1 && Outlets.Is(other));
+    public Figure? LastOutlet() => Last(other => other.Countries.Length == 1 && Outlets.Is(other));
 
     /// <summary>Who was named last that is of one state: of whom "his foreign minister" is one.</summary>
-    public Figure? LastOfState() => _figures.FindLast(other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));
+    public Figure? LastOfState() => Last(other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));
 
     /// <summary>Who holds an office of a state, or is sent by a union: "التقى الوزير مبعوث الأمم المتحدة".</summary>
     private static bool MayMeet(Figure figure) => IsOfficial(figure) || (figure.Role is Vocabulary.Roles.InternationalOrganisation && figure.Reading.IsNoun(figure.First, WordClass.Envoy));
@@ -164,14 +167,13 @@ internal sealed class Antecedents
     public bool IsCounterparts(string country) => Recent(other => other.IsCounterpart && other.Countries.Contains(country)) is not null;
 
     /// <summary>The first of this office whose country the text tells; nobody's counterpart, and nobody of whom only the lexicon knows whose he is.</summary>
-    public Figure? FirstOfOffice(Figure figure) => _figures.Find(other => IsSameOffice(figure, other) && other is { IsCounterpart: false, OfficeIsTold: not false });
+    public Figure? FirstOfOffice(Figure figure) => First(other => IsSameOffice(figure, other) && other is { IsCounterpart: false, OfficeIsTold: not false });
 
     /// <summary>Of one office, and not a woman where the other is a man: "وزير الخارجية" is not "الوزيرة".</summary>
     private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length == 1 && !Agreement.IsOtherGender(figure, other);
 
     /// <summary>The last of the latest that fits.</summary>
-    public Figure? Recent(Predicate<Figure> fits)
-    {
-        return _figures.FindLastIndex(_figures.Count - 1, _figures.Count - FirstRecent, fits) is >= 0 and var at ? _figures[at] : null;
-    }
+    public Figure? Recent(Predicate<Figure> fits) => Last(fits, Memory);
+
+    private Figure? Last(Predicate<Figure> fits, int memory = Enough) => _figures.FindLastIndex(_figures.Count - 1, Math.Min(_figures.Count, memory), fits) is >= 0 and var at ? _figures[at] : null;
 }

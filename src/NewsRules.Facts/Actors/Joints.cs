@@ -6,6 +6,9 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Those who were named together, for "the two sides" and verbs in the dual.</summary>
 internal sealed class Joints
 {
+    // More than an article names together.
+    private const int Memory = 100;
+
     private readonly List<Figure> _joints = [];
 
     /// <summary>The last who were named together: two of two states, where there are such.</summary>
@@ -25,19 +28,21 @@ internal sealed class Joints
         Antecedents.AreMinisters(ministers) && ministers.Countries.IsEmpty && LastOf(ministers.Role) is { } all
             ? new Figure { Reading = all.Reading, First = all.First, End = all.EndOfAll, Start = all.Start, Role = ministers.Role, IsKnown = true, Countries = StatesOf(all, ministers.Role) } : null;
 
-    private Figure? LastOf(string? role) => _joints.FindLast(joint => StatesOf(joint, role).Length > 1);
+    private Figure? Recent(Predicate<Figure> fits) => _joints.FindLastIndex(_joints.Count - 1, Math.Min(_joints.Count, Memory), fits) is >= 0 and var at ? _joints[at] : null;
+
+    private Figure? LastOf(string? role) => Recent(joint => StatesOf(joint, role).Length > 1);
 
     private static ImmutableArray<string> StatesOf(Figure joint, string? role) => [.. joint.All.Where(one => one.Role == role && role is not null).SelectMany(one => one.Countries).Distinct()];
 
     /// <summary>The last of so many states; where these were only countries, who was told before to hold offices of the same: "بين موسكو والرياض" are no two others.</summary>
     public Figure? Of(int states) =>
-        _joints.FindLast(joint => joint.States == states) is not { } last ? null
-        : last.IsCountry ? _joints.FindLast(joint => !joint.IsCountry && joint.States == states && joint.IsOfSameStates(last)) ?? last
+        Recent(joint => joint.States == states) is not { } last ? null
+        : last.IsCountry ? Recent(joint => !joint.IsCountry && joint.States == states && joint.IsOfSameStates(last)) ?? last
         : last;
 
     /// <summary>"بحث الوزيران التوتر بين الهند وباكستان. واتفق الجانبان": the last two; where these are states that are only spoken of, two others who met.</summary>
     public Figure? OfSides() => Of(2) is { } last ? (last.IsCountry && last.Reading.Is(last.First - 1, WordClass.Between) ? OfPeople(2, _ => true) : null) ?? last : null;
 
     /// <summary>"الزعيمان": the last of so many states who are no countries; each may be meant.</summary>
-    public Figure? OfPeople(int states, Predicate<Figure> isMeant) => _joints.FindLast(joint => !joint.IsCountry && joint.States == states && joint.All.All(one => isMeant(one)));
+    public Figure? OfPeople(int states, Predicate<Figure> isMeant) => Recent(joint => !joint.IsCountry && joint.States == states && joint.All.All(one => isMeant(one)));
 }

@@ -12,9 +12,13 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
 {
     private const int MostSinceTwo = 4;
 
+    // Of a text that is longer than an article no more is looked through for one call.
+    private const int Memory = 100;
+
     private readonly List<Event> _events = [];
-    private readonly List<int> _talks = [];
+    private readonly HashSet<Event> _talks = new(ReferenceEqualityComparer.Instance);
     private readonly EventBuilder _builder = new(reading);
+    private Sentence _here;
     private Sentence _lastSentence;
     private int _told;
     private ImmutableArray<Figure> _before = [];
@@ -25,29 +29,31 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
 
     public ImmutableArray<Event> Events => [.. _events];
 
+    /// <summary>The first event of the sentence that is read; what was told before it may be dropped meanwhile.</summary>
+    private int FirstHere => _events.FindLastIndex(told => told.Sentence != _here.Span) + 1;
+
+    private int FirstRecent => Math.Max(0, _events.Count - Memory);
+
     public void Read(Sentence sentence, ImmutableArray<Figure> figures)
     {
         Arguments? arguments = null;
+        _here = sentence;
         _last = sentence.First == _lastSentence.End ? _last : null;
-        var before = _events.Count;
         for (var i = sentence.First; (i = reading.Next(i, sentence.End, Marks.Of(TermKind.Trigger))) < sentence.End;)
         {
-            i = Read(i, sentence, arguments ??= Of(sentence, figures), before);
+            i = Read(i, sentence, arguments ??= Of(sentence, figures));
         }
 
         _before = figures;
-        _visit = VisitSince(before) ?? (_sinceTwo < MostSinceTwo ? _visit : []);
+        _visit = VisitHere() ?? (_sinceTwo < MostSinceTwo ? _visit : []);
         (_two, _sinceTwo) = Parties.AreTwo(figures) ? (figures, 0) : _sinceTwo < MostSinceTwo ? (_two, _sinceTwo + 1) : ([], 0);
-        if (_events.Count > before + 1)
-        {
-            DropCallsToldAsMeetings(before);
-        }
+        DropCallsToldAsMeetings();
     }
 
-    /// <summary>Who visited whom, of two states.</summary>
-    private ImmutableArray<Actor>? VisitSince(int before)
+    /// <summary>Who visited whom, of two states, in the sentence that is read.</summary>
+    private ImmutableArray<Actor>? VisitHere()
     {
-        for (var i = before; i < _events.Count; i++)
+        for (var i = FirstHere; i < _events.Count; i++)
         {
             if (_events[i] is { Type: "visit", Modality: "asserted", Participants: [{ Country.IsKnown: true }, { Country.IsKnown: true }] })
             {
@@ -78,12 +84,12 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
     }
 
     /// <summary>The token behind the triggers that begin at a token.</summary>
-    private int Read(int token, Sentence sentence, Arguments arguments, int before)
+    private int Read(int token, Sentence sentence, Arguments arguments)
     {
         var end = token + 1;
         foreach (ref readonly var trigger in reading.At(token))
         {
-            if (trigger.Term.Kind == TermKind.Trigger && !(Completeness.IsMutual(trigger.Term) && IsTold(trigger.Term.Id, before) && !arguments.IsAnew(trigger)))
+            if (trigger.Term.Kind == TermKind.Trigger && !(Completeness.IsMutual(trigger.Term) && IsTold(trigger.Term.Id) && !arguments.IsAnew(trigger)))
             {
                 Read(trigger, sentence, arguments);
             }
@@ -127,17 +133,32 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         var isEach = (parties.IsEach || trigger.Term.Id == "phone-call") && parties is { Subject.Length: 1, Others.Length: > 1 };
         foreach (var others in isEach ? parties.Others.Select(other => ImmutableArray.Create(other)) : [parties.Others])
         {
-            if (_builder.Build(trigger, sentence, course, parties, others) is { } built && !_events.Exists(told => IsSame(told, built)) && !(IsTalk(trigger) && _events.Exists(told => told.Type == "phone-call" && IsAmong(built, told))))
+            if (_builder.Build(trigger, sentence, course, parties, others) is { } built && !IsTold(built, IsTalk(trigger)))
             {
-                _events.RemoveAll(told => built.Type == "phone-call" && told.Type == "meeting" && _talks.Contains(told.Words.Start) && IsAmong(told, built));
-                _talks.AddRange(IsTalk(trigger) ? [built.Words.Start] : []);
+                DropTalks(built);
                 _events.Add(built);
+                _ = IsTalk(trigger) && _talks.Add(built);
                 (_last, _lastSentence) = (parties.Subject, sentence);
             }
         }
     }
 
-    private bool IsTold(string type, int from) => _events.FindIndex(from, told => told.Type == type) >= 0;
+    private bool IsTold(string type) => _events.FindIndex(FirstHere, told => told.Type == type) >= 0;
+
+    private bool IsTold(Event built, bool isTalk) => _events.FindIndex(FirstHere, told => IsSame(told, built)) >= 0
+        || (isTalk && _events.FindIndex(FirstRecent, told => told.Type == "phone-call" && IsAmong(built, told)) >= 0);
+
+    /// <summary>"بحث الوزير مع نظيره", and then "في اتصال هاتفي": that was how.</summary>
+    private void DropTalks(Event call)
+    {
+        for (var i = _events.Count - 1; call.Type == "phone-call" && i >= FirstRecent; i--)
+        {
+            if (_talks.Contains(_events[i]) && IsAmong(_events[i], call))
+            {
+                _events.RemoveAt(i);
+            }
+        }
+    }
 
     private static bool IsSame(Event one, Event other) => one.Type == other.Type && one.Sentence == other.Sentence && one.Stage == other.Stage
         && one.Participants.Length == other.Participants.Length && one.Participants.Zip(other.Participants).All(pair => IsSame(pair.First, pair.Second));
@@ -152,8 +173,9 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
     private static bool IsAmong(Event meeting, Event call) => meeting.Participants.All(one => call.Participants.Any(other => IsSame(one, other)));
 
     /// <summary>"بحث الرئيس مع نظيره في اتصال هاتفي": who only spoke by phone has not met.</summary>
-    private void DropCallsToldAsMeetings(int from)
+    private void DropCallsToldAsMeetings()
     {
+        var from = FirstHere;
         for (var i = _events.Count - 1; i >= from; i--)
         {
             var meeting = _events[i];

@@ -21,6 +21,9 @@ public sealed class AnyTextTests
     private static readonly Gen<string> Spliced = Gen.Select(Gen.OneOf<string>(Samples()), Gen.OneOf<string>(Samples()), Gen.Int[0, 2000], Gen.Int[0, 2000], Words)
         .Select((one, other, from, to, word) => one[..Math.Min(from, one.Length)] + word + other[Math.Min(to, other.Length)..]);
 
+    // A few sentences over and over: what one of them tells, another may take back or tell again.
+    private static readonly Gen<string> Repeating = Gen.OneOf<string>(Sentences()).Array[1, 4].SelectMany(few => Gen.OneOf<string>(few).Array[1, 30]).Select(sentences => string.Join(' ', sentences));
+
     private static readonly Gen<string> AnyUnits = Gen.UInt[0, char.MaxValue].Array[0, 200].Select(units => new string([.. units.Select(unit => (char)unit)]));
 
     [Fact]
@@ -28,6 +31,9 @@ public sealed class AnyTextTests
 
     [Fact]
     public void ArticlesCutAndSplicedGiveFactsWhoseSpansHold() => Spliced.Sample(Holds);
+
+    [Fact]
+    public void SentencesOverAndOverGiveFactsWhoseSpansHold() => Repeating.Sample(Holds, iter: 1_000);
 
     [Fact]
     public void AnyUnitsGiveFactsWhoseSpansHold() => AnyUnits.Sample(Holds);
@@ -132,6 +138,9 @@ public sealed class AnyTextTests
         Extractor.Extract(new Article("a", "", text));
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
+
+    private static string[] Sentences() =>
+        [.. Directory.EnumerateFiles(Repository.At("tests/cases/facts"), "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => line is [not (' ' or '#'), ..])];
 
     private static string[] Samples()
     {
