@@ -66,7 +66,10 @@ internal static class FactInvariants
         return Enumerable.Range(0, all.Length).Any(first => Enumerable.Range(1, all.Length - first).Any(count => IsKnown(all[first..(first + count)], forms, isKind)));
     }
 
-    private static bool IsForm(ReadOnlySpan<char> words, ILookup<string, Term> forms, Func<Term, bool> isKind) => IsKnown(Words(words), forms, isKind);
+    private static bool IsForm(ReadOnlySpan<char> words, ILookup<string, Term> forms, Func<Term, bool> isKind) => IsKnown(Unquoted(Words(words)), forms, isKind);
+
+    /// <summary>قصر "بعبدا": the last word of a seat or office may stand in quotation marks.</summary>
+    private static string[] Unquoted(string[] words) => words is [_, .., "\"" or "«" or "“" or "”", var last, "\"" or "»" or "“" or "”"] ? [.. words[..^3], last] : words;
 
     /// <summary>Known as it stands, or behind a particle: the article merges with ل, للسعودية is ل + السعودية.</summary>
     private static bool IsKnown(string[] words, ILookup<string, Term> forms, Func<Term, bool> isKind) =>
