@@ -186,7 +186,9 @@ internal sealed class Figure
         };
     }
 
-    private bool AreOfOneOffice => Role is not null && Vocabulary.Roles.OfState.Contains(Role) && Joined.All(figure => figure.Role == Role);
+    /// <summary>"ألمانيا وفرنسا", "وزيرا الخارجية المصري سامح فهمي والأردني أيمن حداد"; but "فهمي وحداد" are two who hold it each.</summary>
+    private bool AreOfOneOffice => Role is not null && Vocabulary.Roles.OfState.Contains(Role) && Joined.All(figure => figure.Role == Role)
+        && (Reading.Is(First, WordClass.Dual) || !All.All(figure => figure is { HasName: true, Countries.Length: 1 }));
 
     /// <summary>A country, a body of the lexicon, or a name with an office of a state or without any: "the director and member of the board" may be one.</summary>
     private bool IsTold => IsCountry || Reading.At(First, TermKind.Entity) is { Term: { Shape: not "person", Role: not null } }
