@@ -32,6 +32,11 @@ internal static class Belonging
             var isOfWork = IsOfWork(reading, i) || (i == figure.First + 1 && reading.IsNoun(figure.First, WordClass.Held)) || (reading.Is(i - 1, WordClass.In) && (reading.IsNoun(figure.First, WordClass.Envoy) || (figure.IsCounterpart && reading.Has(i, TermKind.Capital)))); // "التقى نظراءه في باريس".
             foreach (ref readonly var hit in reading.At(i))
             {
+                if (IsOfFriends(reading, hit))
+                {
+                    break;
+                }
+
                 if (isOfWork)
                 {
                     told = hit.Term.Kind is TermKind.Nationality or TermKind.Country or TermKind.Capital ? Nowhere : told;
@@ -72,6 +77,10 @@ internal static class Belonging
 
         return reading.Is(token - 1, WordClass.Toward) || reading.IsNoun(token - 1, WordClass.Field);
     }
+
+    /// <summary>"الموالي لروسيا": whose friend somebody is, or whose enemy, and not whose he is.</summary>
+    public static bool IsOfFriends(Reading reading, in Hit hit) =>
+        hit is { Particles: "ل", Term.Kind: TermKind.Country or TermKind.Capital } && reading.Folded(hit.First - 1) is "الموالي" or "المواليه" or "الموالين" or "المعادي" or "المعاديه" or "المناهض" or "المناهضه";
 
     /// <summary>Not a union, an outlet, or a body at home nowhere.</summary>
     public static bool MayHaveState(Figure figure) => figure is { Entity: null, Role: not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media) } && !IsRegional(figure);

@@ -90,7 +90,7 @@ internal sealed class Cast
         {
             figure.Role ??= Vocabulary.Roles.Government;
         }
-        else if (figure is { Role: Vocabulary.Roles.Media, Countries.IsEmpty: true } && !Outlets.Is(figure) && (figure.HasName || HeadWord.IsDefinite(figure) || HeadWord.IsDefinite(figure.Reading.Folded(figure.First + 1))) && _antecedents.LastOutlet() is { } outlet)
+        else if (figure is { Role: Vocabulary.Roles.Media, Countries.IsEmpty: true, Entity: null } && !Outlets.Is(figure) && !IsCorrespondent(figure) && (figure.HasName || HeadWord.IsDefinite(figure) || HeadWord.IsDefinite(figure.Reading.Folded(figure.First + 1))) && _antecedents.LastOutlet() is { } outlet)
         {
             figure.Countries = outlet.Countries; // "نشرت صحيفة «…» مقالا للكاتب …".
         }
@@ -119,6 +119,9 @@ internal sealed class Cast
             named.Countries = [country];
         }
     }
+
+    /// <summary>"مراسل الأفق": of a paper or channel that is called so, and not of the last that was told of.</summary>
+    private static bool IsCorrespondent(Figure figure) => HeadWord.Of(figure) is "مراسل" or "مراسله" or "موفد" && figure.End > figure.First + 1 && HeadWord.IsDefinite(figure.Reading.Folded(figure.First + 1)) && !figure.Reading.IsNoun(figure.First + 1, WordClass.Titled);
 
     /// <summary>"الوزارة" of which nobody has told: one of a state, whichever.</summary>
     private static bool IsMinistry(Figure figure) => figure.Reference is "minister" && figure.Reading.Is(figure.First, WordClass.Body);

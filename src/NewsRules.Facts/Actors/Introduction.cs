@@ -16,6 +16,11 @@ internal static class Introduction
             return; // Who was told of before may have turned out to be this very one.
         }
 
+        if (earlier.Origin is { IsNobody: true, HasName: true, Countries.IsEmpty: true } first && figure is { IsNobody: true, HasName: true, Countries.Length: 1 })
+        {
+            first.Countries = figure.Countries; // "المحلل كريم حداد …. وأضاف حداد، الأستاذ بجامعة القاهرة": whose he is is told later.
+        }
+
         figure.PointsTo = figure.Reference == Reference.Joint ? null : earlier.Origin;
         figure.Role ??= earlier.Role;
         figure.Entity ??= earlier.Entity;

@@ -46,6 +46,11 @@ internal sealed partial class Phrase
 
         foreach (ref readonly var hit in reading.At(_at))
         {
+            if (isArabic && Belonging.IsOfFriends(reading, hit))
+            {
+                return Advance(hit.End);
+            }
+
             if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsForAnother(hit) && !IsReached(hit) && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && (hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country || IsTownOf(hit)) && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
             {
                 return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (!IsDelegation && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
@@ -141,8 +146,12 @@ internal sealed partial class Phrase
     /// <summary>Behind an outlet to which something was said: "لوكالة «…»"; 0 where none stands here.</summary>
     private int BehindOutlet() => Outlets.EndOfAddressed(reading, _at) is var end && end > 0 && Statements.Content.Opens(reading, end) && Statements.Content.Closes(reading, end + 2) ? end + 3 : end;
 
+    /// <summary>"بيانات أولية من", "تقرير حديث صادر عن": the adjective of a text, before whose it is.</summary>
+    private bool TakeAdjectiveOfText() => isArabic && _isDelegate && _at == Figure.First + 1 && reading.IsNoun(Figure.First, WordClass.Document) && reading.Tokens.IsWord(_at) && !IsDefinite(reading.Folded(_at)) && !reading.Has(_at, TermKind.Cue) && !reading.Has(_at, Marks.OfNames)
+        && reading.EndOf(_at + 1, WordClass.OfTitle) is > 0 and var behind && (behind > _at + 2 || reading.Folded(_at + 1) is "من") && reading.Is(behind, WordClass.Body) && Advance(_at + 1);
+
     /// <summary>"التقرير الـ 12 الصادر عن": the number of a text.</summary>
-    private bool TakeOrdinal() => isArabic && _isDelegate && reading.Folded(_at) is "ال" && reading.Folded(_at + 1) is [>= '0' and <= '9', ..] && Advance(_at + 2);
+    private bool TakeOrdinal() => TakeAdjectiveOfText() || isArabic && _isDelegate && reading.Folded(_at) is "ال" && reading.Folded(_at + 1) is [>= '0' and <= '9', ..] && Advance(_at + 2);
 
     /// <summary>"الهيئة العالمية للأطباء التابعة لرابطة العالم الإسلامي", "صندوق الاستثمار التابع لوزارة المالية": a body has the role of what it is part of, but for those who stand in its name alone.</summary>
     private bool TakeAffiliation()
