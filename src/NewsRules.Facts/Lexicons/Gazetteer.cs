@@ -77,7 +77,7 @@ internal sealed class Gazetteer(Gazetteer.Node[] nodes, int[] meanings, Sense[] 
 
     private static ulong[] StepsOf(Node[] nodes)
     {
-        var steps = new ulong[BitOperations.RoundUpToPowerOf2((uint)nodes.Length / StepsAWord)];
+        var steps = new ulong[BitOperations.RoundUpToPowerOf2((uint)(nodes.Length / StepsAWord) + 1)];
         for (var node = 0; node < nodes.Length - 1; node++)
         {
             foreach (ref readonly var next in nodes.AsSpan(nodes[node].FirstNext..nodes[node + 1].FirstNext))
