@@ -148,8 +148,8 @@ public enum WordClass
     /// <summary>Means who was named last: "الأخير".</summary>
     Latter,
 
-    /// <summary>What people do together, and nobody who says something: "المكالمة".</summary>
-    Occasion,
+    /// <summary>What shows or is done, and nobody who says something: "المكالمة", "الواقع".</summary>
+    Thing,
 
     /// <summary>What one side says to a thing, before its nationality: "تعليق", "رد فعل".</summary>
     Reaction,

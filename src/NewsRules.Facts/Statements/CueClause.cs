@@ -52,6 +52,14 @@ internal sealed class CueClause(Reading reading)
     public bool IsVerbalNoun(in Hit cue, ImmutableArray<Figure> actors) =>
         cue is { IsJoined: false, Term.Shape: "finite" or Inflection.ObjectShape } && !CueForms.IsBySaying(reading, cue) && actors.EndingAt(cue.First) is { First: > 0 } figure && reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" } verb && (SubjectBehind.TakesObject(verb) || cue.Term.Shape == Inflection.ObjectShape);
 
+    /// <summary>"تشير المؤشرات إلى", "أن الواقع الاقتصادي يؤكد", "سألت نفسي", "مما دعا الوزارة إلى": what shows, moves or is asked, and nobody who speaks.</summary>
+    public bool IsOfThing(in Hit cue) =>
+        Agreement.IsFinite(cue) && ((reading.Is(cue.End, WordClass.Thing) && !reading.Is(cue.End, WordClass.Held)) || IsThingBefore(cue) || (cue.Term.Id == "urge" && reading.Folded(cue.First - 1) is "مما"));
+
+    /// <summary>"الواقع يشير", "المؤشرات الأولية تشير".</summary>
+    private bool IsThingBefore(in Hit cue) =>
+        cue is { IsJoined: false, First: > 1 } && !Agreement.IsPast(reading, cue) && (reading.Is(cue.First - 1, WordClass.Thing) || (reading.Is(cue.First - 2, WordClass.Thing) && reading.Folded(cue.First - 1) is ['ا', 'ل', _, _, ..] && !reading.Is(cue.First - 1, WordClass.Relative)));
+
     /// <summary>"وجدد الاتحاد رفض الحوار": what the verb before needs, and a verb only by its letters.</summary>
     public bool IsAskedFor(in Hit cue, int from) =>
         cue is { IsJoined: false, Term.Shape: "finite" } && from > 0 && reading.At(from - 1, TermKind.Cue) is { Term.Needs.IsDefaultOrEmpty: false } verb && !Cues.IsRelay(verb) && FirstNeed(verb, cue.First) == cue.First;

@@ -9,6 +9,7 @@ internal static class CueForms
 {
     private static readonly Marks Subjects = CastReader.Starting | Marks.Of(TermKind.Courtesy) | Marks.Of(WordClass.Therein);
 
+    private const int MostBeforeTold = 5;
     private const char Damma = '\u064f';
     private const char Sukun = '\u0652';
 
@@ -28,7 +29,7 @@ internal static class CueForms
         "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".
         _ when reading.Folded(cue.First - 1) is "كانه" or "كانها" or "وكانه" or "وكانها" => false, // "وكأنه توقع ذلك".
         _ when IsToBeDone(reading, cue) => false,
-        _ => !IsHis(reading, cue) && !IsOfName(reading, cue) && !IsInRow(reading, cue, sentence) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة' || IsBySaying(reading, cue)), // تهنئة looks like تهنئه.
+        _ => !IsHis(reading, cue) && !IsOfName(reading, cue) && !IsInRow(reading, cue, sentence) && !IsVerbalNoun(reading, cue, sentence) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة' || IsBySaying(reading, cue)), // تهنئة looks like تهنئه.
     };
 
     /// <summary>"توقع محللون أن تعلن الصين", "دون أن يذكر", "ما إذا كان سيؤكد": what was not said; "قبل أن يضيف" was, and "من المتوقع أن تعلن" is expected.</summary>
@@ -62,6 +63,48 @@ internal static class CueForms
     /// <summary>"شدد على وحدة الصومال ورفض الاتفاق": a noun, where the sentence has told something and no comma ends it, and nobody stands behind whose verb it would be.</summary>
     public static bool IsInRow(Reading reading, in Hit cue, Sentence sentence) =>
         cue is { IsJoined: true, Term.Id: "reject" or "rejection", Term.Shape: "finite" } && cue.First > sentence.First && Agreement.IsPast(reading, cue) && reading.Tokens.IsWord(cue.First - 1) && !reading.Has(cue.First - 1, Marks.Of(TermKind.Cue)) && !reading.Has(cue.End, Subjects) && reading.Next(sentence.First, cue.First, Marks.Of(TermKind.Cue) | Marks.Of(WordClass.That)) < cue.First;
+
+    /// <summary>"واقعة رفض الحوار", "التدريب ونقل الخبرات", "استنكر ناشطون رفض الحوار": what looks like a past, where a noun can stand and no verb.</summary>
+    private static bool IsVerbalNoun(Reading reading, in Hit cue, Sentence sentence)
+    {
+        if (cue is not { Length: 1, Term.Shape: "finite" } || !reading.Is(cue.First, WordClass.Noun) || !Agreement.IsPast(reading, cue) || cue.First == sentence.First || !reading.Tokens.IsWord(cue.First - 1) || reading.Is(cue.End, WordClass.Therein))
+        {
+            return false;
+        }
+
+        return cue.IsJoined ? !TellsRightAway(reading, cue) && !Cues.Fulfils(reading, cue.End, cue) && !reading.Has(cue.End, Subjects)
+            : reading.Folded(cue.First - 1) is "او" || (cue.Term.Id is not "say" && IsOfVerbBefore(reading, cue, sentence)) || IsGenitive(reading, cue);
+    }
+
+    /// <summary>"وكشف الخبير عن", "ونقل عن": what a verb needs within a few words.</summary>
+    private static bool TellsRightAway(Reading reading, in Hit cue)
+    {
+        var at = cue.End;
+        while (at < cue.End + MostBeforeTold && !Speech.Begins(reading, at) && !reading.Is(at, WordClass.Agent))
+        {
+            at++;
+        }
+
+        return at < cue.End + MostBeforeTold;
+    }
+
+    /// <summary>"استنكر ناشطون رفض البرلمان": what is condemned, where nothing opens a clause behind the verb before.</summary>
+    private static bool IsOfVerbBefore(Reading reading, in Hit cue, Sentence sentence)
+    {
+        for (var at = cue.First - 1; at >= sentence.First && reading.Tokens.IsWord(at) && !reading.Is(at, WordClass.That, WordClass.Relative, WordClass.Opener) && !reading.Is(at, WordClass.Perfect, WordClass.Copula, WordClass.Subjunctive); at--)
+        {
+            if (reading.At(at, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" } verb && at < cue.First - 1)
+            {
+                return SubjectBehind.TakesObject(verb);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"مسألة كشف", "بمناسبة كشف": no subject of such a verb ends in ة.</summary>
+    private static bool IsGenitive(Reading reading, in Hit cue) =>
+        reading.Text[reading.Tokens.SpanOf(cue.First - 1).End - 1] == 'ة' && reading.Folded(cue.First - 1) is not ['ا', 'ل', ..] && !reading.Has(cue.End, Subjects);
 
     /// <summary>"بين البلدين", "التوتر بين السودان وإثيوبيا": "between", before two by their ending, "وبين حسين أن" not, or behind a word that opens no clause.</summary>
     private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between)

@@ -12,7 +12,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
 
     public FoundSpeaker? Find(int at, in Hit cue, Sentence sentence)
     {
-        if (reading.Is(at, WordClass.Occasion, WordClass.Negation))
+        if (reading.Is(at, WordClass.Thing, WordClass.Negation))
         {
             return cue.Term.Id is "confirm" && reading.Folded(at) is ['ا', 'ل', ..] && (Speech.Begins(reading, at + 1) || Speech.IsComplement(reading, at + 1))
                 ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, at + 1)), at + 1) // "أكد اللقاء على".
