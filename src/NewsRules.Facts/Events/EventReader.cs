@@ -41,7 +41,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         _last = sentence.First == _lastSentence.End ? _last : null;
         for (var i = sentence.First; (i = reading.Next(i, sentence.End, Marks.Of(TermKind.Trigger))) < sentence.End;)
         {
-            i = Read(i, sentence, arguments ??= Of(sentence, figures));
+            i = Read(i, arguments ??= Of(figures));
         }
 
         _before = figures;
@@ -64,7 +64,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         return null;
     }
 
-    private Arguments Of(Sentence sentence, ImmutableArray<Figure> figures)
+    private Arguments Of(ImmutableArray<Figure> figures)
     {
         foreach (var figure in figures)
         {
@@ -75,23 +75,23 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
             }
         }
 
-        while (_told < statements.Length && statements[_told].Sentence.Start < sentence.Span.Start)
+        while (_told < statements.Length && statements[_told].Sentence.Start < _here.Span.Start)
         {
             _told++;
         }
 
-        return new Arguments(reading, sentence, figures, new ToldHere(statements, _told, sentence), _before, _last, _two, _visit);
+        return new Arguments(reading, _here, figures, new ToldHere(statements, _told, _here), _before, _last, _two, _visit);
     }
 
     /// <summary>The token behind the triggers that begin at a token.</summary>
-    private int Read(int token, Sentence sentence, Arguments arguments)
+    private int Read(int token, Arguments arguments)
     {
         var end = token + 1;
         foreach (ref readonly var trigger in reading.At(token))
         {
             if (trigger.Term.Kind == TermKind.Trigger && !(Completeness.IsMutual(trigger.Term) && IsTold(trigger.Term.Id) && !arguments.IsAnew(trigger)))
             {
-                Read(trigger, sentence, arguments);
+                Read(trigger, arguments);
             }
 
             end = trigger.Term.Kind == TermKind.Trigger ? Math.Max(end, trigger.End) : end;
@@ -100,7 +100,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         return end;
     }
 
-    private void Read(in Hit trigger, Sentence sentence, Arguments arguments)
+    private void Read(in Hit trigger, Arguments arguments)
     {
         if (!arguments.Tells(trigger))
         {
@@ -108,10 +108,10 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         }
         else if (arguments.Of(trigger) is { } parties)
         {
-            if (Course.Of(reading, trigger, sentence, parties.Told) is { } course)
+            if (Course.Of(reading, trigger, _here, parties.Told) is { } course)
             {
                 var told = _events.Count;
-                Add(trigger, sentence, course, parties);
+                Add(trigger, course, parties);
                 arguments.Together = _events.Count > told && Completeness.IsMutual(trigger.Term) ? _events[^1].Participants : arguments.Together;
                 arguments.Met = _events.Count > told && _events[^1] is { Type: "visit" or "meeting", Modality: "asserted" } ? _events[^1].Participants : arguments.Met;
                 arguments.Doer = _events.Count > told ? parties.Subject : arguments.Doer;
@@ -128,17 +128,17 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         }
     }
 
-    private void Add(in Hit trigger, Sentence sentence, Course course, Parties parties)
+    private void Add(in Hit trigger, Course course, Parties parties)
     {
         var isEach = (parties.IsEach || trigger.Term.Id == "phone-call") && parties is { Subject.Length: 1, Others.Length: > 1 };
         foreach (var others in isEach ? parties.Others.Select(other => ImmutableArray.Create(other)) : [parties.Others])
         {
-            if (_builder.Build(trigger, sentence, course, parties, others) is { } built && !IsTold(built, IsTalk(trigger)))
+            if (_builder.Build(trigger, _here, course, parties, others) is { } built && !IsTold(built, IsTalk(trigger)))
             {
                 DropTalks(built);
                 _events.Add(built);
                 _ = IsTalk(trigger) && _talks.Add(built);
-                (_last, _lastSentence) = (parties.Subject, sentence);
+                (_last, _lastSentence) = (parties.Subject, _here);
             }
         }
     }

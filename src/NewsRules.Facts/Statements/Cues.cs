@@ -283,6 +283,9 @@ internal static class Cues
         : Content.Closes(reading, cue.First - 1) ? cue.First
         : -1;
 
+    /// <summary>"وهو ما نفته الوزارة": what was said before.</summary>
+    public static bool TakesUp(Reading reading, in Hit cue) => reading.Is(Afterwards(reading, cue), WordClass.Relative);
+
     /// <summary>"بفوزه", "بانتخابها": a noun with its owner, behind ب.</summary>
     private static bool IsOfHis(Reading reading, int token, ReadOnlySpan<char> folded) =>
         (folded is ['ب', _, _, _, .., 'ه'] or ['ب', _, _, _, .., 'ه', 'ا' or 'م']) && reading.IsUnknown(token) && reading.Text[reading.Tokens.SpanOf(token).End - 1] != 'ة';

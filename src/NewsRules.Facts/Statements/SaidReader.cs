@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
+using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
+
+namespace NewsRules.Facts.Statements;
+
+/// <summary>What a reporting word tells: behind its speaker, in front of it, in another sentence, or what was told before.</summary>
+internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRanges quotations)
+{
+    /// <param name="isQuoted">True for a reporting word within a quotation: the sentence ends where that closes.</param>
+    public Said Of(in Hit cue, in FoundSpeaker speaker, Sentence sentence, bool isQuoted)
+    {
+        var content = IsBehindObject(cue, speaker) ? Content.Between(reading, cue.End, speaker.Figure!.First) : Content.Of(reading, cue, speaker.After, sentence, quotations);
+        var said = new Said(content, speaker.After, sentence);
+        said = content.IsEmpty && !isQuoted && Dictated(cue, speaker, sentence) is { } dictated ? dictated : said;
+        said = InFront(cue, speaker, said) ?? said;
+        return isQuoted ? said : ToEndOfQuotation(said);
+    }
+
+    /// <summary>What stands before the reporting word, or was told in another sentence; null where neither does.</summary>
+    private Said? InFront(in Hit cue, in FoundSpeaker speaker, Said said)
+    {
+        if ((said.Content.IsEmpty || StandsBehind(cue, said.From, said.Sentence)) && (Cues.Afterwards(reading, cue) is >= 0 and var before ? before : Inverted(cue, speaker)) is >= 0 and var end)
+        {
+            var isTakenUp = Cues.TakesUp(reading, cue) && told.LastCueEnd > said.Sentence.First;
+            return said with { Content = isTakenUp ? told.LastContent : Content.Between(reading, told.LastCueEnd, end), From = told.LastCueEnd };
+        }
+
+        if (Cues.IsOfBefore(reading, cue, said.Sentence) && !Speech.Follows(reading, said.From, said.Sentence.End))
+        {
+            return said with { Content = SentenceBefore(said.Sentence) }; // "أبان ذلك الوزير".
+        }
+
+        return said.Content.IsEmpty && reading.Folded(cue.End) is "بذلك" or "ذلك" ? said with { Content = told.LastContent } : null; // "صرح بذلك الوزير": what was told before.
+    }
+
+    /// <summary>"…، بحسب ما ذكرت الوكالة على موقعها": behind a comma in the middle of a sentence, and nothing said behind it.</summary>
+    private bool StandsBehind(in Hit cue, int after, Sentence sentence) =>
+        Cues.Afterwards(reading, cue) is var first && first > Math.Max(told.LastCueEnd, sentence.First) + 2 && (Content.IsComma(reading, first - 1) || (!cue.IsJoined && Content.IsComma(reading, first) && Content.Closes(reading, first - 1) && reading.Is(after, WordClass.Circumstance))) && !Speech.Follows(reading, after, sentence.End) && !IsAlso(cue, after);
+
+    /// <summary>"…، كما شجبت الهجوم": what is condemned stands behind "also".</summary>
+    private bool IsAlso(in Hit cue, int after) => SubjectBehind.TakesObject(cue) && reading.Is(cue.First - 1, WordClass.Also) && reading.Tokens.IsWord(after);
+
+    /// <summary>"سترتفع الأسعار هذا العام، يقول الخبير": at the comma before a present that closes with who says it what stands in front; −1 for another verb.</summary>
+    private int Inverted(in Hit cue, in FoundSpeaker speaker) =>
+        speaker.Spans.IsEmpty || cue.IsJoined ? -1
+        : cue is { Term: { Id: "say" or "confirm", Shape: "finite" or "finite-feminine" } } && Content.IsComma(reading, cue.First - 1) && !Agreement.IsPast(reading, cue) ? cue.First - 1
+        : IsOfThese(cue) ? cue.First
+        : -1;
+
+    /// <summary>"وهي اتهامات نفتها الوزارة": "them", whom the words before the verb tell.</summary>
+    private bool IsOfThese(in Hit cue) => cue is { Length: 1, Term.Id: "deny" } && reading.Folded(cue.First) is [_, _, _, .., 'ه', 'ا'];
+
+    /// <summary>"وقال السفير بعد اللقاء:", and in the next line what he said, in no quotation marks.</summary>
+    private Said? Dictated(in Hit cue, in FoundSpeaker speaker, Sentence sentence)
+    {
+        if (cue.Term.Shape is "noun" or "via" || speaker.Spans.IsEmpty || !reading.IsSign(sentence.End - 1, ':'))
+        {
+            return null;
+        }
+
+        foreach (var next in reading.Sentences)
+        {
+            if (next.First == sentence.End)
+            {
+                return new Said(Content.Between(reading, next.First, next.End), next.First, sentence with { End = next.End });
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<Span> SentenceBefore(Sentence sentence)
+    {
+        foreach (var before in reading.Sentences)
+        {
+            if (before.End == sentence.First)
+            {
+                return Content.Between(reading, before.First, before.End);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"قال: «هذا خطأ. إنه ظلم»": with the next sentences, where a quotation goes on in them.</summary>
+    private Said ToEndOfQuotation(Said said)
+    {
+        if (said.Content.IsEmpty)
+        {
+            return said;
+        }
+
+        var last = reading.Tokens.From(said.Content[^1].End, said.From, said.Sentence.End) - 1;
+        var end = last >= said.Sentence.End - 2 ? quotations.EndOf(last) : 0;
+        return end <= said.Sentence.End ? said
+            : said with { Content = [.. said.Content[..^1], new Span(said.Content[^1].Start, reading.Tokens.SpanOf(end - 1).End)], Sentence = said.Sentence with { End = end } };
+    }
+
+    /// <summary>"أكد هذه المعلومة المتحدث": what is said stands between the verb and who says it.</summary>
+    private bool IsBehindObject(in Hit cue, in FoundSpeaker speaker) =>
+        reading.Is(cue.End, WordClass.Determiner) && speaker is { Spans.IsEmpty: false, Figure.First: var first } && first == cue.End + 2;
+}
