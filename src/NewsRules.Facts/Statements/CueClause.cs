@@ -92,8 +92,11 @@ internal sealed class CueClause(Reading reading)
 
     /// <summary>"التي طالبت برلين بعدم التعامل", "التصريحات التي اتهمت فيها برلين بعرقلة": whom a verb takes, behind which all that it needs follows; "التي طالبت المعارضة بحلها" has its subject there.</summary>
     public bool HasObject(in Hit cue, ImmutableArray<Figure> actors) =>
-        SubjectBehind.TakesObject(cue) && actors.BeginningAt(Math.Max(cue.End, reading.EndOf(cue.End, WordClass.Therein))) is { } whom && (cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.TakesObject && HasBy(whom.EndOfAll) : Cues.Fulfils(reading, whom.EndOfAll, cue))
+        (SubjectBehind.TakesObject(cue) || cue.Term.TakesObject) && actors.BeginningAt(Math.Max(cue.End, reading.EndOf(cue.End, WordClass.Therein))) is { } whom && (IsToldWhom(cue, whom) || (cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.TakesObject && HasBy(whom.EndOfAll) : Cues.Fulfils(reading, whom.EndOfAll, cue)))
         && !IsOfAntecedent(whom.EndOfAll) && !IsOfAntecedent(whom.EndOfAll + 1);
+
+    /// <summary>"رئيس الوزراء الذي أخبر الرئيس الكيني في مارس أن": to whom such a verb tells what follows.</summary>
+    private bool IsToldWhom(in Hit cue, Figure whom) => cue.Term is { Id: "say", TakesObject: true } && Speech.Follows(reading, whom.EndOfAll, reading.Tokens.Length);
 
     private bool IsOfAntecedent(int token) => reading.Folded(token) is [_, _, .., 'ه', 'ا'] || (reading.Folded(token) is [_, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ه');
 

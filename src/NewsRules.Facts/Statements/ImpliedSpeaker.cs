@@ -34,7 +34,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
         }
 
         actor = actor is not null && reading.Folded(relative) is "الذي" && reading.Is(actor.First, WordClass.Body) && !Agreement.Carries(reading, cue, actor, null) ? null : actor; // "وجود القوات الذي قال إنه".
-        return actor is null || (actor.IsCountry && !orCountry) || actor is { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 || (actor.EndOfAll < relative && IsNoun(actor.EndOfAll)) ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
+        return actor is null || SubjectBefore.IsOfRow(actor, actors) || (actor.IsCountry && !orCountry) || actor is { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false } || actor.EndOfAll < relative - 1 || (actor.EndOfAll < relative && IsNoun(actor.EndOfAll)) ? null : FoundSpeaker.Implied(SpeakerRole.Given(actor), cue);
     }
 
     /// <summary>"النواب، الذين …، والذين حذروا": the relative with which such a row begins.</summary>

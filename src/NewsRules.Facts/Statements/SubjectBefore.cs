@@ -157,7 +157,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         var isFeminine = Agreement.IsFeminine(reading, cue);
         foreach (var figure in actors)
         {
-            best = !(best is not null && Outlets.AreAddressed(reading, figure.First)) && figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, '(') && !IsOfGoverned(figure, actors) && !(isFeminine is true && IsOfMen(figure)) && (isFeminine is null || !figure.IsCountry || Agreement.Carries(reading, cue, figure, null)) && IsSubjectPlace(figure, cue.First) ? figure : best;
+            best = !(best is not null && Outlets.AreAddressed(reading, figure.First)) && figure.First >= from && figure.EndOfAll <= cue.First && !reading.IsSign(figure.First - 1, '(') && !IsOfGoverned(figure, actors) && !IsOfRow(figure, actors) && !(isFeminine is true && IsOfMen(figure)) && (isFeminine is null || !figure.IsCountry || Agreement.Carries(reading, cue, figure, null)) && IsSubjectPlace(figure, cue.First) ? figure : best;
         }
 
         best = best is not null && SpeakerEnd.IsRepresented(reading, best.First) && actors.EndingAt(best.First) is { } body ? body : best; // "الوزارة ممثلة بالهيئة جددت".
@@ -170,6 +170,10 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>"حول الاتصال بين الرئيس ونظيره، أكد": a counterpart beside whom a preposition governs.</summary>
     private bool IsOfGoverned(Figure figure, ImmutableArray<Figure> actors) =>
         figure.IsCounterpart && reading.IsJoined(figure.First) && actors.EndingAt(figure.First) is { } one && IsGoverned(one);
+
+    /// <summary>"المعسكرات الداخلية والخارجية", "إلى وزارتي المالية والخارجية": an office that only "and" ties to words that are nobody.</summary>
+    public static bool IsOfRow(Figure figure, ImmutableArray<Figure> actors) =>
+        figure is { HasName: false, IsCountry: false, First: > 0 } && figure.End == figure.First + 1 && figure.Reading.Folded(figure.First) is ['و', 'ا', 'ل', ..] && figure.Reading.Is(figure.First, WordClass.Body) && figure.Reading.IsJoined(figure.First) && figure.Reading.Tokens.IsWord(figure.First - 1) && actors.EndingAt(figure.First) is null;
 
     /// <summary>"غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.</summary>
     private FoundSpeaker? Unknown(in Hit cue, int from)

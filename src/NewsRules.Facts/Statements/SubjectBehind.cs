@@ -51,9 +51,10 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         var known = Near(at, cue, sentence, actors);
         if (known is null && reading.Is(at, WordClass.Determiner))
         {
-            if (Speech.Begins(reading, at + 1) && reading.Folded(at) is not "ذلك" && cast.LastSpeaker is { } they)
+            if ((Speech.Begins(reading, at + 1) || Cues.Fulfils(reading, at + 1, cue)) && reading.Folded(at) is not "ذلك" && cast.LastSpeaker is { } they)
             {
-                return new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1); // "وأكد هؤلاء أن".
+                var isOne = they is { HasName: true, Joined.IsEmpty: true }; // "وأكد هؤلاء أن" behind one man means others.
+                return isOne ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, at + 1)), at + 1) : new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1);
             }
 
             known = Known(at + 1, cue, actors) ?? BehindObject(at + 1, cue, actors) ?? (reading.Has(at + 1, TermKind.Courtesy) ? figures.Read(at + 1, sentence.End, true) : null);

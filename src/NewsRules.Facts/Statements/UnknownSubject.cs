@@ -7,6 +7,8 @@ namespace NewsRules.Facts.Statements;
 /// <summary>A speaker behind a reporting word whom no lexicon knows: a name, or a noun phrase right before what was said.</summary>
 internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader figures)
 {
+    private const int MostOfTitle = 8;
+
     private readonly SpeakerEnd _ends = new(reading);
     private readonly TitleEnd _titles = new(reading);
 
@@ -76,13 +78,26 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return null;
         }
 
-        if (!reading.Is(Content.IsComma(reading, figure.End) ? figure.End + 1 : figure.End, WordClass.Circumstance))
+        var title = EndOfTitle(figure.End, cue);
+        if (title < 0 && !reading.Is(Content.IsComma(reading, figure.End) ? figure.End + 1 : figure.End, WordClass.Circumstance))
         {
             return null;
         }
 
         cast.Remember(SpeakerRole.Given(figure));
-        return FoundSpeaker.Named(figure, figure.End);
+        return FoundSpeaker.Named(figure, Math.Max(title, figure.End));
+    }
+
+    /// <summary>"تحدث سالم حداد، شاعر كيني، عن": where a title between commas ends, before what the verb asks for; −1 for none.</summary>
+    private int EndOfTitle(int comma, in Hit cue)
+    {
+        var end = comma + 1;
+        while (Content.IsComma(reading, comma) && end < comma + MostOfTitle && reading.Tokens.IsWord(end) && !reading.Has(end, TermKind.Cue))
+        {
+            end++;
+        }
+
+        return end > comma + 1 && !reading.Is(comma + 1, WordClass.Circumstance) && Content.IsComma(reading, end) && Cues.Fulfils(reading, end + 1, cue) ? end : -1;
     }
 
     /// <summary>"وطالب المجلس بفتح الطريق": a body that was named in full before; whom the verb takes, where somebody else has spoken whose verb it can be.</summary>
