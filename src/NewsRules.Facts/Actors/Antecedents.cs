@@ -83,10 +83,10 @@ internal sealed class Antecedents
     private Figure? LastOther(Figure last, Predicate<Figure> fits) => Recent(other => MayMeet(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
 
     /// <summary>The last paper, agency or channel whose country is told: of whoever writes and is told no other, the one that he writes for.</summary>
-    public Figure? LastOutlet() => Last(other => other.Countries.Length == 1 && Outlets.Is(other));
+    public Figure? LastOutlet() => _figures.LastOf(Enough, other => other.Countries.Length == 1 && Outlets.Is(other));
 
     /// <summary>Who was named last that is of one state: of whom "his foreign minister" is one.</summary>
-    public Figure? LastOfState() => Last(other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));
+    public Figure? LastOfState() => _figures.LastOf(Enough, other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));
 
     /// <summary>Who holds an office of a state, or is sent by a union: "التقى الوزير مبعوث الأمم المتحدة".</summary>
     private static bool MayMeet(Figure figure) => IsOfficial(figure) || (figure.Role is Vocabulary.Roles.InternationalOrganisation && figure.Reading.IsNoun(figure.First, WordClass.Envoy));
@@ -173,7 +173,5 @@ internal sealed class Antecedents
     private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length == 1 && !Agreement.IsOtherGender(figure, other);
 
     /// <summary>The last of the latest that fits.</summary>
-    public Figure? Recent(Predicate<Figure> fits) => Last(fits, Memory);
-
-    private Figure? Last(Predicate<Figure> fits, int memory = Enough) => _figures.FindLastIndex(_figures.Count - 1, Math.Min(_figures.Count, memory), fits) is >= 0 and var at ? _figures[at] : null;
+    public Figure? Recent(Predicate<Figure> fits) => _figures.LastOf(Memory, fits);
 }

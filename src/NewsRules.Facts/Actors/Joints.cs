@@ -28,7 +28,7 @@ internal sealed class Joints
         Antecedents.AreMinisters(ministers) && ministers.Countries.IsEmpty && LastOf(ministers.Role) is { } all
             ? new Figure { Reading = all.Reading, First = all.First, End = all.EndOfAll, Start = all.Start, Role = ministers.Role, IsKnown = true, Countries = StatesOf(all, ministers.Role) } : null;
 
-    private Figure? Recent(Predicate<Figure> fits) => _joints.FindLastIndex(_joints.Count - 1, Math.Min(_joints.Count, Memory), fits) is >= 0 and var at ? _joints[at] : null;
+    private Figure? Recent(Predicate<Figure> fits) => _joints.LastOf(Memory, fits);
 
     private Figure? LastOf(string? role) => Recent(joint => StatesOf(joint, role).Length > 1);
 
