@@ -129,7 +129,10 @@ internal sealed class Figure
     public bool HasFirstNameOf(Figure other) => Reading.Folded(NameFirst).SequenceEqual(other.Reading.Folded(other.NameFirst));
 
     /// <summary>"سارة حداد" where "كريم حداد" was told of, and no "محمد علي حداد" and "علي حداد": each with a given name that no other word of the two begins like, however they are spelled.</summary>
-    public bool IsOfOtherName(Figure other) => NameEnd - NameFirst > 1 && other.NameEnd - other.NameFirst > 1 && !BeginsLike(other) && !other.BeginsLike(this);
+    public bool IsOfOtherName(Figure other) => HasGivenName && other.HasGivenName && !BeginsLike(other) && !other.BeginsLike(this);
+
+    /// <summary>A name of several words, but for "عبد الغني" alone.</summary>
+    private bool HasGivenName => NameEnd - NameFirst > 1 && !(NameEnd - NameFirst == 2 && Reading.Folded(NameFirst) is "عبد");
 
     /// <summary>Whether the given name begins with the letter of a word of the other before his surname.</summary>
     private bool BeginsLike(Figure other)

@@ -40,13 +40,24 @@ internal static class Introduction
         var reading = figure.Reading;
         for (var i = figure.First + 1; i < figure.End; i++)
         {
+            if (surnames.OfAttached(reading, i, 'ل', out var behind) is { } sender)
+            {
+                Serve(figure, sender, behind); // "المبعوث الخاص لمالوري نيكولا حداد".
+                return;
+            }
+
             if (reading.Is(reading.Folded(i - 1) is { Length: < 3 } ? i - 2 : i - 1, WordClass.Genitive) && EndOfPrincipal(figure, i, surnames) is var end && end > i && surnames.Of(reading.HashOf(end - 1)) is { IsNobody: false } principal)
             {
-                (figure.Role, figure.Countries) = (principal.Role, principal.Countries);
-                (figure.NameFirst, figure.NameEnd) = end < figure.NameEnd ? (Math.Max(end, figure.NameFirst), figure.NameEnd) : (-1, -1);
+                Serve(figure, principal, end);
                 return;
             }
         }
+    }
+
+    private static void Serve(Figure figure, Figure principal, int end)
+    {
+        (figure.Role, figure.Countries) = (principal.Role, principal.Countries);
+        (figure.NameFirst, figure.NameEnd) = end < figure.NameEnd ? (Math.Max(end, figure.NameFirst), figure.NameEnd) : (-1, -1);
     }
 
     /// <summary>"مستشارو لولا": by his last names, or by any where no other word follows.</summary>

@@ -15,6 +15,9 @@ internal static class NameParticles
     /// <summary>Before the name of a son, a daughter or a father, whatever that means otherwise: "أبو علي".</summary>
     public static bool IsOfKin(ReadOnlySpan<char> folded) => folded is "ابو" or "ابي" or "ابا" or "بن" or "ابن";
 
+    /// <summary>"أبو زيد" and "أبوزيد", "عبد الغني" and "عبدالغني".</summary>
+    public static bool IsWrittenWithName(ReadOnlySpan<char> folded) => folded is "عبد" || IsOfKin(folded);
+
     /// <summary>Closes a given name of two words: "نجم الدين", "سيف الإسلام".</summary>
     public static bool IsOfGivenName(ReadOnlySpan<char> folded) => folded is "الدين" or "الاسلام" or "الله";
 

@@ -131,15 +131,15 @@ internal sealed class Surnames
     /// <summary>"شي" of "شي جين بينغ": of three words the first, however short, where families stand in front.</summary>
     private static bool IsFamilyInFront(Figure figure, int token) => token == figure.NameFirst && figure.NameEnd - token == FamilyFirst && figure.Reading.Folded(token).Length < ShortestLast;
 
-    /// <summary>"أبو زيد" is also written "أبوزيد", and the other way round.</summary>
+    /// <summary>"أبو زيد" is also written "أبوزيد", "عبد الغني" "عبدالغني", and the other way round.</summary>
     private void MeetOtherwise(Figure figure, int token)
     {
         var word = figure.Reading.Folded(token);
-        if (token > figure.NameFirst && NameParticles.IsOfKin(figure.Reading.Folded(token - 1)))
+        if (token > figure.NameFirst && NameParticles.IsWrittenWithName(figure.Reading.Folded(token - 1)))
         {
             Meet(WordHash.Of(word, figure.Reading.HashOf(token - 1))) ??= figure;
         }
-        else if (word is ['ا', 'ب', 'و', _, _, ..])
+        else if (word is ['ا', 'ب', 'و', _, _, ..] || (token == figure.NameEnd - 1 && word is ['ع', 'ب', 'د', .. var served] && served is ['ا', 'ل', _, _, ..] and not "الله"))
         {
             Meet(WordHash.Of(word[3..])) ??= figure;
         }
