@@ -46,7 +46,7 @@ internal sealed partial class Phrase
 
     private bool IsPersonal => _at == Figure.First || reading.Has(_at - 1, TermKind.Courtesy) || IsHolder;
 
-    /// <summary>"الملياردير الكوري بارك جونغ", "الدكتور الفرنسي جان مارتان": behind a word with the article that no lexicon knows, or a courtesy, a nationality before a name tells whose he is.</summary>
+    /// <summary>"الملياردير الكوري بارك جونغ", "الدكتور الفرنسي جان مارتان", "قال الكيني جون أومو": behind a word with the article that no lexicon knows, a courtesy, or a verb of saying, a nationality before a name tells whose he is.</summary>
     private bool TakeTitleOfNation()
     {
         if (!isArabic || _hasHead || Figure.HasName)
@@ -55,20 +55,23 @@ internal sealed partial class Phrase
         }
 
         var isCourtesy = _at == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy);
-        if (!isCourtesy && !(_at == Figure.First && reading.Has(_at, FigureReader.OfSurnames) && IsDefinite(reading.Folded(_at))))
+        var isAlone = _at == Figure.First && IsSubject(_at) && reading.At(_at, TermKind.Nationality) is { Particles: "" };
+        if (!isCourtesy && !isAlone && !(_at == Figure.First && reading.Has(_at, FigureReader.OfSurnames) && IsDefinite(reading.Folded(_at))))
         {
             return false;
         }
 
-        if (reading.At(isCourtesy ? _at : _at + 1, TermKind.Nationality) is not { Particles: "" } nation || !IsDefinite(reading.Folded(nation.First)) || !IsWholeName(nation.End))
+        if (reading.At(isCourtesy || isAlone ? _at : _at + 1, TermKind.Nationality) is not { Particles: "" } nation || !IsDefinite(reading.Folded(nation.First)) || !IsWholeName(nation.End))
         {
             return false;
         }
 
-        Figure.Role = isCourtesy ? Figure.Role : Vocabulary.Roles.Person;
+        Figure.Role = isCourtesy || isAlone ? Figure.Role : Vocabulary.Roles.Person;
         AddCountry(nation.Term.State);
         return (_hasHead = true) && Advance(nation.End);
     }
+
+    private bool IsSubject(int token) => reading.At(token - 1, TermKind.Cue) is { } verb && Agreement.IsFinite(verb) && !Statements.SubjectBehind.TakesObject(verb);
 
     /// <summary>Two words of a name, of which the first has no article; of one word that means something else "that" closes it.</summary>
     private bool IsWholeName(int token) =>

@@ -114,7 +114,7 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"مدير إدارة العيادات الخارجية", "وزارة الشؤون الداخلية": behind a noun with the article the word for a ministry is an adjective.</summary>
-    private bool IsAdjective(in Hit office) => IsOfOpposition(office) || IsOfPress(office) || isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && (reading.Folded(_at - 1) is ['ا', 'ل', .., 'ه' or 'ت'] or ['و', 'ا', 'ل', .., 'ه' or 'ت'] || reading.IsDefinite(_at - 1, WordClass.Field)) && !reading.Has(_at - 1, TermKind.Delegate);
+    private bool IsAdjective(in Hit office) => IsOfOpposition(office) || IsOfPress(office) || isArabic && office.End == office.First + 1 && office.Particles.Length == 0 && _at > Figure.First && reading.Folded(_at) is ['ا', 'ل', .., 'ي', 'ه'] && (reading.Folded(_at - 1) is ['ا' or 'ل', 'ل', .., 'ه' or 'ت'] or ['و', 'ا', 'ل', .., 'ه' or 'ت'] || reading.IsDefinite(_at - 1, WordClass.Field)) && !reading.Has(_at - 1, TermKind.Delegate);
 
     /// <summary>"نائب رئيس مجلس الوزراء وزير الداخلية": who deputises for the head of a government is of the ministry that he has.</summary>
     private bool IsMinistryOfDeputy(in Hit office) => isArabic && Figure.Role is Vocabulary.Roles.HeadOfGovernment && _isDeputy && _at == Figure.End && office.Particles.Length == 0 && reading.Folded(_at) is "وزير" or "وزيره" && !IsOfOtherNation(office.End);
