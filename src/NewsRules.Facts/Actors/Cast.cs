@@ -76,9 +76,9 @@ internal sealed class Cast
 
         TakeLastName(figure);
         var earlier = figure.Reference is { } reference ? (figure.HasName ? OfName(figure) : null) ?? OfReference(reference, figure) : figure.HasName ? OfName(figure) ?? OfNameless(figure) : OfCourtesy(figure) ?? OfSpeaking(figure) ?? _descriptions.OfNoun(figure) ?? _antecedents.OfMinisters(figure) ?? _joints.Holders(figure);
-        if (earlier is null && Descriptions.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { Role: Vocabulary.Roles.Media } paper)
+        if (earlier is null && Descriptions.IsDocument(figure) && (LastSpeaker ?? LastSubject) is { } publisher && Descriptions.MayPublish(publisher))
         {
-            (earlier, figure.Role) = (paper, paper.Role); // "نشرت الصحيفة تقريرا …، وقال التقرير".
+            (earlier, figure.Role) = (publisher, publisher.Role); // "نشرت الصحيفة تقريرا …، وقال التقرير".
         }
 
         if (earlier is not null)

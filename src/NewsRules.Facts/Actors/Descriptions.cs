@@ -200,6 +200,10 @@ internal sealed class Descriptions(Antecedents antecedents)
     /// <summary>"التقرير", "التقرير التلفزيوني".</summary>
     public static bool IsDocument(Figure figure) => (figure.End - figure.First == 1 || (figure.End - figure.First == 2 && !figure.HasName && figure.Reading.Folded(figure.First + 1) is ['ا', 'ل', _, _, .., 'ي'])) && figure.Reading.IsNoun(figure.First, WordClass.Document) && HeadWord.IsDefinite(figure);
 
+    /// <summary>A paper, or a body of a state or a union: whose report is told of behind what it said.</summary>
+    public static bool MayPublish(Figure figure) =>
+        figure.Role is Vocabulary.Roles.Media || (figure is { HasName: false, IsCountry: false, Role: { } role } && (Vocabulary.Roles.OfState.Contains(role) || role is Vocabulary.Roles.InternationalOrganisation) && figure.Reading.Is(figure.First, WordClass.Body));
+
     /// <summary>"المرصد", "السفير", "الخبير العسكري": a word with the article, and adjectives, for a body or office that is of no state by itself.</summary>
     private static bool IsNoun(Figure figure) => (figure.End - figure.First == 1 || IsWholeOffice(figure) || (figure.Role is Vocabulary.Roles.Person && !figure.HasName)) && figure.Reading.Has(figure.First, TermKind.Office) && HeadWord.IsDefinite(figure)
         && figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Person or Vocabulary.Roles.Media or Vocabulary.Roles.Government or Vocabulary.Roles.Parliament or Vocabulary.Roles.Party;

@@ -20,7 +20,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     public bool Read(bool expected)
     {
-        while (_at < limit && (TakeNamesake() || TakeTitleOfNation() || TakeNationalSurname() || TakeOwnOffice() || TakeSpokesman() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakeEach() || TakeFamily() || TakePreposition() || TakeComplement() || TakeAffiliation() || TakeSecondVoice() || TakeTitleWord() || TakeOrdinal() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
+        while (_at < limit && (TakeNamesake() || TakeTitleOfNation() || TakeNationalSurname() || TakeOwnOffice() || TakeSpokesman() || TakeHit() || TakePossessive() || TakeSecondNationality() || TakeEach() || TakeFamily() || TakePreposition() || TakeComplement() || TakeAffiliation() || TakeSecondVoice() || TakeTitleWord() || TakeAdjectiveOfText() || TakeOrdinal() || TakeName(expected) || TakeApposition() || TakeQuotedHolder() || TakeQuoted() || TakeKnownAs()))
         {
         }
 
@@ -81,12 +81,12 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             case TermKind.Delegate:
                 return !IsEnvoyToMinister && AcceptDelegate(hit);
             case TermKind.Reference:
-                if ((isArabic && Figure.HasName) || (_hasHead && !(_isDelegate && Figure.Role is null && !Figure.IsCounterpart)))
+                if ((isArabic && Figure.HasName) || (_hasHead && !(_isDelegate && (Figure.Role is null || IsIssuedReport) && !Figure.IsCounterpart)))
                 {
                     return false;
                 }
 
-                Figure.Reference = hit.Term.Id;
+                (Figure.Reference, Figure.Role) = (hit.Term.Id, null);
                 return _hasHead = true;
             case TermKind.Courtesy:
                 return !IsRankOfAnother && !IsOfOtherNation(hit.End) && !(_hasHead && IsWholeBody); // "استدعت الوزارة السفير".

@@ -51,7 +51,7 @@ internal sealed partial class Phrase
                 return Advance(hit.End);
             }
 
-            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsForAnother(hit) && !IsReached(hit) && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && (hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country || IsTownOf(hit)) && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0))
+            if (isArabic && hit.IsPrefixed && !hit.IsJoined && !IsForAnother(hit) && !IsReached(hit) && !IsDefending(hit.Term) && !IsAddressee(hit.Term) && (hit.Term.Kind is TermKind.Entity or TermKind.Office or TermKind.Seat or TermKind.Country || IsTownOf(hit)) && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0 || IsInTown(hit)))
             {
                 return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || (!IsDelegation && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)));
             }
@@ -110,7 +110,7 @@ internal sealed partial class Phrase
     private bool IsMission => isArabic && HeadWord.Of(Figure) is "سفاره" or ['س', 'ف', 'ي', 'ر', ..] or ['ق', 'ن', 'ص', 'ل', ..];
 
     /// <summary>"شيخ التجار بصحار": where somebody is who has no office of a state.</summary>
-    private bool IsTownOf(in Hit hit) => hit is { Particles: "ب", Term.Kind: TermKind.City } && _isDelegate && !Figure.HasName && Figure.Role is null or Vocabulary.Roles.Other && !reading.IsNoun(Figure.First, WordClass.Envoy);
+    private bool IsTownOf(in Hit hit) => (IsInTown(hit) && !Figure.HasName) || (hit is { Particles: "ب", Term.Kind: TermKind.City } && _isDelegate && !Figure.HasName && Figure.Role is null or Vocabulary.Roles.Other && !reading.IsNoun(Figure.First, WordClass.Envoy));
 
     /// <summary>"قدم الرئيس التركي للأمير تعازيه": who heads a state, a government or its diplomacy is nobody's.</summary>
     private bool IsForAnother(in Hit hit) => hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } or { Kind: TermKind.Entity, Shape: "person" } && Figure is { Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry, Countries.Length: > 0 } && !_isDelegate && !IsBody;
@@ -131,7 +131,13 @@ internal sealed partial class Phrase
     /// <summary>"قال مسؤول لرويترز": whom the words were said to owns no office but that of its own people.</summary>
     private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && IsToldTo;
 
-    private bool IsToldTo => (Figure is { Role: null, Reference: Reference.Sources or Reference.Spokesman } && Figure.End == Figure.First + 1) || (Figure.Role is null ? _isDelegate && Figure.End > _delegateEnd : Figure.Role is not Vocabulary.Roles.Media) && !reading.IsNoun(Figure.First, WordClass.Document) && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
+    private bool IsToldTo => (Figure is { Role: null, Reference: Reference.Sources or Reference.Spokesman } && Figure.End == Figure.First + 1) || (Figure.Role is null ? _isDelegate && Figure.End > _delegateEnd : Figure.Role is not Vocabulary.Roles.Media) && !IsDocument && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);
+
+    /// <summary>"تقرير", "للدراسة": a text that somebody has issued.</summary>
+    private bool IsDocument => isArabic && reading.IsNoun(Figure.First, WordClass.Document);
+
+    /// <summary>"التقرير الصادر عن الوزارة": whose it is comes next.</summary>
+    private bool IsIssuedReport => isArabic && Figure is { Issuer: not null, Role: Vocabulary.Roles.Other };
 
     /// <summary>A statement, a spokesman, a source: so far nobody's.</summary>
     private bool IsOfNobody => (_isDelegate || Figure.Reference is Reference.Text or Reference.Spokesman) && Figure is { Role: null or Vocabulary.Roles.Other, Countries.IsEmpty: true };
@@ -147,11 +153,11 @@ internal sealed partial class Phrase
     private int BehindOutlet() => Outlets.EndOfAddressed(reading, _at) is var end && end > 0 && Statements.Content.Opens(reading, end) && Statements.Content.Closes(reading, end + 2) ? end + 3 : end;
 
     /// <summary>"بيانات أولية من", "تقرير حديث صادر عن": the adjective of a text, before whose it is.</summary>
-    private bool TakeAdjectiveOfText() => isArabic && _isDelegate && _at == Figure.First + 1 && reading.IsNoun(Figure.First, WordClass.Document) && reading.Tokens.IsWord(_at) && !IsDefinite(reading.Folded(_at)) && !reading.Has(_at, TermKind.Cue) && !reading.Has(_at, Marks.OfNames)
+    private bool TakeAdjectiveOfText() => _isDelegate && _at == Figure.First + 1 && IsDocument && reading.Tokens.IsWord(_at) && !IsDefinite(reading.Folded(_at)) && !reading.Has(_at, TermKind.Cue) && !reading.Has(_at, Marks.OfNames)
         && reading.EndOf(_at + 1, WordClass.OfTitle) is > 0 and var behind && (behind > _at + 2 || reading.Folded(_at + 1) is "من") && reading.Is(behind, WordClass.Body) && Advance(_at + 1);
 
     /// <summary>"التقرير الـ 12 الصادر عن": the number of a text.</summary>
-    private bool TakeOrdinal() => TakeAdjectiveOfText() || isArabic && _isDelegate && reading.Folded(_at) is "ال" && reading.Folded(_at + 1) is [>= '0' and <= '9', ..] && Advance(_at + 2);
+    private bool TakeOrdinal() => isArabic && _isDelegate && reading.Folded(_at) is "ال" && reading.Folded(_at + 1) is [>= '0' and <= '9', ..] && Advance(_at + 2);
 
     /// <summary>"الهيئة العالمية للأطباء التابعة لرابطة العالم الإسلامي", "صندوق الاستثمار التابع لوزارة المالية": a body has the role of what it is part of, but for those who stand in its name alone.</summary>
     private bool TakeAffiliation()
@@ -189,6 +195,7 @@ internal sealed partial class Phrase
         Figure.Role = Figure is { Role: Vocabulary.Roles.Media, Entity: null, HasName: false } && HeadWord.Of(Figure) is "وكاله" && folded is ['ل', _, _, _, ..] and not "للانباء" ? Vocabulary.Roles.Government : Figure.Role; // "الوكالة الكينية لمكافحة الفساد".
         foreach (ref readonly var hit in reading.At(_at))
         {
+            Figure.Role = hit is { Particles: "ل" } && hit.Term.Is(WordClass.Outlet) && IsDocument && Figure.Entity is null ? Vocabulary.Roles.Media : Figure.Role; // "تقرير لموقع الأفق".
             if (hit.Particles is "ل" && (IsDefending(hit.Term) || hit.Term.Is(WordClass.Noun) || hit.Term.Is(WordClass.Body) || hit.Term.Is(WordClass.Genitive)))
             {
                 _governs = !folded.StartsWith("لل");

@@ -1,4 +1,5 @@
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
@@ -7,7 +8,7 @@ internal sealed partial class Phrase
 {
     private bool TakeName(bool expected)
     {
-        if (Figure.HasName || _isCountryHead || Figure.Reference is Reference.Homeland or Reference.Honour or Reference.Letter || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || IsOfMany(reading.Folded(_at)) || (isArabic && _hasHead && IsHis(_at)) || (_hasHead && (IsBody || reading.IsDefinite(_at, WordClass.Noun))))
+        if (Figure.HasName || _isCountryHead || Figure.Reference is Reference.Homeland or Reference.Honour or Reference.Letter || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || IsOfMany(reading.Folded(_at)) || (isArabic && _hasHead && IsHis(_at)) || (_hasHead && (IsBody || IsBehindDocument || reading.IsDefinite(_at, WordClass.Noun))))
         {
             return false;
         }
@@ -113,7 +114,7 @@ internal sealed partial class Phrase
         foreach (ref readonly var hit in reading.At(token))
         {
             // "وزير النفط الليبي": what an office is for may be a topic too.
-            if (hit.Term.Kind != TermKind.Topic && !hit.Term.IsNational && (hit.Particles.Length == 0 || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office or TermKind.Entity || hit.IsJoined))
+            if (hit.Term.Kind != TermKind.Topic && !hit.Term.IsNational && (hit.Particles.Length == 0 || IsInTown(hit) || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office or TermKind.Entity || hit.IsJoined))
             {
                 return false;
             }
@@ -121,6 +122,9 @@ internal sealed partial class Phrase
 
         return !(isArabic && reading.IsAccusative(token, WordClass.Noun)); // "أصدر الوزير بيانا".
     }
+
+    /// <summary>"القنصل العام بجدة": where it is, and no name.</summary>
+    private bool IsInTown(in Hit hit) => IsMission && hit is { Particles: "ب", Term.Kind: TermKind.City or TermKind.Capital };
 
     /// <summary>"أعرب حسين علي عن": behind no preposition stands another.</summary>
     private bool IsAli(int token) => reading.IsNameLikePreposition(token) && reading.Is(token + 1, WordClass.Preposition, WordClass.That);
@@ -132,6 +136,9 @@ internal sealed partial class Phrase
 
     /// <summary>"أشاد الوزير بالاتفاق", "لإغاثة النازحين", "يتهم المعارضون الرئيس": a word with a preposition and the article, or a noun that ends in ة, or many begin no name.</summary>
     public static bool IsWithParticle(ReadOnlySpan<char> folded) => folded.Length > 4 && (folded.StartsWith("بال") || folded.StartsWith("كال") || folded.StartsWith("لل") || folded is ['ل', 'م', _, _, _, .., 'ي'] || IsVerbalNoun(folded) || Agreement.IsNominativePlural(folded));
+
+    /// <summary>"وفقا للتقرير بلغت": behind a text with the article a word without it is of the next clause.</summary>
+    private bool IsBehindDocument => _at == Figure.First + 1 && IsDocument && HeadWord.IsDefinite(Figure) && !HeadWord.IsDefinite(reading.Folded(_at));
 
     /// <summary>"التوترات".</summary>
     private static bool IsOfMany(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, _, .., 'ا', 'ت'];

@@ -1,4 +1,5 @@
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
@@ -37,10 +38,9 @@ internal sealed partial class Phrase
     /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
     private bool TakeQuoted()
     {
-        // "الرئيس السابق لـ«الحزب التقدمي»": whose it is; an outlet is told it.
-        if (isArabic && _hasHead && !Figure.HasName && reading.Folded(_at) is "ل" && reading.At(_at + 2, TermKind.Entity) is { Particles: "", Term: { Shape: not "person", Role: not Vocabulary.Roles.Media } owner } owned && Statements.Speech.Quotes(reading, _at + 1) && Statements.Speech.Quotes(reading, owned.End))
+        if (isArabic && _hasHead && !Figure.HasName && reading.Folded(_at) is "ل" && reading.At(_at + 2, TermKind.Entity) is { Particles: "", Term: { Shape: not "person" } owner } owned && IsQuotedOwner(owned))
         {
-            Figure.Role ??= owner.Role;
+            Figure.Role = IsDocument ? owner.Role : Figure.Role ?? owner.Role;
             AddCountry(owner.Country);
             return Advance(owned.End + 1);
         }
@@ -63,7 +63,7 @@ internal sealed partial class Phrase
                 var whole = entity is { } known && known.End == end ? known.Term : null;
                 if (whole is not null)
                 {
-                    Figure.Entity = whole.Id;
+                    (Figure.Entity, Figure.Role) = (whole.Id, IsDocument ? whole.Role : Figure.Role);
                     AddCountry(whole.Country);
                 }
 
@@ -81,6 +81,9 @@ internal sealed partial class Phrase
 
         return false;
     }
+
+    /// <summary>"الرئيس السابق لـ«الحزب التقدمي»", "تقرير لـ«الأفق»": whose it is; else an outlet is only told it.</summary>
+    private bool IsQuotedOwner(in Hit owner) => (owner.Term.Role is not Vocabulary.Roles.Media || IsDocument) && Statements.Speech.Quotes(reading, owner.First - 1) && Statements.Speech.Quotes(reading, owner.End);
 
     /// <summary>Behind the quotation marks that open here; 0 where none do.</summary>
     private int EndOfQuoted()
