@@ -10,6 +10,8 @@ internal sealed class LateOffices(Cast article)
 {
     private const int FormerBefore = 3;
 
+    private static readonly Marks Placing = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City) | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity);
+
     /// <summary>The figure with what the article tells of him after he spoke.</summary>
     public Actor? ActorOf(Figure? figure, ImmutableArray<Span> spans)
     {
@@ -21,7 +23,7 @@ internal sealed class LateOffices(Cast article)
             figure.Role = later is not null && HoldsNoOffice(later) ? Vocabulary.Roles.Person : figure.Role;
         }
 
-        if (figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Parliament, Entity: null, Countries.IsEmpty: true } && IsOfHome(figure))
+        if (figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Parliament, Entity: null, Reference: null, Countries.IsEmpty: true } && IsOfHome(figure))
         {
             article.Finish(figure);
         }
@@ -34,7 +36,7 @@ internal sealed class LateOffices(Cast article)
     {
         for (var i = figure.First; i < figure.End; i++)
         {
-            if (figure.Reading.Has(i, Marks.OfNames))
+            if (figure.Reading.Has(i, Placing))
             {
                 return false;
             }

@@ -47,13 +47,16 @@ internal sealed class SvoCast(string? outletCountry)
             figure.Countries = figure.Countries.Add(outletCountry);
         }
 
-        figure.Role ??= figure.HasName ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
+        figure.Role ??= IsNamedPerson(figure) ? Vocabulary.Roles.Person : Vocabulary.Roles.Other;
         Remember(figure, reading);
     }
 
     /// <summary>"the foreign minister", and "the president" where no president was named: that of the outlet's country.</summary>
     private bool IsAtHome(Figure figure) => figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry
         || (!figure.HasName && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role) && !_figures.Exists(other => other.Role == figure.Role));
+
+    /// <summary>No person is called "The Sentinel": a name right behind an article.</summary>
+    private static bool IsNamedPerson(Figure figure) => figure.HasName && !(figure.NameFirst == figure.First + 1 && figure.Reading.Is(figure.First, WordClass.Article));
 
     /// <summary>The last of several names of a person.</summary>
     public bool IsSurname(ulong word) => _bySurname.TryGetValue(word, out var figure) && figure.NameEnd - figure.NameFirst > 1 && IsPerson(figure) && figure.Reading.HashOf(figure.NameEnd - 1) == word;
@@ -68,7 +71,7 @@ internal sealed class SvoCast(string? outletCountry)
         }
     }
 
-    private static bool IsPerson(Figure figure) => figure.HasName && (figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media) || (figure.Role == Vocabulary.Roles.InternationalOrganisation && figure.NameEnd - figure.NameFirst > 1));
+    private static bool IsPerson(Figure figure) => IsNamedPerson(figure) && (figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media) || (figure.Role == Vocabulary.Roles.InternationalOrganisation && figure.NameEnd - figure.NameFirst > 1));
 
     private Figure? BySurname(Figure figure, Reading reading) =>
         _bySurname.TryGetValue(reading.HashOf(figure.NameEnd - 1), out var last) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;

@@ -76,7 +76,12 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     private void TakeOffice(in Hit hit, bool isBehind, Figure figure)
     {
         var role = hit.Term.Id;
-        if (!isBehind && role == Vocabulary.Roles.Person && figure.OfficeIsTold is not true && IsHead(hit, figure))
+        if (isBehind && role == Vocabulary.Roles.Other)
+        {
+            return; // "NAME, an activist of the group" is a person.
+        }
+
+        if (!isBehind && (role is Vocabulary.Roles.Person || (role is Vocabulary.Roles.Other && figure.Entity is null)) && figure.OfficeIsTold is not true && IsHead(hit, figure))
         {
             (figure.Role, figure.Entity, figure.NameFirst, figure.NameEnd) = (role, null, -1, -1);
             return;
@@ -146,7 +151,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     /// <summary>"Ohio Secretary of State": no minister of a state of the world.</summary>
     private bool IsOfCity(in Hit office) => _reading.Has(words.IsPossessive(office.First - 1) ? office.First - 2 : office.First - 1, TermKind.City);
 
-    /// <summary>"the minister's wife", "White House correspondent": who stands beside an office does not hold it.</summary>
+    /// <summary>"the minister's wife", "military analysts": who stands beside an office does not hold it.</summary>
     private bool IsHead(in Hit hit, Figure figure) => figure.Role is not (null or Vocabulary.Roles.Media) && _reading.At(hit.First, TermKind.Office)?.End == hit.End && !words.IsComma(hit.First - 1) && !words.Is(hit.First - 1, WordClass.And) && !words.IsPast(hit.First - 1);
 
     /// <summary>"le ministre turc de la Défense": what a minister is for tells more than that he is one.</summary>

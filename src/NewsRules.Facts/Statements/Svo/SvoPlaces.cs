@@ -33,8 +33,8 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
                 AddCountry(hit, term.Country, figure);
                 figure.Role ??= Vocabulary.Roles.Government;
                 break;
-            case TermKind.City when figure is { Role: Vocabulary.Roles.Government, Countries.IsEmpty: true } && words.Ends(hit.First, WordClass.Genitive):
-                AddCountry(hit, term.Country, figure); // "the mayor of Benghazi"
+            case TermKind.City when figure.Countries.IsEmpty && (IsBeforeOfficeOfState(hit) || (figure.Role is Vocabulary.Roles.Government && words.Ends(hit.First, WordClass.Genitive))):
+                AddCountry(hit, term.Country, figure); // "the mayor of Benghazi", "Benghazi Mayor NAME"
                 break;
             case TermKind.Capital or TermKind.Country when figure.Countries.IsEmpty && (SvoOffices.IsOfState(figure) || words.Is(hit.First - 2, WordClass.Official)) && IsPlaceOf(hit.First - 1):
                 AddCountry(hit, term.State, figure);
@@ -89,6 +89,8 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
     private bool IsOneOfCapitals(in Hit hit, Figure figure) => (hit.End == figure.End || words.Is(hit.End, WordClass.And) || (words.IsComma(hit.End) && words.Is(hit.End + 1, WordClass.Relative))) && (hit.First == figure.First || (figure.Countries.Length > 0 && words.Is(hit.First - 1, WordClass.And)));
 
     private bool IsAlone(int first, Figure figure) => first == figure.First || (words.Is(figure.First, WordClass.Determiner) && first == _reading.EndOf(figure.First, WordClass.Determiner)) || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
+
+    private bool IsBeforeOfficeOfState(in Hit city) => _reading.At(city.End, TermKind.Office) is { Term.Id: var role } && Vocabulary.Roles.OfState.Contains(role);
 
     /// <summary>"a spokesman for Turkey's foreign ministry".</summary>
     private bool OwnsOffice(in Hit country) => words.IsPossessive(country.End) && _reading.At(country.End + 1, TermKind.Office) is not null;
