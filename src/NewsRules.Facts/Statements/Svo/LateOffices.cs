@@ -23,7 +23,7 @@ internal sealed class LateOffices(Cast article)
             figure.Role = later is not null && HoldsNoOffice(later) ? Vocabulary.Roles.Person : figure.Role;
         }
 
-        if (figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Parliament, Entity: null, Reference: null, Countries.IsEmpty: true } && IsOfHome(figure))
+        if (figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Parliament, Entity: null, Countries.IsEmpty: true } && IsOfHome(figure))
         {
             article.Finish(figure);
         }
@@ -31,7 +31,7 @@ internal sealed class LateOffices(Cast article)
         return figure?.ToActor(spans, alone: true);
     }
 
-    /// <summary>"the transport minister": who is called by his office alone is at home where the article plays.</summary>
+    /// <summary>"the transport ministry", "Police", "Transport Minister NAME": who is called by his office alone is at home where the article plays.</summary>
     private static bool IsOfHome(Figure figure)
     {
         for (var i = figure.First; i < figure.End; i++)
@@ -42,7 +42,7 @@ internal sealed class LateOffices(Cast article)
             }
         }
 
-        return figure.HasName || (figure.Reading.Is(figure.First, WordClass.Article) && !figure.Reading.Is(figure.First, WordClass.Indefinite));
+        return figure.HasName || (figure.Reference is null && (figure.Reading.Has(figure.First, TermKind.Office) || (figure.Reading.Is(figure.First, WordClass.Article) && !figure.Reading.Is(figure.First, WordClass.Indefinite))));
     }
 
     /// <summary>"former federal prosecutor NAME", "presidential candidate NAME".</summary>
