@@ -16,7 +16,7 @@ internal static class CueForms
     public static bool CanReport(Reading reading, in Hit cue, Sentence sentence) => cue.Term.Shape switch
     {
         "noun" => !cue.IsPrefixed && !IsOfTown(reading, cue.End),
-        "via" => !cue.IsPrefixed && !reading.Is(cue.First, WordClass.As), // بحسب ما leaves it to the verb.
+        "via" => !cue.IsPrefixed && !reading.Is(cue.First, WordClass.As) && !(cue.Length == 1 && (reading.Folded(cue.First - 1) is "ان" or "قد" || reading.Folded(cue.End) is "الله")), // بحسب ما leaves it to the verb; "إن وفق", "وفق الله" is one.
         _ when cue.IsPrefixed => false,
         _ when reading.Is(cue.First, WordClass.Saying) && (reading.At(cue.First - 1, TermKind.Cue) is { Term.Shape: "via" } || reading.Folded(cue.First - 1) is "حد") => false, // "حسب قوله".
         _ when reading.Folded(cue.First) is [.., 'ت', 'ه'] && (Speech.OpensDashes(reading, cue.First - 1) || (!cue.IsJoined && reading.Is(cue.First - 1, WordClass.Source))) => false, // "مصدرا -وصفته بالمطلع-", "مصدر وصفته بالمطلع": of who is told of.

@@ -51,7 +51,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         var known = Near(at, cue, sentence, actors);
         if (known is null && reading.Is(at, WordClass.Determiner))
         {
-            if ((Speech.Begins(reading, at + 1) || Cues.Fulfils(reading, at + 1, cue)) && reading.Folded(at) is not "ذلك" && cast.LastSpeaker is { } they)
+            if ((Speech.Begins(reading, at + 1) || Cues.Fulfils(reading, at + 1, cue)) && reading.Folded(at) is "هؤلاء" or "اولئك" && cast.LastSpeaker is { } they)
             {
                 var isOne = they is { HasName: true, Joined.IsEmpty: true }; // "وأكد هؤلاء أن" behind one man means others.
                 return isOne ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, at + 1)), at + 1) : new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1);

@@ -41,6 +41,11 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, bodies)), bodies);
         }
 
+        if (IsBeforeMany(at, cue))
+        {
+            return FoundSpeaker.Named(SpeakerRole.Given(OfSpeaking(at, cue) ?? OfBody(at, at + 1)), at + 1);
+        }
+
         if (_ends.BeforeObject(at, cue, sentence.End) is var accuser && accuser > at)
         {
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, accuser)), accuser);
@@ -65,6 +70,11 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         cast.Remember(SpeakerRole.Given(figure));
         return FoundSpeaker.Named(figure, end);
     }
+
+    /// <summary>"حث الأعضاء جميع الأطراف", "دعت الكلية المرشحين": a noun with the article behind such a verb, and right behind it whom it takes.</summary>
+    private bool IsBeforeMany(int at, in Hit cue) =>
+        SubjectBehind.TakesObject(cue) && reading.Folded(at) is ['ا', 'ل', _, _, ..] && !Agreement.IsObliquePlural(reading.Folded(at)) && !Speech.IsAside(reading, at)
+        && (reading.Folded(at + 1) is "جميع" or "كافه" or "كل" || (Agreement.IsObliquePlural(reading.Folded(at + 1)) && reading.Is(at, WordClass.Body)));
 
     /// <summary>"أكد المشاركون ضرورة": who is many has the ending of a subject.</summary>
     private FoundSpeaker? OfMany(int at, in Hit cue) =>
@@ -103,9 +113,9 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     /// <summary>"وطالب المجلس بفتح الطريق": a body that was named in full before; whom the verb takes, where somebody else has spoken whose verb it can be.</summary>
     private Figure? BodyAgain(int at, in Hit cue)
     {
-        if (SubjectBehind.TakesObject(cue) && IsOfLast(at, cue) && (reading.Is(at + 1, WordClass.Toward) || CueClause.HasBy(reading, at + 1)) && cast.LastSpeaker is { } speaking)
+        if (SubjectBehind.TakesObject(cue) && (reading.Is(at + 1, WordClass.Toward) || CueClause.HasBy(reading, at + 1)) && OfSpeaking(at, cue) is { } again)
         {
-            return new Figure { Reading = reading, First = at, End = at + 1, Start = reading.Tokens.SpanOf(at).Start, Role = speaking.Role, Countries = speaking.Countries, IsKnown = speaking.IsKnown };
+            return again;
         }
 
         if (!SubjectBehind.TakesObject(cue) || !reading.Is(at, WordClass.Body) || reading.Folded(at) is not ['ا', 'ل', ..] || !(reading.Is(at + 1, WordClass.Toward) || CueClause.HasBy(reading, at + 1)))
@@ -117,6 +127,9 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         cast.Resolve(body);
         return body.PointsTo is { } earlier && Agreement.Fits(reading, cue, body) && (cast.LastSpeaker is not { } last || last.Origin == earlier || !Agreement.Carries(reading, cue, last, last.IsFeminine)) ? body : null;
     }
+
+    private Figure? OfSpeaking(int at, in Hit cue) =>
+        IsOfLast(at, cue) && cast.LastSpeaker is { } speaking ? new Figure { Reading = reading, First = at, End = at + 1, Start = reading.Tokens.SpanOf(at).Start, Role = speaking.Role, Countries = speaking.Countries, IsKnown = speaking.IsKnown } : null;
 
     /// <summary>"دعت الكلية" behind "أعلنت عمادة كلية الزراعة": a noun of the phrase of who spoke last, in the gender of the verb.</summary>
     private bool IsOfLast(int at, in Hit cue)
@@ -174,7 +187,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         || (figure is null && Content.Closes(reading, end - 1))
         || (cue.Term.Shape == "via" ? figure is { HasName: true } && (end >= limit || !reading.Tokens.IsWord(end)) && IsNameOnly(figure)
             : _ends.IsAtMark(end, cue, limit) || _ends.IsAtWord(end, cue) || (SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(end, cue) || (figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit))
-            : Speech.Follows(reading, end, limit) || _ends.IsDirected(at, end, cue) || (figure is { HasName: true } && IsWholeName(figure) && Speech.IsComplement(reading, end))));
+            : (figure is { HasName: true } && reading.Is(end, WordClass.In) && Cues.Afterwards(reading, cue) >= 0) || Speech.Follows(reading, end, limit) || _ends.IsDirected(at, end, cue) || (figure is { HasName: true } && IsWholeName(figure) && Speech.IsComplement(reading, end))));
 
     /// <summary>"شدد سالم حداد على ضرورة": two words of a name at least, and nothing else.</summary>
     private static bool IsWholeName(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End && figure.End - figure.First > 1;
