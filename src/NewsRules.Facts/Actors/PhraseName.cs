@@ -146,7 +146,11 @@ internal sealed partial class Phrase
     /// <summary>"أعلن الوزير استقالته", "تصريحه", "دعمهما": what belongs to who is told of, and no name of his.</summary>
     private bool IsHis(int token) =>
         reading.Folded(token) is [_, _, _, .., 'ت', 'ه'] or ['ت', _, _, 'ي', _, 'ه'] && !reading.Is(token, WordClass.Name) && reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ه'
-        || reading.Folded(token) is [_, _, _, .., 'ه', 'م'] or [_, _, _, .., 'ه', 'م', 'ا'];
+        || reading.Folded(token) is [_, _, _, .., 'ه', 'م'] or [_, _, _, .., 'ه', 'م', 'ا'] || IsDoneTo(token);
+
+    /// <summary>"تعارضه كينيا": a present with "him", and who does it.</summary>
+    private bool IsDoneTo(int token) =>
+        reading.Folded(token) is ['ت' or 'ي', _, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ه' && reading.At(token + 1, TermKind.Country) is { Particles: "" };
 
     private static bool IsVerbalNoun(ReadOnlySpan<char> folded) => folded.Length > 5 && folded is ['ل', .., 'ه'];
 }

@@ -139,7 +139,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return false;
         }
 
-        for (var i = last.First + 1; i < last.End; i++)
+        for (var i = last.First; i < last.End; i++)
         {
             if (reading.Folded(i).EndsWith(noun) && reading.Folded(i) is not ['ا', 'ل', ..])
             {
