@@ -108,7 +108,11 @@ internal sealed class SpeakerFinder
         ?? _told.Find(cue, sentence, actors)
         ?? _implied.OfClause(cue, sentence, from, actors)
         ?? (CueForms.IsBySaying(_reading, cue) ? _implied.OfSaying(cue, sentence, actors) : null)
-        ?? (_clause.CanCarry(cue, sentence) ? _implied.Carried(cue, sentence, actors) : null);
+        ?? (_clause.CanCarry(cue, sentence) ? _implied.Carried(cue, sentence, actors) ?? OfNobody(cue) : null);
+
+    /// <summary>"وأضاف: «…»" where nobody has spoken: somebody said what stands between the marks.</summary>
+    private FoundSpeaker? OfNobody(in Hit cue) =>
+        cue.Term.Id == "say" && Agreement.IsFinite(cue) && (_reading.IsSign(cue.End, ':') || Content.Opens(_reading, cue.End)) ? FoundSpeaker.Implied(null, cue) : null;
 
     /// <summary>"ألقى الوزير كلمة شكر فيها المتطوعين على": who is named alone behind "in it" is whom the speaker of it takes.</summary>
     private FoundSpeaker? OfSpeech(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
