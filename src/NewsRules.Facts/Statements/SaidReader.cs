@@ -25,7 +25,12 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
         if ((said.Content.IsEmpty || StandsBehind(cue, said.From, said.Sentence)) && (Cues.Afterwards(reading, cue) is >= 0 and var before ? before : Inverted(cue, speaker)) is >= 0 and var end)
         {
             var isTakenUp = Cues.TakesUp(reading, cue) && told.LastCueEnd > said.Sentence.First;
-            return said with { Content = isTakenUp ? told.LastContent : Content.Between(reading, told.LastCueEnd, end), From = told.LastCueEnd };
+            var isOfOther = IsOfThese(cue) && told.Covers(cue.Start);
+            return said with
+            {
+                Content = isTakenUp ? told.LastContent : isOfOther ? [new Span(told.LastContent[0].Start, reading.Tokens.SpanOf(end - 1).End)] : Content.Between(reading, told.LastCueEnd, end),
+                From = told.LastCueEnd,
+            };
         }
 
         if (Cues.IsOfBefore(reading, cue, said.Sentence) && !Speech.Follows(reading, said.From, said.Sentence.End))

@@ -37,12 +37,12 @@ internal sealed class Writers(Reading reading, Cast cast)
     /// <summary>"صدر عن الوزارة بيان أدانت فيه": the text is of whom it is told to come from.</summary>
     private bool IsBareText(Figure figure) => figure.End == figure.First + 1 && reading.Is(figure.First, WordClass.Body) && reading.Has(figure.First, TermKind.Delegate);
 
-    /// <summary>"في مؤتمر عقده الوزير في فيينا قال": who held what the sentence sets in front.</summary>
+    /// <summary>"في مؤتمر عقده الوزير في فيينا قال", "في كلمة للوزير أمس، أكد أن": who held what the sentence sets in front, or whose it is.</summary>
     public FoundSpeaker? Holder(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         foreach (var actor in !cue.IsJoined && (reading.Is(sentence.First, WordClass.Preposition, WordClass.Medium)) ? actors : [])
         {
-            if (actor.EndOfAll <= cue.First && IsOfRelative(actor.First - 1))
+            if (actor.EndOfAll <= cue.First && (IsOfRelative(actor.First - 1) || IsOfMedium(actor, cue, sentence)))
             {
                 return Agreement.Carries(reading, cue, actor, null) ? FoundSpeaker.Implied(SpeakerRole.Given(actor), cue) : null;
             }
@@ -50,6 +50,11 @@ internal sealed class Writers(Reading reading, Cast cast)
 
         return null;
     }
+
+    /// <summary>"في خطاب الرئيس أمس، أكد أن", before the first reporting word.</summary>
+    private bool IsOfMedium(Figure figure, in Hit cue, Sentence sentence) =>
+        reading.EndOf(sentence.First, WordClass.Medium) == figure.First && figure is { IsCountry: false, IsKnown: true } && !Outlets.Is(figure) && Speech.Begins(reading, cue.End)
+        && reading.Next(figure.EndOfAll, cue.First, Marks.Of(TermKind.Cue)) >= cue.First;
 
     /// <summary>"عقده", "ألقاها", and verbs that no lexicon knows.</summary>
     private bool IsOfRelative(int verb) => (reading.Is(verb, WordClass.Light, WordClass.Skip) || reading.IsUnknown(verb)) && reading.Folded(verb) is [_, _, _, .., 'ه'] or [_, _, _, .., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb).End - 1] != 'ة';
