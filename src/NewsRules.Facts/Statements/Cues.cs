@@ -74,10 +74,10 @@ internal static class Cues
         return cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Shape == "via" || IsOfBefore(reading, cue, sentence) || IsAfterAll(reading, cue, sentence) || HasNeed(reading, cue, sentence);
     }
 
-    /// <summary>"وجه دعوة رسمية لزيارة": what must not follow.</summary>
+    /// <summary>"وجه دعوة رسمية لزيارة", "أضاف البنك إلى أصوله": what must not follow before what was said.</summary>
     private static bool IsExcluded(Reading reading, in Hit cue, Sentence sentence)
     {
-        for (var i = cue.End; !cue.Term.Unless.IsEmpty && i < Math.Min(sentence.End, cue.End + MostBeforeParticle); i++)
+        for (var i = cue.End; !cue.Term.Unless.IsEmpty && i < Math.Min(sentence.End, cue.End + MostBeforeParticle) && reading.Tokens.IsWord(i) && !Speech.Begins(reading, i); i++)
         {
             foreach (var phrase in cue.Term.Unless.AsSpan())
             {
