@@ -216,12 +216,17 @@ internal sealed partial class Phrase
     /// <summary>"مكتب الرئاسة في كوريا الجنوبية", "نظيره في فنلندا".</summary>
     private bool IsSeatedIn(Term term) => isArabic && (term.Kind == TermKind.Country || (term.Kind == TermKind.Capital && IsBody)) && reading.Is(_at, WordClass.In) && (Figure is { IsCounterpart: true, Role: null } || Figure.Role is { } role && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Media && term.Kind == TermKind.Country && IsBody && Figure.Entity is null)));
 
-    /// <summary>"البعثة الأميركية لدى الحلف": who is sent by a state speaks for it.</summary>
-    private bool IsSentTo() => isArabic && Figure.Countries.Length > 0 && reading.Is(_at, WordClass.To) && (!reading.Is(_at, WordClass.In) || Figure.Role is null or Vocabulary.Roles.Other);
+    /// <summary>"البعثة الأميركية لدى الحلف", "ممثل كينيا في المنظمة": who is sent by a state speaks for it.</summary>
+    private bool IsSentTo(Term body) => isArabic && Figure.Countries.Length > 0
+        && ((Figure.Role is Vocabulary.Roles.Government && IsSent(Figure.First) && body.Kind is TermKind.Entity or TermKind.Office && reading.Is(_at, WordClass.In))
+            || (body.Role is Vocabulary.Roles.InternationalOrganisation && reading.Is(_at, WordClass.To) && (!reading.Is(_at, WordClass.In) || Figure.Role is null or Vocabulary.Roles.Other)));
+
+    /// <summary>"ممثل كينيا": whose envoy he is stands right behind.</summary>
+    private bool IsSent(int envoy) => _isDelegate && reading.IsNoun(envoy, WordClass.Envoy) && reading.Has(envoy + 1, TermKind.Country);
 
     private bool TakeBelonging(in Hit hit, bool givesCountry)
     {
-        if (hit.Term.Role == Vocabulary.Roles.InternationalOrganisation && IsSentTo())
+        if (IsSentTo(hit.Term))
         {
             (Figure.Role, Figure.Reference) = (Figure.Role is null || (Figure.Role is Vocabulary.Roles.Other && Figure.Entity is null) ? Vocabulary.Roles.Government : Figure.Role, null);
             return Advance(hit.End);
