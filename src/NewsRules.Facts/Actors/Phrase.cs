@@ -64,7 +64,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         && !reading.Is(Figure.First, WordClass.Dual) && reading.Folded(Figure.First) is not [.., 'ي' or 'و', 'ن'];
 
     /// <summary>"المتحدث سابقا أحمد حافظ", but "قال الوزير سابقا إن" tells when, and "بيان سابق" is no office.</summary>
-    private bool IsOfOffice(int end) => !isArabic || (!IsBody && !_isCountryHead && (!reading.Is(_at, WordClass.Time) || (IsPlainWord(end) && reading.Folded(end) is not (['ب' or 'ل', ..] or [.., 'ه' or 'ا']))));
+    private bool IsOfOffice(int end) => !isArabic || (!IsBody && !IsDocument && !_isCountryHead && (!reading.Is(_at, WordClass.Time) || (IsPlainWord(end) && reading.Folded(end) is not (['ب' or 'ل', ..] or [.., 'ه' or 'ا']))));
 
     private bool Accept(in Hit hit)
     {
@@ -89,7 +89,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
                 (Figure.Reference, Figure.Role) = (hit.Term.Id, null);
                 return _hasHead = true;
             case TermKind.Courtesy:
-                return !IsRankOfAnother && !IsOfOtherNation(hit.End) && !(_hasHead && IsWholeBody); // "استدعت الوزارة السفير".
+                return AcceptCourtesy(hit);
             case TermKind.Nationality:
                 return AcceptNationality(hit.Term);
             case TermKind.Seat:

@@ -6,6 +6,8 @@ namespace NewsRules.Facts.Actors;
 /// <summary>The office that somebody holds: the first counts, unless it is that of who only speaks for another.</summary>
 internal sealed partial class Phrase
 {
+    private static readonly Marks Ranked = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Courtesy);
+
     /// <summary>"السفير بدر الدين المتحدث باسم الوزارة": the courtesy before a name gives way to the office behind it.</summary>
     private void YieldCourtesy()
     {
@@ -29,6 +31,19 @@ internal sealed partial class Phrase
         && (Figure.Countries is [var own, ..] ? other != own : _at > Figure.First + 1 && !_isDelegate && reading.Has(_at, TermKind.Office));
 
     private bool IsCourtesyOnly => isArabic && Figure is { HasName: true } and ({ Countries.Length: 0 } or { Entity: not null }) && Figure.NameEnd == Figure.End && reading.Has(Figure.First, TermKind.Courtesy);
+
+    private bool AcceptCourtesy(in Hit courtesy)
+    {
+        if (IsNamesakeOfPlace)
+        {
+            (Figure.NameFirst, Figure.NameEnd) = (-1, -1);
+        }
+
+        return !IsRankOfAnother && !IsOfOtherNation(courtesy.End) && !(_hasHead && IsWholeBody); // "استدعت الوزارة السفير".
+    }
+
+    /// <summary>"مدير جامعة الملك خالد الدكتور سالم الحداد": the name of a place, before that of who heads it.</summary>
+    private bool IsNamesakeOfPlace => isArabic && Figure is { HasName: true, Entity: null } && Figure.NameEnd == _at && Figure.NameFirst > Figure.First + 2 && reading.Has(Figure.NameFirst - 1, Ranked) && reading.Is(Figure.NameFirst - 2, WordClass.Genitive);
 
     private bool AcceptDelegate(in Hit hit)
     {

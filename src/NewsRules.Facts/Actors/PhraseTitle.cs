@@ -108,8 +108,11 @@ internal sealed partial class Phrase
 
     // "المحلل السياسي", but "اتهم المدعي العام الموظف": behind a person with the article only an adjective in ـي is his.
     private bool IsTitleWord() =>
-        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1 || (_isFormer && reading.Folded(_at) is [.., 'ه'])) && IsDefinite(reading.Folded(_at))
-        && (IsBody || !IsDefinite(reading.Folded(Figure.First)) || reading.Folded(_at) is [.., 'ي'] or [.., 'ي', 'ه'] || (reading.Folded(_at) is [.., 'ا', 'ن'] && reading.Is(Figure.First, WordClass.Dual)));
+        Figure.Reference is null && IsPlainWord(_at) && (Figure.Countries.Length == 0 || _at == Figure.First + 1 || (_isFormer && reading.Folded(_at) is [.., 'ه']) || reading.Is(_at + 1, WordClass.Former)) && IsDefinite(reading.Folded(_at))
+        && (IsBody || !IsDefinite(reading.Folded(Figure.First)) || IsSecondComplement() || reading.Folded(_at) is [.., 'ي'] or [.., 'ي', 'ه'] || (reading.Folded(_at) is [.., 'ا', 'ن'] && reading.Is(Figure.First, WordClass.Dual)));
+
+    /// <summary>"المدير العام للشؤون الإسلامية والأوقاف": what else an office is for.</summary>
+    private bool IsSecondComplement() => reading.Folded(_at) is ['و', 'ا', 'ل', _, _, ..] && _at > Figure.First + 2 && IsDefinite(reading.Folded(_at - 1));
 
     /// <summary>"رفض المجلس الرئاسي القرار", "أدانت وزارة الخارجية الهجوم", "طالب الحزب الحاكم المعارضة", "طالبت الحكومة المجتمع": a word with the article behind a body that is no adjective of it.</summary>
     private bool IsObject()
