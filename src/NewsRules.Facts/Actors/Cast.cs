@@ -121,7 +121,7 @@ internal sealed class Cast
     }
 
     /// <summary>"مراسل الأفق": of a paper or channel that is called so, and not of the last that was told of.</summary>
-    private static bool IsCorrespondent(Figure figure) => HeadWord.Of(figure) is "مراسل" or "مراسله" or "موفد" && figure.End > figure.First + 1 && HeadWord.IsDefinite(figure.Reading.Folded(figure.First + 1)) && !figure.Reading.IsNoun(figure.First + 1, WordClass.Titled);
+    private static bool IsCorrespondent(Figure figure) => figure.Reading.IsNoun(figure.First, WordClass.Envoy) && figure.End > figure.First + 1 && HeadWord.IsDefinite(figure.Reading.Folded(figure.First + 1)) && !figure.Reading.IsNoun(figure.First + 1, WordClass.Titled);
 
     /// <summary>"الوزارة" of which nobody has told: one of a state, whichever.</summary>
     private static bool IsMinistry(Figure figure) => figure.Reference is "minister" && figure.Reading.Is(figure.First, WordClass.Body);
