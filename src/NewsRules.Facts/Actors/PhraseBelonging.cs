@@ -110,7 +110,7 @@ internal sealed partial class Phrase
     private bool IsMission => isArabic && HeadWord.Of(Figure) is "سفاره" or ['س', 'ف', 'ي', 'ر', ..] or ['ق', 'ن', 'ص', 'ل', ..];
 
     /// <summary>"شيخ التجار بصحار": where somebody is who has no office of a state.</summary>
-    private bool IsTownOf(in Hit hit) => (IsInTown(hit) && !Figure.HasName) || (hit is { Particles: "ب", Term.Kind: TermKind.City } && _isDelegate && !Figure.HasName && Figure.Role is null or Vocabulary.Roles.Other && !reading.IsNoun(Figure.First, WordClass.Envoy));
+    private bool IsTownOf(in Hit hit) => !Figure.HasName && (IsInTown(hit) || (hit is { Particles: "ب", Term.Kind: TermKind.City } && _isDelegate && Figure.Role is null or Vocabulary.Roles.Other && !reading.IsNoun(Figure.First, WordClass.Envoy)));
 
     /// <summary>"قدم الرئيس التركي للأمير تعازيه": who heads a state, a government or its diplomacy is nobody's.</summary>
     private bool IsForAnother(in Hit hit) => hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment } or { Kind: TermKind.Entity, Shape: "person" } && Figure is { Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry, Countries.Length: > 0 } && !_isDelegate && !IsBody;

@@ -55,7 +55,7 @@ internal sealed partial class Phrase
         }
 
         var isCourtesy = _at == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy);
-        var isAlone = _at == Figure.First && IsSubject(_at) && reading.At(_at, TermKind.Nationality) is { Particles: "" };
+        var isAlone = _at == Figure.First && reading.At(_at, TermKind.Nationality) is { Particles: "" } && IsSubject(_at);
         if (!isCourtesy && !isAlone && !(_at == Figure.First && reading.Has(_at, FigureReader.OfSurnames) && IsDefinite(reading.Folded(_at))))
         {
             return false;

@@ -28,6 +28,9 @@ internal readonly record struct Marks
     /// <summary>Every kind of form that names somebody, a place or a body, or stands for one.</summary>
     public static Marks OfNames { get; } = new((1UL << (int)TermKind.Cue) - 1, 0);
 
+    /// <summary>Every kind of form that names a country, a place or a body.</summary>
+    public static Marks OfPlacesAndBodies { get; } = Of(TermKind.Country) | Of(TermKind.Nationality) | Of(TermKind.Capital) | Of(TermKind.City) | Of(TermKind.Seat) | Of(TermKind.Entity);
+
     /// <summary>What keeps other names out of the words it is made of: a name, and a noun or a person's name, "اليد اليمنى".</summary>
     public static Marks OfWholes { get; } = OfNames | Of(WordClass.Noun) | Of(WordClass.Name);
 

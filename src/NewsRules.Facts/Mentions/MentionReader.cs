@@ -8,8 +8,7 @@ namespace NewsRules.Facts.Mentions;
 /// <summary>Every named country, body, person, place and topic of a field.</summary>
 internal static class MentionReader
 {
-    private static readonly Marks Naming = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City)
-        | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Topic);
+    private static readonly Marks Naming = Marks.OfPlacesAndBodies | Marks.Of(TermKind.Topic);
 
     private const int Usual = 16;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Articles;
 
@@ -12,7 +13,7 @@ internal sealed class StatementsSoFar
     /// <summary>Behind the last reporting word of the sentence; its first token where there was none.</summary>
     public int LastCueEnd { get; set; }
 
-    public ReadOnlySpan<(Statement Statement, FoundSpeaker Speaker)> All => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_all);
+    public ReadOnlySpan<(Statement Statement, FoundSpeaker Speaker)> All => CollectionsMarshal.AsSpan(_all);
 
     public bool IsEmpty => _all.Count == 0;
 

@@ -128,8 +128,18 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         return body.PointsTo is { } earlier && Agreement.Fits(reading, cue, body) && (cast.LastSpeaker is not { } last || last.Origin == earlier || !Agreement.Carries(reading, cue, last, last.IsFeminine)) ? body : null;
     }
 
-    private Figure? OfSpeaking(int at, in Hit cue) =>
-        IsOfLast(at, cue) && cast.LastSpeaker is { } speaking ? new Figure { Reading = reading, First = at, End = at + 1, Start = reading.Tokens.SpanOf(at).Start, Role = speaking.Role, Countries = speaking.Countries, IsKnown = speaking.IsKnown } : null;
+    /// <summary>Who spoke last, where a noun of his phrase is the subject again.</summary>
+    private Figure? OfSpeaking(int at, in Hit cue)
+    {
+        if (!IsOfLast(at, cue) || cast.LastSpeaker is not { } speaking)
+        {
+            return null;
+        }
+
+        var again = Figure.Unknown(reading, at, at + 1);
+        (again.Role, again.Countries, again.IsKnown) = (speaking.Role, speaking.Countries, speaking.IsKnown);
+        return again;
+    }
 
     /// <summary>"دعت الكلية" behind "أعلنت عمادة كلية الزراعة": a noun of the phrase of who spoke last, in the gender of the verb.</summary>
     private bool IsOfLast(int at, in Hit cue)

@@ -7,7 +7,6 @@ namespace NewsRules.Facts.Text;
 /// <summary>Finds the known forms of a text: the longest at each token, names first come first served, particles stripped only before a known form.</summary>
 internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazetteer, bool attachesParticles, DateOnly? day)
 {
-    private static readonly Marks Capitalised = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City) | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity);
     private static readonly Marks Cue = Marks.Of(TermKind.Cue);
     private static readonly Marks Verb = Marks.Of(WordClass.Verb);
     private static readonly Marks Entity = Marks.Of(TermKind.Entity);
@@ -148,7 +147,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
             return sense.IsName || !Folding.HasAccents(written);
         }
 
-        return !(spelling.IsCapitalised && sense.Marks.Has(Capitalised) && char.IsLower(written[0]))
+        return !(spelling.IsCapitalised && sense.Marks.Has(Marks.OfPlacesAndBodies) && char.IsLower(written[0]))
             && !(spelling.IsAcronym && written.ContainsAnyInRange('a', 'z'))
             && (sense.IsName || (spelling.Accented is { } accented ? Folding.HasSameAccents(accented, written) : !Folding.HasAccents(written)));
     }

@@ -10,8 +10,6 @@ internal sealed class LateOffices(Cast article)
 {
     private const int FormerBefore = 3;
 
-    private static readonly Marks Placing = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City) | Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Entity);
-
     /// <summary>The figure with what the article tells of him after he spoke.</summary>
     public Actor? ActorOf(Figure? figure, ImmutableArray<Span> spans)
     {
@@ -36,7 +34,7 @@ internal sealed class LateOffices(Cast article)
     {
         for (var i = figure.First; i < figure.End; i++)
         {
-            if (figure.Reading.Has(i, Placing))
+            if (figure.Reading.Has(i, Marks.OfPlacesAndBodies))
             {
                 return false;
             }
