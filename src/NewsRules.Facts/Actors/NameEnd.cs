@@ -81,7 +81,7 @@ internal static class NameEnd
     private static bool EndsWithTa(Reading reading, int at) => reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ة';
 
     /// <summary>"نفى القاضي حداد استحواذه على": what is his, behind a name.</summary>
-    private static bool IsHis(Reading reading, int at, int first) => at > first && reading.Folded(at) is ['ا' or 'ت' or 'م', _, _, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه';
+    private static bool IsHis(Reading reading, int at, int first) => at > first && ((reading.Folded(at) is ['ا' or 'ت' or 'م', _, _, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه') || (reading.Has(at - 1, FigureReader.OfSurnames) && reading.IsOwned(at, WordClass.Noun)));
 
     /// <summary>"حذر كريم حداد النظام السوري": a noun with an adjective of a country behind a name is no family.</summary>
     private static bool IsOfNation(Reading reading, int at, int first) =>

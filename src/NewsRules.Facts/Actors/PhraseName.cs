@@ -146,7 +146,7 @@ internal sealed partial class Phrase
     /// <summary>"أعلن الوزير استقالته", "تصريحه", "دعمهما": what belongs to who is told of, and no name of his.</summary>
     private bool IsHis(int token) =>
         reading.Folded(token) is [_, _, _, .., 'ت', 'ه'] or ['ت', _, _, 'ي', _, 'ه'] && !reading.Is(token, WordClass.Name) && reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ه'
-        || reading.Folded(token) is [_, _, _, .., 'ه', 'م'] or [_, _, _, .., 'ه', 'م', 'ا'] || IsDoneTo(token);
+        || reading.Folded(token) is [_, _, _, .., 'ه', 'م'] or [_, _, _, .., 'ه', 'م', 'ا'] || (IsDefinite(reading.Folded(token - 1)) && reading.IsOwned(token, WordClass.Noun)) || IsDoneTo(token);
 
     /// <summary>"تعارضه كينيا": a present with "him", and who does it.</summary>
     private bool IsDoneTo(int token) =>

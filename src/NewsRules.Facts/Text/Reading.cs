@@ -137,6 +137,13 @@ internal sealed class Reading : IDisposable
     public bool IsAccusative(int token, WordClass wordClass) =>
         Folded(token) is [.. { Length: > 2 } word, 'ا'] && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
 
+    /// <summary>True when the token is a grammar word of this class with its owner behind it, and perhaps a preposition before it: "قراره", "برأيها", "لموقفهم".</summary>
+    public bool IsOwned(int token, WordClass wordClass)
+    {
+        var noun = Folded(token) switch { [.. var before, 'ه'] when Text[Tokens.SpanOf(token).End - 1] != 'ة' => before, [.. var before, 'ه', 'ا' or 'م'] => before, _ => [] };
+        return noun.Length > 2 && (_gazetteer.Has(WordHash.Of(noun), Marks.Of(wordClass)) || (noun is ['ب' or 'ل', _, _, _, ..] && _gazetteer.Has(WordHash.Of(noun[1..]), Marks.Of(wordClass))));
+    }
+
     /// <summary>True when the token is the oblique of a dual of this class before its owner: "وزيري" beside "وزيرا"; "أهالي" is none.</summary>
     public bool IsOblique(int token, WordClass wordClass)
     {
