@@ -42,6 +42,8 @@ internal static class AboutReader
         private static readonly Marks Placing = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
         public static readonly Marks Naming = Marks.OfNames | Marks.Of(TermKind.Topic);
 
+        private const int MostOfAside = 16;
+
         private SlotBuilder _countries;
         private SlotBuilder _entities;
         private SlotBuilder _topics;
@@ -50,7 +52,7 @@ internal static class AboutReader
         /// <summary>Adds what a token names that has a mark of <see cref="Naming"/>.</summary>
         public void Add(Reading reading, int token, int first)
         {
-            var isVenue = reading.Has(token, Placing) && Venue.Is(reading, token, first);
+            var isVenue = reading.Has(token, Placing) && (Venue.Is(reading, token, first) || IsInRemark(reading, token, first));
             foreach (ref readonly var hit in reading.At(token))
             {
                 var term = hit.Term;
@@ -59,6 +61,18 @@ internal static class AboutReader
                 _entities.Add(term.Kind == TermKind.Entity ? term.Id : null);
                 _countries.Add(isVenue || (term.Kind == TermKind.City && term.Country == home) ? null : CountryOf(term));
             }
+        }
+
+        /// <summary>"(لم يسم أحدا، ويعتقد أنه قصد غانا)": what the writer remarks in brackets within another's words, by the negation that opens it.</summary>
+        private static bool IsInRemark(Reading reading, int token, int first)
+        {
+            var open = token - 1;
+            while (open > Math.Max(first, token - MostOfAside) && !reading.IsSign(open, '(') && !reading.IsSign(open, ')'))
+            {
+                open--;
+            }
+
+            return reading.IsSign(open, '(') && reading.HasVerbFirst && reading.Is(open + 1, WordClass.Negation) && reading.At(open + 1, TermKind.Cue) is null && open + 2 < token;
         }
 
         /// <summary>"as Reuters reports" is about no country, who names a person, a party or a movement does not name its country, and "the occupation" names none.</summary>

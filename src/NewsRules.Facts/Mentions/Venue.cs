@@ -65,11 +65,11 @@ internal static class Venue
         return false;
     }
 
-    /// <summary>"الاجتماع الاستثنائي لوزراء خارجية المنظمة في جدة": only what it is like and who met stand before the place.</summary>
+    /// <summary>"الاجتماع الاستثنائي لوزراء خارجية المنظمة في جدة", "اللقاء المرتقب مع حداد في جدة": only what it is like and who met stand before the place.</summary>
     private static bool IsOnePhrase(Reading reading, int meeting, int into)
     {
         var at = meeting;
-        while (at < into && (EndOfName(reading, at) > 0 || (reading.Folded(at) is ['ا', 'ل', _, _, ..] && !reading.Is(at, WordClass.Relative))))
+        while (at < into && (EndOfName(reading, at) > 0 || reading.Is(at, WordClass.With) || (reading.Is(at - 1, WordClass.With) && reading.IsUnknown(at)) || (reading.Folded(at) is ['ا', 'ل', _, _, ..] && !reading.Is(at, WordClass.Relative))))
         {
             at = Math.Max(at + 1, EndOfName(reading, at));
         }

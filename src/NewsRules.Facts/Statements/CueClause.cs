@@ -95,6 +95,15 @@ internal sealed class CueClause(Reading reading)
         (SubjectBehind.TakesObject(cue) || cue.Term.TakesObject) && actors.BeginningAt(Math.Max(cue.End, reading.EndOf(cue.End, WordClass.Therein))) is { } whom && (IsToldWhom(cue, whom) || (cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.TakesObject && HasBy(whom.EndOfAll) : Cues.Fulfils(reading, whom.EndOfAll, cue)))
         && !IsOfAntecedent(whom.EndOfAll) && !IsOfAntecedent(whom.EndOfAll + 1);
 
+    /// <summary>"وافق على توصيات تطالب الوزارة بالتوسع": right behind a noun without the article the verb tells of it, and not of whom it takes.</summary>
+    public bool IsOfIndefinite(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var noun = cue.First - 1;
+        return cue is { IsJoined: false, Term.Id: "urge" } && noun > sentence.First + 1 && Agreement.IsFinite(cue) && Agreement.IsFeminine(reading, cue) is true && (reading.IsUnknown(noun) || reading.Is(noun, WordClass.Noun)) && reading.Tokens.IsWord(noun - 1)
+            && (reading.Folded(noun) is [not 'ا', _, _, .., 'ا', 'ت'] or ['ا', not 'ل', _, .., 'ا', 'ت'] || (reading.Text[reading.Tokens.SpanOf(noun).End - 1] == 'ة' && reading.Folded(noun) is not ['ا', 'ل', ..] && reading.Is(noun - 1, WordClass.Linking) && reading.Tokens.IsWord(noun - 2) && noun - 2 > sentence.First))
+            && actors.EndingAt(cue.First) is null && actors.BeginningAt(cue.End) is { } whom && (HasBy(whom.EndOfAll) || reading.Is(whom.EndOfAll, WordClass.Complement, WordClass.Toward));
+    }
+
     /// <summary>"رئيس الوزراء الذي أخبر الرئيس الكيني في مارس أن": to whom such a verb tells what follows.</summary>
     private bool IsToldWhom(in Hit cue, Figure whom) => cue.Term is { Id: "say", TakesObject: true } && Speech.Follows(reading, whom.EndOfAll, reading.Tokens.Length);
 

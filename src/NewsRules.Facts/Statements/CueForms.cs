@@ -22,6 +22,7 @@ internal static class CueForms
         _ when reading.Folded(cue.First) is [.., 'ت', 'ه'] && (Speech.OpensDashes(reading, cue.First - 1) || (!cue.IsJoined && reading.Is(cue.First - 1, WordClass.Source))) => false, // "مصدرا -وصفته بالمطلع-", "مصدر وصفته بالمطلع": of who is told of.
         _ when reading.Text[cue.Start + 1] == Damma && reading.Text[cue.Start] is not ('ي' or 'ت') && cue.Term.Shape is not "participle" => false, // A passive: "أُعلن".
         _ when reading.Is(cue.First, WordClass.Opener) && LastUnit(reading, cue) != 'أ' => false, // "هنا" and "هنأ".
+        _ when reading.Text[cue.Start] == 'إ' && reading.Is(cue.First, WordClass.Circumstance) => false, // "إبان" and "أبان".
         "participle" => IsAdverbial(reading, cue, sentence),
         Inflection.NegatedShape => cue.First > 0 && reading.Is(cue.First - 1, WordClass.Negation) && !IsNoun(reading, cue, sentence),
         Inflection.ObjectShape => LastUnit(reading, cue) != 'ة' && !IsNoun(reading, cue, sentence) && !reading.Has(cue.First - 1, TermKind.Cue) && !IsRefusal(reading, cue) && !IsHis(reading, cue) && !IsOfNoun(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.

@@ -85,6 +85,18 @@ internal sealed class Hearsay(Reading reading, Cast cast, StatementsSoFar told)
             || !(reading.Is(first, WordClass.Preposition, WordClass.Circumstance, WordClass.Relative, WordClass.Negation) || reading.Folded(first) is ['ي', ..] or ['س', 'ي' or 'ت', ..]);
     }
 
+    /// <summary>"رفض الوزير، أمس، التعليق على الاتفاق", "رفض تأكيد أو نفي": he has said nothing of it.</summary>
+    public bool IsSilence(in Hit cue, in FoundSpeaker speaker)
+    {
+        var at = speaker.After;
+        while (Content.IsComma(reading, at) || reading.Is(at, WordClass.Time))
+        {
+            at = Math.Max(at + 1, reading.EndOf(at, WordClass.Time));
+        }
+
+        return cue.Term.Id is "reject" && reading.Is(at, WordClass.Silence);
+    }
+
     /// <summary>"لم تقل الوزارة إن", "لن تعلن الوزارة انسحابها"; but "لم يشر الوزير إلى" and "لم تعلن الوزارة عن" only leave out.</summary>
     public bool IsSayingDenied(in Hit cue, in FoundSpeaker speaker) =>
         speaker is { Spans.IsEmpty: false, Figure.IsKnown: true } && (Speech.Begins(reading, speaker.After) || (cue.Term.Id == "announce" && reading.Folded(cue.First - 1) is "لن"));

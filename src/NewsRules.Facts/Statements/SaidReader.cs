@@ -46,7 +46,7 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
         Cues.Afterwards(reading, cue) is var first && first > Math.Max(told.LastCueEnd, sentence.First) + 2 && (Content.IsComma(reading, first - 1) || (!cue.IsJoined && Content.IsComma(reading, first) && Content.Closes(reading, first - 1) && reading.Is(after, WordClass.Circumstance))) && !Speech.Follows(reading, after, sentence.End) && !IsAlso(cue, after);
 
     /// <summary>"…، كما شجبت الهجوم": what is condemned stands behind "also".</summary>
-    private bool IsAlso(in Hit cue, int after) => SubjectBehind.TakesObject(cue) && reading.Is(cue.First - 1, WordClass.Also) && reading.Tokens.IsWord(after);
+    private bool IsAlso(in Hit cue, int after) => (SubjectBehind.TakesObject(cue) || cue.Term.Takes(reading.Folded(after))) && reading.Is(cue.First - 1, WordClass.Also) && reading.Tokens.IsWord(after);
 
     /// <summary>"سترتفع الأسعار هذا العام، يقول الخبير": at the comma before a present that closes with who says it what stands in front; −1 for another verb.</summary>
     private int Inverted(in Hit cue, in FoundSpeaker speaker) =>

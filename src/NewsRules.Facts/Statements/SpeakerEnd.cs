@@ -81,7 +81,10 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>Where words that begin no known phrase end as one; their beginning where they do not.</summary>
     public int OfWords(int at, in Hit cue, int limit) =>
-        SubjectBehind.TakesObject(cue) ? reading.Is(at, WordClass.Body) && IsAtWord(at + 1, cue) ? at + 1 : UpToTaken(at, cue, limit) : _titles.OfNamed(at, limit) is var named && named > at ? named : WithTail(at, cue, limit);
+        SubjectBehind.TakesObject(cue) ? reading.Is(at, WordClass.Body) && IsAtWord(at + 1, cue) ? at + 1 : UpToTaken(at, cue, limit) : _titles.OfNamed(at, limit) is var named && named > at ? named : BehindTie(at, WithTail(at, cue, limit), limit);
+
+    /// <summary>"محللة لدى مصرف الخليج": with what a preposition ties to words that no lexicon knows.</summary>
+    private int BehindTie(int at, int end, int limit) => end > at ? Math.Max(end, _titles.OfBody(Figure.Unknown(reading, at, end), limit)) : end;
 
     /// <summary>"ناشطون سوريون": behind a plural that is a subject by its ending, and the adjectives that agree; its beginning for another word.</summary>
     public int OfPlural(int at)
@@ -116,8 +119,9 @@ internal sealed class SpeakerEnd(Reading reading)
     /// <summary>"…، كما أعلن أحد المحامين.": behind "as" who speaks goes on to the next mark.</summary>
     public bool IsAtMark(int end, in Hit cue, int limit) => cue.Term.Shape != "via" && (end >= limit || !reading.Tokens.IsWord(end)) && Cues.Afterwards(reading, cue) >= 0;
 
-    /// <summary>"أشارت المعلومات إلى": a noun with the article behind a verb that tells by "to" alone what it says.</summary>
-    public bool IsDirected(int first, int end, in Hit cue) => cue.Term.Needs is ["الي", ..] && reading.Is(end, WordClass.Toward) && reading.Folded(first) is ['ا', 'ل', _, _, ..];
+    /// <summary>"أشارت المعلومات إلى", "شدد المجلس على": a noun with the article behind a verb that tells by one preposition alone what it says.</summary>
+    public bool IsDirected(int first, int end, in Hit cue) =>
+        ((cue.Term.Needs is ["الي", ..] && reading.Is(end, WordClass.Toward)) || (cue.Term.Id is "confirm" && cue.Term.Takes("علي") && reading.Folded(end) is "علي")) && reading.Folded(first) is ['ا', 'ل', _, _, ..];
 
     /// <summary>"اتهمت جماعات حقوقية، إيران ب": at whom such a verb takes, with a comma before or without; the beginning of the words where nobody stands behind them.</summary>
     public int BeforeObject(int at, in Hit cue, int limit)

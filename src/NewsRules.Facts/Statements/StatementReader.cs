@@ -107,6 +107,12 @@ internal sealed class StatementReader
             return;
         }
 
+        if (_hearsay.IsSilence(cue, speaker))
+        {
+            _cast.LastSpeaker = speaker.Figure; // "رفض التعليق، وقال".
+            return;
+        }
+
         var said = _said.Of(cue, speaker, close > 0 ? sentence with { End = Math.Min(close, sentence.End) } : sentence, isQuoted: close > 0);
         if (cue.Term.Shape == "noun" && !_hearsay.IsToldByNoun(cue, said))
         {

@@ -49,7 +49,7 @@ internal sealed class TitleEnd(Reading reading)
     public int OfBody(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        var isTied = reading.Is(from, WordClass.OfTitle, WordClass.Agent) && !reading.Is(from, WordClass.Medium) && reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions);
+        var isTied = reading.Is(from, WordClass.OfTitle, WordClass.Agent) && !reading.Is(from, WordClass.Medium) && (reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions) || IsTiedTo(figure.First, from));
         if (!isTied && !(reading.Is(from - 1, WordClass.Genitive) && !reading.Folded(from - 1).StartsWith('ل') && BehindQuoted(from, limit) > from))
         {
             return from;
@@ -61,9 +61,15 @@ internal sealed class TitleEnd(Reading reading)
             end = Math.Max(end + 1, BehindQuoted(end, limit));
         }
 
-        end = BehindName(end, limit);
+        end = BehindName(reading.Is(end - 1, WordClass.Toward, WordClass.From) ? end - 1 : end, limit); // "أشارت مصادر في الوزارة إلى أن".
         return Speech.Follows(reading, end, limit) ? end : from;
     }
+
+    /// <summary>"خبيرات في قطاع النفط", "محللة لدى مصرف": what a preposition brings behind a noun without the article belongs to it, as a district does to its police.</summary>
+    private bool IsTiedTo(int noun, int preposition) =>
+        reading.Tokens.IsWord(preposition + 1) && !reading.Is(preposition, WordClass.Agent, WordClass.Toward) && !reading.Has(preposition + 1, Places)
+        && (reading.Folded(noun) is ['ا', 'ل', _, _, ..] ? reading.Is(preposition, WordClass.In) && reading.Is(preposition + 1, WordClass.Place)
+        : !reading.Is(preposition + 1, WordClass.Held, WordClass.Time) && !reading.Is(preposition + 1, WordClass.Determiner, WordClass.Relative));
 
     /// <summary>"قال فلان، النائب في البرلمان عن الحزب، إن": what the name's comma brings, or an office without the article behind it, up to what was said.</summary>
     public int OfApposed(Figure figure, in Hit cue, int limit)
