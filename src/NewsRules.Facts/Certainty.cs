@@ -45,6 +45,6 @@ internal static class Certainty
 
     private static bool IsDeny(Reading reading, int token) => reading.At(token, TermKind.Cue) is { Term.Id: "deny" };
 
-    /// <summary>"نفى …، وأكد أن": what is joined by "and" or opens behind a comma, "…، إلا أنها", is no longer under what came before; "rejected claims that" is one word.</summary>
-    private static bool IsNewClause(Reading reading, int token) => reading.At(token, TermKind.Cue) is { } cue && (cue.IsJoined || cue.Term.Id != "deny") && !reading.Is(token - 1, WordClass.Untrue);
+    /// <summary>"نفى …، وأكد أن": what is joined by "and" or opens behind a comma, "…، إلا أنها", is no longer under what came before; "rejected claims that" is one word, and "نفى ما تردد عن" no other.</summary>
+    private static bool IsNewClause(Reading reading, int token) => reading.At(token, TermKind.Cue) is { } cue && (cue.IsJoined || cue.Term.Id != "deny") && !reading.Is(token - 1, WordClass.Untrue) && reading.Folded(token - 1) is not "ما";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Statements;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
@@ -111,7 +112,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return Others.Behind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
         }
 
-        var parties = Others.Behind(trigger, from, subject.IsEmpty && Completeness.IsMutual(trigger.Term) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null);
+        var parties = Others.Behind(trigger, from, subject.IsEmpty && (Completeness.IsMutual(trigger.Term) || (reading.HasVerbFirst && Speech.HoldsSubject(reading, trigger))) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null);
         return Signed(trigger, parties);
     }
 

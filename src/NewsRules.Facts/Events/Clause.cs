@@ -122,9 +122,6 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     /// <summary>"نفت إيران أن تكون هددت إسرائيل": the clause has the subject of the one before.</summary>
     public bool IsWithoutSubject(int first, int verb) => first > sentence.First && reading.Is(first, WordClass.Copula) && verb - first <= 4;
 
-    /// <summary>"إنه التقى نظيره": the subject is in "that".</summary>
-    public bool IsBehindPronoun(in Hit verb) => reading.Is(verb.First - 1, WordClass.That) && reading.Folded(verb.First - 1) is [.., 'ن', 'ه'] or [.., 'ن', 'ه', 'ا'];
-
     /// <summary>True when nothing but a time, a negation or "will" stands between.</summary>
     public bool IsAdjacent(int from, int verb)
     {

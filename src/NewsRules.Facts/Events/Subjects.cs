@@ -45,7 +45,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private Figure? Behind(in Hit trigger, ImmutableArray<Figure> before)
     {
         var isNoun = trigger.Term.Shape == "noun";
-        if (!reading.HasVerbFirst || (isNoun && Clause.IsPossessive(trigger)) || trigger.Term.Stage == "in-force" || (!isNoun && (!MayPrecedeSubject(trigger, before) || Clause.IsBehindPronoun(trigger))))
+        if (!reading.HasVerbFirst || (isNoun && Clause.IsPossessive(trigger)) || trigger.Term.Stage == "in-force" || (!isNoun && (!MayPrecedeSubject(trigger, before) || Speech.HoldsSubject(reading, trigger))))
         {
             return null;
         }

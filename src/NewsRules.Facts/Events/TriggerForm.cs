@@ -53,7 +53,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
         }
 
         var isLikeNoun = reading.Folded(verb.First).Length - verb.Particles.Length <= LongestAlike && verb.First > sentence.First;
-        return verb.Term.Id != "threat" && !isLikeNoun && !HasUnknownSubject(verb.End) && MayCarry(verb.First);
+        return Speech.HoldsSubject(reading, verb) || (verb.Term.Id != "threat" && !isLikeNoun && !HasUnknownSubject(verb.End) && MayCarry(verb.First));
     }
 
     /// <summary>"وتتهم منظمات حقوقية", "ويتهم المعارضون": an indefinite noun or a nominative behind the verb.</summary>

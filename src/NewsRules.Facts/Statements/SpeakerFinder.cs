@@ -99,7 +99,7 @@ internal sealed class SpeakerFinder
         ?? OfSpeech(cue, sentence, actors)
         ?? OfWhoAsksSide(cue, sentence, actors)
         ?? (IsBodyAsked(cue, sentence, from, actors) ? from > sentence.First ? OfWhoAsks(cue, sentence, actors) : OfOpening(cue, sentence, actors) : null)
-        ?? _behind.Find(cue, sentence, actors, guess: !Agreement.IsDual(cue) || Cues.IsRelay(cue))
+        ?? (Speech.HoldsSubject(_reading, cue) ? null : _behind.Find(cue, sentence, actors, guess: !Agreement.IsDual(cue) || Cues.IsRelay(cue)))
         ?? _implied.Both(cue, actors, from > sentence.First)
         ?? _writers.Source(cue, actors)
         ?? _writers.Find(cue, sentence, actors)

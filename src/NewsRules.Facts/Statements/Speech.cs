@@ -15,6 +15,13 @@ internal static class Speech
     public static bool Begins(Reading reading, int token) =>
         (reading.Is(token, WordClass.That) && !reading.Is(token - 1, WordClass.Auxiliary) && !IsSpelled(reading, token)) || reading.IsSign(token, ':') || (Content.Opens(reading, token) && !IsOfQuotedName(reading, token) && reading.Folded(token - 1) is not ("ل" or "لل"));
 
+    /// <summary>"إنه التقى نظيره", "إنها كانت قد طالبت ليبيا", "إنها «ترفض المقترح»": the subject of a verb is the pronoun of "that", and who stands behind it is its object.</summary>
+    public static bool HoldsSubject(Reading reading, in Hit verb)
+    {
+        var that = ImpliedSpeaker.RelativeBefore(reading, Content.Opens(reading, verb.First - 1) ? verb with { First = verb.First - 1 } : verb);
+        return reading.Is(that, WordClass.That) && reading.Folded(that) switch { [.., 'ن', 'ه'] => Agreement.IsFeminine(reading, verb) is not true, [.., 'ن', 'ه', 'ا'] => Agreement.IsFeminine(reading, verb) is not false, _ => false };
+    }
+
     /// <summary>"سي إن إن": letters; "في آن واحد"; "كان" where it is not "كأن", nor opens a question, "عما إذا كان".</summary>
     private static bool IsSpelled(Reading reading, int token) => reading.Text[reading.Tokens.SpanOf(token).Start] == 'آ' || (reading.Is(token, WordClass.Copula) && reading.Text[reading.Tokens.SpanOf(token).Start + 1] == 'ا' && !reading.Is(token - 1, WordClass.Condition)) || reading.Folded(token) is "ان" && (reading.Folded(token - 1) is "سي" || (reading.Folded(token - 1) is "ان" && reading.Folded(token - 2) is "سي"));
 
