@@ -112,7 +112,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return Others.Behind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
         }
 
-        var parties = Others.Behind(trigger, from, subject.IsEmpty && (Completeness.IsMutual(trigger.Term) || (reading.HasVerbFirst && Speech.HoldsSubject(reading, trigger))) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null);
+        var parties = Others.Behind(trigger, from, subject.IsEmpty && (Completeness.IsMutual(trigger.Term) || (reading.HasVerbFirst && Speech.HoldsSubject(reading, trigger) && figures.BeginningAt(trigger.End) is not null)) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null);
         return Signed(trigger, parties);
     }
 
@@ -171,7 +171,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             that--;
         }
 
-        return reading.HasVerbFirst && reading.Is(that, WordClass.That) && reading.Folded(that) is [.., 'ن', 'ه'] or [.., 'ن', 'ه', 'ا'] && told.Over(trigger.Start) is { Speaker: { } speaker, Cue: [var cue, ..] }
+        return reading.HasVerbFirst && reading.Is(that, WordClass.That) && reading.Folded(that) is [.., 'ن', 'ه'] or [.., 'ن', 'ه', 'ا'] && told.Over(trigger.Start) is { Kind: not "condemn", Speaker: { } speaker, Cue: [var cue, ..] }
             && IsOf(cue.Start, reading.Folded(that) is [.., 'ا']) ? [.. speaker.Each, .. Parties.Of([.. _subjects.PartnersBefore(trigger, figures.Count(figure => figure.First < that))])] : [];
     }
 

@@ -21,7 +21,7 @@ internal static class Content
 
         var end = from + 1;
         var isNoun = reading.Is(from, WordClass.Preposition) && !reading.Is(from + 1, WordClass.That);
-        while ((end = reading.Next(end, sentence.End, Ending)) < sentence.End && !Ends(reading, end, cue, sentence, quotations) && !(isNoun && IsAlso(reading, end, quotations)))
+        while ((end = reading.Next(end, sentence.End, Ending)) < sentence.End && !Ends(reading, end, cue, sentence, quotations) && !(isNoun && (IsAlso(reading, end, quotations) || IsOwnOccasion(reading, end, quotations))))
         {
             end++;
         }
@@ -52,6 +52,10 @@ internal static class Content
 
     /// <summary>"أعلن عن لقاء، كما تشهد المدينة": behind a noun that was told no clause was.</summary>
     private static bool IsAlso(Reading reading, int token, QuotedRanges quotations) => IsComma(reading, token - 1) && reading.Is(token, WordClass.Also) && !quotations.Contains(token);
+
+    /// <summary>"تحدث عن السودان خلال لقائه نظيره": when who speaks met or called somebody.</summary>
+    private static bool IsOwnOccasion(Reading reading, int token, QuotedRanges quotations) =>
+        reading.Is(token, WordClass.Circumstance) && !reading.Is(token - 1, WordClass.From) && IsTalk(reading, token + 1) && reading.Folded(token + 1) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(token + 1).End - 1] != 'ة' && !quotations.Contains(token);
 
     /// <summary>"…، وذلك حسب الوكالة", "…، وفق ما نقلت": an attribution behind what was said.</summary>
     private static bool IsAttribution(Reading reading, int token, bool isBehindComma) =>

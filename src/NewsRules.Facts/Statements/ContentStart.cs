@@ -58,20 +58,19 @@ internal static class ContentStart
             return told;
         }
 
-        for (var i = from + 1; i < Math.Min(end, from + (needsThat ? MostAsideOfSaying : MostAside)); i++)
+        var isBehindComma = false;
+        for (var i = Math.Max(from + 1, EndOfWhole(reading, from, end)); i < Math.Min(end, from + (needsThat ? MostAsideOfSaying : MostAside)); i++)
         {
-            if (Content.Opens(reading, i) && reading.Folded(i - 1) is "ل")
+            isBehindComma |= Content.IsComma(reading, i);
+            if (EndOfWhole(reading, i, end) is > 0 and var whole)
             {
-                i = Closing(reading, i, end);
-                continue;
+                i = whole - 1;
             }
-
-            if (Speech.Begins(reading, i) || ClosesAside(reading, i, cue))
+            else if (Speech.Begins(reading, i) || ClosesAside(reading, i, cue))
             {
-                return i;
+                return isBehindComma && cue is null && IsWithinClause(reading, i) ? from : i;
             }
-
-            if ((!IsOfRelative(reading, from, i) && reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other && !IsNoun(reading, other) && !reading.Is(i, WordClass.Preposition) && !Cues.IsOfOutlet(reading, i)) || (!needsThat && IsComplement(reading, i, cue)))
+            else if ((!IsOfRelative(reading, from, i) && reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other && !IsNoun(reading, other) && !reading.Is(i, WordClass.Preposition) && !Cues.IsOfOutlet(reading, i)) || (!needsThat && IsComplement(reading, i, cue)))
             {
                 return from;
             }
@@ -79,6 +78,14 @@ internal static class ContentStart
 
         return from;
     }
+
+    /// <summary>"ردا على", and "ل«النهار»" to which it was said: behind several words that are one; 0 for another word.</summary>
+    private static int EndOfWhole(Reading reading, int token, int end) =>
+        Content.Opens(reading, token) && reading.Folded(token - 1) is "ل" ? Closing(reading, token, end) + 1
+        : reading.EndOf(token, WordClass.Circumstance) is var behind && behind > token + 1 ? behind : 0;
+
+    /// <summary>"ردا على ذلك، أجرى الجيش تجربة على صواريخ «…»": no quotation that was said begins in the middle of a clause.</summary>
+    private static bool IsWithinClause(Reading reading, int token) => Content.Opens(reading, token) && !Content.IsComma(reading, token - 1) && !reading.IsSign(token - 1, ':');
 
     /// <summary>"الذي صرح", "الذي كان يتحدث": the verb of the clause.</summary>
     private static bool IsOfRelative(Reading reading, int relative, int verb) =>

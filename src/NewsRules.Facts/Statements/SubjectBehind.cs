@@ -178,12 +178,19 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         return BehindPartner(end, actors);
     }
 
-    /// <summary>"أكد الوزير في مؤتمر صحفي مشترك مع نظيره القطري التزام": behind with whom he spoke.</summary>
+    /// <summary>"أكد الوزير في مؤتمر صحفي مشترك مع نظيره القطري التزام", "أكد خلال لقائه نظيره المصري أهمية": behind with whom he spoke, and where.</summary>
     private int BehindPartner(int end, ImmutableArray<Figure> actors)
     {
-        var with = reading.EndOf(end, WordClass.Medium);
+        var with = reading.Is(end, WordClass.Circumstance) && reading.At(end + 1, TermKind.Trigger) is { IsPrefixed: false, Term: { Id: "meeting" or "phone-call" or "visit", Shape: "noun" } } talk ? talk.End : reading.EndOf(end, WordClass.Medium);
         with += reading.Folded(with) is "مشترك" or "المشترك" ? 1 : 0;
-        return reading.Is(with, WordClass.With) && actors.BeginningAt(with + 1) is { IsCountry: false } partner && reading.Tokens.IsWord(partner.EndOfAll) ? partner.EndOfAll : end;
+        if (with == 0 || actors.BeginningAt(reading.Is(with, WordClass.With) ? with + 1 : with) is not { IsCountry: false } partner)
+        {
+            return end;
+        }
+
+        var place = partner.EndOfAll;
+        var behind = reading.Is(place, WordClass.In) && reading.Has(place + 1, ContentStart.Towns) ? place + 2 : place;
+        return reading.Tokens.IsWord(behind) && !reading.Is(behind, WordClass.Relative) && !reading.IsJoined(behind) && !(reading.IsUnknown(behind) && reading.Folded(behind) is ['و', ..]) ? behind : end;
     }
 
     /// <summary>"وطالب الحكومة بالتحقيق", "وطالبت الحزب بالانسحاب", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right behind it, or one that always has an object and nothing else.</summary>
