@@ -115,6 +115,10 @@ internal static class Agreement
     {
         var first = reading.Text[figure.Start..reading.Tokens.SpanOf(figure.First).End];
         return figure.IsCountry ? !reading.Is(figure.First, WordClass.Masculine)
-            : (reading.Is(figure.First, WordClass.Body) || IsOrganisation(reading, figure)) && (first[^1] == 'ة' || first.EndsWith("ات", StringComparison.Ordinal));
+            : (reading.Is(figure.First, WordClass.Body) || IsOrganisation(reading, figure)) && (first[^1] == 'ة' || first.EndsWith("ات", StringComparison.Ordinal) || HasFeminineAdjective(reading, figure));
     }
+
+    /// <summary>"الأمم المتحدة".</summary>
+    private static bool HasFeminineAdjective(Reading reading, Figure figure) =>
+        figure.End > figure.First + 1 && reading.Folded(figure.First) is ['ا', 'ل', _, _, ..] && reading.Folded(figure.First + 1) is ['ا', 'ل', _, _, ..] && reading.Text[reading.Tokens.SpanOf(figure.First + 1).End - 1] == 'ة';
 }

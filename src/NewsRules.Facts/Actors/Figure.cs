@@ -195,7 +195,7 @@ internal sealed class Figure
 
     /// <summary>A country, a body of the lexicon, or a name with an office of a state or without any: "the director and member of the board" may be one.</summary>
     private bool IsTold => IsCountry || Reading.At(First, TermKind.Entity) is { Term: { Shape: not "person", Role: not null } }
-        || (HasName && NameEnd <= End && (NameFirst == First || Reading.Has(NameFirst - 1, TermKind.Courtesy) || (Role is not null && Vocabulary.Roles.OfState.Contains(Role))));
+        || (HasName && NameEnd <= End && (NameFirst == First || Reading.Has(NameFirst - 1, TermKind.Courtesy) || Role is Vocabulary.Roles.InternationalOrganisation || (Role is not null && Vocabulary.Roles.OfState.Contains(Role))));
 
     /// <summary>Its own words among those that name all who act together; none where it is implied.</summary>
     private ImmutableArray<Span> Own(IReadOnlyList<Span> all, Figure first) =>

@@ -29,9 +29,14 @@ internal static class CueForms
         { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0 && LastUnit(reading, cue) != 'ة',
         "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".
         _ when reading.Folded(cue.First - 1) is "كانه" or "كانها" or "وكانه" or "وكانها" => false, // "وكأنه توقع ذلك".
+        _ when IsNounInYa(reading, cue, sentence) => false,
         _ when IsToBeDone(reading, cue) => false,
         _ => !IsHis(reading, cue) && !IsOfName(reading, cue) && !IsInRow(reading, cue, sentence) && !IsVerbalNoun(reading, cue, sentence) && !IsNoun(reading, cue, sentence) && !IsBetween(reading, cue) && !IsBehindThat(reading, cue) && !IsMedium(reading, cue, sentence) && (cue.Length > 1 || LastUnit(reading, cue) != 'ة' || IsBySaying(reading, cue)), // تهنئة looks like تهنئه.
     };
+
+    /// <summary>"مقال رأي", "محاولة نفي": behind a word, in a text that writes "رأى" otherwise.</summary>
+    private static bool IsNounInYa(Reading reading, in Hit cue, Sentence sentence) =>
+        cue is { IsJoined: false, Length: 1 } && cue.First > sentence.First && reading.Folded(cue.First) is [_, _, 'ي'] && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener) && Agreement.IsPast(reading, cue) && reading.IsWrittenWithYa(cue.First);
 
     /// <summary>"توقع محللون أن تعلن الصين", "دون أن يذكر", "ما إذا كان سيؤكد": what was not said; "قبل أن يضيف" was, and "من المتوقع أن تعلن" is expected.</summary>
     private static bool IsToBeDone(Reading reading, in Hit cue) =>
@@ -124,7 +129,7 @@ internal static class CueForms
     /// <summary>"لفت الوزير عبر منشور له": what looks like a verb, and not at the beginning of a clause, is a verb only where what it needs stands right behind it: "الوزير عبر عن".</summary>
     private static bool IsMedium(Reading reading, in Hit cue, Sentence sentence) =>
         !cue.IsJoined && cue.First > sentence.First && reading.Is(cue.First, WordClass.Circumstance) && reading.Is(cue.First, WordClass.Preposition)
-        && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time)
+        && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time) && reading.EndOf(cue.First - 2, WordClass.Circumstance) != cue.First
         && !reading.Has(cue.End, Subjects) && !Cues.Fulfils(reading, cue.End, cue);
 
     /// <summary>"في كشف", "8000 طالب", "أحد أبرز": no verb stands behind a preposition, a number or "one of".</summary>

@@ -62,12 +62,13 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     /// <summary>"نفت الوزارة الأنباء التي تحدثت": what stands between, unless it is an adjective.</summary>
     private bool IsNoun(int token) => reading.Tokens.IsWord(token) && reading.Folded(token) is not ([.., 'ي'] or [.., 'ي', 'ه'] or "الاخيره" or "الاخير");
 
-    /// <summary>"رد الوزير على طلب نظيره بالقول": who opened the clause.</summary>
-    public FoundSpeaker? OfSaying(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    /// <summary>"رد الوزير على طلب نظيره بالقول": who opened the clause; in "أكد الوزير أن الجيش تقدم، قائلا" nobody of whom he told.</summary>
+    /// <param name="hasSpoken">True where somebody has spoken in the sentence.</param>
+    public FoundSpeaker? OfSaying(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool hasSpoken)
     {
         for (var i = actors.Length - 1; i >= 0; i--)
         {
-            if (actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && _clauses.IsOpenedBy(actors[i], sentence) && !(i > 0 && Outlets.Is(actors[i])))
+            if (actors[i].EndOfAll <= cue.First && !actors[i].IsCountry && _clauses.IsOpenedBy(actors[i], sentence) && !(i > 0 && Outlets.Is(actors[i])) && !(hasSpoken && reading.Is(actors[i].First - 1, WordClass.That)))
             {
                 return FoundSpeaker.Implied(SpeakerRole.Given(actors[i]), cue);
             }

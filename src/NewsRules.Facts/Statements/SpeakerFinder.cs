@@ -107,7 +107,7 @@ internal sealed class SpeakerFinder
         ?? _writers.Holder(cue, sentence, actors)
         ?? _told.Find(cue, sentence, actors)
         ?? _implied.OfClause(cue, sentence, from, actors)
-        ?? (CueForms.IsBySaying(_reading, cue) ? _implied.OfSaying(cue, sentence, actors) : null)
+        ?? (CueForms.IsBySaying(_reading, cue) ? _implied.OfSaying(cue, sentence, actors, from > sentence.First) : null)
         ?? (_clause.CanCarry(cue, sentence) ? _implied.Carried(cue, sentence, actors) ?? OfNobody(cue) : null);
 
     /// <summary>"وأضاف: «…»" where nobody has spoken: somebody said what stands between the marks.</summary>
@@ -177,7 +177,7 @@ internal sealed class SpeakerFinder
         from > sentence.First && _implied.Before(participle.End) is { Figure.States: > 1 } they && _implied.Carried(participle, sentence, actors) is null or { Figure: null } ? they : null;
 
     private FoundSpeaker? OfSaying(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
-        _implied.OfSaying(cue, sentence, actors)
+        _implied.OfSaying(cue, sentence, actors, from > sentence.First)
         ?? (from > sentence.First ? _implied.Carried(cue, sentence, actors) : null)
         ?? _before.InClause(cue, from, actors)
         ?? OfParticiple(cue, sentence, from, actors);

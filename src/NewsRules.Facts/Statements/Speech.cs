@@ -71,7 +71,7 @@ internal static class Speech
                 return true;
             }
 
-            if ((i == from && !OpensAside(reading, i)) || (reading.At(i, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via") } && !reading.Is(i, WordClass.Linking)))
+            if ((i == from && !OpensAside(reading, i)) || (reading.At(i, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via") } && !reading.Is(i, WordClass.Linking) && !IsOfMedium(reading, i)))
             {
                 return false;
             }
@@ -79,6 +79,9 @@ internal static class Speech
 
         return false;
     }
+
+    /// <summary>"في بيان أصدره أمس": the verb that tells of a statement whose it is.</summary>
+    private static bool IsOfMedium(Reading reading, int verb) => reading.Folded(verb) is [_, _, _, .., 'ه'] && reading.EndOf(verb - 2, WordClass.Medium) >= verb && !reading.IsJoined(verb);
 
     /// <summary>The same, where no quotation but "that" opens it.</summary>
     public static bool FollowsWithThat(Reading reading, int from, int limit)
@@ -149,7 +152,7 @@ internal static class Speech
 
     private static bool OpensAside(Reading reading, int token) =>
         !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Preposition, WordClass.Time, WordClass.Relative, WordClass.Medium)
-        || reading.Is(token, WordClass.Circumstance) || reading.Folded(token).Length == 1 || Outlets.AreAddressed(reading, token);
+        || reading.Is(token, WordClass.Circumstance, WordClass.Skip) || reading.Folded(token).Length == 1 || Outlets.AreAddressed(reading, token);
 
     /// <summary>True for a token that begins what stands aside: no noun phrase goes on over it.</summary>
     public static bool IsAside(Reading reading, int token) =>

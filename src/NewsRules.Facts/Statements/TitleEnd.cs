@@ -67,7 +67,7 @@ internal sealed class TitleEnd(Reading reading)
 
     /// <summary>"خبيرات في قطاع النفط", "محللة لدى مصرف": what a preposition brings behind a noun without the article belongs to it, as a district does to its police.</summary>
     private bool IsTiedTo(int noun, int preposition) =>
-        reading.Tokens.IsWord(preposition + 1) && !reading.Is(preposition, WordClass.Agent, WordClass.Toward) && !reading.Has(preposition + 1, Places)
+        reading.Tokens.IsWord(preposition + 1) && !reading.Is(preposition, WordClass.Agent) && reading.Folded(preposition) is not "الي" && !reading.Has(preposition + 1, Places)
         && (reading.Folded(noun) is ['ا', 'ل', _, _, ..] ? reading.Is(preposition, WordClass.In) && reading.Is(preposition + 1, WordClass.Place)
         : !reading.Is(preposition + 1, WordClass.Held, WordClass.Time) && !reading.Is(preposition + 1, WordClass.Determiner, WordClass.Relative));
 
@@ -98,19 +98,23 @@ internal sealed class TitleEnd(Reading reading)
     public int OfOffice(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        if (!figure.HasName || figure.NameFirst != figure.First || !Content.IsComma(reading, from) || !(reading.Has(from + 1, TermKind.Delegate, TermKind.Office) || (reading.Has(from + 1, TermKind.Seat) && !reading.Is(from + 1, WordClass.Body))))
+        var isOpen = figure.NameEnd < figure.End && Content.IsComma(reading, figure.NameEnd); // "عبر فلان، المدير المؤسس للمركز، عن".
+        if (!figure.HasName || figure.NameFirst != figure.First || !(isOpen || (Content.IsComma(reading, from) && (reading.Has(from + 1, TermKind.Delegate, TermKind.Office) || (reading.Has(from + 1, TermKind.Seat) && !reading.Is(from + 1, WordClass.Body))))))
         {
             return from;
         }
 
-        var end = from + 1;
-        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end))
+        var end = isOpen ? from : from + 1;
+        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !(isOpen && IsWhom(end)))
         {
             end++;
         }
 
         return Content.IsComma(reading, end) ? end : from;
     }
+
+    /// <summary>"مدير الجوازات جميع المقيمين": whom the verb takes, right behind a title.</summary>
+    private bool IsWhom(int at) => reading.Folded(at) is "جميع" or "كافه" or "كل" || IsObject(at);
 
     /// <summary>"رئيس المجلس البلدي لناحية سعيدة أن": words with a preposition attached belong to a title too, where nothing stands behind it but what was said.</summary>
     public int UpToSpeech(int from, int limit)
@@ -122,7 +126,7 @@ internal sealed class TitleEnd(Reading reading)
         }
 
         var that = reading.Is(end, WordClass.Complement) || Content.IsComma(reading, end) ? end + 1 : end; // "أشار الفائز بالجائزة إلى أن".
-        return that < limit && reading.Is(that, WordClass.That) && Speech.Begins(reading, that) ? end : from;
+        return that < limit && (reading.Is(that, WordClass.That) || reading.IsSign(that, ':') || (that == end && BehindQuoted(that, limit) == that)) && Speech.Begins(reading, that) ? end : from;
     }
 
     /// <summary>"مصدر طبي في مستشفى المدينة قال": behind the words of a title that stand before its verb.</summary>

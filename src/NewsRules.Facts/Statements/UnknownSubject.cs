@@ -57,6 +57,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         }
 
         var figure = WithTitle(figures.Read(at, sentence.End, true), sentence.End);
+        figure = figure is { Role: null, PointsTo: null } && figure.NameFirst == at && AreWomen(at, cue) ? null : figure;
         var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
         if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, at, end, cue, sentence.End)))
         {
@@ -83,6 +84,9 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         return cue.Term.Id is "urge" && reading.Is(at, WordClass.Body) && Agreement.IsFeminine(reading, cue) == reading.Folded(at) is [.., 'ه']
             && reading.At(whom) is [{ Particles: "", Start: var start }, ..] && start == reading.Tokens.SpanOf(whom).Start && reading.Is(whom, WordClass.Body);
     }
+
+    /// <summary>"قالت خبيرات في", and "قال فرحات".</summary>
+    private bool AreWomen(int at, in Hit cue) => Agreement.IsFeminine(reading, cue) is true && reading.Folded(at) is [_, _, _, .., 'ا', 'ت'] && reading.Folded(at + 1) is [.., 'ا', 'ت'] or "في" or "من" or "ان";
 
     /// <summary>"أكد المشاركون ضرورة": who is many has the ending of a subject.</summary>
     private FoundSpeaker? OfMany(int at, in Hit cue) =>
