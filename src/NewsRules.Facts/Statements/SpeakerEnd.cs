@@ -119,9 +119,9 @@ internal sealed class SpeakerEnd(Reading reading)
     /// <summary>"…، كما أعلن أحد المحامين.": behind "as" who speaks goes on to the next mark.</summary>
     public bool IsAtMark(int end, in Hit cue, int limit) => cue.Term.Shape != "via" && (end >= limit || !reading.Tokens.IsWord(end)) && Cues.Afterwards(reading, cue) >= 0;
 
-    /// <summary>"أشارت المعلومات إلى", "شدد المجلس على": a noun with the article behind a verb that tells by one preposition alone what it says.</summary>
+    /// <summary>"أشارت المعلومات إلى", "شدد المجلس على": a noun with the article behind a verb that tells by one preposition alone what it says; "أكد المجلس على أهمية", of a body.</summary>
     public bool IsDirected(int first, int end, in Hit cue) =>
-        ((cue.Term.Needs is ["الي", ..] && reading.Is(end, WordClass.Toward)) || (cue.Term.Id is "confirm" && cue.Term.Takes("علي") && reading.Folded(end) is "علي")) && reading.Folded(first) is ['ا', 'ل', _, _, ..];
+        ((cue.Term.Id is "confirm" && reading.Is(first, WordClass.Body) && Speech.IsComplement(reading, end)) || (cue.Term.Needs is ["الي", ..] && reading.Is(end, WordClass.Toward)) || (cue.Term.Id is "confirm" && cue.Term.Takes("علي") && reading.Folded(end) is "علي")) && reading.Folded(first) is ['ا', 'ل', _, _, ..];
 
     /// <summary>"اتهمت جماعات حقوقية، إيران ب": at whom such a verb takes, with a comma before or without; the beginning of the words where nobody stands behind them.</summary>
     public int BeforeObject(int at, in Hit cue, int limit)

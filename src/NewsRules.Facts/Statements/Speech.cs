@@ -71,7 +71,7 @@ internal static class Speech
                 return true;
             }
 
-            if ((i == from && !OpensAside(reading, i)) || (reading.At(i, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via") } && !reading.Is(i, WordClass.Linking) && !IsOfMedium(reading, i)))
+            if ((i == from && !OpensAside(reading, i)) || (reading.At(i, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not ("noun" or "via") } && !reading.Is(i, WordClass.Linking) && !reading.Is(i - 1, WordClass.In) && !IsOfMedium(reading, i)))
             {
                 return false;
             }

@@ -97,6 +97,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         var end = Content.IsComma(reading, verb - 1) ? verb - 1 : verb;
         var figure = actors.BeginningAt(first) ?? figures.Read(first, end, true) ?? Figure.Unknown(reading, first, end);
         end = reading.Is(figure.EndOfAll, WordClass.Relative) ? figure.EndOfAll : end;
+        figure.End = figure.HasName && figure.Joined.IsEmpty && end < verb ? Math.Max(figure.End, end) : figure.End;
         return end - first is > 0 and < MostOfNamed || (end < verb && figure.HasName && end - first < MostAside) ? Of(SpeakerRole.Given(figure), end, cue) : null; // A title between commas is as long as it is.
     }
 

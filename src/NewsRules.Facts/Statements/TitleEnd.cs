@@ -75,7 +75,7 @@ internal sealed class TitleEnd(Reading reading)
     public int OfApposed(Figure figure, in Hit cue, int limit)
     {
         var from = figure.EndOfAll;
-        var isApposed = OpensWithName(figure) && (figure.NameEnd < from || (ContentStart.NeedsThat(cue) && from - figure.NameFirst > 1 && reading.Is(from, WordClass.Genitive) && !Speech.IsAside(reading, from)));
+        var isApposed = OpensWithName(figure) && (figure.NameEnd < from || (ContentStart.NeedsThat(cue) && from - figure.NameFirst > 1 && reading.Is(from, WordClass.Genitive) && !Speech.IsAside(reading, from)) || (reading.Folded(from) is "لدي" && reading.IsNoun(from + 1, WordClass.Titled)));
         if (!figure.HasName || !(isApposed || (Content.IsComma(reading, from) && !Speech.IsAside(reading, from + 1))))
         {
             return from;
@@ -87,6 +87,7 @@ internal sealed class TitleEnd(Reading reading)
             end = Math.Max(end + 1, BehindSetApart(end, limit));
         }
 
+        end -= reading.Is(end - 1, WordClass.Agent) ? 1 : 0; // "كشف فلان شقيق اللاعب عن أن".
         return end > from && Speech.Follows(reading, end, limit) ? end : from;
     }
 

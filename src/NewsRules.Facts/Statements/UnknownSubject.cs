@@ -137,7 +137,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
 
         var body = Figure.Unknown(reading, at, at + 1);
         cast.Resolve(body);
-        return body.PointsTo is { } earlier && Agreement.Fits(reading, cue, body) && (cast.LastSpeaker is not { } last || last.Origin == earlier || !Agreement.Carries(reading, cue, last, last.IsFeminine)) ? body : null;
+        return body.PointsTo is { } earlier && Agreement.Fits(reading, cue, body) && (cast.LastSpeaker is not { } last || last.Origin == earlier || (last.Role == earlier.Role && last.IsOfSameStates(earlier)) || !Agreement.Carries(reading, cue, last, last.IsFeminine)) ? body : null;
     }
 
     /// <summary>Who spoke last, where a noun of his phrase is the subject again.</summary>
