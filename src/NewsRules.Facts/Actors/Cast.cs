@@ -34,6 +34,9 @@ internal sealed class Cast
     /// <summary>Who opens the sentence that is read; null without.</summary>
     public Figure? Opening { get; set; }
 
+    /// <summary>Who acts in the sentence before, in which nobody spoke; null without.</summary>
+    public Figure? Acting { get; set; }
+
     /// <inheritdoc cref="Joints.Last"/>
     public Figure? LastJoint => _joints.Last;
 

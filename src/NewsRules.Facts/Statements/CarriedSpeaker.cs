@@ -30,6 +30,11 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
 
     private Figure? Last(in Hit cue, bool goesOn)
     {
+        if (goesOn && cast.Acting is { } acting && !(cue.Term is { Id: "say", Unless.IsEmpty: false }) && Agreement.Carries(reading, cue, acting, null))
+        {
+            return acting; // "وزار الحاكم المدينة. وقال إن"; "وأضاف" takes up what somebody said.
+        }
+
         if ((cast.LastSpeaker ?? cast.LastSubject) is { } last && Agreement.Carries(reading, cue, last, last.IsFeminine))
         {
             return last;

@@ -63,6 +63,7 @@ internal sealed class StatementReader
 
         _cast.LastSpeaker = _reporter ?? _cast.LastSpeaker; // Whose words were told of within another's does not speak on.
         _cast.LastSubject = _cast.Opening ?? _cast.LastSubject;
+        _cast.Acting = _reporter is null ? Acting(sentence) : null;
     }
 
     /// <summary>Who is named at the beginning of the sentence.</summary>
@@ -78,6 +79,10 @@ internal sealed class StatementReader
 
         return null;
     }
+
+    /// <summary>"انتقل الحاكم إلى المدينة": who has a name and is the subject of the sentence; no copula tells of what somebody does next.</summary>
+    private Figure? Acting(Sentence sentence) =>
+        _cast.Opening is { HasName: true } acting && acting.First - sentence.First <= 1 && !SubjectBefore.IsGoverned(acting) && !_reading.Is(sentence.First, WordClass.Copula, WordClass.Opener) ? acting : null;
 
     private Actor? ActorOf(in FoundSpeaker speaker)
     {
