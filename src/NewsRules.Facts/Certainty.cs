@@ -20,7 +20,7 @@ internal static class Certainty
             var isNear = told.First - i <= Near && !told.IsJoined;
             if ((isNear && reading.Is(i, WordClass.Negation) && !reading.Is(i - 1, WordClass.As)) || (reading.Is(i, WordClass.Untrue) && (isClause || !(isBehindComma || told.IsJoined))) || (isClause && IsDeny(reading, i)))
             {
-                return "denied";
+                return IsDeny(reading, i) && reading.Is(i - 1, WordClass.Negation) ? "conditional" : "denied"; // "لم يؤكد ولم ينف".
             }
 
             if (!isBehindComma && reading.Is(i, WordClass.Condition))
@@ -45,6 +45,6 @@ internal static class Certainty
 
     private static bool IsDeny(Reading reading, int token) => reading.At(token, TermKind.Cue) is { Term.Id: "deny" };
 
-    /// <summary>"نفى …، وأكد أن": what is joined by "and" or opens behind a comma, "…، إلا أنها", is no longer under what came before; "rejected claims that" is one word, and "نفى ما تردد عن" no other.</summary>
-    private static bool IsNewClause(Reading reading, int token) => reading.At(token, TermKind.Cue) is { } cue && (cue.IsJoined || cue.Term.Id != "deny") && !reading.Is(token - 1, WordClass.Untrue) && reading.Folded(token - 1) is not "ما";
+    /// <summary>"نفى …، وأكد أن": what is joined by "and" or opens behind a comma, "…، إلا أنها", is no longer under what came before; "rejected claims that" is one word, and "نفى ما تردد عن", "من المقرر أن يلقي كلمة يدعو فيها" no other.</summary>
+    private static bool IsNewClause(Reading reading, int token) => reading.At(token, TermKind.Cue) is { } cue && (cue.IsJoined || cue.Term.Id != "deny") && !reading.Is(token - 1, WordClass.Untrue) && reading.Folded(token - 1) is not "ما" && !(reading.Folded(token - 1) is "ان" && reading.Folded(token) is ['ي' or 'ت', ..]);
 }

@@ -107,7 +107,7 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"السفارة الأمريكية في طرابلس", "السفير الياباني في نيروبي": where it is belongs to the title.</summary>
-    private bool IsMission => isArabic && HeadWord.Of(Figure) is "سفاره" or ['س', 'ف', 'ي', 'ر', ..] or ['ق', 'ن', 'ص', 'ل', ..];
+    private bool IsMission => isArabic && HeadWord.Of(Figure) is "سفاره" or "قائم" or ['س', 'ف', 'ي', 'ر', ..] or ['ق', 'ن', 'ص', 'ل', ..];
 
     /// <summary>"شيخ التجار بصحار": where somebody is who has no office of a state.</summary>
     private bool IsTownOf(in Hit hit) => !Figure.HasName && (IsInTown(hit) || (hit is { Particles: "ب", Term.Kind: TermKind.City } && _isDelegate && Figure.Role is null or Vocabulary.Roles.Other && !reading.IsNoun(Figure.First, WordClass.Envoy)));
@@ -122,7 +122,7 @@ internal sealed partial class Phrase
     private static bool IsDefending(Term term) => term is { IsNational: true, Id: Vocabulary.Roles.DefenceMinistry };
 
     /// <summary>"وصل وزير الخارجية الإيطالي إلى الجزائر": who holds an office of a state goes there; only an envoy is "to" a country.</summary>
-    private bool GoesTo() => isArabic && reading.Is(_at, WordClass.Toward) && !_isDelegate && Figure.Countries.Length > 0
+    private bool GoesTo() => isArabic && reading.Is(_at, WordClass.Toward) && !_isDelegate && !reading.IsNoun(Figure.First, WordClass.Envoy) && Figure.Countries.Length > 0
         && Figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment;
 
     /// <summary>"وفد الحكومة بالأردن", "رئيس الوفد بجنيف": who is somewhere only for a time.</summary>

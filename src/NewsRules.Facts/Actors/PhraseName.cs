@@ -126,8 +126,8 @@ internal sealed partial class Phrase
     /// <summary>"القنصل العام بجدة": where it is, and no name.</summary>
     private bool IsInTown(in Hit hit) => IsMission && hit is { Particles: "ب", Term.Kind: TermKind.City or TermKind.Capital };
 
-    /// <summary>"أعرب حسين علي عن": behind no preposition stands another.</summary>
-    private bool IsAli(int token) => reading.IsNameLikePreposition(token) && reading.Is(token + 1, WordClass.Preposition, WordClass.That);
+    /// <summary>"أعرب حسين علي عن", "قال حسين علي، وزير …": behind no preposition stands another, or a comma.</summary>
+    private bool IsAli(int token) => reading.IsNameLikePreposition(token) && (reading.Is(token + 1, WordClass.Preposition, WordClass.That) || IsComma(token + 1));
 
     private bool IsBeforeServant(int token) => isArabic && NameEnd.IsBeforeServant(reading, token);
 

@@ -128,7 +128,7 @@ internal sealed class StatementReader
         TakeTellersState(speaker, isWithin);
         var isRelayed = isWithin || cue.Term.Shape == "via";
         var modality = Certainty.Of(_reading, cue, said.Sentence.First);
-        if (modality == "denied" && (isRelayed || !(SubjectBehind.TakesObject(cue) || _hearsay.IsSayingDenied(cue, speaker))))
+        if (modality == "denied" && (isRelayed || cue.Term.Id == "deny" || !(SubjectBehind.TakesObject(cue) || _hearsay.IsSayingDenied(cue, speaker))))
         {
             _cast.LastSpeaker = isRelayed ? _cast.LastSpeaker : speaker.Figure; // "لم يشر الوزير إلى …، لكنه قال": who did not say it speaks next.
         }
