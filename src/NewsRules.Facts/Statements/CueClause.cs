@@ -112,6 +112,9 @@ internal sealed class CueClause(Reading reading)
     /// <summary>"ووصفت هذه القرارات بأنها": "this" and its noun are what somebody who spoke before speaks of.</summary>
     public bool HasItsNeed(in Hit cue) => cue.IsJoined && SubjectBehind.TakesObject(cue) && (!cue.Term.Needs.IsDefaultOrEmpty || (cue.First > 0 && reading.Tokens.IsWord(cue.First - 1) && !reading.Has(cue.First - 1, TermKind.Cue))) && reading.Folded(cue.End + 1) is ['ا', 'ل', _, _, ..];
 
+    /// <summary>"طالب النواب بإصدار بيان يدين الهجوم": a text that is yet to be issued says nothing.</summary>
+    public bool IsOfTextToCome(in Hit cue) => cue is { IsJoined: false, First: > 1 } && reading.Is(cue.First - 2, WordClass.Carrier) && reading.Is(cue.First - 1, WordClass.Body) && !HeadWord.IsDefinite(reading.Folded(cue.First - 1)) && !Agreement.IsPast(reading, cue);
+
     /// <summary>"وأكد هؤلاء النواب".</summary>
     public bool HasDemonstrative(in Hit cue) => reading.Is(cue.End, WordClass.Determiner) && !Speech.Begins(reading, cue.End + 1);
 }

@@ -39,7 +39,7 @@ internal sealed class SpeakerFinder
         _ when _reading.Is(cue.First, WordClass.That) => OfSaying(cue, sentence, from, actors),
         _ when cue.Length > 1 && actors.BeginningAt(cue.End - 1) is ({ Reference: Reference.Text or Reference.Letter } or { HasName: false, IsCountry: false, Countries.Length: > 1 }) and var text && actors.BeginningAt(cue.End) is null => FoundSpeaker.Named(text, cue.End), // "جاء في البيان", "جاء في بيان مشترك".
         "participle" => OfParticiple(cue, sentence, from, actors),
-        _ when _clause.IsImpersonal(cue, sentence) || _clause.IsOfThing(cue) || _clause.IsVerbalNoun(cue, actors) || _clause.IsAskedFor(cue, from) || _clause.IsOfAnother(cue, actors) || _clause.IsOfIndefinite(cue, sentence, actors) => null,
+        _ when _clause.IsImpersonal(cue, sentence) || _clause.IsOfTextToCome(cue) || _clause.IsOfThing(cue) || _clause.IsVerbalNoun(cue, actors) || _clause.IsAskedFor(cue, from) || _clause.IsOfAnother(cue, actors) || _clause.IsOfIndefinite(cue, sentence, actors) => null,
         _ when _clause.IsOfPronoun(cue, sentence) => _implied.Carried(cue, sentence, actors),
         _ when _clause.IsRelative(cue, sentence) && ((_reading.Folded(cue.End) is "عنه" or "عنها" && !_clause.TellsOfIt(cue, actors)) || _clause.IsSuffered(cue)) => null, // "الحكومة التي أعلنت عنها القوات".
         _ when _clause.IsOfThem(cue, sentence) => _implied.Carried(cue, sentence, actors),

@@ -30,8 +30,12 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             return Of(SpeakerRole.Given(last), last.End, cue); // "… لموسكو وواشنطن تتهم روسيا".
         }
 
-        return figure is not null && !cue.IsJoined && (figure.First == sentence.First || reading.Is(figure.First - 1, WordClass.Opener) || Content.Opens(reading, figure.First - 1)) ? Of(SpeakerRole.Given(figure), figure.EndOfAll, cue) : null;
+        return figure is not null && !cue.IsJoined && (figure.First == sentence.First || reading.Is(figure.First - 1, WordClass.Opener) || Content.Opens(reading, figure.First - 1) || IsOfClause(cue, figure)) ? Of(SpeakerRole.Given(figure), figure.EndOfAll, cue) : null;
     }
+
+    /// <summary>"أفاد مسؤول بأن مصر أبلغت إسرائيل", "صحيفة: مصر أبلغت إسرائيل": between "that" or a colon and a verb that somebody can follow.</summary>
+    private bool IsOfClause(in Hit cue, Figure figure) =>
+        (reading.Is(figure.First - 1, WordClass.That) || reading.IsSign(figure.First - 1, ':')) && (SubjectBehind.TakesObject(cue) || cue.Term.TakesObject) && Agreement.Carries(reading, cue, figure, null);
 
     /// <summary>"المصباحي وفي مداخلة له عبر القناة، وصف": who opens a sentence and is told where he said it, before its first verb.</summary>
     public FoundSpeaker? BeforeMedium(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors)
