@@ -207,9 +207,15 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     private bool IsSubject(Figure? figure, int at, int end, in Hit cue, int limit) =>
         (figure is { HasName: true } && reading.Has(figure.First, TermKind.Courtesy))
         || (figure is null && Content.Closes(reading, end - 1))
+        || IsBeforeOwn(figure, end, cue)
         || (cue.Term.Shape == "via" ? figure is { HasName: true } && (end >= limit || !reading.Tokens.IsWord(end)) && IsNameOnly(figure)
             : _ends.IsAtMark(end, cue, limit) || _ends.IsAtWord(end, cue) || (SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(end, cue) || (figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit))
             : (figure is { HasName: true } && reading.Is(end, WordClass.In) && Cues.Afterwards(reading, cue) >= 0) || Speech.Follows(reading, end, limit) || _ends.IsDirected(at, end, cue) || (figure is { HasName: true } && IsWholeName(figure) && Speech.IsComplement(reading, end))));
+
+    /// <summary>"أعلن سالم حداد ترشحه", "أكدت سارة حداد استعدادها": a name, and behind it what is his or hers by the gender of the verb.</summary>
+    private bool IsBeforeOwn(Figure? figure, int end, in Hit cue) =>
+        cue.Term.Id is "announce" or "confirm" && figure is { HasName: true } && figure.NameFirst == figure.First && figure.NameEnd == end && (figure.End - figure.First > 1 || (reading.IsUnknown(figure.First) && reading.Folded(figure.First) is not [.., 'ا']))
+        && (reading.Is(end, WordClass.Object) || !Speech.IsAside(reading, end)) && !reading.Has(end, TermKind.Cue) && (reading.Folded(end) is [_, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(end).End - 1] == 'ه' ? Agreement.IsFeminine(reading, cue) is false : reading.Folded(end) is [_, _, _, .., 'ه', 'ا'] && Agreement.IsFeminine(reading, cue) is true);
 
     /// <summary>"شدد سالم حداد على ضرورة": two words of a name at least, and nothing else.</summary>
     private static bool IsWholeName(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End && figure.End - figure.First > 1;
