@@ -83,7 +83,7 @@ internal static class NameBefore
     }
 
     /// <summary>True for a word that no person's name begins with: it has an article, or is only the rest of one.</summary>
-    public static bool IsNoName(ReadOnlySpan<char> word) => word is ['ا', 'ل', ..] or ['ل', 'ل', ..] or ['ب', 'ا', 'ل', ..] or ['و', 'س', 'ي', ..] or "بن" or "ابن";
+    public static bool IsNoName(ReadOnlySpan<char> word) => word is ['ا', 'ل', ..] or ['ل', 'ل', ..] or ['ب', 'ا', 'ل', ..] or ['و', 'ا', 'ل', _, _, _, ..] or ['و', 'س', 'ي', ..] or "بن" or "ابن";
 
     /// <summary>"الوعي الأكاديمي".</summary>
     private static bool IsAdjective(Reading reading, int token) => reading.Folded(token) is ['ا', 'ل', .., 'ي'] && reading.Folded(token - 1) is ['ا', 'ل', ..];

@@ -49,7 +49,7 @@ internal static class NameEnd
 
     /// <summary>"أبو علي", "بن علي", "ولد الشيخ": a name that looks like a preposition, a nationality or a courtesy.</summary>
     private static bool IsOfKin(Reading reading, int at) =>
-        IsServant(reading, at) || NameParticles.IsBehindSon(reading, at) || (NameParticles.IsOfDescent(reading.Folded(at - 1)) && reading.Has(at, TermKind.Courtesy) && reading.Folded(at) is ['ا', 'ل', ..]) || NameParticles.IsOfKin(reading.Folded(at - 1)) && (reading.IsNameLikePreposition(at) || reading.Is(at, WordClass.Name) || reading.Has(at, TermKind.Nationality));
+        IsServant(reading, at) || NameParticles.IsBehindSon(reading, at) || (NameParticles.IsOfDescent(reading.Folded(at - 1)) && reading.Has(at, TermKind.Courtesy) && reading.Folded(at) is ['ا', 'ل', ..]) || NameParticles.IsOfKin(reading.Folded(at - 1)) && (reading.IsNameLikePreposition(at) || reading.Is(at, WordClass.Name) || reading.Has(at, TermKind.Nationality) || reading.Has(at, TermKind.Cue));
 
     /// <summary>"عادل السيد إن": a courtesy that closes a name.</summary>
     private static bool IsLastName(Reading reading, int at, int limit) =>
@@ -72,9 +72,9 @@ internal static class NameEnd
     /// <summary>"طالبت فوزية خان بالدعاء": a noun behind a name with a preposition and the article.</summary>
     private static bool IsGoverned(Reading reading, int at, int first) => at > first && reading.Folded(at) is ['ب', 'ا', 'ل', ..] or ['ل', 'ل', ..] && reading.IsNoun(at, WordClass.Noun);
 
-    /// <summary>"رفضت أليس فايدل العقوبات", "رفض سالم شكري التصريحات", "أكد سالم شكري متانة العلاقات": what many or a feminine word with the article tell behind a name, or what is before it as one.</summary>
+    /// <summary>"رفضت أليس فايدل العقوبات", "رفض سالم شكري التصريحات", "أكد سالم شكري متانة العلاقات", "كشف سالم شكري السبب": what many or a feminine word with the article tell behind a name, or what is before it as one, and any noun with it behind two words.</summary>
     private static bool IsTopic(Reading reading, int at, int first) =>
-        at > first && (IsThing(reading, at, !EndsWithTa(reading, at - 1)) || (EndsWithTa(reading, at) && IsThing(reading, at + 1, orNoun: true)));
+        at > first && ((at - first > 1 && reading.IsDefinite(at, WordClass.Noun) && reading.Folded(at) is not ("الدين" or [.., 'ي']) && !reading.Has(at, TermKind.Courtesy)) || IsThing(reading, at, !EndsWithTa(reading, at - 1)) || (EndsWithTa(reading, at) && IsThing(reading, at + 1, orNoun: true)));
 
     private static bool IsThing(Reading reading, int at, bool orNoun) => (reading.Has(at, TermKind.Topic) || (orNoun && reading.IsDefinite(at, WordClass.Noun))) && reading.Folded(at) is ['ا', 'ل', .., 'ا', 'ت'] or ['ا', 'ل', .., 'ه'];
 

@@ -144,7 +144,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         }
 
         var isTold = isArabic && Figure is { IsCounterpart: true, Role: null, Countries.Length: > 0 } && (!reading.IsDated || term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Person); // "نظيره الإيطالي", whatever he was later.
-        var isKnown = !isTold && (Figure.Role is null || (_isDelegate && !IsMemberNamed(term)) || IsMinisterOfUnion(term) || IsBoardOf(from) || (IsForces && from == Figure.End && term.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Other));
+        var isKnown = !isTold && (Figure.Role is null || (_isDelegate && !IsMemberNamed(term) && !IsOfFirm(term)) || IsMinisterOfUnion(term) || IsBoardOf(from) || (IsForces && from == Figure.End && term.Role is Vocabulary.Roles.Party or Vocabulary.Roles.Other));
         Figure.Role = isKnown ? (IsForces ? Vocabulary.Roles.Other : term.Role) ?? Figure.Role : Figure.Role; // "قوات المجلس الانتقالي" are no state's.
         Figure.IsBare |= term.Shape == "person" && !isKnown && Figure.Countries.Length == 0;
         AddCountry(term.Country);
@@ -169,6 +169,9 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
     /// <summary>"عضو البرلمان الأفغاني حامد كرزاي": what is told of somebody goes before what the lexicon knows.</summary>
     private bool IsMemberNamed(Term term) => isArabic && _isMember && term.Shape == "person" && Figure.Role is Vocabulary.Roles.Parliament;
+
+    /// <summary>"مدير شركة سامسونغ": who heads what speaks for no state, union or party is a person.</summary>
+    private bool IsOfFirm(Term term) => isArabic && Figure.Role is Vocabulary.Roles.Person && term is { Role: Vocabulary.Roles.Other, Shape: "organisation" };
 
     /// <summary>"بيان لمكتب سالم شكري": whose office it is.</summary>
     private bool IsSomebodysOffice(int name) => name - 1 > Figure.First && reading.Is(name - 1, WordClass.Genitive);

@@ -8,9 +8,19 @@ internal sealed partial class Phrase
 {
     private bool TakeName(bool expected)
     {
+        if (TakeTown())
+        {
+            return true;
+        }
+
         if (Figure.HasName || _isCountryHead || Figure.Reference is Reference.Homeland or Reference.Honour or Reference.Letter || (!_hasHead && !expected) || !IsPlainWord(_at) || reading.Has(_at, TermKind.Topic) || IsWithParticle(reading.Folded(_at)) || IsOfMany(reading.Folded(_at)) || (isArabic && _hasHead && IsHis(_at)) || (_hasHead && (IsBody || IsBehindDocument || reading.IsDefinite(_at, WordClass.Noun))))
         {
             return false;
+        }
+
+        if (reading.Folded(_at) is ['و', 'ا', 'ل', _, _, _, ..])
+        {
+            return _hasHead && Advance(_at + 1); // "مدير الاتصال والتسويق": what else an office is for.
         }
 
         var end = isArabic ? NameEnd.Arabic(reading, _at, limit, IsPlainWord) : NameEnd.Capitalised(reading, _at, limit);
@@ -114,7 +124,7 @@ internal sealed partial class Phrase
         foreach (ref readonly var hit in reading.At(token))
         {
             // "وزير النفط الليبي": what an office is for may be a topic too.
-            if (hit.Term.Kind != TermKind.Topic && !hit.Term.IsNational && (hit.Particles.Length == 0 || IsInTown(hit) || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office or TermKind.Entity || hit.IsJoined))
+            if (hit.Term.Kind != TermKind.Topic && !hit.Term.IsNational && (hit.Particles.Length == 0 || (_hasHead && IsOfTown(hit)) || hit.Term.Kind is TermKind.Cue or TermKind.Word or TermKind.Delegate or TermKind.Office or TermKind.Entity || hit.IsJoined))
             {
                 return false;
             }
@@ -124,7 +134,29 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"القنصل العام بجدة": where it is, and no name.</summary>
-    private bool IsInTown(in Hit hit) => IsMission && hit is { Particles: "ب", Term.Kind: TermKind.City or TermKind.Capital };
+    private bool IsInTown(in Hit hit) => IsMission && IsOfTown(hit);
+
+    private static bool IsOfTown(in Hit hit) => hit is { Particles: "ب", Term.Kind: TermKind.City or TermKind.Capital };
+
+    /// <summary>"مدير النادي بجدة", "أمين منطقة الشمال سالم": where somebody's office or a body is, before his name or the end of the title.</summary>
+    private bool TakeTown()
+    {
+        if (!isArabic || !_hasHead || Figure.HasName || _isCountryHead)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var hit in reading.At(_at))
+        {
+            if ((_isDelegate || IsBody || Figure.Role is Vocabulary.Roles.Other) && (IsOfTown(hit) || (hit is { IsJoined: true, Term.Kind: TermKind.City } && reading.Has(_at - 1, TermKind.City))))
+            {
+                AddCountry(Figure.Countries.IsEmpty ? hit.Term.Country : null);
+                return Advance(hit.End);
+            }
+        }
+
+        return !IsBody && reading.IsNoun(_at - 1, WordClass.Place) && !IsDefinite(reading.Folded(_at - 1)) && IsPlainWord(_at) && Advance(_at + 1);
+    }
 
     /// <summary>"أعرب حسين علي عن", "قال حسين علي، وزير …": behind no preposition stands another, or a comma.</summary>
     private bool IsAli(int token) => reading.IsNameLikePreposition(token) && (reading.Is(token + 1, WordClass.Preposition, WordClass.That) || IsComma(token + 1));

@@ -19,11 +19,11 @@ internal static class PrivatePerson
     public static bool IsByTitle(Figure figure) =>
         figure is { HasName: false, Reference: null, Role: null or Vocabulary.Roles.Other } && (figure.Entity is null || IsDirector(figure)) && (figure.Reading.At(figure.First, TermKind.Delegate) is { Particles: "", Term.Id: "carried" } || IsOfBoard(figure)) && !IsBody(figure) && !figure.Reading.Is(figure.First, WordClass.Dual, WordClass.Source) && figure.Reading.Folded(figure.First) is not ([.., 'و'] or "اعضاء" or "مكتب" or "ديوان" or "قياده") && !SpeaksForMany(figure);
 
-    /// <summary>"مديرة منظمة العفو الدولية سارة حداد", "سارة حداد، مديرة المنظمة": no movement has one.</summary>
+    /// <summary>"مديرة منظمة العفو الدولية سارة حداد", "سارة حداد، مديرة المنظمة", "الرئيس التنفيذي لشركة سامسونغ": no movement has one.</summary>
     private static bool IsDirector(Figure figure)
     {
         var title = figure.NameFirst != figure.First ? figure.First : figure.NameEnd + (figure.Reading.Tokens.IsWord(figure.NameEnd) ? 0 : 1);
-        return title < figure.End && figure.Reading.Has(title, TermKind.Delegate) && HeadWord.WithoutArticle(figure.Reading.Folded(title)) is "مدير" or "مديره";
+        return title < figure.End && figure.Reading.Has(title, TermKind.Delegate) && HeadWord.WithoutArticle(figure.Reading.Folded(title)) is "مدير" or "مديره" or "رئيس" or "رئيسه" && (HeadWord.WithoutArticle(figure.Reading.Folded(title)) is ['م', ..] || figure.Reading.Folded(title + 1) is "التنفيذي" or "التنفيذيه");
     }
 
     /// <summary>"وأوضح الحربي", "ويرى مورينو", "وقالت طومسون": one word that no lexicon knows and that closed a name before, that tells of a tribe or town, or that stands behind a verb which shows a man.</summary>

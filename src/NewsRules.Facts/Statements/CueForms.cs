@@ -62,9 +62,9 @@ internal static class CueForms
     private static bool IsOfNoun(Reading reading, in Hit cue) =>
         !cue.IsJoined && cue.Length == 1 && cue.First > 0 && (reading.IsUnknown(cue.First - 1) || reading.At(cue.First - 1) is [{ Term.Kind: TermKind.Word, Particles: "" or "ل" or "ب" } word] && word.Term.Is(WordClass.Noun)) && reading.Tokens.IsWord(cue.First - 1) && reading.Folded(cue.First - 1) is not ['ا', 'ل', ..] && !reading.Has(cue.End, Subjects);
 
-    /// <summary>"القيادي عزت الأحمد": a given name right behind another word.</summary>
+    /// <summary>"القيادي عزت الأحمد", "حسن أبو طالب": a given name right behind another word, or what somebody is father or son of.</summary>
     private static bool IsOfName(Reading reading, in Hit cue) =>
-        !cue.IsJoined && cue.Length == 1 && cue.First > 0 && reading.Is(cue.First, WordClass.Name) && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time, WordClass.That);
+        !cue.IsJoined && cue.Length == 1 && cue.First > 0 && ((reading.Is(cue.First, WordClass.Name) && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time, WordClass.That)) || NameParticles.IsOfKin(reading.Folded(cue.First - 1)));
 
     /// <summary>"شدد على وحدة الصومال ورفض الاتفاق": a noun, where the sentence has told something and no comma ends it, and nobody stands behind whose verb it would be.</summary>
     public static bool IsInRow(Reading reading, in Hit cue, Sentence sentence) =>
@@ -112,9 +112,10 @@ internal static class CueForms
     private static bool IsGenitive(Reading reading, in Hit cue) =>
         reading.Text[reading.Tokens.SpanOf(cue.First - 1).End - 1] == 'ة' && reading.Folded(cue.First - 1) is not ['ا', 'ل', ..] && !reading.Has(cue.End, Subjects);
 
-    /// <summary>"بين البلدين", "التوتر بين السودان وإثيوبيا": "between", before two by their ending, "وبين حسين أن" not, or behind a word that opens no clause.</summary>
+    /// <summary>"بين البلدين", "الخلاف بين الفرق": "between", before two by their ending, "وبين حسين أن" not, or behind a word that opens no clause, "الوزير بين أن" not.</summary>
     private static bool IsBetween(Reading reading, in Hit cue) => reading.Is(cue.First, WordClass.Between)
-        && ((reading.Folded(cue.End) is [.., 'ي', 'ن'] && !Speech.Begins(reading, Content.IsComma(reading, cue.End + 1) ? cue.End + 2 : cue.End + 1)) || (!cue.IsJoined && reading.Has(cue.End, TermKind.Country) && cue.First > 0 && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener)));
+        && ((reading.Folded(cue.End) is [.., 'ي', 'ن'] && !Speech.Begins(reading, Content.IsComma(reading, cue.End + 1) ? cue.End + 2 : cue.End + 1))
+            || (!cue.IsJoined && !reading.HasShadda(cue.First, cue.End) && cue.First > 0 && reading.Tokens.IsWord(cue.First - 1) && !reading.Is(cue.First - 1, WordClass.Opener, WordClass.Relative, WordClass.Time) && !Speech.Begins(reading, cue.End)));
 
     /// <summary>"تضامنا مع الشعب ورفضا للتدخل": a noun, where what the verb would take right away is brought by ل.</summary>
     private static bool IsNounOfPurpose(Reading reading, in Hit cue) => SubjectBehind.TakesObject(cue) && reading.Folded(cue.End) is ['ل', _, _, _, ..] && Agreement.IsPast(reading, cue);

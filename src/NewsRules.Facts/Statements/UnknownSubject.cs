@@ -220,8 +220,8 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     /// <summary>"شدد سالم حداد على ضرورة": two words of a name at least, and nothing else.</summary>
     private static bool IsWholeName(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End && figure.End - figure.First > 1;
 
-    /// <summary>"وفق سالم الحداد", but no name begins as "وفق الجدول".</summary>
-    private static bool IsNameOnly(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End && (!NameBefore.IsNoName(figure.Reading.Folded(figure.First)) || figure.Reading.Folded(figure.First) is [.., 'ي'] or [.., 'ي', 'ن']);
+    /// <summary>"وفق سالم الحداد", but no name begins as "وفق الجدول" or "حسب رغبتهم".</summary>
+    private static bool IsNameOnly(Figure figure) => figure.NameFirst == figure.First && figure.NameEnd == figure.End && figure.Reading.Folded(figure.First) is not ([_, _, _, .., 'ه', 'م' or 'ن'] or [_, _, _, .., 'ت', 'ه', 'ا'] or [_, _, .., 'ت', 'ه']) && (!NameBefore.IsNoName(figure.Reading.Folded(figure.First)) || figure.Reading.Folded(figure.First) is [.., 'ي'] or [.., 'ي', 'ن']);
 
     /// <summary>"سالم سيف فتح، وزير النقل العماني": the office behind a name that is a word, with a comma or without.</summary>
     private void TakeOffice(Figure figure, int limit)
@@ -233,12 +233,18 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         }
     }
 
-    /// <summary>The name that closes the words behind a title.</summary>
+    /// <summary>The name that closes the words behind a title, "الفنان ماجد العبيد رمضان"; "ودفعوا ثمنا باهظا" ends with none.</summary>
     private void TakeTailName(Figure figure, int end)
     {
-        if (!figure.HasName && end - figure.First > 2 && _titles.IsNameWord(end - 1) && _titles.IsNameWord(end - 2))
+        if (figure.HasName || end - figure.First <= 2 || !_titles.IsNameWord(end - 1) || !_titles.IsNameWord(end - 2) || (reading.Folded(end - 2) is [.., 'ا'] && reading.Folded(end - 1) is [.., 'ا']))
         {
-            (figure.NameFirst, figure.NameEnd) = (end - 2, end);
+            return;
+        }
+
+        var first = NameBefore.IsNoName(reading.Folded(end - 2)) ? end - 3 : end - 2;
+        if (first == end - 2 || (first > figure.First && _titles.IsNameWord(first) && !NameBefore.IsNoName(reading.Folded(first)) && !HeadWord.IsDefinite(reading.Folded(end - 1))))
+        {
+            (figure.NameFirst, figure.NameEnd) = (first, end);
         }
     }
 }
