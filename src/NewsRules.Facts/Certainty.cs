@@ -8,6 +8,7 @@ internal static class Certainty
 {
     private const int Window = 12;
     private const int Near = 2;
+    private const int MostOfDenied = 3;
 
     /// <summary>One of <see cref="Vocabulary.Modalities"/>.</summary>
     /// <param name="from">The first token that may speak of it: the begin of the sentence.</param>
@@ -17,6 +18,7 @@ internal static class Certainty
         var (isClause, isBehindComma) = (told.Term.Shape == "noun" || IsDeny(reading, told.First - 1), false);
         for (var i = told.First - 1; i >= Math.Max(from, told.First - Window); i--)
         {
+            isClause |= IsBeforePronoun(reading, i);
             var isNear = told.First - i <= Near && !told.IsJoined;
             if ((isNear && reading.Is(i, WordClass.Negation) && !reading.Is(i - 1, WordClass.As)) || (reading.Is(i, WordClass.Untrue) && (isClause || !(isBehindComma || told.IsJoined))) || (isClause && IsDeny(reading, i)))
             {
@@ -31,13 +33,32 @@ internal static class Certainty
             expected |= (isNear && reading.Is(i, WordClass.Future)) || (isClause && reading.Is(i, WordClass.Planned)) || (isNear && IsPlan(reading, i));
             isClause |= reading.Is(i, WordClass.That);
             isBehindComma |= reading.IsSign(i, '،') || reading.IsSign(i, ',');
-            if (IsNewClause(reading, i) || (isBehindComma && reading.Is(i + 1, WordClass.Opener)))
+            if ((IsNewClause(reading, i) && !IsDenied(reading, i)) || (isBehindComma && reading.Is(i + 1, WordClass.Opener)))
             {
                 break;
             }
         }
 
         return expected ? "expected" : "asserted";
+    }
+
+    /// <summary>"denied it had struck".</summary>
+    private static bool IsBeforePronoun(Reading reading, int verb) => !reading.HasVerbFirst && IsDeny(reading, verb) && reading.Is(verb + 1, WordClass.Copula) && reading.Is(verb + 2, WordClass.Auxiliary);
+
+    /// <summary>True for a word by which a clause is denied: "denied", "dismissed reports", and the noun in "denied reports that".</summary>
+    public static bool IsOfDenial(Reading reading, int token) =>
+        IsDeny(reading, token) || (!reading.HasVerbFirst && (reading.Is(token, WordClass.Untrue) || reading.Is(token - 1, WordClass.Untrue) || IsDenied(reading, token)));
+
+    /// <summary>"denied reports that", "denied a media report that": what is denied is no clause of its own.</summary>
+    private static bool IsDenied(Reading reading, int noun)
+    {
+        var at = noun - 1;
+        while (!reading.HasVerbFirst && noun - at <= MostOfDenied && reading.Tokens.IsWord(Math.Max(0, at)) && !IsDeny(reading, at) && !reading.Is(at, WordClass.And, WordClass.That))
+        {
+            at--;
+        }
+
+        return !reading.HasVerbFirst && IsDeny(reading, at);
     }
 
     /// <summary>"are expected to meet".</summary>

@@ -12,6 +12,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     private bool _isFormer;
     private bool _isMember;
     private bool _isDeputy;
+    private bool _isLeader;
     private bool _isCountryHead;
     private bool _governs;
     private int _delegateEnd = -1;
@@ -26,6 +27,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
 
         (Figure.Role, Figure.OfficeIsTold) = _isFormer ? (Vocabulary.Roles.Person, true) : (Figure.Role, Figure.OfficeIsTold);
         Figure.Role = _isMember && Figure.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Person : Figure.Role;
+        Figure.Role ??= _isLeader ? Vocabulary.Roles.Government : null;
         Figure.IsKnown = _hasHead;
         Figure.IsCountry = _isCountryHead;
         return Figure.End > Figure.First && (_hasHead || Figure.HasName);

@@ -17,7 +17,7 @@ internal sealed partial class Phrase
     /// <summary>أحمد حافظ، المتحدث الرسمي — a title after the name's comma, or a name after the title's.</summary>
     private bool TakeApposition() =>
         (IsComma(_at) || IsWhoIs(_at) || IsOpeningDash(_at)) && _at + 1 < limit
-        && (TakeMinistryBehindRank() || TakeOfficeOfName() || TakeToldOffice() || TakeHigherOffice() || TakeFormerOffice() || TakeKnownName() || TakeNameInCommas());
+        && (TakeMinistryBehindRank() || TakeOfficeOfName() || TakeToldOffice() || TakeHigherOffice() || TakeFormerOffice() || TakeKnownName() || TakeNameInCommas() || TakeNameBetweenCommas());
 
     /// <summary>"نائب رئيس مجلس الوزراء، وزير الخارجية الإيطالي، فلان", "وزير الدولة، وزير الشؤون الخارجية".</summary>
     private bool TakeMinistryBehindRank()

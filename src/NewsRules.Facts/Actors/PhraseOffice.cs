@@ -85,6 +85,11 @@ internal sealed partial class Phrase
             return false;
         }
 
+        if (!isArabic && office.Term is { IsNational: true, Id: Vocabulary.Roles.Government })
+        {
+            return _hasHead = _isLeader = true; // "the Kenyan leader NAME": what he heads is known by his name, if at all.
+        }
+
         if (isArabic && Figure.HasName && Figure.NameEnd == _at && office.Length == 1 && NameParticles.IsSurname(reading.Folded(_at)))
         {
             Figure.NameEnd = office.End;
@@ -145,10 +150,14 @@ internal sealed partial class Phrase
         isArabic && _governs && (_isDelegate ? _at > _delegateEnd : _at == Figure.End && reading.At(Figure.First, TermKind.Office) is { Length: > 1 }) && office.Term.Id == Vocabulary.Roles.HeadOfState && office.Length == 1 && reading.Folded(_at) is ['ا', 'ل', ..] && !reading.Is(_at, WordClass.Body) && !reading.Has(_at - 1, Titles);
 
     /// <summary>"Russian forces", "الرئيسان المصري والتركي", "الجانب المصري", "المقاتلات الروسية", "الدفاع الروسية", but "الدفاع الروسي" and "الأوضاع الداخلية السورية": a ministry is feminine, whatever it is for.</summary>
-    private bool IsOfNation(in Hit office) => !isArabic ? _at > Figure.First && reading.Has(_at - 1, TermKind.Nationality)
+    private bool IsOfNation(in Hit office) => !isArabic ? IsBesideNation(office)
         : _at == Figure.First && reading.At(office.End, TermKind.Entity) is { Particles: "", Term: { Shape: "person", Role: Vocabulary.Roles.HeadOfState } } ? reading.Is(_at, WordClass.Body) // "إدارة بايدن".
         : _at == Figure.First && (reading.Is(_at, WordClass.Dual) || office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.ForeignMinistry || reading.IsNoun(_at, WordClass.Envoy)) ? reading.Has(office.End, TermKind.Nationality) || IsOfCountry(office)
         : _at == Figure.First && reading.Folded(_at) is ['ا', 'ل', ..] && (IsInHeadline(office) || IsQuoted(office) || (reading.At(office.End, TermKind.Nationality) is { Particles: "" } && reading.Folded(office.End) is ['ا', 'ل', .., 'ه'] && reading.Folded(_at - 1) is not ['ا', 'ل', ..]));
+
+    /// <summary>"Israeli warplanes", "US forces", "avions israéliens", "the leaders of Kenya".</summary>
+    private bool IsBesideNation(in Hit office) => _at > Figure.First ? Figure.Countries.Length > 0
+        : reading.Has(office.End, TermKind.Nationality) || (office.Term.Id == Vocabulary.Roles.Government && reading.Is(office.End, WordClass.Genitive) && reading.Has(office.End + 1, TermKind.Country));
 
     /// <summary>"جيش كوريا الجنوبية", "رؤساء مصر وتونس", "خارجية السودان", but "جهات خارجية".</summary>
     private bool IsOfCountry(in Hit office) => office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.ForeignMinistry && !IsDefinite(reading.Folded(_at)) && reading.At(office.End, TermKind.Country) is { Particles: "" }

@@ -6,17 +6,38 @@ namespace NewsRules.Facts.Actors;
 /// <summary>The words of a title that name nobody: what its noun governs, and its adjectives.</summary>
 internal sealed partial class Phrase
 {
-    /// <summary>"Russia's president": the country is not who acts.</summary>
+    /// <summary>"Russia's president", "the US military": the country is not who acts.</summary>
     private bool TakePossessive()
     {
-        if (isArabic || !_isCountryHead || reading.Folded(_at) is not "'s" || reading.At(_at + 1, TermKind.Office) is null)
+        var office = reading.Folded(_at) is "'s" ? _at + 1 : _at;
+        if (isArabic || !_isCountryHead || !reading.Has(office, TermKind.Office))
         {
             return false;
         }
 
         _hasHead = _isCountryHead = false;
         Figure.Role = null;
-        return Advance(_at + 1);
+        return Advance(office);
+    }
+
+    /// <summary>"Denmark's prime minister, NAME,".</summary>
+    private bool TakeNameBetweenCommas()
+    {
+        if (isArabic || !_hasHead || _isCountryHead || Figure is not { HasName: false, Role: { } role } || role is Vocabulary.Roles.Media or Vocabulary.Roles.Other or Vocabulary.Roles.Party || !reading.IsSign(_at, ','))
+        {
+            return false;
+        }
+
+        var first = reading.At(_at + 1, TermKind.Courtesy)?.End ?? _at + 1;
+        var known = reading.At(first, TermKind.Entity) is { Term.Shape: "person" } person ? person : (Hit?)null;
+        var end = known?.End ?? (IsPlainWord(first) ? NameEnd.Capitalised(reading, first, limit) : first);
+        if (end == first || !reading.IsSign(end, ','))
+        {
+            return false;
+        }
+
+        (Figure.NameFirst, Figure.NameEnd, Figure.Entity) = (first, end, known?.Term.Id ?? Figure.Entity);
+        return Advance(end);
     }
 
     /// <summary>"the Egyptian and Turkish foreign ministers": two holders of one office.</summary>

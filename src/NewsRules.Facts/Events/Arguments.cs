@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Statements;
 using NewsRules.Facts.Text;
@@ -46,6 +47,10 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     /// <summary>True when a word that can tell an event does here.</summary>
     public bool Tells(in Hit trigger) => Form.Tells(trigger);
 
+    /// <summary>The words of whoever tells of the trigger, or by it: "NAME fired missiles, the ministry said" speaks of no ministry. The sentence where nobody does.</summary>
+    public Span WordsAround(in Hit trigger) =>
+        (told.By(trigger, out _) ?? told.Over(trigger.Start)) is { Content: [.., var last] } && last.End > trigger.Start ? new Span(sentence.Span.Start, last.End) : sentence.Span;
+
     /// <inheritdoc cref="TriggerForm.IsAnew"/>
     public bool IsAnew(in Hit trigger) => Form.IsAnew(trigger);
 
@@ -76,7 +81,7 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return OfTold(trigger, statement, sooner?.Speaker);
         }
 
-        if (trigger.Term.Shape == "participle")
+        if (trigger.Term.Shape == "participle" && !Passives.IsProgressive(trigger))
         {
             return null;
         }

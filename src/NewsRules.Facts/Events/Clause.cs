@@ -199,7 +199,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         var own = reading.IsSign(from, '،') || reading.IsSign(from, ',') ? from + 1 : from;
         for (var i = from; i < to; i++)
         {
-            if ((reading.Is(i, WordClass.Relative) && !(i == own && reading.Is(i + 1, WordClass.Light))) || (IsReport(i) && reading.At(i, TermKind.Cue) is not { Term.Id: "deny" } && !(i == own && trigger.Term.Id == "phone-call")) || IsJoined(i))
+            if ((reading.Is(i, WordClass.Relative) && !(i == own && reading.Is(i + 1, WordClass.Light))) || (IsReport(i) && !Certainty.IsOfDenial(reading, i) && !(i == own && trigger.Term.Id == "phone-call")) || IsJoined(i))
             {
                 return true;
             }

@@ -22,7 +22,7 @@ internal readonly record struct Course(string? Stage, string Modality)
         var standing = governor.Standing;
         var modality = standing == Standing.CalledOff ? "denied" : Certainty.Of(reading, verb, sentence.First);
         return standing == Standing.Wanted && modality != "expected" ? null
-            : modality != "asserted" ? new Course(standing == Standing.CalledOff ? "planned" : trigger.Term.Stage, modality).Planned()
+            : modality != "asserted" ? new Course(standing == Standing.CalledOff || (modality == "conditional" && IsThought(reading, governor)) ? "planned" : trigger.Term.Stage, modality).Planned()
             : standing switch
             {
                 Standing.Broken => new Course("broken", modality),
@@ -51,8 +51,11 @@ internal readonly record struct Course(string? Stage, string Modality)
         return null;
     }
 
-    /// <summary>What is expected is planned, and what is planned is expected.</summary>
-    private Course Planned() => Modality == "expected" || (Stage == "planned" && Modality == "asserted") ? new Course("planned", "expected") : this;
+    /// <summary>"whether Turkey would send", "if Egypt attacks".</summary>
+    private static bool IsThought(Reading reading, in Governor governor) => !reading.HasVerbFirst && governor.IsPresent;
+
+    /// <summary>What will be broken is not yet, and nothing is planned that could be told; what else is expected is planned, and what is planned is expected.</summary>
+    private Course? Planned() => Stage == "broken" && Modality == "expected" ? null : Modality == "expected" || (Stage == "planned" && Modality == "asserted") ? new Course("planned", "expected") : this;
 
     /// <summary>"يزور … غدا", "a meeting next week": no past, and a time that is still to come; not that of what was agreed on.</summary>
     private static bool IsComing(Reading reading, in Hit trigger, Sentence sentence, in Governor governor)

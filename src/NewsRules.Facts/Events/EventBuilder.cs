@@ -13,7 +13,8 @@ internal sealed class EventBuilder(Reading reading)
 
     /// <summary>The event; null where too little is known of who takes part.</summary>
     /// <param name="others">Those of the parties that this event is with.</param>
-    public Event? Build(in Hit trigger, Sentence sentence, Course course, Parties parties, ImmutableArray<Actor> others)
+    /// <param name="words">The words of whoever tells it; the sentence where nobody does.</param>
+    public Event? Build(in Hit trigger, Sentence sentence, Course course, Parties parties, ImmutableArray<Actor> others, Span words)
     {
         var type = trigger.Term.Id;
         ImmutableArray<Actor> subject = [.. parties.Subject.Where(actor => Completeness.CanTakePart(type, actor))];
@@ -23,11 +24,11 @@ internal sealed class EventBuilder(Reading reading)
             return null;
         }
 
-        var words = Words(trigger, people);
-        var last = reading.Tokens.From(words.End, trigger.End, sentence.End);
-        var about = About(trigger, sentence, last, parties);
+        var evidence = Words(trigger, people);
+        var last = reading.Tokens.From(evidence.End, trigger.End, sentence.End);
+        var about = About(trigger, sentence, last, parties, words);
         return Completeness.IsTold(trigger.Term, people, about)
-            ? new Event(reading.Field, sentence.Span, type, words with { End = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End }, people, about, Slot.Of(course.Stage), course.Modality)
+            ? new Event(reading.Field, sentence.Span, type, evidence with { End = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End }, people, about, Slot.Of(course.Stage), course.Modality)
             : null;
     }
 
@@ -73,15 +74,28 @@ internal sealed class EventBuilder(Reading reading)
     }
 
     /// <summary>What it is about: countries named behind those who take part and not theirs; topics anywhere behind the trigger, of an agreement that holds or falls also before.</summary>
-    private About About(in Hit trigger, Sentence sentence, int last, Parties parties)
+    private About About(in Hit trigger, Sentence sentence, int last, Parties parties, Span words)
     {
+        var end = EndOfClause(last, sentence);
         var own = parties.Subject.Concat(parties.Others).SelectMany(actor => actor.Country.ToImmutableArray()).ToHashSet(StringComparer.Ordinal);
-        var behind = AboutReader.Of(reading, last, sentence.End, [sentence.Span]);
-        var topics = AboutReader.Of(reading, trigger.Term.Stage is "in-force" or "broken" ? sentence.First : trigger.First, sentence.End, [sentence.Span]).Topic;
+        var behind = AboutReader.Of(reading, last, end, [words], held: reading.HasVerbFirst ? last : trigger.First);
+        var topics = AboutReader.Of(reading, trigger.Term.Stage is "in-force" or "broken" ? sentence.First : trigger.First, end, [words]).Topic;
         var countries = behind.Country.ToImmutableArray();
         var foreign = countries.RemoveAll(own.Contains);
         var isAtHome = foreign.IsEmpty && parties.Others.IsEmpty && trigger.Term.Id == "attack"; // "هاجمت قوات الدعم السريع الفاشر في السودان".
         return new About(Slot.Of(isAtHome ? countries : foreign), behind.Entity, topics);
+    }
+
+    /// <summary>", while Tokyo expressed concern" is another's.</summary>
+    private int EndOfClause(int from, Sentence sentence)
+    {
+        var end = reading.HasVerbFirst ? sentence.End : from;
+        while (end < sentence.End && !(reading.IsSign(end, ',') && reading.Is(end + 1, WordClass.Contrast)))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>The end of a topic that follows closely, so that the evidence says what was agreed.</summary>

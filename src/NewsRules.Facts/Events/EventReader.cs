@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -111,7 +112,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
             if (Course.Of(reading, trigger, _here, parties.Told) is { } course)
             {
                 var told = _events.Count;
-                Add(trigger, course, parties);
+                Add(trigger, course, parties, reading.HasVerbFirst ? _here.Span : arguments.WordsAround(trigger));
                 arguments.Together = _events.Count > told && Completeness.IsMutual(trigger.Term) ? _events[^1].Participants : arguments.Together;
                 arguments.Met = _events.Count > told && _events[^1] is { Type: "visit" or "meeting", Modality: "asserted" } ? _events[^1].Participants : arguments.Met;
                 arguments.Doer = _events.Count > told ? parties.Subject : arguments.Doer;
@@ -128,12 +129,12 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         }
     }
 
-    private void Add(in Hit trigger, Course course, Parties parties)
+    private void Add(in Hit trigger, Course course, Parties parties, Span words)
     {
         var isEach = (parties.IsEach || trigger.Term.Id == "phone-call") && parties is { Subject.Length: 1, Others.Length: > 1 };
         foreach (var others in isEach ? parties.Others.Select(other => ImmutableArray.Create(other)) : [parties.Others])
         {
-            if (_builder.Build(trigger, _here, course, parties, others) is { } built && !IsTold(built, IsTalk(trigger)))
+            if (_builder.Build(trigger, _here, course, parties, others, words) is { } built && !IsTold(built, IsTalk(trigger)))
             {
                 DropTalks(built);
                 _events.Add(built);

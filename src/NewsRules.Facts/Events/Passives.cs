@@ -17,6 +17,9 @@ internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableA
     public bool IsPassive(in Hit verb) => verb.Term.Shape != "noun" && !reading.HasVerbFirst && (BeforeAdverbs(verb.First - 1) is var before && reading.Is(before, WordClass.Be)
         || (verb.Term.TakesObject && reading.Is(verb.End, WordClass.By)));
 
+    /// <summary>"is massing troops"; who is meeting somebody may be going to.</summary>
+    public bool IsProgressive(in Hit verb) => verb.Term.Shape == "participle" && !reading.HasVerbFirst && !Completeness.IsMutual(verb.Term) && reading.Is(BeforeAdverbs(verb.First - 1), WordClass.Be);
+
     /// <summary>Who stands behind "by"; null for nobody.</summary>
     public Figure? AgentOf(in Hit trigger)
     {

@@ -180,10 +180,29 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         var link = Links.Of(figure);
         var isNoun = trigger.Term.Shape == "noun";
         var isBetween = link.IsBetween && Completeness.IsMutual(trigger.Term) && (isNoun || !reading.HasVerbFirst);
-        return (isBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !Clause.IsPlace(trigger, figure) && !Clause.IsOfRelative(figure.First - 1)
+        return (reading.HasVerbFirst || isNoun || IsNext(figure.EndOfAll, trigger)) && (isBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !Clause.IsPlace(trigger, figure) && !Clause.IsOfRelative(figure.First - 1)
             && !Clause.IsInterrupted(figure.EndOfAll, trigger, Completeness.IsHow(trigger.Term) ? Far * 2 : isCarried || isNoun ? Far : Gap + 1)
             && (isCarried || isBetween || (isNoun ? GovernsNoun(figure, trigger) : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || Clause.IsAdjacent(figure.EndOfAll, trigger.First)));
     }
+
+    /// <summary>"Egypt's fans attacked", "the Turkey earthquake struck": of whom or where who attacks is, attacks nobody.</summary>
+    private bool IsNext(int end, in Hit verb)
+    {
+        if (reading.Folded(end) is "'s" || verb.Term.Id != "attack")
+        {
+            return reading.Folded(end) is not "'s";
+        }
+
+        while (end < verb.First && Leads(end))
+        {
+            end++;
+        }
+
+        return end == verb.First;
+    }
+
+    private bool Leads(int token) => !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Auxiliary, WordClass.Adverb, WordClass.Time, WordClass.Negation) || reading.Is(token, WordClass.Preposition, WordClass.Genitive, WordClass.Relative)
+        || reading.Is(token, WordClass.Copula, WordClass.That) || Certainty.IsOfDenial(reading, token) || reading.Folded(token) is [.., 'l', 'y'];
 
     private bool GovernsNoun(Figure figure, in Hit noun) => !reading.HasVerbFirst ? Completeness.IsMutual(noun.Term) || noun.First - figure.EndOfAll <= 1
         : !(figure.IsCountry && noun.Term.Id != "agreement" && Clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || Clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == (reading.Is(noun.First - 1, WordClass.Agent) ? noun.First - 1 : noun.First))); // "أعلنت تركيا عن توقيع".

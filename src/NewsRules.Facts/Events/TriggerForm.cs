@@ -11,7 +11,10 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
 {
     private const int NeedWindow = 12;
     private const int LongestAlike = 3;
+    private const int NearObject = 3;
     private const int Close = 6;
+    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+
     private Clause Clause => new(reading, sentence);
     private Links Links => new(reading, sentence);
     private Passives Passives => new(reading, sentence, figures);
@@ -161,9 +164,10 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     {
         var isPresent = verb.Term.Shape == "base" || (verb.Length == 1 && reading.Folded(verb.First).EndsWith('s'));
         var next = verb.End;
-        return isPresent && reading.Is(verb.First - 1, WordClass.Preposition) && !reading.Is(verb.First - 1, WordClass.To) ? true
+        return reading.Is(verb.First - 1, WordClass.Article) || (isPresent && reading.Is(verb.First - 1, WordClass.Preposition) && !reading.Is(verb.First - 1, WordClass.To)) ? true
             : isPresent && !reading.Is(verb.First - 1, WordClass.Future, WordClass.To)
             && !IsBehindModal(verb.First)
+            && !Stands(next, next + NearObject, verb.Term.Needs)
             && !(reading.Is(next, WordClass.Determiner, WordClass.ObjectPronoun) || (next < sentence.End && char.IsUpper(reading.Text[reading.Tokens.SpanOf(next).Start])));
     }
 
@@ -186,9 +190,12 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private bool HasWords(in Hit trigger)
     {
         var term = trigger.Term;
-        return (term.Needs.IsDefaultOrEmpty || Stands(trigger.First, BeforeThat(trigger), term.Needs) || ((term.Shape is "noun" or Inflection.ObjectShape || Clause.HasAntecedent(trigger) || Passives.IsPassive(trigger)) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs, isBefore: trigger.Term.Shape != "noun")))
+        return (term.Needs.IsDefaultOrEmpty || IsAtPlace(trigger) || Stands(trigger.First, BeforeThat(trigger), term.Needs) || ((term.Shape is "noun" or Inflection.ObjectShape || Clause.HasAntecedent(trigger) || Passives.IsPassive(trigger)) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs, isBefore: trigger.Term.Shape != "noun")))
             && !Stands(trigger.End, trigger.End + NeedWindow, term.Unless);
     }
+
+    /// <summary>"struck Beirut": a place is as good an object of an attack as what stands there.</summary>
+    private bool IsAtPlace(in Hit verb) => !reading.HasVerbFirst && verb.Term is { Id: "attack", TakesObject: true, Shape: not "noun" } && reading.Has(verb.End, Places) && !reading.Is(verb.First - 1, WordClass.Determiner);
 
     private bool Stands(int from, int end, ImmutableArray<string> phrases, bool isBefore = false)
     {

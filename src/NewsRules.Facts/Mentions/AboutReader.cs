@@ -9,14 +9,15 @@ namespace NewsRules.Facts.Mentions;
 internal static class AboutReader
 {
     /// <param name="home">The country whose towns are named as places at home, and not for it; null for none.</param>
-    public static About Of(Reading reading, int first, int end, ImmutableArray<Span> content, string? home = null)
+    /// <param name="held">The first token that may tell what was held at a place, where that is before the stretch.</param>
+    public static About Of(Reading reading, int first, int end, ImmutableArray<Span> content, string? home = null, int held = int.MaxValue)
     {
         var about = new Named(home);
         for (var i = first; (i = reading.Next(i, end, Named.Naming)) < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
         {
             if (reading.Tokens.SpanOf(i).Start >= content[0].Start)
             {
-                about.Add(reading, i, first);
+                about.Add(reading, i, Math.Min(first, held));
             }
         }
 

@@ -56,7 +56,7 @@ internal static class Venue
                 return true;
             }
 
-            if (reading.Is(i, WordClass.About, WordClass.That) || reading.IsSign(i, '،') || reading.IsSign(i, ','))
+            if (reading.Is(i, WordClass.About, WordClass.That) || reading.IsSign(i, '،') || (reading.IsSign(i, ',') && !IsOfName(reading, i, into)) || (!reading.HasVerbFirst && reading.Is(i, WordClass.To)))
             {
                 return false;
             }
@@ -64,6 +64,9 @@ internal static class Venue
 
         return false;
     }
+
+    /// <summary>"met the minister, NAME, in Oslo": the commas around a name.</summary>
+    private static bool IsOfName(Reading reading, int comma, int into) => !reading.HasVerbFirst && (comma + 1 == into || char.IsUpper(reading.Text[reading.Tokens.SpanOf(comma + 1).Start]));
 
     /// <summary>"الاجتماع الاستثنائي لوزراء خارجية المنظمة في جدة", "اللقاء المرتقب مع حداد في جدة": only what it is like and who met stand before the place.</summary>
     private static bool IsOnePhrase(Reading reading, int meeting, int into)
@@ -108,5 +111,6 @@ internal static class Venue
         token > first && reading.Has(token, Towns) && !reading.Has(token, TermKind.Country) && reading.At(token) is [{ Attached: 0, End: var end }, ..]
         && (IsMeeting(reading, token - 1) || reading.Is(token - 1, WordClass.Held)) && !reading.IsJoined(end) && !reading.Is(end, WordClass.With);
 
-    private static bool IsMeeting(Reading reading, int token) => reading.At(token, TermKind.Trigger) is { Term: { Id: "meeting", Shape: "noun" } };
+    /// <summary>"لقاء", "talks"; where the object stands behind its verb also "will meet NAME", "signed an agreement".</summary>
+    private static bool IsMeeting(Reading reading, int token) => reading.At(token, TermKind.Trigger) is { Term: var told } && (told is { Id: "meeting", Shape: "noun" } || (!reading.HasVerbFirst && told is { Id: "meeting" } or { Id: "agreement", Stage: "signed" }));
 }

@@ -7,6 +7,9 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>The name within a noun phrase: the last run of capitals of its head that no lexicon knows as an office, a country or a body.</summary>
 internal sealed class SvoNames(SvoWords words, SvoCast cast)
 {
+    // "U.S. State Department" is six tokens, and its last a word of the office still.
+    private const int LongestOffice = 8;
+
     private readonly Reading _reading = words.Reading;
 
     public void Read(Stretch phrase, int head, Figure figure)
@@ -41,7 +44,7 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
     private int EndOfNameBetweenCommas(int first, int limit)
     {
         var at = first;
-        while (at < limit && (IsNamePart(at) || _reading.At(at, TermKind.Entity) is { Term.Shape: "person" } || (at > first && words.IsInside(at))))
+        while (at < limit && (IsNamePart(at) || (at > first && words.IsInside(at))))
         {
             at++;
         }
@@ -75,7 +78,7 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
     /// <summary>The last words of "Prime Minister" are no name.</summary>
     private bool EndsOffice(int token)
     {
-        for (var first = Math.Max(0, token - 4); first < token; first++)
+        for (var first = Math.Max(0, token - LongestOffice); first < token; first++)
         {
             foreach (ref readonly var hit in _reading.At(first))
             {

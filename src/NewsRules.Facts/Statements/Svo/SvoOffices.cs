@@ -76,6 +76,11 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     private void TakeOffice(in Hit hit, bool isBehind, Figure figure)
     {
         var role = hit.Term.Id;
+        if (hit.Term is { IsNational: true, Id: Vocabulary.Roles.Government } && !places.IsOfCountry(hit.End))
+        {
+            return; // "a Kenyan leader" is an official, whose own office goes first; a religious leader holds none.
+        }
+
         if (isBehind && role == Vocabulary.Roles.Other)
         {
             return; // "NAME, an activist of the group" is a person.
@@ -106,6 +111,12 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             return;
         }
 
+        if (IsNameOf(hit, isBehind, figure))
+        {
+            TakeHolder(hit, figure);
+            return;
+        }
+
         if (figure.Entity is not null || (isBehind && (figure.Role is not null || term.Role == Vocabulary.Roles.Media)))
         {
             return;
@@ -118,6 +129,22 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         if (!isBehind && term.Shape == "person")
         {
             (figure.NameFirst, figure.NameEnd) = (hit.First, hit.End);
+        }
+    }
+
+    /// <summary>"Egypt's president, NAME,", "UN Secretary-General NAME": a known person behind the office that he is told to hold.</summary>
+    private bool IsNameOf(in Hit hit, bool isBehind, Figure figure)
+    {
+        var isClosed = hit.End == figure.End || words.IsComma(hit.End);
+        return hit.Term.Shape == "person" && figure is { HasName: false, Role: not null } && isClosed && (isBehind ? words.IsComma(words.IsCapital(hit.First - 1) ? hit.First - 2 : hit.First - 1) && figure.IsKnown : figure.Entity is not null);
+    }
+
+    private void TakeHolder(in Hit person, Figure figure)
+    {
+        (figure.Entity, figure.OfficeIsTold, figure.NameFirst, figure.NameEnd) = (person.Term.Id, true, person.First, person.End);
+        if (figure.Countries.IsEmpty)
+        {
+            places.AddCountry(person, person.Term.Country, figure);
         }
     }
 

@@ -7,6 +7,10 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>Which countries a noun phrase names for somebody: a genitive, a nationality, a capital, or behind "of".</summary>
 internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
 {
+    // "U.A.E." is six tokens.
+    private const int LongestState = 6;
+    private static readonly Marks States = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality);
+
     private readonly Reading _reading = words.Reading;
 
     /// <summary>Takes the country that a term names, where it is the figure's.</summary>
@@ -67,7 +71,27 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
         return first < end;
     }
 
-    private bool IsBesideState(int first, int end) => _reading.Has(first - 1, TermKind.Nationality) || _reading.Has(first - 1, TermKind.Country) || _reading.Has(end, TermKind.Nationality) || (IsPlaceOf(end) && _reading.Has(end + 1, Marks.OfNames));
+    private bool IsBesideState(int first, int end) => EndsState(first) || _reading.Has(end, TermKind.Nationality) || (IsPlaceOf(end) && _reading.Has(end + 1, Marks.OfNames));
+
+    /// <summary>"Turkish", "U.S.": a country or a nationality ends here.</summary>
+    private bool EndsState(int end)
+    {
+        for (var first = end - 1; first >= Math.Max(0, end - LongestState); first--)
+        {
+            foreach (ref readonly var hit in _reading.Has(first, States) ? _reading.At(first) : [])
+            {
+                if (hit.End == end && hit.Term.Kind is TermKind.Country or TermKind.Nationality)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the leaders of Kenya".</summary>
+    public bool IsOfCountry(int of) => words.Is(of, WordClass.Genitive) && _reading.Has(words.Is(of + 1, WordClass.Article) ? of + 2 : of + 1, TermKind.Country);
 
     private bool IsBehindOffice(in Hit country) =>
         words.Ends(country.First, WordClass.Genitive) || words.Ends(country.First, WordClass.And) || words.Ends(country.First, WordClass.Article) || IsListed(country);
