@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -13,6 +14,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     internal static readonly Marks Holding = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Reference);
 
     private const int MostBehindAgency = 5;
+    private const int MostOfGenitive = 3;
 
     private readonly List<Figure> _actors = [];
     private string? _place;
@@ -161,7 +163,27 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             first--;
         }
 
-        return first - last <= 1 && !IsOfOtherClause(before, figure, last) && (IsNameWithAnd(figure) || reading.IsJoined(first) || reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
+        first = reading.HasVerbFirst ? first : BeforeGenitive(figure.First, first);
+
+        return (IsListed(before, figure) || first - last <= 1) && !IsOfOtherClause(before, figure, last) && (IsListed(before, figure) || IsNameWithAnd(figure) || reading.IsJoined(first) || reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
+    }
+
+    /// <summary>"Putin, Xi discuss …", "Egypt, Turkey sign …": over an article a comma joins two.</summary>
+    private bool IsListed(Figure before, Figure figure) => !reading.HasVerbFirst && reading.Field == Field.Title && figure.First == before.EndOfAll + 1 && reading.IsSign(before.EndOfAll, ',') && !reading.IsSign(figure.End, ',')
+        && (before.IsCountry ? figure.IsCountry : before.HasName && figure.HasName);
+
+    /// <summary>"d'Égypte et de la Turquie": where "de la" begins; the first token of the phrase without.</summary>
+    private int BeforeGenitive(int end, int first)
+    {
+        for (var i = end - 1; i >= Math.Max(0, end - MostOfGenitive); i--)
+        {
+            if (reading.EndOf(i, WordClass.Genitive) == end)
+            {
+                return i;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>"وزير الخارجية المصري، وهاكان تورك وزير الخارجية التركي": "and" is written with a name that no lexicon knows.</summary>

@@ -29,7 +29,12 @@ internal sealed class FiniteClauses(SvoWords words, Quotations quotations, NounP
             return last is null ? main.Of(verb, sentence) : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
         }
 
-        if (before.Read(verb.First, from) is not { } subject || words.IsAuxiliary(subject.First - 1) || IsNounOfPhrase(cue, subject))
+        if (before.Read(verb.First, from) is not { } subject)
+        {
+            return inverted.ReadPast(cue, verb, sentence, from);
+        }
+
+        if (words.IsAuxiliary(subject.First - 1) || IsNounOfPhrase(cue, subject))
         {
             return null;
         }

@@ -10,7 +10,13 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
     private static readonly Marks States = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.Entity);
 
     /// <summary>"…," said NAME, the minister of ….</summary>
-    public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from)
+    public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from) => Read(cue, verb, sentence, from, false);
+
+    /// <summary>"L'Iran ripostera, a averti le général": any verb that has an auxiliary, where nobody stands before it who could be its subject.</summary>
+    public ReportingClause? ReadPast(in Hit cue, VerbGroup verb, Sentence sentence, int from) =>
+        cue.Term.Shape == Inflection.PastShape ? Read(cue, verb, sentence, from, true) : null;
+
+    private ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from, bool isPast)
     {
         var previous = verb.First - 1;
         var start = BehindDay(cue, verb);
@@ -20,17 +26,18 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
         }
 
         var isQuoted = quotations.EndsBefore(verb.First);
-        if (!isQuoted && (!(cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.Id == "say" : cue.Term.Needs.Contains("clause")) || !(words.Is(start, WordClass.Determiner) || words.IsName(start)) || ClosesAside(previous, from)))
+        if (!isQuoted && (!(isPast || (cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.Id == "say" : cue.Term.Needs.Contains("clause"))) || !(words.Is(start, WordClass.Determiner) || words.IsName(start)) || ClosesAside(previous, from)))
         {
             return null;
         }
 
-        if (behind.Read(start, sentence, true) is not { } subject || (!isQuoted && (!IsClosed(subject.End, sentence) || IsClause(subject))))
+        var isSetIn = !isQuoted && IsOnlySubject(from, previous);
+        if (behind.Read(start, sentence, !isSetIn) is not { } subject || (!isQuoted && (!IsClosed(subject.End, sentence) || IsClause(subject))))
         {
             return null;
         }
 
-        return new ReportingClause(verb, subject, verb.First, subject.End) { TakesBefore = true };
+        return new ReportingClause(verb, subject, verb.First, subject.End) { TakesBefore = true, IsSetIn = isSetIn && words.IsComma(subject.End) };
     }
 
     /// <summary>"Two diplomats, speaking on condition of anonymity, said": a comma that ends what is told of who stands before it.</summary>
@@ -43,6 +50,20 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
         }
 
         return opening > from && words.IsWord(opening - 1) && words.Reading.Folded(opening + 1) is [_, _, .., 'i', 'n', 'g'];
+    }
+
+    /// <summary>"La Libye, a déclaré le ministre, doit …", "Libya, said the minister, needs …": before the comma stands no more than a subject.</summary>
+    private bool IsOnlySubject(int first, int comma)
+    {
+        var determiner = words.Reading.EndOf(first, WordClass.Determiner);
+        var at = Math.Max(first, determiner);
+        at += determiner > 0 && at < comma && words.IsWord(at) ? 1 : 0;
+        while (at < comma && (words.IsName(at) || words.IsInside(at)))
+        {
+            at++;
+        }
+
+        return at == comma;
     }
 
     /// <summary>"a déclaré mardi 3 mars le ministre": between a past told with an auxiliary and its subject the day may stand.</summary>

@@ -68,7 +68,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         }
 
         var first = _starts.Of(head, last - 1);
-        if (first >= last - 1 || !IsNominal(last - 2))
+        if (words.Is(head, WordClass.Condition) || first >= last - 1 || !IsNominal(last - 2))
         {
             return null;
         }

@@ -12,6 +12,7 @@ internal readonly record struct Label(Stretch Speaker, Stretch Sign, Stretch Con
 internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 6;
+    private static readonly Marks States = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality);
     private readonly Reading _reading = words.Reading;
 
     /// <summary>The label of a sentence, its sign, and what was said; null for a sentence without.</summary>
@@ -33,7 +34,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
                 var (before, behind) = (new Stretch(sentence.First, colon), new Stretch(colon + 1, end));
                 var isQuoted = quotations.Covers(behind.First);
                 return IsSpeaker(before, isQuoted) && !_reading.IsSign(end - 1, '?') ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
-                    : IsBody(behind) && IsShort(behind) ? new Label(behind, new Stretch(colon, colon + 1), before, true)
+                    : (IsBody(behind) || IsOfficial(behind)) && IsShort(behind) ? new Label(behind, new Stretch(colon, colon + 1), before, true)
                     : null;
             }
         }
@@ -49,7 +50,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
     /// <summary>An office, a body or a text; or a name that is no place and no heading, as "Analysis: …" is.</summary>
     private bool IsSpeaker(Stretch stretch, bool isQuoted)
     {
-        if (!IsShort(stretch) || IsBody(stretch))
+        if (!IsShort(stretch) || IsBody(stretch) || IsOfficial(stretch))
         {
             return IsShort(stretch);
         }
@@ -83,6 +84,20 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
     }
 
     private bool IsOwner(int token) => _reading.Has(token, Marks.OfNames) || words.IsPossessive(token) || words.Is(token, WordClass.Article);
+
+    /// <summary>"US envoy".</summary>
+    private bool IsOfficial(Stretch stretch)
+    {
+        for (var i = stretch.First + 1; i < stretch.End; i++)
+        {
+            if (_reading.EndOf(i, WordClass.Official) == stretch.End)
+            {
+                return _reading.Has(stretch.First, States);
+            }
+        }
+
+        return false;
+    }
 
     private bool IsBody(Stretch stretch)
     {

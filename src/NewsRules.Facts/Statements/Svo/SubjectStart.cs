@@ -28,6 +28,11 @@ internal sealed class SubjectStart(SvoWords words)
             first++;
         }
 
+        if (words.IsTime(first) && first + 1 < end && (words.Is(first + 1, WordClass.Preposition) || words.Is(first + 1, WordClass.Article)))
+        {
+            first++; // "Saturday at the convention Sen. NAME said"
+        }
+
         return first < end && words.Is(first, WordClass.Preposition) ? AfterOpener(first, end) : first;
     }
 

@@ -28,6 +28,9 @@ internal sealed class SvoCast(string? outletCountry)
         : words.Is(token, WordClass.Copula) || words.Is(token, WordClass.Article) ? _figures.FindLast(figure => !IsPerson(figure))
         : null;
 
+    /// <summary>The country of who spoke last for one state; null for none.</summary>
+    public string? LastState => _figures.FindLast(figure => figure.Countries.Length > 0 && figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)) is { Countries: [var country] } ? country : null;
+
     /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
     public void Complete(Figure figure, Reading reading)
     {

@@ -24,8 +24,8 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
 
         var quotation = clause.First > from ? quotations.At(clause.First - 1) : null;
         var isTold = clause.Told < sentence.End;
-        var before = clause.TakesBefore && (!isTold || quotation?.First <= from || words.Is(clause.Told - 1, WordClass.Conjunction)) ? Before(clause.First, from, sentence) : null;
-        var behind = before is null || quotations.Covers(clause.Told) ? Behind(clause.Told, sentence, Within(clause, cue, sentence)) : quotation is null ? After(cue.Term.Shape == "via" ? clause.Subject!.Value.End : clause.Verb.End, sentence) : null;
+        var before = clause.TakesBefore && (!isTold || quotation?.First <= from || words.Is(clause.Told - 1, WordClass.Conjunction)) ? Before(clause, from, sentence) : null;
+        var behind = before is null || quotations.Covers(clause.Told) ? Behind(clause.Told, sentence, Within(clause, cue, sentence)) : quotation is null ? After(cue.Term.Shape == "via" || clause.IsSetIn ? clause.Subject!.Value.End : clause.Verb.End, sentence, clause.IsSetIn) : null;
         return WithQuotations(before, behind, sentence);
     }
 
@@ -76,8 +76,9 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
     }
 
     /// <summary>The clause before the reporting clause that begins at a token; null when none is told there.</summary>
-    private Stretch? Before(int clause, int from, Sentence sentence)
+    private Stretch? Before(ReportingClause reporting, int from, Sentence sentence)
     {
+        var clause = reporting.First;
         var end = words.Is(clause - 1, WordClass.As) ? clause - 1 : clause;
         var hasSign = false;
         while (end > from && !quotations.Covers(end - 1) && words.Reading.Folded(end - 1) is "," or "—" or "–" or "-")
@@ -93,7 +94,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
 
         var quotation = quotations.At(end - 1);
         var first = quotation is { } quoted && quoted.First <= from ? quoted.First : from == sentence.First ? SkipConjunction(from, end) : quotation?.First ?? from;
-        return end - first < (words.Is(clause - 1, WordClass.As) ? 1 : 2) ? null : new Stretch(first, end);
+        return end - first < (words.Is(clause - 1, WordClass.As) || reporting.IsSetIn ? 1 : 2) ? null : new Stretch(first, end);
     }
 
     /// <summary>The told clause that begins at a token, or null.</summary>
@@ -109,8 +110,8 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
     }
 
     /// <summary>The rest of what is said behind the comma of "…, he said, …".</summary>
-    private Stretch? After(int comma, Sentence sentence) =>
-        words.IsComma(comma) && comma + 3 < sentence.End && !words.IsParticiple(comma + 1) && !words.Is(comma + 1, WordClass.Relative) && !words.IsCue(comma + 1) ? Behind(comma + 1, sentence) : null;
+    private Stretch? After(int comma, Sentence sentence, bool isSetIn) =>
+        words.IsComma(comma) && comma + 3 < sentence.End && !words.IsParticiple(comma + 1) && !words.Is(comma + 1, WordClass.Relative) && (isSetIn || !words.IsCue(comma + 1)) ? Behind(comma + 1, sentence) : null;
 
     /// <summary>The quotations that begin the next sentences of the paragraph and have no speaker of their own.</summary>
     private void AddGoingOn(List<Stretch> content, int at)

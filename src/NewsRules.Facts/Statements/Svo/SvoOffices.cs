@@ -52,6 +52,8 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             case TermKind.Office:
                 TakeOffice(hit, isBehind, figure);
                 break;
+            case TermKind.Seat when hit.Term is { Shape: Term.Byword, Role: Vocabulary.Roles.InternationalOrganisation }:
+                break; // Only alone does a town stand for the union that sits there.
             case TermKind.Entity or TermKind.Seat:
                 TakeBody(hit, isBehind, figure);
                 break;
@@ -190,7 +192,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         var officeEnd = 0;
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            officeEnd = _reading.At(i, TermKind.Office) is { } office ? Math.Max(officeEnd, office.End) : officeEnd;
+            officeEnd = Math.Max(officeEnd, _reading.At(i, TermKind.Office)?.End ?? EndOfPortfolio(phrase.First, i));
             if (i > phrase.First && i >= officeEnd && ((words.IsComma(i) && !IsOfCountries(i + 1)) || words.Is(i, WordClass.Preposition) || words.Is(i, WordClass.OfTitle)))
             {
                 return i; // Not within "Secretary of State".
@@ -199,6 +201,9 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
 
         return phrase.End;
     }
+
+    /// <summary>"le ministre des Affaires étrangères NAME": where what "the minister" is for ends behind a genitive; 0 for nowhere.</summary>
+    private int EndOfPortfolio(int first, int genitive) => _reading.At(first, TermKind.Reference) is { Term.Id: "minister" } && _reading.EndOf(genitive, WordClass.Genitive) is > 0 and var at ? _reading.At(at, TermKind.Office)?.End ?? 0 : 0;
 
     /// <summary>"Egypt, Malta and the United States", "the Egyptian, German and Italian ministers".</summary>
     private bool IsOfCountries(int token) => _reading.Has(token, TermKind.Country) || (_reading.Has(token, TermKind.Nationality) && _reading.Has(token - 2, TermKind.Nationality)) || (words.Is(token, WordClass.Article) && _reading.Has(token + 1, TermKind.Country));

@@ -33,6 +33,9 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
                 AddCountry(hit, term.Country, figure);
                 figure.Role ??= hit.First == figure.First && hit.End == figure.End && !_reading.Folded(hit.First).EndsWith('s') ? Vocabulary.Roles.Government : null;
                 break;
+            case TermKind.Capital when IsOfUnion(hit, figure):
+                figure.Role ??= Vocabulary.Roles.InternationalOrganisation;
+                break;
             case TermKind.Capital when IsOneOfCapitals(hit, figure):
                 AddCountry(hit, term.Country, figure);
                 figure.Role ??= Vocabulary.Roles.Government;
@@ -49,7 +52,7 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
     /// <summary>The first country counts, and those joined to it by "and".</summary>
     public void AddCountry(in Hit hit, string? country, Figure figure)
     {
-        var before = WithoutArticle(hit.First) - 1;
+        var before = (words.StartOf(hit.First, WordClass.Genitive) is >= 0 and var genitive ? genitive : WithoutArticle(hit.First)) - 1; // "d'Égypte et de la Turquie"
         var isJoined = hit.First > figure.First && (words.IsComma(before) || words.Is(before, WordClass.And));
         if (country is not null && !figure.Countries.Contains(country) && (figure.Countries.Length == 0 || isJoined) && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
@@ -59,6 +62,26 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
 
     /// <summary>Where the article before a token begins; the token itself without one.</summary>
     private int WithoutArticle(int token) => words.StartOf(token, WordClass.Article) is >= 0 and var first ? first : token;
+
+    /// <summary>"Brussels" alone, in a text that names no Belgium: the union that sits there.</summary>
+    private bool IsOfUnion(in Hit capital, Figure figure) =>
+        capital.First == figure.First && capital.End == figure.End && _reading.At(capital.First, TermKind.Seat) is { Term: { Shape: Term.Byword, Role: Vocabulary.Roles.InternationalOrganisation } } && !Names(capital.Term.Country!);
+
+    private bool Names(string country)
+    {
+        for (var i = 0; (i = _reading.Next(i, _reading.Tokens.Length, States)) < _reading.Tokens.Length; i++)
+        {
+            foreach (ref readonly var hit in _reading.At(i))
+            {
+                if (hit.Term.Kind is TermKind.Country or TermKind.Nationality && hit.Term.State == country)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"a senior Turkish official", but not "a Turkish football official".</summary>
     public bool HasOfficial(int first, int end)

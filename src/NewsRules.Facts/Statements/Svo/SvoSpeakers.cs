@@ -104,10 +104,19 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     private Figure Of(Stretch phrase)
     {
         var figure = Start(phrase);
+        if (IsLand(phrase) && cast.LastState is { } state)
+        {
+            (figure.Role, figure.Countries, figure.IsKnown) = (Vocabulary.Roles.Government, [state], true);
+            return figure;
+        }
+
         var end = _offices.Read(phrase, figure);
         _names.Read(phrase, end, figure);
         return figure;
     }
+
+    /// <summary>"the kingdom", "his country", "son pays".</summary>
+    private bool IsLand(Stretch phrase) => phrase.End == phrase.First + 2 && words.Is(phrase.First, WordClass.Article) && !words.Is(phrase.First, WordClass.Indefinite) && words.Is(phrase.First + 1, WordClass.Land);
 
     private Figure Start(Stretch phrase) =>
         new() { Reading = _reading, First = phrase.First, End = phrase.End, Start = _reading.Tokens.SpanOf(phrase.First).Start };
