@@ -129,6 +129,9 @@ internal static class Speech
     /// <summary>"على لسان", "برئاسة": behind what brings who speaks for a body or heads it; 0 for another word. "قيادة" is a body too.</summary>
     public static int EndOfMouth(Reading reading, int token) => reading.Folded(token) is "بقياده" || (reading.Folded(token) is "عبر" && reading.At(token + 1, TermKind.Office) is { Term.Id: Vocabulary.Roles.ForeignMinistry }) ? token + 1 : reading.EndOf(token, WordClass.Mouth);
 
+    /// <summary>"جميع المقيمين", "كافة الأطراف": whom a verb takes, right behind who speaks.</summary>
+    public static bool IsAll(Reading reading, int token) => reading.Folded(token) is "جميع" or "كافه" or "كل";
+
     /// <summary>"على ضرورة", "إلى أهمية": what was said without "that".</summary>
     public static bool IsComplement(Reading reading, int token) =>
         reading.Is(token, WordClass.Complement) && !reading.Is(token + 1, WordClass.That) && !reading.Is(token, WordClass.Circumstance);

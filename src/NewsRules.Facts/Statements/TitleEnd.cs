@@ -115,7 +115,7 @@ internal sealed class TitleEnd(Reading reading)
     }
 
     /// <summary>"مدير الجوازات جميع المقيمين": whom the verb takes, right behind a title.</summary>
-    private bool IsWhom(int at) => reading.Folded(at) is "جميع" or "كافه" or "كل" || IsObject(at);
+    private bool IsWhom(int at) => Speech.IsAll(reading, at) || IsObject(at);
 
     /// <summary>"رئيس المجلس البلدي لناحية سعيدة أن": words with a preposition attached belong to a title too, where nothing stands behind it but what was said.</summary>
     public int UpToSpeech(int from, int limit)

@@ -75,7 +75,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     /// <summary>"حث الأعضاء جميع الأطراف", "دعت الكلية المرشحين": a noun with the article behind such a verb, and right behind it whom it takes.</summary>
     private bool IsBeforeMany(int at, in Hit cue) =>
         SubjectBehind.TakesObject(cue) && reading.Folded(at) is ['ا', 'ل', _, _, ..] && !Agreement.IsObliquePlural(reading.Folded(at)) && !Speech.IsAside(reading, at)
-        && (reading.Folded(at + 1) is "جميع" or "كافه" or "كل" || (Agreement.IsObliquePlural(reading.Folded(at + 1)) && reading.Is(at, WordClass.Body)) || IsBeforeBody(at, cue));
+        && (Speech.IsAll(reading, at + 1) || (Agreement.IsObliquePlural(reading.Folded(at + 1)) && reading.Is(at, WordClass.Body)) || IsBeforeBody(at, cue));
 
     /// <summary>"حث المجلس الوزارة على", "دعا المجلس -في قراره- الوزارة إلى": a body that agrees with the verb, and another right behind it.</summary>
     private bool IsBeforeBody(int at, in Hit cue)
