@@ -9,7 +9,6 @@ internal static class Belonging
     /// <summary>What is told of who is of a body between states: "المدعية العامة السابقة للمحكمة الجنائية الدولية".</summary>
     public const string Nowhere = "";
 
-    private static readonly Marks Places = Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
 
     /// <summary>"عضو المجلس المحلي لمدينة تعز": the country of what somebody is of; not of where an envoy goes, nor of his name. Null where nothing is told.</summary>
     public static string? Told(Figure figure, int end)
@@ -142,7 +141,7 @@ internal static class Belonging
 
         for (var i = first; i <= figure.End && !figure.HasName; i++)
         {
-            if (figure.Reading.Is(i, WordClass.Regional) && !figure.Reading.IsNoun(i - 1, WordClass.Field) && !(figure.Reading.Has(i - 1, Places) && figure.Reading.Is(i - 2, WordClass.Genitive)))
+            if (figure.Reading.Is(i, WordClass.Regional) && !figure.Reading.IsNoun(i - 1, WordClass.Field) && !(figure.Reading.Has(i - 1, Marks.OfTowns) && figure.Reading.Is(i - 2, WordClass.Genitive)))
             {
                 return true;
             }

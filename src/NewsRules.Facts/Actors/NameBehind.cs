@@ -9,8 +9,7 @@ internal static class NameBehind
     private const int MostOfTitle = 10;
     private const int MaxWords = 4;
 
-    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
-    private static readonly Marks OfTitles = Places | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Entity) | Marks.Of(WordClass.Title) | Marks.Of(WordClass.Regional);
+    private static readonly Marks OfTitles = Marks.OfPlaces | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Entity) | Marks.Of(WordClass.Title) | Marks.Of(WordClass.Regional);
 
     /// <summary>Gives an office the name behind its title, and what stands between.</summary>
     public static void Take(Reading reading, Figure figure, int limit)
@@ -56,15 +55,15 @@ internal static class NameBehind
         var folded = reading.Folded(token);
         if (folded is "عن")
         {
-            return figure.Role is Vocabulary.Roles.Parliament && (reading.Is(token + 1, WordClass.Genitive, WordClass.Place) || reading.Has(token + 1, Places)); // "النائب عن حزب …".
+            return figure.Role is Vocabulary.Roles.Parliament && (reading.Is(token + 1, WordClass.Genitive, WordClass.Place) || reading.Has(token + 1, Marks.OfPlaces)); // "النائب عن حزب …".
         }
 
         if (folded is "في" or "من" or "لدي")
         {
-            return !(figure.Countries.Length > 0 && reading.Has(token + 1, Places));
+            return !(figure.Countries.Length > 0 && reading.Has(token + 1, Marks.OfPlaces));
         }
 
-        return !reading.Has(token, TermKind.Cue) && !IsWhom(reading, figure, token) && reading.At(token, TermKind.Courtesy) is not { Particles: "ل" } && !(reading.Has(token, Places) && reading.IsJoined(token)) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token) || IsTied(reading, token));
+        return !reading.Has(token, TermKind.Cue) && !IsWhom(reading, figure, token) && reading.At(token, TermKind.Courtesy) is not { Particles: "ل" } && !(reading.Has(token, Marks.OfPlaces) && reading.IsJoined(token)) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token) || IsTied(reading, token));
     }
 
     /// <summary>"اتهم وزير الخارجية ألمانيا بالعرقلة": no genitive stands right behind an article.</summary>

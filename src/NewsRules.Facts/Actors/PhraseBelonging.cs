@@ -6,7 +6,6 @@ namespace NewsRules.Facts.Actors;
 /// <summary>What a preposition brings to a title: whose the office is, what somebody is of, where he is sent.</summary>
 internal sealed partial class Phrase
 {
-    private static readonly Marks Towns = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
 
     /// <summary>"the envoy to Libya", "the Secretary-General of the League": what follows belongs to the title and gives no country.</summary>
     private bool TakePreposition()
@@ -96,7 +95,7 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"ناشط من حمص", "مواطن من مدينة حمص": where a person is from.</summary>
-    private bool IsFrom(int token) => isArabic && Figure is { Role: Vocabulary.Roles.Person, HasName: false, Countries.IsEmpty: true } && (reading.Has(token, Towns) || (reading.Is(token, WordClass.Place) && reading.Has(token + 1, Towns)));
+    private bool IsFrom(int token) => isArabic && Figure is { Role: Vocabulary.Roles.Person, HasName: false, Countries.IsEmpty: true } && (reading.Has(token, Marks.OfPlaces) || (reading.Is(token, WordClass.Place) && reading.Has(token + 1, Marks.OfPlaces)));
 
     /// <summary>"بيان صادر عن ديوان المحاسبة", "بيان أصدره المجلس": whose it is follows.</summary>
     private bool TakeIssuer(int first)

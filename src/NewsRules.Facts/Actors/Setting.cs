@@ -8,7 +8,6 @@ internal static class Setting
 {
     private const int Longest = 6;
 
-    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
 
     /// <summary>"وفي روما، قال", "في العاصمة الليبية طرابلس، أعلنت", "وعلى الجانب المصري، نبه", "في أول تعليق تركي، قال", "مدريد - أعلن": its country; null for none.</summary>
     /// <param name="begin">The token behind the dateline.</param>
@@ -34,7 +33,7 @@ internal static class Setting
                 return country;
             }
 
-            if (reading.Is(i, WordClass.Held) || !(reading.Has(i, Places) || reading.Has(i, TermKind.Nationality) || reading.IsNoun(i, WordClass.Place) || reading.IsNoun(i, WordClass.Envoy) || reading.Is(i, WordClass.Reaction)))
+            if (reading.Is(i, WordClass.Held) || !(reading.Has(i, Marks.OfPlaces) || reading.Has(i, TermKind.Nationality) || reading.IsNoun(i, WordClass.Place) || reading.IsNoun(i, WordClass.Envoy) || reading.Is(i, WordClass.Reaction)))
             {
                 return null; // "في لقاء بالقاهرة" tells where people met.
             }

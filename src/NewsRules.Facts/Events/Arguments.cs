@@ -176,8 +176,8 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             that--;
         }
 
-        return reading.HasVerbFirst && reading.Is(that, WordClass.That) && reading.Folded(that) is [.., 'ن', 'ه'] or [.., 'ن', 'ه', 'ا'] && told.Over(trigger.Start) is { Kind: not "condemn", Speaker: { } speaker, Cue: [var cue, ..] }
-            && IsOf(cue.Start, reading.Folded(that) is [.., 'ا']) ? [.. speaker.Each, .. Parties.Of([.. _subjects.PartnersBefore(trigger, figures.Count(figure => figure.First < that))])] : [];
+        return reading.HasVerbFirst && Speech.HasPronoun(reading, that) && told.Over(trigger.Start) is { Kind: not "condemn", Speaker: { } speaker, Cue: [var cue, ..] }
+            && IsOf(cue.Start, Speech.IsHers(reading, that)) ? [.. speaker.Each, .. Parties.Of([.. _subjects.PartnersBefore(trigger, figures.Count(figure => figure.First < that))])] : [];
     }
 
     /// <summary>True unless a reporting verb has a subject of the other gender.</summary>

@@ -13,7 +13,6 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private const int LongestAlike = 3;
     private const int NearObject = 3;
     private const int Close = 6;
-    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
 
     private Clause Clause => new(reading, sentence);
     private Links Links => new(reading, sentence);
@@ -195,7 +194,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     }
 
     /// <summary>"struck Beirut": a place is as good an object of an attack as what stands there.</summary>
-    private bool IsAtPlace(in Hit verb) => !reading.HasVerbFirst && verb.Term is { Id: "attack", TakesObject: true, Shape: not "noun" } && reading.Has(verb.End, Places) && !reading.Is(verb.First - 1, WordClass.Determiner);
+    private bool IsAtPlace(in Hit verb) => !reading.HasVerbFirst && verb.Term is { Id: "attack", TakesObject: true, Shape: not "noun" } && reading.Has(verb.End, Marks.OfPlaces) && !reading.Is(verb.First - 1, WordClass.Determiner);
 
     private bool Stands(int from, int end, ImmutableArray<string> phrases, bool isBefore = false)
     {

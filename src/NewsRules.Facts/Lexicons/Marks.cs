@@ -31,6 +31,15 @@ internal readonly record struct Marks
     /// <summary>Every kind of form that names a country, a place or a body.</summary>
     public static Marks OfPlacesAndBodies { get; } = Of(TermKind.Country) | Of(TermKind.Nationality) | Of(TermKind.Capital) | Of(TermKind.City) | Of(TermKind.Seat) | Of(TermKind.Entity);
 
+    /// <summary>A country, by its name or as a nationality.</summary>
+    public static Marks OfStates { get; } = Of(TermKind.Country) | Of(TermKind.Nationality);
+
+    /// <summary>A capital or another town.</summary>
+    public static Marks OfTowns { get; } = Of(TermKind.Capital) | Of(TermKind.City);
+
+    /// <summary>A country or a town.</summary>
+    public static Marks OfPlaces { get; } = Of(TermKind.Country) | OfTowns;
+
     /// <summary>What keeps other names out of the words it is made of: a name, and a noun or a person's name, "اليد اليمنى".</summary>
     public static Marks OfWholes { get; } = OfNames | Of(WordClass.Noun) | Of(WordClass.Name);
 

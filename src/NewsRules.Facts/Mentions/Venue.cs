@@ -9,8 +9,6 @@ internal static class Venue
     private const int MostBetween = 2;
     private const int MostOfMeeting = 16;
 
-    private static readonly Marks Towns = Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
-    private static readonly Marks Places = Towns | Marks.Of(TermKind.Country);
 
     /// <param name="first">The first token that may tell what was held there.</param>
     public static bool Is(Reading reading, int token, int first)
@@ -104,11 +102,11 @@ internal static class Venue
 
     /// <summary>"في الصخيرات بالمغرب", "في أوفا (في روسيا)": a place behind a venue tells where that is.</summary>
     private static bool IsInChain(Reading reading, int into, int first) =>
-        into > first && (reading.Has(into - 1, Places) ? Is(reading, into - 1, first) : reading.IsSign(into - 1, '(') && In(reading, into - 2, first) is var outer && outer > first && IsHeld(reading, outer, first, true));
+        into > first && (reading.Has(into - 1, Marks.OfPlaces) ? Is(reading, into - 1, first) : reading.IsSign(into - 1, '(') && In(reading, into - 2, first) is var outer && outer > first && IsHeld(reading, outer, first, true));
 
     /// <summary>"قمة الرياض"; in "محادثات موسكو وواشنطن" they hold them.</summary>
     private static bool IsNamedAfter(Reading reading, int token, int first) =>
-        token > first && reading.Has(token, Towns) && !reading.Has(token, TermKind.Country) && reading.At(token) is [{ Attached: 0, End: var end }, ..]
+        token > first && reading.Has(token, Marks.OfTowns) && !reading.Has(token, TermKind.Country) && reading.At(token) is [{ Attached: 0, End: var end }, ..]
         && (IsMeeting(reading, token - 1) || reading.Is(token - 1, WordClass.Held)) && !reading.IsJoined(end) && !reading.Is(end, WordClass.With);
 
     /// <summary>"لقاء", "talks"; where the object stands behind its verb also "will meet NAME", "signed an agreement".</summary>

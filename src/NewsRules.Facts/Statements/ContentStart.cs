@@ -10,8 +10,6 @@ internal static class ContentStart
     private const int MostAsideOfSaying = 60;
     private const int MostOfAddressee = 8;
     private const int MostOfTitle = 12;
-    public static readonly Marks Towns = Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
-    private static readonly Marks Places = Towns | Marks.Of(TermKind.Country);
 
     /// <param name="cue">The reporting word before; null for what stands in front of it or behind a label.</param>
     public static int Of(Reading reading, int from, int end, in Hit? cue)
@@ -150,10 +148,10 @@ internal static class ContentStart
     public static bool NeedsThat(in Hit? cue) => cue is { Term: { Id: "say", Shape: not ("noun" or "via"), Needs: var needs } } && (needs.IsDefaultOrEmpty || needs is ["that"]);
 
     /// <summary>"قال من جنيف إن": where who speaks is.</summary>
-    private static bool IsFromPlace(Reading reading, int token) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Places);
+    private static bool IsFromPlace(Reading reading, int token) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Marks.OfPlaces);
 
     /// <summary>"انتقد الوزير من جنيف القرار": where he is; "طلبت من موسكو" is of whom.</summary>
-    public static bool IsFromTown(Reading reading, int token, in Hit? cue) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Towns) && cue is not { Term.Id: "urge" };
+    public static bool IsFromTown(Reading reading, int token, in Hit? cue) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Marks.OfTowns) && cue is not { Term.Id: "urge" };
 
     /// <summary>How many tokens here tell when or where it was said.</summary>
     private static int Surrounding(Reading reading, int token, in Hit? cue)

@@ -45,7 +45,7 @@ internal static class CueForms
 
     /// <summary>"إعلان القاهرة": a town, unless what it says follows.</summary>
     private static bool IsOfTown(Reading reading, int token) =>
-        reading.Has(token, ContentStart.Towns) && !reading.Is(token + 1, WordClass.That, WordClass.Agent, WordClass.Complement);
+        reading.Has(token, Marks.OfTowns) && !reading.Is(token + 1, WordClass.That, WordClass.Agent, WordClass.Complement);
 
     /// <summary>"بالإشارة", "بالقول": a noun that tells how somebody closes or answers.</summary>
     public static bool IsBySaying(Reading reading, in Hit cue) => reading.Folded(cue.First) is ['ب', 'ا', 'ل', ..];

@@ -88,13 +88,18 @@ internal sealed class Hearsay(Reading reading, Cast cast, StatementsSoFar told)
     /// <summary>"رفض الوزير، أمس، التعليق على الاتفاق", "رفض تأكيد أو نفي": he has said nothing of it.</summary>
     public bool IsSilence(in Hit cue, in FoundSpeaker speaker)
     {
+        if (cue.Term.Id is not "reject")
+        {
+            return false;
+        }
+
         var at = speaker.After;
         while (Content.IsComma(reading, at) || reading.Is(at, WordClass.Time))
         {
             at = Math.Max(at + 1, reading.EndOf(at, WordClass.Time));
         }
 
-        return cue.Term.Id is "reject" && reading.Is(at, WordClass.Silence);
+        return reading.Is(at, WordClass.Silence);
     }
 
     /// <summary>"لم تقل الوزارة إن", "لن تعلن الوزارة انسحابها"; but "لم يشر الوزير إلى" and "لم تعلن الوزارة عن" only leave out.</summary>

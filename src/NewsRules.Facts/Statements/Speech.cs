@@ -19,8 +19,14 @@ internal static class Speech
     public static bool HoldsSubject(Reading reading, in Hit verb)
     {
         var that = ImpliedSpeaker.RelativeBefore(reading, Content.Opens(reading, verb.First - 1) ? verb with { First = verb.First - 1 } : verb);
-        return reading.Is(that, WordClass.That) && reading.Folded(that) switch { [.., 'ن', 'ه'] => Agreement.IsFeminine(reading, verb) is not true, [.., 'ن', 'ه', 'ا'] => Agreement.IsFeminine(reading, verb) is not false, _ => false };
+        return HasPronoun(reading, that) && (Agreement.IsFeminine(reading, verb) ?? IsHers(reading, that)) == IsHers(reading, that);
     }
+
+    /// <summary>"إنه", "أنها": a "that" with a pronoun.</summary>
+    public static bool HasPronoun(Reading reading, int token) => reading.Is(token, WordClass.That) && reading.Folded(token) is [.., 'ن', 'ه'] or [.., 'ن', 'ه', 'ا'];
+
+    /// <summary>True for "أنها", false for "أنه".</summary>
+    public static bool IsHers(Reading reading, int pronoun) => reading.Folded(pronoun) is [.., 'ا'];
 
     /// <summary>"سي إن إن": letters; "في آن واحد"; "كان" where it is not "كأن", nor opens a question, "عما إذا كان".</summary>
     private static bool IsSpelled(Reading reading, int token) => reading.Text[reading.Tokens.SpanOf(token).Start] == 'آ' || (reading.Is(token, WordClass.Copula) && reading.Text[reading.Tokens.SpanOf(token).Start + 1] == 'ا' && !reading.Is(token - 1, WordClass.Condition)) || reading.Folded(token) is "ان" && (reading.Folded(token - 1) is "سي" || (reading.Folded(token - 1) is "ان" && reading.Folded(token - 2) is "سي"));

@@ -36,7 +36,7 @@ internal sealed class SpokenPart(Reading reading)
             first--;
         }
 
-        first += first > aside && reading.Is(first - 1, WordClass.In) && reading.Has(first, ContentStart.Towns) ? 1 : 0;
+        first += first > aside && reading.Is(first - 1, WordClass.In) && reading.Has(first, Marks.OfTowns) ? 1 : 0;
         return first < by ? reading.Tokens.SpanOf(first).Start : null;
     }
 

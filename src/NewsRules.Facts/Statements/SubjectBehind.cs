@@ -189,7 +189,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         }
 
         var place = partner.EndOfAll;
-        var behind = reading.Is(place, WordClass.In) && reading.Has(place + 1, ContentStart.Towns) ? place + 2 : place;
+        var behind = reading.Is(place, WordClass.In) && reading.Has(place + 1, Marks.OfTowns) ? place + 2 : place;
         return reading.Tokens.IsWord(behind) && !reading.Is(behind, WordClass.Relative) && !reading.IsJoined(behind) && !(reading.IsUnknown(behind) && reading.Folded(behind) is ['و', ..]) ? behind : end;
     }
 

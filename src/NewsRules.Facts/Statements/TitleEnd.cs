@@ -10,7 +10,6 @@ internal sealed class TitleEnd(Reading reading)
     private const int MostOfTitle = 16;
     private const int MostBeforeVerb = 6;
     private const int MostOfName = 6;
-    private static readonly Marks Places = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
     private static readonly Marks Institutions = Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Seat) | Marks.Of(WordClass.Body) | Marks.Of(WordClass.Genitive);
 
     /// <summary>"وزير الصحة بولاية كسلا أحمد قاسم إن": a title may hold what prepositions bring, where a name closes it.</summary>
@@ -49,7 +48,7 @@ internal sealed class TitleEnd(Reading reading)
     public int OfBody(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        var isTied = reading.Is(from, WordClass.OfTitle, WordClass.Agent) && !reading.Is(from, WordClass.Medium) && (reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Places : Institutions) || IsTiedTo(figure.First, from));
+        var isTied = reading.Is(from, WordClass.OfTitle, WordClass.Agent) && !reading.Is(from, WordClass.Medium) && (reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Marks.OfPlaces : Institutions) || IsTiedTo(figure.First, from));
         if (!isTied && !(reading.Is(from - 1, WordClass.Genitive) && !reading.Folded(from - 1).StartsWith('ل') && BehindQuoted(from, limit) > from))
         {
             return from;
@@ -67,7 +66,7 @@ internal sealed class TitleEnd(Reading reading)
 
     /// <summary>"خبيرات في قطاع النفط", "محللة لدى مصرف": what a preposition brings behind a noun without the article belongs to it, as a district does to its police.</summary>
     private bool IsTiedTo(int noun, int preposition) =>
-        reading.Tokens.IsWord(preposition + 1) && !reading.Is(preposition, WordClass.Agent) && reading.Folded(preposition) is not "الي" && !reading.Has(preposition + 1, Places)
+        reading.Tokens.IsWord(preposition + 1) && !reading.Is(preposition, WordClass.Agent) && reading.Folded(preposition) is not "الي" && !reading.Has(preposition + 1, Marks.OfPlaces)
         && (reading.Folded(noun) is ['ا', 'ل', _, _, ..] ? reading.Is(preposition, WordClass.In) && reading.Is(preposition + 1, WordClass.Place)
         : !reading.Is(preposition + 1, WordClass.Held, WordClass.Time) && !reading.Is(preposition + 1, WordClass.Determiner, WordClass.Relative));
 

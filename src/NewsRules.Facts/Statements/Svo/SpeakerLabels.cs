@@ -12,7 +12,6 @@ internal readonly record struct Label(Stretch Speaker, Stretch Sign, Stretch Con
 internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 6;
-    private static readonly Marks States = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality);
     private readonly Reading _reading = words.Reading;
 
     /// <summary>The label of a sentence, its sign, and what was said; null for a sentence without.</summary>
@@ -92,7 +91,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
         {
             if (_reading.EndOf(i, WordClass.Official) == stretch.End)
             {
-                return _reading.Has(stretch.First, States);
+                return _reading.Has(stretch.First, Marks.OfStates);
             }
         }
 

@@ -9,7 +9,6 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
 {
     // "U.A.E." is six tokens.
     private const int LongestState = 6;
-    private static readonly Marks States = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality);
 
     private readonly Reading _reading = words.Reading;
 
@@ -69,7 +68,7 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
 
     private bool Names(string country)
     {
-        for (var i = 0; (i = _reading.Next(i, _reading.Tokens.Length, States)) < _reading.Tokens.Length; i++)
+        for (var i = 0; (i = _reading.Next(i, _reading.Tokens.Length, Marks.OfStates)) < _reading.Tokens.Length; i++)
         {
             foreach (ref readonly var hit in _reading.At(i))
             {
@@ -101,7 +100,7 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
     {
         for (var first = end - 1; first >= Math.Max(0, end - LongestState); first--)
         {
-            foreach (ref readonly var hit in _reading.Has(first, States) ? _reading.At(first) : [])
+            foreach (ref readonly var hit in _reading.Has(first, Marks.OfStates) ? _reading.At(first) : [])
             {
                 if (hit.End == end && hit.Term.Kind is TermKind.Country or TermKind.Nationality)
                 {
