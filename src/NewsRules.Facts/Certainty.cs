@@ -20,7 +20,11 @@ internal static class Certainty
         {
             isClause |= IsBeforePronoun(reading, i);
             var isNear = told.First - i <= Near && !told.IsJoined;
-            if ((isNear && reading.Is(i, WordClass.Negation) && !reading.Is(i - 1, WordClass.As)) || (reading.Is(i, WordClass.Untrue) && (isClause || !(isBehindComma || told.IsJoined))) || (isClause && IsDeny(reading, i)))
+            if (
+                (isNear && reading.Is(i, WordClass.Negation) && !reading.Is(i - 1, WordClass.As))
+                || (reading.Is(i, WordClass.Untrue) && (isClause || !(isBehindComma || told.IsJoined)))
+                || (isClause && IsDeny(reading, i))
+            )
             {
                 return IsDeny(reading, i) && reading.Is(i - 1, WordClass.Negation) ? "conditional" : "denied"; // "لم يؤكد ولم ينف".
             }
@@ -30,7 +34,10 @@ internal static class Certainty
                 return "conditional";
             }
 
-            expected |= (isNear && reading.Is(i, WordClass.Future)) || (isClause && reading.Is(i, WordClass.Planned)) || (isNear && IsPlan(reading, i));
+            expected |=
+                (isNear && reading.Is(i, WordClass.Future))
+                || (isClause && reading.Is(i, WordClass.Planned))
+                || (isNear && IsPlan(reading, i));
             isClause |= reading.Is(i, WordClass.That);
             isBehindComma |= reading.IsSign(i, '،') || reading.IsSign(i, ',');
             if ((IsNewClause(reading, i) && !IsDenied(reading, i)) || (isBehindComma && reading.Is(i + 1, WordClass.Opener)))
@@ -43,17 +50,33 @@ internal static class Certainty
     }
 
     /// <summary>"denied it had struck".</summary>
-    private static bool IsBeforePronoun(Reading reading, int verb) => !reading.HasVerbFirst && IsDeny(reading, verb) && reading.Is(verb + 1, WordClass.Copula) && reading.Is(verb + 2, WordClass.Auxiliary);
+    private static bool IsBeforePronoun(Reading reading, int verb) =>
+        !reading.HasVerbFirst
+        && IsDeny(reading, verb)
+        && reading.Is(verb + 1, WordClass.Copula)
+        && reading.Is(verb + 2, WordClass.Auxiliary);
 
-    /// <summary>True for a word by which a clause is denied: "denied", "dismissed reports", and the noun in "denied reports that".</summary>
+    /// <summary>
+    /// True for a word by which a clause is denied: "denied", "dismissed reports", and the noun in "denied reports that".
+    /// </summary>
     public static bool IsOfDenial(Reading reading, int token) =>
-        IsDeny(reading, token) || (!reading.HasVerbFirst && (reading.Is(token, WordClass.Untrue) || reading.Is(token - 1, WordClass.Untrue) || IsDenied(reading, token)));
+        IsDeny(reading, token)
+        || (
+            !reading.HasVerbFirst
+            && (reading.Is(token, WordClass.Untrue) || reading.Is(token - 1, WordClass.Untrue) || IsDenied(reading, token))
+        );
 
     /// <summary>"denied reports that", "denied a media report that": what is denied is no clause of its own.</summary>
     private static bool IsDenied(Reading reading, int noun)
     {
         var at = noun - 1;
-        while (!reading.HasVerbFirst && noun - at <= MostOfDenied && reading.Tokens.IsWord(Math.Max(0, at)) && !IsDeny(reading, at) && !reading.Is(at, WordClass.And, WordClass.That))
+        while (
+            !reading.HasVerbFirst
+            && noun - at <= MostOfDenied
+            && reading.Tokens.IsWord(Math.Max(0, at))
+            && !IsDeny(reading, at)
+            && !reading.Is(at, WordClass.And, WordClass.That)
+        )
         {
             at--;
         }
@@ -66,6 +89,14 @@ internal static class Certainty
 
     private static bool IsDeny(Reading reading, int token) => reading.At(token, TermKind.Cue) is { Term.Id: "deny" };
 
-    /// <summary>"نفى …، وأكد أن": what is joined by "and" or opens behind a comma, "…، إلا أنها", is no longer under what came before; "rejected claims that" is one word, and "نفى ما تردد عن", "من المقرر أن يلقي كلمة يدعو فيها" no other.</summary>
-    private static bool IsNewClause(Reading reading, int token) => reading.At(token, TermKind.Cue) is { } cue && (cue.IsJoined || cue.Term.Id != "deny") && !reading.Is(token - 1, WordClass.Untrue) && reading.Folded(token - 1) is not "ما" && !(reading.Folded(token - 1) is "ان" && reading.Folded(token) is ['ي' or 'ت', ..]);
+    /// <summary>
+    /// "نفى …، وأكد أن": what is joined by "and" or opens behind a comma, "…، إلا أنها", is no longer under what came before; "rejected
+    /// claims that" is one word, and "نفى ما تردد عن", "من المقرر أن يلقي كلمة يدعو فيها" no other.
+    /// </summary>
+    private static bool IsNewClause(Reading reading, int token) =>
+        reading.At(token, TermKind.Cue) is { } cue
+        && (cue.IsJoined || cue.Term.Id != "deny")
+        && !reading.Is(token - 1, WordClass.Untrue)
+        && reading.Folded(token - 1) is not "ما"
+        && !(reading.Folded(token - 1) is "ان" && reading.Folded(token) is ['ي' or 'ت', ..]);
 }

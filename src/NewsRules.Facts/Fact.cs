@@ -9,7 +9,9 @@ namespace NewsRules.Facts;
 /// <param name="Sentence">The sentence that says it.</param>
 public abstract record Fact(Field Field, Span Sentence);
 
-/// <summary>Who speaks or takes part. A slot is a value, absent (a union has no country), or unknown (an unresolved "the minister").</summary>
+/// <summary>
+/// Who speaks or takes part. A slot is a value, absent (a union has no country), or unknown (an unresolved "the minister").
+/// </summary>
 /// <param name="Name">The person's or body's name as written, without its office; null when only the office is named.</param>
 /// <param name="Role">One of <see cref="Vocabulary.Roles"/>.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 codes; several for joint speakers.</param>
@@ -20,24 +22,37 @@ public sealed record Actor(string? Name, Slot Role, Slot Country, Slot Entity, I
     /// <summary>The words that named them last; of an actor without spans, where the text implies them.</summary>
     public string? Mention { get; init; }
 
-    /// <summary>Of several who speak as one, each with office and country of his own; their slots together are those above. Empty for one.</summary>
+    /// <summary>
+    /// Of several who speak as one, each with office and country of his own; their slots together are those above. Empty for one.
+    /// </summary>
     public ImmutableArray<Actor> Joint { get; init; } = [];
 
     /// <summary>True of several of whom each is told for himself and who hold no office in common.</summary>
     internal bool AreApart { get; init; }
 
-    /// <summary>Each of those who speak as one, and of one office that several countries hold one for each: "the foreign ministers of Italy and Malta".</summary>
-    public ImmutableArray<Actor> Each => !Joint.IsEmpty ? [.. Joint.SelectMany(one => one.Each)]
+    /// <summary>
+    /// Each of those who speak as one, and of one office that several countries hold one for each: "the foreign ministers of Italy and
+    /// Malta".
+    /// </summary>
+    public ImmutableArray<Actor> Each =>
+        !Joint.IsEmpty ? [.. Joint.SelectMany(one => one.Each)]
         : Country.Count > 1 ? [.. Country.ToImmutableArray().Select(country => this with { Country = Slot.Of(country) })]
         : [this];
 }
 
-/// <summary>Slots of several as if they were one: the values of all, each once and sorted, since their order in a sentence tells nothing.</summary>
+/// <summary>
+/// Slots of several as if they were one: the values of all, each once and sorted, since their order in a sentence tells nothing.
+/// </summary>
 public sealed record AllActors(Slot Name, Slot Role, Slot Country, Slot Entity)
 {
     /// <summary>Of those who take part.</summary>
     public static AllActors Of(ImmutableArray<Actor> actors) =>
-        new(All(actors, actor => Slot.Of(actor.Name)), All(actors, actor => actor.Role), All(actors, actor => actor.Country), All(actors, actor => actor.Entity));
+        new(
+            All(actors, actor => Slot.Of(actor.Name)),
+            All(actors, actor => actor.Role),
+            All(actors, actor => actor.Country),
+            All(actors, actor => actor.Entity)
+        );
 
     private static Slot All(ImmutableArray<Actor> actors, Func<Actor, Slot> read)
     {
@@ -51,7 +66,9 @@ public sealed record AllActors(Slot Name, Slot Role, Slot Country, Slot Entity)
             }
         }
 
-        return all.ToSlot() is { Count: > 1 } several ? Slot.Of(several.ToImmutableArray().OrderBy(FoldedText.Of, StringComparer.Ordinal)) : all.ToSlot();
+        return all.ToSlot() is { Count: > 1 } several
+            ? Slot.Of(several.ToImmutableArray().OrderBy(FoldedText.Of, StringComparer.Ordinal))
+            : all.ToSlot();
     }
 }
 
@@ -88,16 +105,23 @@ public sealed record Statement(
     Actor? Addressee,
     string? Medium,
     string Modality,
-    string Attribution) : Fact(Field, Sentence)
+    string Attribution
+) : Fact(Field, Sentence)
 {
     /// <summary>True of a statement of several, or to several.</summary>
     public bool IsJoint => AreSeveral(Speaker) || AreSeveral(Addressee);
 
     /// <summary>What each who speaks says to each to whom it is said; of a statement that is not joint, itself.</summary>
-    public IEnumerable<Statement> Voices => IsJoint ? from speaker in Speaker?.Each ?? [null!] from addressee in Addressee?.Each ?? [null!] select this with { Speaker = speaker, Addressee = addressee } : [this];
+    public IEnumerable<Statement> Voices =>
+        IsJoint
+            ? (Speaker?.Each ?? [null!]).SelectMany(_ => Addressee?.Each ?? [null!], (speaker, addressee) => Between(speaker, addressee))
+            : [this];
+
+    private Statement Between(Actor? speaker, Actor? addressee) => this with { Speaker = speaker, Addressee = addressee };
 
     /// <summary>A statement of each, where those who say it together hold no office in common; else itself.</summary>
-    internal IEnumerable<Statement> Apart => Speaker is { AreApart: true } ? Speaker.Joint.Select(one => this with { Speaker = one }) : [this];
+    internal IEnumerable<Statement> Apart =>
+        Speaker is { AreApart: true } ? Speaker.Joint.Select(one => this with { Speaker = one }) : [this];
 
     private static bool AreSeveral(Actor? actor) => actor is { Joint.IsEmpty: false } or { Country.Count: > 1 };
 }
@@ -119,10 +143,15 @@ public sealed record Event(
     ImmutableArray<Actor> Participants,
     About About,
     Slot Stage,
-    string Modality) : Fact(Field, Sentence)
+    string Modality
+) : Fact(Field, Sentence)
 {
     /// <summary>Who takes part, in order of appearance.</summary>
-    public ImmutableArray<Actor> Participants { get; init => (field, All) = (value, AllActors.Of(value)); } = Participants;
+    public ImmutableArray<Actor> Participants
+    {
+        get;
+        init => (field, All) = (value, AllActors.Of(value));
+    } = Participants;
 
     /// <summary>Their slots together.</summary>
     public AllActors All { get; private init; } = AllActors.Of(Participants);
@@ -143,12 +172,19 @@ public sealed record FactSheet(
     string Language,
     ImmutableArray<Statement> Statements,
     ImmutableArray<Event> Events,
-    ImmutableArray<Mention> Mentions)
+    ImmutableArray<Mention> Mentions
+)
 {
     /// <summary>As the article has them.</summary>
-    public ImmutableArray<Statement> Statements { get; init => (field, Voices) = (value, VoicesOf(value)); } = Statements;
+    public ImmutableArray<Statement> Statements
+    {
+        get;
+        init => (field, Voices) = (value, VoicesOf(value));
+    } = Statements;
 
-    /// <summary>The statements as rules see them: one for each who speaks and to whom, so that all conditions on who speaks are of one speaker.</summary>
+    /// <summary>
+    /// The statements as rules see them: one for each who speaks and to whom, so that all conditions on who speaks are of one speaker.
+    /// </summary>
     public ImmutableArray<Statement> Voices { get; private init; } = VoicesOf(Statements);
 
     private static ImmutableArray<Statement> VoicesOf(ImmutableArray<Statement> statements)

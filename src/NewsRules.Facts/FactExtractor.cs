@@ -25,7 +25,9 @@ public sealed class FactExtractor(Lexicon lexicon)
         return Extract(article, language, title, body, null);
     }
 
-    /// <summary>The words of an article that look like facts and are none, for who asks why there is no fact. Reads the article again.</summary>
+    /// <summary>
+    /// The words of an article that look like facts and are none, for who asks why there is no fact. Reads the article again.
+    /// </summary>
     public ImmutableArray<PassedOver> PassedOver(FactSheet sheet)
     {
         using var title = Read(Field.Title, sheet.Article, sheet.Language);
@@ -44,8 +46,15 @@ public sealed class FactExtractor(Lexicon lexicon)
         var ofBody = new FieldReader(body, cast);
         cast.LastSpeaker = null;
         var (inTitle, inBody) = (new FieldReader(title, cast).Facts(misses?.Title), ofBody.Facts(misses?.Body));
-        return new FactSheet(article, language, [.. inTitle.Statements, .. inBody.Statements], [.. inTitle.Events, .. inBody.Events], [.. inTitle.Mentions, .. inBody.Mentions]);
+        return new FactSheet(
+            article,
+            language,
+            [.. inTitle.Statements, .. inBody.Statements],
+            [.. inTitle.Events, .. inBody.Events],
+            [.. inTitle.Mentions, .. inBody.Mentions]
+        );
     }
 
-    private Reading Read(Field field, Article article, string language) => new(field, article.Text(field), Lexicon.For(language), Noise, language == "ar", article.Day);
+    private Reading Read(Field field, Article article, string language) =>
+        new(field, article.Text(field), Lexicon.For(language), Noise, language == "ar", article.Day);
 }

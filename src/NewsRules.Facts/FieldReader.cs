@@ -10,7 +10,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts;
 
-/// <summary>Reads one field, sentence by sentence. Its facts are asked for when all fields are read: who is introduced late is known then.</summary>
+/// <summary>
+/// Reads one field, sentence by sentence. Its facts are asked for when all fields are read: who is introduced late is known then.
+/// </summary>
 internal sealed class FieldReader
 {
     private readonly Reading _reading;
@@ -44,7 +46,12 @@ internal sealed class FieldReader
 
     /// <summary>"في اتصال هاتفي.. الوزير ونظيره يبحثان": a headline that tells first how, and then who.</summary>
     private bool IsHow(in Sentence sentence, ImmutableArray<Figure> actors) =>
-        _reading.Field == Field.Title && actors.IsEmpty && _reading.At(sentence.First, TermKind.Trigger) is { } trigger && Completeness.IsHow(trigger.Term) && trigger.End < sentence.End && !_reading.Tokens.IsWord(trigger.End);
+        _reading.Field == Field.Title
+        && actors.IsEmpty
+        && _reading.At(sentence.First, TermKind.Trigger) is { } trigger
+        && Completeness.IsHow(trigger.Term)
+        && trigger.End < sentence.End
+        && !_reading.Tokens.IsWord(trigger.End);
 
     /// <param name="misses">Told why a word tells no event; null: nobody asks.</param>
     public FieldFacts Facts(Misses? misses = null)

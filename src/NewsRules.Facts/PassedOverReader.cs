@@ -10,10 +10,14 @@ namespace NewsRules.Facts;
 internal static class PassedOverReader
 {
     public static IEnumerable<PassedOver> Read(Reading reading, FactSheet sheet, Misses misses) =>
-        reading.Sentences.SelectMany(sentence => Read(reading, sentence, Tells(reading, sentence, sheet.Statements), Tells(reading, sentence, sheet.Events), misses));
+        reading.Sentences.SelectMany(sentence =>
+            Read(reading, sentence, Tells(reading, sentence, sheet.Statements), Tells(reading, sentence, sheet.Events), misses)
+        );
 
     private static bool Tells(Reading reading, Sentence sentence, IEnumerable<Fact> facts) =>
-        facts.Any(fact => fact.Field == reading.Field && fact.Sentence.Start < sentence.Span.End && fact.Sentence.End > sentence.Span.Start);
+        facts.Any(fact =>
+            fact.Field == reading.Field && fact.Sentence.Start < sentence.Span.End && fact.Sentence.End > sentence.Span.Start
+        );
 
     private static IEnumerable<PassedOver> Read(Reading reading, Sentence sentence, bool hasStatement, bool hasEvent, Misses misses)
     {
@@ -25,7 +29,14 @@ internal static class PassedOverReader
             foreach (ref readonly var hit in reading.At(token))
             {
                 isNamed |= hit.Term.Kind < TermKind.Courtesy;
-                if (!hit.IsPrefixed && (hit.Term.Kind == TermKind.Cue ? !hasStatement && !reading.Is(token, WordClass.Between) : hit.Term.Kind == TermKind.Trigger && !hasEvent))
+                if (
+                    !hit.IsPrefixed
+                    && (
+                        hit.Term.Kind == TermKind.Cue
+                            ? !hasStatement && !reading.Is(token, WordClass.Between)
+                            : hit.Term.Kind == TermKind.Trigger && !hasEvent
+                    )
+                )
                 {
                     told.Add(misses.Explain(Of(reading, hit, sentence), token));
                 }
@@ -36,14 +47,23 @@ internal static class PassedOverReader
             }
         }
 
-        return told.DistinctBy(one => (one.Words.Start, one.IsEvent)).Select(one => isNamed ? one : one with { Why = PassedOverBecause.NobodyKnown })
+        return told.DistinctBy(one => (one.Words.Start, one.IsEvent))
+            .Select(one => isNamed ? one : one with { Why = PassedOverBecause.NobodyKnown })
             .Concat(named.Where(one => !told.Exists(other => other.IsEvent && other.Tells == one.Tells)).DistinctBy(one => one.Tells));
     }
 
     private static PassedOver Of(Reading reading, in Hit hit, Sentence sentence)
     {
-        ImmutableArray<string> needs = hit.Term.Needs.IsDefaultOrEmpty || NeedsInSight.Has(reading, hit, sentence) ? [] : hit.Term.NeedsAsWritten;
-        return new(reading.Field, SpanOf(reading, hit), hit.Term.Kind == TermKind.Trigger, hit.Term.Id, needs.IsEmpty ? PassedOverBecause.NobodyFound : PassedOverBecause.NeedsMore, needs);
+        ImmutableArray<string> needs =
+            hit.Term.Needs.IsDefaultOrEmpty || NeedsInSight.Has(reading, hit, sentence) ? [] : hit.Term.NeedsAsWritten;
+        return new(
+            reading.Field,
+            SpanOf(reading, hit),
+            hit.Term.Kind == TermKind.Trigger,
+            hit.Term.Id,
+            needs.IsEmpty ? PassedOverBecause.NobodyFound : PassedOverBecause.NeedsMore,
+            needs
+        );
     }
 
     private static Span SpanOf(Reading reading, in Hit hit) => new(hit.Start, reading.Tokens.SpanOf(hit.End - 1).End);

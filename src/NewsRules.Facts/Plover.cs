@@ -9,7 +9,9 @@ namespace NewsRules.Facts;
 /// </summary>
 public static class Plover
 {
-    /// <summary>Type of event, the stage that the row is for (null: all others), type and mode in PLOVER, written as its manual does.</summary>
+    /// <summary>
+    /// Type of event, the stage that the row is for (null: all others), type and mode in PLOVER, written as its manual does.
+    /// </summary>
     public static ImmutableArray<(string Type, string? Stage, string Code)> Table { get; } =
     [
         ("phone-call", "planned", "AGREE"),

@@ -18,8 +18,9 @@ public enum SlotState
 }
 
 /// <summary>
-/// A three-valued slot of a fact: values, absent, or unknown. Values are canonical ids ("LY", "foreign-ministry", "ceasefire") or names as written; they are
-/// compared by <see cref="FoldedText.Comparer"/>, and stand in order of appearance and without repeats. The default is absent. Reading a slot allocates nothing.
+/// A three-valued slot of a fact: values, absent, or unknown. Values are canonical ids ("LY", "foreign-ministry", "ceasefire") or names as
+/// written; they are compared by <see cref="FoldedText.Comparer"/>, and stand in order of appearance and without repeats. The default is
+/// absent. Reading a slot allocates nothing.
 /// </summary>
 public readonly struct Slot : IEquatable<Slot>
 {
@@ -50,7 +51,13 @@ public readonly struct Slot : IEquatable<Slot>
     }
 
     /// <summary>Values of which none is there twice; absent for none.</summary>
-    public static Slot OfDistinct(ImmutableArray<string> all) => all.Length switch { 0 => default, 1 => Of(all[0]), _ => new(SlotState.Known, all[0], all) };
+    public static Slot OfDistinct(ImmutableArray<string> all) =>
+        all.Length switch
+        {
+            0 => default,
+            1 => Of(all[0]),
+            _ => new(SlotState.Known, all[0], all),
+        };
 
     /// <summary>Which of the three it is.</summary>
     public SlotState State => _state;
@@ -59,18 +66,24 @@ public readonly struct Slot : IEquatable<Slot>
     public bool IsKnown => _state == SlotState.Known;
 
     /// <summary>How many values there are.</summary>
-    public int Count => _first is null ? 0 : _all.IsDefault ? 1 : _all.Length;
+    public int Count =>
+        _first is null ? 0
+        : _all.IsDefault ? 1
+        : _all.Length;
 
     /// <summary>The first value, or null.</summary>
     public string? First => _first;
 
     /// <summary>The value at a place, from 0.</summary>
-    public string this[int index] => _all.IsDefault ? (index == 0 && _first is not null ? _first : throw new ArgumentOutOfRangeException(nameof(index))) : _all[index];
+    public string this[int index] =>
+        _all.IsDefault ? (index == 0 && _first is not null ? _first : throw new ArgumentOutOfRangeException(nameof(index))) : _all[index];
 
     /// <summary>True when the value is among the values.</summary>
     public bool Contains(string value) => Contains(value, FoldedText.Comparer);
 
-    /// <summary>True when the value is among the values, as the comparer compares them: of canonical ids an ordinal one says the same, in less time.</summary>
+    /// <summary>
+    /// True when the value is among the values, as the comparer compares them: of canonical ids an ordinal one says the same, in less time.
+    /// </summary>
     public bool Contains(string value, IEqualityComparer<string> comparer)
     {
         for (var i = 0; i < Count; i++)
@@ -99,7 +112,10 @@ public readonly struct Slot : IEquatable<Slot>
     }
 
     /// <summary>The values as an array.</summary>
-    public ImmutableArray<string> ToImmutableArray() => !_all.IsDefault ? _all : _first is null ? [] : [_first];
+    public ImmutableArray<string> ToImmutableArray() =>
+        !_all.IsDefault ? _all
+        : _first is null ? []
+        : [_first];
 
     /// <inheritdoc/>
     public bool Equals(Slot other)
@@ -124,5 +140,11 @@ public readonly struct Slot : IEquatable<Slot>
     public static bool operator !=(Slot left, Slot right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public override string ToString() => _state switch { SlotState.Known => string.Join(", ", ToImmutableArray()), SlotState.Unknown => "unknown", _ => "absent" };
+    public override string ToString() =>
+        _state switch
+        {
+            SlotState.Known => string.Join(", ", ToImmutableArray()),
+            SlotState.Unknown => "unknown",
+            _ => "absent",
+        };
 }

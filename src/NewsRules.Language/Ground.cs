@@ -55,9 +55,18 @@ internal sealed class Ground
     /// <summary>What no rule uses, and what is wrong with it; to be asked once, when all rules have been read.</summary>
     public IEnumerable<Diagnostic> Unused(Names names)
     {
-        var unused = HasAround ? [] : Defined.Definitions.UnusedLists.Concat(Defined.Definitions.UnusedConditions.Select(condition => condition.Name)).Concat(Defined.UnusedLadders);
+        var unused = HasAround
+            ? []
+            : Defined
+                .Definitions.UnusedLists.Concat(Defined.Definitions.UnusedConditions.Select(condition => condition.Name))
+                .Concat(Defined.UnusedLadders);
         ImmutableArray<Diagnostic> told = [.. unused.Select(Catalogue.NotUsed)];
-        ImmutableArray<(DefinedCondition Condition, bool IsUsed)> unread = [.. Defined.Definitions.UnreadConditions.Where(condition => !IsAround(condition.Name.File)).Select(condition => (condition, condition.IsUsed))];
+        ImmutableArray<(DefinedCondition Condition, bool IsUsed)> unread =
+        [
+            .. Defined
+                .Definitions.UnreadConditions.Where(condition => !IsAround(condition.Name.File))
+                .Select(condition => (condition, condition.IsUsed)),
+        ];
         var reader = new UnusedConditions(names, Defined.Definitions);
         return [.. told, .. unread.SelectMany(one => reader.FaultsOf(one.Condition, one.IsUsed))];
     }
@@ -68,7 +77,11 @@ internal sealed class Ground
         var words = new LexiconReader(shape);
         var lexicon = lexicons.With([.. documents.Shared("lexicon").SelectMany(document => Read(document, words.ReadWords))]);
         var (countries, known) = (new Names(lexicon), new Names(lexicons));
-        return lexicon.With([.. documents.Shared("entities").SelectMany(document => Read(document, entities => words.ReadEntities(entities, countries, known)))]);
+        return lexicon.With([
+            .. documents
+                .Shared("entities")
+                .SelectMany(document => Read(document, entities => words.ReadEntities(entities, countries, known))),
+        ]);
 
         IEnumerable<LexiconEntry> Read(YamlMapping document, Func<YamlMapping, IEnumerable<LexiconEntry>> read)
         {

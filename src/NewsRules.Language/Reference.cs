@@ -30,5 +30,8 @@ public static class Reference
 
     /// <summary>The topics of a lexicon, in the order of their ids, with a name in English and one in Arabic.</summary>
     public static IEnumerable<(string Id, string English, string Arabic)> Topics(Lexicon lexicon) =>
-        lexicon.Topics.Values.Distinct().Order(StringComparer.Ordinal).Select(id => (id, lexicon.NameOfTopic(id, "en"), lexicon.NameOfTopic(id, "ar")));
+        lexicon
+            .Topics.Values.Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(id => (id, lexicon.NameOfTopic(id, "en"), lexicon.NameOfTopic(id, "ar")));
 }

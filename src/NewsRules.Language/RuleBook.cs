@@ -10,7 +10,10 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language;
 
-/// <summary>Everything that a rules folder says, read and checked: rules, their tests, lexicons, sources, receivers, and every complaint of every file.</summary>
+/// <summary>
+/// Everything that a rules folder says, read and checked: rules, their tests, lexicons, sources, receivers, and every complaint of every
+/// file.
+/// </summary>
 /// <param name="Rules">The rules without an error, drafts and retired ones too, in order of file and place.</param>
 public sealed record RuleBook(
     ImmutableArray<Rule> Rules,
@@ -18,7 +21,8 @@ public sealed record RuleBook(
     Lexicon Lexicon,
     ImmutableArray<SourceDefinition> Sources,
     ImmutableArray<ReceiverDefinition> Receivers,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     private const int MostOfAFile = 1000;
 
@@ -32,10 +36,18 @@ public sealed record RuleBook(
     /// <param name="files">The analyst's files: rules, sources, receivers, own lexicons and entities.</param>
     /// <param name="lexicons">What the analyst's own lexicons and entities extend.</param>
     /// <param name="places">Told where conditions and exceptions stand; null: nobody asks.</param>
-    /// <param name="around">Files whose definitions and words these files use, and nothing else of them; what is wrong there is told where it is used.</param>
+    /// <param name="around">Files whose definitions and words these files use, and nothing else of them; what is wrong there is told where
+    /// it is used.</param>
     /// <param name="asOf">The instant at which dated exceptions are judged; null: they are not.</param>
     /// <param name="hasFolder">Whether there is a folder that a source names; null: nobody looks.</param>
-    public static RuleBook Read(IReadOnlyList<SourceFile> files, Lexicon lexicons, WrittenAt? places = null, IReadOnlyList<SourceFile>? around = null, DateTimeOffset? asOf = null, Func<string, bool>? hasFolder = null)
+    public static RuleBook Read(
+        IReadOnlyList<SourceFile> files,
+        Lexicon lexicons,
+        WrittenAt? places = null,
+        IReadOnlyList<SourceFile>? around = null,
+        DateTimeOffset? asOf = null,
+        Func<string, bool>? hasFolder = null
+    )
     {
         var documents = new Documents(files, around ?? []);
         var ground = new Ground(documents, around ?? [], lexicons, places ?? new WrittenAt(), asOf) { HasFolder = hasFolder };
@@ -46,7 +58,11 @@ public sealed record RuleBook(
         shape.Diagnostics.AddRange(ground.Unused(names));
         var allowances = new Allowances(shape);
         var told = allowances.Apply([.. read.SelectMany(file => file.Allowed)]);
-        return book with { Allowed = allowances.Allowed, Diagnostics = Told(told.Where(one => one.Severity == Severity.Error || !ground.IsAround(one.File))) };
+        return book with
+        {
+            Allowed = allowances.Allowed,
+            Diagnostics = Told(told.Where(one => one.Severity == Severity.Error || !ground.IsAround(one.File))),
+        };
     }
 
     /// <summary>What files say together; complaints are left to the shape.</summary>
@@ -65,7 +81,8 @@ public sealed record RuleBook(
             ground.Lexicon,
             EachOnce(files.SelectMany(file => file.Sources), Catalogue.SourceTwice, shape),
             EachOnce(files.SelectMany(file => file.Receivers), Catalogue.ReceiverTwice, shape),
-            [])
+            []
+        )
         {
             Broken = rules.Broken,
         };
@@ -86,13 +103,21 @@ public sealed record RuleBook(
         return (lexicon, Told(shape.Diagnostics.Concat(documents.All.SelectMany(file => file.Faults))));
     }
 
-    private static bool MayHaveWords(SourceFile file) => file.Text.Contains("lexicon", StringComparison.Ordinal) || file.Text.Contains("entities", StringComparison.Ordinal);
+    private static bool MayHaveWords(SourceFile file) =>
+        file.Text.Contains("lexicon", StringComparison.Ordinal) || file.Text.Contains("entities", StringComparison.Ordinal);
 
-    /// <summary>In order of place, each once, whoever else it is told of; of a file that is wrong throughout, as many as a person could ever read, errors before warnings.</summary>
+    /// <summary>
+    /// In order of place, each once, whoever else it is told of; of a file that is wrong throughout, as many as a person could ever read,
+    /// errors before warnings.
+    /// </summary>
     internal static ImmutableArray<Diagnostic> Told(IEnumerable<Diagnostic> diagnostics) =>
-    [
-        .. diagnostics.DistinctBy(one => (one.Code, one.File.Path, one.Span, one.Message)).GroupBy(one => one.File.Path, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => ToldOf([.. InOrder(file)])),
-    ];
+        [
+            .. diagnostics
+                .DistinctBy(one => (one.Code, one.File.Path, one.Span, one.Message))
+                .GroupBy(one => one.File.Path, StringComparer.Ordinal)
+                .OrderBy(file => file.Key, StringComparer.Ordinal)
+                .SelectMany(file => ToldOf([.. InOrder(file)])),
+        ];
 
     private static IEnumerable<Diagnostic> ToldOf(ImmutableArray<Diagnostic> file)
     {
@@ -105,9 +130,14 @@ public sealed record RuleBook(
         return InOrder(worstFirst[..MostOfAFile]).Append(Catalogue.MoreOfThisFile(file[^1], worstFirst[MostOfAFile..]));
     }
 
-    private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> file) => file.OrderBy(one => one.Span.Start).ThenBy(one => one.Code, StringComparer.Ordinal);
+    private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> file) =>
+        file.OrderBy(one => one.Span.Start).ThenBy(one => one.Code, StringComparer.Ordinal);
 
-    private static ImmutableArray<T> EachOnce<T>(IEnumerable<(T Entry, YamlScalar Name)> entries, Func<YamlScalar, YamlScalar, Diagnostic> twice, Shape shape)
+    private static ImmutableArray<T> EachOnce<T>(
+        IEnumerable<(T Entry, YamlScalar Name)> entries,
+        Func<YamlScalar, YamlScalar, Diagnostic> twice,
+        Shape shape
+    )
     {
         var known = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         var kept = ImmutableArray.CreateBuilder<T>();

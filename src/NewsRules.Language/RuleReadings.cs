@@ -7,8 +7,8 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language;
 
 /// <summary>
-/// Reads a folder again and again, for whoever runs its rules: a file that has not changed is not read anew, unless words or definitions have. Only errors
-/// are told, and tests are not read: what is wrong with them takes no rule out of force.
+/// Reads a folder again and again, for whoever runs its rules: a file that has not changed is not read anew, unless words or definitions
+/// have. Only errors are told, and tests are not read: what is wrong with them takes no rule out of force.
 /// </summary>
 /// <param name="lexicons">What the analyst's own lexicons and entities extend.</param>
 public sealed class RuleReadings(Lexicon lexicons)
@@ -22,7 +22,8 @@ public sealed class RuleReadings(Lexicon lexicons)
     public RuleBook Read(IReadOnlyList<SourceFile> files, IReadOnlyList<SourceFile> around)
     {
         ImmutableArray<SourceFile> anew = [.. files.Where(file => !_known.ContainsKey(file))];
-        var isNewGround = _ground is null || !around.SequenceEqual(_around) || anew.Concat(_known.Keys.Except(files)).Any(Documents.MayBeShared);
+        var isNewGround =
+            _ground is null || !around.SequenceEqual(_around) || anew.Concat(_known.Keys.Except(files)).Any(Documents.MayBeShared);
         var documents = isNewGround ? new Documents(files, around, Documents.Tests) : new Documents(anew, [], Documents.Tests);
         var ground = isNewGround ? new Ground(documents, around, lexicons, new WrittenAt()) { HearsErrorsAlone = true } : _ground!;
         (_ground, _around, _known) = (ground, [.. around], isNewGround ? [] : _known);

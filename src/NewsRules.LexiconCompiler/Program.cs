@@ -8,7 +8,8 @@ using NewsRules.Language.Yaml;
 var (rules, output) = (Path.GetFullPath(args[0]), args[1]);
 SourceFile[] files =
 [
-    .. Directory.EnumerateFiles(Path.Combine(rules, "lexicons"), "*.yaml", SearchOption.AllDirectories)
+    .. Directory
+        .EnumerateFiles(Path.Combine(rules, "lexicons"), "*.yaml", SearchOption.AllDirectories)
         .Select(path => new SourceFile($"rules/{Path.GetRelativePath(rules, path).Replace('\\', '/')}", File.ReadAllText(path))),
 ];
 var book = RuleBook.Read(files, Lexicon.Empty);

@@ -29,5 +29,11 @@ public static class Engines
     public static Func<Rule, IRuleMatcher> Of(MonitoringOptions options) => Find(options.Engine)!;
 
     /// <summary>The engine of a name, in whatever letters; null when it is not in this build.</summary>
-    public static Func<Rule, IRuleMatcher>? Find(string name) => name.ToLowerInvariant() switch { BuiltIn => RuleSet.BuiltIn, NRules => WithNRules, _ => null };
+    public static Func<Rule, IRuleMatcher>? Find(string name) =>
+        name.ToLowerInvariant() switch
+        {
+            BuiltIn => RuleSet.BuiltIn,
+            NRules => WithNRules,
+            _ => null,
+        };
 }

@@ -22,7 +22,12 @@ public static class MonitoringRegistration
     /// <param name="lexicon">The lexicon that the analyst's own lexicons extend.</param>
     /// <param name="output">Where it speaks.</param>
     public static IServiceCollection AddMonitoring(
-        this IServiceCollection services, MonitoringOptions options, RuleFiles rules, Lexicon lexicon, MonitoringOutput output)
+        this IServiceCollection services,
+        MonitoringOptions options,
+        RuleFiles rules,
+        Lexicon lexicon,
+        MonitoringOutput output
+    )
     {
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
@@ -37,7 +42,9 @@ public static class MonitoringRegistration
         return services;
     }
 
-    /// <summary>Runs the host until it is told to stop (or, with <see cref="MonitoringOptions.Once"/>, until all is read and delivered).</summary>
+    /// <summary>
+    /// Runs the host until it is told to stop (or, with <see cref="MonitoringOptions.Once"/>, until all is read and delivered).
+    /// </summary>
     /// <returns>False when every source was read once, with rules of which some have errors.</returns>
     /// <exception cref="MonitoringException">The monitor could not go on; the message is for its user.</exception>
     public static async Task<bool> RunMonitoringAsync(this IHost host, CancellationToken stop = default)
@@ -65,20 +72,24 @@ public static class MonitoringRegistration
     /// <summary>Adds what fetches feeds.</summary>
     internal static IServiceCollection AddFeedFetcher(this IServiceCollection services)
     {
-        services.AddSingleton<FeedFetcher>().AddHttpClient(FeedFetcher.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        services
+            .AddSingleton<FeedFetcher>()
+            .AddHttpClient(FeedFetcher.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AutomaticDecompression = DecompressionMethods.All,
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(15),
-                MaxResponseHeadersLength = 64,
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    AutomaticDecompression = DecompressionMethods.All,
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    ConnectTimeout = TimeSpan.FromSeconds(15),
+                    MaxResponseHeadersLength = 64,
 
-                // Whether a server may be asked depends on the request: a connection serves no other.
-                PooledConnectionLifetime = TimeSpan.Zero,
-                ConnectCallback = PublicAddresses.ConnectAsync,
-            });
+                    // Whether a server may be asked depends on the request: a connection serves no other.
+                    PooledConnectionLifetime = TimeSpan.Zero,
+                    ConnectCallback = PublicAddresses.ConnectAsync,
+                }
+            );
         return services;
     }
 

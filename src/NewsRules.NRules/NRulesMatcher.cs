@@ -7,7 +7,10 @@ namespace NewsRules.NRules;
 /// <summary>Evaluates a rule by NRules: a network of its own, built when the rule is first a candidate, and a session an article.</summary>
 public sealed class NRulesMatcher(Rule rule) : IRuleMatcher
 {
-    /// <summary>A network keeps every way to tie facts together in memory: what may have more ways than this is left to closures, and so is what to tell of more than are told.</summary>
+    /// <summary>
+    /// A network keeps every way to tie facts together in memory: what may have more ways than this is left to closures, and so is what to
+    /// tell of more than are told.
+    /// </summary>
     private const long MostWays = 2_000;
 
     private readonly WaysToTie _ways = new(rule.When);

@@ -31,7 +31,10 @@ internal sealed class CharactersColumn : IColumn
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => GetValue(summary, benchmarkCase, SummaryStyle.Default);
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
-        summary[benchmarkCase]?.ResultStatistics?.Median is { } nanoseconds && benchmarkCase.Parameters[nameof(ExtractionBenchmarks.Language)] is string language
-            ? ((benchmarkCase.Parameters[nameof(LengthBenchmarks.Length)] as int? ?? News.CharactersIn(language)) * 1000 / nanoseconds).ToString("0.0", CultureInfo.InvariantCulture)
+        summary[benchmarkCase]?.ResultStatistics?.Median is { } nanoseconds
+        && benchmarkCase.Parameters[nameof(ExtractionBenchmarks.Language)] is string language
+            ? (
+                (benchmarkCase.Parameters[nameof(LengthBenchmarks.Length)] as int? ?? News.CharactersIn(language)) * 1000 / nanoseconds
+            ).ToString("0.0", CultureInfo.InvariantCulture)
             : "-";
 }

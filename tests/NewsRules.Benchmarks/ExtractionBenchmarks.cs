@@ -69,9 +69,14 @@ public class ExtractionBenchmarks
     }
 
     /// <summary>Nine more forms for each, of its letters backwards: as long, and hardly ever met.</summary>
-    private static Lexicon Tenfold(Lexicon lexicon) => lexicon.With(
-        [.. from entry in lexicon.Entries
+    private static Lexicon Tenfold(Lexicon lexicon) =>
+        lexicon.With([
+            .. from entry in lexicon.Entries
             where entry.Term.Kind != TermKind.Noise
             from copy in Enumerable.Range(1, 9)
-            select entry with { Form = string.Concat(entry.Form.Reverse()) + copy }]);
+            select entry with
+            {
+                Form = string.Concat(entry.Form.Reverse()) + copy,
+            },
+        ]);
 }

@@ -26,9 +26,15 @@ public class FeedBenchmarks
 
     /// <summary>Entries, and the plain text of each, as the worker needs it.</summary>
     [Benchmark]
-    public int ReadText() => _feeds.Sum(bytes => FeedReader.Read(bytes, null, null).Entries.Sum(entry => entry.Title.ToText().Length + entry.Body.ToText().Length));
+    public int ReadText() =>
+        _feeds.Sum(bytes =>
+            FeedReader.Read(bytes, null, null).Entries.Sum(entry => entry.Title.ToText().Length + entry.Body.ToText().Length)
+        );
 
     /// <summary>Entries, and the inert HTML of each.</summary>
     [Benchmark]
-    public int ReadHtml() => _feeds.Sum(bytes => FeedReader.Read(bytes, null, null).Entries.Sum(entry => entry.Title.ToHtml().Length + entry.Body.ToHtml().Length));
+    public int ReadHtml() =>
+        _feeds.Sum(bytes =>
+            FeedReader.Read(bytes, null, null).Entries.Sum(entry => entry.Title.ToHtml().Length + entry.Body.ToHtml().Length)
+        );
 }

@@ -4,7 +4,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Benchmarks;
 
-/// <summary>The least that any reading of words costs: each character folded, words cut out, one hash look-up a word. Finds nothing.</summary>
+/// <summary>
+/// The least that any reading of words costs: each character folded, words cut out, one hash look-up a word. Finds nothing.
+/// </summary>
 internal sealed class Floor
 {
     private readonly char[] _folded = new char[char.MaxValue + 1];
@@ -18,8 +20,10 @@ internal sealed class Floor
             _folded[unit] = char.IsLetterOrDigit((char)unit) && Folding.Fold([(char)unit]) is [var plain, ..] ? plain : '\0';
         }
 
-        _words = lexicon.Entries.SelectMany(entry => Tokenizer.Tokenize(entry.Form).Words)
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = lexicon
+            .Entries.SelectMany(entry => Tokenizer.Tokenize(entry.Form).Words)
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The same, with the tokens kept: each folded and with its place, as all reading needs them.</summary>

@@ -5,7 +5,9 @@ using NewsRules.Tests;
 
 namespace NewsRules.Benchmarks;
 
-/// <summary>One long article → facts: news one behind the other, as much as is asked for. What a character costs must not grow with their number.</summary>
+/// <summary>
+/// One long article → facts: news one behind the other, as much as is asked for. What a character costs must not grow with their number.
+/// </summary>
 public class LengthBenchmarks
 {
     private readonly FactExtractor _extractor = new(RepositoryRules.Book.Lexicon);
@@ -24,7 +26,11 @@ public class LengthBenchmarks
     public void Setup()
     {
         var news = string.Join('\n', News.In(Language).Select(article => article.Body));
-        _article = _article with { Body = string.Concat(Enumerable.Repeat(news, (Length / news.Length) + 1))[..Length], Language = Language };
+        _article = _article with
+        {
+            Body = string.Concat(Enumerable.Repeat(news, (Length / news.Length) + 1))[..Length],
+            Language = Language,
+        };
     }
 
     /// <summary>Every fact.</summary>

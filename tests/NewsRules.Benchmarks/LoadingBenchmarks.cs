@@ -19,7 +19,11 @@ public class LoadingBenchmarks
 
     /// <summary>Writes the rules.</summary>
     [GlobalSetup]
-    public void Setup() => _files = RuleTexts.Of(Rules.StartsWith("100", StringComparison.Ordinal) ? 100_000 : 10_000, Rules.EndsWith("tests", StringComparison.Ordinal));
+    public void Setup() =>
+        _files = RuleTexts.Of(
+            Rules.StartsWith("100", StringComparison.Ordinal) ? 100_000 : 10_000,
+            Rules.EndsWith("tests", StringComparison.Ordinal)
+        );
 
     /// <summary>Events of the parser, looked at by nobody.</summary>
     [Benchmark(Baseline = true)]

@@ -6,7 +6,10 @@ using NewsRules.Facts;
 
 namespace NewsRules.Benchmarks;
 
-/// <summary>Facts of fifty articles → matches, five an article, beside what others use. Searches of plain text find other things; the others must find the same.</summary>
+/// <summary>
+/// Facts of fifty articles → matches, five an article, beside what others use. Searches of plain text find other things; the others must
+/// find the same.
+/// </summary>
 public class MatchingBenchmarks
 {
     private const int Articles = 50;
@@ -28,19 +31,22 @@ public class MatchingBenchmarks
 
     /// <summary>NRules only where it is built in.</summary>
     public static IEnumerable<string> Engines =>
-    [
-        "NewsRules",
-        "each rule tried",
-        "RulesEngine",
-        SearchValues,
-        Expressions,
+        [
+            "NewsRules",
+            "each rule tried",
+            "RulesEngine",
+            SearchValues,
+            Expressions,
 #if WITH_NRULES
-        "NRules behind the index",
-        "NRules alone",
+            "NRules behind the index",
+            "NRules alone",
 #endif
-    ];
+        ];
 
-    /// <summary>Compiles, and matches until what is built lazily is built and the runtime has optimised it: whoever is measured first would pay for what all share.</summary>
+    /// <summary>
+    /// Compiles, and matches until what is built lazily is built and the runtime has optimised it: whoever is measured first would pay for
+    /// what all share.
+    /// </summary>
     [GlobalSetup]
     public void Setup()
     {
@@ -51,7 +57,10 @@ public class MatchingBenchmarks
 
         _searches = Drawn.TryGetValue(Rules, out var drawn) ? drawn : Drawn[Rules] = new SavedSearches(Rules, Articles);
         _match = Compile();
-        if (Engine is not (SearchValues or Expressions) && Match() != _searches.Sheets.Sum(sheet => _searches.All.Count(search => sheet.Voices.Any(search.Fits))))
+        if (
+            Engine is not (SearchValues or Expressions)
+            && Match() != _searches.Sheets.Sum(sheet => _searches.All.Count(search => sheet.Voices.Any(search.Fits)))
+        )
         {
             throw new InvalidOperationException($"{Engine} finds other matches.");
         }

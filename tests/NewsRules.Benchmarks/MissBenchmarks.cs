@@ -6,7 +6,9 @@ using NewsRules.Tests.Engine;
 
 namespace NewsRules.Benchmarks;
 
-/// <summary>Three hundred articles in turn, on each of which two rules of one shape are tried, and match nothing: what that takes of memory.</summary>
+/// <summary>
+/// Three hundred articles in turn, on each of which two rules of one shape are tried, and match nothing: what that takes of memory.
+/// </summary>
 public class MissBenchmarks
 {
     private const int Times = 10;
@@ -29,7 +31,9 @@ public class MissBenchmarks
     public void Setup()
     {
         _sheets = [.. Enumerable.Range(0, Times).SelectMany(time => Misses.Sheets(time, isJoint: Shape == Misses.Joint))];
-        _rules = RuleSet.Compile(Enumerable.Range(0, Rules).Select(at => new Rule($"r{at}", Misses.Shapes[Shape], [], AlertPolicy.Default, "1")));
+        _rules = RuleSet.Compile(
+            Enumerable.Range(0, Rules).Select(at => new Rule($"r{at}", Misses.Shapes[Shape], [], AlertPolicy.Default, "1"))
+        );
         if (Match() > 0)
         {
             throw new InvalidOperationException($"{Shape} matches.");

@@ -10,7 +10,15 @@ internal static class News
     public static ImmutableArray<Article> In(string language)
     {
         var corpus = Repository.At($"../shared/corpus/{language}.jsonl");
-        return File.Exists(corpus) ? Read(corpus) : [.. Directory.EnumerateFiles(Repository.At("rules/samples"), "*.jsonl").SelectMany(path => Read(path)).Where(article => article.Language == language)];
+        return File.Exists(corpus)
+            ? Read(corpus)
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(Repository.At("rules/samples"), "*.jsonl")
+                    .SelectMany(path => Read(path))
+                    .Where(article => article.Language == language),
+            ];
     }
 
     /// <summary>Units of all titles and bodies.</summary>

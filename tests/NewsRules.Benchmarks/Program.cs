@@ -13,7 +13,9 @@ if (args is ["pages", var folder])
 }
 
 var isKept = args is ["results", ..];
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmarks).Assembly).Run(isKept ? args[1..] : args, new MeasuredInOneProcess());
+var summaries = BenchmarkSwitcher
+    .FromAssembly(typeof(ExtractionBenchmarks).Assembly)
+    .Run(isKept ? args[1..] : args, new MeasuredInOneProcess());
 if (isKept)
 {
     ResultsFile.Write([.. summaries]);

@@ -29,7 +29,12 @@ public class ReloadBenchmarks : IDisposable
 
         var text = RuleTexts.Of(Rules)[0].Text;
         _texts = [text, text.Replace("say]", "reject]", StringComparison.Ordinal)];
-        _desk = new RuleDesk(RuleFiles.In(_folder), RepositoryRules.Book.Lexicon, new MonitoringOptions { Engine = Engines.BuiltIn }, new MonitoringOutput(TextWriter.Null, TextWriter.Null));
+        _desk = new RuleDesk(
+            RuleFiles.In(_folder),
+            RepositoryRules.Book.Lexicon,
+            new MonitoringOptions { Engine = Engines.BuiltIn },
+            new MonitoringOutput(TextWriter.Null, TextWriter.Null)
+        );
         _desk.Load();
     }
 

@@ -11,11 +11,28 @@ namespace NewsRules.Benchmarks;
 internal sealed record SavedSearch(string Role, string Country, string? Kind, string? Topic)
 {
     /// <summary>As a rule with three conditions on one statement.</summary>
-    public Rule ToRule(int at) => new($"r{at}", new Condition.Has(FactKind.Statement, new FactTest.All([Is("speaker.role", Role), Is("about.country", Country), Kind is null ? Is("topic", Topic!) : Is("kind", Kind)])), [], AlertPolicy.Default, "1");
+    public Rule ToRule(int at) =>
+        new(
+            $"r{at}",
+            new Condition.Has(
+                FactKind.Statement,
+                new FactTest.All([
+                    Is("speaker.role", Role),
+                    Is("about.country", Country),
+                    Kind is null ? Is("topic", Topic!) : Is("kind", Kind),
+                ])
+            ),
+            [],
+            AlertPolicy.Default,
+            "1"
+        );
 
     /// <summary>The same said plainly.</summary>
     public bool Fits(Statement statement) =>
-        statement.Speaker is { } speaker && speaker.Role.Contains(Role) && statement.About.Country.Contains(Country) && (Kind is null ? statement.About.Topic.Contains(Topic!) : statement.Kind == Kind);
+        statement.Speaker is { } speaker
+        && speaker.Role.Contains(Role)
+        && statement.About.Country.Contains(Country)
+        && (Kind is null ? statement.About.Topic.Contains(Topic!) : statement.Kind == Kind);
 
     private static FactTest.OneOf Is(string path, string value) => new(new SlotPath(path), [value]);
 }

@@ -5,8 +5,8 @@ using NewsRules.Tests;
 namespace NewsRules.Benchmarks;
 
 /// <summary>
-/// Searches of which five match an article, however many there are: each takes its values from statements of real news, as often as they occur there, and what
-/// would match once more than five do is drawn again.
+/// Searches of which five match an article, however many there are: each takes its values from statements of real news, as often as they
+/// occur there, and what would match once more than five do is drawn again.
 /// </summary>
 internal sealed class SavedSearches
 {

@@ -30,7 +30,12 @@ public class ScaleBenchmarks
         _rules = RuleSet.Compile(rules);
         var (took, bytes) = (Environment.CpuUsage.TotalTime - start, GC.GetTotalMemory(forceFullCollection: true) - before);
         int[] tried = [.. _searches.Sheets.Select(sheet => _rules.Match(sheet, MatchingBenchmarks.Now).RulesTried).Order()];
-        Told.Add(string.Create(CultureInfo.InvariantCulture, $"* {Rules:#,0} rules: of them an article tries {tried[tried.Length / 2]} (median), {tried[tried.Length * 95 / 100]} (p95, {100.0 * tried[tried.Length * 95 / 100] / Rules:0.###} %), {tried.Average():0.0} (mean), of which {(double)Match() / Articles:0.0} match; compiled in {took.TotalMilliseconds:0} ms to {bytes / Rules:#,0} bytes a rule, {(bytes + BytesOfAllTried(rules)) / Rules:#,0} once each has been a candidate."));
+        Told.Add(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"* {Rules:#,0} rules: of them an article tries {tried[tried.Length / 2]} (median), {tried[tried.Length * 95 / 100]} (p95, {100.0 * tried[tried.Length * 95 / 100] / Rules:0.###} %), {tried.Average():0.0} (mean), of which {(double)Match() / Articles:0.0} match; compiled in {took.TotalMilliseconds:0} ms to {bytes / Rules:#,0} bytes a rule, {(bytes + BytesOfAllTried(rules)) / Rules:#,0} once each has been a candidate."
+            )
+        );
         Console.WriteLine(Told[^1]);
     }
 

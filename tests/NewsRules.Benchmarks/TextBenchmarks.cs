@@ -19,7 +19,9 @@ public class TextBenchmarks
     [Params(10_000)]
     public int Rules { get; set; }
 
-    /// <summary>Compiles, and runs both until the runtime has optimised what they share: whichever is measured first would pay for it.</summary>
+    /// <summary>
+    /// Compiles, and runs both until the runtime has optimised what they share: whichever is measured first would pay for it.
+    /// </summary>
     [GlobalSetup]
     public void Setup()
     {

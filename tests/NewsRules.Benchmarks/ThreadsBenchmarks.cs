@@ -4,8 +4,9 @@ using NewsRules.Engine.Matching;
 namespace NewsRules.Benchmarks;
 
 /// <summary>
-/// Facts of fifty articles → matches by ten thousand searches, the same work on one thread and shared by two: the time until all is done. Two that wait for each
-/// other take as long as one, and a loop that tries each rule tells what the machine itself gains by its second core.
+/// Facts of fifty articles → matches by ten thousand searches, the same work on one thread and shared by two: the time until all is done.
+/// Two that wait for each other take as long as one, and a loop that tries each rule tells what the machine itself gains by its second
+/// core.
 /// </summary>
 [Config(typeof(ByWallClock))]
 public class ThreadsBenchmarks

@@ -34,8 +34,16 @@ public sealed partial class CheckTests
 
         string[] places =
         [
-            "broken.yaml:1:7", "mistakes.yaml:1:7", "mistakes.yaml:3:1", "mistakes.yaml:4:9", "mistakes.yaml:7:22", "mistakes.yaml:7:50",
-            "mistakes.yaml:8:11", "mistakes.yaml:11:5", "mistakes.yaml:13:9", "mistakes.yaml:14:13",
+            "broken.yaml:1:7",
+            "mistakes.yaml:1:7",
+            "mistakes.yaml:3:1",
+            "mistakes.yaml:4:9",
+            "mistakes.yaml:7:22",
+            "mistakes.yaml:7:50",
+            "mistakes.yaml:8:11",
+            "mistakes.yaml:11:5",
+            "mistakes.yaml:13:9",
+            "mistakes.yaml:14:13",
         ];
         Assert.Equal(places.Select(place => $"rules/{place}"), Complaint().Matches(outcome.Output).Select(found => found.Groups[1].Value));
         Assert.Contains("did you mean 'foreign-ministry'?", outcome.Output, StringComparison.Ordinal);
@@ -92,10 +100,22 @@ public sealed partial class CheckTests
         folder.Write("comments.yaml", "# rules will come\n");
         folder.Write("one.txt", "The harbour is closed.\n\nNobody spoke.");
 
-        Assert.Contains("rules:1:1: warning NR1017", (await NewsRulesProcess.RunAsync(folder, "check")).Expect(3).Output, StringComparison.Ordinal);
-        Assert.Contains("comments.yaml:1:1: warning NR1010", (await NewsRulesProcess.RunAsync(folder, "check", "comments.yaml")).Expect(3).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "rules:1:1: warning NR1017",
+            (await NewsRulesProcess.RunAsync(folder, "check")).Expect(3).Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "comments.yaml:1:1: warning NR1010",
+            (await NewsRulesProcess.RunAsync(folder, "check", "comments.yaml")).Expect(3).Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("There are no rules.", (await NewsRulesProcess.RunAsync(folder, "test")).Expect(3).Error, StringComparison.Ordinal);
-        Assert.Contains("There are no rules.", (await NewsRulesProcess.RunAsync(folder, "match", "one.txt")).Expect(0).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "There are no rules.",
+            (await NewsRulesProcess.RunAsync(folder, "match", "one.txt")).Expect(0).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -116,12 +136,19 @@ public sealed partial class CheckTests
     public async Task WhatIsAllowedIsToldAsSuppressedToCodeScanners()
     {
         using var folder = new WorkingFolder();
-        folder.Write("rules/words.yaml", "rule: words\ntitle: Words alone\nallow: { NR4005: \"no fact tells it\", NR4002: \"a draft\" }\nwhen: { text: drone }\n");
+        folder.Write(
+            "rules/words.yaml",
+            "rule: words\ntitle: Words alone\nallow: { NR4005: \"no fact tells it\", NR4002: \"a draft\" }\nwhen: { text: drone }\n"
+        );
 
         var log = (await NewsRulesProcess.RunAsync(folder, "check", "--format", "sarif")).Expect(0).Output;
 
         Assert.Contains(""" "driver":{"name":"newsrules","version":" """.Trim(), log, StringComparison.Ordinal);
-        Assert.Contains(""" "suppressions":[{"kind":"inSource","justification":"no fact tells it"}] """.Trim(), log, StringComparison.Ordinal);
+        Assert.Contains(
+            """ "suppressions":[{"kind":"inSource","justification":"no fact tells it"}] """.Trim(),
+            log,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -12,5 +12,8 @@ internal static class Checkout
     private static string Find(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, "NewsRules.sln"))
             ? folder
-            : Find(System.IO.Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("NewsRules.sln is in no folder above the tests."));
+            : Find(
+                System.IO.Path.GetDirectoryName(folder)
+                    ?? throw new DirectoryNotFoundException("NewsRules.sln is in no folder above the tests.")
+            );
 }

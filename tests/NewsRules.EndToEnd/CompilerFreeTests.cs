@@ -41,7 +41,8 @@ public sealed class CompilerFreeTests
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["publish", Checkout.At("src/NewsRules"), "--no-build", "--nologo", "-c", configuration, "-o", target])
+            ["publish", Checkout.At("src/NewsRules"), "--no-build", "--nologo", "-c", configuration, "-o", target]
+        )
         {
             RedirectStandardOutput = true,
         };

@@ -27,7 +27,15 @@ public sealed class DocsTests
         folder.Write("rules/words.yaml", "lexicon: topics\nlanguage: en\ntopics:\n  dates: [date harvest]\n");
 
         Assert.Contains("dates · date harvest", (await NewsRulesProcess.RunAsync(folder, "docs", "topics")).Expect(0).Lines);
-        Assert.Contains("Did you mean 'topics'?", (await NewsRulesProcess.RunAsync(folder, "docs", "topcis")).Expect(2).Error, StringComparison.Ordinal);
-        Assert.Contains("newsrules docs lists them", (await NewsRulesProcess.RunAsync(folder, "docs", "everything")).Expect(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Did you mean 'topics'?",
+            (await NewsRulesProcess.RunAsync(folder, "docs", "topcis")).Expect(2).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "newsrules docs lists them",
+            (await NewsRulesProcess.RunAsync(folder, "docs", "everything")).Expect(2).Error,
+            StringComparison.Ordinal
+        );
     }
 }

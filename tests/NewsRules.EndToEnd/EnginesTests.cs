@@ -10,7 +10,10 @@ public sealed partial class EnginesTests
     [Fact]
     public async Task TheSamplesRaiseTheSameAlertsOnBothEngines()
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(AppContext.BaseDirectory, "NewsRules.NRules.dll")), "NRules is not in this build: WithNRules=true dotnet test");
+        Assert.SkipUnless(
+            File.Exists(Path.Combine(AppContext.BaseDirectory, "NewsRules.NRules.dll")),
+            "NRules is not in this build: WithNRules=true dotnet test"
+        );
 
         var (builtIn, onNRules) = (await SentAsync("builtin"), await SentAsync("nrules"));
 
@@ -19,13 +22,24 @@ public sealed partial class EnginesTests
         Assert.Equal(builtIn, onNRules);
     }
 
-    /// <summary>The lines of the alerts without times, since an article without a date is of the minute it came in, and the subjects of the mails: their ids tell when they were written.</summary>
+    /// <summary>
+    /// The lines of the alerts without times, since an article without a date is of the minute it came in, and the subjects of the mails:
+    /// their ids tell when they were written.
+    /// </summary>
     private static async Task<string[]> SentAsync(string engine)
     {
         using var folder = new WorkingFolder();
         folder.Write("appsettings.json", $$"""{ "NewsRules": { "Engine": "{{engine}}" } }""");
         var outcome = (await NewsRulesProcess.RunAsync(folder, "run", "--once")).Expect(0);
-        return [.. outcome.Lines.Select(line => Time().Replace(line, "")), .. folder.Files("*.eml").SelectMany(File.ReadLines).Where(line => line.StartsWith(InAMail, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. outcome.Lines.Select(line => Time().Replace(line, "")),
+            .. folder
+                .Files("*.eml")
+                .SelectMany(File.ReadLines)
+                .Where(line => line.StartsWith(InAMail, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     [GeneratedRegex(@"\d\d\d\d-\d\d-\d\d \d\d:\d\d UTC")]

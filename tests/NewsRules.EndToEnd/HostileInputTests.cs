@@ -5,14 +5,15 @@ namespace NewsRules.EndToEnd;
 /// <summary>Files made to hurt: a clear message each, no crash, no hang.</summary>
 public sealed class HostileInputTests
 {
-    public static TheoryData<string, string> Rules { get; } = new()
-    {
-        { "a hundred thousand brackets", new string('[', 100_000) },
-        { "an alias bomb of 10^30", $"rule: [&a0 x{string.Concat(Enumerable.Range(1, 30).Select(Tenfold))}]\n" },
-        { "a line of twenty megabytes", $"rule: {new string('x', 20_000_000)}\n" },
-        { "controls", "rule: a\u0007b\u001b[31m\n" },
-        { "no rules at all", "- just\n- a list\n" },
-    };
+    public static TheoryData<string, string> Rules { get; } =
+        new()
+        {
+            { "a hundred thousand brackets", new string('[', 100_000) },
+            { "an alias bomb of 10^30", $"rule: [&a0 x{string.Concat(Enumerable.Range(1, 30).Select(Tenfold))}]\n" },
+            { "a line of twenty megabytes", $"rule: {new string('x', 20_000_000)}\n" },
+            { "controls", "rule: a\u0007b\u001b[31m\n" },
+            { "no rules at all", "- just\n- a list\n" },
+        };
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -23,7 +24,11 @@ public sealed class HostileInputTests
 
         var outcome = (await NewsRulesProcess.RunAsync(folder, "check")).Expect(1);
 
-        Assert.True(outcome.Output.Contains("rules/hostile.yaml:1:", StringComparison.Ordinal) && outcome.Output.Contains(": error NR", StringComparison.Ordinal), what);
+        Assert.True(
+            outcome.Output.Contains("rules/hostile.yaml:1:", StringComparison.Ordinal)
+                && outcome.Output.Contains(": error NR", StringComparison.Ordinal),
+            what
+        );
         Assert.True(outcome.Output.Length < 200_000, $"{what}: the complaint is {outcome.Output.Length} characters long.");
         Assert.DoesNotContain('\u001b', outcome.Output);
     }
@@ -44,18 +49,23 @@ public sealed class HostileInputTests
     public async Task BadLinesAreToldAndTheOthersRead()
     {
         using var folder = new WorkingFolder();
-        folder.Write("news.jsonl", $$"""
+        folder.Write(
+            "news.jsonl",
+            $$"""
             {"id":"first","title":"","body":"The Greek foreign ministry said Libya needs elections."}
             {"id":"long","body":"{{new string('x', 20_000_000)}}"}
             {"id":"open","body":"
             nonsense
             {"id":"last","title":"","body":"The Maltese foreign ministry said Libya needs help."}
-            """);
+            """
+        );
 
         var outcome = (await NewsRulesProcess.RunAsync(folder, "facts", "--format", "jsonl", "news.jsonl")).Expect(2);
 
         Assert.Equal(2, outcome.Lines.Length);
-        Assert.All(["news.jsonl:2:", "news.jsonl:3:", "news.jsonl:4:"], place => Assert.Contains(place, outcome.Error, StringComparison.Ordinal));
+        Assert.All(["news.jsonl:2:", "news.jsonl:3:", "news.jsonl:4:"], place =>
+            Assert.Contains(place, outcome.Error, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -64,7 +74,10 @@ public sealed class HostileInputTests
     public async Task AnArticleCannotSteerTheTerminal(string command)
     {
         using var folder = new WorkingFolder();
-        folder.Write("news.txt", "\u202eKarachi\u001b[2J calls\n\n\u001b]0;owned\u0007 The Greek foreign ministry said \u2066Libya needs elections. \u009b31m Over.\n");
+        folder.Write(
+            "news.txt",
+            "\u202eKarachi\u001b[2J calls\n\n\u001b]0;owned\u0007 The Greek foreign ministry said \u2066Libya needs elections. \u009b31m Over.\n"
+        );
 
         var outcome = (await NewsRulesProcess.RunAsync(folder, command, "news.txt")).Expect(0);
 

@@ -12,7 +12,11 @@ public sealed class NewTests
         (await NewsRulesProcess.RunAsync(folder, "new", "gas-ports")).Expect(0);
 
         Assert.Contains("\nrule: oil-ports\n", folder.Read("rules/oil-ports.yaml"), StringComparison.Ordinal);
-        Assert.Contains("2 rules, 0 errors, 0 warnings.", (await NewsRulesProcess.RunAsync(folder, "check")).Expect(0).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 rules, 0 errors, 0 warnings.",
+            (await NewsRulesProcess.RunAsync(folder, "check")).Expect(0).Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["12 tests: 12 passed, 0 failed."], (await NewsRulesProcess.RunAsync(folder, "test", "--coverage")).Expect(0).Lines);
     }
 
@@ -21,7 +25,11 @@ public sealed class NewTests
     {
         using var folder = new WorkingFolder();
 
-        Assert.Contains("desk/libya/oil-ports.yaml is written", (await NewsRulesProcess.RunAsync(folder, "new", "oil-ports", "--rules", "desk/libya")).Expect(0).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "desk/libya/oil-ports.yaml is written",
+            (await NewsRulesProcess.RunAsync(folder, "new", "oil-ports", "--rules", "desk/libya")).Expect(0).Error,
+            StringComparison.Ordinal
+        );
         Assert.Single(folder.Files("*"));
     }
 

@@ -47,7 +47,8 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
     public static NewsRulesProcess Start(WorkingFolder folder, params string[] arguments) => Start(folder, input: null, arguments);
 
     /// <summary>Starts it with bytes on standard input.</summary>
-    public static NewsRulesProcess Start(WorkingFolder folder, byte[]? input, string[] arguments) => Start(HowToStart(folder, arguments), input);
+    public static NewsRulesProcess Start(WorkingFolder folder, byte[]? input, string[] arguments) =>
+        Start(HowToStart(folder, arguments), input);
 
     /// <summary>Starts another program that a test needs beside it.</summary>
     public static NewsRulesProcess Start(ProcessStartInfo how, byte[]? input = null)
@@ -126,11 +127,12 @@ internal sealed class NewsRulesProcess : IAsyncDisposable
     private static ProcessStartInfo HowToStart(WorkingFolder folder, string[] arguments)
     {
         // A shell that runs the tests in the background has them ignore Ctrl-C, and what they start would inherit that.
-        string[] host = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"];
-        var start = new ProcessStartInfo(host[0], host[1..])
-        {
-            WorkingDirectory = folder.Path,
-        };
+        string[] host =
+        [
+            .. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(),
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+        ];
+        var start = new ProcessStartInfo(host[0], host[1..]) { WorkingDirectory = folder.Path };
         start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
         {

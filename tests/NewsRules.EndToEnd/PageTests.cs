@@ -20,8 +20,13 @@ public sealed class PageTests
         var outcome = (await NewsRulesProcess.RunAsync(folder, "page", "extract", "page.html")).Expect(0);
 
         Assert.Equal(
-            ["وصول سفينة", "ليلى قبلان · 2026-03-01 09:00 UTC · ar", "وصلت سفينة محملة بالقمح إلى ميناء بنغازي صباح اليوم، وقالت إدارة الميناء إن تفريغها يستغرق ثلاثة أيام."],
-            outcome.Lines);
+            [
+                "وصول سفينة",
+                "ليلى قبلان · 2026-03-01 09:00 UTC · ar",
+                "وصلت سفينة محملة بالقمح إلى ميناء بنغازي صباح اليوم، وقالت إدارة الميناء إن تفريغها يستغرق ثلاثة أيام.",
+            ],
+            outcome.Lines
+        );
     }
 
     [Fact]
@@ -30,13 +35,19 @@ public sealed class PageTests
         using var folder = new WorkingFolder();
         folder.Write("page.html", Page);
         folder.Write("empty.html", "<html><title>Nothing</title>");
-        folder.Write("list.jsonl", """
+        folder.Write(
+            "list.jsonl",
+            """
             {"name": "good", "file": "page.html", "content_type": "text/html; charset=utf-8", "base": "https://wire.example/1"}
             {"name": "empty", "file": "empty.html"}
             {"name": "missing", "file": "missing.html"}
-            """);
+            """
+        );
 
-        var lines = (await NewsRulesProcess.RunAsync(folder, "page", "extract", "--batch", "list.jsonl")).Expect(0).Lines.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var lines = (await NewsRulesProcess.RunAsync(folder, "page", "extract", "--batch", "list.jsonl"))
+            .Expect(0)
+            .Lines.Select(line => JsonDocument.Parse(line).RootElement)
+            .ToArray();
 
         Assert.Equal(["name", "title", "byline", "text"], lines[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal("وصول سفينة", lines[0].GetProperty("title").GetString());

@@ -66,8 +66,13 @@ public sealed class ProgramTests
     public async Task OneFileIsCheckedWithTheLexiconsBesideIt()
     {
         using var folder = new WorkingFolder();
-        folder.Write("desk/lexicons/ports.yaml", "entities:\n  cirta-port: { type: organisation, country: DZ, names: { en: [Cirta Port] } }\n");
-        folder.Write("desk/rules/port.yaml", """
+        folder.Write(
+            "desk/lexicons/ports.yaml",
+            "entities:\n  cirta-port: { type: organisation, country: DZ, names: { en: [Cirta Port] } }\n"
+        );
+        folder.Write(
+            "desk/rules/port.yaml",
+            """
             rule: port
             title: About the port
             when:
@@ -75,7 +80,8 @@ public sealed class ProgramTests
             tests:
               - { name: closed, article: "The Algerian foreign ministry said that Cirta Port was closed.", expect: { alerts: 1 } }
               - { name: silent, article: "Nobody spoke.", expect: { alerts: 0 } }
-            """);
+            """
+        );
 
         (await NewsRulesProcess.RunAsync(folder, "check", "desk/rules/port.yaml")).Expect(0);
         (await NewsRulesProcess.RunAsync(folder, "test", "desk/rules/port.yaml")).Expect(0);
@@ -87,8 +93,13 @@ public sealed class ProgramTests
     public async Task OneFileIsReadWithTheDefinitionsOfItsFolder(string shared, string file)
     {
         using var folder = new WorkingFolder();
-        folder.Write(shared, "define: desk\nlists:\n  ports: { words: [harbour, quay] }\noverrides:\n  - { rule: elsewhere, level: high }\n");
-        folder.Write(file, """
+        folder.Write(
+            shared,
+            "define: desk\nlists:\n  ports: { words: [harbour, quay] }\noverrides:\n  - { rule: elsewhere, level: high }\n"
+        );
+        folder.Write(
+            file,
+            """
             rule: port
             title: A port, by name
             allow: { NR4005: "A case" }
@@ -97,12 +108,17 @@ public sealed class ProgramTests
             tests:
               - { name: open, article: "The quay is open.", expect: { alerts: 1 } }
               - { name: silent, article: "Nobody spoke.", expect: { alerts: 0, because: text } }
-            """);
+            """
+        );
         folder.Write("article.txt", "The quay is open.");
 
         (await NewsRulesProcess.RunAsync(folder, "check", file)).Expect(0);
         (await NewsRulesProcess.RunAsync(folder, "test", file)).Expect(0);
-        Assert.Contains("port", (await NewsRulesProcess.RunAsync(folder, "match", "--rules", file, "article.txt")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "port",
+            (await NewsRulesProcess.RunAsync(folder, "match", "--rules", file, "article.txt")).Expect(0).Output,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("NR4003", (await NewsRulesProcess.RunAsync(folder, "check", shared)).Output, StringComparison.Ordinal);
 
         folder.Write(shared, "define: desk\nlists:\n  ports: { word: [harbour, quay] }\n  unused: { words: [ship, ship] }\n");
@@ -122,7 +138,11 @@ public sealed class ProgramTests
         var outcome = (await NewsRulesProcess.RunAsync(folder, "match", "article.txt")).Expect(1);
 
         Assert.Contains("1 article, 0 matches; 1 draft and 1 rule with errors left out.", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("Did you mean 'urges'?", (await NewsRulesProcess.RunAsync(folder, "match", "--rule", "urges-calm", "article.txt")).Expect(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Did you mean 'urges'?",
+            (await NewsRulesProcess.RunAsync(folder, "match", "--rule", "urges-calm", "article.txt")).Expect(2).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -134,7 +154,11 @@ public sealed class ProgramTests
 
         var all = (await NewsRulesProcess.RunAsync(folder, "match", "article.txt")).Expect(0);
         Assert.Empty(all.Output);
-        Assert.Contains("newsrules: 1 article, 0 matches; 1 draft left out. newsrules explain --rule ID tells why a rule is silent.", all.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "newsrules: 1 article, 0 matches; 1 draft left out. newsrules explain --rule ID tells why a rule is silent.",
+            all.Error,
+            StringComparison.Ordinal
+        );
 
         var asked = (await NewsRulesProcess.RunAsync(folder, "match", "--rule", "port", "article.txt")).Expect(0);
         Assert.Contains("port · A port", asked.Output, StringComparison.Ordinal);
@@ -146,7 +170,10 @@ public sealed class ProgramTests
     {
         using var folder = new WorkingFolder();
         folder.Write("article.txt", "The Maltese foreign ministry quacked that Libya needs elections.");
-        folder.Write("rules/lexicons/en/cues.yaml", "lexicon: cues\nlanguage: en\ncues:\n  - { kind: say, verbs: [quacked/quacks/quacking] }\n");
+        folder.Write(
+            "rules/lexicons/en/cues.yaml",
+            "lexicon: cues\nlanguage: en\ncues:\n  - { kind: say, verbs: [quacked/quacks/quacking] }\n"
+        );
 
         var outcome = (await NewsRulesProcess.RunAsync(folder, "facts", "article.txt")).Expect(0);
 

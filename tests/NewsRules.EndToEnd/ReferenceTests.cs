@@ -34,7 +34,9 @@ public sealed partial class ReferenceTests
         var outcome = (await NewsRulesProcess.RunAsync(folder, "run", "--once")).Expect(0);
 
         var said = outcome.Lines.Concat(outcome.Error.Split('\n')).ToArray();
-        Assert.All(Shown().Match(page).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(said, one => one == line || (line[^1] == '…' && one.StartsWith(line[..^1].TrimEnd(), StringComparison.Ordinal))));
+        Assert.All(Shown().Match(page).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
+            Assert.Contains(said, one => one == line || (line[^1] == '…' && one.StartsWith(line[..^1].TrimEnd(), StringComparison.Ordinal)))
+        );
     }
 
     [GeneratedRegex("^```\\n(ALERT .*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -32,7 +32,10 @@ public sealed class RuleTestsTests
     public async Task ATestOfWhichSomethingCannotBeReadDoesNotPass()
     {
         using var folder = new WorkingFolder();
-        folder.Write("rules/fm.yaml", Rule.Replace("ALERTS", "0", StringComparison.Ordinal).Replace("because: kind", "because: knd", StringComparison.Ordinal));
+        folder.Write(
+            "rules/fm.yaml",
+            Rule.Replace("ALERTS", "0", StringComparison.Ordinal).Replace("because: kind", "because: knd", StringComparison.Ordinal)
+        );
 
         var lines = (await NewsRulesProcess.RunAsync(folder, "test")).Expect(1).Lines;
 
@@ -49,14 +52,19 @@ public sealed class RuleTestsTests
 
         Assert.Equal(
             ["rules/fm.yaml:4:25: fm-condemns: no test needs speaker.role.", "2 tests: 2 passed, 0 failed."],
-            (await NewsRulesProcess.RunAsync(folder, "test", "--coverage")).Expect(0).Lines);
+            (await NewsRulesProcess.RunAsync(folder, "test", "--coverage")).Expect(0).Lines
+        );
 
-        folder.Write("rules/fm.yaml", rule + """
+        folder.Write(
+            "rules/fm.yaml",
+            rule
+                + """
 
-              - name: somebody else
-                article: { language: en, body: "The Greek defence ministry condemned the attack." }
-                expect: { alerts: 0, because: speaker.role }
-            """);
+                  - name: somebody else
+                    article: { language: en, body: "The Greek defence ministry condemned the attack." }
+                    expect: { alerts: 0, because: speaker.role }
+                """
+        );
 
         Assert.Equal(["3 tests: 3 passed, 0 failed."], (await NewsRulesProcess.RunAsync(folder, "test", "--coverage")).Expect(0).Lines);
     }
@@ -65,7 +73,9 @@ public sealed class RuleTestsTests
     public async Task EveryPartOfARuleIsLookedAt()
     {
         using var folder = new WorkingFolder();
-        folder.Write("rules/parts.yaml", """
+        folder.Write(
+            "rules/parts.yaml",
+            """
             define: desk
             conditions:
               spoken: { modality: asserted }
@@ -90,8 +100,11 @@ public sealed class RuleTestsTests
               - name: one about Malta
                 article: { language: en, body: "The Greek foreign ministry condemned the attack on Malta." }
                 expect: { alerts: 0, because: min }
-            """);
-        folder.Write("rules/whole.yaml", """
+            """
+        );
+        folder.Write(
+            "rules/whole.yaml",
+            """
             define: shared
             conditions:
               malta-or-greece: { mention: { country: [MT, GR] }, article: { language: [en, fr] } }
@@ -106,21 +119,23 @@ public sealed class RuleTestsTests
               - name: Norway
                 article: { language: en, body: "The attack on Norway was condemned." }
                 expect: { alerts: 0, because: country }
-            """);
+            """
+        );
 
         var outcome = (await NewsRulesProcess.RunAsync(folder, "test", "--coverage")).Expect(0);
 
         Assert.Equal(
-        [
-            "rules/parts.yaml:9:25: parts: no test needs modality.",
-            "rules/parts.yaml:9:42: parts: no test needs speaker.role.",
-            "rules/parts.yaml:10:12: parts: no test needs not.",
-            "rules/parts.yaml:12:9: parts: no test needs mention or article.",
-            "rules/parts.yaml:15:5: parts: no test needs greetings.",
-            "rules/whole.yaml:7:14: whole: no test needs article.",
-            "4 tests: 4 passed, 0 failed.",
-        ],
-        outcome.Lines);
+            [
+                "rules/parts.yaml:9:25: parts: no test needs modality.",
+                "rules/parts.yaml:9:42: parts: no test needs speaker.role.",
+                "rules/parts.yaml:10:12: parts: no test needs not.",
+                "rules/parts.yaml:12:9: parts: no test needs mention or article.",
+                "rules/parts.yaml:15:5: parts: no test needs greetings.",
+                "rules/whole.yaml:7:14: whole: no test needs article.",
+                "4 tests: 4 passed, 0 failed.",
+            ],
+            outcome.Lines
+        );
     }
 
     [Fact]
@@ -135,8 +150,16 @@ public sealed class RuleTestsTests
         Assert.Contains("Alerts: 1 expected, 0 raised: stopped by kind (found: say).", outcome.Output, StringComparison.Ordinal);
         var results = folder.Read("results.xml");
         Assert.StartsWith("<?xml", results, StringComparison.Ordinal);
-        Assert.Contains("<testsuite name=\"fm-condemns\" tests=\"2\" failures=\"1\" errors=\"0\" time=\"", results, StringComparison.Ordinal);
-        Assert.Contains("<testcase classname=\"fm-condemns\" name=\"only said\" file=\"rules/fm.yaml\" line=\"9\" time=\"", results, StringComparison.Ordinal);
+        Assert.Contains(
+            "<testsuite name=\"fm-condemns\" tests=\"2\" failures=\"1\" errors=\"0\" time=\"",
+            results,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<testcase classname=\"fm-condemns\" name=\"only said\" file=\"rules/fm.yaml\" line=\"9\" time=\"",
+            results,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<failure type=\"expectation\" message=\"Alerts: 1 expected", results, StringComparison.Ordinal);
     }
 
@@ -144,14 +167,25 @@ public sealed class RuleTestsTests
     public async Task ARuleThatCannotBeUsedIsAnErrorOfTheBuildServer()
     {
         using var folder = new WorkingFolder();
-        folder.Write("rules/fm.yaml", Rule.Replace("ALERTS", "0", StringComparison.Ordinal).Replace("kind: condemn }", "kind: condem }", StringComparison.Ordinal));
+        folder.Write(
+            "rules/fm.yaml",
+            Rule.Replace("ALERTS", "0", StringComparison.Ordinal).Replace("kind: condemn }", "kind: condem }", StringComparison.Ordinal)
+        );
         folder.Write("rules/senders.yaml", "receivers:\n  desk: { email: nobody }\n");
 
         (await NewsRulesProcess.RunAsync(folder, "test", "--junit", "results.xml")).Expect(1);
 
         var results = folder.Read("results.xml");
-        Assert.Contains("<testsuite name=\"fm-condemns\" tests=\"1\" failures=\"0\" errors=\"1\" time=\"0.000\">", results, StringComparison.Ordinal);
-        Assert.Contains("<testcase classname=\"fm-condemns\" name=\"can be used\" file=\"rules/fm.yaml\" line=\"1\" time=\"0.000\">", results, StringComparison.Ordinal);
+        Assert.Contains(
+            "<testsuite name=\"fm-condemns\" tests=\"1\" failures=\"0\" errors=\"1\" time=\"0.000\">",
+            results,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<testcase classname=\"fm-condemns\" name=\"can be used\" file=\"rules/fm.yaml\" line=\"1\" time=\"0.000\">",
+            results,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<error type=\"NR2001\"", results, StringComparison.Ordinal);
         Assert.Contains("<testcase classname=\"rules/senders.yaml\" name=\"can be read\"", results, StringComparison.Ordinal);
     }

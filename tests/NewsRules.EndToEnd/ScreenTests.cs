@@ -12,7 +12,11 @@ public sealed class ScreenTests
     {
         var seen = await SeenAsync("xterm");
 
-        Assert.Contains("\e[1;36mThe Greek foreign ministry\e[0m \e[1;33msaid\e[0m \e[4;32mLibya\e[0m\e[4m needs \e[0m\e[4;32melections\e[0m.", seen, StringComparison.Ordinal);
+        Assert.Contains(
+            "\e[1;36mThe Greek foreign ministry\e[0m \e[1;33msaid\e[0m \e[4;32mLibya\e[0m\e[4m needs \e[0m\e[4;32melections\e[0m.",
+            seen,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\e[1;33mcue\e[0m", seen, StringComparison.Ordinal);
     }
 
@@ -46,7 +50,13 @@ public sealed class ScreenTests
         using var folder = new WorkingFolder();
         folder.Write("article.txt", Article);
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var how = new ProcessStartInfo("/usr/bin/script", ["-qec", $"'{dotnet}' '{NewsRulesProcess.Program}' facts article.txt", "/dev/null"]) { WorkingDirectory = folder.Path };
+        var how = new ProcessStartInfo(
+            "/usr/bin/script",
+            ["-qec", $"'{dotnet}' '{NewsRulesProcess.Program}' facts article.txt", "/dev/null"]
+        )
+        {
+            WorkingDirectory = folder.Path,
+        };
         how.Environment["TERM"] = terminal;
         how.Environment["NO_COLOR"] = noColour;
         await using var screen = NewsRulesProcess.Start(how);

@@ -26,7 +26,8 @@ public sealed class SourcesTests
                 "  - { name: \"Cape Mercury\", feed: \"https://cape-mercury.example/feed\" }",
                 "  - { name: \"وكالة \\\"المرصد\\\"\", feed: \"https://marsad.example/rss?a=1&b=2\", group: \"العالم العربي\" }",
             ],
-            imported.Lines);
+            imported.Lines
+        );
 
         folder.Write("rules/sources.yaml", imported.Output + "  - { name: inbox, folder: incoming }\n");
         folder.Write("rules/incoming/first.txt", "Nobody spoke.");
@@ -42,7 +43,10 @@ public sealed class SourcesTests
     public async Task WhatIsNoFeedIsToldWithItsPlaceAndTheOthersAreThere()
     {
         using var folder = new WorkingFolder();
-        folder.Write("list.opml", Opml.Replace("</body>", "<outline text=\"About\" type=\"link\" url=\"https://x.example\"/></body>", StringComparison.Ordinal));
+        folder.Write(
+            "list.opml",
+            Opml.Replace("</body>", "<outline text=\"About\" type=\"link\" url=\"https://x.example\"/></body>", StringComparison.Ordinal)
+        );
 
         var outcome = (await NewsRulesProcess.RunAsync(folder, "sources", "import", "list.opml")).Expect(3);
 

@@ -19,15 +19,25 @@ internal static class Targets
 {
     private static readonly FactExtractor Extractor = new(RepositoryRules.Book.Lexicon);
 
-    public static IReadOnlyDictionary<string, Target> ByName { get; } = new Dictionary<string, Target>
-    {
-        ["facts"] = bytes => Check(new Article("fuzz", "", Encoding.UTF8.GetString(bytes))),
-        ["units"] = bytes => Check(new Article("fuzz", "", string.Create(bytes.Length / 2, bytes, (text, from) => from[..(text.Length * 2)].CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text))))),
-        ["articles"] = bytes => ReadArticles(bytes),
-        ["feeds"] = ReadFeed,
-        ["pages"] = ReadPage,
-        ["rules"] = bytes => RuleBook.Read([new SourceFile("fuzz.yaml", Encoding.UTF8.GetString(bytes))], Lexicon.Empty),
-    };
+    public static IReadOnlyDictionary<string, Target> ByName { get; } =
+        new Dictionary<string, Target>
+        {
+            ["facts"] = bytes => Check(new Article("fuzz", "", Encoding.UTF8.GetString(bytes))),
+            ["units"] = bytes =>
+                Check(
+                    new Article(
+                        "fuzz",
+                        "",
+                        string.Create(bytes.Length / 2, bytes, (text, from) =>
+                            from[..(text.Length * 2)].CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text))
+                        )
+                    )
+                ),
+            ["articles"] = bytes => ReadArticles(bytes),
+            ["feeds"] = ReadFeed,
+            ["pages"] = ReadPage,
+            ["rules"] = bytes => RuleBook.Read([new SourceFile("fuzz.yaml", Encoding.UTF8.GetString(bytes))], Lexicon.Empty),
+        };
 
     private static void ReadArticles(ReadOnlySpan<byte> bytes)
     {

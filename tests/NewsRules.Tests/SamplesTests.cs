@@ -9,7 +9,9 @@ using NewsRules.Monitoring.Sources;
 
 namespace NewsRules.Tests;
 
-/// <summary>The rules of this repository over its own articles, compared with what the editor says: tests/cases/samples/expected-alerts.txt.</summary>
+/// <summary>
+/// The rules of this repository over its own articles, compared with what the editor says: tests/cases/samples/expected-alerts.txt.
+/// </summary>
 public sealed class SamplesTests
 {
     private static readonly DateTimeOffset FirstSeen = new(2026, 3, 6, 6, 0, 0, TimeSpan.Zero);
@@ -22,17 +24,27 @@ public sealed class SamplesTests
         var extractor = new FactExtractor(book.Lexicon);
         var desk = new Dictionary<(string Rule, string Key), EarlierAlert>();
 
-        var raised = Articles(extractor.Noise).SelectMany(read => rules.Match(extractor.Extract(read.Article), FirstSeen).Matches.Select(match => Line(match, read.Name, desk, book.Lexicon))).ToArray();
+        var raised = Articles(extractor.Noise)
+            .SelectMany(read =>
+                rules.Match(extractor.Extract(read.Article), FirstSeen).Matches.Select(match => Line(match, read.Name, desk, book.Lexicon))
+            )
+            .ToArray();
         var expected = Expected().ToArray();
 
         Assert.Empty(book.Diagnostics);
-        string[] surprises = [.. expected.Except(raised).Select(line => $"not raised: {line}"), .. raised.Except(expected).Select(line => $"not expected: {line}")];
+        string[] surprises =
+        [
+            .. expected.Except(raised).Select(line => $"not raised: {line}"),
+            .. raised.Except(expected).Select(line => $"not expected: {line}"),
+        ];
         Assert.True(surprises.Length == 0, string.Join('\n', surprises));
         Assert.Equal(expected.Length, raised.Length);
     }
 
     private static IEnumerable<string> Expected() =>
-        File.ReadAllLines(Repository.At("tests/cases/samples/expected-alerts.txt")).Select(Normal).Where(line => line.Length > 0 && line[0] != '#');
+        File.ReadAllLines(Repository.At("tests/cases/samples/expected-alerts.txt"))
+            .Select(Normal)
+            .Where(line => line.Length > 0 && line[0] != '#');
 
     private static string Line(Match match, string article, Dictionary<(string Rule, string Key), EarlierAlert> desk, Lexicon lexicon)
     {
@@ -48,13 +60,23 @@ public sealed class SamplesTests
     }
 
     /// <summary>Articles with the id that their input gives, else the file's name and their place in it.</summary>
-    private static IEnumerable<(string Name, Article Article)> Articles(PageNoise noise) => Files("rules/samples", "*").SelectMany(path =>
-    {
-        using var bytes = File.OpenRead(path);
-        var lines = FileArticles.Read(path, bytes, noise).ToArray();
-        Assert.All(lines, line => Assert.Null(line.Problem));
-        return lines.Select((line, place) => (Path.GetExtension(path) == ".jsonl" ? line.Article!.Id : $"{Path.GetFileNameWithoutExtension(path)}-{place + 1}", line.Article!));
-    });
+    private static IEnumerable<(string Name, Article Article)> Articles(PageNoise noise) =>
+        Files("rules/samples", "*")
+            .SelectMany(path =>
+            {
+                using var bytes = File.OpenRead(path);
+                var lines = FileArticles.Read(path, bytes, noise).ToArray();
+                Assert.All(lines, line => Assert.Null(line.Problem));
+                return lines.Select(
+                    (line, place) =>
+                        (
+                            Path.GetExtension(path) == ".jsonl"
+                                ? line.Article!.Id
+                                : $"{Path.GetFileNameWithoutExtension(path)}-{place + 1}",
+                            line.Article!
+                        )
+                );
+            });
 
     private static ImmutableArray<string> Files(string folder, string pattern) =>
         [.. Directory.EnumerateFiles(Repository.At(folder), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];

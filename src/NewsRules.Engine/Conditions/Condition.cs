@@ -6,19 +6,18 @@ namespace NewsRules.Engine.Conditions;
 /// <summary>What must hold of an article and its facts.</summary>
 public abstract record Condition
 {
-    private Condition()
-    {
-    }
+    private Condition() { }
 
     /// <summary>What it looks for: facts, facts together and words, without what there must not be.</summary>
-    public IEnumerable<Condition> Asked() => this switch
-    {
-        AllOf all => all.Parts.SelectMany(part => part.Asked()),
-        AnyOf any => any.Parts.SelectMany(part => part.Asked()),
-        AtLeast some => some.Parts.SelectMany(part => part.Asked()),
-        Not => [],
-        _ => [this],
-    };
+    public IEnumerable<Condition> Asked() =>
+        this switch
+        {
+            AllOf all => all.Parts.SelectMany(part => part.Asked()),
+            AnyOf any => any.Parts.SelectMany(part => part.Asked()),
+            AtLeast some => some.Parts.SelectMany(part => part.Asked()),
+            Not => [],
+            _ => [this],
+        };
 
     /// <summary>Conditions, each with the place of the first that it looks for among all that a rule looks for.</summary>
     /// <param name="place">That of the first of them.</param>
@@ -37,7 +36,9 @@ public abstract record Condition
     /// <summary>Every part holds, of whichever facts.</summary>
     public sealed record AllOf(ImmutableArray<Condition> Parts) : Condition
     {
-        /// <summary>True of conditions with a name: whatever rule uses one has the same, and of an article it is asked once for all of them.</summary>
+        /// <summary>
+        /// True of conditions with a name: whatever rule uses one has the same, and of an article it is asked once for all of them.
+        /// </summary>
         public bool HasNames { get; init; }
     }
 
@@ -71,7 +72,8 @@ public abstract record Condition
 public readonly record struct Placed(Condition Condition, int Place);
 
 /// <summary>How many facts or participants must pass.</summary>
-/// <param name="Distinct">Those with the same value of this slot count once, those without a known value not at all; null: each counts.</param>
+/// <param name="Distinct">Those with the same value of this slot count once, those without a known value not at all; null: each
+/// counts.</param>
 /// <param name="Min">At least 1.</param>
 /// <param name="Max">Null: no bound.</param>
 public sealed record HowMany(SlotPath? Distinct, int Min, int? Max);
@@ -81,11 +83,13 @@ public sealed record HowMany(SlotPath? Distinct, int Min, int? Max);
 public sealed record NamedTest(string Name, FactKind Kind, FactTest Test)
 {
     /// <summary>The kind of the fact; not the article, of which there is one.</summary>
-    public FactKind Kind { get; } = Kind != FactKind.Article ? Kind : throw new ArgumentException("An article is not tied to its facts.", nameof(Kind));
+    public FactKind Kind { get; } =
+        Kind != FactKind.Article ? Kind : throw new ArgumentException("An article is not tied to its facts.", nameof(Kind));
 }
 
 /// <summary>A comparison between slots of facts that are looked for together.</summary>
-/// <param name="Same">True: one value stands in all of the slots. False: each slot has a value that differs from those chosen of the others.</param>
+/// <param name="Same">True: one value stands in all of the slots. False: each slot has a value that differs from those chosen of the
+/// others.</param>
 public sealed record Join(bool Same, ImmutableArray<NamedSlot> Slots);
 
 /// <summary>A slot of a named fact.</summary>

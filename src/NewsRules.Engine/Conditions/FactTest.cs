@@ -6,9 +6,7 @@ namespace NewsRules.Engine.Conditions;
 /// <summary>What must hold of one fact, all of it of the same one.</summary>
 public abstract record FactTest
 {
-    private FactTest()
-    {
-    }
+    private FactTest() { }
 
     /// <summary>Every test passes; with no tests, any fact does.</summary>
     public sealed record All(ImmutableArray<FactTest> Tests) : FactTest;
@@ -37,7 +35,8 @@ public abstract record FactTest
     public sealed record Absent(SlotPath Path) : FactTest;
 
     /// <summary>Slots of the fact compared with each other.</summary>
-    /// <param name="Same">True: one value stands in all of them. False: each has a value that differs from those chosen of the others.</param>
+    /// <param name="Same">True: one value stands in all of them. False: each has a value that differs from those chosen of the
+    /// others.</param>
     /// <param name="Paths">Two or more.</param>
     public sealed record Compare(bool Same, ImmutableArray<SlotPath> Paths) : FactTest;
 

@@ -4,8 +4,8 @@ using NewsRules.Facts.Articles;
 namespace NewsRules.Engine.Conditions;
 
 /// <summary>
-/// What is looked for in the text of an article. A phrase is a sequence of words, analysed as <c>Words/WantedWord</c> says; only a pattern is held
-/// to the text as it is written.
+/// What is looked for in the text of an article. A phrase is a sequence of words, analysed as <c>Words/WantedWord</c> says; only a pattern
+/// is held to the text as it is written.
 /// </summary>
 /// <param name="In">Null: title and body.</param>
 public abstract record TextQuery(Field? In)

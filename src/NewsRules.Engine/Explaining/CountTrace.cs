@@ -10,7 +10,10 @@ namespace NewsRules.Engine.Explaining;
 public sealed record CountTrace(HowMany Wanted, int Sure, int Possible)
 {
     /// <summary>The name of what is wrong first, <c>min</c> or <c>max</c>; null where nothing is.</summary>
-    public string? Failed => Sure < Wanted.Min ? "min" : Possible > Wanted.Max ? "max" : null;
+    public string? Failed =>
+        Sure < Wanted.Min ? "min"
+        : Possible > Wanted.Max ? "max"
+        : null;
 
     /// <summary>What is asked for of what is wrong; of a number that is right, the least.</summary>
     public string WantedNumber => Number((Failed == "max" ? Wanted.Max!.Value : Wanted.Min), Wanted.Distinct?.Name);
@@ -20,10 +23,23 @@ public sealed record CountTrace(HowMany Wanted, int Sure, int Possible)
 
     /// <summary>All that is wrong.</summary>
     internal ImmutableArray<FailedCondition> Misses(Condition.Has has, object place, bool hasCandidates) =>
-    [
-        .. Sure < Wanted.Min ? [new FailedCondition("min", Number(Sure)) { Part = has, Place = place, AlsoCalled = hasCandidates ? [] : [FailedCondition.NoSuchFact] }] : Array.Empty<FailedCondition>(),
-        .. Possible > Wanted.Max ? [new FailedCondition("max", Sure < Wanted.Min || Sure > Wanted.Max ? Number(Sure) : Found) { Part = has, Place = place }] : Array.Empty<FailedCondition>(),
-    ];
+        [
+            .. Sure < Wanted.Min
+                ?
+                [
+                    new FailedCondition("min", Number(Sure))
+                    {
+                        Part = has,
+                        Place = place,
+                        AlsoCalled = hasCandidates ? [] : [FailedCondition.NoSuchFact],
+                    },
+                ]
+                : Array.Empty<FailedCondition>(),
+            .. Possible > Wanted.Max
+                ? [new FailedCondition("max", Sure < Wanted.Min || Sure > Wanted.Max ? Number(Sure) : Found) { Part = has, Place = place }]
+                : Array.Empty<FailedCondition>(),
+        ];
 
-    private static string Number(int number, string? distinct = null) => number.ToString(CultureInfo.InvariantCulture) + (distinct is null ? "" : $" by {distinct}");
+    private static string Number(int number, string? distinct = null) =>
+        number.ToString(CultureInfo.InvariantCulture) + (distinct is null ? "" : $" by {distinct}");
 }

@@ -17,6 +17,9 @@ public static class EndedExceptions
         }
 
         var exceptions = new Exceptions(match.Rule.Except);
-        return match.Facts.SelectMany(fact => JointStatement.VoicesOf(fact)).SelectMany(fact => exceptions.EndedOf(SlotTable.KindOf(fact), fact, asOf)).Distinct();
+        return match
+            .Facts.SelectMany(fact => JointStatement.VoicesOf(fact))
+            .SelectMany(fact => exceptions.EndedOf(SlotTable.KindOf(fact), fact, asOf))
+            .Distinct();
     }
 }

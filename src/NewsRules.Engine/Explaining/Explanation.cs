@@ -25,12 +25,16 @@ public sealed class Explanation
 
     /// <summary>Puts every part of a rule to an article.</summary>
     /// <param name="asOf">The instant at which dated exceptions are judged.</param>
-    public static ConditionTrace Of(Rule rule, FactSheet sheet, DateTimeOffset asOf) => new Explanation(rule, sheet, asOf, null).Of(rule.When, exceptions: true);
+    public static ConditionTrace Of(Rule rule, FactSheet sheet, DateTimeOffset asOf) =>
+        new Explanation(rule, sheet, asOf, null).Of(rule.When, exceptions: true);
 
-    /// <summary>The same of those facts alone that another version of the rule has found, each under its name; it holds where these are found.</summary>
+    /// <summary>
+    /// The same of those facts alone that another version of the rule has found, each under its name; it holds where these are found.
+    /// </summary>
     /// <param name="sheet">The article as this version reads it: facts are told by their words.</param>
     /// <param name="byKey">True to see of the facts no other values than those of the match's key.</param>
-    public static ConditionTrace OfMatch(Rule rule, FactSheet sheet, DateTimeOffset asOf, Match match, bool byKey) => new Explanation(rule, sheet, asOf, new(match, byKey)).Of(rule.When, exceptions: true);
+    public static ConditionTrace OfMatch(Rule rule, FactSheet sheet, DateTimeOffset asOf, Match match, bool byKey) =>
+        new Explanation(rule, sheet, asOf, new(match, byKey)).Of(rule.When, exceptions: true);
 
     private ConditionTrace Of(Condition condition, bool exceptions)
     {
@@ -63,7 +67,12 @@ public sealed class Explanation
         {
             var all = Facts(has.Kind, has.Test, exceptions, null, seenByMatch: false);
             var count = Count(has.Test, exceptions ? _rule.Except : []);
-            return trace with { Facts = all, Count = count, Ways = trace.Holds ? [] : new CountedWays(has, exceptions ? _rule.Except : [], Count).Of(OfType(all), count, trace.Place) };
+            return trace with
+            {
+                Facts = all,
+                Count = count,
+                Ways = trace.Holds ? [] : new CountedWays(has, exceptions ? _rule.Except : [], Count).Of(OfType(all), count, trace.Place),
+            };
 
             CountTrace Count(FactTest test, ImmutableArray<RuleException> except)
             {
@@ -74,7 +83,15 @@ public sealed class Explanation
         }
 
         var own = Facts(has.Kind, has.Test, exceptions, null);
-        var ways = ShortestWays.Near(OfType(own).SelectMany(fact => fact.Ways.Select(way => new NearMiss([.. way.Select(condition => condition.At(trace.Place))], [FactAsked.Of(trace.Place, fact.Fact)]))));
+        var ways = ShortestWays.Near(
+            OfType(own)
+                .SelectMany(fact =>
+                    fact.Ways.Select(way => new NearMiss(
+                        [.. way.Select(condition => condition.At(trace.Place))],
+                        [FactAsked.Of(trace.Place, fact.Fact)]
+                    ))
+                )
+        );
         return trace with
         {
             Facts = own,
@@ -86,15 +103,38 @@ public sealed class Explanation
     /// <param name="found">What fits.</param>
     private ConditionTrace OfTogether(Condition.Together together, ConditionTrace trace, bool exceptions, ImmutableArray<Finding> found)
     {
-        ImmutableArray<ImmutableArray<FactTrace>> facts = [.. together.Facts.Select(named => Facts(named.Kind, named.Test, exceptions, named.Name))];
-        var search = new NearestCombinations(together, [.. facts.Select(OfType)], (at, fact, path) => MatchedFacts.Read(together.Facts[at].Kind, path, fact, SeenOf(together.Facts[at].Kind, together.Facts[at].Name)), trace.Place);
+        ImmutableArray<ImmutableArray<FactTrace>> facts =
+        [
+            .. together.Facts.Select(named => Facts(named.Kind, named.Test, exceptions, named.Name)),
+        ];
+        var search = new NearestCombinations(
+            together,
+            [.. facts.Select(OfType)],
+            (at, fact, path) =>
+                MatchedFacts.Read(together.Facts[at].Kind, path, fact, SeenOf(together.Facts[at].Kind, together.Facts[at].Name)),
+            trace.Place
+        );
         if (_matched is null && trace.Holds)
         {
-            return trace with { Combinations = [.. found.Select(finding => search.Of(finding.Facts.Select((fact, at) => facts[at].First(one => ReferenceEquals(one.Fact, fact)))))] };
+            return trace with
+            {
+                Combinations =
+                [
+                    .. found.Select(finding =>
+                        search.Of(finding.Facts.Select((fact, at) => facts[at].First(one => ReferenceEquals(one.Fact, fact))))
+                    ),
+                ],
+            };
         }
 
         var (combinations, ways) = search.Find();
-        return trace with { Combinations = combinations, Ways = ways, IsGivenUp = search.IsGivenUp, Holds = _matched is not null && combinations.Any(one => one.Passes) };
+        return trace with
+        {
+            Combinations = combinations,
+            Ways = ways,
+            IsGivenUp = search.IsGivenUp,
+            Holds = _matched is not null && combinations.Any(one => one.Passes),
+        };
     }
 
     private static ImmutableArray<FactTrace> OfType(ImmutableArray<FactTrace> facts) => facts.RemoveAll(fact => fact.IsOfOtherType);
@@ -103,7 +143,13 @@ public sealed class Explanation
     {
         var facts = seenByMatch && exceptions && _matched is not null ? _matched.Of(_reading.Of(kind), name) : _reading.Of(kind);
         var seen = seenByMatch && exceptions ? SeenOf(kind, name) : null;
-        return [.. facts.Select(fact => OfFact(kind, test, fact, exceptions, seen)).OrderBy(fact => fact.IsOfOtherType).ThenBy(fact => fact.Ways[0].Length)];
+        return
+        [
+            .. facts
+                .Select(fact => OfFact(kind, test, fact, exceptions, seen))
+                .OrderBy(fact => fact.IsOfOtherType)
+                .ThenBy(fact => fact.Ways[0].Length),
+        ];
     }
 
     private Func<SlotPath, Slot?>? SeenOf(FactKind kind, string? name) => _matched?.SeenOf(kind, name);

@@ -14,7 +14,11 @@ public sealed record FactTrace(Fact Fact, TestTrace Test, ImmutableArray<RuleExc
 
     /// <summary>The shortest ways to make it pass, each with what must be mended; a single one without conditions when it does.</summary>
     internal ImmutableArray<ImmutableArray<FailedCondition>> Ways { get; } =
-        [.. Test.Ways.Select(way => way.Conditions.AddRange(TakenBy.Select(exception => new FailedCondition(exception.Name) { Part = exception })))];
+    [
+        .. Test.Ways.Select(way =>
+            way.Conditions.AddRange(TakenBy.Select(exception => new FailedCondition(exception.Name) { Part = exception }))
+        ),
+    ];
 
     /// <summary>True when it is another type of event or mention than the rule asks for.</summary>
     public bool IsOfOtherType => Ways.All(way => way.Any(failed => failed.IsOfOtherType));

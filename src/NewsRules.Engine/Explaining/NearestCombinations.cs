@@ -7,11 +7,18 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Explaining;
 
-/// <summary>Finds the facts for several names that come nearest to fitting together: those whose own conditions and ties fail least.</summary>
+/// <summary>
+/// Finds the facts for several names that come nearest to fitting together: those whose own conditions and ties fail least.
+/// </summary>
 /// <param name="candidates">For each name the facts that may be chosen, the nearest first.</param>
 /// <param name="read">Reads a slot of a fact that is chosen for the name at a place.</param>
 /// <param name="place">Tells the condition from the same elsewhere.</param>
-internal sealed class NearestCombinations(Condition.Together together, ImmutableArray<ImmutableArray<FactTrace>> candidates, Func<int, Fact, SlotPath, Slot> read, object place)
+internal sealed class NearestCombinations(
+    Condition.Together together,
+    ImmutableArray<ImmutableArray<FactTrace>> candidates,
+    Func<int, Fact, SlotPath, Slot> read,
+    object place
+)
 {
     private const int MostTried = 500_000;
     private const int MostFound = 1_000;
@@ -35,7 +42,9 @@ internal sealed class NearestCombinations(Condition.Together together, Immutable
         }
 
         var ways = ShortestWays.Near(_found.Select(found => new NearMiss(found.Conditions, FactsOf(found.Combination))));
-        var nearest = _found.Where(found => found.Conditions.Length == ways.Min(way => way.Conditions.Length)).Select(found => found.Combination);
+        var nearest = _found
+            .Where(found => found.Conditions.Length == ways.Min(way => way.Conditions.Length))
+            .Select(found => found.Combination);
         return ([.. nearest.DistinctBy(one => one.Facts, SameFacts).Take(JoinPlan.MostFound)], ways);
     }
 
@@ -47,11 +56,24 @@ internal sealed class NearestCombinations(Condition.Together together, Immutable
     }
 
     private static EqualityComparer<ImmutableArray<NamedFactTrace>> SameFacts { get; } =
-        EqualityComparer<ImmutableArray<NamedFactTrace>>.Create((one, other) => one.Zip(other).All(pair => ReferenceEquals(pair.First.Fact, pair.Second.Fact)), facts => facts.Length);
+        EqualityComparer<ImmutableArray<NamedFactTrace>>.Create(
+            (one, other) => one.Zip(other).All(pair => ReferenceEquals(pair.First.Fact, pair.Second.Fact)),
+            facts => facts.Length
+        );
 
-    private ImmutableArray<FactAsked> FactsOf(Combination combination) => [.. combination.Facts.Zip(_names).Where(pair => pair.First.Fact is not null).Select(pair => FactAsked.Of(pair.Second, pair.First.Fact!.Fact))];
+    private ImmutableArray<FactAsked> FactsOf(Combination combination) =>
+        [
+            .. combination
+                .Facts.Zip(_names)
+                .Where(pair => pair.First.Fact is not null)
+                .Select(pair => FactAsked.Of(pair.Second, pair.First.Fact!.Fact)),
+        ];
 
-    private Combination Chosen() => new([.. together.Facts.Zip(_chosen, (named, fact) => new NamedFactTrace(named, fact))], [.. together.Joins.Select(Tie).Where(tie => tie.Slots.Length > 1)]);
+    private Combination Chosen() =>
+        new(
+            [.. together.Facts.Zip(_chosen, (named, fact) => new NamedFactTrace(named, fact))],
+            [.. together.Joins.Select(Tie).Where(tie => tie.Slots.Length > 1)]
+        );
 
     private void Choose(int at, int without, ImmutableArray<FailedCondition> failed)
     {
@@ -89,22 +111,51 @@ internal sealed class NearestCombinations(Condition.Together together, Immutable
         if (without > 0 && _chosen.Length - at >= without)
         {
             _chosen[at] = null;
-            Choose(at + 1, without - 1, With(at, failed, [new FailedCondition(FailedCondition.NoSuchFact) { Part = together.Facts[at], Place = place, AlsoCalled = ["facts"] }]));
+            Choose(
+                at + 1,
+                without - 1,
+                With(
+                    at,
+                    failed,
+                    [
+                        new FailedCondition(FailedCondition.NoSuchFact)
+                        {
+                            Part = together.Facts[at],
+                            Place = place,
+                            AlsoCalled = ["facts"],
+                        },
+                    ]
+                )
+            );
         }
     }
 
-    private static EqualityComparer<FactTrace?> SameFact { get; } = EqualityComparer<FactTrace?>.Create((one, other) => ReferenceEquals(one?.Fact, other?.Fact));
+    private static EqualityComparer<FactTrace?> SameFact { get; } =
+        EqualityComparer<FactTrace?>.Create((one, other) => ReferenceEquals(one?.Fact, other?.Fact));
 
     /// <summary>The failed conditions with those of the fact chosen last and of the ties that it completes.</summary>
     private ImmutableArray<FailedCondition> With(int at, ImmutableArray<FailedCondition> failed, IEnumerable<FailedCondition> own)
     {
-        var ties = together.Joins.Where(join => join.Slots.Max(slot => slot.Fact) == at).Select(Tie).Where(tie => !tie.Holds).Select(tie => new FailedCondition(tie.Name, tie.Seen) { Part = tie.Join, Place = place });
+        var ties = together
+            .Joins.Where(join => join.Slots.Max(slot => slot.Fact) == at)
+            .Select(Tie)
+            .Where(tie => !tie.Holds)
+            .Select(tie => new FailedCondition(tie.Name, tie.Seen) { Part = tie.Join, Place = place });
         return ShortestWays.Union(failed, [.. own, .. ties]);
     }
 
     private TieTrace Tie(Join join)
     {
-        (string, Slot Found)[] slots = [.. join.Slots.Where(slot => _chosen[slot.Fact] is not null).Select(slot => ($"{together.Facts[slot.Fact].Name}.{slot.Path}", read(slot.Fact, _chosen[slot.Fact]!.Fact, slot.Path)))];
-        return new(join, ImmutableCollectionsMarshal.AsImmutableArray(slots), slots.Length < 2 || Comparing.Of(join.Same, [.. slots.Select(slot => slot.Found)]) == Verdict.Passes);
+        (string, Slot Found)[] slots =
+        [
+            .. join
+                .Slots.Where(slot => _chosen[slot.Fact] is not null)
+                .Select(slot => ($"{together.Facts[slot.Fact].Name}.{slot.Path}", read(slot.Fact, _chosen[slot.Fact]!.Fact, slot.Path))),
+        ];
+        return new(
+            join,
+            ImmutableCollectionsMarshal.AsImmutableArray(slots),
+            slots.Length < 2 || Comparing.Of(join.Same, [.. slots.Select(slot => slot.Found)]) == Verdict.Passes
+        );
     }
 }

@@ -13,7 +13,8 @@ internal static class ShortestWays
     public static ImmutableArray<NearMiss> Nothing { get; } = [new([], [])];
 
     /// <summary>All that may be the shortest of the rule; none when there are fewer parts that can be mended.</summary>
-    /// <param name="parts">Of each the ways to mend it; <see cref="Nothing"/> where it is as it should be; none where it cannot be mended.</param>
+    /// <param name="parts">Of each the ways to mend it; <see cref="Nothing"/> where it is as it should be; none where it cannot be
+    /// mended.</param>
     public static ImmutableArray<NearMiss> Of(int count, ImmutableArray<ImmutableArray<NearMiss>> parts)
     {
         if (count > parts.Length)
@@ -50,7 +51,8 @@ internal static class ShortestWays
     }
 
     /// <summary>How many conditions these stand for at least, whatever stands beside them.</summary>
-    public static int Least(ImmutableArray<FailedCondition> conditions) => conditions.Sum(condition => condition.IsException ? 0 : Length(condition));
+    public static int Least(ImmutableArray<FailedCondition> conditions) =>
+        conditions.Sum(condition => condition.IsException ? 0 : Length(condition));
 
     private static int Fewest(ImmutableArray<NearMiss> ways) => ways.IsEmpty ? 0 : ways.Min(way => Length(way.Conditions));
 
@@ -63,16 +65,29 @@ internal static class ShortestWays
         some.IsEmpty ? others : [.. some, .. others.Where(other => !some.Any(other.IsSame))];
 
     /// <summary>Whether they are the same conditions in one order, whatever was found.</summary>
-    public static bool AreSame(ImmutableArray<FailedCondition> some, ImmutableArray<FailedCondition> others) => some.Length == others.Length && some.Zip(others).All(pair => pair.First.IsSame(pair.Second));
+    public static bool AreSame(ImmutableArray<FailedCondition> some, ImmutableArray<FailedCondition> others) =>
+        some.Length == others.Length && some.Zip(others).All(pair => pair.First.IsSame(pair.Second));
 
     private static IEnumerable<NearMiss> Both(ImmutableArray<NearMiss> some, ImmutableArray<NearMiss> others) =>
         some is [{ Conditions: [] }] ? others
         : others is [{ Conditions: [] }] ? some
-        : Unlike(some).SelectMany(one => Unlike(others).Select(other => new NearMiss(Union(one.Conditions, other.Conditions), [.. one.Facts, .. other.Facts]))).Take(MostTried);
+        : Unlike(some)
+            .SelectMany(one =>
+                Unlike(others).Select(other => new NearMiss(Union(one.Conditions, other.Conditions), [.. one.Facts, .. other.Facts]))
+            )
+            .Take(MostTried);
 
     /// <summary>Facts that fail in the same ways differ only in what they have there: one of them will do.</summary>
     private static ImmutableArray<NearMiss> Unlike(ImmutableArray<NearMiss> ways) =>
-        ways.Length < 2 ? ways : [.. ways.GroupBy(way => way.Facts, SameFacts.Instance).Select(of => of.ToArray()).DistinctBy(of => of, SameWays.Instance).SelectMany(of => of)];
+        ways.Length < 2
+            ? ways
+            :
+            [
+                .. ways.GroupBy(way => way.Facts, SameFacts.Instance)
+                    .Select(of => of.ToArray())
+                    .DistinctBy(of => of, SameWays.Instance)
+                    .SelectMany(of => of),
+            ];
 
     private sealed class SameFacts : IEqualityComparer<ImmutableArray<FactAsked>>
     {
@@ -87,8 +102,10 @@ internal static class ShortestWays
     {
         public static SameWays Instance { get; } = new();
 
-        public bool Equals(NearMiss[]? x, NearMiss[]? y) => x!.Length == y!.Length && x.Zip(y).All(pair => AreSame(pair.First.Conditions, pair.Second.Conditions));
+        public bool Equals(NearMiss[]? x, NearMiss[]? y) =>
+            x!.Length == y!.Length && x.Zip(y).All(pair => AreSame(pair.First.Conditions, pair.Second.Conditions));
 
-        public int GetHashCode(NearMiss[] obj) => obj.SelectMany(way => way.Conditions).Aggregate(0, (hash, condition) => HashCode.Combine(hash, condition.Name));
+        public int GetHashCode(NearMiss[] obj) =>
+            obj.SelectMany(way => way.Conditions).Aggregate(0, (hash, condition) => HashCode.Combine(hash, condition.Name));
     }
 }

@@ -7,7 +7,10 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Explaining;
 
-/// <summary>Puts a test to a fact, or to one who takes part, part by part. Each part is judged by the closure that also matches, so that the two cannot differ.</summary>
+/// <summary>
+/// Puts a test to a fact, or to one who takes part, part by part. Each part is judged by the closure that also matches, so that the two
+/// cannot differ.
+/// </summary>
 internal sealed class TestTracer
 {
     private readonly Func<FactTest, Verdict> _judge;
@@ -22,11 +25,21 @@ internal sealed class TestTracer
     public static TestTrace Of(FactKind kind, FactTest test, Fact fact, Func<SlotPath, Slot?>? seen)
     {
         Slot Read(SlotPath path) => MatchedFacts.Read(kind, path, fact, seen);
-        return new TestTracer(part => seen is null ? TestCompiler.Compile(kind, part)(fact) : TestCompiler.CompileSeen(part, Read)(fact), Read, fact is Event happening ? happening.Participants : [], "").Of(test);
+        return new TestTracer(
+            part => seen is null ? TestCompiler.Compile(kind, part)(fact) : TestCompiler.CompileSeen(part, Read)(fact),
+            Read,
+            fact is Event happening ? happening.Participants : [],
+            ""
+        ).Of(test);
     }
 
     private static TestTrace Of(FactTest each, Actor actor, string below) =>
-        new TestTracer(part => TestCompiler.Compile(part)(actor), path => SlotTable.ReaderOfActor(path)(actor), [], $"{below}.").Of(each) with { Actor = actor };
+        new TestTracer(part => TestCompiler.Compile(part)(actor), path => SlotTable.ReaderOfActor(path)(actor), [], $"{below}.").Of(
+            each
+        ) with
+        {
+            Actor = actor,
+        };
 
     private TestTrace Of(FactTest test)
     {
@@ -40,7 +53,14 @@ internal sealed class TestTracer
             FactTest.OneOf leaf => Leaf(leaf.Path, leaf.Values.IsEmpty ? "any" : string.Join(", ", leaf.Values)),
             FactTest.InList leaf => Leaf(leaf.Path, leaf.List.ToString()),
             FactTest.Absent leaf => Leaf(leaf.Path, "none"),
-            FactTest.Compare compare => new(test, _below + (compare.Same ? "same" : "different"), verdict, string.Join(", ", compare.Paths), null, [.. compare.Paths.Select(path => Leaf(path, null))]),
+            FactTest.Compare compare => new(
+                test,
+                _below + (compare.Same ? "same" : "different"),
+                verdict,
+                string.Join(", ", compare.Paths),
+                null,
+                [.. compare.Paths.Select(path => Leaf(path, null))]
+            ),
             FactTest.Participants who => OfParticipants(who, "participants"),
             FactTest.Apart apart => OfApart(apart, verdict),
             _ => throw new ArgumentOutOfRangeException(nameof(test)),
@@ -53,25 +73,55 @@ internal sealed class TestTracer
 
     private TestTrace OfApart(FactTest.Apart apart, Verdict verdict)
     {
-        ImmutableArray<TestTrace> parts = [.. apart.Parts.Select((part, at) => OfParticipants(part, string.Create(CultureInfo.InvariantCulture, $"participants.{at + 1}")))];
+        ImmutableArray<TestTrace> parts =
+        [
+            .. apart.Parts.Select(
+                (part, at) => OfParticipants(part, string.Create(CultureInfo.InvariantCulture, $"participants.{at + 1}"))
+            ),
+        ];
         var seats = OfSeats(apart, new FactTest.Apart([.. apart.Parts.Where((_, at) => parts[at].Verdict == Verdict.Passes)]));
-        return new(apart, "all_of", verdict, null, null, seats.Verdict != Verdict.Passes || parts.All(part => part.Verdict == Verdict.Passes) ? [.. parts, seats] : parts);
+        return new(
+            apart,
+            "all_of",
+            verdict,
+            null,
+            null,
+            seats.Verdict != Verdict.Passes || parts.All(part => part.Verdict == Verdict.Passes) ? [.. parts, seats] : parts
+        );
     }
 
     /// <summary>Whether nobody need stand for two of those conditions that pass one by one.</summary>
     private TestTrace OfSeats(FactTest.Apart apart, FactTest.Apart passing)
     {
         var verdict = passing.Parts.IsEmpty ? Verdict.Passes : _judge(passing);
-        return new(apart, "participants.different", verdict, Number(passing.Parts.Sum(part => part.Needed)), Slot.Of(Number(TestCompiler.Count(passing, _participants))), []);
+        return new(
+            apart,
+            "participants.different",
+            verdict,
+            Number(passing.Parts.Sum(part => part.Needed)),
+            Slot.Of(Number(TestCompiler.Count(passing, _participants))),
+            []
+        );
     }
 
     private TestTrace OfParticipants(FactTest.Participants who, string name)
     {
         var verdict = _judge(who);
-        var isTooMany = verdict != Verdict.Passes && who.Count.Max is not null && _judge(who with { Count = who.Count with { Max = null } }) == Verdict.Passes;
-        var wanted = $"{Number(isTooMany ? who.Count.Max!.Value : who.Count.Min)}{(who.Count.Distinct is { } path ? $" by {path}" : "")} with {TestWords.Of(who.Each)}";
+        var isTooMany =
+            verdict != Verdict.Passes
+            && who.Count.Max is not null
+            && _judge(who with { Count = who.Count with { Max = null } }) == Verdict.Passes;
+        var wanted =
+            $"{Number(isTooMany ? who.Count.Max!.Value : who.Count.Min)}{(who.Count.Distinct is { } path ? $" by {path}" : "")} with {TestWords.Of(who.Each)}";
         var each = _participants.Select(actor => Of(who.Each, actor, name)).ToLookup(actor => actor.Verdict == Verdict.Passes);
-        return new(who, $"{name}.{(isTooMany ? "max" : "min")}", verdict, wanted, Slot.Of(Number(TestCompiler.Count(who, _participants))), verdict == Verdict.Passes || isTooMany ? [.. each[true]] : Nearest([.. each[false]]));
+        return new(
+            who,
+            $"{name}.{(isTooMany ? "max" : "min")}",
+            verdict,
+            wanted,
+            Slot.Of(Number(TestCompiler.Count(who, _participants))),
+            verdict == Verdict.Passes || isTooMany ? [.. each[true]] : Nearest([.. each[false]])
+        );
     }
 
     private static ImmutableArray<TestTrace> Nearest(TestTrace[] actors)

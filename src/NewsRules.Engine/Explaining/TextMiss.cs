@@ -40,7 +40,13 @@ public enum TextMissBecause
 /// <param name="Missing">The words, or the groups of words of which one would do, that are not there.</param>
 /// <param name="Seen">What there is of it; of words too far apart, the shortest stretch that has them.</param>
 /// <param name="Apart">The number of words in that stretch; null where there is none.</param>
-public sealed record TextMiss(string Wanted, TextMissBecause Because, ImmutableArray<string> Missing, ImmutableArray<FoundWords> Seen, int? Apart = null)
+public sealed record TextMiss(
+    string Wanted,
+    TextMissBecause Because,
+    ImmutableArray<string> Missing,
+    ImmutableArray<FoundWords> Seen,
+    int? Apart = null
+)
 {
     /// <summary>Where alone the rule looks for it, of what is missing there; else null.</summary>
     public Field? In { get; init; }

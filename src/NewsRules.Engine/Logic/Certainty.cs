@@ -6,14 +6,15 @@ namespace NewsRules.Engine.Logic;
 public static class Certainty
 {
     /// <summary>False when it can be unknown, since a slot that it looks at can be.</summary>
-    public static bool IsAlwaysDecided(FactKind kind, FactTest test) => test switch
-    {
-        FactTest.All all => all.Tests.All(part => IsAlwaysDecided(kind, part)),
-        FactTest.Any any => any.Tests.All(part => IsAlwaysDecided(kind, part)),
-        FactTest.AtLeast some => some.Tests.All(part => IsAlwaysDecided(kind, part)),
-        FactTest.None none => IsAlwaysDecided(kind, none.Test),
-        FactTest.OneOf leaf => SlotNature.Of(kind, leaf.Path).IsAlwaysKnown,
-        FactTest.InList leaf => SlotNature.Of(kind, leaf.Path).IsAlwaysKnown,
-        _ => false,
-    };
+    public static bool IsAlwaysDecided(FactKind kind, FactTest test) =>
+        test switch
+        {
+            FactTest.All all => all.Tests.All(part => IsAlwaysDecided(kind, part)),
+            FactTest.Any any => any.Tests.All(part => IsAlwaysDecided(kind, part)),
+            FactTest.AtLeast some => some.Tests.All(part => IsAlwaysDecided(kind, part)),
+            FactTest.None none => IsAlwaysDecided(kind, none.Test),
+            FactTest.OneOf leaf => SlotNature.Of(kind, leaf.Path).IsAlwaysKnown,
+            FactTest.InList leaf => SlotNature.Of(kind, leaf.Path).IsAlwaysKnown,
+            _ => false,
+        };
 }

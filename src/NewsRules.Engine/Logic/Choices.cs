@@ -8,5 +8,8 @@ internal static class Choices
 
     /// <summary>False when so many parts are not found of which each goes with all but one of so many.</summary>
     public static bool HaveRoomFor<T>(int least, T[] parts, Func<T, T, bool> goTogether) =>
-        least < 2 || parts.Length > MostTried || parts.Where((part, at) => parts.Where((other, place) => place != at && goTogether(part, other)).Count() >= least - 1).Count() >= least;
+        least < 2
+        || parts.Length > MostTried
+        || parts.Where((part, at) => parts.Where((other, place) => place != at && goTogether(part, other)).Count() >= least - 1).Count()
+            >= least;
 }

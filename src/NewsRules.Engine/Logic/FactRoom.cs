@@ -3,7 +3,10 @@ using NewsRules.Engine.Slots;
 
 namespace NewsRules.Engine.Logic;
 
-/// <summary>What conditions on one fact, all of which must pass, leave it to be. Some contradictions between slots it does not see; what it reports is one.</summary>
+/// <summary>
+/// What conditions on one fact, all of which must pass, leave it to be. Some contradictions between slots it does not see; what it reports
+/// is one.
+/// </summary>
 internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
 {
     private const int LastOrder = 3;
@@ -48,7 +51,11 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
             Close(compare, compare.Paths.Select(path => Of(path).LastBefore(compare)).FirstOrDefault(other => other is not null));
         }
 
-        if (IsOpen && Ties.AtOdds(compared, compare => compare.Same, compare => compare.Paths.Where(path => SlotNature.Of(kind, path).IsSingle)) is var (first, second))
+        if (
+            IsOpen
+            && Ties.AtOdds(compared, compare => compare.Same, compare => compare.Paths.Where(path => SlotNature.Of(kind, path).IsSingle))
+                is var (first, second)
+        )
         {
             Close(second, first);
         }
@@ -80,7 +87,13 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
     }
 
     /// <summary>The test itself where it stands alone in a list or map.</summary>
-    public static FactTest Single(FactTest test) => test switch { FactTest.All { Tests: [var only] } => Single(only), FactTest.Any { Tests: [var only] } => Single(only), _ => test };
+    public static FactTest Single(FactTest test) =>
+        test switch
+        {
+            FactTest.All { Tests: [var only] } => Single(only),
+            FactTest.Any { Tests: [var only] } => Single(only),
+            _ => test,
+        };
 
     private static void Gather(FactTest test, List<FactTest> parts)
     {
@@ -97,7 +110,14 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         }
     }
 
-    private static int Order(FactTest part) => part switch { FactTest.Any or FactTest.AtLeast => LastOrder, FactTest.None { Test: var test } when Single(test) is FactTest.All => 2, FactTest.None or FactTest.Participants { Count.Max: not null } => 1, _ => 0 };
+    private static int Order(FactTest part) =>
+        part switch
+        {
+            FactTest.Any or FactTest.AtLeast => LastOrder,
+            FactTest.None { Test: var test } when Single(test) is FactTest.All => 2,
+            FactTest.None or FactTest.Participants { Count.Max: not null } => 1,
+            _ => 0,
+        };
 
     private void AddPart(FactTest part)
     {
@@ -143,7 +163,11 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
         {
             Close(who.Count, by.Test);
         }
-        else if (IsOpen && who.Count is { Max: { } most } && Given(who with { Count = who.Count with { Min = most + 1, Max = null } }) is { } more)
+        else if (
+            IsOpen
+            && who.Count is { Max: { } most }
+            && Given(who with { Count = who.Count with { Min = most + 1, Max = null } }) is { } more
+        )
         {
             Close(who.Count, more);
         }
@@ -170,7 +194,8 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
             case FactTest.None twice when twice.MatchUnknown || !none.MatchUnknown || Certainty.IsAlwaysDecided(kind, twice.Test):
                 Add(twice.Test);
                 break;
-            case FactTest.All all when all.Tests.RemoveAll(part => Given(part) is not null) is var open && open.Length < all.Tests.Length && !open.IsEmpty:
+            case FactTest.All all
+                when all.Tests.RemoveAll(part => Given(part) is not null) is var open && open.Length < all.Tests.Length && !open.IsEmpty:
                 AddNone(new FactTest.All(open), none);
                 break;
             case var whole when Given(whole) is { } given:
@@ -180,7 +205,9 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
     }
 
     /// <summary>What must pass anyhow, and makes a test pass; null where nothing does.</summary>
-    private FactTest? Given(FactTest test) => _given.FirstOrDefault(given => Implication.Passes(kind, given, test)) ?? (test is FactTest.All all && _given.Count > 0 && all.Tests.All(part => Given(part) is not null) ? _given[^1] : null);
+    private FactTest? Given(FactTest test) =>
+        _given.FirstOrDefault(given => Implication.Passes(kind, given, test))
+        ?? (test is FactTest.All all && _given.Count > 0 && all.Tests.All(part => Given(part) is not null) ? _given[^1] : null);
 
     /// <summary>Closes where a test has left nothing of a slot.</summary>
     private void Narrow(SlotRoom room, FactTest test)
@@ -200,7 +227,12 @@ internal sealed class FactRoom(FactKind kind, Action<LogicFault> report)
     private void Choose(FactTest choice, IReadOnlyCollection<FactTest> parts, int least)
     {
         var closed = parts.Where(part => !IsOpenWith(part)).ToArray();
-        if (parts.Count - closed.Length < least || !Choices.HaveRoomFor(least, [.. parts.Where(part => !closed.Contains(part))], (one, other) => IsOpenWith(new FactTest.All([one, other]))))
+        if (
+            parts.Count - closed.Length < least
+            || !Choices.HaveRoomFor(least, [.. parts.Where(part => !closed.Contains(part))], (one, other) =>
+                IsOpenWith(new FactTest.All([one, other]))
+            )
+        )
         {
             Close(choice);
             return;

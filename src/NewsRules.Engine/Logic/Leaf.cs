@@ -10,13 +10,14 @@ namespace NewsRules.Engine.Logic;
 internal readonly record struct Leaf(SlotPath Path, ImmutableArray<string> Few, FrozenSet<string>? Many, bool MatchUnknown)
 {
     /// <summary>Null of a test that is none.</summary>
-    public static Leaf? Of(FactTest test) => test switch
-    {
-        FactTest.OneOf leaf => new(leaf.Path.Whole, leaf.Values, null, leaf.MatchUnknown),
-        FactTest.InList leaf => new(leaf.Path.Whole, [], leaf.List.Values, leaf.MatchUnknown),
-        FactTest.All { Tests: [var only] } => Of(only),
-        _ => null,
-    };
+    public static Leaf? Of(FactTest test) =>
+        test switch
+        {
+            FactTest.OneOf leaf => new(leaf.Path.Whole, leaf.Values, null, leaf.MatchUnknown),
+            FactTest.InList leaf => new(leaf.Path.Whole, [], leaf.List.Values, leaf.MatchUnknown),
+            FactTest.All { Tests: [var only] } => Of(only),
+            _ => null,
+        };
 
     /// <summary>True where any known value will do.</summary>
     public bool IsAny => Many is null && Few.IsEmpty;

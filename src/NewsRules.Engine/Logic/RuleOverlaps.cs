@@ -10,7 +10,10 @@ public sealed record RuleOverlap(Rule Rule, Rule Other, bool IsSame);
 /// <summary>Finds rules that mean what another means, and rules of which another finds everything and does the same with it.</summary>
 public static class RuleOverlaps
 {
-    /// <summary>Each rule is compared with so many others at most, those of the same level, owner and labels that ask for something that it asks for too.</summary>
+    /// <summary>
+    /// Each rule is compared with so many others at most, those of the same level, owner and labels that ask for something that it asks for
+    /// too.
+    /// </summary>
     private const int MostCompared = 50;
 
     /// <summary>The superfluous ones, in order; of two that mean the same, the later.</summary>
@@ -29,7 +32,11 @@ public static class RuleOverlaps
             }
         }
 
-        foreach (var alike in loaded.Where(rule => !others.Contains(rule) && RuleSize.Of(rule) <= RuleSize.MostCompared).GroupBy(Treatment, StringComparer.Ordinal))
+        foreach (
+            var alike in loaded
+                .Where(rule => !others.Contains(rule) && RuleSize.Of(rule) <= RuleSize.MostCompared)
+                .GroupBy(Treatment, StringComparer.Ordinal)
+        )
         {
             foreach (var overlap in Shadowed([.. alike]))
             {
@@ -43,7 +50,10 @@ public static class RuleOverlaps
         var asked = new RulesByAsked(rules);
         foreach (var rule in rules)
         {
-            var wider = asked.ThatAskNoMore(rule).Take(MostCompared).FirstOrDefault(other => !ReferenceEquals(other, rule) && Finds(other, rule));
+            var wider = asked
+                .ThatAskNoMore(rule)
+                .Take(MostCompared)
+                .FirstOrDefault(other => !ReferenceEquals(other, rule) && Finds(other, rule));
             if (wider is not null)
             {
                 yield return new RuleOverlap(rule, wider, IsSame: false);
@@ -53,7 +63,8 @@ public static class RuleOverlaps
 
     /// <summary>True when one rule finds all that another does.</summary>
     private static bool Finds(Rule wider, Rule rule) =>
-        Implication.Holds(rule.When, wider.When) && wider.Except.All(exception => rule.Except.Any(own => Meaning.Of(own) == Meaning.Of(exception)));
+        Implication.Holds(rule.When, wider.When)
+        && wider.Except.All(exception => rule.Except.Any(own => Meaning.Of(own) == Meaning.Of(exception)));
 
     private static string Treatment(Rule rule) =>
         $"{rule.Status}/{rule.Level}/{rule.Owner}/{string.Join(',', rule.Labels.Select(label => $"{label.Key}={label.Value}"))}/{Meaning.OfAlert(rule.Alert)}";

@@ -3,7 +3,10 @@ using NewsRules.Engine.Rules;
 
 namespace NewsRules.Engine.Logic;
 
-/// <summary>Rules by what they ask of a fact: by the two rarest things, or by one where there is no second, so that a rule is compared with few others.</summary>
+/// <summary>
+/// Rules by what they ask of a fact: by the two rarest things, or by one where there is no second, so that a rule is compared with few
+/// others.
+/// </summary>
 internal sealed class RulesByAsked
 {
     /// <summary>What can be so many pairs is filed under the rarer thing alone.</summary>
@@ -13,7 +16,9 @@ internal sealed class RulesByAsked
     private readonly ILookup<(int, int), Rule> _filed;
 
     public RulesByAsked(IEnumerable<Rule> rules) =>
-        _filed = rules.SelectMany(rule => (Witnesses.FilingsOf(rule.When) ?? []).SelectMany(Pairs).Distinct().Select(pair => (pair, rule))).ToLookup(one => one.pair, one => one.rule);
+        _filed = rules
+            .SelectMany(rule => (Witnesses.FilingsOf(rule.When) ?? []).SelectMany(Pairs).Distinct().Select(pair => (pair, rule)))
+            .ToLookup(one => one.pair, one => one.rule);
 
     /// <summary>Those of which a rule asks for the two things too; it may ask for less than they do of all else.</summary>
     public IEnumerable<Rule> ThatAskNoMore(Rule rule)

@@ -13,7 +13,8 @@ public readonly record struct SlotNature(bool IsSingle, bool IsAlwaysKnown, Immu
     /// <summary>Of a slot of a kind of fact, or of one who takes part.</summary>
     public static SlotNature Of(FactKind kind, SlotPath path)
     {
-        // Of several who speak or take part each is seen alone, with one office and one country: only what is said, and all who take part, have many.
+        // Of several who speak or take part each is seen alone, with one office and one country: only what is said, and all who take part,
+        // have many.
         var value = SlotTable.Find(kind, path)?.Value ?? SlotTable.OfActor.First(slot => slot.Name == path.Name).Value;
         var all = ClosedValues.Of(value);
         var isSingle = !path.IsOfAll && !path.Whole.Name.StartsWith("about.", StringComparison.Ordinal);

@@ -30,8 +30,13 @@ internal sealed class SlotRoom(SlotNature nature)
     public bool IsEmpty => !_mayBeAbsent && !_mayBeUnknown && !(_mayBeKnown && HasValueLeft);
 
     // Most slots are asked for once.
-    private bool HasValueLeft => (_barred is null && _asked is [] or [{ IsOfNone: false }])
-        || (Only is not { Count: 0 } && (nature.All.IsEmpty || !nature.All.All(IsBarred)) && !_asked.Exists(asked => asked.Values.All(IsBarred)));
+    private bool HasValueLeft =>
+        (_barred is null && _asked is [] or [{ IsOfNone: false }])
+        || (
+            Only is not { Count: 0 }
+            && (nature.All.IsEmpty || !nature.All.All(IsBarred))
+            && !_asked.Exists(asked => asked.Values.All(IsBarred))
+        );
 
     /// <summary>The values that are left of those asked for, where it has one; null where any will do.</summary>
     private IReadOnlySet<string>? Only => nature.IsSingle && _asked is [_, ..] ? _only ??= WhatIsLeft() : null;

@@ -9,10 +9,15 @@ internal static class Ties
     /// <summary>Slots of more values than are compared surely have different ones.</summary>
     private const int MostTried = 50;
 
-    /// <summary>False where no value can stand in all, or where not each can have one of its own: a slot with one value is no other than itself.</summary>
-    public static bool CanHold(bool same, IReadOnlyCollection<SlotRoom> slots) => same
-        ? slots.FirstOrDefault(slot => slot.Left is not null) is not { Left: { } values } || values.Any(value => slots.All(slot => slot.MayHave(value)))
-        : !slots.GroupBy(slot => slot).Any(slot => slot.Key.IsSingle && slot.Skip(1).Any()) && Comparing.Of(same: false, [.. slots.Select(Few)]) != Verdict.Fails;
+    /// <summary>
+    /// False where no value can stand in all, or where not each can have one of its own: a slot with one value is no other than itself.
+    /// </summary>
+    public static bool CanHold(bool same, IReadOnlyCollection<SlotRoom> slots) =>
+        same
+            ? slots.FirstOrDefault(slot => slot.Left is not null) is not { Left: { } values }
+                || values.Any(value => slots.All(slot => slot.MayHave(value)))
+            : !slots.GroupBy(slot => slot).Any(slot => slot.Key.IsSingle && slot.Skip(1).Any())
+                && Comparing.Of(same: false, [.. slots.Select(Few)]) != Verdict.Fails;
 
     /// <summary>Two of which one wants alike what the other wants different; null where there are none.</summary>
     /// <param name="slots">The slots of a comparison that have one value at most.</param>
@@ -22,7 +27,12 @@ internal static class Ties
         for (var at = 1; at < comparisons.Count; at++)
         {
             var second = comparisons[at];
-            if (comparisons.Take(at).FirstOrDefault(first => same(first) != same(second) && slots(first).Intersect(slots(second)).Skip(1).Any()) is { } first)
+            if (
+                comparisons
+                    .Take(at)
+                    .FirstOrDefault(first => same(first) != same(second) && slots(first).Intersect(slots(second)).Skip(1).Any()) is
+                { } first
+            )
             {
                 return (first, second);
             }
@@ -31,5 +41,6 @@ internal static class Ties
         return null;
     }
 
-    private static Slot Few(SlotRoom slot) => slot.Left?.Take(MostTried + 1).ToArray() is { Length: <= MostTried } few ? Slot.Of(few) : Slot.Unknown;
+    private static Slot Few(SlotRoom slot) =>
+        slot.Left?.Take(MostTried + 1).ToArray() is { Length: <= MostTried } few ? Slot.Of(few) : Slot.Unknown;
 }

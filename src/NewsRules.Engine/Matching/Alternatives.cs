@@ -4,8 +4,9 @@ using NewsRules.Engine.Conditions;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Which conditions of a rule hold together, and which instead of each other. Those that must hold together are a group; so are alternatives that look for one fact
-/// each, of which none stands with another. An alternative of several conditions is a group too, that stands with what all alternatives must hold with.
+/// Which conditions of a rule hold together, and which instead of each other. Those that must hold together are a group; so are
+/// alternatives that look for one fact each, of which none stands with another. An alternative of several conditions is a group too, that
+/// stands with what all alternatives must hold with.
 /// </summary>
 internal sealed class Alternatives
 {
@@ -79,10 +80,14 @@ internal sealed class Alternatives
     }
 
     /// <summary>Alternatives of alternatives are one group.</summary>
-    private int OfAlternatives(int group) => _choices[group] is [.., { Place: EachForItself }] ? group : Begin(_choices[group].Add(new(_choices.Count, EachForItself)));
+    private int OfAlternatives(int group) =>
+        _choices[group] is [.., { Place: EachForItself }] ? group : Begin(_choices[group].Add(new(_choices.Count, EachForItself)));
 
     /// <summary>What must hold together among what must is one group.</summary>
-    private int OfAll(int group) => _choices[group] is [.. var before, { Place: EachForItself } choice] ? Begin([.. before, choice with { Place = _groups.Count }]) : group;
+    private int OfAll(int group) =>
+        _choices[group] is [.. var before, { Place: EachForItself } choice]
+            ? Begin([.. before, choice with { Place = _groups.Count }])
+            : group;
 
     private int Begin(ImmutableArray<Choice> choices)
     {
@@ -92,6 +97,7 @@ internal sealed class Alternatives
 
     /// <summary>One of several alternatives.</summary>
     /// <param name="Of">The group of those that look for one fact each.</param>
-    /// <param name="Place">The first that the one chosen looks for, among all that the rule does; of those of one fact each <see cref="EachForItself"/>.</param>
+    /// <param name="Place">The first that the one chosen looks for, among all that the rule does; of those of one fact each
+    /// <see cref="EachForItself"/>.</param>
     private readonly record struct Choice(int Of, int Place);
 }

@@ -6,7 +6,9 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>The values of a slot that conditions bind, of a fact or of one who takes part: of several countries those that the conditions ask for.</summary>
+/// <summary>
+/// The values of a slot that conditions bind, of a fact or of one who takes part: of several countries those that the conditions ask for.
+/// </summary>
 public static class BoundValues
 {
     /// <summary>A fact about so many things that more sets of them would have to be tried is a list, and all of it counts.</summary>
@@ -17,19 +19,22 @@ public static class BoundValues
         new(SlotTable.Find(kind, path)!.Read, TestCompiler.CompileBound(kind, test, path), path.IsOfAll);
 
     /// <summary>The same of one who takes part.</summary>
-    public static BoundValues<Actor> OfActor(FactTest test, SlotPath path) => new(SlotTable.ReaderOfActor(path), TestCompiler.CompileBound(test, path), isWhole: false);
+    public static BoundValues<Actor> OfActor(FactTest test, SlotPath path) =>
+        new(SlotTable.ReaderOfActor(path), TestCompiler.CompileBound(test, path), isWhole: false);
 
     /// <summary>Those with which alone it would pass; where one alone would not do, those of every two that would; and so on.</summary>
     internal static ImmutableArray<string> Of(ImmutableArray<string> values, Func<Slot, bool> passes)
     {
         using var tally = Tally.Take();
-        Count(Slot.OfDistinct(values), Verdict.Passes, Verdict.Passes, tally, passes, static (passes, some) => passes(some) ? Verdict.Passes : Verdict.Fails);
+        Count(Slot.OfDistinct(values), Verdict.Passes, Verdict.Passes, tally, passes, static (passes, some) =>
+            passes(some) ? Verdict.Passes : Verdict.Fails
+        );
         return [.. values.Where(tally.Has)];
     }
 
     /// <summary>
-    /// Counts the same values. Where a smaller set may pass than surely does, it is not known which is meant: no value surely is, and those of both may be.
-    /// Allocates nothing.
+    /// Counts the same values. Where a smaller set may pass than surely does, it is not known which is meant: no value surely is, and those
+    /// of both may be. Allocates nothing.
     /// </summary>
     /// <param name="own">What the test says of all values.</param>
     /// <param name="least">How surely the values are to be meant.</param>
@@ -82,9 +87,7 @@ public static class BoundValues
                 CountAll(seen, tally);
             }
 
-            for (moved = size - 1; moved >= 0 && places[moved] == values.Count - size + moved; moved--)
-            {
-            }
+            for (moved = size - 1; moved >= 0 && places[moved] == values.Count - size + moved; moved--) { }
 
             if (moved >= 0)
             {
@@ -114,7 +117,8 @@ public sealed class BoundValues<T>
     /// <param name="read">Reads the slot.</param>
     /// <param name="test">The test, as if the slot had but some of its values.</param>
     /// <param name="isWhole">True of a slot whose values are one.</param>
-    internal BoundValues(Func<T, Slot> read, Func<(T One, Slot Seen), Verdict> test, bool isWhole) => (_read, _test, _isWhole) = (read, test, isWhole);
+    internal BoundValues(Func<T, Slot> read, Func<(T One, Slot Seen), Verdict> test, bool isWhole) =>
+        (_read, _test, _isWhole) = (read, test, isWhole);
 
     /// <summary>How many values those have that pass at least as surely as said.</summary>
     public int Count(IEnumerable<T> items, Verdict least)

@@ -34,9 +34,27 @@ internal sealed class CandidateIndex
             }
         }
 
-        _ofKinds = [.. Enum.GetValues<FactKind>().Select(kind => new Shelves(kind, [.. filed.Where(under => under.Key.Kind == kind && !under.Key.IsOfText).Select(under => (under.Key, under.Value.ToArray()))], at => rules[at].Rule.When))];
-        _words = filed.Where(under => under.Key.Word is not null).ToFrozenDictionary(under => under.Key.Word!.Value, under => under.Value.ToArray());
-        _stretches = new Stretches(filed.Where(under => under.Key is { IsOfText: true, Value: not null }).Select(under => (under.Key.Value!, under.Value.ToArray())));
+        _ofKinds =
+        [
+            .. Enum.GetValues<FactKind>()
+                .Select(kind => new Shelves(
+                    kind,
+                    [
+                        .. filed
+                            .Where(under => under.Key.Kind == kind && !under.Key.IsOfText)
+                            .Select(under => (under.Key, under.Value.ToArray())),
+                    ],
+                    at => rules[at].Rule.When
+                )),
+        ];
+        _words = filed
+            .Where(under => under.Key.Word is not null)
+            .ToFrozenDictionary(under => under.Key.Word!.Value, under => under.Value.ToArray());
+        _stretches = new Stretches(
+            filed
+                .Where(under => under.Key is { IsOfText: true, Value: not null })
+                .Select(under => (under.Key.Value!, under.Value.ToArray()))
+        );
         _always = always.ToImmutable();
     }
 

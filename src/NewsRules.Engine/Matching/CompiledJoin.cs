@@ -9,7 +9,10 @@ namespace NewsRules.Engine.Matching;
 /// <summary>A comparison of slots of facts that are looked for together, by their places among all that are compared.</summary>
 internal sealed class CompiledJoin(Condition.Together condition, Join join)
 {
-    private readonly ImmutableArray<(int Fact, int At)> _slots = [.. join.Slots.Select(slot => (slot.Fact, SlotsOf(condition, slot.Fact).IndexOf(slot.Path)))];
+    private readonly ImmutableArray<(int Fact, int At)> _slots =
+    [
+        .. join.Slots.Select(slot => (slot.Fact, SlotsOf(condition, slot.Fact).IndexOf(slot.Path))),
+    ];
     private readonly IEqualityComparer<string> _comparer = SlotPath.ComparerOf(join.Slots.Select(slot => slot.Path));
 
     /// <summary>The slots of a fact that joins compare.</summary>

@@ -11,19 +11,21 @@ internal sealed class CompiledRule
     private Keys? _keys;
 
     public CompiledRule(Rule rule, Func<Rule, IRuleMatcher> engine)
-        : this(rule, engine, Witnesses.Of(rule.When))
-    {
-    }
+        : this(rule, engine, Witnesses.Of(rule.When)) { }
 
-    private CompiledRule(Rule rule, Func<Rule, IRuleMatcher> engine, ImmutableArray<Witness>? under) => (Rule, _engine, Under) = (rule, engine, under);
+    private CompiledRule(Rule rule, Func<Rule, IRuleMatcher> engine, ImmutableArray<Witness>? under) =>
+        (Rule, _engine, Under) = (rule, engine, under);
 
     public Rule Rule { get; }
 
     /// <summary>Where it is filed: of these an article must have one; null where none is known.</summary>
     public ImmutableArray<Witness>? Under { get; }
 
-    /// <summary>Another rule of the same meaning. Its conditions are let go: those that the matcher is made of are kept in any case.</summary>
-    public CompiledRule With(Rule other) => ReferenceEquals(other, Rule) ? this : new(other with { When = Rule.When }, _engine, Under) { _matcher = _matcher };
+    /// <summary>
+    /// Another rule of the same meaning. Its conditions are let go: those that the matcher is made of are kept in any case.
+    /// </summary>
+    public CompiledRule With(Rule other) =>
+        ReferenceEquals(other, Rule) ? this : new(other with { When = Rule.When }, _engine, Under) { _matcher = _matcher };
 
     /// <summary>Adds this rule's matches of one article, one for each key; false where there may be more.</summary>
     public bool Match(Reading reading, ImmutableArray<Match>.Builder matches)

@@ -2,7 +2,9 @@ using NewsRules.Engine.Conditions;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>Counts what passes a test. Those who may pass are counted too: only where they would change nothing is the answer known.</summary>
+/// <summary>
+/// Counts what passes a test. Those who may pass are counted too: only where they would change nothing is the answer known.
+/// </summary>
 /// <param name="each">The test.</param>
 /// <param name="distinct">The values that are counted of one that passes; null: each one that passes.</param>
 internal sealed class Counting<T>(HowMany howMany, Func<T, Verdict> each, BoundValues<T>? distinct)

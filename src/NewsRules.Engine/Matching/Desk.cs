@@ -3,7 +3,10 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>What matching needs while it is at one article. Each thread has one and uses it again, so that an article that matches nothing allocates nothing.</summary>
+/// <summary>
+/// What matching needs while it is at one article. Each thread has one and uses it again, so that an article that matches nothing allocates
+/// nothing.
+/// </summary>
 internal sealed class Desk : IDisposable
 {
     /// <summary>What an article of more units, or more facts, needs is not kept for the next.</summary>
@@ -20,7 +23,10 @@ internal sealed class Desk : IDisposable
 
     public ImmutableArray<Match>.Builder Matches { get; } = ImmutableArray.CreateBuilder<Match>();
 
-    private bool IsOrdinary => Reading.Sheet is var last && last.Article.Title.Length + last.Article.Body.Length <= MostKept && last.Voices.Length + last.Events.Length + last.Mentions.Length <= MostKept;
+    private bool IsOrdinary =>
+        Reading.Sheet is var last
+        && last.Article.Title.Length + last.Article.Body.Length <= MostKept
+        && last.Voices.Length + last.Events.Length + last.Mentions.Length <= MostKept;
 
     /// <summary>The thread's own, cleared for an article; another where it is in use, by a matcher that matches for itself.</summary>
     public static Desk Take(FactSheet sheet, DateTimeOffset asOf)

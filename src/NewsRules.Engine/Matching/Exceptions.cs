@@ -10,7 +10,9 @@ namespace NewsRules.Engine.Matching;
 internal sealed class Exceptions(ImmutableArray<RuleException> exceptions)
 {
     private readonly ImmutableArray<(RuleException Exception, Func<Fact, Verdict> Test)> _compiled =
-        [.. exceptions.Select(exception => (exception, TestCompiler.Compile(exception.Kind, exception.Test)))];
+    [
+        .. exceptions.Select(exception => (exception, TestCompiler.Compile(exception.Kind, exception.Test))),
+    ];
 
     public bool IsEmpty => _compiled.IsEmpty;
 
@@ -31,11 +33,15 @@ internal sealed class Exceptions(ImmutableArray<RuleException> exceptions)
 
     /// <summary>The exceptions that would take a fact away, had they not ended.</summary>
     public IEnumerable<RuleException> EndedOf(FactKind kind, Fact fact, DateTimeOffset asOf) =>
-        _compiled.Where(one => one.Exception.Kind == kind && one.Exception.Until <= asOf && one.Test(fact) == Verdict.Passes).Select(one => one.Exception);
+        _compiled
+            .Where(one => one.Exception.Kind == kind && one.Exception.Until <= asOf && one.Test(fact) == Verdict.Passes)
+            .Select(one => one.Exception);
 
     /// <summary>All that take a fact away.</summary>
     public IEnumerable<RuleException> AllTaking(FactKind kind, Fact fact, DateTimeOffset asOf) =>
-        _compiled.Where(one => one.Exception.Kind == kind && !(one.Exception.Until <= asOf) && one.Test(fact) == Verdict.Passes).Select(one => one.Exception);
+        _compiled
+            .Where(one => one.Exception.Kind == kind && !(one.Exception.Until <= asOf) && one.Test(fact) == Verdict.Passes)
+            .Select(one => one.Exception);
 
     /// <summary>The exception that takes a fact away; null where none does.</summary>
     public RuleException? Taking(FactKind kind, Fact fact, DateTimeOffset asOf)

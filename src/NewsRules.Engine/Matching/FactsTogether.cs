@@ -6,8 +6,8 @@ using NewsRules.Facts;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Looks for facts that fit together: a different one for each name, as their joins ask, chosen as <see cref="JoinPlan"/> says, so that what cannot fit is
-/// not tried with all that stands beside it.
+/// Looks for facts that fit together: a different one for each name, as their joins ask, chosen as <see cref="JoinPlan"/> says, so that
+/// what cannot fit is not tried with all that stands beside it.
 /// </summary>
 internal sealed class FactsTogether
 {
@@ -26,11 +26,20 @@ internal sealed class FactsTogether
     {
         (_condition, _place, _isLeft, _isTold) = (condition, place, isLeft, isTold);
         _tests = [.. condition.Facts.Select(named => TestCompiler.Compile(named.Kind, named.Test))];
-        _joined = [.. condition.Facts.Select((named, fact) => CompiledJoin.SlotsOf(condition, fact).Select(path => SlotTable.Find(named.Kind, path)!.Read).ToImmutableArray())];
+        _joined =
+        [
+            .. condition.Facts.Select(
+                (named, fact) =>
+                    CompiledJoin.SlotsOf(condition, fact).Select(path => SlotTable.Find(named.Kind, path)!.Read).ToImmutableArray()
+            ),
+        ];
         _plan = new SearchPlan(condition, 0, []);
     }
 
-    /// <summary>Passes when some facts fit, and collects them when asked; unknown when it took too long to find out. Which others fit is found when they are told.</summary>
+    /// <summary>
+    /// Passes when some facts fit, and collects them when asked; unknown when it took too long to find out. Which others fit is found when
+    /// they are told.
+    /// </summary>
     public Verdict Find(Reading reading)
     {
         for (var at = 0; at < _tests.Length; at++)
@@ -52,7 +61,9 @@ internal sealed class FactsTogether
             reading.Cut();
         }
 
-        return fits ? Verdict.Passes : search.Tries.AreSpent ? Verdict.Unknown : Verdict.Fails;
+        return fits ? Verdict.Passes
+            : search.Tries.AreSpent ? Verdict.Unknown
+            : Verdict.Fails;
     }
 
     /// <summary>The facts that are told of all that fit; notes where there may be more keys.</summary>
@@ -116,5 +127,6 @@ internal sealed class FactsTogether
         }
     }
 
-    private bool Fits(Reading reading, int at, Fact fact) => _isLeft(_condition.Facts[at].Kind, fact, reading) && _tests[at](fact) == Verdict.Passes;
+    private bool Fits(Reading reading, int at, Fact fact) =>
+        _isLeft(_condition.Facts[at].Kind, fact, reading) && _tests[at](fact) == Verdict.Passes;
 }

@@ -3,7 +3,10 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>The rules under one witness. Many are parted by what else they ask when a fact first leads here: to load rules then takes little more than to read them.</summary>
+/// <summary>
+/// The rules under one witness. Many are parted by what else they ask when a fact first leads here: to load rules then takes little more
+/// than to read them.
+/// </summary>
 /// <param name="rules">Their places, ascending.</param>
 /// <param name="when">The condition of the rule at a place.</param>
 internal sealed class FiledRules(Witness witness, int[] rules, Func<int, Condition> when)
@@ -24,12 +27,14 @@ internal sealed class FiledRules(Witness witness, int[] rules, Func<int, Conditi
     }
 
     /// <summary>Two threads that come here at once part them alike.</summary>
-    private Shelf Part() => _parted = Shelf.Of(
-        witness.Kind,
-        [
-            .. from rule in rules
-               from filing in Witnesses.FilingsOf(when(rule))!.Value
-               where filing.Under.Witnesses.Contains(witness)
-               select (rule, filing),
-        ]);
+    private Shelf Part() =>
+        _parted = Shelf.Of(
+            witness.Kind,
+            [
+                .. from rule in rules
+                from filing in Witnesses.FilingsOf(when(rule))!.Value
+                where filing.Under.Witnesses.Contains(witness)
+                select (rule, filing),
+            ]
+        );
 }

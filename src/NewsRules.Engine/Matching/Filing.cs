@@ -4,7 +4,10 @@ using NewsRules.Engine.Slots;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>A slot of a kind of fact that has a value; with no path, any fact of the kind, or what stands in the article's title or body: a word, or a value that is part of it.</summary>
+/// <summary>
+/// A slot of a kind of fact that has a value; with no path, any fact of the kind, or what stands in the article's title or body: a word, or
+/// a value that is part of it.
+/// </summary>
 /// <param name="List">In place of a value: any of a list.</param>
 /// <param name="Word">The key of a word.</param>
 internal readonly record struct Witness(FactKind Kind, string? Path, string? Value, ValueList? List = null, ulong? Word = null)
@@ -28,15 +31,18 @@ internal readonly record struct Clause(ImmutableArray<Witness> Witnesses, int Co
         return new(witnesses, commonness);
     }
 
-    private static int CommonnessOf(Witness witness) => witness.IsOfText ? 5 : witness.Path is null ? 1000 : SlotTable.Find(witness.Kind, new SlotPath(witness.Path))!.Value switch
-    {
-        SlotValue.Entity or SlotValue.Words => 2,
-        SlotValue.Country => 15,
-        SlotValue.Topic => 20,
-        SlotValue.EventType => 80,
-        SlotValue.Role or SlotValue.StatementKind => 100,
-        _ => 500,
-    };
+    private static int CommonnessOf(Witness witness) =>
+        witness.IsOfText ? 5
+        : witness.Path is null ? 1000
+        : SlotTable.Find(witness.Kind, new SlotPath(witness.Path))!.Value switch
+        {
+            SlotValue.Entity or SlotValue.Words => 2,
+            SlotValue.Country => 15,
+            SlotValue.Topic => 20,
+            SlotValue.EventType => 80,
+            SlotValue.Role or SlotValue.StatementKind => 100,
+            _ => 500,
+        };
 }
 
 /// <summary>Where a rule is filed: of one fact it asks for all the clauses, and stands under the rarest.</summary>
@@ -61,6 +67,15 @@ internal sealed class Filing
     public Clause Under { get; }
 
     /// <summary>What the same fact must have besides, the rarest first: a value of each.</summary>
-    public ImmutableArray<ImmutableArray<Witness>> Also => _also.IsDefault ? _also =
-        [.. _clauses.Where(clause => clause != Under && clause.Witnesses.Length <= MostAlso && clause.Witnesses.All(witness => witness.Value is not null)).OrderBy(clause => clause.Commonness).Select(clause => clause.Witnesses)] : _also;
+    public ImmutableArray<ImmutableArray<Witness>> Also =>
+        _also.IsDefault
+            ? _also = [
+                .. _clauses
+                    .Where(clause =>
+                        clause != Under && clause.Witnesses.Length <= MostAlso && clause.Witnesses.All(witness => witness.Value is not null)
+                    )
+                    .OrderBy(clause => clause.Commonness)
+                    .Select(clause => clause.Witnesses),
+            ]
+            : _also;
 }

@@ -4,7 +4,8 @@ namespace NewsRules.Engine.Matching;
 public interface IRuleMatcher
 {
     /// <summary>
-    /// <see cref="Verdict.Passes"/> where the article makes it true: the facts and words that do are collected, in the order of the rule's parts.
+    /// <see cref="Verdict.Passes"/> where the article makes it true: the facts and words that do are collected, in the order of the rule's
+    /// parts.
     /// <see cref="Verdict.Unknown"/> where that depends on what was given up.
     /// </summary>
     Verdict Evaluate(Reading reading);

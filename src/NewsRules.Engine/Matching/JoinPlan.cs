@@ -3,7 +3,10 @@ using NewsRules.Engine.Conditions;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>In which order facts are chosen that are looked for together: those that a join ties one behind the other, each join asked as soon as two of its slots are chosen.</summary>
+/// <summary>
+/// In which order facts are chosen that are looked for together: those that a join ties one behind the other, each join asked as soon as
+/// two of its slots are chosen.
+/// </summary>
 /// <param name="Order">Places of the facts in their condition.</param>
 /// <param name="JoinsAt">For each fact of the order, the joins to ask when it is chosen, of the slots that are chosen by then.</param>
 public sealed record JoinPlan(ImmutableArray<int> Order, ImmutableArray<ImmutableArray<Join>> JoinsAt)
@@ -19,7 +22,10 @@ public sealed record JoinPlan(ImmutableArray<int> Order, ImmutableArray<Immutabl
         return new JoinPlan(order, [.. Enumerable.Range(0, order.Length).Select(at => Joins(condition, order[..(at + 1)]))]);
     }
 
-    /// <summary>Each next fact is one that a join ties to those before it, where there is one; those that no join looks at come last, since they cannot fail.</summary>
+    /// <summary>
+    /// Each next fact is one that a join ties to those before it, where there is one; those that no join looks at come last, since they
+    /// cannot fail.
+    /// </summary>
     private static ImmutableArray<int> OrderOf(Condition.Together condition, ImmutableArray<int> first)
     {
         var order = first;
@@ -32,16 +38,21 @@ public sealed record JoinPlan(ImmutableArray<int> Order, ImmutableArray<Immutabl
         return order;
 
         bool IsTied(int fact, ImmutableArray<int> others) =>
-            condition.Joins.Any(join => join.Slots.Any(slot => slot.Fact == fact) && join.Slots.Any(slot => slot.Fact != fact && others.Contains(slot.Fact)));
+            condition.Joins.Any(join =>
+                join.Slots.Any(slot => slot.Fact == fact) && join.Slots.Any(slot => slot.Fact != fact && others.Contains(slot.Fact))
+            );
     }
 
     /// <summary>The joins that the fact chosen last takes part in.</summary>
     private static ImmutableArray<Join> Joins(Condition.Together condition, ImmutableArray<int> chosen) =>
-    [
-        .. from one in condition.Joins
-           where one.Slots.Any(slot => slot.Fact == chosen[^1])
-           let slots = one.Slots.Where(slot => chosen.Contains(slot.Fact)).ToImmutableArray()
-           where slots.Length > 1
-           select one with { Slots = slots },
-    ];
+        [
+            .. from one in condition.Joins
+            where one.Slots.Any(slot => slot.Fact == chosen[^1])
+            let slots = one.Slots.Where(slot => chosen.Contains(slot.Fact)).ToImmutableArray()
+            where slots.Length > 1
+            select one with
+            {
+                Slots = slots,
+            },
+        ];
 }

@@ -9,7 +9,14 @@ namespace NewsRules.Engine.Matching;
 internal sealed record KeyRow(ImmutableArray<KeyPart?> Parts, List<Finding> Findings, int First)
 {
     /// <summary>As it is compared: each value behind its length, so that no value looks like two.</summary>
-    public static string Compared(IEnumerable<KeyPart?> parts) => string.Concat(parts.Select(part => part is null ? "-" : part.Compared is { } value ? $"{value.Length}:{value}" : "?"));
+    public static string Compared(IEnumerable<KeyPart?> parts) =>
+        string.Concat(
+            parts.Select(part =>
+                part is null ? "-"
+                : part.Compared is { } value ? $"{value.Length}:{value}"
+                : "?"
+            )
+        );
 
     /// <summary>True when no part has two values.</summary>
     public bool Agrees(KeyRow other)

@@ -3,12 +3,15 @@ using System.Collections.Immutable;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Makes keys of what a rule found, along its conditions. A find gives rows of what its facts have. As many rows as agree, of conditions that hold together, are one row;
-/// those of <see cref="Alternatives"/> stand side by side. A reading has one for all rules, of which each begins anew.
+/// Makes keys of what a rule found, along its conditions. A find gives rows of what its facts have. As many rows as agree, of conditions
+/// that hold together, are one row; those of <see cref="Alternatives"/> stand side by side. A reading has one for all rules, of which each
+/// begins anew.
 /// </summary>
 internal sealed class KeyRows
 {
-    /// <summary>An article gives a rule so many keys, and so many rows of each of its conditions: what would give more is a list, no news.</summary>
+    /// <summary>
+    /// An article gives a rule so many keys, and so many rows of each of its conditions: what would give more is a list, no news.
+    /// </summary>
     public const int Most = 1_000;
 
     // Some thousand rows with each other, and of what they make ten sets for each key: a few tenths of a second.
@@ -73,9 +76,16 @@ internal sealed class KeyRows
             AddKnown();
         }
 
-        return [.. Merge(Together().DefaultIfEmpty(new([.. ofArticle], [], 0)).Select(row => row with { Parts = [.. row.Parts.Zip(ofArticle, (own, otherwise) => own ?? otherwise)] }))
-            .OrderBy(row => row.First)
-            .Select(row => (ImmutableArray.CreateRange(row.Parts, part => part!), row.Findings))];
+        return
+        [
+            .. Merge(
+                    Together()
+                        .DefaultIfEmpty(new([.. ofArticle], [], 0))
+                        .Select(row => row with { Parts = [.. row.Parts.Zip(ofArticle, (own, otherwise) => own ?? otherwise)] })
+                )
+                .OrderBy(row => row.First)
+                .Select(row => (ImmutableArray.CreateRange(row.Parts, part => part!), row.Findings)),
+        ];
     }
 
     /// <summary>Adds what is known of finds whose rows are not, of conditions that have no rows of others.</summary>
@@ -109,8 +119,13 @@ internal sealed class KeyRows
     }
 
     /// <summary>The rows of each set of those that agree.</summary>
-    private IEnumerable<KeyRow> Together() => _ofPlace.Count < 2 ? _rows.Select(row => row.Row)
-        : Enumerable.Range(0, _rows.Count).GroupBy(row => _sources.Alternatives.WholeOf(_rows[row].Group)).SelectMany(whole => Together([.. whole]));
+    private IEnumerable<KeyRow> Together() =>
+        _ofPlace.Count < 2
+            ? _rows.Select(row => row.Row)
+            : Enumerable
+                .Range(0, _rows.Count)
+                .GroupBy(row => _sources.Alternatives.WholeOf(_rows[row].Group))
+                .SelectMany(whole => Together([.. whole]));
 
     private IEnumerable<KeyRow> Together(ImmutableArray<int> rows)
     {
@@ -121,14 +136,22 @@ internal sealed class KeyRows
         }
 
         var left = rows.ToHashSet();
-        return Largest([], [.. rows], []).Concat(Some(rows, left)).Select(chosen =>
-        {
-            left.ExceptWith(chosen);
-            return new KeyRow(
-                [.. _rows[rows[0]].Row.Parts.Select((_, at) => chosen.Select(row => _rows[row].Row.Parts[at]).FirstOrDefault(own => own is not null))],
-                [.. chosen.SelectMany(row => _rows[row].Row.Findings)],
-                chosen.Min());
-        });
+        return Largest([], [.. rows], [])
+            .Concat(Some(rows, left))
+            .Select(chosen =>
+            {
+                left.ExceptWith(chosen);
+                return new KeyRow(
+                    [
+                        .. _rows[rows[0]]
+                            .Row.Parts.Select(
+                                (_, at) => chosen.Select(row => _rows[row].Row.Parts[at]).FirstOrDefault(own => own is not null)
+                            ),
+                    ],
+                    [.. chosen.SelectMany(row => _rows[row].Row.Findings)],
+                    chosen.Min()
+                );
+            });
     }
 
     /// <summary>A set for each of the rows that are left, where there are too many sets to find them all.</summary>
@@ -136,7 +159,9 @@ internal sealed class KeyRows
     {
         foreach (var row in rows.Where(left.Contains))
         {
-            yield return rows.Aggregate(ImmutableArray.Create(row), (chosen, other) => chosen.All(one => AreTogether(one, other)) ? chosen.Add(other) : chosen);
+            yield return rows.Aggregate(ImmutableArray.Create(row), (chosen, other) =>
+                chosen.All(one => AreTogether(one, other)) ? chosen.Add(other) : chosen
+            );
         }
     }
 
@@ -163,7 +188,10 @@ internal sealed class KeyRows
         return merged.Values;
     }
 
-    /// <summary>Every set of rows that agree with each other and with which no other row does, as Bron and Kerbosch find them; each row stands in one at least.</summary>
+    /// <summary>
+    /// Every set of rows that agree with each other and with which no other row does, as Bron and Kerbosch find them; each row stands in
+    /// one at least.
+    /// </summary>
     /// <param name="chosen">They agree with each other.</param>
     /// <param name="open">They agree with all that are chosen.</param>
     /// <param name="done">They do so too, and each set with them was told.</param>
@@ -193,7 +221,9 @@ internal sealed class KeyRows
                 yield break;
             }
 
-            foreach (var largest in Largest(chosen.Add(row), open.FindAll(other => Agree(other, row)), done.FindAll(other => Agree(other, row))))
+            foreach (
+                var largest in Largest(chosen.Add(row), open.FindAll(other => Agree(other, row)), done.FindAll(other => Agree(other, row)))
+            )
             {
                 yield return largest;
             }
@@ -205,5 +235,6 @@ internal sealed class KeyRows
 
     private bool Agree(int one, int other) => _compared.Make() && AreTogether(one, other);
 
-    private bool AreTogether(int one, int other) => one != other && !_sources.Alternatives.AreApart(_rows[one].Group, _rows[other].Group) && _rows[one].Row.Agrees(_rows[other].Row);
+    private bool AreTogether(int one, int other) =>
+        one != other && !_sources.Alternatives.AreApart(_rows[one].Group, _rows[other].Group) && _rows[one].Row.Agrees(_rows[other].Row);
 }

@@ -15,7 +15,15 @@ internal sealed class KeySources
         ImmutableArray<Condition> asked = [.. rule.When.Asked()];
         Alternatives = new(rule.When);
         _sources = [.. asked.Select(condition => IsOfFacts(condition) ? new KeySource(condition, rule.Alert.Key) : null)];
-        _tellings = [.. asked.Select((condition, place) => condition is Condition.Together together ? new Lazy<Telling>(() => new Telling(together, rule.Alert.Key, _sources[place]!)) : null)];
+        _tellings =
+        [
+            .. asked.Select(
+                (condition, place) =>
+                    condition is Condition.Together together
+                        ? new Lazy<Telling>(() => new Telling(together, rule.Alert.Key, _sources[place]!))
+                        : null
+            ),
+        ];
     }
 
     /// <summary>Which of them hold together.</summary>
@@ -26,7 +34,9 @@ internal sealed class KeySources
 
     /// <summary>What was found, of facts together those that are told.</summary>
     public IEnumerable<Finding> Told(Reading reading) =>
-        reading.Findings.SelectMany(finding => finding.Among is { } all ? all.Tell(reading, finding, _tellings[finding.Place]!.Value) : [finding]);
+        reading.Findings.SelectMany(finding =>
+            finding.Among is { } all ? all.Tell(reading, finding, _tellings[finding.Place]!.Value) : [finding]
+        );
 
     /// <summary>True when some fact that is asked for has the slot of a part of the key.</summary>
     public bool Have(int part) => _sources.Any(source => source?.Has(part) == true);

@@ -9,5 +9,8 @@ internal static class Kleene
     /// <summary>That so many parts hold.</summary>
     /// <param name="sure">How many pass.</param>
     /// <param name="possible">How many do not fail.</param>
-    public static Verdict AtLeast(int wanted, int sure, int possible) => sure >= wanted ? Verdict.Passes : possible < wanted ? Verdict.Fails : Verdict.Unknown;
+    public static Verdict AtLeast(int wanted, int sure, int possible) =>
+        sure >= wanted ? Verdict.Passes
+        : possible < wanted ? Verdict.Fails
+        : Verdict.Unknown;
 }

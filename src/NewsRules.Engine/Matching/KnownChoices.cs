@@ -1,8 +1,8 @@
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// What a search knows of choices of facts: whether something can follow them. Of one size: what comes to a place that is taken takes it, and what was there is
-/// found out again. So it need not be emptied, and does not grow.
+/// What a search knows of choices of facts: whether something can follow them. Of one size: what comes to a place that is taken takes it,
+/// and what was there is found out again. So it need not be emptied, and does not grow.
 /// </summary>
 internal sealed class KnownChoices
 {
@@ -26,7 +26,8 @@ internal sealed class KnownChoices
     }
 
     /// <summary>Whether something can follow; null where that is not known.</summary>
-    public bool? Find(Choice choice) => PlaceOf(choice) is var entry && entry.Search == _search && entry.Choice == choice ? entry.CanStand : null;
+    public bool? Find(Choice choice) =>
+        PlaceOf(choice) is var entry && entry.Search == _search && entry.Choice == choice ? entry.CanStand : null;
 
     public void Note(Choice choice, bool canStand) => PlaceOf(choice) = new Entry(choice, _search, canStand);
 
@@ -53,9 +54,7 @@ internal sealed class KnownChoices
     public readonly record struct Choice(int Step, ulong First, ulong Second)
     {
         public Choice(int step, int one, int two, int three, int four)
-            : this(step, Pair(one, two), Pair(three, four))
-        {
-        }
+            : this(step, Pair(one, two), Pair(three, four)) { }
 
         private static ulong Pair(int one, int other) => ((ulong)(uint)one << 32) | (uint)other;
     }

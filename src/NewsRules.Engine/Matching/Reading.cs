@@ -73,13 +73,14 @@ public sealed class Reading
     internal bool HasVoices => Sheet.Voices != Sheet.Statements;
 
     /// <summary>The article's facts of one kind; a statement of several is one for each who speaks.</summary>
-    public ImmutableArray<Fact> Of(FactKind kind) => kind switch
-    {
-        FactKind.Statement => ImmutableArray<Fact>.CastUp(Sheet.Voices),
-        FactKind.Event => ImmutableArray<Fact>.CastUp(Sheet.Events),
-        FactKind.Mention => ImmutableArray<Fact>.CastUp(Sheet.Mentions),
-        _ => _ofArticle,
-    };
+    public ImmutableArray<Fact> Of(FactKind kind) =>
+        kind switch
+        {
+            FactKind.Statement => ImmutableArray<Fact>.CastUp(Sheet.Voices),
+            FactKind.Event => ImmutableArray<Fact>.CastUp(Sheet.Events),
+            FactKind.Mention => ImmutableArray<Fact>.CastUp(Sheet.Mentions),
+            _ => _ofArticle,
+        };
 
     /// <summary>The same for another article.</summary>
     internal void Begin(FactSheet sheet, DateTimeOffset asOf)
@@ -128,7 +129,13 @@ public sealed class Reading
 
         var (before, verdict) = (SoFar, ask(this));
         var kept = verdict == Verdict.Passes ? before : SoFar;
-        _answers[(question.Condition, isTold)] = new Answer(verdict, question.Place, _cuts - before.Cuts, Keep(_findings, kept.Findings, _answeredFindings), Keep(FoundWords, kept.Words, _answeredWords));
+        _answers[(question.Condition, isTold)] = new Answer(
+            verdict,
+            question.Place,
+            _cuts - before.Cuts,
+            Keep(_findings, kept.Findings, _answeredFindings),
+            Keep(FoundWords, kept.Words, _answeredWords)
+        );
         return verdict;
     }
 
@@ -155,6 +162,8 @@ public sealed class Reading
     /// <summary>How much was found: facts, words, and how often there may be more.</summary>
     internal readonly record struct Extent(int Findings, int Words, int Cuts);
 
-    /// <summary>Whether a condition holds, the place at which it was asked, how often it may find more, and where what it found is kept.</summary>
+    /// <summary>
+    /// Whether a condition holds, the place at which it was asked, how often it may find more, and where what it found is kept.
+    /// </summary>
     private readonly record struct Answer(Verdict Verdict, int Place, int Cuts, Range Findings, Range Words);
 }

@@ -32,9 +32,14 @@ public sealed class RuleSet
     /// <param name="before">Rules of the same engine that these replace: what has not changed in meaning is not compiled again.</param>
     public static RuleSet Compile(IEnumerable<Rule> rules, Func<Rule, IRuleMatcher>? engine = null, RuleSet? before = null)
     {
-        var known = (before?._compiled ?? []).DistinctBy(one => (one.Rule.Id, one.Rule.Revision)).ToDictionary(one => (one.Rule.Id, one.Rule.Revision));
-        return new([.. rules.Where(rule => rule.Status is RuleStatus.Test or RuleStatus.Live)
-            .Select(rule => known.GetValueOrDefault((rule.Id, rule.Revision))?.With(rule) ?? new CompiledRule(rule, engine ?? BuiltIn))]);
+        var known = (before?._compiled ?? [])
+            .DistinctBy(one => (one.Rule.Id, one.Rule.Revision))
+            .ToDictionary(one => (one.Rule.Id, one.Rule.Revision));
+        return new([
+            .. rules
+                .Where(rule => rule.Status is RuleStatus.Test or RuleStatus.Live)
+                .Select(rule => known.GetValueOrDefault((rule.Id, rule.Revision))?.With(rule) ?? new CompiledRule(rule, engine ?? BuiltIn)),
+        ]);
     }
 
     /// <summary>Closures: what evaluates rules if nothing else is said.</summary>

@@ -13,7 +13,16 @@ internal sealed class SearchPlan
         var (order, joinsAt) = JoinPlan.Of(condition, first);
         (Number, Order) = (number, order);
         JoinsAt = [.. joinsAt.Select(joins => joins.Select(join => new CompiledJoin(condition, join)).ToImmutableArray())];
-        LastAsked = [.. Enumerable.Range(0, order.Length).Select(fact => Enumerable.Range(0, order.Length).LastOrDefault(at => joinsAt[at].Any(join => join.Slots.Any(slot => slot.Fact == fact)), -1))];
+        LastAsked =
+        [
+            .. Enumerable
+                .Range(0, order.Length)
+                .Select(fact =>
+                    Enumerable
+                        .Range(0, order.Length)
+                        .LastOrDefault(at => joinsAt[at].Any(join => join.Slots.Any(slot => slot.Fact == fact)), -1)
+                ),
+        ];
     }
 
     public int Number { get; }

@@ -4,7 +4,9 @@ using NewsRules.Facts;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>Gives each of several seats one of those who may sit there, nobody two: a maximum matching, by augmenting paths. Allocates nothing.</summary>
+/// <summary>
+/// Gives each of several seats one of those who may sit there, nobody two: a maximum matching, by augmenting paths. Allocates nothing.
+/// </summary>
 public static class Seating
 {
     private const int Few = 16;
@@ -12,7 +14,8 @@ public static class Seating
     /// <summary>How many of the seats can be taken at once.</summary>
     /// <param name="seats">Of each condition, how many participants it needs.</param>
     /// <param name="fits">Whether a participant meets the condition at a place.</param>
-    public static int Most(ImmutableArray<Actor> actors, ImmutableArray<int> seats, Func<int, Actor, bool> fits) => Taken(new SeatsOfActors(actors, seats, fits), untilOneStaysFree: false);
+    public static int Most(ImmutableArray<Actor> actors, ImmutableArray<int> seats, Func<int, Actor, bool> fits) =>
+        Taken(new SeatsOfActors(actors, seats, fits), untilOneStaysFree: false);
 
     /// <summary>True when all of them can.</summary>
     internal static bool AreAllTaken<T>(T seats)

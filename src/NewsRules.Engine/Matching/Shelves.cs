@@ -18,7 +18,13 @@ internal sealed class Shelves
     {
         _kind = kind;
         _ofAny = [.. filed.Where(under => under.Witness.Path is null).SelectMany(under => under.Rules)];
-        _ofSlots = [.. filed.Where(under => under.Witness.Path is not null).GroupBy(under => under.Witness.Path!).Select(slot => (SlotTable.Find(kind, new SlotPath(slot.Key))!, OfValues(slot, new SlotPath(slot.Key).Comparer, when)))];
+        _ofSlots =
+        [
+            .. filed
+                .Where(under => under.Witness.Path is not null)
+                .GroupBy(under => under.Witness.Path!)
+                .Select(slot => (SlotTable.Find(kind, new SlotPath(slot.Key))!, OfValues(slot, new SlotPath(slot.Key).Comparer, when))),
+        ];
     }
 
     /// <summary>Adds the rules that the article's facts of the kind may make true.</summary>
@@ -50,8 +56,15 @@ internal sealed class Shelves
         }
     }
 
-    /// <summary>What each value leads to: the rules of its own, and those of the lists that it is in, so that it costs by these and not by how many lists there are.</summary>
-    private static Dictionary<string, ImmutableArray<FiledRules>> OfValues(IEnumerable<(Witness Witness, int[] Rules)> filed, IEqualityComparer<string> comparer, Func<int, Condition> when)
+    /// <summary>
+    /// What each value leads to: the rules of its own, and those of the lists that it is in, so that it costs by these and not by how many
+    /// lists there are.
+    /// </summary>
+    private static Dictionary<string, ImmutableArray<FiledRules>> OfValues(
+        IEnumerable<(Witness Witness, int[] Rules)> filed,
+        IEqualityComparer<string> comparer,
+        Func<int, Condition> when
+    )
     {
         var ofValue = new Dictionary<string, ImmutableArray<FiledRules>>(comparer);
         foreach (var (witness, rules) in filed)

@@ -3,7 +3,9 @@ using NewsRules.Engine.Patterns;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>Rules that are filed under stretches of text, which are looked for all at once: by three units of each, and then as a whole.</summary>
+/// <summary>
+/// Rules that are filed under stretches of text, which are looked for all at once: by three units of each, and then as a whole.
+/// </summary>
 internal sealed class Stretches
 {
     private const int Units = FixedParts.Shortest;

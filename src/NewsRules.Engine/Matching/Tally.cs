@@ -2,7 +2,10 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>Values that are counted, each once however it is written. A thread uses its tallies again; while one count is under way another has a tally of its own.</summary>
+/// <summary>
+/// Values that are counted, each once however it is written. A thread uses its tallies again; while one count is under way another has a
+/// tally of its own.
+/// </summary>
 internal sealed class Tally : IDisposable
 {
     /// <summary>What held more is not used again: to empty it takes as long as it once was.</summary>
@@ -14,9 +17,7 @@ internal sealed class Tally : IDisposable
     private readonly HashSet<string> _values = new(FoldedText.Comparer);
     private readonly List<string[]> _rooms = [];
 
-    private Tally()
-    {
-    }
+    private Tally() { }
 
     public int Count => IsAny ? Math.Max(1, _values.Count) : _values.Count;
 

@@ -4,7 +4,9 @@ using NewsRules.Engine.Slots;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>In which order facts are told that a condition finds together: as they stand in the text, or by the key of their rule.</summary>
+/// <summary>
+/// In which order facts are told that a condition finds together: as they stand in the text, or by the key of their rule.
+/// </summary>
 internal sealed class Telling
 {
     private readonly Lazy<SearchPlan> _byKey;
@@ -15,8 +17,18 @@ internal sealed class Telling
         ImmutableArray<int> names = [.. Enumerable.Range(0, condition.Facts.Length)];
 
         (Condition, Source) = (condition, source);
-        OfKey = [.. key.Select(path => KeySource.PartOf(path, condition.Facts)).Where(part => part.Slot is not null).Select(part => part.Fact).Distinct().Order()];
-        Joined = [.. names.Select(name => CompiledJoin.SlotsOf(condition, name).Select(path => source.PartOf(name, path)).ToImmutableArray())];
+        OfKey =
+        [
+            .. key.Select(path => KeySource.PartOf(path, condition.Facts))
+                .Where(part => part.Slot is not null)
+                .Select(part => part.Fact)
+                .Distinct()
+                .Order(),
+        ];
+        Joined =
+        [
+            .. names.Select(name => CompiledJoin.SlotsOf(condition, name).Select(path => source.PartOf(name, path)).ToImmutableArray()),
+        ];
         InText = SearchPlan.Along(condition, 1, names);
         Names = [.. OfKey.Concat(source.Tied).Distinct()];
         _byKey = new(() => new SearchPlan(condition, 1 + names.Length, Names));

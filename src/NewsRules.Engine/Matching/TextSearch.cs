@@ -9,7 +9,10 @@ using NewsRules.Facts.Articles;
 
 namespace NewsRules.Engine.Matching;
 
-/// <summary>Finds words, words near each other and patterns in the text, field by field in the order of their places; words that several phrases find are told for each.</summary>
+/// <summary>
+/// Finds words, words near each other and patterns in the text, field by field in the order of their places; words that several phrases
+/// find are told for each.
+/// </summary>
 public sealed class TextSearch
 {
     /// <summary>Of so many places in a field, the first are told.</summary>
@@ -69,13 +72,21 @@ public sealed class TextSearch
         return words.Found;
     }
 
-    private static Action<FieldWords, List<Span>> Places(TextQuery query) => query switch
-    {
-        TextQuery.AnyOf any => Places([.. any.Phrases.Select(phrase => new Phrase(phrase)).Where(phrase => !phrase.Words.IsEmpty)]),
-        TextQuery.Near near => new Nearness([.. near.Groups.Select(group => group.Select(phrase => new Phrase(phrase)).Where(phrase => !phrase.Words.IsEmpty).ToImmutableArray())], near.Within).Find,
-        TextQuery.Pattern pattern => Places(new Lazy<Regex>(() => Expression(pattern.Expression))),
-        _ => throw new ArgumentOutOfRangeException(nameof(query)),
-    };
+    private static Action<FieldWords, List<Span>> Places(TextQuery query) =>
+        query switch
+        {
+            TextQuery.AnyOf any => Places([.. any.Phrases.Select(phrase => new Phrase(phrase)).Where(phrase => !phrase.Words.IsEmpty)]),
+            TextQuery.Near near => new Nearness(
+                [
+                    .. near.Groups.Select(group =>
+                        group.Select(phrase => new Phrase(phrase)).Where(phrase => !phrase.Words.IsEmpty).ToImmutableArray()
+                    ),
+                ],
+                near.Within
+            ).Find,
+            TextQuery.Pattern pattern => Places(new Lazy<Regex>(() => Expression(pattern.Expression))),
+            _ => throw new ArgumentOutOfRangeException(nameof(query)),
+        };
 
     /// <summary>How every regular expression in a rule is read.</summary>
     internal const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
@@ -89,22 +100,28 @@ public sealed class TextSearch
         return (words, found) =>
         {
             search(words, found);
-            CollectionsMarshal.AsSpan(found).Sort(static (one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End));
+            CollectionsMarshal
+                .AsSpan(found)
+                .Sort(static (one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End));
         };
     }
 
-    private static Action<FieldWords, List<Span>> Each(ImmutableArray<Phrase> phrases) => (words, found) =>
-    {
-        foreach (var phrase in phrases)
+    private static Action<FieldWords, List<Span>> Each(ImmutableArray<Phrase> phrases) =>
+        (words, found) =>
         {
-            Add(phrase, words, found);
-        }
-    };
+            foreach (var phrase in phrases)
+            {
+                Add(phrase, words, found);
+            }
+        };
 
     /// <summary>Of a long list, the phrases whose rarest word the text has.</summary>
     private static Action<FieldWords, List<Span>> Likely(ImmutableArray<Phrase> phrases)
     {
-        var filed = phrases.SelectMany(phrase => phrase.Anchor.Keys.Select(key => (key, phrase))).GroupBy(one => one.key, one => one.phrase).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        var filed = phrases
+            .SelectMany(phrase => phrase.Anchor.Keys.Select(key => (key, phrase)))
+            .GroupBy(one => one.key, one => one.phrase)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
         return (words, found) =>
         {
             foreach (var key in words.Keys)
@@ -128,19 +145,20 @@ public sealed class TextSearch
         }
     }
 
-    private static Action<FieldWords, List<Span>> Places(Lazy<Regex> pattern) => (words, found) =>
-    {
-        foreach (var match in pattern.Value.EnumerateMatches(words.Text))
+    private static Action<FieldWords, List<Span>> Places(Lazy<Regex> pattern) =>
+        (words, found) =>
         {
-            if (match.Length > 0)
+            foreach (var match in pattern.Value.EnumerateMatches(words.Text))
             {
-                found.Add(new Span(match.Index, match.Index + match.Length));
-            }
+                if (match.Length > 0)
+                {
+                    found.Add(new Span(match.Index, match.Index + match.Length));
+                }
 
-            if (found.Count == MostFound)
-            {
-                break;
+                if (found.Count == MostFound)
+                {
+                    break;
+                }
             }
-        }
-    };
+        };
 }

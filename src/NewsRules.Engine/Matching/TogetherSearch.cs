@@ -4,8 +4,8 @@ using NewsRules.Facts;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Searches through an article for facts that fit together. Facts that joins take alike are tried once for all of them, and no fact is chosen that joins let
-/// nothing follow. A reading has one for all searches, of which each begins anew.
+/// Searches through an article for facts that fit together. Facts that joins take alike are tried once for all of them, and no fact is
+/// chosen that joins let nothing follow. A reading has one for all searches, of which each begins anew.
 /// </summary>
 internal sealed class TogetherSearch
 {
@@ -37,7 +37,9 @@ internal sealed class TogetherSearch
     /// <summary>Forgets what may follow a choice: other facts fit.</summary>
     public void Forget() => _known.Begin();
 
-    /// <summary>Chooses facts from a place of a plan on, so that they fit with those before it; false where none do, or it is given up.</summary>
+    /// <summary>
+    /// Chooses facts from a place of a plan on, so that they fit with those before it; false where none do, or it is given up.
+    /// </summary>
     public bool Complete(SearchPlan plan, int at)
     {
         if (at == plan.Order.Length)
@@ -56,7 +58,9 @@ internal sealed class TogetherSearch
         return false;
     }
 
-    /// <summary>Chooses a fact for a place of a plan; false where it does not fit with those before it, or where joins let nothing follow.</summary>
+    /// <summary>
+    /// Chooses a fact for a place of a plan; false where it does not fit with those before it, or where joins let nothing follow.
+    /// </summary>
     public bool Choose(SearchPlan plan, int at, Fit fit)
     {
         _chosen[plan.Order[at]] = fit;
@@ -79,7 +83,13 @@ internal sealed class TogetherSearch
     /// <summary>True when the joins let the fact chosen last stand there, and let something follow.</summary>
     private bool CanStand(SearchPlan plan, int at)
     {
-        var choice = new KnownChoices.Choice((plan.Number * Condition.Together.MostFacts) + at, Seen(plan, at, 0), Seen(plan, at, 1), Seen(plan, at, 2), Seen(plan, at, 3));
+        var choice = new KnownChoices.Choice(
+            (plan.Number * Condition.Together.MostFacts) + at,
+            Seen(plan, at, 0),
+            Seen(plan, at, 1),
+            Seen(plan, at, 2),
+            Seen(plan, at, 3)
+        );
         if (_known.Find(choice) is { } known)
         {
             return known;
@@ -121,7 +131,11 @@ internal sealed class TogetherSearch
         for (var before = 0; before < at && Fitting[fact].IsAlone(_chosen[fact]); before++)
         {
             var other = plan.Order[before];
-            if (ReferenceEquals(_chosen[other].Fact, _chosen[fact].Fact) && Seen(plan, at - 1, before) >= 0 && Fitting[other].IsAlone(_chosen[other]))
+            if (
+                ReferenceEquals(_chosen[other].Fact, _chosen[fact].Fact)
+                && Seen(plan, at - 1, before) >= 0
+                && Fitting[other].IsAlone(_chosen[other])
+            )
             {
                 return true;
             }

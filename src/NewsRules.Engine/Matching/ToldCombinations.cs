@@ -6,14 +6,20 @@ using NewsRules.Facts;
 namespace NewsRules.Engine.Matching;
 
 /// <summary>
-/// Which facts are told of all that fit together: the first hundred in the order of the text, and then, for each key that these do not give, the first by the order
-/// of the facts that the key is made of. So values are chosen first, and facts are only asked whether some with these values fit.
+/// Which facts are told of all that fit together: the first hundred in the order of the text, and then, for each key that these do not
+/// give, the first by the order of the facts that the key is made of. So values are chosen first, and facts are only asked whether some
+/// with these values fit.
 /// </summary>
 internal sealed class ToldCombinations(TogetherSearch search)
 {
     private readonly List<OfEach<Fit>> _found = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<Fact, ImmutableArray<ImmutableArray<string?>>>[] _rows = [.. Enumerable.Range(0, Condition.Together.MostFacts).Select(_ => new Dictionary<Fact, ImmutableArray<ImmutableArray<string?>>>(ReferenceEqualityComparer.Instance))];
+    private readonly Dictionary<Fact, ImmutableArray<ImmutableArray<string?>>>[] _rows =
+    [
+        .. Enumerable
+            .Range(0, Condition.Together.MostFacts)
+            .Select(_ => new Dictionary<Fact, ImmutableArray<ImmutableArray<string?>>>(ReferenceEqualityComparer.Instance)),
+    ];
     private Telling _telling = null!;
     private ImmutableArray<FitsOfKey> _ofKey = [];
 
@@ -50,7 +56,10 @@ internal sealed class ToldCombinations(TogetherSearch search)
         return one[at].Place.CompareTo(other[at].Place);
     }
 
-    /// <summary>Visits the first of all that fit together of each choice for some names, in the order of plans; false where there was no end, since it took too long or a visit ended it.</summary>
+    /// <summary>
+    /// Visits the first of all that fit together of each choice for some names, in the order of plans; false where there was no end, since
+    /// it took too long or a visit ended it.
+    /// </summary>
     /// <param name="plans">By which the fact for each name is chosen before the others.</param>
     /// <param name="at">How many facts are chosen.</param>
     private bool Visit(ImmutableArray<SearchPlan> plans, Func<bool> visit, int at = 0)
@@ -92,7 +101,11 @@ internal sealed class ToldCombinations(TogetherSearch search)
     /// <summary>The facts of a name, by the rows of values that they give the key.</summary>
     private FitsOfKey ByRows(int name)
     {
-        var (whole, rows, kinds) = (search.Fitting[name], new OrderedDictionary<string, RowFits>(StringComparer.Ordinal), new Dictionary<(int, string), int>());
+        var (whole, rows, kinds) = (
+            search.Fitting[name],
+            new OrderedDictionary<string, RowFits>(StringComparer.Ordinal),
+            new Dictionary<(int, string), int>()
+        );
         var (bound, unbound) = (new List<Fit>(), new List<Fit>());
         foreach (var fit in whole.All)
         {
@@ -111,7 +124,10 @@ internal sealed class ToldCombinations(TogetherSearch search)
             {
                 unbound.Add(fit);
             }
-            else if (++CollectionsMarshal.GetValueRefOrAddDefault(kinds, (fit.Alike, string.Join(',', places)), out _) <= _telling.Condition.Facts.Length)
+            else if (
+                ++CollectionsMarshal.GetValueRefOrAddDefault(kinds, (fit.Alike, string.Join(',', places)), out _)
+                <= _telling.Condition.Facts.Length
+            )
             {
                 bound.Add(fit);
             }
@@ -172,7 +188,10 @@ internal sealed class ToldCombinations(TogetherSearch search)
         search.Forget();
     }
 
-    /// <summary>Tells those of another key that may fit, with some fact in them, as a whole but not with a row of its values: first those with such a fact for the first name of the key, and so on.</summary>
+    /// <summary>
+    /// Tells those of another key that may fit, with some fact in them, as a whole but not with a row of its values: first those with such
+    /// a fact for the first name of the key, and so on.
+    /// </summary>
     private void TellUnbound()
     {
         for (var at = 0; at < _ofKey.Length && _keys.Count <= KeyRows.Most; at++)
@@ -185,7 +204,13 @@ internal sealed class ToldCombinations(TogetherSearch search)
             for (var other = 0; other < _ofKey.Length; other++)
             {
                 var (bound, unbound) = (_ofKey[other].Bound, _ofKey[other].Unbound);
-                Let(_ofKey[other], other == at ? unbound : other < at ? bound : bound.Concat(unbound).OrderBy(fit => fit.Place), _telling.Source.Whole);
+                Let(
+                    _ofKey[other],
+                    other == at ? unbound
+                        : other < at ? bound
+                        : bound.Concat(unbound).OrderBy(fit => fit.Place),
+                    _telling.Source.Whole
+                );
             }
 
             Visit([.. _telling.Names.Select(_ => _telling.ByKey)], TellOfNewKey);
@@ -215,7 +240,8 @@ internal sealed class ToldCombinations(TogetherSearch search)
         return _keys.Count <= KeyRows.Most;
     }
 
-    private IEnumerable<string> KeysOf(ReadOnlySpan<Fit> facts) => _telling.Source.Rows(new Finding(0, _telling.Condition, facts), search.Tries, RowsOf).Select(row => KeyRow.Compared(row));
+    private IEnumerable<string> KeysOf(ReadOnlySpan<Fit> facts) =>
+        _telling.Source.Rows(new Finding(0, _telling.Condition, facts), search.Tries, RowsOf).Select(row => KeyRow.Compared(row));
 
     private string KeyOf(ImmutableArray<string?> row) => KeyRow.Compared(_telling.Source.Row(row));
 

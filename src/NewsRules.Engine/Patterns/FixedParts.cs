@@ -4,8 +4,8 @@ using System.Globalization;
 namespace NewsRules.Engine.Patterns;
 
 /// <summary>
-/// Reads a regular expression for what stands in every text that it fits. What it does not understand it takes for anything; of a construct whose extent it
-/// cannot tell nothing is said at all.
+/// Reads a regular expression for what stands in every text that it fits. What it does not understand it takes for anything; of a construct
+/// whose extent it cannot tell nothing is said at all.
 /// </summary>
 internal sealed class FixedParts
 {
@@ -19,7 +19,10 @@ internal sealed class FixedParts
 
     private FixedParts(string pattern) => _pattern = pattern;
 
-    /// <summary>Texts, folded as <see cref="CaselessUnits"/> says, one of which stands in every text that the pattern fits; default where none is known.</summary>
+    /// <summary>
+    /// Texts, folded as <see cref="CaselessUnits"/> says, one of which stands in every text that the pattern fits; default where none is
+    /// known.
+    /// </summary>
     public static ImmutableArray<string> Of(string pattern)
     {
         var reader = new FixedParts(pattern);
@@ -117,7 +120,9 @@ internal sealed class FixedParts
         return opens || !_isClear;
     }
 
-    /// <summary>A few units in brackets are as many texts; of more, of stretches and of what must not stand there nothing is known.</summary>
+    /// <summary>
+    /// A few units in brackets are as many texts; of more, of stretches and of what must not stand there nothing is known.
+    /// </summary>
     private Needs Class()
     {
         var start = _at;
@@ -177,7 +182,10 @@ internal sealed class FixedParts
     private Needs Coded(int digits)
     {
         _isClear &= _at + digits <= _pattern.Length;
-        if (!_isClear || !ushort.TryParse(_pattern.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+        if (
+            !_isClear
+            || !ushort.TryParse(_pattern.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        )
         {
             _isClear = false;
             return Needs.Unknown;
@@ -191,7 +199,10 @@ internal sealed class FixedParts
     {
         while (!IsAtEnd && Quantifier() is var (least, most))
         {
-            needs = least == 0 ? (most == 1 ? needs.Or(Needs.Empty) : Needs.Unknown) : most == 1 ? needs : needs.Repeated();
+            needs =
+                least == 0 ? (most == 1 ? needs.Or(Needs.Empty) : Needs.Unknown)
+                : most == 1 ? needs
+                : needs.Repeated();
             _at += Current == '?' ? 1 : 0;
         }
 
@@ -212,7 +223,10 @@ internal sealed class FixedParts
             case '+':
                 _at++;
                 return (1, 2);
-            case '{' when char.IsAsciiDigit(Next()) && _pattern.IndexOf('}', _at) is > 0 and var end && _pattern[(_at + 1)..end].All(unit => char.IsAsciiDigit(unit) || unit == ','):
+            case '{'
+                when char.IsAsciiDigit(Next())
+                    && _pattern.IndexOf('}', _at) is > 0 and var end
+                    && _pattern[(_at + 1)..end].All(unit => char.IsAsciiDigit(unit) || unit == ','):
                 var bounds = _pattern[(_at + 1)..end];
                 _at = end + 1;
                 return (bounds.Split(',')[0].TrimStart('0') is "" ? 0 : 1, bounds is "1" or "0,1" or "1,1" ? 1 : 2);

@@ -50,7 +50,10 @@ internal readonly record struct Needs(ImmutableArray<string> Exact, ImmutableArr
 
     /// <summary>Of two sets that are both needed, the one whose shortest text is longer.</summary>
     private static ImmutableArray<string> Better(ImmutableArray<string> one, ImmutableArray<string> other) =>
-        one.IsDefault ? other : other.IsDefault ? one : Worth(other) > Worth(one) ? other : one;
+        one.IsDefault ? other
+        : other.IsDefault ? one
+        : Worth(other) > Worth(one) ? other
+        : one;
 
     private static int Worth(ImmutableArray<string> texts) => (texts.Min(text => text.Length) * Few) - texts.Length;
 }

@@ -6,7 +6,8 @@ namespace NewsRules.Engine.Rules;
 
 /// <summary>What becomes of matches.</summary>
 /// <param name="Raise">False for "alert: none": the rule feeds others and never alerts.</param>
-/// <param name="Key">Slot paths whose values tell alerts of one rule apart ("speaker.country", "story", "day", "article"); empty: one alert a story.</param>
+/// <param name="Key">Slot paths whose values tell alerts of one rule apart ("speaker.country", "story", "day", "article"); empty: one alert
+/// a story.</param>
 /// <param name="Throttle">No second alert with the same key within this time; null: none.</param>
 /// <param name="Subject">The subject with {slot} placeholders; null: the title.</param>
 public sealed record AlertPolicy(bool Raise, ImmutableArray<SlotPath> Key, TimeSpan? Throttle, string? Subject)
@@ -27,7 +28,8 @@ public sealed record AlertPolicy(bool Raise, ImmutableArray<SlotPath> Key, TimeS
     public string DayOf(DateTimeOffset instant) => DateOf(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The same as a date.</summary>
-    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone ?? TimeZoneInfo.Utc).DateTime);
+    public DateOnly DateOf(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone ?? TimeZoneInfo.Utc).DateTime);
 
     /// <summary>How many alerts are expected; null: not said.</summary>
     public AlertBudget? Budget { get; init; }
@@ -36,11 +38,12 @@ public sealed record AlertPolicy(bool Raise, ImmutableArray<SlotPath> Key, TimeS
 /// <summary>What breaks a throttle.</summary>
 public abstract record ThrottleBreak
 {
-    private ThrottleBreak()
-    {
-    }
+    private ThrottleBreak() { }
 
-    /// <summary>A statement of a kind that stands higher on a ladder than all alerted within the throttle; a kind that is not on it neither rises nor falls.</summary>
+    /// <summary>
+    /// A statement of a kind that stands higher on a ladder than all alerted within the throttle; a kind that is not on it neither rises
+    /// nor falls.
+    /// </summary>
     /// <param name="Kinds">Kinds of statements, the mildest first.</param>
     public sealed record Rises(string Ladder, ImmutableArray<string> Kinds) : ThrottleBreak;
 

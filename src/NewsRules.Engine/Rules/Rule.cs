@@ -7,7 +7,8 @@ namespace NewsRules.Engine.Rules;
 /// <param name="Id">Unique among all loaded rules; kebab-case.</param>
 /// <param name="When">What must be found in an article.</param>
 /// <param name="Except">Named reasons to leave a matching fact out.</param>
-/// <param name="Revision">Hash of everything that changes the meaning (When, Except, Alert); a change of title keeps it. Lower-case hex.</param>
+/// <param name="Revision">Hash of everything that changes the meaning (When, Except, Alert); a change of title keeps it. Lower-case
+/// hex.</param>
 public sealed record Rule(string Id, Condition When, ImmutableArray<RuleException> Except, AlertPolicy Alert, string Revision)
 {
     public string? Title { get; init; }

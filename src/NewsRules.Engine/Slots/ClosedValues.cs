@@ -7,15 +7,16 @@ namespace NewsRules.Engine.Slots;
 public static class ClosedValues
 {
     /// <summary>All of them, as rules write them; empty where there is no end of them.</summary>
-    public static ImmutableArray<string> Of(SlotValue value) => value switch
-    {
-        SlotValue.Role => Vocabulary.Roles.All,
-        SlotValue.StatementKind => Vocabulary.StatementKinds,
-        SlotValue.EventType => Vocabulary.EventTypes,
-        SlotValue.Stage => Vocabulary.Stages,
-        SlotValue.Modality => Vocabulary.Modalities,
-        SlotValue.Attribution => Vocabulary.Attributions,
-        SlotValue.MentionType => Vocabulary.MentionTypes,
-        _ => [],
-    };
+    public static ImmutableArray<string> Of(SlotValue value) =>
+        value switch
+        {
+            SlotValue.Role => Vocabulary.Roles.All,
+            SlotValue.StatementKind => Vocabulary.StatementKinds,
+            SlotValue.EventType => Vocabulary.EventTypes,
+            SlotValue.Stage => Vocabulary.Stages,
+            SlotValue.Modality => Vocabulary.Modalities,
+            SlotValue.Attribution => Vocabulary.Attributions,
+            SlotValue.MentionType => Vocabulary.MentionTypes,
+            _ => [],
+        };
 }

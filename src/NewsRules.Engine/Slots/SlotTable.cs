@@ -9,12 +9,12 @@ namespace NewsRules.Engine.Slots;
 public static class SlotTable
 {
     /// <summary>Slots of one who speaks or takes part; below <c>speaker</c>, <c>addressee</c> and <c>participants</c>.</summary>
-    public static ImmutableArray<(string Name, SlotValue Value, string Help, Func<Actor, Slot> Read, Func<AllActors, Slot> ReadAll)> OfActor { get; } =
+    public static ImmutableArray<ActorSlot> OfActor { get; } =
     [
-        ("role", SlotValue.Role, "the office", actor => actor.Role, all => all.Role),
-        ("country", SlotValue.Country, "the country", actor => actor.Country, all => all.Country),
-        ("entity", SlotValue.Entity, "the person or body, when the lexicon knows it", actor => actor.Entity, all => all.Entity),
-        ("name", SlotValue.Words, "the name as written", actor => Slot.Of(actor.Name), all => all.Name),
+        new("role", SlotValue.Role, "the office", actor => actor.Role, all => all.Role),
+        new("country", SlotValue.Country, "the country", actor => actor.Country, all => all.Country),
+        new("entity", SlotValue.Entity, "the person or body, when the lexicon knows it", actor => actor.Entity, all => all.Entity),
+        new("name", SlotValue.Words, "the name as written", actor => Slot.Of(actor.Name), all => all.Name),
     ];
 
     private static readonly ImmutableArray<SlotDefinition> StatementSlots =
@@ -34,7 +34,14 @@ public static class SlotTable
         Of("stage", SlotValue.Stage, "how far it has come", fact => ((Event)fact).Stage),
         Of("modality", SlotValue.Modality, "whether the text says that it is so", fact => Slot.Of(((Event)fact).Modality)),
         .. OfContent(fact => ((Event)fact).About),
-        .. OfActor.Select(slot => Of("participants." + slot.Name, slot.Value, slot.Help + ", of those who take part", fact => slot.ReadAll(((Event)fact).All)) with { ReadEach = slot.Read }),
+        .. OfActor.Select(slot =>
+            Of("participants." + slot.Name, slot.Value, slot.Help + ", of those who take part", fact =>
+                slot.ReadAll(((Event)fact).All)
+            ) with
+            {
+                ReadEach = slot.Read,
+            }
+        ),
     ];
 
     private static readonly ImmutableArray<SlotDefinition> MentionSlots =
@@ -52,34 +59,41 @@ public static class SlotTable
     ];
 
     private static readonly ImmutableArray<FrozenDictionary<string, SlotDefinition>> ByName =
-        [.. Enum.GetValues<FactKind>().Select(kind => Of(kind).ToFrozenDictionary(slot => slot.Path.Name, StringComparer.Ordinal))];
+    [
+        .. Enum.GetValues<FactKind>().Select(kind => Of(kind).ToFrozenDictionary(slot => slot.Path.Name, StringComparer.Ordinal)),
+    ];
 
     /// <summary>Key parts that are no slot of a fact: the story, the article, its day by the rule's time zone.</summary>
     public static ImmutableArray<string> OfEveryArticle { get; } = ["story", "article", "day"];
 
     /// <summary>Names that subjects may give to slots when they show them in words.</summary>
-    public static ImmutableDictionary<string, SlotPath> InWords { get; } = new Dictionary<string, SlotPath>
-    {
-        ["about.name"] = new("about.country"),
-        ["kind.label"] = new("kind"),
-        ["stage.label"] = new("stage"),
-        ["type.label"] = new("type"),
-        ["participants.names"] = new("participants.name"),
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    public static ImmutableDictionary<string, SlotPath> InWords { get; } =
+        new Dictionary<string, SlotPath>
+        {
+            ["about.name"] = new("about.country"),
+            ["kind.label"] = new("kind"),
+            ["stage.label"] = new("stage"),
+            ["type.label"] = new("type"),
+            ["participants.names"] = new("participants.name"),
+        }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The slots of one kind of fact.</summary>
-    public static ImmutableArray<SlotDefinition> Of(FactKind kind) => kind switch
-    {
-        FactKind.Statement => StatementSlots,
-        FactKind.Event => EventSlots,
-        FactKind.Mention => MentionSlots,
-        _ => ArticleSlots,
-    };
+    public static ImmutableArray<SlotDefinition> Of(FactKind kind) =>
+        kind switch
+        {
+            FactKind.Statement => StatementSlots,
+            FactKind.Event => EventSlots,
+            FactKind.Mention => MentionSlots,
+            _ => ArticleSlots,
+        };
 
     /// <summary>The slot with this path, or null.</summary>
     public static SlotDefinition? Find(FactKind kind, SlotPath path) => ByName[(int)kind].GetValueOrDefault(path.Name);
 
-    /// <summary>The slot that a path names of a fact with a name: "call.stage" and "stage" are both of the event that is called "call"; null for none.</summary>
+    /// <summary>
+    /// The slot that a path names of a fact with a name: "call.stage" and "stage" are both of the event that is called "call"; null for
+    /// none.
+    /// </summary>
     /// <param name="fact">The name; empty without.</param>
     public static SlotDefinition? Find(FactKind kind, string fact, SlotPath path) => Find(kind, path.Below(fact) ?? path);
 
@@ -87,24 +101,28 @@ public static class SlotTable
     public static Func<Actor, Slot> ReaderOfActor(SlotPath path) => OfActor.First(slot => slot.Name == path.Name).Read;
 
     /// <summary>The kind of a fact.</summary>
-    public static FactKind KindOf(Fact fact) => fact switch
-    {
-        Statement => FactKind.Statement,
-        Event => FactKind.Event,
-        Mention => FactKind.Mention,
-        _ => FactKind.Article,
-    };
+    public static FactKind KindOf(Fact fact) =>
+        fact switch
+        {
+            Statement => FactKind.Statement,
+            Event => FactKind.Event,
+            Mention => FactKind.Mention,
+            _ => FactKind.Article,
+        };
 
-    private static SlotDefinition Of(string path, SlotValue value, string help, Func<Fact, Slot> read) => new(new SlotPath(path), value, help, read);
+    private static SlotDefinition Of(string path, SlotValue value, string help, Func<Fact, Slot> read) =>
+        new(new SlotPath(path), value, help, read);
 
     private static IEnumerable<SlotDefinition> OfActors(string owner, string whose, Func<Fact, Actor?> actor, Slot none) =>
-        OfActor.Select(slot => Of($"{owner}.{slot.Name}", slot.Value, $"{slot.Help}, {whose}", fact => actor(fact) is { } known ? slot.Read(known) : none));
+        OfActor.Select(slot =>
+            Of($"{owner}.{slot.Name}", slot.Value, $"{slot.Help}, {whose}", fact => actor(fact) is { } known ? slot.Read(known) : none)
+        );
 
     private static IEnumerable<SlotDefinition> OfContent(Func<Fact, About> about) =>
-    [
-        Of("about.country", SlotValue.Country, "countries that it is about", fact => about(fact).Country),
-        Of("about.entity", SlotValue.Entity, "persons, bodies and places that it is about", fact => about(fact).Entity),
-        Of("about.topic", SlotValue.Topic, "topics that it is about", fact => about(fact).Topic),
-        Of("topic", SlotValue.Topic, "the same as about.topic", fact => about(fact).Topic),
-    ];
+        [
+            Of("about.country", SlotValue.Country, "countries that it is about", fact => about(fact).Country),
+            Of("about.entity", SlotValue.Entity, "persons, bodies and places that it is about", fact => about(fact).Entity),
+            Of("about.topic", SlotValue.Topic, "topics that it is about", fact => about(fact).Topic),
+            Of("topic", SlotValue.Topic, "the same as about.topic", fact => about(fact).Topic),
+        ];
 }

@@ -6,8 +6,8 @@ namespace NewsRules.Engine.Words;
 internal readonly record struct ArabicForm(int Start, bool HasLostArticle = false);
 
 /// <summary>
-/// What Arabic writes onto the beginning of a word: و or ف, then ب, ك or ل, then the article. Whether a word really has them only a dictionary
-/// could tell (وزير begins with its own و); here each possible rest counts, and a search asks for one that makes sense.
+/// What Arabic writes onto the beginning of a word: و or ف, then ب, ك or ل, then the article. Whether a word really has them only a
+/// dictionary could tell (وزير begins with its own و); here each possible rest counts, and a search asks for one that makes sense.
 /// </summary>
 internal static class ArabicClitics
 {

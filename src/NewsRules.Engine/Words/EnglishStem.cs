@@ -4,28 +4,75 @@ using System.Collections.Frozen;
 namespace NewsRules.Engine.Words;
 
 /// <summary>
-/// Brings the inflected forms of an English word together: steps 1a to 1c and 5 of Porter's second stemmer (snowballstem.org), which take endings of
-/// number, person and tense away. Its other steps derive words (nation, national) and are left out: a search for one is seldom a search for the other.
+/// Brings the inflected forms of an English word together: steps 1a to 1c and 5 of Porter's second stemmer (snowballstem.org), which take
+/// endings of number, person and tense away. Its other steps derive words (nation, national) and are left out: a search for one is seldom a
+/// search for the other.
 /// </summary>
 internal static class EnglishStem
 {
     /// <summary>Verbs and nouns of the news that change within, each behind what it is of.</summary>
     private static readonly FrozenDictionary<string, string> Irregular = new (string Of, string Forms)[]
     {
-        ("become", "became"), ("begin", "began begun"), ("break", "broke broken"), ("bring", "brought"), ("build", "built"), ("buy", "bought"), ("child", "children"), ("choose", "chose chosen"),
-        ("come", "came"), ("crisis", "crises"), ("die", "dying"), ("draw", "drew drawn"), ("fall", "fell fallen"), ("fight", "fought"), ("flee", "fled"), ("fly", "flew flown"), ("give", "gave given"),
-        ("go", "went gone"), ("hold", "held"), ("keep", "kept"), ("know", "knew known"), ("lie", "lying"), ("lose", "lost"), ("make", "made"), ("man", "men"), ("meet", "met"), ("pay", "paid"),
-        ("say", "said"), ("seek", "sought"), ("sell", "sold"), ("send", "sent"), ("shoot", "shot"), ("speak", "spoke spoken"), ("strike", "struck"), ("swear", "swore sworn"), ("take", "took taken"),
-        ("tell", "told"), ("throw", "threw thrown"), ("tie", "tying"), ("win", "won"), ("withdraw", "withdrew withdrawn"), ("woman", "women"), ("write", "wrote written"),
-    }.SelectMany(word => word.Forms.Split(' ').Select(form => (form, word.Of))).ToFrozenDictionary(word => word.form, word => word.Of, StringComparer.Ordinal);
+        ("become", "became"),
+        ("begin", "began begun"),
+        ("break", "broke broken"),
+        ("bring", "brought"),
+        ("build", "built"),
+        ("buy", "bought"),
+        ("child", "children"),
+        ("choose", "chose chosen"),
+        ("come", "came"),
+        ("crisis", "crises"),
+        ("die", "dying"),
+        ("draw", "drew drawn"),
+        ("fall", "fell fallen"),
+        ("fight", "fought"),
+        ("flee", "fled"),
+        ("fly", "flew flown"),
+        ("give", "gave given"),
+        ("go", "went gone"),
+        ("hold", "held"),
+        ("keep", "kept"),
+        ("know", "knew known"),
+        ("lie", "lying"),
+        ("lose", "lost"),
+        ("make", "made"),
+        ("man", "men"),
+        ("meet", "met"),
+        ("pay", "paid"),
+        ("say", "said"),
+        ("seek", "sought"),
+        ("sell", "sold"),
+        ("send", "sent"),
+        ("shoot", "shot"),
+        ("speak", "spoke spoken"),
+        ("strike", "struck"),
+        ("swear", "swore sworn"),
+        ("take", "took taken"),
+        ("tell", "told"),
+        ("throw", "threw thrown"),
+        ("tie", "tying"),
+        ("win", "won"),
+        ("withdraw", "withdrew withdrawn"),
+        ("woman", "women"),
+        ("write", "wrote written"),
+    }
+        .SelectMany(word => word.Forms.Split(' ').Select(form => (form, word.Of)))
+        .ToFrozenDictionary(word => word.form, word => word.Of, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularOf = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularOf = Irregular.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Words that end like an inflected form and are none.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Invariant =
-        FrozenSet.Create(StringComparer.Ordinal, ["always", "during", "evening", "exceed", "morning", "news", "perhaps", "proceed", "series", "species", "succeed", "united"]).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Invariant = FrozenSet
+        .Create(
+            StringComparer.Ordinal,
+            ["always", "during", "evening", "exceed", "morning", "news", "perhaps", "proceed", "series", "species", "succeed", "united"]
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Replaces a folded word by its stem; its new length. The buffer has room for one letter more.</summary>
     public static int Shorten(Span<char> buffer, int length)
@@ -84,7 +131,10 @@ internal static class EnglishStem
                 return;
             }
 
-            var ending = Word.EndsWith("ed") ? 2 : Word.EndsWith("ing") ? 3 : 0;
+            var ending =
+                Word.EndsWith("ed") ? 2
+                : Word.EndsWith("ing") ? 3
+                : 0;
             if (ending == 0 || !HasVowel(Length - ending))
             {
                 return;
@@ -154,11 +204,20 @@ internal static class EnglishStem
             return false;
         }
 
-        /// <summary>A short syllable: a vowel between consonants of which the last is none of w, x, y; or a vowel and a consonant alone.</summary>
+        /// <summary>
+        /// A short syllable: a vowel between consonants of which the last is none of w, x, y; or a vowel and a consonant alone.
+        /// </summary>
         private readonly bool EndsShort(int end) =>
-            end == 2 ? IsVowel(0) && !IsVowel(1)
-            : end > 2 && !IsVowel(end - 1) && _letters[end - 1] is not ('w' or 'x' or 'y') && IsVowel(end - 2) && !IsVowel(end - 3);
+            end == 2
+                ? IsVowel(0) && !IsVowel(1)
+                : end > 2 && !IsVowel(end - 1) && _letters[end - 1] is not ('w' or 'x' or 'y') && IsVowel(end - 2) && !IsVowel(end - 3);
 
-        private readonly bool IsVowel(int at) => _letters[at] switch { 'a' or 'e' or 'i' or 'o' or 'u' => true, 'y' => at > 0 && !IsVowel(at - 1), _ => false };
+        private readonly bool IsVowel(int at) =>
+            _letters[at] switch
+            {
+                'a' or 'e' or 'i' or 'o' or 'u' => true,
+                'y' => at > 0 && !IsVowel(at - 1),
+                _ => false,
+            };
     }
 }

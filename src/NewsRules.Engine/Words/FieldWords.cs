@@ -3,7 +3,10 @@ using NewsRules.Facts.Articles;
 
 namespace NewsRules.Engine.Words;
 
-/// <summary>The words of an article's title or body, analysed once for all rules; used again for the next article, with what searches need of memory.</summary>
+/// <summary>
+/// The words of an article's title or body, analysed once for all rules; used again for the next article, with what searches need of
+/// memory.
+/// </summary>
 internal sealed class FieldWords
 {
     private readonly PhraseWords _words = new("");
@@ -71,7 +74,8 @@ internal sealed class FieldWords
     {
         if (wanted.IsBeginning)
         {
-            return WordKeys.Begin(_words.Folded(word), wanted.Folded) && (!wanted.IsInCapitals || WordKeys.StandsAsAbbreviation(BeginningOf(word, wanted.Folded.Length)));
+            return WordKeys.Begin(_words.Folded(word), wanted.Folded)
+                && (!wanted.IsInCapitals || WordKeys.StandsAsAbbreviation(BeginningOf(word, wanted.Folded.Length)));
         }
 
         Span<ulong> keys = stackalloc ulong[WordKeys.Most];
@@ -82,7 +86,8 @@ internal sealed class FieldWords
 
     private ReadOnlySpan<char> Written(int word) => _words.SpanOf(word).Of(Text);
 
-    private ReadOnlySpan<char> BeginningOf(int word, int length) => Written(word) is var written && written.Length > length ? written[..length] : written;
+    private ReadOnlySpan<char> BeginningOf(int word, int length) =>
+        Written(word) is var written && written.Length > length ? written[..length] : written;
 
     private void Analyse()
     {

@@ -1,6 +1,9 @@
 namespace NewsRules.Engine.Words;
 
-/// <summary>Brings the forms of a French noun or adjective together: -s and -x of the plural, -aux, -e of the feminine and the letter doubled before it.</summary>
+/// <summary>
+/// Brings the forms of a French noun or adjective together: -s and -x of the plural, -aux, -e of the feminine and the letter doubled before
+/// it.
+/// </summary>
 internal static class FrenchStem
 {
     private const int Shortest = 4;
@@ -24,6 +27,12 @@ internal static class FrenchStem
             length--;
         }
 
-        return length < end && length > Shortest && letters[length - 1] == letters[length - 2] && letters[length - 1] is 'n' or 'l' or 't' or 's' ? length - 1 : length;
+        return
+            length < end
+            && length > Shortest
+            && letters[length - 1] == letters[length - 2]
+            && letters[length - 1] is 'n' or 'l' or 't' or 's'
+            ? length - 1
+            : length;
     }
 }

@@ -1,8 +1,8 @@
 namespace NewsRules.Engine.Words;
 
 /// <summary>
-/// Of every choice of groups, where at the latest a stretch begins that holds a place of each, none over another. Places are added by their ends; a place goes
-/// together with what ended before it begins, so that no more is kept than the longest place is long.
+/// Of every choice of groups, where at the latest a stretch begins that holds a place of each, none over another. Places are added by their
+/// ends; a place goes together with what ended before it begins, so that no more is kept than the longest place is long.
 /// </summary>
 internal sealed class LatestStarts
 {
@@ -40,7 +40,8 @@ internal sealed class LatestStarts
     public void Add(int group, int first)
     {
         var added = 1 << group;
-        Span<int> now = Now, before = Starts(EndedBefore(first));
+        Span<int> now = Now,
+            before = Starts(EndedBefore(first));
         for (var some = 0; some < _choices; some++)
         {
             if ((some & added) == 0)

@@ -4,7 +4,9 @@ using NewsRules.Facts.Articles;
 
 namespace NewsRules.Engine.Words;
 
-/// <summary>Finds stretches of a number of words that hold a phrase of every group, each in words of its own: no word stands for two.</summary>
+/// <summary>
+/// Finds stretches of a number of words that hold a phrase of every group, each in words of its own: no word stands for two.
+/// </summary>
 /// <param name="groups">No more than <see cref="TextQuery.Near.MostGroups"/>.</param>
 internal sealed class Nearness(ImmutableArray<ImmutableArray<Phrase>> groups, int within)
 {
@@ -24,14 +26,18 @@ internal sealed class Nearness(ImmutableArray<ImmutableArray<Phrase>> groups, in
         }
     }
 
-    /// <summary>Stretches of any length, the shortest for each word that ends one: their first words and their last. The next search in the words begins the list anew.</summary>
+    /// <summary>
+    /// Stretches of any length, the shortest for each word that ends one: their first words and their last. The next search in the words
+    /// begins the list anew.
+    /// </summary>
     public List<(int First, int Last)> Stretches(FieldWords words)
     {
         var (places, latest, found) = (words.Near.OfGroups, words.Near.Latest, words.Near.Stretches);
         found.Clear();
         Find(words, places);
         latest.Clear(groups.Length, _longest);
-        for (var at = 0; at < places.Count;)
+        var at = 0;
+        while (at < places.Count)
         {
             var last = places[at].Last;
             latest.Begin(last);

@@ -6,14 +6,14 @@ namespace NewsRules.Engine.Words;
 internal sealed class Phrase
 {
     public Phrase(string text)
-        : this(WantedWord.Of(text))
-    {
-    }
+        : this(WantedWord.Of(text)) { }
 
     public Phrase(ImmutableArray<WantedWord> words)
     {
         Words = words;
-        AnchorPlace = Words.IsEmpty ? 0 : Enumerable.Range(0, Words.Length).MaxBy(at => Words[at].IsBeginning ? 0 : Words[at].Folded.Length);
+        AnchorPlace = Words.IsEmpty
+            ? 0
+            : Enumerable.Range(0, Words.Length).MaxBy(at => Words[at].IsBeginning ? 0 : Words[at].Folded.Length);
     }
 
     public ImmutableArray<WantedWord> Words { get; }

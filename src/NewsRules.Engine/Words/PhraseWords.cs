@@ -4,7 +4,10 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Words;
 
-/// <summary>The words of a text without signs and possessives, and where a sign or an empty line parts one from the word before: no phrase goes over such a place.</summary>
+/// <summary>
+/// The words of a text without signs and possessives, and where a sign or an empty line parts one from the word before: no phrase goes over
+/// such a place.
+/// </summary>
 internal sealed class PhraseWords
 {
     private const string Parting = ".,;:!?()[]{}…،؛؟|";
@@ -24,7 +27,9 @@ internal sealed class PhraseWords
         for (var (at, end) = (0, 0); at < _tokens.Length; end = _tokens[at++].Span.End)
         {
             var token = _tokens[at];
-            isBroken |= HasEmptyLine(text.AsSpan(end, token.Span.Start - end)) || (!token.IsWord && Parting.Contains(token.Folded[0], StringComparison.Ordinal));
+            isBroken |=
+                HasEmptyLine(text.AsSpan(end, token.Span.Start - end))
+                || (!token.IsWord && Parting.Contains(token.Folded[0], StringComparison.Ordinal));
             if (token.IsWord && token.Folded is not (['\'', 's'] or []))
             {
                 _words.Add((at, isBroken));

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace NewsRules.Engine.Words;
 
 /// <summary>
-/// A word that a rule looks for. An Arabic one is also found with و ف ب ل ك and the article before it; one in small letters in its other forms too
-/// (sanction, sanctions, sanctioned); one with a capital is a name and found as it is, and one in capitals alone, WHO, as an abbreviation. <c>sanction*</c> is whatever begins so.
+/// A word that a rule looks for. An Arabic one is also found with و ف ب ل ك and the article before it; one in small letters in its other
+/// forms too (sanction, sanctions, sanctioned); one with a capital is a name and found as it is, and one in capitals alone, WHO, as an
+/// abbreviation. <c>sanction*</c> is whatever begins so.
 /// </summary>
 public sealed class WantedWord
 {
@@ -20,8 +21,14 @@ public sealed class WantedWord
     private WantedWord(string folded, bool isBeginning, bool isName, bool isInCapitals)
     {
         (Folded, IsBeginning, IsInCapitals) = (folded, isBeginning && folded.Length >= LeastBeginning, isInCapitals);
-        var asItIs = IsBeginning ? WordKeys.OfBeginning(folded) : isInCapitals ? WordKeys.OfCapitals(folded) : WordKeys.OfWhole(folded);
-        (_english, _french) = IsBeginning || isName || WordKeys.IsArabic(folded) ? (asItIs, asItIs) : (WordKeys.OfStem(folded, "en"), WordKeys.OfStem(folded, "fr"));
+        var asItIs =
+            IsBeginning ? WordKeys.OfBeginning(folded)
+            : isInCapitals ? WordKeys.OfCapitals(folded)
+            : WordKeys.OfWhole(folded);
+        (_english, _french) =
+            IsBeginning || isName || WordKeys.IsArabic(folded)
+                ? (asItIs, asItIs)
+                : (WordKeys.OfStem(folded, "en"), WordKeys.OfStem(folded, "fr"));
     }
 
     public string Folded { get; }
@@ -33,13 +40,15 @@ public sealed class WantedWord
     public bool IsInCapitals { get; }
 
     /// <summary>The same word in whatever letters.</summary>
-    public WantedWord InAnyLetters => IsInCapitals ? new(Folded, IsBeginning, isName: true, isInCapitals: false) { IsBroken = IsBroken } : this;
+    public WantedWord InAnyLetters =>
+        IsInCapitals ? new(Folded, IsBeginning, isName: true, isInCapitals: false) { IsBroken = IsBroken } : this;
 
     /// <summary>Whatever begins so; the word itself where it is too short for that.</summary>
     public WantedWord AsBeginning => new(Folded, isBeginning: true, isName: true, IsInCapitals) { IsBroken = IsBroken };
 
     /// <summary>The same word without the article that it is written with; itself where it has none.</summary>
-    public WantedWord WithoutArticle => Folded is ['ا', 'ل', _, _, ..] ? new(Folded[2..], IsBeginning, isName: true, isInCapitals: false) { IsBroken = IsBroken } : this;
+    public WantedWord WithoutArticle =>
+        Folded is ['ا', 'ل', _, _, ..] ? new(Folded[2..], IsBeginning, isName: true, isInCapitals: false) { IsBroken = IsBroken } : this;
 
     /// <summary>True when a sign stands before it in its phrase.</summary>
     public bool IsBroken { get; private init; }
@@ -53,7 +62,20 @@ public sealed class WantedWord
     public static ImmutableArray<WantedWord> Of(string phrase)
     {
         var words = new PhraseWords(phrase);
-        return [.. Enumerable.Range(0, words.Count).Select(at => new WantedWord(words.Folded(at).ToString(), HasStar(phrase, words.SpanOf(at).End), HasCapital(words.SpanOf(at).Of(phrase)), WordKeys.AreCapitals(words.SpanOf(at).Of(phrase))) { IsBroken = words.IsBroken(at) })];
+        return
+        [
+            .. Enumerable
+                .Range(0, words.Count)
+                .Select(at => new WantedWord(
+                    words.Folded(at).ToString(),
+                    HasStar(phrase, words.SpanOf(at).End),
+                    HasCapital(words.SpanOf(at).Of(phrase)),
+                    WordKeys.AreCapitals(words.SpanOf(at).Of(phrase))
+                )
+                {
+                    IsBroken = words.IsBroken(at),
+                }),
+        ];
     }
 
     private static bool HasStar(string phrase, int end) => end < phrase.Length && phrase[end] == Star;

@@ -2,7 +2,10 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Engine.Words;
 
-/// <summary>The keys, hashes, under which a word of a text can be looked for: as it stands, as an abbreviation, by its stem, by its first letters; of an Arabic word each of its forms.</summary>
+/// <summary>
+/// The keys, hashes, under which a word of a text can be looked for: as it stands, as an abbreviation, by its stem, by its first letters;
+/// of an Arabic word each of its forms.
+/// </summary>
 internal static class WordKeys
 {
     /// <summary>A word has at most so many keys.</summary>
@@ -59,8 +62,12 @@ internal static class WordKeys
         return count;
     }
 
-    /// <summary>True of a word that an abbreviation is found in: one in capitals alone, or a longer one that begins with a capital, since Nato is NATO and Who is not WHO.</summary>
-    public static bool StandsAsAbbreviation(ReadOnlySpan<char> word) => (word.Length >= LeastName && char.IsUpper(word[0])) || AreCapitals(word);
+    /// <summary>
+    /// True of a word that an abbreviation is found in: one in capitals alone, or a longer one that begins with a capital, since Nato is
+    /// NATO and Who is not WHO.
+    /// </summary>
+    public static bool StandsAsAbbreviation(ReadOnlySpan<char> word) =>
+        (word.Length >= LeastName && char.IsUpper(word[0])) || AreCapitals(word);
 
     /// <summary>True of two letters or more that are all capitals.</summary>
     public static bool AreCapitals(ReadOnlySpan<char> word)
@@ -93,7 +100,11 @@ internal static class WordKeys
         foreach (var form in forms[..ArabicClitics.Forms(word, forms)])
         {
             var rest = word[form.Start..];
-            if (form.HasLostArticle ? beginning.StartsWith(Article) && rest.StartsWith(beginning[Article.Length..]) : rest.StartsWith(beginning))
+            if (
+                form.HasLostArticle
+                    ? beginning.StartsWith(Article) && rest.StartsWith(beginning[Article.Length..])
+                    : rest.StartsWith(beginning)
+            )
             {
                 return true;
             }

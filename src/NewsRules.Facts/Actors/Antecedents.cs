@@ -33,30 +33,50 @@ internal sealed class Antecedents
     }
 
     /// <summary>The first that fits.</summary>
-    public Figure? First(Predicate<Figure> fits) => _figures.FindIndex(0, Math.Min(_figures.Count, Enough), fits) is >= 0 and var at ? _figures[at] : null;
+    public Figure? First(Predicate<Figure> fits) =>
+        _figures.FindIndex(0, Math.Min(_figures.Count, Enough), fits) is >= 0 and var at ? _figures[at] : null;
 
     /// <summary>The last one that a reference can mean, and that was named before it.</summary>
-    public Figure? Last(string reference, Figure figure) => Recent(other => Reference.Fits(reference, figure, other) && !IsBehind(other, figure));
+    public Figure? Last(string reference, Figure figure) =>
+        Recent(other => Reference.Fits(reference, figure, other) && !IsBehind(other, figure));
 
     /// <summary>"المتحدث باسمها": whom the possessive means.</summary>
     public Figure? Principal(Figure figure) => Recent(other => IsPrincipal(figure, other) && !IsBehind(other, figure));
 
     /// <inheritdoc cref="Principal"/>
     public static bool IsPrincipal(Figure figure, Figure other) =>
-        figure.Reading.At(figure.First, TermKind.Reference) is { } own && Reference.Fits(Reference.Own, figure, other) && Agreement.IsMeantBy(figure.Reading.Folded(own.End - 1), other);
+        figure.Reading.At(figure.First, TermKind.Reference) is { } own
+        && Reference.Fits(Reference.Own, figure, other)
+        && Agreement.IsMeantBy(figure.Reading.Folded(own.End - 1), other);
 
     /// <summary>The last body or holder of an office named before a text, who may have issued it.</summary>
-    public Figure? IssuerOf(Figure text) => Recent(other => Reference.Fits(Reference.Own, text, other) && !other.IsCounterpart && (other.Reading != text.Reading || other.EndOfAll <= text.First));
+    public Figure? IssuerOf(Figure text) =>
+        Recent(other =>
+            Reference.Fits(Reference.Own, text, other)
+            && !other.IsCounterpart
+            && (other.Reading != text.Reading || other.EndOfAll <= text.First)
+        );
 
     /// <summary>A phrase may be read again when all its sentence is known: "جاء في بيان الوزارة: وزير الطاقة المصري …".</summary>
     private static bool IsBehind(Figure other, Figure figure) => other.Reading == figure.Reading && other.First >= figure.End;
 
-    /// <summary>"رئيسها", "مكتبه", "بيان لوزارته": whom the possessive means; null where the last of its gender is a country or nobody's office.</summary>
+    /// <summary>
+    /// "رئيسها", "مكتبه", "بيان لوزارته": whom the possessive means; null where the last of its gender is a country or nobody's office.
+    /// </summary>
     public Figure? Owner(Figure figure)
     {
         var word = Reference.WordOf(figure, Reference.Theirs);
         var isMinister = Reference.IsMinistry(word);
-        return Recent(other => other.Reference != Reference.Theirs && Agreement.IsMeantBy(word, other) && (!isMinister || Reference.Fits("minister", figure, other))) is { } owner && Reference.Fits(Reference.Theirs, figure, owner) ? owner : null;
+        return
+            Recent(other =>
+                other.Reference != Reference.Theirs
+                && Agreement.IsMeantBy(word, other)
+                && (!isMinister || Reference.Fits("minister", figure, other))
+            )
+                is { } owner
+            && Reference.Fits(Reference.Theirs, figure, owner)
+            ? owner
+            : null;
     }
 
     /// <summary>"وزراء الخارجية": of several states, by nature.</summary>
@@ -65,50 +85,101 @@ internal sealed class Antecedents
     /// <summary>"وزراء الخارجية" are the last who were named with those they are of.</summary>
     public Figure? OfMinisters(Figure figure)
     {
-        var earlier = AreMinisters(figure) && figure.Countries.IsEmpty ? Recent(other => AreMinisters(other) && (other.Countries.Length > 1 || other.Role is Vocabulary.Roles.InternationalOrganisation)) : null;
+        var earlier =
+            AreMinisters(figure) && figure.Countries.IsEmpty
+                ? Recent(other =>
+                    AreMinisters(other) && (other.Countries.Length > 1 || other.Role is Vocabulary.Roles.InternationalOrganisation)
+                )
+                : null;
         figure.Role = earlier?.Role ?? figure.Role;
         return earlier;
     }
 
     /// <summary>"السفيرة" is the last "السفيرة الفرنسية …".</summary>
-    public Figure? OfSameNoun(Figure figure) => Recent(other => other is { IsBare: false, Countries.Length: 1 } && (HeadWord.Of(other).SequenceEqual(HeadWord.Of(figure)) || (HeadWord.Of(other) is "سفاره" && HeadWord.Of(figure) is ['س', 'ف', 'ي', 'ر', ..])));
+    public Figure? OfSameNoun(Figure figure) =>
+        Recent(other =>
+            other is { IsBare: false, Countries.Length: 1 }
+            && (
+                HeadWord.Of(other).SequenceEqual(HeadWord.Of(figure))
+                || (HeadWord.Of(other) is "سفاره" && HeadWord.Of(figure) is ['س', 'ف', 'ي', 'ر', ..])
+            )
+        );
 
-    /// <summary>"الجانبان" where no two were named together: of the latest the last two who hold offices of different states, the same one if two do; each may be meant.</summary>
+    /// <summary>
+    /// "الجانبان" where no two were named together: of the latest the last two who hold offices of different states, the same one if two
+    /// do; each may be meant.
+    /// </summary>
     public Figure? LastTwo(Predicate<Figure> isMeant)
     {
         var last = Recent(one => MayMeet(one) && isMeant(one));
-        return last is not null && (LastOther(last, other => other.Role == last.Role) ?? LastOther(last, isMeant)) is { } first ? IsOfficial(first) ? first.And(last) : last.And(first) : null;
+        return last is not null && (LastOther(last, other => other.Role == last.Role) ?? LastOther(last, isMeant)) is { } first
+            ? IsOfficial(first)
+                ? first.And(last)
+                : last.And(first)
+            : null;
     }
 
-    private Figure? LastOther(Figure last, Predicate<Figure> fits) => Recent(other => MayMeet(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
+    private Figure? LastOther(Figure last, Predicate<Figure> fits) =>
+        Recent(other => MayMeet(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
 
-    /// <summary>The last paper, agency or channel whose country is told: of whoever writes and is told no other, the one that he writes for.</summary>
+    /// <summary>
+    /// The last paper, agency or channel whose country is told: of whoever writes and is told no other, the one that he writes for.
+    /// </summary>
     public Figure? LastOutlet() => _figures.LastOf(Enough, other => other.Countries.Length == 1 && Outlets.Is(other));
 
     /// <summary>Who was named last that is of one state: of whom "his foreign minister" is one.</summary>
-    public Figure? LastOfState() => _figures.LastOf(Enough, other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));
+    public Figure? LastOfState() =>
+        _figures.LastOf(Enough, other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));
 
     /// <summary>Who holds an office of a state, or is sent by a union: "التقى الوزير مبعوث الأمم المتحدة".</summary>
-    private static bool MayMeet(Figure figure) => IsOfficial(figure) || (figure.Role is Vocabulary.Roles.InternationalOrganisation && figure.Reading.IsNoun(figure.First, WordClass.Envoy));
+    private static bool MayMeet(Figure figure) =>
+        IsOfficial(figure)
+        || (figure.Role is Vocabulary.Roles.InternationalOrganisation && figure.Reading.IsNoun(figure.First, WordClass.Envoy));
 
     /// <summary>Who holds an office of one state, or its body.</summary>
-    public static bool IsOfficial(Figure figure) => figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
+    public static bool IsOfficial(Figure figure) =>
+        figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
 
-    /// <summary>The last of this office that the text left without a country too, or who is at home ("الخارجية" alone is the ministry told of last), or else the last whose country it tells; no counterpart, and nobody of another name.</summary>
+    /// <summary>
+    /// The last of this office that the text left without a country too, or who is at home ("الخارجية" alone is the ministry told of last),
+    /// or else the last whose country it tells; no counterpart, and nobody of another name.
+    /// </summary>
     public Figure? OfSameOffice(Figure figure, string? home) =>
-        Recent(other => IsSameOffice(figure, other) && (other.IsBare || (figure.End - figure.First > 1 && other.Countries is [var country] && country == home))) ?? Recent(other => IsSameOffice(figure, other) && !(figure.HasName && other.HasName) && (other.PointsTo ?? other) is { IsCounterpart: false });
+        Recent(other =>
+            IsSameOffice(figure, other)
+            && (other.IsBare || (figure.End - figure.First > 1 && other.Countries is [var country] && country == home))
+        )
+        ?? Recent(other =>
+            IsSameOffice(figure, other) && !(figure.HasName && other.HasName) && (other.PointsTo ?? other) is { IsCounterpart: false }
+        );
 
-    /// <summary>"وزارة الخزانة الأمريكية", and "وزير الخزانة" later: the last of the same ministry whose country the text tells; no counterpart.</summary>
-    public Figure? OfPortfolio(Figure figure) => figure.Role is Vocabulary.Roles.Government && IsOfMinistry(figure)
-        ? Recent(other => other is { IsBare: false, IsCounterpart: false, Role: Vocabulary.Roles.Government, Countries.Length: 1 } && IsOfMinistry(other) && other.Reading.HashOf(other.First + 1) == figure.Reading.HashOf(figure.First + 1)) : null;
+    /// <summary>
+    /// "وزارة الخزانة الأمريكية", and "وزير الخزانة" later: the last of the same ministry whose country the text tells; no counterpart.
+    /// </summary>
+    public Figure? OfPortfolio(Figure figure) =>
+        figure.Role is Vocabulary.Roles.Government && IsOfMinistry(figure)
+            ? Recent(other =>
+                other is { IsBare: false, IsCounterpart: false, Role: Vocabulary.Roles.Government, Countries.Length: 1 }
+                && IsOfMinistry(other)
+                && other.Reading.HashOf(other.First + 1) == figure.Reading.HashOf(figure.First + 1)
+            )
+            : null;
 
     private static bool IsOfMinistry(Figure figure) => figure.End > figure.First + 1 && HeadWord.Of(figure) is "وزير" or "وزيره" or "وزاره";
 
-    /// <summary>"الناطق باسم الحكومة" behind "الناطق باسم الحكومة المالطية", "متحدث باسم خفر السواحل" behind "خفر السواحل الإيطالي": the last of the same words, or of the same body by all its words, whose country the text tells.</summary>
+    /// <summary>
+    /// "الناطق باسم الحكومة" behind "الناطق باسم الحكومة المالطية", "متحدث باسم خفر السواحل" behind "خفر السواحل الإيطالي": the last of the
+    /// same words, or of the same body by all its words, whose country the text tells.
+    /// </summary>
     public Figure? OfSameBody(Figure figure)
     {
         var reading = figure.Reading;
-        if (figure is { HasName: false } && figure.End - figure.First > 1 && reading.Has(figure.First, TermKind.Delegate) && Told(figure, figure.First, figure.End) is { } same)
+        if (
+            figure is { HasName: false }
+            && figure.End - figure.First > 1
+            && reading.Has(figure.First, TermKind.Delegate)
+            && Told(figure, figure.First, figure.End) is { } same
+        )
         {
             return same;
         }
@@ -124,13 +195,26 @@ internal sealed class Antecedents
         return null;
     }
 
-    /// <summary>"المتحدث باسم الرئاسة سالم شكري" behind "الرئاسة المالطية": the last body of the noun that he speaks for whose country the text tells.</summary>
+    /// <summary>
+    /// "المتحدث باسم الرئاسة سالم شكري" behind "الرئاسة المالطية": the last body of the noun that he speaks for whose country the text
+    /// tells.
+    /// </summary>
     public Figure? OfSpokenFor(Figure figure)
     {
         var reading = figure.Reading;
-        for (var i = figure.First + 1; i < figure.End && figure is { Entity: null, Role: not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) } && reading.Has(figure.First, TermKind.Delegate); i++)
+        for (
+            var i = figure.First + 1;
+            i < figure.End
+                && figure is { Entity: null, Role: not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) }
+                && reading.Has(figure.First, TermKind.Delegate);
+            i++
+        )
         {
-            if (reading.Is(i, WordClass.Body) && HeadWord.IsDefinite(reading.Folded(i)) && OfNoun(HeadWord.WithoutArticle(reading.Folded(i)).ToString(), figure.Role) is { } body)
+            if (
+                reading.Is(i, WordClass.Body)
+                && HeadWord.IsDefinite(reading.Folded(i))
+                && OfNoun(HeadWord.WithoutArticle(reading.Folded(i)).ToString(), figure.Role) is { } body
+            )
             {
                 return body;
             }
@@ -139,9 +223,17 @@ internal sealed class Antecedents
         return null;
     }
 
-    private Figure? OfNoun(string noun, string? role) => Recent(other => other is { IsBare: false, IsCounterpart: false, HasName: false, Countries.Length: 1 } && other.Role == role && HeadWord.Of(other).SequenceEqual(noun));
+    private Figure? OfNoun(string noun, string? role) =>
+        Recent(other =>
+            other is { IsBare: false, IsCounterpart: false, HasName: false, Countries.Length: 1 }
+            && other.Role == role
+            && HeadWord.Of(other).SequenceEqual(noun)
+        );
 
-    private Figure? Told(Figure figure, int first, int end) => Recent(other => other is { IsBare: false, Countries.Length: 1 } && other.Role == figure.Role && Holds(other, figure.Reading, first, end));
+    private Figure? Told(Figure figure, int first, int end) =>
+        Recent(other =>
+            other is { IsBare: false, Countries.Length: 1 } && other.Role == figure.Role && Holds(other, figure.Reading, first, end)
+        );
 
     /// <summary>True where these words stand among those of a figure.</summary>
     private static bool Holds(Figure figure, Reading reading, int first, int end)
@@ -163,14 +255,20 @@ internal sealed class Antecedents
         return false;
     }
 
-    /// <summary>"وزير الخارجية … مع نظيره الليبي": true of a country of which a counterpart is, so that who met him is of another.</summary>
+    /// <summary>
+    /// "وزير الخارجية … مع نظيره الليبي": true of a country of which a counterpart is, so that who met him is of another.
+    /// </summary>
     public bool IsCounterparts(string country) => Recent(other => other.IsCounterpart && other.Countries.Contains(country)) is not null;
 
-    /// <summary>The first of this office whose country the text tells; nobody's counterpart, and nobody of whom only the lexicon knows whose he is.</summary>
-    public Figure? FirstOfOffice(Figure figure) => First(other => IsSameOffice(figure, other) && other is { IsCounterpart: false, OfficeIsTold: not false });
+    /// <summary>
+    /// The first of this office whose country the text tells; nobody's counterpart, and nobody of whom only the lexicon knows whose he is.
+    /// </summary>
+    public Figure? FirstOfOffice(Figure figure) =>
+        First(other => IsSameOffice(figure, other) && other is { IsCounterpart: false, OfficeIsTold: not false });
 
     /// <summary>Of one office, and not a woman where the other is a man: "وزير الخارجية" is not "الوزيرة".</summary>
-    private static bool IsSameOffice(Figure figure, Figure other) => other.Role == figure.Role && other.Countries.Length == 1 && !Agreement.IsOtherGender(figure, other);
+    private static bool IsSameOffice(Figure figure, Figure other) =>
+        other.Role == figure.Role && other.Countries.Length == 1 && !Agreement.IsOtherGender(figure, other);
 
     /// <summary>The last of the latest that fits.</summary>
     public Figure? Recent(Predicate<Figure> fits) => _figures.LastOf(Memory, fits);

@@ -8,8 +8,15 @@ namespace NewsRules.Facts.Actors;
 /// <summary>The actors of a sentence, in order; a counterpart takes its office from the one before, and "A and B" are joined.</summary>
 internal sealed class CastReader(Reading reading, Cast cast, FigureReader figures)
 {
-    internal static readonly Marks Starting = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.Seat)
-        | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
+    internal static readonly Marks Starting =
+        Marks.Of(TermKind.Country)
+        | Marks.Of(TermKind.Nationality)
+        | Marks.Of(TermKind.Capital)
+        | Marks.Of(TermKind.Seat)
+        | Marks.Of(TermKind.Entity)
+        | Marks.Of(TermKind.Office)
+        | Marks.Of(TermKind.Delegate)
+        | Marks.Of(TermKind.Reference);
 
     internal static readonly Marks Holding = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Reference);
 
@@ -25,7 +32,8 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         _actors.Clear();
         var begin = Dateline.End(reading, sentence);
         _place = reading.HasVerbFirst ? Setting.CountryOf(reading, sentence, begin) : null;
-        for (var at = begin; (at = Next(at, sentence.End)) < sentence.End;)
+        var at = begin;
+        while ((at = Next(at, sentence.End)) < sentence.End)
         {
             if (ReadAt(at, sentence, _actors.Count > 0 ? _actors[^1] : null) is not { } figure)
             {
@@ -60,7 +68,9 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         }
     }
 
-    /// <summary>"وفي اتصال مع نظيره اليوناني، قال الوزير المصري": of whom the sentence tells next he is the counterpart, or else of who spoke last.</summary>
+    /// <summary>
+    /// "وفي اتصال مع نظيره اليوناني، قال الوزير المصري": of whom the sentence tells next he is the counterpart, or else of who spoke last.
+    /// </summary>
     private void SetInFront(Figure counterpart)
     {
         var principal = _actors.Find(other => other is { IsCountry: false, IsCounterpart: false, Role: not null });
@@ -98,7 +108,12 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         if (figures.IsKnownSurname(token))
         {
             // Alone, where the words behind it are none of the name.
-            return figures.Read(token, limit, true) is { Role: not null } known ? known : cast.EndOfKnown(reading, token) > token && !figures.IsGivenName(token) && figures.Read(token, token + 1, true) is { Role: not null } alone ? alone : null;
+            return figures.Read(token, limit, true) is { Role: not null } known ? known
+                : cast.EndOfKnown(reading, token) > token
+                && !figures.IsGivenName(token)
+                && figures.Read(token, token + 1, true) is { Role: not null } alone
+                    ? alone
+                : null;
         }
 
         if (IsAdjective(token) || (reading.HasVerbFirst && (NameEnd.IsServant(reading, token) || Letters.IsOnlyNamed(reading, token))))
@@ -112,27 +127,53 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         }
 
         // "للشؤون الخارجية" only goes on with an office.
-        return reading.Has(token, Starting) && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل")) && figures.Read(token, limit, false, from: before?.EndOfAll ?? sentence.First) is { IsKnown: true } figure ? figure : null;
+        return
+            reading.Has(token, Starting)
+            && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل"))
+            && figures.Read(token, limit, false, from: before?.EndOfAll ?? sentence.First) is { IsKnown: true } figure
+            ? figure
+            : null;
     }
 
-    /// <summary>"أدانت قطر الهجوم، وفق بيان لوزارة الخارجية": the state that speaks in the sentence, where a ministry passes its words on; null for none.</summary>
+    /// <summary>
+    /// "أدانت قطر الهجوم، وفق بيان لوزارة الخارجية": the state that speaks in the sentence, where a ministry passes its words on; null for
+    /// none.
+    /// </summary>
     private string? SpeakingState(int token) =>
-        reading.HasVerbFirst && _actors is [{ IsCountry: true, Joined.IsEmpty: true, Countries: [var country] } first, ..] && (reading.Has(first.First - 1, TermKind.Cue) || reading.Has(first.End, TermKind.Cue)) && PassesOn(token) ? country : null;
+        reading.HasVerbFirst
+        && _actors is [{ IsCountry: true, Joined.IsEmpty: true, Countries: [var country] } first, ..]
+        && (reading.Has(first.First - 1, TermKind.Cue) || reading.Has(first.End, TermKind.Cue))
+        && PassesOn(token)
+            ? country
+            : null;
 
     /// <summary>"وفق بيان", "حسبما أفاد بيان", "في بيان".</summary>
-    private bool PassesOn(int token) => reading.At(token - 1, TermKind.Cue) is { } cue ? cue.Term.Shape is "via" || reading.Is(token - 2, WordClass.As)
-        : reading.Is(token - 1, WordClass.In) && reading.Is(token, WordClass.Body) && reading.Has(token, TermKind.Delegate);
+    private bool PassesOn(int token) =>
+        reading.At(token - 1, TermKind.Cue) is { } cue
+            ? cue.Term.Shape is "via" || reading.Is(token - 2, WordClass.As)
+            : reading.Is(token - 1, WordClass.In) && reading.Is(token, WordClass.Body) && reading.Has(token, TermKind.Delegate);
 
-    /// <summary>"نظيريه الفرنسي … والألماني …", "نظرائه الفرنسي، والألماني …": of the next is told only the nationality, behind the name of the one before.</summary>
+    /// <summary>
+    /// "نظيريه الفرنسي … والألماني …", "نظرائه الفرنسي، والألماني …": of the next is told only the nationality, behind the name of the one
+    /// before.
+    /// </summary>
     private bool IsNextCounterpart(Figure before, int token)
     {
-        if (reading.At(token, TermKind.Nationality) is not { IsPrefixed: false } nation || before.Countries.IsEmpty || !(nation.IsJoined || (AreSeveral(before.First) && Statements.Content.IsComma(reading, token - 1))) || reading.Folded(nation.End - 1) is not [.., 'ي'])
+        if (
+            reading.At(token, TermKind.Nationality) is not { IsPrefixed: false } nation
+            || before.Countries.IsEmpty
+            || !(nation.IsJoined || (AreSeveral(before.First) && Statements.Content.IsComma(reading, token - 1)))
+            || reading.Folded(nation.End - 1) is not [.., 'ي']
+        )
         {
             return false;
         }
 
         var at = before.End;
-        while (at < token && (Statements.Content.IsComma(reading, at) || reading.Has(at, TermKind.Courtesy) || reading.Has(at, FigureReader.OfSurnames)))
+        while (
+            at < token
+            && (Statements.Content.IsComma(reading, at) || reading.Has(at, TermKind.Courtesy) || reading.Has(at, FigureReader.OfSurnames))
+        )
         {
             at++;
         }
@@ -141,35 +182,69 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     }
 
     /// <summary>"نظيريه", "نظرائه", and who goes on with their row.</summary>
-    private bool AreSeveral(int counterpart) => reading.Has(counterpart, TermKind.Nationality) || reading.Folded(counterpart) is [.., 'ي' or 'ئ' or 'ء', 'ه'] or [.., 'ي' or 'ئ' or 'ء', 'ه', 'ا'];
+    private bool AreSeveral(int counterpart) =>
+        reading.Has(counterpart, TermKind.Nationality)
+        || reading.Folded(counterpart) is [.., 'ي' or 'ئ' or 'ء', 'ه'] or [.., 'ي' or 'ئ' or 'ء', 'ه', 'ا'];
 
-    /// <summary>"عن الجانب الكويتي نائب الوزير", "وفد من البرلمان القطري يقوده النائب", "نقلت الوكالة الكازاخية عن وزير النقل": whose the office behind it is.</summary>
+    /// <summary>
+    /// "عن الجانب الكويتي نائب الوزير", "وفد من البرلمان القطري يقوده النائب", "نقلت الوكالة الكازاخية عن وزير النقل": whose the office
+    /// behind it is.
+    /// </summary>
     private bool BringsOffice(Figure before, int token) =>
-        reading.HasVerbFirst && (reading.Is(token - 1, WordClass.Mouth) ? token - 1 == before.EndOfAll : before is { Role: Vocabulary.Roles.Media, Entity: null } ? reading.Is(token - 1, WordClass.Agent) && token - before.EndOfAll is > 0 and < MostBehindAgency : token == before.EndOfAll && reading.IsNoun(before.First, WordClass.Envoy) && !before.HasName);
+        reading.HasVerbFirst
+        && (
+            reading.Is(token - 1, WordClass.Mouth) ? token - 1 == before.EndOfAll
+            : before is { Role: Vocabulary.Roles.Media, Entity: null }
+                ? reading.Is(token - 1, WordClass.Agent) && token - before.EndOfAll is > 0 and < MostBehindAgency
+            : token == before.EndOfAll && reading.IsNoun(before.First, WordClass.Envoy) && !before.HasName
+        );
 
     /// <summary>"اللجنة السعودية للرقابة": behind a noun with the article what is a country and a nationality is the nationality.</summary>
     private bool IsAdjective(int token) =>
-        reading.HasVerbFirst && reading.Has(token, TermKind.Nationality) && reading.Has(token, TermKind.Country) && reading.Folded(token) is ['ا', 'ل', .., 'ه'] && reading.Folded(token - 1) is ['ا', 'ل', _, _, .., 'ه'] && !reading.Has(token - 1, Starting);
+        reading.HasVerbFirst
+        && reading.Has(token, TermKind.Nationality)
+        && reading.Has(token, TermKind.Country)
+        && reading.Folded(token) is ['ا', 'ل', .., 'ه']
+        && reading.Folded(token - 1) is ['ا', 'ل', _, _, .., 'ه']
+        && !reading.Has(token - 1, Starting);
 
-    private bool IsDual(Figure figure) => Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));
+    private bool IsDual(Figure figure) =>
+        Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));
 
     /// <summary>"A and B", "A and the B", "A وB", "A وجلالة B".</summary>
     private bool IsJoined(Figure before, Figure figure)
     {
         var last = before.EndOfAll;
         var first = figure.First;
-        while (first > last && (reading.Is(first - 1, WordClass.Determiner) || (reading.HasVerbFirst && reading.Has(first - 1, TermKind.Courtesy))))
+        while (
+            first > last
+            && (reading.Is(first - 1, WordClass.Determiner) || (reading.HasVerbFirst && reading.Has(first - 1, TermKind.Courtesy)))
+        )
         {
             first--;
         }
 
         first = reading.HasVerbFirst ? first : BeforeGenitive(figure.First, first);
 
-        return (IsListed(before, figure) || first - last <= 1) && !IsOfOtherClause(before, figure, last) && (IsListed(before, figure) || IsNameWithAnd(figure) || reading.IsJoined(first) || reading.IsJoined(figure.First) || reading.Folded(first - 1) is "و" || reading.Is(first - 1, WordClass.And));
+        return (IsListed(before, figure) || first - last <= 1)
+            && !IsOfOtherClause(before, figure, last)
+            && (
+                IsListed(before, figure)
+                || IsNameWithAnd(figure)
+                || reading.IsJoined(first)
+                || reading.IsJoined(figure.First)
+                || reading.Folded(first - 1) is "و"
+                || reading.Is(first - 1, WordClass.And)
+            );
     }
 
     /// <summary>"Putin, Xi discuss …", "Egypt, Turkey sign …": over an article a comma joins two.</summary>
-    private bool IsListed(Figure before, Figure figure) => !reading.HasVerbFirst && reading.Field == Field.Title && figure.First == before.EndOfAll + 1 && reading.IsSign(before.EndOfAll, ',') && !reading.IsSign(figure.End, ',')
+    private bool IsListed(Figure before, Figure figure) =>
+        !reading.HasVerbFirst
+        && reading.Field == Field.Title
+        && figure.First == before.EndOfAll + 1
+        && reading.IsSign(before.EndOfAll, ',')
+        && !reading.IsSign(figure.End, ',')
         && (before.IsCountry ? figure.IsCountry : before.HasName && figure.HasName);
 
     /// <summary>"d'Égypte et de la Turquie": where "de la" begins; the first token of the phrase without.</summary>
@@ -187,17 +262,33 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     }
 
     /// <summary>"وزير الخارجية المصري، وهاكان تورك وزير الخارجية التركي": "and" is written with a name that no lexicon knows.</summary>
-    private bool IsNameWithAnd(Figure figure) => reading.HasVerbFirst && figure.NameFirst == figure.First && figure.NameEnd < figure.End && reading.IsUnknown(figure.First) && reading.Folded(figure.First) is ['و', _, _, _, ..];
+    private bool IsNameWithAnd(Figure figure) =>
+        reading.HasVerbFirst
+        && figure.NameFirst == figure.First
+        && figure.NameEnd < figure.End
+        && reading.IsUnknown(figure.First)
+        && reading.Folded(figure.First) is ['و', _, _, _, ..];
 
     /// <summary>"… لتجمع منظمات متطرفة، ووزير الخارجية يؤكد": behind a comma an office is not joined to a body that is none.</summary>
     private bool IsOfOtherClause(Figure before, Figure figure, int comma) =>
-        reading.HasVerbFirst && before is { HasName: false, IsCountry: false, Role: Vocabulary.Roles.Other } && figure.Role is not Vocabulary.Roles.Other && Statements.Content.IsComma(reading, comma);
+        reading.HasVerbFirst
+        && before is { HasName: false, IsCountry: false, Role: Vocabulary.Roles.Other }
+        && figure.Role is not Vocabulary.Roles.Other
+        && Statements.Content.IsComma(reading, comma);
 
     /// <summary>Adds a figure to the actors; whom it turns out to be.</summary>
     private Figure Join(Figure figure)
     {
         var before = _actors.Count > 0 ? _actors[^1] : null;
-        if (figure.IsCounterpart && (_actors.FindLast(other => !other.IsCountry && other.Role is not (null or Vocabulary.Roles.Other)) ?? _actors.FindLast(other => !other.IsCountry) ?? before) is { } first)
+        if (
+            figure.IsCounterpart
+            && (
+                _actors.FindLast(other => !other.IsCountry && other.Role is not (null or Vocabulary.Roles.Other))
+                ?? _actors.FindLast(other => !other.IsCountry)
+                ?? before
+            )
+                is { } first
+        )
         {
             figure.Role ??= first.Role;
             cast.RememberJoint(first.And(figure));
@@ -217,7 +308,11 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         {
             (before.NameFirst, before.NameEnd, before.End) = (figure.NameFirst, figure.NameEnd, figure.End);
             before.Role = before.Role == Vocabulary.Roles.Government || IsDeputy(before) ? figure.Role : before.Role;
-            before.Countries = (before.Countries.IsEmpty || (before.IsBare && !figure.Countries.IsEmpty)) && before.Role != Vocabulary.Roles.InternationalOrganisation ? figure.Countries : before.Countries;
+            before.Countries =
+                (before.Countries.IsEmpty || (before.IsBare && !figure.Countries.IsEmpty))
+                && before.Role != Vocabulary.Roles.InternationalOrganisation
+                    ? figure.Countries
+                    : before.Countries;
             return before;
         }
         else
@@ -234,7 +329,14 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     /// <summary>"the ministers of Egypt, Jordan and Iraq": whom a comma ties to two that "and" joins is one of them.</summary>
     private void JoinList(Figure pair)
     {
-        while (!reading.HasVerbFirst && _actors is [.., var first, _] && pair.First == first.EndOfAll + 1 && reading.IsSign(first.EndOfAll, ',') && !reading.Is(first.First - 1, WordClass.Preposition) && IsAlike(first, pair))
+        while (
+            !reading.HasVerbFirst
+            && _actors is [.., var first, _]
+            && pair.First == first.EndOfAll + 1
+            && reading.IsSign(first.EndOfAll, ',')
+            && !reading.Is(first.First - 1, WordClass.Preposition)
+            && IsAlike(first, pair)
+        )
         {
             if (first.IsCountry || first.HasName)
             {
@@ -253,15 +355,29 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
 
     /// <summary>Countries, countries behind an office that several hold, or holders of one office by their names.</summary>
     private bool IsAlike(Figure first, Figure pair) =>
-        first.HasName ? first.Role is not null && pair.All.All(one => one.HasName && one.Role == first.Role) : pair.All.All(one => one.IsCountry) && (first.IsCountry || IsDual(first));
+        first.HasName
+            ? first.Role is not null && pair.All.All(one => one.HasName && one.Role == first.Role)
+            : pair.All.All(one => one.IsCountry) && (first.IsCountry || IsDual(first));
 
     /// <summary>"وزارة الدفاع ورئاسة الأركان في اليمن": where both are.</summary>
-    private bool IsPlaced(Figure figure) => reading.HasVerbFirst && figure is { IsBare: false, HasName: false, Countries.Length: 1 } && figure.End - figure.First > 2 && reading.Is(figure.End - 2, WordClass.In) && reading.Has(figure.End - 1, TermKind.Country);
+    private bool IsPlaced(Figure figure) =>
+        reading.HasVerbFirst
+        && figure is { IsBare: false, HasName: false, Countries.Length: 1 }
+        && figure.End - figure.First > 2
+        && reading.Is(figure.End - 2, WordClass.In)
+        && reading.Has(figure.End - 1, TermKind.Country);
 
     private static bool IsDeputy(Figure figure) => figure.Role is Vocabulary.Roles.HeadOfGovernment && HeadWord.IsDeputy(figure);
 
-    /// <summary>"نائب رئيس الوزراء ووزير الداخلية خالد الصباح": two titles and one name are one person, where neither title is a ministry's alone.</summary>
+    /// <summary>
+    /// "نائب رئيس الوزراء ووزير الداخلية خالد الصباح": two titles and one name are one person, where neither title is a ministry's alone.
+    /// </summary>
     private bool IsSecondTitle(Figure before, Figure figure) =>
-        reading.HasVerbFirst && figure is { HasName: true, IsCountry: false } && before is { HasName: false, IsCountry: false, Joined.IsEmpty: true } && (before.Role is not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.Military) || IsDeputy(before))
-        && reading.IsJoined(figure.First) && !reading.Is(before.First, WordClass.Body) && (reading.Is(figure.First, WordClass.Genitive) || reading.Has(figure.First, TermKind.Delegate));
+        reading.HasVerbFirst
+        && figure is { HasName: true, IsCountry: false }
+        && before is { HasName: false, IsCountry: false, Joined.IsEmpty: true }
+        && (!(Vocabulary.Roles.LeadsState(before.Role) || before.Role is Vocabulary.Roles.Military) || IsDeputy(before))
+        && reading.IsJoined(figure.First)
+        && !reading.Is(before.First, WordClass.Body)
+        && (reading.Is(figure.First, WordClass.Genitive) || reading.Has(figure.First, TermKind.Delegate));
 }

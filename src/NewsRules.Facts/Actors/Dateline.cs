@@ -3,7 +3,10 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
-/// <summary>Where and when a news item was filed: "القاهرة (وكالة) -", "الدوحة في 3 مارس /قنا/", "OSLO, March 4 -". No actor, and nothing that is spoken about.</summary>
+/// <summary>
+/// Where and when a news item was filed: "القاهرة (وكالة) -", "الدوحة في 3 مارس /قنا/", "OSLO, March 4 -". No actor, and nothing that is
+/// spoken about.
+/// </summary>
 internal static class Dateline
 {
     private const int Longest = 12;
@@ -52,7 +55,10 @@ internal static class Dateline
 
     private static bool IsApart(Reading reading, int token) => reading.Tokens.SpanOf(token).Start > reading.Tokens.SpanOf(token - 1).End;
 
-    /// <summary>The country of an article that begins "القاهرة في 14 مايو /", "الكويت - 21 - 5", "أثينا (رويترز) -": where it was filed; null without a dateline.</summary>
+    /// <summary>
+    /// The country of an article that begins "القاهرة في 14 مايو /", "الكويت - 21 - 5", "أثينا (رويترز) -": where it was filed; null
+    /// without a dateline.
+    /// </summary>
     public static string? CountryOf(Reading body)
     {
         if (body.Is(0, WordClass.Held))
@@ -67,7 +73,11 @@ internal static class Dateline
 
         foreach (ref readonly var hit in body.At(0))
         {
-            if (hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City && hit.Particles.Length == 0 && (Follows(body, hit.End) || (body.Sentences is [var first, ..] && End(body, first) > 0)))
+            if (
+                hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City
+                && hit.Particles.Length == 0
+                && (Follows(body, hit.End) || (body.Sentences is [var first, ..] && End(body, first) > 0))
+            )
             {
                 return hit.Term.State;
             }
@@ -98,7 +108,12 @@ internal static class Dateline
 
     /// <summary>A dash, a stroke, an agency in brackets, a day.</summary>
     private static bool Follows(Reading body, int token) =>
-        body.HasVerbFirst && (body.SignAt(token) is '-' or '–' or '—' or '/' or '(' || body.Folded(token) is [>= '0' and <= '9', ..] || (body.Is(token, WordClass.In) && body.Folded(token + 1) is [>= '0' and <= '9', ..]));
+        body.HasVerbFirst
+        && (
+            body.SignAt(token) is '-' or '–' or '—' or '/' or '('
+            || body.Folded(token) is [>= '0' and <= '9', ..]
+            || (body.Is(token, WordClass.In) && body.Folded(token + 1) is [>= '0' and <= '9', ..])
+        );
 
     /// <summary>Whether a place stands at a token, with nothing before it in the same word.</summary>
     public static bool IsPlace(Reading reading, int token)

@@ -79,7 +79,11 @@ internal sealed class Figure
     }
 
     /// <summary>True where both are of the same states, in whatever order.</summary>
-    public bool IsOfSameStates(Figure other) => AllCountries is var one && other.AllCountries is var another && one.Count == another.Count && one.ToImmutableArray().All(another.Contains);
+    public bool IsOfSameStates(Figure other) =>
+        AllCountries is var one
+        && other.AllCountries is var another
+        && one.Count == another.Count
+        && one.ToImmutableArray().All(another.Contains);
 
     /// <summary>Of how many states they are.</summary>
     public int States => AllCountries.Count;
@@ -88,15 +92,27 @@ internal sealed class Figure
     public int EndOfAll => Joined.IsEmpty ? End : Joined[^1].End;
 
     /// <summary>The name as written; null without one.</summary>
-    private string? Name => HasName ? Reading.Text[(NameFirst == First ? Start : Reading.Tokens.SpanOf(NameFirst).Start)..Reading.Tokens.SpanOf(NameEnd - 1).End] : null;
+    private string? Name =>
+        HasName
+            ? Reading.Text[(NameFirst == First ? Start : Reading.Tokens.SpanOf(NameFirst).Start)..Reading.Tokens.SpanOf(NameEnd - 1).End]
+            : null;
 
     /// <summary>The phrase as written.</summary>
     private string Words => Reading.Text[Shown..Reading.Tokens.SpanOf(End - 1).End];
 
     /// <summary>Where the phrase begins for a reader: "للاتحاد" loses its article without what is attached.</summary>
-    public int Shown => Issuer is { } issuer && issuer < Reading.Tokens.SpanOf(End - 1).End ? issuer : (Start > Reading.Tokens.SpanOf(First).Start && Reading.Text[Start - 1] == 'ل' && Reading.Text[Start] == 'ل' ? Start - 1 : Start);
+    public int Shown =>
+        Issuer is { } issuer && issuer < Reading.Tokens.SpanOf(End - 1).End
+            ? issuer
+            : (
+                Start > Reading.Tokens.SpanOf(First).Start && Reading.Text[Start - 1] == 'ل' && Reading.Text[Start] == 'ل'
+                    ? Start - 1
+                    : Start
+            );
 
-    /// <summary>"بيان صادر عن الوزارة": where who issued it begins; null for others. The phrase may have been cut before it since.</summary>
+    /// <summary>
+    /// "بيان صادر عن الوزارة": where who issued it begins; null for others. The phrase may have been cut before it since.
+    /// </summary>
     public int? Issuer { get; set; }
 
     /// <summary>The first word behind courtesies: "معالي وزير", "الوزير".</summary>
@@ -116,9 +132,14 @@ internal sealed class Figure
 
     public bool HasName => NameFirst >= 0;
 
-    /// <summary>"تشاد سميث", "منصور التركي": true for a word that a person's name begins with, or a nationality that it ends with.</summary>
-    public bool IsOfName(int token, bool isNationality) => Entity is null && (token == NameFirst || (isNationality && token == NameEnd - 1))
-        && !(NameEnd - NameFirst == 1 && NameFirst == First && Reading.Folded(token) is [.., 'و' or 'ي', 'ن']) && !Statements.Speech.Quotes(Reading, NameFirst - 1);
+    /// <summary>
+    /// "تشاد سميث", "منصور التركي": true for a word that a person's name begins with, or a nationality that it ends with.
+    /// </summary>
+    public bool IsOfName(int token, bool isNationality) =>
+        Entity is null
+        && (token == NameFirst || (isNationality && token == NameEnd - 1))
+        && !(NameEnd - NameFirst == 1 && NameFirst == First && Reading.Folded(token) is [.., 'و' or 'ي', 'ن'])
+        && !Statements.Speech.Quotes(Reading, NameFirst - 1);
 
     /// <summary>True where no office is known.</summary>
     public bool IsNobody => Role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other;
@@ -128,7 +149,10 @@ internal sealed class Figure
 
     public bool HasFirstNameOf(Figure other) => Reading.Folded(NameFirst).SequenceEqual(other.Reading.Folded(other.NameFirst));
 
-    /// <summary>"سارة حداد" where "كريم حداد" was told of, and no "محمد علي حداد" and "علي حداد": each with a given name that no other word of the two begins like, however they are spelled.</summary>
+    /// <summary>
+    /// "سارة حداد" where "كريم حداد" was told of, and no "محمد علي حداد" and "علي حداد": each with a given name that no other word of the
+    /// two begins like, however they are spelled.
+    /// </summary>
     public bool IsOfOtherName(Figure other) => HasGivenName && other.HasGivenName && !BeginsLike(other) && !other.BeginsLike(this);
 
     /// <summary>A name of several words, but for "عبد الغني" alone.</summary>
@@ -152,17 +176,36 @@ internal sealed class Figure
     private static char Initial(ReadOnlySpan<char> word)
     {
         var letters = word.TrimStart("اوي");
-        return letters.IsEmpty ? '\0' : letters[0] is 'غ' ? 'ج' : letters[0];
+        return letters.IsEmpty ? '\0'
+            : letters[0] is 'غ' ? 'ج'
+            : letters[0];
     }
 
     public bool HasSurnameOf(Figure other) => Reading.Folded(NameEnd - 1).SequenceEqual(other.Reading.Folded(other.NameEnd - 1));
 
     /// <summary>Both as one, for "the two ministers" behind "the minister with his counterpart".</summary>
     public Figure And(Figure other) =>
-        new() { Reading = Reading, First = First, End = End, Start = Start, Role = Role, IsKnown = IsKnown, Countries = Countries, Joined = [other] };
+        new()
+        {
+            Reading = Reading,
+            First = First,
+            End = End,
+            Start = Start,
+            Role = Role,
+            IsKnown = IsKnown,
+            Countries = Countries,
+            Joined = [other],
+        };
 
     /// <summary>Somebody whom no lexicon knows, by these words.</summary>
-    public static Figure Unknown(Reading reading, int first, int end) => new() { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start };
+    public static Figure Unknown(Reading reading, int first, int end) =>
+        new()
+        {
+            Reading = reading,
+            First = first,
+            End = end,
+            Start = reading.Tokens.SpanOf(first).Start,
+        };
 
     /// <param name="alone">True: without those who are joined to this one.</param>
     public Actor ToActor(IReadOnlyList<Span> spans, bool alone = false)
@@ -181,28 +224,57 @@ internal sealed class Figure
             role is null ? Slot.Unknown : Slot.Of(role),
             CountrySlot(countries.ToSlot(), role),
             Slot.Of(Entity),
-            [.. spans])
+            [.. spans]
+        )
         {
             Mention = Words,
-            Joint = alone || Joined.IsEmpty ? [] : [.. All.Where(figure => figure == this || figure.Role is not null).Select(figure => figure.ToActor(figure.Own(spans, this), alone: true))],
+            Joint =
+                alone || Joined.IsEmpty
+                    ? []
+                    :
+                    [
+                        .. All.Where(figure => figure == this || figure.Role is not null)
+                            .Select(figure => figure.ToActor(figure.Own(spans, this), alone: true)),
+                    ],
             AreApart = !alone && Joined.Length > 0 && !AreOfOneOffice && All.All(figure => figure.Role is not null && figure.IsTold),
         };
     }
 
-    /// <summary>"ألمانيا وفرنسا", "وزيرا الخارجية المصري سامح فهمي والأردني أيمن حداد"; but "فهمي وحداد" are two who hold it each.</summary>
-    private bool AreOfOneOffice => Role is not null && Vocabulary.Roles.OfState.Contains(Role) && Joined.All(figure => figure.Role == Role)
+    /// <summary>
+    /// "ألمانيا وفرنسا", "وزيرا الخارجية المصري سامح فهمي والأردني أيمن حداد"; but "فهمي وحداد" are two who hold it each.
+    /// </summary>
+    private bool AreOfOneOffice =>
+        Role is not null
+        && Vocabulary.Roles.OfState.Contains(Role)
+        && Joined.All(figure => figure.Role == Role)
         && (Reading.Is(First, WordClass.Dual) || !All.All(figure => figure is { HasName: true, Countries.Length: 1 }));
 
-    /// <summary>A country, a body of the lexicon, or a name with an office of a state or without any: "the director and member of the board" may be one.</summary>
-    private bool IsTold => IsCountry || Reading.At(First, TermKind.Entity) is { Term: { Shape: not "person", Role: not null } }
-        || (HasName && NameEnd <= End && (NameFirst == First || Reading.Has(NameFirst - 1, TermKind.Courtesy) || Role is Vocabulary.Roles.InternationalOrganisation || (Role is not null && Vocabulary.Roles.OfState.Contains(Role))));
+    /// <summary>
+    /// A country, a body of the lexicon, or a name with an office of a state or without any: "the director and member of the board" may be
+    /// one.
+    /// </summary>
+    private bool IsTold =>
+        IsCountry
+        || Reading.At(First, TermKind.Entity) is { Term: { Shape: not "person", Role: not null } }
+        || (
+            HasName
+            && NameEnd <= End
+            && (
+                NameFirst == First
+                || Reading.Has(NameFirst - 1, TermKind.Courtesy)
+                || Role is Vocabulary.Roles.InternationalOrganisation
+                || (Role is not null && Vocabulary.Roles.OfState.Contains(Role))
+            )
+        );
 
     /// <summary>Its own words among those that name all who act together; none where it is implied.</summary>
     private ImmutableArray<Span> Own(IReadOnlyList<Span> all, Figure first) =>
-        all.Count == 0 || (this != first && (Reading != first.Reading || Start < all[0].Start || Start >= all[^1].End)) ? []
-        : [new Span(this == first ? all[0].Start : Shown, this == first.All[^1] ? all[^1].End : Reading.Tokens.SpanOf(End - 1).End)];
+        all.Count == 0 || (this != first && (Reading != first.Reading || Start < all[0].Start || Start >= all[^1].End))
+            ? []
+            : [new Span(this == first ? all[0].Start : Shown, this == first.All[^1] ? all[^1].End : Reading.Tokens.SpanOf(End - 1).End)];
 
-    private static Slot CountrySlot(Slot countries, string? role) => countries.IsKnown
-        ? countries
-        : role is not null && Vocabulary.Roles.OfState.Contains(role) ? Slot.Unknown : Slot.Absent;
+    private static Slot CountrySlot(Slot countries, string? role) =>
+        countries.IsKnown ? countries
+        : role is not null && Vocabulary.Roles.OfState.Contains(role) ? Slot.Unknown
+        : Slot.Absent;
 }

@@ -13,20 +13,34 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     public static Marks OfSurnames { get; } = Marks.Unknown | Marks.Of(WordClass.Name);
 
     /// <summary>True where the last name of somebody known begins, and no other word of the lexicon.</summary>
-    public bool IsKnownSurname(int token) => isArabic && (reading.Has(token, OfSurnames) || IsDepartment(token)) && cast.Knows(reading.HashOf(token));
+    public bool IsKnownSurname(int token) =>
+        isArabic && (reading.Has(token, OfSurnames) || IsDepartment(token)) && cast.Knows(reading.HashOf(token));
 
     /// <summary>"الري": what a ministry is for, and who is called so.</summary>
-    private bool IsDepartment(int token) => reading.Has(token, TermKind.Office) && reading.At(token) is [{ Particles: "", Term: { IsNational: true, Kind: TermKind.Office } }] && reading.Folded(token) is ['ا', 'ل', ..];
+    private bool IsDepartment(int token) =>
+        reading.Has(token, TermKind.Office)
+        && reading.At(token) is [{ Particles: "", Term: { IsNational: true, Kind: TermKind.Office } }]
+        && reading.Folded(token) is ['ا', 'ل', ..];
 
     /// <summary>"التوترات الدبلوماسية": behind a noun with the article what can mean somebody is an adjective.</summary>
     private bool IsAdjective(int token) =>
-        isArabic && reading.At(token, TermKind.Reference) is { Length: 1, Particles: "", Term.Id: "official" } && !reading.Has(token - 1, CastReader.Starting | Marks.Of(TermKind.Cue))
-        && reading.Folded(token - 1) is ['ا' or 'ل', 'ل', _, _, ..] or ['ب', 'ا', 'ل', _, _, ..] && reading.Folded(token - 1) is [.., 'ه'] or [.., 'ا', 'ت'] == reading.Folded(token) is [.., 'ي', 'ه'];
+        isArabic
+        && reading.At(token, TermKind.Reference) is { Length: 1, Particles: "", Term.Id: "official" }
+        && !reading.Has(token - 1, CastReader.Starting | Marks.Of(TermKind.Cue))
+        && reading.Folded(token - 1) is ['ا' or 'ل', 'ل', _, _, ..] or ['ب', 'ا', 'ل', _, _, ..]
+        && reading.Folded(token - 1) is [.., 'ه'] or [.., 'ا', 'ت'] == reading.Folded(token) is [.., 'ي', 'ه'];
 
     /// <summary>"محمد عروشي" is not "موسى فقي محمد", but "كيري مازحا" is Kerry, and so is "الحيدري تحيات" whoever is called so.</summary>
-    public bool IsGivenName(int token) => reading.Folded(token) is not ['ا', 'ل', _, _, .., 'ي'] && reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1) && reading.Folded(token + 1) is not ([.., 'ا'] or ['ب' or 'ل', ..] or ['ا', 'ل', ..]);
+    public bool IsGivenName(int token) =>
+        reading.Folded(token) is not ['ا', 'ل', _, _, .., 'ي']
+        && reading.Tokens.IsWord(token + 1)
+        && reading.IsUnknown(token + 1)
+        && reading.Folded(token + 1) is not ([.., 'ا'] or ['ب' or 'ل', ..] or ['ا', 'ل', ..]);
 
-    /// <summary>The actor whose phrase begins at a token, or null. <paramref name="expected"/>: the place is a subject's, so that a bare name will do.</summary>
+    /// <summary>
+    /// The actor whose phrase begins at a token, or null. <paramref name="expected"/>: the place is a subject's, so that a bare name will
+    /// do.
+    /// </summary>
     /// <param name="office">The office of a phrase that leaves it out.</param>
     /// <param name="from">Where words begin that may be a name before the phrase, and are no part of another.</param>
     public Figure? Read(int first, int limit, bool expected, string? office = null, int from = int.MaxValue)
@@ -48,12 +62,20 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
         return figure.IsKnown || expected ? figure : null;
     }
 
-    /// <summary>"شكري وعبد العاطي", "رحب وزير الخارجية بشكري": where the name of another begins that was told before; the limit where none does.</summary>
+    /// <summary>
+    /// "شكري وعبد العاطي", "رحب وزير الخارجية بشكري": where the name of another begins that was told before; the limit where none does.
+    /// </summary>
     private int BeforeAnother(int first, int limit)
     {
         for (var i = first + 1; isArabic && i < Math.Min(limit, first + MostOfName); i++)
         {
-            if (reading.IsUnknown(i) && ((reading.Has(i - 1, OfSurnames) && cast.Attached(reading, i, 'و') is not null) || (reading.Folded(i)[0] == 'ب' && cast.Attached(reading, i, 'ب') is not null)))
+            if (
+                reading.IsUnknown(i)
+                && (
+                    (reading.Has(i - 1, OfSurnames) && cast.Attached(reading, i, 'و') is not null)
+                    || (reading.Folded(i)[0] == 'ب' && cast.Attached(reading, i, 'ب') is not null)
+                )
+            )
             {
                 return i;
             }
@@ -65,28 +87,76 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
     /// <summary>"الحداد وعبد العاطي": who is told of again by the last words of his name, beside another.</summary>
     private void Join(Figure figure, int limit)
     {
-        if (isArabic && figure is { HasName: true, IsNobody: false } && figure.NameEnd == figure.End && figure.End < limit && cast.Attached(reading, figure.End, 'و') is { } other && other.Origin != figure.Origin)
+        if (
+            isArabic
+            && figure is { HasName: true, IsNobody: false }
+            && figure.NameEnd == figure.End
+            && figure.End < limit
+            && cast.Attached(reading, figure.End, 'و') is { } other
+            && other.Origin != figure.Origin
+        )
         {
             figure.Joined = [other];
         }
     }
 
-    /// <summary>"أمير عبد اللهيان", "رئيسي", "كالين", "ولد الشيخ سالم": words of the lexicon, or such as look like a preposition and a noun, that close the name of somebody named before; one alone where a subject is expected.</summary>
+    /// <summary>
+    /// "أمير عبد اللهيان", "رئيسي", "كالين", "ولد الشيخ سالم": words of the lexicon, or such as look like a preposition and a noun, that
+    /// close the name of somebody named before; one alone where a subject is expected.
+    /// </summary>
     private Figure? Known(int first, int limit, bool expected)
     {
-        if (isArabic && reading.At(first, TermKind.Courtesy) is { Particles: "" } courtesy && KnownBehind(courtesy.End) is var behind && behind > courtesy.End && behind <= limit)
+        if (
+            isArabic
+            && reading.At(first, TermKind.Courtesy) is { Particles: "" } courtesy
+            && KnownBehind(courtesy.End) is var behind
+            && behind > courtesy.End
+            && behind <= limit
+        )
         {
-            return new Figure { Reading = reading, First = first, End = behind, Start = reading.Tokens.SpanOf(first).Start, NameFirst = courtesy.End, NameEnd = behind };
+            return new Figure
+            {
+                Reading = reading,
+                First = first,
+                End = behind,
+                Start = reading.Tokens.SpanOf(first).Start,
+                NameFirst = courtesy.End,
+                NameEnd = behind,
+            };
         }
 
-        var end = isArabic && (!reading.IsUnknown(first) || reading.Has(first, TermKind.Topic) || Phrase.IsWithParticle(reading.Folded(first)) || NameParticles.IsOfDescent(reading.Folded(first))) ? cast.EndOfKnown(reading, first) : first;
+        var end =
+            isArabic
+            && (
+                !reading.IsUnknown(first)
+                || reading.Has(first, TermKind.Topic)
+                || Phrase.IsWithParticle(reading.Folded(first))
+                || NameParticles.IsOfDescent(reading.Folded(first))
+            )
+                ? cast.EndOfKnown(reading, first)
+                : first;
         var least = expected && !reading.Has(first, Marks.OfNames) ? 1 : 2;
-        return end - first < least || end > limit || (end == first + 1 && IsGivenName(first)) ? null
-            : new Figure { Reading = reading, First = first, End = end, Start = reading.Tokens.SpanOf(first).Start, NameFirst = first, NameEnd = end };
+        return end - first < least || end > limit || (end == first + 1 && IsGivenName(first))
+            ? null
+            : new Figure
+            {
+                Reading = reading,
+                First = first,
+                End = end,
+                Start = reading.Tokens.SpanOf(first).Start,
+                NameFirst = first,
+                NameEnd = end,
+            };
     }
 
     /// <summary>"المهندس السيد": where a last name ends, told before, that is a courtesy too, and no name before another.</summary>
-    private int KnownBehind(int name) => reading.Has(name, TermKind.Courtesy) && cast.MayKnow(reading.HashOf(name)) && !reading.Has(name + 1, OfSurnames) && !reading.Has(name + 1, CastReader.Starting) ? cast.EndOfKnown(reading, name) : name;
+    private int KnownBehind(int name) =>
+        reading.Has(name, TermKind.Courtesy)
+        && cast.MayKnow(reading.HashOf(name))
+        && !reading.Has(name + 1, OfSurnames)
+        && !reading.Has(name + 1, CastReader.Starting)
+            ? cast.EndOfKnown(reading, name)
+            : name;
 
     private Figure? OfPhrase(int first, int limit, bool expected, string? office, int from)
     {
@@ -110,7 +180,10 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
         return phrase.Figure;
     }
 
-    /// <summary>"نقل الحداد تحيات الملك": behind the last name of somebody known that is not right before an office, no name of who holds it begins before.</summary>
+    /// <summary>
+    /// "نقل الحداد تحيات الملك": behind the last name of somebody known that is not right before an office, no name of who holds it begins
+    /// before.
+    /// </summary>
     private int BehindKnown(Figure office, int from)
     {
         for (var i = office.First - 2; i >= from && office.First - i <= MostOfName; i--)
@@ -124,8 +197,25 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
         return from;
     }
 
-    /// <summary>"وطالب الحداد وزير الصحة بالتحقيق", "وأبلغ الحداد وزير الصحة الكيني أن": behind the surname of somebody known an office is not his, but whom he asks, or who is of another state.</summary>
-    private bool IsAsking(int name) => isArabic && reading.At(name - 1, TermKind.Cue) is { Term: var verb } && (IsKnownSurname(name) || cast.EndOfKnown(reading, name) > name)
-        && ((verb.Id is "urge" && (reading.At(name + 1, TermKind.Delegate) is { Particles: "" } || reading.At(name + 1, TermKind.Entity) is { Particles: "", Term.Shape: not "person" }))
-            || (reading.At(name + 1, TermKind.Office) is { Particles: "" } office && (verb.Id is "urge" || cast.IsOfOther(reading.HashOf(name), reading.At(office.End, TermKind.Nationality)?.Term.Country))));
+    /// <summary>
+    /// "وطالب الحداد وزير الصحة بالتحقيق", "وأبلغ الحداد وزير الصحة الكيني أن": behind the surname of somebody known an office is not his,
+    /// but whom he asks, or who is of another state.
+    /// </summary>
+    private bool IsAsking(int name) =>
+        isArabic
+        && reading.At(name - 1, TermKind.Cue) is { Term: var verb }
+        && (IsKnownSurname(name) || cast.EndOfKnown(reading, name) > name)
+        && (
+            (
+                verb.Id is "urge"
+                && (
+                    reading.At(name + 1, TermKind.Delegate) is { Particles: "" }
+                    || reading.At(name + 1, TermKind.Entity) is { Particles: "", Term.Shape: not "person" }
+                )
+            )
+            || (
+                reading.At(name + 1, TermKind.Office) is { Particles: "" } office
+                && (verb.Id is "urge" || cast.IsOfOther(reading.HashOf(name), reading.At(office.End, TermKind.Nationality)?.Term.Country))
+            )
+        );
 }

@@ -21,7 +21,8 @@ internal static class HeadWord
     public static bool IsDefinite(ReadOnlySpan<char> word) => word is ['ا' or 'ل', 'ل', ..];
 
     /// <summary>"الحداد", but not "ألكسندر", which is folded alike.</summary>
-    public static bool HasArticle(Reading reading, int token) => reading.Folded(token) is ['ا', 'ل', ..] && reading.Text[reading.Tokens.SpanOf(token).Start] == 'ا';
+    public static bool HasArticle(Reading reading, int token) =>
+        reading.Folded(token) is ['ا', 'ل', ..] && reading.Text[reading.Tokens.SpanOf(token).Start] == 'ا';
 
     /// <summary>The first word, without what is attached to it but for the ل that stands before that of an article.</summary>
     private static ReadOnlySpan<char> Attached(Figure figure)

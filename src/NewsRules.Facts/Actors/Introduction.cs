@@ -7,7 +7,10 @@ internal static class Introduction
 {
     /// <summary>"كيري" before "وزير الخارجية الأمريكي جون كيري": a last name alone, or the same name with an office.</summary>
     public static bool IsOf(Figure figure, Figure later) =>
-        !later.IsNobody && later.HasName && (figure.NameEnd - figure.NameFirst == 1 || later.HasFirstNameOf(figure)) && later.HasSurnameOf(figure);
+        !later.IsNobody
+        && later.HasName
+        && (figure.NameEnd - figure.NameFirst == 1 || later.HasFirstNameOf(figure))
+        && later.HasSurnameOf(figure);
 
     public static void Complete(Figure figure, Figure earlier)
     {
@@ -16,7 +19,10 @@ internal static class Introduction
             return; // Who was told of before may have turned out to be this very one.
         }
 
-        if (earlier.Origin is { IsNobody: true, HasName: true, Countries.IsEmpty: true } first && figure is { IsNobody: true, HasName: true, Countries.Length: 1 })
+        if (
+            earlier.Origin is { IsNobody: true, HasName: true, Countries.IsEmpty: true } first
+            && figure is { IsNobody: true, HasName: true, Countries.Length: 1 }
+        )
         {
             first.Countries = figure.Countries; // "المحلل كريم حداد …. وأضاف حداد، الأستاذ بجامعة القاهرة": whose he is is told later.
         }
@@ -27,14 +33,24 @@ internal static class Introduction
         figure.IsKnown = true;
         if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
-            figure.Countries = figure.Reference == Reference.Joint || AreAll(figure, earlier) ? [.. earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries))] : figure.HasName && earlier.Countries is [var his, _, ..] ? [his] : earlier.Countries;
+            figure.Countries =
+                figure.Reference == Reference.Joint || AreAll(figure, earlier)
+                    ? [.. earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries))]
+                : figure.HasName && earlier.Countries is [var his, _, ..] ? [his]
+                : earlier.Countries;
         }
     }
 
     /// <summary>"السفارات" are "سفارات فرنسا وألمانيا": all who were joined under one noun.</summary>
-    private static bool AreAll(Figure figure, Figure earlier) => !figure.HasName && !earlier.Joined.IsEmpty && HeadWord.Of(figure) is [_, _, .., 'ا', 'ت'] and var noun && noun.SequenceEqual(HeadWord.Of(earlier));
+    private static bool AreAll(Figure figure, Figure earlier) =>
+        !figure.HasName
+        && !earlier.Joined.IsEmpty
+        && HeadWord.Of(figure) is [_, _, .., 'ا', 'ت'] and var noun
+        && noun.SequenceEqual(HeadWord.Of(earlier));
 
-    /// <summary>"الناطقة باسم دي ميستورا ليلى حداد": who speaks for somebody named before holds his office, and the rest is the name.</summary>
+    /// <summary>
+    /// "الناطقة باسم دي ميستورا ليلى حداد": who speaks for somebody named before holds his office, and the rest is the name.
+    /// </summary>
     public static void SpeakFor(Figure figure, Surnames surnames)
     {
         var reading = figure.Reading;
@@ -46,7 +62,12 @@ internal static class Introduction
                 return;
             }
 
-            if (reading.Is(reading.Folded(i - 1) is { Length: < 3 } ? i - 2 : i - 1, WordClass.Genitive) && EndOfPrincipal(figure, i, surnames) is var end && end > i && surnames.Of(reading.HashOf(end - 1)) is { IsNobody: false } principal)
+            if (
+                reading.Is(reading.Folded(i - 1) is { Length: < 3 } ? i - 2 : i - 1, WordClass.Genitive)
+                && EndOfPrincipal(figure, i, surnames) is var end
+                && end > i
+                && surnames.Of(reading.HashOf(end - 1)) is { IsNobody: false } principal
+            )
             {
                 Serve(figure, principal, end);
                 return;
@@ -62,5 +83,7 @@ internal static class Introduction
 
     /// <summary>"مستشارو لولا": by his last names, or by any where no other word follows.</summary>
     private static int EndOfPrincipal(Figure figure, int token, Surnames surnames) =>
-        surnames.EndOf(figure.Reading, token) is var end && end > token ? end : token + 1 == figure.End ? token + 1 : token;
+        surnames.EndOf(figure.Reading, token) is var end && end > token ? end
+        : token + 1 == figure.End ? token + 1
+        : token;
 }

@@ -26,23 +26,44 @@ internal sealed class Joints
     /// <summary>"وزراء الخارجية": the last of several states who were named together and hold this office, as one.</summary>
     public Figure? Holders(Figure ministers) =>
         Antecedents.AreMinisters(ministers) && ministers.Countries.IsEmpty && LastOf(ministers.Role) is { } all
-            ? new Figure { Reading = all.Reading, First = all.First, End = all.EndOfAll, Start = all.Start, Role = ministers.Role, IsKnown = true, Countries = StatesOf(all, ministers.Role) } : null;
+            ? new Figure
+            {
+                Reading = all.Reading,
+                First = all.First,
+                End = all.EndOfAll,
+                Start = all.Start,
+                Role = ministers.Role,
+                IsKnown = true,
+                Countries = StatesOf(all, ministers.Role),
+            }
+            : null;
 
     private Figure? Recent(Predicate<Figure> fits) => _joints.LastOf(Memory, fits);
 
     private Figure? LastOf(string? role) => Recent(joint => StatesOf(joint, role).Length > 1);
 
-    private static ImmutableArray<string> StatesOf(Figure joint, string? role) => [.. joint.All.Where(one => one.Role == role && role is not null).SelectMany(one => one.Countries).Distinct()];
+    private static ImmutableArray<string> StatesOf(Figure joint, string? role) =>
+        [.. joint.All.Where(one => one.Role == role && role is not null).SelectMany(one => one.Countries).Distinct()];
 
-    /// <summary>The last of so many states; where these were only countries, who was told before to hold offices of the same: "بين موسكو والرياض" are no two others.</summary>
+    /// <summary>
+    /// The last of so many states; where these were only countries, who was told before to hold offices of the same: "بين موسكو والرياض"
+    /// are no two others.
+    /// </summary>
     public Figure? Of(int states) =>
         Recent(joint => joint.States == states) is not { } last ? null
         : last.IsCountry ? Recent(joint => !joint.IsCountry && joint.States == states && joint.IsOfSameStates(last)) ?? last
         : last;
 
-    /// <summary>"بحث الوزيران التوتر بين الهند وباكستان. واتفق الجانبان": the last two; where these are states that are only spoken of, two others who met.</summary>
-    public Figure? OfSides() => Of(2) is { } last ? (last.IsCountry && last.Reading.Is(last.First - 1, WordClass.Between) ? OfPeople(2, _ => true) : null) ?? last : null;
+    /// <summary>
+    /// "بحث الوزيران التوتر بين الهند وباكستان. واتفق الجانبان": the last two; where these are states that are only spoken of, two others
+    /// who met.
+    /// </summary>
+    public Figure? OfSides() =>
+        Of(2) is { } last
+            ? (last.IsCountry && last.Reading.Is(last.First - 1, WordClass.Between) ? OfPeople(2, _ => true) : null) ?? last
+            : null;
 
     /// <summary>"الزعيمان": the last of so many states who are no countries; each may be meant.</summary>
-    public Figure? OfPeople(int states, Predicate<Figure> isMeant) => Recent(joint => !joint.IsCountry && joint.States == states && joint.All.All(one => isMeant(one)));
+    public Figure? OfPeople(int states, Predicate<Figure> isMeant) =>
+        Recent(joint => !joint.IsCountry && joint.States == states && joint.All.All(one => isMeant(one)));
 }

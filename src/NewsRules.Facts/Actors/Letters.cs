@@ -8,7 +8,10 @@ internal static class Letters
 {
     private const int MostOfLetter = 8;
 
-    /// <summary>Who wrote the last such letter: "رسالة من الرئيس", "رسالة الرئيس", "رسالة أن الوزير اتهم", "وجه الوزير رسالة"; null where the text does not say.</summary>
+    /// <summary>
+    /// Who wrote the last such letter: "رسالة من الرئيس", "رسالة الرئيس", "رسالة أن الوزير اتهم", "وجه الوزير رسالة"; null where the text
+    /// does not say.
+    /// </summary>
     public static Figure? SenderOf(Figure reference, Antecedents antecedents)
     {
         var reading = reference.Reading;
@@ -26,14 +29,30 @@ internal static class Letters
 
     /// <summary>"وقع المذكرة", "تسلم الرسالة": a letter acts only where it speaks, beside a reporting word or within one.</summary>
     public static bool IsOnlyNamed(Reading reading, int token) =>
-        reading.At(token, TermKind.Reference) is { Term.Id: Reference.Letter } letter && !reading.Has(token - 1, TermKind.Cue) && !reading.Has(letter.End, TermKind.Cue) && !(reading.At(token - 2, TermKind.Cue) is { } cue && cue.End > token);
+        reading.At(token, TermKind.Reference) is { Term.Id: Reference.Letter } letter
+        && !reading.Has(token - 1, TermKind.Cue)
+        && !reading.Has(letter.End, TermKind.Cue)
+        && !(reading.At(token - 2, TermKind.Cue) is { } cue && cue.End > token);
 
     /// <summary>"رسالة", "برسالة", "مذكرة", "برقيات" is none.</summary>
-    private static bool IsLetter(ReadOnlySpan<char> word, ReadOnlySpan<char> noun) => word.EndsWith(noun) && word[..^noun.Length] is "" or "و" or "ب" or "ل" or "في";
+    private static bool IsLetter(ReadOnlySpan<char> word, ReadOnlySpan<char> noun) =>
+        word.EndsWith(noun) && word[..^noun.Length] is "" or "و" or "ب" or "ل" or "في";
 
     private static Figure? Behind(Reading reading, int letter, Antecedents antecedents) =>
-        antecedents.First(other => other.Reading == reading && other.First > letter && other.First - letter <= MostOfLetter && Wrote(other)
-            && (other.First == letter + 1 || reading.Folded(other.First - 1) is "من" or "قبل" || (reading.Is(other.First - 1, WordClass.That) && reading.Next(letter, other.First - 1, Marks.Of(WordClass.Toward)) == other.First - 1)));
+        antecedents.First(other =>
+            other.Reading == reading
+            && other.First > letter
+            && other.First - letter <= MostOfLetter
+            && Wrote(other)
+            && (
+                other.First == letter + 1
+                || reading.Folded(other.First - 1) is "من" or "قبل"
+                || (
+                    reading.Is(other.First - 1, WordClass.That)
+                    && reading.Next(letter, other.First - 1, Marks.Of(WordClass.Toward)) == other.First - 1
+                )
+            )
+        );
 
     private static Figure? Before(Reading reading, int letter, Antecedents antecedents)
     {
@@ -43,7 +62,13 @@ internal static class Letters
             first--;
         }
 
-        return antecedents.First(other => other.Reading == reading && other.First >= first && other.EndOfAll <= letter && Wrote(other) && !reading.Is(other.First - 1, WordClass.Light));
+        return antecedents.First(other =>
+            other.Reading == reading
+            && other.First >= first
+            && other.EndOfAll <= letter
+            && Wrote(other)
+            && !reading.Is(other.First - 1, WordClass.Light)
+        );
     }
 
     private static bool Wrote(Figure figure) => Antecedents.IsOfficial(figure) || figure.Role is Vocabulary.Roles.InternationalOrganisation;

@@ -14,7 +14,13 @@ internal static class NameBefore
     /// <param name="from">Where words begin that are no part of another's phrase.</param>
     public static void Take(Reading reading, Figure figure, int from)
     {
-        if (figure.HasName || !figure.IsKnown || figure.IsCountry || figure.Reference is not null || reading.Is(figure.First, WordClass.Body))
+        if (
+            figure.HasName
+            || !figure.IsKnown
+            || figure.IsCountry
+            || figure.Reference is not null
+            || reading.Is(figure.First, WordClass.Body)
+        )
         {
             return;
         }
@@ -30,7 +36,9 @@ internal static class NameBefore
         }
     }
 
-    /// <summary>Before a comma: where the name begins with a courtesy, or right behind a reporting word, "that" or the start of a clause.</summary>
+    /// <summary>
+    /// Before a comma: where the name begins with a courtesy, or right behind a reporting word, "that" or the start of a clause.
+    /// </summary>
     private static void TakeApposed(Reading reading, Figure figure, int comma)
     {
         var first = comma - (IsNationalSurname(reading, comma - 1) ? 1 : 0);
@@ -43,11 +51,19 @@ internal static class NameBefore
         {
             Give(figure, first, comma);
         }
-        else if (comma - first > 1 && NationalityBefore(reading, first) is { } nationality && nationality.End < comma - 1 && (nationality.First == 0 || IsBoundary(reading, nationality.First - 1)))
+        else if (
+            comma - first > 1
+            && NationalityBefore(reading, first) is { } nationality
+            && nationality.End < comma - 1
+            && (nationality.First == 0 || IsBoundary(reading, nationality.First - 1))
+        )
         {
             Give(figure, nationality.End, comma);
             (figure.First, figure.Start) = (nationality.First, nationality.Start);
-            figure.Countries = figure.Countries.IsEmpty && figure.Role != Vocabulary.Roles.InternationalOrganisation ? [nationality.Term.State!] : figure.Countries;
+            figure.Countries =
+                figure.Countries.IsEmpty && figure.Role != Vocabulary.Roles.InternationalOrganisation
+                    ? [nationality.Term.State!]
+                    : figure.Countries;
         }
     }
 
@@ -56,7 +72,12 @@ internal static class NameBefore
     {
         for (var i = name - 1; i >= Math.Max(0, name - MostOfNationality); i--)
         {
-            if (reading.At(i, TermKind.Nationality) is { Particles: "" } nationality && nationality.End >= name && reading.Folded(i) is ['ا', 'ل', ..] && nationality.Term.State is not null)
+            if (
+                reading.At(i, TermKind.Nationality) is { Particles: "" } nationality
+                && nationality.End >= name
+                && reading.Folded(i) is ['ا', 'ل', ..]
+                && nationality.Term.State is not null
+            )
             {
                 return nationality;
             }
@@ -76,22 +97,39 @@ internal static class NameBefore
             most += NameParticles.IsOfDescent(reading.Folded(first)) ? 2 : 0; // "راشد بن عبدالله آل خليفة".
         }
 
-        if (figure.First - first > 1 && figure.First - first < most && !IsNoName(reading.Folded(first)) && !IsAdjective(reading, figure.First))
+        if (
+            figure.First - first > 1
+            && figure.First - first < most
+            && !IsNoName(reading.Folded(first))
+            && !IsAdjective(reading, figure.First)
+        )
         {
             Give(figure, first, figure.First);
         }
     }
 
     /// <summary>True for a word that no person's name begins with: it has an article, or is only the rest of one.</summary>
-    public static bool IsNoName(ReadOnlySpan<char> word) => word is ['ا', 'ل', ..] or ['ل', 'ل', ..] or ['ب', 'ا', 'ل', ..] or ['و', 'ا', 'ل', _, _, _, ..] or ['و', 'س', 'ي', ..] or "بن" or "ابن";
+    public static bool IsNoName(ReadOnlySpan<char> word) =>
+        word
+            is ['ا', 'ل', ..]
+                or ['ل', 'ل', ..]
+                or ['ب', 'ا', 'ل', ..]
+                or ['و', 'ا', 'ل', _, _, _, ..]
+                or ['و', 'س', 'ي', ..]
+                or "بن"
+                or "ابن";
 
     /// <summary>"الوعي الأكاديمي".</summary>
-    private static bool IsAdjective(Reading reading, int token) => reading.Folded(token) is ['ا', 'ل', .., 'ي'] && reading.Folded(token - 1) is ['ا', 'ل', ..];
+    private static bool IsAdjective(Reading reading, int token) =>
+        reading.Folded(token) is ['ا', 'ل', .., 'ي'] && reading.Folded(token - 1) is ['ا', 'ل', ..];
 
     /// <summary>What a title begins with.</summary>
     public static Marks Titles { get; } = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Reference);
 
-    private static bool IsUnknownWord(Reading reading, int token) => reading.Tokens.IsWord(token) && (reading.Has(token, FigureReader.OfSurnames) || NameParticles.IsBehindSon(reading, token) || NameParticles.IsAli(reading, token)) && reading.Folded(token).Length > 1;
+    private static bool IsUnknownWord(Reading reading, int token) =>
+        reading.Tokens.IsWord(token)
+        && (reading.Has(token, FigureReader.OfSurnames) || NameParticles.IsBehindSon(reading, token) || NameParticles.IsAli(reading, token))
+        && reading.Folded(token).Length > 1;
 
     private static void Give(Figure figure, int first, int end)
     {
@@ -101,18 +139,30 @@ internal static class NameBefore
 
     /// <summary>"خالد التركي، المتحدث".</summary>
     private static bool IsNationalSurname(Reading reading, int token) =>
-        reading.At(token, TermKind.Nationality) is { Particles: "" } && reading.Folded(token) is ['ا', 'ل', .., 'ي'] && reading.Folded(token - 1) is not ['ا', 'ل', ..] && IsNameWord(reading, token - 1);
+        reading.At(token, TermKind.Nationality) is { Particles: "" }
+        && reading.Folded(token) is ['ا', 'ل', .., 'ي']
+        && reading.Folded(token - 1) is not ['ا', 'ل', ..]
+        && IsNameWord(reading, token - 1);
 
     private static bool IsNameWord(Reading reading, int token)
     {
-        if (!reading.Tokens.IsWord(token) || NameParticles.IsOfDescent(reading.Folded(token)) || NameParticles.IsGiven(reading, token) || NameParticles.IsBehindSon(reading, token) || NameParticles.IsPrefixed(reading, token))
+        if (
+            !reading.Tokens.IsWord(token)
+            || NameParticles.IsOfDescent(reading.Folded(token))
+            || NameParticles.IsGiven(reading, token)
+            || NameParticles.IsBehindSon(reading, token)
+            || NameParticles.IsPrefixed(reading, token)
+        )
         {
             return reading.Tokens.IsWord(token);
         }
 
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (!(hit.Term.Kind is TermKind.City or TermKind.Courtesy or TermKind.Topic || hit.Term.Is(WordClass.Name)) || hit.Particles.Length > 0)
+            if (
+                !(hit.Term.Kind is TermKind.City or TermKind.Courtesy or TermKind.Topic || hit.Term.Is(WordClass.Name))
+                || hit.Particles.Length > 0
+            )
             {
                 return false;
             }
@@ -121,10 +171,21 @@ internal static class NameBefore
         return true;
     }
 
-    /// <summary>"توفيق", "فتاح": a noun without the article that a name holds, or begins with, before a word that is of a name only.</summary>
+    /// <summary>
+    /// "توفيق", "فتاح": a noun without the article that a name holds, or begins with, before a word that is of a name only.
+    /// </summary>
     private static bool IsWithin(Reading reading, int token) =>
-        reading.At(token) is [{ Particles: "", Term.Kind: TermKind.Word }] && reading.Is(token, WordClass.Noun) && reading.Folded(token) is not ['ا', 'ل', ..] && reading.Is(token, WordClass.Genitive) is false && reading.Tokens.IsWord(token + 1) && reading.IsUnknown(token + 1);
+        reading.At(token) is [{ Particles: "", Term.Kind: TermKind.Word }]
+        && reading.Is(token, WordClass.Noun)
+        && reading.Folded(token) is not ['ا', 'ل', ..]
+        && reading.Is(token, WordClass.Genitive) is false
+        && reading.Tokens.IsWord(token + 1)
+        && reading.IsUnknown(token + 1);
 
     private static bool IsBoundary(Reading reading, int token) =>
-        !reading.Tokens.IsWord(token) || reading.Has(token, TermKind.Courtesy) || reading.At(token, TermKind.Cue) is not null || reading.Is(token, WordClass.That, WordClass.Between, WordClass.With, WordClass.Opener) || reading.Is(token, WordClass.Time);
+        !reading.Tokens.IsWord(token)
+        || reading.Has(token, TermKind.Courtesy)
+        || reading.At(token, TermKind.Cue) is not null
+        || reading.Is(token, WordClass.That, WordClass.Between, WordClass.With, WordClass.Opener)
+        || reading.Is(token, WordClass.Time);
 }

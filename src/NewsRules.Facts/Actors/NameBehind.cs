@@ -9,21 +9,45 @@ internal static class NameBehind
     private const int MostOfTitle = 10;
     private const int MaxWords = 4;
 
-    private static readonly Marks OfTitles = Marks.OfPlaces | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Entity) | Marks.Of(WordClass.Title) | Marks.Of(WordClass.Regional);
+    private static readonly Marks OfTitles =
+        Marks.OfPlaces
+        | Marks.Of(TermKind.Nationality)
+        | Marks.Of(TermKind.Entity)
+        | Marks.Of(WordClass.Title)
+        | Marks.Of(WordClass.Regional);
 
     /// <summary>Gives an office the name behind its title, and what stands between.</summary>
     public static void Take(Reading reading, Figure figure, int limit)
     {
-        if (figure.HasName || !figure.IsKnown || figure.IsCountry || (figure.Role is null && !reading.Has(figure.First, TermKind.Delegate)) || figure.Reference is not null || reading.Is(figure.First, WordClass.Body) || !reading.Has(figure.First, NameBefore.Titles))
+        if (
+            figure.HasName
+            || !figure.IsKnown
+            || figure.IsCountry
+            || (figure.Role is null && !reading.Has(figure.First, TermKind.Delegate))
+            || figure.Reference is not null
+            || reading.Is(figure.First, WordClass.Body)
+            || !reading.Has(figure.First, NameBefore.Titles)
+        )
         {
             return;
         }
 
         var first = EndOfTitle(reading, figure, Math.Min(limit, figure.End + MostOfTitle));
         first = reading.At(first, TermKind.Courtesy) is { Particles: "" } courtesy ? courtesy.End : first;
-        if (first > figure.End && reading.At(first, TermKind.Entity) is { Particles: "", Term.Shape: "person" } known && known.End <= limit && !reading.Is(first - 1, WordClass.OfTitle))
+        if (
+            first > figure.End
+            && reading.At(first, TermKind.Entity) is { Particles: "", Term.Shape: "person" } known
+            && known.End <= limit
+            && !reading.Is(first - 1, WordClass.OfTitle)
+        )
         {
-            (figure.NameFirst, figure.NameEnd, figure.End, figure.Entity, figure.OfficeIsTold) = (first, known.End, known.End, known.Term.Id, true);
+            (figure.NameFirst, figure.NameEnd, figure.End, figure.Entity, figure.OfficeIsTold) = (
+                first,
+                known.End,
+                known.End,
+                known.Term.Id,
+                true
+            );
             return;
         }
 
@@ -33,7 +57,12 @@ internal static class NameBehind
             end++;
         }
 
-        if (end - first is > 1 and <= MaxWords && first > figure.End && !reading.Is(first - 1, WordClass.OfTitle) && !NameBefore.IsNoName(reading.Folded(first)))
+        if (
+            end - first is > 1 and <= MaxWords
+            && first > figure.End
+            && !reading.Is(first - 1, WordClass.OfTitle)
+            && !NameBefore.IsNoName(reading.Folded(first))
+        )
         {
             (figure.NameFirst, figure.NameEnd, figure.End) = (first, end, end);
         }
@@ -42,7 +71,12 @@ internal static class NameBehind
     private static int EndOfTitle(Reading reading, Figure figure, int limit)
     {
         var at = figure.End;
-        while (at < limit && reading.Tokens.IsWord(at) && reading.At(at, TermKind.Entity) is not { Term.Shape: "person" } && IsOfTitle(reading, figure, at))
+        while (
+            at < limit
+            && reading.Tokens.IsWord(at)
+            && reading.At(at, TermKind.Entity) is not { Term.Shape: "person" }
+            && IsOfTitle(reading, figure, at)
+        )
         {
             at++;
         }
@@ -55,7 +89,8 @@ internal static class NameBehind
         var folded = reading.Folded(token);
         if (folded is "عن")
         {
-            return figure.Role is Vocabulary.Roles.Parliament && (reading.Is(token + 1, WordClass.Genitive, WordClass.Place) || reading.Has(token + 1, Marks.OfPlaces)); // "النائب عن حزب …".
+            return figure.Role is Vocabulary.Roles.Parliament
+                && (reading.Is(token + 1, WordClass.Genitive, WordClass.Place) || reading.Has(token + 1, Marks.OfPlaces)); // "النائب عن حزب …".
         }
 
         if (folded is "في" or "من" or "لدي")
@@ -63,12 +98,28 @@ internal static class NameBehind
             return !(figure.Countries.Length > 0 && reading.Has(token + 1, Marks.OfPlaces));
         }
 
-        return !reading.Has(token, TermKind.Cue) && !IsWhom(reading, figure, token) && reading.At(token, TermKind.Courtesy) is not { Particles: "ل" } && !(reading.Has(token, Marks.OfPlaces) && reading.IsJoined(token)) && !Outlets.AreAddressed(reading, token) && !reading.Is(token, WordClass.Relative) && (reading.Has(token, OfTitles) || IsDefinite(folded) || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..] || IsOfNoun(reading, token) || IsPlace(reading, token) || IsTied(reading, token));
+        return !reading.Has(token, TermKind.Cue)
+            && !IsWhom(reading, figure, token)
+            && reading.At(token, TermKind.Courtesy) is not { Particles: "ل" }
+            && !(reading.Has(token, Marks.OfPlaces) && reading.IsJoined(token))
+            && !Outlets.AreAddressed(reading, token)
+            && !reading.Is(token, WordClass.Relative)
+            && (
+                reading.Has(token, OfTitles)
+                || IsDefinite(folded)
+                || folded is ['ل', 'ل', _, _, _, ..] or ['ب', 'ا', 'ل', _, _, _, ..]
+                || IsOfNoun(reading, token)
+                || IsPlace(reading, token)
+                || IsTied(reading, token)
+            );
     }
 
     /// <summary>"اتهم وزير الخارجية ألمانيا بالعرقلة": no genitive stands right behind an article.</summary>
     private static bool IsWhom(Reading reading, Figure figure, int token) =>
-        token == figure.End && reading.At(token, TermKind.Country) is { Particles: "" } && !(reading.Folded(token) is [.., 'ه'] && reading.Has(token, TermKind.Nationality)) && HeadWord.IsDefinite(reading.Folded(token - 1));
+        token == figure.End
+        && reading.At(token, TermKind.Country) is { Particles: "" }
+        && !(reading.Folded(token) is [.., 'ه'] && reading.Has(token, TermKind.Nationality))
+        && HeadWord.IsDefinite(reading.Folded(token - 1));
 
     /// <summary>"المرشحة لانتخابات الحزب".</summary>
     private static bool IsOfNoun(Reading reading, int token)
@@ -85,13 +136,16 @@ internal static class NameBehind
     }
 
     /// <summary>"النائب عن حزب العدالة", "العضو في مدينة غات": a noun right behind the preposition.</summary>
-    private static bool IsTied(Reading reading, int token) => reading.Folded(token - 1) is "عن" or "في" && reading.Is(token, WordClass.Place, WordClass.Genitive);
+    private static bool IsTied(Reading reading, int token) =>
+        reading.Folded(token - 1) is "عن" or "في" && reading.Is(token, WordClass.Place, WordClass.Genitive);
 
     /// <summary>"الدفاع المدني بمنطقة مكة المكرمة".</summary>
     private static bool IsPlace(Reading reading, int token) => reading.Folded(token)[0] == 'ب' && reading.IsNoun(token, WordClass.Place);
 
     private static bool IsNameWord(Reading reading, int token) =>
-        reading.Tokens.IsWord(token) && reading.Folded(token) is [_, _, ..] and not ['ل', 'ل', ..] && (reading.Has(token, FigureReader.OfSurnames) || reading.IsNameLikePreposition(token));
+        reading.Tokens.IsWord(token)
+        && reading.Folded(token) is [_, _, ..] and not ['ل', 'ل', ..]
+        && (reading.Has(token, FigureReader.OfSurnames) || reading.IsNameLikePreposition(token));
 
     private static bool IsDefinite(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, ..] or ['و', 'ا', 'ل', _, _, ..];
 }

@@ -3,7 +3,10 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
-/// <summary>Surnames that are nationalities, "محمد شياع السوداني": alone they mean him where the article names him, unless they are an adjective there.</summary>
+/// <summary>
+/// Surnames that are nationalities, "محمد شياع السوداني": alone they mean him where the article names him, unless they are an adjective
+/// there.
+/// </summary>
 internal static class NationalSurnames
 {
     public static void Settle(Reading title, Reading body)
@@ -24,7 +27,11 @@ internal static class NationalSurnames
     private static void LeaveFathers(Reading reading)
     {
         HashSet<int>? fathers = null;
-        for (var i = 0; reading.HasVerbFirst && (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Nationality))) < reading.Tokens.Length; i++)
+        for (
+            var i = 0;
+            reading.HasVerbFirst && (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Nationality))) < reading.Tokens.Length;
+            i++
+        )
         {
             if (NameParticles.IsOfFather(reading.Folded(i - 1)) && reading.Folded(i) is not ['ا', 'ل', ..])
             {
@@ -42,13 +49,21 @@ internal static class NationalSurnames
     {
         for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Entity))) < reading.Tokens.Length; i++)
         {
-            if (reading.At(i, TermKind.Entity) is { Length: > 1, Term.Shape: "person", End: var end } && IsOfOne(reading, end - 1) && reading.IsNational(end - 1))
+            if (
+                reading.At(i, TermKind.Entity) is { Length: > 1, Term.Shape: "person", End: var end }
+                && IsOfOne(reading, end - 1)
+                && reading.IsNational(end - 1)
+            )
             {
                 (surnames ??= []).Add(reading.HashOf(end - 1));
             }
         }
 
-        for (var i = 2; reading.HasVerbFirst && (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Nationality))) < reading.Tokens.Length; i++)
+        for (
+            var i = 2;
+            reading.HasVerbFirst && (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Nationality))) < reading.Tokens.Length;
+            i++
+        )
         {
             if (IsBehindGivenName(reading, i))
             {
@@ -59,11 +74,17 @@ internal static class NationalSurnames
 
     /// <summary>"اللواء منصور التركي": behind a courtesy and a name without the article, where no other name or office follows.</summary>
     private static bool IsBehindGivenName(Reading reading, int token) =>
-        IsOfOne(reading, token) && reading.At(token) is [{ Particles: "" }, ..] && reading.Has(token - 1, FigureReader.OfSurnames) && !HeadWord.HasArticle(reading, token - 1) && IsCourtesy(reading, token - 2)
-        && !(reading.Tokens.IsWord(token + 1) && reading.Has(token + 1, FigureReader.OfSurnames | CastReader.Starting)) && !NameParticles.IsOfFather(reading.Folded(token - 1));
+        IsOfOne(reading, token)
+        && reading.At(token) is [{ Particles: "" }, ..]
+        && reading.Has(token - 1, FigureReader.OfSurnames)
+        && !HeadWord.HasArticle(reading, token - 1)
+        && IsCourtesy(reading, token - 2)
+        && !(reading.Tokens.IsWord(token + 1) && reading.Has(token + 1, FigureReader.OfSurnames | CastReader.Starting))
+        && !NameParticles.IsOfFather(reading.Folded(token - 1));
 
     /// <summary>"اللواء", and no ambassador.</summary>
-    private static bool IsCourtesy(Reading reading, int token) => reading.At(token, TermKind.Courtesy) is { Length: 1 } && !reading.Has(token, TermKind.Delegate, TermKind.Office);
+    private static bool IsCourtesy(Reading reading, int token) =>
+        reading.At(token, TermKind.Courtesy) is { Length: 1 } && !reading.Has(token, TermKind.Delegate, TermKind.Office);
 
     private static void Leave(Reading reading, HashSet<ulong> surnames)
     {
@@ -82,10 +103,20 @@ internal static class NationalSurnames
         }
     }
 
-    /// <summary>"الجيش السوداني", "نظيره السوداني", "المصري والسوداني": behind a noun that can have an adjective, or another adjective; in "روبيو والسوداني" and "تبلغ السوداني" it is his name.</summary>
+    /// <summary>
+    /// "الجيش السوداني", "نظيره السوداني", "المصري والسوداني": behind a noun that can have an adjective, or another adjective; in "روبيو
+    /// والسوداني" and "تبلغ السوداني" it is his name.
+    /// </summary>
     private static bool IsAdjective(Reading reading, int token) =>
-        token > 0 && reading.Tokens.IsWord(token - 1) && (reading.Folded(token) is ['و', 'ا', 'ل', ..] ? reading.Has(token - 1, TermKind.Nationality)
-        : (reading.Folded(token - 1) is ['ا', 'ل', ..] && !IsCourtesy(reading, token - 1)) || reading.Folded(token - 1) is [.., 'ه'] or [.., 'ه', 'ا'] || (reading.Has(token - 1, Marks.OfNames) && !reading.Has(token - 1, TermKind.Cue, TermKind.Trigger)));
+        token > 0
+        && reading.Tokens.IsWord(token - 1)
+        && (
+            reading.Folded(token) is ['و', 'ا', 'ل', ..]
+                ? reading.Has(token - 1, TermKind.Nationality)
+                : (reading.Folded(token - 1) is ['ا', 'ل', ..] && !IsCourtesy(reading, token - 1))
+                    || reading.Folded(token - 1) is [.., 'ه'] or [.., 'ه', 'ا']
+                    || (reading.Has(token - 1, Marks.OfNames) && !reading.Has(token - 1, TermKind.Cue, TermKind.Trigger))
+        );
 
     private static ReadOnlySpan<char> BehindAnd(ReadOnlySpan<char> word) => word is ['و', 'ا', 'ل', ..] ? word[1..] : word;
 

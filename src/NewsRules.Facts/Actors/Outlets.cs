@@ -7,11 +7,19 @@ namespace NewsRules.Facts.Actors;
 internal static class Outlets
 {
     /// <summary>An outlet, and nobody who writes for one.</summary>
-    public static bool Is(Figure figure) => figure.Role is Vocabulary.Roles.Media && (figure.Entity is not null || figure.Reading.Is(figure.First, WordClass.Body) || figure.Reading.IsNoun(figure.First, WordClass.Titled));
+    public static bool Is(Figure figure) =>
+        figure.Role is Vocabulary.Roles.Media
+        && (
+            figure.Entity is not null
+            || figure.Reading.Is(figure.First, WordClass.Body)
+            || figure.Reading.IsNoun(figure.First, WordClass.Titled)
+        );
 
     /// <summary>"الكاتب سالم شكري", and "الكاتب" later: who writes, and passes on nobody's words as an outlet does.</summary>
     public static bool IsWriter(Figure figure) =>
-        figure is { Role: Vocabulary.Roles.Media, Entity: null, Origin: { HasName: true } named } && !Is(figure) && !Statements.Speech.Quotes(named.Reading, named.NameFirst - 1);
+        figure is { Role: Vocabulary.Roles.Media, Entity: null, Origin: { HasName: true } named }
+        && !Is(figure)
+        && !Statements.Speech.Quotes(named.Reading, named.NameFirst - 1);
 
     /// <summary>"لوكالة الأنباء": an outlet to which it was said.</summary>
     public static bool AreAddressed(Reading reading, int token) => EndOfAddressed(reading, token) > 0;

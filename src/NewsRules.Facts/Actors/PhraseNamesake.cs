@@ -20,12 +20,14 @@ internal sealed partial class Phrase
     {
         foreach (ref readonly var hit in reading.Has(_at, Marks.OfNames) ? reading.At(_at) : [])
         {
-            if (hit.Term switch
-            {
-                { Kind: TermKind.Entity, Shape: "person" } => hit.Length > 1 && IsOtherFamily(hit.End),
-                { Kind: TermKind.Country or TermKind.Capital } => hit.Length == 1 && IsSurnameOfNamesake(hit.End),
-                _ => false,
-            })
+            if (
+                hit.Term switch
+                {
+                    { Kind: TermKind.Entity, Shape: "person" } => hit.Length > 1 && IsOtherFamily(hit.End),
+                    { Kind: TermKind.Country or TermKind.Capital } => hit.Length == 1 && IsSurnameOfNamesake(hit.End),
+                    _ => false,
+                }
+            )
             {
                 return hit.End + 1;
             }
@@ -35,18 +37,35 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"محمد بن سلمان الحربي": behind the name of somebody known a family that is not his.</summary>
-    private bool IsOtherFamily(int token) => reading.Folded(token) is ['ا', 'ل', _, _, .., 'ي'] && reading.IsUnknown(token) && !IsDefinite(reading.Folded(token - 1)) && !reading.IsDefinite(token, WordClass.Noun);
+    private bool IsOtherFamily(int token) =>
+        reading.Folded(token) is ['ا', 'ل', _, _, .., 'ي']
+        && reading.IsUnknown(token)
+        && !IsDefinite(reading.Folded(token - 1))
+        && !reading.IsDefinite(token, WordClass.Noun);
 
-    /// <summary>"قال تشاد سميث إن", "النائبة تشاد الورفلي": behind a country one word that no lexicon knows and that is no adjective of it.</summary>
+    /// <summary>
+    /// "قال تشاد سميث إن", "النائبة تشاد الورفلي": behind a country one word that no lexicon knows and that is no adjective of it.
+    /// </summary>
     private bool IsSurnameOfNamesake(int token) =>
-        reading.Tokens.IsWord(token) && reading.IsUnknown(token) && reading.Folded(token) is not [.., 'ا' or 'ه']
-        && (IsDefinite(reading.Folded(token))
-            ? IsPersonal && !IsDefinite(reading.Folded(_at)) && !reading.Is(_at, WordClass.Masculine) && !reading.IsDefinite(token, WordClass.Noun) && (reading.Is(token + 1, WordClass.That) || IsComma(token + 1))
-            : _at == Figure.First && reading.Is(token + 1, WordClass.That));
+        reading.Tokens.IsWord(token)
+        && reading.IsUnknown(token)
+        && reading.Folded(token) is not [.., 'ا' or 'ه']
+        && (
+            IsDefinite(reading.Folded(token))
+                ? IsPersonal
+                    && !IsDefinite(reading.Folded(_at))
+                    && !reading.Is(_at, WordClass.Masculine)
+                    && !reading.IsDefinite(token, WordClass.Noun)
+                    && (reading.Is(token + 1, WordClass.That) || IsComma(token + 1))
+                : _at == Figure.First && reading.Is(token + 1, WordClass.That)
+        );
 
     private bool IsPersonal => _at == Figure.First || reading.Has(_at - 1, TermKind.Courtesy) || IsHolder;
 
-    /// <summary>"الملياردير الكوري بارك جونغ", "الدكتور الفرنسي جان مارتان", "قال الكيني جون أومو": behind a word with the article that no lexicon knows, a courtesy, or a verb of saying, a nationality before a name tells whose he is.</summary>
+    /// <summary>
+    /// "الملياردير الكوري بارك جونغ", "الدكتور الفرنسي جان مارتان", "قال الكيني جون أومو": behind a word with the article that no lexicon
+    /// knows, a courtesy, or a verb of saying, a nationality before a name tells whose he is.
+    /// </summary>
     private bool TakeTitleOfNation()
     {
         if (!isArabic || _hasHead || Figure.HasName)
@@ -56,12 +75,20 @@ internal sealed partial class Phrase
 
         var isCourtesy = _at == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy);
         var isAlone = _at == Figure.First && reading.At(_at, TermKind.Nationality) is { Particles: "" } && IsSubject(_at);
-        if (!isCourtesy && !isAlone && !(_at == Figure.First && reading.Has(_at, FigureReader.OfSurnames) && IsDefinite(reading.Folded(_at))))
+        if (
+            !isCourtesy
+            && !isAlone
+            && !(_at == Figure.First && reading.Has(_at, FigureReader.OfSurnames) && IsDefinite(reading.Folded(_at)))
+        )
         {
             return false;
         }
 
-        if (reading.At(isCourtesy || isAlone ? _at : _at + 1, TermKind.Nationality) is not { Particles: "" } nation || !IsDefinite(reading.Folded(nation.First)) || !IsWholeName(nation.End))
+        if (
+            reading.At(isCourtesy || isAlone ? _at : _at + 1, TermKind.Nationality) is not { Particles: "" } nation
+            || !IsDefinite(reading.Folded(nation.First))
+            || !IsWholeName(nation.End)
+        )
         {
             return false;
         }
@@ -71,16 +98,27 @@ internal sealed partial class Phrase
         return (_hasHead = true) && Advance(nation.End);
     }
 
-    private bool IsSubject(int token) => reading.At(token - 1, TermKind.Cue) is { } verb && Agreement.IsFinite(verb) && !Statements.SubjectBehind.TakesObject(verb);
+    private bool IsSubject(int token) =>
+        reading.At(token - 1, TermKind.Cue) is { } verb && Agreement.IsFinite(verb) && !Statements.SubjectBehind.TakesObject(verb);
 
     /// <summary>Two words of a name, of which the first has no article; of one word that means something else "that" closes it.</summary>
     private bool IsWholeName(int token) =>
-        IsPlainWord(token) && !HeadWord.HasArticle(reading, token) && !IsWithParticle(reading.Folded(token)) && ((IsPlainWord(token + 1) && !IsWithParticle(reading.Folded(token + 1))) || (reading.Tokens.IsWord(token + 1) && !IsDefinite(reading.Folded(token + 1)) && reading.Is(token + 2, WordClass.That)));
+        IsPlainWord(token)
+        && !HeadWord.HasArticle(reading, token)
+        && !IsWithParticle(reading.Folded(token))
+        && (
+            (IsPlainWord(token + 1) && !IsWithParticle(reading.Folded(token + 1)))
+            || (reading.Tokens.IsWord(token + 1) && !IsDefinite(reading.Folded(token + 1)) && reading.Is(token + 2, WordClass.That))
+        );
 
     /// <summary>"الدكتور التركي", "خالد المصري": a nationality right behind a courtesy title or a given name is a surname.</summary>
     private bool TakeNationalSurname()
     {
-        if (!isArabic || !(reading.At(_at, TermKind.Nationality) is { Particles: "" } || reading.Is(_at, WordClass.Regional)) || reading.Folded(_at) is not ['ا', 'ل', .., 'ي'])
+        if (
+            !isArabic
+            || !(reading.At(_at, TermKind.Nationality) is { Particles: "" } || reading.Is(_at, WordClass.Regional))
+            || reading.Folded(_at) is not ['ا', 'ل', .., 'ي']
+        )
         {
             return false;
         }
@@ -102,6 +140,19 @@ internal sealed partial class Phrase
 
     /// <summary>True behind one or two words of a person's name, none with the article.</summary>
     private bool IsGivenName() =>
-        Figure.HasName && Figure.NameEnd == _at && _at - Figure.NameFirst <= 2 && Figure.Entity is null && !IsDefinite(reading.Folded(_at - 1))
-        && (reading.Has(Figure.NameFirst - 1, TermKind.Courtesy) || !(IsBody || (Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party && !IsDefinite(reading.Folded(Figure.First)))));
+        Figure.HasName
+        && Figure.NameEnd == _at
+        && _at - Figure.NameFirst <= 2
+        && Figure.Entity is null
+        && !IsDefinite(reading.Folded(_at - 1))
+        && (
+            reading.Has(Figure.NameFirst - 1, TermKind.Courtesy)
+            || !(
+                IsBody
+                || (
+                    Figure.Role is Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party
+                    && !IsDefinite(reading.Folded(Figure.First))
+                )
+            )
+        );
 }

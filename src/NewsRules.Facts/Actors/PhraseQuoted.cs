@@ -19,10 +19,20 @@ internal sealed partial class Phrase
 
         if (reading.At(first, TermKind.Entity) is { Particles: "", Term.Shape: "person" } known)
         {
-            return Statements.Speech.SetsApart(reading, known.End) && AcceptBody(known.Term, known.First, known.End) && Advance(known.End + 1);
+            return Statements.Speech.SetsApart(reading, known.End)
+                && AcceptBody(known.Term, known.First, known.End)
+                && Advance(known.End + 1);
         }
 
-        var end = Figure.IsCounterpart || Figure.Reference is "minister" || (Figure.Role is { } role && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Party && Figure.Entity is not null))) ? NameEnd.Arabic(reading, first, limit, IsPlainWord) : 0;
+        var end =
+            Figure.IsCounterpart
+            || Figure.Reference is "minister"
+            || (
+                Figure.Role is { } role
+                && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Party && Figure.Entity is not null))
+            )
+                ? NameEnd.Arabic(reading, first, limit, IsPlainWord)
+                : 0;
         if (end <= first || !Statements.Speech.SetsApart(reading, end))
         {
             return false;
@@ -33,24 +43,45 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"رئيسة المنظمة الدولية «أطباء بلا حدود»": a body that the lexicon knows.</summary>
-    private bool IsQuotedBody => isArabic && reading.At(_at + 1, TermKind.Entity) is { Particles: "", Term: { Shape: not "person", Role: not Vocabulary.Roles.Media } } body && Statements.Speech.Quotes(reading, body.End);
+    private bool IsQuotedBody =>
+        isArabic
+        && reading.At(_at + 1, TermKind.Entity) is { Particles: "", Term: { Shape: not "person", Role: not Vocabulary.Roles.Media } } body
+        && Statements.Speech.Quotes(reading, body.End);
 
     /// <summary>The quoted name of a paper or movement: صحيفة «النهار».</summary>
     private bool TakeQuoted()
     {
-        if (isArabic && _hasHead && !Figure.HasName && reading.Folded(_at) is "ل" && reading.At(_at + 2, TermKind.Entity) is { Particles: "", Term: { Shape: not "person" } owner } owned && IsQuotedOwner(owned))
+        if (
+            isArabic
+            && _hasHead
+            && !Figure.HasName
+            && reading.Folded(_at) is "ل"
+            && reading.At(_at + 2, TermKind.Entity) is { Particles: "", Term: { Shape: not "person" } owner } owned
+            && IsQuotedOwner(owned)
+        )
         {
             Figure.Role = IsDocument ? owner.Role : Figure.Role ?? owner.Role;
             AddCountry(owner.Country);
             return Advance(owned.End + 1);
         }
 
-        if (isArabic && Figure is { HasName: true, Role: Vocabulary.Roles.Media } && reading.IsNoun(_at - 1, WordClass.Titled) && EndOfQuoted() is > 0 and var paper)
+        if (
+            isArabic
+            && Figure is { HasName: true, Role: Vocabulary.Roles.Media }
+            && reading.IsNoun(_at - 1, WordClass.Titled)
+            && EndOfQuoted() is > 0 and var paper
+        )
         {
             return Advance(paper); // "سليم حداد، كاتب عمود بصحيفة «الأفق» الكينية".
         }
 
-        if (!(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy))) || Figure.HasName || Figure.Reference is not null || !(reading.IsSign(_at, '«') || reading.IsSign(_at, '"') || reading.IsSign(_at, '“')) || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState || IsQuotedBody))
+        if (
+            !(_hasHead || (isArabic && Figure.End == Figure.First + 1 && reading.Has(Figure.First, TermKind.Courtesy)))
+            || Figure.HasName
+            || Figure.Reference is not null
+            || !(reading.IsSign(_at, '«') || reading.IsSign(_at, '"') || reading.IsSign(_at, '“'))
+            || !(Figure.Role is null or "media" or "party" or "other" || IsForces || IsOfState || IsQuotedBody)
+        )
         {
             return false;
         }
@@ -83,7 +114,10 @@ internal sealed partial class Phrase
     }
 
     /// <summary>"الرئيس السابق لـ«الحزب التقدمي»", "تقرير لـ«الأفق»": whose it is; else an outlet is only told it.</summary>
-    private bool IsQuotedOwner(in Hit owner) => (owner.Term.Role is not Vocabulary.Roles.Media || IsDocument) && Statements.Speech.Quotes(reading, owner.First - 1) && Statements.Speech.Quotes(reading, owner.End);
+    private bool IsQuotedOwner(in Hit owner) =>
+        (owner.Term.Role is not Vocabulary.Roles.Media || IsDocument)
+        && Statements.Speech.Quotes(reading, owner.First - 1)
+        && Statements.Speech.Quotes(reading, owner.End);
 
     /// <summary>Behind the quotation marks that open here; 0 where none do.</summary>
     private int EndOfQuoted()
@@ -101,12 +135,16 @@ internal sealed partial class Phrase
     private bool IsForces => isArabic && Figure.Role == Vocabulary.Roles.Military && Figure.End == Figure.First + 1 && IsBody;
 
     /// <summary>"رئيس حكومة «الوحدة الوطنية» فلان".</summary>
-    private bool IsOfState => isArabic && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && reading.IsNoun(_at - 1, WordClass.Titled);
+    private bool IsOfState =>
+        isArabic && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && reading.IsNoun(_at - 1, WordClass.Titled);
 
     /// <summary>"الناطق باسم «جبهة الخلاص»", "القيادي في قوى «الإجماع»": the quoted name is not that of who speaks for it.</summary>
     private bool IsForBody => isArabic && reading.Has(Figure.First, TermKind.Delegate) && !reading.Is(Figure.First, WordClass.Body);
 
-    /// <summary>"حركة المقاومة الإسلامية (حماس)", "البرلمان الألماني (بوندستاغ)", "مجلة «إيكونوميست» (The Economist)": what a body is better known by, or calls itself.</summary>
+    /// <summary>
+    /// "حركة المقاومة الإسلامية (حماس)", "البرلمان الألماني (بوندستاغ)", "مجلة «إيكونوميست» (The Economist)": what a body is better known
+    /// by, or calls itself.
+    /// </summary>
     private bool TakeKnownAs()
     {
         if (!_hasHead || !reading.IsSign(_at, '('))

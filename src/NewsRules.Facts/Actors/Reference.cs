@@ -39,21 +39,27 @@ internal static class Reference
     public const string Theirs = "theirs";
 
     /// <summary>"الوزراء الثلاثة", "الدول الثلاث".</summary>
-    public static bool IsOfThree(Figure figure) => figure.End - figure.First > 1 && figure.Reading.Folded(figure.First + 1).StartsWith("الثلاث");
+    public static bool IsOfThree(Figure figure) =>
+        figure.End - figure.First > 1 && figure.Reading.Folded(figure.First + 1).StartsWith("الثلاث");
 
     /// <summary>"الوزيران", "الزعيمان"; "الجانبان" may be countries.</summary>
-    public static bool IsOfPeople(Figure figure) => figure.Reading.Folded(figure.First) is [.. var word, 'ا' or 'ي', 'ن'] && word is "الوزير" or "الزعيم" or "الرئيس";
+    public static bool IsOfPeople(Figure figure) =>
+        figure.Reading.Folded(figure.First) is [.. var word, 'ا' or 'ي', 'ن'] && word is "الوزير" or "الزعيم" or "الرئيس";
 
     /// <summary>"البلدان", "الدولتان", "بلدينا".</summary>
     public static bool IsOfStates(Figure figure) => IsOfStates(figure.Reading.Folded(figure.First));
 
     public static bool IsOfStates(ReadOnlySpan<char> word) =>
-        word is [.. var both, 'ن', 'ا'] && both is [.., 'ي'] ? IsOfStates(word[..^1]) : word is [.. var states, 'ا' or 'ي', 'ن'] && (states.EndsWith("بلد") || states.EndsWith("دولت"));
+        word is [.. var both, 'ن', 'ا'] && both is [.., 'ي']
+            ? IsOfStates(word[..^1])
+            : word is [.. var states, 'ا' or 'ي', 'ن'] && (states.EndsWith("بلد") || states.EndsWith("دولت"));
 
     /// <summary>"وزارته": that of a minister.</summary>
     public static bool IsMinistry(string possessive) => possessive is "وزارته" or "وزارتها" or "لوزارته" or "لوزارتها";
 
-    /// <summary>The word, folded, with which somebody is told of by such a reference: "بيان لمكتبه" by "لمكتبه"; his first without.</summary>
+    /// <summary>
+    /// The word, folded, with which somebody is told of by such a reference: "بيان لمكتبه" by "لمكتبه"; his first without.
+    /// </summary>
     public static string WordOf(Figure figure, string reference)
     {
         var at = figure.First;
@@ -66,12 +72,13 @@ internal static class Reference
     }
 
     /// <summary>"الوزيران": whether this may be one of them, as "الوزير" may mean him.</summary>
-    public static bool FitsEach(Figure figure, Figure other) => figure.Reading.Folded(figure.First) switch
-    {
-        [.. "الوزير", _, 'ن'] => Fits("minister", other),
-        [.. "الرئيس", _, 'ن'] => Fits("president", other),
-        _ => true,
-    };
+    public static bool FitsEach(Figure figure, Figure other) =>
+        figure.Reading.Folded(figure.First) switch
+        {
+            [.. "الوزير", _, 'ن'] => Fits("minister", other),
+            [.. "الرئيس", _, 'ن'] => Fits("president", other),
+            _ => true,
+        };
 
     /// <summary>True for a reference to who spoke last.</summary>
     public static bool IsToSpeaker(string? reference) => reference is Text or Spokesman or Sources or Honour;
@@ -80,22 +87,33 @@ internal static class Reference
     /// <param name="figure">Who is referred to, as far as read.</param>
     /// <param name="other">Who may be meant.</param>
     public static bool Fits(string reference, Figure figure, Figure other) =>
-        (Fits(reference, other) || (reference == Envoy && IsSameEnvoy(figure, other))) && !(reference is "minister" or "official" or "president" && Agreement.IsOtherGender(figure, other)) && (figure.Countries.IsEmpty || other.Countries.Contains(figure.Countries[0]));
+        (Fits(reference, other) || (reference == Envoy && IsSameEnvoy(figure, other)))
+        && !(reference is "minister" or "official" or "president" && Agreement.IsOtherGender(figure, other))
+        && (figure.Countries.IsEmpty || other.Countries.Contains(figure.Countries[0]));
 
-    private static bool Fits(string reference, Figure other) => reference switch
-    {
-        "minister" => !other.IsCountry && (other.Role is "foreign-ministry" or "defence-ministry" || (other.Role is "government" && (other.Reference == "minister" || IsOfMinistry(other) || other.HasName))),
-        "official" => !other.IsCountry && other.Role is not (null or "person" or "media") && other is { Joined.IsEmpty: true, States: < 2 } && !other.Reading.IsNoun(other.First, WordClass.Source),
-        "president" => other.Role is "head-of-state" or "head-of-government",
-        Envoy => other.Role is "international-organisation",
-        "media" => other.Role is "media",
-        Own or Theirs => !other.IsCountry && other.Role is not (null or "person" or "media"),
-        "body" => other.Role is not "person",
-        _ => true,
-    };
+    private static bool Fits(string reference, Figure other) =>
+        reference switch
+        {
+            "minister" => !other.IsCountry
+                && (
+                    other.Role is "foreign-ministry" or "defence-ministry"
+                    || (other.Role is "government" && (other.Reference == "minister" || IsOfMinistry(other) || other.HasName))
+                ),
+            "official" => !other.IsCountry
+                && other.Role is not (null or "person" or "media")
+                && other is { Joined.IsEmpty: true, States: < 2 }
+                && !other.Reading.IsNoun(other.First, WordClass.Source),
+            "president" => other.Role is "head-of-state" or "head-of-government",
+            Envoy => other.Role is "international-organisation",
+            "media" => other.Role is "media",
+            Own or Theirs => !other.IsCountry && other.Role is not (null or "person" or "media"),
+            "body" => other.Role is not "person",
+            _ => true,
+        };
 
     /// <summary>"المبعوث" is "المبعوث الأمريكي", whom a state sends.</summary>
-    private static bool IsSameEnvoy(Figure figure, Figure other) => other.Role is Vocabulary.Roles.Government && HeadWord.Of(other).SequenceEqual(HeadWord.Of(figure));
+    private static bool IsSameEnvoy(Figure figure, Figure other) =>
+        other.Role is Vocabulary.Roles.Government && HeadWord.Of(other).SequenceEqual(HeadWord.Of(figure));
 
     private static bool IsOfMinistry(Figure figure)
     {

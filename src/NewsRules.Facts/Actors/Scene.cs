@@ -27,8 +27,12 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     /// <summary>The country of the outlet; null when not known.</summary>
     public string? Paper { get; } = outlet;
 
-    /// <summary>The country whose word the headline tells, "البحرين تدين": the ministry that the text calls no more than that is its own; null where it tells none.</summary>
-    public string? Speaking { get; } = title.At(0, TermKind.Country) is { Particles: "" } country && title.Has(country.End, TermKind.Cue) ? country.Term.State : null;
+    /// <summary>
+    /// The country whose word the headline tells, "البحرين تدين": the ministry that the text calls no more than that is its own; null where
+    /// it tells none.
+    /// </summary>
+    public string? Speaking { get; } =
+        title.At(0, TermKind.Country) is { Particles: "" } country && title.Has(country.End, TermKind.Cue) ? country.Term.State : null;
 
     /// <summary>The country in which the article was filed; null without a dateline.</summary>
     public string? Filed { get; } = Dateline.CountryOf(body);
@@ -36,23 +40,33 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     /// <summary>The country that at least half of all words that name one name, and two of them; null without.</summary>
     public string? Main => (_main ??= FindMain()) is { Length: > 0 } main ? main : null;
 
-    /// <summary>Whose an office is that the text tells no country of: an outlet leaves out its own where it speaks of it, else the country that the text is about.</summary>
+    /// <summary>
+    /// Whose an office is that the text tells no country of: an outlet leaves out its own where it speaks of it, else the country that the
+    /// text is about.
+    /// </summary>
     public string? OfOffices => Main is var main && _isAtHome ? Outlet : main;
 
     /// <summary>The country that the article is about, or one named twice as often as any other.</summary>
     public string? Subject => Main ?? (_leads ? _most : null);
 
-    /// <summary>Where somebody is at home of whom the text does not say it: as with offices; of the outlet's country where none is named.</summary>
+    /// <summary>
+    /// Where somebody is at home of whom the text does not say it: as with offices; of the outlet's country where none is named.
+    /// </summary>
     public string? Home => OfOffices ?? Subject ?? (_most is null ? Outlet : null);
 
     /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
-    public string? Kingdom => IsKingdom(Main) ? Main : IsKingdom(Outlet) ? Outlet : null;
+    public string? Kingdom =>
+        IsKingdom(Main) ? Main
+        : IsKingdom(Outlet) ? Outlet
+        : null;
 
     /// <summary>The country that the text names most but one; null where none is named twice.</summary>
-    public string? But(string country) => _named.Where(one => one.Key != country && one.Value > 1).DefaultIfEmpty().MaxBy(one => one.Value).Key;
+    public string? But(string country) =>
+        _named.Where(one => one.Key != country && one.Value > 1).DefaultIfEmpty().MaxBy(one => one.Value).Key;
 
     /// <summary>The only other country that the text names, or the one that it names most but this one.</summary>
-    public string? Beside(string country) => Main is var _ && _named.Count == 2 && _named.ContainsKey(country) ? _named.Keys.Single(one => one != country) : But(country);
+    public string? Beside(string country) =>
+        Main is var _ && _named.Count == 2 && _named.ContainsKey(country) ? _named.Keys.Single(one => one != country) : But(country);
 
     private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
 
@@ -79,7 +93,12 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
             foreach (ref readonly var hit in reading.At(i))
             {
                 isKingdom |= hit.Term is { Kind: TermKind.Reference, Id: Reference.Homeland };
-                if (hit.Term.Role != Vocabulary.Roles.Media && hit.Term is not { Kind: TermKind.Entity, Shape: "person", Role: Vocabulary.Roles.Government } && (hit.Term is { Kind: TermKind.Reference, Id: Reference.Homeland } && IsKingdom(Outlet) ? Outlet : hit.Term.State) is { } country)
+                if (
+                    hit.Term.Role != Vocabulary.Roles.Media
+                    && hit.Term is not { Kind: TermKind.Entity, Shape: "person", Role: Vocabulary.Roles.Government }
+                    && (hit.Term is { Kind: TermKind.Reference, Id: Reference.Homeland } && IsKingdom(Outlet) ? Outlet : hit.Term.State)
+                        is { } country
+                )
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(IsVenue(reading, i) ? _venues : named, country, out _) += weight;
                     isKingdom = false;
@@ -91,7 +110,10 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         }
     }
 
-    /// <summary>"المملكة", where nobody knows whose paper it is: the kingdom that the text names; where it names none, the text is at home in one that it does not tell.</summary>
+    /// <summary>
+    /// "المملكة", where nobody knows whose paper it is: the kingdom that the text names; where it names none, the text is at home in one
+    /// that it does not tell.
+    /// </summary>
     private void CountKingdom(Dictionary<string, int> named)
     {
         if (_unnamed > 0 && named.Where(one => IsKingdom(one.Key)).DefaultIfEmpty().MaxBy(one => one.Value).Key is { } kingdom)
@@ -103,9 +125,14 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
 
     /// <summary>"في أبوظبي", "وصل أبوظبي".</summary>
     private static bool IsVenue(Reading reading, int token) =>
-        reading.Has(token, TermKind.Capital) && !reading.Has(token, TermKind.Country) && (reading.Is(token - 1, WordClass.In) || reading.At(token - 1, TermKind.Trigger) is { Term.Id: "visit" });
+        reading.Has(token, TermKind.Capital)
+        && !reading.Has(token, TermKind.Country)
+        && (reading.Is(token - 1, WordClass.In) || reading.At(token - 1, TermKind.Trigger) is { Term.Id: "visit" });
 
-    /// <summary>"وقعت مصر والسودان في أبوظبي": where several others meet, a country that is named only as the place is not what the article is about.</summary>
+    /// <summary>
+    /// "وقعت مصر والسودان في أبوظبي": where several others meet, a country that is named only as the place is not what the article is
+    /// about.
+    /// </summary>
     private void CountVenues(Dictionary<string, int> named)
     {
         var others = named.Count;

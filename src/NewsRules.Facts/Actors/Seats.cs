@@ -10,7 +10,10 @@ internal static class Seats
     private const int MostToPlace = 2;
     private const int MostOfAdjectives = 3;
 
-    /// <summary>"شركة «الأفق»، ومقرها الدوحة،", "شركة «الأفق»، المدرجة في بورصة الدوحة،": the country of the place that is told behind the comma of a body with a name; null for none, and for an organisation, that only has its office there.</summary>
+    /// <summary>
+    /// "شركة «الأفق»، ومقرها الدوحة،", "شركة «الأفق»، المدرجة في بورصة الدوحة،": the country of the place that is told behind the comma of
+    /// a body with a name; null for none, and for an organisation, that only has its office there.
+    /// </summary>
     public static string? OfBody(Figure figure)
     {
         var reading = figure.Reading;
@@ -25,9 +28,17 @@ internal static class Seats
             comma++;
         }
 
-        for (var i = comma + 1; i < comma + MostOfSeat && Statements.Content.IsComma(reading, comma) && !Statements.Content.IsComma(reading, i); i++)
+        for (
+            var i = comma + 1;
+            i < comma + MostOfSeat && Statements.Content.IsComma(reading, comma) && !Statements.Content.IsComma(reading, i);
+            i++
+        )
         {
-            if (reading.IsNoun(i, WordClass.Place) && reading.Next(i + 1, i + 1 + MostToPlace, Marks.OfNames) is var place && place < i + 1 + MostToPlace)
+            if (
+                reading.IsNoun(i, WordClass.Place)
+                && reading.Next(i + 1, i + 1 + MostToPlace, Marks.OfNames) is var place
+                && place < i + 1 + MostToPlace
+            )
             {
                 foreach (ref readonly var hit in reading.At(place))
                 {
@@ -42,16 +53,27 @@ internal static class Seats
         return null;
     }
 
-    /// <summary>"موقع «الأفق» الإخباري الكيني": the country of who publishes, by the adjectives behind its name; null where none is of a country.</summary>
+    /// <summary>
+    /// "موقع «الأفق» الإخباري الكيني": the country of who publishes, by the adjectives behind its name; null where none is of a country.
+    /// </summary>
     public static string? OfOutlet(Figure figure)
     {
         var reading = figure.Reading;
         var at = figure.First + 1;
-        while (at < figure.End + MostOfAdjectives && !reading.Has(at, TermKind.Nationality) && (at < figure.End || Statements.Content.Closes(reading, at) || HeadWord.IsDefinite(reading.Folded(at))))
+        while (
+            at < figure.End + MostOfAdjectives
+            && !reading.Has(at, TermKind.Nationality)
+            && (at < figure.End || Statements.Content.Closes(reading, at) || HeadWord.IsDefinite(reading.Folded(at)))
+        )
         {
             at++;
         }
 
-        return figure is { Role: Vocabulary.Roles.Media, Entity: null } && reading.IsNoun(figure.First, WordClass.Titled) && reading.At(at, TermKind.Nationality) is { Particles: "" } nation ? nation.Term.State : null;
+        return
+            figure is { Role: Vocabulary.Roles.Media, Entity: null }
+            && reading.IsNoun(figure.First, WordClass.Titled)
+            && reading.At(at, TermKind.Nationality) is { Particles: "" } nation
+            ? nation.Term.State
+            : null;
     }
 }

@@ -8,8 +8,10 @@ internal static class Setting
 {
     private const int Longest = 6;
 
-
-    /// <summary>"وفي روما، قال", "في العاصمة الليبية طرابلس، أعلنت", "وعلى الجانب المصري، نبه", "في أول تعليق تركي، قال", "مدريد - أعلن": its country; null for none.</summary>
+    /// <summary>
+    /// "وفي روما، قال", "في العاصمة الليبية طرابلس، أعلنت", "وعلى الجانب المصري، نبه", "في أول تعليق تركي، قال", "مدريد - أعلن": its
+    /// country; null for none.
+    /// </summary>
     /// <param name="begin">The token behind the dateline.</param>
     public static string? CountryOf(Reading reading, Sentence sentence, int begin)
     {
@@ -19,7 +21,11 @@ internal static class Setting
         }
 
         var first = sentence.First + 1;
-        return reading.Is(sentence.First, WordClass.In) || (reading.Is(sentence.First, WordClass.Linking) && reading.IsNoun(first, WordClass.Envoy)) ? Fronted(reading, first, Math.Min(sentence.End, first + Longest)) : null;
+        return
+            reading.Is(sentence.First, WordClass.In)
+            || (reading.Is(sentence.First, WordClass.Linking) && reading.IsNoun(first, WordClass.Envoy))
+            ? Fronted(reading, first, Math.Min(sentence.End, first + Longest))
+            : null;
     }
 
     /// <summary>The country named between the preposition and the comma or verb that closes what is set in front.</summary>
@@ -33,7 +39,16 @@ internal static class Setting
                 return country;
             }
 
-            if (reading.Is(i, WordClass.Held) || !(reading.Has(i, Marks.OfPlaces) || reading.Has(i, TermKind.Nationality) || reading.IsNoun(i, WordClass.Place) || reading.IsNoun(i, WordClass.Envoy) || reading.Is(i, WordClass.Reaction)))
+            if (
+                reading.Is(i, WordClass.Held)
+                || !(
+                    reading.Has(i, Marks.OfPlaces)
+                    || reading.Has(i, TermKind.Nationality)
+                    || reading.IsNoun(i, WordClass.Place)
+                    || reading.IsNoun(i, WordClass.Envoy)
+                    || reading.Is(i, WordClass.Reaction)
+                )
+            )
             {
                 return null; // "في لقاء بالقاهرة" tells where people met.
             }
@@ -44,7 +59,10 @@ internal static class Setting
         return null;
     }
 
-    /// <summary>"المتحدث باسم الوزارة، اليوم، بالجزائر العاصمة، أن": the country whose capital stands right behind who speaks for a body, or behind a body, as where it was said; null for none.</summary>
+    /// <summary>
+    /// "المتحدث باسم الوزارة، اليوم، بالجزائر العاصمة، أن": the country whose capital stands right behind who speaks for a body, or behind
+    /// a body, as where it was said; null for none.
+    /// </summary>
     public static string? Behind(Figure figure)
     {
         var reading = figure.Reading;
@@ -60,7 +78,13 @@ internal static class Setting
         }
 
         var isIn = reading.Is(at, WordClass.In);
-        return reading.At(isIn ? at + 1 : at, TermKind.Capital) is { } capital && capital.Particles is var particles && (isIn ? particles is "" : particles is "ب") && !(reading.Tokens.IsWord(capital.End) && !reading.Is(capital.End, WordClass.That, WordClass.Time)) ? capital.Term.State : null;
+        return
+            reading.At(isIn ? at + 1 : at, TermKind.Capital) is { } capital
+            && capital.Particles is var particles
+            && (isIn ? particles is "" : particles is "ب")
+            && !(reading.Tokens.IsWord(capital.End) && !reading.Is(capital.End, WordClass.That, WordClass.Time))
+            ? capital.Term.State
+            : null;
     }
 
     private static string? Country(Reading reading, int token)

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -16,6 +15,7 @@ internal sealed class Surnames
 
     // Sets apart surnames with the article put before them, or taken away.
     private static readonly ulong Loosely = WordHash.Of("~");
+
     // Sets apart the consonants of a surname, as foreign names are written with long vowels and without.
     private static readonly ulong Consonants = WordHash.Of("|");
 
@@ -26,17 +26,26 @@ internal sealed class Surnames
 
     public Figure? Of(ulong word) => May(word) ? _figures.GetValueOrDefault(word) : null;
 
-    /// <summary>"غالي" of who was named "محمد الغالي", and "الصادق" of "علي صادق": many names are told with the article and without.</summary>
+    /// <summary>
+    /// "غالي" of who was named "محمد الغالي", and "الصادق" of "علي صادق": many names are told with the article and without.
+    /// </summary>
     public Figure? OfSurname(ulong word) => Of(word) ?? Of(word ^ Loosely);
 
     /// <summary>"داود أوغلو" of who was named "أحمد داود أوغلو": whose name ends with all the words of another.</summary>
     public Figure? OfWhole(Figure figure) =>
-        figure.NameEnd - figure.NameFirst > 1 && Of(figure.Reading.HashOf(figure.NameFirst)) is { HasName: true } known && EndWithin(known, figure.Reading.HashOf(figure.NameFirst), figure.Reading, figure.NameFirst) == figure.NameEnd ? known : null;
+        figure.NameEnd - figure.NameFirst > 1
+        && Of(figure.Reading.HashOf(figure.NameFirst)) is { HasName: true } known
+        && EndWithin(known, figure.Reading.HashOf(figure.NameFirst), figure.Reading, figure.NameFirst) == figure.NameEnd
+            ? known
+            : null;
 
     /// <summary>"دندياس" of who was named "ديندياس", "جروندبرغ" of "غروندبيرغ".</summary>
     public Figure? OfConsonants(ReadOnlySpan<char> surname) => ConsonantsOf(surname) is { } key ? Of(key) : null;
 
-    /// <summary>The hash of what is left without long vowels; null where that is too little, and for forms that are Arabic names of their own: "محمود", "سليمان".</summary>
+    /// <summary>
+    /// The hash of what is left without long vowels; null where that is too little, and for forms that are Arabic names of their own:
+    /// "محمود", "سليمان".
+    /// </summary>
     private static ulong? ConsonantsOf(ReadOnlySpan<char> surname)
     {
         var (hash, count) = (Consonants, 0);
@@ -57,7 +66,10 @@ internal sealed class Surnames
     /// <summary>True for a word of the name of somebody whose office is known.</summary>
     public bool Know(ulong word) => Of(word) is { } figure && !figure.IsNobody;
 
-    /// <summary>Where the last words end of a name that was told before, whatever they mean otherwise: "رئيسي", "أمير عبد اللهيان"; the token itself where none begin.</summary>
+    /// <summary>
+    /// Where the last words end of a name that was told before, whatever they mean otherwise: "رئيسي", "أمير عبد اللهيان"; the token itself
+    /// where none begin.
+    /// </summary>
     public int EndOf(Reading reading, int token)
     {
         if (Of(reading.HashOf(token)) is not { HasName: true } figure)
@@ -68,7 +80,9 @@ internal sealed class Surnames
         return EndWithin(figure, reading.HashOf(token), reading, token);
     }
 
-    /// <summary>"لشكري", "للحداد", "وعبد العاطي": who was told before, by the last words of his name behind a letter that is written with them.</summary>
+    /// <summary>
+    /// "لشكري", "للحداد", "وعبد العاطي": who was told before, by the last words of his name behind a letter that is written with them.
+    /// </summary>
     public Figure? OfAttached(Reading reading, int token, char letter, out int end)
     {
         end = token;
@@ -79,7 +93,9 @@ internal sealed class Surnames
         }
 
         var name = word is ['ل', 'ل', ..] ? WordHash.Of(word[2..], WordHash.Of(Article)) : WordHash.Of(word[1..]);
-        return Of(name) is { HasName: true, IsNobody: false } figure && (end = EndWithin(figure, name, reading, token)) > token ? figure : null;
+        return Of(name) is { HasName: true, IsNobody: false } figure && (end = EndWithin(figure, name, reading, token)) > token
+            ? figure
+            : null;
     }
 
     /// <param name="first">The hash of the first word, without what is written with it.</param>
@@ -115,12 +131,22 @@ internal sealed class Surnames
                 Meet(consonants) = figure;
             }
 
-            Meet((surname.StartsWith(Article) ? WordHash.Of(surname[Article.Length..]) : WordHash.Of(surname, WordHash.Of(Article))) ^ Loosely) = figure;
+            Meet(
+                (surname.StartsWith(Article) ? WordHash.Of(surname[Article.Length..]) : WordHash.Of(surname, WordHash.Of(Article)))
+                    ^ Loosely
+            ) = figure;
         }
 
         for (var i = figure.NameFirst; i >= 0 && i < figure.NameEnd; i++)
         {
-            if ((figure.Reading.Folded(i).Length >= ShortestWord || IsFamilyInFront(figure, i)) && (!figure.IsNobody || Of(figure.Reading.HashOf(i)) is not { } known || (known.IsNobody && figure.Role is not Vocabulary.Roles.Person)))
+            if (
+                (figure.Reading.Folded(i).Length >= ShortestWord || IsFamilyInFront(figure, i))
+                && (
+                    !figure.IsNobody
+                    || Of(figure.Reading.HashOf(i)) is not { } known
+                    || (known.IsNobody && figure.Role is not Vocabulary.Roles.Person)
+                )
+            )
             {
                 Meet(figure.Reading.HashOf(i)) = figure;
                 MeetOtherwise(figure, i);
@@ -129,7 +155,8 @@ internal sealed class Surnames
     }
 
     /// <summary>"شي" of "شي جين بينغ": of three words the first, however short, where families stand in front.</summary>
-    private static bool IsFamilyInFront(Figure figure, int token) => token == figure.NameFirst && figure.NameEnd - token == FamilyFirst && figure.Reading.Folded(token).Length < ShortestLast;
+    private static bool IsFamilyInFront(Figure figure, int token) =>
+        token == figure.NameFirst && figure.NameEnd - token == FamilyFirst && figure.Reading.Folded(token).Length < ShortestLast;
 
     /// <summary>"أبو زيد" is also written "أبوزيد", "عبد الغني" "عبدالغني", and the other way round.</summary>
     private void MeetOtherwise(Figure figure, int token)
@@ -139,16 +166,26 @@ internal sealed class Surnames
         {
             Meet(WordHash.Of(word, figure.Reading.HashOf(token - 1))) ??= figure;
         }
-        else if (word is ['ا', 'ب', 'و', _, _, ..] || (token == figure.NameEnd - 1 && word is ['ع', 'ب', 'د', .. var served] && served is ['ا', 'ل', _, _, ..] and not "الله"))
+        else if (
+            word is ['ا', 'ب', 'و', _, _, ..]
+            || (token == figure.NameEnd - 1 && word is ['ع', 'ب', 'د', .. var served] && served is ['ا', 'ل', _, _, ..] and not "الله")
+        )
         {
             Meet(WordHash.Of(word[3..])) ??= figure;
         }
     }
 
-    /// <summary>"المتحدث باسم اللجنة العليا للإغاثة سالم الزعبي": the last word of a long title is a name when it stands alone later.</summary>
+    /// <summary>
+    /// "المتحدث باسم اللجنة العليا للإغاثة سالم الزعبي": the last word of a long title is a name when it stands alone later.
+    /// </summary>
     public void AddLast(Figure figure, int token)
     {
-        if (!figure.HasName && figure.Reading.IsUnknown(token) && !figure.Reading.IsDefinite(token, WordClass.Noun) && figure.Reading.Folded(token).Length >= ShortestLast)
+        if (
+            !figure.HasName
+            && figure.Reading.IsUnknown(token)
+            && !figure.Reading.IsDefinite(token, WordClass.Noun)
+            && figure.Reading.Folded(token).Length >= ShortestLast
+        )
         {
             Meet(figure.Reading.HashOf(token)) ??= figure;
         }

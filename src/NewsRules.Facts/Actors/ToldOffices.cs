@@ -1,6 +1,8 @@
 namespace NewsRules.Facts.Actors;
 
-/// <summary>The offices that an article gives to known persons: it means them where it names these again, whatever the lexicon says.</summary>
+/// <summary>
+/// The offices that an article gives to known persons: it means them where it names these again, whatever the lexicon says.
+/// </summary>
 internal sealed class ToldOffices
 {
     private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);

@@ -1,6 +1,8 @@
 namespace NewsRules.Facts.Articles;
 
-/// <summary>One published text. Offsets of facts are UTF-16 code units into <see cref="Title"/> or <see cref="Body"/>, which are never rewritten.</summary>
+/// <summary>
+/// One published text. Offsets of facts are UTF-16 code units into <see cref="Title"/> or <see cref="Body"/>, which are never rewritten.
+/// </summary>
 /// <param name="Id">Identifies the text: given by the input, else derived from source and canonical link, else from the content.</param>
 /// <param name="Title">The headline; empty when there is none.</param>
 /// <param name="Body">The text below the headline; paragraphs are separated by line feeds.</param>
@@ -24,13 +26,18 @@ public sealed record Article(string Id, string Title, string Body)
     /// <summary>The day on which it was published, by the clock of the outlet.</summary>
     internal DateOnly? Day => Published >= Earliest ? DateOnly.FromDateTime(Published.Value.DateTime) : null;
 
-    /// <summary>When it counts as published: as the outlet says, but where that cannot be, or it says nothing, when it was first seen.</summary>
-    public DateTimeOffset PublishedOr(DateTimeOffset firstSeen) => Published >= Earliest && Published <= firstSeen ? Published.Value : firstSeen;
+    /// <summary>
+    /// When it counts as published: as the outlet says, but where that cannot be, or it says nothing, when it was first seen.
+    /// </summary>
+    public DateTimeOffset PublishedOr(DateTimeOffset firstSeen) =>
+        Published >= Earliest && Published <= firstSeen ? Published.Value : firstSeen;
 
     /// <summary>The canonical link of the text.</summary>
     public string? Link { get; init; }
 
-    /// <summary>What copies of one text have in common; null when nobody has compared it with others, and then it is a story of its own.</summary>
+    /// <summary>
+    /// What copies of one text have in common; null when nobody has compared it with others, and then it is a story of its own.
+    /// </summary>
     public string? Story { get; init; }
 
     /// <summary>The text of one field.</summary>

@@ -17,7 +17,9 @@ public static class ArticleReader
     /// <summary>Bytes that one line of JSON may have: what is written as "\u0644" is three times as long.</summary>
     public const int LongestLine = 4 * Longest;
 
-    /// <summary>Reads one article a line, as the lines are asked for: an archive need not fit in memory. A bad line does not stop the reading.</summary>
+    /// <summary>
+    /// Reads one article a line, as the lines are asked for: an archive need not fit in memory. A bad line does not stop the reading.
+    /// </summary>
     /// <param name="utf8">Stays open.</param>
     public static IEnumerable<ArticleLine> ReadJsonLines(Stream utf8)
     {
@@ -45,7 +47,8 @@ public static class ArticleReader
         var lines = ReadJsonLines(utf8).ToArray();
         return new(
             [.. lines.Where(line => line.Article is not null).Select(line => line.Article!)],
-            [.. lines.Where(line => line.Problem is not null).Select(line => line.Problem!)]);
+            [.. lines.Where(line => line.Problem is not null).Select(line => line.Problem!)]
+        );
     }
 
     /// <summary>Reads a text as people paste it: a headline, paragraphs, perhaps another headline with its own.</summary>

@@ -32,7 +32,9 @@ internal static class PlainWords
         return new string(words[..length].TrimEnd(' '));
     }
 
-    /// <summary>The first two of these words that begin with no digit, a space between, as far as they fit; fewer where there are fewer.</summary>
+    /// <summary>
+    /// The first two of these words that begin with no digit, a space between, as far as they fit; fewer where there are fewer.
+    /// </summary>
     /// <param name="first">The length of the first.</param>
     public static ReadOnlySpan<char> Begin(ReadOnlySpan<char> text, Span<char> words, out int first)
     {

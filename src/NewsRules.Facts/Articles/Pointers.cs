@@ -63,5 +63,6 @@ internal sealed class Pointers
         return at;
     }
 
-    private static HashSet<string> Folded(IEnumerable<string> forms) => forms.Select(form => PlainWords.Fold(form)).Where(form => form.Length > 0).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Folded(IEnumerable<string> forms) =>
+        forms.Select(form => PlainWords.Fold(form)).Where(form => form.Length > 0).ToHashSet(StringComparer.Ordinal);
 }

@@ -4,19 +4,47 @@ namespace NewsRules.Facts.Articles;
 internal static class WebAddress
 {
     // Outside these a domain tells little of an outlet: Arabic papers of London and broadcasters of Europe write for everybody.
-    private static readonly HashSet<string> ArabDomains = new("ae bh dj dz eg iq jo km kw lb ly ma mr om ps qa sa sd so sy tn ye".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> ArabDomains = new(
+        "ae bh dj dz eg iq jo km kw lb ly ma mr om ps qa sa sd so sy tn ye".Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     // What sites of one state's outlets call themselves by.
     private static readonly (string Word, string Country)[] Names =
     [
-        ("libya", "LY"), ("sudan", "SD"), ("egypt", "EG"), ("masr", "EG"), ("cairo", "EG"), ("tunisi", "TN"), ("algeri", "DZ"), ("djazair", "DZ"), ("maroc", "MA"), ("morocco", "MA"), ("iraq", "IQ"), ("baghdad", "IQ"),
-        ("leban", "LB"), ("beirut", "LB"), ("jordan", "JO"), ("palestin", "PS"), ("yemen", "YE"), ("kuwait", "KW"), ("bahrain", "BH"), ("qatar", "QA"), ("oman", "OM"), ("saudi", "SA"), ("emarat", "AE"), ("emirates", "AE"), ("somali", "SO"), ("mauritani", "MR"),
+        ("libya", "LY"),
+        ("sudan", "SD"),
+        ("egypt", "EG"),
+        ("masr", "EG"),
+        ("cairo", "EG"),
+        ("tunisi", "TN"),
+        ("algeri", "DZ"),
+        ("djazair", "DZ"),
+        ("maroc", "MA"),
+        ("morocco", "MA"),
+        ("iraq", "IQ"),
+        ("baghdad", "IQ"),
+        ("leban", "LB"),
+        ("beirut", "LB"),
+        ("jordan", "JO"),
+        ("palestin", "PS"),
+        ("yemen", "YE"),
+        ("kuwait", "KW"),
+        ("bahrain", "BH"),
+        ("qatar", "QA"),
+        ("oman", "OM"),
+        ("saudi", "SA"),
+        ("emarat", "AE"),
+        ("emirates", "AE"),
+        ("somali", "SO"),
+        ("mauritani", "MR"),
     ];
 
     /// <summary>The host of an address, whole or alone: "www.masrawy.com" of https://www.masrawy.com/…; null for what is none.</summary>
     public static string? HostOf(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host is { Length: > 0 } host ? host
-        : address.Contains('.') && Uri.CheckHostName(address) == UriHostNameType.Dns ? address : null;
+        : address.Contains('.') && Uri.CheckHostName(address) == UriHostNameType.Dns ? address
+        : null;
 
     /// <summary>What a site calls itself: "masrawy" of "www.masrawy.com", "manartv" of "manartv.com.lb".</summary>
     public static string SiteOf(string host)

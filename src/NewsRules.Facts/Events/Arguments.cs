@@ -8,14 +8,23 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Events;
 
 /// <summary>
-/// Finds the arguments of a trigger: its subject by who is said to say it, by place (<see cref="Subjects"/>) or by what was told before, and with it
-/// its <see cref="Others"/>.
+/// Finds the arguments of a trigger: its subject by who is said to say it, by place (<see cref="Subjects"/>) or by what was told before,
+/// and with it its <see cref="Others"/>.
 /// </summary>
 /// <param name="before">Those named in the sentence before.</param>
 /// <param name="last">Who did what was told last, in the sentence before.</param>
 /// <param name="two">Those named in the last sentence that names two of different states.</param>
 /// <param name="visit">Who visited whom in one of the last sentences.</param>
-internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArray<Figure> figures, ToldHere told, ImmutableArray<Figure> before, ImmutableArray<Actor>? last, ImmutableArray<Figure> two, ImmutableArray<Actor> visit)
+internal sealed class Arguments(
+    Reading reading,
+    Sentence sentence,
+    ImmutableArray<Figure> figures,
+    ToldHere told,
+    ImmutableArray<Figure> before,
+    ImmutableArray<Actor>? last,
+    ImmutableArray<Figure> two,
+    ImmutableArray<Actor> visit
+)
 {
     private const int Gap = 2;
     private const int Near = 8;
@@ -47,9 +56,14 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     /// <summary>True when a word that can tell an event does here.</summary>
     public bool Tells(in Hit trigger) => Form.Tells(trigger);
 
-    /// <summary>The words of whoever tells of the trigger, or by it: "NAME fired missiles, the ministry said" speaks of no ministry. The sentence where nobody does.</summary>
+    /// <summary>
+    /// The words of whoever tells of the trigger, or by it: "NAME fired missiles, the ministry said" speaks of no ministry. The sentence
+    /// where nobody does.
+    /// </summary>
     public Span WordsAround(in Hit trigger) =>
-        (told.By(trigger, out _) ?? told.Over(trigger.Start)) is { Content: [.., var last] } && last.End > trigger.Start ? new Span(sentence.Span.Start, last.End) : sentence.Span;
+        (told.By(trigger, out _) ?? told.Over(trigger.Start)) is { Content: [.., var last] } && last.End > trigger.Start
+            ? new Span(sentence.Span.Start, last.End)
+            : sentence.Span;
 
     /// <inheritdoc cref="TriggerForm.IsAnew"/>
     public bool IsAnew(in Hit trigger) => Form.IsAnew(trigger);
@@ -61,7 +75,8 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         {
             return !Noun.IsThere(trigger, Form) ? null
                 : Pairs.Behind(trigger) is { IsEmpty: false } pair ? Parties.Between(pair)
-                : Noun.BetweenOf(trigger) is >= 0 and var between ? Others.Behind(trigger, between, [], null) : null;
+                : Noun.BetweenOf(trigger) is >= 0 and var between ? Others.Behind(trigger, between, [], null)
+                : null;
         }
 
         if (Others.IsSigningFor(reading, trigger))
@@ -112,25 +127,56 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             return Others.Behind(trigger, trigger.End, announcer.Each, null);
         }
 
-        if (trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }] && Signatories.Of(trigger, Met) is { IsEmpty: false } both)
+        if (
+            trigger.Term.Id == "agreement"
+            && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }]
+            && Signatories.Of(trigger, Met) is { IsEmpty: false } both
+        )
         {
             return Others.Behind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
         }
 
-        var parties = Others.Behind(trigger, from, subject.IsEmpty && (Completeness.IsMutual(trigger.Term) || (reading.HasVerbFirst && Speech.HoldsSubject(reading, trigger) && figures.BeginningAt(trigger.End) is not null)) ? Implied(trigger) : Parties.Of(subject), null, trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null);
+        var parties = Others.Behind(
+            trigger,
+            from,
+            subject.IsEmpty
+            && (
+                Completeness.IsMutual(trigger.Term)
+                || (reading.HasVerbFirst && Speech.HoldsSubject(reading, trigger) && figures.BeginningAt(trigger.End) is not null)
+            )
+                ? Implied(trigger)
+                : Parties.Of(subject),
+            null,
+            trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null
+        );
         return Signed(trigger, parties);
     }
 
     /// <summary>"معلنا توقيع اتفاق مع", "كينيا تعلن إنهاء اتفاق مع": who announces an agreement, and names only with whom.</summary>
     private Actor? Announcer(in Hit noun) =>
-        reading.HasVerbFirst && noun.Term is { Id: "agreement", Shape: "noun" } && told.Over(noun.Start) is { Kind: "announce", Speaker: { } speaker, Content: [var said, ..] } && said.Start == noun.Start ? speaker : null;
+        reading.HasVerbFirst
+        && noun.Term is { Id: "agreement", Shape: "noun" }
+        && told.Over(noun.Start) is { Kind: "announce", Speaker: { } speaker, Content: [var said, ..] }
+        && said.Start == noun.Start
+            ? speaker
+            : null;
 
     /// <summary>"توجت زيارة الرئيس الكيني إلى أوغندا بتوقيع": who visited, and whom.</summary>
     private Parties Signed(in Hit trigger, Parties parties) =>
-        trigger.Term is { Id: "agreement", Shape: "noun" } && parties is { Others: [], Subject: [{ Country: { IsKnown: true, First: var country } }] } && Met is [{ Country: { IsKnown: true, First: var one } }, { Country: { IsKnown: true, First: var other } }] && (one == country || other == country)
-            ? parties with { Subject = Parties.WithoutWords(Met) } : parties;
+        trigger.Term is { Id: "agreement", Shape: "noun" }
+        && parties is { Others: [], Subject: [{ Country: { IsKnown: true, First: var country } }] }
+        && Met is [{ Country: { IsKnown: true, First: var one } }, { Country: { IsKnown: true, First: var other } }]
+        && (one == country || other == country)
+            ? parties with
+            {
+                Subject = Parties.WithoutWords(Met),
+            }
+            : parties;
 
-    /// <summary>"وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on; "واتفقا": so do both who spoke, or met.</summary>
+    /// <summary>
+    /// "وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on;
+    /// "واتفقا": so do both who spoke, or met.
+    /// </summary>
     private ImmutableArray<Actor> Implied(in Hit trigger) =>
         trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Parties.TwoOf(before)
         : trigger.Term.Shape == "dual" && Together.Length == 2 ? Parties.WithoutWords(Together)
@@ -138,14 +184,25 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
         : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
         : IsOfThat(trigger) ? Parties.TwoOf(before)
         : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
-        : trigger.Term.Shape == "noun" && trigger.First <= sentence.First + 1 && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker ? speaker.Each
-        : (trigger.Term.Shape == "noun" ? Form.IsCarried(trigger) : Form.MayCarry(trigger)) && last is { } lasting ? Parties.WithoutWords(lasting)
-        : trigger.Term.Shape == "noun" && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Light) && reading.Is(trigger.First - 2, WordClass.Opener) && Opener(trigger) is { } first ? Parties.Of(first.All)
+        : trigger.Term.Shape == "noun"
+        && trigger.First <= sentence.First + 1
+        && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker
+            ? speaker.Each
+        : (trigger.Term.Shape == "noun" ? Form.IsCarried(trigger) : Form.MayCarry(trigger)) && last is { } lasting
+            ? Parties.WithoutWords(lasting)
+        : trigger.Term.Shape == "noun"
+        && reading.HasVerbFirst
+        && reading.Is(trigger.First - 1, WordClass.Light)
+        && reading.Is(trigger.First - 2, WordClass.Opener)
+        && Opener(trigger) is { } first
+            ? Parties.Of(first.All)
         : IsOfUs(trigger) && told.Over(trigger.Start) is { Speaker: { } we } ? we.Each
         : [];
 
     /// <summary>"قال: اتفقنا مع", "أعلن أنه تم الاتفاق مع": with whom is told, and who says so is the other.</summary>
-    private bool IsOfUs(in Hit trigger) => reading.HasVerbFirst && trigger.Term is { Id: "agreement", Shape: "noun" }
+    private bool IsOfUs(in Hit trigger) =>
+        reading.HasVerbFirst
+        && trigger.Term is { Id: "agreement", Shape: "noun" }
         && (reading.Folded(trigger.End - 1) is [_, _, _, .., 'ن', 'ا'] || IsDone(trigger.First) || IsDone(trigger.First - 1));
 
     /// <summary>"تم": what is done, and by nobody in particular.</summary>
@@ -154,9 +211,23 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     /// <summary>"قال الوزير إن بلاده وقعت", "أن وقعت بلاده": the state of who says so, beside a verb.</summary>
     private Figure? HisCountry(in Hit verb)
     {
-        var at = verb.Term.Shape == "noun" ? -1 : IsHisCountry(verb.First - 1) ? verb.First - 1 : IsHisCountry(verb.End) ? verb.End : -1;
+        var at =
+            verb.Term.Shape == "noun" ? -1
+            : IsHisCountry(verb.First - 1) ? verb.First - 1
+            : IsHisCountry(verb.End) ? verb.End
+            : -1;
         return at >= sentence.First && told.Over(verb.Start) is { Speaker: { Country: { Count: 1, First: { } country } } }
-            ? new Figure { Reading = reading, First = at, End = at + 1, Start = reading.Tokens.SpanOf(at).Start, Role = Vocabulary.Roles.Government, Countries = [country], IsKnown = true, IsCountry = true }
+            ? new Figure
+            {
+                Reading = reading,
+                First = at,
+                End = at + 1,
+                Start = reading.Tokens.SpanOf(at).Start,
+                Role = Vocabulary.Roles.Government,
+                Countries = [country],
+                IsKnown = true,
+                IsCountry = true,
+            }
             : null;
     }
 
@@ -176,8 +247,13 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             that--;
         }
 
-        return reading.HasVerbFirst && Speech.HasPronoun(reading, that) && told.Over(trigger.Start) is { Kind: not "condemn", Speaker: { } speaker, Cue: [var cue, ..] }
-            && IsOf(cue.Start, Speech.IsHers(reading, that)) ? [.. speaker.Each, .. Parties.Of([.. _subjects.PartnersBefore(trigger, figures.Count(figure => figure.First < that))])] : [];
+        return
+            reading.HasVerbFirst
+            && Speech.HasPronoun(reading, that)
+            && told.Over(trigger.Start) is { Kind: not "condemn", Speaker: { } speaker, Cue: [var cue, ..] }
+            && IsOf(cue.Start, Speech.IsHers(reading, that))
+            ? [.. speaker.Each, .. Parties.Of([.. _subjects.PartnersBefore(trigger, figures.Count(figure => figure.First < that))])]
+            : [];
     }
 
     /// <summary>True unless a reporting verb has a subject of the other gender.</summary>
@@ -202,7 +278,15 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
         foreach (var figure in figures)
         {
-            if (figure.First > trigger.End && Links.Of(figure) is { IsDirect: true, Token: var before } && (before < trigger.End + MostOfStops || reading.Has(before, TermKind.Cue, TermKind.Trigger) || reading.Is(before, WordClass.Verb)))
+            if (
+                figure.First > trigger.End
+                && Links.Of(figure) is { IsDirect: true, Token: var before }
+                && (
+                    before < trigger.End + MostOfStops
+                    || reading.Has(before, TermKind.Cue, TermKind.Trigger)
+                    || reading.Is(before, WordClass.Verb)
+                )
+            )
             {
                 return figure;
             }
@@ -216,7 +300,12 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     {
         foreach (var figure in figures)
         {
-            if (figure.First >= trigger.End && figure.First < caller.First && Links.Of(figure) is { IsDirect: false } link && trigger.Term.Takes(link.Word(reading)))
+            if (
+                figure.First >= trigger.End
+                && figure.First < caller.First
+                && Links.Of(figure) is { IsDirect: false } link
+                && trigger.Term.Takes(link.Word(reading))
+            )
             {
                 return true;
             }
@@ -227,16 +316,27 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
     /// <summary>"أجرى الوزير عددا من الاتصالات، حيث أجرى اتصالا مع": who opens the sentence goes on.</summary>
     private Figure? Opener(in Hit trigger) =>
-        figures is [{ IsCountry: false } first, ..] && first.First <= sentence.First + Gap && first.EndOfAll < trigger.First && Links.Of(first).IsDirect ? first : null;
+        figures is [{ IsCountry: false } first, ..]
+        && first.First <= sentence.First + Gap
+        && first.EndOfAll < trigger.First
+        && Links.Of(first).IsDirect
+            ? first
+            : null;
 
     /// <summary>"جاء ذلك خلال اتصال هاتفي بينهما": what the sentence before told came about so, and nobody is named.</summary>
     private bool IsOfThat(in Hit trigger) =>
-        reading.HasVerbFirst && trigger.Term.Shape == "noun" && trigger.First - sentence.First is > 1 and < Opening && reading.Folded(sentence.First + 1) is "ذلك" && (figures.IsEmpty || figures[0].First > trigger.End + Gap);
+        reading.HasVerbFirst
+        && trigger.Term.Shape == "noun"
+        && trigger.First - sentence.First is > 1 and < Opening
+        && reading.Folded(sentence.First + 1) is "ذلك"
+        && (figures.IsEmpty || figures[0].First > trigger.End + Gap);
 
     /// <summary>"During a visit to Somalia, the Kenyan president …": who stands behind the comma.</summary>
     private ImmutableArray<Actor> BehindOpener(in Hit trigger)
     {
-        foreach (var figure in !reading.HasVerbFirst && trigger.Term.Shape == "noun" && trigger.First <= sentence.First + Opening ? figures : [])
+        foreach (
+            var figure in !reading.HasVerbFirst && trigger.Term.Shape == "noun" && trigger.First <= sentence.First + Opening ? figures : []
+        )
         {
             if (figure.First < trigger.First)
             {
@@ -257,7 +357,13 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
     {
         var speaker = statement.Speaker;
         var named = speaker is { Spans: [var span, ..] } ? figures.FirstOrDefault(figure => figure.Shown == span.Start) : null;
-        if (named is not null && named.First >= trigger.End && trigger.Term.TakesObject && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Relative))
+        if (
+            named is not null
+            && named.First >= trigger.End
+            && trigger.Term.TakesObject
+            && reading.HasVerbFirst
+            && reading.Is(trigger.First - 1, WordClass.Relative)
+        )
         {
             return null; // "التي تتهم القوات": she accuses them, or they are accused.
         }
@@ -273,7 +379,11 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
             (speaker, named) = (sooner is null ? null : sooner with { Spans = [] }, null);
         }
 
-        if (speaker is null || (speaker.Spans.IsEmpty && !Form.MayCarry(trigger)) || (trigger.Term.Id == "threat" && named is not null && !IsBeside(trigger, named)))
+        if (
+            speaker is null
+            || (speaker.Spans.IsEmpty && !Form.MayCarry(trigger))
+            || (trigger.Term.Id == "threat" && named is not null && !IsBeside(trigger, named))
+        )
         {
             return null;
         }
@@ -298,5 +408,6 @@ internal sealed class Arguments(Reading reading, Sentence sentence, ImmutableArr
 
     /// <summary>Things threaten too: only who stands beside the verb is sure to.</summary>
     private bool IsBeside(in Hit trigger, Figure figure) =>
-        !reading.HasVerbFirst || (figure.First >= trigger.End ? figure.First - trigger.End <= Gap : Clause.IsAdjacent(figure.EndOfAll, trigger.First));
+        !reading.HasVerbFirst
+        || (figure.First >= trigger.End ? figure.First - trigger.End <= Gap : Clause.IsAdjacent(figure.EndOfAll, trigger.First));
 }

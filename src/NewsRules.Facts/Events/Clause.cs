@@ -16,7 +16,12 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     public int Start(int token)
     {
         var start = token;
-        while (start > sentence.First && !reading.Is(start - 1, WordClass.That) && !reading.IsSign(start - 1, '؛') && !reading.IsSign(start - 1, ';'))
+        while (
+            start > sentence.First
+            && !reading.Is(start - 1, WordClass.That)
+            && !reading.IsSign(start - 1, '؛')
+            && !reading.IsSign(start - 1, ';')
+        )
         {
             start--;
         }
@@ -28,7 +33,15 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     public int End(in Hit trigger, int from = 0)
     {
         var token = Math.Max(from, trigger.End);
-        while (token < sentence.End && !reading.Is(token, WordClass.That) && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token)) && !IsSigned(token, trigger)) && !IsRelative(token) && !IsReport(token) && !reading.IsSign(token, ';') && !IsAnother(token, trigger))
+        while (
+            token < sentence.End
+            && !reading.Is(token, WordClass.That)
+            && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token)) && !IsSigned(token, trigger))
+            && !IsRelative(token)
+            && !IsReport(token)
+            && !reading.IsSign(token, ';')
+            && !IsAnother(token, trigger)
+        )
         {
             token++;
         }
@@ -50,10 +63,16 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return false;
     }
 
-    /// <summary>"met on Monday in Tunis …": when and where may stand before with whom, and the rest of a name: "الملك عبدالله الثاني بن الحسين ملك الأردن".</summary>
+    /// <summary>
+    /// "met on Monday in Tunis …": when and where may stand before with whom, and the rest of a name: "الملك عبدالله الثاني بن الحسين ملك
+    /// الأردن".
+    /// </summary>
     public int BehindRest(int at)
     {
-        while (reading.Is(at, WordClass.Time) || (reading.HasVerbFirst && (reading.Is(at, WordClass.Title) || NameParticles.IsOfFather(reading.Folded(at)))))
+        while (
+            reading.Is(at, WordClass.Time)
+            || (reading.HasVerbFirst && (reading.Is(at, WordClass.Title) || NameParticles.IsOfFather(reading.Folded(at))))
+        )
         {
             at += NameParticles.IsOfFather(reading.Folded(at)) ? 2 : 1;
         }
@@ -61,10 +80,13 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return at;
     }
 
-    /// <summary>"استقبل الأمير، اليوم، بمكتبه في الدوحة، معالي الوزير": behind what is set between commas, and the titles that follow.</summary>
+    /// <summary>
+    /// "استقبل الأمير، اليوم، بمكتبه في الدوحة، معالي الوزير": behind what is set between commas, and the titles that follow.
+    /// </summary>
     public int BehindInsertion(int at)
     {
-        for (var most = at + Insertion; at < most && Content.IsComma(reading, at) && !reading.IsJoined(at + 1);)
+        var most = at + Insertion;
+        while (at < most && Content.IsComma(reading, at) && !reading.IsJoined(at + 1))
         {
             at++;
             var end = at;
@@ -79,17 +101,30 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return BehindTitles(at);
     }
 
-    /// <summary>"استقبل الرئيس بقصر الاتحادية وزير الخارجية": behind the words for a place, which end with the article or its name.</summary>
+    /// <summary>
+    /// "استقبل الرئيس بقصر الاتحادية وزير الخارجية": behind the words for a place, which end with the article or its name.
+    /// </summary>
     public bool IsBehindVenue(int at, int first)
     {
-        if (first - at is < 2 or > Venue || !(reading.Is(at, WordClass.In) || reading.Folded(at) is ['ب', _, _, ..]) || !(reading.Has(first - 1, TermKind.City, TermKind.Capital) || reading.Folded(first - 1) is ['ا', 'ل', ..] or ['ب', 'ا', 'ل', ..]))
+        if (
+            first - at is < 2 or > Venue
+            || !(reading.Is(at, WordClass.In) || reading.Folded(at) is ['ب', _, _, ..])
+            || !(
+                reading.Has(first - 1, TermKind.City, TermKind.Capital)
+                || reading.Folded(first - 1) is ['ا', 'ل', ..] or ['ب', 'ا', 'ل', ..]
+            )
+        )
         {
             return false;
         }
 
         for (var i = at; i < first; i++)
         {
-            if (!reading.Tokens.IsWord(i) || reading.Has(i, TermKind.Cue) || reading.Is(i, WordClass.That, WordClass.With, WordClass.Relative))
+            if (
+                !reading.Tokens.IsWord(i)
+                || reading.Has(i, TermKind.Cue)
+                || reading.Is(i, WordClass.That, WordClass.With, WordClass.Relative)
+            )
             {
                 return false;
             }
@@ -101,7 +136,11 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     /// <summary>"معالي السيد", unless somebody's phrase begins with them: "السفير التركي".</summary>
     private int BehindTitles(int at)
     {
-        for (var most = at + MostTitles; at < most && reading.At(at, TermKind.Courtesy) is { Particles: "" } title && !reading.Has(at, TermKind.Office);)
+        for (
+            var most = at + MostTitles;
+            at < most && reading.At(at, TermKind.Courtesy) is { Particles: "" } title && !reading.Has(at, TermKind.Office);
+
+        )
         {
             at = title.End;
         }
@@ -109,15 +148,22 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return at;
     }
 
-    private bool IsSetApart(int token) => reading.Is(token, WordClass.Time, WordClass.Preposition) || reading.Folded(token) is ['ب', _, _, ..];
+    private bool IsSetApart(int token) =>
+        reading.Is(token, WordClass.Time, WordClass.Preposition) || reading.Folded(token) is ['ب', _, _, ..];
 
     /// <summary>A capital or a province is attacked as a place, and no state demonstrates.</summary>
-    public bool IsPlace(in Hit trigger, Figure figure) => trigger.Term.Id switch
-    {
-        "protest" => figure.IsCountry,
-        "attack" => figure.First > trigger.First && (figure.IsCountry ? reading.Has(figure.First, TermKind.Capital) : !figure.HasName && reading.Has(figure.End - 1, TermKind.City)),
-        _ => false,
-    };
+    public bool IsPlace(in Hit trigger, Figure figure) =>
+        trigger.Term.Id switch
+        {
+            "protest" => figure.IsCountry,
+            "attack" => figure.First > trigger.First
+                && (
+                    figure.IsCountry
+                        ? reading.Has(figure.First, TermKind.Capital)
+                        : !figure.HasName && reading.Has(figure.End - 1, TermKind.City)
+                ),
+            _ => false,
+        };
 
     /// <summary>"نفت إيران أن تكون هددت إسرائيل": the clause has the subject of the one before.</summary>
     public bool IsWithoutSubject(int first, int verb) => first > sentence.First && reading.Is(first, WordClass.Copula) && verb - first <= 4;
@@ -137,8 +183,12 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     public bool Opens(int verb)
     {
         var before = verb - 1;
-        return before < sentence.First || (!reading.Tokens.IsWord(before) && !IsClosing(before)) || reading.Is(before, WordClass.Time, WordClass.Skip, WordClass.Negation, WordClass.Future) || (reading.HasVerbFirst && reading.Folded(before) is "ذلك")
-            || reading.Has(before, TermKind.Capital, TermKind.City) || EndsOpener(verb);
+        return before < sentence.First
+            || (!reading.Tokens.IsWord(before) && !IsClosing(before))
+            || reading.Is(before, WordClass.Time, WordClass.Skip, WordClass.Negation, WordClass.Future)
+            || (reading.HasVerbFirst && reading.Folded(before) is "ذلك")
+            || reading.Has(before, TermKind.Capital, TermKind.City)
+            || EndsOpener(verb);
     }
 
     /// <summary>True when somebody stands next, at most so many words in construct before: "طيران التحالف", not "أنصاره الشرطة".</summary>
@@ -153,7 +203,13 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         for (var i = at; i < figure.First; i++)
         {
             var word = reading.Folded(i);
-            if (reading.Is(i, WordClass.Preposition) || (reading.HasVerbFirst && (!reading.Tokens.IsWord(i) || word is ['ا', 'ل', ..] or [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م'])))
+            if (
+                reading.Is(i, WordClass.Preposition)
+                || (
+                    reading.HasVerbFirst
+                    && (!reading.Tokens.IsWord(i) || word is ['ا', 'ل', ..] or [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م'])
+                )
+            )
             {
                 return false;
             }
@@ -182,24 +238,40 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     }
 
     /// <summary>"زيارته", "لقائها".</summary>
-    public bool IsPossessive(in Hit noun) => reading.Folded(noun.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(noun.End - 1).End - 1] != 'ة';
+    public bool IsPossessive(in Hit noun) =>
+        reading.Folded(noun.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(noun.End - 1).End - 1] != 'ة';
 
     /// <summary>"التحالف الذي تقوده الولايات المتحدة": a verb with a pronoun takes who stands behind it into the relative clause.</summary>
-    public bool IsOfRelative(int verb) => reading.HasVerbFirst && reading.Folded(verb) is ['ت' or 'ي', _, _, .., 'ه'] or ['ت' or 'ي', _, _, .., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb).End - 1] != 'ة';
+    public bool IsOfRelative(int verb) =>
+        reading.HasVerbFirst
+        && reading.Folded(verb) is ['ت' or 'ي', _, _, .., 'ه'] or ['ت' or 'ي', _, _, .., 'ه', 'ا']
+        && reading.Text[reading.Tokens.SpanOf(verb).End - 1] != 'ة';
 
     /// <summary>"الاتفاق الذي وقعته تركيا", "الاتفاق الذي وقع أمس بين": what is done stands before the relative.</summary>
-    public bool HasAntecedent(in Hit verb) => reading.HasVerbFirst && reading.Is(verb.First - 1, WordClass.Relative) && verb.Term.Shape != "noun" && (reading.Is(BehindRest(verb.End), WordClass.Between) || IsWithPronoun(verb));
+    public bool HasAntecedent(in Hit verb) =>
+        reading.HasVerbFirst
+        && reading.Is(verb.First - 1, WordClass.Relative)
+        && verb.Term.Shape != "noun"
+        && (reading.Is(BehindRest(verb.End), WordClass.Between) || IsWithPronoun(verb));
 
-    private bool IsWithPronoun(in Hit verb) => reading.Folded(verb.First) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb.End - 1).End - 1] != 'ة';
+    private bool IsWithPronoun(in Hit verb) =>
+        reading.Folded(verb.First) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb.End - 1).End - 1] != 'ة';
 
-    /// <summary>Another verb or reporting word between the subject and the trigger has taken the subject; its own relative has not, nor has what it says by phone: "الوزيران شددا خلال اتصال هاتفي".</summary>
+    /// <summary>
+    /// Another verb or reporting word between the subject and the trigger has taken the subject; its own relative has not, nor has what it
+    /// says by phone: "الوزيران شددا خلال اتصال هاتفي".
+    /// </summary>
     public bool IsInterrupted(int from, in Hit trigger, int most)
     {
         var to = trigger.First;
         var own = reading.IsSign(from, '،') || reading.IsSign(from, ',') ? from + 1 : from;
         for (var i = from; i < to; i++)
         {
-            if ((reading.Is(i, WordClass.Relative) && !(i == own && reading.Is(i + 1, WordClass.Light))) || (IsReport(i) && !Certainty.IsOfDenial(reading, i) && !(i == own && trigger.Term.Id == "phone-call")) || IsJoined(i))
+            if (
+                (reading.Is(i, WordClass.Relative) && !(i == own && reading.Is(i + 1, WordClass.Light)))
+                || (IsReport(i) && !Certainty.IsOfDenial(reading, i) && !(i == own && trigger.Term.Id == "phone-call"))
+                || IsJoined(i)
+            )
             {
                 return true;
             }
@@ -208,7 +280,9 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return to - from > most;
     }
 
-    private bool IsClosing(int token) => Content.Closes(reading, token) && (reading.SignAt(token) is not '"' || (token > 0 && reading.Tokens.SpanOf(token).Start == reading.Tokens.SpanOf(token - 1).End));
+    private bool IsClosing(int token) =>
+        Content.Closes(reading, token)
+        && (reading.SignAt(token) is not '"' || (token > 0 && reading.Tokens.SpanOf(token).Start == reading.Tokens.SpanOf(token - 1).End));
 
     private bool EndsOpener(int end)
     {
@@ -223,13 +297,21 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         return false;
     }
 
-    private bool IsAnother(int token, in Hit trigger) => reading.HasVerbFirst && reading.At(token, TermKind.Trigger) is { IsJoined: true, Term: { Shape: "noun", TakesPair: false, Id: var told } } && told == trigger.Term.Id;
+    private bool IsAnother(int token, in Hit trigger) =>
+        reading.HasVerbFirst
+        && reading.At(token, TermKind.Trigger) is { IsJoined: true, Term: { Shape: "noun", TakesPair: false, Id: var told } }
+        && told == trigger.Term.Id;
 
     // "the call that he held with …" goes on with the call.
     private bool IsRelative(int token) => reading.Is(token, WordClass.Relative) && !reading.Is(token + 1, WordClass.Light);
 
     // "بين" reports only as a verb; as a preposition it says between whom.
-    private bool IsReport(int token) => !Certainty.IsPlan(reading, token) && reading.At(token, TermKind.Cue) is { IsPrefixed: false } && reading.At(token, TermKind.Trigger) is null && !reading.Is(token, WordClass.Between) && (!reading.HasVerbFirst || Cues.At(reading, token, sentence) is not null);
+    private bool IsReport(int token) =>
+        !Certainty.IsPlan(reading, token)
+        && reading.At(token, TermKind.Cue) is { IsPrefixed: false }
+        && reading.At(token, TermKind.Trigger) is null
+        && !reading.Is(token, WordClass.Between)
+        && (!reading.HasVerbFirst || Cues.At(reading, token, sentence) is not null);
 
     // "… and held talks": the verb goes on with the subject of the one before, which need not stand nearest.
     private bool IsJoined(int token)

@@ -13,34 +13,49 @@ internal static class Completeness
     public static bool IsHow(Term trigger) => trigger is { Id: "phone-call", Shape: "noun", TakesObject: true };
 
     /// <summary>People without an office demonstrate, and an agreement holds or falls by itself.</summary>
-    public static bool NeedsNoSubject(Term trigger) => trigger.Id == "protest" || (trigger.Shape == "noun" && trigger.Stage is "in-force" or "broken");
+    public static bool NeedsNoSubject(Term trigger) =>
+        trigger.Id == "protest" || (trigger.Shape == "noun" && trigger.Stage is "in-force" or "broken");
 
-    /// <summary>Offices, countries, bodies and movements that are known; in a protest, people too. Presidents and ministers attack with words.</summary>
-    public static bool CanTakePart(string type, Actor actor) => actor.Role.First switch
-    {
-        null or Vocabulary.Roles.Media => false,
-        Vocabulary.Roles.Person => type == "protest" && actor.Country.IsKnown,
-        Vocabulary.Roles.Other => actor.Entity.IsKnown,
-        Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.Parliament when type == "attack" => false,
-        Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party => true,
-        _ => actor.Country.IsKnown || actor.Entity.IsKnown,
-    };
+    /// <summary>
+    /// Offices, countries, bodies and movements that are known; in a protest, people too. Presidents and ministers attack with words.
+    /// </summary>
+    public static bool CanTakePart(string type, Actor actor) =>
+        actor.Role.First switch
+        {
+            null or Vocabulary.Roles.Media => false,
+            Vocabulary.Roles.Person => type == "protest" && actor.Country.IsKnown,
+            Vocabulary.Roles.Other => actor.Entity.IsKnown,
+            Vocabulary.Roles.HeadOfState
+            or Vocabulary.Roles.HeadOfGovernment
+            or Vocabulary.Roles.ForeignMinistry
+            or Vocabulary.Roles.Parliament when type == "attack" => false,
+            Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party => true,
+            _ => actor.Country.IsKnown || actor.Entity.IsKnown,
+        };
 
     /// <summary>Who receives or phones somebody does so to another: two in front of "استقبل" have not received each other.</summary>
     public static bool HasObject(Term trigger, ImmutableArray<Actor> subject, ImmutableArray<Actor> people) =>
-        !(IsMutual(trigger) && trigger.Shape != "noun" && trigger.Id != "visit" && trigger.Whom is ["object"]) || people.Length > subject.Length;
+        !(IsMutual(trigger) && trigger.Shape != "noun" && trigger.Id != "visit" && trigger.Whom is ["object"])
+        || people.Length > subject.Length;
 
     /// <summary>An office that one holds: two of one country have not spoken to each other, one of them is another's.</summary>
-    public static bool IsOneAndTheSame(Term trigger, ImmutableArray<Actor> people) => IsMutual(trigger) && people is [var one, var other] && one.Country.IsKnown && (one.Role.First, one.Country.First) == (other.Role.First, other.Country.First)
-        && one.Role.First is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry;
+    public static bool IsOneAndTheSame(Term trigger, ImmutableArray<Actor> people) =>
+        IsMutual(trigger)
+        && people is [var one, var other]
+        && one.Country.IsKnown
+        && (one.Role.First, one.Country.First) == (other.Role.First, other.Country.First)
+        && Vocabulary.Roles.LeadsState(one.Role.First);
 
-    /// <summary>Who does it must be known, and with whom or to whom; for a place or people that take no part, it will do what country they are of.</summary>
-    public static bool IsTold(Term trigger, ImmutableArray<Actor> people, About about) => trigger.Id switch
-    {
-        "agreement" when trigger.Stage is "in-force" or "broken" => !people.IsEmpty || about.Topic.IsKnown,
-        "phone-call" or "meeting" or "agreement" => people.Length > 1,
-        "visit" or "sanction" or "aid" => people.Length > 1 || (people.Length == 1 && about.Country.IsKnown),
-        "protest" => about.Country.IsKnown || !people.IsEmpty,
-        _ => !people.IsEmpty,
-    };
+    /// <summary>
+    /// Who does it must be known, and with whom or to whom; for a place or people that take no part, it will do what country they are of.
+    /// </summary>
+    public static bool IsTold(Term trigger, ImmutableArray<Actor> people, About about) =>
+        trigger.Id switch
+        {
+            "agreement" when trigger.Stage is "in-force" or "broken" => !people.IsEmpty || about.Topic.IsKnown,
+            "phone-call" or "meeting" or "agreement" => people.Length > 1,
+            "visit" or "sanction" or "aid" => people.Length > 1 || (people.Length == 1 && about.Country.IsKnown),
+            "protest" => about.Country.IsKnown || !people.IsEmpty,
+            _ => !people.IsEmpty,
+        };
 }

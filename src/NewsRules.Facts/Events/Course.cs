@@ -22,7 +22,13 @@ internal readonly record struct Course(string? Stage, string Modality)
         var standing = governor.Standing;
         var modality = standing == Standing.CalledOff ? "denied" : Certainty.Of(reading, verb, sentence.First);
         return standing == Standing.Wanted && modality != "expected" ? null
-            : modality != "asserted" ? new Course(standing == Standing.CalledOff || (modality == "conditional" && IsThought(reading, governor)) ? "planned" : trigger.Term.Stage, modality).Planned()
+            : modality != "asserted"
+                ? new Course(
+                    standing == Standing.CalledOff || (modality == "conditional" && IsThought(reading, governor))
+                        ? "planned"
+                        : trigger.Term.Stage,
+                    modality
+                ).Planned()
             : standing switch
             {
                 Standing.Broken => new Course("broken", modality),
@@ -30,14 +36,23 @@ internal readonly record struct Course(string? Stage, string Modality)
                 Standing.Expected => new Course("planned", "expected"),
                 Standing.Possible when governor.IsPresent || trigger.Term.Shape == "noun" => new Course("planned", "conditional"),
                 Standing.Possible or Standing.Alleged => new Course(trigger.Term.Stage, "conditional"),
-                _ => IsComing(reading, verb, sentence, governor) ? new Course("planned", "expected") : new Course(trigger.Term.Stage, modality).Planned(),
+                _ => IsComing(reading, verb, sentence, governor)
+                    ? new Course("planned", "expected")
+                    : new Course(trigger.Term.Stage, modality).Planned(),
             };
     }
 
-    /// <summary>"سيبحث الرئيس هاتفيا", "حث الوزير نظيره في اتصال هاتفي": the verb of which a trigger tells only how; null for none. Who calls for talks by phone has not called.</summary>
+    /// <summary>
+    /// "سيبحث الرئيس هاتفيا", "حث الوزير نظيره في اتصال هاتفي": the verb of which a trigger tells only how; null for none. Who calls for
+    /// talks by phone has not called.
+    /// </summary>
     private static Hit? VerbOf(Reading reading, in Hit trigger, Sentence sentence)
     {
-        for (var i = trigger.First - 1; Completeness.IsHow(trigger.Term) && i >= Math.Max(sentence.First, trigger.First - Behind) && !reading.Is(i, WordClass.That); i--)
+        for (
+            var i = trigger.First - 1;
+            Completeness.IsHow(trigger.Term) && i >= Math.Max(sentence.First, trigger.First - Behind) && !reading.Is(i, WordClass.That);
+            i--
+        )
         {
             foreach (ref readonly var hit in reading.At(i))
             {
@@ -54,13 +69,23 @@ internal readonly record struct Course(string? Stage, string Modality)
     /// <summary>"whether Turkey would send", "if Egypt attacks".</summary>
     private static bool IsThought(Reading reading, in Governor governor) => !reading.HasVerbFirst && governor.IsPresent;
 
-    /// <summary>What will be broken is not yet, and nothing is planned that could be told; what else is expected is planned, and what is planned is expected.</summary>
-    private Course? Planned() => Stage == "broken" && Modality == "expected" ? null : Modality == "expected" || (Stage == "planned" && Modality == "asserted") ? new Course("planned", "expected") : this;
+    /// <summary>
+    /// What will be broken is not yet, and nothing is planned that could be told; what else is expected is planned, and what is planned is
+    /// expected.
+    /// </summary>
+    private Course? Planned() =>
+        Stage == "broken" && Modality == "expected" ? null
+        : Modality == "expected" || (Stage == "planned" && Modality == "asserted") ? new Course("planned", "expected")
+        : this;
 
     /// <summary>"يزور … غدا", "a meeting next week": no past, and a time that is still to come; not that of what was agreed on.</summary>
     private static bool IsComing(Reading reading, in Hit trigger, Sentence sentence, in Governor governor)
     {
-        for (var i = trigger.First - 1; trigger.Term.Shape == "noun" && i > sentence.First && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i--)
+        for (
+            var i = trigger.First - 1;
+            trigger.Term.Shape == "noun" && i > sentence.First && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That);
+            i--
+        )
         {
             if (reading.Is(i, WordClass.Light, WordClass.Preposition))
             {
@@ -73,7 +98,14 @@ internal readonly record struct Course(string? Stage, string Modality)
             }
         }
 
-        for (var i = trigger.End; (trigger.Term.Shape == "noun" || governor.IsPresent) && i < Math.Min(sentence.End, trigger.End + Behind) && reading.At(i, TermKind.Trigger) is null && !(trigger.Term.Id == "agreement" && reading.Is(i, WordClass.Complement)); i++)
+        for (
+            var i = trigger.End;
+            (trigger.Term.Shape == "noun" || governor.IsPresent)
+                && i < Math.Min(sentence.End, trigger.End + Behind)
+                && reading.At(i, TermKind.Trigger) is null
+                && !(trigger.Term.Id == "agreement" && reading.Is(i, WordClass.Complement));
+            i++
+        )
         {
             if (reading.Is(i, WordClass.Coming))
             {

@@ -19,7 +19,12 @@ internal sealed class EventBuilder(Reading reading)
         var type = trigger.Term.Id;
         ImmutableArray<Actor> subject = [.. parties.Subject.Where(actor => Completeness.CanTakePart(type, actor))];
         var people = Distinct([.. subject, .. others.Where(actor => Completeness.CanTakePart(type, actor))]);
-        if (!Completeness.HasObject(trigger.Term, subject, people) || (subject.IsEmpty && !parties.IsBetween && !Completeness.NeedsNoSubject(trigger.Term)) || IsMatch(trigger, sentence, people) || Completeness.IsOneAndTheSame(trigger.Term, people))
+        if (
+            !Completeness.HasObject(trigger.Term, subject, people)
+            || (subject.IsEmpty && !parties.IsBetween && !Completeness.NeedsNoSubject(trigger.Term))
+            || IsMatch(trigger, sentence, people)
+            || Completeness.IsOneAndTheSame(trigger.Term, people)
+        )
         {
             return null;
         }
@@ -28,7 +33,19 @@ internal sealed class EventBuilder(Reading reading)
         var last = reading.Tokens.From(evidence.End, trigger.End, sentence.End);
         var about = About(trigger, sentence, last, parties, words);
         return Completeness.IsTold(trigger.Term, people, about)
-            ? new Event(reading.Field, sentence.Span, type, evidence with { End = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End }, people, about, Slot.Of(course.Stage), course.Modality)
+            ? new Event(
+                reading.Field,
+                sentence.Span,
+                type,
+                evidence with
+                {
+                    End = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End,
+                },
+                people,
+                about,
+                Slot.Of(course.Stage),
+                course.Modality
+            )
             : null;
     }
 
@@ -38,7 +55,12 @@ internal sealed class EventBuilder(Reading reading)
         var people = ImmutableArray.CreateBuilder<Actor>(all.Length);
         foreach (var actor in all)
         {
-            if (!people.Any(other => (other.Role.First, other.Country.First) == (actor.Role.First, actor.Country.First) && (other.Entity.First == actor.Entity.First || (actor.Name is null && !actor.Entity.IsKnown))))
+            if (
+                !people.Any(other =>
+                    (other.Role.First, other.Country.First) == (actor.Role.First, actor.Country.First)
+                    && (other.Entity.First == actor.Entity.First || (actor.Name is null && !actor.Entity.IsKnown))
+                )
+            )
             {
                 people.Add(actor);
             }
@@ -47,9 +69,12 @@ internal sealed class EventBuilder(Reading reading)
         return people.DrainToImmutable();
     }
 
-    /// <summary>"لقاء البحرين والكويت", "Egypt will meet Morocco": countries alone meet on a field, while those who represent them meet in rooms.</summary>
+    /// <summary>
+    /// "لقاء البحرين والكويت", "Egypt will meet Morocco": countries alone meet on a field, while those who represent them meet in rooms.
+    /// </summary>
     private bool IsMatch(in Hit trigger, Sentence sentence, ImmutableArray<Actor> people) =>
-        trigger.Term is { Id: "meeting", TakesObject: true } && people.All(actor => actor.Name is null && actor.Spans is [var span, ..] && IsCountry(span, sentence));
+        trigger.Term is { Id: "meeting", TakesObject: true }
+        && people.All(actor => actor.Name is null && actor.Spans is [var span, ..] && IsCountry(span, sentence));
 
     private bool IsCountry(Span span, Sentence sentence)
     {
@@ -59,7 +84,8 @@ internal sealed class EventBuilder(Reading reading)
             token++;
         }
 
-        return (reading.At(token, TermKind.Country) ?? reading.At(token, TermKind.Capital)) is { } country && reading.Tokens.SpanOf(country.End - 1).End == span.End;
+        return (reading.At(token, TermKind.Country) ?? reading.At(token, TermKind.Capital)) is { } country
+            && reading.Tokens.SpanOf(country.End - 1).End == span.End;
     }
 
     private Span Words(in Hit trigger, ImmutableArray<Actor> people)
@@ -67,19 +93,29 @@ internal sealed class EventBuilder(Reading reading)
         var (start, end) = (trigger.Start, reading.Tokens.SpanOf(trigger.End - 1).End);
         foreach (var person in people)
         {
-            (start, end) = person.Spans.IsEmpty ? (start, end) : (Math.Min(start, person.Spans[0].Start), Math.Max(end, person.Spans[^1].End));
+            (start, end) = person.Spans.IsEmpty
+                ? (start, end)
+                : (Math.Min(start, person.Spans[0].Start), Math.Max(end, person.Spans[^1].End));
         }
 
         return new Span(start, end);
     }
 
-    /// <summary>What it is about: countries named behind those who take part and not theirs; topics anywhere behind the trigger, of an agreement that holds or falls also before.</summary>
+    /// <summary>
+    /// What it is about: countries named behind those who take part and not theirs; topics anywhere behind the trigger, of an agreement
+    /// that holds or falls also before.
+    /// </summary>
     private About About(in Hit trigger, Sentence sentence, int last, Parties parties, Span words)
     {
         var end = EndOfClause(last, sentence);
-        var own = parties.Subject.Concat(parties.Others).SelectMany(actor => actor.Country.ToImmutableArray()).ToHashSet(StringComparer.Ordinal);
+        var own = parties
+            .Subject.Concat(parties.Others)
+            .SelectMany(actor => actor.Country.ToImmutableArray())
+            .ToHashSet(StringComparer.Ordinal);
         var behind = AboutReader.Of(reading, last, end, [words], held: reading.HasVerbFirst ? last : trigger.First);
-        var topics = AboutReader.Of(reading, trigger.Term.Stage is "in-force" or "broken" ? sentence.First : trigger.First, end, [words]).Topic;
+        var topics = AboutReader
+            .Of(reading, trigger.Term.Stage is "in-force" or "broken" ? sentence.First : trigger.First, end, [words])
+            .Topic;
         var countries = behind.Country.ToImmutableArray();
         var foreign = countries.RemoveAll(own.Contains);
         var isAtHome = foreign.IsEmpty && parties.Others.IsEmpty && trigger.Term.Id == "attack"; // "هاجمت قوات الدعم السريع الفاشر في السودان".

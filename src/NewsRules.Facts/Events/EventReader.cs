@@ -6,7 +6,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
 
-/// <summary>Trigger → its arguments → event. "A with each of B and C" becomes an event with each, and so does a call with several.</summary>
+/// <summary>
+/// Trigger → its arguments → event. "A with each of B and C" becomes an event with each, and so does a call with several.
+/// </summary>
 /// <param name="statements">Those of the field, in order: who says what a verb tells is who does it.</param>
 /// <param name="misses">Told why a trigger tells no event; null: nobody asks.</param>
 internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Statement> statements, Misses? misses = null)
@@ -40,14 +42,18 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         Arguments? arguments = null;
         _here = sentence;
         _last = sentence.First == _lastSentence.End ? _last : null;
-        for (var i = sentence.First; (i = reading.Next(i, sentence.End, Marks.Of(TermKind.Trigger))) < sentence.End;)
+        var i = sentence.First;
+        while ((i = reading.Next(i, sentence.End, Marks.Of(TermKind.Trigger))) < sentence.End)
         {
             i = Read(i, arguments ??= Of(figures));
         }
 
         _before = figures;
         _visit = VisitHere() ?? (_sinceTwo < MostSinceTwo ? _visit : []);
-        (_two, _sinceTwo) = Parties.AreTwo(figures) ? (figures, 0) : _sinceTwo < MostSinceTwo ? (_two, _sinceTwo + 1) : ([], 0);
+        (_two, _sinceTwo) =
+            Parties.AreTwo(figures) ? (figures, 0)
+            : _sinceTwo < MostSinceTwo ? (_two, _sinceTwo + 1)
+            : ([], 0);
         DropCallsToldAsMeetings();
     }
 
@@ -90,7 +96,10 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         var end = token + 1;
         foreach (ref readonly var trigger in reading.At(token))
         {
-            if (trigger.Term.Kind == TermKind.Trigger && !(Completeness.IsMutual(trigger.Term) && IsTold(trigger.Term.Id) && !arguments.IsAnew(trigger)))
+            if (
+                trigger.Term.Kind == TermKind.Trigger
+                && !(Completeness.IsMutual(trigger.Term) && IsTold(trigger.Term.Id) && !arguments.IsAnew(trigger))
+            )
             {
                 Read(trigger, arguments);
             }
@@ -113,8 +122,12 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
             {
                 var told = _events.Count;
                 Add(trigger, course, parties, reading.HasVerbFirst ? _here.Span : arguments.WordsAround(trigger));
-                arguments.Together = _events.Count > told && Completeness.IsMutual(trigger.Term) ? _events[^1].Participants : arguments.Together;
-                arguments.Met = _events.Count > told && _events[^1] is { Type: "visit" or "meeting", Modality: "asserted" } ? _events[^1].Participants : arguments.Met;
+                arguments.Together =
+                    _events.Count > told && Completeness.IsMutual(trigger.Term) ? _events[^1].Participants : arguments.Together;
+                arguments.Met =
+                    _events.Count > told && _events[^1] is { Type: "visit" or "meeting", Modality: "asserted" }
+                        ? _events[^1].Participants
+                        : arguments.Met;
                 arguments.Doer = _events.Count > told ? parties.Subject : arguments.Doer;
                 if (_events.Count == told)
                 {
@@ -146,7 +159,8 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
 
     private bool IsTold(string type) => _events.FindIndex(FirstHere, told => told.Type == type) >= 0;
 
-    private bool IsTold(Event built, bool isTalk) => _events.FindIndex(FirstHere, told => IsSame(told, built)) >= 0
+    private bool IsTold(Event built, bool isTalk) =>
+        _events.FindIndex(FirstHere, told => IsSame(told, built)) >= 0
         || (isTalk && _events.FindIndex(FirstRecent, told => told.Type == "phone-call" && IsAmong(built, told)) >= 0);
 
     /// <summary>"بحث الوزير مع نظيره", and then "في اتصال هاتفي": that was how.</summary>
@@ -161,17 +175,23 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         }
     }
 
-    private static bool IsSame(Event one, Event other) => one.Type == other.Type && one.Sentence == other.Sentence && one.Stage == other.Stage
-        && one.Participants.Length == other.Participants.Length && one.Participants.Zip(other.Participants).All(pair => IsSame(pair.First, pair.Second));
+    private static bool IsSame(Event one, Event other) =>
+        one.Type == other.Type
+        && one.Sentence == other.Sentence
+        && one.Stage == other.Stage
+        && one.Participants.Length == other.Participants.Length
+        && one.Participants.Zip(other.Participants).All(pair => IsSame(pair.First, pair.Second));
 
     /// <summary>One office of one country, and nobody else's name: "عبد الله، وزير الخارجية" is told by either.</summary>
     private static bool IsSame(Actor one, Actor other) =>
-        (one.Role.First, one.Country.First) == (other.Role.First, other.Country.First) && (one.Entity.First == other.Entity.First || (one.Country.IsKnown && !(one.Entity.IsKnown && other.Entity.IsKnown)));
+        (one.Role.First, one.Country.First) == (other.Role.First, other.Country.First)
+        && (one.Entity.First == other.Entity.First || (one.Country.IsKnown && !(one.Entity.IsKnown && other.Entity.IsKnown)));
 
     /// <summary>"بحث الوزير مع نظيره": they may have met, or spoken by phone as the next sentence tells.</summary>
     private static bool IsTalk(in Hit trigger) => trigger.Term is { Id: "meeting", Needs.IsDefaultOrEmpty: false };
 
-    private static bool IsAmong(Event meeting, Event call) => meeting.Participants.All(one => call.Participants.Any(other => IsSame(one, other)));
+    private static bool IsAmong(Event meeting, Event call) =>
+        meeting.Participants.All(one => call.Participants.Any(other => IsSame(one, other)));
 
     /// <summary>"بحث الرئيس مع نظيره في اتصال هاتفي": who only spoke by phone has not met.</summary>
     private void DropCallsToldAsMeetings()
@@ -180,7 +200,12 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         for (var i = _events.Count - 1; i >= from; i--)
         {
             var meeting = _events[i];
-            if (meeting.Type == "meeting" && meeting.Participants.All(one => _events.FindIndex(from, call => call.Type == "phone-call" && call.Participants.Any(other => IsSame(one, other))) >= 0))
+            if (
+                meeting.Type == "meeting"
+                && meeting.Participants.All(one =>
+                    _events.FindIndex(from, call => call.Type == "phone-call" && call.Participants.Any(other => IsSame(one, other))) >= 0
+                )
+            )
             {
                 _events.RemoveAt(i);
             }

@@ -17,26 +17,57 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     private bool IsNoun => _trigger.Term.Shape == "noun";
 
-    public Standing Standing => IsAsked || IsInfinitive ? Standing.Wanted : IsOfWhatIs ? Standing.Told : IsNoun || reading.Is(_trigger.First - 1, WordClass.Determiner) ? OfNoun() : OfVerb();
+    public Standing Standing =>
+        IsAsked || IsInfinitive ? Standing.Wanted
+        : IsOfWhatIs ? Standing.Told
+        : IsNoun || reading.Is(_trigger.First - 1, WordClass.Determiner) ? OfNoun()
+        : OfVerb();
 
-    /// <summary>"رفض الاتفاق الموقع بين", "رفض الاتفاق السعودي الإيراني", "رفض اتفاقها مع": what is signed there is, whatever is done with it; "الاتفاق على" is what they do.</summary>
-    private bool IsOfWhatIs => reading.HasVerbFirst && (_trigger.Term.TakesPair ? AgreementNoun.IsDefinite(reading, _trigger) && !reading.Is(_trigger.End, WordClass.Complement)
-        : IsTheirs || (_trigger.Term is { Id: "agreement", Stage: "signed" } && reading.Folded(_trigger.First) is var word && (word is ['ا', 'ل', 'م', ..] || (word is ['ا', 'ل', ..] && reading.Folded(_trigger.End - 1) is "الموقع"))));
+    /// <summary>
+    /// "رفض الاتفاق الموقع بين", "رفض الاتفاق السعودي الإيراني", "رفض اتفاقها مع": what is signed there is, whatever is done with it;
+    /// "الاتفاق على" is what they do.
+    /// </summary>
+    private bool IsOfWhatIs =>
+        reading.HasVerbFirst
+        && (
+            _trigger.Term.TakesPair
+                ? AgreementNoun.IsDefinite(reading, _trigger) && !reading.Is(_trigger.End, WordClass.Complement)
+                : IsTheirs
+                    || (
+                        _trigger.Term is { Id: "agreement", Stage: "signed" }
+                        && reading.Folded(_trigger.First) is var word
+                        && (word is ['ا', 'ل', 'م', ..] || (word is ['ا', 'ل', ..] && reading.Folded(_trigger.End - 1) is "الموقع"))
+                    )
+        );
 
     /// <summary>"اتفاقها".</summary>
-    private bool IsTheirs => _trigger is { Length: 1, Term: { Id: "agreement", Stage: "agreed", Shape: "noun" } } && reading.Folded(_trigger.First) is [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م', 'ا'];
+    private bool IsTheirs =>
+        _trigger is { Length: 1, Term: { Id: "agreement", Stage: "agreed", Shape: "noun" } }
+        && reading.Folded(_trigger.First) is [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م', 'ا'];
 
     /// <summary>"لماذا التقى …؟".</summary>
     public bool IsAsked => reading.IsSign(sentence.End - 1, '?') || reading.IsSign(sentence.End - 1, '؟');
 
     /// <summary>"to meet", "to quietly meet", "أن يلتقي": as such neither told nor expected.</summary>
     private bool IsInfinitive =>
-        reading.HasVerbFirst ? reading.Folded(_trigger.First - 1) is "ان" && reading.Text[_trigger.Start] is 'ي' or 'ت' && (IsNoun || IsPresent)
-        : _trigger.Term.Shape == "base" && (reading.Is(_trigger.First - 1, WordClass.To, WordClass.Genitive) || (reading.IsUnknown(_trigger.First - 1) && reading.Is(_trigger.First - 2, WordClass.To)));
+        reading.HasVerbFirst
+            ? reading.Folded(_trigger.First - 1) is "ان" && reading.Text[_trigger.Start] is 'ي' or 'ت' && (IsNoun || IsPresent)
+            : _trigger.Term.Shape == "base"
+                && (
+                    reading.Is(_trigger.First - 1, WordClass.To, WordClass.Genitive)
+                    || (reading.IsUnknown(_trigger.First - 1) && reading.Is(_trigger.First - 2, WordClass.To))
+                );
 
     /// <summary>True for a form that tells no past; "s" is that of English and French.</summary>
-    public bool IsPresent => !reading.HasVerbFirst ? _trigger.Term.Shape == "base" || reading.Folded(_trigger.First).EndsWith('s')
-        : reading.Text[_trigger.Start] == 'ي' || (reading.Text[_trigger.Start] == 'ت' && _trigger.Term.Shape == "finite-feminine" && reading.Text[reading.Tokens.SpanOf(_trigger.First).End - 1] != 'ت');
+    public bool IsPresent =>
+        !reading.HasVerbFirst
+            ? _trigger.Term.Shape == "base" || reading.Folded(_trigger.First).EndsWith('s')
+            : reading.Text[_trigger.Start] == 'ي'
+                || (
+                    reading.Text[_trigger.Start] == 'ت'
+                    && _trigger.Term.Shape == "finite-feminine"
+                    && reading.Text[reading.Tokens.SpanOf(_trigger.First).End - 1] != 'ت'
+                );
 
     /// <summary>"may attack", "urged that it attack"; "May" is a month.</summary>
     private Standing OfVerb()
@@ -44,7 +75,11 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         var (isClause, isOwn) = (_trigger.Term.Shape == "base", !_trigger.IsJoined);
         for (var i = _trigger.First - 1; i >= Math.Max(sentence.First, _trigger.First - Window); i--)
         {
-            if (_trigger.First - i <= Near && reading.Is(i, WordClass.Conditional) && (reading.HasVerbFirst ? IsPresent : IsModal(reading, i)))
+            if (
+                _trigger.First - i <= Near
+                && reading.Is(i, WordClass.Conditional)
+                && (reading.HasVerbFirst ? IsPresent : IsModal(reading, i))
+            )
             {
                 return Standing.Possible;
             }
@@ -82,7 +117,9 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
             if (Frees(i))
             {
-                return IsBehindAllegation(i) ? Standing.Alleged : CanBeGoverned ? Behind() : Standing.Told;
+                return IsBehindAllegation(i) ? Standing.Alleged
+                    : CanBeGoverned ? Behind()
+                    : Standing.Told;
             }
         }
 
@@ -95,13 +132,21 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         : CanBeGoverned && reading.HasVerbFirst && _trigger.First - i <= Near && reading.Is(i, WordClass.Broken) ? Standing.Broken
         : IsUrge(i) || (CanBeGoverned && (reading.Is(i, WordClass.Wanted) || IsTalkedOf(i))) ? Standing.Wanted
         : IsNegation(i) || (reading.Is(i, WordClass.Light) && IsNegation(i - 1)) ? Standing.Denied
-        : reading.HasVerbFirst && reading.Is(i, WordClass.Light) && reading.Is(i - 1, WordClass.Conditional) && reading.Folded(i) is ['ي' or 'ت', ..] && reading.Folded(i) is not ['ت', 'ل', 'ق', ..] ? Standing.Possible
+        : reading.HasVerbFirst
+        && reading.Is(i, WordClass.Light)
+        && reading.Is(i - 1, WordClass.Conditional)
+        && reading.Folded(i) is ['ي' or 'ت', ..]
+        && reading.Folded(i) is not ['ت', 'ل', 'ق', ..]
+            ? Standing.Possible
         : reading.Is(i, WordClass.Light) && (reading.Folded(i) is ['س', ..] || reading.Is(i - 1, WordClass.Future)) ? Standing.Expected
         : !reading.HasVerbFirst && reading.Is(i, WordClass.Carrier) ? OfCarrier(i)
         : Standing.Told;
 
     /// <summary>"بحث الوزيران توقيع اتفاقية".</summary>
-    private bool IsTalkedOf(int verb) => reading.HasVerbFirst && _trigger.Term.Id == "agreement" && reading.At(verb, TermKind.Trigger) is { Term: { Id: "meeting", Shape: not "noun", Needs.IsDefaultOrEmpty: false } };
+    private bool IsTalkedOf(int verb) =>
+        reading.HasVerbFirst
+        && _trigger.Term.Id == "agreement"
+        && reading.At(verb, TermKind.Trigger) is { Term: { Id: "meeting", Shape: not "noun", Needs.IsDefaultOrEmpty: false } };
 
     /// <summary>"زعمت الصحيفة أن الرئيس أجرى اتصالا".</summary>
     private bool IsBehindAllegation(int verb)
@@ -122,16 +167,22 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     /// <summary>"are to hold talks", "may hold talks".</summary>
     private Standing OfCarrier(int verb) =>
         IsModal(reading, verb - 1) ? Standing.Possible
-        : reading.Is(verb - 1, WordClass.To) && reading.Is(verb - 2, WordClass.Future) ? Standing.Expected : Standing.Told;
+        : reading.Is(verb - 1, WordClass.To) && reading.Is(verb - 2, WordClass.Future) ? Standing.Expected
+        : Standing.Told;
 
     /// <summary>"may", where there are capitals no month.</summary>
-    public static bool IsModal(Reading reading, int token) => reading.Is(token, WordClass.Conditional) && char.IsLower(reading.Text[reading.Tokens.SpanOf(token).Start]);
+    public static bool IsModal(Reading reading, int token) =>
+        reading.Is(token, WordClass.Conditional) && char.IsLower(reading.Text[reading.Tokens.SpanOf(token).Start]);
 
     /// <summary>"هاتفيا" and "by phone" say how, not what; and one who rejects or condemns an attack does not call it off.</summary>
-    private bool CanBeGoverned => Completeness.IsMutual(_trigger.Term) && !Completeness.IsHow(_trigger.Term) && !reading.Is(_trigger.First, WordClass.Preposition, WordClass.Adverb);
+    private bool CanBeGoverned =>
+        Completeness.IsMutual(_trigger.Term)
+        && !Completeness.IsHow(_trigger.Term)
+        && !reading.Is(_trigger.First, WordClass.Preposition, WordClass.Adverb);
 
     /// <summary>"accused Somalia of shelling", "زعمت أن", "reportedly".</summary>
-    private bool IsAlleged(int token) => reading.Is(token, WordClass.Alleged) || (reading.At(token, TermKind.Trigger) is { Term.Id: "accusation" });
+    private bool IsAlleged(int token) =>
+        reading.Is(token, WordClass.Alleged) || (reading.At(token, TermKind.Trigger) is { Term.Id: "accusation" });
 
     /// <summary>What stands before is of another clause.</summary>
     private bool EndsClause(int token) =>
@@ -143,16 +194,34 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private bool IsUrge(int token) => reading.At(token, TermKind.Cue) is { Term.Id: "urge" };
 
     private bool IsNegation(int token) =>
-        reading.Is(token, WordClass.Negation) && (!reading.HasVerbFirst || reading.Folded(token + 1) is ['ي', ..] or ['ت', ..] || token + 1 == _trigger.First);
+        reading.Is(token, WordClass.Negation)
+        && (!reading.HasVerbFirst || reading.Folded(token + 1) is ['ي', ..] or ['ت', ..] || token + 1 == _trigger.First);
 
     /// <summary>"للتوصل", "في التوصل", "أهمية توقيع": what somebody only aims at; "بعد التوصل", "عن توقيع" are so.</summary>
-    private bool IsAim => reading.HasVerbFirst && Completeness.IsMutual(_trigger.Term) && ((_trigger.IsPrefixed && _trigger.Particles[^1] == 'ل') || reading.Is(_trigger.First - 1, WordClass.Object)
-        || (_trigger.Term.Id == "agreement" && reading.Is(_trigger.First - 1, WordClass.Preposition) && !reading.Is(_trigger.First - 1, WordClass.After) && !reading.Is(_trigger.First - 1, WordClass.Agent) && !IsSince(_trigger.First - 1) && !IsAchieved(_trigger.First - 1)));
+    private bool IsAim =>
+        reading.HasVerbFirst
+        && Completeness.IsMutual(_trigger.Term)
+        && (
+            (_trigger.IsPrefixed && _trigger.Particles[^1] == 'ل')
+            || reading.Is(_trigger.First - 1, WordClass.Object)
+            || (
+                _trigger.Term.Id == "agreement"
+                && reading.Is(_trigger.First - 1, WordClass.Preposition)
+                && !reading.Is(_trigger.First - 1, WordClass.After)
+                && !reading.Is(_trigger.First - 1, WordClass.Agent)
+                && !IsSince(_trigger.First - 1)
+                && !IsAchieved(_trigger.First - 1)
+            )
+        );
 
     /// <summary>"نجحت قطر في إبرام", "دور الوسطاء في التوصل".</summary>
     private bool IsAchieved(int preposition)
     {
-        for (var i = preposition - 1; reading.Is(preposition, WordClass.In) && i >= Math.Max(sentence.First, preposition - MostOfTime) && !IsSign(i); i--)
+        for (
+            var i = preposition - 1;
+            reading.Is(preposition, WordClass.In) && i >= Math.Max(sentence.First, preposition - MostOfTime) && !IsSign(i);
+            i--
+        )
         {
             if (reading.Is(i, WordClass.Achieved))
             {
@@ -166,7 +235,13 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     /// <summary>"بعد أيام قليلة من توقيع", "بعد عام على توقيع".</summary>
     private bool IsSince(int preposition)
     {
-        for (var i = preposition - 1; (reading.Is(preposition, WordClass.From, WordClass.Complement)) && i >= Math.Max(sentence.First, preposition - MostOfTime) && !IsSign(i); i--)
+        for (
+            var i = preposition - 1;
+            (reading.Is(preposition, WordClass.From, WordClass.Complement))
+                && i >= Math.Max(sentence.First, preposition - MostOfTime)
+                && !IsSign(i);
+            i--
+        )
         {
             if (reading.Is(i, WordClass.After))
             {
@@ -179,10 +254,19 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     /// <summary>Behind such a word a noun is governed by it, and by nothing before: "طلب … في اتصال", "held".</summary>
     private bool Frees(int token) =>
-        IsSign(token) || reading.Is(token, WordClass.That)
+        IsSign(token)
+        || reading.Is(token, WordClass.That)
         || (reading.Is(token, WordClass.Preposition) && !Links(token))
-        || (reading.Is(token, WordClass.Light) && !IsReceiving(token) && !(reading.Is(token, WordClass.Carrier) && (token == _trigger.First - 1 || !reading.HasVerbFirst)))
-        || (reading.HasVerbFirst ? (reading.IsJoined(token) && reading.Has(token, TermKind.Cue)) || IsExcepted(token) : reading.Is(token, WordClass.Conjunction));
+        || (
+            reading.Is(token, WordClass.Light)
+            && !IsReceiving(token)
+            && !(reading.Is(token, WordClass.Carrier) && (token == _trigger.First - 1 || !reading.HasVerbFirst))
+        )
+        || (
+            reading.HasVerbFirst
+                ? (reading.IsJoined(token) && reading.Has(token, TermKind.Cue)) || IsExcepted(token)
+                : reading.Is(token, WordClass.Conjunction)
+        );
 
     /// <summary>"لم يمض شهر إلا والاتفاقية موقعة".</summary>
     private bool IsExcepted(int opener) => reading.Is(opener, WordClass.Opener) && reading.IsJoined(opener + 1);
@@ -191,16 +275,29 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private bool IsReceiving(int token) => reading.Folded(token) is "تلقي" && reading.IsWrittenWithYa(token);
 
     /// <summary>"دعا إلى اجتماع", "الرغبة في عقد اجتماع", "the prospect of talks": what is wanted goes on behind the preposition.</summary>
-    private bool Links(int preposition) => reading.HasVerbFirst ? reading.Is(preposition, WordClass.Toward) || reading.Is(preposition + 1, WordClass.Carrier) || reading.Is(preposition - 1, WordClass.Alleged)
-        : reading.Is(preposition, WordClass.Linking, WordClass.To);
+    private bool Links(int preposition) =>
+        reading.HasVerbFirst
+            ? reading.Is(preposition, WordClass.Toward)
+                || reading.Is(preposition + 1, WordClass.Carrier)
+                || reading.Is(preposition - 1, WordClass.Alleged)
+            : reading.Is(preposition, WordClass.Linking, WordClass.To);
 
-    /// <summary>"The talks in Paris were postponed", "اتصال هاتفي محتمل", and of a noun that opens its sentence "a call may take place".</summary>
+    /// <summary>
+    /// "The talks in Paris were postponed", "اتصال هاتفي محتمل", and of a noun that opens its sentence "a call may take place".
+    /// </summary>
     private Standing Behind()
     {
-        for (var i = _trigger.End; i < Math.Min(sentence.End, _trigger.End + Window) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That); i++)
+        for (
+            var i = _trigger.End;
+            i < Math.Min(sentence.End, _trigger.End + Window) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That);
+            i++
+        )
         {
             var isPredicate = !reading.HasVerbFirst && reading.Is(i - 1, WordClass.Be);
-            if (reading.Is(i, WordClass.CalledOff) && (reading.HasVerbFirst ? !reading.IsJoined(i) : isPredicate || reading.Is(i, WordClass.Negation)))
+            if (
+                reading.Is(i, WordClass.CalledOff)
+                && (reading.HasVerbFirst ? !reading.IsJoined(i) : isPredicate || reading.Is(i, WordClass.Negation))
+            )
             {
                 return Standing.CalledOff;
             }
@@ -210,7 +307,10 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
                 return Standing.Broken;
             }
 
-            if (reading.Is(i, WordClass.Wanted) && (i == _trigger.End ? !IsOf(i) : isPredicate && Opens) || (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Conditional)))
+            if (
+                reading.Is(i, WordClass.Wanted) && (i == _trigger.End ? !IsOf(i) : isPredicate && Opens)
+                || (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Conditional))
+            )
             {
                 return Standing.Wanted;
             }

@@ -8,11 +8,28 @@ namespace NewsRules.Facts.Events;
 /// <param name="IsDirect">No preposition: subject or object.</param>
 /// <param name="IsParty">"عن": it brings for whom somebody signs.</param>
 /// <param name="IsAgent">"by", "من قبل": it brings who does it.</param>
-internal readonly record struct Link(int Token, char Particle, bool IsDirect, bool IsBetween, bool IsEach, bool IsAgent = false, bool IsParty = false)
+internal readonly record struct Link(
+    int Token,
+    char Particle,
+    bool IsDirect,
+    bool IsBetween,
+    bool IsEach,
+    bool IsAgent = false,
+    bool IsParty = false
+)
 {
     /// <summary>The preposition, as a line of the lexicon names it under <c>whom</c>.</summary>
-    public ReadOnlySpan<char> Word(Reading reading) => Particle == '\0' ? Preposition(reading) : Particle switch { 'ب' => "ب", 'ل' => "ل", _ => "ك" };
+    public ReadOnlySpan<char> Word(Reading reading) =>
+        Particle == '\0'
+            ? Preposition(reading)
+            : Particle switch
+            {
+                'ب' => "ب",
+                'ل' => "ل",
+                _ => "ك",
+            };
 
     /// <summary>"مع", and "ومع".</summary>
-    private ReadOnlySpan<char> Preposition(Reading reading) => reading.Folded(Token) is ['و', .. var word] && reading.IsJoined(Token) ? word : reading.Folded(Token);
+    private ReadOnlySpan<char> Preposition(Reading reading) =>
+        reading.Folded(Token) is ['و', .. var word] && reading.IsJoined(Token) ? word : reading.Folded(Token);
 }

@@ -10,10 +10,22 @@ internal sealed class Misses
 
     /// <param name="parties">Null where nobody was found.</param>
     public void Note(Reading reading, in Hit trigger, PassedOverBecause why, Parties? parties = null) =>
-        _missed[(trigger.First, trigger.Term.Id)] = (why, parties is null ? [] : [.. parties.Subject.Concat(parties.Others).Select(actor => Named(actor, reading)).OfType<string>().Distinct()]);
+        _missed[(trigger.First, trigger.Term.Id)] = (
+            why,
+            parties is null
+                ? []
+                : [.. parties.Subject.Concat(parties.Others).Select(actor => Named(actor, reading)).OfType<string>().Distinct()]
+        );
 
     public PassedOver Explain(PassedOver word, int token) =>
-        word.Why == PassedOverBecause.NobodyFound && _missed.TryGetValue((token, word.Tells), out var missed) ? word with { Why = missed.Found.IsEmpty && missed.Why == PassedOverBecause.TooFewFound ? PassedOverBecause.NobodyFound : missed.Why, Found = missed.Found } : word;
+        word.Why == PassedOverBecause.NobodyFound && _missed.TryGetValue((token, word.Tells), out var missed)
+            ? word with
+            {
+                Why = missed.Found.IsEmpty && missed.Why == PassedOverBecause.TooFewFound ? PassedOverBecause.NobodyFound : missed.Why,
+                Found = missed.Found,
+            }
+            : word;
 
-    private static string? Named(Actor actor, Reading reading) => actor.Spans.IsEmpty ? actor.Mention ?? actor.Name : actor.Spans[0].Of(reading.Text).ToString();
+    private static string? Named(Actor actor, Reading reading) =>
+        actor.Spans.IsEmpty ? actor.Mention ?? actor.Name : actor.Spans[0].Of(reading.Text).ToString();
 }

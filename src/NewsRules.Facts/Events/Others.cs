@@ -6,8 +6,8 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Events;
 
 /// <summary>
-/// Finds with whom, against whom or to whom something is done: those behind a trigger whom the words bring that its line of the lexicon lists under <c>whom</c>.
-/// Who is spoken of, mediates or is a venue takes no part.
+/// Finds with whom, against whom or to whom something is done: those behind a trigger whom the words bring that its line of the lexicon
+/// lists under <c>whom</c>. Who is spoken of, mediates or is a venue takes no part.
 /// </summary>
 internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
 {
@@ -69,33 +69,64 @@ internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArr
             return (link.IsParty || link.Word(reading) is "من") && figure.First - at <= Far;
         }
 
-        if (Clause.IsPlace(trigger, figure) || (link.Particle == 'ب' && figure.IsCountry) || (figure.IsCountry && trigger.Term.Id == "phone-call" && link.Word(reading) is "من") || figure.First - at > Far)
+        if (
+            Clause.IsPlace(trigger, figure)
+            || (link.Particle == 'ب' && figure.IsCountry)
+            || (figure.IsCountry && trigger.Term.Id == "phone-call" && link.Word(reading) is "من")
+            || figure.First - at > Far
+        )
         {
             return false;
         }
 
         if (link.IsBetween)
         {
-            return figure is not { Reference: Reference.Joint, Countries.IsEmpty: true } && figure.First - from <= (reading.HasVerbFirst || trigger.Term.Shape != "noun" ? Near : Gap + 1) && trigger.Term.Takes(reading.Folded(link.Token));
+            return figure is not { Reference: Reference.Joint, Countries.IsEmpty: true }
+                && figure.First - from <= (reading.HasVerbFirst || trigger.Term.Shape != "noun" ? Near : Gap + 1)
+                && trigger.Term.Takes(reading.Folded(link.Token));
         }
 
-        if (link.IsEach || (figure.IsCounterpart && reading.IsJoined(figure.First) && (figure.First == at || (figure.First == at + 1 && Statements.Content.IsComma(reading, at)))))
+        if (
+            link.IsEach
+            || (
+                figure.IsCounterpart
+                && reading.IsJoined(figure.First)
+                && (figure.First == at || (figure.First == at + 1 && Statements.Content.IsComma(reading, at)))
+            )
+        )
         {
             return true;
         }
 
-        var isNext = link.IsDirect && !(figure.IsCountry && Completeness.IsHow(trigger.Term)) && (Clause.IsNext(at, figure, Gap) || (reading.HasVerbFirst && Completeness.IsMutual(trigger.Term) && (figure.First == Clause.BehindInsertion(at) || (!figure.IsCountry && Clause.IsBehindVenue(at, figure.First)))));
+        var isNext =
+            link.IsDirect
+            && !(figure.IsCountry && Completeness.IsHow(trigger.Term))
+            && (
+                Clause.IsNext(at, figure, Gap)
+                || (
+                    reading.HasVerbFirst
+                    && Completeness.IsMutual(trigger.Term)
+                    && (figure.First == Clause.BehindInsertion(at) || (!figure.IsCountry && Clause.IsBehindVenue(at, figure.First)))
+                )
+            );
         if (Completeness.IsHow(trigger.Term) && link.Particle == 'ل')
         {
             return figure.First == at && !figure.IsCountry; // "خلال المكالمة، أكد الرئيس للوزير".
         }
 
         var takes = trigger.Term.Takes(link.Word(reading));
-        return !link.IsDirect || (!figure.IsCountry && takes) ? takes && !(goesOn && figure.First - at > Gap && !IsAnother(at, link)) && !(trigger.Term.Id == "visit" && IsBrought(at, link)) : goesOn ? figure.First == at : trigger.Term.TakesObject && (isNext || figure.IsCounterpart);
+        return !link.IsDirect || (!figure.IsCountry && takes)
+                ? takes
+                    && !(goesOn && figure.First - at > Gap && !IsAnother(at, link))
+                    && !(trigger.Term.Id == "visit" && IsBrought(at, link))
+            : goesOn ? figure.First == at
+            : trigger.Term.TakesObject && (isNext || figure.IsCounterpart);
     }
 
     /// <summary>"وقعه عن الحكومة وزير … وعن الشركة مديرها", "وقع المذكرة من الجانب المصري".</summary>
-    public static bool IsSigningFor(Reading reading, in Hit trigger) => trigger.Length > 1 && (reading.Is(trigger.End - 1, WordClass.Agent) || (trigger.Term.Id == "agreement" && reading.Folded(trigger.End - 1) is "من"));
+    public static bool IsSigningFor(Reading reading, in Hit trigger) =>
+        trigger.Length > 1
+        && (reading.Is(trigger.End - 1, WordClass.Agent) || (trigger.Term.Id == "agreement" && reading.Folded(trigger.End - 1) is "من"));
 
     /// <summary>"زيارة إلى مدينة عدن … متجها إلى الرياض": the first is where the visit is.</summary>
     private bool IsBrought(int from, Link link)
@@ -115,8 +146,14 @@ internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArr
     private bool IsAnother(int from, Link link)
     {
         var at = Statements.Content.IsComma(reading, from) ? from + 1 : from;
-        return reading.HasVerbFirst && (at == link.Token ? reading.Folded(at) is ['و', ..] : at + 1 == link.Token && reading.Folded(at) is ['و', 'ا', 'ل', ..] or "واخر" or "واخري");
+        return reading.HasVerbFirst
+            && (
+                at == link.Token
+                    ? reading.Folded(at) is ['و', ..]
+                    : at + 1 == link.Token && reading.Folded(at) is ['و', 'ا', 'ل', ..] or "واخر" or "واخري"
+            );
     }
 
-    private bool IsVenue(Figure figure, int at) => figure.First == at + 1 && reading.Has(figure.First, TermKind.Capital) && reading.Is(at, WordClass.Preposition);
+    private bool IsVenue(Figure figure, int at) =>
+        figure.First == at + 1 && reading.Has(figure.First, TermKind.Capital) && reading.Is(at, WordClass.Preposition);
 }

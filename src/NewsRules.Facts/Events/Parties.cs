@@ -34,7 +34,8 @@ internal sealed record Parties(ImmutableArray<Actor> Subject, ImmutableArray<Act
     /// <summary>Whether exactly two countries are those of who is named.</summary>
     public static bool AreTwo(ImmutableArray<Figure> figures)
     {
-        string? one = null, other = null;
+        string? one = null,
+            other = null;
         foreach (var figure in figures)
         {
             for (var i = -1; i < figure.Joined.Length && !figure.IsCountry; i++)
@@ -55,8 +56,16 @@ internal sealed record Parties(ImmutableArray<Actor> Subject, ImmutableArray<Act
     }
 
     /// <summary>The two of different countries who are named, without their words; none where more or fewer are.</summary>
-    public static ImmutableArray<Actor> TwoOf(ImmutableArray<Figure> figures) => !AreTwo(figures) ? []
-        : WithoutWords(figures.Where(figure => !figure.IsCountry).SelectMany(figure => Of(figure.All)).Where(actor => actor.Country.IsKnown).DistinctBy(actor => actor.Country.First));
+    public static ImmutableArray<Actor> TwoOf(ImmutableArray<Figure> figures) =>
+        !AreTwo(figures)
+            ? []
+            : WithoutWords(
+                figures
+                    .Where(figure => !figure.IsCountry)
+                    .SelectMany(figure => Of(figure.All))
+                    .Where(actor => actor.Country.IsKnown)
+                    .DistinctBy(actor => actor.Country.First)
+            );
 
     /// <summary>Those whom the words of an event do not name.</summary>
     public static ImmutableArray<Actor> WithoutWords(IEnumerable<Actor> actors) => [.. actors.Select(actor => actor with { Spans = [] })];

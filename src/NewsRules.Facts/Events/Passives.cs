@@ -5,7 +5,10 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
 
-/// <summary>Who does what a passive or a noun tells, behind "by", and to whom it is done: "Somalia was bombed by Kenya", "قصفت الصومال من قبل كينيا".</summary>
+/// <summary>
+/// Who does what a passive or a noun tells, behind "by", and to whom it is done: "Somalia was bombed by Kenya", "قصفت الصومال من قبل
+/// كينيا".
+/// </summary>
 internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
 {
     private const int Far = 12;
@@ -14,11 +17,20 @@ internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableA
     private Links Links => new(reading, sentence);
 
     /// <summary>"was attacked", "Iran, attacked by …"; where the subject can follow its verb, nothing in the verb tells.</summary>
-    public bool IsPassive(in Hit verb) => verb.Term.Shape != "noun" && !reading.HasVerbFirst && (BeforeAdverbs(verb.First - 1) is var before && reading.Is(before, WordClass.Be)
-        || (verb.Term.TakesObject && reading.Is(verb.End, WordClass.By)));
+    public bool IsPassive(in Hit verb) =>
+        verb.Term.Shape != "noun"
+        && !reading.HasVerbFirst
+        && (
+            BeforeAdverbs(verb.First - 1) is var before && reading.Is(before, WordClass.Be)
+            || (verb.Term.TakesObject && reading.Is(verb.End, WordClass.By))
+        );
 
     /// <summary>"is massing troops"; who is meeting somebody may be going to.</summary>
-    public bool IsProgressive(in Hit verb) => verb.Term.Shape == "participle" && !reading.HasVerbFirst && !Completeness.IsMutual(verb.Term) && reading.Is(BeforeAdverbs(verb.First - 1), WordClass.Be);
+    public bool IsProgressive(in Hit verb) =>
+        verb.Term.Shape == "participle"
+        && !reading.HasVerbFirst
+        && !Completeness.IsMutual(verb.Term)
+        && reading.Is(BeforeAdverbs(verb.First - 1), WordClass.Be);
 
     /// <summary>Who stands behind "by"; null for nobody.</summary>
     public Figure? AgentOf(in Hit trigger)
@@ -42,7 +54,10 @@ internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableA
         return null;
     }
 
-    /// <summary>To whom a passive is done: who stands right before the verb, or right behind it where its subject can; of a noun, who undergoes it: "تعرضت … لقصف".</summary>
+    /// <summary>
+    /// To whom a passive is done: who stands right before the verb, or right behind it where its subject can; of a noun, who undergoes it:
+    /// "تعرضت … لقصف".
+    /// </summary>
     public Figure? PatientOf(in Hit trigger)
     {
         if (trigger.Term.Shape != "noun")
@@ -65,7 +80,14 @@ internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableA
     {
         foreach (var figure in verb.Term.TakesObject ? figures : [])
         {
-            if (Links.Of(figure).IsDirect && (figure.First == verb.End ? reading.HasVerbFirst : figure.EndOfAll <= verb.First && OnlyLeads(figure.EndOfAll, verb.First)))
+            if (
+                Links.Of(figure).IsDirect
+                && (
+                    figure.First == verb.End
+                        ? reading.HasVerbFirst
+                        : figure.EndOfAll <= verb.First && OnlyLeads(figure.EndOfAll, verb.First)
+                )
+            )
             {
                 return figure;
             }
@@ -76,7 +98,14 @@ internal readonly struct Passives(Reading reading, Sentence sentence, ImmutableA
 
     private bool OnlyLeads(int from, int verb)
     {
-        while (from < verb && (reading.Is(from, WordClass.Auxiliary, WordClass.Adverb, WordClass.Negation, WordClass.Relative) || reading.Is(from, WordClass.Time) || reading.IsSign(from, ',')))
+        while (
+            from < verb
+            && (
+                reading.Is(from, WordClass.Auxiliary, WordClass.Adverb, WordClass.Negation, WordClass.Relative)
+                || reading.Is(from, WordClass.Time)
+                || reading.IsSign(from, ',')
+            )
+        )
         {
             from++;
         }

@@ -6,7 +6,10 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
 
-/// <summary>Who does what a trigger tells, by place: before a verb or right behind it, the owner of a noun, who stands before a noun with its light verb.</summary>
+/// <summary>
+/// Who does what a trigger tells, by place: before a verb or right behind it, the owner of a noun, who stands before a noun with its light
+/// verb.
+/// </summary>
 internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
 {
     private const int Gap = 2;
@@ -45,7 +48,12 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private Figure? Behind(in Hit trigger, ImmutableArray<Figure> before)
     {
         var isNoun = trigger.Term.Shape == "noun";
-        if (!reading.HasVerbFirst || (isNoun && Clause.IsPossessive(trigger)) || trigger.Term.Stage == "in-force" || (!isNoun && (!MayPrecedeSubject(trigger, before) || Speech.HoldsSubject(reading, trigger))))
+        if (
+            !reading.HasVerbFirst
+            || (isNoun && Clause.IsPossessive(trigger))
+            || trigger.Term.Stage == "in-force"
+            || (!isNoun && (!MayPrecedeSubject(trigger, before) || Speech.HoldsSubject(reading, trigger)))
+        )
         {
             return null;
         }
@@ -54,12 +62,30 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         var at = isNoun && carrier == trigger.End ? carrier : Clause.BehindRest(carrier);
         at = !isNoun && reading.EndOf(at, WordClass.Each) is > 0 and var each ? each : at;
         at = !isNoun && reading.EndOf(at, WordClass.Therein) is > 0 and var therein ? therein : at; // "في وقت أبرمت فيه تونس".
-        at += !isNoun && trigger.Term.Id == "agreement" && reading.Folded(at) is ['ا', 'ل', _, _, ..] && trigger.Term.Needs.Contains(reading.Folded(at).ToString()) ? 1 : 0; // "وقع المذكرة الوزيران".
+        at +=
+            !isNoun
+            && trigger.Term.Id == "agreement"
+            && reading.Folded(at) is ['ا', 'ل', _, _, ..]
+            && trigger.Term.Needs.Contains(reading.Folded(at).ToString())
+                ? 1
+                : 0; // "وقع المذكرة الوزيران".
         foreach (var figure in figures)
         {
-            if (figure.First >= at && figure.First < Math.Max(Clause.End(trigger), at + 1) && Clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap) && IsSubjectOrOwner(trigger, figure, isNoun) && !IsSigned(trigger, figure))
+            if (
+                figure.First >= at
+                && figure.First < Math.Max(Clause.End(trigger), at + 1)
+                && Clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap)
+                && IsSubjectOrOwner(trigger, figure, isNoun)
+                && !IsSigned(trigger, figure)
+            )
             {
-                return isNoun && trigger.Term.Id != "agreement" && (before.Length > 0 || trigger.Term.Id == "attack") && (figure.IsCountry || figure.IsCounterpart || trigger.Term.Id == "phone-call") ? null : figure;
+                return
+                    isNoun
+                    && trigger.Term.Id != "agreement"
+                    && (before.Length > 0 || trigger.Term.Id == "attack")
+                    && (figure.IsCountry || figure.IsCounterpart || trigger.Term.Id == "phone-call")
+                    ? null
+                    : figure;
             }
         }
 
@@ -67,9 +93,15 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     }
 
     /// <summary>"توقيع عدد من الاتفاقيات": what is signed right behind the noun, and nobody.</summary>
-    public static bool IsSigned(in Hit trigger, Figure figure) => figure.First == trigger.End && figure.Role is null or Vocabulary.Roles.Other && trigger.Term is { Id: "agreement", Shape: "noun", Needs.IsDefaultOrEmpty: false };
+    public static bool IsSigned(in Hit trigger, Figure figure) =>
+        figure.First == trigger.End
+        && figure.Role is null or Vocabulary.Roles.Other
+        && trigger.Term is { Id: "agreement", Shape: "noun", Needs.IsDefaultOrEmpty: false };
 
-    /// <summary>"المكالمة الهاتفية التي تلقاها، اليوم الثلاثاء، الوزير", "مكالمة أخرى أجراها الوزير": behind the light verb of a noun, and when that was; behind the noun where none follows.</summary>
+    /// <summary>
+    /// "المكالمة الهاتفية التي تلقاها، اليوم الثلاثاء، الوزير", "مكالمة أخرى أجراها الوزير": behind the light verb of a noun, and when that
+    /// was; behind the noun where none follows.
+    /// </summary>
     private int BehindCarrier(in Hit noun)
     {
         var verb = noun.End;
@@ -93,30 +125,63 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     }
 
     /// <summary>"التي تلقاها", and "أجراها" right behind an indefinite noun.</summary>
-    private bool IsCarrier(int token) => reading.Is(token, WordClass.Relative) ? reading.Is(token + 1, WordClass.Light)
-        : reading.Is(token, WordClass.Light) && reading.Folded(token) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(token).End - 1] != 'ة';
+    private bool IsCarrier(int token) =>
+        reading.Is(token, WordClass.Relative)
+            ? reading.Is(token + 1, WordClass.Light)
+            : reading.Is(token, WordClass.Light)
+                && reading.Folded(token) is [.., 'ه'] or [.., 'ه', 'ا']
+                && reading.Text[reading.Tokens.SpanOf(token).End - 1] != 'ة';
 
     /// <summary>"غارات للتحالف" are as much the coalition's as "غارات التحالف".</summary>
     private bool IsSubjectOrOwner(in Hit trigger, Figure figure, bool isNoun) =>
-        !Clause.IsPlace(trigger, figure) && Links.Of(figure) is var link && (link.IsDirect || (link.IsEach && !isNoun) ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term)) && Agreement.Fits(reading, trigger, figure) : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term));
+        !Clause.IsPlace(trigger, figure)
+        && Links.Of(figure) is var link
+        && (
+            link.IsDirect || (link.IsEach && !isNoun)
+                ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term)) && Agreement.Fits(reading, trigger, figure)
+                : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term)
+        );
 
     /// <summary>A verb that opens its clause; behind a relative or a subject right before it, its object follows.</summary>
     private bool MayPrecedeSubject(in Hit verb, ImmutableArray<Figure> before) =>
-        before.Length > 0 && !verb.IsJoined ? !Clause.IsAdjacent(before[^1].EndOfAll, verb.First) && Completeness.IsMutual(verb.Term)
-        : verb.Term.Shape == Inflection.ObjectShape || Clause.HasAntecedent(verb) || (!reading.Is(verb.First - 1, WordClass.Relative) && (verb.IsJoined || Completeness.IsMutual(verb.Term) || Clause.Opens(verb.First)));
+        before.Length > 0 && !verb.IsJoined
+            ? !Clause.IsAdjacent(before[^1].EndOfAll, verb.First) && Completeness.IsMutual(verb.Term)
+            : verb.Term.Shape == Inflection.ObjectShape
+                || Clause.HasAntecedent(verb)
+                || (
+                    !reading.Is(verb.First - 1, WordClass.Relative)
+                    && (verb.IsJoined || Completeness.IsMutual(verb.Term) || Clause.Opens(verb.First))
+                );
 
     /// <summary>"غارات روسية", "Russian air strikes", "frappes russes": a nationality beside a noun says who does it.</summary>
     private Figure? NationalityOf(in Hit trigger)
     {
-        var isBehind = reading.HasVerbFirst || !(reading.Has(trigger.First - 1, TermKind.Nationality) || reading.Is(trigger.End - 1, WordClass.Preposition));
-        var at = trigger.Term.Shape != "noun" ? -1 : isBehind ? trigger.End : trigger.First - 1;
+        var isBehind =
+            reading.HasVerbFirst
+            || !(reading.Has(trigger.First - 1, TermKind.Nationality) || reading.Is(trigger.End - 1, WordClass.Preposition));
+        var at =
+            trigger.Term.Shape != "noun" ? -1
+            : isBehind ? trigger.End
+            : trigger.First - 1;
         if (reading.HasVerbFirst && reading.IsUnknown(at) && !reading.Folded(at).StartsWith("ال"))
         {
             at++;
         }
 
-        return at >= sentence.First && !reading.Has(at, TermKind.Country) && reading.At(at, TermKind.Nationality) is { Particles: "", Term.Country: { } country } nation
-            ? new Figure { Reading = reading, First = at, End = nation.End, Start = nation.Start, Role = trigger.Term.Id == "protest" ? Vocabulary.Roles.Person : Vocabulary.Roles.Government, Countries = [country], IsKnown = true }
+        return
+            at >= sentence.First
+            && !reading.Has(at, TermKind.Country)
+            && reading.At(at, TermKind.Nationality) is { Particles: "", Term.Country: { } country } nation
+            ? new Figure
+            {
+                Reading = reading,
+                First = at,
+                End = nation.End,
+                Start = nation.Start,
+                Role = trigger.Term.Id == "protest" ? Vocabulary.Roles.Person : Vocabulary.Roles.Government,
+                Countries = [country],
+                IsKnown = true,
+            }
             : null;
     }
 
@@ -129,9 +194,18 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         for (var i = figures.Length - 1; i >= 0; i--)
         {
             var figure = figures[i];
-            if (figure.First >= start && (figure.EndOfAll <= first || IsAround(figure, trigger)) && !IsTopic(i, trigger) && !IsHost(figure, trigger) && Governs(figure, trigger, isCarried))
+            if (
+                figure.First >= start
+                && (figure.EndOfAll <= first || IsAround(figure, trigger))
+                && !IsTopic(i, trigger)
+                && !IsHost(figure, trigger)
+                && Governs(figure, trigger, isCarried)
+            )
             {
-                var group = (figure.IsCounterpart || trigger.Term.Id == "phone-call") && i > 0 && IsBeside(figures[i - 1], figure) ? figures[i - 1].All.AddRange(figure.All) : figure.All;
+                var group =
+                    (figure.IsCounterpart || trigger.Term.Id == "phone-call") && i > 0 && IsBeside(figures[i - 1], figure)
+                        ? figures[i - 1].All.AddRange(figure.All)
+                        : figure.All;
                 return [.. group, .. PartnersBefore(trigger, i + 1)];
             }
         }
@@ -140,7 +214,11 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     }
 
     /// <summary>"القاهرة اتفقت وأثينا على": one before the verb, the other joined behind it.</summary>
-    private static bool IsAround(Figure figure, in Hit verb) => verb.Term is { Id: "agreement", Shape: not "noun" } && figure.End == verb.First && figure.Joined is [{ First: var other }, ..] && other == verb.End;
+    private static bool IsAround(Figure figure, in Hit verb) =>
+        verb.Term is { Id: "agreement", Shape: not "noun" }
+        && figure.End == verb.First
+        && figure.Joined is [{ First: var other }, ..]
+        && other == verb.End;
 
     /// <summary>"المصري ونظيره", "the minister and his counterpart".</summary>
     private bool IsBeside(Figure one, Figure other)
@@ -151,13 +229,26 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
             at++;
         }
 
-        at += reading.HasVerbFirst && other.IsCounterpart && at + 1 == other.First && reading.Tokens.IsWord(at) && !reading.Is(at, WordClass.Preposition) ? 1 : 0; // "الرئيس أطلع نظيره".
+        at +=
+            reading.HasVerbFirst
+            && other.IsCounterpart
+            && at + 1 == other.First
+            && reading.Tokens.IsWord(at)
+            && !reading.Is(at, WordClass.Preposition)
+                ? 1
+                : 0; // "الرئيس أطلع نظيره".
 
         return at == other.First;
     }
 
     /// <summary>"discussed Libya with his counterpart by phone": a country behind somebody is what they speak about.</summary>
-    private bool IsTopic(int figure, in Hit trigger) => trigger.Term is { Id: "phone-call", Shape: "noun" } && figures[figure].IsCountry && figure > 0 && !figures[figure - 1].IsCountry && Links.Of(figures[figure - 1]) is var link && (link.IsDirect || trigger.Term.Takes(link.Word(reading)))
+    private bool IsTopic(int figure, in Hit trigger) =>
+        trigger.Term is { Id: "phone-call", Shape: "noun" }
+        && figures[figure].IsCountry
+        && figure > 0
+        && !figures[figure - 1].IsCountry
+        && Links.Of(figures[figure - 1]) is var link
+        && (link.IsDirect || trigger.Term.Takes(link.Word(reading)))
         && !Clause.IsInterrupted(figures[figure - 1].EndOfAll, trigger, Far * 2);
 
     /// <summary>"التقى الوزير الأمريكي الرئيس العراقي خلال زيارته للعراق": nobody visits his own country.</summary>
@@ -174,15 +265,35 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         return false;
     }
 
-    /// <summary>Whether who stands before a trigger is its subject: right before a verb, or with a light verb at its noun, "أجرى الرئيس … لقاء", "خلال زيارته".</summary>
+    /// <summary>
+    /// Whether who stands before a trigger is its subject: right before a verb, or with a light verb at its noun, "أجرى الرئيس … لقاء",
+    /// "خلال زيارته".
+    /// </summary>
     private bool Governs(Figure figure, in Hit trigger, bool isCarried)
     {
         var link = Links.Of(figure);
         var isNoun = trigger.Term.Shape == "noun";
         var isBetween = link.IsBetween && Completeness.IsMutual(trigger.Term) && (isNoun || !reading.HasVerbFirst);
-        return (reading.HasVerbFirst || isNoun || IsNext(figure.EndOfAll, trigger)) && (isBetween || (link.IsDirect && trigger.Term.Stage != "in-force")) && !Clause.IsPlace(trigger, figure) && !Clause.IsOfRelative(figure.First - 1)
-            && !Clause.IsInterrupted(figure.EndOfAll, trigger, Completeness.IsHow(trigger.Term) ? Far * 2 : isCarried || isNoun ? Far : Gap + 1)
-            && (isCarried || isBetween || (isNoun ? GovernsNoun(figure, trigger) : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || Clause.IsAdjacent(figure.EndOfAll, trigger.First)));
+        return (reading.HasVerbFirst || isNoun || IsNext(figure.EndOfAll, trigger))
+            && (isBetween || (link.IsDirect && trigger.Term.Stage != "in-force"))
+            && !Clause.IsPlace(trigger, figure)
+            && !Clause.IsOfRelative(figure.First - 1)
+            && !Clause.IsInterrupted(
+                figure.EndOfAll,
+                trigger,
+                Completeness.IsHow(trigger.Term) ? Far * 2
+                    : isCarried || isNoun ? Far
+                    : Gap + 1
+            )
+            && (
+                isCarried
+                || isBetween
+                || (
+                    isNoun
+                        ? GovernsNoun(figure, trigger)
+                        : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || Clause.IsAdjacent(figure.EndOfAll, trigger.First)
+                )
+            );
     }
 
     /// <summary>"Egypt's fans attacked", "the Turkey earthquake struck": of whom or where who attacks is, attacks nobody.</summary>
@@ -201,17 +312,47 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         return end == verb.First;
     }
 
-    private bool Leads(int token) => !reading.Tokens.IsWord(token) || reading.Is(token, WordClass.Auxiliary, WordClass.Adverb, WordClass.Time, WordClass.Negation) || reading.Is(token, WordClass.Preposition, WordClass.Genitive, WordClass.Relative)
-        || reading.Is(token, WordClass.Copula, WordClass.That) || Certainty.IsOfDenial(reading, token) || reading.Folded(token) is [.., 'l', 'y'];
+    private bool Leads(int token) =>
+        !reading.Tokens.IsWord(token)
+        || reading.Is(token, WordClass.Auxiliary, WordClass.Adverb, WordClass.Time, WordClass.Negation)
+        || reading.Is(token, WordClass.Preposition, WordClass.Genitive, WordClass.Relative)
+        || reading.Is(token, WordClass.Copula, WordClass.That)
+        || Certainty.IsOfDenial(reading, token)
+        || reading.Folded(token) is [.., 'l', 'y'];
 
-    private bool GovernsNoun(Figure figure, in Hit noun) => !reading.HasVerbFirst ? Completeness.IsMutual(noun.Term) || noun.First - figure.EndOfAll <= 1
-        : !(figure.IsCountry && noun.Term.Id != "agreement" && Clause.IsPossessive(noun)) && (Completeness.IsMutual(noun.Term) && !noun.IsJoined && (noun.Term.Id == "phone-call" || reading.Is(noun.First, WordClass.Preposition) || Clause.HasLightVerb(figure.First, noun) || figure.EndOfAll == (reading.Is(noun.First - 1, WordClass.Agent) ? noun.First - 1 : noun.First))); // "أعلنت تركيا عن توقيع".
+    private bool GovernsNoun(Figure figure, in Hit noun) =>
+        !reading.HasVerbFirst
+            ? Completeness.IsMutual(noun.Term) || noun.First - figure.EndOfAll <= 1
+            : !(figure.IsCountry && noun.Term.Id != "agreement" && Clause.IsPossessive(noun))
+                && (
+                    Completeness.IsMutual(noun.Term)
+                    && !noun.IsJoined
+                    && (
+                        noun.Term.Id == "phone-call"
+                        || reading.Is(noun.First, WordClass.Preposition)
+                        || Clause.HasLightVerb(figure.First, noun)
+                        || figure.EndOfAll == (reading.Is(noun.First - 1, WordClass.Agent) ? noun.First - 1 : noun.First)
+                    )
+                ); // "أعلنت تركيا عن توقيع".
 
-    /// <summary>"أكد الوزير لنظيره عبر الهاتف", "أبلغ التعازي لنظيره في اتصال": to whom somebody speaks stands right behind him, or is his counterpart.</summary>
+    /// <summary>
+    /// "أكد الوزير لنظيره عبر الهاتف", "أبلغ التعازي لنظيره في اتصال": to whom somebody speaks stands right behind him, or is his
+    /// counterpart.
+    /// </summary>
     private bool IsAddressee(in Hit trigger, Figure other, Link link) =>
-        Completeness.IsHow(trigger.Term) && link.Particle == 'ل' && !other.IsCountry && (other.IsCounterpart || figures.EndingAt(other.First) is not null);
+        Completeness.IsHow(trigger.Term)
+        && link.Particle == 'ل'
+        && !other.IsCountry
+        && (other.IsCounterpart || figures.EndingAt(other.First) is not null);
 
     /// <summary>"بحث المستشار مع الرئيس في اتصال هاتفي": with whom stands before the noun too.</summary>
-    public IEnumerable<Figure> PartnersBefore(Hit trigger, int from) => figures.Skip(from).TakeWhile(other => other.EndOfAll <= trigger.First)
-        .Where(other => Links.Of(other) is var link && (link.IsEach || (!link.IsDirect && (trigger.Term.Takes(link.Word(reading)) || IsAddressee(trigger, other, link))))).SelectMany(other => other.All);
+    public IEnumerable<Figure> PartnersBefore(Hit trigger, int from) =>
+        figures
+            .Skip(from)
+            .TakeWhile(other => other.EndOfAll <= trigger.First)
+            .Where(other =>
+                Links.Of(other) is var link
+                && (link.IsEach || (!link.IsDirect && (trigger.Term.Takes(link.Word(reading)) || IsAddressee(trigger, other, link))))
+            )
+            .SelectMany(other => other.All);
 }

@@ -6,7 +6,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
 
-/// <summary>Whether a form that can tell an event does here: with the words that it needs, and in a verb's place where it is written as a noun is.</summary>
+/// <summary>
+/// Whether a form that can tell an event does here: with the words that it needs, and in a verb's place where it is written as a noun is.
+/// </summary>
 internal readonly struct TriggerForm(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
 {
     private const int NeedWindow = 12;
@@ -18,7 +20,8 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private Links Links => new(reading, sentence);
     private Passives Passives => new(reading, sentence, figures);
 
-    public bool Tells(in Hit trigger) => IsForm(trigger) && HasWords(trigger) && !IsOfTold(trigger) && !IsAccused(trigger) && !IsAim(trigger) && !IsOpinion(trigger);
+    public bool Tells(in Hit trigger) =>
+        IsForm(trigger) && HasWords(trigger) && !IsOfTold(trigger) && !IsAccused(trigger) && !IsAim(trigger) && !IsOpinion(trigger);
 
     /// <summary>"اتفق الجانبان على أن الحدود أولوية": of one mind, and no agreement; "على أن تعقد القمة في القاهرة" is one.</summary>
     private bool IsOpinion(in Hit verb)
@@ -34,19 +37,38 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             that++;
         }
 
-        return that < sentence.End && reading.Is(that, WordClass.That) && reading.Is(that - 1, WordClass.Complement)
-            && (reading.Folded(that) is not "ان" || reading.Folded(that + 1) is not ['ي' or 'ت', ..] || reading.Has(that + 1, CastReader.Starting));
+        return that < sentence.End
+            && reading.Is(that, WordClass.That)
+            && reading.Is(that - 1, WordClass.Complement)
+            && (
+                reading.Folded(that) is not "ان"
+                || reading.Folded(that + 1) is not ['ي' or 'ت', ..]
+                || reading.Has(that + 1, CastReader.Starting)
+            );
     }
 
     /// <summary>"Their goal is to meet the minister": only right behind somebody does "is to" tell what he will do.</summary>
     private bool IsAim(in Hit verb) =>
-        verb.Term.Shape == "base" && reading.Is(verb.First - 1, WordClass.To) && reading.Is(verb.First - 2, WordClass.Future) && !(figures.EndingAt(verb.First - 2) is { } figure && Links.Of(figure) is { IsDirect: true } link && !reading.Is(link.Token, WordClass.Genitive));
+        verb.Term.Shape == "base"
+        && reading.Is(verb.First - 1, WordClass.To)
+        && reading.Is(verb.First - 2, WordClass.Future)
+        && !(
+            figures.EndingAt(verb.First - 2) is { } figure
+            && Links.Of(figure) is { IsDirect: true } link
+            && !reading.Is(link.Token, WordClass.Genitive)
+        );
 
     /// <summary>"اتهم بتزوير …": what somebody is accused of right behind the verb.</summary>
     private bool IsAccused(in Hit verb) =>
-        reading.HasVerbFirst && verb.Term is { Id: "accusation", Shape: "finite" or "finite-feminine" } && reading.Folded(verb.End) is ['ب', _, _, _, ..] && reading.Folded(verb.First) is not [.., 'ه'] && !IsSomebody(verb.End);
+        reading.HasVerbFirst
+        && verb.Term is { Id: "accusation", Shape: "finite" or "finite-feminine" }
+        && reading.Folded(verb.End) is ['ب', _, _, _, ..]
+        && reading.Folded(verb.First) is not [.., 'ه']
+        && !IsSomebody(verb.End);
 
-    /// <summary>"وطالب بـ", "كما اتهم": such a verb goes on with who spoke before, unless an unknown noun is its subject. Things threaten too.</summary>
+    /// <summary>
+    /// "وطالب بـ", "كما اتهم": such a verb goes on with who spoke before, unless an unknown noun is its subject. Things threaten too.
+    /// </summary>
     public bool MayCarry(in Hit verb)
     {
         if (!reading.HasVerbFirst)
@@ -55,21 +77,34 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
         }
 
         var isLikeNoun = reading.Folded(verb.First).Length - verb.Particles.Length <= LongestAlike && verb.First > sentence.First;
-        return Speech.HoldsSubject(reading, verb) || (verb.Term.Id != "threat" && !isLikeNoun && !HasUnknownSubject(verb.End) && MayCarry(verb.First));
+        return Speech.HoldsSubject(reading, verb)
+            || (verb.Term.Id != "threat" && !isLikeNoun && !HasUnknownSubject(verb.End) && MayCarry(verb.First));
     }
 
     /// <summary>"وتتهم منظمات حقوقية", "ويتهم المعارضون": an indefinite noun or a nominative behind the verb.</summary>
-    private bool HasUnknownSubject(int next) => next < sentence.End && reading.Tokens.IsWord(next) && (Agreement.IsNominativePlural(reading.Folded(next)) || reading.Folded(next) is not (['ا', 'ل', ..] or ['ب', ..] or ['ل', ..]))
-        && !reading.Is(next, WordClass.Preposition, WordClass.That, WordClass.Time, WordClass.Each) && !reading.Is(next, WordClass.Object) && !IsSomebody(next);
+    private bool HasUnknownSubject(int next) =>
+        next < sentence.End
+        && reading.Tokens.IsWord(next)
+        && (Agreement.IsNominativePlural(reading.Folded(next)) || reading.Folded(next) is not (['ا', 'ل', ..] or ['ب', ..] or ['ل', ..]))
+        && !reading.Is(next, WordClass.Preposition, WordClass.That, WordClass.Time, WordClass.Each)
+        && !reading.Is(next, WordClass.Object)
+        && !IsSomebody(next);
 
     /// <summary>Joined by "and", or behind "كما".</summary>
     public bool MayCarry(int token) => reading.IsJoined(token) || reading.Is(token - 1, WordClass.As);
 
-    /// <summary>"وأجرى اتصالا هاتفيا", "واتصالا آخر": a noun that goes on, or whose light verb right before does, with who did what was told before.</summary>
+    /// <summary>
+    /// "وأجرى اتصالا هاتفيا", "واتصالا آخر": a noun that goes on, or whose light verb right before does, with who did what was told before.
+    /// </summary>
     public bool IsCarried(in Hit noun)
     {
         var light = noun.First - 1;
-        while (reading.HasVerbFirst && light > sentence.First && noun.First - light < Close && reading.Is(light, WordClass.Time, WordClass.Skip))
+        while (
+            reading.HasVerbFirst
+            && light > sentence.First
+            && noun.First - light < Close
+            && reading.Is(light, WordClass.Time, WordClass.Skip)
+        )
         {
             light--;
         }
@@ -81,7 +116,8 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     public bool IsAnew(in Hit noun) => IsCarried(noun) || (noun.Term.Shape == "noun" && reading.HasVerbFirst && GoesOn(LightBefore(noun)));
 
     /// <summary>"مشروع اتفاقية … والتوقيع عليها": it is what was told of.</summary>
-    private bool IsOfTold(in Hit noun) => noun is { Length: > 1, IsJoined: true, Term.Id: "agreement" } && reading.Folded(noun.End - 1) is "عليه" or "عليها";
+    private bool IsOfTold(in Hit noun) =>
+        noun is { Length: > 1, IsJoined: true, Term.Id: "agreement" } && reading.Folded(noun.End - 1) is "عليه" or "عليها";
 
     private int LightBefore(in Hit noun)
     {
@@ -96,18 +132,20 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
 
     private bool GoesOn(int light) => reading.Is(light, WordClass.Light) && MayCarry(light);
 
-    private bool IsForm(in Hit trigger) => trigger.Term.Shape switch
-    {
-        "noun" => true,
-        "participle" => !trigger.IsPrefixed,
-        Inflection.NegatedShape => reading.Is(trigger.First - 1, WordClass.Negation),
-        Inflection.ObjectShape => !trigger.IsPrefixed && Last(trigger) != 'ة',
-        "dual" => !trigger.IsPrefixed && Last(trigger) is 'ا' or 'ن' && IsBehindTwo(trigger),
-        _ => !trigger.IsPrefixed && !IsPassive(trigger) && !(reading.HasVerbFirst ? IsLikeNoun(trigger) : IsLikePlural(trigger)),
-    };
+    private bool IsForm(in Hit trigger) =>
+        trigger.Term.Shape switch
+        {
+            "noun" => true,
+            "participle" => !trigger.IsPrefixed,
+            Inflection.NegatedShape => reading.Is(trigger.First - 1, WordClass.Negation),
+            Inflection.ObjectShape => !trigger.IsPrefixed && Last(trigger) != 'ة',
+            "dual" => !trigger.IsPrefixed && Last(trigger) is 'ا' or 'ن' && IsBehindTwo(trigger),
+            _ => !trigger.IsPrefixed && !IsPassive(trigger) && !(reading.HasVerbFirst ? IsLikeNoun(trigger) : IsLikePlural(trigger)),
+        };
 
     /// <summary>A passive tells an event only where somebody is said to do it; an agreement is reached between two.</summary>
-    private bool IsPassive(in Hit verb) => Passives.IsPassive(verb) && verb.Term.Id is not ("agreement" or "mobilisation") && Passives.AgentOf(verb) is null;
+    private bool IsPassive(in Hit verb) =>
+        Passives.IsPassive(verb) && verb.Term.Id is not ("agreement" or "mobilisation") && Passives.AgentOf(verb) is null;
 
     private char Last(in Hit trigger) => reading.Text[reading.Tokens.SpanOf(trigger.End - 1).End - 1];
 
@@ -121,7 +159,11 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
 
         foreach (var figure in figures)
         {
-            if (figure.EndOfAll <= verb.First && verb.First - figure.EndOfAll <= Close && (figure.Joined.Length > 0 || figure.Countries.Length > 1 || figure.IsCounterpart || figure.Reference == Reference.Joint))
+            if (
+                figure.EndOfAll <= verb.First
+                && verb.First - figure.EndOfAll <= Close
+                && (figure.Joined.Length > 0 || figure.Countries.Length > 1 || figure.IsCounterpart || figure.Reference == Reference.Joint)
+            )
             {
                 return true;
             }
@@ -130,7 +172,9 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
         return false;
     }
 
-    /// <summary>"قصف", "رفض", "طلب" are nouns too, unless their place is a verb's: at the begin of a clause, or right behind a name.</summary>
+    /// <summary>
+    /// "قصف", "رفض", "طلب" are nouns too, unless their place is a verb's: at the begin of a clause, or right behind a name.
+    /// </summary>
     private bool IsLikeNoun(in Hit verb)
     {
         if (verb.Term.Shape == "finite-feminine" && reading.Folded(verb.First) is ['ت', _, _, _])
@@ -148,7 +192,9 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             return false;
         }
 
-        return reading.Is(verb.First - 1, WordClass.That) || IsBehindToldSomebody(verb.First) || !(Clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative) || IsBehindSomebody(verb.First));
+        return reading.Is(verb.First - 1, WordClass.That)
+            || IsBehindToldSomebody(verb.First)
+            || !(Clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative) || IsBehindSomebody(verb.First));
     }
 
     private bool IsSomebody(int token) => figures.BeginningAt(token) is not null;
@@ -163,17 +209,27 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     {
         var isPresent = verb.Term.Shape == "base" || (verb.Length == 1 && reading.Folded(verb.First).EndsWith('s'));
         var next = verb.End;
-        return reading.Is(verb.First - 1, WordClass.Article) || (isPresent && reading.Is(verb.First - 1, WordClass.Preposition) && !reading.Is(verb.First - 1, WordClass.To)) ? true
-            : isPresent && !reading.Is(verb.First - 1, WordClass.Future, WordClass.To)
-            && !IsBehindModal(verb.First)
-            && !Stands(next, next + NearObject, verb.Term.Needs)
-            && !(reading.Is(next, WordClass.Determiner, WordClass.ObjectPronoun) || (next < sentence.End && char.IsUpper(reading.Text[reading.Tokens.SpanOf(next).Start])));
+        return
+            reading.Is(verb.First - 1, WordClass.Article)
+            || (isPresent && reading.Is(verb.First - 1, WordClass.Preposition) && !reading.Is(verb.First - 1, WordClass.To))
+            ? true
+            : isPresent
+                && !reading.Is(verb.First - 1, WordClass.Future, WordClass.To)
+                && !IsBehindModal(verb.First)
+                && !Stands(next, next + NearObject, verb.Term.Needs)
+                && !(
+                    reading.Is(next, WordClass.Determiner, WordClass.ObjectPronoun)
+                    || (next < sentence.End && char.IsUpper(reading.Text[reading.Tokens.SpanOf(next).Start]))
+                );
     }
 
     /// <summary>"may impose sanctions"; "May" is a month.</summary>
     private bool IsBehindModal(int verb) => Governor.IsModal(reading, verb - 1);
 
-    /// <summary>Where the object of a verb must have come: what follows "that" is another's. Names and offices between it and its verb do not count, however long.</summary>
+    /// <summary>
+    /// Where the object of a verb must have come: what follows "that" is another's. Names and offices between it and its verb do not count,
+    /// however long.
+    /// </summary>
     private int BeforeThat(in Hit trigger)
     {
         var to = trigger.End;
@@ -185,16 +241,30 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
         return to;
     }
 
-    /// <summary>"وقعت … اتفاقا": some triggers tell an event only with their object, and none with certain others; beside a phrase it may stand before: "the ceasefire … took effect".</summary>
+    /// <summary>
+    /// "وقعت … اتفاقا": some triggers tell an event only with their object, and none with certain others; beside a phrase it may stand
+    /// before: "the ceasefire … took effect".
+    /// </summary>
     private bool HasWords(in Hit trigger)
     {
         var term = trigger.Term;
-        return (term.Needs.IsDefaultOrEmpty || IsAtPlace(trigger) || Stands(trigger.First, BeforeThat(trigger), term.Needs) || ((term.Shape is "noun" or Inflection.ObjectShape || Clause.HasAntecedent(trigger) || Passives.IsPassive(trigger)) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs, isBefore: trigger.Term.Shape != "noun")))
-            && !Stands(trigger.End, trigger.End + NeedWindow, term.Unless);
+        return (
+                term.Needs.IsDefaultOrEmpty
+                || IsAtPlace(trigger)
+                || Stands(trigger.First, BeforeThat(trigger), term.Needs)
+                || (
+                    (term.Shape is "noun" or Inflection.ObjectShape || Clause.HasAntecedent(trigger) || Passives.IsPassive(trigger))
+                    && Stands(trigger.First - NeedWindow, trigger.First, term.Needs, isBefore: trigger.Term.Shape != "noun")
+                )
+            ) && !Stands(trigger.End, trigger.End + NeedWindow, term.Unless);
     }
 
     /// <summary>"struck Beirut": a place is as good an object of an attack as what stands there.</summary>
-    private bool IsAtPlace(in Hit verb) => !reading.HasVerbFirst && verb.Term is { Id: "attack", TakesObject: true, Shape: not "noun" } && reading.Has(verb.End, Marks.OfPlaces) && !reading.Is(verb.First - 1, WordClass.Determiner);
+    private bool IsAtPlace(in Hit verb) =>
+        !reading.HasVerbFirst
+        && verb.Term is { Id: "attack", TakesObject: true, Shape: not "noun" }
+        && reading.Has(verb.End, Marks.OfPlaces)
+        && !reading.Is(verb.First - 1, WordClass.Determiner);
 
     private bool Stands(int from, int end, ImmutableArray<string> phrases, bool isBefore = false)
     {

@@ -11,7 +11,8 @@ internal sealed class EntryForms(ImmutableArray<LexiconEntry> entries) : IForms
 
     public IEnumerable<LexiconEntry> Of(TermKind kind) => entries.Where(entry => entry.Term.Kind == kind);
 
-    public Gazetteer In(string language) => new GazetteerBuilder().Build(entries.Where(entry => entry.Language is null || entry.Language == language));
+    public Gazetteer In(string language) =>
+        new GazetteerBuilder().Build(entries.Where(entry => entry.Language is null || entry.Language == language));
 
     public IForms With(IReadOnlyCollection<LexiconEntry> more) => new EntryForms([.. entries, .. more]);
 }

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace NewsRules.Facts.Lexicons;
 
 /// <summary>
-/// The nodes of first words, by the hash of the word, in rows: what few bits of each word's hash stand there are compared at once, so that a word
-/// that is none of them is told by one row, and all rows stay near. A full row goes on in the next.
+/// The nodes of first words, by the hash of the word, in rows: what few bits of each word's hash stand there are compared at once, so that
+/// a word that is none of them is told by one row, and all rows stay near. A full row goes on in the next.
 /// </summary>
 internal sealed class FirstWords
 {
@@ -35,7 +35,10 @@ internal sealed class FirstWords
         }
     }
 
-    /// <summary>Which of its row a word can be, a bit each, and whether the row is full: told without a branch, so that the processor waits for memory once for many words.</summary>
+    /// <summary>
+    /// Which of its row a word can be, a bit each, and whether the row is full: told without a branch, so that the processor waits for
+    /// memory once for many words.
+    /// </summary>
     public uint Match(ulong word) => Match(word, RowOf(word));
 
     private uint Match(ulong word, int row)

@@ -5,7 +5,16 @@ internal static class FrenchInflection
 {
     // How the feminine ends, by how the masculine does; the longest that fits counts.
     private static readonly (string Masculine, string Feminine)[] Feminines =
-        [("éen", "éenne"), ("ien", "ienne"), ("yen", "yenne"), ("ton", "tonne"), ("ec", "ecque"), ("c", "que"), ("e", "e"), ("", "e")];
+    [
+        ("éen", "éenne"),
+        ("ien", "ienne"),
+        ("yen", "yenne"),
+        ("ton", "tonne"),
+        ("ec", "ecque"),
+        ("c", "que"),
+        ("e", "e"),
+        ("", "e"),
+    ];
 
     /// <summary>libyen libyenne libyens libyennes; français française françaises; turc turque turcs turques.</summary>
     public static IEnumerable<string> Adjective(string word)
@@ -15,7 +24,10 @@ internal static class FrenchInflection
         return new[] { word, word[^1] is 's' or 'x' ? word : word + "s", she, she + "s" }.Distinct();
     }
 
-    /// <summary>déclaré/déclare/déclarant: (a) déclaré, déclarée, déclarés, déclarées, déclarer, déclare, déclarent, déclarait, déclaraient, déclarant.</summary>
+    /// <summary>
+    /// déclaré/déclare/déclarant: (a) déclaré, déclarée, déclarés, déclarées, déclarer, déclare, déclarent, déclarait, déclaraient,
+    /// déclarant.
+    /// </summary>
     public static IEnumerable<(string Form, string Shape)> Verb(VerbForms verb)
     {
         if (verb.Past is { } past)

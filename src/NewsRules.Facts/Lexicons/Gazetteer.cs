@@ -9,7 +9,8 @@ namespace NewsRules.Facts.Lexicons;
 /// found by its hash, the next among those that go on, which stand together in order.
 /// </summary>
 /// <param name="nodes">First words, then those behind them, each after the one it follows; at the end one that only ends the last.</param>
-/// <param name="meanings">Where the senses of each meaning begin; at the end where the last ends. Thousands of words mean one thing, "a noun": what few meanings need stays near.</param>
+/// <param name="meanings">Where the senses of each meaning begin; at the end where the last ends. Thousands of words mean one thing, "a
+/// noun": what few meanings need stays near.</param>
 internal sealed class Gazetteer(Gazetteer.Node[] nodes, int[] meanings, Sense[] senses)
 {
     // So many are looked through in order sooner than by halves.
@@ -129,7 +130,8 @@ internal sealed class Gazetteer(Gazetteer.Node[] nodes, int[] meanings, Sense[] 
         SenseTable.Write(blob, senses, terms, texts);
     }
 
-    public static Gazetteer Read(BlobReader blob, TermTable terms, TextPool texts) => new(blob.ReadArray<Node>(), blob.ReadArray<int>(), SenseTable.Read(blob, terms, texts));
+    public static Gazetteer Read(BlobReader blob, TermTable terms, TextPool texts) =>
+        new(blob.ReadArray<Node>(), blob.ReadArray<int>(), SenseTable.Read(blob, terms, texts));
 
     /// <summary>A word of a form behind those before it. The nodes behind it end where those of the node after it begin.</summary>
     internal readonly record struct Node(ulong Word, int Meaning, int FirstNext);

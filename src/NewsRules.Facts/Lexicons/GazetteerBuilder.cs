@@ -10,9 +10,7 @@ internal sealed class GazetteerBuilder
     private readonly List<Sense> _senses;
 
     public GazetteerBuilder()
-        : this(0, [], [])
-    {
-    }
+        : this(0, [], []) { }
 
     /// <param name="word">The last word of the forms that end here; they have these senses, and others go on.</param>
     public GazetteerBuilder(ulong word, ReadOnlySpan<Sense> senses, ReadOnlySpan<GazetteerBuilder> next)

@@ -6,11 +6,26 @@ internal static class Inflection
     /// <summary>The shape of a participle that tells the past with an auxiliary: "a déclaré".</summary>
     internal const string PastShape = "past";
 
-    public static IEnumerable<string> Adjective(string language, string word) => language switch { "ar" => ArabicAdjective(word), "fr" => FrenchInflection.Adjective(word), _ => [word] };
+    public static IEnumerable<string> Adjective(string language, string word) =>
+        language switch
+        {
+            "ar" => ArabicAdjective(word),
+            "fr" => FrenchInflection.Adjective(word),
+            _ => [word],
+        };
 
-    public static IEnumerable<(string Form, string Shape)> Verb(string language, VerbForms verb) => language switch { "ar" => ArabicVerb(verb), "fr" => FrenchInflection.Verb(verb), _ => EnglishVerb(verb) };
+    public static IEnumerable<(string Form, string Shape)> Verb(string language, VerbForms verb) =>
+        language switch
+        {
+            "ar" => ArabicVerb(verb),
+            "fr" => FrenchInflection.Verb(verb),
+            _ => EnglishVerb(verb),
+        };
 
-    /// <summary>In "كوري شمالي" both words agree, in "جنوب أفريقي" only the last changes; the article stands before the first, before both where both agree.</summary>
+    /// <summary>
+    /// In "كوري شمالي" both words agree, in "جنوب أفريقي" only the last changes; the article stands before the first, before both where
+    /// both agree.
+    /// </summary>
     private static IEnumerable<string> ArabicAdjective(string word)
     {
         string[] endings = ["", "ة", "ان", "ين", "ون", "تان", "تين", "ات", "ا", "ي", "و"];
@@ -50,13 +65,19 @@ internal static class Inflection
         var stem = weak ? past[..^1] : past;
         return
         [
-            (past, "finite"), (stem + "ت", "finite-feminine"), (stem + "تا", "dual"), (stem + (weak ? "يا" : "ا"), "dual"),
-            (stem + "وا", "plural"), (stem + "ته", "finite-feminine"), (weak ? stem + "اه" : stem + "ه", ObjectShape),
+            (past, "finite"),
+            (stem + "ت", "finite-feminine"),
+            (stem + "تا", "dual"),
+            (stem + (weak ? "يا" : "ا"), "dual"),
+            (stem + "وا", "plural"),
+            (stem + "ته", "finite-feminine"),
+            (weak ? stem + "اه" : stem + "ه", ObjectShape),
         ];
     }
 
     /// <summary>A past with what it is done to, where that is a feminine noun: "وقعها", "وقعتها". Of a strong verb.</summary>
-    public static IEnumerable<(string Form, string Shape)> WithHer(string past) => [(past + "ها", ObjectShape), (past + "تها", "finite-feminine")];
+    public static IEnumerable<(string Form, string Shape)> WithHer(string past) =>
+        [(past + "ها", ObjectShape), (past + "تها", "finite-feminine")];
 
     private static IEnumerable<(string Form, string Shape)> Present(string present)
     {
@@ -85,7 +106,10 @@ internal static class Inflection
     /// <summary>The shape of a form that ends in its object: أدانه; folded, إدانة looks the same.</summary>
     internal const string ObjectShape = "finite-object";
 
-    /// <summary>How the shape of a form ends that takes up what was said before: "وهو ما تنفيه". Elsewhere it is of a relative clause, or a noun: "تشككه".</summary>
+    /// <summary>
+    /// How the shape of a form ends that takes up what was said before: "وهو ما تنفيه". Elsewhere it is of a relative clause, or a noun:
+    /// "تشككه".
+    /// </summary>
     internal const string TakenTail = "-taken";
 
     /// <summary>The shape of a form that only stands behind a negation: لم يدن، لم تنف.</summary>
@@ -127,6 +151,10 @@ internal static class Inflection
     /// <summary>says say, denies deny, stresses stress, urges urge.</summary>
     private static string Base(string present) =>
         present.EndsWith("ies", StringComparison.Ordinal) ? present[..^3] + "y"
-        : present.EndsWith("sses", StringComparison.Ordinal) || present.EndsWith("shes", StringComparison.Ordinal) || present.EndsWith("ches", StringComparison.Ordinal) ? present[..^2]
-        : present.EndsWith('s') ? present[..^1] : present;
+        : present.EndsWith("sses", StringComparison.Ordinal)
+        || present.EndsWith("shes", StringComparison.Ordinal)
+        || present.EndsWith("ches", StringComparison.Ordinal)
+            ? present[..^2]
+        : present.EndsWith('s') ? present[..^1]
+        : present;
 }

@@ -5,7 +5,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Lexicons;
 
-/// <summary>Everything known about words: countries, offices, bodies, people, topics, reporting verbs, event words, by language. Immutable.</summary>
+/// <summary>
+/// Everything known about words: countries, offices, bodies, people, topics, reporting verbs, event words, by language. Immutable.
+/// </summary>
 public sealed class Lexicon
 {
     // Units of a body that tell its language.
@@ -17,9 +19,7 @@ public sealed class Lexicon
     private readonly Lazy<PageNoise> _noise;
 
     public Lexicon(IEnumerable<LexiconEntry> entries)
-        : this(new EntryForms([.. entries]))
-    {
-    }
+        : this(new EntryForms([.. entries])) { }
 
     internal Lexicon(IForms forms)
     {
@@ -67,14 +67,26 @@ public sealed class Lexicon
     public string NameOfTopic(string id, string language) => NameOf(TermKind.Topic, id, language);
 
     /// <summary>The country of an outlet that the lexicon knows by this name, or by the host of this address; null for others.</summary>
-    public string? HomeOf(string? outlet) => outlet is null ? null : Named(outlet) ?? (WebAddress.HostOf(outlet) is { } host ? Named(WebAddress.SiteOf(host)) ?? WebAddress.CountryOf(host) : outlet.IndexOf('(', StringComparison.Ordinal) is > 0 and var note ? HomeOf(outlet[..note].TrimEnd()) : null);
+    public string? HomeOf(string? outlet) =>
+        outlet is null
+            ? null
+            : Named(outlet)
+                ?? (
+                    WebAddress.HostOf(outlet) is { } host ? Named(WebAddress.SiteOf(host)) ?? WebAddress.CountryOf(host)
+                    : outlet.IndexOf('(', StringComparison.Ordinal) is > 0 and var note ? HomeOf(outlet[..note].TrimEnd())
+                    : null
+                );
 
-    private string? Named(string outlet) => _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet)) ?? _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet.Replace('-', ' '))) ?? _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet.Replace(" ", "", StringComparison.Ordinal)));
+    private string? Named(string outlet) =>
+        _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet))
+        ?? _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet.Replace('-', ' ')))
+        ?? _names.Value.Homes.GetValueOrDefault(Folding.Fold(outlet.Replace(" ", "", StringComparison.Ordinal)));
 
-    private string NameOf(TermKind kind, string id, string language) =>
-        _names.Value.First.GetValueOrDefault((kind, id, language)) ?? id;
+    private string NameOf(TermKind kind, string id, string language) => _names.Value.First.GetValueOrDefault((kind, id, language)) ?? id;
 
-    /// <summary>The language of a text: Arabic by its letters; of the others that the lexicon knows the one whose words of grammar it uses most.</summary>
+    /// <summary>
+    /// The language of a text: Arabic by its letters; of the others that the lexicon knows the one whose words of grammar it uses most.
+    /// </summary>
     public string LanguageOf(string title, string body)
     {
         var byLetters = Text.Languages.Recognise(title, body);

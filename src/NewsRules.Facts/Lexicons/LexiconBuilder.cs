@@ -27,7 +27,11 @@ public sealed class LexiconBuilder
             Add(language, form, term with { Shape = shape });
         }
 
-        foreach (var (form, shape) in term is { Kind: TermKind.Trigger, Stage: "signed" } && language == "ar" && verb.Past is { } past ? Inflection.WithHer(past) : [])
+        foreach (
+            var (form, shape) in term is { Kind: TermKind.Trigger, Stage: "signed" } && language == "ar" && verb.Past is { } past
+                ? Inflection.WithHer(past)
+                : []
+        )
         {
             Add(language, form, term with { Shape = shape }); // "الاتفاقية التي وقعتها".
         }
@@ -40,5 +44,8 @@ public sealed class LexiconBuilder
     public Lexicon Build() => new(_entries);
 }
 
-/// <summary>The forms from which a verb's others follow: Arabic past and present third person masculine singular and the indefinite participle; English past and the present with s.</summary>
+/// <summary>
+/// The forms from which a verb's others follow: Arabic past and present third person masculine singular and the indefinite participle;
+/// English past and the present with s.
+/// </summary>
 public sealed record VerbForms(string? Past, string? Present, string? Participle);

@@ -10,7 +10,9 @@ internal sealed class LexiconNames(IForms forms)
     private readonly Lazy<FrozenDictionary<string, string>> _entities = new(() => Ids(forms, TermKind.Entity));
     private readonly Lazy<FrozenDictionary<string, string>> _topics = new(() => Ids(forms, TermKind.Topic));
     private readonly Lazy<FrozenDictionary<string, string>> _homes = new(() => HomesOf(forms));
-    private readonly Lazy<FrozenDictionary<(TermKind Kind, string Id, string? Language), string>> _first = new(() => forms.All.DistinctBy(Key).ToFrozenDictionary(Key, entry => entry.Form));
+    private readonly Lazy<FrozenDictionary<(TermKind Kind, string Id, string? Language), string>> _first = new(() =>
+        forms.All.DistinctBy(Key).ToFrozenDictionary(Key, entry => entry.Form)
+    );
 
     public FrozenDictionary<string, string> Countries => _countries.Value;
 
@@ -27,8 +29,11 @@ internal sealed class LexiconNames(IForms forms)
     private static (TermKind Kind, string Id, string? Language) Key(LexiconEntry entry) => (entry.Term.Kind, entry.Term.Id, entry.Language);
 
     private static FrozenDictionary<string, string> HomesOf(IForms forms) =>
-        forms.Of(TermKind.Entity).Where(entry => entry.Term is { Role: Vocabulary.Roles.Media, Country: not null })
-            .DistinctBy(entry => Folding.Fold(entry.Form)).ToFrozenDictionary(entry => Folding.Fold(entry.Form), entry => entry.Term.Country!, StringComparer.Ordinal);
+        forms
+            .Of(TermKind.Entity)
+            .Where(entry => entry.Term is { Role: Vocabulary.Roles.Media, Country: not null })
+            .DistinctBy(entry => Folding.Fold(entry.Form))
+            .ToFrozenDictionary(entry => Folding.Fold(entry.Form), entry => entry.Term.Country!, StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Ids(IForms forms, TermKind kind)
     {

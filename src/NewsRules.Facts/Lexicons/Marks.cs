@@ -23,13 +23,20 @@ internal readonly record struct Marks
     public static Marks Shared { get; } = new(1UL << 62, 0);
 
     /// <summary>What makes a token known: no word of a topic, and none that only governs a preposition.</summary>
-    public static Marks Known { get; } = new(~(Unknown | Shared | Of(TermKind.Topic) | Of(TermKind.Word))._kinds, ~Of(WordClass.Governing)._classes);
+    public static Marks Known { get; } =
+        new(~(Unknown | Shared | Of(TermKind.Topic) | Of(TermKind.Word))._kinds, ~Of(WordClass.Governing)._classes);
 
     /// <summary>Every kind of form that names somebody, a place or a body, or stands for one.</summary>
     public static Marks OfNames { get; } = new((1UL << (int)TermKind.Cue) - 1, 0);
 
     /// <summary>Every kind of form that names a country, a place or a body.</summary>
-    public static Marks OfPlacesAndBodies { get; } = Of(TermKind.Country) | Of(TermKind.Nationality) | Of(TermKind.Capital) | Of(TermKind.City) | Of(TermKind.Seat) | Of(TermKind.Entity);
+    public static Marks OfPlacesAndBodies { get; } =
+        Of(TermKind.Country)
+        | Of(TermKind.Nationality)
+        | Of(TermKind.Capital)
+        | Of(TermKind.City)
+        | Of(TermKind.Seat)
+        | Of(TermKind.Entity);
 
     /// <summary>A country, by its name or as a nationality.</summary>
     public static Marks OfStates { get; } = Of(TermKind.Country) | Of(TermKind.Nationality);
@@ -47,7 +54,8 @@ internal readonly record struct Marks
 
     public static Marks Of(ulong kinds, ulong classes) => new(kinds, classes);
 
-    public static Marks Of(WordClass wordClass) => wordClass == WordClass.None ? default
+    public static Marks Of(WordClass wordClass) =>
+        wordClass == WordClass.None ? default
         : (int)wordClass < 64 ? new(0, 1UL << (int)wordClass)
         : new(1UL << ((int)wordClass - 64 + FirstBeside), 0);
 

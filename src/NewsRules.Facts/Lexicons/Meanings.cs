@@ -29,7 +29,9 @@ internal sealed class Meanings : IEqualityComparer<List<Sense>>
         return number;
     }
 
-    bool IEqualityComparer<List<Sense>>.Equals(List<Sense>? one, List<Sense>? other) => CollectionsMarshal.AsSpan(one).SequenceEqual(CollectionsMarshal.AsSpan(other));
+    bool IEqualityComparer<List<Sense>>.Equals(List<Sense>? one, List<Sense>? other) =>
+        CollectionsMarshal.AsSpan(one).SequenceEqual(CollectionsMarshal.AsSpan(other));
 
-    int IEqualityComparer<List<Sense>>.GetHashCode(List<Sense> senses) => senses.Count == 0 ? 0 : HashCode.Combine(senses.Count, senses[0].Term, senses[^1].Spelling);
+    int IEqualityComparer<List<Sense>>.GetHashCode(List<Sense> senses) =>
+        senses.Count == 0 ? 0 : HashCode.Combine(senses.Count, senses[0].Term, senses[^1].Spelling);
 }

@@ -42,24 +42,35 @@ public enum TermKind
 /// <param name="Id">Country code, entity or topic id, role, statement kind, event type or word class, by kind.</param>
 /// <param name="Role">The role an entity or seat has.</param>
 /// <param name="Country">The country an entity, city or seat belongs to.</param>
-/// <param name="Shape">Of a cue or trigger, its form: finite, dual, participle, noun, via; of an entity, its type; of a reference, what it points to; of an office, "national".</param>
-/// <param name="Needs">What must follow a cue or trigger for it to be one: "that", "quote", or the words themselves; empty: nothing.</param>
+/// <param name="Shape">Of a cue or trigger, its form: finite, dual, participle, noun, via; of an entity, its type; of a reference, what it
+/// points to; of an office, "national".</param>
+/// <param name="Needs">What must follow a cue or trigger for it to be one: "that", "quote", or the words themselves; empty:
+/// nothing.</param>
 /// <param name="Stage">The stage that a trigger gives its event.</param>
-public sealed record Term(TermKind Kind, string Id, string? Role = null, string? Country = null, string? Shape = null, ImmutableArray<string> Needs = default, string? Stage = null)
+public sealed record Term(
+    TermKind Kind,
+    string Id,
+    string? Role = null,
+    string? Country = null,
+    string? Shape = null,
+    ImmutableArray<string> Needs = default,
+    string? Stage = null
+)
 {
     /// <summary>The country that it names, or is of; null for none.</summary>
     public string? State => Kind == TermKind.Country ? Id : Country;
 
     /// <summary>The type of the mention that it makes; null where it makes none.</summary>
-    public string? MentionType => Kind switch
-    {
-        TermKind.Country or TermKind.Nationality => "country",
-        TermKind.Capital or TermKind.City => "place",
-        TermKind.Seat => "institution",
-        TermKind.Topic => "topic",
-        TermKind.Entity => Shape ?? "institution",
-        _ => null,
-    };
+    public string? MentionType =>
+        Kind switch
+        {
+            TermKind.Country or TermKind.Nationality => "country",
+            TermKind.Capital or TermKind.City => "place",
+            TermKind.Seat => "institution",
+            TermKind.Topic => "topic",
+            TermKind.Entity => Shape ?? "institution",
+            _ => null,
+        };
 
     /// <summary>The thing that it mentions; null where that is a country or a place.</summary>
     public string? Mentioned => Kind is TermKind.Entity or TermKind.Topic ? Id : null;
@@ -74,9 +85,15 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     internal bool IsWhole => Marks.Has(Marks.OfWholes);
 
     /// <summary>Its kind and word class; of a word of several classes, all of them.</summary>
-    internal Marks Marks { get; init; } = Marks.Of(Kind) | Marks.Of(Kind == TermKind.Word ? WordClasses.Of(Id) : WordClass.None) | (Shape == SharedTown ? Marks.Shared : Marks.None);
+    internal Marks Marks { get; init; } =
+        Marks.Of(Kind)
+        | Marks.Of(Kind == TermKind.Word ? WordClasses.Of(Id) : WordClass.None)
+        | (Shape == SharedTown ? Marks.Shared : Marks.None);
 
-    /// <summary>The shape of a town, or of a name or adjective of a country, that is meant only where the text names its country oftener than that of the other of this name.</summary>
+    /// <summary>
+    /// The shape of a town, or of a name or adjective of a country, that is meant only where the text names its country oftener than that
+    /// of the other of this name.
+    /// </summary>
     public const string SharedTown = "shared";
 
     /// <summary>The shape of a seat by which a state is called without being named: "قوات الاحتلال".</summary>
@@ -85,7 +102,9 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>True for a word of grammar of this class.</summary>
     internal bool Is(WordClass wordClass) => Marks.Has(Marks.Of(wordClass));
 
-    /// <summary>What brings the other who takes part in what a trigger tells: prepositions, "object", or "pair" for two named side by side.</summary>
+    /// <summary>
+    /// What brings the other who takes part in what a trigger tells: prepositions, "object", or "pair" for two named side by side.
+    /// </summary>
     public ImmutableArray<string> Whom { get; init; } = [];
 
     /// <summary>What it needs as the lexicon writes it, for people; none: as it is compared.</summary>
@@ -97,7 +116,10 @@ public sealed record Term(TermKind Kind, string Id, string? Role = null, string?
     /// <summary>The offices of a person, oldest first; no two at a time.</summary>
     public ImmutableArray<Office> Offices { get; init; } = [];
 
-    /// <summary>What a form stands for on a day: a person in the office of that day, or in none; where no day is known, in the last that he held: by a mere name the news quotes who holds one.</summary>
+    /// <summary>
+    /// What a form stands for on a day: a person in the office of that day, or in none; where no day is known, in the last that he held: by
+    /// a mere name the news quotes who holds one.
+    /// </summary>
     internal Term On(DateOnly? day)
     {
         for (var i = Offices.Length - 1; i >= 0; i--)

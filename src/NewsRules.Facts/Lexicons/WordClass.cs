@@ -1,6 +1,8 @@
 namespace NewsRules.Facts.Lexicons;
 
-/// <summary>What a word does in a sentence, as a lexicon of kind <c>grammar</c> files it: <c>of-title</c> is <see cref="OfTitle"/>.</summary>
+/// <summary>
+/// What a word does in a sentence, as a lexicon of kind <c>grammar</c> files it: <c>of-title</c> is <see cref="OfTitle"/>.
+/// </summary>
 public enum WordClass
 {
     None,
@@ -84,7 +86,9 @@ public enum WordClass
     /// <summary>Ties an office to what it belongs to.</summary>
     OfTitle,
 
-    /// <summary>A noun or participle with the preposition by which it takes what belongs to it, "المشرف على", or alone before ب: "المهتمين".</summary>
+    /// <summary>
+    /// A noun or participle with the preposition by which it takes what belongs to it, "المشرف على", or alone before ب: "المهتمين".
+    /// </summary>
     Governing,
 
     /// <summary>Says that what follows has happened: "بعد".</summary>
@@ -172,7 +176,10 @@ public enum WordClass
     /// <summary>What somebody knows or does, before the country that it is about: "الشأن", "الدراسات".</summary>
     Field,
 
-    /// <summary>What stands before the place where people met or agreed, "المنعقد في", "اتفاق الدوحة"; or a town of so many meetings that it seldom stands for its country.</summary>
+    /// <summary>
+    /// What stands before the place where people met or agreed, "المنعقد في", "اتفاق الدوحة"; or a town of so many meetings that it seldom
+    /// stands for its country.
+    /// </summary>
     Held,
 
     /// <summary>What a reporting verb can be followed by that is no subject.</summary>

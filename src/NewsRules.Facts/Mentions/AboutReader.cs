@@ -40,7 +40,8 @@ internal static class AboutReader
 
     private struct Named(string? home)
     {
-        private static readonly Marks Placing = Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
+        private static readonly Marks Placing =
+            Marks.Of(TermKind.Country) | Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Capital) | Marks.Of(TermKind.City);
         public static readonly Marks Naming = Marks.OfNames | Marks.Of(TermKind.Topic);
 
         private const int MostOfAside = 16;
@@ -64,7 +65,9 @@ internal static class AboutReader
             }
         }
 
-        /// <summary>"(لم يسم أحدا، ويعتقد أنه قصد غانا)": what the writer remarks in brackets within another's words, by the negation that opens it.</summary>
+        /// <summary>
+        /// "(لم يسم أحدا، ويعتقد أنه قصد غانا)": what the writer remarks in brackets within another's words, by the negation that opens it.
+        /// </summary>
         private static bool IsInRemark(Reading reading, int token, int first)
         {
             var open = token - 1;
@@ -73,19 +76,27 @@ internal static class AboutReader
                 open--;
             }
 
-            return reading.IsSign(open, '(') && reading.HasVerbFirst && reading.Is(open + 1, WordClass.Negation) && reading.At(open + 1, TermKind.Cue) is null && open + 2 < token;
+            return reading.IsSign(open, '(')
+                && reading.HasVerbFirst
+                && reading.Is(open + 1, WordClass.Negation)
+                && reading.At(open + 1, TermKind.Cue) is null
+                && open + 2 < token;
         }
 
-        /// <summary>"as Reuters reports" is about no country, who names a person, a party or a movement does not name its country, and "the occupation" names none.</summary>
-        private static string? CountryOf(Term term) => term switch
-        {
-            { Kind: TermKind.Country } => term.Id,
-            { Kind: TermKind.Seat, Shape: Term.Byword } => null,
-            { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media } => null,
-            { Kind: TermKind.Entity, Shape: "person" } => null,
-            { Kind: TermKind.Entity, Shape: "organisation", Role: Vocabulary.Roles.Other or Vocabulary.Roles.Party } => null,
-            _ => term.Country,
-        };
+        /// <summary>
+        /// "as Reuters reports" is about no country, who names a person, a party or a movement does not name its country, and "the
+        /// occupation" names none.
+        /// </summary>
+        private static string? CountryOf(Term term) =>
+            term switch
+            {
+                { Kind: TermKind.Country } => term.Id,
+                { Kind: TermKind.Seat, Shape: Term.Byword } => null,
+                { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media } => null,
+                { Kind: TermKind.Entity, Shape: "person" } => null,
+                { Kind: TermKind.Entity, Shape: "organisation", Role: Vocabulary.Roles.Other or Vocabulary.Roles.Party } => null,
+                _ => term.Country,
+            };
 
         public readonly About ToAbout() => new(_countries.ToSlot(), _entities.ToSlot(), _topics.ToSlot());
     }

@@ -39,13 +39,19 @@ internal static class MentionReader
 
     /// <summary>"ليبيا" is the country and a form of its adjective, "تونس" the country and its capital.</summary>
     private static bool IsAgain(Mention mention, ImmutableArray<Mention>.Builder mentions) =>
-        mentions.Count > 0 && mentions[^1] is var last && last.Words == mention.Words && last.Entity == mention.Entity && last.Country == mention.Country;
+        mentions.Count > 0
+        && mentions[^1] is var last
+        && last.Words == mention.Words
+        && last.Entity == mention.Entity
+        && last.Country == mention.Country;
 
-    private static Mention Of(Reading reading, in Sentence sentence, in Hit hit, string type) => new(
-        reading.Field,
-        sentence.Span,
-        new Span(hit.Start, reading.Tokens.SpanOf(hit.End - 1).End),
-        type,
-        Slot.Of(hit.Term.Mentioned),
-        Slot.Of(hit.Term.State));
+    private static Mention Of(Reading reading, in Sentence sentence, in Hit hit, string type) =>
+        new(
+            reading.Field,
+            sentence.Span,
+            new Span(hit.Start, reading.Tokens.SpanOf(hit.End - 1).End),
+            type,
+            Slot.Of(hit.Term.Mentioned),
+            Slot.Of(hit.Term.State)
+        );
 }

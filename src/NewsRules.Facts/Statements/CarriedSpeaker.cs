@@ -23,14 +23,21 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
     /// <summary>True where somebody of a state has spoken.</summary>
     public bool HasSpoken(string country) => _spoken.Exists(figure => figure.Countries.Contains(country));
 
-    private static bool IsSubjectOf(in Hit cue, in FoundSpeaker speaker) => !speaker.Spans.IsEmpty && speaker.Spans[0].Start > cue.Start && !Cues.IsRelay(cue);
+    private static bool IsSubjectOf(in Hit cue, in FoundSpeaker speaker) =>
+        !speaker.Spans.IsEmpty && speaker.Spans[0].Start > cue.Start && !Cues.IsRelay(cue);
 
     /// <param name="goesOn">True for a verb that takes up what somebody said: "وأضاف", or "أضاف" at the beginning of a sentence.</param>
-    public FoundSpeaker? Find(in Hit cue, bool goesOn) => cast.LastSpeaker is null && cast.LastSubject is null ? null : FoundSpeaker.Implied(Last(cue, goesOn), cue);
+    public FoundSpeaker? Find(in Hit cue, bool goesOn) =>
+        cast.LastSpeaker is null && cast.LastSubject is null ? null : FoundSpeaker.Implied(Last(cue, goesOn), cue);
 
     private Figure? Last(in Hit cue, bool goesOn)
     {
-        if (goesOn && cast.Acting is { } acting && !(cue.Term is { Id: "say", Unless.IsEmpty: false }) && Agreement.Carries(reading, cue, acting, null))
+        if (
+            goesOn
+            && cast.Acting is { } acting
+            && !(cue.Term is { Id: "say", Unless.IsEmpty: false })
+            && Agreement.Carries(reading, cue, acting, null)
+        )
         {
             return acting; // "وزار الحاكم المدينة. وقال إن"; "وأضاف" takes up what somebody said.
         }

@@ -10,7 +10,9 @@ internal sealed class ClauseStart(Reading reading)
     private const int MostBeforeSubject = 2;
     private const int MostFronted = 8;
 
-    /// <summary>"من ناحيته، أطلع المبعوث", "وفي وقت لاحق صححت الرئاسة البيان": behind what the sentence sets in front, and its comma.</summary>
+    /// <summary>
+    /// "من ناحيته، أطلع المبعوث", "وفي وقت لاحق صححت الرئاسة البيان": behind what the sentence sets in front, and its comma.
+    /// </summary>
     public int Of(Sentence sentence)
     {
         var at = BehindTime(sentence);
@@ -20,7 +22,12 @@ internal sealed class ClauseStart(Reading reading)
         }
 
         var isFronted = reading.Is(at, WordClass.Preposition, WordClass.Circumstance, WordClass.Skip, WordClass.Fronting);
-        while (isFronted && at < Math.Min(sentence.End, sentence.First + MostFronted) && !Content.IsComma(reading, at) && !reading.Has(at, TermKind.Cue))
+        while (
+            isFronted
+            && at < Math.Min(sentence.End, sentence.First + MostFronted)
+            && !Content.IsComma(reading, at)
+            && !reading.Has(at, TermKind.Cue)
+        )
         {
             at++;
         }
@@ -40,7 +47,15 @@ internal sealed class ClauseStart(Reading reading)
         return at;
     }
 
-    /// <summary>True for who stands at the beginning of the sentence or of its main clause, behind "that", or behind a reporting word.</summary>
+    /// <summary>
+    /// True for who stands at the beginning of the sentence or of its main clause, behind "that", or behind a reporting word.
+    /// </summary>
     public bool IsOpenedBy(Figure figure, Sentence sentence) =>
-        !SubjectBefore.IsGoverned(figure) && (figure.First - sentence.First < MostBeforeSubject || figure.First - Of(sentence) is >= 0 and < MostBeforeSubject || reading.Is(figure.First - 1, WordClass.That) || reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false });
+        !SubjectBefore.IsGoverned(figure)
+        && (
+            figure.First - sentence.First < MostBeforeSubject
+            || figure.First - Of(sentence) is >= 0 and < MostBeforeSubject
+            || reading.Is(figure.First - 1, WordClass.That)
+            || reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false }
+        );
 }

@@ -9,7 +9,14 @@ namespace NewsRules.Facts.Statements;
 internal static class Content
 {
     private const int LeastQuoted = 5;
-    private static readonly Marks Ending = Marks.Of(TermKind.Cue) | Marks.Of(WordClass.Opener) | Marks.Of(WordClass.Subordinator) | Marks.Of(WordClass.Determiner) | Marks.Of(WordClass.As) | Marks.Of(WordClass.Also) | Marks.Of(WordClass.Circumstance);
+    private static readonly Marks Ending =
+        Marks.Of(TermKind.Cue)
+        | Marks.Of(WordClass.Opener)
+        | Marks.Of(WordClass.Subordinator)
+        | Marks.Of(WordClass.Determiner)
+        | Marks.Of(WordClass.As)
+        | Marks.Of(WordClass.Also)
+        | Marks.Of(WordClass.Circumstance);
 
     public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence, QuotedRanges quotations)
     {
@@ -21,7 +28,11 @@ internal static class Content
 
         var end = from + 1;
         var isNoun = reading.Is(from, WordClass.Preposition) && !reading.Is(from + 1, WordClass.That);
-        while ((end = reading.Next(end, sentence.End, Ending)) < sentence.End && !Ends(reading, end, cue, sentence, quotations) && !(isNoun && (IsAlso(reading, end, quotations) || IsOwnOccasion(reading, end, quotations))))
+        while (
+            (end = reading.Next(end, sentence.End, Ending)) < sentence.End
+            && !Ends(reading, end, cue, sentence, quotations)
+            && !(isNoun && (IsAlso(reading, end, quotations) || IsOwnOccasion(reading, end, quotations)))
+        )
         {
             end++;
         }
@@ -45,46 +56,78 @@ internal static class Content
     private static bool Ends(Reading reading, int token, in Hit cue, Sentence sentence, QuotedRanges quotations)
     {
         var isBehindComma = IsComma(reading, token - 1);
-        return IsAttribution(reading, token, isBehindComma) || (isBehindComma && IsOccasion(reading, token) && !quotations.Contains(token))
+        return IsAttribution(reading, token, isBehindComma)
+            || (isBehindComma && IsOccasion(reading, token) && !quotations.Contains(token))
             || (isBehindComma && reading.Is(token, WordClass.Subordinator) && !quotations.Contains(token))
-            || (Next(reading, token, isBehindComma) is { } next && next.First > cue.End && !quotations.Contains(next.First) && Cues.At(reading, next.First, sentence) is not null);
+            || (
+                Next(reading, token, isBehindComma) is { } next
+                && next.First > cue.End
+                && !quotations.Contains(next.First)
+                && Cues.At(reading, next.First, sentence) is not null
+            );
     }
 
     /// <summary>"أعلن عن لقاء، كما تشهد المدينة": behind a noun that was told no clause was.</summary>
-    private static bool IsAlso(Reading reading, int token, QuotedRanges quotations) => IsComma(reading, token - 1) && reading.Is(token, WordClass.Also) && !quotations.Contains(token);
+    private static bool IsAlso(Reading reading, int token, QuotedRanges quotations) =>
+        IsComma(reading, token - 1) && reading.Is(token, WordClass.Also) && !quotations.Contains(token);
 
     /// <summary>"تحدث عن السودان خلال لقائه نظيره": when who speaks met or called somebody.</summary>
     private static bool IsOwnOccasion(Reading reading, int token, QuotedRanges quotations) =>
-        reading.Is(token, WordClass.Circumstance) && !reading.Is(token - 1, WordClass.From) && IsTalk(reading, token + 1) && reading.Folded(token + 1) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(token + 1).End - 1] != 'ة' && !quotations.Contains(token);
+        reading.Is(token, WordClass.Circumstance)
+        && !reading.Is(token - 1, WordClass.From)
+        && IsTalk(reading, token + 1)
+        && reading.Folded(token + 1) is [.., 'ه'] or [.., 'ه', 'ا']
+        && reading.Text[reading.Tokens.SpanOf(token + 1).End - 1] != 'ة'
+        && !quotations.Contains(token);
 
     /// <summary>"…، وذلك حسب الوكالة", "…، وفق ما نقلت": an attribution behind what was said.</summary>
     private static bool IsAttribution(Reading reading, int token, bool isBehindComma) =>
-        reading.Is(token, WordClass.Determiner) ? IsVia(reading, token + 1) && !reading.Is(token + 1, WordClass.Relative) : isBehindComma && IsVia(reading, token);
+        reading.Is(token, WordClass.Determiner)
+            ? IsVia(reading, token + 1) && !reading.Is(token + 1, WordClass.Relative)
+            : isBehindComma && IsVia(reading, token);
 
     /// <summary>"…، وذلك في مكالمة هاتفية مع", "…، خلال لقاء مع": on what occasion it was said.</summary>
     private static bool IsOccasion(Reading reading, int token) =>
-        (reading.Is(token, WordClass.Circumstance) && IsTalk(reading, token + 1)) || reading.Folded(token) is "وذلك" && reading.Is(token + 1, WordClass.Circumstance, WordClass.Fronting) && (reading.Is(token + 1, WordClass.Medium) || IsTalk(reading, token + 1) || IsTalk(reading, token + 2) || IsOfWords(reading, reading.EndOf(token + 1, WordClass.Fronting)));
+        (reading.Is(token, WordClass.Circumstance) && IsTalk(reading, token + 1))
+        || reading.Folded(token) is "وذلك"
+            && reading.Is(token + 1, WordClass.Circumstance, WordClass.Fronting)
+            && (
+                reading.Is(token + 1, WordClass.Medium)
+                || IsTalk(reading, token + 1)
+                || IsTalk(reading, token + 2)
+                || IsOfWords(reading, reading.EndOf(token + 1, WordClass.Fronting))
+            );
 
     /// <summary>"ردا على سؤال", "تعليقا على تصريحات".</summary>
-    private static bool IsOfWords(Reading reading, int token) => reading.Folded(token) is "تصريح" or "تصريحات" or "سؤال" or "اسئله" or "بيان" or "كلام";
+    private static bool IsOfWords(Reading reading, int token) =>
+        reading.Folded(token) is "تصريح" or "تصريحات" or "سؤال" or "اسئله" or "بيان" or "كلام";
 
-    private static bool IsTalk(Reading reading, int token) => reading.At(token, TermKind.Trigger) is { Term: { Id: "phone-call" or "meeting", Shape: "noun" } };
+    private static bool IsTalk(Reading reading, int token) =>
+        reading.At(token, TermKind.Trigger) is { Term: { Id: "phone-call" or "meeting", Shape: "noun" } };
 
     private static bool IsVia(Reading reading, int token) =>
-        reading.At(token, TermKind.Cue) is { Term.Shape: "via" } || (reading.Is(token, WordClass.As) && !reading.IsJoined(token) && !reading.Is(token, WordClass.Also) && IsOfVerb(reading, token));
+        reading.At(token, TermKind.Cue) is { Term.Shape: "via" }
+        || (reading.Is(token, WordClass.As) && !reading.IsJoined(token) && !reading.Is(token, WordClass.Also) && IsOfVerb(reading, token));
 
     /// <summary>"…، وهو ما نفته الوزارة", but "…، وهو ما دفع الحكومة" is said.</summary>
-    private static bool IsOfVerb(Reading reading, int token) => !reading.Is(token, WordClass.Relative) || reading.Has(reading.EndOf(token, WordClass.As), TermKind.Cue);
+    private static bool IsOfVerb(Reading reading, int token) =>
+        !reading.Is(token, WordClass.Relative) || reading.Has(reading.EndOf(token, WordClass.As), TermKind.Cue);
 
     /// <summary>"…، وأضاف", "…، لكنه أشار": the reporting word of the clause that begins here.</summary>
     private static Hit? Next(Reading reading, int token, bool isBehindComma) =>
-        reading.Is(token, WordClass.Opener) && reading.At(token + 1, TermKind.Cue) is { IsPrefixed: false } opened && (isBehindComma || GoesOn(reading, token, opened)) ? opened
-        : reading.At(token, TermKind.Cue) is { IsPrefixed: false } next && (isBehindComma || next.IsJoined || next.Term.Shape is "participle") ? next
+        reading.Is(token, WordClass.Opener)
+        && reading.At(token + 1, TermKind.Cue) is { IsPrefixed: false } opened
+        && (isBehindComma || GoesOn(reading, token, opened))
+            ? opened
+        : reading.At(token, TermKind.Cue) is { IsPrefixed: false } next
+        && (isBehindComma || next.IsJoined || next.Term.Shape is "participle")
+            ? next
         : null;
 
     /// <summary>"لكنها أكدت أن": who goes on is in the word, and no comma need stand before it.</summary>
     private static bool GoesOn(Reading reading, int opener, in Hit cue) =>
-        reading.Folded(opener) is ['ل', 'ك', 'ن', 'ه', ..] && (Speech.Begins(reading, cue.End) || reading.Is(cue.End, WordClass.Complement));
+        reading.Folded(opener) is ['ل', 'ك', 'ن', 'ه', ..]
+        && (Speech.Begins(reading, cue.End) || reading.Is(cue.End, WordClass.Complement));
 
     /// <summary>"«…»، في إشارة إلى": what follows the one quotation that was said is the writer's.</summary>
     private static int OfQuotation(Reading reading, int from, int end, QuotedRanges quotations)

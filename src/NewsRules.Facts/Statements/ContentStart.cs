@@ -42,7 +42,9 @@ internal static class ContentStart
         return from;
     }
 
-    /// <summary>"أكد الوزير الذي تولى مهامه أمس أن …", "قال خلال زيارته للقاهرة إن …": what stands aside before "that" is no part of what was said.</summary>
+    /// <summary>
+    /// "أكد الوزير الذي تولى مهامه أمس أن …", "قال خلال زيارته للقاهرة إن …": what stands aside before "that" is no part of what was said.
+    /// </summary>
     private static int BehindAside(Reading reading, int from, int end, in Hit? cue)
     {
         var needsThat = NeedsThat(cue);
@@ -51,13 +53,23 @@ internal static class ContentStart
             return from;
         }
 
-        if (needsThat && Content.IsComma(reading, from) && reading.Is(from + 1, WordClass.Relative) && BehindRelative(reading, from + 1, end) is var told && told > from)
+        if (
+            needsThat
+            && Content.IsComma(reading, from)
+            && reading.Is(from + 1, WordClass.Relative)
+            && BehindRelative(reading, from + 1, end) is var told
+            && told > from
+        )
         {
             return told;
         }
 
         var isBehindComma = false;
-        for (var i = Math.Max(from + 1, EndOfWhole(reading, from, end)); i < Math.Min(end, from + (needsThat ? MostAsideOfSaying : MostAside)); i++)
+        for (
+            var i = Math.Max(from + 1, EndOfWhole(reading, from, end));
+            i < Math.Min(end, from + (needsThat ? MostAsideOfSaying : MostAside));
+            i++
+        )
         {
             isBehindComma |= Content.IsComma(reading, i);
             if (EndOfWhole(reading, i, end) is > 0 and var whole)
@@ -68,7 +80,15 @@ internal static class ContentStart
             {
                 return isBehindComma && cue is null && IsWithinClause(reading, i) ? from : i;
             }
-            else if ((!IsOfRelative(reading, from, i) && reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other && !IsNoun(reading, other) && !reading.Is(i, WordClass.Preposition) && !Cues.IsOfOutlet(reading, i)) || (!needsThat && IsComplement(reading, i, cue)))
+            else if (
+                (
+                    !IsOfRelative(reading, from, i)
+                    && reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other
+                    && !IsNoun(reading, other)
+                    && !reading.Is(i, WordClass.Preposition)
+                    && !Cues.IsOfOutlet(reading, i)
+                ) || (!needsThat && IsComplement(reading, i, cue))
+            )
             {
                 return from;
             }
@@ -80,16 +100,21 @@ internal static class ContentStart
     /// <summary>"ردا على", and "ل«النهار»" to which it was said: behind several words that are one; 0 for another word.</summary>
     private static int EndOfWhole(Reading reading, int token, int end) =>
         Content.Opens(reading, token) && reading.Folded(token - 1) is "ل" ? Closing(reading, token, end) + 1
-        : reading.EndOf(token, WordClass.Circumstance) is var behind && behind > token + 1 ? behind : 0;
+        : reading.EndOf(token, WordClass.Circumstance) is var behind && behind > token + 1 ? behind
+        : 0;
 
     /// <summary>"ردا على ذلك، أجرى الجيش تجربة على صواريخ «…»": no quotation that was said begins in the middle of a clause.</summary>
-    private static bool IsWithinClause(Reading reading, int token) => Content.Opens(reading, token) && !Content.IsComma(reading, token - 1) && !reading.IsSign(token - 1, ':');
+    private static bool IsWithinClause(Reading reading, int token) =>
+        Content.Opens(reading, token) && !Content.IsComma(reading, token - 1) && !reading.IsSign(token - 1, ':');
 
     /// <summary>"الذي صرح", "الذي كان يتحدث": the verb of the clause.</summary>
     private static bool IsOfRelative(Reading reading, int relative, int verb) =>
-        reading.Is(relative, WordClass.Relative) && (verb == relative + 1 || (verb == relative + 2 && reading.Is(relative + 1, WordClass.Copula)));
+        reading.Is(relative, WordClass.Relative)
+        && (verb == relative + 1 || (verb == relative + 2 && reading.Is(relative + 1, WordClass.Copula)));
 
-    /// <summary>"وبحسب مكتب الإعلام بالوزارة، فقد": at the word behind the comma that ends who it is; −1 where no such word follows.</summary>
+    /// <summary>
+    /// "وبحسب مكتب الإعلام بالوزارة، فقد": at the word behind the comma that ends who it is; −1 where no such word follows.
+    /// </summary>
     private static int BehindTitle(Reading reading, int from, int end)
     {
         for (var i = from; i < Math.Min(end, from + MostOfTitle) && !(reading.Has(i, TermKind.Cue) && !reading.Is(i, WordClass.Skip)); i++)
@@ -118,7 +143,10 @@ internal static class ContentStart
     }
 
     /// <summary>"تتخذ من المدينة مقرا": what looks like a participle and has nothing behind it that it would need.</summary>
-    private static bool IsNoun(Reading reading, in Hit cue) => !Content.IsComma(reading, cue.First - 1) && cue.Term is { Shape: "participle", Needs.IsDefaultOrEmpty: false } && !Cues.Fulfils(reading, cue.End, cue);
+    private static bool IsNoun(Reading reading, in Hit cue) =>
+        !Content.IsComma(reading, cue.First - 1)
+        && cue.Term is { Shape: "participle", Needs.IsDefaultOrEmpty: false }
+        && !Cues.Fulfils(reading, cue.End, cue);
 
     /// <summary>Where the quotation that a token opens closes; that token where it does not.</summary>
     private static int Closing(Reading reading, int token, int end)
@@ -136,22 +164,39 @@ internal static class ContentStart
 
     /// <summary>"شدد على", "أشار إلى"; "أكد" goes on with one of them only.</summary>
     private static bool IsComplement(Reading reading, int token, in Hit? cue) =>
-        Speech.IsComplement(reading, token) && !(cue is { Term: { Id: "confirm", Needs.IsDefaultOrEmpty: true } } && reading.Is(token, WordClass.To));
+        Speech.IsComplement(reading, token)
+        && !(cue is { Term: { Id: "confirm", Needs.IsDefaultOrEmpty: true } } && reading.Is(token, WordClass.To));
 
     /// <summary>"أعرب، في اتصال مع نظيره، عن", "شدد، من روما، على", "حذر، خلال جلسة، من".</summary>
     private static bool ClosesAside(Reading reading, int token, in Hit? cue) =>
-        (cue is { } led && led.Term.Takes(reading.Folded(token)) && Speech.IsComplement(reading, token)) || Content.IsComma(reading, token - 1) && (Speech.IsComplement(reading, token) || (cue is { Term.Id: "warn" } && reading.Folded(token) is "من") || (cue is { Term: { Id: "confirm", Needs.IsDefaultOrEmpty: true } } && reading.Is(token, WordClass.Noun) && reading.At(token) is [{ Particles: "" }, ..]) || (cue is { Term.Id: "threaten" } && reading.Folded(token) is ['ب', _, _, _, ..]) || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking)));
+        (cue is { } led && led.Term.Takes(reading.Folded(token)) && Speech.IsComplement(reading, token))
+        || Content.IsComma(reading, token - 1)
+            && (
+                Speech.IsComplement(reading, token)
+                || (cue is { Term.Id: "warn" } && reading.Folded(token) is "من")
+                || (
+                    cue is { Term: { Id: "confirm", Needs.IsDefaultOrEmpty: true } }
+                    && reading.Is(token, WordClass.Noun)
+                    && reading.At(token) is [{ Particles: "" }, ..]
+                )
+                || (cue is { Term.Id: "threaten" } && reading.Folded(token) is ['ب', _, _, _, ..])
+                || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking))
+            );
 
-    private static bool IsAside(Reading reading, int token) => reading.Is(token, WordClass.Relative) || Speech.IsCircumstance(reading, token) || IsFromPlace(reading, token);
+    private static bool IsAside(Reading reading, int token) =>
+        reading.Is(token, WordClass.Relative) || Speech.IsCircumstance(reading, token) || IsFromPlace(reading, token);
 
     /// <summary>"قال": nothing is said before "that", a colon or a quotation; "أكد على", "أشار إلى" go on without.</summary>
-    public static bool NeedsThat(in Hit? cue) => cue is { Term: { Id: "say", Shape: not ("noun" or "via"), Needs: var needs } } && (needs.IsDefaultOrEmpty || needs is ["that"]);
+    public static bool NeedsThat(in Hit? cue) =>
+        cue is { Term: { Id: "say", Shape: not ("noun" or "via"), Needs: var needs } } && (needs.IsDefaultOrEmpty || needs is ["that"]);
 
     /// <summary>"قال من جنيف إن": where who speaks is.</summary>
-    private static bool IsFromPlace(Reading reading, int token) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Marks.OfPlaces);
+    private static bool IsFromPlace(Reading reading, int token) =>
+        reading.Is(token, WordClass.From) && reading.Has(token + 1, Marks.OfPlaces);
 
     /// <summary>"انتقد الوزير من جنيف القرار": where he is; "طلبت من موسكو" is of whom.</summary>
-    public static bool IsFromTown(Reading reading, int token, in Hit? cue) => reading.Is(token, WordClass.From) && reading.Has(token + 1, Marks.OfTowns) && cue is not { Term.Id: "urge" };
+    public static bool IsFromTown(Reading reading, int token, in Hit? cue) =>
+        reading.Is(token, WordClass.From) && reading.Has(token + 1, Marks.OfTowns) && cue is not { Term.Id: "urge" };
 
     /// <summary>How many tokens here tell when or where it was said.</summary>
     private static int Surrounding(Reading reading, int token, in Hit? cue)

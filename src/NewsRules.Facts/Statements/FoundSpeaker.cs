@@ -5,7 +5,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements;
 
-/// <summary>A speaker (null: not resolved), the spans that name it here (none: implied), and the token where what is said can begin.</summary>
+/// <summary>
+/// A speaker (null: not resolved), the spans that name it here (none: implied), and the token where what is said can begin.
+/// </summary>
 internal readonly record struct FoundSpeaker(Figure? Figure, ImmutableArray<Span> Spans, int After)
 {
     /// <summary>True for whom another tells of, who goes on speaking in the next sentence.</summary>
@@ -15,7 +17,8 @@ internal readonly record struct FoundSpeaker(Figure? Figure, ImmutableArray<Span
     public Figure? Addressee { get; init; }
 
     /// <param name="end">Behind the last token that names the speaker.</param>
-    public static FoundSpeaker Named(Figure figure, int end) => new(figure, [new Span(figure.Shown, figure.Reading.Tokens.SpanOf(end - 1).End)], end);
+    public static FoundSpeaker Named(Figure figure, int end) =>
+        new(figure, [new Span(figure.Shown, figure.Reading.Tokens.SpanOf(end - 1).End)], end);
 
     /// <summary>A speaker whom the sentence does not name beside the verb.</summary>
     public static FoundSpeaker Implied(Figure? figure, in Hit cue) => new(figure, [], cue.End);

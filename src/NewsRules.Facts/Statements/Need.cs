@@ -22,7 +22,9 @@ internal enum NeedSort : byte
     Actor,
 }
 
-/// <summary>What must follow a reporting word, as the lexicon writes it: a few names, else a letter or words that must stand there.</summary>
+/// <summary>
+/// What must follow a reporting word, as the lexicon writes it: a few names, else a letter or words that must stand there.
+/// </summary>
 internal static class Need
 {
     /// <summary>What each asks for, in order; told once, and then looked for at many words.</summary>

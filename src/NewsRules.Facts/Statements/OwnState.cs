@@ -5,12 +5,19 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements;
 
-/// <summary>"أكدت وزارة الخارجية أن تونس تتابع", "جددت الوزارة حرص قطر على", "عن إدانة واستنكار قطر": of whom an office of state tells so is its own state, where nothing else tells of which it is.</summary>
+/// <summary>
+/// "أكدت وزارة الخارجية أن تونس تتابع", "جددت الوزارة حرص قطر على", "عن إدانة واستنكار قطر": of whom an office of state tells so is its own
+/// state, where nothing else tells of which it is.
+/// </summary>
 internal sealed class OwnState(Reading reading)
 {
     public void Give(Figure figure, Span content, Sentence sentence)
     {
-        if (!figure.Countries.IsEmpty || figure.Origin is not { IsBare: true, Countries.IsEmpty: true, Entity: null, Role: Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.DefenceMinistry })
+        if (
+            !figure.Countries.IsEmpty
+            || figure.Origin is not { IsBare: true, Countries.IsEmpty: true, Entity: null }
+            || !Vocabulary.Roles.LeadsState(figure.Origin.Role)
+        )
         {
             return;
         }
@@ -22,8 +29,12 @@ internal sealed class OwnState(Reading reading)
             token++;
         }
 
-        if ((reading.Is(token, WordClass.That) || IsAttitude(token))
-            && reading.At(token + 1, TermKind.Country) is { Particles: "", Term.State: { } own } && !(reading.Is(token, WordClass.That) && !IsVerb(reading.Folded(token + 2) is "لن" ? token + 3 : token + 2)) && !figure.Origin.Judged.Contains(own))
+        if (
+            (reading.Is(token, WordClass.That) || IsAttitude(token))
+            && reading.At(token + 1, TermKind.Country) is { Particles: "", Term.State: { } own }
+            && !(reading.Is(token, WordClass.That) && !IsVerb(reading.Folded(token + 2) is "لن" ? token + 3 : token + 2))
+            && !figure.Origin.Judged.Contains(own)
+        )
         {
             figure.Countries = figure.Origin.Countries = [own];
         }
@@ -32,5 +43,6 @@ internal sealed class OwnState(Reading reading)
     private bool IsAttitude(int token) => reading.Is(token, WordClass.Object, WordClass.ExpressingCondemn, WordClass.ExpressingPraise);
 
     /// <summary>A present or a future by its first letter.</summary>
-    private bool IsVerb(int token) => reading.Tokens.IsWord(token) && reading.Folded(token) is ['ت' or 'ي' or 'س', _, _, ..] && !reading.Has(token, TermKind.Nationality);
+    private bool IsVerb(int token) =>
+        reading.Tokens.IsWord(token) && reading.Folded(token) is ['ت' or 'ي' or 'س', _, _, ..] && !reading.Has(token, TermKind.Nationality);
 }

@@ -13,7 +13,8 @@ internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
     private readonly ClauseStart _clauses = new(reading);
 
     /// <summary>"بحث الوزير …، مؤكدا".</summary>
-    public Figure? Find(in Hit participle, Sentence sentence, ImmutableArray<Figure> actors) => OfLastVerb(participle, actors) ?? Named(participle, sentence, actors) ?? Unknown(participle, sentence);
+    public Figure? Find(in Hit participle, Sentence sentence, ImmutableArray<Figure> actors) =>
+        OfLastVerb(participle, actors) ?? Named(participle, sentence, actors) ?? Unknown(participle, sentence);
 
     /// <summary>"احتجت الحكومة …، وبعث الوزير رسالة، داعيا": who stands right behind the verb that "and" begins behind a comma.</summary>
     private Figure? OfLastVerb(in Hit participle, ImmutableArray<Figure> actors)
@@ -21,7 +22,15 @@ internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
         for (var i = actors.Length - 1; i >= 0; i--)
         {
             var verb = actors[i].First - 1;
-            if (actors[i].EndOfAll <= participle.First && !actors[i].IsCountry && Content.IsComma(reading, verb - 1) && reading.Folded(verb) is ['و', _, _, _, ..] && (reading.IsUnknown(verb) || reading.IsJoined(verb)) && !reading.Is(verb, WordClass.Opener) && Agreement.Carries(reading, participle, actors[i], null))
+            if (
+                actors[i].EndOfAll <= participle.First
+                && !actors[i].IsCountry
+                && Content.IsComma(reading, verb - 1)
+                && reading.Folded(verb) is ['و', _, _, _, ..]
+                && (reading.IsUnknown(verb) || reading.IsJoined(verb))
+                && !reading.Is(verb, WordClass.Opener)
+                && Agreement.Carries(reading, participle, actors[i], null)
+            )
             {
                 return actors[i];
             }
@@ -37,7 +46,13 @@ internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
         for (var i = actors.Length - 1; i >= 0 && actors[i].First > from + 1; i--)
         {
             var verb = actors[i].First - 1;
-            if (reading.Folded(verb - 1) is "فيما" or "بينما" && Content.IsComma(reading, verb - 2) && actors[i].EndOfAll <= participle.First && !actors[i].IsCountry && Agreement.Carries(reading, participle, actors[i], null))
+            if (
+                reading.Folded(verb - 1) is "فيما" or "بينما"
+                && Content.IsComma(reading, verb - 2)
+                && actors[i].EndOfAll <= participle.First
+                && !actors[i].IsCountry
+                && Agreement.Carries(reading, participle, actors[i], null)
+            )
             {
                 return actors[i];
             }
@@ -52,7 +67,14 @@ internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
         var first = _clauses.Of(sentence);
         foreach (var figure in actors)
         {
-            if (figure.End <= participle.First && figure.First >= first && !SubjectBefore.IsGoverned(figure) && figure.First - first <= MostBeforeSubject && !reading.Is(figure.First - 1, WordClass.That) && Agreement.Carries(reading, participle, figure, null))
+            if (
+                figure.End <= participle.First
+                && figure.First >= first
+                && !SubjectBefore.IsGoverned(figure)
+                && figure.First - first <= MostBeforeSubject
+                && !reading.Is(figure.First - 1, WordClass.That)
+                && Agreement.Carries(reading, participle, figure, null)
+            )
             {
                 return figure;
             }
@@ -61,12 +83,21 @@ internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
         return null;
     }
 
-    /// <summary>"وحدد المنشور مهلة للسكان، مضيفا": whom no lexicon knows, right behind the verb of the sentence; it has the gender of the participle.</summary>
+    /// <summary>
+    /// "وحدد المنشور مهلة للسكان، مضيفا": whom no lexicon knows, right behind the verb of the sentence; it has the gender of the
+    /// participle.
+    /// </summary>
     private Figure? Unknown(in Hit participle, Sentence sentence)
     {
         var noun = sentence.First + 1;
-        var isSubject = noun < participle.First && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light, WordClass.Verb)) && reading.Folded(noun) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, noun)
-            && (Agreement.IsFeminine(reading, participle) is not { } isFeminine || isFeminine == reading.Folded(sentence.First) is [.., 'ت']);
+        var isSubject =
+            noun < participle.First
+            && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light, WordClass.Verb))
+            && reading.Folded(noun) is ['ا', 'ل', _, _, ..]
+            && !Speech.IsAside(reading, noun)
+            && (
+                Agreement.IsFeminine(reading, participle) is not { } isFeminine || isFeminine == reading.Folded(sentence.First) is [.., 'ت']
+            );
         return isSubject ? SpeakerRole.Given(figures.Read(noun, participle.First, true) ?? Figure.Unknown(reading, noun, noun + 1)) : null;
     }
 }

@@ -16,7 +16,11 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
     {
         var countries = new SlotBuilder();
         Add(ref countries, named);
-        for (var i = first; (i = reading.Next(i, end, Marks.Of(TermKind.Reference))) < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
+        for (
+            var i = first;
+            (i = reading.Next(i, end, Marks.Of(TermKind.Reference))) < end && reading.Tokens.SpanOf(i).Start < content[^1].End;
+            i++
+        )
         {
             if (reading.At(i, TermKind.Reference) is { } hit && hit.Start >= content[0].Start)
             {
@@ -41,16 +45,26 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
         {
             countries.Add(cast.Kingdom);
         }
-        else if (reference == Reference.Joint && !reading.Is(token - 1, WordClass.Determiner) && !reading.Has(token + 1, TermKind.Nationality)) // "هذه البلدان" are many, "الجانبان المصري والسوداني" are told.
+        else if (
+            reference == Reference.Joint
+            && !reading.Is(token - 1, WordClass.Determiner)
+            && !reading.Has(token + 1, TermKind.Nationality)
+        ) // "هذه البلدان" are many, "الجانبان المصري والسوداني" are told.
         {
             Add(ref countries, Both(token));
         }
     }
 
-    /// <summary>Those of two who speak; those named together, where one of them speaks or was named last; else the speaker's and the other that was named last.</summary>
+    /// <summary>
+    /// Those of two who speak; those named together, where one of them speaks or was named last; else the speaker's and the other that was
+    /// named last.
+    /// </summary>
     private Slot Both(int token)
     {
-        var (joint, own) = (CountriesOf(Reference.IsOfStates(reading.Folded(token)) ? cast.LastJoint : cast.LastSides), CountriesOf(speaker));
+        var (joint, own) = (
+            CountriesOf(Reference.IsOfStates(reading.Folded(token)) ? cast.LastJoint : cast.LastSides),
+            CountriesOf(speaker)
+        );
         if (joint.Count > 1 && (own.Count == 0 || IsAddressed(token)))
         {
             return joint;
@@ -58,13 +72,20 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
 
         return own.Count > 1 ? own
             : own.Count == 0 ? (IsOfTwo(token) ? OnlyTwo(token) : joint)
-            : (joint.Count > 1 && joint.Contains(own[0])) || OtherBefore(token, own[0]) is not { } other || (joint.Count > 1 && joint.Contains(other)) ? joint : Slot.Of([own[0], other]);
+            : (joint.Count > 1 && joint.Contains(own[0]))
+            || OtherBefore(token, own[0]) is not { } other
+            || (joint.Count > 1 && joint.Contains(other))
+                ? joint
+            : Slot.Of([own[0], other]);
     }
 
     /// <summary>"البلدين"; "البلدان الثلاثة" are more, and "الجانبان" may be no states.</summary>
-    private bool IsOfTwo(int token) => reading.At(token, TermKind.Reference) is { Length: 1 } && Reference.IsOfStates(reading.Folded(token));
+    private bool IsOfTwo(int token) =>
+        reading.At(token, TermKind.Reference) is { Length: 1 } && Reference.IsOfStates(reading.Folded(token));
 
-    /// <summary>"أشاد الأمين العام بعلاقات البلدين": of who is of none of them, the two that were named before, where they are the only ones.</summary>
+    /// <summary>
+    /// "أشاد الأمين العام بعلاقات البلدين": of who is of none of them, the two that were named before, where they are the only ones.
+    /// </summary>
     private Slot OnlyTwo(int token)
     {
         var countries = new SlotBuilder();
@@ -77,7 +98,8 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
     }
 
     /// <summary>"دعت البلدين", "ناشد الأمين العام البلدين": who is urged is not who urges.</summary>
-    private bool IsAddressed(int token) => (reading.Has(token - 1, TermKind.Cue) && !reading.Is(token - 1, WordClass.Between)) || speaker?.EndOfAll == token;
+    private bool IsAddressed(int token) =>
+        (reading.Has(token - 1, TermKind.Cue) && !reading.Is(token - 1, WordClass.Between)) || speaker?.EndOfAll == token;
 
     private static Slot CountriesOf(Figure? figure)
     {
@@ -104,7 +126,8 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
     }
 
     /// <summary>"ومن القاهرة، ناشد": where it was said.</summary>
-    private bool IsWhereFrom(int token) => (reading.Is(token - 1, WordClass.From, WordClass.In)) && Content.IsComma(reading, token + 1) && !reading.Tokens.IsWord(token - 2);
+    private bool IsWhereFrom(int token) =>
+        (reading.Is(token - 1, WordClass.From, WordClass.In)) && Content.IsComma(reading, token + 1) && !reading.Tokens.IsWord(token - 2);
 
     private string? Named(int token)
     {

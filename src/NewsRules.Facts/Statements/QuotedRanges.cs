@@ -17,7 +17,10 @@ internal sealed class QuotedRanges
         var signs = reading.Tokens.Signs;
         foreach (var sentence in reading.Sentences)
         {
-            opened = paragraph < sentence.Paragraph && reading.At(sentence.First, TermKind.Cue) is { IsJoined: true, Term.Id: "say" } ? -1 : opened; // The writer goes on: it was never closed.
+            opened =
+                paragraph < sentence.Paragraph && reading.At(sentence.First, TermKind.Cue) is { IsJoined: true, Term.Id: "say" }
+                    ? -1
+                    : opened; // The writer goes on: it was never closed.
             for (; !signs.IsEmpty && signs[0] is var i && i < sentence.End; signs = signs[1..])
             {
                 if (i < sentence.First)
@@ -31,7 +34,15 @@ internal sealed class QuotedRanges
                     _ranges.Add((opened, i));
                     opened = -1;
                 }
-                else if (opens && (opened < 0 || i - opened >= Longest || paragraph != sentence.Paragraph || (opened < sentence.First && Reports(reading, sentence.First, i))))
+                else if (
+                    opens
+                    && (
+                        opened < 0
+                        || i - opened >= Longest
+                        || paragraph != sentence.Paragraph
+                        || (opened < sentence.First && Reports(reading, sentence.First, i))
+                    )
+                )
                 {
                     (opened, paragraph) = (i, sentence.Paragraph);
                 }
@@ -40,7 +51,8 @@ internal sealed class QuotedRanges
     }
 
     /// <summary>"وأضاف "": a sentence of the writer, so that the quotation before it was never closed.</summary>
-    private static bool Reports(Reading reading, int first, int mark) => mark - first <= MostBefore && reading.At(first, TermKind.Cue) is { IsJoined: true, Term.Id: "say" };
+    private static bool Reports(Reading reading, int first, int mark) =>
+        mark - first <= MostBefore && reading.At(first, TermKind.Cue) is { IsJoined: true, Term.Id: "say" };
 
     /// <summary>True within a quotation.</summary>
     public bool Contains(int token) => EndOf(token) > 0;
@@ -62,8 +74,14 @@ internal sealed class QuotedRanges
     private static bool IsOpening(Reading reading, int token)
     {
         var span = reading.Tokens.SpanOf(token);
-        return (reading.IsSign(token, '”') && reading.IsSign(token - 1, ':')) || Content.Opens(reading, token) && span.End < reading.Text.Length && !char.IsWhiteSpace(reading.Text[span.End]) && !IsBehindWord(reading, span.Start) && reading.Text[span.End] is not ('،' or '.' or ',' or ':');
+        return (reading.IsSign(token, '”') && reading.IsSign(token - 1, ':'))
+            || Content.Opens(reading, token)
+                && span.End < reading.Text.Length
+                && !char.IsWhiteSpace(reading.Text[span.End])
+                && !IsBehindWord(reading, span.Start)
+                && reading.Text[span.End] is not ('،' or '.' or ',' or ':');
     }
 
-    private static bool IsBehindWord(Reading reading, int start) => start > 0 && (char.IsLetterOrDigit(reading.Text[start - 1]) || reading.Text[start - 1] is '.' or '!' or '؟' or '»' or '…');
+    private static bool IsBehindWord(Reading reading, int start) =>
+        start > 0 && (char.IsLetterOrDigit(reading.Text[start - 1]) || reading.Text[start - 1] is '.' or '!' or '؟' or '»' or '…');
 }

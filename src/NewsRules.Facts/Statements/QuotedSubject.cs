@@ -4,12 +4,19 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements;
 
-/// <summary>A speaker in quotation marks: "وفقا لـ«النهار»", "قالت «اليمنية» إن"; and to which outlet it was said: "قال لـ«الشرق» الوزير".</summary>
+/// <summary>
+/// A speaker in quotation marks: "وفقا لـ«النهار»", "قالت «اليمنية» إن"; and to which outlet it was said: "قال لـ«الشرق» الوزير".
+/// </summary>
 internal sealed class QuotedSubject(Reading reading, FigureReader figures)
 {
     private const int Longest = 6;
     private const int MostOfDescription = 12;
-    private static readonly Marks Stopping = Marks.Of(TermKind.Cue) | Marks.Of(WordClass.That) | Marks.Of(WordClass.Time) | Marks.Of(WordClass.Medium) | Marks.Of(WordClass.Relative);
+    private static readonly Marks Stopping =
+        Marks.Of(TermKind.Cue)
+        | Marks.Of(WordClass.That)
+        | Marks.Of(WordClass.Time)
+        | Marks.Of(WordClass.Medium)
+        | Marks.Of(WordClass.Relative);
 
     private readonly SpeakerEnd _ends = new(reading);
     private readonly TitleEnd _titles = new(reading);
@@ -22,7 +29,15 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
             return Agency(at, limit);
         }
 
-        var figure = figures.Read(at + 2, behind - 1, true) ?? new Figure { Reading = reading, First = at + 2, End = behind - 1, Start = reading.Tokens.SpanOf(at + 2).Start, Role = Vocabulary.Roles.Media };
+        var figure = figures.Read(at + 2, behind - 1, true)
+            ?? new Figure
+            {
+                Reading = reading,
+                First = at + 2,
+                End = behind - 1,
+                Start = reading.Tokens.SpanOf(at + 2).Start,
+                Role = Vocabulary.Roles.Media,
+            };
         return FoundSpeaker.Named(SpeakerRole.Given(figure), figure.End) with { After = behind };
     }
 
@@ -31,7 +46,13 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
     {
         var first = at + 1;
         var close = first + 1;
-        if (!Content.Opens(reading, at) || close >= limit || !Content.Closes(reading, close) || (close + 1 < limit && reading.Tokens.IsWord(close + 1)) || !(reading.IsUnknown(first) || reading.At(first, TermKind.Entity) is { Term.Role: Vocabulary.Roles.Media }))
+        if (
+            !Content.Opens(reading, at)
+            || close >= limit
+            || !Content.Closes(reading, close)
+            || (close + 1 < limit && reading.Tokens.IsWord(close + 1))
+            || !(reading.IsUnknown(first) || reading.At(first, TermKind.Entity) is { Term.Role: Vocabulary.Roles.Media })
+        )
         {
             return null;
         }
@@ -57,7 +78,9 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
 
         var figure = figures.Read(at + 1, close, true);
         var behind = BehindDescription(close + 1, limit);
-        var isBody = reading.Is(at + 1, WordClass.Body) && (figure is { IsKnown: true, Role: not null } && figure.End == close || !SubjectBehind.TakesObject(cue));
+        var isBody =
+            reading.Is(at + 1, WordClass.Body)
+            && (figure is { IsKnown: true, Role: not null } && figure.End == close || !SubjectBehind.TakesObject(cue));
         if (!isBody && !(SubjectBehind.TakesObject(cue) ? _ends.IsAtNeed(behind, cue) : Speech.FollowsWithThat(reading, behind, limit)))
         {
             return null;
@@ -65,20 +88,28 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
 
         figure ??= Figure.Unknown(reading, at + 1, close);
         var end = behind > close + 1 ? behind : UpToComma(close + 1, limit);
-        figure.Countries = end == close + 1 || !figure.Countries.IsEmpty ? figure.Countries
+        figure.Countries =
+            end == close + 1 || !figure.Countries.IsEmpty ? figure.Countries
             : reading.At(end - 1, TermKind.Nationality) is { Term.State: { } state } ? [state]
             : figures.Read(close + 1, end, false)?.Countries ?? figure.Countries;
         var found = FoundSpeaker.Named(SpeakerRole.Given(figure), end > close + 1 ? end : close) with { After = end };
         return end == behind && end > close + 1 ? found with { Spans = [reading.Cover(at, end)] } : found;
     }
 
-    /// <summary>"«نماء» (نما) الأميركية", "«نماء» أكبر شركة للبناء في البلاد": behind brackets, where it is from, or what it is up to what was said.</summary>
+    /// <summary>
+    /// "«نماء» (نما) الأميركية", "«نماء» أكبر شركة للبناء في البلاد": behind brackets, where it is from, or what it is up to what was said.
+    /// </summary>
     private int BehindDescription(int from, int limit)
     {
         var end = _titles.BehindSetApart(from, limit);
         end += reading.At(end, TermKind.Nationality) is { Particles: "" } ? 1 : 0;
         var most = end;
-        while (most < Math.Min(limit, end + MostOfDescription) && reading.Tokens.IsWord(most) && !reading.Has(most, Stopping) && !(most == end && Speech.IsAside(reading, most)))
+        while (
+            most < Math.Min(limit, end + MostOfDescription)
+            && reading.Tokens.IsWord(most)
+            && !reading.Has(most, Stopping)
+            && !(most == end && Speech.IsAside(reading, most))
+        )
         {
             most++;
         }
@@ -90,12 +121,24 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
     private int UpToComma(int from, int limit)
     {
         var end = from;
-        while (reading.Folded(from) is ['ب', _, _, _, ..] && end < Math.Min(limit, from + Longest) && reading.Tokens.IsWord(end) && !reading.Has(end, TermKind.Cue) && !reading.Is(end, WordClass.That))
+        while (
+            reading.Folded(from) is ['ب', _, _, _, ..]
+            && end < Math.Min(limit, from + Longest)
+            && reading.Tokens.IsWord(end)
+            && !reading.Has(end, TermKind.Cue)
+            && !reading.Is(end, WordClass.That)
+        )
         {
             end++;
         }
 
-        return reading.IsNoun(from, WordClass.Titled) || reading.At(from) is [{ Particles: "ب", Term: var noun }, ..] && (noun.Is(WordClass.Titled) || noun.Kind is TermKind.Office) ? Content.IsComma(reading, end) ? end : from : from;
+        return
+            reading.IsNoun(from, WordClass.Titled)
+            || reading.At(from) is [{ Particles: "ب", Term: var noun }, ..] && (noun.Is(WordClass.Titled) || noun.Kind is TermKind.Office)
+            ? Content.IsComma(reading, end)
+                ? end
+                : from
+            : from;
     }
 
     /// <summary>"قال لـ«الشرق» الوزير": behind a quoted name that ل stands before.</summary>

@@ -12,7 +12,9 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
     /// <param name="isQuoted">True for a reporting word within a quotation: the sentence ends where that closes.</param>
     public Said Of(in Hit cue, in FoundSpeaker speaker, Sentence sentence, bool isQuoted)
     {
-        var content = IsBehindObject(cue, speaker) ? Content.Between(reading, cue.End, speaker.Figure!.First) : Content.Of(reading, cue, speaker.After, sentence, quotations);
+        var content = IsBehindObject(cue, speaker)
+            ? Content.Between(reading, cue.End, speaker.Figure!.First)
+            : Content.Of(reading, cue, speaker.After, sentence, quotations);
         var said = new Said(content, speaker.After, sentence);
         said = content.IsEmpty && !isQuoted && Dictated(cue, speaker, sentence) is { } dictated ? dictated : said;
         said = InFront(cue, speaker, said) ?? said;
@@ -22,13 +24,19 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
     /// <summary>What stands before the reporting word, or was told in another sentence; null where neither does.</summary>
     private Said? InFront(in Hit cue, in FoundSpeaker speaker, Said said)
     {
-        if ((said.Content.IsEmpty || StandsBehind(cue, said.From, said.Sentence)) && (Cues.Afterwards(reading, cue) is >= 0 and var before ? before : Inverted(cue, speaker)) is >= 0 and var end)
+        if (
+            (said.Content.IsEmpty || StandsBehind(cue, said.From, said.Sentence))
+            && (Cues.Afterwards(reading, cue) is >= 0 and var before ? before : Inverted(cue, speaker)) is >= 0 and var end
+        )
         {
             var isTakenUp = Cues.TakesUp(reading, cue) && told.LastCueEnd > said.Sentence.First;
             var isOfOther = IsOfThese(cue) && told.Covers(cue.Start);
             return said with
             {
-                Content = isTakenUp ? told.LastContent : isOfOther ? [new Span(told.LastContent[0].Start, reading.Tokens.SpanOf(end - 1).End)] : Content.Between(reading, told.LastCueEnd, end),
+                Content =
+                    isTakenUp ? told.LastContent
+                    : isOfOther ? [new Span(told.LastContent[0].Start, reading.Tokens.SpanOf(end - 1).End)]
+                    : Content.Between(reading, told.LastCueEnd, end),
                 From = told.LastCueEnd,
             };
         }
@@ -43,15 +51,36 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
 
     /// <summary>"…، بحسب ما ذكرت الوكالة على موقعها": behind a comma in the middle of a sentence, and nothing said behind it.</summary>
     private bool StandsBehind(in Hit cue, int after, Sentence sentence) =>
-        Cues.Afterwards(reading, cue) is var first && first > Math.Max(told.LastCueEnd, sentence.First) + 2 && (Content.IsComma(reading, first - 1) || (!cue.IsJoined && Content.IsComma(reading, first) && Content.Closes(reading, first - 1) && reading.Is(after, WordClass.Circumstance))) && !Speech.Follows(reading, after, sentence.End) && !IsAlso(cue, after);
+        Cues.Afterwards(reading, cue) is var first
+        && first > Math.Max(told.LastCueEnd, sentence.First) + 2
+        && (
+            Content.IsComma(reading, first - 1)
+            || (
+                !cue.IsJoined
+                && Content.IsComma(reading, first)
+                && Content.Closes(reading, first - 1)
+                && reading.Is(after, WordClass.Circumstance)
+            )
+        )
+        && !Speech.Follows(reading, after, sentence.End)
+        && !IsAlso(cue, after);
 
     /// <summary>"…، كما شجبت الهجوم": what is condemned stands behind "also".</summary>
-    private bool IsAlso(in Hit cue, int after) => (SubjectBehind.TakesObject(cue) || cue.Term.Takes(reading.Folded(after))) && reading.Is(cue.First - 1, WordClass.Also) && reading.Tokens.IsWord(after);
+    private bool IsAlso(in Hit cue, int after) =>
+        (SubjectBehind.TakesObject(cue) || cue.Term.Takes(reading.Folded(after)))
+        && reading.Is(cue.First - 1, WordClass.Also)
+        && reading.Tokens.IsWord(after);
 
-    /// <summary>"سترتفع الأسعار هذا العام، يقول الخبير": at the comma before a present that closes with who says it what stands in front; −1 for another verb.</summary>
+    /// <summary>
+    /// "سترتفع الأسعار هذا العام، يقول الخبير": at the comma before a present that closes with who says it what stands in front; −1 for
+    /// another verb.
+    /// </summary>
     private int Inverted(in Hit cue, in FoundSpeaker speaker) =>
         speaker.Spans.IsEmpty || cue.IsJoined ? -1
-        : cue is { Term: { Id: "say" or "confirm", Shape: "finite" or "finite-feminine" } } && Content.IsComma(reading, cue.First - 1) && !Agreement.IsPast(reading, cue) ? cue.First - 1
+        : cue is { Term: { Id: "say" or "confirm", Shape: "finite" or "finite-feminine" } }
+        && Content.IsComma(reading, cue.First - 1)
+        && !Agreement.IsPast(reading, cue)
+            ? cue.First - 1
         : IsOfThese(cue) ? cue.First
         : -1;
 
@@ -100,8 +129,13 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
 
         var last = reading.Tokens.From(said.Content[^1].End, said.From, said.Sentence.End) - 1;
         var end = last >= said.Sentence.End - 2 ? quotations.EndOf(last) : 0;
-        return end <= said.Sentence.End ? said
-            : said with { Content = [.. said.Content[..^1], new Span(said.Content[^1].Start, reading.Tokens.SpanOf(end - 1).End)], Sentence = said.Sentence with { End = end } };
+        return end <= said.Sentence.End
+            ? said
+            : said with
+            {
+                Content = [.. said.Content[..^1], new Span(said.Content[^1].Start, reading.Tokens.SpanOf(end - 1).End)],
+                Sentence = said.Sentence with { End = end },
+            };
     }
 
     /// <summary>"أكد هذه المعلومة المتحدث": what is said stands between the verb and who says it.</summary>

@@ -18,9 +18,14 @@ internal sealed class SpeakerEnd(Reading reading)
         var end = figure.IsCountry ? OfStates(figure.EndOfAll) : figure.EndOfAll;
         return Represented(end, cue, limit) is var through && through > end ? through
             : figure.HasName && figure.NameEnd == end && _titles.BehindQuotedTitle(end, limit) is var quoted && quoted > end ? quoted
-            : cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) ? end
-            : reading.Is(end, WordClass.Skip) ? !figure.HasName && reading.IsNoun(figure.First, WordClass.Document) ? _titles.UpToSpeech(end, limit) : end
-            : SubjectBehind.TakesObject(cue) ? _titles.OfOffice(figure, limit) is var office && office > end ? office : UpToTaken(end, cue, limit)
+            : cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue)
+                ? end
+            : reading.Is(end, WordClass.Skip)
+                ? !figure.HasName && reading.IsNoun(figure.First, WordClass.Document) ? _titles.UpToSpeech(end, limit)
+                    : end
+            : SubjectBehind.TakesObject(cue)
+                ? _titles.OfOffice(figure, limit) is var office && office > end ? office
+                    : UpToTaken(end, cue, limit)
             : _titles.OfApposed(figure, cue, limit) is var apposed && apposed > end ? apposed
             : IsNamed(figure) || IsClosed(figure, end) ? end
             : !figure.HasName && _titles.OfNamed(end, limit) is var named && named > end ? named
@@ -29,11 +34,21 @@ internal sealed class SpeakerEnd(Reading reading)
             : WithTail(end, cue, limit);
     }
 
-    /// <summary>"وزارة الصحة ممثلة في وكالة المختبرات التأكيد": behind through whom a body acts, before what the verb needs; its end where nothing tells where that ends.</summary>
+    /// <summary>
+    /// "وزارة الصحة ممثلة في وكالة المختبرات التأكيد": behind through whom a body acts, before what the verb needs; its end where nothing
+    /// tells where that ends.
+    /// </summary>
     private int Represented(int from, in Hit cue, int limit)
     {
         var end = from + 1;
-        while (IsRepresented(reading, from) && end < Math.Min(limit, from + 2 * MostOfTail) && reading.Tokens.IsWord(end) && !Speech.Begins(reading, end) && !IsAtWord(end, cue) && !(end > from + 2 && Cues.Fulfils(reading, end, cue)))
+        while (
+            IsRepresented(reading, from)
+            && end < Math.Min(limit, from + 2 * MostOfTail)
+            && reading.Tokens.IsWord(end)
+            && !Speech.Begins(reading, end)
+            && !IsAtWord(end, cue)
+            && !(end > from + 2 && Cues.Fulfils(reading, end, cue))
+        )
         {
             end++;
         }
@@ -42,12 +57,17 @@ internal sealed class SpeakerEnd(Reading reading)
     }
 
     /// <summary>"ممثلة في", "ممثلا بالهيئة".</summary>
-    public static bool IsRepresented(Reading reading, int token) => reading.Folded(token) is "ممثله" or "ممثلا" or "ممثلين" && (reading.Is(token + 1, WordClass.In) || CueClause.HasBy(reading, token + 1));
+    public static bool IsRepresented(Reading reading, int token) =>
+        reading.Folded(token) is "ممثله" or "ممثلا" or "ممثلين"
+        && (reading.Is(token + 1, WordClass.In) || CueClause.HasBy(reading, token + 1));
 
     /// <summary>"مصر وثلاث دول عربية", "مصر ودول أخرى": behind those who speak with a state and are only counted.</summary>
     private int OfStates(int end)
     {
-        var noun = reading.Folded(end) is "ودول" ? end : reading.Folded(end) is ['و', _, _, ..] && reading.Folded(end + 1) is "دول" ? end + 1 : -1;
+        var noun =
+            reading.Folded(end) is "ودول" ? end
+            : reading.Folded(end) is ['و', _, _, ..] && reading.Folded(end + 1) is "دول" ? end + 1
+            : -1;
         var at = reading.Folded(noun + 1) is [_, _, .., 'ي', 'ه'] and not ['ا', 'ل', ..] ? noun + 2 : noun + 1;
         while (noun > 0 && (reading.Has(at, TermKind.Nationality) || reading.Is(at, WordClass.Regional, WordClass.Title)))
         {
@@ -57,20 +77,45 @@ internal sealed class SpeakerEnd(Reading reading)
         return noun > 0 ? at : end;
     }
 
-    /// <summary>"طالب البرلمان وزارة الخارجية", "أبلغت الوزارة الدبلوماسي", "أبلغ حفتر وزير الخارجية": behind a body or somebody known an office without a comma is whom the verb takes.</summary>
+    /// <summary>
+    /// "طالب البرلمان وزارة الخارجية", "أبلغت الوزارة الدبلوماسي", "أبلغ حفتر وزير الخارجية": behind a body or somebody known an office
+    /// without a comma is whom the verb takes.
+    /// </summary>
     private bool IsAnother(Figure figure, int end, in Hit cue) =>
         (cue.Term.Needs is ["that"] && reading.At(end, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media })
-        || (reading.At(end, TermKind.Delegate) is { Particles: "" } head && (head.Term.Shape is "counterpart" || (cue.Term.Needs is ["that"] && IsOfOther(head.End, figure)))) || (reading.Is(figure.First, WordClass.Body) && reading.At(end, TermKind.Reference) is { Particles: "" }) || (reading.At(end, TermKind.Office) is { Particles: "" } office && (reading.Is(figure.First, WordClass.Body) || figure.Entity is not null || (cue.Term.Needs is ["that"] && !figure.Countries.IsEmpty && (office.Term.Id != figure.Role || IsOfOther(office.End, figure)))));
+        || (
+            reading.At(end, TermKind.Delegate) is { Particles: "" } head
+            && (head.Term.Shape is "counterpart" || (cue.Term.Needs is ["that"] && IsOfOther(head.End, figure)))
+        )
+        || (reading.Is(figure.First, WordClass.Body) && reading.At(end, TermKind.Reference) is { Particles: "" })
+        || (
+            reading.At(end, TermKind.Office) is { Particles: "" } office
+            && (
+                reading.Is(figure.First, WordClass.Body)
+                || figure.Entity is not null
+                || (
+                    cue.Term.Needs is ["that"]
+                    && !figure.Countries.IsEmpty
+                    && (office.Term.Id != figure.Role || IsOfOther(office.End, figure))
+                )
+            )
+        );
 
     /// <summary>"الرئيس الكيني رئيس غانا".</summary>
-    private bool IsOfOther(int token, Figure figure) => !figure.Countries.IsEmpty && (reading.At(token, TermKind.Nationality) ?? reading.At(token, TermKind.Country)) is { Particles: "", Term.State: { } state } && !figure.Countries.Contains(state);
+    private bool IsOfOther(int token, Figure figure) =>
+        !figure.Countries.IsEmpty
+        && (reading.At(token, TermKind.Nationality) ?? reading.At(token, TermKind.Country)) is { Particles: "", Term.State: { } state }
+        && !figure.Countries.Contains(state);
 
     /// <summary>"جدد الربيعة دعوة": a word that the verb asks for.</summary>
     public bool IsAtWord(int at, in Hit cue)
     {
         foreach (var need in cue.Term.Needs.IsDefault ? [] : cue.Term.Needs)
         {
-            if (need.Length > 1 && (reading.Reads(at, need) || (Content.IsComma(reading, at) && need is [_, _, _, ..] && reading.Reads(at + 1, need))))
+            if (
+                need.Length > 1
+                && (reading.Reads(at, need) || (Content.IsComma(reading, at) && need is [_, _, _, ..] && reading.Reads(at + 1, need)))
+            )
             {
                 return true;
             }
@@ -81,12 +126,21 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>Where words that begin no known phrase end as one; their beginning where they do not.</summary>
     public int OfWords(int at, in Hit cue, int limit) =>
-        SubjectBehind.TakesObject(cue) ? reading.Is(at, WordClass.Body) && IsAtWord(at + 1, cue) ? at + 1 : UpToTaken(at, cue, limit) : _titles.OfNamed(at, limit) is var named && named > at ? named : BehindTie(at, WithTail(at, cue, limit), limit);
+        SubjectBehind.TakesObject(cue)
+            ? reading.Is(at, WordClass.Body) && IsAtWord(at + 1, cue)
+                ? at + 1
+                : UpToTaken(at, cue, limit)
+            : _titles.OfNamed(at, limit) is var named && named > at
+                ? named
+                : BehindTie(at, WithTail(at, cue, limit), limit);
 
     /// <summary>"محللة لدى مصرف الخليج": with what a preposition ties to words that no lexicon knows.</summary>
-    private int BehindTie(int at, int end, int limit) => end > at ? Math.Max(end, _titles.OfBody(Figure.Unknown(reading, at, end), limit)) : end;
+    private int BehindTie(int at, int end, int limit) =>
+        end > at ? Math.Max(end, _titles.OfBody(Figure.Unknown(reading, at, end), limit)) : end;
 
-    /// <summary>"ناشطون سوريون": behind a plural that is a subject by its ending, and the adjectives that agree; its beginning for another word.</summary>
+    /// <summary>
+    /// "ناشطون سوريون": behind a plural that is a subject by its ending, and the adjectives that agree; its beginning for another word.
+    /// </summary>
     public int OfPlural(int at)
     {
         while (reading.Folded(at) is [_, _, _, .., 'و', 'ن'] && (reading.IsUnknown(at) || reading.Has(at, TermKind.Nationality)))
@@ -97,10 +151,18 @@ internal sealed class SpeakerEnd(Reading reading)
         return at;
     }
 
-    /// <summary>"اتحادات إسلامية في ولاية سكسونيا": behind a feminine plural without the article, the adjectives that agree, and the place where they are; its beginning for another word.</summary>
+    /// <summary>
+    /// "اتحادات إسلامية في ولاية سكسونيا": behind a feminine plural without the article, the adjectives that agree, and the place where
+    /// they are; its beginning for another word.
+    /// </summary>
     public int OfFemininePlural(int at)
     {
-        var end = reading.Tokens.IsWord(at) && reading.Folded(at) is [not 'ا', _, .., 'ا', 'ت'] or ['ا', not 'ل', _, .., 'ا', 'ت'] && !Speech.IsAside(reading, at) ? at + 1 : at;
+        var end =
+            reading.Tokens.IsWord(at)
+            && reading.Folded(at) is [not 'ا', _, .., 'ا', 'ت'] or ['ا', not 'ل', _, .., 'ا', 'ت']
+            && !Speech.IsAside(reading, at)
+                ? at + 1
+                : at;
         while (end > at && reading.Folded(end) is [not 'ا', _, _, .., 'ه'] or ['ا', not 'ل', _, .., 'ه'] && !Speech.IsAside(reading, end))
         {
             end++;
@@ -109,25 +171,48 @@ internal sealed class SpeakerEnd(Reading reading)
         return end > at + 1 ? _titles.BehindPlace(end) : end;
     }
 
-    /// <summary>"رحب ميقاتي ب", "أعرب المفوض هان، عن": a verb without an object has its subject before the preposition that it asks for; "استبعد المدرب أي تأثير" before what it is about.</summary>
+    /// <summary>
+    /// "رحب ميقاتي ب", "أعرب المفوض هان، عن": a verb without an object has its subject before the preposition that it asks for; "استبعد
+    /// المدرب أي تأثير" before what it is about.
+    /// </summary>
     public bool IsAtNeed(int at, in Hit cue) =>
-        reading.Folded(at) is "اي" || !_titles.IsGoverned(at) && IsIntransitive(cue) && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
+        reading.Folded(at) is "اي"
+        || !_titles.IsGoverned(at) && IsIntransitive(cue) && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
 
     /// <summary>A verb that tells its object by a preposition: "رحب ب", "أعرب عن".</summary>
-    public static bool IsIntransitive(in Hit cue) => !cue.Term.Needs.IsDefaultOrEmpty && (cue.Term.Needs[0] is "ب" or "عن" || (cue.Term.Needs[0] is "من" && cue.Term.Id is not "warn"));
+    public static bool IsIntransitive(in Hit cue) =>
+        !cue.Term.Needs.IsDefaultOrEmpty && (cue.Term.Needs[0] is "ب" or "عن" || (cue.Term.Needs[0] is "من" && cue.Term.Id is not "warn"));
 
     /// <summary>"…، كما أعلن أحد المحامين.": behind "as" who speaks goes on to the next mark.</summary>
-    public bool IsAtMark(int end, in Hit cue, int limit) => cue.Term.Shape != "via" && (end >= limit || !reading.Tokens.IsWord(end)) && Cues.Afterwards(reading, cue) >= 0;
+    public bool IsAtMark(int end, in Hit cue, int limit) =>
+        cue.Term.Shape != "via" && (end >= limit || !reading.Tokens.IsWord(end)) && Cues.Afterwards(reading, cue) >= 0;
 
-    /// <summary>"أشارت المعلومات إلى", "شدد المجلس على": a noun with the article behind a verb that tells by one preposition alone what it says; "أكد المجلس على أهمية", of a body.</summary>
+    /// <summary>
+    /// "أشارت المعلومات إلى", "شدد المجلس على": a noun with the article behind a verb that tells by one preposition alone what it says;
+    /// "أكد المجلس على أهمية", of a body.
+    /// </summary>
     public bool IsDirected(int first, int end, in Hit cue) =>
-        ((cue.Term.Id is "confirm" && reading.Is(first, WordClass.Body) && Speech.IsComplement(reading, end)) || (cue.Term.Needs is ["الي", ..] && reading.Is(end, WordClass.Toward)) || (cue.Term.Id is "confirm" && cue.Term.Takes("علي") && reading.Folded(end) is "علي")) && reading.Folded(first) is ['ا', 'ل', _, _, ..];
+        (
+            (cue.Term.Id is "confirm" && reading.Is(first, WordClass.Body) && Speech.IsComplement(reading, end))
+            || (cue.Term.Needs is ["الي", ..] && reading.Is(end, WordClass.Toward))
+            || (cue.Term.Id is "confirm" && cue.Term.Takes("علي") && reading.Folded(end) is "علي")
+        ) && reading.Folded(first) is ['ا', 'ل', _, _, ..];
 
-    /// <summary>"اتهمت جماعات حقوقية، إيران ب": at whom such a verb takes, with a comma before or without; the beginning of the words where nobody stands behind them.</summary>
+    /// <summary>
+    /// "اتهمت جماعات حقوقية، إيران ب": at whom such a verb takes, with a comma before or without; the beginning of the words where nobody
+    /// stands behind them.
+    /// </summary>
     public int BeforeObject(int at, in Hit cue, int limit)
     {
         var end = at;
-        while (cue.Term.TakesObject && Agreement.IsFeminine(reading, cue) is true && end < Math.Min(limit, at + MostOfTail) && reading.Tokens.IsWord(end) && !reading.Has(end, Objects) && !Speech.IsAside(reading, end))
+        while (
+            cue.Term.TakesObject
+            && Agreement.IsFeminine(reading, cue) is true
+            && end < Math.Min(limit, at + MostOfTail)
+            && reading.Tokens.IsWord(end)
+            && !reading.Has(end, Objects)
+            && !Speech.IsAside(reading, end)
+        )
         {
             end++;
         }
@@ -138,7 +223,9 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>Before what the verb takes; a verb that has an object right behind its subject does not tell where that ends.</summary>
     private int UpToTaken(int from, in Hit cue, int limit) =>
-        (cue.Term.Id is "urge" or "warn" || IsIntransitive(cue)) && _titles.OfGoverned(from, limit) is var governed && governed > from ? governed : UpToNeed(from, cue, limit);
+        (cue.Term.Id is "urge" or "warn" || IsIntransitive(cue)) && _titles.OfGoverned(from, limit) is var governed && governed > from
+            ? governed
+            : UpToNeed(from, cue, limit);
 
     private int UpToNeed(int from, in Hit cue, int limit)
     {
@@ -172,7 +259,14 @@ internal sealed class SpeakerEnd(Reading reading)
             comma++;
         }
 
-        return IsIntransitive(cue) && _titles.BehindName(comma, limit) is var end && end > comma && Content.IsComma(reading, end) && IsAtNeed(end, cue) ? end : from;
+        return
+            IsIntransitive(cue)
+            && _titles.BehindName(comma, limit) is var end
+            && end > comma
+            && Content.IsComma(reading, end)
+            && IsAtNeed(end, cue)
+            ? end
+            : from;
     }
 
     /// <summary>Behind the words that no lexicon knows between a phrase and what was said: they belong to the phrase.</summary>
@@ -186,19 +280,40 @@ internal sealed class SpeakerEnd(Reading reading)
         }
 
         end = Math.Max(end, _titles.BehindSetApart(end, limit));
-        return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit) || IsDirected(from, end, cue)) ? end : _titles.UpToSpeech(end, limit) is var far && far > end ? far : quoted;
+        return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit) || IsDirected(from, end, cue)) ? end
+            : _titles.UpToSpeech(end, limit) is var far && far > end ? far
+            : quoted;
     }
 
     /// <summary>Behind a word of a title or the quoted name of a body; 0 for what is neither.</summary>
     private int Next(int at) =>
         reading.IsSign(at, '(') && _titles.BehindSetApart(at, at + MostOfTail) is var behind && behind > at ? behind
-        : Speech.IsAside(reading, at) && !_titles.IsGoverned(at) ? Speech.EndOfQuotedName(reading, at) : reading.Has(at, TermKind.Cue) || _titles.IsObject(at) || _titles.IsHers(at) ? 0 : at + 1;
+        : Speech.IsAside(reading, at) && !_titles.IsGoverned(at) ? Speech.EndOfQuotedName(reading, at)
+        : reading.Has(at, TermKind.Cue) || _titles.IsObject(at) || _titles.IsHers(at) ? 0
+        : at + 1;
 
-    /// <summary>"وزارة الصحة تسيير قافلة", "الوزير الرعايا المغاربة": a body that ends with the article has no word without it behind it, and who has it no noun with it.</summary>
+    /// <summary>
+    /// "وزارة الصحة تسيير قافلة", "الوزير الرعايا المغاربة": a body that ends with the article has no word without it behind it, and who
+    /// has it no noun with it.
+    /// </summary>
     private bool IsClosed(Figure figure, int end) =>
-        !figure.HasName && reading.Tokens.IsWord(end) && !_titles.IsGoverned(end + 1) && (reading.IsUnknown(end) || reading.Is(end, WordClass.Noun)) && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
-        && (reading.Folded(end) is ['ا', 'ل', _, _, .., var last] ? figure.Reference is not null && last is not ('ي' or 'ه') : reading.Is(figure.First, WordClass.Body) && figure.Role is not (null or Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party));
+        !figure.HasName
+        && reading.Tokens.IsWord(end)
+        && !_titles.IsGoverned(end + 1)
+        && (reading.IsUnknown(end) || reading.Is(end, WordClass.Noun))
+        && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
+        && (
+            reading.Folded(end) is ['ا', 'ل', _, _, .., var last]
+                ? figure.Reference is not null && last is not ('ي' or 'ه')
+                : reading.Is(figure.First, WordClass.Body)
+                    && figure.Role is not (null or Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party)
+        );
 
     /// <summary>Behind a name only words that belong to a title go on: "كيري مازحا" is "كيري".</summary>
-    private bool IsNamed(Figure figure) => figure.HasName && figure.NameEnd == figure.EndOfAll && reading.IsUnknown(figure.NameEnd) && !reading.Folded(figure.NameEnd).StartsWith("ال") && reading.Folded(figure.NameEnd) is not [>= '0' and <= '9', ..];
+    private bool IsNamed(Figure figure) =>
+        figure.HasName
+        && figure.NameEnd == figure.EndOfAll
+        && reading.IsUnknown(figure.NameEnd)
+        && !reading.Folded(figure.NameEnd).StartsWith("ال")
+        && reading.Folded(figure.NameEnd) is not [>= '0' and <= '9', ..];
 }

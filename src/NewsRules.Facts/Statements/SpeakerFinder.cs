@@ -27,30 +27,55 @@ internal sealed class SpeakerFinder
         _behind = new SubjectBehind(reading, cast, figures);
         _before = new SubjectBefore(reading, figures);
         _implied = new ImpliedSpeaker(reading, cast);
-        (_told, _writers, _participles, _clause) = (new ToldSpeaker(reading, cast), new Writers(reading, cast), new ParticipleSubject(reading, figures), new CueClause(reading));
+        (_told, _writers, _participles, _clause) = (
+            new ToldSpeaker(reading, cast),
+            new Writers(reading, cast),
+            new ParticipleSubject(reading, figures),
+            new CueClause(reading)
+        );
     }
 
     /// <param name="from">Where the clause of the cue can begin: behind the last cue of the sentence.</param>
-    public FoundSpeaker? Find(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) => cue.Term.Shape switch
-    {
-        "noun" => _behind.Find(cue, sentence, actors, guess: false),
-        "via" when cue.Term.Needs.IsDefaultOrEmpty => _behind.Find(cue, sentence, actors, guess: true),
-        "via" => _behind.Find(cue, sentence, actors, guess: false) ?? _behind.Find(cue with { End = cue.First + 1 }, sentence, actors, guess: true), // "وفق بيانات الدعوى".
-        _ when _reading.Is(cue.First, WordClass.That) => OfSaying(cue, sentence, from, actors),
-        _ when cue.Length > 1 && actors.BeginningAt(cue.End - 1) is ({ Reference: Reference.Text or Reference.Letter } or { HasName: false, IsCountry: false, Countries.Length: > 1 }) and var text && actors.BeginningAt(cue.End) is null => FoundSpeaker.Named(text, cue.End), // "جاء في البيان", "جاء في بيان مشترك".
-        "participle" => OfParticiple(cue, sentence, from, actors),
-        _ when _clause.IsImpersonal(cue, sentence) || _clause.IsOfTextToCome(cue) || _clause.IsOfThing(cue) || _clause.IsVerbalNoun(cue, actors) || _clause.IsAskedFor(cue, from) || _clause.IsOfAnother(cue, actors) || _clause.IsOfIndefinite(cue, sentence, actors) => null,
-        _ when _clause.IsOfPronoun(cue, sentence) => _implied.Carried(cue, sentence, actors),
-        _ when _clause.IsRelative(cue, sentence) && ((_reading.Folded(cue.End) is "عنه" or "عنها" && !_clause.TellsOfIt(cue, actors)) || _clause.IsSuffered(cue)) => null, // "الحكومة التي أعلنت عنها القوات".
-        _ when _clause.IsOfThem(cue, sentence) => _implied.Carried(cue, sentence, actors),
-        _ when _clause.IsRelative(cue, sentence) && _clause.HasObject(cue, actors) && _implied.OfAntecedent(cue, actors, orCountry: true) is { Figure: { } antecedent } told && Agreement.Carries(_reading, cue, antecedent, null) => told,
-        _ when _clause.IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, guess: false) ?? _implied.OfAntecedent(cue, actors),
-        _ when _clause.HasDemonstrative(cue) => _behind.Find(cue, sentence, actors, guess: false) ?? (_clause.HasItsNeed(cue) ? _implied.Carried(cue, sentence, actors) : null),
-        _ when Agreement.IsPlural(cue) => OfPlural(cue, sentence, from, actors),
-        _ when OfPronoun(cue, sentence) is { } they => they,
-        _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,
-        _ => OfVerb(cue, sentence, from, actors),
-    };
+    public FoundSpeaker? Find(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
+        cue.Term.Shape switch
+        {
+            "noun" => _behind.Find(cue, sentence, actors, guess: false),
+            "via" when cue.Term.Needs.IsDefaultOrEmpty => _behind.Find(cue, sentence, actors, guess: true),
+            "via" => _behind.Find(cue, sentence, actors, guess: false)
+                ?? _behind.Find(cue with { End = cue.First + 1 }, sentence, actors, guess: true), // "وفق بيانات الدعوى".
+            _ when _reading.Is(cue.First, WordClass.That) => OfSaying(cue, sentence, from, actors),
+            _ when cue.Length > 1 && actors.BeginningAt(cue.End - 1) is { } text && IsText(text) && actors.BeginningAt(cue.End) is null =>
+                FoundSpeaker.Named(text, cue.End),
+            "participle" => OfParticiple(cue, sentence, from, actors),
+            _ when _clause.IsImpersonal(cue, sentence)
+                    || _clause.IsOfTextToCome(cue)
+                    || _clause.IsOfThing(cue)
+                    || _clause.IsVerbalNoun(cue, actors)
+                    || _clause.IsAskedFor(cue, from)
+                    || _clause.IsOfAnother(cue, actors)
+                    || _clause.IsOfIndefinite(cue, sentence, actors) => null,
+            _ when _clause.IsOfPronoun(cue, sentence) => _implied.Carried(cue, sentence, actors),
+            _ when _clause.IsRelative(cue, sentence)
+                    && ((_reading.Folded(cue.End) is "عنه" or "عنها" && !_clause.TellsOfIt(cue, actors)) || _clause.IsSuffered(cue)) =>
+                null, // "الحكومة التي أعلنت عنها القوات".
+            _ when _clause.IsOfThem(cue, sentence) => _implied.Carried(cue, sentence, actors),
+            _ when _clause.IsRelative(cue, sentence)
+                    && _clause.HasObject(cue, actors)
+                    && _implied.OfAntecedent(cue, actors, orCountry: true) is { Figure: { } antecedent } told
+                    && Agreement.Carries(_reading, cue, antecedent, null) => told,
+            _ when _clause.IsRelative(cue, sentence) => _behind.Find(cue, sentence, actors, guess: false)
+                ?? _implied.OfAntecedent(cue, actors),
+            _ when _clause.HasDemonstrative(cue) => _behind.Find(cue, sentence, actors, guess: false)
+                ?? (_clause.HasItsNeed(cue) ? _implied.Carried(cue, sentence, actors) : null),
+            _ when Agreement.IsPlural(cue) => OfPlural(cue, sentence, from, actors),
+            _ when OfPronoun(cue, sentence) is { } they => they,
+            _ when Cues.IsRelay(cue) && _behind.Source(cue, sentence, actors) is { } source => source,
+            _ => OfVerb(cue, sentence, from, actors),
+        };
+
+    /// <summary>"جاء في البيان", "جاء في بيان مشترك".</summary>
+    private static bool IsText(Figure figure) =>
+        figure.Reference is Reference.Text or Reference.Letter || figure is { HasName: false, IsCountry: false, Countries.Length: > 1 };
 
     /// <summary>"ونقل التلفزيون عنه أن", "نقل عنه أحد زواره قوله": the words of who was named before.</summary>
     private FoundSpeaker? OfPronoun(in Hit cue, Sentence sentence)
@@ -73,18 +98,28 @@ internal sealed class SpeakerFinder
         return null;
     }
 
-    /// <summary>Who is named before the colon that a sentence begins with; a country there is a heading, and an outlet only passes on.</summary>
+    /// <summary>
+    /// Who is named before the colon that a sentence begins with; a country there is a heading, and an outlet only passes on.
+    /// </summary>
     public FoundSpeaker? Label(Sentence sentence, ImmutableArray<Figure> actors)
     {
         var first = BehindFlash(sentence.First);
         var figure = actors.BeginningAt(first) ?? _figures.Read(first, sentence.End, true);
-        return figure is { IsKnown: true, IsCountry: false } && !Outlets.Is(figure) && _behind.BehindOutlet(figure.EndOfAll, sentence.End) is var colon && _reading.IsSign(colon, ':')
-            ? FoundSpeaker.Named(figure, figure.EndOfAll) with { After = colon + 1 }
+        return
+            figure is { IsKnown: true, IsCountry: false }
+            && !Outlets.Is(figure)
+            && _behind.BehindOutlet(figure.EndOfAll, sentence.End) is var colon
+            && _reading.IsSign(colon, ':')
+            ? FoundSpeaker.Named(figure, figure.EndOfAll) with
+            {
+                After = colon + 1,
+            }
             : null;
     }
 
     /// <summary>"عاجل | الخارجية المصرية: …".</summary>
-    private int BehindFlash(int first) => _reading.EndOf(first, WordClass.Flash) is > 0 and var end && !_reading.Tokens.IsWord(end) ? end + 1 : first;
+    private int BehindFlash(int first) =>
+        _reading.EndOf(first, WordClass.Flash) is > 0 and var end && !_reading.Tokens.IsWord(end) ? end + 1 : first;
 
     /// <inheritdoc cref="ToldSpeaker.Remember"/>
     public void RememberWithin(Figure figure, Sentence sentence) => _told.Remember(figure, sentence);
@@ -98,8 +133,18 @@ internal sealed class SpeakerFinder
         ?? _before.SetApart(cue, sentence, actors)
         ?? OfSpeech(cue, sentence, actors)
         ?? OfWhoAsksSide(cue, sentence, actors)
-        ?? (IsBodyAsked(cue, sentence, from, actors) ? from > sentence.First ? OfWhoAsks(cue, sentence, actors) : OfOpening(cue, sentence, actors) : null)
-        ?? (Speech.HoldsSubject(_reading, cue) ? null : _behind.Find(cue, sentence, actors, guess: !Agreement.IsDual(cue) || Cues.IsRelay(cue)))
+        ?? (
+            IsBodyAsked(cue, sentence, from, actors)
+                ? from > sentence.First
+                    ? OfWhoAsks(cue, sentence, actors)
+                    : OfOpening(cue, sentence, actors)
+                : null
+        )
+        ?? (
+            Speech.HoldsSubject(_reading, cue)
+                ? null
+                : _behind.Find(cue, sentence, actors, guess: !Agreement.IsDual(cue) || Cues.IsRelay(cue))
+        )
         ?? _implied.Both(cue, actors, from > sentence.First)
         ?? _writers.Source(cue, actors)
         ?? _writers.Find(cue, sentence, actors)
@@ -112,37 +157,81 @@ internal sealed class SpeakerFinder
 
     /// <summary>"وأضاف: «…»" where nobody has spoken: somebody said what stands between the marks.</summary>
     private FoundSpeaker? OfNobody(in Hit cue) =>
-        cue.Term.Id == "say" && Agreement.IsFinite(cue) && (_reading.IsSign(cue.End, ':') || Content.Opens(_reading, cue.End)) ? FoundSpeaker.Implied(null, cue) : null;
+        cue.Term.Id == "say" && Agreement.IsFinite(cue) && (_reading.IsSign(cue.End, ':') || Content.Opens(_reading, cue.End))
+            ? FoundSpeaker.Implied(null, cue)
+            : null;
 
     /// <summary>"ألقى الوزير كلمة شكر فيها المتطوعين على": who is named alone behind "in it" is whom the speaker of it takes.</summary>
     private FoundSpeaker? OfSpeech(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        if (cue.IsJoined || !SubjectBehind.TakesObject(cue) || Cues.Fulfils(_reading, cue.End, cue) || _reading.EndOf(cue.End, WordClass.Therein) is not (> 0 and var end)
-            || actors.BeginningAt(end) is not { } whom || actors.BeginningAt(whom.EndOfAll) is not null)
+        if (
+            cue.IsJoined
+            || !SubjectBehind.TakesObject(cue)
+            || Cues.Fulfils(_reading, cue.End, cue)
+            || _reading.EndOf(cue.End, WordClass.Therein) is not (> 0 and var end)
+            || actors.BeginningAt(end) is not { } whom
+            || actors.BeginningAt(whom.EndOfAll) is not null
+        )
         {
             return null;
         }
 
-        return _writers.Find(cue, sentence, actors) is { Figure: { Role: not Vocabulary.Roles.Other } writer } wrote && Agreement.Carries(_reading, cue, writer, null) ? wrote : null;
+        return
+            _writers.Find(cue, sentence, actors) is { Figure: { Role: not Vocabulary.Roles.Other } writer } wrote
+            && Agreement.Carries(_reading, cue, writer, null)
+            ? wrote
+            : null;
     }
 
-    /// <summary>"حذر الوزير من الضم، وطالب الاتحاد الأوروبي بموقف": who just spoke in the sentence goes on, and a body right before the preposition is whom he asks.</summary>
+    /// <summary>
+    /// "حذر الوزير من الضم، وطالب الاتحاد الأوروبي بموقف": who just spoke in the sentence goes on, and a body right before the preposition
+    /// is whom he asks.
+    /// </summary>
     private bool IsBodyAsked(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
-        cue is { IsJoined: true, Term.Id: "urge" } && cue.First > from && actors.BeginningAt(cue.End) is { HasName: false } body && (body.IsCountry || body.Role is Vocabulary.Roles.InternationalOrganisation || (from > sentence.First && _reading.Is(body.First, WordClass.Body)))
+        cue is { IsJoined: true, Term.Id: "urge" }
+        && cue.First > from
+        && actors.BeginningAt(cue.End) is { HasName: false } body
+        && (
+            body.IsCountry
+            || body.Role is Vocabulary.Roles.InternationalOrganisation
+            || (from > sentence.First && _reading.Is(body.First, WordClass.Body))
+        )
         && (_clause.HasBy(body.EndOfAll) || _reading.Is(body.EndOfAll, WordClass.Complement));
 
-    /// <summary>Who spoke before, where he agrees with the verb; of two bodies each speaks: "وأكدت الخارجية المصرية …، ودعت الخارجية القطرية إلى".</summary>
+    /// <summary>
+    /// Who spoke before, where he agrees with the verb; of two bodies each speaks: "وأكدت الخارجية المصرية …، ودعت الخارجية القطرية إلى".
+    /// </summary>
     private FoundSpeaker? OfWhoAsks(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
-        _implied.Carried(cue, sentence, actors) is { Figure: { } speaker } carried && !(speaker.Reading.Is(speaker.First, WordClass.Body) && _reading.Is(cue.End, WordClass.Body)) ? carried : null;
+        _implied.Carried(cue, sentence, actors) is { Figure: { } speaker } carried
+        && !(speaker.Reading.Is(speaker.First, WordClass.Body) && _reading.Is(cue.End, WordClass.Body))
+            ? carried
+            : null;
 
-    /// <summary>"وشدد الوزير على …. كما دعا الجانب اليوناني إلى": where no two sides were told of, one of another state that has not spoken is called upon by who just spoke.</summary>
+    /// <summary>
+    /// "وشدد الوزير على …. كما دعا الجانب اليوناني إلى": where no two sides were told of, one of another state that has not spoken is
+    /// called upon by who just spoke.
+    /// </summary>
     private FoundSpeaker? OfWhoAsksSide(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
-        cue is { IsJoined: false, Term.Id: "urge" } && _reading.Is(cue.First - 1, WordClass.Also) && _reading.Folded(cue.End) is "الجانب" or "الطرف" && actors.BeginningAt(cue.End) is { HasName: false, Countries: [var country] } side && _reading.Is(side.EndOfAll, WordClass.Toward)
-        && _cast is { LastJoint: null, LastSpeaker: { IsCountry: false, Countries: [var own] } speaker } && own != country && Agreement.Carries(_reading, cue, speaker, speaker.IsFeminine) && !_implied.HasSpoken(country) ? _implied.Carried(cue, sentence, actors) : null;
+        cue is { IsJoined: false, Term.Id: "urge" }
+        && _reading.Is(cue.First - 1, WordClass.Also)
+        && _reading.Folded(cue.End) is "الجانب" or "الطرف"
+        && actors.BeginningAt(cue.End) is { HasName: false, Countries: [var country] } side
+        && _reading.Is(side.EndOfAll, WordClass.Toward)
+        && _cast is { LastJoint: null, LastSpeaker: { IsCountry: false, Countries: [var own] } speaker }
+        && own != country
+        && Agreement.Carries(_reading, cue, speaker, speaker.IsFeminine)
+        && !_implied.HasSpoken(country)
+            ? _implied.Carried(cue, sentence, actors)
+            : null;
 
     /// <summary>"الخارجية الليبية تستدعي السفير وتطالب القاهرة بتوضيح": who opens the sentence, before its first verb.</summary>
     private FoundSpeaker? OfOpening(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
-        actors is [{ Reference: null } first, ..] && first.First == sentence.First && first.EndOfAll < cue.First && Agreement.Carries(_reading, cue, first, null) ? FoundSpeaker.Implied(SpeakerRole.Given(first), cue) : null;
+        actors is [{ Reference: null } first, ..]
+        && first.First == sentence.First
+        && first.EndOfAll < cue.First
+        && Agreement.Carries(_reading, cue, first, null)
+            ? FoundSpeaker.Implied(SpeakerRole.Given(first), cue)
+            : null;
 
     /// <summary>A verb before its subject is singular: what follows one in the plural is its object.</summary>
     private FoundSpeaker? OfPlural(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
@@ -160,21 +249,44 @@ internal sealed class SpeakerFinder
     private FoundSpeaker? OfSubject(in Hit participle, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
         from <= sentence.First && OfAll(participle, actors) is { } all ? all
         : OfBoth(participle, sentence) is { } both ? both
-        : from <= sentence.First && _participles.Find(participle, sentence, actors) is { } subject ? FoundSpeaker.Implied(subject, participle)
-        : from > sentence.First && _participles.Meanwhile(participle, from, actors) is { } other ? FoundSpeaker.Implied(other, participle) with { IsTold = true }
-        : OfSlip(participle, sentence, from, actors) ?? _implied.Carried(participle, sentence, actors) ?? (actors.IsEmpty ? null : FoundSpeaker.Implied(null, participle));
+        : from <= sentence.First && _participles.Find(participle, sentence, actors) is { } subject
+            ? FoundSpeaker.Implied(subject, participle)
+        : from > sentence.First && _participles.Meanwhile(participle, from, actors) is { } other
+            ? FoundSpeaker.Implied(other, participle) with
+            {
+                IsTold = true,
+            }
+        : OfSlip(participle, sentence, from, actors)
+            ?? _implied.Carried(participle, sentence, actors)
+            ?? (actors.IsEmpty ? null : FoundSpeaker.Implied(null, participle));
 
     /// <summary>"وبحث الوزير، مع نظيره المصري، …، مشددين": both, of whom the sentence tells together.</summary>
     private FoundSpeaker? OfBoth(in Hit participle, Sentence sentence) =>
-        !Agreement.IsOfOne(_reading, participle) && _cast.LastJoint is { States: 2 } both && both.Reading == _reading && both.First >= sentence.First && both.EndOfAll <= participle.First ? FoundSpeaker.Implied(both, participle) : null;
+        !Agreement.IsOfOne(_reading, participle)
+        && _cast.LastJoint is { States: 2 } both
+        && both.Reading == _reading
+        && both.First >= sentence.First
+        && both.EndOfAll <= participle.First
+            ? FoundSpeaker.Implied(both, participle)
+            : null;
 
     /// <summary>"بحث الرئيس مع نظيريه …، مؤكدين": who opens the sentence and has met several.</summary>
     private FoundSpeaker? OfAll(in Hit participle, ImmutableArray<Figure> actors) =>
-        !Agreement.IsOfOne(_reading, participle) && actors is [{ IsCountry: false, Role: not null } first, _, { IsCountry: false } third, ..] && !SubjectBefore.IsGoverned(first) && third.EndOfAll <= participle.First && actors.Any(other => other.IsCounterpart) ? FoundSpeaker.Implied(first, participle) : null;
+        !Agreement.IsOfOne(_reading, participle)
+        && actors is [{ IsCountry: false, Role: not null } first, _, { IsCountry: false } third, ..]
+        && !SubjectBefore.IsGoverned(first)
+        && third.EndOfAll <= participle.First
+        && actors.Any(other => other.IsCounterpart)
+            ? FoundSpeaker.Implied(first, participle)
+            : null;
 
     /// <summary>"وأشار الوزيران إلى القرار، مؤكدا": two who just spoke in the sentence, where nobody agrees with the participle.</summary>
     private FoundSpeaker? OfSlip(in Hit participle, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
-        from > sentence.First && _implied.Before(participle.End) is { Figure.States: > 1 } they && _implied.Carried(participle, sentence, actors) is null or { Figure: null } ? they : null;
+        from > sentence.First
+        && _implied.Before(participle.End) is { Figure.States: > 1 } they
+        && _implied.Carried(participle, sentence, actors) is null or { Figure: null }
+            ? they
+            : null;
 
     private FoundSpeaker? OfSaying(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
         _implied.OfSaying(cue, sentence, actors, from > sentence.First)

@@ -20,17 +20,41 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
     public About In(in FoundSpeaker speaker, int from, Sentence sentence, ImmutableArray<Span> content)
     {
         var about = AboutReader.Of(reading, from, sentence.End, content, HomeOf(speaker.Figure));
-        about = IsOnly(about.Country, speaker.Figure) && Fronted(sentence) is { } fronted ? about with { Country = Slot.Of(about.Country.ToImmutableArray().AddRange(fronted.Country.ToImmutableArray())) } : about;
+        about =
+            IsOnly(about.Country, speaker.Figure) && Fronted(sentence) is { } fronted
+                ? about with
+                {
+                    Country = Slot.Of(about.Country.ToImmutableArray().AddRange(fronted.Country.ToImmutableArray())),
+                }
+                : about;
         var country = new PointedCountries(reading, cast, speaker.Figure).AddTo(about.Country, from, sentence.End, content);
-        country = country.State == SlotState.Absent && !IsAtHome(speaker) && LandBefore(speaker.Figure) is { } land && PointsToLand(from, sentence.End, content) ? Slot.Of([land]) : country;
-        return about with { Country = country.State == SlotState.Absent && speaker is { Spans.IsEmpty: true, Figure: { } figure } && figure.All.Length + figure.Countries.Length > 2 ? _last : country };
+        country =
+            country.State == SlotState.Absent
+            && !IsAtHome(speaker)
+            && LandBefore(speaker.Figure) is { } land
+            && PointsToLand(from, sentence.End, content)
+                ? Slot.Of([land])
+                : country;
+        return about with
+        {
+            Country =
+                country.State == SlotState.Absent
+                && speaker is { Spans.IsEmpty: true, Figure: { } figure }
+                && figure.All.Length + figure.Countries.Length > 2
+                    ? _last
+                    : country,
+        };
     }
 
     /// <summary>"قال أحد السكان إن الطرق في جدة": somebody of whom no state is told is at home where the paper is.</summary>
-    private string? HomeOf(Figure? speaker) => speaker is { Countries.IsEmpty: true, Role: null or Vocabulary.Roles.Person or Vocabulary.Roles.Other or Vocabulary.Roles.Media } ? cast.Outlet : null;
+    private string? HomeOf(Figure? speaker) =>
+        speaker is { Countries.IsEmpty: true, Role: null or Vocabulary.Roles.Person or Vocabulary.Roles.Other or Vocabulary.Roles.Media }
+            ? cast.Outlet
+            : null;
 
     /// <summary>"قال رئيس الوزراء إن … في البلاد": somebody of a state who is named anew speaks of his own.</summary>
-    private static bool IsAtHome(in FoundSpeaker speaker) => speaker is { Spans.IsEmpty: false, Figure.Role: { } role } && Vocabulary.Roles.OfState.Contains(role);
+    private static bool IsAtHome(in FoundSpeaker speaker) =>
+        speaker is { Spans.IsEmpty: false, Figure.Role: { } role } && Vocabulary.Roles.OfState.Contains(role);
 
     /// <summary>The one country, not the speaker's own, that was spoken of last.</summary>
     private string? LandBefore(Figure? speaker)
@@ -59,7 +83,10 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
     {
         for (var i = first; i < end && reading.Tokens.SpanOf(i).Start < content[^1].End; i++)
         {
-            if (reading.Tokens.SpanOf(i).Start >= content[0].Start && (reading.Is(i, WordClass.Land) || (reading.Folded(i) is "فيها" && reading.Tokens.SpanOf(i).End >= content[^1].End)))
+            if (
+                reading.Tokens.SpanOf(i).Start >= content[0].Start
+                && (reading.Is(i, WordClass.Land) || (reading.Folded(i) is "فيها" && reading.Tokens.SpanOf(i).End >= content[^1].End))
+            )
             {
                 return true;
             }
@@ -69,7 +96,8 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
     }
 
     /// <summary>No country, or none but the speaker's own.</summary>
-    private static bool IsOnly(in Slot countries, Figure? speaker) => countries.Count == 0 || (countries.Count == 1 && speaker?.Countries is [var own, ..] && countries[0] == own);
+    private static bool IsOnly(in Slot countries, Figure? speaker) =>
+        countries.Count == 0 || (countries.Count == 1 && speaker?.Countries is [var own, ..] && countries[0] == own);
 
     /// <summary>"وحول الوضع في السودان، قال الوزير إن": what the sentence sets in front is spoken of.</summary>
     private About? Fronted(Sentence sentence)
@@ -80,11 +108,15 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
         }
 
         var end = sentence.First;
-        while (end < sentence.End && end - sentence.First < MostFronted && !Content.IsComma(reading, end) && !reading.Has(end, TermKind.Cue))
+        while (
+            end < sentence.End && end - sentence.First < MostFronted && !Content.IsComma(reading, end) && !reading.Has(end, TermKind.Cue)
+        )
         {
             end++;
         }
 
-        return end > sentence.First + 1 && end < sentence.End ? AboutReader.Of(reading, sentence.First, end, [reading.Cover(sentence.First, end)]) : null;
+        return end > sentence.First + 1 && end < sentence.End
+            ? AboutReader.Of(reading, sentence.First, end, [reading.Cover(sentence.First, end)])
+            : null;
     }
 }

@@ -12,26 +12,47 @@ internal sealed class SpokenPart(Reading reading)
     public ImmutableArray<Span> Of(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content) =>
         Cues.TakesUp(reading, cue) ? [new Span(cue.Start, cue.Start)] : WithObject(cue, speaker, content);
 
-    /// <summary>"دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of; "جدد الوزير من نيروبي دعوته" tells where.</summary>
+    /// <summary>
+    /// "دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of; "جدد الوزير من نيروبي دعوته"
+    /// tells where.
+    /// </summary>
     private ImmutableArray<Span> WithObject(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content)
     {
-        if (!SubjectBehind.TakesObject(cue) || speaker.Figure is not { } figure || figure.Reading != reading || figure.First < cue.End || Speech.EndOfMouth(reading, figure.EndOfAll) > 0 || reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end >= content[0].Start)
+        if (
+            !SubjectBehind.TakesObject(cue)
+            || speaker.Figure is not { } figure
+            || figure.Reading != reading
+            || figure.First < cue.End
+            || Speech.EndOfMouth(reading, figure.EndOfAll) > 0
+            || reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end >= content[0].Start
+        )
         {
             return content;
         }
 
-        var isWhere = (reading.Is(speaker.After, WordClass.From) && !cue.Term.Needs.IsDefaultOrEmpty) || ContentStart.IsFromTown(reading, speaker.After, cue);
+        var isWhere =
+            (reading.Is(speaker.After, WordClass.From) && !cue.Term.Needs.IsDefaultOrEmpty)
+            || ContentStart.IsFromTown(reading, speaker.After, cue);
         return isWhere ? content
             : !OpensAside(speaker.After) ? [new Span(end, content[^1].End)]
-            : DescribedBefore(speaker.After, content[0].Start) is { } described ? [new Span(described, content[^1].End)] : content;
+            : DescribedBefore(speaker.After, content[0].Start) is { } described ? [new Span(described, content[^1].End)]
+            : content;
     }
 
-    /// <summary>"وصف الوزير أمس في كلمة في باريس القرار الروسي بأنه": where what is described begins, behind what stands aside; null for no such words.</summary>
+    /// <summary>
+    /// "وصف الوزير أمس في كلمة في باريس القرار الروسي بأنه": where what is described begins, behind what stands aside; null for no such
+    /// words.
+    /// </summary>
     private int? DescribedBefore(int aside, int unit)
     {
         var by = reading.Tokens.From(unit, aside, reading.Tokens.Length);
         var first = by;
-        while (reading.Folded(by) is ['ب', 'ا', 'ن', ..] && first > aside && reading.Tokens.IsWord(first - 1) && !reading.Is(first - 1, WordClass.In, WordClass.Time, WordClass.Preposition))
+        while (
+            reading.Folded(by) is ['ب', 'ا', 'ن', ..]
+            && first > aside
+            && reading.Tokens.IsWord(first - 1)
+            && !reading.Is(first - 1, WordClass.In, WordClass.Time, WordClass.Preposition)
+        )
         {
             first--;
         }

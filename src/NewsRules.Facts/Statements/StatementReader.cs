@@ -39,7 +39,13 @@ internal sealed class StatementReader
             var statements = ImmutableArray.CreateBuilder<Statement>(_told.All.Length);
             foreach (var (statement, speaker) in _told.All)
             {
-                statements.Add(statement with { Speaker = ActorOf(speaker), Addressee = speaker.Addressee is { } addressee ? ActorOf(FoundSpeaker.Named(addressee, addressee.EndOfAll)) : null });
+                statements.Add(
+                    statement with
+                    {
+                        Speaker = ActorOf(speaker),
+                        Addressee = speaker.Addressee is { } addressee ? ActorOf(FoundSpeaker.Named(addressee, addressee.EndOfAll)) : null,
+                    }
+                );
             }
 
             return statements.MoveToImmutable();
@@ -80,9 +86,16 @@ internal sealed class StatementReader
         return null;
     }
 
-    /// <summary>"انتقل الحاكم إلى المدينة": who has a name and is the subject of the sentence; no copula tells of what somebody does next.</summary>
+    /// <summary>
+    /// "انتقل الحاكم إلى المدينة": who has a name and is the subject of the sentence; no copula tells of what somebody does next.
+    /// </summary>
     private Figure? Acting(Sentence sentence) =>
-        _cast.Opening is { HasName: true } acting && acting.First - sentence.First <= 1 && !SubjectBefore.IsGoverned(acting) && !_reading.Is(sentence.First, WordClass.Copula, WordClass.Opener) ? acting : null;
+        _cast.Opening is { HasName: true } acting
+        && acting.First - sentence.First <= 1
+        && !SubjectBefore.IsGoverned(acting)
+        && !_reading.Is(sentence.First, WordClass.Copula, WordClass.Opener)
+            ? acting
+            : null;
 
     private Actor? ActorOf(in FoundSpeaker speaker)
     {
@@ -97,10 +110,22 @@ internal sealed class StatementReader
     /// <summary>"الخارجية الروسية: …" over an article.</summary>
     private void ReadLabel(Sentence sentence, ImmutableArray<Figure> actors)
     {
-        if (_reading.Field == Field.Title && _speakers.Label(sentence, actors) is { } speaker && Content.Between(_reading, speaker.After, sentence.End) is { IsEmpty: false } content)
+        if (
+            _reading.Field == Field.Title
+            && _speakers.Label(sentence, actors) is { } speaker
+            && Content.Between(_reading, speaker.After, sentence.End) is { IsEmpty: false } content
+        )
         {
             (_told.LastCueEnd, _reporter) = (speaker.After, speaker.Figure);
-            Add(new Said(content, speaker.After, sentence), speaker, _reading.Tokens.SpanOf(speaker.After - 1), "say", _spokenOf.In(speaker, speaker.After, sentence, content), "asserted", isRelayed: false);
+            Add(
+                new Said(content, speaker.After, sentence),
+                speaker,
+                _reading.Tokens.SpanOf(speaker.After - 1),
+                "say",
+                _spokenOf.In(speaker, speaker.After, sentence, content),
+                "asserted",
+                isRelayed: false
+            );
         }
     }
 
@@ -118,7 +143,12 @@ internal sealed class StatementReader
             return;
         }
 
-        var said = _said.Of(cue, speaker, close > 0 ? sentence with { End = Math.Min(close, sentence.End) } : sentence, isQuoted: close > 0);
+        var said = _said.Of(
+            cue,
+            speaker,
+            close > 0 ? sentence with { End = Math.Min(close, sentence.End) } : sentence,
+            isQuoted: close > 0
+        );
         if (cue.Term.Shape == "noun" && !_hearsay.IsToldByNoun(cue, said))
         {
             return;
@@ -128,11 +158,19 @@ internal sealed class StatementReader
         TakeTellersState(speaker, isWithin);
         var isRelayed = isWithin || cue.Term.Shape == "via";
         var modality = Certainty.Of(_reading, cue, said.Sentence.First);
-        if (modality == "denied" && (isRelayed || cue.Term.Id == "deny" || !(SubjectBehind.TakesObject(cue) || _hearsay.IsSayingDenied(cue, speaker))))
+        if (
+            modality == "denied"
+            && (isRelayed || cue.Term.Id == "deny" || !(SubjectBehind.TakesObject(cue) || _hearsay.IsSayingDenied(cue, speaker)))
+        )
         {
             _cast.LastSpeaker = isRelayed ? _cast.LastSpeaker : speaker.Figure; // "لم يشر الوزير إلى …، لكنه قال": who did not say it speaks next.
         }
-        else if (!said.Content.IsEmpty && !(isRelayed && _hearsay.IsOwnCountry(speaker)) && !(isWithin && Agreement.IsFuture(cue)) && !_hearsay.TellsOfSpeaker(cue, said.Content)) // "قال إن الوفد سيؤكد": he has not said it.
+        else if (
+            !said.Content.IsEmpty
+            && !(isRelayed && _hearsay.IsOwnCountry(speaker))
+            && !(isWithin && Agreement.IsFuture(cue))
+            && !_hearsay.TellsOfSpeaker(cue, said.Content)
+        ) // "قال إن الوفد سيؤكد": he has not said it.
         {
             Tell(cue, speaker, said, modality, isWithin);
         }
@@ -141,8 +179,14 @@ internal sealed class StatementReader
     /// <summary>Whose words a reporting word tells; null where it tells nobody's, or they belong to what another says.</summary>
     private FoundSpeaker? SpeakerOf(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool isQuoted)
     {
-        if (_hearsay.IsFirstSaid(cue) || (isQuoted && _told.IsEmpty) || _speakers.Find(cue, sentence, _told.LastCueEnd, actors) is not { } speaker
-            || _hearsay.IsOnlyPassedOn(cue, speaker, sentence) || _hearsay.IsOfContent(cue, speaker) || (isQuoted && !_hearsay.IsToldInQuotation(cue, speaker)))
+        if (
+            _hearsay.IsFirstSaid(cue)
+            || (isQuoted && _told.IsEmpty)
+            || _speakers.Find(cue, sentence, _told.LastCueEnd, actors) is not { } speaker
+            || _hearsay.IsOnlyPassedOn(cue, speaker, sentence)
+            || _hearsay.IsOfContent(cue, speaker)
+            || (isQuoted && !_hearsay.IsToldInQuotation(cue, speaker))
+        )
         {
             return null;
         }
@@ -157,7 +201,13 @@ internal sealed class StatementReader
 
     /// <summary>"أبلغت إيران الأمم المتحدة أن": to whom it is said stands behind the verb, and in no part of what is said.</summary>
     private static FoundSpeaker WithInformed(in FoundSpeaker speaker, in Hit cue, ImmutableArray<Figure> actors) =>
-        cue.Term is { Id: "say", TakesObject: true } && speaker.Addressee is null && actors.BeginningAt(speaker.After) is { } told ? speaker with { After = told.EndOfAll, Addressee = told } : speaker;
+        cue.Term is { Id: "say", TakesObject: true } && speaker.Addressee is null && actors.BeginningAt(speaker.After) is { } told
+            ? speaker with
+            {
+                After = told.EndOfAll,
+                Addressee = told,
+            }
+            : speaker;
 
     private void TakeTellersState(in FoundSpeaker speaker, bool isWithin)
     {
@@ -186,14 +236,27 @@ internal sealed class StatementReader
 
         var last = _cast.LastSpeaker;
         var about = _spokenOf.In(speaker, Math.Min(said.From, cue.End), said.Sentence, _spoken.Of(cue, speaker, said.Content));
-        Add(said, speaker, new Span(StartOfWords(cue), _reading.Tokens.SpanOf(cue.End - 1).End), Cues.Kind(_reading, cue, said.Sentence), about, modality, isWithin || cue.Term.Shape == "via");
+        Add(
+            said,
+            speaker,
+            new Span(StartOfWords(cue), _reading.Tokens.SpanOf(cue.End - 1).End),
+            Cues.Kind(_reading, cue, said.Sentence),
+            about,
+            modality,
+            isWithin || cue.Term.Shape == "via"
+        );
         _cast.LastSpeaker = isTold || IsOfFigures(cue) ? last : _cast.LastSpeaker;
     }
 
     /// <summary>"بحسب ما أوردت الوكالة": what reports begins with "according to".</summary>
-    private int StartOfWords(in Hit cue) => Cues.Afterwards(_reading, cue) is >= 0 and var first && _reading.At(first, TermKind.Cue) is { Term.Shape: "via", Start: var start } ? start : cue.Start;
+    private int StartOfWords(in Hit cue) =>
+        Cues.Afterwards(_reading, cue) is >= 0 and var first && _reading.At(first, TermKind.Cue) is { Term.Shape: "via", Start: var start }
+            ? start
+            : cue.Start;
 
-    /// <summary>"وفق تقديرات المنظمة", "بعد إعلان الحكومة": whose figures are told, or whose words a noun tells, does not speak on.</summary>
+    /// <summary>
+    /// "وفق تقديرات المنظمة", "بعد إعلان الحكومة": whose figures are told, or whose words a noun tells, does not speak on.
+    /// </summary>
     private static bool IsOfFigures(in Hit cue) => cue.Term is { Shape: "via" or "noun", Needs.IsDefaultOrEmpty: false };
 
     private void Add(in Said said, in FoundSpeaker speaker, Span cue, string kind, About about, string modality, bool isRelayed)
@@ -204,11 +267,20 @@ internal sealed class StatementReader
             _cast.PointBack(figure);
             _cast.LastSpeaker = figure;
             _cast.Hear(figure);
-            figure.Origin.Judged = kind is "condemn" or "praise" or "urge" or "reject" or "warn" or "threaten" && about.Country.Count == 1 ? about.Country : figure.Origin.Judged;
+            figure.Origin.Judged =
+                kind is "condemn" or "praise" or "urge" or "reject" or "warn" or "threaten" && about.Country.Count == 1
+                    ? about.Country
+                    : figure.Origin.Judged;
         }
 
         _spokenOf.Remember(about);
-        var attribution = isRelayed ? "relayed" : Content.IsQuoted(_reading, said.Content[0]) ? "direct" : "indirect";
-        _told.Add(new Statement(_reading.Field, said.Sentence.Span, null, [cue], kind, said.Content, about, null, null, modality, attribution), speaker);
+        var attribution =
+            isRelayed ? "relayed"
+            : Content.IsQuoted(_reading, said.Content[0]) ? "direct"
+            : "indirect";
+        _told.Add(
+            new Statement(_reading.Field, said.Sentence.Span, null, [cue], kind, said.Content, about, null, null, modality, attribution),
+            speaker
+        );
     }
 }

@@ -11,9 +11,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private const int MostOfTime = 8;
     private const int MostOfAgency = 8;
 
-    private readonly CueClause _clause = new(reading);
     private readonly SpeakerEnd _ends = new(reading);
-    private readonly TitleEnd _titles = new(reading);
+    private readonly ObjectBehind _objects = new(reading);
+    private readonly PublisherBehind _publishers = new(reading);
     private readonly TitleTail _tails = new(reading, cast);
     private readonly QuotedSubject _quoted = new(reading, figures);
     private readonly UnknownSubject _unknown = new(reading, cast, figures);
@@ -38,12 +38,23 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return FoundSpeaker.Named(SpeakerRole.Given(last), last.End);
         }
 
-        if (Speech.SetsApart(reading, at) && actors.BeginningAt(at + 1) is { HasName: true, Joined.IsEmpty: true } named && named.NameFirst == at + 1 && named.NameEnd == named.End && Speech.SetsApart(reading, named.End))
+        if (
+            Speech.SetsApart(reading, at)
+            && actors.BeginningAt(at + 1) is { HasName: true, Joined.IsEmpty: true } named
+            && named.NameFirst == at + 1
+            && named.NameEnd == named.End
+            && Speech.SetsApart(reading, named.End)
+        )
         {
             return FoundSpeaker.Named(SpeakerRole.Given(named), named.End) with { After = named.End + 1 }; // "أكد «بوك» دعم بلاده".
         }
 
-        if (Speech.Quotes(reading, at) && Speech.Quotes(reading, at + 2) && cast.EndOfKnown(reading, at + 1) == at + 2 && figures.Read(at + 1, at + 2, true) is { HasName: true, PointsTo: not null } again)
+        if (
+            Speech.Quotes(reading, at)
+            && Speech.Quotes(reading, at + 2)
+            && cast.EndOfKnown(reading, at + 1) == at + 2
+            && figures.Read(at + 1, at + 2, true) is { HasName: true, PointsTo: not null } again
+        )
         {
             return FoundSpeaker.Named(SpeakerRole.Given(again), again.End) with { After = again.End + 1 }; // "وتابع "حداد":", who holds no office.
         }
@@ -51,22 +62,30 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         var known = Near(at, cue, sentence, actors);
         if (known is null && reading.Is(at, WordClass.Determiner))
         {
-            if ((Speech.Begins(reading, at + 1) || Cues.Fulfils(reading, at + 1, cue)) && reading.Folded(at) is "هؤلاء" or "اولئك" && cast.LastSpeaker is { } they)
+            if (
+                (Speech.Begins(reading, at + 1) || Cues.Fulfils(reading, at + 1, cue))
+                && reading.Folded(at) is "هؤلاء" or "اولئك"
+                && cast.LastSpeaker is { } they
+            )
             {
                 var isOne = they is { HasName: true, Joined.IsEmpty: true }; // "وأكد هؤلاء أن" behind one man means others.
-                return isOne ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, at + 1)), at + 1) : new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1);
+                return isOne
+                    ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, at + 1)), at + 1)
+                    : new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1);
             }
 
-            known = Known(at + 1, cue, actors) ?? BehindObject(at + 1, cue, actors) ?? (reading.Has(at + 1, TermKind.Courtesy) ? figures.Read(at + 1, sentence.End, true) : null);
+            known = Known(at + 1, cue, actors)
+                ?? BehindObject(at + 1, cue, actors)
+                ?? (reading.Has(at + 1, TermKind.Courtesy) ? figures.Read(at + 1, sentence.End, true) : null);
             guess = false;
         }
 
         if (known is not null)
         {
-            return IsObject(cue, known) ? null : Whole(known, cue, sentence, actors);
+            return _objects.Is(cue, known) ? null : Whole(known, cue, sentence, actors);
         }
 
-        if (cue.Term.Shape == "via" && OfOutlet(at, sentence.End, actors) is { } site)
+        if (cue.Term.Shape == "via" && _publishers.Find(at, sentence.End, actors) is { } site)
         {
             return site;
         }
@@ -81,55 +100,30 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return quoted;
         }
 
-        return guess && at < sentence.End && !reading.Is(at, WordClass.Therein) && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at)) && !_ends.IsAtWord(at, cue) && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body))) ? _unknown.Find(at, cue, sentence) : null;
+        return
+            guess
+            && at < sentence.End
+            && !reading.Is(at, WordClass.Therein)
+            && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at))
+            && !_ends.IsAtWord(at, cue)
+            && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body)))
+            ? _unknown.Find(at, cue, sentence)
+            : null;
     }
-
-    /// <summary>"وفقا لموقع «النهار» الشهير", "طبقا للموقع", "حسب موقع البلدية": who publishes, by a name in quotation marks, again, or by whose it is.</summary>
-    private FoundSpeaker? OfOutlet(int at, int limit, ImmutableArray<Figure> actors)
-    {
-        if (!reading.IsNoun(at, WordClass.Outlet))
-        {
-            return null;
-        }
-
-        var end = Math.Max(at + 1, Speech.EndOfQuotedName(reading, at + 1));
-        if (end == at + 1 && !(reading.IsDefinite(at, WordClass.Outlet) || reading.Folded(at) is ['ل', 'ل', ..]))
-        {
-            return actors.BeginningAt(end) is { } owner ? FoundSpeaker.Named(SiteOf(owner, at), owner.EndOfAll) : null;
-        }
-
-        while (end < Math.Min(limit, at + MostOfAgency) && reading.Folded(end) is ['ا', 'ل', _, _, ..] && !Speech.IsAside(reading, end))
-        {
-            end++;
-        }
-
-        return FoundSpeaker.Named(Site(at, end), end);
-    }
-
-    /// <summary>"موقع أمانة الطائف": a body speaks on its own site, which is no outlet.</summary>
-    private Figure SiteOf(Figure owner, int at)
-    {
-        var site = Site(at, owner.EndOfAll);
-        if (owner is { HasName: false, IsCountry: false, Role: { } role } && Vocabulary.Roles.OfState.Contains(role))
-        {
-            (site.Role, site.Countries, site.PointsTo) = (role, owner.Countries, owner);
-        }
-
-        return site;
-    }
-
-    private Figure Site(int at, int end) =>
-        new() { Reading = reading, First = at, End = end, Start = reading.Tokens.SpanOf(at).Start + (reading.Folded(at)[0] == 'ل' ? 1 : 0), Role = Vocabulary.Roles.Media };
 
     /// <summary>"أعرب لحفتر عن": to whom it was said.</summary>
     private bool IsToldTo(int at, in Hit cue) =>
-        cue.Length == 1 && cue.Term.Shape is not ("noun" or "via") && reading.At(at) is [{ Particles: "ل", Term: { Kind: TermKind.Entity, Shape: "person" } }, ..];
+        cue.Length == 1
+        && cue.Term.Shape is not ("noun" or "via")
+        && reading.At(at) is [{ Particles: "ل", Term: { Kind: TermKind.Entity, Shape: "person" } }, ..];
 
     /// <summary>"كسالم": the last name of somebody told before, that looks like a preposition with its noun.</summary>
-    private bool IsTold(int at) => cast.MayKnow(reading.HashOf(at)) && reading.At(at) is [{ IsPrefixed: true }, ..] && cast.EndOfKnown(reading, at) > at;
+    private bool IsTold(int at) =>
+        cast.MayKnow(reading.HashOf(at)) && reading.At(at) is [{ IsPrefixed: true }, ..] && cast.EndOfKnown(reading, at) > at;
 
     /// <summary>"رحبا بالحضور", "أعرب لجلالتكم": a preposition written with its noun.</summary>
-    private static bool IsNoSubject(ReadOnlySpan<char> word) => word.StartsWith("لل") || word is ['ب', 'ا', 'ل', _, _, _, ..] or ['ل' or 'ب', _, _, _, .., 'ك', 'م'];
+    private static bool IsNoSubject(ReadOnlySpan<char> word) =>
+        word.StartsWith("لل") || word is ['ب', 'ا', 'ل', _, _, _, ..] or ['ل' or 'ب', _, _, _, .., 'ك', 'م'];
 
     /// <summary>A known actor at a token, behind a time or medium of saying, or with the noun that ends the cue.</summary>
     private Figure? Near(int at, in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
@@ -140,28 +134,44 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             known = Known(later, cue, actors);
         }
 
-        return known ?? (cue.Length > 1 ? figures.Read(at, sentence.End, false) : cue.Term.Shape == "via" ? cast.Attached(reading, at, 'ل') : null); // "جاء في بيان لوزارة …": "بيان" begins a phrase too; "وفقا لشكري".
+        return known
+            ?? (
+                cue.Length > 1 ? figures.Read(at, sentence.End, false)
+                : cue.Term.Shape == "via" ? cast.Attached(reading, at, 'ل')
+                : null
+            ); // "جاء في بيان لوزارة …": "بيان" begins a phrase too; "وفقا لشكري".
     }
 
     /// <summary>The actor with all the words of the title.</summary>
     private FoundSpeaker Whole(Figure known, in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        LeaveObject(known, cue);
+        _objects.Leave(known, cue);
         var end = _ends.Of(known, cue, sentence.End);
         _tails.Take(known, end, actors);
-        if (known is { IsCounterpart: false, IsCountry: false, Joined.IsEmpty: true } && actors.BeginningAt(known.EndOfAll) is { IsCounterpart: true } beside && reading.IsJoined(beside.First))
+        if (
+            known is { IsCounterpart: false, IsCountry: false, Joined.IsEmpty: true }
+            && actors.BeginningAt(known.EndOfAll) is { IsCounterpart: true } beside
+            && reading.IsJoined(beside.First)
+        )
         {
             return FoundSpeaker.Named(SpeakerRole.Given(known.And(beside)), _ends.Of(beside, cue, sentence.End)); // "ندد الوزير ونظيره ب".
         }
 
-        return FoundSpeaker.Named(SpeakerRole.Given(known), end) with { After = BehindOthers(known, end, cue, sentence.End, actors, out var told), Addressee = told };
+        return FoundSpeaker.Named(SpeakerRole.Given(known), end) with
+        {
+            After = BehindOthers(known, end, cue, sentence.End, actors, out var told),
+            Addressee = told,
+        };
     }
 
     /// <summary>"رفض الحزب على لسان ناطقه فلان", "أبلغ الوزير نظيره المصري أن": behind whom the speaker speaks through, or to.</summary>
     private int BehindOthers(Figure known, int end, in Hit cue, int limit, ImmutableArray<Figure> actors, out Figure? told)
     {
         told = null;
-        if (Speech.EndOfMouth(reading, Content.IsComma(reading, end) ? end + 1 : end) is > 0 and var mouth && figures.Read(mouth, limit, true) is { } voice)
+        if (
+            Speech.EndOfMouth(reading, Content.IsComma(reading, end) ? end + 1 : end) is > 0 and var mouth
+            && figures.Read(mouth, limit, true) is { } voice
+        )
         {
             known.Role = known.IsCountry && voice.Role is { } office && Vocabulary.Roles.OfState.Contains(office) ? office : known.Role; // "جدد المغرب، على لسان وزير خارجيته".
             (voice.Role, voice.Countries) = (known.Role, known.Countries);
@@ -169,7 +179,20 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return voice.EndOfAll;
         }
 
-        if (actors.BeginningAt(end) is { IsCountry: false } other && other.Start == reading.Tokens.SpanOf(end).Start && (other.IsCounterpart || (cue.Term.Needs is ["that"] && other.Role is { } role && Vocabulary.Roles.OfState.Contains(role))) && (Speech.Follows(reading, other.EndOfAll, limit) || (cue.Term.Id == "say" && !TakesObject(cue) && !cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, other.EndOfAll, cue))))
+        if (
+            actors.BeginningAt(end) is { IsCountry: false } other
+            && other.Start == reading.Tokens.SpanOf(end).Start
+            && (other.IsCounterpart || (cue.Term.Needs is ["that"] && other.Role is { } role && Vocabulary.Roles.OfState.Contains(role)))
+            && (
+                Speech.Follows(reading, other.EndOfAll, limit)
+                || (
+                    cue.Term.Id == "say"
+                    && !TakesObject(cue)
+                    && !cue.Term.Needs.IsDefaultOrEmpty
+                    && Cues.Fulfils(reading, other.EndOfAll, cue)
+                )
+            )
+        )
         {
             told = other;
             return other.EndOfAll;
@@ -178,10 +201,17 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         return BehindPartner(end, actors);
     }
 
-    /// <summary>"أكد الوزير في مؤتمر صحفي مشترك مع نظيره القطري التزام", "أكد خلال لقائه نظيره المصري أهمية": behind with whom he spoke, and where.</summary>
+    /// <summary>
+    /// "أكد الوزير في مؤتمر صحفي مشترك مع نظيره القطري التزام", "أكد خلال لقائه نظيره المصري أهمية": behind with whom he spoke, and where.
+    /// </summary>
     private int BehindPartner(int end, ImmutableArray<Figure> actors)
     {
-        var with = reading.Is(end, WordClass.Circumstance) && reading.At(end + 1, TermKind.Trigger) is { IsPrefixed: false, Term: { Id: "meeting" or "phone-call" or "visit", Shape: "noun" } } talk ? talk.End : reading.EndOf(end, WordClass.Medium);
+        var with =
+            reading.Is(end, WordClass.Circumstance)
+            && reading.At(end + 1, TermKind.Trigger)
+                is { IsPrefixed: false, Term: { Id: "meeting" or "phone-call" or "visit", Shape: "noun" } } talk
+                ? talk.End
+                : reading.EndOf(end, WordClass.Medium);
         with += reading.Folded(with) is "مشترك" or "المشترك" ? 1 : 0;
         if (with == 0 || actors.BeginningAt(reading.Is(with, WordClass.With) ? with + 1 : with) is not { IsCountry: false } partner)
         {
@@ -190,72 +220,40 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         var place = partner.EndOfAll;
         var behind = reading.Is(place, WordClass.In) && reading.Has(place + 1, Marks.OfTowns) ? place + 2 : place;
-        return reading.Tokens.IsWord(behind) && !reading.Is(behind, WordClass.Relative) && !reading.IsJoined(behind) && !(reading.IsUnknown(behind) && reading.Folded(behind) is ['و', ..]) ? behind : end;
-    }
-
-    /// <summary>"وطالب الحكومة بالتحقيق", "وطالبت الحزب بالانسحاب", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right behind it, or one that always has an object and nothing else.</summary>
-    private bool IsObject(in Hit cue, Figure figure) =>
-        (TakesObject(cue) && Agreement.IsFeminine(reading, cue) is { } isFeminine && (isFeminine ? Agreement.IsMasculineBody(reading, figure) : !Agreement.Fits(reading, cue, figure)))
-        || (Agreement.IsFinite(cue) && (Agreement.IsObliqueDual(reading, figure) || (cue.Term.TakesObject && !reading.IsNoun(figure.First, WordClass.Source) && IsWhole(cue, BehindOpening(figure.EndOfAll)))));
-
-    /// <summary>All that such a verb needs follows, and no subject has its place: "حمل الوزير مسؤولية …" has another behind it, "وحمل الوزير مسؤولية …" had it before.</summary>
-    private bool IsWhole(in Hit cue, int need) => Cues.Fulfils(reading, need, cue) && (cue.IsJoined || reading.Is(need, WordClass.Preposition) || reading.At(need) is [{ IsPrefixed: true }, ..] || reading.IsUnknown(need));
-
-    private int BehindOpening(int token) => Content.Opens(reading, token) ? token + 1 : token;
-
-    /// <summary>"طمأن الوزير المواطنين", "دعا الرئيس اللبنانيين": a plural that is no subject by its ending is no name either, nor is what the verb needs: "جدد الوزير مطالبته".</summary>
-    private void LeaveObject(Figure figure, in Hit cue)
-    {
-        if (figure.NameFirst > figure.First && figure.NameEnd == figure.End && ((figure.NameEnd == figure.NameFirst + 1 && Agreement.IsObliquePlural(reading.Folded(figure.NameFirst))) || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, figure.NameFirst, cue))))
-        {
-            (figure.End, figure.NameFirst, figure.NameEnd) = (figure.NameFirst, -1, -1);
-        }
-
-        if (cue.Term.Id == "confirm" && figure.NameFirst > figure.First && figure.NameEnd == figure.End && IsConstruct(figure.NameFirst, figure.End))
-        {
-            (figure.End, figure.NameFirst, figure.NameEnd) = (figure.NameFirst, -1, -1);
-        }
-
-        if (cue.Term.Id == "urge" && figure.Joined.IsEmpty && Purpose(figure) is var purpose && purpose < figure.End)
-        {
-            (figure.End, figure.NameFirst, figure.NameEnd) = figure.NameEnd > purpose ? (purpose, -1, -1) : (purpose, figure.NameFirst, figure.NameEnd);
-        }
-    }
-
-    /// <summary>"أكد الجانبان متانة العلاقات بين البلدين": a noun in ة with its genitive, and no more of what was said behind it.</summary>
-    private bool IsConstruct(int first, int end) =>
-        end == first + 2 && reading.IsUnknown(first) && reading.Text[reading.Tokens.SpanOf(first).End - 1] == 'ة' && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
-        && (!reading.Tokens.IsWord(end) || reading.Is(end, WordClass.Between, WordClass.With) || (reading.Is(end, WordClass.In) && !reading.Is(end, WordClass.Medium)))
-        && !Speech.Follows(reading, end, end + MostOfTime);
-
-    /// <summary>"دعا الاتحاد لإنقاذ الاتفاق": to what somebody calls, where no other preposition brings it behind his phrase; its end for none.</summary>
-    private int Purpose(Figure figure)
-    {
-        for (var i = figure.First + 1; i < figure.End && !reading.Is(figure.End, WordClass.Toward) && !_clause.HasBy(figure.End); i++)
-        {
-            if (reading.Folded(i) is ['ل', not 'ل', _, _, ..] && !_titles.IsGoverned(i) && reading.At(i) is [{ Particles: "ل", Term.Kind: TermKind.Word or TermKind.Trigger or TermKind.Topic }, ..])
-            {
-                return i;
-            }
-        }
-
-        return figure.End;
+        return
+            reading.Tokens.IsWord(behind)
+            && !reading.Is(behind, WordClass.Relative)
+            && !reading.IsJoined(behind)
+            && !(reading.IsUnknown(behind) && reading.Folded(behind) is ['و', ..])
+            ? behind
+            : end;
     }
 
     /// <summary>"أكد هذه المعلومة المتحدث باسم الرئاسة": behind what it is that somebody says.</summary>
     private Figure? BehindObject(int noun, in Hit cue, ImmutableArray<Figure> actors) =>
-        reading.Folded(noun) is ['ا', 'ل', _, _, ..] && Known(noun + 1, cue, actors) is { IsCountry: false } known && reading.Has(known.First, NameBefore.Titles | Marks.Of(TermKind.Entity) | Marks.Of(WordClass.Body)) && Agreement.Fits(reading, cue, known) ? known : null;
+        reading.Folded(noun) is ['ا', 'ل', _, _, ..]
+        && Known(noun + 1, cue, actors) is { IsCountry: false } known
+        && reading.Has(known.First, NameBefore.Titles | Marks.Of(TermKind.Entity) | Marks.Of(WordClass.Body))
+        && Agreement.Fits(reading, cue, known)
+            ? known
+            : null;
 
     /// <summary>A verb before which its clause has no words: its subject follows.</summary>
     private bool OpensClause(in Hit cue, Sentence sentence) =>
-        cue.IsJoined || cue.First == sentence.First || !reading.Tokens.IsWord(cue.First - 1) || reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time, WordClass.As);
+        cue.IsJoined
+        || cue.First == sentence.First
+        || !reading.Tokens.IsWord(cue.First - 1)
+        || reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time, WordClass.As);
 
     private int Skip(int at, int limit)
     {
         at += AreStates(at) ? 1 : 0;
         while (at < limit && (reading.Is(at, WordClass.Skip, WordClass.Each) || _quoted.BehindAddressee(at, limit) > at))
         {
-            at = Math.Max(Math.Max(reading.EndOf(at, WordClass.Skip), reading.EndOf(at, WordClass.Each)), _quoted.BehindAddressee(at, limit));
+            at = Math.Max(
+                Math.Max(reading.EndOf(at, WordClass.Skip), reading.EndOf(at, WordClass.Each)),
+                _quoted.BehindAddressee(at, limit)
+            );
         }
 
         return at;
@@ -265,12 +263,14 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private bool AreStates(int at) => reading.Is(at, WordClass.Place) && reading.At(at + 1, TermKind.Country) is { Particles: "" };
 
     /// <summary>Who urges, condemns or praises is followed by whom or what, and not by words of its own.</summary>
-    public static bool TakesObject(in Hit cue) => cue.Term.Id is not ("say" or "announce" or "confirm") || cue.Term.Needs is [['ب', ..], ..];
+    public static bool TakesObject(in Hit cue) =>
+        cue.Term.Id is not ("say" or "announce" or "confirm") || cue.Term.Needs is [['ب', ..], ..];
 
     /// <summary>"أعلن مساء أمس الوزير", "أكد في بيان الوزير": behind a time or medium of saying.</summary>
     private int BehindTime(int at, int limit)
     {
-        for (var first = at; at < Math.Min(limit, first + MostOfTime) && reading.Is(at, WordClass.Time, WordClass.Medium);)
+        var first = at;
+        while (at < Math.Min(limit, first + MostOfTime) && reading.Is(at, WordClass.Time, WordClass.Medium))
         {
             at = Math.Max(reading.EndOf(at, WordClass.Time), reading.EndOf(at, WordClass.Medium));
         }
@@ -279,7 +279,8 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     }
 
     /// <summary>"المنقوش لـ«الشرق»:", "الوزير لرويترز:": behind the outlet that it was said to.</summary>
-    public int BehindOutlet(int at, int limit) => Outlets.EndOfAddressed(reading, at) is > 0 and var end ? end : _quoted.BehindAddressee(at, limit);
+    public int BehindOutlet(int at, int limit) =>
+        Outlets.EndOfAddressed(reading, at) is > 0 and var end ? end : _quoted.BehindAddressee(at, limit);
 
     private Figure? Known(int at, in Hit cue, ImmutableArray<Figure> actors)
     {
@@ -303,7 +304,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             if (reading.Is(at, Cues.Source(cue)))
             {
                 var first = at + 1 < sentence.End && reading.Folded(at + 1) is [>= '0' and <= '9', ..] ? at + 2 : at + 1; // "عن 3 مصادر".
-                return Known(first, cue, actors) is { } known ? FoundSpeaker.Named(SpeakerRole.Given(known), _ends.Of(known, cue, sentence.End)) : _unknown.Find(first, cue, sentence);
+                return Known(first, cue, actors) is { } known
+                    ? FoundSpeaker.Named(SpeakerRole.Given(known), _ends.Of(known, cue, sentence.End))
+                    : _unknown.Find(first, cue, sentence);
             }
         }
 

@@ -4,19 +4,29 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements;
 
-/// <summary>Where a title ends whose words no lexicon knows: it may hold what prepositions bring, a name in quotation marks or between commas.</summary>
+/// <summary>
+/// Where a title ends whose words no lexicon knows: it may hold what prepositions bring, a name in quotation marks or between commas.
+/// </summary>
 internal sealed class TitleEnd(Reading reading)
 {
     private const int MostOfTitle = 16;
     private const int MostBeforeVerb = 6;
     private const int MostOfName = 6;
-    private static readonly Marks Institutions = Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office) | Marks.Of(TermKind.Seat) | Marks.Of(WordClass.Body) | Marks.Of(WordClass.Genitive);
+    private static readonly Marks Institutions =
+        Marks.Of(TermKind.Entity)
+        | Marks.Of(TermKind.Office)
+        | Marks.Of(TermKind.Seat)
+        | Marks.Of(WordClass.Body)
+        | Marks.Of(WordClass.Genitive);
 
     /// <summary>"وزير الصحة بولاية كسلا أحمد قاسم إن": a title may hold what prepositions bring, where a name closes it.</summary>
     public int OfNamed(int from, int limit)
     {
         var end = from;
-        while (end < Math.Min(limit, from + MostOfTitle) && (BehindQuoted(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Object))))
+        while (
+            end < Math.Min(limit, from + MostOfTitle)
+            && (BehindQuoted(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Object)))
+        )
         {
             end = Math.Max(end + 1, BehindQuoted(end, limit));
         }
@@ -31,7 +41,11 @@ internal sealed class TitleEnd(Reading reading)
     public int OfSecond(int comma, int limit)
     {
         var end = comma + 1;
-        if (!Content.IsComma(reading, comma) || (reading.At(end, TermKind.Delegate) ?? reading.At(end, TermKind.Office) ?? reading.At(end, TermKind.Courtesy)) is not { Particles: "" })
+        if (
+            !Content.IsComma(reading, comma)
+            || (reading.At(end, TermKind.Delegate) ?? reading.At(end, TermKind.Office) ?? reading.At(end, TermKind.Courtesy))
+                is not { Particles: "" }
+        )
         {
             return comma;
         }
@@ -48,14 +62,28 @@ internal sealed class TitleEnd(Reading reading)
     public int OfBody(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        var isTied = reading.Is(from, WordClass.OfTitle, WordClass.Agent) && !reading.Is(from, WordClass.Medium) && (reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Marks.OfPlaces : Institutions) || IsTiedTo(figure.First, from));
-        if (!isTied && !(reading.Is(from - 1, WordClass.Genitive) && !reading.Folded(from - 1).StartsWith('ل') && BehindQuoted(from, limit) > from))
+        var isTied =
+            reading.Is(from, WordClass.OfTitle, WordClass.Agent)
+            && !reading.Is(from, WordClass.Medium)
+            && (
+                reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Marks.OfPlaces : Institutions)
+                || IsTiedTo(figure.First, from)
+            );
+        if (
+            !isTied
+            && !(reading.Is(from - 1, WordClass.Genitive) && !reading.Folded(from - 1).StartsWith('ل') && BehindQuoted(from, limit) > from)
+        )
         {
             return from;
         }
 
         var end = isTied ? from + 1 : from;
-        while (end < Math.Min(limit, from + MostOfTitle) && (BehindQuoted(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Circumstance))))
+        while (
+            end < Math.Min(limit, from + MostOfTitle)
+            && (
+                BehindQuoted(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Circumstance))
+            )
+        )
         {
             end = Math.Max(end + 1, BehindQuoted(end, limit));
         }
@@ -64,24 +92,51 @@ internal sealed class TitleEnd(Reading reading)
         return Speech.Follows(reading, end, limit) ? end : from;
     }
 
-    /// <summary>"خبيرات في قطاع النفط", "محللة لدى مصرف": what a preposition brings behind a noun without the article belongs to it, as a district does to its police.</summary>
+    /// <summary>
+    /// "خبيرات في قطاع النفط", "محللة لدى مصرف": what a preposition brings behind a noun without the article belongs to it, as a district
+    /// does to its police.
+    /// </summary>
     private bool IsTiedTo(int noun, int preposition) =>
-        reading.Tokens.IsWord(preposition + 1) && !reading.Is(preposition, WordClass.Agent) && reading.Folded(preposition) is not "الي" && !reading.Has(preposition + 1, Marks.OfPlaces)
-        && (reading.Folded(noun) is ['ا', 'ل', _, _, ..] ? reading.Is(preposition, WordClass.In) && reading.Is(preposition + 1, WordClass.Place)
-        : !reading.Is(preposition + 1, WordClass.Held, WordClass.Time) && !reading.Is(preposition + 1, WordClass.Determiner, WordClass.Relative));
+        reading.Tokens.IsWord(preposition + 1)
+        && !reading.Is(preposition, WordClass.Agent)
+        && reading.Folded(preposition) is not "الي"
+        && !reading.Has(preposition + 1, Marks.OfPlaces)
+        && (
+            reading.Folded(noun) is ['ا', 'ل', _, _, ..]
+                ? reading.Is(preposition, WordClass.In) && reading.Is(preposition + 1, WordClass.Place)
+                : !reading.Is(preposition + 1, WordClass.Held, WordClass.Time)
+                    && !reading.Is(preposition + 1, WordClass.Determiner, WordClass.Relative)
+        );
 
-    /// <summary>"قال فلان، النائب في البرلمان عن الحزب، إن": what the name's comma brings, or an office without the article behind it, up to what was said.</summary>
+    /// <summary>
+    /// "قال فلان، النائب في البرلمان عن الحزب، إن": what the name's comma brings, or an office without the article behind it, up to what
+    /// was said.
+    /// </summary>
     public int OfApposed(Figure figure, in Hit cue, int limit)
     {
         var from = figure.EndOfAll;
-        var isApposed = OpensWithName(figure) && (figure.NameEnd < from || (ContentStart.NeedsThat(cue) && from - figure.NameFirst > 1 && reading.Is(from, WordClass.Genitive) && !Speech.IsAside(reading, from)) || (reading.Folded(from) is "لدي" && reading.IsNoun(from + 1, WordClass.Titled)));
+        var isApposed =
+            OpensWithName(figure)
+            && (
+                figure.NameEnd < from
+                || (
+                    ContentStart.NeedsThat(cue)
+                    && from - figure.NameFirst > 1
+                    && reading.Is(from, WordClass.Genitive)
+                    && !Speech.IsAside(reading, from)
+                )
+                || (reading.Folded(from) is "لدي" && reading.IsNoun(from + 1, WordClass.Titled))
+            );
         if (!figure.HasName || !(isApposed || (Content.IsComma(reading, from) && !Speech.IsAside(reading, from + 1))))
         {
             return from;
         }
 
         var end = isApposed ? from : from + 1;
-        while (end < Math.Min(limit, from + MostOfTitle) && (BehindSetApart(end, limit) > end || (reading.Tokens.IsWord(end) && (IsOfTitle(end) || IsLinking(end)))))
+        while (
+            end < Math.Min(limit, from + MostOfTitle)
+            && (BehindSetApart(end, limit) > end || (reading.Tokens.IsWord(end) && (IsOfTitle(end) || IsLinking(end))))
+        )
         {
             end = Math.Max(end + 1, BehindSetApart(end, limit));
         }
@@ -90,16 +145,33 @@ internal sealed class TitleEnd(Reading reading)
         return end > from && Speech.Follows(reading, end, limit) ? end : from;
     }
 
-    /// <summary>"سالم حداد", "الدكتور سالم حداد", "التونسي سالم حداد": a name with nothing before it but a courtesy or where he is from.</summary>
+    /// <summary>
+    /// "سالم حداد", "الدكتور سالم حداد", "التونسي سالم حداد": a name with nothing before it but a courtesy or where he is from.
+    /// </summary>
     private bool OpensWithName(Figure figure) =>
-        figure.NameFirst == figure.First || (reading.At(figure.First, TermKind.Courtesy) ?? reading.At(figure.First, TermKind.Nationality)) is { } before && before.End == figure.NameFirst;
+        figure.NameFirst == figure.First
+        || (reading.At(figure.First, TermKind.Courtesy) ?? reading.At(figure.First, TermKind.Nationality)) is { } before
+            && before.End == figure.NameFirst;
 
     /// <summary>"انتقد فلان، الأمين العام للحزب، القانون": the office between commas behind a name.</summary>
     public int OfOffice(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
         var isOpen = figure.NameEnd < figure.End && Content.IsComma(reading, figure.NameEnd); // "عبر فلان، المدير المؤسس للمركز، عن".
-        if (!figure.HasName || figure.NameFirst != figure.First || !(isOpen || (Content.IsComma(reading, from) && (reading.Has(from + 1, TermKind.Delegate, TermKind.Office) || (reading.Has(from + 1, TermKind.Seat) && !reading.Is(from + 1, WordClass.Body))))))
+        if (
+            !figure.HasName
+            || figure.NameFirst != figure.First
+            || !(
+                isOpen
+                || (
+                    Content.IsComma(reading, from)
+                    && (
+                        reading.Has(from + 1, TermKind.Delegate, TermKind.Office)
+                        || (reading.Has(from + 1, TermKind.Seat) && !reading.Is(from + 1, WordClass.Body))
+                    )
+                )
+            )
+        )
         {
             return from;
         }
@@ -116,17 +188,38 @@ internal sealed class TitleEnd(Reading reading)
     /// <summary>"مدير الجوازات جميع المقيمين": whom the verb takes, right behind a title.</summary>
     private bool IsWhom(int at) => Speech.IsAll(reading, at) || IsObject(at);
 
-    /// <summary>"رئيس المجلس البلدي لناحية سعيدة أن": words with a preposition attached belong to a title too, where nothing stands behind it but what was said.</summary>
+    /// <summary>
+    /// "رئيس المجلس البلدي لناحية سعيدة أن": words with a preposition attached belong to a title too, where nothing stands behind it but
+    /// what was said.
+    /// </summary>
     public int UpToSpeech(int from, int limit)
     {
         var end = from;
-        while (end < Math.Min(limit, from + MostOfTitle) && (BehindSetApart(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !IsObject(end) && (IsGoverned(end) || !reading.Is(end, WordClass.Linking)) && !reading.Is(end, WordClass.Object) && !Speech.IsAddressee(reading, end))))
+        while (
+            end < Math.Min(limit, from + MostOfTitle)
+            && (
+                BehindSetApart(end, limit) > end
+                || (
+                    reading.Tokens.IsWord(end)
+                    && IsOfTitle(end)
+                    && !IsObject(end)
+                    && (IsGoverned(end) || !reading.Is(end, WordClass.Linking))
+                    && !reading.Is(end, WordClass.Object)
+                    && !Speech.IsAddressee(reading, end)
+                )
+            )
+        )
         {
             end = Math.Max(end + 1, BehindSetApart(end, limit));
         }
 
         var that = reading.Is(end, WordClass.Complement) || Content.IsComma(reading, end) ? end + 1 : end; // "أشار الفائز بالجائزة إلى أن".
-        return that < limit && (reading.Is(that, WordClass.That) || reading.IsSign(that, ':') || (that == end && BehindQuoted(that, limit) == that)) && Speech.Begins(reading, that) ? end : from;
+        return
+            that < limit
+            && (reading.Is(that, WordClass.That) || reading.IsSign(that, ':') || (that == end && BehindQuoted(that, limit) == that))
+            && Speech.Begins(reading, that)
+            ? end
+            : from;
     }
 
     /// <summary>"مصدر طبي في مستشفى المدينة قال": behind the words of a title that stand before its verb.</summary>
@@ -142,12 +235,29 @@ internal sealed class TitleEnd(Reading reading)
     }
 
     public bool IsOfTitle(int at) =>
-        reading.Folded(at).Length > 1 && !IsHers(at) && !(reading.Is(at, WordClass.That) || reading.Is(at, WordClass.Time) || reading.Is(at, WordClass.Medium) || reading.Is(at, WordClass.Relative) || reading.At(at, TermKind.Cue) is { IsPrefixed: false } || Outlets.AreAddressed(reading, at))
-        && (reading.Is(at, WordClass.OfTitle) || IsGoverned(at) || !(reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance)));
+        reading.Folded(at).Length > 1
+        && !IsHers(at)
+        && !(
+            reading.Is(at, WordClass.That)
+            || reading.Is(at, WordClass.Time)
+            || reading.Is(at, WordClass.Medium)
+            || reading.Is(at, WordClass.Relative)
+            || reading.At(at, TermKind.Cue) is { IsPrefixed: false }
+            || Outlets.AreAddressed(reading, at)
+        )
+        && (
+            reading.Is(at, WordClass.OfTitle)
+            || IsGoverned(at)
+            || !(reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance))
+        );
 
-    /// <summary>"المشرف على البرنامج", "المهتمين بالنخيل": the preposition by which a noun or participle takes what belongs to it.</summary>
+    /// <summary>
+    /// "المشرف على البرنامج", "المهتمين بالنخيل": the preposition by which a noun or participle takes what belongs to it.
+    /// </summary>
     public bool IsGoverned(int at) =>
-        (Governs(at - 1, at + 1) || Governs(at - 2, at + 1) || (CueClause.HasBy(reading, at) && Governs(at - 1, at))) && !reading.Is(at, WordClass.Time) && !reading.Is(at, WordClass.Medium);
+        (Governs(at - 1, at + 1) || Governs(at - 2, at + 1) || (CueClause.HasBy(reading, at) && Governs(at - 1, at)))
+        && !reading.Is(at, WordClass.Time)
+        && !reading.Is(at, WordClass.Medium);
 
     private bool Governs(int first, int end)
     {
@@ -162,11 +272,23 @@ internal sealed class TitleEnd(Reading reading)
         return false;
     }
 
-    /// <summary>"طالب عدد من المهتمين بالنخيل بإنشاء", "دعت الوزارة الوصية على القطاع إلى": behind what such a noun takes, before what the verb takes or when it was; the beginning for other words.</summary>
+    /// <summary>
+    /// "طالب عدد من المهتمين بالنخيل بإنشاء", "دعت الوزارة الوصية على القطاع إلى": behind what such a noun takes, before what the verb
+    /// takes or when it was; the beginning for other words.
+    /// </summary>
     public int OfGoverned(int from, int limit)
     {
         var (end, isGoverned) = (from, false);
-        while (end < Math.Min(limit, from + MostOfTitle) && (IsGoverned(end) || BehindSetApart(end, limit) > end || BehindQuoted(end, limit) > end || (isGoverned && (IsWithinPlace(end) || IsOwner(end))) || (reading.Tokens.IsWord(end) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue))))
+        while (
+            end < Math.Min(limit, from + MostOfTitle)
+            && (
+                IsGoverned(end)
+                || BehindSetApart(end, limit) > end
+                || BehindQuoted(end, limit) > end
+                || (isGoverned && (IsWithinPlace(end) || IsOwner(end)))
+                || (reading.Tokens.IsWord(end) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue))
+            )
+        )
         {
             isGoverned |= IsGoverned(end);
             if (!isGoverned && end > from + 1)
@@ -177,11 +299,21 @@ internal sealed class TitleEnd(Reading reading)
             end = Math.Max(Math.Max(end + 1, BehindSetApart(end, limit)), BehindQuoted(end, limit));
         }
 
-        return isGoverned && (reading.Is(end, WordClass.Preposition) || reading.Is(end, WordClass.Time) || CueClause.HasBy(reading, end) || reading.Folded(end) is "ب") ? end : from;
+        return
+            isGoverned
+            && (
+                reading.Is(end, WordClass.Preposition)
+                || reading.Is(end, WordClass.Time)
+                || CueClause.HasBy(reading, end)
+                || reading.Folded(end) is "ب"
+            )
+            ? end
+            : from;
     }
 
     /// <summary>"المرشحة لانتخابات الحزب للرئاسة": whose it is, or for which office.</summary>
-    private bool IsOwner(int at) => reading.At(at) is [{ Particles: "ل", Term.Kind: TermKind.Office or TermKind.Seat or TermKind.Entity or TermKind.Country }, ..];
+    private bool IsOwner(int at) =>
+        reading.At(at) is [{ Particles: "ل", Term.Kind: TermKind.Office or TermKind.Seat or TermKind.Entity or TermKind.Country }, ..];
 
     /// <summary>"في ولاية سكسونيا السفلى الألمانية": behind a place and what tells which it is.</summary>
     public int BehindPlace(int at)
@@ -198,7 +330,10 @@ internal sealed class TitleEnd(Reading reading)
     /// <summary>"في محافظة القطيف".</summary>
     private bool IsWithinPlace(int at) => reading.Is(at, WordClass.In) && reading.Is(at + 1, WordClass.Place);
 
-    /// <summary>"(بارع)", "شركة «نماء»", "الهيئة «نزاهة» إن": behind what stands in brackets, or in quotation marks behind its noun or before "that".</summary>
+    /// <summary>
+    /// "(بارع)", "شركة «نماء»", "الهيئة «نزاهة» إن": behind what stands in brackets, or in quotation marks behind its noun or before
+    /// "that".
+    /// </summary>
     public int BehindSetApart(int at, int limit)
     {
         var close = at + 1;
@@ -207,10 +342,19 @@ internal sealed class TitleEnd(Reading reading)
             close++;
         }
 
-        return reading.IsSign(at, '(') && reading.IsSign(close, ')') ? close + 1 : Math.Max(IsBeforeThat(BehindQuoted(at, limit)) && reading.At(at + 1, TermKind.Entity) is not { Term.Role: Vocabulary.Roles.Media } ? BehindQuoted(at, limit) : at, Speech.EndOfQuotedName(reading, at));
+        return reading.IsSign(at, '(') && reading.IsSign(close, ')')
+            ? close + 1
+            : Math.Max(
+                IsBeforeThat(BehindQuoted(at, limit)) && reading.At(at + 1, TermKind.Entity) is not { Term.Role: Vocabulary.Roles.Media }
+                    ? BehindQuoted(at, limit)
+                    : at,
+                Speech.EndOfQuotedName(reading, at)
+            );
     }
 
-    /// <summary>"سالم حداد «موظف في بلدية صغيرة»: إن": behind what a name is told to be in quotation marks, before a colon or "that".</summary>
+    /// <summary>
+    /// "سالم حداد «موظف في بلدية صغيرة»: إن": behind what a name is told to be in quotation marks, before a colon or "that".
+    /// </summary>
     public int BehindQuotedTitle(int at, int limit)
     {
         var close = at + 2;
@@ -219,7 +363,9 @@ internal sealed class TitleEnd(Reading reading)
             close++;
         }
 
-        return Content.Opens(reading, at) && Content.Closes(reading, close) && (reading.IsSign(close + 1, ':') || IsBeforeThat(close + 1)) ? close + 1 : at;
+        return Content.Opens(reading, at) && Content.Closes(reading, close) && (reading.IsSign(close + 1, ':') || IsBeforeThat(close + 1))
+            ? close + 1
+            : at;
     }
 
     private bool IsBeforeThat(int at) => reading.Is(Content.IsComma(reading, at) ? at + 1 : at, WordClass.That);
@@ -230,11 +376,15 @@ internal sealed class TitleEnd(Reading reading)
     public bool IsNameWord(int at) => (reading.Tokens.IsWord(at) && reading.IsUnknown(at)) || reading.Is(at, WordClass.Name);
 
     /// <summary>"طمأن الوزير القطري المواطنين": a plural behind a word with the article that is no subject by its ending.</summary>
-    public bool IsObject(int at) => Agreement.IsObliquePlural(reading.Folded(at)) && reading.Folded(at - 1) is ['ا', 'ل', _, _, ..] and not [.., 'ي', 'ن'];
+    public bool IsObject(int at) =>
+        Agreement.IsObliquePlural(reading.Folded(at)) && reading.Folded(at - 1) is ['ا', 'ل', _, _, ..] and not [.., 'ي', 'ن'];
 
     /// <summary>Two words of a name, and none of "في وقت متأخر" or "في الآونة الأخيرة".</summary>
     private bool IsFullName(int end) =>
-        IsNameWord(end - 1) && IsNameWord(end - 2) && !reading.Is(end - 3, WordClass.Circumstance) && reading.Folded(end - 2) is not (['ا', 'ل', _, ..] or ['ل', 'ل', _, ..]);
+        IsNameWord(end - 1)
+        && IsNameWord(end - 2)
+        && !reading.Is(end - 3, WordClass.Circumstance)
+        && reading.Folded(end - 2) is not (['ا', 'ل', _, ..] or ['ل', 'ل', _, ..]);
 
     /// <summary>"عضوة الكتلة في مجلس المحافظة، أنوار مدلل، إن": behind the name between commas that closes a title.</summary>
     public int BehindName(int comma, int limit)

@@ -58,13 +58,27 @@ internal sealed class TitleTail(Reading reading, Cast cast)
     private void TakeName(Figure figure, int end)
     {
         var first = end;
-        while (first > figure.End && end - first < MostOfName && _titles.IsNameWord(first - 1) && (first == end || IsWithin(reading.Folded(first - 1))))
+        while (
+            first > figure.End
+            && end - first < MostOfName
+            && _titles.IsNameWord(first - 1)
+            && (first == end || IsWithin(reading.Folded(first - 1)))
+        )
         {
             first--;
         }
 
         first += IsGoverning(first - 1) ? 1 : 0;
-        if (!figure.HasName && end - first is > 1 and < MostOfName && first > figure.End && !NameBefore.IsNoName(reading.Folded(first)) && !NameParticles.IsOfDescent(reading.Folded(end - 1)) && !reading.Is(figure.First, WordClass.Body) && !reading.Is(first - 1, WordClass.Preposition) && reading.At(first - 1, TermKind.Courtesy) is not { IsPrefixed: true })
+        if (
+            !figure.HasName
+            && end - first is > 1 and < MostOfName
+            && first > figure.End
+            && !NameBefore.IsNoName(reading.Folded(first))
+            && !NameParticles.IsOfDescent(reading.Folded(end - 1))
+            && !reading.Is(figure.First, WordClass.Body)
+            && !reading.Is(first - 1, WordClass.Preposition)
+            && reading.At(first - 1, TermKind.Courtesy) is not { IsPrefixed: true }
+        )
         {
             Give(figure, first, end);
         }

@@ -1,6 +1,8 @@
 namespace NewsRules.Facts.Text;
 
-/// <summary>How names are compared: by their folded words, whatever blanks or hyphens stand between them: Al-Jazeera is Al Jazeera.</summary>
+/// <summary>
+/// How names are compared: by their folded words, whatever blanks or hyphens stand between them: Al-Jazeera is Al Jazeera.
+/// </summary>
 public static class FoldedText
 {
     /// <summary>Equal are texts of one folded form. Allocates nothing.</summary>
@@ -12,7 +14,8 @@ public static class FoldedText
         var most = Folding.MostOf(text);
         var folded = most <= 128 ? stackalloc char[most] : new char[most];
         var length = 0;
-        for (var units = new Units(text); units.Next() is >= 0 and var unit;)
+        var units = new Units(text);
+        while (units.Next() is >= 0 and var unit)
         {
             folded[length++] = (char)unit;
         }
@@ -31,7 +34,8 @@ public static class FoldedText
 
             var one = new Units(x);
             var other = new Units(y);
-            for (var unit = 0; unit >= 0;)
+            var unit = 0;
+            while (unit >= 0)
             {
                 unit = one.Next();
                 if (unit != other.Next())
@@ -46,7 +50,8 @@ public static class FoldedText
         public int GetHashCode(string obj)
         {
             var hash = WordHash.Seed;
-            for (var units = new Units(obj); units.Next() is >= 0 and var unit;)
+            var units = new Units(obj);
+            while (units.Next() is >= 0 and var unit)
             {
                 hash = WordHash.Of((char)unit, hash);
             }

@@ -26,8 +26,9 @@ internal enum UnitSort : byte
 internal readonly record struct FoldedUnit(char Plain, UnitSort Sort, sbyte Leaning);
 
 /// <summary>
-/// How words are compared: without harakat, tatweel, bidi marks and joiners, with one alef, one ya, one kaf, one ha, ta marbuta as ha, letters whatever their form in
-/// the word (older pages tell it: ﻟ, ﻻ), ASCII digits, small Latin letters without accents. Only comparison folds; the text itself is never changed.
+/// How words are compared: without harakat, tatweel, bidi marks and joiners, with one alef, one ya, one kaf, one ha, ta marbuta as ha,
+/// letters whatever their form in the word (older pages tell it: ﻟ, ﻻ), ASCII digits, small Latin letters without accents. Only comparison
+/// folds; the text itself is never changed.
 /// </summary>
 public static class Folding
 {
@@ -67,8 +68,17 @@ public static class Folding
     internal static char? SecondOf(char unit) => unit is >= '\ufef5' and <= '\ufefc' ? Alef : null;
 
     /// <summary>True for marks that belong to a word but say nothing: harakat, tatweel, joiners, bidi controls.</summary>
-    public static bool IsSilent(char unit) => unit is (>= '\u064b' and <= '\u065f') or (>= '\ufe70' and <= '\ufe7f') or '\u0670' or '\u0640'
-        or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff' or '\u00ad';
+    public static bool IsSilent(char unit) =>
+        unit
+            is (>= '\u064b' and <= '\u065f')
+                or (>= '\ufe70' and <= '\ufe7f')
+                or '\u0670'
+                or '\u0640'
+                or (>= '\u200b' and <= '\u200f')
+                or (>= '\u202a' and <= '\u202e')
+                or (>= '\u2066' and <= '\u2069')
+                or '\ufeff'
+                or '\u00ad';
 
     /// <summary>True for a text with a Latin letter that folding makes plain.</summary>
     internal static bool HasAccents(ReadOnlySpan<char> text)
@@ -109,16 +119,22 @@ public static class Folding
         for (var unit = 0; unit < units.Length; unit++)
         {
             var plain = (char)unit;
-            units[unit] = IsIdeograph(plain) ? new(plain, UnitSort.Letter, -1) : new(Plain(plain), Sort(plain), Leaning(Plain(plain), plain));
+            units[unit] = IsIdeograph(plain)
+                ? new(plain, UnitSort.Letter, -1)
+                : new(Plain(plain), Sort(plain), Leaning(Plain(plain), plain));
         }
 
         return units;
     }
 
-    private static sbyte Leaning(char plain, char unit) => plain is >= '\u0620' and <= '\u06ff' ? (sbyte)1 : char.IsLetter(unit) ? (sbyte)-1 : (sbyte)0;
+    private static sbyte Leaning(char plain, char unit) =>
+        plain is >= '\u0620' and <= '\u06ff' ? (sbyte)1
+        : char.IsLetter(unit) ? (sbyte)-1
+        : (sbyte)0;
 
     // Two thirds of all units; asked about one by one they would take most of the time.
-    private static bool IsIdeograph(char unit) => unit is (>= '\u3400' and <= '\u4dbf') or (>= '\u4e00' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3');
+    private static bool IsIdeograph(char unit) =>
+        unit is (>= '\u3400' and <= '\u4dbf') or (>= '\u4e00' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3');
 
     private static bool IsAccented(char unit) => unit is > '\u007f' and < '\u0250';
 
@@ -131,33 +147,41 @@ public static class Folding
 
     internal static FoldedUnit Of(char unit) => Units[unit];
 
-    private static char Plain(char unit) => unit switch
-    {
-        'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
-        'ى' or 'ی' => 'ي',
-        'ک' => 'ك',
-        'ة' or 'ھ' or 'ہ' => 'ه',
-        'گ' => 'غ',
-        'پ' => 'ب',
-        'چ' => 'ج',
-        'ڤ' => 'ف',
-        'ڨ' => 'ق',
-        >= '٠' and <= '٩' => (char)('0' + (unit - '٠')),
-        >= '۰' and <= '۹' => (char)('0' + (unit - '۰')),
-        '\u2019' or '\u02bc' => '\'',
-        > '\u007f' and < '\u0250' => char.ToLowerInvariant(char.ToLowerInvariant(unit).ToString().Normalize(NormalizationForm.FormD)[0]), // The plain letter comes first.
-        >= '\ufef5' and <= '\ufefc' => 'ل',
-        (>= '\ufb50' and <= '\ufdff') or (>= '\ufe80' and <= '\ufef4') when unit.ToString().Normalize(NormalizationForm.FormKC) is [var letter] && letter != unit => Plain(letter),
-        _ => char.ToLowerInvariant(unit),
-    };
+    private static char Plain(char unit) =>
+        unit switch
+        {
+            'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
+            'ى' or 'ی' => 'ي',
+            'ک' => 'ك',
+            'ة' or 'ھ' or 'ہ' => 'ه',
+            'گ' => 'غ',
+            'پ' => 'ب',
+            'چ' => 'ج',
+            'ڤ' => 'ف',
+            'ڨ' => 'ق',
+            >= '٠' and <= '٩' => (char)('0' + (unit - '٠')),
+            >= '۰' and <= '۹' => (char)('0' + (unit - '۰')),
+            '\u2019' or '\u02bc' => '\'',
+            > '\u007f' and < '\u0250' => char.ToLowerInvariant(
+                char.ToLowerInvariant(unit).ToString().Normalize(NormalizationForm.FormD)[0]
+            ), // The plain letter comes first.
+            >= '\ufef5' and <= '\ufefc' => 'ل',
+            (>= '\ufb50' and <= '\ufdff')
+            or (>= '\ufe80' and <= '\ufef4') when unit.ToString().Normalize(NormalizationForm.FormKC) is [var letter] && letter != unit =>
+                Plain(letter),
+            _ => char.ToLowerInvariant(unit),
+        };
 
-    private static UnitSort Sort(char unit) => unit switch
-    {
-        (>= '\u200e' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => UnitSort.Gap,
-        _ when IsSilent(unit) => UnitSort.Silent,
-        _ when SecondOf(unit) is not null => UnitSort.LamAlef,
-        _ when char.IsLetterOrDigit(unit) || char.IsSurrogate(unit) || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark => UnitSort.Letter,
-        _ when char.IsWhiteSpace(unit) => UnitSort.Gap,
-        _ => UnitSort.Sign,
-    };
+    private static UnitSort Sort(char unit) =>
+        unit switch
+        {
+            (>= '\u200e' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') => UnitSort.Gap,
+            _ when IsSilent(unit) => UnitSort.Silent,
+            _ when SecondOf(unit) is not null => UnitSort.LamAlef,
+            _ when char.IsLetterOrDigit(unit)
+                    || char.IsSurrogate(unit)
+                    || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark => UnitSort.Letter,
+            _ when char.IsWhiteSpace(unit) => UnitSort.Gap,
+            _ => UnitSort.Sign,
+        };
 }

@@ -4,7 +4,9 @@ using NewsRules.Facts.Lexicons;
 
 namespace NewsRules.Facts.Text;
 
-/// <summary>Finds the known forms of a text: the longest at each token, names first come first served, particles stripped only before a known form.</summary>
+/// <summary>
+/// Finds the known forms of a text: the longest at each token, names first come first served, particles stripped only before a known form.
+/// </summary>
 internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazetteer, bool attachesParticles, DateOnly? day)
 {
     private static readonly Marks Cue = Marks.Of(TermKind.Cue);
@@ -38,7 +40,12 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         {
             if (hit.Term.IsName)
             {
-                return hit is { Length: 1, Particles: "" } && (attachesParticles ? hit.Term.Kind == TermKind.Nationality && tokens.Folded(token) is ['ا', 'ل', .., 'ي'] : hit.Term.Kind <= TermKind.City);
+                return hit is { Length: 1, Particles: "" }
+                    && (
+                        attachesParticles
+                            ? hit.Term.Kind == TermKind.Nationality && tokens.Folded(token) is ['ا', 'ل', .., 'ي']
+                            : hit.Term.Kind <= TermKind.City
+                    );
             }
         }
 
@@ -60,7 +67,11 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
     private void FindBehindParticles(int first, ReadOnlySpan<char> folded)
     {
-        for (var count = 1; count <= Particles.Most && folded.Length >= count + 2 && Particles.Before(folded, count) is > 0 and var attached; count++)
+        for (
+            var count = 1;
+            count <= Particles.Most && folded.Length >= count + 2 && Particles.Before(folded, count) is > 0 and var attached;
+            count++
+        )
         {
             var particles = Particles.Of(attached);
             var rest = folded[particles.Length..];
@@ -95,11 +106,25 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
             foreach (ref readonly var sense in gazetteer.SensesAt(node))
             {
-                if (attachesParticles ? !(sense.Marks.Has(Nationality) && !EndsAsWritten(end)) && !(attached != 0 && IsVerbBehindPreposition(attached, sense)) : IsWrittenSo(first, end, sense))
+                if (
+                    attachesParticles
+                        ? !(sense.Marks.Has(Nationality) && !EndsAsWritten(end))
+                            && !(attached != 0 && IsVerbBehindPreposition(attached, sense))
+                        : IsWrittenSo(first, end, sense)
+                )
                 {
                     var term = sense.Marks.Has(Entity) ? sense.Term.On(day) : sense.Term;
                     var start = attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length);
-                    _hits.Add(new Hit(term, first, end, start, attached == 0 && sense.Marks.Has(Cue) && IsBehindAnd(first) ? Particles.And : attached), sense.Marks);
+                    _hits.Add(
+                        new Hit(
+                            term,
+                            first,
+                            end,
+                            start,
+                            attached == 0 && sense.Marks.Has(Cue) && IsBehindAnd(first) ? Particles.And : attached
+                        ),
+                        sense.Marks
+                    );
                 }
             }
 
@@ -119,7 +144,16 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         {
             if (sense.Marks.Has(Quotable))
             {
-                _hits.Add(new Hit(sense.Term, first, mark + 3, attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length), attached), sense.Marks);
+                _hits.Add(
+                    new Hit(
+                        sense.Term,
+                        first,
+                        mark + 3,
+                        attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length),
+                        attached
+                    ),
+                    sense.Marks
+                );
             }
         }
     }
@@ -133,12 +167,17 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     private static bool IsVerbBehindPreposition(byte attached, in Sense sense) =>
         Particles.Of(attached)[^1] is 'ب' or 'ك' && (sense.Marks.Has(Verb) || (sense.Marks.Has(Cue) && Agreement.IsFinite(sense.Term)));
 
-    /// <summary>Where the text tells ي from ى, as "في" shows, "اليمنى" is the right hand and no Yemeni; some write "في" and "فى" in one text.</summary>
+    /// <summary>
+    /// Where the text tells ي from ى, as "في" shows, "اليمنى" is the right hand and no Yemeni; some write "في" and "فى" in one text.
+    /// </summary>
     private bool EndsAsWritten(int end) => text[tokens.SpanOf(end - 1).End - 1] != 'ى' || !TellsYa;
 
     private bool TellsYa => _tellsYa ??= text.Contains("في ", StringComparison.Ordinal) && !text.Contains("فى ", StringComparison.Ordinal);
 
-    /// <summary>Where there are capitals, "polish" is no nationality and "us" no country. A name is often written without its accents; in other words they tell "à" from "a".</summary>
+    /// <summary>
+    /// Where there are capitals, "polish" is no nationality and "us" no country. A name is often written without its accents; in other
+    /// words they tell "à" from "a".
+    /// </summary>
     private bool IsWrittenSo(int first, int end, in Sense sense)
     {
         var written = text.AsSpan(tokens.SpanOf(first).Start..tokens.SpanOf(end - 1).End);
@@ -149,7 +188,10 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
         return !(spelling.IsCapitalised && sense.Marks.Has(Marks.OfPlacesAndBodies) && char.IsLower(written[0]))
             && !(spelling.IsAcronym && written.ContainsAnyInRange('a', 'z'))
-            && (sense.IsName || (spelling.Accented is { } accented ? Folding.HasSameAccents(accented, written) : !Folding.HasAccents(written)));
+            && (
+                sense.IsName
+                || (spelling.Accented is { } accented ? Folding.HasSameAccents(accented, written) : !Folding.HasAccents(written))
+            );
     }
 
     private int StartBehind(int token, int particles)
@@ -157,7 +199,10 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         var (at, end) = (tokens.SpanOf(token).Start, tokens.SpanOf(token).End);
         for (; particles > 0; at++)
         {
-            particles -= Folding.IsSilent(text[at]) ? 0 : Folding.SecondOf(text[at]) is null ? 1 : 2;
+            particles -=
+                Folding.IsSilent(text[at]) ? 0
+                : Folding.SecondOf(text[at]) is null ? 1
+                : 2;
         }
 
         while (at + 1 < end && Folding.IsSilent(text[at]))

@@ -22,7 +22,9 @@ internal sealed class HitList(int tokens)
     /// <summary>The kinds and word classes of the forms that begin at a token.</summary>
     public Marks MarksAt(int token) => (uint)token < (uint)tokens ? _marks[token] : Marks.Unknown;
 
-    /// <summary>The same of all tokens, when all are read; behind the last only marks of the unknown. Lent, as long as the list is.</summary>
+    /// <summary>
+    /// The same of all tokens, when all are read; behind the last only marks of the unknown. Lent, as long as the list is.
+    /// </summary>
     public Marks[] AllMarks
     {
         get
@@ -32,7 +34,9 @@ internal sealed class HitList(int tokens)
         }
     }
 
-    /// <summary>The next token before the end, from this one on, at which a form with one of these marks begins; the end for none.</summary>
+    /// <summary>
+    /// The next token before the end, from this one on, at which a form with one of these marks begins; the end for none.
+    /// </summary>
     public int Next(int from, int end, Marks any)
     {
         if (!_all.Has(any))

@@ -1,6 +1,8 @@
 namespace NewsRules.Facts.Text;
 
-/// <summary>The first letters of some words, a bit for each: of nearly all tokens they tell at once that none of these words begins there.</summary>
+/// <summary>
+/// The first letters of some words, a bit for each: of nearly all tokens they tell at once that none of these words begins there.
+/// </summary>
 internal readonly struct Initials
 {
     private readonly ulong _letters;

@@ -68,14 +68,19 @@ internal sealed class Reading : IDisposable
     /// <summary>True when a grammar word of this class begins at the token.</summary>
     public bool Is(int token, WordClass wordClass) => Has(token, Marks.Of(wordClass));
 
-    /// <summary>True when a grammar word of one of these classes begins at the token: asked together, since which of many classes a word has cannot be foreseen.</summary>
+    /// <summary>
+    /// True when a grammar word of one of these classes begins at the token: asked together, since which of many classes a word has cannot
+    /// be foreseen.
+    /// </summary>
     public bool Is(int token, WordClass one, WordClass other) => Has(token, Marks.Of(one) | Marks.Of(other));
 
     /// <inheritdoc cref="Is(int, WordClass, WordClass)"/>
-    public bool Is(int token, WordClass first, WordClass second, WordClass third) => Has(token, Marks.Of(first) | Marks.Of(second) | Marks.Of(third));
+    public bool Is(int token, WordClass first, WordClass second, WordClass third) =>
+        Has(token, Marks.Of(first) | Marks.Of(second) | Marks.Of(third));
 
     /// <inheritdoc cref="Is(int, WordClass, WordClass)"/>
-    public bool Is(int token, WordClass first, WordClass second, WordClass third, WordClass fourth) => Has(token, Marks.Of(first) | Marks.Of(second) | Marks.Of(third) | Marks.Of(fourth));
+    public bool Is(int token, WordClass first, WordClass second, WordClass third, WordClass fourth) =>
+        Has(token, Marks.Of(first) | Marks.Of(second) | Marks.Of(third) | Marks.Of(fourth));
 
     /// <summary>True when a form that begins at the token has "and" attached before it.</summary>
     public bool IsJoined(int token)
@@ -123,28 +128,54 @@ internal sealed class Reading : IDisposable
 
     /// <summary>True when the token is a grammar word of this class with the Arabic article before it.</summary>
     public bool IsDefinite(int token, WordClass wordClass) =>
-        Folded(token) is ['ا', 'ل', .. { Length: > 0 } word] && Text[Tokens.SpanOf(token).Start] != 'أ' && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
+        Folded(token) is ['ا', 'ل', .. { Length: > 0 } word]
+        && Text[Tokens.SpanOf(token).Start] != 'أ'
+        && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
 
-    /// <summary>True when the token is a grammar word of this class, with an article or without, and whatever preposition is attached: "شؤون", "الشؤون", "بالشؤون", "للشؤون".</summary>
+    /// <summary>
+    /// True when the token is a grammar word of this class, with an article or without, and whatever preposition is attached: "شؤون",
+    /// "الشؤون", "بالشؤون", "للشؤون".
+    /// </summary>
     public bool IsNoun(int token, WordClass wordClass)
     {
         var folded = Folded(token);
-        var attached = folded switch { ['ب' or 'ك', 'ا', 'ل', ..] => 3, ['ل', 'ل', ..] => 2, _ => folded.Length };
-        return Is(token, wordClass) || IsDefinite(token, wordClass) || (attached < folded.Length && _gazetteer.Has(WordHash.Of(folded[attached..]), Marks.Of(wordClass)));
+        var attached = folded switch
+        {
+            ['ب' or 'ك', 'ا', 'ل', ..] => 3,
+            ['ل', 'ل', ..] => 2,
+            _ => folded.Length,
+        };
+        return Is(token, wordClass)
+            || IsDefinite(token, wordClass)
+            || (attached < folded.Length && _gazetteer.Has(WordHash.Of(folded[attached..]), Marks.Of(wordClass)));
     }
 
     /// <summary>True when the token is a grammar word of this class with the ending of the accusative: "بيانا".</summary>
     public bool IsAccusative(int token, WordClass wordClass) =>
         Folded(token) is [.. { Length: > 2 } word, 'ا'] && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
 
-    /// <summary>True when the token is a grammar word of this class with its owner behind it, and perhaps a preposition before it: "قراره", "برأيها", "لموقفهم".</summary>
+    /// <summary>
+    /// True when the token is a grammar word of this class with its owner behind it, and perhaps a preposition before it: "قراره",
+    /// "برأيها", "لموقفهم".
+    /// </summary>
     public bool IsOwned(int token, WordClass wordClass)
     {
-        var noun = Folded(token) switch { [.. var before, 'ه'] when Text[Tokens.SpanOf(token).End - 1] != 'ة' => before, [.. var before, 'ه', 'ا' or 'م'] => before, _ => [] };
-        return noun.Length > 2 && (_gazetteer.Has(WordHash.Of(noun), Marks.Of(wordClass)) || (noun is ['ب' or 'ل', _, _, _, ..] && _gazetteer.Has(WordHash.Of(noun[1..]), Marks.Of(wordClass))));
+        var noun = Folded(token) switch
+        {
+            [.. var before, 'ه'] when Text[Tokens.SpanOf(token).End - 1] != 'ة' => before,
+            [.. var before, 'ه', 'ا' or 'م'] => before,
+            _ => [],
+        };
+        return noun.Length > 2
+            && (
+                _gazetteer.Has(WordHash.Of(noun), Marks.Of(wordClass))
+                || (noun is ['ب' or 'ل', _, _, _, ..] && _gazetteer.Has(WordHash.Of(noun[1..]), Marks.Of(wordClass)))
+            );
     }
 
-    /// <summary>True when the token is the oblique of a dual of this class before its owner: "وزيري" beside "وزيرا"; "أهالي" is none.</summary>
+    /// <summary>
+    /// True when the token is the oblique of a dual of this class before its owner: "وزيري" beside "وزيرا"; "أهالي" is none.
+    /// </summary>
     public bool IsOblique(int token, WordClass wordClass)
     {
         if (Folded(token) is not [.. { Length: > 2 and < MostOfDual } word, 'ي'])
@@ -168,14 +199,16 @@ internal sealed class Reading : IDisposable
     /// True for the name "إمام", and for "علي" where the text writes the preposition "على": Egyptian papers write both alike. Folded,
     /// they are the prepositions.
     /// </summary>
-    public bool IsNameLikePreposition(int token) => (Folded(token) is "امام" && Text[Tokens.SpanOf(token).Start] == 'إ') || IsNameAli(token);
+    public bool IsNameLikePreposition(int token) =>
+        (Folded(token) is "امام" && Text[Tokens.SpanOf(token).Start] == 'إ') || IsNameAli(token);
 
     private bool IsNameAli(int token) => Folded(token) is "علي" && IsWrittenWithYa(token);
 
     /// <summary>True for "تلقي" in a text that writes "على": it is not "تلقى".</summary>
     public bool IsWrittenWithYa(int token) => Text[Tokens.SpanOf(token).End - 1] == 'ي' && TellsAli;
 
-    private bool TellsAli => _tellsAli ??= Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal);
+    private bool TellsAli =>
+        _tellsAli ??= Text.Contains("على", StringComparison.Ordinal) || !Text.Contains("إلي ", StringComparison.Ordinal);
 
     public ReadOnlySpan<char> Folded(int token) => (uint)token < (uint)Tokens.Length ? Tokens.Folded(token) : [];
 
@@ -204,12 +237,13 @@ internal sealed class Reading : IDisposable
     }
 
     /// <summary>True when the token is this folded word with a preposition attached: "بالاتفاق", "للاتفاق".</summary>
-    public bool ReadsBehindPreposition(int token, string word) => Folded(token) switch
-    {
-        ['ل', 'ل', .. var rest] => word is ['ا', 'ل', ..] && word.AsSpan(2).SequenceEqual(rest),
-        ['ب' or 'ل' or 'ك', .. var rest] => rest.SequenceEqual(word),
-        _ => false,
-    };
+    public bool ReadsBehindPreposition(int token, string word) =>
+        Folded(token) switch
+        {
+            ['ل', 'ل', .. var rest] => word is ['ا', 'ل', ..] && word.AsSpan(2).SequenceEqual(rest),
+            ['ب' or 'ل' or 'ك', .. var rest] => rest.SequenceEqual(word),
+            _ => false,
+        };
 
     /// <summary>The sign that a token is; '\0' for a word.</summary>
     public char SignAt(int token) => (uint)token < (uint)Tokens.Length ? Tokens.SignAt(token) : '\0';
@@ -236,9 +270,7 @@ internal sealed class Reading : IDisposable
         ImmutableArray<Sentence>.Builder? prose = null;
         for (int first = 0, end; first < sentences.Length; first = end)
         {
-            for (end = first + 1; end < sentences.Length && sentences[end].Paragraph == sentences[first].Paragraph; end++)
-            {
-            }
+            for (end = first + 1; end < sentences.Length && sentences[end].Paragraph == sentences[first].Paragraph; end++) { }
 
             if (noise.IsNoise(Text.AsSpan(sentences[first].Span.Start..sentences[end - 1].Span.End)))
             {

@@ -8,7 +8,10 @@ namespace NewsRules.Facts.Text;
 /// <param name="End">Index after its last token.</param>
 public readonly record struct Sentence(Span Span, int First, int End, int Paragraph);
 
-/// <summary>Tokens → sentences. A line feed ends a sentence and a paragraph, but not between a colon and the quotation that it leads to; a full stop does unless it stands in a number, after an initial or before a small letter.</summary>
+/// <summary>
+/// Tokens → sentences. A line feed ends a sentence and a paragraph, but not between a colon and the quotation that it leads to; a full stop
+/// does unless it stands in a number, after an initial or before a small letter.
+/// </summary>
 public static class Sentences
 {
     // What no writer wrote is cut: reading looks back and ahead within a sentence, so that its length bounds the cost.
@@ -53,7 +56,12 @@ public static class Sentences
 
     /// <summary>"وقال الوزير:", and the quotation in the next line; a quoted line of a transcript has a label.</summary>
     private static bool LeadsToQuotation(string text, TokenList tokens, int i) =>
-        i > 0 && i + 3 < tokens.Length && text[tokens.SpanOf(i).Start] == ':' && tokens.IsWord(i - 1) && text[tokens.SpanOf(i + 1).Start] is '«' or '"' or '“' && text[tokens.SpanOf(i + 3).Start] != ':';
+        i > 0
+        && i + 3 < tokens.Length
+        && text[tokens.SpanOf(i).Start] == ':'
+        && tokens.IsWord(i - 1)
+        && text[tokens.SpanOf(i + 1).Start] is '«' or '"' or '“'
+        && text[tokens.SpanOf(i + 3).Start] != ':';
 
     /// <summary>True of a sign, and not the last token, behind which a sentence begins.</summary>
     private static bool EndsSentence(string text, TokenList tokens, int i)
@@ -63,28 +71,72 @@ public static class Sentences
             return !char.IsLower(text[tokens.SpanOf(i + 1).Start]);
         }
 
-        return IsStop(text, tokens, i) && !char.IsLower(text[tokens.SpanOf(i + 1).Start]) && !IsClosing(text, tokens, i + 1) && !IsStop(text, tokens, i + 1)
-            && (tokens.SpanOf(i + 1).Start > tokens.SpanOf(i).End || IsBetweenWords(text, tokens, i)) && !(text[tokens.SpanOf(i).Start] == '.' && IsInitial(text, tokens, i));
+        return IsStop(text, tokens, i)
+            && !char.IsLower(text[tokens.SpanOf(i + 1).Start])
+            && !IsClosing(text, tokens, i + 1)
+            && !IsStop(text, tokens, i + 1)
+            && (tokens.SpanOf(i + 1).Start > tokens.SpanOf(i).End || IsBetweenWords(text, tokens, i))
+            && !(text[tokens.SpanOf(i).Start] == '.' && IsInitial(text, tokens, i));
     }
 
-    /// <summary>"U. N.", "J. Smith", "Mr.", "د.": a stop after one capital letter or a courtesy title ends nothing; "2015 م." is a year.</summary>
+    /// <summary>
+    /// "U. N.", "J. Smith", "Mr.", "د.": a stop after one capital letter or a courtesy title ends nothing; "2015 م." is a year.
+    /// </summary>
     private static bool IsInitial(string text, TokenList tokens, int stop) =>
-        stop > 0 && tokens[stop - 1] is { IsWord: true } word && word.Span.End == tokens.SpanOf(stop).Start
-        && ((word.Span.Length == 1 && (char.IsUpper(text[word.Span.Start]) || (text[word.Span.Start] is 'د' or 'أ' or 'م' && !EndsWithDigit(text, tokens, stop - 2)))) || word.Folded is "mr" or "mrs" or "ms" or "dr" or "gen" or "sen" or "rep" or "gov" or "lt" or "adm" or "maj" or "brig" or "capt" or "cmdr" or "prof" or "rev" or "amb" or "col" or "sgt" or "st" or "jr" or "vs");
+        stop > 0
+        && tokens[stop - 1] is { IsWord: true } word
+        && word.Span.End == tokens.SpanOf(stop).Start
+        && (
+            (
+                word.Span.Length == 1
+                && (
+                    char.IsUpper(text[word.Span.Start])
+                    || (text[word.Span.Start] is 'د' or 'أ' or 'م' && !EndsWithDigit(text, tokens, stop - 2))
+                )
+            )
+            || word.Folded
+                is "mr"
+                    or "mrs"
+                    or "ms"
+                    or "dr"
+                    or "gen"
+                    or "sen"
+                    or "rep"
+                    or "gov"
+                    or "lt"
+                    or "adm"
+                    or "maj"
+                    or "brig"
+                    or "capt"
+                    or "cmdr"
+                    or "prof"
+                    or "rev"
+                    or "amb"
+                    or "col"
+                    or "sgt"
+                    or "st"
+                    or "jr"
+                    or "vs"
+        );
 
     /// <summary>"… إلى القاهرة.وأضاف": two Arabic words that somebody has put together without the space, and no "د.سالم".</summary>
     private static bool IsBetweenWords(string text, TokenList tokens, int stop) =>
-        stop > 0 && tokens[stop - 1] is { IsWord: true, Folded.Length: >= ShortestWord } && tokens[stop + 1] is { IsWord: true, Folded: [>= 'ء' and <= 'ي', _, _, ..] };
+        stop > 0
+        && tokens[stop - 1] is { IsWord: true, Folded.Length: >= ShortestWord }
+        && tokens[stop + 1] is { IsWord: true, Folded: [>= 'ء' and <= 'ي', _, _, ..] };
 
     private static bool EndsWithDigit(string text, TokenList tokens, int i) => i >= 0 && char.IsDigit(text[tokens.SpanOf(i).End - 1]);
 
-    private static bool IsStop(string text, TokenList tokens, int i) => !tokens.IsWord(i) && text[tokens.SpanOf(i).Start] is '.' or '!' or '?' or '؟' or '…';
+    private static bool IsStop(string text, TokenList tokens, int i) =>
+        !tokens.IsWord(i) && text[tokens.SpanOf(i).Start] is '.' or '!' or '?' or '؟' or '…';
 
     /// <summary>A straight quotation mark closes only where no space stands before it.</summary>
-    private static bool IsClosing(string text, TokenList tokens, int i) => !tokens.IsWord(i) && text[tokens.SpanOf(i).Start] switch
-    {
-        '”' or '»' or ')' or '’' => true,
-        '"' => i > 0 && tokens.SpanOf(i - 1).End == tokens.SpanOf(i).Start,
-        _ => false,
-    };
+    private static bool IsClosing(string text, TokenList tokens, int i) =>
+        !tokens.IsWord(i)
+        && text[tokens.SpanOf(i).Start] switch
+        {
+            '”' or '»' or ')' or '’' => true,
+            '"' => i > 0 && tokens.SpanOf(i - 1).End == tokens.SpanOf(i).Start,
+            _ => false,
+        };
 }

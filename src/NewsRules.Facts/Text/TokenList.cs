@@ -12,16 +12,28 @@ public sealed class TokenList
     private int _filled;
     private int _signed;
 
-    internal TokenList(int textLength) => (_folded, _places, _signs) = (ArrayPool<char>.Shared.Rent(textLength), ArrayPool<Place>.Shared.Rent((textLength / 4) + 4), ArrayPool<int>.Shared.Rent((textLength / 16) + 4));
+    internal TokenList(int textLength) =>
+        (_folded, _places, _signs) = (
+            ArrayPool<char>.Shared.Rent(textLength),
+            ArrayPool<Place>.Shared.Rent((textLength / 4) + 4),
+            ArrayPool<int>.Shared.Rent((textLength / 16) + 4)
+        );
 
     /// <summary>How many there are.</summary>
     public int Length { get; private set; }
 
     /// <summary>The token of this number, from 0.</summary>
-    public Token this[int index] => new() { Span = SpanOf(index), Folded = Folded(index), IsWord = _places[index].IsWord };
+    public Token this[int index] =>
+        new()
+        {
+            Span = SpanOf(index),
+            Folded = Folded(index),
+            IsWord = _places[index].IsWord,
+        };
 
     /// <summary>The folded forms of all tokens that are words.</summary>
-    public IEnumerable<string> Words => Enumerable.Range(0, Length).Where(index => _places[index].IsWord).Select(index => Folded(index).ToString());
+    public IEnumerable<string> Words =>
+        Enumerable.Range(0, Length).Where(index => _places[index].IsWord).Select(index => Folded(index).ToString());
 
     /// <summary>The numbers of those that are signs, in order.</summary>
     internal ReadOnlySpan<int> Signs => new(_signs, 0, _signed);
@@ -59,7 +71,15 @@ public sealed class TokenList
             Grow(ref _places);
         }
 
-        _places[Length++] = new Place { Start = start, End = end, Folded = _filled, Hash = hash, IsWord = isWord, Sign = isWord ? '\0' : _folded[_filled] };
+        _places[Length++] = new Place
+        {
+            Start = start,
+            End = end,
+            Folded = _filled,
+            Hash = hash,
+            IsWord = isWord,
+            Sign = isWord ? '\0' : _folded[_filled],
+        };
         _filled += foldedLength;
         if (!isWord)
         {

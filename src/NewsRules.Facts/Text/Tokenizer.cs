@@ -1,6 +1,8 @@
 namespace NewsRules.Facts.Text;
 
-/// <summary>Text → tokens. A word is a run of letters, digits and marks; an English possessive is a token of its own; every other sign is one.</summary>
+/// <summary>
+/// Text → tokens. A word is a run of letters, digits and marks; an English possessive is a token of its own; every other sign is one.
+/// </summary>
 public static class Tokenizer
 {
     private const char Tatweel = '\u0640';
@@ -11,7 +13,8 @@ public static class Tokenizer
     {
         var tokens = again ?? new TokenList(Folding.MostOf(text));
         tokens.Begin(Folding.MostOf(text));
-        for (var at = 0; at < text.Length;)
+        var at = 0;
+        while (at < text.Length)
         {
             at = Folding.SortOf(text[at]) switch
             {
@@ -89,6 +92,9 @@ public static class Tokenizer
 
     /// <summary>The 's of "Libya's".</summary>
     private static bool IsPossessive(string text, int at) =>
-        at > 0 && char.IsLetter(text[at - 1]) && at + 1 < text.Length && text[at + 1] is 's' or 'S'
+        at > 0
+        && char.IsLetter(text[at - 1])
+        && at + 1 < text.Length
+        && text[at + 1] is 's' or 'S'
         && (at + 2 == text.Length || !Folding.IsOfWord(text[at + 2]));
 }

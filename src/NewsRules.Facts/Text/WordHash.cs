@@ -1,8 +1,8 @@
 namespace NewsRules.Facts.Text;
 
 /// <summary>
-/// A folded word as 64 bits, computed as it is folded (FNV-1a). Words are looked up by them alone: that a word of a text has those of another
-/// word in a lexicon of a million is to be expected once in 10¹³ words.
+/// A folded word as 64 bits, computed as it is folded (FNV-1a). Words are looked up by them alone: that a word of a text has those of
+/// another word in a lexicon of a million is to be expected once in 10¹³ words.
 /// </summary>
 public static class WordHash
 {

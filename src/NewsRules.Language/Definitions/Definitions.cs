@@ -60,7 +60,9 @@ internal sealed class Definitions
                 _lists[meant].IsUsed = true;
             }
 
-            return shape.Refuse<DefinedList>(Catalogue.UnknownName(name, "list", Hints.OfName(name.Value, Spelling.Meant(name.Value, _lists.Keys), _lists.Keys)));
+            return shape.Refuse<DefinedList>(
+                Catalogue.UnknownName(name, "list", Hints.OfName(name.Value, Spelling.Meant(name.Value, _lists.Keys), _lists.Keys))
+            );
         }
 
         list.IsUsed = true;
@@ -99,7 +101,13 @@ internal sealed class Definitions
                 _conditions[meant].IsUsed = true;
             }
 
-            return shape.Refuse<DefinedCondition>(Catalogue.UnknownName(name, "condition", Hints.OfName(name.Value, Spelling.Meant(name.Value, _conditions.Keys), _conditions.Keys)));
+            return shape.Refuse<DefinedCondition>(
+                Catalogue.UnknownName(
+                    name,
+                    "condition",
+                    Hints.OfName(name.Value, Spelling.Meant(name.Value, _conditions.Keys), _conditions.Keys)
+                )
+            );
         }
 
         condition.IsUsed = true;
@@ -129,7 +137,9 @@ internal sealed class DefinedList(YamlScalar name, SlotValue value, ValueList va
     public bool IsUsed { get; set; }
 }
 
-/// <summary>A condition with a name, read once for each place in which it means something else: what its slots are depends on the fact.</summary>
+/// <summary>
+/// A condition with a name, read once for each place in which it means something else: what its slots are depends on the fact.
+/// </summary>
 internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
 {
     private const string Used = "used here";
@@ -147,7 +157,10 @@ internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
     /// <summary>Its keys and those of the conditions that it uses; null: nobody has asked.</summary>
     public HashSet<string>? Keys { get; set; }
 
-    /// <summary>What the body is in one place, read once; null with a diagnostic where it has an error, which is told of again: whoever uses it has that error too.</summary>
+    /// <summary>
+    /// What the body is in one place, read once; null with a diagnostic where it has an error, which is told of again: whoever uses it has
+    /// that error too.
+    /// </summary>
     /// <param name="use">Where it is used: what is wrong with the body may be wrong there alone.</param>
     /// <param name="place">What tells places apart in which the body means different things.</param>
     public T? In<T>(YamlScalar use, object place, Func<YamlNode, T> read, Shape shape)
@@ -169,7 +182,12 @@ internal sealed class DefinedCondition(YamlScalar name, YamlNode body)
     {
         for (var at = before; at < told.Count && !ReferenceEquals(use, Name); at++)
         {
-            told[at] = told[at].Related is null or { Message: Used } ? told[at] with { Related = new RelatedPlace(use.File, use.Span, Used) } : told[at];
+            told[at] = told[at].Related is null or { Message: Used }
+                ? told[at] with
+                {
+                    Related = new RelatedPlace(use.File, use.Span, Used),
+                }
+                : told[at];
         }
     }
 }

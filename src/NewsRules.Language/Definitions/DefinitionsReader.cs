@@ -71,18 +71,27 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
     }
 
     /// <summary>The names of the exceptions that overrides add to a rule, those too that cannot be read.</summary>
-    public IEnumerable<string> AppendedTo(string rule) => (_appended ??= (
-        from change in Overrides.OfType<YamlMapping>()
-        let id = change["rule"] as YamlScalar
-        where id is not null
-        from name in ExceptionReader.NamesIn((change["exceptions"] as YamlMapping)?["append"])
-        select (id.Value, name)).ToLookup(one => one.Value, one => one.name))[rule];
+    public IEnumerable<string> AppendedTo(string rule) =>
+        (
+            _appended ??= (
+                from change in Overrides.OfType<YamlMapping>()
+                let id = change["rule"] as YamlScalar
+                where id is not null
+                from name in ExceptionReader.NamesIn((change["exceptions"] as YamlMapping)?["append"])
+                select (id.Value, name)
+            ).ToLookup(one => one.Value, one => one.name)
+        )[rule];
 
     private void ReadList(YamlEntry list)
     {
         var before = shape.Diagnostics.Count;
         var (value, values) = shape.Map(list.Value, "A list", [.. Holds.Keys]) is { } map ? ReadValues(map) : default;
-        var defined = new DefinedList(list.Key, value, new ValueList(list.Key.Value, values.IsDefault ? [] : values), shape.ErrorSince(before))
+        var defined = new DefinedList(
+            list.Key,
+            value,
+            new ValueList(list.Key.Value, values.IsDefault ? [] : values),
+            shape.ErrorSince(before)
+        )
         {
             FaultsAsPhrases = value == SlotValue.Words ? FaultsOfWords(list.Value, (word, faults) => PhraseCheck.Passes(word, faults)) : [],
             FaultsAsNames = value == SlotValue.Words ? FaultsOfWords(list.Value, NameCheck.Tell) : [],
@@ -102,15 +111,22 @@ internal sealed class DefinitionsReader(Names names, Shape shape)
         return [.. faults.Diagnostics];
     }
 
-    private (SlotValue Value, ImmutableArray<string> Values) ReadValues(YamlMapping map) => shape.OnlyOneOf(map, "A list", "make a list of each", [.. Holds.Keys], content =>
-    {
-        var value = Holds[content.Key.Value];
-        return (value, names.ResolveAll(value, shape.Texts(content.Value, $"'{content.Key.Value}'"), shape));
-    });
+    private (SlotValue Value, ImmutableArray<string> Values) ReadValues(YamlMapping map) =>
+        shape.OnlyOneOf(map, "A list", "make a list of each", [.. Holds.Keys], content =>
+        {
+            var value = Holds[content.Key.Value];
+            return (value, names.ResolveAll(value, shape.Texts(content.Value, $"'{content.Key.Value}'"), shape));
+        });
 
     private void ReadLadder(YamlEntry ladder)
     {
-        ImmutableArray<string> rungs = [.. shape.Texts(ladder.Value, $"'{ladder.Key.Value}'").Select(kind => shape.OneOf(kind, "kind of statement", Vocabulary.StatementKinds)).OfType<string>()];
+        ImmutableArray<string> rungs =
+        [
+            .. shape
+                .Texts(ladder.Value, $"'{ladder.Key.Value}'")
+                .Select(kind => shape.OneOf(kind, "kind of statement", Vocabulary.StatementKinds))
+                .OfType<string>(),
+        ];
         if (!_ladders.TryAdd(ladder.Key.Value, ladder.Key))
         {
             shape.Diagnostics.Add(Catalogue.DefinedTwice(ladder.Key, "ladder", _ladders[ladder.Key.Value]));

@@ -4,8 +4,8 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Definitions;
 
 /// <summary>
-/// How much conditions become when those that they use are written out. Asked before anything reads them so: forty of which each uses the one before it twice
-/// stand for more than any machine holds.
+/// How much conditions become when those that they use are written out. Asked before anything reads them so: forty of which each uses the
+/// one before it twice stand for more than any machine holds.
 /// </summary>
 internal sealed class Expansion(IReadOnlyDictionary<string, DefinedCondition> conditions)
 {
@@ -65,22 +65,27 @@ internal sealed class Expansion(IReadOnlyDictionary<string, DefinedCondition> co
         return extent.Fault is null ? _known[use.Value] = extent with { Levels = extent.Levels + 1 } : extent;
     }
 
-    private static IEnumerable<YamlScalar> Uses(YamlNode node) => node switch
-    {
-        YamlMapping map => map.Entries.SelectMany(entry => entry.Key.Value == "use" ? Names(entry.Value) : Uses(entry.Value)),
-        YamlSequence list => list.Items.SelectMany(Uses),
-        _ => [],
-    };
+    private static IEnumerable<YamlScalar> Uses(YamlNode node) =>
+        node switch
+        {
+            YamlMapping map => map.Entries.SelectMany(entry => entry.Key.Value == "use" ? Names(entry.Value) : Uses(entry.Value)),
+            YamlSequence list => list.Items.SelectMany(Uses),
+            _ => [],
+        };
 
-    private static IEnumerable<YamlScalar> Names(YamlNode node) => node is YamlSequence list ? list.Items.OfType<YamlScalar>() : node is YamlScalar name ? [name] : [];
+    private static IEnumerable<YamlScalar> Names(YamlNode node) =>
+        node is YamlSequence list ? list.Items.OfType<YamlScalar>()
+        : node is YamlScalar name ? [name]
+        : [];
 
     /// <summary>Each key is a condition; of the values in a list there may be any number.</summary>
-    private static int Count(YamlNode node) => node switch
-    {
-        YamlMapping map => map.Entries.Sum(entry => 1 + Count(entry.Value)),
-        YamlSequence list => list.Items.Sum(Count),
-        _ => 0,
-    };
+    private static int Count(YamlNode node) =>
+        node switch
+        {
+            YamlMapping map => map.Entries.Sum(entry => 1 + Count(entry.Value)),
+            YamlSequence list => list.Items.Sum(Count),
+            _ => 0,
+        };
 
     /// <param name="Levels">How many use one another in a row, itself counted.</param>
     private readonly record struct Extent(int Conditions, int Levels, Diagnostic? Fault);

@@ -9,7 +9,10 @@ namespace NewsRules.Language.Diagnostics;
 /// <param name="IsLookedAt">True where everything is told that can be told of the document alone: a rule without an error.</param>
 internal sealed record Allowance(YamlNode Node, Span Document, bool IsLookedAt);
 
-/// <summary>Takes away what rules allow: <c>allow: { NR4005: "the reason" }</c> in a document keeps warnings of that code about it silent. An error cannot be allowed.</summary>
+/// <summary>
+/// Takes away what rules allow: <c>allow: { NR4005: "the reason" }</c> in a document keeps warnings of that code about it silent. An error
+/// cannot be allowed.
+/// </summary>
 internal sealed class Allowances(Shape shape)
 {
     private readonly Dictionary<Diagnostic, string> _allowed = new(ReferenceEqualityComparer.Instance);
@@ -27,7 +30,9 @@ internal sealed class Allowances(Shape shape)
         ImmutableArray<Diagnostic> told = [.. shape.Diagnostics];
         _hasErrors = told.Any(one => one.Severity == Severity.Error);
         var files = noted.Select(note => note.Node.File.Path).ToHashSet(StringComparer.Ordinal);
-        var byFile = told.Where(one => files.Contains(one.File.Path)).OrderBy(one => one.Span.Start).ToLookup(one => one.File.Path, StringComparer.Ordinal)
+        var byFile = told.Where(one => files.Contains(one.File.Path))
+            .OrderBy(one => one.Span.Start)
+            .ToLookup(one => one.File.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Key, file => file.ToArray(), StringComparer.Ordinal);
         foreach (var one in noted)
         {

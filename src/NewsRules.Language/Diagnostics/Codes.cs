@@ -12,7 +12,12 @@ namespace NewsRules.Language.Diagnostics;
 public sealed record Code(string Id, string What, string Why, string? Example)
 {
     /// <summary>What is told of the example; empty without one.</summary>
-    public IEnumerable<Diagnostic> Told => Example is null ? [] : RuleBook.Read([new SourceFile("example.yaml", Example)], Lexicon.Empty, asOf: DateTimeOffset.MaxValue).Diagnostics.Where(one => one.Code == Id);
+    public IEnumerable<Diagnostic> Told =>
+        Example is null
+            ? []
+            : RuleBook
+                .Read([new SourceFile("example.yaml", Example)], Lexicon.Empty, asOf: DateTimeOffset.MaxValue)
+                .Diagnostics.Where(one => one.Code == Id);
 }
 
 /// <summary>The reference of complaints: codes.yaml beside this file.</summary>
@@ -32,7 +37,9 @@ public static class Codes
         using var reader = new StreamReader(stream);
         var faults = new List<Diagnostic>();
         var document = YamlReader.Read(new SourceFile("codes.yaml", reader.ReadToEnd()), faults);
-        return faults.Count > 0 ? throw new InvalidDataException(DiagnosticText.Line(faults[0])) : [.. ((YamlMapping)document[0]).Entries.Select(Of)];
+        return faults.Count > 0
+            ? throw new InvalidDataException(DiagnosticText.Line(faults[0]))
+            : [.. ((YamlMapping)document[0]).Entries.Select(Of)];
     }
 
     private static Code Of(YamlEntry entry)

@@ -22,7 +22,15 @@ public enum Severity
 /// <param name="Message">A sentence.</param>
 /// <param name="Hint">What to do, without a full stop; null when there is nothing to suggest.</param>
 /// <param name="Related">The other place, when two conflict.</param>
-public sealed record Diagnostic(string Code, Severity Severity, SourceFile File, Span Span, string Message, string? Hint = null, RelatedPlace? Related = null);
+public sealed record Diagnostic(
+    string Code,
+    Severity Severity,
+    SourceFile File,
+    Span Span,
+    string Message,
+    string? Hint = null,
+    RelatedPlace? Related = null
+);
 
 /// <summary>A second place that a diagnostic speaks of.</summary>
 public sealed record RelatedPlace(SourceFile File, Span Span, string Message);

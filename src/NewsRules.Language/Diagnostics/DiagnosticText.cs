@@ -59,7 +59,11 @@ public static class DiagnosticText
         var text = new StringBuilder(line.Length);
         foreach (var unit in line)
         {
-            text.Append(unit == '\t' ? ' ' : IsHidden(unit) ? '\uFFFD' : unit);
+            text.Append(
+                unit == '\t' ? ' '
+                : IsHidden(unit) ? '\uFFFD'
+                : unit
+            );
         }
 
         return text.ToString();
@@ -70,11 +74,13 @@ public static class DiagnosticText
         var width = 0;
         foreach (var unit in line)
         {
-            width += char.IsLowSurrogate(unit) || char.GetUnicodeCategory(unit) == System.Globalization.UnicodeCategory.NonSpacingMark ? 0 : 1;
+            width +=
+                char.IsLowSurrogate(unit) || char.GetUnicodeCategory(unit) == System.Globalization.UnicodeCategory.NonSpacingMark ? 0 : 1;
         }
 
         return width;
     }
 
-    private static bool IsHidden(char unit) => char.IsControl(unit) || unit is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+    private static bool IsHidden(char unit) =>
+        char.IsControl(unit) || unit is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

@@ -7,14 +7,17 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Diagnostics;
 
-/// <summary>What to write in place of what people try: keys of other tools, keys that stand elsewhere, several values in one text.</summary>
+/// <summary>
+/// What to write in place of what people try: keys of other tools, keys that stand elsewhere, several values in one text.
+/// </summary>
 internal static class Hints
 {
     private const int MostListed = 16;
     private const string Speaking = "it stands under a fact:  statement: { … }";
     private const string Happening = "it stands under a fact:  event: { … }";
     private const string Counted = "facts are counted within one article, whenever they were said";
-    private const string Alone = "facts are counted where  when:  asks for them itself; under  facts:  and in an exception each is a single one";
+    private const string Alone =
+        "facts are counted where  when:  asks for them itself; under  facts:  and in an exception each is a single one";
     private const string WhoItIs = "say what is known of him or it: { role: …, country: …, entity: … }";
 
     /// <summary>For the key of an alert that has none.</summary>
@@ -50,7 +53,12 @@ internal static class Hints
         ("A rule", "email receivers receiver to notify send", "", "who gets mail stands in a document of its own:  receivers:"),
         ("A rule", "statement event mention article text facts all_of any_of not use at_least", "when", "it stands under  when:"),
         ("A rule", "define lists conditions ladders overrides", "", "definitions are a document of their own, behind a line ---"),
-        ("A rule", "correlate correlation within window timeframe count", "", "facts are counted within one article: distinct: and min: beside the conditions on a fact"),
+        (
+            "A rule",
+            "correlate correlation within window timeframe count",
+            "",
+            "facts are counted within one article: distinct: and min: beside the conditions on a fact"
+        ),
         ("'when'", "or any", "any_of", "write  any_of:  and a list"),
         ("'when'", "and all", "all_of", "write  all_of:  and a list"),
         ("'not'", "or any", "any_of", "write  any_of:  and a list"),
@@ -70,7 +78,12 @@ internal static class Hints
         ("An event", "place", "about", "write  about: { entity: … } with its name, or its country"),
         ("An exception", "speaker about kind attribution addressee medium topic modality country role", "statement", Speaking),
         ("An exception", "participants type stage", "event", Happening),
-        ("An exception", "text words", "statement", "an exception is of a fact or of  article:; words that must not be there stand in  when:  under  not: { text: … }"),
+        (
+            "An exception",
+            "text words",
+            "statement",
+            "an exception is of a fact or of  article:; words that must not be there stand in  when:  under  not: { text: … }"
+        ),
         ("A statement", "min max distinct", "", Alone),
         ("An event", "min max distinct", "", Alone),
         ("A mention", "min max distinct", "", Alone),
@@ -100,10 +113,16 @@ internal static class Hints
         ("A source", "url rss link", "feed", "write  feed:"),
         ("A source", "lang", "language", "write  language:"),
         ("An article", "lang", "language", "write  language:"),
-        ("An article", "published date time day", "", "no rule asks when an article was published; an exception may end on a day, by its  until:"),
+        (
+            "An article",
+            "published date time day",
+            "",
+            "no rule asks when an article was published; an exception may end on a day, by its  until:"
+        ),
         ("An article", "title body text words", "", "write  text: …  beside the article"),
         ("A receiver", "lang", "language", "write  language:"),
-        ("A source", "path directory", "folder", "write  folder:"));
+        ("A source", "path directory", "folder", "write  folder:")
+    );
 
     private static readonly FrozenDictionary<string, string> OfShapes = new Dictionary<string, string>
     {
@@ -138,11 +157,25 @@ internal static class Hints
     /// <summary>For a key that its map cannot have.</summary>
     /// <param name="before">The entry that stands before it; null for the first.</param>
     /// <returns>The hint, and the keys that were meant.</returns>
-    public static (string? Hint, ImmutableArray<string> Meant) OfKey(YamlEntry entry, YamlEntry? before, string owner, IReadOnlyCollection<string> keys) =>
-        (Glued(entry.Key.Value) ?? BrokenList(before?.Value, entry) ?? Hyphened(entry.Key.Value) ?? OfLook(entry.Key.Value)) is { } look ? (look, [])
-        : OfKeys.TryGetValue((owner, entry.Key.Value), out var known) || (keys.Contains("any_of") && OfKeys.TryGetValue(("'when'", entry.Key.Value.ToLowerInvariant()), out known) && known.Meant is ["any_of" or "all_of"]) ? known
-        : entry.Key.Value == "not" && keys.Count == 1 && keys.Contains("list") ? ($"write  not: {{ {owner.Trim('\'').Split('.')[^1]}: … }}", [])
-        : entry.Key.Value.Split('.') is [var whose, var slot] && keys.Contains(whose) ? ($"write  {whose}: {{ {slot}: {(entry.Value is YamlScalar { Value.Length: < 40 } value ? value.Value : "…")} }}", [whose])
+    public static (string? Hint, ImmutableArray<string> Meant) OfKey(
+        YamlEntry entry,
+        YamlEntry? before,
+        string owner,
+        IReadOnlyCollection<string> keys
+    ) =>
+        (Glued(entry.Key.Value) ?? BrokenList(before?.Value, entry) ?? Hyphened(entry.Key.Value) ?? OfLook(entry.Key.Value)) is { } look
+            ? (look, [])
+        : OfKeys.TryGetValue((owner, entry.Key.Value), out var known)
+        || (
+            keys.Contains("any_of")
+            && OfKeys.TryGetValue(("'when'", entry.Key.Value.ToLowerInvariant()), out known)
+            && known.Meant is ["any_of" or "all_of"]
+        )
+            ? known
+        : entry.Key.Value == "not" && keys.Count == 1 && keys.Contains("list")
+            ? ($"write  not: {{ {owner.Trim('\'').Split('.')[^1]}: … }}", [])
+        : entry.Key.Value.Split('.') is [var whose, var slot] && keys.Contains(whose)
+            ? ($"write  {whose}: {{ {slot}: {(entry.Value is YamlScalar { Value.Length: < 40 } value ? value.Value : "…")} }}", [whose])
         : Dotted(entry, keys) is { } dotted ? (dotted, [])
         : Spelling.Nearest(entry.Key.Value, keys) is { } near ? (DidYouMean(near), [near])
         : keys.Count == 0 ? (NoKey, [])
@@ -153,28 +186,33 @@ internal static class Hints
     {
         var below = keys.Where(key => key.StartsWith($"{entry.Key.Value}.", StringComparison.Ordinal)).ToArray();
         return below.Length == 0 ? null
-            : entry.Value is YamlMapping { Entries: [var inner, ..] } && below.Contains($"{entry.Key.Value}.{inner.Key.Value}") ? $"write  {entry.Key.Value}.{inner.Key.Value}: {(inner.Value is YamlScalar { Value.Length: < 40 } value ? value.Value : "…")}"
+            : entry.Value is YamlMapping { Entries: [var inner, ..] } && below.Contains($"{entry.Key.Value}.{inner.Key.Value}")
+                ? $"write  {entry.Key.Value}.{inner.Key.Value}: {(inner.Value is YamlScalar { Value.Length: < 40 } value ? value.Value : "…")}"
             : $"there {(below.Length == 1 ? "is" : "are")} {string.Join(", ", below)}";
     }
 
     /// <summary>For a value that is no map, or no list.</summary>
-    public static string? OfShape(YamlNode node, string what) => (node, what) switch
-    {
-        (YamlSequence, "'when'") => "without hyphens all must hold; for one of them begin with  any_of:  and indent the list",
-        (YamlScalar, "'when'") => "write for example  statement: { kind: condemn }",
-        (YamlSequence, "A statement" or "An event" or "A mention") => "for one of several put  any_of:  and the list under it",
-        (YamlScalar { Value: "unknown" }, "'speaker'" or "'addressee'" or "A participant") => "for one who may be unknown write { country: any, unknown: match }",
-        (YamlScalar { Value: "any" or "none" } word, "'speaker'" or "'addressee'" or "A participant") => $"write for example {{ country: {word.Value} }}",
-        (YamlSequence { Items: [YamlMapping, ..] }, "'speaker'" or "'addressee'") => "of several who speak each is seen alone; for two write  facts:  and a statement of each",
-        (YamlMapping, "'facts'") => "begin each with a hyphen:  - statement: …",
-        (YamlSequence, "'facts'") => "give each a name: { call: { statement: … }, answer: { statement: … } }",
-        (YamlMapping near, "'near'") => $"write  near: [strike, port], within: {(near["within"] as YamlScalar)?.Value ?? "8"}",
-        (YamlMapping { Entries: [var first, ..] }, _) when Hyphened(first.Key.Value) is { } apart => apart,
-        (YamlScalar { Style: ScalarStyle.Plain } text, _) when Hyphened(text.Value) is { } apart => apart,
-        (YamlSequence, "'not'") => "for none of several put  any_of:  and the list under it",
-        (YamlScalar { Style: ScalarStyle.Plain } text, _) when Glued(text.Value) is { } glued => glued,
-        _ => OfShapes.GetValueOrDefault(what),
-    };
+    public static string? OfShape(YamlNode node, string what) =>
+        (node, what) switch
+        {
+            (YamlSequence, "'when'") => "without hyphens all must hold; for one of them begin with  any_of:  and indent the list",
+            (YamlScalar, "'when'") => "write for example  statement: { kind: condemn }",
+            (YamlSequence, "A statement" or "An event" or "A mention") => "for one of several put  any_of:  and the list under it",
+            (YamlScalar { Value: "unknown" }, "'speaker'" or "'addressee'" or "A participant") =>
+                "for one who may be unknown write { country: any, unknown: match }",
+            (YamlScalar { Value: "any" or "none" } word, "'speaker'" or "'addressee'" or "A participant") =>
+                $"write for example {{ country: {word.Value} }}",
+            (YamlSequence { Items: [YamlMapping, ..] }, "'speaker'" or "'addressee'") =>
+                "of several who speak each is seen alone; for two write  facts:  and a statement of each",
+            (YamlMapping, "'facts'") => "begin each with a hyphen:  - statement: …",
+            (YamlSequence, "'facts'") => "give each a name: { call: { statement: … }, answer: { statement: … } }",
+            (YamlMapping near, "'near'") => $"write  near: [strike, port], within: {(near["within"] as YamlScalar)?.Value ?? "8"}",
+            (YamlMapping { Entries: [var first, ..] }, _) when Hyphened(first.Key.Value) is { } apart => apart,
+            (YamlScalar { Style: ScalarStyle.Plain } text, _) when Hyphened(text.Value) is { } apart => apart,
+            (YamlSequence, "'not'") => "for none of several put  any_of:  and the list under it",
+            (YamlScalar { Style: ScalarStyle.Plain } text, _) when Glued(text.Value) is { } glued => glued,
+            _ => OfShapes.GetValueOrDefault(what),
+        };
 
     /// <summary>For a name that nobody knows.</summary>
     /// <param name="all">Every name that there is, where they are few.</param>
@@ -196,7 +234,8 @@ internal static class Hints
         $"{string.Concat(others.Select(other => $"for the country write {other}; "))}it is a town of {country}: write {(code is null ? country : $" country: {code}")}, and for the town alone also  text:  with its name, or make an entity of it";
 
     /// <summary>For a ladder that nobody has defined.</summary>
-    public static string OfLadder(string name) => $"there is no ladder '{name}': write one under  define:  and  ladders: {{ {name}: [say, urge, condemn] }}";
+    public static string OfLadder(string name) =>
+        $"there is no ladder '{name}': write one under  define:  and  ladders: {{ {name}: [say, urge, condemn] }}";
 
     /// <summary>For a slot that there is not: one that is written alike, or ends or begins with it.</summary>
     public static string? OfSlot(string name, IEnumerable<string> known)
@@ -207,8 +246,16 @@ internal static class Hints
         }
 
         ImmutableArray<string> slots = [.. known.Distinct()];
-        var near = name.Split('.', 2) is [var kind, var rest] && Enum.TryParse<FactKind>(kind, ignoreCase: true, out _) && slots.Contains(rest) ? rest : Spelling.Nearest(name, slots);
-        string[] parts = [.. slots.Where(slot => slot.EndsWith($".{name}", StringComparison.Ordinal) || slot.StartsWith($"{name}.", StringComparison.Ordinal))];
+        var near =
+            name.Split('.', 2) is [var kind, var rest] && Enum.TryParse<FactKind>(kind, ignoreCase: true, out _) && slots.Contains(rest)
+                ? rest
+                : Spelling.Nearest(name, slots);
+        string[] parts =
+        [
+            .. slots.Where(slot =>
+                slot.EndsWith($".{name}", StringComparison.Ordinal) || slot.StartsWith($"{name}.", StringComparison.Ordinal)
+            ),
+        ];
         return parts.Length is > 0 and <= MostListed ? DidYouMean(string.Join("' or '", parts)) : DidYouMean(near);
     }
 
@@ -217,25 +264,41 @@ internal static class Hints
     {
         var behind = empty.File.Text.AsSpan(empty.Span.Start).TrimStart(' ');
         var end = behind.IndexOf('\n');
-        return behind is ['#', not (' ' or '#' or '\r' or '\n'), ..] ? $"what stands behind a # is not read: write it in quotes: \"{Shortened.To(MostQuoted, behind[..(end < 0 ? behind.Length : end)].Trim().ToString())}\"" : null;
+        return behind is ['#', not (' ' or '#' or '\r' or '\n'), ..]
+            ? $"what stands behind a # is not read: write it in quotes: \"{Shortened.To(MostQuoted, behind[..(end < 0 ? behind.Length : end)].Trim().ToString())}\""
+            : null;
     }
 
     /// <summary>For a number in Arabic digits, or with a fraction of nothing, or in words.</summary>
     public static string? OfNumber(string number, int min) =>
-        number.All(char.IsDigit) && !number.All(char.IsAscii) ? $"write {string.Concat(number.Select(digit => char.GetNumericValue(digit)))}"
-        : number.Contains('.', StringComparison.Ordinal) && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var whole) && whole == Math.Floor(whole) && whole >= min && whole <= int.MaxValue ? $"write {whole:0}"
+        number.All(char.IsDigit) && !number.All(char.IsAscii)
+            ? $"write {string.Concat(number.Select(digit => char.GetNumericValue(digit)))}"
+        : number.Contains('.', StringComparison.Ordinal)
+        && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var whole)
+        && whole == Math.Floor(whole)
+        && whole >= min
+        && whole <= int.MaxValue
+            ? $"write {whole:0}"
         : min == 0 && !number.Any(char.IsDigit) ? "write 0 for none"
         : null;
 
     /// <summary>For a day that its month does not have: the last one.</summary>
     public static string? OfDate(string date) =>
-        date is { Length: 10 } && DateOnly.TryParseExact(date[..7], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && date[7] == '-' && int.TryParse(date[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day > 28
+        date is { Length: 10 }
+        && DateOnly.TryParseExact(date[..7], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+        && date[7] == '-'
+        && int.TryParse(date[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        && day > 28
             ? $"write {date[..7]}-{DateTime.DaysInMonth(month.Year, month.Month)}"
             : null;
 
     /// <summary>A key that its value stands right behind: about:LY.</summary>
     private static string? Glued(string text) =>
-        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < text.Length - 1 && text.AsSpan(0, colon).IndexOfAnyExcept(InKeys) < 0 ? $"put a space behind the colon: {text[..colon]}: {text[(colon + 1)..].TrimStart()}" : null;
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && colon < text.Length - 1
+        && text.AsSpan(0, colon).IndexOfAnyExcept(InKeys) < 0
+            ? $"put a space behind the colon: {text[..colon]}: {text[(colon + 1)..].TrimStart()}"
+            : null;
 
     /// <summary>A hyphen that its word stands right behind: -statement.</summary>
     private static string? Hyphened(string text) => text is ['-', >= 'a' and <= 'z', ..] ? Hyphens : null;
@@ -244,7 +307,8 @@ internal static class Hints
     private static string? OfLook(string word) =>
         word == "<<" ? "write the keys out; what rules share stands in a document  define:"
         : word.Contains('：', StringComparison.Ordinal) ? "the colon is a wide one: write  :  and a space"
-        : word.Any(char.IsAsciiLetter) && word.Any(letter => letter is >= '\u0370' and <= '\u04ff') ? "some of its letters are Greek or Cyrillic: type it anew"
+        : word.Any(char.IsAsciiLetter) && word.Any(letter => letter is >= '\u0370' and <= '\u04ff')
+            ? "some of its letters are Greek or Cyrillic: type it anew"
         : null;
 
     /// <summary>For values that stand in one text.</summary>
@@ -255,11 +319,18 @@ internal static class Hints
 
     /// <summary>{ about: Sudan, Libya }: the comma begins a key.</summary>
     private static string? BrokenList(YamlNode? before, YamlEntry entry) =>
-        entry.Value is YamlScalar { Value: "", Span.Length: 0 } && before is YamlScalar { Value.Length: > 0 } first
-            && entry.Key.File.Text.AsSpan(first.Span.End, Math.Max(0, entry.Key.Span.Start - first.Span.End)).Trim() is [',']
+        entry.Value is YamlScalar { Value: "", Span.Length: 0 }
+        && before is YamlScalar { Value.Length: > 0 } first
+        && entry.Key.File.Text.AsSpan(first.Span.End, Math.Max(0, entry.Key.Span.Start - first.Span.End)).Trim() is [',']
             ? $"write a list: [{first.Value}, {entry.Key.Value}]"
             : null;
 
-    private static FrozenDictionary<(string Owner, string Key), (string? Hint, ImmutableArray<string> Meant)> Each(params (string Owner, string Keys, string Meant, string Hint)[] hints) =>
-        hints.SelectMany(one => one.Keys.Split(' ').Select(key => (At: (one.Owner, key), one.Hint, Meant: one.Meant.Split(' ').ToImmutableArray()))).ToFrozenDictionary(one => one.At, one => ((string?)one.Hint, one.Meant));
+    private static FrozenDictionary<(string Owner, string Key), (string? Hint, ImmutableArray<string> Meant)> Each(
+        params (string Owner, string Keys, string Meant, string Hint)[] hints
+    ) =>
+        hints
+            .SelectMany(one =>
+                one.Keys.Split(' ').Select(key => (At: (one.Owner, key), one.Hint, Meant: one.Meant.Split(' ').ToImmutableArray()))
+            )
+            .ToFrozenDictionary(one => one.At, one => ((string?)one.Hint, one.Meant));
 }

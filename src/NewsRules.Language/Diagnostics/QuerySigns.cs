@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace NewsRules.Language.Diagnostics;
 
 /// <summary>
-/// The signs and words by which search engines choose, join and leave out, in the languages of analysts. In rules they are letters like all others, so that
-/// whoever writes them is told. Words in small letters are ordinary ones of a text, but Arabic has no capitals to tell them by.
+/// The signs and words by which search engines choose, join and leave out, in the languages of analysts. In rules they are letters like all
+/// others, so that whoever writes them is told. Words in small letters are ordinary ones of a text, but Arabic has no capitals to tell them
+/// by.
 /// </summary>
 internal static partial class QuerySigns
 {
@@ -26,15 +27,25 @@ internal static partial class QuerySigns
     /// <summary>Whether a name begins with what is meant to take it away.</summary>
     public static bool LeavesOut(string name) => Without().IsMatch(name);
 
-    private static string[]? Parted(string[] parts) => Array.FindAll(parts, part => part.Length > 0) is { Length: > 1 } several ? several : null;
+    private static string[]? Parted(string[] parts) =>
+        Array.FindAll(parts, part => part.Length > 0) is { Length: > 1 } several ? several : null;
 
-    [GeneratedRegex(@"(?<=\S\s+)(?:(?<or>X?OR|OU|أو|او)|(?<and>AND|ET|و|&&))(?=\s+\S)|(?<!\S)(?<not>(AND)?NOT|SAUF)(?=\s+\S)|^(?:(?<or>X?OR)|(?<and>AND)|(?<not>(AND)?NOT))\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<=\S\s+)(?:(?<or>X?OR|OU|أو|او)|(?<and>AND|ET|و|&&))(?=\s+\S)|(?<!\S)(?<not>(AND)?NOT|SAUF)(?=\s+\S)|^(?:(?<or>X?OR)|(?<and>AND)|(?<not>(AND)?NOT))\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?<!\S)(?<sign>[-!+])(""(?<word>[^""]+)""|(?<word>\p{L}\S*))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<!\S)(?<sign>[-!+])(""(?<word>[^""]+)""|(?<word>\p{L}\S*))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"(?<!\S)(?<part>(?<title>(in|all)?title|headline|titre|hd|عنوان|العنوان)|(?<source>site|source|domain|url|inurl|publisher|مصدر|المصدر|موقع)|(?<language>lang|language|langue|لغة|اللغة)|body|text|intext|content|author|byline|from|date|before|after|since|until):(?<word>[^\s/]\S*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\S)(?<part>(?<title>(in|all)?title|headline|titre|hd|عنوان|العنوان)|(?<source>site|source|domain|url|inurl|publisher|مصدر|المصدر|موقع)|(?<language>lang|language|langue|لغة|اللغة)|body|text|intext|content|author|byline|from|date|before|after|since|until):(?<word>[^\s/]\S*)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Part();
 
     [GeneratedRegex(@"\s*(?:[؛;|]+|,(?!\d))\s*|\s+(?:or|OR|ou|OU|أو|او|AND|ET|و|&&)\s+", RegexOptions.CultureInvariant)]

@@ -9,17 +9,26 @@ public static class Spelling
     private const int LeastWord = 3;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUYàâäéèêëîïôöûùüÿاأإآٱويىئؤءةه");
 
-    /// <summary>The nearest of the known words, or null when none is near: at most a third of the letters may differ, two of five (optimal string alignment).</summary>
+    /// <summary>
+    /// The nearest of the known words, or null when none is near: at most a third of the letters may differ, two of five (optimal string
+    /// alignment).
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<string> known) => Nearest(word, known, (_, _) => true);
 
-    /// <summary>The same among thousands of names, of which some are like any word: it has the same consonants, or of four letters or more at most a quarter differ.</summary>
+    /// <summary>
+    /// The same among thousands of names, of which some are like any word: it has the same consonants, or of four letters or more at most a
+    /// quarter differ.
+    /// </summary>
     public static string? NearestName(string word, IEnumerable<string> known)
     {
         var consonants = Consonants(word);
-        return Nearest(word, known, (candidate, distance) => (word.Length > 3 && distance <= Math.Max(1, word.Length / 4)) || Consonants(candidate) == consonants);
+        return Nearest(word, known, (candidate, distance) =>
+            (word.Length > 3 && distance <= Math.Max(1, word.Length / 4)) || Consonants(candidate) == consonants
+        );
     }
 
-    private static string Consonants(string word) => string.Concat(word.Where(letter => char.IsLetter(letter) && !Vowels.Contains(letter))).ToLowerInvariant();
+    private static string Consonants(string word) =>
+        string.Concat(word.Where(letter => char.IsLetter(letter) && !Vowels.Contains(letter))).ToLowerInvariant();
 
     private static string? Nearest(string word, IEnumerable<string> known, Func<string, int, bool> isAlike)
     {
@@ -44,7 +53,9 @@ public static class Spelling
         return best.Word;
     }
 
-    /// <summary>The nearest of names, else the few that share a word with it: fm-libya for libya, and libya-bodies; null when neither is there.</summary>
+    /// <summary>
+    /// The nearest of names, else the few that share a word with it: fm-libya for libya, and libya-bodies; null when neither is there.
+    /// </summary>
     public static string? Meant(string name, IEnumerable<string> known)
     {
         if (Nearest(name, known) is { } near)

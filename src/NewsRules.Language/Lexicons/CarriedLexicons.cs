@@ -15,9 +15,10 @@ public sealed class CarriedLexicons
 
     private CarriedLexicons(byte[] bytes)
     {
-        var files = bytes.Length < HeadLength || BitConverter.ToInt32(bytes) != bytes.Length
-            ? throw new InvalidDataException("These are no carried lexicons, or not all of them.")
-            : BitConverter.ToInt32(bytes, sizeof(int));
+        var files =
+            bytes.Length < HeadLength || BitConverter.ToInt32(bytes) != bytes.Length
+                ? throw new InvalidDataException("These are no carried lexicons, or not all of them.")
+                : BitConverter.ToInt32(bytes, sizeof(int));
         Lexicon = CompiledLexicon.Read(bytes.AsMemory(HeadLength..files), Maker);
         _files = new(() => ReadFiles(new MemoryStream(bytes[files..])));
     }
@@ -55,7 +56,10 @@ public sealed class CarriedLexicons
     /// <exception cref="InvalidDataException">The bytes are not what this very code wrote, or not all of it.</exception>
     public static CarriedLexicons Read(byte[] bytes) => new(bytes);
 
-    /// <summary>The lexicons with files in the place of carried ones, and files beside them. Only where one says something else is anything carried read again.</summary>
+    /// <summary>
+    /// The lexicons with files in the place of carried ones, and files beside them. Only where one says something else is anything carried
+    /// read again.
+    /// </summary>
     /// <param name="pathOf">The path of the carried file that a file stands for; null for one that is read beside them.</param>
     public RuleBook With(IReadOnlyCollection<SourceFile> files, Func<SourceFile, string?> pathOf)
     {
@@ -71,6 +75,9 @@ public sealed class CarriedLexicons
     private static ImmutableDictionary<string, SourceFile> ReadFiles(Stream bytes)
     {
         using var reader = new BinaryReader(bytes);
-        return Enumerable.Range(0, reader.ReadInt32()).Select(_ => new SourceFile(reader.ReadString(), reader.ReadString())).ToImmutableDictionary(file => file.Path, StringComparer.Ordinal);
+        return Enumerable
+            .Range(0, reader.ReadInt32())
+            .Select(_ => new SourceFile(reader.ReadString(), reader.ReadString()))
+            .ToImmutableDictionary(file => file.Path, StringComparer.Ordinal);
     }
 }

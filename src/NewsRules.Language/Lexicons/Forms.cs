@@ -6,7 +6,9 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Lexicons;
 
-/// <summary>The forms that documents list, each noted where it is written: one that is there already is told, and so is one that would name two.</summary>
+/// <summary>
+/// The forms that documents list, each noted where it is written: one that is there already is told, and so is one that would name two.
+/// </summary>
 internal sealed class Forms(Shape shape)
 {
     private readonly Dictionary<(string? Language, string Folded, string Group), (YamlScalar At, Term Term)> _written = [];
@@ -45,7 +47,10 @@ internal sealed class Forms(Shape shape)
         return entries;
     }
 
-    /// <summary>A word of grammar may have several classes, a verb report and tell an event; a name has one owner, and so has what stands for an office.</summary>
+    /// <summary>
+    /// A word of grammar may have several classes, a verb report and tell an event; a name has one owner, and so has what stands for an
+    /// office.
+    /// </summary>
     private void Note(string? language, YamlScalar at, string form, Term term)
     {
         if (GroupOf(term) is not { } group || _written.TryAdd((language, Folding.Fold(form), group), (at, term)))
@@ -65,14 +70,15 @@ internal sealed class Forms(Shape shape)
     }
 
     /// <summary>Within what a form may have only one owner; null for words that may have several.</summary>
-    private static string? GroupOf(Term term) => term.Kind switch
-    {
-        TermKind.Country or TermKind.City or TermKind.Nationality when term.Shape == Term.SharedTown => "shared",
-        TermKind.Country or TermKind.Capital or TermKind.City or TermKind.Seat or TermKind.Entity or TermKind.Office => "names",
-        TermKind.Word or TermKind.Noise => $"{term.Kind} {term.Id}",
-        TermKind.Cue or TermKind.Trigger => null,
-        _ => term.Kind.ToString(),
-    };
+    private static string? GroupOf(Term term) =>
+        term.Kind switch
+        {
+            TermKind.Country or TermKind.City or TermKind.Nationality when term.Shape == Term.SharedTown => "shared",
+            TermKind.Country or TermKind.Capital or TermKind.City or TermKind.Seat or TermKind.Entity or TermKind.Office => "names",
+            TermKind.Word or TermKind.Noise => $"{term.Kind} {term.Id}",
+            TermKind.Cue or TermKind.Trigger => null,
+            _ => term.Kind.ToString(),
+        };
 
     private static string OwnerOf(Term term) => term.Kind == TermKind.Entity ? term.Id : term.Country ?? term.Id;
 }

@@ -25,17 +25,35 @@ internal sealed class OfficesReader(Shape shape)
                 continue;
             }
 
-            Check(until.Last < from ? Catalogue.EndsBeforeItBegins(map["until"]!) : from < ended ? Catalogue.OfficesOverlap(map["from"]!, before) : null);
-            offices.Add(new(from, until.Last, person with { Role = role, Country = country ?? (role == Vocabulary.Roles.InternationalOrganisation ? null : person.Country) }));
+            Check(
+                until.Last < from ? Catalogue.EndsBeforeItBegins(map["until"]!)
+                : from < ended ? Catalogue.OfficesOverlap(map["from"]!, before)
+                : null
+            );
+            offices.Add(
+                new(
+                    from,
+                    until.Last,
+                    person with
+                    {
+                        Role = role,
+                        Country = country ?? (role == Vocabulary.Roles.InternationalOrganisation ? null : person.Country),
+                    }
+                )
+            );
 
             // The month in which one ends may be that in which the next begins.
             (before, ended) = (map["until"] ?? map["from"]!, until.First);
         }
 
-        return person with { Offices = offices.ToImmutable() };
+        return person with
+        {
+            Offices = offices.ToImmutable(),
+        };
     }
 
-    private (DateOnly First, DateOnly Last)? Until(YamlNode? node) => node is null ? (DateOnly.MaxValue, DateOnly.MaxValue) : shape.Days(node, "'until'");
+    private (DateOnly First, DateOnly Last)? Until(YamlNode? node) =>
+        node is null ? (DateOnly.MaxValue, DateOnly.MaxValue) : shape.Days(node, "'until'");
 
     private void Check(Diagnostic? fault)
     {

@@ -12,12 +12,25 @@ namespace NewsRules.Language.Lexicons;
 /// <summary>Countries and entities.</summary>
 internal sealed class PlaceReader(Shape shape)
 {
-    private static readonly string[] CountryKeys = ["names", "adjectives", "people", "capitals", "cities", "shared", "shared-names", "shared-adjectives", "seats", "bywords"];
+    private static readonly string[] CountryKeys =
+    [
+        "names",
+        "adjectives",
+        "people",
+        "capitals",
+        "cities",
+        "shared",
+        "shared-names",
+        "shared-adjectives",
+        "seats",
+        "bywords",
+    ];
     private static readonly string[] EntityKeys = ["type", "country", "role", "names"];
     private static readonly string[] PersonKeys = [.. EntityKeys, "offices"];
     private static readonly string[] EntityTypes = ["organisation", "institution", "person", "place"];
 
     private readonly OfficesReader _offices = new(shape);
+
     /// <summary>By their ids as values are compared: two that differ in capitals alone are one.</summary>
     private readonly Dictionary<string, YamlScalar> _entities = new(FoldedText.Comparer);
 
@@ -85,7 +98,10 @@ internal sealed class PlaceReader(Shape shape)
             var type = shape.OneOf(map["type"], "type of entity", EntityTypes) ?? "organisation";
             var role = shape.OneOf(map["role"], "role", Vocabulary.Roles.All);
             var term = new Term(TermKind.Entity, entry.Key.Value, role, CountryOf(map, countries), type);
-            term = isPerson && map["offices"] is { } offices ? _offices.Read(offices, term with { Role = role ?? Vocabulary.Roles.Person }, office => CountryOf(office, countries)) : term;
+            term =
+                isPerson && map["offices"] is { } offices
+                    ? _offices.Read(offices, term with { Role = role ?? Vocabulary.Roles.Person }, office => CountryOf(office, countries))
+                    : term;
             foreach (var language in shape.Entries(names, "'names'"))
             {
                 if (shape.OneOf(language.Key, "language", countries.LanguagesOfNames) is { } code)
@@ -109,7 +125,8 @@ internal sealed class PlaceReader(Shape shape)
         }
     }
 
-    private string? CountryOf(YamlMapping map, Names countries) => shape.Text(map["country"], "'country'") is { } country ? countries.Resolve(SlotValue.Country, country, shape) : null;
+    private string? CountryOf(YamlMapping map, Names countries) =>
+        shape.Text(map["country"], "'country'") is { } country ? countries.Resolve(SlotValue.Country, country, shape) : null;
 
     private void AddAll(YamlMapping? map, string key, string language, Term term, Forms forms)
     {
@@ -119,5 +136,6 @@ internal sealed class PlaceReader(Shape shape)
         }
     }
 
-    private ImmutableArray<YamlScalar> Words(YamlNode? node, string what) => node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'");
+    private ImmutableArray<YamlScalar> Words(YamlNode? node, string what) =>
+        node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'");
 }

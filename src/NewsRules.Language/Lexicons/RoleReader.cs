@@ -8,7 +8,26 @@ namespace NewsRules.Language.Lexicons;
 /// <summary>Offices, those who speak for them, references back and courtesy titles; furniture of pages.</summary>
 internal sealed class RoleReader(Shape shape)
 {
-    private static readonly string[] Noise = ["lines", "pointers", "heads", "authors", "closings", "ends", "endings", "bylines", "days", "names", "articles", "boxes", "details", "blocks", "consents", "unfolds", "skips"];
+    private static readonly string[] Noise =
+    [
+        "lines",
+        "pointers",
+        "heads",
+        "authors",
+        "closings",
+        "ends",
+        "endings",
+        "bylines",
+        "days",
+        "names",
+        "articles",
+        "boxes",
+        "details",
+        "blocks",
+        "consents",
+        "unfolds",
+        "skips",
+    ];
 
     public void Read(string kind, YamlMapping document, string language, Forms forms)
     {
@@ -60,7 +79,13 @@ internal sealed class RoleReader(Shape shape)
         foreach (var entry in shape.Entries(node, "A list of words"))
         {
             var figure = entry.Key.Value is "counterpart" or "head" or "member" ? entry.Key.Value : null;
-            AddAll(entry.Value, entry.Key.Value, language, new Term(kind, figure is null ? entry.Key.Value : "carried", Shape: figure), forms);
+            AddAll(
+                entry.Value,
+                entry.Key.Value,
+                language,
+                new Term(kind, figure is null ? entry.Key.Value : "carried", Shape: figure),
+                forms
+            );
         }
     }
 

@@ -25,7 +25,12 @@ internal sealed class VerbReader(Shape shape)
                 continue;
             }
 
-            var term = new Term(isCue ? TermKind.Cue : TermKind.Trigger, id, Needs: Folded(map!, "needs"), Stage: shape.OneOf(map!["stage"], "stage", Vocabulary.Stages))
+            var term = new Term(
+                isCue ? TermKind.Cue : TermKind.Trigger,
+                id,
+                Needs: Folded(map!, "needs"),
+                Stage: shape.OneOf(map!["stage"], "stage", Vocabulary.Stages)
+            )
             {
                 NeedsAsWritten = [.. Texts(map["needs"], "needs")],
                 Whom = Folded(map, "whom"),
@@ -43,7 +48,15 @@ internal sealed class VerbReader(Shape shape)
             forms.Inflected.AddVerb(language, new VerbForms(Part(parts, 0), Part(parts, 1), Part(parts, 2)), term);
         }
 
-        foreach (var (key, form) in new[] { ("words", term.Kind == TermKind.Trigger ? "noun" : "finite"), ("participles", "participle"), ("nouns", "noun"), ("via", "via") })
+        foreach (
+            var (key, form) in new[]
+            {
+                ("words", term.Kind == TermKind.Trigger ? "noun" : "finite"),
+                ("participles", "participle"),
+                ("nouns", "noun"),
+                ("via", "via"),
+            }
+        )
         {
             foreach (var word in Texts(map[key], key))
             {
@@ -52,9 +65,11 @@ internal sealed class VerbReader(Shape shape)
         }
     }
 
-    private ImmutableArray<string> Folded(YamlMapping map, string key) => [.. Texts(map[key], key).Select(text => NewsRules.Facts.Text.Folding.Fold(text))];
+    private ImmutableArray<string> Folded(YamlMapping map, string key) =>
+        [.. Texts(map[key], key).Select(text => NewsRules.Facts.Text.Folding.Fold(text))];
 
     private static string? Part(string[] parts, int index) => index < parts.Length && parts[index].Length > 1 ? parts[index] : null;
 
-    private IEnumerable<string> Texts(YamlNode? node, string what) => node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'").Select(text => text.Value);
+    private IEnumerable<string> Texts(YamlNode? node, string what) =>
+        node is null or YamlSequence { Items.IsEmpty: true } ? [] : shape.Texts(node, $"'{what}'").Select(text => text.Value);
 }

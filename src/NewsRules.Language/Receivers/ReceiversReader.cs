@@ -38,12 +38,21 @@ internal sealed class ReceiversReader(Shape shape)
         }
 
         ImmutableArray<string> email = [.. shape.Texts(map["email"], "'email'").Where(IsAddress).Select(address => address.Value)];
-        return new ReceiverDefinition(name.Value, email, shape.OneOf(map["language"], "language of mails", Languages), shape.TimeZone(map["timezone"]));
+        return new ReceiverDefinition(
+            name.Value,
+            email,
+            shape.OneOf(map["language"], "language of mails", Languages),
+            shape.TimeZone(map["timezone"])
+        );
     }
 
     private bool IsAddress(YamlScalar text)
     {
-        if (MailAddress.TryCreate(text.Value, out var address) && address.Address == text.Value && !text.Value.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter)))
+        if (
+            MailAddress.TryCreate(text.Value, out var address)
+            && address.Address == text.Value
+            && !text.Value.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))
+        )
         {
             return true;
         }

@@ -57,7 +57,11 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
             return new ThrottleBreak.StageChanges();
         }
 
-        if (text.Value.EndsWith(Rises, StringComparison.Ordinal) && text.Value[..^Rises.Length] is var name && defined.Ladder(name) is { } ladder)
+        if (
+            text.Value.EndsWith(Rises, StringComparison.Ordinal)
+            && text.Value[..^Rises.Length] is var name
+            && defined.Ladder(name) is { } ladder
+        )
         {
             return new ThrottleBreak.Rises(name, ladder);
         }
@@ -69,7 +73,15 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
             defined.Ladder(near[..^Rises.Length]); // Meant, and so used.
         }
 
-        return shape.Refuse<ThrottleBreak>(Catalogue.UnknownName(text, "change that breaks a throttle", near is null && text.Value.EndsWith(Rises, StringComparison.Ordinal) ? Hints.OfLadder(text.Value[..^Rises.Length]) : Hints.OfName(text.Value, near, known)));
+        return shape.Refuse<ThrottleBreak>(
+            Catalogue.UnknownName(
+                text,
+                "change that breaks a throttle",
+                near is null && text.Value.EndsWith(Rises, StringComparison.Ordinal)
+                    ? Hints.OfLadder(text.Value[..^Rises.Length])
+                    : Hints.OfName(text.Value, near, known)
+            )
+        );
     }
 
     private AlertBudget? ReadBudget(YamlNode? node)
@@ -81,7 +93,9 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
             shape.Missing<object>(map!, "'budget'", missing);
         }
 
-        return map is null || shape.Number(map["max"], "'max'", 1) is not { } max ? null : new(TimeSpan.FromDays(per == "week" ? 7 : 1), max);
+        return map is null || shape.Number(map["max"], "'max'", 1) is not { } max
+            ? null
+            : new(TimeSpan.FromDays(per == "week" ? 7 : 1), max);
     }
 
     /// <summary>A key and a subject may only name slots that a fact of the rule has, or what every article has.</summary>
@@ -92,7 +106,9 @@ internal sealed class AlertReader(DefinitionsReader defined, Shape shape)
             if (!SlotTable.OfEveryArticle.Contains(path.Value) && !when.Slots.MayHave(path.Value))
             {
                 var hint = Hints.OfSlot(path.Value, when.Slots.Names.Concat(SlotTable.OfEveryArticle));
-                shape.Diagnostics.Add(AskedSlots.IsOfAny(path.Value) ? Catalogue.SlotNotOfFact(path, hint) : Catalogue.UnknownSlot(path, hint));
+                shape.Diagnostics.Add(
+                    AskedSlots.IsOfAny(path.Value) ? Catalogue.SlotNotOfFact(path, hint) : Catalogue.UnknownSlot(path, hint)
+                );
             }
         }
 

@@ -10,14 +10,15 @@ namespace NewsRules.Language.Rules;
 internal sealed record AskedValues(FactTest Test, IReadOnlyCollection<string>? Values, bool IsNone)
 {
     /// <summary>What a test, or the first part of it that asks for something of a slot, asks there; null where none does.</summary>
-    public static AskedValues? Of(FactTest test, SlotPath path) => test switch
-    {
-        FactTest.All all => OfFirst(all.Tests, path),
-        FactTest.OneOf leaf when leaf.Path == path => new AskedValues(leaf, leaf.Values.IsEmpty ? null : leaf.Values, IsNone: false),
-        FactTest.InList leaf when leaf.Path == path => new AskedValues(leaf, leaf.List.Values, IsNone: false),
-        FactTest.Absent leaf when leaf.Path == path => new AskedValues(leaf, null, IsNone: true),
-        _ => null,
-    };
+    public static AskedValues? Of(FactTest test, SlotPath path) =>
+        test switch
+        {
+            FactTest.All all => OfFirst(all.Tests, path),
+            FactTest.OneOf leaf when leaf.Path == path => new AskedValues(leaf, leaf.Values.IsEmpty ? null : leaf.Values, IsNone: false),
+            FactTest.InList leaf when leaf.Path == path => new AskedValues(leaf, leaf.List.Values, IsNone: false),
+            FactTest.Absent leaf when leaf.Path == path => new AskedValues(leaf, null, IsNone: true),
+            _ => null,
+        };
 
     private static AskedValues? OfFirst(ImmutableArray<FactTest> parts, SlotPath path)
     {

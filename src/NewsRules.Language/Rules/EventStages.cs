@@ -8,8 +8,8 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>
-/// Complains of a stage that no event of the types asked for comes to, as far as the lexicons know words: nobody tells of a meeting in force; and
-/// of one that no event has in the modality asked for: what is expected is still planned.
+/// Complains of a stage that no event of the types asked for comes to, as far as the lexicons know words: nobody tells of a meeting in
+/// force; and of one that no event has in the modality asked for: what is expected is still planned.
 /// </summary>
 internal sealed class EventStages(Names names, WrittenAt places, Shape shape)
 {
@@ -42,7 +42,10 @@ internal sealed class EventStages(Names names, WrittenAt places, Shape shape)
 
     private void CheckModalities(IReadOnlyCollection<string>? modalities, AskedValues stage, YamlNode at)
     {
-        if (modalities?.Any(modality => Vocabulary.Stages.Append(null).Any(one => stage.IsMetBy(one) && Vocabulary.AreTold(one, modality))) == false)
+        if (
+            modalities?.Any(modality => Vocabulary.Stages.Append(null).Any(one => stage.IsMetBy(one) && Vocabulary.AreTold(one, modality)))
+            == false
+        )
         {
             shape.Diagnostics.Add(Catalogue.StageNeverToldSo(at, modalities));
         }

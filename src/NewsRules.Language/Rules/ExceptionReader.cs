@@ -6,14 +6,24 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>Reads the named, dated reasons why a fact does not count.</summary>
-internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definitions definitions, WrittenAt places, DateTimeOffset? asOf, Shape shape)
+internal sealed class ExceptionReader(
+    FactTestReader facts,
+    Definitions.Definitions definitions,
+    WrittenAt places,
+    DateTimeOffset? asOf,
+    Shape shape
+)
 {
     private static readonly string[] Kinds = ["statement", "event", "mention", "article"];
     private static readonly string[] Keys = ["name", "why", "until", .. Kinds.Order(StringComparer.Ordinal)];
 
     /// <summary>The names of exceptions, those too that cannot be read.</summary>
     public static IEnumerable<string> NamesIn(YamlNode? node) =>
-        ((node as YamlSequence)?.Items ?? []).OfType<YamlMapping>().Select(item => item["name"]).OfType<YamlScalar>().Select(name => name.Value);
+        ((node as YamlSequence)?.Items ?? [])
+            .OfType<YamlMapping>()
+            .Select(item => item["name"])
+            .OfType<YamlScalar>()
+            .Select(name => name.Value);
 
     /// <param name="before">Those that the rule has already.</param>
     public ImmutableArray<RuleException> Read(YamlNode? node, string what, IEnumerable<RuleException>? before = null)
@@ -25,7 +35,9 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
 
         var known = (before ?? []).Select(exception => exception.Name).ToHashSet(StringComparer.Ordinal);
         var items = shape.List(node, what);
-        foreach (var again in items.Select(item => (item as YamlMapping)?["name"]).OfType<YamlScalar>().Where(name => !known.Add(name.Value)))
+        foreach (
+            var again in items.Select(item => (item as YamlMapping)?["name"]).OfType<YamlScalar>().Where(name => !known.Add(name.Value))
+        )
         {
             shape.Diagnostics.Add(Catalogue.ExceptionTwice(again));
         }
@@ -35,7 +47,8 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
     }
 
     /// <param name="mayUse">False where named conditions are read as if they said nothing.</param>
-    private IEnumerable<RuleException> ReadEach(ImmutableArray<YamlNode> items, bool mayUse) => items.Select(item => places.Keep(Read(item), item)).OfType<RuleException>().Where(_ => mayUse);
+    private IEnumerable<RuleException> ReadEach(ImmutableArray<YamlNode> items, bool mayUse) =>
+        items.Select(item => places.Keep(Read(item), item)).OfType<RuleException>().Where(_ => mayUse);
 
     /// <summary>One without an error.</summary>
     private RuleException? Read(YamlNode node)
@@ -46,7 +59,9 @@ internal sealed class ExceptionReader(FactTestReader facts, Definitions.Definiti
             return null;
         }
 
-        var name = map["name"] is { } called ? shape.Sure(shape.Text(called, "'name'")) : shape.Missing<YamlScalar>(map, "An exception", "name");
+        var name = map["name"] is { } called
+            ? shape.Sure(shape.Text(called, "'name'"))
+            : shape.Missing<YamlScalar>(map, "An exception", "name");
         if (name is not null && TakenNames.IsTaken(name.Value))
         {
             shape.Diagnostics.Add(Catalogue.NameTaken(name, "An exception"));

@@ -22,12 +22,15 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private readonly PersonNames _named = new(names, shape);
     private readonly PersonsAbroad _persons = new(names, places, shape);
 
-    /// <summary>What a map asks of the one fact that it describes; no test, with a complaint, of a map with another number of facts.</summary>
-    public (FactKind Kind, FactTest? Test) ReadOnlyOne(YamlMapping map, string what, string instead, string[] kinds) => shape.OnlyOneOf<(FactKind, FactTest?)>(map, what, instead, kinds, entry =>
-    {
-        var kind = ConditionReader.Kinds[entry.Key.Value];
-        return (kind, Read(kind, entry.Value));
-    });
+    /// <summary>
+    /// What a map asks of the one fact that it describes; no test, with a complaint, of a map with another number of facts.
+    /// </summary>
+    public (FactKind Kind, FactTest? Test) ReadOnlyOne(YamlMapping map, string what, string instead, string[] kinds) =>
+        shape.OnlyOneOf<(FactKind, FactTest?)>(map, what, instead, kinds, entry =>
+        {
+            var kind = ConditionReader.Kinds[entry.Key.Value];
+            return (kind, Read(kind, entry.Value));
+        });
 
     /// <summary>Reads the value of <c>statement:</c>, <c>event:</c>, <c>mention:</c> or <c>article:</c>.</summary>
     public FactTest Read(FactKind kind, YamlNode node) => ReadFact(kind, node, isCounted: false);
@@ -91,31 +94,41 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     private bool MatchesUnknown(YamlMapping? map, bool inherited) =>
         map?["unknown"] is { } unknown ? shape.OneOf(unknown, "treatment of unknown values", ["match"]) == "match" : inherited;
 
-    private FactTest? ReadEntry(FactLevel level, YamlMapping map, YamlEntry entry, bool matchUnknown) => entry.Key.Value switch
-    {
-        "all_of" => new FactTest.All(ReadList(level, entry.Value, "'all_of'", matchUnknown)),
-        "any_of" => new FactTest.Any(ReadList(level, entry.Value, "'any_of'", matchUnknown)),
-        "at_least" => AtLeast(shape.AtLeast(map, entry.Value), ReadList(level, map["of"], "'of'", matchUnknown)),
-        "of" => shape.OnlyWith<FactTest>(map, entry, "at_least"),
-        "not" => new FactTest.None(ReadMap(level, entry.Value, matchUnknown: false), matchUnknown),
-        "use" => ReadUses(level, entry.Value, matchUnknown),
-        "same" or "different" => ReadComparison(level, entry),
-        "about" when entry.Value is not YamlMapping about || about["list"] is not null => ReadSubjects(entry.Value, matchUnknown),
-        "participants" when level.Kind == FactKind.Event && level.Prefix == "" => ReadParticipants(entry.Value, matchUnknown),
-        var key when level.Slot(key) is { } slot => ReadValues(slot, entry.Value, matchUnknown),
-        var key when level.Below(key) is { } below => ReadMap(below, entry.Value, matchUnknown),
-        _ => null,
-    };
+    private FactTest? ReadEntry(FactLevel level, YamlMapping map, YamlEntry entry, bool matchUnknown) =>
+        entry.Key.Value switch
+        {
+            "all_of" => new FactTest.All(ReadList(level, entry.Value, "'all_of'", matchUnknown)),
+            "any_of" => new FactTest.Any(ReadList(level, entry.Value, "'any_of'", matchUnknown)),
+            "at_least" => AtLeast(shape.AtLeast(map, entry.Value), ReadList(level, map["of"], "'of'", matchUnknown)),
+            "of" => shape.OnlyWith<FactTest>(map, entry, "at_least"),
+            "not" => new FactTest.None(ReadMap(level, entry.Value, matchUnknown: false), matchUnknown),
+            "use" => ReadUses(level, entry.Value, matchUnknown),
+            "same" or "different" => ReadComparison(level, entry),
+            "about" when entry.Value is not YamlMapping about || about["list"] is not null => ReadSubjects(entry.Value, matchUnknown),
+            "participants" when level.Kind == FactKind.Event && level.Prefix == "" => ReadParticipants(entry.Value, matchUnknown),
+            var key when level.Slot(key) is { } slot => ReadValues(slot, entry.Value, matchUnknown),
+            var key when level.Below(key) is { } below => ReadMap(below, entry.Value, matchUnknown),
+            _ => null,
+        };
 
     private static FactTest.AtLeast? AtLeast(int? least, ImmutableArray<FactTest> parts) => least is { } number ? new(number, parts) : null;
 
-    private ImmutableArray<FactTest> ReadList(FactLevel level, YamlNode? node, string what, bool matchUnknown) => [.. shape.List(node, what).Select(item => places.Keep(ReadMap(level, item, matchUnknown), item)!)];
+    private ImmutableArray<FactTest> ReadList(FactLevel level, YamlNode? node, string what, bool matchUnknown) =>
+        [.. shape.List(node, what).Select(item => places.Keep(ReadMap(level, item, matchUnknown), item)!)];
 
-    private FactTest.All ReadUses(FactLevel level, YamlNode names, bool matchUnknown) => new([.. shape.Texts(names, "'use'").Select(name => Use(level, name, matchUnknown)).OfType<FactTest>()]);
+    private FactTest.All ReadUses(FactLevel level, YamlNode names, bool matchUnknown) =>
+        new([.. shape.Texts(names, "'use'").Select(name => Use(level, name, matchUnknown)).OfType<FactTest>()]);
 
     /// <summary>What a named condition says at a level.</summary>
     public FactTest.All? Use(FactLevel level, YamlScalar name, bool matchUnknown = false) =>
-        new ConditionPlaces(definitions).Find(name, level, shape) is { } condition ? condition.In(name, (level.What, level.Kind, level.Prefix, matchUnknown), body => places.Shared(() => ReadMap(level, body, matchUnknown)), shape) : null;
+        new ConditionPlaces(definitions).Find(name, level, shape) is { } condition
+            ? condition.In(
+                name,
+                (level.What, level.Kind, level.Prefix, matchUnknown),
+                body => places.Shared(() => ReadMap(level, body, matchUnknown)),
+                shape
+            )
+            : null;
 
     /// <summary>Slots of one fact: those that stand here, or deeper, by their whole path.</summary>
     private FactTest.Compare? ReadComparison(FactLevel level, YamlEntry entry)
@@ -124,8 +137,14 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         var paths = shape.Texts(entry.Value, $"'{entry.Key.Value}'");
         ImmutableArray<YamlScalar> known = [.. paths.Where(path => IsSlot(path, slots))];
         return known.Length < paths.Length ? null
-            : known.Length < 2 ? shape.Refuse<FactTest.Compare>(Catalogue.NothingToCompare(entry.Value, $"'{entry.Key.Value}'", level.Comparable))
-            : Names.AreComparable([.. known.Select(path => (path, level.Slots[path.Value[level.Prefix.Length..]].Value))], level.Comparable, shape) ? new(entry.Key.Value == "same", [.. known.Select(path => new SlotPath(path.Value))])
+            : known.Length < 2
+                ? shape.Refuse<FactTest.Compare>(Catalogue.NothingToCompare(entry.Value, $"'{entry.Key.Value}'", level.Comparable))
+            : Names.AreComparable(
+                [.. known.Select(path => (path, level.Slots[path.Value[level.Prefix.Length..]].Value))],
+                level.Comparable,
+                shape
+            )
+                ? new(entry.Key.Value == "same", [.. known.Select(path => new SlotPath(path.Value))])
             : null;
     }
 
@@ -164,11 +183,18 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         return lists.IsEmpty ? asked : WithLists(asked, lists, slot, matchUnknown);
     }
 
-    private FactTest? WithLists(FactTest? asked, ImmutableArray<(DefinedList List, YamlScalar Name)> lists, FactSlot slot, bool matchUnknown) => AnyOf(
-    [
-        .. asked is null ? (ReadOnlySpan<FactTest>)[] : [asked],
-        .. lists.Where(list => Takes([slot.Value], list.List, list.Name, slot.Path.Name)).Select(list => new FactTest.InList(slot.Path, list.List.Values, matchUnknown)),
-    ]);
+    private FactTest? WithLists(
+        FactTest? asked,
+        ImmutableArray<(DefinedList List, YamlScalar Name)> lists,
+        FactSlot slot,
+        bool matchUnknown
+    ) =>
+        AnyOf([
+            .. asked is null ? (ReadOnlySpan<FactTest>)[] : [asked],
+            .. lists
+                .Where(list => Takes([slot.Value], list.List, list.Name, slot.Path.Name))
+                .Select(list => new FactTest.InList(slot.Path, list.List.Values, matchUnknown)),
+        ]);
 
     /// <summary>Complains of words that no article has so: a role, a beginning, several in one text.</summary>
     private void CheckWords(SlotPath path, YamlScalar text)
@@ -181,12 +207,16 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         NameCheck.Tell(text, shape);
     }
 
-    private static bool IsAnyOrNone(YamlScalar text) => text.Style == ScalarStyle.Plain && (text.Value.Equals(Any, StringComparison.OrdinalIgnoreCase) || text.Value.Equals(Nothing, StringComparison.OrdinalIgnoreCase));
+    private static bool IsAnyOrNone(YamlScalar text) =>
+        text.Style == ScalarStyle.Plain
+        && (text.Value.Equals(Any, StringComparison.OrdinalIgnoreCase) || text.Value.Equals(Nothing, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is left without "any" and "none" among values, or in capitals, of which it complains.</summary>
     private ImmutableArray<YamlScalar> Placed(ImmutableArray<YamlScalar> texts, SlotPath path, bool isAlone)
     {
-        shape.Diagnostics.AddRange(texts.Where(IsAnyOrNone).Select(text => isAlone ? Catalogue.AnyInCapitals(text) : Catalogue.AnyInAList(text, path)));
+        shape.Diagnostics.AddRange(
+            texts.Where(IsAnyOrNone).Select(text => isAlone ? Catalogue.AnyInCapitals(text) : Catalogue.AnyInAList(text, path))
+        );
         return texts.RemoveAll(IsAnyOrNone);
     }
 
@@ -227,7 +257,13 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         return takes;
     }
 
-    private static FactTest? AnyOf(ImmutableArray<FactTest> tests) => tests switch { [] => null, [var only] => only, _ => new FactTest.Any(tests) };
+    private static FactTest? AnyOf(ImmutableArray<FactTest> tests) =>
+        tests switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => new FactTest.Any(tests),
+        };
 
     private FactTest? ReadSubjects(YamlNode node, bool matchUnknown)
     {
@@ -237,15 +273,20 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             return shape.Refuse<FactTest>(Catalogue.AnySubject(any));
         }
 
-        var subjects = shape.Once([.. from text in texts
-                                      where names.Knows(text.Value, Names.OfSubjects.AsSpan()) || !IsList(text)
-                                      let subject = names.ResolveSubject(text, shape)
-                                      where subject is not null
-                                      select (text, subject.Value)]);
-        return AnyOf(
-        [
-            .. subjects.GroupBy(subject => subject.Value, subject => subject.Id).Select(group => new FactTest.OneOf(AboutPath(group.Key), [.. group], matchUnknown)),
-            .. lists.Where(list => Takes(Names.OfSubjects, list.List, list.Name, "about")).Select(list => new FactTest.InList(AboutPath(list.List.Value), list.List.Values, matchUnknown)),
+        var subjects = shape.Once([
+            .. from text in texts
+            where names.Knows(text.Value, Names.OfSubjects.AsSpan()) || !IsList(text)
+            let subject = names.ResolveSubject(text, shape)
+            where subject is not null
+            select (text, subject.Value),
+        ]);
+        return AnyOf([
+            .. subjects
+                .GroupBy(subject => subject.Value, subject => subject.Id)
+                .Select(group => new FactTest.OneOf(AboutPath(group.Key), [.. group], matchUnknown)),
+            .. lists
+                .Where(list => Takes(Names.OfSubjects, list.List, list.Name, "about"))
+                .Select(list => new FactTest.InList(AboutPath(list.List.Value), list.List.Values, matchUnknown)),
         ]);
     }
 
@@ -253,7 +294,12 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
 
     private FactTest ReadParticipants(YamlNode node, bool matchUnknown)
     {
-        ImmutableArray<FactTest.Participants> groups = [.. (node is YamlSequence ? shape.List(node, "'participants'") : [node]).Select(group => places.Keep(ReadParticipant(group, matchUnknown), group)!)];
+        ImmutableArray<FactTest.Participants> groups =
+        [
+            .. (node is YamlSequence ? shape.List(node, "'participants'") : [node]).Select(group =>
+                places.Keep(ReadParticipant(group, matchUnknown), group)!
+            ),
+        ];
         return groups.Length > 1 ? new FactTest.Apart(groups) : new FactTest.All([.. groups]);
     }
 
@@ -261,7 +307,11 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
     {
         var each = ReadMap(FactLevel.Participant, node, matchUnknown, isCounted: true);
         _persons.Check(each, PersonsAbroad.Participant);
-        return new(each, (node is YamlMapping map ? ReadCount(map, FactLevel.Participant.Paths, "slot of a participant") : null) ?? new HowMany(null, 1, null));
+        return new(
+            each,
+            (node is YamlMapping map ? ReadCount(map, FactLevel.Participant.Paths, "slot of a participant") : null)
+                ?? new HowMany(null, 1, null)
+        );
     }
 
     /// <summary>Null where nothing is counted.</summary>
@@ -270,7 +320,9 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
         var distinct = shape.Text(map["distinct"], "'distinct'") is { } slot ? shape.OneOf(slot, what, [.. slots]) : null;
         if (map["distinct"] is not null && map["min"] is null && map["max"] is null)
         {
-            shape.Diagnostics.Add(Catalogue.MissingKey(map.Entries.First(entry => entry.Key.Value == "distinct").Key, "'distinct'", "min", "max"));
+            shape.Diagnostics.Add(
+                Catalogue.MissingKey(map.Entries.First(entry => entry.Key.Value == "distinct").Key, "'distinct'", "min", "max")
+            );
         }
 
         var min = shape.Number(map["min"], "'min'", 1);
@@ -284,6 +336,8 @@ internal sealed class FactTestReader(Names names, Definitions.Definitions defini
             shape.Diagnostics.Add(Catalogue.MaxBelowMin(map["max"]!));
         }
 
-        return (map["min"] ?? map["max"] ?? map["distinct"]) is { } count ? places.Keep(new HowMany(distinct is null ? null : new SlotPath(distinct), min ?? 1, max), count) : null;
+        return (map["min"] ?? map["max"] ?? map["distinct"]) is { } count
+            ? places.Keep(new HowMany(distinct is null ? null : new SlotPath(distinct), min ?? 1, max), count)
+            : null;
     }
 }

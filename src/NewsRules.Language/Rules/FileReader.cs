@@ -23,7 +23,13 @@ internal sealed class FileReader
     private readonly List<Allowance> _allowed = [];
 
     private FileReader(Ground ground, Names names) =>
-        (_names, _rules, _hasFolder, _hearsErrorsAlone, _appended) = (names, new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, ground.HearsErrorsAlone, _shape), ground.HasFolder, ground.HearsErrorsAlone, ground.Defined.AppendedTo);
+        (_names, _rules, _hasFolder, _hearsErrorsAlone, _appended) = (
+            names,
+            new RuleReader(names, ground.Defined, ground.Places, ground.AsOf, ground.HearsErrorsAlone, _shape),
+            ground.HasFolder,
+            ground.HearsErrorsAlone,
+            ground.Defined.AppendedTo
+        );
 
     public static FileRules Read(ReadFile file, Ground ground, Names names)
     {
@@ -55,7 +61,9 @@ internal sealed class FileReader
 
         if (document.Kind is "rule" or "define" && document.Map["allow"] is { } allowed)
         {
-            _allowed.Add(new(allowed, document.Map.Span, document.Kind == "rule" && document.Faults.IsEmpty && _shape.ErrorSince(before) is null));
+            _allowed.Add(
+                new(allowed, document.Map.Span, document.Kind == "rule" && document.Faults.IsEmpty && _shape.ErrorSince(before) is null)
+            );
         }
     }
 
@@ -64,9 +72,12 @@ internal sealed class FileReader
         var before = _shape.Diagnostics.Count;
         (Rule Rule, YamlMapping Map, ReadWhen When)? read = null;
         ProgramFaults.Guard(document.Map, _shape.Diagnostics, () => read = _rules.Read(document));
-        ImmutableArray<Diagnostic> errors = document.Faults.IsEmpty && _shape.ErrorSince(before) is null ? []
-            : [.. document.OwnFaults.Concat(_shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error)).Distinct()];
-        var tests = read is ({ } rule, { } map, { } when) && !(_hearsErrorsAlone && map[Documents.Tests] is null) ? ReadTests(map, rule, when) : [];
+        ImmutableArray<Diagnostic> errors =
+            document.Faults.IsEmpty && _shape.ErrorSince(before) is null
+                ? []
+                : [.. document.OwnFaults.Concat(_shape.Diagnostics.Skip(before).Where(one => one.Severity == Severity.Error)).Distinct()];
+        var tests =
+            read is ({ } rule, { } map, { } when) && !(_hearsErrorsAlone && map[Documents.Tests] is null) ? ReadTests(map, rule, when) : [];
         if (document.Map["rule"] is YamlScalar { Value: not "" } id)
         {
             _read.Add(new(id, read is not null, errors.IsEmpty ? read?.Rule : null, tests, errors));
@@ -77,7 +88,9 @@ internal sealed class FileReader
     private ImmutableArray<RuleTest> ReadTests(YamlMapping document, Rule rule, ReadWhen when)
     {
         ImmutableArray<RuleTest> tests = [];
-        ProgramFaults.Guard(document, _shape.Diagnostics, () => tests = new TestsReader(_appended, _names, _shape).Read(document, rule, when));
+        ProgramFaults.Guard(document, _shape.Diagnostics, () =>
+            tests = new TestsReader(_appended, _names, _shape).Read(document, rule, when)
+        );
         return tests;
     }
 }

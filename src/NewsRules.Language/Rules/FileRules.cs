@@ -8,16 +8,25 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Rules;
 
-/// <summary>What a file says to whom it builds on nothing that another file changes: its rules, sources and receivers, and every complaint.</summary>
+/// <summary>
+/// What a file says to whom it builds on nothing that another file changes: its rules, sources and receivers, and every complaint.
+/// </summary>
 /// <param name="Allowed">What its documents allow.</param>
 internal sealed record FileRules(
     ImmutableArray<ReadRule> Rules,
     ImmutableArray<(SourceDefinition Source, YamlScalar Name)> Sources,
     ImmutableArray<(ReceiverDefinition Receiver, YamlScalar Name)> Receivers,
     ImmutableArray<Allowance> Allowed,
-    ImmutableArray<Diagnostic> Faults);
+    ImmutableArray<Diagnostic> Faults
+);
 
 /// <summary>A <c>rule:</c> document.</summary>
 /// <param name="IsNamed">False where so little of it can be read that its id is still free.</param>
 /// <param name="Rule">Null for one with an error.</param>
-internal readonly record struct ReadRule(YamlScalar Id, bool IsNamed, Rule? Rule, ImmutableArray<RuleTest> Tests, ImmutableArray<Diagnostic> Errors);
+internal readonly record struct ReadRule(
+    YamlScalar Id,
+    bool IsNamed,
+    Rule? Rule,
+    ImmutableArray<RuleTest> Tests,
+    ImmutableArray<Diagnostic> Errors
+);

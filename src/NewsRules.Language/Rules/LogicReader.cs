@@ -45,5 +45,6 @@ internal sealed class LogicReader(WrittenAt places, Shape shape)
     private static (YamlNode At, YamlNode? Other) InOrder(YamlNode at, YamlNode? other, YamlMapping document) =>
         other is not null && !IsIn(at, document) && IsIn(other, document) ? (other, at) : (at, ReferenceEquals(at, other) ? null : other);
 
-    private static bool IsIn(YamlNode node, YamlMapping document) => node.File.Path == document.File.Path && node.Span.Start >= document.Span.Start && node.Span.End <= document.Span.End;
+    private static bool IsIn(YamlNode node, YamlMapping document) =>
+        node.File.Path == document.File.Path && node.Span.Start >= document.Span.Start && node.Span.End <= document.Span.End;
 }

@@ -20,11 +20,20 @@ internal static class NameCheck
         }
         else if (QuerySigns.LeavesOut(name.Value))
         {
-            shape.Diagnostics.Add(Catalogue.SearchHabit(name, name.Span, "This takes nothing away: it is compared as one name.", "put what must not be under  not:"));
+            shape.Diagnostics.Add(
+                Catalogue.SearchHabit(
+                    name,
+                    name.Span,
+                    "This takes nothing away: it is compared as one name.",
+                    "put what must not be under  not:"
+                )
+            );
         }
         else if (QuerySigns.OfAPart(name.Value) is { Success: true } part)
         {
-            shape.Diagnostics.Add(Catalogue.SearchHabit(name, name.Span, "This is compared as one name.", $"write {part.Groups["word"].Value}"));
+            shape.Diagnostics.Add(
+                Catalogue.SearchHabit(name, name.Span, "This is compared as one name.", $"write {part.Groups["word"].Value}")
+            );
         }
     }
 }

@@ -22,7 +22,10 @@ internal sealed class Names(Lexicon lexicon)
     private readonly Dictionary<TermKind, Dictionary<string, string>> _forms = [];
 
     // By what they are names of.
-    private readonly Dictionary<string, string?>[] _found = [.. Enum.GetValues<SlotValue>().Select(_ => new Dictionary<string, string?>(StringComparer.Ordinal))];
+    private readonly Dictionary<string, string?>[] _found =
+    [
+        .. Enum.GetValues<SlotValue>().Select(_ => new Dictionary<string, string?>(StringComparer.Ordinal)),
+    ];
     private ILookup<string, string?>? _stages;
     private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofEntity;
     private ILookup<string?, (string Type, string? Entity, string? Country)>? _ofCountry;
@@ -58,7 +61,8 @@ internal sealed class Names(Lexicon lexicon)
             return Traps.Disguise(name, isFolded: true) is { } disguise ? shape.Refuse<string>(disguise) : name.Value.Trim();
         }
 
-        return Find(value, name.Value) ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), NotFound.Of(name, value)));
+        return Find(value, name.Value)
+            ?? shape.Refuse<string>(Traps.Disguise(name) ?? Catalogue.UnknownName(name, WordFor(value), NotFound.Of(name, value)));
     }
 
     /// <summary>The country whose people a word names; null for any other.</summary>
@@ -69,7 +73,12 @@ internal sealed class Names(Lexicon lexicon)
 
     /// <summary>The canonical ids of values of a slot, each once; what is wrong with them becomes diagnostics.</summary>
     /// <param name="comparer">Tells which are one; null of ids.</param>
-    public ImmutableArray<string> ResolveAll(SlotValue value, ImmutableArray<YamlScalar> texts, Shape shape, IEqualityComparer<string>? comparer = null)
+    public ImmutableArray<string> ResolveAll(
+        SlotValue value,
+        ImmutableArray<YamlScalar> texts,
+        Shape shape,
+        IEqualityComparer<string>? comparer = null
+    )
     {
         if (texts is [var only])
         {
@@ -108,7 +117,9 @@ internal sealed class Names(Lexicon lexicon)
             }
         }
 
-        shape.Diagnostics.Add(Traps.Disguise(name) ?? Catalogue.UnknownName(name, "country, body, person, place or topic", NotFound.Of(name, [.. OfSubjects])));
+        shape.Diagnostics.Add(
+            Traps.Disguise(name) ?? Catalogue.UnknownName(name, "country, body, person, place or topic", NotFound.Of(name, [.. OfSubjects]))
+        );
         return null;
     }
 
@@ -139,42 +150,64 @@ internal sealed class Names(Lexicon lexicon)
         return id;
     }
 
-    private string? LookUp(SlotValue value, string name) => value switch
-    {
-        SlotValue.Country => lexicon.Countries.GetValueOrDefault(Folding.Fold(name)),
-        SlotValue.Entity => lexicon.Entities.GetValueOrDefault(Folding.Fold(name)),
-        SlotValue.Topic => lexicon.Topics.GetValueOrDefault(Folding.Fold(name)),
-        _ => Known(value).Contains(name) ? name : Known(value).Contains(name.Replace(' ', '-')) ? name.Replace(' ', '-') : value == SlotValue.Role ? RoleNames.Find(name) : null,
-    };
+    private string? LookUp(SlotValue value, string name) =>
+        value switch
+        {
+            SlotValue.Country => lexicon.Countries.GetValueOrDefault(Folding.Fold(name)),
+            SlotValue.Entity => lexicon.Entities.GetValueOrDefault(Folding.Fold(name)),
+            SlotValue.Topic => lexicon.Topics.GetValueOrDefault(Folding.Fold(name)),
+            _ => Known(value).Contains(name) ? name
+            : Known(value).Contains(name.Replace(' ', '-')) ? name.Replace(' ', '-')
+            : value == SlotValue.Role ? RoleNames.Find(name)
+            : null,
+        };
 
     /// <summary>All that values of a kind may be called, folded.</summary>
-    public IEnumerable<string> Known(SlotValue value) => value switch
-    {
-        SlotValue.Country => lexicon.Countries.Keys,
-        SlotValue.Entity => lexicon.Entities.Keys,
-        SlotValue.Topic => lexicon.Topics.Keys,
-        SlotValue.Language => Languages,
-        _ => ClosedValues.Of(value),
-    };
+    public IEnumerable<string> Known(SlotValue value) =>
+        value switch
+        {
+            SlotValue.Country => lexicon.Countries.Keys,
+            SlotValue.Entity => lexicon.Entities.Keys,
+            SlotValue.Topic => lexicon.Topics.Keys,
+            SlotValue.Language => Languages,
+            _ => ClosedValues.Of(value),
+        };
 
-    /// <summary>The stages that words of the lexicon tell of events of a type; every event may be planned, or break off. Empty where no word tells of such events.</summary>
+    /// <summary>
+    /// The stages that words of the lexicon tell of events of a type; every event may be planned, or break off. Empty where no word tells
+    /// of such events.
+    /// </summary>
     public ImmutableArray<string> StagesOf(string type)
     {
-        _stages ??= lexicon.Of(TermKind.Trigger).Select(entry => (entry.Term.Id, entry.Term.Stage)).Distinct().ToLookup(told => told.Id, told => told.Stage);
-        return _stages.Contains(type) ? [.. Vocabulary.Stages.Where(stage => stage is "planned" or "broken" || _stages[type].Contains(stage))] : [];
+        _stages ??= lexicon
+            .Of(TermKind.Trigger)
+            .Select(entry => (entry.Term.Id, entry.Term.Stage))
+            .Distinct()
+            .ToLookup(told => told.Id, told => told.Stage);
+        return _stages.Contains(type)
+            ? [.. Vocabulary.Stages.Where(stage => stage is "planned" or "broken" || _stages[type].Contains(stage))]
+            : [];
     }
 
     /// <summary>The mentions that words of the lexicon make of a thing.</summary>
-    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOf(string entity) => (_ofEntity ??= Mentions().ToLookup(mention => mention.Entity))[entity];
+    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOf(string entity) =>
+        (_ofEntity ??= Mentions().ToLookup(mention => mention.Entity))[entity];
 
     /// <summary>The same of a country and of what is of it.</summary>
-    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOfCountry(string country) => (_ofCountry ??= Mentions().ToLookup(mention => mention.Country))[country];
+    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOfCountry(string country) =>
+        (_ofCountry ??= Mentions().ToLookup(mention => mention.Country))[country];
 
     /// <summary>The same of a type.</summary>
-    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOfType(string type) => (_ofType ??= Mentions().ToLookup(mention => (string?)mention.Type))[type];
+    public IEnumerable<(string Type, string? Entity, string? Country)> MentionsOfType(string type) =>
+        (_ofType ??= Mentions().ToLookup(mention => (string?)mention.Type))[type];
 
-    private IEnumerable<(string Type, string? Entity, string? Country)> Mentions() => Enum.GetValues<TermKind>().SelectMany(lexicon.Of)
-        .SelectMany(entry => entry.Term.Offices.Select(office => office.Term).Append(entry.Term)).Where(term => term.MentionType is not null).Select(term => (term.MentionType!, term.Mentioned, term.State)).Distinct();
+    private IEnumerable<(string Type, string? Entity, string? Country)> Mentions() =>
+        Enum.GetValues<TermKind>()
+            .SelectMany(lexicon.Of)
+            .SelectMany(entry => entry.Term.Offices.Select(office => office.Term).Append(entry.Term))
+            .Where(term => term.MentionType is not null)
+            .Select(term => (term.MentionType!, term.Mentioned, term.State))
+            .Distinct();
 
     /// <summary>False, with a diagnostic, for slots of which one holds other things than the first.</summary>
     public static bool AreComparable(ImmutableArray<(YamlScalar Path, SlotValue Value)> slots, string instead, Shape shape)
@@ -190,26 +223,28 @@ internal sealed class Names(Lexicon lexicon)
     }
 
     /// <summary>What a list of such values holds, for messages.</summary>
-    public static string PluralOf(SlotValue value) => value switch
-    {
-        SlotValue.Country => "countries",
-        SlotValue.Entity => "bodies, persons and places",
-        SlotValue.StatementKind => "kinds of statements",
-        SlotValue.EventType => "types of events",
-        SlotValue.MentionType => "types of mentions",
-        SlotValue.Modality => "modalities",
-        SlotValue.Words => "words",
-        _ => WordFor(value) + "s",
-    };
+    public static string PluralOf(SlotValue value) =>
+        value switch
+        {
+            SlotValue.Country => "countries",
+            SlotValue.Entity => "bodies, persons and places",
+            SlotValue.StatementKind => "kinds of statements",
+            SlotValue.EventType => "types of events",
+            SlotValue.MentionType => "types of mentions",
+            SlotValue.Modality => "modalities",
+            SlotValue.Words => "words",
+            _ => WordFor(value) + "s",
+        };
 
     /// <summary>What such a value is.</summary>
-    public static string WordFor(SlotValue value) => value switch
-    {
-        SlotValue.Words => "words as written",
-        SlotValue.Entity => "body, person or place",
-        SlotValue.StatementKind => "kind of statement",
-        SlotValue.EventType => "type of event",
-        SlotValue.MentionType => "type of mention",
-        _ => value.ToString().ToLowerInvariant(),
-    };
+    public static string WordFor(SlotValue value) =>
+        value switch
+        {
+            SlotValue.Words => "words as written",
+            SlotValue.Entity => "body, person or place",
+            SlotValue.StatementKind => "kind of statement",
+            SlotValue.EventType => "type of event",
+            SlotValue.MentionType => "type of mention",
+            _ => value.ToString().ToLowerInvariant(),
+        };
 }

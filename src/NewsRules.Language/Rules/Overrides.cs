@@ -46,7 +46,9 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
                 return;
             }
 
-            shape.Diagnostics.Add(Catalogue.UnknownName(id, "rule", Hints.OfName(id.Value, Spelling.Meant(id.Value, ids.Keys), [.. ids.Keys])));
+            shape.Diagnostics.Add(
+                Catalogue.UnknownName(id, "rule", Hints.OfName(id.Value, Spelling.Meant(id.Value, ids.Keys), [.. ids.Keys]))
+            );
             return;
         }
 
@@ -62,7 +64,11 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
         {
             var at = places.Of(fault.Part)!;
             takesAll |= fault.Kind == LogicFaultKind.TakesEverything;
-            shape.Diagnostics.Add(fault.Kind == LogicFaultKind.TakesEverything ? Catalogue.TakesEverything(at, fault.Other is null, places.Of(fault.Other)) : Catalogue.TakesNothing(at));
+            shape.Diagnostics.Add(
+                fault.Kind == LogicFaultKind.TakesEverything
+                    ? Catalogue.TakesEverything(at, fault.Other is null, places.Of(fault.Other))
+                    : Catalogue.TakesNothing(at)
+            );
         }
 
         return takesAll ? rule.Except : all;
@@ -70,7 +76,11 @@ internal sealed class Overrides(ExceptionReader exceptions, IReadOnlyDictionary<
 
     private void CheckOnce(YamlMapping map, YamlScalar id)
     {
-        foreach (var entry in map.Entries.Where(entry => entry.Key.Value is "status" or "level" && !_set.TryAdd((id.Value, entry.Key.Value), entry.Key)))
+        foreach (
+            var entry in map.Entries.Where(entry =>
+                entry.Key.Value is "status" or "level" && !_set.TryAdd((id.Value, entry.Key.Value), entry.Key)
+            )
+        )
         {
             shape.Diagnostics.Add(Catalogue.OverriddenTwice(entry.Key, _set[(id.Value, entry.Key.Value)]));
         }

@@ -8,7 +8,9 @@ namespace NewsRules.Language.Rules;
 /// <summary>Whether a regular expression may stand in a rule: one that is matched in a time that grows with the text alone.</summary>
 internal static partial class PatternCheck
 {
-    /// <summary>How many signs a pattern may stand for, its repetitions written out: each is a state of the automaton that matches it.</summary>
+    /// <summary>
+    /// How many signs a pattern may stand for, its repetitions written out: each is a state of the automaton that matches it.
+    /// </summary>
     public const int MostSigns = 200;
 
     public static bool Passes(YamlScalar pattern, Shape shape)

@@ -2,12 +2,17 @@ using System.Globalization;
 
 namespace NewsRules.Language.Rules;
 
-/// <summary>How many signs a regular expression stands for with its counted repetitions written out: (ab{3}){5} for twenty. No more than an estimate, and never less than what .NET builds.</summary>
+/// <summary>
+/// How many signs a regular expression stands for with its counted repetitions written out: (ab{3}){5} for twenty. No more than an
+/// estimate, and never less than what .NET builds.
+/// </summary>
 internal static class PatternSize
 {
     private const long Most = 1_000_000;
 
-    /// <summary>A repetition of what is itself repeated may begin at each place anew: its automaton grows by far more than its signs.</summary>
+    /// <summary>
+    /// A repetition of what is itself repeated may begin at each place anew: its automaton grows by far more than its signs.
+    /// </summary>
     private const int Nested = 10;
 
     public static long Of(string pattern)
@@ -36,7 +41,10 @@ internal static class PatternSize
                     at = end;
                     break;
                 default:
-                    at = pattern[at] == '\\' ? at + 1 : pattern[at] == '[' ? ClassEnd(pattern, at) : at;
+                    at =
+                        pattern[at] == '\\' ? at + 1
+                        : pattern[at] == '[' ? ClassEnd(pattern, at)
+                        : at;
                     var isLoop = at < pattern.Length && pattern[at] is '*' or '+' or '?';
                     (sum, last, loops, lastLoops) = (sum + 1, 1, loops || isLoop, isLoop);
                     break;

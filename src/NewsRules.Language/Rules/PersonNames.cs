@@ -17,7 +17,9 @@ internal sealed class PersonNames(Names names, Shape shape)
 
     private (string What, string Instead)? NoPersonsName(string name) =>
         names.RoleOf(name) is { } role ? ("a role", $"write  role: {role}")
-        : names.Find(SlotValue.Entity, name) is { } body ? names.MentionsOf(body).All(mention => mention.Type == "person") ? null : ("a body or place", $"write  entity: {body}")
+        : names.Find(SlotValue.Entity, name) is { } body
+            ? names.MentionsOf(body).All(mention => mention.Type == "person") ? null
+                : ("a body or place", $"write  entity: {body}")
         : names.Find(SlotValue.Country, name) is { } country ? ("a country", $"write  country: {country}")
         : OfTitle(name);
 
@@ -41,14 +43,17 @@ internal sealed class PersonNames(Names names, Shape shape)
         {
             if (names.RoleOf(Joined(words[..length])) is { } role)
             {
-                return length == words.Length ? OfOffice(role, nation!) : ("an office and a name", $"write the name alone: {Joined(words[length..])}");
+                return length == words.Length
+                    ? OfOffice(role, nation!)
+                    : ("an office and a name", $"write the name alone: {Joined(words[length..])}");
             }
         }
 
         return null;
     }
 
-    private static (string What, string Instead) OfOffice(string role, string country) => ("an office of a country", $"write  role: {role}, country: {country}");
+    private static (string What, string Instead) OfOffice(string role, string country) =>
+        ("an office of a country", $"write  role: {role}, country: {country}");
 
     private static string Joined(ReadOnlySpan<string> words) => string.Join(' ', words!);
 }

@@ -6,8 +6,8 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Rules;
 
 /// <summary>
-/// Complains of persons asked for in another country than the lexicons know them in: it is a namesake of whom an article tells that. Of bodies nothing
-/// is said, who speaks at the United Nations is of some country, nor of roles, which the text may give.
+/// Complains of persons asked for in another country than the lexicons know them in: it is a namesake of whom an article tells that. Of
+/// bodies nothing is said, who speaks at the United Nations is of some country, nor of roles, which the text may give.
 /// </summary>
 internal sealed class PersonsAbroad(Names names, WrittenAt places, Shape shape)
 {
@@ -24,7 +24,11 @@ internal sealed class PersonsAbroad(Names names, WrittenAt places, Shape shape)
         }
 
         var known = entities.SelectMany(names.MentionsOf).ToArray();
-        if (known.Length > 0 && Array.TrueForAll(known, one => one is { Type: "person", Country: { } home } && !country.IsMetBy(home)) && places.Of(country.Test) is { } at)
+        if (
+            known.Length > 0
+            && Array.TrueForAll(known, one => one is { Type: "person", Country: { } home } && !country.IsMetBy(home))
+            && places.Of(country.Test) is { } at
+        )
         {
             shape.Diagnostics.Add(Catalogue.PersonAbroad(at, known.Select(one => one.Country!).Distinct().Order(StringComparer.Ordinal)));
         }

@@ -23,7 +23,11 @@ internal static partial class PhraseCheck
             return false;
         }
 
-        for (var at = text.Value.IndexOf(WantedWord.Star, StringComparison.Ordinal); at >= 0; at = text.Value.IndexOf(WantedWord.Star, at + 1))
+        for (
+            var at = text.Value.IndexOf(WantedWord.Star, StringComparison.Ordinal);
+            at >= 0;
+            at = text.Value.IndexOf(WantedWord.Star, at + 1)
+        )
         {
             if (!EndsWord(text.Value, at))
             {

@@ -26,15 +26,25 @@ internal static partial class Placeholders
             var slot = SlotOf(name);
             if (!OfArticles.Contains(name) && !slots.MayHave(slot))
             {
-                var (place, hint) = (subject.Place(found.Index, found.Length), Hints.OfSlot(name, OfArticles.Concat(slots.Names).Concat(slots.Words)));
-                shape.Diagnostics.Add(AskedSlots.IsOfAny(slot) ? Catalogue.SlotNotOfFact(subject, place, name, hint) : Catalogue.UnknownPlaceholder(subject, place, name, hint));
+                var (place, hint) = (
+                    subject.Place(found.Index, found.Length),
+                    Hints.OfSlot(name, OfArticles.Concat(slots.Names).Concat(slots.Words))
+                );
+                shape.Diagnostics.Add(
+                    AskedSlots.IsOfAny(slot)
+                        ? Catalogue.SlotNotOfFact(subject, place, name, hint)
+                        : Catalogue.UnknownPlaceholder(subject, place, name, hint)
+                );
             }
         }
     }
 
     /// <summary>The slot that a name shows in words, that of a fact with a name too; any other as it is.</summary>
     private static string SlotOf(string name) =>
-        SlotTable.InWords.FirstOrDefault(word => $".{name}".EndsWith($".{word.Key}", StringComparison.Ordinal)) is { Key: { } key, Value: var slot } ? name[..^key.Length] + slot : name;
+        SlotTable.InWords.FirstOrDefault(word => $".{name}".EndsWith($".{word.Key}", StringComparison.Ordinal))
+            is { Key: { } key, Value: var slot }
+            ? name[..^key.Length] + slot
+            : name;
 
     [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

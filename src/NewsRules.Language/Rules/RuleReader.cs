@@ -13,16 +13,38 @@ namespace NewsRules.Language.Rules;
 /// <summary>Reads a <c>rule:</c> document.</summary>
 /// <param name="asOf">The instant at which dated exceptions are judged; null: they are not.</param>
 /// <param name="errorsAlone">True where nobody hears of warnings: what costs to find and is no error is not looked for.</param>
-internal sealed partial class RuleReader(Names names, DefinitionsReader defined, WrittenAt places, DateTimeOffset? asOf, bool errorsAlone, Shape shape)
+internal sealed partial class RuleReader(
+    Names names,
+    DefinitionsReader defined,
+    WrittenAt places,
+    DateTimeOffset? asOf,
+    bool errorsAlone,
+    Shape shape
+)
 {
-    private static readonly string[] Keys = ["rule", "title", "status", "level", "owner", "labels", "when", "except", "alert", "tests", "allow"];
+    private static readonly string[] Keys =
+    [
+        "rule",
+        "title",
+        "status",
+        "level",
+        "owner",
+        "labels",
+        "when",
+        "except",
+        "alert",
+        "tests",
+        "allow",
+    ];
     private readonly ConditionReader _conditions = new(names, defined.Definitions, places, shape);
     private readonly AlertReader _alerts = new(defined, shape);
 
     /// <summary>Reads exceptions, here and in what overrides rules.</summary>
     public ExceptionReader Exceptions => field ??= new(_conditions.Facts, defined.Definitions, places, asOf, shape);
 
-    /// <summary>The rule as far as it can be read, the map it stands in, and what it asks for; what is wrong is among the diagnostics.</summary>
+    /// <summary>
+    /// The rule as far as it can be read, the map it stands in, and what it asks for; what is wrong is among the diagnostics.
+    /// </summary>
     public (Rule Rule, YamlMapping Map, ReadWhen When) Read(Document read)
     {
         places.Forget();
@@ -70,7 +92,9 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     /// <summary>Keys, subjects and tests speak of a fact by its name, whichever <c>facts:</c> it stands in.</summary>
     private void CheckNames(Condition condition, YamlNode when)
     {
-        foreach (var ofName in condition.Asked().OfType<Condition.Together>().SelectMany(together => together.Facts).GroupBy(fact => fact.Name))
+        foreach (
+            var ofName in condition.Asked().OfType<Condition.Together>().SelectMany(together => together.Facts).GroupBy(fact => fact.Name)
+        )
         {
             if (ofName.FirstOrDefault(fact => fact.Kind != ofName.First().Kind) is { } other)
             {
@@ -119,7 +143,15 @@ internal sealed partial class RuleReader(Names names, DefinitionsReader defined,
     }
 
     private ImmutableSortedDictionary<string, string> ReadLabels(YamlNode? node) =>
-        node is null ? ImmutableSortedDictionary<string, string>.Empty : shape.Entries(node, "'labels'").ToImmutableSortedDictionary(entry => shape.Sure(entry.Key)!.Value, entry => shape.Sure(shape.Text(entry.Value, "A label"))?.Value ?? "", StringComparer.Ordinal);
+        node is null
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : shape
+                .Entries(node, "'labels'")
+                .ToImmutableSortedDictionary(
+                    entry => shape.Sure(entry.Key)!.Value,
+                    entry => shape.Sure(shape.Text(entry.Value, "A label"))?.Value ?? "",
+                    StringComparer.Ordinal
+                );
 
     [GeneratedRegex("^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();

@@ -7,7 +7,9 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Rules;
 
-/// <summary>The rules of all files: those without an error, each id once, changed by what overrides them, compared with each other.</summary>
+/// <summary>
+/// The rules of all files: those without an error, each id once, changed by what overrides them, compared with each other.
+/// </summary>
 internal sealed class RulesTogether
 {
     private readonly Ground _ground;
@@ -41,7 +43,9 @@ internal sealed class RulesTogether
         var rules = Rules;
         foreach (var (rule, other, isSame) in RuleOverlaps.Of(rules))
         {
-            _shape.Diagnostics.Add(isSame ? Catalogue.SameRule(_ids[rule.Id], _ids[other.Id]) : Catalogue.ShadowedRule(_ids[rule.Id], _ids[other.Id]));
+            _shape.Diagnostics.Add(
+                isSame ? Catalogue.SameRule(_ids[rule.Id], _ids[other.Id]) : Catalogue.ShadowedRule(_ids[rule.Id], _ids[other.Id])
+            );
         }
 
         foreach (var rule in rules.Any(rule => rule.Owner is not null) ? rules.Where(rule => rule.Owner is null) : [])

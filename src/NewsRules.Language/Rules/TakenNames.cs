@@ -13,7 +13,20 @@ internal static class TakenNames
         .. ConditionReader.Kinds.Keys,
         .. SlotTable.OfEveryArticle,
         .. Enum.GetValues<FactKind>().SelectMany(kind => SlotTable.Of(kind)).Select(slot => FirstWord(slot.Path.Name)),
-        "all_of", "any_of", "at_least", "of", "not", "facts", "same", "different", "text", "use", "min", "max", "distinct", FailedCondition.NoSuchFact,
+        "all_of",
+        "any_of",
+        "at_least",
+        "of",
+        "not",
+        "facts",
+        "same",
+        "different",
+        "text",
+        "use",
+        "min",
+        "max",
+        "distinct",
+        FailedCondition.NoSuchFact,
     ];
 
     public static bool IsTaken(string name) => Words.Contains(FirstWord(name));

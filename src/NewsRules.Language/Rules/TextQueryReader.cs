@@ -23,7 +23,12 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
         }
 
         var map = shape.Map(node, "'text'", Keys)!;
-        Field? field = shape.OneOf(map["in"], "part of an article", ["title", "body"]) switch { "title" => Field.Title, "body" => Field.Body, _ => null };
+        Field? field = shape.OneOf(map["in"], "part of an article", ["title", "body"]) switch
+        {
+            "title" => Field.Title,
+            "body" => Field.Body,
+            _ => null,
+        };
         if (!map.Entries.Any(entry => Ways.Contains(entry.Key.Value)))
         {
             return shape.Missing<Condition>(map, "'text'", Ways);
@@ -33,16 +38,19 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
         return parts.Length == 1 ? parts[0] : new Condition.AllOf(parts);
     }
 
-    private Condition? ReadWay(YamlMapping map, YamlEntry way, Field? field) => way.Key.Value switch
-    {
-        "any_of" => AnyOf(way.Value, field),
-        "list" => AnyOf(new YamlMapping(map.File, map.Span, [way]), field),
-        "all_of" => new Condition.AllOf([.. ReadAll(way.Value).Select(item => AnyOf(item, field))]),
-        "near" => Near(map, way.Value, field),
-        "within" => shape.OnlyWith<Condition>(map, way, "near"),
-        "pattern" => shape.Line(way.Value, "'pattern'") is { } pattern && PatternCheck.Passes(pattern, shape) ? new Condition.Text(new TextQuery.Pattern(pattern.Value, field)) : null,
-        _ => null,
-    };
+    private Condition? ReadWay(YamlMapping map, YamlEntry way, Field? field) =>
+        way.Key.Value switch
+        {
+            "any_of" => AnyOf(way.Value, field),
+            "list" => AnyOf(new YamlMapping(map.File, map.Span, [way]), field),
+            "all_of" => new Condition.AllOf([.. ReadAll(way.Value).Select(item => AnyOf(item, field))]),
+            "near" => Near(map, way.Value, field),
+            "within" => shape.OnlyWith<Condition>(map, way, "near"),
+            "pattern" => shape.Line(way.Value, "'pattern'") is { } pattern && PatternCheck.Passes(pattern, shape)
+                ? new Condition.Text(new TextQuery.Pattern(pattern.Value, field))
+                : null,
+            _ => null,
+        };
 
     private Condition.Text AnyOf(YamlNode node, Field? field) => new(new TextQuery.AnyOf(Phrases(node, "'text'"), field));
 
@@ -105,12 +113,18 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
         var (texts, lists) = ListedTexts.Read(node, what, definitions, shape);
         foreach (var (list, name) in lists)
         {
-            shape.Diagnostics.AddRange(list.Value == SlotValue.Words ? list.FaultsAsPhrases : [Catalogue.ListOfOther(name, Names.PluralOf(list.Value), "text")]);
+            shape.Diagnostics.AddRange(
+                list.Value == SlotValue.Words ? list.FaultsAsPhrases : [Catalogue.ListOfOther(name, Names.PluralOf(list.Value), "text")]
+            );
         }
 
         YamlScalar[] phrases = [.. texts.Where(text => PhraseCheck.Passes(text, shape))];
         CheckEachIsAnother(phrases);
-        return [.. phrases.Select(phrase => phrase.Value), .. lists.SelectMany(list => list.List.Values.Written.Order(StringComparer.Ordinal))];
+        return
+        [
+            .. phrases.Select(phrase => phrase.Value),
+            .. lists.SelectMany(list => list.List.Values.Written.Order(StringComparer.Ordinal)),
+        ];
     }
 
     private ImmutableArray<YamlNode> ReadAll(YamlNode node)
@@ -124,5 +138,19 @@ internal sealed class TextQueryReader(Definitions.Definitions definitions, Shape
 
     /// <summary>Complains of two phrases that are found in the same words.</summary>
     private void CheckEachIsAnother(IEnumerable<YamlScalar> phrases) =>
-        shape.Once([.. phrases.Select(phrase => (phrase, string.Join(' ', WantedWord.Of(phrase.Value).Select(word => $"{word.Key("en")}/{word.Key("fr")}{(word.IsBeginning ? "*" : "")}{(word.IsInCapitals ? "^" : "")}{(word.IsBroken ? "|" : "")}"))))]);
+        shape.Once([
+            .. phrases.Select(phrase =>
+                (
+                    phrase,
+                    string.Join(
+                        ' ',
+                        WantedWord
+                            .Of(phrase.Value)
+                            .Select(word =>
+                                $"{word.Key("en")}/{word.Key("fr")}{(word.IsBeginning ? "*" : "")}{(word.IsInCapitals ? "^" : "")}{(word.IsBroken ? "|" : "")}"
+                            )
+                    )
+                )
+            ),
+        ]);
 }

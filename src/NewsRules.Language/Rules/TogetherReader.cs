@@ -7,7 +7,9 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Language.Rules;
 
-/// <summary>Reads <c>facts:</c>, several facts with a name each, and the <c>same:</c> and <c>different:</c> beside it that compare their slots.</summary>
+/// <summary>
+/// Reads <c>facts:</c>, several facts with a name each, and the <c>same:</c> and <c>different:</c> beside it that compare their slots.
+/// </summary>
 internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt places, Shape shape)
 {
     private static readonly string[] Kinds = [.. ConditionReader.Kinds.Keys.Where(kind => kind != "article").Order(StringComparer.Ordinal)];
@@ -32,7 +34,9 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
         var isNamed = NamePattern().IsMatch(entry.Key.Value) && !TakenNames.IsTaken(entry.Key.Value);
         if (!isNamed)
         {
-            shape.Diagnostics.Add(TakenNames.IsTaken(entry.Key.Value) ? Catalogue.NameTaken(entry.Key, "A fact") : Catalogue.NotAnId(entry.Key));
+            shape.Diagnostics.Add(
+                TakenNames.IsTaken(entry.Key.Value) ? Catalogue.NameTaken(entry.Key, "A fact") : Catalogue.NotAnId(entry.Key)
+            );
         }
 
         if (shape.Map(entry.Value, "A named fact", Kinds) is not { } map)
@@ -48,7 +52,10 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
     private IEnumerable<Join> ReadJoins(YamlNode? node, bool same, ImmutableArray<NamedTest> tests)
     {
         var what = same ? "'same'" : "'different'";
-        var lists = node is YamlSequence { Items: [YamlSequence, ..] } several ? several.Items : node is null ? [] : [node];
+        var lists =
+            node is YamlSequence { Items: [YamlSequence, ..] } several ? several.Items
+            : node is null ? []
+            : [node];
         foreach (var list in lists)
         {
             var paths = shape.Texts(list, what);
@@ -57,7 +64,14 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
             {
                 shape.Diagnostics.Add(Catalogue.NothingToCompare(list, what, Comparable));
             }
-            else if (slots.Length == paths.Length && Names.AreComparable([.. paths.Zip(slots, (path, slot) => (path, SlotTable.Find(tests[slot.Fact].Kind, slot.Path)!.Value))], Comparable, shape))
+            else if (
+                slots.Length == paths.Length
+                && Names.AreComparable(
+                    [.. paths.Zip(slots, (path, slot) => (path, SlotTable.Find(tests[slot.Fact].Kind, slot.Path)!.Value))],
+                    Comparable,
+                    shape
+                )
+            )
             {
                 yield return places.Keep(new Join(same, slots), list)!;
             }
@@ -78,11 +92,21 @@ internal sealed partial class TogetherReader(FactTestReader facts, WrittenAt pla
                 return new NamedSlot(at, slot);
             }
 
-            shape.Diagnostics.Add(Catalogue.UnknownSlot(path, Hints.OfSlot(path.Value, SlotTable.Of(tests[at].Kind).Select(known => $"{tests[at].Name}.{known.Path}"))));
+            shape.Diagnostics.Add(
+                Catalogue.UnknownSlot(
+                    path,
+                    Hints.OfSlot(path.Value, SlotTable.Of(tests[at].Kind).Select(known => $"{tests[at].Name}.{known.Path}"))
+                )
+            );
             return null;
         }
 
-        shape.Diagnostics.Add(Catalogue.UnknownFact(path, Hints.OfSlot(path.Value, tests.SelectMany(test => SlotTable.Of(test.Kind).Select(slot => $"{test.Name}.{slot.Path}")))));
+        shape.Diagnostics.Add(
+            Catalogue.UnknownFact(
+                path,
+                Hints.OfSlot(path.Value, tests.SelectMany(test => SlotTable.Of(test.Kind).Select(slot => $"{test.Name}.{slot.Path}")))
+            )
+        );
         return null;
     }
 

@@ -14,7 +14,9 @@ internal sealed class UnusedConditions(Names names, Definitions.Definitions defi
     public IReadOnlyCollection<Diagnostic> FaultsOf(DefinedCondition condition, bool isUsed)
     {
         var keys = _places.KeysOf(condition);
-        var fitting = ConditionPlaces.All.GroupBy(place => keys.Count(key => !ConditionPlaces.KeysAt(place).Contains(key))).MinBy(places => places.Key)!;
+        var fitting = ConditionPlaces
+            .All.GroupBy(place => keys.Count(key => !ConditionPlaces.KeysAt(place).Contains(key)))
+            .MinBy(places => places.Key)!;
         return fitting.Select(place => Read(condition, place, isUsed)).MinBy(faults => faults.Count)!;
     }
 
@@ -23,7 +25,11 @@ internal sealed class UnusedConditions(Names names, Definitions.Definitions defi
         var faults = new List<Diagnostic>();
         var shape = new Shape(faults);
         var reader = new ConditionReader(names, definitions, new WrittenAt(), shape);
-        definitions.Read(condition.Body, isUsed ? new Shape([]) : shape, () => level is null ? (object)reader.Read(condition.Body, $"The condition '{condition.Name.Value}'") : reader.Facts.Read(level, condition.Body));
+        definitions.Read(condition.Body, isUsed ? new Shape([]) : shape, () =>
+            level is null
+                ? (object)reader.Read(condition.Body, $"The condition '{condition.Name.Value}'")
+                : reader.Facts.Read(level, condition.Body)
+        );
         return faults;
     }
 }

@@ -4,7 +4,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Language.Rules;
 
-/// <summary>What people may call the values of slots that have few, in their own language; only for hints, since each has one name in rules.</summary>
+/// <summary>
+/// What people may call the values of slots that have few, in their own language; only for hints, since each has one name in rules.
+/// </summary>
 internal static class ValueNames
 {
     private static readonly FrozenDictionary<(SlotValue, string), string> Values = new (SlotValue Slot, string Value, string[] Names)[]
@@ -61,7 +63,9 @@ internal static class ValueNames
         (SlotValue.Language, "ar", ["arabic", "عربي", "العربية", "arabe"]),
         (SlotValue.Language, "en", ["english", "إنجليزي", "الإنجليزية", "anglais"]),
         (SlotValue.Language, "fr", ["french", "فرنسي", "الفرنسية", "français"]),
-    }.SelectMany(one => one.Names.Select(name => (Key: (one.Slot, Folding.Fold(name)), one.Value))).ToFrozenDictionary(one => one.Key, one => one.Value);
+    }
+        .SelectMany(one => one.Names.Select(name => (Key: (one.Slot, Folding.Fold(name)), one.Value)))
+        .ToFrozenDictionary(one => one.Key, one => one.Value);
 
     /// <summary>The value of a slot that is called so; null when none is.</summary>
     public static string? Find(SlotValue slot, string name) => Values.GetValueOrDefault((slot, Folding.Fold(name)));

@@ -9,10 +9,12 @@ public abstract record SourceDefinition(string Name, string? Language, string? C
 {
     /// <summary>A folder of .jsonl, .txt and .html files, read only, never written to.</summary>
     /// <param name="Path">Relative to the folder of the file that names it.</param>
-    public sealed record Folder(string Name, string Path, string? Language, string? Country, TimeSpan Every) : SourceDefinition(Name, Language, Country, Every);
+    public sealed record Folder(string Name, string Path, string? Language, string? Country, TimeSpan Every)
+        : SourceDefinition(Name, Language, Country, Every);
 
     /// <summary>An RSS or Atom feed over HTTP.</summary>
-    public sealed record Feed(string Name, Uri Url, string? Language, string? Country, TimeSpan Every) : SourceDefinition(Name, Language, Country, Every)
+    public sealed record Feed(string Name, Uri Url, string? Language, string? Country, TimeSpan Every)
+        : SourceDefinition(Name, Language, Country, Every)
     {
         /// <summary>Whether its pages are read.</summary>
         public FullText FullText { get; init; }

@@ -30,8 +30,12 @@ internal sealed class SourcesReader(Names names, Func<string, bool>? hasFolder, 
         var name = map["name"] is { } named ? shape.Text(named, "'name'") : shape.Missing<YamlScalar>(map, "A source", "name");
         var where = shape.OnlyOneOf(map, "A source", "make a source of each", ["folder", "feed"], entry => (YamlEntry?)entry);
         var every = shape.Duration(map["every"], "'every'") ?? Usually;
-        var language = map["language"] is { } tag && shape.Text(tag, "'language'") is { } text ? names.Resolve(SlotValue.Language, text, shape) : null;
-        var country = map["country"] is { } code && shape.Text(code, "'country'") is { } called ? names.Resolve(SlotValue.Country, called, shape) : null;
+        var language =
+            map["language"] is { } tag && shape.Text(tag, "'language'") is { } text ? names.Resolve(SlotValue.Language, text, shape) : null;
+        var country =
+            map["country"] is { } code && shape.Text(code, "'country'") is { } called
+                ? names.Resolve(SlotValue.Country, called, shape)
+                : null;
         var fullText = shape.Word<FullText>(map["fulltext"], "fulltext") ?? FullText.Never;
         var group = shape.Text(map["group"], "'group'")?.Value;
         if (shape.Text(where?.Value, "The place of a source") is not { } place || name is null)
@@ -55,11 +59,7 @@ internal sealed class SourcesReader(Names names, Func<string, bool>? hasFolder, 
             return null;
         }
 
-        return (new SourceDefinition.Feed(name.Value, url, language, country, every)
-        {
-            FullText = fullText,
-            Group = group,
-        }, name);
+        return (new SourceDefinition.Feed(name.Value, url, language, country, every) { FullText = fullText, Group = group }, name);
     }
 
     private static string[] KeysOf(YamlNode node) =>

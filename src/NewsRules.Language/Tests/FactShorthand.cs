@@ -8,8 +8,9 @@ using NewsRules.Language.Yaml;
 namespace NewsRules.Language.Tests;
 
 /// <summary>
-/// Facts written by hand, without a text: <c>statement: { speaker: { role: foreign-ministry, country: EG }, about: Libya }</c>. A slot is a value
-/// or <c>unknown</c>, of countries and of what is said also a list, those who speak together are a list; what is left out is absent, but a statement says something, directly, and everything is asserted.
+/// Facts written by hand, without a text: <c>statement: { speaker: { role: foreign-ministry, country: EG }, about: Libya }</c>. A slot is a
+/// value or <c>unknown</c>, of countries and of what is said also a list, those who speak together are a list; what is left out is absent,
+/// but a statement says something, directly, and everything is asserted.
 /// </summary>
 internal sealed class FactShorthand(Names names, Shape shape)
 {
@@ -22,36 +23,48 @@ internal sealed class FactShorthand(Names names, Shape shape)
     public FactSheet Read(YamlNode node, Article article)
     {
         ImmutableArray<Fact> facts = [.. shape.List(node, "'facts'").Select(ReadFact).OfType<Fact>()];
-        return new(article, article.Language ?? "en", [.. facts.OfType<Statement>()], [.. facts.OfType<Event>()], [.. facts.OfType<Mention>()]);
+        return new(
+            article,
+            article.Language ?? "en",
+            [.. facts.OfType<Statement>()],
+            [.. facts.OfType<Event>()],
+            [.. facts.OfType<Mention>()]
+        );
     }
 
     private Fact? ReadFact(YamlNode node, int at)
     {
         var place = new Span(at, at + 1);
-        return shape.Map(node, "A fact", Kinds) is { } map ? shape.OnlyOneOf(map, "A fact", "make a fact of each, with a hyphen before it", Kinds, entry => Read(entry, place)) : null;
+        return shape.Map(node, "A fact", Kinds) is { } map
+            ? shape.OnlyOneOf(map, "A fact", "make a fact of each, with a hyphen before it", Kinds, entry => Read(entry, place))
+            : null;
     }
 
-    private Fact? Read(YamlEntry entry, Span place) => entry.Key.Value switch
-    {
-        "statement" => ReadStatement(entry.Value, place),
-        "event" => ReadEvent(entry.Value, place),
-        _ => ReadMention(entry.Value, place),
-    };
+    private Fact? Read(YamlEntry entry, Span place) =>
+        entry.Key.Value switch
+        {
+            "statement" => ReadStatement(entry.Value, place),
+            "event" => ReadEvent(entry.Value, place),
+            _ => ReadMention(entry.Value, place),
+        };
 
     private Statement? ReadStatement(YamlNode node, Span place) =>
-        shape.Map(node, "A statement", ["speaker", "about", "topic", "kind", "modality", "attribution", "medium", "addressee"]) is not { } map ? null
-        : new(
-            Field.Body,
-            place,
-            map["speaker"] is null or YamlScalar { Value: Unknown } ? null : ReadActors(map["speaker"], "'speaker'"),
-            [],
-            Word(map, "kind", SlotValue.StatementKind) ?? "say",
-            [],
-            ReadAbout(map),
-            ReadActors(map["addressee"], "'addressee'"),
-            Word(map, "medium", SlotValue.Words),
-            Word(map, "modality", SlotValue.Modality) ?? "asserted",
-            Word(map, "attribution", SlotValue.Attribution) ?? "direct");
+        shape.Map(node, "A statement", ["speaker", "about", "topic", "kind", "modality", "attribution", "medium", "addressee"])
+            is not { } map
+            ? null
+            : new(
+                Field.Body,
+                place,
+                map["speaker"] is null or YamlScalar { Value: Unknown } ? null : ReadActors(map["speaker"], "'speaker'"),
+                [],
+                Word(map, "kind", SlotValue.StatementKind) ?? "say",
+                [],
+                ReadAbout(map),
+                ReadActors(map["addressee"], "'addressee'"),
+                Word(map, "medium", SlotValue.Words),
+                Word(map, "modality", SlotValue.Modality) ?? "asserted",
+                Word(map, "attribution", SlotValue.Attribution) ?? "direct"
+            );
 
     private Event? ReadEvent(YamlNode node, Span place)
     {
@@ -62,8 +75,24 @@ internal sealed class FactShorthand(Names names, Shape shape)
 
         var type = map["type"] is null ? shape.Missing<string>(map, "An event", "type") : Word(map, "type", SlotValue.EventType);
 
-        ImmutableArray<Actor> participants = [.. shape.List(map["participants"], "'participants'").Select(one => ReadActor(one, "A participant")).OfType<Actor>().SelectMany(one => one.Each)];
-        var told = new Event(Field.Body, place, type ?? "", place, participants, ReadAbout(map), ReadOne(map, "stage", SlotValue.Stage), Word(map, "modality", SlotValue.Modality) ?? "asserted");
+        ImmutableArray<Actor> participants =
+        [
+            .. shape
+                .List(map["participants"], "'participants'")
+                .Select(one => ReadActor(one, "A participant"))
+                .OfType<Actor>()
+                .SelectMany(one => one.Each),
+        ];
+        var told = new Event(
+            Field.Body,
+            place,
+            type ?? "",
+            place,
+            participants,
+            ReadAbout(map),
+            ReadOne(map, "stage", SlotValue.Stage),
+            Word(map, "modality", SlotValue.Modality) ?? "asserted"
+        );
         return type is null ? null : told;
     }
 
@@ -87,11 +116,25 @@ internal sealed class FactShorthand(Names names, Shape shape)
         }
 
         ImmutableArray<Actor> each = [.. shape.List(node, what).Select(one => ReadActor(one, what)).OfType<Actor>()];
-        return each.IsEmpty ? null : each[0] with { Country = Slot.Of([.. each.SelectMany(one => one.Country.ToImmutableArray())]), Joint = each };
+        return each.IsEmpty
+            ? null
+            : each[0] with
+            {
+                Country = Slot.Of([.. each.SelectMany(one => one.Country.ToImmutableArray())]),
+                Joint = each,
+            };
     }
 
-    private Actor? ReadActor(YamlNode? node, string what) => node is YamlScalar { Value: Unknown } ? new(null, Slot.Unknown, Slot.Unknown, Slot.Unknown, [])
-        : shape.Map(node, what, ActorKeys) is { } map ? new(Word(map, "name", SlotValue.Words), ReadOne(map, "role", SlotValue.Role), ReadSlot(map, "country", SlotValue.Country), ReadOne(map, "entity", SlotValue.Entity), [])
+    private Actor? ReadActor(YamlNode? node, string what) =>
+        node is YamlScalar { Value: Unknown } ? new(null, Slot.Unknown, Slot.Unknown, Slot.Unknown, [])
+        : shape.Map(node, what, ActorKeys) is { } map
+            ? new(
+                Word(map, "name", SlotValue.Words),
+                ReadOne(map, "role", SlotValue.Role),
+                ReadSlot(map, "country", SlotValue.Country),
+                ReadOne(map, "entity", SlotValue.Entity),
+                []
+            )
         : null;
 
     private About ReadAbout(YamlMapping fact)
@@ -105,21 +148,36 @@ internal sealed class FactShorthand(Names names, Shape shape)
         if (fact["about"] is YamlMapping map)
         {
             shape.Map(map, "'about'", AboutKeys);
-            return new(ReadSlot(map, "country", SlotValue.Country), ReadSlot(map, "entity", SlotValue.Entity), topic.IsKnown ? topic : ReadSlot(map, "topic", SlotValue.Topic));
+            return new(
+                ReadSlot(map, "country", SlotValue.Country),
+                ReadSlot(map, "entity", SlotValue.Entity),
+                topic.IsKnown ? topic : ReadSlot(map, "topic", SlotValue.Topic)
+            );
         }
 
-        var subjects = shape.Texts(fact["about"], "'about'").Select(text => names.ResolveSubject(text, shape)).OfType<(SlotValue Value, string Id)>().ToLookup(subject => subject.Value, subject => subject.Id);
-        return new(Slot.Of(subjects[SlotValue.Country]), Slot.Of(subjects[SlotValue.Entity]), topic.IsKnown ? topic : Slot.Of(subjects[SlotValue.Topic]));
+        var subjects = shape
+            .Texts(fact["about"], "'about'")
+            .Select(text => names.ResolveSubject(text, shape))
+            .OfType<(SlotValue Value, string Id)>()
+            .ToLookup(subject => subject.Value, subject => subject.Id);
+        return new(
+            Slot.Of(subjects[SlotValue.Country]),
+            Slot.Of(subjects[SlotValue.Entity]),
+            topic.IsKnown ? topic : Slot.Of(subjects[SlotValue.Topic])
+        );
     }
 
-    private Slot ReadOne(YamlMapping map, string key, SlotValue value) => map[key] is YamlScalar { Value: Unknown } ? Slot.Unknown : Slot.Of(Word(map, key, value));
+    private Slot ReadOne(YamlMapping map, string key, SlotValue value) =>
+        map[key] is YamlScalar { Value: Unknown } ? Slot.Unknown : Slot.Of(Word(map, key, value));
 
-    private Slot ReadSlot(YamlMapping map, string key, SlotValue value) => map[key] switch
-    {
-        null => Slot.Absent,
-        YamlScalar { Value: Unknown } => Slot.Unknown,
-        { } node => Slot.Of(shape.Texts(node, $"'{key}'").Select(text => names.Resolve(value, text, shape)).OfType<string>()),
-    };
+    private Slot ReadSlot(YamlMapping map, string key, SlotValue value) =>
+        map[key] switch
+        {
+            null => Slot.Absent,
+            YamlScalar { Value: Unknown } => Slot.Unknown,
+            { } node => Slot.Of(shape.Texts(node, $"'{key}'").Select(text => names.Resolve(value, text, shape)).OfType<string>()),
+        };
 
-    private string? Word(YamlMapping map, string key, SlotValue value) => shape.Text(map[key], $"'{key}'") is { } text ? names.Resolve(value, text, shape) : null;
+    private string? Word(YamlMapping map, string key, SlotValue value) =>
+        shape.Text(map[key], $"'{key}'") is { } text ? names.Resolve(value, text, shape) : null;
 }

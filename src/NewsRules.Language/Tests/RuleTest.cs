@@ -12,7 +12,15 @@ namespace NewsRules.Language.Tests;
 /// <param name="File">Where it stands.</param>
 /// <param name="Place">The test's name in the file, for messages.</param>
 /// <param name="Facts">The facts, where they are written by hand; null: they are read from the article.</param>
-public sealed record RuleTest(string Rule, string Name, SourceFile File, Span Place, Article Article, FactSheet? Facts, RuleExpectation Expect)
+public sealed record RuleTest(
+    string Rule,
+    string Name,
+    SourceFile File,
+    Span Place,
+    Article Article,
+    FactSheet? Facts,
+    RuleExpectation Expect
+)
 {
     /// <summary>The first thing in it that cannot be read: then it cannot pass; null: all can.</summary>
     public Diagnostic? Error { get; init; }
@@ -20,7 +28,8 @@ public sealed record RuleTest(string Rule, string Name, SourceFile File, Span Pl
 
 /// <summary>What a test expects.</summary>
 /// <param name="Alerts">How many alerts the article must raise.</param>
-/// <param name="Fact">Slot values that one matched fact must have, or the fact of the name that the slot begins with; several values: exactly that set.</param>
+/// <param name="Fact">Slot values that one matched fact must have, or the fact of the name that the slot begins with; several values:
+/// exactly that set.</param>
 public sealed record RuleExpectation(int Alerts, ImmutableArray<ExpectedSlot> Fact)
 {
     /// <summary>The values that one alert's key must have.</summary>

@@ -45,7 +45,9 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
 
         var facts = map["facts"] is { } byHand && article is not null ? new FactShorthand(names, shape).Read(byHand, article) : null;
         var expect = Needed(map, "expect") is { } expected ? ReadExpectation(expected) : null;
-        return name is null || article is null || expect is null ? null : new(rule.Id, name.Value, name.File, name.Span, article, facts, expect);
+        return name is null || article is null || expect is null
+            ? null
+            : new(rule.Id, name.Value, name.File, name.Span, article, facts, expect);
     }
 
     private YamlNode? Needed(YamlMapping map, string key, string what = "A test") => map[key] ?? shape.Missing<YamlNode>(map, what, key);
@@ -70,7 +72,9 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
 
         var shown = new RuleExpectation(alerts ?? 0, ReadFact(expect["fact"]))
         {
-            Key = expect["key"] is { } key ? ReadSlots(key, "'key'", rule.Alert.Key.Select(path => path.Name).ToHashSet(StringComparer.Ordinal), when.Slots) : [],
+            Key = expect["key"] is { } key
+                ? ReadSlots(key, "'key'", rule.Alert.Key.Select(path => path.Name).ToHashSet(StringComparer.Ordinal), when.Slots)
+                : [],
             Subject = shape.Text(expect["subject"], "'subject'")?.Value,
             Evidence = shape.Text(expect["evidence"], "'evidence'")?.Value,
             Because = ReadBecause(expect["because"]),
@@ -96,27 +100,40 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
             shape.Diagnostics.Add(Catalogue.BecauseOfAnAlert(because.Key));
         }
 
-        foreach (var shown in expect.Entries.Where(entry => alerts == 0 && rule.Alert.Raise && entry.Key.Value is "fact" or "key" or "subject" or "evidence"))
+        foreach (
+            var shown in expect.Entries.Where(entry =>
+                alerts == 0 && rule.Alert.Raise && entry.Key.Value is "fact" or "key" or "subject" or "evidence"
+            )
+        )
         {
             shape.Diagnostics.Add(Catalogue.NothingToShow(shown.Key));
         }
     }
 
-    private ImmutableArray<string> ReadBecause(YamlNode? node) => [.. shape.TextsAsOften(node, "'because'").Select(ReadReason).OfType<string>()];
+    private ImmutableArray<string> ReadBecause(YamlNode? node) =>
+        [.. shape.TextsAsOften(node, "'because'").Select(ReadReason).OfType<string>()];
 
-    /// <summary>A reason by its path in the rule; that of a fact with a name may stand without it where no other fact has the like.</summary>
+    /// <summary>
+    /// A reason by its path in the rule; that of a fact with a name may stand without it where no other fact has the like.
+    /// </summary>
     private string? ReadReason(YamlScalar why)
     {
-        return reasons.Value.Contains(why.Value) || MayBeOfAFact(why.Value) ? why.Value : Reasons.Meant(why.Value, rule) switch
-        {
-            [var only] => only,
-            [] => shape.Refuse<string>(Catalogue.UnknownName(why, "condition of this rule", Reasons.Hint(why.Value, reasons.Value))),
-            var several => shape.Refuse<string>(Catalogue.WhichFact(why, several)),
-        };
+        return reasons.Value.Contains(why.Value) || MayBeOfAFact(why.Value)
+            ? why.Value
+            : Reasons.Meant(why.Value, rule) switch
+            {
+                [var only] => only,
+                [] => shape.Refuse<string>(Catalogue.UnknownName(why, "condition of this rule", Reasons.Hint(why.Value, reasons.Value))),
+                var several => shape.Refuse<string>(Catalogue.WhichFact(why, several)),
+            };
     }
 
     /// <summary>True of a reason behind the name of a fact that could not be read.</summary>
-    private bool MayBeOfAFact(string why) => !when.IsWhole && new[] { why.IndexOf('.', StringComparison.Ordinal), why.LastIndexOf('.') }.Any(dot => dot > 0 && Reasons.OfAny.Contains(why[(dot + 1)..]));
+    private bool MayBeOfAFact(string why) =>
+        !when.IsWhole
+        && new[] { why.IndexOf('.', StringComparison.Ordinal), why.LastIndexOf('.') }.Any(dot =>
+            dot > 0 && Reasons.OfAny.Contains(why[(dot + 1)..])
+        );
 
     private Article? ReadArticle(YamlNode node, string name)
     {
@@ -130,9 +147,15 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
             return null;
         }
 
-        return new Article($"{rule.Id}/{name}", shape.Text(map["title"], "'title'")?.Value ?? "", shape.Text(map["body"], "'body'")?.Value ?? "")
+        return new Article(
+            $"{rule.Id}/{name}",
+            shape.Text(map["title"], "'title'")?.Value ?? "",
+            shape.Text(map["body"], "'body'")?.Value ?? ""
+        )
         {
-            Language = shape.Text(map["lang"] ?? map["language"], "'lang'") is { } language ? names.Resolve(SlotValue.Language, language, shape) : null,
+            Language = shape.Text(map["lang"] ?? map["language"], "'lang'") is { } language
+                ? names.Resolve(SlotValue.Language, language, shape)
+                : null,
             Published = shape.Time(map["published"], "'published'"),
             Source = shape.Text(map["source"], "'source'")?.Value,
             Country = shape.Text(map["country"], "'country'") is { } country ? names.Resolve(SlotValue.Country, country, shape) : null,
@@ -144,24 +167,41 @@ internal sealed class RuleTestReader(Rule rule, Lazy<ImmutableArray<string>> rea
     private ImmutableArray<ExpectedSlot> ReadFact(YamlNode? node)
     {
         var slots = when.Slots.OfFound;
-        foreach (var other in (node as YamlMapping)?.Entries.Select(entry => entry.Key).Where(slot => AskedSlots.IsOfAny(slot.Value) && !slots.MayHave(slot.Value)) ?? [])
+        foreach (
+            var other in (node as YamlMapping)
+                ?.Entries.Select(entry => entry.Key)
+                .Where(slot => AskedSlots.IsOfAny(slot.Value) && !slots.MayHave(slot.Value))
+                ?? []
+        )
         {
             shape.Diagnostics.Add(Catalogue.SlotNotOfFact(other, Hints.OfSlot(other.Value, slots.Names)));
         }
 
-        HashSet<string> known = [.. slots.Names, .. (node as YamlMapping)?.Entries.Select(entry => entry.Key.Value).Where(slot => slots.MayHave(slot) || AskedSlots.IsOfAny(slot)) ?? []];
+        HashSet<string> known =
+        [
+            .. slots.Names,
+            .. (node as YamlMapping)
+                ?.Entries.Select(entry => entry.Key.Value)
+                .Where(slot => slots.MayHave(slot) || AskedSlots.IsOfAny(slot))
+                ?? [],
+        ];
         return ReadSlots(node, "'fact'", known, slots);
     }
 
     private ImmutableArray<ExpectedSlot> ReadSlots(YamlNode? node, string what, HashSet<string> known, AskedSlots slots) =>
-    [
-        .. (shape.Map(node, what, known)?.Entries ?? []).Where(entry => known.Contains(entry.Key.Value)).Select(entry => new ExpectedSlot(new SlotPath(entry.Key.Value), ReadValue(entry, slots.ValueOf(entry.Key.Value)))),
-    ];
+        [
+            .. (shape.Map(node, what, known)?.Entries ?? [])
+                .Where(entry => known.Contains(entry.Key.Value))
+                .Select(entry => new ExpectedSlot(new SlotPath(entry.Key.Value), ReadValue(entry, slots.ValueOf(entry.Key.Value)))),
+        ];
 
-    private Slot ReadValue(YamlEntry entry, SlotValue value) => entry.Value switch
-    {
-        YamlScalar { Value: FactTestReader.Nothing, Style: ScalarStyle.Plain } => Slot.Absent,
-        YamlScalar { Value: FactShorthand.Unknown, Style: ScalarStyle.Plain } => Slot.Unknown,
-        _ => Slot.Of([.. shape.Texts(entry.Value, $"'{entry.Key.Value}'").Select(text => names.Resolve(value, text, shape)).OfType<string>()]),
-    };
+    private Slot ReadValue(YamlEntry entry, SlotValue value) =>
+        entry.Value switch
+        {
+            YamlScalar { Value: FactTestReader.Nothing, Style: ScalarStyle.Plain } => Slot.Absent,
+            YamlScalar { Value: FactShorthand.Unknown, Style: ScalarStyle.Plain } => Slot.Unknown,
+            _ => Slot.Of([
+                .. shape.Texts(entry.Value, $"'{entry.Key.Value}'").Select(text => names.Resolve(value, text, shape)).OfType<string>(),
+            ]),
+        };
 }

@@ -15,7 +15,11 @@ internal sealed class TestsReader(Func<string, IEnumerable<string>> appended, Na
     {
         if (document[Documents.Tests] is not { } tests)
         {
-            if (document["when"] is not null && document["rule"] is YamlScalar { Value: not "" } id && !shape.IsMeant(document, Documents.Tests))
+            if (
+                document["when"] is not null
+                && document["rule"] is YamlScalar { Value: not "" } id
+                && !shape.IsMeant(document, Documents.Tests)
+            )
             {
                 shape.Diagnostics.Add(Catalogue.NoTests(id));
             }
@@ -38,7 +42,13 @@ internal sealed class TestsReader(Func<string, IEnumerable<string>> appended, Na
     private void CheckNames(IEnumerable<YamlNode> tests)
     {
         var known = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        foreach (var name in tests.OfType<YamlMapping>().Select(test => test["name"]).OfType<YamlScalar>().Where(name => !known.TryAdd(name.Value, name)))
+        foreach (
+            var name in tests
+                .OfType<YamlMapping>()
+                .Select(test => test["name"])
+                .OfType<YamlScalar>()
+                .Where(name => !known.TryAdd(name.Value, name))
+        )
         {
             shape.Diagnostics.Add(Catalogue.TestTwice(name, known[name.Value]));
         }

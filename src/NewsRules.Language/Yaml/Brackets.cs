@@ -13,7 +13,8 @@ internal sealed class Brackets(string text)
     public static Span? OpenAt(string text, int from, int until)
     {
         var brackets = new Brackets(text);
-        for (var at = from; at < until;)
+        var at = from;
+        while (at < until)
         {
             at = brackets.PastLine(at, until);
         }

@@ -4,8 +4,8 @@ using NewsRules.Language.Diagnostics;
 namespace NewsRules.Language.Yaml;
 
 /// <summary>
-/// The documents of files. Those that others build on (definitions, words) are read first and kept; the other files are read when their turn comes, and
-/// nothing keeps their trees: of a hundred thousand rules they would fill a gigabyte.
+/// The documents of files. Those that others build on (definitions, words) are read first and kept; the other files are read when their
+/// turn comes, and nothing keeps their trees: of a hundred thousand rules they would fill a gigabyte.
 /// </summary>
 internal sealed class Documents
 {
@@ -39,7 +39,12 @@ internal sealed class Documents
 
     /// <summary>The documents of a kind that others build on; those around last, so that a file's own count first.</summary>
     public IEnumerable<YamlMapping> Shared(string kind) =>
-        _files.Concat(_around).Where(_kept.ContainsKey).SelectMany(file => _kept[file].Documents).Where(document => document.Kind == kind).Select(document => document.Map);
+        _files
+            .Concat(_around)
+            .Where(_kept.ContainsKey)
+            .SelectMany(file => _kept[file].Documents)
+            .Where(document => document.Kind == kind)
+            .Select(document => document.Map);
 
     /// <summary>Whether a file may hold a document that others build on; some that hold none are among them.</summary>
     public static bool MayBeShared(SourceFile file) => SharedKinds.Any(kind => file.Text.Contains(kind, StringComparison.Ordinal));
@@ -79,17 +84,30 @@ internal sealed class Documents
         }
     }
 
-    private static string? Hint(YamlNode document, YamlScalar? first) => document switch
-    {
-        YamlSequence => "a file is no list: a line --- stands between two rules",
-        YamlMapping map when map.Entries.Select(entry => entry.Key).FirstOrDefault(key => Kinds.Contains(key.Value)) is { } late => $"'{late.Value}' must come first",
-        _ => first is null ? null : Hints.DidYouMean(Spelling.Nearest(first.Value, Kinds)),
-    };
+    private static string? Hint(YamlNode document, YamlScalar? first) =>
+        document switch
+        {
+            YamlSequence => "a file is no list: a line --- stands between two rules",
+            YamlMapping map when map.Entries.Select(entry => entry.Key).FirstOrDefault(key => Kinds.Contains(key.Value)) is { } late =>
+                $"'{late.Value}' must come first",
+            _ => first is null ? null : Hints.DidYouMean(Spelling.Nearest(first.Value, Kinds)),
+        };
 
-    private static string? KindOf(YamlMapping document) => document.Entries is [var first, ..] && Kinds.Contains(first.Key.Value) ? first.Key.Value : null;
+    private static string? KindOf(YamlMapping document) =>
+        document.Entries is [var first, ..] && Kinds.Contains(first.Key.Value) ? first.Key.Value : null;
 
     /// <summary>The errors in a document.</summary>
     /// <param name="before">How many faults were found before it was read.</param>
     private static ImmutableArray<Diagnostic> In(YamlMapping document, List<Diagnostic> faults, int before) =>
-        faults.Count == before ? [] : [.. faults.Skip(before).Where(fault => fault.Severity == Severity.Error && fault.Span.Start >= document.Span.Start && fault.Span.Start < document.Span.End).OrderBy(fault => fault.Span.Start)];
+        faults.Count == before
+            ? []
+            :
+            [
+                .. faults
+                    .Skip(before)
+                    .Where(fault =>
+                        fault.Severity == Severity.Error && fault.Span.Start >= document.Span.Start && fault.Span.Start < document.Span.End
+                    )
+                    .OrderBy(fault => fault.Span.Start),
+            ];
 }

@@ -23,7 +23,8 @@ internal ref struct ScalarPlaces
     {
         var places = new ScalarPlaces(scalar);
         var (from, to) = (-1, -1);
-        for (var index = 0; index < start + length && index < scalar.Value.Length;)
+        var index = 0;
+        while (index < start + length && index < scalar.Value.Length)
         {
             if (places.Next(index) is not var (begin, units))
             {
@@ -63,7 +64,9 @@ internal ref struct ScalarPlaces
         return _written[begin] == wanted ? (begin, 1) : null;
     }
 
-    /// <summary>A space or line end of the value takes one blank unit of the file; what folding dropped besides is skipped before the next word.</summary>
+    /// <summary>
+    /// A space or line end of the value takes one blank unit of the file; what folding dropped besides is skipped before the next word.
+    /// </summary>
     private (int Begin, int Units)? Blank()
     {
         SkipContinuation();
@@ -79,7 +82,16 @@ internal ref struct ScalarPlaces
 
     private (int Begin, int Units)? Escape(int begin)
     {
-        var digits = _at + 1 < _written.Length ? _written[_at + 1] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 } : 0;
+        var digits =
+            _at + 1 < _written.Length
+                ? _written[_at + 1] switch
+                {
+                    'x' => 2,
+                    'u' => 4,
+                    'U' => 8,
+                    _ => 0,
+                }
+                : 0;
         _at = Math.Min(_at + 2 + digits, _written.Length);
         var units = digits == 8 && begin + 5 < _written.Length && _written[(begin + 2)..(begin + 6)] is not "0000" ? 2 : 1;
         return (begin, units);
@@ -93,8 +105,7 @@ internal ref struct ScalarPlaces
             {
                 _at++;
             }
-        }
-        while (SkipContinuation());
+        } while (SkipContinuation());
     }
 
     /// <summary>A backslash at the end of a line joins it to the next and says nothing itself.</summary>

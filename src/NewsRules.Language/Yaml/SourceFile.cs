@@ -5,10 +5,14 @@ namespace NewsRules.Language.Yaml;
 /// <summary>A file of rules, lexicons or sources: its path as shown to people, and its text.</summary>
 public sealed record SourceFile(string Path, string Text)
 {
-    /// <summary>Hashes the path only: every diagnostic carries its file, and hashing the text each time made ten thousand rules cost ten seconds.</summary>
+    /// <summary>
+    /// Hashes the path only: every diagnostic carries its file, and hashing the text each time made ten thousand rules cost ten seconds.
+    /// </summary>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
 
-    /// <summary>Line and column of a position, both from 1; the column counts characters as a person does, surrogate pairs as one.</summary>
+    /// <summary>
+    /// Line and column of a position, both from 1; the column counts characters as a person does, surrogate pairs as one.
+    /// </summary>
     public (int Line, int Column) Locate(int position)
     {
         var before = Text.AsSpan(0, Math.Min(position, Text.Length));

@@ -10,10 +10,38 @@ namespace NewsRules.Language.Yaml;
 /// <summary>Words that are not what they look like: in YAML of other readers, or on the screen.</summary>
 internal static partial class Traps
 {
-    private static readonly FrozenSet<string> Truths = FrozenSet.Create(StringComparer.Ordinal, ["NO", "No", "no", "ON", "On", "on", "YES", "Yes", "yes", "OFF", "Off", "off", "Y", "y", "N", "n", "true", "True", "TRUE", "false", "False", "FALSE"]);
+    private static readonly FrozenSet<string> Truths = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [
+            "NO",
+            "No",
+            "no",
+            "ON",
+            "On",
+            "on",
+            "YES",
+            "Yes",
+            "yes",
+            "OFF",
+            "Off",
+            "off",
+            "Y",
+            "y",
+            "N",
+            "n",
+            "true",
+            "True",
+            "TRUE",
+            "false",
+            "False",
+            "FALSE",
+        ]
+    );
     private static readonly FrozenSet<string> Nothing = FrozenSet.Create(StringComparer.Ordinal, ["null", "Null", "NULL", "~"]);
 
-    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 160).Select(unit => (char)unit).Where(unit => char.IsControl(unit) && !char.IsWhiteSpace(unit))]);
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, 160).Select(unit => (char)unit).Where(unit => char.IsControl(unit) && !char.IsWhiteSpace(unit)),
+    ]);
 
     /// <summary>What a value without quotes is to readers of YAML 1.1: NO is false, 18:30 is 1110, ~ is nothing.</summary>
     /// <param name="isOpen">False where only certain words can stand, so that no quotes would help.</param>
@@ -21,7 +49,8 @@ internal static partial class Traps
         value.Style != ScalarStyle.Plain ? null
         : Nothing.Contains(value.Value) ? Catalogue.NoValue(value)
         : !isOpen ? null
-        : Truths.Contains(value.Value) || (value.Value is [(>= '0' and <= '9') or '-' or '+', ..] && Sexagesimal().IsMatch(value.Value)) ? Catalogue.QuoteIt(value)
+        : Truths.Contains(value.Value) || (value.Value is [(>= '0' and <= '9') or '-' or '+', ..] && Sexagesimal().IsMatch(value.Value))
+            ? Catalogue.QuoteIt(value)
         : null;
 
     /// <summary>Why a word is known to nobody although it looks like one that is.</summary>
@@ -46,7 +75,10 @@ internal static partial class Traps
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if ((text[at] == '\u00a0' || char.GetUnicodeCategory(text[at]) == UnicodeCategory.Format) && !(isFolded && (char.IsWhiteSpace(text[at]) || Folding.IsSilent(text[at]))))
+            if (
+                (text[at] == '\u00a0' || char.GetUnicodeCategory(text[at]) == UnicodeCategory.Format)
+                && !(isFolded && (char.IsWhiteSpace(text[at]) || Folding.IsSilent(text[at])))
+            )
             {
                 return at;
             }

@@ -1,7 +1,8 @@
 namespace NewsRules.Language.Yaml;
 
 /// <summary>Where in the files what was read stands, for complaints about what it means.</summary>
-/// <param name="keepsAll">True for whoever asks when everything has been read; else the places in a rule are forgotten with the next.</param>
+/// <param name="keepsAll">True for whoever asks when everything has been read; else the places in a rule are forgotten with the
+/// next.</param>
 public sealed class WrittenAt(bool keepsAll = false)
 {
     private readonly Dictionary<object, YamlNode> _shared = new(ReferenceEqualityComparer.Instance);

@@ -18,7 +18,9 @@ public enum ScalarStyle
     Block,
 }
 
-/// <summary>A text value, quotes and escapes resolved. A block is its lines, from the first that is not empty to the last, in value and place.</summary>
+/// <summary>
+/// A text value, quotes and escapes resolved. A block is its lines, from the first that is not empty to the last, in value and place.
+/// </summary>
 public sealed record YamlScalar(SourceFile File, Span Span, string Value, ScalarStyle Style) : YamlNode(File, Span)
 {
     private const int MostShown = 80;

@@ -54,7 +54,10 @@ public sealed class YamlReader
         _parser = new Parser(new TextFrom(file.Text, offset));
     }
 
-    /// <summary>Reads every document of a file. A document that is no YAML becomes a diagnostic and what stands before the mistake; reading goes on at the next <c>---</c>.</summary>
+    /// <summary>
+    /// Reads every document of a file. A document that is no YAML becomes a diagnostic and what stands before the mistake; reading goes on
+    /// at the next <c>---</c>.
+    /// </summary>
     public static ImmutableArray<YamlNode> Read(SourceFile file, ICollection<Diagnostic> diagnostics) => [.. Each(file, diagnostics)];
 
     /// <summary>The same one after the other, each with its diagnostics when it is asked for.</summary>
@@ -68,7 +71,8 @@ public sealed class YamlReader
         }
 
         // A byte order mark is no part of the first key.
-        for (var (offset, nodes) = (file.Text[0] == '\uFEFF' ? 1 : 0, 0); offset >= 0;)
+        var (offset, nodes) = (file.Text[0] == '\uFEFF' ? 1 : 0, 0);
+        while (offset >= 0)
         {
             var reader = new YamlReader(file, offset, nodes, diagnostics, unread);
             while (reader.Next() is { } document)
@@ -123,7 +127,11 @@ public sealed class YamlReader
             // YamlDotNet 18 gives up like this on a document that begins inside an open bracket.
             var at = _parser.Current is { } last ? Place(last) : new Span(_offset, _offset);
             var next = NextDocument(at.Start);
-            _diagnostics.Add(Brackets.OpenAt(_file.Text, DocumentAt(at.Start), next < 0 ? _file.Text.Length : next) is { } open ? Catalogue.BracketNotClosed(_file, open) : Catalogue.NotYaml(_file, at, "a bracket or quote is not closed after this"));
+            _diagnostics.Add(
+                Brackets.OpenAt(_file.Text, DocumentAt(at.Start), next < 0 ? _file.Text.Length : next) is { } open
+                    ? Catalogue.BracketNotClosed(_file, open)
+                    : Catalogue.NotYaml(_file, at, "a bracket or quote is not closed after this")
+            );
             return Cut(next);
         }
     }
@@ -133,7 +141,12 @@ public sealed class YamlReader
     private YamlMapping? Cut(int next)
     {
         (_hasBroken, _goOn) = (true, next);
-        return _ofDocument == 0 ? null : new YamlMapping(_file, Trim(_entries[0].Key.Span.Start, next < 0 ? _file.Text.Length : next), [.. _entries[.._ofDocument]]) { IsCut = true };
+        return _ofDocument == 0
+            ? null
+            : new YamlMapping(_file, Trim(_entries[0].Key.Span.Start, next < 0 ? _file.Text.Length : next), [.. _entries[.._ofDocument]])
+            {
+                IsCut = true,
+            };
     }
 
     /// <summary>Some mistakes are made so often that they are told in our own words.</summary>
@@ -145,14 +158,23 @@ public sealed class YamlReader
         }
 
         var sign = place.Start < _file.Text.Length ? _file.Text[place.Start] : default;
-        return sign is '@' or '`' or '|' or '>' || (sign == '%' && fault.Message.Contains("any token", StringComparison.Ordinal)) ? Catalogue.CannotBegin(_file, new Span(place.Start, place.Start + 1))
-            : sign == ':' && fault.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase) ? new ColonMistakes(_file, DocumentAt(place.Start)).Told(place.Start)
-            : fault.Message.Contains("quoted scalar", StringComparison.Ordinal) && NotClosed.Any(sign => fault.Message.Contains(sign, StringComparison.Ordinal)) ? Catalogue.QuoteNotClosed(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
-            : fault.Message.Contains("unknown escape", StringComparison.Ordinal) ? Catalogue.UnknownEscape(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
-            : sign is '}' or ']' && Brackets.OpenAt(_file.Text, DocumentAt(place.Start), place.Start) is null ? Catalogue.ClosesNothing(_file, new Span(place.Start, place.Start + 1))
-            : fault.Message.Contains("block mapping", StringComparison.Ordinal) && EndsQuote(place.Start) ? Catalogue.QuoteClosedTooEarly(_file, place)
+        return sign is '@' or '`' or '|' or '>' || (sign == '%' && fault.Message.Contains("any token", StringComparison.Ordinal))
+                ? Catalogue.CannotBegin(_file, new Span(place.Start, place.Start + 1))
+            : sign == ':' && fault.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase)
+                ? new ColonMistakes(_file, DocumentAt(place.Start)).Told(place.Start)
+            : fault.Message.Contains("quoted scalar", StringComparison.Ordinal)
+            && NotClosed.Any(sign => fault.Message.Contains(sign, StringComparison.Ordinal))
+                ? Catalogue.QuoteNotClosed(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
+            : fault.Message.Contains("unknown escape", StringComparison.Ordinal)
+                ? Catalogue.UnknownEscape(_file, new Span(place.Start, Math.Min(place.Start + 1, place.End)))
+            : sign is '}' or ']' && Brackets.OpenAt(_file.Text, DocumentAt(place.Start), place.Start) is null
+                ? Catalogue.ClosesNothing(_file, new Span(place.Start, place.Start + 1))
+            : fault.Message.Contains("block mapping", StringComparison.Ordinal) && EndsQuote(place.Start)
+                ? Catalogue.QuoteClosedTooEarly(_file, place)
             : fault.Message.Contains("block mapping", StringComparison.Ordinal) ? Catalogue.IndentFitsNone(_file, place)
-            : Brackets.OpenAt(_file.Text, DocumentAt(place.Start), place.Start) is { } open ? sign == ',' ? Catalogue.CommaTooMany(_file, new Span(place.Start, place.Start + 1)) : Catalogue.BracketNotClosed(_file, open)
+            : Brackets.OpenAt(_file.Text, DocumentAt(place.Start), place.Start) is { } open
+                ? sign == ',' ? Catalogue.CommaTooMany(_file, new Span(place.Start, place.Start + 1))
+                    : Catalogue.BracketNotClosed(_file, open)
             : Catalogue.NotYaml(_file, place, fault.Message);
     }
 
@@ -160,12 +182,18 @@ public sealed class YamlReader
     private int DocumentAt(int at) => Math.Max(_offset, at > 0 ? _file.Text.LastIndexOf("\n---", at - 1, StringComparison.Ordinal) + 1 : 0);
 
     /// <summary>True of what stands right behind a quote that another began.</summary>
-    private bool EndsQuote(int at) => at > 0 && _file.Text[at - 1] is var quote and ('"' or '\'') && _file.LineAt(at).Start is var line && _file.Text.AsSpan(line, at - line).Count(quote) % 2 == 0;
+    private bool EndsQuote(int at) =>
+        at > 0
+        && _file.Text[at - 1] is var quote and ('"' or '\'')
+        && _file.LineAt(at).Start is var line
+        && _file.Text.AsSpan(line, at - line).Count(quote) % 2 == 0;
 
     /// <summary>The tab that a broken block was indented with: the parser points at the start of the block.</summary>
     private Span? Tab(YamlException fault, int start)
     {
-        var at = fault.Message.Contains("invalid tab", StringComparison.Ordinal) ? _file.Text.IndexOf("\n\t", start, StringComparison.Ordinal) : -1;
+        var at = fault.Message.Contains("invalid tab", StringComparison.Ordinal)
+            ? _file.Text.IndexOf("\n\t", start, StringComparison.Ordinal)
+            : -1;
         return at < 0 ? null : new Span(at + 1, at + 2);
     }
 
@@ -252,7 +280,8 @@ public sealed class YamlReader
     /// <summary>Goes to the last event of the value that begins here.</summary>
     private void PassOver()
     {
-        for (var open = _parser.Current?.NestingIncrease ?? 0; open > 0 && _parser.MoveNext();)
+        var open = _parser.Current?.NestingIncrease ?? 0;
+        while (open > 0 && _parser.MoveNext())
         {
             open += _parser.Current?.NestingIncrease ?? 0;
         }
@@ -291,12 +320,18 @@ public sealed class YamlReader
         return new YamlScalar(_file, Place(alias), "", ScalarStyle.Plain);
     }
 
-    private YamlScalar ToScalar(Scalar scalar) => scalar.Style switch
-    {
-        YamlDotNet.Core.ScalarStyle.Plain => new(_file, Place(scalar), scalar.Value, ScalarStyle.Plain),
-        YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => new(_file, Lines(Place(scalar)), scalar.Value.Trim('\n'), ScalarStyle.Block),
-        _ => new(_file, Place(scalar), scalar.Value, ScalarStyle.Quoted),
-    };
+    private YamlScalar ToScalar(Scalar scalar) =>
+        scalar.Style switch
+        {
+            YamlDotNet.Core.ScalarStyle.Plain => new(_file, Place(scalar), scalar.Value, ScalarStyle.Plain),
+            YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => new(
+                _file,
+                Lines(Place(scalar)),
+                scalar.Value.Trim('\n'),
+                ScalarStyle.Block
+            ),
+            _ => new(_file, Place(scalar), scalar.Value, ScalarStyle.Quoted),
+        };
 
     /// <summary>The lines of a block without the <c>|</c> or <c>&gt;</c> above them; where it has none, that sign.</summary>
     private Span Lines(Span block)
@@ -307,7 +342,8 @@ public sealed class YamlReader
     }
 
     /// <summary>The parser's mark of an empty node behind an anchor begins behind its end.</summary>
-    private Span Place(ParsingEvent at) => Trim(Math.Min(Position(at.Start), Position(at.End)), Math.Max(Position(at.Start), Position(at.End)));
+    private Span Place(ParsingEvent at) =>
+        Trim(Math.Min(Position(at.Start), Position(at.End)), Math.Max(Position(at.Start), Position(at.End)));
 
     private Span Upto(ParsingEvent start)
     {

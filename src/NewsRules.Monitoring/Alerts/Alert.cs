@@ -17,7 +17,8 @@ public sealed record Alert(
     string Window,
     string Subject,
     Match Match,
-    SuppressedBecause? Suppressed)
+    SuppressedBecause? Suppressed
+)
 {
     /// <summary>What a later match must go beyond to break the rule's throttle; null where nothing breaks it.</summary>
     public string? Standing { get; init; }
@@ -26,7 +27,9 @@ public sealed record Alert(
 /// <summary>Why a match is not delivered.</summary>
 public enum SuppressedBecause
 {
-    /// <summary>An alert with the same key went out within the rule's throttle, or on the same day where the day is part of the key.</summary>
+    /// <summary>
+    /// An alert with the same key went out within the rule's throttle, or on the same day where the day is part of the key.
+    /// </summary>
     Throttled,
 
     /// <summary>A copy of the same text raised an alert with the same key.</summary>

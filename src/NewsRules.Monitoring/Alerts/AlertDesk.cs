@@ -13,10 +13,12 @@ public static class AlertDesk
 {
     /// <summary>
     /// The alert that a match raises, or null when its rule raises none ("alert: none").
-    /// A match that tells nothing new, throttled or of the same story, gets the id of the alert that it is folded into, so that the store keeps one row for both.
+    /// A match that tells nothing new, throttled or of the same story, gets the id of the alert that it is folded into, so that the store
+    /// keeps one row for both.
     /// </summary>
     /// <param name="firstSeen">When the article reached us; throttles run on this time.</param>
-    /// <param name="earlier">The newest alert of the same rule and <see cref="KeyText"/> that was not itself folded; null when there is none.</param>
+    /// <param name="earlier">The newest alert of the same rule and <see cref="KeyText"/> that was not itself folded; null when there is
+    /// none.</param>
     /// <param name="lexicon">Names countries in the subject.</param>
     public static Alert? Raise(Match match, DateTimeOffset firstSeen, EarlierAlert? earlier, Lexicon lexicon)
     {
@@ -31,18 +33,23 @@ public static class AlertDesk
         var window = folded is null ? Window(rule, match.Sheet.Article, firstSeen) : earlier!.Window;
         var id = folded is null ? Hash(rule.Id, KeyText(match), window) : earlier!.Id;
         var suppressed = folded ?? (rule.Status == RuleStatus.Test ? SuppressedBecause.RuleUnderTest : null);
-        return new(id, rule, rule.Revision, match.Key, window, SubjectLine.Of(match, firstSeen, lexicon), match, suppressed) { Standing = standing };
+        return new(id, rule, rule.Revision, match.Key, window, SubjectLine.Of(match, firstSeen, lexicon), match, suppressed)
+        {
+            Standing = standing,
+        };
     }
 
     /// <summary>The key as one line of text, the same for equal keys: the store finds earlier alerts by it.</summary>
     public static string KeyText(Match match) => string.Join('\n', match.Key.Select(part => $"{part.Path}={part.Compared}"));
 
-    private static SuppressedBecause? Folded(Rule rule, DateTimeOffset firstSeen, EarlierAlert? earlier, string? standing) => earlier switch
-    {
-        { SameStory: true } => SuppressedBecause.SameStory,
-        not null when IsHeldBack(rule.Alert, firstSeen, earlier) && !Standing.HasMoved(rule.Alert.Unless, earlier.Standing, standing) => SuppressedBecause.Throttled,
-        _ => null,
-    };
+    private static SuppressedBecause? Folded(Rule rule, DateTimeOffset firstSeen, EarlierAlert? earlier, string? standing) =>
+        earlier switch
+        {
+            { SameStory: true } => SuppressedBecause.SameStory,
+            not null when IsHeldBack(rule.Alert, firstSeen, earlier) && !Standing.HasMoved(rule.Alert.Unless, earlier.Standing, standing) =>
+                SuppressedBecause.Throttled,
+            _ => null,
+        };
 
     private static bool IsHeldBack(AlertPolicy policy, DateTimeOffset firstSeen, EarlierAlert earlier) =>
         policy.IsDaily || (policy.Throttle is { } throttle && firstSeen < earlier.Raised + throttle);

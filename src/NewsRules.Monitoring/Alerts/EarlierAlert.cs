@@ -1,6 +1,8 @@
 namespace NewsRules.Monitoring.Alerts;
 
-/// <summary>What the store knows of the newest alert that was raised by the same rule under the same key, of the same story if there is one.</summary>
+/// <summary>
+/// What the store knows of the newest alert that was raised by the same rule under the same key, of the same story if there is one.
+/// </summary>
 /// <param name="Id">The alert's id.</param>
 /// <param name="Window">Its window, as <see cref="Alert.Window"/> gave it.</param>
 /// <param name="Raised">When the article that raised it was first seen, UTC.</param>

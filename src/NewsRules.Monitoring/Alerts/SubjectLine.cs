@@ -24,7 +24,8 @@ internal static class SubjectLine
         var template = match.Rule.Alert.Subject ?? match.Rule.Title ?? match.Rule.Id;
         var labels = Labels.Of(LanguageOf(template) ?? reader ?? match.Sheet.Language);
         var line = new StringBuilder();
-        for (var at = 0; at < template.Length;)
+        var at = 0;
+        while (at < template.Length)
         {
             var open = template.IndexOf('{', at);
             var close = open < 0 ? -1 : template.IndexOf('}', open);
@@ -39,7 +40,9 @@ internal static class SubjectLine
         }
 
         var whole = Shorten(CleanText.Line(line.ToString()));
-        return template.StartsWith('{') && labels.Language == "en" && whole.Length > 0 ? char.ToUpperInvariant(whole[0]) + whole[1..] : whole;
+        return template.StartsWith('{') && labels.Language == "en" && whole.Length > 0
+            ? char.ToUpperInvariant(whole[0]) + whole[1..]
+            : whole;
     }
 
     /// <summary>The language of what the rule writes itself; null when it writes nothing but slots.</summary>
@@ -66,8 +69,10 @@ internal static class SubjectLine
     {
         foreach (var (fact, slotPath) in Named(path, match))
         {
-            if (SlotTable.Find(SlotTable.KindOf(fact), SlotTable.InWords.GetValueOrDefault(slotPath.Name, slotPath)) is { } slot
-                && OfFact(fact, slot, path, match, labels, lexicon) is { } told)
+            if (
+                SlotTable.Find(SlotTable.KindOf(fact), SlotTable.InWords.GetValueOrDefault(slotPath.Name, slotPath)) is { } slot
+                && OfFact(fact, slot, path, match, labels, lexicon) is { } told
+            )
             {
                 return told;
             }
@@ -78,7 +83,9 @@ internal static class SubjectLine
 
     /// <summary>"first.speaker.country" is of the fact of that name, another path of any fact.</summary>
     private static IEnumerable<(Fact Fact, SlotPath Slot)> Named(SlotPath path, Match match) =>
-        match.Named.Where(named => path.Below(named.Name) is not null).Select(named => (named.Fact, path.Below(named.Name)!.Value)) is var named && named.Any()
+        match.Named.Where(named => path.Below(named.Name) is not null).Select(named => (named.Fact, path.Below(named.Name)!.Value))
+            is var named
+        && named.Any()
             ? named
             : match.Facts.Append(new ArticleFact(match.Sheet)).Select(fact => (fact, path));
 
@@ -91,31 +98,37 @@ internal static class SubjectLine
         }
 
         var key = match.Key.FirstOrDefault(part => part.Path == path || part.Path == slot.Path)?.Value;
-        var values = key is not null ? key.Split(slot.Path.IsOfAll ? '+' : ',', StringSplitOptions.TrimEntries) : [.. slot.Read(fact).ToImmutableArray()];
+        var values = key is not null
+            ? key.Split(slot.Path.IsOfAll ? '+' : ',', StringSplitOptions.TrimEntries)
+            : [.. slot.Read(fact).ToImmutableArray()];
         return values.Length > 0 ? InWords(slot, values, labels, lexicon)
             : slot.Path.Name == "speaker.name" && fact is Statement { Speaker: { } speaker } ? Office(speaker, labels, lexicon)
             : null;
     }
 
-    private static string InWords(SlotDefinition slot, IEnumerable<string> values, Labels labels, Lexicon lexicon) => slot.Value switch
-    {
-        SlotValue.Country => labels.Join(values.Select(code => lexicon.NameOf(code, labels.Language))),
-        SlotValue.Words => labels.Join(values),
-        SlotValue.Entity => labels.Join(values.Select(id => lexicon.NameOfEntity(id, labels.Language))),
-        SlotValue.StatementKind => labels.Join(values.Select(labels.Kind)),
-        _ => labels.ListOf(values),
-    };
+    private static string InWords(SlotDefinition slot, IEnumerable<string> values, Labels labels, Lexicon lexicon) =>
+        slot.Value switch
+        {
+            SlotValue.Country => labels.Join(values.Select(code => lexicon.NameOf(code, labels.Language))),
+            SlotValue.Words => labels.Join(values),
+            SlotValue.Entity => labels.Join(values.Select(id => lexicon.NameOfEntity(id, labels.Language))),
+            SlotValue.StatementKind => labels.Join(values.Select(labels.Kind)),
+            _ => labels.ListOf(values),
+        };
 
     // A speaker who is only a body or an office: "African Union", "foreign ministry (Greece)".
     private static string? Office(Actor speaker, Labels labels, Lexicon lexicon)
     {
         var named = labels.Join(speaker.Country.ToImmutableArray().Select(code => lexicon.NameOf(code, labels.Language)));
-        var office = speaker.Entity.First is { } entity ? lexicon.NameOfEntity(entity, labels.Language) : labels.ListOf(speaker.Role.ToImmutableArray());
+        var office = speaker.Entity.First is { } entity
+            ? lexicon.NameOfEntity(entity, labels.Language)
+            : labels.ListOf(speaker.Role.ToImmutableArray());
         return office.Length == 0 && named.Length == 0 ? null
             : office.Length == 0 ? named
             : named.Length == 0 || speaker.Entity.IsKnown ? office
             : $"{office} ({named})";
     }
 
-    private static string Shorten(string line) => line.Length <= Longest ? line : line[..(line.LastIndexOf(' ', Longest) is var end and > 0 ? end : Longest)] + " …";
+    private static string Shorten(string line) =>
+        line.Length <= Longest ? line : line[..(line.LastIndexOf(' ', Longest) is var end and > 0 ? end : Longest)] + " …";
 }

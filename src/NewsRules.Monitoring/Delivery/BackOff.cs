@@ -19,7 +19,10 @@ internal static class BackOff
     /// <param name="notification">Its id, lower-case hex.</param>
     public static TimeSpan Of(string notification, int attempts)
     {
-        var lot = uint.Parse(notification.AsSpan(0, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture) * 2654435761u * (uint)(attempts + 1);
+        var lot =
+            uint.Parse(notification.AsSpan(0, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            * 2654435761u
+            * (uint)(attempts + 1);
         return Doubled(attempts, Longest) * (0.75 + (lot / (double)uint.MaxValue / 2));
     }
 

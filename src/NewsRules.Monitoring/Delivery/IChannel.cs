@@ -10,7 +10,8 @@ internal interface IChannel
     int AtOnce => 1;
 
     /// <summary>Sends it.</summary>
-    /// <exception cref="DeliveryException">It was not sent; the exception says what becomes of it. After any other it is tried again.</exception>
+    /// <exception cref="DeliveryException">It was not sent; the exception says what becomes of it. After any other it is tried
+    /// again.</exception>
     Task SendAsync(DueDelivery delivery, CancellationToken stop);
 
     /// <summary>Gives back what it holds open: nothing is due.</summary>

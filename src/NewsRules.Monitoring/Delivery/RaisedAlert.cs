@@ -16,11 +16,20 @@ internal sealed record RaisedAlert(
     string Key,
     DateTimeOffset Raised,
     Article Article,
-    AlertEvidence Evidence);
+    AlertEvidence Evidence
+);
 
 /// <summary>A notification that is due now.</summary>
 /// <param name="Subject">In the receiver's words.</param>
 /// <param name="Queued">When it was queued, UTC.</param>
 /// <param name="Attempts">How often it has been tried before.</param>
 internal sealed record DueDelivery(
-    string Notification, Receiver Receiver, string Channel, string MessageId, string Subject, DateTimeOffset Queued, int Attempts, IReadOnlyList<RaisedAlert> Alerts);
+    string Notification,
+    Receiver Receiver,
+    string Channel,
+    string MessageId,
+    string Subject,
+    DateTimeOffset Queued,
+    int Attempts,
+    IReadOnlyList<RaisedAlert> Alerts
+);

@@ -3,21 +3,31 @@ using NewsRules.Monitoring.Worker;
 
 namespace NewsRules.Monitoring.Delivery;
 
-/// <summary>Takes deliveries from the outbox and sends them: the only part of the monitor that talks to the outside. One drain at a time.</summary>
+/// <summary>
+/// Takes deliveries from the outbox and sends them: the only part of the monitor that talks to the outside. One drain at a time.
+/// </summary>
 internal sealed class Relay(Outbox outbox, IEnumerable<IChannel> channels, MonitoringOutput output, TimeProvider time)
 {
     private const int Batch = 64;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<string, ChannelState> _channels = channels.ToDictionary(channel => channel.Name, channel => new ChannelState(channel), StringComparer.Ordinal);
+    private readonly Dictionary<string, ChannelState> _channels = channels.ToDictionary(
+        channel => channel.Name,
+        channel => new ChannelState(channel),
+        StringComparer.Ordinal
+    );
 
     /// <summary>Sends all that is due; how many could not be sent.</summary>
     public async Task<int> DrainAsync(CancellationToken stop)
     {
         var failed = 0;
-        while (!stop.IsCancellationRequested && outbox.Take(Lease, Batch, [.. Open().Select(channel => channel.Name)]) is { Count: > 0 } due)
+        while (
+            !stop.IsCancellationRequested && outbox.Take(Lease, Batch, [.. Open().Select(channel => channel.Name)]) is { Count: > 0 } due
+        )
         {
-            failed += (await Task.WhenAll(due.GroupBy(delivery => delivery.Channel).Select(group => SendAsync(_channels[group.Key], group, stop)))).Sum();
+            failed += (
+                await Task.WhenAll(due.GroupBy(delivery => delivery.Channel).Select(group => SendAsync(_channels[group.Key], group, stop)))
+            ).Sum();
         }
 
         await Task.WhenAll(_channels.Values.Select(state => state.Channel.RestAsync()));
@@ -25,12 +35,16 @@ internal sealed class Relay(Outbox outbox, IEnumerable<IChannel> channels, Monit
     }
 
     /// <summary>When there is something to do again; null when nothing waits.</summary>
-    public DateTimeOffset? NextTry() => outbox.NextTries()
-        .Where(next => _channels.ContainsKey(next.Channel))
-        .Select(next => _channels[next.Channel].DownUntil is { } until && until > next.Due ? until : next.Due)
-        .Cast<DateTimeOffset?>().Min();
+    public DateTimeOffset? NextTry() =>
+        outbox
+            .NextTries()
+            .Where(next => _channels.ContainsKey(next.Channel))
+            .Select(next => _channels[next.Channel].DownUntil is { } until && until > next.Due ? until : next.Due)
+            .Cast<DateTimeOffset?>()
+            .Min();
 
-    private IEnumerable<IChannel> Open() => _channels.Values.Where(state => !(state.DownUntil > time.GetUtcNow())).Select(state => state.Channel);
+    private IEnumerable<IChannel> Open() =>
+        _channels.Values.Where(state => !(state.DownUntil > time.GetUtcNow())).Select(state => state.Channel);
 
     // Sent first, marked after: whoever is killed in between sends again, under the same message id.
     private async Task<int> SendAsync(ChannelState state, IEnumerable<DueDelivery> deliveries, CancellationToken stop)
@@ -87,7 +101,9 @@ internal sealed class Relay(Outbox outbox, IEnumerable<IChannel> channels, Monit
             outbox.Release(delivery);
             if (state.GoesDown(now) is { } pause)
             {
-                output.Say($"newsrules: Delivery by {delivery.Channel} waits and is tried again in {pause.TotalSeconds:0} s: {failure.Message}");
+                output.Say(
+                    $"newsrules: Delivery by {delivery.Channel} waits and is tried again in {pause.TotalSeconds:0} s: {failure.Message}"
+                );
             }
         }
         else if (kind == DeliveryFailure.Refused || now - delivery.Queued > BackOff.GiveUpAfter)
@@ -99,7 +115,9 @@ internal sealed class Relay(Outbox outbox, IEnumerable<IChannel> channels, Monit
         {
             var pause = BackOff.Of(delivery.Notification, delivery.Attempts);
             outbox.Postpone(delivery, failure.Message, now + pause);
-            output.Say($"newsrules: Delivery to {delivery.Receiver} by {delivery.Channel} failed and is tried again in {pause.TotalSeconds:0} s: {failure.Message}");
+            output.Say(
+                $"newsrules: Delivery to {delivery.Receiver} by {delivery.Channel} failed and is tried again in {pause.TotalSeconds:0} s: {failure.Message}"
+            );
         }
     }
 

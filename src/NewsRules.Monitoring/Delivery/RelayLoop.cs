@@ -39,6 +39,8 @@ internal sealed class RelayLoop(Relay relay, Bell bell, TimeProvider time)
     private TimeSpan UntilNext()
     {
         var wait = relay.NextTry() is { } next ? next - time.GetUtcNow() : Longest;
-        return wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
+        return wait < Shortest ? Shortest
+            : wait > Longest ? Longest
+            : wait;
     }
 }

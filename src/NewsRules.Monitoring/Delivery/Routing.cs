@@ -14,9 +14,14 @@ internal static class Routing
     /// <summary>The ways that every alert goes.</summary>
     /// <param name="mail">The channel that mails go by.</param>
     public static IEnumerable<(Receiver Receiver, string Channel)> Ways(ImmutableArray<ReceiverDefinition> receivers, string mail) =>
-    [
-        .. receivers.SelectMany(receiver => receiver.Email, (receiver, address) => new Receiver(receiver.Name, address, receiver.Language, receiver.TimeZone))
-            .DefaultIfEmpty(Desk).Select(receiver => (receiver, mail)),
-        (Console, ChannelNames.Console),
-    ];
+        [
+            .. receivers
+                .SelectMany(
+                    receiver => receiver.Email,
+                    (receiver, address) => new Receiver(receiver.Name, address, receiver.Language, receiver.TimeZone)
+                )
+                .DefaultIfEmpty(Desk)
+                .Select(receiver => (receiver, mail)),
+            (Console, ChannelNames.Console),
+        ];
 }

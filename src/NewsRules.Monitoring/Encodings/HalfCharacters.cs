@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NewsRules.Monitoring.Encodings;
 
 /// <summary>
-/// Halves of characters that JSON writes as escapes, as where a headline was cut inside an emoji ("\ud83d"). The parser takes them, and then refuses to
-/// give out the name or text that holds one.
+/// Halves of characters that JSON writes as escapes, as where a headline was cut inside an emoji ("\ud83d"). The parser takes them, and
+/// then refuses to give out the name or text that holds one.
 /// </summary>
 internal static class HalfCharacters
 {
@@ -15,7 +15,8 @@ internal static class HalfCharacters
     public static string Blanked(string json)
     {
         char[]? mended = null;
-        for (var at = json.IndexOf('\\', StringComparison.Ordinal); at >= 0 && at + 1 < json.Length;)
+        var at = json.IndexOf('\\', StringComparison.Ordinal);
+        while (at >= 0 && at + 1 < json.Length)
         {
             var isHalf = char.IsSurrogate(Escaped(json, at));
             var isWhole = isHalf && char.IsSurrogatePair(Escaped(json, at), Escaped(json, at + Length));
@@ -34,5 +35,10 @@ internal static class HalfCharacters
 
     // The unit that an escape here stands for; zero for none.
     private static char Escaped(string json, int at) =>
-        at + Length <= json.Length && json[at] == '\\' && json[at + 1] == 'u' && ushort.TryParse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : '\0';
+        at + Length <= json.Length
+        && json[at] == '\\'
+        && json[at + 1] == 'u'
+        && ushort.TryParse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit
+            : '\0';
 }

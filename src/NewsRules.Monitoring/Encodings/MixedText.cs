@@ -32,7 +32,8 @@ internal static class MixedText
         : Detection.IsArabic(stretch, TextBytes.FewestLetters) ? Detection.Arabic.GetString(stretch)
         : Western(stretch) ?? Encoding.UTF8.GetString(stretch);
 
-    // Null where bytes are strewn in that are no letters of the West by themselves: whole words, what is left of an accented letter in UTF-8, and bytes that no text has.
+    // Null where bytes are strewn in that are no letters of the West by themselves: whole words, what is left of an accented letter in
+    // UTF-8, and bytes that no text has.
     private static string? Western(ReadOnlySpan<byte> stretch)
     {
         var text = new StringBuilder(stretch.Length);

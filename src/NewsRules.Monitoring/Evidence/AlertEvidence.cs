@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace NewsRules.Monitoring.Evidence;
 
-/// <summary>The facts and words that made a rule true, as the store keeps them and messages show them: no rule or lexicon is needed to read it.</summary>
+/// <summary>
+/// The facts and words that made a rule true, as the store keeps them and messages show them: no rule or lexicon is needed to read it.
+/// </summary>
 internal sealed record AlertEvidence(ImmutableArray<FactEvidence> Facts, ImmutableArray<Mark> Words);
 
 /// <summary>One fact.</summary>
@@ -24,7 +26,8 @@ internal sealed record FactEvidence(
     ImmutableArray<string> Topics,
     string? Stage,
     string? Modality,
-    string? Attribution);
+    string? Attribution
+);
 
 /// <summary>Somebody who speaks or takes part.</summary>
 /// <param name="As">"speaker", "addressee" or "participant".</param>

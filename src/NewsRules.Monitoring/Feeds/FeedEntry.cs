@@ -7,7 +7,16 @@ namespace NewsRules.Monitoring.Feeds;
 /// <param name="Link">Absolute where it could be resolved.</param>
 /// <param name="Published">In UTC, like <paramref name="Updated"/>.</param>
 /// <param name="Author">All that are named, with commas.</param>
-public sealed record FeedEntry(string Id, FeedText Title, string? Link, DateTimeOffset? Published, DateTimeOffset? Updated, FeedText? Summary, FeedText? Content, string? Author)
+public sealed record FeedEntry(
+    string Id,
+    FeedText Title,
+    string? Link,
+    DateTimeOffset? Published,
+    DateTimeOffset? Updated,
+    FeedText? Summary,
+    FeedText? Content,
+    string? Author
+)
 {
     /// <summary>True when the document breaks off inside it.</summary>
     public bool IsCut { get; init; }
@@ -17,9 +26,23 @@ public sealed record FeedEntry(string Id, FeedText Title, string? Link, DateTime
 
     private DateOnly? Day => Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime) : null;
 
-    internal static FeedEntry Of(string? id, FeedText? title, string? link, DateTimeOffset? published, DateTimeOffset? updated, FeedText? summary, FeedText? content, string? author)
+    internal static FeedEntry Of(
+        string? id,
+        FeedText? title,
+        string? link,
+        DateTimeOffset? published,
+        DateTimeOffset? updated,
+        FeedText? summary,
+        FeedText? content,
+        string? author
+    )
     {
         var entry = new FeedEntry(id ?? link ?? "", title ?? FeedText.None, link, published, updated, summary, content, author);
-        return entry.Id.Length > 0 ? entry : entry with { Id = ArticleId.OfContent(entry.Title.ToText().ReplaceLineEndings(" "), entry.Body.ToText(), entry.Day) };
+        return entry.Id.Length > 0
+            ? entry
+            : entry with
+            {
+                Id = ArticleId.OfContent(entry.Title.ToText().ReplaceLineEndings(" "), entry.Body.ToText(), entry.Day),
+            };
     }
 }

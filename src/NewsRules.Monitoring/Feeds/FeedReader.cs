@@ -35,18 +35,24 @@ public static class FeedReader
         {
             null => feed,
             { IsCut: true } when feed.Entries.IsEmpty => throw new NoFeedException("The feed breaks off before its first entry."),
-            { IsEntryCut: true } => feed with { IsCut = true, Notes = repaired.Notes, Entries = [.. feed.Entries[..^1], feed.Entries[^1] with { IsCut = true }] },
+            { IsEntryCut: true } => feed with
+            {
+                IsCut = true,
+                Notes = repaired.Notes,
+                Entries = [.. feed.Entries[..^1], feed.Entries[^1] with { IsCut = true }],
+            },
             _ => feed with { IsCut = repaired.IsCut, Notes = repaired.Notes },
         };
     }
 
-    private static Feed Read(FeedElement root) => root.LocalName switch
-    {
-        "rss" or "rdf" => Rss.Read(root),
-        "feed" or "entry" => Atom.Read(root),
-        "channel" => Cdf.Is(root) ? Cdf.Read(root) : Rss.Read(root),
-        "html" => throw new NoFeedException("This is a page, no feed; newsrules feed test ADDRESS tells which feeds it has."),
-        "urlset" or "sitemapindex" => throw new NoFeedException("This is a list of a site's pages (a sitemap), no feed."),
-        var name => throw new NoFeedException($"A document that begins with <{name}> is no feed."),
-    };
+    private static Feed Read(FeedElement root) =>
+        root.LocalName switch
+        {
+            "rss" or "rdf" => Rss.Read(root),
+            "feed" or "entry" => Atom.Read(root),
+            "channel" => Cdf.Is(root) ? Cdf.Read(root) : Rss.Read(root),
+            "html" => throw new NoFeedException("This is a page, no feed; newsrules feed test ADDRESS tells which feeds it has."),
+            "urlset" or "sitemapindex" => throw new NoFeedException("This is a list of a site's pages (a sitemap), no feed."),
+            var name => throw new NoFeedException($"A document that begins with <{name}> is no feed."),
+        };
 }

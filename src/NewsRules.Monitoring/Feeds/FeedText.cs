@@ -2,7 +2,10 @@ using NewsRules.Monitoring.Feeds.Texts;
 
 namespace NewsRules.Monitoring.Feeds;
 
-/// <summary>Words of a feed, as plain text or as markup. What the feed wrote is never given out as it is: only as text, or as HTML that does nothing.</summary>
+/// <summary>
+/// Words of a feed, as plain text or as markup. What the feed wrote is never given out as it is: only as text, or as HTML that does
+/// nothing.
+/// </summary>
 public sealed class FeedText
 {
     private readonly string _written;

@@ -20,16 +20,21 @@ internal sealed class AlertHtml(Names names)
         var subject = Encoded(CleanText.Line(title));
         var (origin, article) = (Origin.Of(alert, locale), Labels.Of(alert.Article.Language));
         var html = new StringBuilder();
-        html.Append(Neutral, $"""
+        html.Append(
+            Neutral,
+            $"""
             <!DOCTYPE html>
             <html lang="{labels.Language}" dir="{labels.Direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
             <title>{subject}</title><style>{AlertStyle.Sheet}</style></head>
             <body {AlertStyle.Page.On("margin:0;padding:16px")}>
             <div lang="{labels.Language}" dir="{labels.Direction}" {AlertStyle.Card.On(Card(labels))}>
-            <p {AlertStyle.Muted.On("margin:0 0 8px;font-size:14px")}><span {AlertStyle.Badge.On()}>{Encoded(labels.Value(alert.Level))}</span> <bdi>{Encoded(CleanText.Line(alert.Title))}</bdi></p>
+            <p {AlertStyle.Muted.On("margin:0 0 8px;font-size:14px")}><span {AlertStyle.Badge.On()}>{Encoded(
+                labels.Value(alert.Level)
+            )}</span> <bdi>{Encoded(CleanText.Line(alert.Title))}</bdi></p>
             <h1 dir="auto" style="font-size:21px;line-height:1.4;margin:0 0 16px">{subject}</h1>
 
-            """);
+            """
+        );
         AppendOrigin(html, origin, article);
         foreach (var passage in Passage.Of(alert))
         {
@@ -39,7 +44,10 @@ internal sealed class AlertHtml(Names names)
         AppendTable(html, [.. FactRow.Of(alert.Evidence.Facts, labels, names)], labels);
         html.Append(gist.Hidden > 0 ? $"<p {AlertStyle.Muted.On("margin:0 0 16px")}>{Encoded(gist.More(labels))}</p>\n" : "");
         html.Append(Neutral, $"<p {AlertStyle.Muted.On("margin:16px 0 0;padding-top:12px;border-top:1px solid #8b919b;font-size:13px")}>")
-            .Append(Neutral, $"{Encoded(labels.Words["rule"])}: <bdi>{Encoded(origin.Rule)}</bdi><br>{Encoded(labels.Words["sent-by"])}</p>\n");
+            .Append(
+                Neutral,
+                $"{Encoded(labels.Words["rule"])}: <bdi>{Encoded(origin.Rule)}</bdi><br>{Encoded(labels.Words["sent-by"])}</p>\n"
+            );
         return html.Append("</div>\n</body></html>\n").ToString();
     }
 
@@ -49,11 +57,16 @@ internal sealed class AlertHtml(Names names)
 
     private static void Append(StringBuilder html, Passage passage, Labels article)
     {
-        html.Append(Neutral, $"<blockquote lang=\"{article.Language}\" dir=\"{article.Direction}\" style=\"direction:{article.Direction};text-align:{article.Side};margin:0 0 16px;padding:4px 12px;border-{article.Side}:4px solid #b3541e\">");
+        html.Append(
+            Neutral,
+            $"<blockquote lang=\"{article.Language}\" dir=\"{article.Direction}\" style=\"direction:{article.Direction};text-align:{article.Side};margin:0 0 16px;padding:4px 12px;border-{article.Side}:4px solid #b3541e\">"
+        );
         AppendNeighbour(html, passage.Before);
         foreach (var piece in passage.Pieces)
         {
-            html.Append(AlertStyle.OfMark(piece.As) is { } style ? $"<span {style.On()}>{Encoded(piece.Text)}</span>" : Encoded(piece.Text));
+            html.Append(
+                AlertStyle.OfMark(piece.As) is { } style ? $"<span {style.On()}>{Encoded(piece.Text)}</span>" : Encoded(piece.Text)
+            );
         }
 
         AppendNeighbour(html, passage.After);
@@ -71,8 +84,14 @@ internal sealed class AlertHtml(Names names)
     private static void AppendOrigin(StringBuilder html, Origin origin, Labels article)
     {
         var headline = $"<bdi lang=\"{article.Language}\">{Encoded(origin.Headline)}</bdi>";
-        html.Append(Neutral, $"<p style=\"margin:0 0 16px\">{(origin.Link.Length > 0 ? $"<a href=\"{Encoded(origin.Link)}\" {AlertStyle.Link.On()}>{headline}</a>" : headline)}<br>")
-            .Append(Neutral, $"<span {AlertStyle.Muted.On("font-size:14px")}>{(origin.Source.Length > 0 ? $"<bdi>{Encoded(origin.Source)}</bdi> · " : "")}{Encoded(origin.Time)}</span></p>\n");
+        html.Append(
+                Neutral,
+                $"<p style=\"margin:0 0 16px\">{(origin.Link.Length > 0 ? $"<a href=\"{Encoded(origin.Link)}\" {AlertStyle.Link.On()}>{headline}</a>" : headline)}<br>"
+            )
+            .Append(
+                Neutral,
+                $"<span {AlertStyle.Muted.On("font-size:14px")}>{(origin.Source.Length > 0 ? $"<bdi>{Encoded(origin.Source)}</bdi> · " : "")}{Encoded(origin.Time)}</span></p>\n"
+            );
     }
 
     private static void AppendTable(StringBuilder html, IReadOnlyList<FactRow> rows, Labels labels)
@@ -82,10 +101,16 @@ internal sealed class AlertHtml(Names names)
             return;
         }
 
-        html.Append(Neutral, $"<table dir=\"{labels.Direction}\" style=\"border-collapse:collapse;width:100%;margin:0 0 16px;font-size:15px\">\n<tr>");
+        html.Append(
+            Neutral,
+            $"<table dir=\"{labels.Direction}\" style=\"border-collapse:collapse;width:100%;margin:0 0 16px;font-size:15px\">\n<tr>"
+        );
         foreach (var head in (string[])["who", "kind", "about"])
         {
-            html.Append(Neutral, $"<th scope=\"col\" {AlertStyle.Muted.On($"padding:4px 0;font-weight:normal;text-align:{labels.Side}")}>{Encoded(labels.Words[head])}</th>");
+            html.Append(
+                Neutral,
+                $"<th scope=\"col\" {AlertStyle.Muted.On($"padding:4px 0;font-weight:normal;text-align:{labels.Side}")}>{Encoded(labels.Words[head])}</th>"
+            );
         }
 
         html.Append("</tr>\n");
@@ -94,7 +119,10 @@ internal sealed class AlertHtml(Names names)
             html.Append("<tr>");
             foreach (var cell in (string[])[row.Who, row.What, row.About])
             {
-                html.Append(Neutral, $"<td style=\"padding:4px 0;padding-{labels.End}:12px;vertical-align:top;border-top:1px solid #c3c8d0\"><bdi>{Encoded(cell)}</bdi></td>");
+                html.Append(
+                    Neutral,
+                    $"<td style=\"padding:4px 0;padding-{labels.End}:12px;vertical-align:top;border-top:1px solid #c3c8d0\"><bdi>{Encoded(cell)}</bdi></td>"
+                );
             }
 
             html.Append("</tr>\n");

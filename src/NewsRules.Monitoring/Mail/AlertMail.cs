@@ -34,7 +34,8 @@ internal sealed class AlertMail(AlertText text, AlertHtml html, MonitoringOption
     }
 
     /// <summary>The part of an address after the @; "localhost" without one.</summary>
-    public static string Domain(string address) => address.LastIndexOf('@') is var at and >= 0 && at < address.Length - 1 ? address[(at + 1)..] : "localhost";
+    public static string Domain(string address) =>
+        address.LastIndexOf('@') is var at and >= 0 && at < address.Length - 1 ? address[(at + 1)..] : "localhost";
 
     // Nobody ever sent the first mail of a thread: all alerts of a rule and key answer to an id of their own.
     private static string Thread(RaisedAlert alert, string domain) =>
@@ -44,8 +45,20 @@ internal sealed class AlertMail(AlertText text, AlertHtml html, MonitoringOption
     private MultipartAlternative Body(DueDelivery delivery, RaisedAlert alert, Locale locale)
     {
         var body = new MultipartAlternative { Boundary = $"={delivery.Notification}=" };
-        body.Add(new TextPart(TextFormat.Plain) { Text = text.Letter(alert, delivery.Subject, locale), ContentTransferEncoding = ContentEncoding.QuotedPrintable });
-        body.Add(new TextPart(TextFormat.Html) { Text = html.Page(alert, delivery.Subject, locale), ContentTransferEncoding = ContentEncoding.Base64 });
+        body.Add(
+            new TextPart(TextFormat.Plain)
+            {
+                Text = text.Letter(alert, delivery.Subject, locale),
+                ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+            }
+        );
+        body.Add(
+            new TextPart(TextFormat.Html)
+            {
+                Text = html.Page(alert, delivery.Subject, locale),
+                ContentTransferEncoding = ContentEncoding.Base64,
+            }
+        );
         return body;
     }
 }

@@ -14,7 +14,11 @@ internal sealed class AlertText(Names names)
         var gist = Gist.Of(whole);
         var (alert, labels) = (gist.Alert, locale.Labels);
         var origin = Origin.Of(alert, locale);
-        var text = new StringBuilder($"{CleanText.Line(subject)}\n\n{origin.Headline}\n{origin.Source}{(origin.Source.Length > 0 ? " · " : "")}{origin.Time}\n").Append(origin.Link).Append(origin.Link.Length > 0 ? "\n\n" : "\n");
+        var text = new StringBuilder(
+            $"{CleanText.Line(subject)}\n\n{origin.Headline}\n{origin.Source}{(origin.Source.Length > 0 ? " · " : "")}{origin.Time}\n"
+        )
+            .Append(origin.Link)
+            .Append(origin.Link.Length > 0 ? "\n\n" : "\n");
         foreach (var passage in Passage.Of(alert))
         {
             text.Append("> ").Append(InContext(passage)).Append("\n\n");
@@ -26,7 +30,14 @@ internal sealed class AlertText(Names names)
         }
 
         text.Append(alert.Evidence.Facts.Length > 0 ? "\n" : "").Append(gist.More(labels)).Append(gist.Hidden > 0 ? "\n\n" : "");
-        return text.Append("-- \n").Append(labels.Words["rule"]).Append(": ").Append(origin.Rule).Append('\n').Append(labels.Words["sent-by"]).Append('\n').ToString();
+        return text.Append("-- \n")
+            .Append(labels.Words["rule"])
+            .Append(": ")
+            .Append(origin.Rule)
+            .Append('\n')
+            .Append(labels.Words["sent-by"])
+            .Append('\n')
+            .ToString();
     }
 
     /// <summary>The gist, for a terminal.</summary>
@@ -35,7 +46,12 @@ internal sealed class AlertText(Names names)
         var gist = Gist.Of(whole);
         var alert = gist.Alert;
         var text = new StringBuilder($"ALERT [{Labels.Of("en").Value(alert.Level)}] {alert.Rule}: {CleanText.Line(subject)}\n");
-        text.Append("  ").AppendJoin(" · ", Origins(alert.Article, alert.Raised).Select(part => CleanText.Line(part ?? "")).Where(part => part.Length > 0)).Append('\n');
+        text.Append("  ")
+            .AppendJoin(
+                " · ",
+                Origins(alert.Article, alert.Raised).Select(part => CleanText.Line(part ?? "")).Where(part => part.Length > 0)
+            )
+            .Append('\n');
         foreach (var passage in Passage.Of(alert))
         {
             text.Append("  > ").Append(Marked(passage)).Append('\n');
@@ -46,7 +62,12 @@ internal sealed class AlertText(Names names)
     }
 
     private static IEnumerable<string?> Origins(Article article, DateTimeOffset seen) =>
-        [article.Title, article.Source, article.PublishedOr(seen).UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), article.Link];
+        [
+            article.Title,
+            article.Source,
+            article.PublishedOr(seen).UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
+            article.Link,
+        ];
 
     // "foreign ministry · Egypt: confirms (About: Libya)".
     private static string Sentence(FactRow row, Labels labels) =>
@@ -56,7 +77,12 @@ internal sealed class AlertText(Names names)
         string.Join(' ', new[] { passage.Before, Marked(passage), passage.After }.Where(part => part.Length > 0));
 
     private static string Marked(Passage passage) =>
-        string.Concat(passage.Pieces.Select(piece => piece.As is null or "content" or "place" || string.IsNullOrWhiteSpace(piece.Text) ? piece.Text : Starred(piece.Text))).Trim();
+        string.Concat(
+                passage.Pieces.Select(piece =>
+                    piece.As is null or "content" or "place" || string.IsNullOrWhiteSpace(piece.Text) ? piece.Text : Starred(piece.Text)
+                )
+            )
+            .Trim();
 
     private static string Starred(string words) => words.Replace(words.Trim(), $"*{words.Trim()}*", StringComparison.Ordinal);
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NewsRules.Monitoring.Mail;
 
-/// <summary>Takes out of foreign text what could change anything but itself: controls, line ends, marks that turn the reading order, halves of characters.</summary>
+/// <summary>
+/// Takes out of foreign text what could change anything but itself: controls, line ends, marks that turn the reading order, halves of
+/// characters.
+/// </summary>
 public static class CleanText
 {
     /// <summary>The text on one line, spaces run together; fit for a header or a terminal.</summary>
@@ -36,5 +39,6 @@ public static class CleanText
     }
 
     // Arabic letter mark, left-to-right and right-to-left marks, embeddings and overrides, isolates.
-    private static bool TurnsReadingOrder(int code) => code is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    private static bool TurnsReadingOrder(int code) =>
+        code is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

@@ -7,12 +7,20 @@ namespace NewsRules.Monitoring.Mail;
 internal sealed record FactRow(string Who, string What, string About)
 {
     /// <summary>The rows of several facts, each once: a headline and its first sentence often say the same.</summary>
-    public static IEnumerable<FactRow> Of(IEnumerable<FactEvidence> facts, Labels labels, Names names) => facts.Select(fact => Of(fact, labels, names)).Distinct();
+    public static IEnumerable<FactRow> Of(IEnumerable<FactEvidence> facts, Labels labels, Names names) =>
+        facts.Select(fact => Of(fact, labels, names)).Distinct();
 
-    private static FactRow Of(FactEvidence fact, Labels labels, Names names) => new(
-        string.Join(labels.IsRightToLeft ? "؛ " : "; ", fact.Actors.Where(actor => actor.As != "addressee").Select(actor => Actor(actor, labels, names)).Where(actor => actor.Length > 0)),
-        WhatOf(fact, labels),
-        AboutOf(fact, labels, names));
+    private static FactRow Of(FactEvidence fact, Labels labels, Names names) =>
+        new(
+            string.Join(
+                labels.IsRightToLeft ? "؛ " : "; ",
+                fact.Actors.Where(actor => actor.As != "addressee")
+                    .Select(actor => Actor(actor, labels, names))
+                    .Where(actor => actor.Length > 0)
+            ),
+            WhatOf(fact, labels),
+            AboutOf(fact, labels, names)
+        );
 
     private static string Actor(ActorEvidence actor, Labels labels, Names names)
     {
@@ -35,5 +43,6 @@ internal sealed record FactRow(string Who, string What, string About)
         labels.Join([
             .. fact.Countries.Select(code => names.Country(code, labels)),
             .. fact.Entities.Select(id => names.Entity(id, labels)),
-            .. fact.Topics.Select(id => names.Topic(id, labels))]);
+            .. fact.Topics.Select(id => names.Topic(id, labels)),
+        ]);
 }

@@ -8,7 +8,13 @@ namespace NewsRules.Monitoring.Mail;
 /// <param name="Months">January to December.</param>
 /// <param name="Numerals">Zero to nine.</param>
 internal sealed record Labels(
-    string Language, string Direction, string[] Months, string Numerals, IReadOnlyDictionary<string, string> Words, IReadOnlyDictionary<string, string> Values)
+    string Language,
+    string Direction,
+    string[] Months,
+    string Numerals,
+    IReadOnlyDictionary<string, string> Words,
+    IReadOnlyDictionary<string, string> Values
+)
 {
     private const string Western = "0123456789";
 
@@ -43,12 +49,12 @@ internal sealed record Labels(
 
     /// <summary>A text of ours with its digits as the language writes them.</summary>
     public string Digits(string text) => Numerals == Western ? text : string.Create(text.Length, text, (line, from) =>
-    {
-        for (var i = 0; i < line.Length; i++)
-        {
-            line[i] = char.IsAsciiDigit(from[i]) ? Numerals[from[i] - '0'] : from[i];
-        }
-    });
+            {
+                for (var i = 0; i < line.Length; i++)
+                {
+                    line[i] = char.IsAsciiDigit(from[i]) ? Numerals[from[i] - '0'] : from[i];
+                }
+            });
 
     private static Labels Load(string language)
     {
@@ -57,5 +63,11 @@ internal sealed record Labels(
         return new(language, file.Direction, file.Months, file.Numerals, file.Words, file.Values);
     }
 
-    private sealed record LabelFile(string Direction, string[] Months, string Numerals, Dictionary<string, string> Words, Dictionary<string, string> Values);
+    private sealed record LabelFile(
+        string Direction,
+        string[] Months,
+        string Numerals,
+        Dictionary<string, string> Words,
+        Dictionary<string, string> Values
+    );
 }

@@ -15,13 +15,18 @@ internal sealed record Origin(string Headline, string Source, string Time, strin
         var (article, labels) = (alert.Article, locale.Labels);
         var published = article.PublishedOr(alert.Raised);
         var time = published == article.Published ? locale.Time(published) : $"{labels.Words["seen"]}: {locale.Time(published)}";
-        var link = Uri.TryCreate(article.Link, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? url.AbsoluteUri : "";
+        var link =
+            Uri.TryCreate(article.Link, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+                ? url.AbsoluteUri
+                : "";
         var headline = CleanText.Line(article.Title);
         return new(
             headline.Length > 0 ? headline : CleanText.Line(link.Length > 0 ? link : article.Id),
             CleanText.Line(article.Source ?? ""),
             time,
             link,
-            $"{alert.Rule} ({alert.RuleRevision})");
+            $"{alert.Rule} ({alert.RuleRevision})"
+        );
     }
 }

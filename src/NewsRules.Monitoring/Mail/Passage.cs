@@ -14,7 +14,9 @@ internal sealed record Passage(string Before, ImmutableArray<PassagePiece> Piece
 
     private const int MostOfANeighbour = 240;
 
-    /// <summary>The sentences with evidence in them, each once, in order of appearance; those that stand near one another are one passage.</summary>
+    /// <summary>
+    /// The sentences with evidence in them, each once, in order of appearance; those that stand near one another are one passage.
+    /// </summary>
     public static ImmutableArray<Passage> Of(RaisedAlert alert)
     {
         var passages = new List<(Mark Place, ImmutableArray<Mark> Marks)>();
@@ -34,15 +36,18 @@ internal sealed record Passage(string Before, ImmutableArray<PassagePiece> Piece
         return [.. passages.Select(passage => Of(Text(alert, passage.Place), passage.Place, passage.Marks))];
     }
 
-    private static IEnumerable<(Mark Sentence, ImmutableArray<Mark> Marks)> Sentences(RaisedAlert alert) => alert.Evidence.Facts
-        .Select(fact => (fact.Sentence, fact.Marks))
-        .Concat(alert.Evidence.Words.Select(word => (Sentence: Around(alert, word), Marks: ImmutableArray.Create(word))))
-        .GroupBy(part => part.Sentence)
-        .OrderBy(group => group.Key.Field == "title" ? 0 : 1).ThenBy(group => group.Key.Start)
-        .Select(group => (group.Key, group.SelectMany(part => part.Marks).ToImmutableArray()));
+    private static IEnumerable<(Mark Sentence, ImmutableArray<Mark> Marks)> Sentences(RaisedAlert alert) =>
+        alert
+            .Evidence.Facts.Select(fact => (fact.Sentence, fact.Marks))
+            .Concat(alert.Evidence.Words.Select(word => (Sentence: Around(alert, word), Marks: ImmutableArray.Create(word))))
+            .GroupBy(part => part.Sentence)
+            .OrderBy(group => group.Key.Field == "title" ? 0 : 1)
+            .ThenBy(group => group.Key.Start)
+            .Select(group => (group.Key, group.SelectMany(part => part.Marks).ToImmutableArray()));
 
     // No further than what is shown around a passage anyway, which else would be there twice.
-    private static bool IsNear(Mark before, Mark sentence) => sentence.Field == before.Field && sentence.Start - before.End <= MostOfANeighbour;
+    private static bool IsNear(Mark before, Mark sentence) =>
+        sentence.Field == before.Field && sentence.Start - before.End <= MostOfANeighbour;
 
     private static Passage Of(string text, Mark sentence, ImmutableArray<Mark> marks)
     {
@@ -53,9 +58,18 @@ internal sealed record Passage(string Before, ImmutableArray<PassagePiece> Piece
 
     private static ImmutableArray<PassagePiece> Cut(string text, Mark sentence, ImmutableArray<Mark> marks)
     {
-        var edges = marks.SelectMany(mark => new[] { mark.Start, mark.End }).Append(sentence.Start).Append(sentence.End)
-            .Select(edge => Math.Clamp(edge, sentence.Start, sentence.End)).Distinct().Order().ToArray();
-        return [.. edges.Zip(edges.Skip(1), (start, end) => new PassagePiece(CleanText.Piece(text[start..end]), Strongest(marks, start, end)))];
+        var edges = marks
+            .SelectMany(mark => new[] { mark.Start, mark.End })
+            .Append(sentence.Start)
+            .Append(sentence.End)
+            .Select(edge => Math.Clamp(edge, sentence.Start, sentence.End))
+            .Distinct()
+            .Order()
+            .ToArray();
+        return
+        [
+            .. edges.Zip(edges.Skip(1), (start, end) => new PassagePiece(CleanText.Piece(text[start..end]), Strongest(marks, start, end))),
+        ];
     }
 
     private static string? Strongest(ImmutableArray<Mark> marks, int start, int end) =>
@@ -105,7 +119,8 @@ internal sealed record Passage(string Before, ImmutableArray<PassagePiece> Piece
 
     private static string Neighbour(string text, int start, int end) => start < end ? CleanText.Line(text[start..end]) : "";
 
-    private static string Shorten(string text, bool fromEnd) => text.Length <= MostOfANeighbour ? text
+    private static string Shorten(string text, bool fromEnd) =>
+        text.Length <= MostOfANeighbour ? text
         : fromEnd ? "… " + text[(text.IndexOf(' ', text.Length - MostOfANeighbour) + 1)..]
         : text[..Math.Max(text.LastIndexOf(' ', MostOfANeighbour), 0)] + " …";
 }

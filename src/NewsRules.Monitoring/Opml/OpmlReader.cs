@@ -9,7 +9,10 @@ using NewsRules.Monitoring.Feeds.Documents;
 
 namespace NewsRules.Monitoring.Opml;
 
-/// <summary>Reads lists of subscriptions, as feed readers write them: pure, no document type definitions. What was read before a fault in the XML is kept.</summary>
+/// <summary>
+/// Reads lists of subscriptions, as feed readers write them: pure, no document type definitions. What was read before a fault in the XML is
+/// kept.
+/// </summary>
 public sealed partial class OpmlReader
 {
     /// <summary>How many groups in one another are told apart.</summary>
@@ -17,7 +20,12 @@ public sealed partial class OpmlReader
 
     private const int LongestShown = 200;
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        CheckCharacters = false,
+    };
 
     private readonly List<OpmlFeed> _feeds = [];
     private readonly List<ArticleProblem> _problems = [];
@@ -26,15 +34,16 @@ public sealed partial class OpmlReader
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    private OpmlReader()
-    {
-    }
+    private OpmlReader() { }
 
     /// <summary>The feeds, each once, with names that are all different; what is none, with its place.</summary>
     public static OpmlReading Read(ReadOnlySpan<byte> bytes)
     {
         var reader = new OpmlReader();
-        using var xml = XmlReader.Create(new StringReader(StrayAmpersand().Replace(TextBytes.Decode(bytes, null), "&amp;").TrimStart('\uFEFF', ' ', '\t', '\r', '\n')), Settings);
+        using var xml = XmlReader.Create(
+            new StringReader(StrayAmpersand().Replace(TextBytes.Decode(bytes, null), "&amp;").TrimStart('\uFEFF', ' ', '\t', '\r', '\n')),
+            Settings
+        );
         var isWhole = reader.Read(xml);
         return new([.. reader._feeds], [.. reader._problems], isWhole);
     }
@@ -58,7 +67,13 @@ public sealed partial class OpmlReader
         }
         catch (XmlException fault)
         {
-            _problems.Add(new(Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition), $"The XML is at fault, nothing behind this is read: {Shown(fault.Message)}"));
+            _problems.Add(
+                new(
+                    Math.Max(1, fault.LineNumber),
+                    Math.Max(1, fault.LinePosition),
+                    $"The XML is at fault, nothing behind this is read: {Shown(fault.Message)}"
+                )
+            );
             return false;
         }
     }
@@ -112,7 +127,9 @@ public sealed partial class OpmlReader
         }
         else
         {
-            _feeds.Add(new(Unique(name ?? address.Host), address, OpmlGroups.Joined(_groups.Take(DeepestGroup).Where(group => group.Length > 0))));
+            _feeds.Add(
+                new(Unique(name ?? address.Host), address, OpmlGroups.Joined(_groups.Take(DeepestGroup).Where(group => group.Length > 0)))
+            );
         }
     }
 
@@ -139,7 +156,9 @@ public sealed partial class OpmlReader
         string? value = null;
         for (var found = xml.MoveToFirstAttribute(); found; found = xml.MoveToNextAttribute())
         {
-            value = xml.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase) ? OneLine.Of(Characters.Clean(WebUtility.HtmlDecode(xml.Value))) : value;
+            value = xml.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase)
+                ? OneLine.Of(Characters.Clean(WebUtility.HtmlDecode(xml.Value)))
+                : value;
         }
 
         xml.MoveToElement();

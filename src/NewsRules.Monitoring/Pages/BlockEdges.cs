@@ -14,7 +14,9 @@ internal static class BlockEdges
         INode? node = element;
         for (var depth = 0; depth < DeepestHead && node is IElement parent; depth++)
         {
-            node = parent.ChildNodes.FirstOrDefault(child => child is IText text ? !string.IsNullOrWhiteSpace(text.Data) : child is IElement inner && tally[inner].Letters > 0);
+            node = parent.ChildNodes.FirstOrDefault(child =>
+                child is IText text ? !string.IsNullOrWhiteSpace(text.Data) : child is IElement inner && tally[inner].Letters > 0
+            );
         }
 
         return node as IText;
@@ -23,7 +25,13 @@ internal static class BlockEdges
     /// <summary>What it ends with; empty where there are no words.</summary>
     public static string Last(INode node)
     {
-        while (node is IElement && node.ChildNodes.LastOrDefault(child => child is IElement { HasChildNodes: true } || (child is IText text && !string.IsNullOrWhiteSpace(text.Data))) is { } last)
+        while (
+            node is IElement
+            && node.ChildNodes.LastOrDefault(child =>
+                child is IElement { HasChildNodes: true } || (child is IText text && !string.IsNullOrWhiteSpace(text.Data))
+            )
+                is { } last
+        )
         {
             node = last;
         }
@@ -39,7 +47,10 @@ internal static class BlockEdges
             words = parent;
         }
 
-        var next = words.NextSibling is IText { NextSibling: { } behind } blank && string.IsNullOrWhiteSpace(blank.Data) ? behind : words.NextSibling;
+        var next =
+            words.NextSibling is IText { NextSibling: { } behind } blank && string.IsNullOrWhiteSpace(blank.Data)
+                ? behind
+                : words.NextSibling;
         return next is IElement { LocalName: "a" };
     }
 }

@@ -5,15 +5,23 @@ using NewsRules.Monitoring.Feeds.Documents;
 
 namespace NewsRules.Monitoring.Pages;
 
-/// <summary>JSON as pages carry it: one value behind the other, among comments and semicolons, with line breaks in its texts, broken off.</summary>
+/// <summary>
+/// JSON as pages carry it: one value behind the other, among comments and semicolons, with line breaks in its texts, broken off.
+/// </summary>
 internal static class LinkedScript
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 32,
+    };
 
     /// <summary>The objects and lists of a script; what is no JSON is passed over.</summary>
     public static IEnumerable<JsonDocument> Values(string script)
     {
-        for (var start = Opening(script, 0); start >= 0;)
+        var start = Opening(script, 0);
+        while (start >= 0)
         {
             var (value, end) = Value(script, start, JsonValues.AtMark);
             var document = Parse(value);
@@ -37,7 +45,10 @@ internal static class LinkedScript
     {
         for (var at = from; at < script.Length; at++)
         {
-            if (script[at] == '{' || (script[at] == '[' && (at == 0 || script[at - 1] != 'A') && script.AsSpan(at + 1).TrimStart() is ['{' or '[', ..]))
+            if (
+                script[at] == '{'
+                || (script[at] == '[' && (at == 0 || script[at - 1] != 'A') && script.AsSpan(at + 1).TrimStart() is ['{' or '[', ..])
+            )
             {
                 return at;
             }

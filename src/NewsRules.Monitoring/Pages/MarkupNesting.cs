@@ -12,19 +12,124 @@ internal sealed class MarkupNesting
     private const int UsualFormatting = 8;
     private const int NoForeign = -1;
 
-    private static readonly HashSet<string> Formatting = new(StringComparer.Ordinal) { "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u" };
+    private static readonly HashSet<string> Formatting = new(StringComparer.Ordinal)
+    {
+        "b",
+        "big",
+        "code",
+        "em",
+        "font",
+        "i",
+        "s",
+        "small",
+        "strike",
+        "strong",
+        "tt",
+        "u",
+    };
 
     private static readonly HashSet<string> NeedNoEnd = new(StringComparer.Ordinal)
     {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dd", "dt", "option", "optgroup",
-        "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body",
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dd",
+        "dt",
+        "option",
+        "optgroup",
+        "td",
+        "th",
+        "tr",
+        "tbody",
+        "thead",
+        "tfoot",
+        "colgroup",
+        "html",
+        "head",
+        "body",
     };
 
-    // In a drawing or a formula these are HTML again, or end a list of options in which there is no drawing: then what ends with "/>" does not end there.
+    // In a drawing or a formula these are HTML again, or end a list of options in which there is no drawing: then what ends with "/>" does
+    // not end there.
     private static readonly HashSet<string> EndForeign = new(StringComparer.Ordinal)
     {
-        "foreignobject", "annotation-xml", "mi", "mo", "mn", "ms", "mtext", "script", "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "font", "h1", "h2", "h3", "h4",
-        "h5", "h6", "select", "input", "keygen", "textarea", "caption", "tbody", "thead", "tfoot", "tr", "td", "th", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "table", "tt", "u", "ul", "var",
+        "foreignobject",
+        "annotation-xml",
+        "mi",
+        "mo",
+        "mn",
+        "ms",
+        "mtext",
+        "script",
+        "b",
+        "big",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "code",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "font",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "select",
+        "input",
+        "keygen",
+        "textarea",
+        "caption",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "head",
+        "hr",
+        "i",
+        "img",
+        "li",
+        "listing",
+        "menu",
+        "meta",
+        "nobr",
+        "ol",
+        "p",
+        "pre",
+        "ruby",
+        "s",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tt",
+        "u",
+        "ul",
+        "var",
     };
 
     private readonly List<string> _open = [];
@@ -41,7 +146,9 @@ internal sealed class MarkupNesting
     /// <summary>How many elements say where links begin: all of them are asked at each one.</summary>
     public int Bases { get; private set; }
 
-    /// <summary>How many elements may have been made beside: what is open of formatting in a block is opened anew in each one behind it.</summary>
+    /// <summary>
+    /// How many elements may have been made beside: what is open of formatting in a block is opened anew in each one behind it.
+    /// </summary>
     public int Rebuilt { get; private set; }
 
     public void Follow(HtmlToken token)
@@ -74,7 +181,8 @@ internal sealed class MarkupNesting
         }
     }
 
-    // Nothing but what surely stands in a drawing: one within another, or an end tag of something around it, may lead out of it. Its title may hold HTML; usually it holds words.
+    // Nothing but what surely stands in a drawing: one within another, or an end tag of something around it, may lead out of it. Its title
+    // may hold HTML; usually it holds words.
     private void FollowForeign(string name, bool isStart, bool isClosed)
     {
         if (_label is not null)

@@ -34,20 +34,31 @@ internal sealed class OtherStories
     }
 
     /// <summary>True for one that neither holds the page's own article nor is it.</summary>
-    public bool Has(IElement element) => _story is not null && ((!_listsTeasers && IsTeaser(element)) || (_isOfOne && IsWhole(element))) && !element.Contains(_story.Element) && _story.Headline?.IsDescendantOf(element) != true;
+    public bool Has(IElement element) =>
+        _story is not null
+        && ((!_listsTeasers && IsTeaser(element)) || (_isOfOne && IsWhole(element)))
+        && !element.Contains(_story.Element)
+        && _story.Headline?.IsDescendantOf(element) != true;
 
     private static bool AreList(IEnumerable<IElement> others) => others.Skip(FewestOfList - 1).Any();
 
     private bool IsTeaser(IElement element) => element.LocalName == "article" && PageTeasers.IsTeaser(element, _tally[element]);
 
     private bool IsWhole(IElement element) =>
-        _own is not null && _story!.Headline is not null && IsLikeOwn(element) && !element.IsDescendantOf(_own) && !element.Contains(_own)
-        && element.Descendants<IElement>().Take(MostElements).FirstOrDefault(inner => inner.LocalName is "h1" or "h2" or "p") is { LocalName: not "p" } heading
+        _own is not null
+        && _story!.Headline is not null
+        && IsLikeOwn(element)
+        && !element.IsDescendantOf(_own)
+        && !element.Contains(_own)
+        && element.Descendants<IElement>().Take(MostElements).FirstOrDefault(inner => inner.LocalName is "h1" or "h2" or "p")
+            is { LocalName: not "p" } heading
         && OneLine.Of(heading.TextContent) != OneLine.Of(_story.Headline.TextContent);
 
     private bool IsLikeOwn(IElement element) =>
-        element.LocalName == _own!.LocalName && (element.LocalName == "article" || (element.ClassName == _own.ClassName && element.ClassList.Any(_noise.NamesArticle)));
+        element.LocalName == _own!.LocalName
+        && (element.LocalName == "article" || (element.ClassName == _own.ClassName && element.ClassList.Any(_noise.NamesArticle)));
 
     // The posts of a live blog are articles, and belong to it.
-    private static bool IsLive(IHtmlDocument page) => page.Scripts.Any(script => script.Text.Contains("LiveBlogPosting", StringComparison.Ordinal));
+    private static bool IsLive(IHtmlDocument page) =>
+        page.Scripts.Any(script => script.Text.Contains("LiveBlogPosting", StringComparison.Ordinal));
 }

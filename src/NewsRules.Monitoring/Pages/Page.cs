@@ -25,17 +25,20 @@ public sealed record Page(string Title, ImmutableArray<PageParagraph> Paragraphs
     /// <summary>The canonical link, absolute.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The text that facts are read from: a caption may tell of another day than the article, and a link of another article.</summary>
+    /// <summary>
+    /// The text that facts are read from: a caption may tell of another day than the article, and a link of another article.
+    /// </summary>
     public string Body => Lines(Paragraphs.Where(paragraph => paragraph.Kind is PageParagraphKind.Prose or PageParagraphKind.Heading));
 
     /// <summary>The article that facts are read from.</summary>
-    public Article ToArticle() => new(Link is { } link ? ArticleId.OfLink(Site ?? "", link) : ArticleId.OfContent(Title, Body), Title, Body)
-    {
-        Source = Site,
-        Language = Language,
-        Published = Published,
-        Link = Link,
-    };
+    public Article ToArticle() =>
+        new(Link is { } link ? ArticleId.OfLink(Site ?? "", link) : ArticleId.OfContent(Title, Body), Title, Body)
+        {
+            Source = Site,
+            Language = Language,
+            Published = Published,
+            Link = Link,
+        };
 
     private static string Lines(IEnumerable<PageParagraph> paragraphs) => string.Join('\n', paragraphs.Select(paragraph => paragraph.Text));
 }

@@ -22,9 +22,13 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
 
     private static readonly string[] Places = ["[itemprop=articleBody]", "article", "main, [role=main]"];
 
-    private int Letters => Paragraphs.Where(paragraph => paragraph.Kind != PageParagraphKind.Link).Sum(paragraph => paragraph.Text.Count(char.IsLetter));
+    private int Letters =>
+        Paragraphs.Where(paragraph => paragraph.Kind != PageParagraphKind.Link).Sum(paragraph => paragraph.Text.Count(char.IsLetter));
 
-    private IEnumerable<string> Sentences => Paragraphs.Where(paragraph => paragraph.Kind == PageParagraphKind.Prose && PageProse.EndsSentence(paragraph.Text)).Select(paragraph => paragraph.Text);
+    private IEnumerable<string> Sentences =>
+        Paragraphs
+            .Where(paragraph => paragraph.Kind == PageParagraphKind.Prose && PageProse.EndsSentence(paragraph.Text))
+            .Select(paragraph => paragraph.Text);
 
     public static PageBody Of(IHtmlDocument page, string title, PageNoise noise)
     {
@@ -44,11 +48,16 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
         var marked = story is { IsMarked: true } ? In(story.Element, noise) : null;
         var said = Said(page, tally, whole.Letters, noise);
         var readable = Readable(page, tally, whole.Letters, noise);
-        return readable is null ? said ?? whole : marked?.Contradicts(readable) == true ? marked : readable;
+        return readable is null ? said ?? whole
+            : marked?.Contradicts(readable) == true ? marked
+            : readable;
     }
 
     // Where nothing is left to read, what holds most of the prose was no furniture; or each paragraph is called so.
-    private static PageStory? Largest(IHtmlDocument page, PageTally tally) => page.Body?.QuerySelectorAll("*").Prepend(page.Body).LastOrDefault(element => tally.Holds(element, 0.5)) is { } largest ? new(largest, false, null) : null;
+    private static PageStory? Largest(IHtmlDocument page, PageTally tally) =>
+        page.Body?.QuerySelectorAll("*").Prepend(page.Body).LastOrDefault(element => tally.Holds(element, 0.5)) is { } largest
+            ? new(largest, false, null)
+            : null;
 
     /// <param name="names">What the names of elements say.</param>
     private static PageBody Whole(IHtmlDocument page, PageTally tally, PageStory? story, PageNoise names, PageNoise noise)
@@ -58,14 +67,18 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
     }
 
     // A brief article is shorter than what a page says of its cookies.
-    private bool Contradicts(PageBody found) => Letters * MostTimes > found.Letters && Sentences.ToHashSet(StringComparer.Ordinal) is { Count: > 0 } sentences && !found.Paragraphs.Any(paragraph => sentences.Contains(paragraph.Text));
+    private bool Contradicts(PageBody found) =>
+        Letters * MostTimes > found.Letters
+        && Sentences.ToHashSet(StringComparer.Ordinal) is { Count: > 0 } sentences
+        && !found.Paragraphs.Any(paragraph => sentences.Contains(paragraph.Text));
 
     // A page of teasers has many articles; one is meant only when it holds a good part of what the page has to read.
-    private static PageBody? Said(IHtmlDocument page, PageTally tally, int letters, PageNoise noise) => Places
-        .Select(place => page.QuerySelectorAll(place).OrderByDescending(element => tally[element].Letters).FirstOrDefault())
-        .OfType<IElement>()
-        .Select(element => In(element, noise))
-        .FirstOrDefault(body => body.Letters > letters * 0.4);
+    private static PageBody? Said(IHtmlDocument page, PageTally tally, int letters, PageNoise noise) =>
+        Places
+            .Select(place => page.QuerySelectorAll(place).OrderByDescending(element => tally[element].Letters).FirstOrDefault())
+            .OfType<IElement>()
+            .Select(element => In(element, noise))
+            .FirstOrDefault(body => body.Letters > letters * 0.4);
 
     private static PageBody? Readable(IHtmlDocument page, PageTally tally, int letters, PageNoise noise)
     {
@@ -74,7 +87,13 @@ internal sealed record PageBody(List<PageParagraph> Paragraphs, string? Byline)
             Remove(page, PageMarks.OfFurniture);
         }
 
-        return page.All.Length > MostForReadability || tally.Weight > HeaviestForReadability || Readable(page, tally, noise) is not { } body || body.Letters <= Math.Min(Enough, letters * 0.4) ? null : body;
+        return
+            page.All.Length > MostForReadability
+            || tally.Weight > HeaviestForReadability
+            || Readable(page, tally, noise) is not { } body
+            || body.Letters <= Math.Min(Enough, letters * 0.4)
+            ? null
+            : body;
     }
 
     private static PageBody? Readable(IHtmlDocument page, PageTally tally, PageNoise noise)

@@ -14,10 +14,17 @@ internal static partial class PageByline
     public static string? Of(string? line, PageNoise noise)
     {
         var words = OneLine.Of(line ?? "");
-        var name = string.Concat(Border().Split(noise.BehindByline(words) ?? words).SkipWhile(IsNoName).TakeWhile(part => !IsNoName(part) || Border().IsMatch(part))).Trim(' ', '|', '•', '·', '-', '–', ':');
+        var name = string.Concat(
+                Border()
+                    .Split(noise.BehindByline(words) ?? words)
+                    .SkipWhile(IsNoName)
+                    .TakeWhile(part => !IsNoName(part) || Border().IsMatch(part))
+            )
+            .Trim(' ', '|', '•', '·', '-', '–', ':');
         return name.Length == 0 || (name[^1] == '.' && name.Count(' ') >= MostWords) ? null : name;
 
-        bool IsNoName(string part) => noise.IsNoise(part) || (FeedDate.Read(part) is not null && !noise.IsByline(string.Join(' ', part.Split(' ').Take(MostWords))));
+        bool IsNoName(string part) =>
+            noise.IsNoise(part) || (FeedDate.Read(part) is not null && !noise.IsByline(string.Join(' ', part.Split(' ').Take(MostWords))));
     }
 
     [GeneratedRegex(@"(\s*[|•·]\s*|\s[-–]\s)", RegexOptions.CultureInvariant, 1000)]

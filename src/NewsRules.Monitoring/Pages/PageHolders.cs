@@ -10,9 +10,15 @@ internal static class PageHolders
 {
     private static readonly string[] Hiding = ["hidden", "aria-hidden", "style", "role"];
 
-    private static readonly FrozenSet<string> Unlikely = FrozenSet.ToFrozenSet(["form", "aside", "footer", "dialog", "nav", "menu"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Unlikely = FrozenSet.ToFrozenSet(
+        ["form", "aside", "footer", "dialog", "nav", "menu"],
+        StringComparer.Ordinal
+    );
 
-    /// <summary>Takes the names from what holds most of the page's prose and from words of a sentence, makes plain blocks of what is text in spite of its tag, and lets no furniture lose its mark.</summary>
+    /// <summary>
+    /// Takes the names from what holds most of the page's prose and from words of a sentence, makes plain blocks of what is text in spite
+    /// of its tag, and lets no furniture lose its mark.
+    /// </summary>
     /// <param name="page">In which furniture is marked.</param>
     public static void Prepare(IHtmlDocument page, PageTally tally, PageNoise noise)
     {
@@ -24,7 +30,11 @@ internal static class PageHolders
                 continue;
             }
 
-            if (tally.Holds(element, 0.5) || PageWords.NameOf(element, noise) is BlockName.Box or BlockName.Detail || PageParagraphs.IsInline(element))
+            if (
+                tally.Holds(element, 0.5)
+                || PageWords.NameOf(element, noise) is BlockName.Box or BlockName.Detail
+                || PageParagraphs.IsInline(element)
+            )
             {
                 Unname(element, noise);
             }
@@ -39,7 +49,11 @@ internal static class PageHolders
 
     // Paragraphs of old pages end with two breaks, and all of them stand in one font.
     private static bool IsBlockOfLines(IElement element) =>
-        element.LocalName == "font" && element.Children.Any(child => child is { LocalName: "br", NextElementSibling.LocalName: "br" } && (child.NextSibling is IElement || string.IsNullOrWhiteSpace(child.NextSibling?.TextContent)));
+        element.LocalName == "font"
+        && element.Children.Any(child =>
+            child is { LocalName: "br", NextElementSibling.LocalName: "br" }
+            && (child.NextSibling is IElement || string.IsNullOrWhiteSpace(child.NextSibling?.TextContent))
+        );
 
     private static void Show(IElement element)
     {

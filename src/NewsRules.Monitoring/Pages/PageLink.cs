@@ -10,15 +10,23 @@ internal static class PageLink
     public static string? Canonical(IHtmlDocument page, PageMeta meta, Uri? found)
     {
         var address = Base(page, found);
-        var links = page.QuerySelectorAll("link[rel~=canonical i]").Select(link => link.GetAttribute("href")).Append(meta["og:url"]).Append(found?.AbsoluteUri)
-            .Where(link => !string.IsNullOrWhiteSpace(link)).Select(link => Links.Absolute(link, address)).OfType<string>().ToArray();
+        var links = page.QuerySelectorAll("link[rel~=canonical i]")
+            .Select(link => link.GetAttribute("href"))
+            .Append(meta["og:url"])
+            .Append(found?.AbsoluteUri)
+            .Where(link => !string.IsNullOrWhiteSpace(link))
+            .Select(link => Links.Absolute(link, address))
+            .OfType<string>()
+            .ToArray();
         return Array.Find(links, link => new Uri(link).PathAndQuery != "/") ?? links.FirstOrDefault();
     }
 
     /// <summary>What the links of a page are relative to; null when nobody says.</summary>
-    public static Uri? Base(IHtmlDocument page, Uri? found) => Links.Absolute(page.QuerySelector("base[href]")?.GetAttribute("href"), found) is { } said ? new Uri(said) : found;
+    public static Uri? Base(IHtmlDocument page, Uri? found) =>
+        Links.Absolute(page.QuerySelector("base[href]")?.GetAttribute("href"), found) is { } said ? new Uri(said) : found;
 
     /// <summary>True for two links to one page.</summary>
     /// <param name="said">Perhaps relative to the other.</param>
-    public static bool IsSame(string said, string link) => LinkName.OfPage(Links.Absolute(said, new(link))) is { } name && name == LinkName.OfPage(link);
+    public static bool IsSame(string said, string link) =>
+        LinkName.OfPage(Links.Absolute(said, new(link))) is { } name && name == LinkName.OfPage(link);
 }

@@ -4,7 +4,9 @@ using NewsRules.Facts.Articles;
 
 namespace NewsRules.Monitoring.Pages;
 
-/// <summary>What an element is, is seen in the whole page, and marked before Readability takes paragraphs out of their blocks and names away.</summary>
+/// <summary>
+/// What an element is, is seen in the whole page, and marked before Readability takes paragraphs out of their blocks and names away.
+/// </summary>
 internal static class PageMarks
 {
     private const string Mark = "data-newsrules";

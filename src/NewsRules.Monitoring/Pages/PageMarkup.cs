@@ -3,7 +3,10 @@ using AngleSharp.Html.Parser;
 
 namespace NewsRules.Monitoring.Pages;
 
-/// <summary>Parses the markup of a page, as a browser would, within bounds: markup made to be hard is refused. Scripts are never run, nothing is fetched.</summary>
+/// <summary>
+/// Parses the markup of a page, as a browser would, within bounds: markup made to be hard is refused. Scripts are never run, nothing is
+/// fetched.
+/// </summary>
 internal static class PageMarkup
 {
     private const int MostElements = 200_000;
@@ -17,17 +20,19 @@ internal static class PageMarkup
     public static IHtmlDocument Parse(string markup, bool isScripting)
     {
         var nesting = new MarkupNesting();
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            SkipComments = true,
-            IsScripting = isScripting,
-            DisableElementPositionTracking = true,
-            OnToken = (token, _) =>
+        var parser = new HtmlParser(
+            new HtmlParserOptions
             {
-                nesting.Follow(token);
-                Check(nesting);
-            },
-        });
+                SkipComments = true,
+                IsScripting = isScripting,
+                DisableElementPositionTracking = true,
+                OnToken = (token, _) =>
+                {
+                    nesting.Follow(token);
+                    Check(nesting);
+                },
+            }
+        );
 
         // The parser calls itself at each of these within a comment, until nothing is left to call with.
         var page = parser.ParseDocument(markup.Replace("--!-", "--! ", StringComparison.Ordinal));

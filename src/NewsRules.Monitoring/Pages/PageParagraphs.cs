@@ -9,8 +9,41 @@ namespace NewsRules.Monitoring.Pages;
 internal sealed class PageParagraphs
 {
     private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
-        ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"],
-        StringComparer.Ordinal);
+        [
+            "a",
+            "abbr",
+            "acronym",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "cite",
+            "code",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "font",
+            "i",
+            "ins",
+            "kbd",
+            "mark",
+            "q",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "tt",
+            "u",
+            "var",
+            "wbr",
+        ],
+        StringComparer.Ordinal
+    );
 
     private static readonly FrozenSet<string> Cells = FrozenSet.ToFrozenSet(["td", "th", "dt", "dd"], StringComparer.Ordinal);
 
@@ -45,12 +78,15 @@ internal sealed class PageParagraphs
 
     // Elements with names of a page's own are inline for browsers, but most are made to be blocks; none is in a paragraph.
     private static bool IsOwnInParagraph(IElement element) =>
-        IsOwn(element) && element.Ancestors<IElement>().Take(DeepestOwn).FirstOrDefault(around => !IsOwn(around) && !Inline.Contains(around.LocalName)) is { LocalName: "p" };
+        IsOwn(element)
+        && element.Ancestors<IElement>().Take(DeepestOwn).FirstOrDefault(around => !IsOwn(around) && !Inline.Contains(around.LocalName))
+            is { LocalName: "p" };
 
     private static bool IsOwn(IElement element) => element.LocalName.Contains('-', StringComparison.Ordinal);
 
     /// <summary>True for a link that does not only lead to another place of the page.</summary>
-    public static bool LeadsElsewhere(IElement element) => element.LocalName == "a" && element.GetAttribute("href") is { } href && !(href.Length > 1 && href[0] == '#');
+    public static bool LeadsElsewhere(IElement element) =>
+        element.LocalName == "a" && element.GetAttribute("href") is { } href && !(href.Length > 1 && href[0] == '#');
 
     private void Read(IElement element, PageParagraphKind kind)
     {
@@ -91,7 +127,10 @@ internal sealed class PageParagraphs
 
     private void ReadBlock(IElement element, PageParagraphKind kind)
     {
-        var own = PageMarks.IsCaption(element) ? PageParagraphKind.Caption : element.LocalName is ['h', >= '1' and <= '6'] ? PageParagraphKind.Heading : kind;
+        var own =
+            PageMarks.IsCaption(element) ? PageParagraphKind.Caption
+            : element.LocalName is ['h', >= '1' and <= '6'] ? PageParagraphKind.Heading
+            : kind;
         End(kind);
         if (element.LocalName == "br")
         {
@@ -107,7 +146,9 @@ internal sealed class PageParagraphs
 
     private void End(PageParagraphKind kind)
     {
-        var words = _pointers.Rest(kind == PageParagraphKind.Prose && !_isCell && _block.LocalName != "li").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = _pointers
+            .Rest(kind == PageParagraphKind.Prose && !_isCell && _block.LocalName != "li")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 0 && KindOf(words, kind) is { } own)
         {
             _found.Add(new(string.Join(' ', words), own) { IsBeside = _block.Parent == _place, IsCell = _isCell });
@@ -118,7 +159,8 @@ internal sealed class PageParagraphs
         _hasOwnWords = false;
     }
 
-    // What is a link as a whole is the headline of another article, but for a sentence; and so is what stands in a link with others. In lists and tables it may be a name.
+    // What is a link as a whole is the headline of another article, but for a sentence; and so is what stands in a link with others. In
+    // lists and tables it may be a name.
     private PageParagraphKind? KindOf(string[] words, PageParagraphKind kind)
     {
         var isEntry = _block.LocalName == "li";
@@ -128,7 +170,15 @@ internal sealed class PageParagraphs
     }
 
     // The cells of old pages hold the page; those of a table hold a few words, perhaps in a block.
-    private static bool IsCell(IElement element) => element.Children.All(child => IsInline(child) || child.LocalName == "img") && IsAloneInCell(element);
+    private static bool IsCell(IElement element) =>
+        element.Children.All(child => IsInline(child) || child.LocalName == "img") && IsAloneInCell(element);
 
-    private static bool IsAloneInCell(IElement element) => Cells.Contains(element.LocalName) || (element.ParentElement is { } around && around.FirstElementChild == element && around.LastElementChild == element && IsAloneInCell(around));
+    private static bool IsAloneInCell(IElement element) =>
+        Cells.Contains(element.LocalName)
+        || (
+            element.ParentElement is { } around
+            && around.FirstElementChild == element
+            && around.LastElementChild == element
+            && IsAloneInCell(around)
+        );
 }

@@ -4,7 +4,9 @@ using NewsRules.Facts.Articles;
 
 namespace NewsRules.Monitoring.Pages;
 
-/// <summary>Cuts from a paragraph, while it is read, the links to other articles with the words before them; what is said beside them stays.</summary>
+/// <summary>
+/// Cuts from a paragraph, while it is read, the links to other articles with the words before them; what is said beside them stays.
+/// </summary>
 /// <param name="text">The paragraph as far as it is read.</param>
 internal sealed class PagePointers(PageNoise noise, StringBuilder text)
 {
@@ -21,7 +23,10 @@ internal sealed class PagePointers(PageNoise noise, StringBuilder text)
     // Where the last one stood: other links may follow it.
     private int _cut = -1;
 
-    /// <summary>Cuts what was read last where it leads elsewhere: a link behind words that point, or a phrase set off that begins so. False where it does not.</summary>
+    /// <summary>
+    /// Cuts what was read last where it leads elsewhere: a link behind words that point, or a phrase set off that begins so. False where it
+    /// does not.
+    /// </summary>
     /// <param name="start">Where what was read last begins.</param>
     public bool Cut(int start, bool isLink)
     {
@@ -67,7 +72,8 @@ internal sealed class PagePointers(PageNoise noise, StringBuilder text)
         return rest;
     }
 
-    // A few words, a colon or bar, and nothing behind it but the headlines of others: it points, however it is worded. What somebody said may be a link too.
+    // A few words, a colon or bar, and nothing behind it but the headlines of others: it points, however it is worded. What somebody said
+    // may be a link too.
     private bool LeadsElsewhere(ReadOnlySpan<char> line)
     {
         if (_links is not [var (end, _), ..] || !IsHead(line[..end]))
@@ -97,9 +103,14 @@ internal sealed class PagePointers(PageNoise noise, StringBuilder text)
     }
 
     private bool IsHead(ReadOnlySpan<char> words) =>
-        words.Trim() is [.., ':' or '|'] head && !head.ContainsAnyInRange('0', '9') && !head.ContainsAny(OutOfHeads) && PointingPhrase.Words(head.TrimEnd(" :|")) is > 0 and <= MostWordsOfHead && !noise.Reports(head);
+        words.Trim() is [.., ':' or '|'] head
+        && !head.ContainsAnyInRange('0', '9')
+        && !head.ContainsAny(OutOfHeads)
+        && PointingPhrase.Words(head.TrimEnd(" :|")) is > 0 and <= MostWordsOfHead
+        && !noise.Reports(head);
 
-    private static bool IsHeadline(ReadOnlySpan<char> link) => PointingPhrase.Words(link) >= FewestOfHeadline && link[^1] != '.' && !OutOfHeads.Contains(link[0]);
+    private static bool IsHeadline(ReadOnlySpan<char> link) =>
+        PointingPhrase.Words(link) >= FewestOfHeadline && link[^1] != '.' && !OutOfHeads.Contains(link[0]);
 
     private int Begin(int start, bool isLink)
     {

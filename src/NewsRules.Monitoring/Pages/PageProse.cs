@@ -24,13 +24,31 @@ internal sealed partial class PageProse
         var start = Math.Max(0, paragraphs.FindIndex(paragraph => EndsSentence(paragraph.Text)));
         bool IsByline(int i) => i < start && (noise.IsByline(paragraphs[i].Text) || IsNameByDate(paragraphs, i));
         Byline = Enumerable.Range(0, start).Where(IsByline).Select(i => paragraphs[i].Text).FirstOrDefault();
-        var prose = paragraphs.Take(End(paragraphs, noise))
-            .Where((paragraph, i) => paragraph.Text != title && ((i > start && IsFigure(paragraph)) || IsFormula(paragraph.Text) || !IsFurniture(paragraph.Text, noise) || (i > start && TellsMore(paragraph.Text, noise))) && !IsByline(i) && !(paragraph.Kind == PageParagraphKind.Link && (i < start || IsListed(paragraphs, i, noise))) && !(i < start && IsPath(paragraph.Text, noise)))
+        var prose = paragraphs
+            .Take(End(paragraphs, noise))
+            .Where(
+                (paragraph, i) =>
+                    paragraph.Text != title
+                    && (
+                        (i > start && IsFigure(paragraph))
+                        || IsFormula(paragraph.Text)
+                        || !IsFurniture(paragraph.Text, noise)
+                        || (i > start && TellsMore(paragraph.Text, noise))
+                    )
+                    && !IsByline(i)
+                    && !(paragraph.Kind == PageParagraphKind.Link && (i < start || IsListed(paragraphs, i, noise)))
+                    && !(i < start && IsPath(paragraph.Text, noise))
+            )
             .ToList();
 
         // A heading above nothing was the heading of a list that is gone; links below the text lead elsewhere.
         var end = prose.FindLastIndex(paragraph => paragraph.Kind is not (PageParagraphKind.Heading or PageParagraphKind.Link)) + 1;
-        Paragraphs = [.. prose.Take(end > 0 ? end : prose.Count).Select(paragraph => paragraph with { Text = paragraph.Text[..noise.LengthOfProse(paragraph.Text)] })];
+        Paragraphs =
+        [
+            .. prose
+                .Take(end > 0 ? end : prose.Count)
+                .Select(paragraph => paragraph with { Text = paragraph.Text[..noise.LengthOfProse(paragraph.Text)] }),
+        ];
     }
 
     public ImmutableArray<PageParagraph> Paragraphs { get; }
@@ -49,7 +67,10 @@ internal sealed partial class PageProse
         var letters = 0;
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (letters >= Enough && (noise.Ends(paragraphs[i].Text) || (noise.Closes(paragraphs[i].Text) && !IsWithin(paragraphs, i, noise))))
+            if (
+                letters >= Enough
+                && (noise.Ends(paragraphs[i].Text) || (noise.Closes(paragraphs[i].Text) && !IsWithin(paragraphs, i, noise)))
+            )
             {
                 return i;
             }
@@ -62,7 +83,12 @@ internal sealed partial class PageProse
 
     // A heading of the article may have the words of a head of comments: then it stands among the article's sentences.
     private static bool IsWithin(List<PageParagraph> paragraphs, int i, PageNoise noise) =>
-        paragraphs[i].IsBeside && !paragraphs[i].Text.Any(char.IsDigit) && !noise.IsOfAuthor(paragraphs[i].Text) && paragraphs.Skip(i + 1).FirstOrDefault(paragraph => !IsFurniture(paragraph.Text, noise)) is { IsBeside: true, Text: { Length: >= FewestOfSentence } text } && EndsSentence(text);
+        paragraphs[i].IsBeside
+        && !paragraphs[i].Text.Any(char.IsDigit)
+        && !noise.IsOfAuthor(paragraphs[i].Text)
+        && paragraphs.Skip(i + 1).FirstOrDefault(paragraph => !IsFurniture(paragraph.Text, noise))
+            is { IsBeside: true, Text: { Length: >= FewestOfSentence } text }
+        && EndsSentence(text);
 
     // "Read also", a headline, and another headline.
     private static bool IsListed(List<PageParagraph> paragraphs, int i, PageNoise noise)
@@ -77,25 +103,36 @@ internal sealed partial class PageProse
 
     // "127" in a table, and the day above what happened on it.
     private static bool IsFigure(PageParagraph paragraph) =>
-        (paragraph.IsCell && paragraph.Text.Any(char.IsDigit) && !paragraph.Text.Any(char.IsLetter)) || ((paragraph.IsCell || paragraph.Kind == PageParagraphKind.Heading) && IsDate(paragraph.Text));
+        (paragraph.IsCell && paragraph.Text.Any(char.IsDigit) && !paragraph.Text.Any(char.IsLetter))
+        || ((paragraph.IsCell || paragraph.Kind == PageParagraphKind.Heading) && IsDate(paragraph.Text));
 
-    private static bool IsFormula(string text) => text.Any(unit => unit is '=' || (!char.IsAscii(unit) && !IsArrow(unit) && char.GetUnicodeCategory(unit) == UnicodeCategory.MathSymbol)) && text.Any(char.IsLetterOrDigit) && !text.Contains("://", StringComparison.Ordinal);
+    private static bool IsFormula(string text) =>
+        text.Any(unit =>
+            unit is '=' || (!char.IsAscii(unit) && !IsArrow(unit) && char.GetUnicodeCategory(unit) == UnicodeCategory.MathSymbol)
+        )
+        && text.Any(char.IsLetterOrDigit)
+        && !text.Contains("://", StringComparison.Ordinal);
 
     private static bool IsArrow(char unit) => unit is (>= '\u2190' and <= '\u21FF') or (>= '\u25A0' and <= '\u25FF');
 
     // A name alone, right above or below the date.
     private static bool IsNameByDate(List<PageParagraph> paragraphs, int i) =>
-        paragraphs[i] is { Kind: PageParagraphKind.Prose, Text: var text } && text.Count(' ') is >= 1 and <= 3 && text.All(unit => char.IsLetter(unit) || unit is ' ' or '.' or '-')
+        paragraphs[i] is { Kind: PageParagraphKind.Prose, Text: var text }
+        && text.Count(' ') is >= 1 and <= 3
+        && text.All(unit => char.IsLetter(unit) || unit is ' ' or '.' or '-')
         && ((i > 0 && IsDate(paragraphs[i - 1].Text)) || (i + 1 < paragraphs.Count && IsDate(paragraphs[i + 1].Text)));
 
     // "12 shares | 0 comments | Print", "12 shares 0 comments"
     private static bool IsFurniture(string text, PageNoise noise) =>
-        noise.IsNoise(text) || IsDate(text) || (text.Length < LongestStrip && (IsStrip(Parts(text), noise) || IsStrip(Counter().Split(text), noise)));
+        noise.IsNoise(text)
+        || IsDate(text)
+        || (text.Length < LongestStrip && (IsStrip(Parts(text), noise) || IsStrip(Counter().Split(text), noise)));
 
     // What stands in quotation marks is no part of a strip.
     private static string[] Parts(string text) => text.Contains('«', StringComparison.Ordinal) ? [text] : text.Split(Bars);
 
-    private static bool IsStrip(string[] parts, PageNoise noise) => parts.Length > 1 && Array.TrueForAll(parts, part => noise.IsNoise(part) || IsDate(part));
+    private static bool IsStrip(string[] parts, PageNoise noise) =>
+        parts.Length > 1 && Array.TrueForAll(parts, part => noise.IsNoise(part) || IsDate(part));
 
     // Before a number begins another one.
     [GeneratedRegex(@"\s+(?=\d)", RegexOptions.CultureInvariant, 1000)]
@@ -104,16 +141,23 @@ internal sealed partial class PageProse
     // "Home / Politics / …", "Home - Politics - Libya"
     private static bool IsPath(string text, PageNoise noise) => IsPath(Parts(text), 2, noise) || IsPath(text.Split(" - "), 3, noise);
 
-    private static bool IsPath(string[] steps, int fewest, PageNoise noise) => steps.Length >= fewest && noise.IsNoise(steps[0]) && !string.IsNullOrWhiteSpace(steps[0]);
+    private static bool IsPath(string[] steps, int fewest, PageNoise noise) =>
+        steps.Length >= fewest && noise.IsNoise(steps[0]) && !string.IsNullOrWhiteSpace(steps[0]);
 
     // "Talks began 12 March 2026": above the text a name may stand by the date, below a post behind a dash.
     private static bool TellsMore(string text, PageNoise noise)
     {
         var words = text;
         _ = Places.Cut(ref words);
-        return text[0] != '—' && !noise.IsNoise(text) && IsDate(text) && words.Split(' ').Count(word => word.Length > 2 && word.All(char.IsLetter) && Months.Of(word) == 0 && Weekdays.Of(word) is null) > 1;
+        return text[0] != '—'
+            && !noise.IsNoise(text)
+            && IsDate(text)
+            && words
+                .Split(' ')
+                .Count(word => word.Length > 2 && word.All(char.IsLetter) && Months.Of(word) == 0 && Weekdays.Of(word) is null) > 1;
     }
 
     // A line of a bibliography has a date too, and ends as sentences do.
-    private static bool IsDate(string text) => text.Length < LongestDate && !EndsSentence(text) && FeedDate.Read(text.Replace('|', ' ')) is not null;
+    private static bool IsDate(string text) =>
+        text.Length < LongestDate && !EndsSentence(text) && FeedDate.Read(text.Replace('|', ' ')) is not null;
 }

@@ -4,7 +4,9 @@ using NewsRules.Monitoring.Encodings;
 
 namespace NewsRules.Monitoring.Pages;
 
-/// <summary>Reads the article of a web page. Whatever the bytes are, there is a page or a sentence: nothing is run, nothing is fetched.</summary>
+/// <summary>
+/// Reads the article of a web page. Whatever the bytes are, there is a page or a sentence: nothing is run, nothing is fetched.
+/// </summary>
 public static class PageReader
 {
     // Programs that write pages leave a zero behind now and then.
@@ -16,7 +18,8 @@ public static class PageReader
     // Letters of a description, which some call the article.
     private const int FewestTold = 100;
 
-    // So many times longer than what the page shows, the text in scripts is the article; of one that is not for everybody, the page may show the opening.
+    // So many times longer than what the page shows, the text in scripts is the article; of one that is not for everybody, the page may
+    // show the opening.
     private const double TimesOfPage = 2;
     private const double TimesOfOpening = 1.25;
 
@@ -32,14 +35,18 @@ public static class PageReader
         }
 
         var markup = TextBytes.Decode(bytes, Charsets.Said(contentType));
-        return markup.Count('\0') * FewestOfBinary > markup.Length ? throw new NoPageException("This is binary data, no page.") : Read(markup.Replace("\0", "", StringComparison.Ordinal), address, noise);
+        return markup.Count('\0') * FewestOfBinary > markup.Length
+            ? throw new NoPageException("This is binary data, no page.")
+            : Read(markup.Replace("\0", "", StringComparison.Ordinal), address, noise);
     }
 
     private static Page Read(string markup, Uri? address, PageNoise noise)
     {
         using var page = PageMarkup.Parse(markup, isScripting: true);
         var isForOthers = page.QuerySelectorAll("noscript").Any(element => element.TextContent.Length > FewestForOthers);
-        return Read(page, address, noise) ?? (isForOthers ? ReadForOthers(markup, address, noise) : null) ?? throw new NoPageException("The page holds no article.");
+        return Read(page, address, noise)
+            ?? (isForOthers ? ReadForOthers(markup, address, noise) : null)
+            ?? throw new NoPageException("The page holds no article.");
     }
 
     // What a page has for browsers without scripts is read where it has nothing else.
@@ -55,19 +62,29 @@ public static class PageReader
         var body = PageBody.Of(page, details.Title, noise);
         var prose = new PageProse(body.Paragraphs, details.Title, noise);
         var enough = (details.IsForSubscribers ? TimesOfOpening : TimesOfPage) * prose.Letters;
-        if (details.Body?.Count(char.IsLetter) > Math.Max(FewestTold, enough) && Told(details.Body, details.Title, noise) is { } told && told.Letters > enough)
+        if (
+            details.Body?.Count(char.IsLetter) > Math.Max(FewestTold, enough)
+            && Told(details.Body, details.Title, noise) is { } told
+            && told.Letters > enough
+        )
         {
             prose = told;
         }
 
-        return prose.Paragraphs.IsEmpty ? null : new(details.Title, prose.Paragraphs)
-        {
-            Byline = details.Byline ?? details.Person(PageByline.Of(body.Byline, noise)) ?? details.Author ?? details.Person(PageByline.Of(prose.Byline, noise)) ?? details.SiteAsAuthor,
-            Published = details.Published,
-            Language = PageLanguage.Of(details.Language, details.Title, prose.Paragraphs[0].Text),
-            Site = details.Site,
-            Link = details.Link,
-        };
+        return prose.Paragraphs.IsEmpty
+            ? null
+            : new(details.Title, prose.Paragraphs)
+            {
+                Byline = details.Byline
+                    ?? details.Person(PageByline.Of(body.Byline, noise))
+                    ?? details.Author
+                    ?? details.Person(PageByline.Of(prose.Byline, noise))
+                    ?? details.SiteAsAuthor,
+                Published = details.Published,
+                Language = PageLanguage.Of(details.Language, details.Title, prose.Paragraphs[0].Text),
+                Site = details.Site,
+                Link = details.Link,
+            };
     }
 
     // Beyond the bounds it tells nothing: the page stands without it.

@@ -22,9 +22,16 @@ internal sealed record PageStory(IElement Element, bool IsMarked, IElement? Head
         bool HasText(IElement element) => tally[element].OwnLetters >= FewestLetters && !PageTeasers.IsTeaser(element, tally[element]);
         var headline = HeadlineOf(page, title);
         var marked = Only(page, "[itemprop=articleBody]", HasText)
-            ?? Places.Select(place => Only(page, place, element => HasText(element) && headline?.IsDescendantOf(element) != false)).OfType<IElement>().FirstOrDefault();
+            ?? Places
+                .Select(place => Only(page, place, element => HasText(element) && headline?.IsDescendantOf(element) != false))
+                .OfType<IElement>()
+                .FirstOrDefault();
         return marked is not null ? new(marked, true, headline)
-            : headline?.Ancestors<IElement>().FirstOrDefault(element => tally[element].OwnLetters - tally[headline].OwnLetters >= FewestLetters) is { } around ? new(around, false, headline)
+            : headline
+                ?.Ancestors<IElement>()
+                .FirstOrDefault(element => tally[element].OwnLetters - tally[headline].OwnLetters >= FewestLetters)
+                is { } around
+                ? new(around, false, headline)
             : null;
     }
 
@@ -35,7 +42,14 @@ internal sealed record PageStory(IElement Element, bool IsMarked, IElement? Head
     public static IEnumerable<IElement> Headings(IHtmlDocument page) => page.QuerySelectorAll("h1").Take(MostHeadings);
 
     private static bool IsOf(IElement heading, string title) =>
-        OneLine.Of(heading.TextContent) is { Length: > 0 } text && (text == title || (text.Contains(' ', StringComparison.Ordinal) && (title.Contains(text, StringComparison.Ordinal) || text.Contains(title, StringComparison.Ordinal))));
+        OneLine.Of(heading.TextContent) is { Length: > 0 } text
+        && (
+            text == title
+            || (
+                text.Contains(' ', StringComparison.Ordinal)
+                && (title.Contains(text, StringComparison.Ordinal) || text.Contains(title, StringComparison.Ordinal))
+            )
+        );
 
     // Of several, one in the other, the innermost.
     private static IElement? Only(IHtmlDocument page, string place, Func<IElement, bool> isMeant)

@@ -7,6 +7,7 @@ internal static class PageTeasers
 {
     private const int MostBeside = 10_000;
     private const int FewestWords = 3;
+
     /// <summary>So many in a row are a list, whatever stands above it.</summary>
     public const int Fewest = 3;
 
@@ -47,7 +48,10 @@ internal static class PageTeasers
 
     /// <summary>True for an element that begins with a headline and has little text for each; a table of figures is none.</summary>
     public static bool IsTeaser(IElement element, in Holding held) =>
-        held is { Headlines: > 0, HasArticle: false, Rows: 0 } && held.Paragraphs <= 2 * held.Headlines && held.Letters <= LongestTeaser * held.Headlines && BeginsWithLink(element);
+        held is { Headlines: > 0, HasArticle: false, Rows: 0 }
+        && held.Paragraphs <= 2 * held.Headlines
+        && held.Letters <= LongestTeaser * held.Headlines
+        && BeginsWithLink(element);
 
     /// <summary>True for an element in which nearly all stands in teasers.</summary>
     public static bool IsList(IElement element, PageTally tally, int fewest)
@@ -73,7 +77,11 @@ internal static class PageTeasers
     /// <summary>True for a teaser with others of its name beside it.</summary>
     public static bool IsInRow(IElement element, PageTally tally)
     {
-        bool IsOne(IElement? other) => other is not null && other.LocalName == element.LocalName && other.ClassName == element.ClassName && IsTeaser(other, tally[other]);
+        bool IsOne(IElement? other) =>
+            other is not null
+            && other.LocalName == element.LocalName
+            && other.ClassName == element.ClassName
+            && IsTeaser(other, tally[other]);
         var first = element;
         for (var i = 1; i < Fewest && IsOne(first.PreviousElementSibling); i++)
         {
@@ -100,15 +108,18 @@ internal static class PageTeasers
         return false;
     }
 
-    private static bool HasWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= FewestWords;
+    private static bool HasWords(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= FewestWords;
 
     /// <summary>True for an element with words of its paragraph right before or behind it.</summary>
-    public static bool HasWordsBeside(IElement element) => element.PreviousSibling is IText before && HasWords(before.Data) || element.NextSibling is IText behind && HasWords(behind.Data);
+    public static bool HasWordsBeside(IElement element) =>
+        element.PreviousSibling is IText before && HasWords(before.Data) || element.NextSibling is IText behind && HasWords(behind.Data);
 
-    private static bool HasLetters(INode? beside) => beside switch
-    {
-        IText text => text.Data.Any(char.IsLetter),
-        IElement { LocalName: not "a" } element when PageParagraphs.IsInline(element) => element.TextContent.Any(char.IsLetter),
-        _ => false,
-    };
+    private static bool HasLetters(INode? beside) =>
+        beside switch
+        {
+            IText text => text.Data.Any(char.IsLetter),
+            IElement { LocalName: not "a" } element when PageParagraphs.IsInline(element) => element.TextContent.Any(char.IsLetter),
+            _ => false,
+        };
 }

@@ -34,7 +34,11 @@ internal static class PointingPhrase
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (Begins(text, i) && noise.LengthOfPointer(text.AsSpan(i), out var isSure) == text.Length - i && (isSure || !Quotes.Contains(text.AsSpan().TrimEnd()[^1])))
+            if (
+                Begins(text, i)
+                && noise.LengthOfPointer(text.AsSpan(i), out var isSure) == text.Length - i
+                && (isSure || !Quotes.Contains(text.AsSpan().TrimEnd()[^1]))
+            )
             {
                 return i;
             }
@@ -48,7 +52,11 @@ internal static class PointingPhrase
     {
         for (var i = 0; i < paragraph.Length && paragraph.Length < LongestParagraph; i++)
         {
-            if (Begins(paragraph, i) && End(paragraph, i, noise) is > 0 and var end && Join(paragraph.AsSpan(0, i), paragraph.AsSpan(end)) is { Length: > 0 } rest)
+            if (
+                Begins(paragraph, i)
+                && End(paragraph, i, noise) is > 0 and var end
+                && Join(paragraph.AsSpan(0, i), paragraph.AsSpan(end)) is { Length: > 0 } rest
+            )
             {
                 paragraph = rest;
             }
@@ -58,7 +66,8 @@ internal static class PointingPhrase
     }
 
     /// <summary>What stood before and behind a phrase, without the brackets around it.</summary>
-    public static string Join(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) => string.Concat(before.TrimEnd(" ([|"), " ", behind.TrimStart(" )]|")).Trim();
+    public static string Join(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        string.Concat(before.TrimEnd(" ([|"), " ", behind.TrimStart(" )]|")).Trim();
 
     // Where the phrase ends that begins here; negative where it leads nowhere.
     private static int End(string text, int at, PageNoise noise)
@@ -69,7 +78,11 @@ internal static class PointingPhrase
             return -1;
         }
 
-        if (at > 0 && text[at - 1] is '(' or '[' && text.AsSpan(at, Math.Min(LongestBracket, text.Length - at)).IndexOfAny(')', ']') is >= 0 and var close)
+        if (
+            at > 0
+            && text[at - 1] is '(' or '['
+            && text.AsSpan(at, Math.Min(LongestBracket, text.Length - at)).IndexOfAny(')', ']') is >= 0 and var close
+        )
         {
             return at + close + 1;
         }
@@ -78,16 +91,26 @@ internal static class PointingPhrase
         var words = Words(text.AsSpan(at, end - at));
         var isSentence = PageProse.EndsSentence(text[at..end]);
         var hasSign = !char.IsLetterOrDigit(text.AsSpan(at, pointer).TrimEnd()[^1]);
-        return words > MostWords || (!isSure && ((isSentence && words > MostWordsOfSource) || IsQuoted(text, at + pointer, end))) || (!hasSign && (isSentence || end < text.Length)) ? -1 : end;
+        return
+            words > MostWords
+            || (!isSure && ((isSentence && words > MostWordsOfSource) || IsQuoted(text, at + pointer, end)))
+            || (!hasSign && (isSentence || end < text.Length))
+            ? -1
+            : end;
     }
 
     // The signs of the pointer end with the quotation mark.
-    private static bool IsQuoted(string text, int from, int end) => PageNoise.IsQuote(text.AsSpan(Math.Max(0, from - 1), end - Math.Max(0, from - 1)));
+    private static bool IsQuoted(string text, int from, int end) =>
+        PageNoise.IsQuote(text.AsSpan(Math.Max(0, from - 1), end - Math.Max(0, from - 1)));
 
     // A headline may hold questions and initials; behind its stop stands a sentence.
     private static int EndOfSentence(string text, int from)
     {
-        for (var stop = text.IndexOf(". ", from, StringComparison.Ordinal); stop >= 0; stop = text.IndexOf(". ", stop + 1, StringComparison.Ordinal))
+        for (
+            var stop = text.IndexOf(". ", from, StringComparison.Ordinal);
+            stop >= 0;
+            stop = text.IndexOf(". ", stop + 1, StringComparison.Ordinal)
+        )
         {
             if (Words(text.AsSpan(from, stop - from)) >= FewestWords && PageProse.EndsSentence(text))
             {

@@ -4,7 +4,10 @@ using NewsRules.Language.Diagnostics;
 
 namespace NewsRules.Monitoring.Rehearsals;
 
-/// <summary>The rules of a book that are there and cannot be used. Where so little of a document can be read that nobody knows which rule it is, it is each that its file still names.</summary>
+/// <summary>
+/// The rules of a book that are there and cannot be used. Where so little of a document can be read that nobody knows which rule it is, it
+/// is each that its file still names.
+/// </summary>
 internal sealed class BrokenRules
 {
     private readonly HashSet<string> _usable;
@@ -16,7 +19,10 @@ internal sealed class BrokenRules
         _usable = [.. book.Rules.Select(rule => rule.Id)];
         _broken = book.Broken.ToLookup(rule => rule.Id.Value, rule => rule.Errors, StringComparer.Ordinal);
         var ofRules = book.Broken.SelectMany(rule => rule.Errors).ToHashSet();
-        _unread = [.. book.Diagnostics.Where(one => one.Severity == Severity.Error && !ofRules.Contains(one)).GroupBy(one => one.File.Text)];
+        _unread =
+        [
+            .. book.Diagnostics.Where(one => one.Severity == Severity.Error && !ofRules.Contains(one)).GroupBy(one => one.File.Text),
+        ];
     }
 
     /// <summary>Those whose id can be read.</summary>
@@ -31,7 +37,9 @@ internal sealed class BrokenRules
         }
 
         ImmutableArray<Diagnostic> errors = [.. _broken[id].SelectMany(of => of)];
-        ImmutableArray<Diagnostic> unread = errors.IsEmpty ? [.. _unread.Where(file => Names(file.Key, id)).SelectMany(errors => errors)] : [];
+        ImmutableArray<Diagnostic> unread = errors.IsEmpty
+            ? [.. _unread.Where(file => Names(file.Key, id)).SelectMany(errors => errors)]
+            : [];
         return errors.IsEmpty && unread.IsEmpty && !_broken.Contains(id) ? null : errors.AddRange(unread);
     }
 
@@ -48,5 +56,6 @@ internal sealed class BrokenRules
         return false;
     }
 
-    private static bool IsOutside(string text, int at) => at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_' or '.');
+    private static bool IsOutside(string text, int at) =>
+        at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_' or '.');
 }

@@ -4,5 +4,6 @@ namespace NewsRules.Monitoring.Rehearsals;
 public readonly record struct FindingCount(int Matches, int Alerts)
 {
     /// <summary>Both together.</summary>
-    public static FindingCount operator +(FindingCount one, FindingCount other) => new(one.Matches + other.Matches, one.Alerts + other.Alerts);
+    public static FindingCount operator +(FindingCount one, FindingCount other) =>
+        new(one.Matches + other.Matches, one.Alerts + other.Alerts);
 }

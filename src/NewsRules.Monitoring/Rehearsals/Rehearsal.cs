@@ -9,7 +9,10 @@ using NewsRules.Monitoring.Stories;
 
 namespace NewsRules.Monitoring.Rehearsals;
 
-/// <summary>What rules would have made of articles that came one after the other: keys, stories and throttles as the worker has them, kept in memory alone.</summary>
+/// <summary>
+/// What rules would have made of articles that came one after the other: keys, stories and throttles as the worker has them, kept in memory
+/// alone.
+/// </summary>
 /// <param name="engine">What evaluates a rule.</param>
 public sealed class Rehearsal(IEnumerable<Rule> rules, Lexicon lexicon, Func<Rule, IRuleMatcher> engine)
 {
@@ -23,7 +26,10 @@ public sealed class Rehearsal(IEnumerable<Rule> rules, Lexicon lexicon, Func<Rul
     {
         var sheet = _extractor.Extract(dated.Article);
         var news = Revision.News(_rules.Match(sheet, dated.Time), dated.Earlier, _extractor, _rules, dated.Time);
-        return (sheet, [.. news.Select(match => new Rehearsed(match, dated.Time, Raise(match, dated.Time, isRevision: !dated.Earlier.IsEmpty)))]);
+        return (
+            sheet,
+            [.. news.Select(match => new Rehearsed(match, dated.Time, Raise(match, dated.Time, isRevision: !dated.Earlier.IsEmpty)))]
+        );
     }
 
     private Alert? Raise(Match match, DateTimeOffset time, bool isRevision)

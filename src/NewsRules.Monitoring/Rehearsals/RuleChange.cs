@@ -26,14 +26,27 @@ public sealed class RuleChange(string id, Rule? old, Rule? @new)
     /// <summary>The id that it had; null where it is the same.</summary>
     public string? RenamedFrom { get; init; }
 
-    /// <summary>What is wrong with the version that cannot be used; null where both can, or there is only one. Such a rule is not put to the articles.</summary>
+    /// <summary>
+    /// What is wrong with the version that cannot be used; null where both can, or there is only one. Such a rule is not put to the
+    /// articles.
+    /// </summary>
     public ImmutableArray<Diagnostic>? Errors { get; init; }
 
     /// <summary>True where it is the new version that cannot be used, whatever the old one was.</summary>
     public bool IsBroken { get; init; }
 
-    /// <summary>What became of it, in a word: <c>new</c>, <c>removed</c>, <c>broken</c>, <c>mended</c>, <c>renamed</c>, <c>changed</c>, <c>unchanged</c>.</summary>
-    public string What => IsBroken ? "broken" : Errors is not null ? "mended" : Old is null ? "new" : New is null ? "removed" : RenamedFrom is not null ? "renamed" : Edits.IsEmpty ? "unchanged" : "changed";
+    /// <summary>
+    /// What became of it, in a word: <c>new</c>, <c>removed</c>, <c>broken</c>, <c>mended</c>, <c>renamed</c>, <c>changed</c>,
+    /// <c>unchanged</c>.
+    /// </summary>
+    public string What =>
+        IsBroken ? "broken"
+        : Errors is not null ? "mended"
+        : Old is null ? "new"
+        : New is null ? "removed"
+        : RenamedFrom is not null ? "renamed"
+        : Edits.IsEmpty ? "unchanged"
+        : "changed";
 
     /// <summary>The keys that are no longer as they were; none of a rule that is new or gone.</summary>
     public ImmutableArray<RuleEdit> Edits { get; } = old is null || @new is null ? [] : RuleEdit.Of(old, @new);

@@ -23,17 +23,40 @@ public sealed class RuleComparison
         ImmutableArray<Rule> older = [.. before.Rules.Where(rule => broken.ErrorsOf(rule.Id) is null)];
         ImmutableArray<Rule> newer = [.. after.Rules.Where(rule => mended.ErrorsOf(rule.Id) is null)];
         var renamed = Renamed(older, newer);
-        ImmutableArray<Rule> earlier = [.. older.Select(rule => renamed.Find(pair => pair.Old == rule) is { New: { } now } ? rule with { Id = now.Id } : rule)];
+        ImmutableArray<Rule> earlier =
+        [
+            .. older.Select(rule => renamed.Find(pair => pair.Old == rule) is { New: { } now } ? rule with { Id = now.Id } : rule),
+        ];
         (_before, _after) = (new(earlier, before.Lexicon, engine), new(newer, after.Lexicon, engine));
         var old = earlier.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         foreach (var rule in newer)
         {
-            _changes.Add(rule.Id, new(rule.Id, old.GetValueOrDefault(rule.Id), rule) { RenamedFrom = renamed.Find(pair => pair.New == rule).Old?.Id });
+            _changes.Add(
+                rule.Id,
+                new(rule.Id, old.GetValueOrDefault(rule.Id), rule) { RenamedFrom = renamed.Find(pair => pair.New == rule).Old?.Id }
+            );
         }
 
-        foreach (var change in earlier.Select(rule => new RuleChange(rule.Id, rule, null))
-            .Concat(before.Rules.Select(rule => rule.Id).Concat(broken.Ids).Where(id => broken.ErrorsOf(id) is not null).Select(id => new RuleChange(id, before.Rules.FirstOrDefault(rule => rule.Id == id), null) { Errors = broken.ErrorsOf(id), IsBroken = true }))
-            .Concat(after.Rules.Where(rule => mended.ErrorsOf(rule.Id) is not null).Select(rule => new RuleChange(rule.Id, null, rule) { Errors = mended.ErrorsOf(rule.Id) })))
+        foreach (
+            var change in earlier
+                .Select(rule => new RuleChange(rule.Id, rule, null))
+                .Concat(
+                    before
+                        .Rules.Select(rule => rule.Id)
+                        .Concat(broken.Ids)
+                        .Where(id => broken.ErrorsOf(id) is not null)
+                        .Select(id => new RuleChange(id, before.Rules.FirstOrDefault(rule => rule.Id == id), null)
+                        {
+                            Errors = broken.ErrorsOf(id),
+                            IsBroken = true,
+                        })
+                )
+                .Concat(
+                    after
+                        .Rules.Where(rule => mended.ErrorsOf(rule.Id) is not null)
+                        .Select(rule => new RuleChange(rule.Id, null, rule) { Errors = mended.ErrorsOf(rule.Id) })
+                )
+        )
         {
             _changes.TryAdd(change.Id, change);
         }
@@ -66,8 +89,10 @@ public sealed class RuleComparison
 
         ImmutableArray<RuleDifference> differences =
         [
-            .. now.Where(finding => !old.Any(other => IsSame(finding, other))).Select(finding => new RuleDifference(finding, true, Why(finding, Change(finding).Old, before, article, old))),
-            .. old.Where(finding => !now.Any(other => IsSame(finding, other))).Select(finding => new RuleDifference(finding, false, Why(finding, Change(finding).New, after, article, now))),
+            .. now.Where(finding => !old.Any(other => IsSame(finding, other)))
+                .Select(finding => new RuleDifference(finding, true, Why(finding, Change(finding).Old, before, article, old))),
+            .. old.Where(finding => !now.Any(other => IsSame(finding, other)))
+                .Select(finding => new RuleDifference(finding, false, Why(finding, Change(finding).New, after, article, now))),
         ];
         foreach (var difference in differences)
         {
@@ -111,7 +136,12 @@ public sealed class RuleComparison
             return new(trace.IsUndecided ? AbsentBecause.Undecided : AbsentBecause.Stopped, NearMiss.Of(trace), []);
         }
 
-        ImmutableArray<ImmutableArray<KeyPart>> keys = [.. others.Where(other => other.Match.Rule.Id == finding.Match.Rule.Id && SameWords.Share(finding.Match, other.Match)).Select(other => other.Match.Key)];
+        ImmutableArray<ImmutableArray<KeyPart>> keys =
+        [
+            .. others
+                .Where(other => other.Match.Rule.Id == finding.Match.Rule.Id && SameWords.Share(finding.Match, other.Match))
+                .Select(other => other.Match.Key),
+        ];
         return new(keys.IsEmpty ? AbsentBecause.Unknown : AbsentBecause.OtherKey, [], keys);
     }
 

@@ -9,7 +9,9 @@ namespace NewsRules.Monitoring.Rehearsals;
 /// <param name="New">What it is, where that is a word; else null.</param>
 public sealed record RuleEdit(string Key, string? Old = null, string? New = null)
 {
-    /// <summary>Those of two versions, in the order in which a rule has its keys; definitions count as what they are where they are used.</summary>
+    /// <summary>
+    /// Those of two versions, in the order in which a rule has its keys; definitions count as what they are where they are used.
+    /// </summary>
     public static ImmutableArray<RuleEdit> Of(Rule old, Rule now)
     {
         var (before, after) = (old.Alert, now.Alert);

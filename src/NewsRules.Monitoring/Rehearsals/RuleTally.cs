@@ -23,9 +23,12 @@ public sealed class RuleTally(Rule rule)
     public FindingCount Total => _days.Values.Aggregate(default(FindingCount), (sum, day) => sum + day);
 
     /// <summary>On how many days it raised more than it was expected to, in that day or the week that ends with it.</summary>
-    public int DaysAboveBudget => Rule.Alert.Budget is { } budget
-        ? _days.Keys.Count(last => _days.Where(day => day.Key <= last && day.Key > last.AddDays(-budget.Per.Days)).Sum(day => day.Value.Alerts) > budget.Max)
-        : 0;
+    public int DaysAboveBudget =>
+        Rule.Alert.Budget is { } budget
+            ? _days.Keys.Count(last =>
+                _days.Where(day => day.Key <= last && day.Key > last.AddDays(-budget.Per.Days)).Sum(day => day.Value.Alerts) > budget.Max
+            )
+            : 0;
 
     /// <summary>Counts a finding; they come in the order of their time.</summary>
     public void Add(Rehearsed finding)

@@ -23,11 +23,18 @@ internal static class AlertExpectation
         }
     }
 
-    private static bool Has(Alert alert, ExpectedSlot slot) => alert.Key.Any(part => part == Part(slot) && part.IsUnknown == Part(slot).IsUnknown);
+    private static bool Has(Alert alert, ExpectedSlot slot) =>
+        alert.Key.Any(part => part == Part(slot) && part.IsUnknown == Part(slot).IsUnknown);
 
     /// <summary>Those who take part are one value of the key, sorted.</summary>
     private static KeyPart Part(ExpectedSlot slot) =>
-        new(slot.Path, slot.Value.IsKnown ? string.Join('+', slot.Value.ToImmutableArray().OrderBy(FoldedText.Of, StringComparer.Ordinal)) : null) { IsUnknown = slot.Value.State == SlotState.Unknown };
+        new(
+            slot.Path,
+            slot.Value.IsKnown ? string.Join('+', slot.Value.ToImmutableArray().OrderBy(FoldedText.Of, StringComparer.Ordinal)) : null
+        )
+        {
+            IsUnknown = slot.Value.State == SlotState.Unknown,
+        };
 
     private static string Told(IEnumerable<string> found) => string.Join(" / ", found.DefaultIfEmpty("none"));
 }

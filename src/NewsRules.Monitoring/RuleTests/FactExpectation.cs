@@ -28,23 +28,33 @@ internal static class FactExpectation
 
     /// <summary>What is wrong with the fact that has most of the slots right; nothing when one has all.</summary>
     /// <param name="named">Of each match, what its facts are called.</param>
-    private static ImmutableArray<string> Nearest(ImmutableArray<ExpectedSlot> expected, ImmutableArray<Fact> facts, IEnumerable<ImmutableArray<NamedFact>> named) =>
+    private static ImmutableArray<string> Nearest(
+        ImmutableArray<ExpectedSlot> expected,
+        ImmutableArray<Fact> facts,
+        IEnumerable<ImmutableArray<NamedFact>> named
+    ) =>
         facts.IsEmpty
             ? [$"The rule finds no fact, so none with {string.Join(", ", expected.Select(slot => $"{slot.Path.Name} {slot.Value}"))}"]
             : named.SelectMany(names => facts.Select(fact => Wrong(expected, fact, names))).MinBy(wrong => wrong.Length);
 
     private static ImmutableArray<string> Wrong(ImmutableArray<ExpectedSlot> expected, Fact fact, ImmutableArray<NamedFact> named) =>
-    [
-        .. from slot in expected
-           let found = Read(slot.Path, fact, named)
-           where slot.Value.IsKnown ? !slot.Value.ToImmutableArray().ToHashSet(FoldedText.Comparer).SetEquals(found.ToImmutableArray()) : found.State != slot.Value.State
-           select $"{slot.Path.Name} should be {slot.Value} and is {found}",
-    ];
+        [
+            .. from slot in expected
+            let found = Read(slot.Path, fact, named)
+            where
+                slot.Value.IsKnown
+                    ? !slot.Value.ToImmutableArray().ToHashSet(FoldedText.Comparer).SetEquals(found.ToImmutableArray())
+                    : found.State != slot.Value.State
+            select $"{slot.Path.Name} should be {slot.Value} and is {found}",
+        ];
 
     /// <summary>A slot of the fact, or of that of the name which the path begins with.</summary>
     private static Slot Read(SlotPath path, Fact fact, ImmutableArray<NamedFact> named)
     {
-        var (of, slot) = named.Where(one => path.Below(one.Name) is not null).Select(one => (one.Fact, path.Below(one.Name)!.Value)).FirstOrDefault((fact, path));
+        var (of, slot) = named
+            .Where(one => path.Below(one.Name) is not null)
+            .Select(one => (one.Fact, path.Below(one.Name)!.Value))
+            .FirstOrDefault((fact, path));
         return SlotTable.Find(SlotTable.KindOf(of), slot)?.Read(of) ?? Slot.Absent;
     }
 

@@ -26,11 +26,14 @@ public sealed class RuleTestRunner
     {
         (_book, _engine) = (book, engine);
         _extractor = new(book.Lexicon);
-        _rules = book.Rules.Where(rule => rule.Status != RuleStatus.Retired).ToDictionary(rule => rule.Id, rule => (rule, Runs(rule)), StringComparer.Ordinal);
+        _rules = book
+            .Rules.Where(rule => rule.Status != RuleStatus.Retired)
+            .ToDictionary(rule => rule.Id, rule => (rule, Runs(rule)), StringComparer.Ordinal);
     }
 
     /// <summary>Runs every test of every rule that has no error and is not retired, in order.</summary>
-    public IEnumerable<RuleTestOutcome> RunAll() => _book.Tests.Where(test => _rules.ContainsKey(test.Rule)).Select(test => _rules[test.Rule].Run(test));
+    public IEnumerable<RuleTestOutcome> RunAll() =>
+        _book.Tests.Where(test => _rules.ContainsKey(test.Rule)).Select(test => _rules[test.Rule].Run(test));
 
     /// <summary>The rule that a test of <see cref="RunAll"/> stands in.</summary>
     public Rule Rule(string id) => _rules[id].Rule;
@@ -47,7 +50,8 @@ public sealed class RuleTestRunner
 
     private FactSheet FactsOf(RuleTest test) => test.Facts ?? _extractor.Extract(test.Article);
 
-    private RuleTestOutcome Run(RuleTest test, Rule rule, RuleSet compiled) => test.Error is { } error ? new(test, [$"It was not run: {error.Code}: {error.Message}"]) : RunWhole(test, rule, compiled);
+    private RuleTestOutcome Run(RuleTest test, Rule rule, RuleSet compiled) =>
+        test.Error is { } error ? new(test, [$"It was not run: {error.Code}: {error.Message}"]) : RunWhole(test, rule, compiled);
 
     private RuleTestOutcome RunWhole(RuleTest test, Rule rule, RuleSet compiled)
     {
@@ -72,7 +76,8 @@ public sealed class RuleTestRunner
         var raised = Raised(matches, seen);
         if (raised.Length != test.Expect.Alerts)
         {
-            var reason = !rule.Alert.Raise ? "the rule says alert: none"
+            var reason =
+                !rule.Alert.Raise ? "the rule says alert: none"
                 : matches.IsEmpty ? $"stopped by {Told(NearMiss.Of(Explanation.Of(rule, sheet, seen)))}"
                 : string.Join("; ", matches.Select(Keys));
             yield return $"Alerts: {test.Expect.Alerts} expected, {raised.Length} raised: {reason}.";
@@ -80,14 +85,24 @@ public sealed class RuleTestRunner
     }
 
     private ImmutableArray<Alert> Raised(ImmutableArray<Match> matches, DateTimeOffset seen) =>
-        [.. matches.Select(match => AlertDesk.Raise(match, seen, null, _extractor.Lexicon)).OfType<Alert>().Where(alert => alert.Suppressed is null)];
+        [
+            .. matches
+                .Select(match => AlertDesk.Raise(match, seen, null, _extractor.Lexicon))
+                .OfType<Alert>()
+                .Where(alert => alert.Suppressed is null),
+        ];
 
     private static IEnumerable<string> Because(RuleTest test, Rule rule, FactSheet sheet, DateTimeOffset seen)
     {
-        if (test.Expect.Because is { IsEmpty: false } because
+        if (
+            test.Expect.Because is { IsEmpty: false } because
             && NearMiss.Of(Explanation.Of(rule, sheet, seen)) is var misses
             && (!misses.IsEmpty || !rule.Alert.Raise)
-            && !misses.Select(miss => miss.Conditions).Concat(NearMiss.OfEachChoice(misses).Take(MostChoices)).Any(failed => Are(failed, because)))
+            && !misses
+                .Select(miss => miss.Conditions)
+                .Concat(NearMiss.OfEachChoice(misses).Take(MostChoices))
+                .Any(failed => Are(failed, because))
+        )
         {
             yield return $"It should be stopped by {string.Join(" and ", because)} alone, and is {(misses.IsEmpty ? "not stopped" : $"by {Told(misses)}")}.";
         }
@@ -95,13 +110,24 @@ public sealed class RuleTestRunner
 
     /// <summary>Whether each name is that of a condition of its own, and none is left.</summary>
     private static bool Are(ImmutableArray<FailedCondition> failed, ImmutableArray<string> names) =>
-        failed.Length == names.Length && (names.IsEmpty || failed.Where(one => one.IsCalled(names[0])).DistinctBy(one => string.Join(' ', one.AlsoCalled.Prepend(one.Name))).Any(one => Are(failed.Remove(one), names[1..])));
+        failed.Length == names.Length
+        && (
+            names.IsEmpty
+            || failed
+                .Where(one => one.IsCalled(names[0]))
+                .DistinctBy(one => string.Join(' ', one.AlsoCalled.Prepend(one.Name)))
+                .Any(one => Are(failed.Remove(one), names[1..]))
+        );
 
     private static string Told(ImmutableArray<NearMiss> misses)
     {
         string[] reasons = [.. misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct()];
-        return string.Join(" or ", reasons.Length <= MostTold ? reasons : [.. reasons.Take(MostTold), $"{reasons.Length - MostTold} others"]);
+        return string.Join(
+            " or ",
+            reasons.Length <= MostTold ? reasons : [.. reasons.Take(MostTold), $"{reasons.Length - MostTold} others"]
+        );
     }
 
-    private static string Keys(Match match) => match.Key.IsEmpty ? match.Rule.Id : string.Join(", ", match.Key.Select(part => $"{part.Path.Name} {part.Told}"));
+    private static string Keys(Match match) =>
+        match.Key.IsEmpty ? match.Rule.Id : string.Join(", ", match.Key.Select(part => $"{part.Path.Name} {part.Told}"));
 }

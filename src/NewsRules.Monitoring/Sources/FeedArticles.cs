@@ -11,7 +11,11 @@ internal static class FeedArticles
     /// <summary>The articles; what is cut is whole at the next fetch.</summary>
     /// <param name="tally">Is told of entries that cannot be read.</param>
     public static IEnumerable<Article> Of(Feed feed, SourceDefinition source, SourceTally tally) =>
-        feed.Entries.Where(entry => !entry.IsCut).Select(entry => Of(entry, feed, source, tally)).OfType<Article>().Where(article => article.Title.Length + article.Body.Length > 0);
+        feed
+            .Entries.Where(entry => !entry.IsCut)
+            .Select(entry => Of(entry, feed, source, tally))
+            .OfType<Article>()
+            .Where(article => article.Title.Length + article.Body.Length > 0);
 
     private static Article? Of(FeedEntry entry, Feed feed, SourceDefinition source, SourceTally tally)
     {

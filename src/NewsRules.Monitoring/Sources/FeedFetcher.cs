@@ -6,7 +6,9 @@ using NewsRules.Monitoring.Store;
 
 namespace NewsRules.Monitoring.Sources;
 
-/// <summary>Fetches feeds and the pages that they link to: asks only for what has changed, and takes no more bytes and no more time than allowed.</summary>
+/// <summary>
+/// Fetches feeds and the pages that they link to: asks only for what has changed, and takes no more bytes and no more time than allowed.
+/// </summary>
 internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions options, TimeProvider time)
 {
     /// <summary>The name of the HTTP client.</summary>
@@ -17,9 +19,11 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
     private const string Pages = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
     /// <summary>The feed's bytes; null when it has not changed since the validators were given.</summary>
-    /// <param name="from">What led to it; null when the analyst named it. What is linked may be in the open network or where that is, nowhere else.</param>
+    /// <param name="from">What led to it; null when the analyst named it. What is linked may be in the open network or where that is,
+    /// nowhere else.</param>
     /// <exception cref="SourceException">The server does not answer, refuses, or sends too much.</exception>
-    public Task<Fetched?> FetchAsync(Uri url, FeedValidators? known, CancellationToken stop, Uri? from = null) => FetchAsync(url, from ?? url, known, Feeds, stop);
+    public Task<Fetched?> FetchAsync(Uri url, FeedValidators? known, CancellationToken stop, Uri? from = null) =>
+        FetchAsync(url, from ?? url, known, Feeds, stop);
 
     /// <summary>The bytes of a page that a feed links to, or of that to which it leads on at once.</summary>
     /// <inheritdoc cref="FetchAsync(Uri, FeedValidators?, CancellationToken, Uri?)"/>
@@ -40,7 +44,12 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
             var (response, isForGood) = await FollowAsync(client, url, named, known, accepted, either.Token);
             using (response)
             {
-                return response.StatusCode == HttpStatusCode.NotModified && IsVersion(known) ? null : await ReadAsync(response, either.Token) with { HasMoved = isForGood };
+                return response.StatusCode == HttpStatusCode.NotModified && IsVersion(known)
+                    ? null
+                    : await ReadAsync(response, either.Token) with
+                    {
+                        HasMoved = isForGood,
+                    };
             }
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
@@ -55,12 +64,25 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
     }
 
     private static SourceException Unfetched(Uri url, Exception failure) =>
-        new($"{url} cannot be fetched: {((failure.InnerException as HttpRequestException)?.Message ?? failure.Message).TrimEnd('.')}.", failure) { IsPassing = failure is IOException || failure.InnerException is IOException or SocketException };
+        new(
+            $"{url} cannot be fetched: {((failure.InnerException as HttpRequestException)?.Message ?? failure.Message).TrimEnd('.')}.",
+            failure
+        )
+        {
+            IsPassing = failure is IOException || failure.InnerException is IOException or SocketException,
+        };
 
     private static bool IsVersion(FeedValidators? known) => known?.ETag is not null || known?.LastModified is not null;
 
     // By hand, to see whether all of them are for good; the handler would not say.
-    private static async Task<(HttpResponseMessage Response, bool IsForGood)> FollowAsync(HttpClient client, Uri url, Uri named, FeedValidators? known, string accepted, CancellationToken stop)
+    private static async Task<(HttpResponseMessage Response, bool IsForGood)> FollowAsync(
+        HttpClient client,
+        Uri url,
+        Uri named,
+        FeedValidators? known,
+        string accepted,
+        CancellationToken stop
+    )
     {
         var isForGood = true;
         for (var redirects = 0; ; redirects++)
@@ -81,12 +103,18 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
 
     // Never from an address that nobody can listen to on to one where everybody can.
     private static Uri? Next(HttpResponseMessage response, Uri from) =>
-        IsRedirect(response) && response.Headers.Location is { } location && Uri.TryCreate(from, location, out var next) && MayLead(from, next) ? next : null;
+        IsRedirect(response)
+        && response.Headers.Location is { } location
+        && Uri.TryCreate(from, location, out var next)
+        && MayLead(from, next)
+            ? next
+            : null;
 
     private static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
 
     /// <summary>True where one address may lead on to the other.</summary>
-    public static bool MayLead(Uri from, Uri next) => next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp);
+    public static bool MayLead(Uri from, Uri next) =>
+        next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp);
 
     private static HttpRequestMessage Request(Uri url, FeedValidators? known, string accepted)
     {
@@ -111,7 +139,12 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         var address = response.RequestMessage!.RequestUri!;
         if (!response.IsSuccessStatusCode)
         {
-            throw new SourceException($"{address} {Refusal(response)}.") { RetryAfter = RetryAfter(response.Headers.RetryAfter), IsPassing = IsPassing(response.StatusCode), IsGone = response.StatusCode == HttpStatusCode.Gone };
+            throw new SourceException($"{address} {Refusal(response)}.")
+            {
+                RetryAfter = RetryAfter(response.Headers.RetryAfter),
+                IsPassing = IsPassing(response.StatusCode),
+                IsGone = response.StatusCode == HttpStatusCode.Gone,
+            };
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(stop);
@@ -122,26 +155,40 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
             throw new SourceException($"{address} sent more than {options.FeedSizeLimit} bytes.");
         }
 
-        return new(bytes, Header(response.Content.Headers, "Content-Type"), address, new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified")))
+        return new(
+            bytes,
+            Header(response.Content.Headers, "Content-Type"),
+            address,
+            new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified"))
+        )
         {
             Broken = broken is null ? null : Unfetched(address, broken),
         };
     }
 
-    private static bool IsPassing(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+    private static bool IsPassing(HttpStatusCode status) =>
+        status
+            is HttpStatusCode.RequestTimeout
+                or (HttpStatusCode)425
+                or HttpStatusCode.TooManyRequests
+                or >= HttpStatusCode.InternalServerError;
 
-    private static string Refusal(HttpResponseMessage response) => IsRedirect(response)
-        ? Refusal(response, response.RequestMessage!.RequestUri!, Header(response.Headers, "Location"))
-        : $"answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + (response.StatusCode == HttpStatusCode.NotModified ? " though nothing of it is known" : "");
+    private static string Refusal(HttpResponseMessage response) =>
+        IsRedirect(response)
+            ? Refusal(response, response.RequestMessage!.RequestUri!, Header(response.Headers, "Location"))
+            : $"answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd()
+                + (response.StatusCode == HttpStatusCode.NotModified ? " though nothing of it is known" : "");
 
-    private static string Refusal(HttpResponseMessage response, Uri from, string? location) => response.Headers.Location switch
-    {
-        null when string.IsNullOrWhiteSpace(location) => "redirects without a word on where to",
-        null => $"redirects to what is no address ({location})",
-        { IsAbsoluteUri: true, Scheme: "http" } open when from.Scheme == Uri.UriSchemeHttps => $"redirects to where everybody can listen ({open}); name that address to read it nevertheless",
-        _ when Next(response, from) is null => $"redirects to where it may not ({location})",
-        _ => $"redirects too often, at last to {location}",
-    };
+    private static string Refusal(HttpResponseMessage response, Uri from, string? location) =>
+        response.Headers.Location switch
+        {
+            null when string.IsNullOrWhiteSpace(location) => "redirects without a word on where to",
+            null => $"redirects to what is no address ({location})",
+            { IsAbsoluteUri: true, Scheme: "http" } open when from.Scheme == Uri.UriSchemeHttps =>
+                $"redirects to where everybody can listen ({open}); name that address to read it nevertheless",
+            _ when Next(response, from) is null => $"redirects to where it may not ({location})",
+            _ => $"redirects too often, at last to {location}",
+        };
 
     // As much as came, also where the connection ends early: what came may be all there is. The length is counted after unpacking.
     private static async Task<(byte[] Bytes, IOException? Broken)> ReadAtMostAsync(Stream stream, int most, CancellationToken stop)
@@ -163,7 +210,8 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, MonitoringOptions 
         }
     }
 
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) =>
+        header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
 
     private static string? Header(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;

@@ -7,7 +7,14 @@ using NewsRules.Monitoring.Worker;
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>Looks at a feed: asks its server whether it has changed, and takes in what is new.</summary>
-internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, EntryLedger entries, NewsDesk desk, MonitoringOptions options, TimeProvider time)
+internal sealed class FeedSource(
+    FeedFetcher fetcher,
+    SourceLedger ledger,
+    EntryLedger entries,
+    NewsDesk desk,
+    MonitoringOptions options,
+    TimeProvider time
+)
 {
     /// <exception cref="SourceException">It cannot be fetched or is no feed.</exception>
     public async Task<SourceTally> LookAsync(SourceDefinition.Feed source, CancellationToken stop)
@@ -39,7 +46,8 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
     private static IEnumerable<string> Moved(SourceDefinition.Feed source, Fetched fetched) =>
         fetched.HasMoved ? [$"{source.Url} has moved for good to {fetched.Address}; name that address in the sources."] : [];
 
-    private static IEnumerable<string> Mended(SourceDefinition.Feed source, Feed feed) => feed.Notes.IsEmpty ? [] : [$"{source.Url} is mended: {string.Join(' ', feed.Notes)}"];
+    private static IEnumerable<string> Mended(SourceDefinition.Feed source, Feed feed) =>
+        feed.Notes.IsEmpty ? [] : [$"{source.Url} is mended: {string.Join(' ', feed.Notes)}"];
 
     // A feed that is always wrong in one way is told of once.
     private void TellNotes(SourceDefinition.Feed source, string[] notes, SourceTally tally)
@@ -51,7 +59,13 @@ internal sealed class FeedSource(FeedFetcher fetcher, SourceLedger ledger, Entry
     }
 
     // Those that are known first: what they are, no other is.
-    private async Task TakeAsync(List<Article> articles, FeedSightings sightings, LinkedPages pages, SourceTally tally, CancellationToken stop)
+    private async Task TakeAsync(
+        List<Article> articles,
+        FeedSightings sightings,
+        LinkedPages pages,
+        SourceTally tally,
+        CancellationToken stop
+    )
     {
         List<Article> unknown = [.. articles.Where(article => !sightings.Knows(article))];
         tally.CountKnown(articles.Count - unknown.Count);

@@ -34,16 +34,22 @@ internal sealed record Fetched(ReadOnlyMemory<byte> Bytes, string? ContentType, 
     }
 
     /// <exception cref="SourceException">It is no page with an article.</exception>
-    public Page ReadPage(PageNoise noise) => IsMarkup
-        ? Read(() => PageReader.Read(Bytes.Span, ContentType, Address, noise))
-        : throw new SourceException($"{Address} is no page: its server calls it {ContentType}.");
+    public Page ReadPage(PageNoise noise) =>
+        IsMarkup
+            ? Read(() => PageReader.Read(Bytes.Span, ContentType, Address, noise))
+            : throw new SourceException($"{Address} is no page: its server calls it {ContentType}.");
 
     /// <summary>The feeds that it declares, and links to what may be one, if it is a page; null when it is none.</summary>
     public (ImmutableArray<Uri> Declared, ImmutableArray<Uri> Linked)? Feeds()
     {
         try
         {
-            return Bytes.Span.IndexOf("<html"u8) >= 0 || Bytes.Span.IndexOf("<HTML"u8) >= 0 || ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true ? PageFeeds.Of(Bytes.Span, ContentType, Address) : null;
+            return
+                Bytes.Span.IndexOf("<html"u8) >= 0
+                || Bytes.Span.IndexOf("<HTML"u8) >= 0
+                || ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true
+                ? PageFeeds.Of(Bytes.Span, ContentType, Address)
+                : null;
         }
         catch (NoPageException)
         {
@@ -51,7 +57,11 @@ internal sealed record Fetched(ReadOnlyMemory<byte> Bytes, string? ContentType, 
         }
     }
 
-    private bool IsMarkup => ContentType is null || ContentType.Contains("html", StringComparison.OrdinalIgnoreCase) || ContentType.Contains("xml", StringComparison.OrdinalIgnoreCase) || ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+    private bool IsMarkup =>
+        ContentType is null
+        || ContentType.Contains("html", StringComparison.OrdinalIgnoreCase)
+        || ContentType.Contains("xml", StringComparison.OrdinalIgnoreCase)
+        || ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
 
     private T Read<T>(Func<T> read)
     {

@@ -14,12 +14,13 @@ public static class FileArticles
 
     /// <summary>Reads them one after the other; what cannot be read is a problem with its place in the file.</summary>
     /// <param name="bytes">Stays open.</param>
-    public static IEnumerable<ArticleLine> Read(string path, Stream bytes, PageNoise noise) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".txt" => Lines(ArticleReader.ReadPlainText(bytes, noise)),
-        ".html" or ".htm" => [ReadPage(bytes, noise)],
-        _ => ArticleReader.ReadJsonLines(bytes),
-    };
+    public static IEnumerable<ArticleLine> Read(string path, Stream bytes, PageNoise noise) =>
+        Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".txt" => Lines(ArticleReader.ReadPlainText(bytes, noise)),
+            ".html" or ".htm" => [ReadPage(bytes, noise)],
+            _ => ArticleReader.ReadJsonLines(bytes),
+        };
 
     private static ArticleLine ReadPage(Stream bytes, PageNoise noise)
     {
@@ -52,5 +53,8 @@ public static class FileArticles
     }
 
     private static IEnumerable<ArticleLine> Lines(ArticleReading reading) =>
-        [.. reading.Articles.Select(article => new ArticleLine(article, null)), .. reading.Problems.Select(problem => new ArticleLine(null, problem))];
+        [
+            .. reading.Articles.Select(article => new ArticleLine(article, null)),
+            .. reading.Problems.Select(problem => new ArticleLine(null, problem)),
+        ];
 }

@@ -12,13 +12,15 @@ namespace NewsRules.Monitoring.Sources;
 internal sealed record FolderFile(string Path, long Size, DateTimeOffset? Modified, Func<byte[]> Bytes)
 {
     /// <summary>A file on disk.</summary>
-    public static FolderFile On(FileInfo file) => new(file.FullName, file.Length, file.LastWriteTimeUtc, () => Read(file.FullName, file.Length));
+    public static FolderFile On(FileInfo file) =>
+        new(file.FullName, file.Length, file.LastWriteTimeUtc, () => Read(file.FullName, file.Length));
 
     /// <summary>A file carried in the program.</summary>
     public static FolderFile Carried(SourceFile file) => new(file.Path, file.Text.Length, null, () => Encoding.UTF8.GetBytes(file.Text));
 
     /// <summary>The claim on the file once it has been read.</summary>
-    public FileClaim Claim(byte[] bytes, int articles) => new(Size, ModifiedText, Convert.ToHexStringLower(SHA256.HashData(bytes)), articles);
+    public FileClaim Claim(byte[] bytes, int articles) =>
+        new(Size, ModifiedText, Convert.ToHexStringLower(SHA256.HashData(bytes)), articles);
 
     /// <summary>True when it stands as it was claimed, as far as can be told without reading it.</summary>
     public bool Stands(FileClaim claim) => claim.Size == Size && claim.Modified == ModifiedText;

@@ -6,8 +6,8 @@ using NewsRules.Monitoring.Worker;
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>
-/// Looks into a folder and its sub-folders, and never writes there. Hidden files and folders are left out, links to folders are not followed.
-/// A changed file is read again, and only its unknown articles are new; a file that may still be being written waits.
+/// Looks into a folder and its sub-folders, and never writes there. Hidden files and folders are left out, links to folders are not
+/// followed. A changed file is read again, and only its unknown articles are new; a file that may still be being written waits.
 /// </summary>
 internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDesk desk, MonitoringOptions options, TimeProvider time)
 {
@@ -89,17 +89,20 @@ internal sealed class FolderSource(RuleFiles rules, SourceLedger ledger, NewsDes
         ledger.Claim(source.Name, file.Path, file.Claim(bytes, count));
     }
 
-    private static Article Of(SourceDefinition source, Article article) => article with
-    {
-        Source = article.Source ?? source.Name,
-        Country = article.Country ?? source.Country,
-        Language = article.Language ?? source.Language,
-    };
+    private static Article Of(SourceDefinition source, Article article) =>
+        article with
+        {
+            Source = article.Source ?? source.Name,
+            Country = article.Country ?? source.Country,
+            Language = article.Language ?? source.Language,
+        };
 
     private IEnumerable<FolderFile> Files(SourceDefinition.Folder source)
     {
         var files = rules.Folder is null ? rules.CarriedArticles(source.Path).Select(FolderFile.Carried).ToList() : [];
-        return (files.Count > 0 ? files : OnDisk(source.Path)).Where(file => FileArticles.IsReadable(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal);
+        return (files.Count > 0 ? files : OnDisk(source.Path))
+            .Where(file => FileArticles.IsReadable(file.Path))
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
     }
 
     private static List<FolderFile> OnDisk(string path)

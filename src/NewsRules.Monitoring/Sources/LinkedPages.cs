@@ -6,10 +6,17 @@ using NewsRules.Monitoring.Store;
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>
-/// The pages that one look at a feed leads to, where the feed carries no more than summaries: one after the other, with a pause between. Each is
-/// asked for once for each text of an article; when it fails, what the feed says stands, and a server that is busy is asked again.
+/// The pages that one look at a feed leads to, where the feed carries no more than summaries: one after the other, with a pause between.
+/// Each is asked for once for each text of an article; when it fails, what the feed says stands, and a server that is busy is asked again.
 /// </summary>
-internal sealed class LinkedPages(FeedFetcher fetcher, SourceDefinition.Feed source, SourceTally tally, PageNoise noise, MonitoringOptions options, TimeProvider time)
+internal sealed class LinkedPages(
+    FeedFetcher fetcher,
+    SourceDefinition.Feed source,
+    SourceTally tally,
+    PageNoise noise,
+    MonitoringOptions options,
+    TimeProvider time
+)
 {
     private const int MostPages = 200;
     private const int MostProblems = 5;
@@ -52,19 +59,32 @@ internal sealed class LinkedPages(FeedFetcher fetcher, SourceDefinition.Feed sou
 
     private PageTry? Again(SourceException failure, int failures)
     {
-        PageTry? again = failure.IsPassing && failures < MostFailures ? new(failures, time.GetUtcNow() + RetryPause.Of(source.Every, failures, failure.RetryAfter)) : null;
-        tally.Tell($"{failure.Message} What the feed says stands{(again is null ? "" : "; the page is asked for again")}.", _failed++ < MostProblems);
+        PageTry? again =
+            failure.IsPassing && failures < MostFailures
+                ? new(failures, time.GetUtcNow() + RetryPause.Of(source.Every, failures, failure.RetryAfter))
+                : null;
+        tally.Tell(
+            $"{failure.Message} What the feed says stands{(again is null ? "" : "; the page is asked for again")}.",
+            _failed++ < MostProblems
+        );
         return again;
     }
 
     /// <summary>Tells how many pages failed besides those that were told of one by one.</summary>
-    public void TellRest() => tally.Tell($"Of {source.Url}, {Amount.Of(_failed - MostProblems, "more page")} failed; what the feed says of them stands.", _failed > MostProblems);
+    public void TellRest() =>
+        tally.Tell(
+            $"Of {source.Url}, {Amount.Of(_failed - MostProblems, "more page")} failed; what the feed says of them stands.",
+            _failed > MostProblems
+        );
 
-    private bool IsWanted(Article article) => source.FullText == FullText.Always || (source.FullText == FullText.Auto && IsSummary(article.Body, noise));
+    private bool IsWanted(Article article) =>
+        source.FullText == FullText.Always || (source.FullText == FullText.Auto && IsSummary(article.Body, noise));
 
     /// <summary>True for a text that is short, or breaks off with dots or a pointer to the rest.</summary>
     internal static bool IsSummary(string text, PageNoise noise) =>
-        text.Length < LongestSummary || text.AsSpan().TrimEnd("])} \n") is [.., '…'] or [.., '.', '.', '.'] || noise.LengthOfProse(text) < text.AsSpan().TrimEnd().Length;
+        text.Length < LongestSummary
+        || text.AsSpan().TrimEnd("])} \n") is [.., '…'] or [.., '.', '.', '.']
+        || noise.LengthOfProse(text) < text.AsSpan().TrimEnd().Length;
 
     private async Task PauseAsync(CancellationToken stop)
     {

@@ -4,8 +4,8 @@ using NewsRules.Monitoring.Pages;
 namespace NewsRules.Monitoring.Sources;
 
 /// <summary>
-/// The text of an article whose page was read. Only the page's text can vouch for itself, by words of what the feed tells: the title names the article
-/// also above a wall (a login, a question about cookies) and above an error that says that all is well.
+/// The text of an article whose page was read. Only the page's text can vouch for itself, by words of what the feed tells: the title names
+/// the article also above a wall (a login, a question about cookies) and above an error that says that all is well.
 /// </summary>
 internal static class LinkedText
 {
@@ -28,7 +28,13 @@ internal static class LinkedText
         var body = page.Body;
         if (FeedArticles.IsLinkAlone(article))
         {
-            return article with { Title = page.Title, Body = body, Published = article.Published ?? page.Published, Language = page.Language };
+            return article with
+            {
+                Title = page.Title,
+                Body = body,
+                Published = article.Published ?? page.Published,
+                Language = page.Language,
+            };
         }
 
         if (Held(article.Body, body) < Same && Held(article.Title, body) < Same)
@@ -37,18 +43,34 @@ internal static class LinkedText
         }
 
         var lines = article.Body.Split('\n');
-        var untold = lines.Where((line, i) => !noise.IsNoise(line) && !IsPointer(line, i) && Words(line).Length >= FewestWords && Held(line, body) < Whole);
-        return body.Length < article.Body.Length ? throw new SourceException($"{article.Link} shows less than the feed tells.")
-            : article with { Body = string.Join('\n', [.. untold, body]), Published = article.Published ?? page.Published, Language = article.Language ?? page.Language };
+        var untold = lines.Where(
+            (line, i) => !noise.IsNoise(line) && !IsPointer(line, i) && Words(line).Length >= FewestWords && Held(line, body) < Whole
+        );
+        return body.Length < article.Body.Length
+            ? throw new SourceException($"{article.Link} shows less than the feed tells.")
+            : article with
+            {
+                Body = string.Join('\n', [.. untold, body]),
+                Published = article.Published ?? page.Published,
+                Language = article.Language ?? page.Language,
+            };
 
         // "The post (headline) appeared first on (site)."
-        bool IsPointer(string line, int at) => at > 0 && at == lines.Length - 1 && article.Title.Length > 0 && line.Contains(article.Title, StringComparison.Ordinal);
+        bool IsPointer(string line, int at) =>
+            at > 0 && at == lines.Length - 1 && article.Title.Length > 0 && line.Contains(article.Title, StringComparison.Ordinal);
     }
 
     // What part of the words of the one are in the other, 0 to 1.
     private static double Held(string told, string text) =>
-        Words(told) is { Length: > 0 } words ? words.Count(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) / (double)words.Length : 0;
+        Words(told) is { Length: > 0 } words
+            ? words.Count(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) / (double)words.Length
+            : 0;
 
     private static string[] Words(string text) =>
-        [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Signs)).Where(word => word.Length >= ShortestWord).Distinct()];
+        [
+            .. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word.Trim(Signs))
+                .Where(word => word.Length >= ShortestWord)
+                .Distinct(),
+        ];
 }

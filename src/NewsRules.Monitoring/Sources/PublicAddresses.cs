@@ -17,8 +17,24 @@ internal static class PublicAddresses
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/3",
-            "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2001::/32", "2002::/16", "fc00::/7", "fe80::/9", "ff00::/8",
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "224.0.0.0/3",
+            "::/96",
+            "64:ff9b::/96",
+            "64:ff9b:1::/48",
+            "2001::/32",
+            "2002::/16",
+            "fc00::/7",
+            "fe80::/9",
+            "ff00::/8",
         }.Select(IPNetwork.Parse),
     ];
 
@@ -30,7 +46,9 @@ internal static class PublicAddresses
         var addresses = await Dns.GetHostAddressesAsync(host, stop);
         if (!IsNamed(context, host) && Array.Find(addresses, address => !Is(address)) is { } closed)
         {
-            throw new HttpRequestException($"{host} is {(Equals(closed.ToString(), host.Trim('[', ']')) ? "" : $"{closed}, ")}an address that only what you name yourself may lead to");
+            throw new HttpRequestException(
+                $"{host} is {(Equals(closed.ToString(), host.Trim('[', ']')) ? "" : $"{closed}, ")}an address that only what you name yourself may lead to"
+            );
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -47,12 +65,14 @@ internal static class PublicAddresses
     }
 
     /// <summary>True for an address of the open network.</summary>
-    public static bool Is(IPAddress address) => !Array.Exists(Closed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
+    public static bool Is(IPAddress address) =>
+        !Array.Exists(Closed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
     // A connection to another host than is asked for is one to a proxy, which has rules of its own.
     private static bool IsNamed(SocketsHttpConnectionContext context, string host) =>
         !IsSame(host, context.InitialRequestMessage.RequestUri?.IdnHost)
         || (context.InitialRequestMessage.Options.TryGetValue(Named, out var named) && IsSame(host, named));
 
-    private static bool IsSame(string host, string? other) => string.Equals(host.Trim('[', ']'), other?.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string host, string? other) =>
+        string.Equals(host.Trim('[', ']'), other?.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
 }

@@ -16,6 +16,8 @@ internal static class RetryPause
     {
         var longest = every > Longest ? every : Longest;
         var pause = TimeSpan.FromTicks(Math.Min((long)(every.Ticks * Math.Pow(2, Math.Min(failures - 1, 16))), longest.Ticks));
-        return retryAfter > LongestWait ? LongestWait : retryAfter > pause ? retryAfter.Value : pause;
+        return retryAfter > LongestWait ? LongestWait
+            : retryAfter > pause ? retryAfter.Value
+            : pause;
     }
 }

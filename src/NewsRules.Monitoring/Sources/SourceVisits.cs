@@ -4,8 +4,17 @@ using NewsRules.Monitoring.Worker;
 
 namespace NewsRules.Monitoring.Sources;
 
-/// <summary>Looks at one source, says what came of it, and notes when to look again. What is wrong with one source stops no other, whatever it is.</summary>
-internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, SourceLedger ledger, MonitoringOutput output, MonitoringOptions options, TimeProvider time)
+/// <summary>
+/// Looks at one source, says what came of it, and notes when to look again. What is wrong with one source stops no other, whatever it is.
+/// </summary>
+internal sealed class SourceVisits(
+    FolderSource folders,
+    FeedSource feeds,
+    SourceLedger ledger,
+    MonitoringOutput output,
+    MonitoringOptions options,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan OfGone = TimeSpan.FromDays(30);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
@@ -35,16 +44,18 @@ internal sealed class SourceVisits(FolderSource folders, FeedSource feeds, Sourc
         return new() { Failed = true };
     }
 
-    private string Again(SourceException failure, TimeSpan pause) => failure.IsGone ? " It has gone for good: take it out of the sources; it is asked for once a month."
+    private string Again(SourceException failure, TimeSpan pause) =>
+        failure.IsGone ? " It has gone for good: take it out of the sources; it is asked for once a month."
         : options.Once ? ""
         : $" Tried again in {pause.TotalSeconds:0} s.";
 
-    private async Task<SourceTally> LookAsync(SourceDefinition source, CancellationToken stop) => source switch
-    {
-        SourceDefinition.Folder folder => folders.Look(folder, stop),
-        SourceDefinition.Feed feed => await feeds.LookAsync(feed, stop),
-        _ => throw new SourceException($"This program cannot read sources such as '{source.Name}'."),
-    };
+    private async Task<SourceTally> LookAsync(SourceDefinition source, CancellationToken stop) =>
+        source switch
+        {
+            SourceDefinition.Folder folder => folders.Look(folder, stop),
+            SourceDefinition.Feed feed => await feeds.LookAsync(feed, stop),
+            _ => throw new SourceException($"This program cannot read sources such as '{source.Name}'."),
+        };
 
     private void Say(SourceDefinition source, SourceTally tally)
     {

@@ -4,7 +4,9 @@ using NewsRules.Monitoring.Worker;
 
 namespace NewsRules.Monitoring.Sources;
 
-/// <summary>Looks at every source when it is due. The next due time is stored, so that a restart neither skips a look nor hurries one.</summary>
+/// <summary>
+/// Looks at every source when it is due. The next due time is stored, so that a restart neither skips a look nor hurries one.
+/// </summary>
 internal sealed class SourceWatch(SourceVisits visits, SourceLedger ledger, RuleDesk desk, TimeProvider time)
 {
     /// <summary>Watches until told to stop; newer rules may bring other sources.</summary>
@@ -37,9 +39,10 @@ internal sealed class SourceWatch(SourceVisits visits, SourceLedger ledger, Rule
         while (!stop.IsCancellationRequested)
         {
             var now = time.GetUtcNow();
-            var due = ledger.Schedule(source) is { Failures: 0, NextDue: { } stored } && stored > now + source.Every
-                ? now + source.Every
-                : ledger.Schedule(source).NextDue ?? now;
+            var due =
+                ledger.Schedule(source) is { Failures: 0, NextDue: { } stored } && stored > now + source.Every
+                    ? now + source.Every
+                    : ledger.Schedule(source).NextDue ?? now;
             if (due > now)
             {
                 await Task.Delay(due - now, time, stop);

@@ -18,7 +18,8 @@ internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstS
     public long First => revises ?? _article;
 
     /// <summary>The article's earlier texts, the latest first; none of a new article.</summary>
-    public IEnumerable<Article> Earlier() => store.Rows<ArticleText>(ArticleText.Earlier, new { number = _article }).Select(text => new Article("", text.Title, text.Body));
+    public IEnumerable<Article> Earlier() =>
+        store.Rows<ArticleText>(ArticleText.Earlier, new { number = _article }).Select(text => new Article("", text.Title, text.Body));
 
     /// <summary>Keeps the article; false when it is known already, and then nothing else may be written.</summary>
     public bool Keep(FactSheet sheet)
@@ -44,31 +45,56 @@ internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstS
                 Hash = ContentHash(article),
                 Story = article.Story ?? "",
                 Revises = revises,
-            });
+            }
+        );
         _article = store.Scalar<long>("SELECT last_insert_rowid()");
         return added == 1;
     }
 
-    /// <summary>The alert under the match's rule and key that the same story raised, or else the newest of any story; what a revision says anew the story has not told.</summary>
+    /// <summary>
+    /// The alert under the match's rule and key that the same story raised, or else the newest of any story; what a revision says anew the
+    /// story has not told.
+    /// </summary>
     public EarlierAlert? Earlier(Match match)
     {
-        var asked = new { Rule = match.Rule.Id, Key = AlertDesk.KeyText(match), match.Sheet.Article.Story };
-        return (revises is not null ? null : Of(
-            """
-            SELECT alerts.id, window, raised, standing FROM articles JOIN alerts ON article = number
-            WHERE story = @Story AND rule = @Rule AND key = @Key ORDER BY raised LIMIT 1
-            """,
-            sameStory: true)) ?? Of("SELECT id, window, raised, standing FROM alerts WHERE rule = @Rule AND key = @Key ORDER BY raised DESC, rowid DESC LIMIT 1", sameStory: false);
+        var asked = new
+        {
+            Rule = match.Rule.Id,
+            Key = AlertDesk.KeyText(match),
+            match.Sheet.Article.Story,
+        };
+        return (
+            revises is not null
+                ? null
+                : Of(
+                    """
+                    SELECT alerts.id, window, raised, standing FROM articles JOIN alerts ON article = number
+                    WHERE story = @Story AND rule = @Rule AND key = @Key ORDER BY raised LIMIT 1
+                    """,
+                    sameStory: true
+                )
+        )
+            ?? Of(
+                "SELECT id, window, raised, standing FROM alerts WHERE rule = @Rule AND key = @Key ORDER BY raised DESC, rowid DESC LIMIT 1",
+                sameStory: false
+            );
 
         EarlierAlert? Of(string sql, bool sameStory) =>
-            store.First<EarlierRow>(sql, asked) is { } row ? new(row.Id, row.Window, Instant.Read(row.Raised), sameStory, row.Standing) : null;
+            store.First<EarlierRow>(sql, asked) is { } row
+                ? new(row.Id, row.Window, Instant.Read(row.Raised), sameStory, row.Standing)
+                : null;
     }
 
-    /// <summary>Keeps a match and, unless it is folded into an older alert, the alert it raised; true when somebody is to be told.</summary>
+    /// <summary>
+    /// Keeps a match and, unless it is folded into an older alert, the alert it raised; true when somebody is to be told.
+    /// </summary>
     public bool Keep(Match match, Alert? alert)
     {
         var evidence = match.Evidence().ToJson();
-        var isNew = alert is not null && alert.Suppressed is not (SuppressedBecause.Throttled or SuppressedBecause.SameStory) && Raise(alert, evidence);
+        var isNew =
+            alert is not null
+            && alert.Suppressed is not (SuppressedBecause.Throttled or SuppressedBecause.SameStory)
+            && Raise(alert, evidence);
         var suppressed = alert?.Suppressed ?? (alert is not null && !isNew ? SuppressedBecause.AlreadyRaised : null);
         store.Execute(
             """
@@ -84,32 +110,35 @@ internal sealed class ArticleEntry(StoreTransaction store, DateTimeOffset firstS
                 Alert = alert?.Id,
                 Suppressed = suppressed?.ToString(),
                 Evidence = evidence,
-            });
+            }
+        );
         return isNew && suppressed is null;
     }
 
-    private bool Raise(Alert alert, string evidence) => store.Execute(
-        """
-        INSERT INTO alerts (id, revision, rule, rule_revision, title, level, key, window, subject, raised, suppressed, article, evidence, standing)
-        VALUES (@Id, 1, @Rule, @RuleRevision, @Title, @Level, @Key, @Window, @Subject, @Raised, @Suppressed, @Article, @Evidence, @Standing)
-        ON CONFLICT DO NOTHING
-        """,
-        new
-        {
-            alert.Id,
-            Rule = alert.Rule.Id,
-            alert.RuleRevision,
-            Title = alert.Rule.Title ?? alert.Rule.Id,
-            Level = alert.Rule.Level.ToString().ToLowerInvariant(),
-            Key = AlertDesk.KeyText(alert.Match),
-            alert.Window,
-            alert.Subject,
-            Raised = Instant.Text(firstSeen),
-            Suppressed = alert.Suppressed?.ToString(),
-            Article = _article,
-            Evidence = evidence,
-            alert.Standing,
-        }) == 1;
+    private bool Raise(Alert alert, string evidence) =>
+        store.Execute(
+            """
+            INSERT INTO alerts (id, revision, rule, rule_revision, title, level, key, window, subject, raised, suppressed, article, evidence, standing)
+            VALUES (@Id, 1, @Rule, @RuleRevision, @Title, @Level, @Key, @Window, @Subject, @Raised, @Suppressed, @Article, @Evidence, @Standing)
+            ON CONFLICT DO NOTHING
+            """,
+            new
+            {
+                alert.Id,
+                Rule = alert.Rule.Id,
+                alert.RuleRevision,
+                Title = alert.Rule.Title ?? alert.Rule.Id,
+                Level = alert.Rule.Level.ToString().ToLowerInvariant(),
+                Key = AlertDesk.KeyText(alert.Match),
+                alert.Window,
+                alert.Subject,
+                Raised = Instant.Text(firstSeen),
+                Suppressed = alert.Suppressed?.ToString(),
+                Article = _article,
+                Evidence = evidence,
+                alert.Standing,
+            }
+        ) == 1;
 
     private static string ContentHash(Article article) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Title}\n{article.Body}")));

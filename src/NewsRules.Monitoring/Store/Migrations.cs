@@ -11,7 +11,13 @@ internal static class Migrations
     private const string Folder = "Store/Migrations/";
 
     private static readonly string[] Steps =
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    [
+        .. Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Takes every step that the store has not seen, each in a transaction of its own.</summary>
     /// <exception cref="MonitoringException">The store was written by a newer program, or is no store of ours.</exception>
@@ -34,9 +40,11 @@ internal static class Migrations
         var version = Version(connection, path);
         if (version < Steps.Length)
         {
-            throw new MonitoringException(version == 0
-                ? $"The store '{path}' is empty; newsrules run fills it."
-                : $"The store '{path}' was written by an older newsrules; newsrules run --once brings it up to date.");
+            throw new MonitoringException(
+                version == 0
+                    ? $"The store '{path}' is empty; newsrules run fills it."
+                    : $"The store '{path}' was written by an older newsrules; newsrules run --once brings it up to date."
+            );
         }
     }
 
@@ -46,7 +54,8 @@ internal static class Migrations
         if (version > Steps.Length)
         {
             throw new MonitoringException(
-                $"The store '{path}' was written by a newer newsrules (its version is {version}, this program knows {Steps.Length}); use that one.");
+                $"The store '{path}' was written by a newer newsrules (its version is {version}, this program knows {Steps.Length}); use that one."
+            );
         }
 
         if (version == 0 && connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_schema") > 0)

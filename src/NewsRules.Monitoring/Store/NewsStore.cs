@@ -35,8 +35,12 @@ internal sealed class NewsStore : IDisposable
 
     /// <summary>True when an article of this source and id is stored.</summary>
     public bool Knows(Article article) =>
-        Ask(db => db.ExecuteScalar<bool>(
-            "SELECT EXISTS (SELECT 1 FROM articles WHERE source = @Source AND id = @Id)", new { Source = article.Source ?? "", article.Id }));
+        Ask(db =>
+            db.ExecuteScalar<bool>(
+                "SELECT EXISTS (SELECT 1 FROM articles WHERE source = @Source AND id = @Id)",
+                new { Source = article.Source ?? "", article.Id }
+            )
+        );
 
     /// <summary>Runs one statement or query by itself.</summary>
     public T Ask<T>(Func<SqliteConnection, T> question)
@@ -48,13 +52,14 @@ internal sealed class NewsStore : IDisposable
     }
 
     /// <summary>Runs several statements as one: all of them are kept, or none.</summary>
-    public T Write<T>(Func<StoreTransaction, T> entry) => Ask(db =>
-    {
-        using var transaction = db.BeginTransaction();
-        var result = entry(new StoreTransaction(db, transaction));
-        transaction.Commit();
-        return result;
-    });
+    public T Write<T>(Func<StoreTransaction, T> entry) =>
+        Ask(db =>
+        {
+            using var transaction = db.BeginTransaction();
+            var result = entry(new StoreTransaction(db, transaction));
+            transaction.Commit();
+            return result;
+        });
 
     /// <inheritdoc/>
     public void Dispose()
@@ -65,7 +70,13 @@ internal sealed class NewsStore : IDisposable
 
     private static SqliteConnection Connect(string path)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true, DefaultTimeout = 5 };
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Pooling = false,
+            ForeignKeys = true,
+            DefaultTimeout = 5,
+        };
         return StoreConnection.Open(settings, path, connection =>
         {
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");

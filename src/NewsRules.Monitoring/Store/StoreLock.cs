@@ -22,7 +22,10 @@ internal sealed class StoreLock : IDisposable
         }
         catch (IOException taken) when (File.Exists(path))
         {
-            throw new MonitoringException($"Another newsrules is already running on the store '{storePath}'; stop it, or configure another StorePath.", taken);
+            throw new MonitoringException(
+                $"Another newsrules is already running on the store '{storePath}'; stop it, or configure another StorePath.",
+                taken
+            );
         }
         catch (IOException failure)
         {

@@ -8,8 +8,9 @@ using NewsRules.Facts.Articles;
 namespace NewsRules.Monitoring.Stories;
 
 /// <summary>
-/// What a later text of an article says anew. A fact is old where an earlier text has one with the same slots in like words; names as they are written do
-/// not count. A match is news by a new fact, by words found in a new sentence, or because the rule found nothing there under its key before.
+/// What a later text of an article says anew. A fact is old where an earlier text has one with the same slots in like words; names as they
+/// are written do not count. A match is news by a new fact, by words found in a new sentence, or because the rule found nothing there under
+/// its key before.
 /// </summary>
 internal sealed class Revision
 {
@@ -22,11 +23,22 @@ internal sealed class Revision
 
     /// <summary>The news among the matches of a text; all of them where there is no earlier one.</summary>
     /// <param name="earlier">Other texts of the same article.</param>
-    public static IEnumerable<Match> News(MatchResult found, IEnumerable<Article> earlier, FactExtractor extractor, RuleSet rules, DateTimeOffset asOf)
+    public static IEnumerable<Match> News(
+        MatchResult found,
+        IEnumerable<Article> earlier,
+        FactExtractor extractor,
+        RuleSet rules,
+        DateTimeOffset asOf
+    )
     {
-        ImmutableArray<FactSheet> sheets = found.Matches.IsEmpty ? [] : [.. earlier.Select(text => Before(found.Matches[0].Sheet.Article, text)).Select(extractor.Extract)];
-        return sheets.IsEmpty ? found.Matches
-            : found.Matches.Select(new Revision(sheets, [.. sheets.SelectMany(sheet => rules.Match(sheet, asOf).Matches)]).News).OfType<Match>();
+        ImmutableArray<FactSheet> sheets = found.Matches.IsEmpty
+            ? []
+            : [.. earlier.Select(text => Before(found.Matches[0].Sheet.Article, text)).Select(extractor.Extract)];
+        return sheets.IsEmpty
+            ? found.Matches
+            : found
+                .Matches.Select(new Revision(sheets, [.. sheets.SelectMany(sheet => rules.Match(sheet, asOf).Matches)]).News)
+                .OfType<Match>();
     }
 
     // Its key must be the same as the revision's.
@@ -42,33 +54,45 @@ internal sealed class Revision
         }
 
         // Facts that were looked for together are told together.
-        return match with { Facts = facts.IsEmpty || !match.Named.IsEmpty ? match.Facts : facts, Words = words.IsEmpty ? match.Words : words };
+        return match with
+        {
+            Facts = facts.IsEmpty || !match.Named.IsEmpty ? match.Facts : facts,
+            Words = words.IsEmpty ? match.Words : words,
+        };
     }
 
     private bool IsNew(Fact fact, FactSheet sheet)
     {
         var words = WordsOf(fact, sheet);
-        return !_earlier.Any(earlier => FactsOf(earlier, fact).Any(told => HaveSameSlots(told, fact) && SharedWords.AreLike(WordsOf(told, earlier), words)));
+        return !_earlier.Any(earlier =>
+            FactsOf(earlier, fact).Any(told => HaveSameSlots(told, fact) && SharedWords.AreLike(WordsOf(told, earlier), words))
+        );
     }
 
-    private bool IsNew(string sentence) => !_earlier.Any(earlier => Array.Exists(Enum.GetValues<Field>(), field => earlier.Article.Text(field).Contains(sentence, StringComparison.Ordinal)));
+    private bool IsNew(string sentence) =>
+        !_earlier.Any(earlier =>
+            Array.Exists(Enum.GetValues<Field>(), field => earlier.Article.Text(field).Contains(sentence, StringComparison.Ordinal))
+        );
 
-    private static IEnumerable<Fact> FactsOf(FactSheet sheet, Fact like) => like switch
-    {
-        Statement => sheet.Statements,
-        Event => sheet.Events,
-        _ => sheet.Mentions,
-    };
+    private static IEnumerable<Fact> FactsOf(FactSheet sheet, Fact like) =>
+        like switch
+        {
+            Statement => sheet.Statements,
+            Event => sheet.Events,
+            _ => sheet.Mentions,
+        };
 
-    private static bool HaveSameSlots(Fact one, Fact other) => SlotTable.Of(SlotTable.KindOf(one)).All(slot => slot.Value == SlotValue.Words || slot.Read(one) == slot.Read(other));
+    private static bool HaveSameSlots(Fact one, Fact other) =>
+        SlotTable.Of(SlotTable.KindOf(one)).All(slot => slot.Value == SlotValue.Words || slot.Read(one) == slot.Read(other));
 
     // A mention says nothing but what its slots say.
-    private static string WordsOf(Fact fact, FactSheet sheet) => fact switch
-    {
-        Statement statement => string.Join(' ', statement.Content.Select(span => WordsAt(span, fact, sheet))),
-        Mention => "",
-        _ => WordsAt(fact.Sentence, fact, sheet),
-    };
+    private static string WordsOf(Fact fact, FactSheet sheet) =>
+        fact switch
+        {
+            Statement statement => string.Join(' ', statement.Content.Select(span => WordsAt(span, fact, sheet))),
+            Mention => "",
+            _ => WordsAt(fact.Sentence, fact, sheet),
+        };
 
     private static string WordsAt(Span span, Fact fact, FactSheet sheet) => sheet.Article.Text(fact.Field)[span.Start..span.End];
 

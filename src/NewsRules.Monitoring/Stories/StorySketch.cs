@@ -6,14 +6,16 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Monitoring.Stories;
 
 /// <summary>
-/// A text in 384 bytes, so that copies of it are recognised: MinHash over runs of three folded words (Broder 1997), in bands (Leskovec, Rajaraman,
-/// Ullman, "Mining of Massive Datasets", 3.4). Two texts are copies when the runs they share are at least <see cref="Copy"/> of all runs of both.
+/// A text in 384 bytes, so that copies of it are recognised: MinHash over runs of three folded words (Broder 1997), in bands (Leskovec,
+/// Rajaraman, Ullman, "Mining of Massive Datasets", 3.4). Two texts are copies when the runs they share are at least <see cref="Copy"/> of
+/// all runs of both.
 /// </summary>
 internal sealed class StorySketch
 {
     /// <summary>
-    /// The likeness from which on a text is a copy: an agency's text under another headline, with a paragraph more or less. Below it, bulletins
-    /// of one form with other names (court rulings, calls of congratulation) begin, and a copy too many is better than news unheard.
+    /// The likeness from which on a text is a copy: an agency's text under another headline, with a paragraph more or less. Below it,
+    /// bulletins of one form with other names (court rulings, calls of congratulation) begin, and a copy too many is better than news
+    /// unheard.
     /// </summary>
     public const double Copy = 0.6;
 
@@ -23,7 +25,10 @@ internal sealed class StorySketch
     private const int RowsInBand = 3;
     private const int Bands = 32;
 
-    private static readonly ImmutableArray<ulong> Seeds = [.. Enumerable.Range(1, Bands * RowsInBand).Select(number => Mixed((ulong)number * 0x9E3779B97F4A7C15))];
+    private static readonly ImmutableArray<ulong> Seeds =
+    [
+        .. Enumerable.Range(1, Bands * RowsInBand).Select(number => Mixed((ulong)number * 0x9E3779B97F4A7C15)),
+    ];
 
     private readonly uint[] _least;
 
@@ -95,7 +100,9 @@ internal sealed class StorySketch
         return bands;
     }
 
-    /// <summary>What part of the runs of both texts they have in common, 0 to 1; an estimate with a standard error of at most 0.05.</summary>
+    /// <summary>
+    /// What part of the runs of both texts they have in common, 0 to 1; an estimate with a standard error of at most 0.05.
+    /// </summary>
     public double Likeness(StorySketch other) => _least.Zip(other._least).Count(pair => pair.First == pair.Second) / (double)_least.Length;
 
     // FNV-1a: the same on every machine and in every process, as what is stored must be.

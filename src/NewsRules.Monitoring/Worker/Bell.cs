@@ -5,7 +5,9 @@ namespace NewsRules.Monitoring.Worker;
 /// <summary>Wakes one waiting loop; rings that nobody has heard yet are one.</summary>
 internal sealed class Bell(TimeProvider time)
 {
-    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     public void Ring() => _rings.Writer.TryWrite(true);
 

@@ -1,6 +1,8 @@
 namespace NewsRules.Monitoring.Worker;
 
-/// <summary>Where a running monitor speaks: alerts are data, everything said about the work is talk. Both are safe to share among threads.</summary>
+/// <summary>
+/// Where a running monitor speaks: alerts are data, everything said about the work is talk. Both are safe to share among threads.
+/// </summary>
 public sealed class MonitoringOutput(TextWriter alerts, TextWriter talk)
 {
     private readonly Lock _lock = new();

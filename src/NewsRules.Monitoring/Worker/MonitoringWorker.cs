@@ -17,7 +17,8 @@ internal sealed class MonitoringWorker(
     MonitoringOutcome outcome,
     MonitoringOptions options,
     IHostApplicationLifetime lifetime,
-    TimeProvider time) : BackgroundService
+    TimeProvider time
+) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -65,7 +66,9 @@ internal sealed class MonitoringWorker(
 
         if (options.Smtp.Host is null)
         {
-            output.Say($"newsrules: No mail server is set: mails are laid into {options.MailPath}{(desk.Current.Receivers.Length == 0 ? ", for nobody, since the rules name no receivers" : "")}.");
+            output.Say(
+                $"newsrules: No mail server is set: mails are laid into {options.MailPath}{(desk.Current.Receivers.Length == 0 ? ", for nobody, since the rules name no receivers" : "")}."
+            );
         }
 
         outbox.EndLeases();
@@ -82,10 +85,14 @@ internal sealed class MonitoringWorker(
         }
 
         var failed = await relay.DrainAsync(stop);
-        output.Say($"newsrules: {tally.Articles}, {tally.Known} known; {Amount.Of(tally.Alerts, "alert")}{(looks.Count(look => look.Failed) is > 0 and var unread ? $"; {Amount.Of(unread, "source")} could not be read" : "")}.");
+        output.Say(
+            $"newsrules: {tally.Articles}, {tally.Known} known; {Amount.Of(tally.Alerts, "alert")}{(looks.Count(look => look.Failed) is > 0 and var unread ? $"; {Amount.Of(unread, "source")} could not be read" : "")}."
+        );
         if (outbox.Waiting() is > 0 and var waiting)
         {
-            throw new MonitoringException($"{Amount.Of(waiting, "delivery", "deliveries")} not made yet; kept and tried again by the next run.");
+            throw new MonitoringException(
+                $"{Amount.Of(waiting, "delivery", "deliveries")} not made yet; kept and tried again by the next run."
+            );
         }
 
         if (failed > 0)

@@ -57,7 +57,8 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, Monito
 
             // One after the other: the second of two matches with one key must see the alert of the first.
             var result = rules.Rules.Match(facts, firstSeen);
-            var alerts = Revision.News(result, entry.Earlier(), rules.Extractor, rules.Rules, firstSeen)
+            var alerts = Revision
+                .News(result, entry.Earlier(), rules.Extractor, rules.Rules, firstSeen)
                 .Select(match => (Match: match, Alert: AlertDesk.Raise(match, firstSeen, entry.Earlier(match), rules.Extractor.Lexicon)))
                 .Where(raised => entry.Keep(raised.Match, raised.Alert))
                 .Select(raised => raised.Alert!)
@@ -67,13 +68,25 @@ internal sealed class NewsDesk(NewsStore store, RuleDesk desk, Bell bell, Monito
                 Outbox.Queue(transaction, notification, _mailDomain, due: firstSeen);
             }
 
-            return new(sighting?.Revises is null ? Novelty.New : Novelty.Revised, alerts.Count, Doubt: Undecided.Of(article, result)) { First = entry.First };
+            return new(sighting?.Revises is null ? Novelty.New : Novelty.Revised, alerts.Count, Doubt: Undecided.Of(article, result))
+            {
+                First = entry.First,
+            };
         });
         bell.Ring();
         return intake;
 
-        IEnumerable<Notification> Notifications(Alert alert, LoadedRules rules) => Routing.Ways(rules.Receivers, options.MailChannel).Select(way => Notification.Of(
-            way.Receiver, way.Channel, SubjectLine.Of(alert.Match, firstSeen, rules.Extractor.Lexicon, way.Receiver.Language), new AlertRevision(alert.Id, FirstRevision)));
+        IEnumerable<Notification> Notifications(Alert alert, LoadedRules rules) =>
+            Routing
+                .Ways(rules.Receivers, options.MailChannel)
+                .Select(way =>
+                    Notification.Of(
+                        way.Receiver,
+                        way.Channel,
+                        SubjectLine.Of(alert.Match, firstSeen, rules.Extractor.Lexicon, way.Receiver.Language),
+                        new AlertRevision(alert.Id, FirstRevision)
+                    )
+                );
     }
 }
 

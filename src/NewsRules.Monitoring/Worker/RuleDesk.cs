@@ -8,7 +8,9 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Monitoring.Worker;
 
-/// <summary>Keeps the rules in force. A file that is broken when it is read again keeps its last good text, with what that builds on.</summary>
+/// <summary>
+/// Keeps the rules in force. A file that is broken when it is read again keeps its last good text, with what that builds on.
+/// </summary>
 internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptions options, MonitoringOutput output) : IDisposable
 {
     private readonly RuleReadings _readings = new(lexicon);
@@ -25,9 +27,12 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
     public bool HasErrors { get; private set; }
 
     /// <summary>The rules in force, at first none; changes between two reads of this property only.</summary>
-    public LoadedRules Current => Volatile.Read(ref _current) ?? (_none ??= new(RuleSet.Compile([]), new FactExtractor(lexicon), [], [], _replaced.Token));
+    public LoadedRules Current =>
+        Volatile.Read(ref _current) ?? (_none ??= new(RuleSet.Compile([]), new FactExtractor(lexicon), [], [], _replaced.Token));
 
-    /// <summary>Reads all files and those around them; when any has changed, says what is wrong with them and puts the others in force.</summary>
+    /// <summary>
+    /// Reads all files and those around them; when any has changed, says what is wrong with them and puts the others in force.
+    /// </summary>
     /// <exception cref="MonitoringException">The folder cannot be read.</exception>
     public void Load()
     {
@@ -52,7 +57,9 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
         HasErrors = broken.Count > 0;
         SourceFile[] now = [.. read, .. around];
         _former = broken.Overlaps(_lastGood.Keys) ? [.. _former.Concat(_lastGood.Values.Except(now)).DistinctBy(file => file.Path)] : [];
-        _lastGood = now.Select(file => broken.Contains(file.Path) ? _lastGood.GetValueOrDefault(file.Path) : file).OfType<SourceFile>().ToDictionary(file => file.Path, StringComparer.Ordinal);
+        _lastGood = now.Select(file => broken.Contains(file.Path) ? _lastGood.GetValueOrDefault(file.Path) : file)
+            .OfType<SourceFile>()
+            .ToDictionary(file => file.Path, StringComparer.Ordinal);
         return HasErrors ? ReadGood(read, around, broken) : book;
     }
 
@@ -60,20 +67,24 @@ internal sealed class RuleDesk(RuleFiles files, Lexicon lexicon, MonitoringOptio
     private RuleBook ReadGood(ImmutableArray<SourceFile> read, ImmutableArray<SourceFile> around, HashSet<string> broken)
     {
         SourceFile LastGood(SourceFile file) => broken.Contains(file.Path) ? _lastGood.GetValueOrDefault(file.Path, file) : file;
-        SourceFile[] files = [.. read.Select(LastGood)], others = [.. around.Select(LastGood)];
+        SourceFile[] files = [.. read.Select(LastGood)],
+            others = [.. around.Select(LastGood)];
         var book = _readings.Read(files, [.. others, .. _former.Except(files.Concat(others))]);
         var left = Broken(book);
         foreach (var file in read.Concat(around).Where(file => broken.Contains(file.Path)))
         {
-            output.Say(_lastGood.ContainsKey(file.Path) && !left.Contains(file.Path)
-                ? $"newsrules: {file.Path} has errors; its last good version stays in force."
-                : $"newsrules: {file.Path} has errors; what is wrong in it is left out.");
+            output.Say(
+                _lastGood.ContainsKey(file.Path) && !left.Contains(file.Path)
+                    ? $"newsrules: {file.Path} has errors; its last good version stays in force."
+                    : $"newsrules: {file.Path} has errors; what is wrong in it is left out."
+            );
         }
 
         return book;
     }
 
-    private static HashSet<string> Broken(RuleBook book) => book.Diagnostics.Select(complaint => complaint.File.Path).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Broken(RuleBook book) =>
+        book.Diagnostics.Select(complaint => complaint.File.Path).ToHashSet(StringComparer.Ordinal);
 
     private void Swap(RuleBook book)
     {

@@ -28,7 +28,9 @@ internal sealed class RuleWatch(RuleFiles files, RuleDesk desk, MonitoringOutput
         }
     }
 
-    /// <summary>Takes what the files say at the start; false where a fault of the program keeps them from being read, until one changes.</summary>
+    /// <summary>
+    /// Takes what the files say at the start; false where a fault of the program keeps them from being read, until one changes.
+    /// </summary>
     /// <exception cref="MonitoringException">The folder cannot be read.</exception>
     public bool LoadFirst()
     {
@@ -39,7 +41,9 @@ internal sealed class RuleWatch(RuleFiles files, RuleDesk desk, MonitoringOutput
         }
         catch (Exception fault) when (fault is not (MonitoringException or OutOfMemoryException))
         {
-            output.Say($"newsrules: The rules cannot be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}). None is in force until a file changes.");
+            output.Say(
+                $"newsrules: The rules cannot be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}). None is in force until a file changes."
+            );
             return false;
         }
     }
@@ -57,7 +61,9 @@ internal sealed class RuleWatch(RuleFiles files, RuleDesk desk, MonitoringOutput
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            output.Say($"newsrules: The rules cannot be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}). They stay as they are.");
+            output.Say(
+                $"newsrules: The rules cannot be read, by a fault of this program ({fault.GetType().Name}: {fault.Message}). They stay as they are."
+            );
         }
     }
 

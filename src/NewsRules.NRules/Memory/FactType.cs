@@ -9,13 +9,14 @@ namespace NewsRules.NRules.Memory;
 internal abstract class FactType(FactKind kind)
 {
     /// <summary>The types of a kind.</summary>
-    public static FactType Of(FactKind kind) => kind switch
-    {
-        FactKind.Statement => new FactType<Statement>(kind),
-        FactKind.Event => new FactType<Event>(kind),
-        FactKind.Mention => new FactType<Mention>(kind),
-        _ => new FactType<ArticleFact>(kind),
-    };
+    public static FactType Of(FactKind kind) =>
+        kind switch
+        {
+            FactKind.Statement => new FactType<Statement>(kind),
+            FactKind.Event => new FactType<Event>(kind),
+            FactKind.Mention => new FactType<Mention>(kind),
+            _ => new FactType<ArticleFact>(kind),
+        };
 
     public FactKind Kind { get; } = kind;
 
@@ -46,7 +47,8 @@ internal sealed class FactType<T>(FactKind kind) : FactType(kind)
 
     public override IEnumerable<Seen> TellAll(Reading reading) => reading.Of(Kind).Select((fact, place) => new Told<T>(fact, place));
 
-    public override IEnumerable<Seen> AccuseAll(Reading reading) => reading.Of(Kind).Select((fact, place) => new Accused<T>(fact, place, reading.AsOf));
+    public override IEnumerable<Seen> AccuseAll(Reading reading) =>
+        reading.Of(Kind).Select((fact, place) => new Accused<T>(fact, place, reading.AsOf));
 
     public override IEnumerable<Seen> LeaveAll(IEnumerable<Seen> spared) => spared.Select(seen => new Left<T>(seen.Fact, seen.Place));
 }

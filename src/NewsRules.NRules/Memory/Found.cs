@@ -12,7 +12,10 @@ internal sealed record Found(ImmutableArray<Finding> Facts, ImmutableArray<Found
     public static Found Together(IEnumerable<Found> parts)
     {
         var all = parts.ToArray();
-        return new([.. all.SelectMany(part => part.Facts)], [.. all.SelectMany(part => part.Words)]) { AreMany = all.Any(part => part.AreMany) };
+        return new([.. all.SelectMany(part => part.Facts)], [.. all.SelectMany(part => part.Words)])
+        {
+            AreMany = all.Any(part => part.AreMany),
+        };
     }
 
     public void CollectIn(Reading reading)

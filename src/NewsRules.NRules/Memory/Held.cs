@@ -14,5 +14,6 @@ internal sealed class Held(int part, ImmutableArray<int> order, Found found)
     public Found Found { get; } = found;
 
     /// <summary>Orders place by place.</summary>
-    public static Comparer<ImmutableArray<int>> InOrder { get; } = Comparer<ImmutableArray<int>>.Create((one, other) => one.AsSpan().SequenceCompareTo(other.AsSpan()));
+    public static Comparer<ImmutableArray<int>> InOrder { get; } =
+        Comparer<ImmutableArray<int>>.Create((one, other) => one.AsSpan().SequenceCompareTo(other.AsSpan()));
 }

@@ -14,7 +14,9 @@ internal static class Exceptions
     /// <summary>The production for facts of one kind.</summary>
     public static IRuleDefinition Production(Rule rule, FactType type)
     {
-        var accused = Patterns.Of(type.Accused, "accused", fact => rule.Except.Where(exception => exception.Kind == type.Kind).Select(exception => Spares(exception, fact)));
+        var accused = Patterns.Of(type.Accused, "accused", fact =>
+            rule.Except.Where(exception => exception.Kind == type.Kind).Select(exception => Spares(exception, fact))
+        );
         var production = new Production();
         production.Ask(Patterns.Collect(accused, Spared, spared => [Patterns.Any(spared)]));
         return production.Define(int.MaxValue, context => context.InsertAll(type.LeaveAll(new Matched(context.Match).Facts(Spared))));
@@ -24,6 +26,11 @@ internal static class Exceptions
     private static Expression Spares(RuleException exception, Expression fact)
     {
         var spares = Expression.Not(TestExpression.Of(exception.Kind, Patterns.FactOf(fact)).Passes(exception.Test));
-        return exception.Until is { } until ? Expression.OrElse(Expression.LessThanOrEqual(Expression.Constant(until), Expression.Property(fact, nameof(Accused<object>.AsOf))), spares) : spares;
+        return exception.Until is { } until
+            ? Expression.OrElse(
+                Expression.LessThanOrEqual(Expression.Constant(until), Expression.Property(fact, nameof(Accused<object>.AsOf))),
+                spares
+            )
+            : spares;
     }
 }

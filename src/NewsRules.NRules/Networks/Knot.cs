@@ -15,7 +15,10 @@ namespace NewsRules.NRules.Networks;
 internal sealed class Knot(Condition.Together condition, int place, Func<FactKind, Type> typeOf, string name)
 {
     private readonly JoinPlan _plan = JoinPlan.Of(condition);
-    private readonly ImmutableArray<ParameterExpression> _facts = [.. condition.Facts.Select((named, at) => Expression.Parameter(typeOf(named.Kind), $"{name}_{at}"))];
+    private readonly ImmutableArray<ParameterExpression> _facts =
+    [
+        .. condition.Facts.Select((named, at) => Expression.Parameter(typeOf(named.Kind), $"{name}_{at}")),
+    ];
 
     /// <summary>One for each fact, in the order in which they are joined.</summary>
     public IEnumerable<PatternElement> Joined => _plan.Order.Select((fact, at) => Patterns.Of(_facts[fact], Conditions(at)));
@@ -32,7 +35,11 @@ internal sealed class Knot(Condition.Together condition, int place, Func<FactKin
     /// <summary>All ways, by the places of the facts.</summary>
     public Found Told(IEnumerable<Held> ways)
     {
-        var inOrder = ways.OrderBy(held => Enumerable.Range(0, _facts.Length).Select(fact => held.Order[_plan.Order.IndexOf(fact)]).ToImmutableArray(), Held.InOrder).ToArray();
+        var inOrder = ways.OrderBy(
+                held => Enumerable.Range(0, _facts.Length).Select(fact => held.Order[_plan.Order.IndexOf(fact)]).ToImmutableArray(),
+                Held.InOrder
+            )
+            .ToArray();
         return new([.. inOrder.SelectMany(held => held.Found.Facts)], []) { AreMany = inOrder.Length > JoinPlan.MostFound };
     }
 
@@ -54,5 +61,6 @@ internal sealed class Knot(Condition.Together condition, int place, Func<FactKin
         }
     }
 
-    private Expression Slot(NamedSlot slot) => TestExpression.Of(condition.Facts[slot.Fact].Kind, Patterns.FactOf(_facts[slot.Fact])).Slot(slot.Path);
+    private Expression Slot(NamedSlot slot) =>
+        TestExpression.Of(condition.Facts[slot.Fact].Kind, Patterns.FactOf(_facts[slot.Fact])).Slot(slot.Path);
 }

@@ -6,7 +6,11 @@ namespace NewsRules.NRules.Networks;
 /// <summary>What the patterns of a production have matched, by their names.</summary>
 internal sealed class Matched(IMatch match)
 {
-    private readonly Dictionary<string, object?> _values = match.Facts.ToDictionary(fact => fact.Declaration.Name, fact => fact.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, object?> _values = match.Facts.ToDictionary(
+        fact => fact.Declaration.Name,
+        fact => fact.Value,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The fact of a pattern.</summary>
     public Seen Fact(string name) => (Seen)_values[name]!;

@@ -5,7 +5,9 @@ using NRules;
 
 namespace NewsRules.NRules.Networks;
 
-/// <summary>A rule as productions that NRules has compiled. Immutable, safe on all threads: what is seen of an article is in its session.</summary>
+/// <summary>
+/// A rule as productions that NRules has compiled. Immutable, safe on all threads: what is seen of an article is in its session.
+/// </summary>
 /// <param name="told">The kinds of facts to tell.</param>
 /// <param name="accused">The kinds of facts that exceptions are put to first.</param>
 internal sealed class Network(ISessionFactory factory, ImmutableArray<FactType> told, ImmutableArray<FactType> accused)

@@ -15,8 +15,8 @@ using NRules.RuleModel.Builders;
 namespace NewsRules.NRules.Networks;
 
 /// <summary>
-/// A rule → a network. What must hold together is one production; of what some must hold, each is a production that says so, and these are counted. So the size of
-/// the network is that of the rule, where groups of alternatives in NRules would multiply.
+/// A rule → a network. What must hold together is one production; of what some must hold, each is a production that says so, and these are
+/// counted. So the size of the network is that of the rule, where groups of alternatives in NRules would multiply.
 /// </summary>
 internal sealed class NetworkBuilder
 {
@@ -100,7 +100,9 @@ internal sealed class NetworkBuilder
         var (id, name) = (++_lastPart, Name());
         // Not a group under "not" or "exists": behind a collection NRules 1.0.4 does not see what its patterns tie.
         _productions.Add(knot.Produce(id, depth + 1));
-        production.Ask(tied.Use == Use.Denied ? Ways(id, name, ExpressionType.Equal, 0) : Ways(id, name, ExpressionType.GreaterThanOrEqual, 1));
+        production.Ask(
+            tied.Use == Use.Denied ? Ways(id, name, ExpressionType.Equal, 0) : Ways(id, name, ExpressionType.GreaterThanOrEqual, 1)
+        );
         if (tied.Use == Use.Collected)
         {
             production.Find(matched => knot.Told(matched.Ways(name)));
@@ -111,7 +113,16 @@ internal sealed class NetworkBuilder
     {
         var (name, search) = (Name(), TextSearch.Compile(words.Query));
         var pattern = Patterns.Of(TypeOf(FactKind.Article, isLeft: false), name, article =>
-            [Expression.Call(typeof(SlotConditions), nameof(SlotConditions.HasWords), null, Expression.Constant(search), Patterns.FactOf(article))]);
+            [
+                Expression.Call(
+                    typeof(SlotConditions),
+                    nameof(SlotConditions.HasWords),
+                    null,
+                    Expression.Constant(search),
+                    Patterns.FactOf(article)
+                ),
+            ]
+        );
         if (words.Use != Use.Collected)
         {
             production.Ask(Quantified(words.Use, pattern));
@@ -123,7 +134,9 @@ internal sealed class NetworkBuilder
     }
 
     private PatternElement Pattern(Part.Facts facts) =>
-        Patterns.Of(TypeOf(facts.Kind, facts.Use == Use.Collected), Name(), fact => [TestExpression.Of(facts.Kind, Patterns.FactOf(fact)).Passes(facts.Test)]);
+        Patterns.Of(TypeOf(facts.Kind, facts.Use == Use.Collected), Name(), fact =>
+            [TestExpression.Of(facts.Kind, Patterns.FactOf(fact)).Passes(facts.Test)]
+        );
 
     private PatternElement Bounded(Part.Number number)
     {
@@ -137,18 +150,42 @@ internal sealed class NetworkBuilder
         {
             var values = bound.Distinct is { } path ? BoundValues.Of(kind, test, path) : null;
             var least = Expression.Constant(bound.Possible ? Verdict.Unknown : Verdict.Passes);
-            var count = Expression.Call(typeof(SlotConditions), nameof(SlotConditions.Count), null, collected, Expression.Constant(values, typeof(BoundValues<Fact>)), least);
-            return [bound.IsLeast ? Expression.GreaterThanOrEqual(count, Expression.Constant(bound.Count)) : Expression.LessThanOrEqual(count, Expression.Constant(bound.Count))];
+            var count = Expression.Call(
+                typeof(SlotConditions),
+                nameof(SlotConditions.Count),
+                null,
+                collected,
+                Expression.Constant(values, typeof(BoundValues<Fact>)),
+                least
+            );
+            return
+            [
+                bound.IsLeast
+                    ? Expression.GreaterThanOrEqual(count, Expression.Constant(bound.Count))
+                    : Expression.LessThanOrEqual(count, Expression.Constant(bound.Count)),
+            ];
         });
     }
 
     /// <summary>The ways in which a part holds, as many as the number asks.</summary>
-    private PatternElement Ways(int part, string name, ExpressionType compare, int count) => Patterns.Collect(
-        Patterns.Of(typeof(Held), Name(), held => [Expression.Equal(Expression.Property(held, nameof(Held.Part)), Expression.Constant(part))]),
-        name,
-        ways => [Expression.MakeBinary(compare, Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [typeof(Held)], ways), Expression.Constant(count))]);
+    private PatternElement Ways(int part, string name, ExpressionType compare, int count) =>
+        Patterns.Collect(
+            Patterns.Of(typeof(Held), Name(), held =>
+                [Expression.Equal(Expression.Property(held, nameof(Held.Part)), Expression.Constant(part))]
+            ),
+            name,
+            ways =>
+                [
+                    Expression.MakeBinary(
+                        compare,
+                        Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [typeof(Held)], ways),
+                        Expression.Constant(count)
+                    ),
+                ]
+        );
 
-    private static RuleElement Quantified(Use use, RuleElement element) => use == Use.Denied ? Element.Not(element) : Element.Exists(element);
+    private static RuleElement Quantified(Use use, RuleElement element) =>
+        use == Use.Denied ? Element.Not(element) : Element.Exists(element);
 
     /// <summary>The type of facts to ask for; notes that they are to be told.</summary>
     private Type TypeOf(FactKind kind, bool isLeft)

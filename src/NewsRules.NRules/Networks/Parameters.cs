@@ -2,7 +2,9 @@ using System.Linq.Expressions;
 
 namespace NewsRules.NRules.Networks;
 
-/// <summary>The parameters that a condition leaves open, by whose names NRules knows which patterns it is about: the pattern's own first.</summary>
+/// <summary>
+/// The parameters that a condition leaves open, by whose names NRules knows which patterns it is about: the pattern's own first.
+/// </summary>
 internal sealed class Parameters : ExpressionVisitor
 {
     private readonly List<ParameterExpression> _open;

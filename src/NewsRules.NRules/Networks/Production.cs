@@ -22,10 +22,10 @@ internal sealed class Production
     /// <param name="priority">Those that others count go first.</param>
     /// <param name="order">Where a match stands among the ways of the part.</param>
     public IRuleDefinition Hold(int part, int priority, Func<Matched, ImmutableArray<int>> order) => Define(priority, context =>
-    {
-        var matched = new Matched(context.Match);
-        context.Insert(new Held(part, order(matched), Found.Together(_finds.Select(find => find(matched)))));
-    });
+        {
+            var matched = new Matched(context.Match);
+            context.Insert(new Held(part, order(matched), Found.Together(_finds.Select(find => find(matched)))));
+        });
 
     /// <summary>The production with what it does.</summary>
     public IRuleDefinition Define(int priority, Action<IContext> action)

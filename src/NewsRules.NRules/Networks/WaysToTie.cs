@@ -15,19 +15,23 @@ internal sealed class WaysToTie(Condition condition)
         var most = 0L;
         foreach (var together in _asked)
         {
-            most = Math.Max(most, together.Facts.Aggregate(1L, (ways, named) => ways * Math.Min(reading.Of(named.Kind).Length, short.MaxValue)));
+            most = Math.Max(
+                most,
+                together.Facts.Aggregate(1L, (ways, named) => ways * Math.Min(reading.Of(named.Kind).Length, short.MaxValue))
+            );
         }
 
         return most;
     }
 
-    private static IEnumerable<Condition.Together> Asked(Condition condition) => condition switch
-    {
-        Condition.AllOf all => all.Parts.SelectMany(Asked),
-        Condition.AnyOf any => any.Parts.SelectMany(Asked),
-        Condition.AtLeast some => some.Parts.SelectMany(Asked),
-        Condition.Not not => Asked(not.Part),
-        Condition.Together together => [together],
-        _ => [],
-    };
+    private static IEnumerable<Condition.Together> Asked(Condition condition) =>
+        condition switch
+        {
+            Condition.AllOf all => all.Parts.SelectMany(Asked),
+            Condition.AnyOf any => any.Parts.SelectMany(Asked),
+            Condition.AtLeast some => some.Parts.SelectMany(Asked),
+            Condition.Not not => Asked(not.Part),
+            Condition.Together together => [together],
+            _ => [],
+        };
 }

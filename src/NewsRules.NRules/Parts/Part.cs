@@ -4,12 +4,12 @@ using NewsRules.Engine.Slots;
 
 namespace NewsRules.NRules.Parts;
 
-/// <summary>A condition as a network asks it: "not" stands only where there is to be no fact, no words, no facts that fit together.</summary>
+/// <summary>
+/// A condition as a network asks it: "not" stands only where there is to be no fact, no words, no facts that fit together.
+/// </summary>
 internal abstract record Part
 {
-    private Part()
-    {
-    }
+    private Part() { }
 
     /// <summary>Every part holds.</summary>
     public sealed record All(ImmutableArray<Part> Parts) : Part;

@@ -20,24 +20,34 @@ internal sealed class CheckCommand : NewsRulesCommand
     {
         Add(_path);
         Add(_format);
-        SetAction(parsed => Run(terminal, RulesInUse.Open(parsed.GetValue(_path)).Read(asOf: DateTimeOffset.UtcNow, hasFolder: Directory.Exists), parsed.GetValue(_format)!));
+        SetAction(parsed =>
+            Run(
+                terminal,
+                RulesInUse.Open(parsed.GetValue(_path)).Read(asOf: DateTimeOffset.UtcNow, hasFolder: Directory.Exists),
+                parsed.GetValue(_format)!
+            )
+        );
     }
 
     /// <inheritdoc/>
     public override IEnumerable<string> Examples =>
-    [
-        "newsrules check                          all files of rules/",
-        "newsrules check desk/libya.yaml          one file",
-        "newsrules check --format sarif > rules.sarif",
-    ];
+        [
+            "newsrules check                          all files of rules/",
+            "newsrules check desk/libya.yaml          one file",
+            "newsrules check --format sarif > rules.sarif",
+        ];
 
     private static int Run(Terminal terminal, RuleBook book, string format)
     {
         Write(terminal.Output, book, format);
         var (errors, warnings, notes) = (Count(book, Severity.Error), Count(book, Severity.Warning), Count(book, Severity.Note));
         var also = notes == 0 ? "" : $", {Amount.Of(notes, "note")}";
-        terminal.Talk.WriteLine($"newsrules: {Amount.Of(book.Rules.Length, "rule")}, {Amount.Of(errors, "error")}, {Amount.Of(warnings, "warning")}{also}.");
-        return errors > 0 ? ExitCode.Errors : warnings > 0 ? ExitCode.Warnings : ExitCode.Ok;
+        terminal.Talk.WriteLine(
+            $"newsrules: {Amount.Of(book.Rules.Length, "rule")}, {Amount.Of(errors, "error")}, {Amount.Of(warnings, "warning")}{also}."
+        );
+        return errors > 0 ? ExitCode.Errors
+            : warnings > 0 ? ExitCode.Warnings
+            : ExitCode.Ok;
     }
 
     private static int Count(RuleBook book, Severity severity) => book.Diagnostics.Count(complaint => complaint.Severity == severity);

@@ -17,13 +17,21 @@ internal sealed class DiffCommand : NewsRulesCommand
 
     private readonly Argument<string> _old = CommonOptions.Version("OLD");
     private readonly Argument<string> _new = CommonOptions.Version("NEW");
-    private readonly Option<string[]> _files = new("--articles") { Description = CommonOptions.ArticlesHelp, HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _files = new("--articles")
+    {
+        Description = CommonOptions.ArticlesHelp,
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
     private readonly Option<DateTimeOffset?> _since = CommonOptions.Since();
     private readonly Option<string> _format = CommonOptions.Format("text", "jsonl");
 
     /// <summary>Makes the command.</summary>
     public DiffCommand(Terminal terminal)
-        : base("diff", "Tells what an edit of rules adds and drops, on the articles of the store (of 30 days, if you say nothing) or of files.")
+        : base(
+            "diff",
+            "Tells what an edit of rules adds and drops, on the articles of the store (of 30 days, if you say nothing) or of files."
+        )
     {
         Add(_old);
         Add(_new);
@@ -36,11 +44,11 @@ internal sealed class DiffCommand : NewsRulesCommand
 
     /// <inheritdoc/>
     public override IEnumerable<string> Examples =>
-    [
-        "newsrules diff HEAD:rules rules                            what is not committed yet",
-        "newsrules diff HEAD~1:rules HEAD:rules --since 90d         the last commit",
-        "newsrules diff libya.yaml libya-new.yaml --articles archive.jsonl",
-    ];
+        [
+            "newsrules diff HEAD:rules rules                            what is not committed yet",
+            "newsrules diff HEAD~1:rules HEAD:rules --since 90d         the last commit",
+            "newsrules diff libya.yaml libya-new.yaml --articles archive.jsonl",
+        ];
 
     private void RefuseBoth(CommandResult result)
     {
@@ -52,7 +60,10 @@ internal sealed class DiffCommand : NewsRulesCommand
 
     private int Run(Terminal terminal, ParseResult parsed)
     {
-        var (before, after) = (RulesInUse.OpenVersion(parsed.GetValue(_old)!).Read(), RulesInUse.OpenVersion(parsed.GetValue(_new)!).Read());
+        var (before, after) = (
+            RulesInUse.OpenVersion(parsed.GetValue(_old)!).Read(),
+            RulesInUse.OpenVersion(parsed.GetValue(_new)!).Read()
+        );
         var hasErrors = TellErrors(terminal, before.Diagnostics.Concat(after.Diagnostics).Distinct());
         if (hasErrors)
         {
@@ -63,10 +74,14 @@ internal sealed class DiffCommand : NewsRulesCommand
         var input = new ArticleInput(terminal, new FactExtractor(after.Lexicon).Noise);
         if (parsed.GetResult(_files) is null && parsed.GetResult(_since) is null)
         {
-            terminal.Talk.WriteLine($"newsrules: On the articles that run kept in the last {Usual.Days} days; --since or --articles for others.");
+            terminal.Talk.WriteLine(
+                $"newsrules: On the articles that run kept in the last {Usual.Days} days; --since or --articles for others."
+            );
         }
 
-        var articles = parsed.GetValue(_files) is { Length: > 0 } files ? Dated(input, files) : Stored(parsed.GetValue(_since) ?? DateTimeOffset.UtcNow - Usual);
+        var articles = parsed.GetValue(_files) is { Length: > 0 } files
+            ? Dated(input, files)
+            : Stored(parsed.GetValue(_since) ?? DateTimeOffset.UtcNow - Usual);
         if (parsed.GetValue(_format) == "jsonl")
         {
             DifferenceJson.Write(terminal.Output, comparison, articles);
@@ -76,7 +91,9 @@ internal sealed class DiffCommand : NewsRulesCommand
             DifferenceText.Write(terminal.Output, comparison, articles);
         }
 
-        return hasErrors ? ExitCode.Errors : input.HasProblems ? ExitCode.Usage : ExitCode.Ok;
+        return hasErrors ? ExitCode.Errors
+            : input.HasProblems ? ExitCode.Usage
+            : ExitCode.Ok;
     }
 
     private static IEnumerable<DatedArticle> Stored(DateTimeOffset since)

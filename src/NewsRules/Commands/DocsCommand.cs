@@ -12,7 +12,8 @@ internal sealed class DocsCommand : NewsRulesCommand
 {
     private readonly Argument<string?> _what = new("WHAT")
     {
-        Description = "A code such as NR3014, or slots, values, topics: what a rule may ask for; roles, kinds, types and the like are values. Without it: all codes.",
+        Description =
+            "A code such as NR3014, or slots, values, topics: what a rule may ask for; roles, kinds, types and the like are values. Without it: all codes.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -25,7 +26,12 @@ internal sealed class DocsCommand : NewsRulesCommand
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Examples => ["newsrules docs NR3014      what it means", "newsrules docs topics      every topic", "newsrules docs             every complaint, a line each"];
+    public override IEnumerable<string> Examples =>
+        [
+            "newsrules docs NR3014      what it means",
+            "newsrules docs topics      every topic",
+            "newsrules docs             every complaint, a line each",
+        ];
 
     private static int Run(TextWriter output, string? what)
     {
@@ -40,17 +46,23 @@ internal sealed class DocsCommand : NewsRulesCommand
     }
 
     private static string NoSuch(string what) =>
-        Spelling.Nearest(what, ["slots", "topics", .. Names]) is { } near ? $"No complaint is called '{what}'. Did you mean '{near}'?"
-        : $"No complaint is called '{what}'. newsrules docs lists them; slots, values (or roles, kinds, types …) and topics are there too.";
+        Spelling.Nearest(what, ["slots", "topics", .. Names]) is { } near
+            ? $"No complaint is called '{what}'. Did you mean '{near}'?"
+            : $"No complaint is called '{what}'. newsrules docs lists them; slots, values (or roles, kinds, types …) and topics are there too.";
 
-    private static IEnumerable<string>? List(string? what) => what switch
-    {
-        null => Codes.All.Select(code => $"{code.Id}  {code.What}"),
-        "slots" => Reference.Slots.Select(slot => $"{slot.Of,-10} {slot.Path,-21} {slot.What} ({slot.Values})"),
-        "topics" => Reference.Topics(RulesInUse.Open(null).ReadWords().Lexicon).Select(topic => Wording.Joined(new[] { topic.Id, topic.English, topic.Arabic }.Distinct(StringComparer.Ordinal))),
-        _ when Names.Contains(what) => Reference.Values.Where(values => what is "values" || FirstWord(values.Name) == what).Select(values => $"{values.Name}: {string.Join(", ", values.All)}"),
-        _ => null,
-    };
+    private static IEnumerable<string>? List(string? what) =>
+        what switch
+        {
+            null => Codes.All.Select(code => $"{code.Id}  {code.What}"),
+            "slots" => Reference.Slots.Select(slot => $"{slot.Of.PadRight(10)} {slot.Path.PadRight(21)} {slot.What} ({slot.Values})"),
+            "topics" => Reference
+                .Topics(RulesInUse.Open(null).ReadWords().Lexicon)
+                .Select(topic => Wording.Joined(new[] { topic.Id, topic.English, topic.Arabic }.Distinct(StringComparer.Ordinal))),
+            _ when Names.Contains(what) => Reference
+                .Values.Where(values => what is "values" || FirstWord(values.Name) == what)
+                .Select(values => $"{values.Name}: {string.Join(", ", values.All)}"),
+            _ => null,
+        };
 
     /// <summary>All values, or those that are called so: <c>kinds</c> are the kinds of statements.</summary>
     private static IEnumerable<string> Names => Reference.Values.Select(values => FirstWord(values.Name)).Prepend("values");

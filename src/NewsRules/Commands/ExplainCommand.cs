@@ -14,13 +14,21 @@ namespace NewsRules.Commands;
 internal sealed class ExplainCommand : NewsRulesCommand
 {
     private readonly Argument<string[]> _files = CommonOptions.Articles();
-    private readonly Option<string> _rule = new("--rule") { Description = "Id of the rule.", HelpName = "ID", Required = true };
+    private readonly Option<string> _rule = new("--rule")
+    {
+        Description = "Id of the rule.",
+        HelpName = "ID",
+        Required = true,
+    };
     private readonly Option<string> _format = CommonOptions.Format("text", "jsonl");
     private readonly Option<string?> _rules = CommonOptions.Rules();
 
     /// <summary>Makes the command.</summary>
     public ExplainCommand(Terminal terminal)
-        : base("explain", "Tells why a rule matches an article, or why it does not: every condition, the value seen, the nearest fact first.")
+        : base(
+            "explain",
+            "Tells why a rule matches an article, or why it does not: every condition, the value seen, the nearest fact first."
+        )
     {
         Add(_files);
         Add(_rule);
@@ -31,10 +39,7 @@ internal sealed class ExplainCommand : NewsRulesCommand
 
     /// <inheritdoc/>
     public override IEnumerable<string> Examples =>
-    [
-        "newsrules explain --rule fm-on-libya article.txt",
-        "newsrules explain --rule fm-on-libya --format jsonl archive.jsonl",
-    ];
+        ["newsrules explain --rule fm-on-libya article.txt", "newsrules explain --rule fm-on-libya --format jsonl archive.jsonl"];
 
     private int Run(Terminal terminal, ParseResult parsed)
     {
@@ -50,7 +55,9 @@ internal sealed class ExplainCommand : NewsRulesCommand
             var now = DateTimeOffset.UtcNow;
             var (matches, _, undecided) = compiled.Match(sheet, now);
             var trace = Explanation.Of(rule, sheet, now) with { IsUndecided = !undecided.IsEmpty };
-            ImmutableArray<PassedOver> passedOver = trace.Holds ? [] : [.. extractor.PassedOver(sheet).Where(word => AskedFor.MayBe(rule.When, word))];
+            ImmutableArray<PassedOver> passedOver = trace.Holds
+                ? []
+                : [.. extractor.PassedOver(sheet).Where(word => AskedFor.MayBe(rule.When, word))];
             if (parsed.GetValue(_format) == "jsonl")
             {
                 lines.Write(json => ExplanationJson.Write(json, rule, sheet, trace, matches, passedOver));

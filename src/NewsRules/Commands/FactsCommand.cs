@@ -25,11 +25,11 @@ internal sealed class FactsCommand : NewsRulesCommand
 
     /// <inheritdoc/>
     public override IEnumerable<string> Examples =>
-    [
-        "newsrules facts article.txt                      for reading",
-        "newsrules facts --format jsonl archive.jsonl     one JSON object an article",
-        "curl -s https://news.example/items.jsonl | newsrules facts -",
-    ];
+        [
+            "newsrules facts article.txt                      for reading",
+            "newsrules facts --format jsonl archive.jsonl     one JSON object an article",
+            "curl -s https://news.example/items.jsonl | newsrules facts -",
+        ];
 
     private int Run(Terminal terminal, ParseResult parsed)
     {
@@ -51,6 +51,8 @@ internal sealed class FactsCommand : NewsRulesCommand
             }
         }
 
-        return input.HasProblems ? ExitCode.Usage : hasErrors ? ExitCode.Errors : ExitCode.Ok;
+        return input.HasProblems ? ExitCode.Usage
+            : hasErrors ? ExitCode.Errors
+            : ExitCode.Ok;
     }
 }

@@ -25,11 +25,12 @@ internal static class Failures
         return ExitCode.Usage;
     }
 
-    private static string Sentence(Exception failure) => failure switch
-    {
-        UserError or IOException or UnauthorizedAccessException => failure.Message,
-        _ => $"Unexpected failure: {failure.Message.ReplaceLineEndings(" ")} ({failure.GetType().Name}; --verbose shows where)",
-    };
+    private static string Sentence(Exception failure) =>
+        failure switch
+        {
+            UserError or IOException or UnauthorizedAccessException => failure.Message,
+            _ => $"Unexpected failure: {failure.Message.ReplaceLineEndings(" ")} ({failure.GetType().Name}; --verbose shows where)",
+        };
 
     // The reader of our output went away (`newsrules facts … | head`), which is how it says that it has enough. errno EPIPE is 32.
     private static bool IsBrokenPipe(Exception failure) =>

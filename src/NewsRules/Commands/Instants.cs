@@ -17,17 +17,32 @@ internal static class Instants
             return now - ago;
         }
 
-        if (DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) && day <= now)
+        if (
+            DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)
+            && day <= now
+        )
         {
             return day;
         }
 
-        argument.AddError(day > now ? $"The day {text} has not come yet." : $"'{text}' is neither a length of time such as 30d or 12h nor a day such as 2026-03-01.");
+        argument.AddError(
+            day > now
+                ? $"The day {text} has not come yet."
+                : $"'{text}' is neither a length of time such as 30d or 12h nor a day such as 2026-03-01."
+        );
         return null;
     }
 
     private static TimeSpan? Ago(string text) =>
-        text.Length is > 1 and <= MostDigits + 1 && int.TryParse(text.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? text[^1] switch { 'm' => TimeSpan.FromMinutes(number), 'h' => TimeSpan.FromHours(number), 'd' => TimeSpan.FromDays(number), _ => null }
+        text.Length is > 1 and <= MostDigits + 1
+        && int.TryParse(text.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number > 0
+            ? text[^1] switch
+            {
+                'm' => TimeSpan.FromMinutes(number),
+                'h' => TimeSpan.FromHours(number),
+                'd' => TimeSpan.FromDays(number),
+                _ => null,
+            }
             : null;
 }

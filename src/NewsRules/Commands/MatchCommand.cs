@@ -27,7 +27,10 @@ internal sealed class MatchCommand : NewsRulesCommand
 
     /// <summary>Makes the command.</summary>
     public MatchCommand(Terminal terminal)
-        : base("match", "Shows which rules match which articles, and the words that made them true; with --since, how often each would have alerted.")
+        : base(
+            "match",
+            "Shows which rules match which articles, and the words that made them true; with --since, how often each would have alerted."
+        )
     {
         Add(_files);
         Add(_since);
@@ -40,19 +43,21 @@ internal sealed class MatchCommand : NewsRulesCommand
 
     /// <inheritdoc/>
     public override IEnumerable<string> Examples =>
-    [
-        "newsrules match article.txt                                      for reading",
-        "newsrules match --rules desk/libya.yaml --format jsonl archive.jsonl",
-        "newsrules match --since 30d                                      what the store's articles of 30 days would have raised",
-        "newsrules match --since 2026-03-01 --rule fm-on-libya",
-    ];
+        [
+            "newsrules match article.txt                                      for reading",
+            "newsrules match --rules desk/libya.yaml --format jsonl archive.jsonl",
+            "newsrules match --since 30d                                      what the store's articles of 30 days would have raised",
+            "newsrules match --since 2026-03-01 --rule fm-on-libya",
+        ];
 
     private void RefuseBothAndNeither(CommandResult result)
     {
         var (files, since) = (result.GetResult(_files) is { Tokens.Count: > 0 }, result.GetResult(_since) is not null);
         if (files == since)
         {
-            result.AddError(files ? "Either files or --since, not both." : "Name files of articles, or --since 30d for those of the store.");
+            result.AddError(
+                files ? "Either files or --since, not both." : "Name files of articles, or --since 30d for those of the store."
+            );
         }
     }
 
@@ -61,8 +66,12 @@ internal sealed class MatchCommand : NewsRulesCommand
         var book = RulesInUse.Open(parsed.GetValue(_rules)).Read();
         var hasErrors = TellErrors(terminal, book.Diagnostics);
         ImmutableArray<Rule> rules = parsed.GetValue(_rule) is { } id ? [Asked(terminal, book, id)] : book.Rules;
-        var isWhole = parsed.GetValue(_since) is { } since ? Rehearse(terminal, rules, book.Lexicon, since, parsed) : Match(terminal, rules, book.Lexicon, parsed.GetValue(_rule) is null ? book.Broken.Length : 0, parsed);
-        return hasErrors ? ExitCode.Errors : isWhole ? ExitCode.Ok : ExitCode.Usage;
+        var isWhole = parsed.GetValue(_since) is { } since
+            ? Rehearse(terminal, rules, book.Lexicon, since, parsed)
+            : Match(terminal, rules, book.Lexicon, parsed.GetValue(_rule) is null ? book.Broken.Length : 0, parsed);
+        return hasErrors ? ExitCode.Errors
+            : isWhole ? ExitCode.Ok
+            : ExitCode.Usage;
     }
 
     /// <summary>A rule that is asked for by its id is tried whatever its status.</summary>
@@ -71,10 +80,15 @@ internal sealed class MatchCommand : NewsRulesCommand
         var rule = RuleById.Find(book, id);
         if (rule.Status is RuleStatus.Draft or RuleStatus.Retired)
         {
-            terminal.Talk.WriteLine($"newsrules: '{id}' has the status {rule.Status.ToString().ToLowerInvariant()}: run raises no alert of it.");
+            terminal.Talk.WriteLine(
+                $"newsrules: '{id}' has the status {rule.Status.ToString().ToLowerInvariant()}: run raises no alert of it."
+            );
         }
 
-        return rule with { Status = RuleStatus.Live };
+        return rule with
+        {
+            Status = RuleStatus.Live,
+        };
     }
 
     private bool Match(Terminal terminal, ImmutableArray<Rule> checkedRules, Lexicon lexicon, int broken, ParseResult parsed)
@@ -109,21 +123,40 @@ internal sealed class MatchCommand : NewsRulesCommand
             }
         }
 
-        Tell(terminal, articles, $"{Amount.Of(matches, "match", "matches")}{Tried(tried, articles, rules)}", matches == 0, checkedRules, broken);
+        Tell(
+            terminal,
+            articles,
+            $"{Amount.Of(matches, "match", "matches")}{Tried(tried, articles, rules)}",
+            matches == 0,
+            checkedRules,
+            broken
+        );
         ended.Write(terminal.Talk);
         return !input.HasProblems;
     }
 
     /// <summary>What an article costs: the rules that it let through to evaluation.</summary>
-    private static string Tried(long tried, int articles, RuleSet rules) => articles == 0 || rules.Rules.IsEmpty ? ""
-        : string.Create(CultureInfo.InvariantCulture, $", {(double)tried / articles:0.#} of {Amount.Of(rules.Rules.Length, "rule")} tried{(articles == 1 ? "" : " an article")}");
+    private static string Tried(long tried, int articles, RuleSet rules) =>
+        articles == 0 || rules.Rules.IsEmpty
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $", {(double)tried / articles:0.#} of {Amount.Of(rules.Rules.Length, "rule")} tried{(articles == 1 ? "" : " an article")}"
+            );
 
     private static void Tell(Terminal terminal, int articles, string matches, bool isSilent, ImmutableArray<Rule> rules, int broken)
     {
         var drafts = rules.Count(rule => rule.Status == RuleStatus.Draft);
-        string[] left = [.. drafts == 0 ? [] : (string[])[Amount.Of(drafts, "draft")], .. broken == 0 ? [] : (string[])[$"{Amount.Of(broken, "rule")} with errors"]];
+        string[] left =
+        [
+            .. drafts == 0 ? [] : (string[])[Amount.Of(drafts, "draft")],
+            .. broken == 0 ? [] : (string[])[$"{Amount.Of(broken, "rule")} with errors"],
+        ];
         var leftOut = left.Length == 0 ? "" : $"; {string.Join(" and ", left)} left out";
-        var why = rules.IsEmpty ? " There are no rules." : isSilent ? " newsrules explain --rule ID tells why a rule is silent." : "";
+        var why =
+            rules.IsEmpty ? " There are no rules."
+            : isSilent ? " newsrules explain --rule ID tells why a rule is silent."
+            : "";
         terminal.Talk.WriteLine($"newsrules: {Amount.Of(articles, "article")}, {matches}{leftOut}.{why}");
     }
 
@@ -132,7 +165,10 @@ internal sealed class MatchCommand : NewsRulesCommand
     {
         var settings = Settings.Read();
         using var store = StoredArticles.Open(settings.StorePath);
-        RuleTally[] tallies = [.. rules.Where(rule => rule.Status != RuleStatus.Retired).Select(rule => new RuleTally(rule with { Status = RuleStatus.Live }))];
+        RuleTally[] tallies =
+        [
+            .. rules.Where(rule => rule.Status != RuleStatus.Retired).Select(rule => new RuleTally(rule with { Status = RuleStatus.Live })),
+        ];
         var rehearsal = new Rehearsal(tallies.Select(tally => tally.Rule), lexicon, Engines.Of(settings));
         var ofRule = tallies.ToDictionary(tally => tally.Rule.Id, StringComparer.Ordinal);
         var (articles, ended) = (0, new EndedText());

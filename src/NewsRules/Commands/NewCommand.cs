@@ -17,7 +17,12 @@ internal sealed class NewCommand : NewsRulesCommand
     private const string NameInTemplate = "my-rule";
 
     private readonly Argument<string> _name = new("NAME") { Description = "Its id: letters, digits, hyphens. The file gets this name." };
-    private readonly Option<string> _folder = new("--rules") { Description = "The folder that it is written to; made when missing.", HelpName = "FOLDER", DefaultValueFactory = _ => RuleFiles.UsualFolder };
+    private readonly Option<string> _folder = new("--rules")
+    {
+        Description = "The folder that it is written to; made when missing.",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => RuleFiles.UsualFolder,
+    };
 
     /// <summary>Makes the command.</summary>
     public NewCommand(Terminal terminal)
@@ -29,7 +34,8 @@ internal sealed class NewCommand : NewsRulesCommand
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Examples => ["newsrules new oil-ports                       rules/oil-ports.yaml", "newsrules new oil-ports --rules desk/libya"];
+    public override IEnumerable<string> Examples =>
+        ["newsrules new oil-ports                       rules/oil-ports.yaml", "newsrules new oil-ports --rules desk/libya"];
 
     private static int Run(Terminal terminal, string name, string folder)
     {
@@ -38,7 +44,10 @@ internal sealed class NewCommand : NewsRulesCommand
             throw new UserError("A rule needs a name: letters, digits, hyphens.");
         }
 
-        var rule = new SourceFile($"{folder.TrimEnd('/')}/{name}.yaml", ReadTemplate().Replace(NameInTemplate, name, StringComparison.Ordinal));
+        var rule = new SourceFile(
+            $"{folder.TrimEnd('/')}/{name}.yaml",
+            ReadTemplate().Replace(NameInTemplate, name, StringComparison.Ordinal)
+        );
         Check(rule, folder);
         Directory.CreateDirectory(folder);
         using (var file = new StreamWriter(Create(rule.Path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
@@ -46,7 +55,9 @@ internal sealed class NewCommand : NewsRulesCommand
             file.Write(rule.Text);
         }
 
-        terminal.Talk.WriteLine($"newsrules: {rule.Path} is written, a draft. Change it, and try it with newsrules check and newsrules test.");
+        terminal.Talk.WriteLine(
+            $"newsrules: {rule.Path} is written, a draft. Change it, and try it with newsrules check and newsrules test."
+        );
         return ExitCode.Ok;
     }
 
@@ -55,9 +66,14 @@ internal sealed class NewCommand : NewsRulesCommand
     {
         var beside = Directory.Exists(folder) ? RulesInUse.Open(folder) : null;
         var book = RuleBook.Read([.. beside?.Files.Read() ?? [], rule], beside?.Lexicon ?? EmbeddedRules.Lexicons.Lexicon);
-        if (book.Diagnostics.FirstOrDefault(one => one.Severity == Severity.Error && (one.File == rule || one.Related?.File == rule)) is { } error)
+        if (
+            book.Diagnostics.FirstOrDefault(one => one.Severity == Severity.Error && (one.File == rule || one.Related?.File == rule)) is
+            { } error
+        )
         {
-            throw new UserError($"'{CleanText.Line(rule.Path)}' is not written: {error.Message}{(error.Hint is { } hint ? $" ({hint})" : "")}");
+            throw new UserError(
+                $"'{CleanText.Line(rule.Path)}' is not written: {error.Message}{(error.Hint is { } hint ? $" ({hint})" : "")}"
+            );
         }
     }
 

@@ -12,10 +12,26 @@ namespace NewsRules.Commands;
 internal abstract class ReaderCommand<T> : NewsRulesCommand
     where T : class
 {
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Files, whatever they are called.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _batch = new("--batch") { Description = "JSON lines of files to read: name, file, and, where known, content_type and base.", HelpName = "LIST.jsonl" };
-    private readonly Option<string?> _contentType = new("--content-type") { Description = "What the server said in its Content-Type.", HelpName = "TYPE" };
-    private readonly Option<string?> _base = new("--base") { Description = "Where it was found: what its links are relative to.", HelpName = "URL" };
+    private readonly Argument<string[]> _files = new("FILE")
+    {
+        Description = "Files, whatever they are called.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+    private readonly Option<string?> _batch = new("--batch")
+    {
+        Description = "JSON lines of files to read: name, file, and, where known, content_type and base.",
+        HelpName = "LIST.jsonl",
+    };
+    private readonly Option<string?> _contentType = new("--content-type")
+    {
+        Description = "What the server said in its Content-Type.",
+        HelpName = "TYPE",
+    };
+    private readonly Option<string?> _base = new("--base")
+    {
+        Description = "Where it was found: what its links are relative to.",
+        HelpName = "URL",
+    };
     private readonly Option<string> _format = CommonOptions.Format("text", "jsonl");
     private readonly Terminal _terminal;
 
@@ -52,7 +68,12 @@ internal abstract class ReaderCommand<T> : NewsRulesCommand
         }
 
         var asJson = batch is not null || parsed.GetValue(_format) == "jsonl";
-        var given = files.Select(file => new ListedFile(file, file, parsed.GetValue(_contentType), ListedFile.Address(parsed.GetValue(_base))));
+        var given = files.Select(file => new ListedFile(
+            file,
+            file,
+            parsed.GetValue(_contentType),
+            ListedFile.Address(parsed.GetValue(_base))
+        ));
         using var lines = new JsonLines(_terminal.Output);
         var code = ExitCode.Ok;
         foreach (var file in given.Concat(batch is null ? [] : ListedFile.Batch(batch)))

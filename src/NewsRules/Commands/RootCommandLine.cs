@@ -45,9 +45,19 @@ internal static class RootCommandLine
             new ExplainCommand(terminal),
             new DiffCommand(terminal),
             new NewCommand(terminal),
-            new CommandGroup("feed", "Shows what is read in feeds: RSS, Atom, JSON Feed, CDF.", new ParseCommand(terminal), new Feeds.TestCommand(terminal)),
+            new CommandGroup(
+                "feed",
+                "Shows what is read in feeds: RSS, Atom, JSON Feed, CDF.",
+                new ParseCommand(terminal),
+                new Feeds.TestCommand(terminal)
+            ),
             new CommandGroup("page", "Shows what is read in web pages.", new ExtractCommand(terminal)),
-            new CommandGroup("sources", "Takes feeds from the lists of other feed readers (OPML), and gives them back.", new ImportCommand(terminal), new ExportCommand(terminal)),
+            new CommandGroup(
+                "sources",
+                "Takes feeds from the lists of other feed readers (OPML), and gives them back.",
+                new ImportCommand(terminal),
+                new ExportCommand(terminal)
+            ),
             new DocsCommand(terminal),
         };
         foreach (var group in root.Subcommands.OfType<CommandGroup>().Append<Command>(root))
@@ -64,13 +74,14 @@ internal static class RootCommandLine
     }
 
     // Signals belong to the worker's host, which drains; elsewhere their default is right.
-    private static InvocationConfiguration Invocation(Terminal terminal) => new()
-    {
-        Output = terminal.Output,
-        Error = terminal.Talk,
-        EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = null,
-    };
+    private static InvocationConfiguration Invocation(Terminal terminal) =>
+        new()
+        {
+            Output = terminal.Output,
+            Error = terminal.Talk,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
 
     private static int Refuse(Terminal terminal, ParseResult parsed)
     {

@@ -18,12 +18,19 @@ internal static class RuleById
             return found;
         }
 
-        throw new UserError(book.Broken.FirstOrDefault(rule => rule.Id.Value == id) is { } broken ? WhatIsWrong(book, broken) : NoSuch(book, id));
+        throw new UserError(
+            book.Broken.FirstOrDefault(rule => rule.Id.Value == id) is { } broken ? WhatIsWrong(book, broken) : NoSuch(book, id)
+        );
     }
 
     private static string WhatIsWrong(RuleBook book, BrokenRule broken)
     {
-        ImmutableArray<Diagnostic> errors = [.. broken.Errors.DefaultIfEmpty(book.Diagnostics.First(one => one.Severity == Severity.Error && one.File.Path == broken.Id.File.Path))];
+        ImmutableArray<Diagnostic> errors =
+        [
+            .. broken.Errors.DefaultIfEmpty(
+                book.Diagnostics.First(one => one.Severity == Severity.Error && one.File.Path == broken.Id.File.Path)
+            ),
+        ];
         return $"The rule '{broken.Id.Value}' cannot be used: {DiagnosticText.Line(errors[0])}{(errors.Length > 1 ? $" (and {errors.Length - 1} more: newsrules check)" : "")}";
     }
 

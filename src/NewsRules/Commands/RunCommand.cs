@@ -22,26 +22,28 @@ internal sealed class RunCommand : NewsRulesCommand
     {
         Add(_once);
         Add(_rules);
-        SetAction(async (parsed, stop) =>
-        {
-            var rules = RulesInUse.Open(parsed.GetValue(_rules));
-            foreach (var fault in rules.LexiconFaults)
+        SetAction(
+            async (parsed, stop) =>
             {
-                terminal.Talk.WriteLine(DiagnosticText.Line(fault));
-            }
+                var rules = RulesInUse.Open(parsed.GetValue(_rules));
+                foreach (var fault in rules.LexiconFaults)
+                {
+                    terminal.Talk.WriteLine(DiagnosticText.Line(fault));
+                }
 
-            using var host = Build(terminal, rules, parsed.GetValue(_once), parsed.GetValue(CommonOptions.Verbose));
-            return await host.RunMonitoringAsync(stop) ? ExitCode.Ok : ExitCode.Errors;
-        });
+                using var host = Build(terminal, rules, parsed.GetValue(_once), parsed.GetValue(CommonOptions.Verbose));
+                return await host.RunMonitoringAsync(stop) ? ExitCode.Ok : ExitCode.Errors;
+            }
+        );
     }
 
     /// <inheritdoc/>
     public override IEnumerable<string> Examples =>
-    [
-        "newsrules run                       watch the sources that rules/ names, until Ctrl-C",
-        "newsrules run --once                read each of them once",
-        "newsrules run --rules desk/libya    with the rules of another folder",
-    ];
+        [
+            "newsrules run                       watch the sources that rules/ names, until Ctrl-C",
+            "newsrules run --once                read each of them once",
+            "newsrules run --rules desk/libya    with the rules of another folder",
+        ];
 
     private static IHost Build(Terminal terminal, RulesInUse rules, bool once, bool verbose)
     {
@@ -51,7 +53,9 @@ internal sealed class RunCommand : NewsRulesCommand
         options.Once = once;
         builder.Logging.SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning);
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
         builder.Services.AddMonitoring(options, rules.Files, rules.Lexicon, new MonitoringOutput(terminal.Output, terminal.Talk));
         return builder.Build();
     }

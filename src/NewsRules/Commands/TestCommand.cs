@@ -13,8 +13,15 @@ namespace NewsRules.Commands;
 internal sealed class TestCommand : NewsRulesCommand
 {
     private readonly Argument<string?> _path = CommonOptions.RulesPath();
-    private readonly Option<string?> _junit = new("--junit") { Description = "Write the outcomes as JUnit XML, for build servers.", HelpName = "FILE" };
-    private readonly Option<bool> _coverage = new("--coverage") { Description = "Tell which rules have no test that matches, or none that must not, and which conditions no test needs." };
+    private readonly Option<string?> _junit = new("--junit")
+    {
+        Description = "Write the outcomes as JUnit XML, for build servers.",
+        HelpName = "FILE",
+    };
+    private readonly Option<bool> _coverage = new("--coverage")
+    {
+        Description = "Tell which rules have no test that matches, or none that must not, and which conditions no test needs.",
+    };
 
     /// <summary>Makes the command.</summary>
     public TestCommand(Terminal terminal)
@@ -28,11 +35,11 @@ internal sealed class TestCommand : NewsRulesCommand
 
     /// <inheritdoc/>
     public override IEnumerable<string> Examples =>
-    [
-        "newsrules test                          the tests of all rules",
-        "newsrules test desk/libya.yaml          of one file",
-        "newsrules test --junit results.xml --coverage",
-    ];
+        [
+            "newsrules test                          the tests of all rules",
+            "newsrules test desk/libya.yaml          of one file",
+            "newsrules test --junit results.xml --coverage",
+        ];
 
     private int Run(Terminal terminal, ParseResult parsed)
     {
@@ -41,7 +48,11 @@ internal sealed class TestCommand : NewsRulesCommand
         var hasErrors = TellErrors(terminal, book.Diagnostics);
         var runner = new RuleTestRunner(book, Engines.Of(Settings.Read()));
         ImmutableArray<RuleTestOutcome> outcomes = [.. runner.RunAll()];
-        Tell(terminal.Output, outcomes, parsed.GetValue(_coverage) ? RuleTestText.Gaps(book, TestCoverage.Gaps(runner, outcomes), places) : []);
+        Tell(
+            terminal.Output,
+            outcomes,
+            parsed.GetValue(_coverage) ? RuleTestText.Gaps(book, TestCoverage.Gaps(runner, outcomes), places) : []
+        );
         if (parsed.GetValue(_junit) is { } file)
         {
             RuleTestJunit.Write(file, book, outcomes);
@@ -52,7 +63,9 @@ internal sealed class TestCommand : NewsRulesCommand
             terminal.Talk.WriteLine("newsrules: There are no rules.");
         }
 
-        return hasErrors || outcomes.Any(outcome => !outcome.Passed) ? ExitCode.Errors : book.Rules.IsEmpty ? ExitCode.Warnings : ExitCode.Ok;
+        return hasErrors || outcomes.Any(outcome => !outcome.Passed) ? ExitCode.Errors
+            : book.Rules.IsEmpty ? ExitCode.Warnings
+            : ExitCode.Ok;
     }
 
     private static void Tell(TextWriter output, ImmutableArray<RuleTestOutcome> outcomes, IEnumerable<string> gaps)

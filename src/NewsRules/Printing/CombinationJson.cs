@@ -4,7 +4,10 @@ using NewsRules.Engine.Explaining;
 
 namespace NewsRules.Printing;
 
-/// <summary>The JSON of facts that are looked for together: what was found, or what came nearest, each fact under its name. Names of its properties are a contract.</summary>
+/// <summary>
+/// The JSON of facts that are looked for together: what was found, or what came nearest, each fact under its name. Names of its properties
+/// are a contract.
+/// </summary>
 internal static class CombinationJson
 {
     /// <summary>Property <c>"combinations"</c>.</summary>

@@ -8,7 +8,11 @@ internal static class DiagnosticSarif
 {
     /// <summary>Writes the log.</summary>
     /// <param name="allowed">What rules allow, and why: told as suppressed.</param>
-    public static void Write(Utf8JsonWriter json, IReadOnlyCollection<Diagnostic> diagnostics, IReadOnlyCollection<(Diagnostic Complaint, string Reason)> allowed)
+    public static void Write(
+        Utf8JsonWriter json,
+        IReadOnlyCollection<Diagnostic> diagnostics,
+        IReadOnlyCollection<(Diagnostic Complaint, string Reason)> allowed
+    )
     {
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

@@ -92,13 +92,14 @@ internal static class DifferenceJson
         json.WriteEndObject();
     }
 
-    private static string Code(AbsentBecause because) => because switch
-    {
-        AbsentBecause.NoRule => "no-rule",
-        AbsentBecause.Status => "status",
-        AbsentBecause.Stopped => "stopped",
-        AbsentBecause.OtherKey => "other-key",
-        AbsentBecause.Undecided => "undecided",
-        _ => "unknown",
-    };
+    private static string Code(AbsentBecause because) =>
+        because switch
+        {
+            AbsentBecause.NoRule => "no-rule",
+            AbsentBecause.Status => "status",
+            AbsentBecause.Stopped => "stopped",
+            AbsentBecause.OtherKey => "other-key",
+            AbsentBecause.Undecided => "undecided",
+            _ => "unknown",
+        };
 }

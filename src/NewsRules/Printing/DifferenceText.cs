@@ -33,12 +33,16 @@ internal static class DifferenceText
         output.WriteLine(CleanText.Line(Wording.Joined(change.Id, change.Title)));
         if (change.Errors is { } errors)
         {
-            output.WriteLine($"  {change.What} ({(change.IsBroken ? "" : "was ")}{string.Join(", ", errors.Select(error => error.Code).Distinct())}): not compared\n");
+            output.WriteLine(
+                $"  {change.What} ({(change.IsBroken ? "" : "was ")}{string.Join(", ", errors.Select(error => error.Code).Distinct())}): not compared\n"
+            );
             return;
         }
 
         var edits = change.Edits.IsEmpty ? "" : $" ({CleanText.Line(string.Join(", ", change.Edits))})";
-        output.WriteLine($"  {change.What}{(change.RenamedFrom is { } name ? $" from {name}" : "")}{edits}: {Was(change.After.Matches, change.Before.Matches, "match", "matches")}, {Was(change.After.Alerts, change.Before.Alerts, "alert", "alerts")}");
+        output.WriteLine(
+            $"  {change.What}{(change.RenamedFrom is { } name ? $" from {name}" : "")}{edits}: {Was(change.After.Matches, change.Before.Matches, "match", "matches")}, {Was(change.After.Alerts, change.Before.Alerts, "alert", "alerts")}"
+        );
         WriteExamples(output, change, isAdded: true, change.Added);
         WriteExamples(output, change, isAdded: false, change.Dropped);
         if (change.OtherFacts > 0)
@@ -54,7 +58,9 @@ internal static class DifferenceText
         RuleDifference[] newest = [.. change.Newest(isAdded)];
         if (count > 0)
         {
-            output.WriteLine($"  {(isAdded ? "added" : "dropped")}: {count}{(count > newest.Length ? $", the newest {newest.Length} of them" : "")}");
+            output.WriteLine(
+                $"  {(isAdded ? "added" : "dropped")}: {count}{(count > newest.Length ? $", the newest {newest.Length} of them" : "")}"
+            );
         }
 
         foreach (var difference in newest)
@@ -68,15 +74,18 @@ internal static class DifferenceText
     }
 
     /// <summary>Why the other version does not find it; null where there is none.</summary>
-    private static string? Told(Absence why, Rule? other) => why.Because switch
-    {
-        AbsentBecause.NoRule => null,
-        AbsentBecause.Status => $"left out: status {other!.Status}".ToLowerInvariant(),
-        AbsentBecause.Stopped => $"stopped by {string.Join(" or ", why.Misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct().Take(MostTold))}",
-        AbsentBecause.OtherKey => $"found under another key: {string.Join("; ", why.Keys.Take(MostTold).Select(Wording.Key))}",
-        AbsentBecause.Undecided => "left: there are more facts that could be tied together than can be tried",
-        _ => "not found; it was already in the article before it was revised",
-    };
+    private static string? Told(Absence why, Rule? other) =>
+        why.Because switch
+        {
+            AbsentBecause.NoRule => null,
+            AbsentBecause.Status => $"left out: status {other!.Status}".ToLowerInvariant(),
+            AbsentBecause.Stopped =>
+                $"stopped by {string.Join(" or ", why.Misses.Select(miss => string.Join(" and ", miss.Conditions)).Distinct().Take(MostTold))}",
+            AbsentBecause.OtherKey => $"found under another key: {string.Join("; ", why.Keys.Take(MostTold).Select(Wording.Key))}",
+            AbsentBecause.Undecided => "left: there are more facts that could be tied together than can be tried",
+            _ => "not found; it was already in the article before it was revised",
+        };
 
-    private static string Was(int now, int before, string one, string several) => $"{Amount.Of(now, one, several)}{(now == before ? "" : $" (was {before})")}";
+    private static string Was(int now, int before, string one, string several) =>
+        $"{Amount.Of(now, one, several)}{(now == before ? "" : $" (was {before})")}";
 }

@@ -25,7 +25,9 @@ internal sealed class EndedText
     {
         foreach (var ((rule, exception), count) in _counts)
         {
-            output.WriteLine($"newsrules: The exception '{exception.Name}' of {rule} ended on {Day(exception)}: before, it would have held {Amount.Of(count, "match", "matches")} back.");
+            output.WriteLine(
+                $"newsrules: The exception '{exception.Name}' of {rule} ended on {Day(exception)}: before, it would have held {Amount.Of(count, "match", "matches")} back."
+            );
         }
     }
 

@@ -13,7 +13,14 @@ namespace NewsRules.Printing;
 internal static class ExplanationJson
 {
     /// <summary>The object of an article.</summary>
-    public static void Write(Utf8JsonWriter json, Rule rule, FactSheet sheet, ConditionTrace trace, ImmutableArray<Match> matches, ImmutableArray<PassedOver> passedOver)
+    public static void Write(
+        Utf8JsonWriter json,
+        Rule rule,
+        FactSheet sheet,
+        ConditionTrace trace,
+        ImmutableArray<Match> matches,
+        ImmutableArray<PassedOver> passedOver
+    )
     {
         json.WriteStartObject();
         json.WriteString("article", sheet.Article.Id);
@@ -59,9 +66,25 @@ internal static class ExplanationJson
         json.WriteStartObject();
         json.WriteString("condition", trace.Name);
         json.WriteBoolean("holds", trace.Holds);
-        json.WriteString("failed", trace.Holds ? null : trace.Count?.Failed ?? (trace.Condition is Condition.Not or Condition.Text ? trace.Name : null));
-        json.WriteString("wanted", trace.Query?.ToString() ?? trace.Count?.WantedNumber ?? (trace.Condition is Condition.AtLeast some ? some.Count.ToString(CultureInfo.InvariantCulture) : null));
-        json.WriteString("found", trace.Count?.Found ?? (trace.Condition is Condition.AtLeast ? trace.Parts.Count(part => part.Holds).ToString(CultureInfo.InvariantCulture) : null));
+        json.WriteString(
+            "failed",
+            trace.Holds ? null : trace.Count?.Failed ?? (trace.Condition is Condition.Not or Condition.Text ? trace.Name : null)
+        );
+        json.WriteString(
+            "wanted",
+            trace.Query?.ToString()
+                ?? trace.Count?.WantedNumber
+                ?? (trace.Condition is Condition.AtLeast some ? some.Count.ToString(CultureInfo.InvariantCulture) : null)
+        );
+        json.WriteString(
+            "found",
+            trace.Count?.Found
+                ?? (
+                    trace.Condition is Condition.AtLeast
+                        ? trace.Parts.Count(part => part.Holds).ToString(CultureInfo.InvariantCulture)
+                        : null
+                )
+        );
         json.WriteStartArray("parts");
         foreach (var part in trace.Parts)
         {
@@ -126,7 +149,10 @@ internal static class ExplanationJson
         json.WriteStartObject();
         json.WriteString("condition", test.Name);
         json.WriteString("verdict", test.Verdict.ToString().ToLowerInvariant());
-        json.WriteString("wanted", test.Wanted ?? (test.Test is FactTest.AtLeast some ? some.Count.ToString(CultureInfo.InvariantCulture) : null));
+        json.WriteString(
+            "wanted",
+            test.Wanted ?? (test.Test is FactTest.AtLeast some ? some.Count.ToString(CultureInfo.InvariantCulture) : null)
+        );
         json.WriteString("state", test.Found?.State.ToString().ToLowerInvariant());
         json.WriteValues("found", test.Found ?? Slot.Absent);
         json.WriteStartArray("parts");

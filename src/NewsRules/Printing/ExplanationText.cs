@@ -17,12 +17,22 @@ internal static class ExplanationText
 
     /// <summary>Writes every condition with a mark before it: ✓ it holds, ✗ it does not, ? that cannot be told.</summary>
     /// <param name="name">What people call the article.</param>
-    public static void Write(TextWriter output, string name, Rule rule, FactSheet sheet, ConditionTrace trace, ImmutableArray<Match> matches, ImmutableArray<PassedOver> passedOver)
+    public static void Write(
+        TextWriter output,
+        string name,
+        Rule rule,
+        FactSheet sheet,
+        ConditionTrace trace,
+        ImmutableArray<Match> matches,
+        ImmutableArray<PassedOver> passedOver
+    )
     {
         var article = sheet.Article;
         output.WriteLine(CleanText.Line(Wording.Joined(rule.Id, rule.Title)));
         output.WriteLine($"  article: {CleanText.Line(Wording.Joined(name, article.Title))}");
-        output.WriteLine($"  read in it: {Amount.Of(sheet.Statements.Length, "statement")}, {Amount.Of(sheet.Events.Length, "event")}, {Amount.Of(sheet.Mentions.Length, "mention")}");
+        output.WriteLine(
+            $"  read in it: {Amount.Of(sheet.Statements.Length, "statement")}, {Amount.Of(sheet.Events.Length, "event")}, {Amount.Of(sheet.Mentions.Length, "mention")}"
+        );
         output.WriteLine($"  {Mark(trace)} {Verdict(trace)}");
         Write(output, trace, sheet, "    ");
         Write(output, passedOver, sheet);
@@ -55,7 +65,13 @@ internal static class ExplanationText
             Write(output, combination, sheet, indent + "  ");
         }
 
-        WriteLeft(output, trace.Combinations.Length, trace.Holds || trace.IsGivenUp ? "" : ", none nearer", indent, trace.Combinations.Length >= JoinPlan.MostFound);
+        WriteLeft(
+            output,
+            trace.Combinations.Length,
+            trace.Holds || trace.IsGivenUp ? "" : ", none nearer",
+            indent,
+            trace.Combinations.Length >= JoinPlan.MostFound
+        );
     }
 
     private static void WriteFacts(TextWriter output, ImmutableArray<FactTrace> facts, string those, FactSheet sheet, string indent)
@@ -107,7 +123,9 @@ internal static class ExplanationText
 
         foreach (var word in passedOver.Take(MostShown))
         {
-            output.WriteLine($"    “{CleanText.Line(word.Words.Of(sheet.Article.Text(word.Field)).ToString())}” ({word.Tells}): {Wording.Told(word, sheet.Language)}");
+            output.WriteLine(
+                $"    “{CleanText.Line(word.Words.Of(sheet.Article.Text(word.Field)).ToString())}” ({word.Tells}): {Wording.Told(word, sheet.Language)}"
+            );
         }
 
         if (passedOver.Length > MostShown)
@@ -124,7 +142,9 @@ internal static class ExplanationText
         }
 
         var hasKey = !matches[0].Key.IsEmpty;
-        output.WriteLine($"  {(raises ? Amount.Of(matches.Length, "alert") : Amount.Of(matches.Length, "match", "matches"))}{(hasKey ? ", by key:" : "")}");
+        output.WriteLine(
+            $"  {(raises ? Amount.Of(matches.Length, "alert") : Amount.Of(matches.Length, "match", "matches"))}{(hasKey ? ", by key:" : "")}"
+        );
         foreach (var match in matches.Where(_ => hasKey))
         {
             output.WriteLine($"    {CleanText.Line(Wording.Key(match.Key))}");
@@ -132,27 +152,42 @@ internal static class ExplanationText
     }
 
     private static string Why(ConditionTrace trace) =>
-        trace.Name == "facts" && trace.IsGivenUp ? trace.Holds || trace.IsUndecided ? $": given up{(trace.Holds ? " before all were found" : "")}: there are more facts that could be tied together than can be tried"
-            : ": there are too many to try them all; the nearest of those that were tried"
-        : trace is { IsUndecided: true, Holds: false } ? ""
-        : trace.Condition is Condition.AtLeast some ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {some.Count} must"
-        : trace.Condition is Condition.Not && !trace.Holds ? ": it holds, and must not"
-        : trace.Count is { } count ? Number(count)
-        : trace.Query is { } query ? $": {TextTraceText.Cut(CleanText.Line(query.ToString()!))}"
-        : trace.Holds || !trace.Parts.IsEmpty || trace.Condition is not Condition.Has ? ""
-        : trace.Facts.IsEmpty ? ": the article has none"
-        : $": none of {trace.Facts.Length} passes";
+        trace.Name == "facts" && trace.IsGivenUp
+            ? trace.Holds || trace.IsUndecided
+                ? $": given up{(trace.Holds ? " before all were found" : "")}: there are more facts that could be tied together than can be tried"
+                : ": there are too many to try them all; the nearest of those that were tried"
+            : trace is { IsUndecided: true, Holds: false }
+                ? ""
+                : trace.Condition is Condition.AtLeast some
+                    ? $": {trace.Parts.Count(part => part.Holds)} of {trace.Parts.Length} hold, {some.Count} must"
+                    : trace.Condition is Condition.Not && !trace.Holds
+                        ? ": it holds, and must not"
+                        : trace.Count is { } count
+                            ? Number(count)
+                            : trace.Query is { } query
+                                ? $": {TextTraceText.Cut(CleanText.Line(query.ToString()!))}"
+                                : trace.Holds || !trace.Parts.IsEmpty || trace.Condition is not Condition.Has
+                                    ? ""
+                                    : trace.Facts.IsEmpty
+                                        ? ": the article has none"
+                                        : $": none of {trace.Facts.Length} passes";
 
     private static string Number(CountTrace count) =>
-        count.Failed is { } failed ? $": {failed}: wanted {count.WantedNumber}, found {count.Found}" : $": {count.Found}{(count.Wanted.Distinct is { } path ? $" by {path}" : "")}";
+        count.Failed is { } failed
+            ? $": {failed}: wanted {count.WantedNumber}, found {count.Found}"
+            : $": {count.Found}{(count.Wanted.Distinct is { } path ? $" by {path}" : "")}";
 
-    private static string Verdict(ConditionTrace trace) => (trace.Holds, trace.IsUndecided) switch
-    {
-        (true, false) => "matches",
-        (true, true) => trace.IsGivenUp ? "matches, and may match more" : "matches, with more keys than are told",
-        (false, true) => "does not match, since it is not known whether it does",
-        _ => "does not match",
-    };
+    private static string Verdict(ConditionTrace trace) =>
+        (trace.Holds, trace.IsUndecided) switch
+        {
+            (true, false) => "matches",
+            (true, true) => trace.IsGivenUp ? "matches, and may match more" : "matches, with more keys than are told",
+            (false, true) => "does not match, since it is not known whether it does",
+            _ => "does not match",
+        };
 
-    private static string Mark(ConditionTrace trace) => trace.Holds ? "✓" : trace.IsUndecided ? "?" : "✗";
+    private static string Mark(ConditionTrace trace) =>
+        trace.Holds ? "✓"
+        : trace.IsUndecided ? "?"
+        : "✗";
 }

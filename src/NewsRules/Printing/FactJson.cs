@@ -38,7 +38,16 @@ internal static class FactJson
     public static void WriteFact(Utf8JsonWriter json, Fact fact, Article article)
     {
         json.WriteStartObject();
-        json.WriteString("fact", fact switch { Statement => "statement", Event => "event", Mention => "mention", _ => "article" });
+        json.WriteString(
+            "fact",
+            fact switch
+            {
+                Statement => "statement",
+                Event => "event",
+                Mention => "mention",
+                _ => "article",
+            }
+        );
         switch (fact)
         {
             case Statement statement:

@@ -13,7 +13,9 @@ internal static class FactTraceText
     /// <param name="name">Its name in the rule; null where it has none.</param>
     public static void Write(TextWriter output, FactTrace fact, string? name, FactSheet sheet, string indent)
     {
-        output.WriteLine($"{indent}{(fact.Passes ? "✓" : "✗")} {(name is null ? "" : $"{name}: ")}{(fact.Fact is Statement or Event or Mention ? FactText.Line(fact.Fact, sheet) : "the article")}");
+        output.WriteLine(
+            $"{indent}{(fact.Passes ? "✓" : "✗")} {(name is null ? "" : $"{name}: ")}{(fact.Fact is Statement or Event or Mention ? FactText.Line(fact.Fact, sheet) : "the article")}"
+        );
         foreach (var exception in fact.TakenBy)
         {
             output.WriteLine($"{indent}  ✗ except {exception.Name}{(exception.Why is null ? "" : $": {CleanText.Line(exception.Why)}")}");
@@ -57,7 +59,9 @@ internal static class FactTraceText
             return;
         }
 
-        output.WriteLine($"{indent}{Mark(test.Verdict)} {(IsOfThoseWhoFit(test) ? test.Name[..test.Name.LastIndexOf('.')] : test.Name)}{Told(test)}");
+        output.WriteLine(
+            $"{indent}{Mark(test.Verdict)} {(IsOfThoseWhoFit(test) ? test.Name[..test.Name.LastIndexOf('.')] : test.Name)}{Told(test)}"
+        );
         foreach (var part in test.Test is FactTest.Compare ? [] : test.Parts)
         {
             Write(output, part, text, indent + "  ");
@@ -68,10 +72,17 @@ internal static class FactTraceText
 
     private static string Told(TestTrace test) =>
         IsOfThoseWhoFit(test) ? $": {CleanText.Line(test.Seen + test.Wanted![test.Wanted!.IndexOf(' ', StringComparison.Ordinal)..])}"
-        : test.Test is FactTest.AtLeast some ? $": {test.Parts.Count(part => part.Verdict == Verdict.Passes)} of {test.Parts.Length} hold, {some.Count} must"
+        : test.Test is FactTest.AtLeast some
+            ? $": {test.Parts.Count(part => part.Verdict == Verdict.Passes)} of {test.Parts.Length} hold, {some.Count} must"
         : test.Wanted is null ? ""
         : test.Verdict == Verdict.Passes || test.Test is FactTest.Compare ? $": {CleanText.Line(test.Seen!)}"
         : $": wanted {CleanText.Line(test.Wanted)}, found {CleanText.Line(test.Seen!)}{(test.Seen == "absent" && test.Name.EndsWith("name", StringComparison.Ordinal) ? " (only persons have a name; for a body ask by  entity,  for an office by  role)" : "")}";
 
-    private static string Mark(Verdict verdict) => verdict switch { Verdict.Passes => "✓", Verdict.Unknown => "?", _ => "✗" };
+    private static string Mark(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Passes => "✓",
+            Verdict.Unknown => "?",
+            _ => "✗",
+        };
 }

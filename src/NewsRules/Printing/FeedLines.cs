@@ -8,6 +8,8 @@ namespace NewsRules.Printing;
 /// <summary>A feed for people: what it says of itself, then a line an entry.</summary>
 internal static class FeedLines
 {
+    private const int WidthOfDate = 16;
+
     /// <summary>Writes it.</summary>
     public static void Write(TextWriter output, Feed feed)
     {
@@ -20,13 +22,18 @@ internal static class FeedLines
 
         foreach (var entry in feed.Entries)
         {
-            output.WriteLine($"  {entry.Published?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "(no date)",-16}  {OneLine(entry.Title)}");
-            output.WriteLine($"  {"",-16}  {entry.Link ?? "(no link)"}");
+            var date = entry.Published?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "(no date)";
+            output.WriteLine($"  {date.PadRight(WidthOfDate)}  {OneLine(entry.Title)}");
+            output.WriteLine($"  {new string(' ', WidthOfDate)}  {entry.Link ?? "(no link)"}");
         }
     }
 
     /// <summary>One feed of several, in a line: where it is and what is read in it.</summary>
-    public static string Of(FeedTrial trial) => Wording.Joined(trial.Url.AbsoluteUri, trial.Feed is { } feed ? $"{OneLine(feed.Title)} · {feed.Format} · {Holding(feed)}" : trial.Problem);
+    public static string Of(FeedTrial trial) =>
+        Wording.Joined(
+            trial.Url.AbsoluteUri,
+            trial.Feed is { } feed ? $"{OneLine(feed.Title)} · {feed.Format} · {Holding(feed)}" : trial.Problem
+        );
 
     private static string Holding(Feed feed)
     {

@@ -9,7 +9,8 @@ namespace NewsRules.Printing;
 internal static class JsonParts
 {
     /// <summary>Field <c>"field"</c>: title or body.</summary>
-    public static void WriteField(this Utf8JsonWriter json, Field field) => json.WriteString("field", field == Field.Title ? "title" : "body");
+    public static void WriteField(this Utf8JsonWriter json, Field field) =>
+        json.WriteString("field", field == Field.Title ? "title" : "body");
 
     /// <summary>A property with the start and end of a span.</summary>
     public static void WriteSpan(this Utf8JsonWriter json, Span? span)

@@ -10,7 +10,9 @@ internal static class MarkedText
 {
     private const char Underline = '4';
 
-    /// <summary>All colours. Of several on one letter the first shows; what is said is underlined, so that everything in it keeps its colour.</summary>
+    /// <summary>
+    /// All colours. Of several on one letter the first shows; what is said is underlined, so that everything in it keeps its colour.
+    /// </summary>
     public static readonly ImmutableArray<Ink> Inks =
     [
         new("cue", "1;33", sheet => sheet.Statements.SelectMany(statement => In(statement, statement.Cue))),

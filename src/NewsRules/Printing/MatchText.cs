@@ -20,7 +20,9 @@ internal static class MatchText
     public static void WriteExample(TextWriter output, Match match, DateTimeOffset time)
     {
         var article = match.Sheet.Article;
-        output.WriteLine($"    {CleanText.Line(Wording.Joined(Wording.Minute(time), article.Source, article.Id, article.Title, Key(match)))}");
+        output.WriteLine(
+            $"    {CleanText.Line(Wording.Joined(Wording.Minute(time), article.Source, article.Id, article.Title, Key(match)))}"
+        );
         WriteFacts(output, match, "      ");
     }
 
@@ -37,6 +39,5 @@ internal static class MatchText
         }
     }
 
-    private static string Key(Match match) =>
-        string.Join(", ", match.Key.Select(part => $"{part.Path.Name}: {part.Told}"));
+    private static string Key(Match match) => string.Join(", ", match.Key.Select(part => $"{part.Path.Name}: {part.Told}"));
 }

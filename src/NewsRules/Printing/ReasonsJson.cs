@@ -4,7 +4,9 @@ using NewsRules.Engine.Explaining;
 
 namespace NewsRules.Printing;
 
-/// <summary>The JSON of what stops a rule: a list of reasons of which one would do, each a list of the conditions that fail together.</summary>
+/// <summary>
+/// The JSON of what stops a rule: a list of reasons of which one would do, each a list of the conditions that fail together.
+/// </summary>
 internal static class ReasonsJson
 {
     /// <summary>A property with the list.</summary>

@@ -21,7 +21,9 @@ internal static class RuleTestText
         }
     }
 
-    /// <summary>Rules that nothing shows to match, or to leave out what they should; and conditions that might as well not be there.</summary>
+    /// <summary>
+    /// Rules that nothing shows to match, or to leave out what they should; and conditions that might as well not be there.
+    /// </summary>
     public static IEnumerable<string> Gaps(RuleBook book, IEnumerable<(Rule Rule, Omission Condition)> conditions, WrittenAt places)
     {
         var tests = book.Tests.ToLookup(test => test.Rule, StringComparer.Ordinal);

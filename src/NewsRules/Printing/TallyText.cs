@@ -27,10 +27,14 @@ internal static class TallyText
     private static void Write(TextWriter output, RuleTally tally)
     {
         output.WriteLine(CleanText.Line(Wording.Joined(tally.Rule.Id, tally.Rule.Title)));
-        output.WriteLine($"  {Line(tally.Total)} on {Amount.Of(tally.Days.Count, "day")}{(tally.Rule.Alert.Raise ? "" : " (alert: none)")}");
+        output.WriteLine(
+            $"  {Line(tally.Total)} on {Amount.Of(tally.Days.Count, "day")}{(tally.Rule.Alert.Raise ? "" : " (alert: none)")}"
+        );
         if (tally.Rule.Alert.Budget is { } budget && tally.DaysAboveBudget > 0)
         {
-            output.WriteLine($"  above its budget of {budget.Max} a {(budget.Per.Days == 1 ? "day" : "week")} on {Amount.Of(tally.DaysAboveBudget, "day")}");
+            output.WriteLine(
+                $"  above its budget of {budget.Max} a {(budget.Per.Days == 1 ? "day" : "week")} on {Amount.Of(tally.DaysAboveBudget, "day")}"
+            );
         }
 
         foreach (var (day, count) in tally.Days)

@@ -72,16 +72,17 @@ internal static class TextTraceJson
         json.WriteNumber("missed_more", Math.Max(0, missed.Length - MostMissed));
     }
 
-    private static string Code(TextMissBecause because) => because switch
-    {
-        TextMissBecause.OtherField => "other-field",
-        TextMissBecause.OtherLetters => "other-letters",
-        TextMissBecause.LongerWords => "longer-words",
-        TextMissBecause.WithoutArticle => "without-article",
-        TextMissBecause.TooFarApart => "too-far-apart",
-        TextMissBecause.NotInARow => "not-in-a-row",
-        TextMissBecause.OneForTwo => "one-for-two",
-        TextMissBecause.Missing => "missing",
-        _ => "unfit",
-    };
+    private static string Code(TextMissBecause because) =>
+        because switch
+        {
+            TextMissBecause.OtherField => "other-field",
+            TextMissBecause.OtherLetters => "other-letters",
+            TextMissBecause.LongerWords => "longer-words",
+            TextMissBecause.WithoutArticle => "without-article",
+            TextMissBecause.TooFarApart => "too-far-apart",
+            TextMissBecause.NotInARow => "not-in-a-row",
+            TextMissBecause.OneForTwo => "one-for-two",
+            TextMissBecause.Missing => "missing",
+            _ => "unfit",
+        };
 }

@@ -17,8 +17,10 @@ internal static class TextTraceText
     /// <summary>A line for each place; where there is none, for each phrase with the reason.</summary>
     public static IEnumerable<string> Lines(TextTrace trace, Article article)
     {
-        var lines = trace.Missed is [var only] ? [$"✗ {Told(only, article)}"]
-            : trace.Found.IsEmpty ? trace.Missed.Select(miss => $"✗ {Cut(miss.Wanted)}: {Told(miss, article)}") : trace.Found.Select(found => $"✓ {Place(found, article)}");
+        var lines =
+            trace.Missed is [var only] ? [$"✗ {Told(only, article)}"]
+            : trace.Found.IsEmpty ? trace.Missed.Select(miss => $"✗ {Cut(miss.Wanted)}: {Told(miss, article)}")
+            : trace.Found.Select(found => $"✓ {Place(found, article)}");
         foreach (var line in lines.Take(MostShown))
         {
             yield return line;
@@ -31,19 +33,24 @@ internal static class TextTraceText
     }
 
     /// <summary>Why words are not found.</summary>
-    public static string Told(TextMiss miss, Article article) => miss.Because switch
-    {
-        TextMissBecause.OtherField => $"only in the {Name(miss.Seen[0].Field)}: {Place(miss.Seen[0], article)}",
-        TextMissBecause.OtherLetters => $"only in other letters: {Place(miss.Seen[0], article)}",
-        TextMissBecause.LongerWords => $"only in longer words, which a * behind it would find: {Place(miss.Seen[0], article)}",
-        TextMissBecause.WithoutArticle => $"only without ال, as a rule that leaves ال out finds it: {Place(miss.Seen[0], article)}",
-        TextMissBecause.TooFarApart => $"too far apart, {Amount.Of(miss.Apart ?? 0, "word")} from the first to the last where they are nearest: {Place(miss.Seen[0], article)}",
-        TextMissBecause.NotInARow => $"its words are there, but not one behind the other in one sentence: {Place(miss.Seen[0], article)}",
-        TextMissBecause.OneForTwo => $"one word would have to stand for two: {Place(miss.Seen[0], article)}",
-        TextMissBecause.Missing when miss.Seen.IsEmpty => $"nothing of it is {(miss.In is { } field ? $"in the {Name(field)}" : "there")}",
-        TextMissBecause.Missing => $"no {string.Join(", no ", miss.Missing.Select(word => Cut($"“{word}”")))} in the {Name(miss.Seen[0].Field)}; there is {string.Join(", ", miss.Seen.Select(seen => Words(seen, article)))}",
-        _ => "it fits nowhere",
-    };
+    public static string Told(TextMiss miss, Article article) =>
+        miss.Because switch
+        {
+            TextMissBecause.OtherField => $"only in the {Name(miss.Seen[0].Field)}: {Place(miss.Seen[0], article)}",
+            TextMissBecause.OtherLetters => $"only in other letters: {Place(miss.Seen[0], article)}",
+            TextMissBecause.LongerWords => $"only in longer words, which a * behind it would find: {Place(miss.Seen[0], article)}",
+            TextMissBecause.WithoutArticle => $"only without ال, as a rule that leaves ال out finds it: {Place(miss.Seen[0], article)}",
+            TextMissBecause.TooFarApart =>
+                $"too far apart, {Amount.Of(miss.Apart ?? 0, "word")} from the first to the last where they are nearest: {Place(miss.Seen[0], article)}",
+            TextMissBecause.NotInARow =>
+                $"its words are there, but not one behind the other in one sentence: {Place(miss.Seen[0], article)}",
+            TextMissBecause.OneForTwo => $"one word would have to stand for two: {Place(miss.Seen[0], article)}",
+            TextMissBecause.Missing when miss.Seen.IsEmpty =>
+                $"nothing of it is {(miss.In is { } field ? $"in the {Name(field)}" : "there")}",
+            TextMissBecause.Missing =>
+                $"no {string.Join(", no ", miss.Missing.Select(word => Cut($"“{word}”")))} in the {Name(miss.Seen[0].Field)}; there is {string.Join(", ", miss.Seen.Select(seen => Words(seen, article)))}",
+            _ => "it fits nowhere",
+        };
 
     /// <summary>What is too long for a line, without its end.</summary>
     public static string Cut(string text) => text.Length <= MostOfWords ? text : $"{text[..MostOfWords]}…";
@@ -63,7 +70,11 @@ internal static class TextTraceText
 
     private static string Around(string text, Span words)
     {
-        Span[] sentences = [words, .. Sentences.Split(text, Tokenizer.Tokenize(text)).Select(sentence => sentence.Span).Where(words.Overlaps)];
+        Span[] sentences =
+        [
+            words,
+            .. Sentences.Split(text, Tokenizer.Tokenize(text)).Select(sentence => sentence.Span).Where(words.Overlaps),
+        ];
         var before = text[sentences.Min(sentence => sentence.Start)..words.Start];
         var behind = text[words.End..sentences.Max(sentence => sentence.End)];
         before = before.Length <= MostAround ? before : $"… {before[(before.IndexOf(' ', before.Length - MostAround) + 1)..]}";

@@ -16,10 +16,12 @@ internal static class Wording
         actor.Spans.IsEmpty ? actor.Mention ?? actor.Name : string.Join(' ', actor.Spans.Select(span => span.Of(text).ToString()));
 
     /// <summary>An instant as people read it, in UTC.</summary>
-    public static string Minute(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public static string Minute(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>An instant as programs read it.</summary>
-    public static string Second(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Second(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The words of spans, one behind the other.</summary>
     public static string InARow(this IEnumerable<Span> spans, string text) =>
@@ -29,20 +31,23 @@ internal static class Wording
     public static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>A key as people read it.</summary>
-    public static string Key(ImmutableArray<KeyPart> key) => key.IsEmpty ? "none" : string.Join(", ", key.Select(part => $"{part.Path.Name}: {part.Told}"));
+    public static string Key(ImmutableArray<KeyPart> key) =>
+        key.IsEmpty ? "none" : string.Join(", ", key.Select(part => $"{part.Path.Name}: {part.Told}"));
 
     /// <summary>Why a word told no fact.</summary>
     /// <param name="language">Of the article.</param>
-    public static string Told(PassedOver word, string language) => word.Why switch
-    {
-        PassedOverBecause.NobodyKnown => "no office, country, body or known person was found in its sentence",
-        PassedOverBecause.NeedsMore => $"it counts only with {NeedWords.Of(word, language)}",
-        PassedOverBecause.TooFewFound => $"{string.Join(" and ", word.Found.Select(found => $"“{CleanText.Line(found)}”"))} {(word.Found.Length == 1 ? "alone was found to take part, and it takes more" : "were found to take part, and too little is told of who they are")}",
-        PassedOverBecause.OnlyWanted => "somebody only wants it or asks for it; it is not told as done or to come",
-        PassedOverBecause.OtherSense => "as it stands there, it may mean something else",
-        PassedOverBecause.OnlyNamed => "it is only named: nothing in its sentence tells that one was made, sent or held",
-        _ => $"who {(word.IsEvent ? "takes part" : "speaks")} was not found in its sentence",
-    };
+    public static string Told(PassedOver word, string language) =>
+        word.Why switch
+        {
+            PassedOverBecause.NobodyKnown => "no office, country, body or known person was found in its sentence",
+            PassedOverBecause.NeedsMore => $"it counts only with {NeedWords.Of(word, language)}",
+            PassedOverBecause.TooFewFound =>
+                $"{string.Join(" and ", word.Found.Select(found => $"“{CleanText.Line(found)}”"))} {(word.Found.Length == 1 ? "alone was found to take part, and it takes more" : "were found to take part, and too little is told of who they are")}",
+            PassedOverBecause.OnlyWanted => "somebody only wants it or asks for it; it is not told as done or to come",
+            PassedOverBecause.OtherSense => "as it stands there, it may mean something else",
+            PassedOverBecause.OnlyNamed => "it is only named: nothing in its sentence tells that one was made, sent or held",
+            _ => $"who {(word.IsEvent ? "takes part" : "speaks")} was not found in its sentence",
+        };
 
     /// <summary>True of a rule whose matches are alerts that are sent.</summary>
     public static bool IsSent(Rule rule) => rule is { Alert.Raise: true, Status: RuleStatus.Live };
@@ -76,5 +81,6 @@ internal static class Wording
     private static string Length(TimeSpan time) =>
         time is { Hours: 0, Minutes: 0, Seconds: 0 } ? $"{time.Days}d"
         : time is { Minutes: 0, Seconds: 0 } ? $"{time.TotalHours:0}h"
-        : time.Seconds == 0 ? $"{time.TotalMinutes:0}m" : $"{time.TotalSeconds:0}s";
+        : time.Seconds == 0 ? $"{time.TotalMinutes:0}m"
+        : $"{time.TotalSeconds:0}s";
 }

@@ -13,14 +13,22 @@ internal static class EmbeddedRules
     /// <summary>The lexicons, each file under its path from <c>rules/</c> on.</summary>
     public static CarriedLexicons Lexicons => Compiled.Value;
 
-    /// <summary>Begins to read the lexicons on another thread, with what every Arabic article needs of them, while the command line is read.</summary>
+    /// <summary>
+    /// Begins to read the lexicons on another thread, with what every Arabic article needs of them, while the command line is read.
+    /// </summary>
     public static void BeginReading() => Task.Run(() => new FactExtractor(Lexicons.Lexicon).Extract(new Article("", "", "خبر")));
 
     /// <summary>Everything else: rules, sources and sample articles.</summary>
     public static IEnumerable<SourceFile> ReadRules() =>
-        typeof(EmbeddedRules).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("rules", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(ReadRule);
+        typeof(EmbeddedRules)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("rules", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(ReadRule);
 
-    /// <summary>The path of the carried lexicon that a file on disk stands for, by its path from the last <c>lexicons/</c> on; null for others.</summary>
+    /// <summary>
+    /// The path of the carried lexicon that a file on disk stands for, by its path from the last <c>lexicons/</c> on; null for others.
+    /// </summary>
     public static string? LexiconAt(string path)
     {
         var full = Path.GetFullPath(path).Replace('\\', '/');

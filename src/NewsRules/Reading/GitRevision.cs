@@ -25,7 +25,10 @@ internal static class GitRevision
 
     private static ImmutableArray<SourceFile> Around(string name)
     {
-        var (revision, path) = (name[..name.IndexOf(':', StringComparison.Ordinal)], name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var (revision, path) = (
+            name[..name.IndexOf(':', StringComparison.Ordinal)],
+            name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]
+        );
         string[] above = [.. Above(path)];
         var home = RuleFiles.Home(above, folder => !Folder($"{revision}:{folder}{RuleFiles.LexiconFolder}").IsEmpty);
         var folder = $"{revision}:{home ?? above[0]}";
@@ -46,29 +49,41 @@ internal static class GitRevision
     /// <summary>None where there is no folder.</summary>
     private static ImmutableArray<SourceFile> Folder(string name)
     {
-        var listed = Encoding.UTF8.GetString(Git.Ask("", "ls-tree", "-r", "-z", "--full-tree", name).Output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
-        ImmutableArray<(string Object, string Path)> files = [.. listed.Select(Entry).Where(entry => IsRead(entry.Mode, entry.Path)).Select(entry => (entry.Object, entry.Path))];
+        var listed = Encoding
+            .UTF8.GetString(Git.Ask("", "ls-tree", "-r", "-z", "--full-tree", name).Output)
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        ImmutableArray<(string Object, string Path)> files =
+        [
+            .. listed.Select(Entry).Where(entry => IsRead(entry.Mode, entry.Path)).Select(entry => (entry.Object, entry.Path)),
+        ];
         var texts = Texts(Git.Ask(string.Concat(files.Select(file => file.Object + '\n')), "cat-file", "--batch").Output).ToArray();
-        return [.. files.Zip(texts, (file, text) => new SourceFile($"{name.TrimEnd('/')}{(name.EndsWith(':') ? "" : "/")}{file.Path}", text)).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        return
+        [
+            .. files
+                .Zip(texts, (file, text) => new SourceFile($"{name.TrimEnd('/')}{(name.EndsWith(':') ? "" : "/")}{file.Path}", text))
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
+        ];
     }
 
     // "100644 blob 0a1b…\tlexicons/en/cues.yaml"
     private static (string Mode, string Object, string Path) Entry(string line)
     {
-        var (words, path) = (line[..line.IndexOf('\t', StringComparison.Ordinal)].Split(' '), line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
+        var (words, path) = (
+            line[..line.IndexOf('\t', StringComparison.Ordinal)].Split(' '),
+            line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]
+        );
         return (words[0], words[2], path);
     }
 
     /// <summary>The same that are read from a disk: YAML, neither hidden nor a link to elsewhere.</summary>
     private static bool IsRead(string mode, string path) =>
-        mode.StartsWith("100", StringComparison.Ordinal)
-        && RuleFiles.IsYaml(path)
-        && !path.Split('/').Any(part => part.StartsWith('.'));
+        mode.StartsWith("100", StringComparison.Ordinal) && RuleFiles.IsYaml(path) && !path.Split('/').Any(part => part.StartsWith('.'));
 
     // "0a1b… blob 120\n", so many bytes, "\n"
     private static IEnumerable<string> Texts(byte[] batch)
     {
-        for (var at = 0; at < batch.Length;)
+        var at = 0;
+        while (at < batch.Length)
         {
             var end = Array.IndexOf(batch, (byte)'\n', at);
             var length = int.Parse(Encoding.ASCII.GetString(batch, at, end - at).Split(' ')[2], CultureInfo.InvariantCulture);

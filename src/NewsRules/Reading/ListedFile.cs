@@ -12,7 +12,10 @@ internal sealed record ListedFile(string Name, string Path, string? ContentType,
     /// <summary>Reads a list, an object a line.</summary>
     /// <exception cref="UserError">A line is none.</exception>
     public static IEnumerable<ListedFile> Batch(string list) =>
-        File.ReadLines(list).Select((line, i) => (line, i)).Where(row => !string.IsNullOrWhiteSpace(row.line)).Select(row => Of(row.line) ?? throw new UserError($"{list}:{row.i + 1}: This is no JSON object with a name and a file."));
+        File.ReadLines(list)
+            .Select((line, i) => (line, i))
+            .Where(row => !string.IsNullOrWhiteSpace(row.line))
+            .Select(row => Of(row.line) ?? throw new UserError($"{list}:{row.i + 1}: This is no JSON object with a name and a file."));
 
     /// <summary>An address as it is written on the command line or in a list; null for what is none.</summary>
     public static Uri? Address(string? written) => Uri.TryCreate(written, UriKind.Absolute, out var address) ? address : null;
@@ -31,7 +34,10 @@ internal sealed record ListedFile(string Name, string Path, string? ContentType,
         try
         {
             using var document = JsonDocument.Parse(line);
-            var word = (string name) => document.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            var word = (string name) =>
+                document.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                    ? value.GetString()
+                    : null;
             return word("file") is { } file ? new(word("name") ?? file, file, word("content_type"), Address(word("base"))) : null;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)

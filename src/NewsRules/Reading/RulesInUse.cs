@@ -46,7 +46,15 @@ internal sealed class RulesInUse
         var files = RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is not null);
         var replaced = RuleFiles.In(path, file => EmbeddedRules.LexiconAt(file) is null);
         var lexicons = LexiconsOf([.. replaced.Read(), .. replaced.ReadAround()]);
-        return new RulesInUse(files, File.Exists(path) ? lexicons with { Diagnostics = [.. lexicons.Diagnostics.Where(fault => IsSame(fault.File.Path, path))] } : lexicons);
+        return new RulesInUse(
+            files,
+            File.Exists(path)
+                ? lexicons with
+                {
+                    Diagnostics = [.. lexicons.Diagnostics.Where(fault => IsSame(fault.File.Path, path))],
+                }
+                : lexicons
+        );
     }
 
     /// <summary>The same of a path, or of what git keeps (<c>HEAD~1:rules</c>); a path that there is comes first.</summary>
@@ -60,7 +68,9 @@ internal sealed class RulesInUse
 
         if (!GitRevision.Is(name))
         {
-            throw new UserError($"There is no file or folder '{name}'; what git keeps is written with its path, as in HEAD~1:{RuleFiles.UsualFolder}.");
+            throw new UserError(
+                $"There is no file or folder '{name}'; what git keeps is written with its path, as in HEAD~1:{RuleFiles.UsualFolder}."
+            );
         }
 
         var (files, around) = GitRevision.Read(name);
@@ -78,18 +88,29 @@ internal sealed class RulesInUse
     {
         var files = Files.Read();
         var book = RuleBook.Read(files, Lexicon, places, Files.ReadAround(), asOf, Files.Folder is null ? null : hasFolder);
-        return book with { Diagnostics = [.. _lexicons.Diagnostics, .. IsBare(files) ? [Catalogue.EmptyFolder(Files.Folder!)] : (ReadOnlySpan<Diagnostic>)[], .. book.Diagnostics] };
+        return book with
+        {
+            Diagnostics =
+            [
+                .. _lexicons.Diagnostics,
+                .. IsBare(files) ? [Catalogue.EmptyFolder(Files.Folder!)] : (ReadOnlySpan<Diagnostic>)[],
+                .. book.Diagnostics,
+            ],
+        };
     }
 
     /// <summary>Reads the words alone, the analyst's and those under them, and what is wrong with them.</summary>
     public (Lexicon Lexicon, ImmutableArray<Diagnostic> Diagnostics) ReadWords()
     {
-        var (lexicon, faults) = Files.Folder is null ? (Lexicon, []) : RuleBook.ReadWords([.. Files.Read(), .. Files.ReadAround()], Lexicon);
+        var (lexicon, faults) = Files.Folder is null
+            ? (Lexicon, [])
+            : RuleBook.ReadWords([.. Files.Read(), .. Files.ReadAround()], Lexicon);
         return (lexicon, [.. _lexicons.Diagnostics, .. faults]);
     }
 
     /// <summary>True of a folder of the disk that has neither rules nor lexicons.</summary>
-    private bool IsBare(ImmutableArray<SourceFile> files) => files.IsEmpty && Files.Folder is { } folder && RuleFiles.In(folder).Read().IsEmpty;
+    private bool IsBare(ImmutableArray<SourceFile> files) =>
+        files.IsEmpty && Files.Folder is { } folder && RuleFiles.In(folder).Read().IsEmpty;
 
     private static bool IsSame(string path, string other) => Path.GetFullPath(path) == Path.GetFullPath(other);
 

@@ -15,5 +15,6 @@ internal readonly record struct PageScore(int Right, int Found, int Wanted)
 
     public double F1 => Right == 0 ? 0 : 2.0 * Right / (Found + Wanted);
 
-    public static PageScore operator +(PageScore left, PageScore right) => new(left.Right + right.Right, left.Found + right.Found, left.Wanted + right.Wanted);
+    public static PageScore operator +(PageScore left, PageScore right) =>
+        new(left.Right + right.Right, left.Found + right.Found, left.Wanted + right.Wanted);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsRules.Monitoring.Encodings;
 using NewsRules.Monitoring.Pages;
 using NewsRules.Tests;
@@ -17,8 +18,8 @@ internal static class PageQuality
         }
 
         output.WriteLine($"{cases.Length} pages in {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}:\n");
-        output.WriteLine("| Reader      | F1, mean of pages | F1 of all | Precision | Recall | Nothing read |");
-        output.WriteLine("|------------ |------------------:|----------:|----------:|-------:|-------------:|");
+        output.WriteLine("| Reader | F1, mean of pages | F1 of all | Precision | Recall | Nothing read |");
+        output.WriteLine("|--------|------------------:|----------:|----------:|-------:|-------------:|");
         WriteRow("SmartReader", cases, SmartReader, output);
         WriteRow("NewsRules", cases, NewsRules, output);
     }
@@ -28,8 +29,9 @@ internal static class PageQuality
         var texts = cases.Select(page => read(File.ReadAllBytes(page.File), page.Address)).ToArray();
         var scores = cases.Zip(texts, (page, text) => page.Score(text)).ToArray();
         var all = scores.Aggregate((left, right) => left + right);
-        output.WriteLine(FormattableString.Invariant(
-            $"| {name,-11} | {scores.Average(score => score.F1),17:.0000} | {all.F1,9:.0000} | {all.Precision,9:.0000} | {all.Recall,6:.0000} | {texts.Count(string.IsNullOrWhiteSpace),12} |"));
+        double[] figures = [scores.Average(score => score.F1), all.F1, all.Precision, all.Recall];
+        var cells = figures.Select(figure => figure.ToString(".0000", CultureInfo.InvariantCulture));
+        output.WriteLine($"| {name} | {string.Join(" | ", cells)} | {texts.Count(string.IsNullOrWhiteSpace)} |");
     }
 
     private static string NewsRules(byte[] bytes, Uri address)

@@ -5,8 +5,10 @@ using System.Text.RegularExpressions;
 namespace NewsRules.Benchmarks.Pages;
 
 /// <summary>
-/// Public sets of pages, in a folder of the user's: as Mozilla's Readability and SmartReader keep theirs (a folder for each page, with <c>source.html</c> and
-/// <c>expected.html</c>), or as trafilatura does (<c>evaldata.json</c>: by its address, the file of each page, passages with and without which it is to be read).
+/// Public sets of pages, in a folder of the user's: as Mozilla's Readability and SmartReader keep theirs (a folder for each page, with
+/// <c>source.html</c> and
+/// <c>expected.html</c>), or as trafilatura does (<c>evaldata.json</c>: by its address, the file of each page, passages with and without
+/// which it is to be read).
 /// </summary>
 internal static partial class PageSet
 {
@@ -15,16 +17,17 @@ internal static partial class PageSet
     // Trafilatura keeps its pages in these, beside the list.
     private static readonly string[] Folders = ["cache", "eval"];
 
-    public static PageCase[] In(string folder) => Path.Combine(folder, "evaldata.json") is var list && File.Exists(list) ? WithPassages(folder, list) : WithTexts(folder);
+    public static PageCase[] In(string folder) =>
+        Path.Combine(folder, "evaldata.json") is var list && File.Exists(list) ? WithPassages(folder, list) : WithTexts(folder);
 
     private static PageCase[] WithTexts(string folder) =>
-    [
-        .. from page in Directory.EnumerateFiles(folder, "source.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-           let expected = Path.Combine(Path.GetDirectoryName(page)!, "expected.html")
-           where File.Exists(expected)
-           let words = Words(Text(File.ReadAllText(expected)))
-           select new PageCase(page, Nowhere, text => Alike(Words(text), words)),
-    ];
+        [
+            .. from page in Directory.EnumerateFiles(folder, "source.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            let expected = Path.Combine(Path.GetDirectoryName(page)!, "expected.html")
+            where File.Exists(expected)
+            let words = Words(Text(File.ReadAllText(expected)))
+            select new PageCase(page, Nowhere, text => Alike(Words(text), words)),
+        ];
 
     private static PageCase[] WithPassages(string folder, string list)
     {
@@ -32,15 +35,20 @@ internal static partial class PageSet
         return
         [
             .. from page in pages.RootElement.EnumerateObject()
-               let file = Folders.Select(place => Path.Combine(folder, place, page.Value.GetProperty("file").GetString()!)).FirstOrDefault(File.Exists)
-               where file is not null
-               let wanted = Passages(page.Value, "with")
-               let unwanted = Passages(page.Value, "without")
-               select new PageCase(file, Uri.TryCreate(page.Name, UriKind.Absolute, out var address) ? address : Nowhere, text => Held(OneLine(text), wanted, unwanted)),
+            let file = Folders
+                .Select(place => Path.Combine(folder, place, page.Value.GetProperty("file").GetString()!))
+                .FirstOrDefault(File.Exists)
+            where file is not null
+            let wanted = Passages(page.Value, "with")
+            let unwanted = Passages(page.Value, "without")
+            select new PageCase(file, Uri.TryCreate(page.Name, UriKind.Absolute, out var address) ? address : Nowhere, text =>
+                Held(OneLine(text), wanted, unwanted)
+            ),
         ];
     }
 
-    private static string[] Passages(JsonElement page, string name) => page.TryGetProperty(name, out var passages) ? [.. passages.EnumerateArray().Select(passage => OneLine(passage.GetString()!))] : [];
+    private static string[] Passages(JsonElement page, string name) =>
+        page.TryGetProperty(name, out var passages) ? [.. passages.EnumerateArray().Select(passage => OneLine(passage.GetString()!))] : [];
 
     private static PageScore Held(string text, string[] wanted, string[] unwanted)
     {

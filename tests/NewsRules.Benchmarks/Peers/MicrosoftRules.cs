@@ -6,8 +6,13 @@ namespace NewsRules.Benchmarks.Peers;
 /// <summary>Microsoft RulesEngine: an expression a search in one workflow, and an article's statements as its input.</summary>
 internal sealed class MicrosoftRules(IReadOnlyList<SavedSearch> searches)
 {
-    private readonly RulesEngine.RulesEngine _engine = new(
-        [new Workflow { WorkflowName = "searches", Rules = [.. searches.Select((search, at) => new Rule { RuleName = $"r{at}", Expression = Expression(search) })] }]);
+    private readonly RulesEngine.RulesEngine _engine = new([
+        new Workflow
+        {
+            WorkflowName = "searches",
+            Rules = [.. searches.Select((search, at) => new Rule { RuleName = $"r{at}", Expression = Expression(search) })],
+        },
+    ]);
 
     public int Match(FactSheet sheet)
     {
@@ -26,5 +31,6 @@ public sealed record Input(IReadOnlyList<Said> Statements);
 public sealed record Said(IReadOnlyList<string> Roles, IReadOnlyList<string> Countries, string Kind, IReadOnlyList<string> Topics)
 {
     /// <summary>Of a fact.</summary>
-    public static Said Of(Statement one) => new(one.Speaker?.Role.ToImmutableArray() ?? [], one.About.Country.ToImmutableArray(), one.Kind, one.About.Topic.ToImmutableArray());
+    public static Said Of(Statement one) =>
+        new(one.Speaker?.Role.ToImmutableArray() ?? [], one.About.Country.ToImmutableArray(), one.Kind, one.About.Topic.ToImmutableArray());
 }

@@ -12,7 +12,8 @@ internal sealed class NRulesAlone
     private readonly ISession _session;
     private readonly HashSet<int> _matched = [];
 
-    public NRulesAlone(IEnumerable<SavedSearch> searches) => _session = new RuleCompiler().Compile([.. searches.Select(Define)]).CreateSession();
+    public NRulesAlone(IEnumerable<SavedSearch> searches) =>
+        _session = new RuleCompiler().Compile([.. searches.Select(Define)]).CreateSession();
 
     public int Match(FactSheet sheet)
     {
@@ -31,9 +32,11 @@ internal sealed class NRulesAlone
         var said = rule.LeftHandSide().Pattern(typeof(Told), "said");
         said.Condition(Asked(said => said.Statement.Speaker != null && said.Statement.Speaker.Role.Contains(search.Role)));
         said.Condition(Asked(said => said.Statement.About.Country.Contains(search.Country)));
-        said.Condition(search.Kind is null
-            ? Asked(said => said.Statement.About.Topic.Contains(search.Topic!))
-            : Asked(said => said.Statement.Kind == search.Kind));
+        said.Condition(
+            search.Kind is null
+                ? Asked(said => said.Statement.About.Topic.Contains(search.Topic!))
+                : Asked(said => said.Statement.Kind == search.Kind)
+        );
         Expression<Action<IContext>> action = context => Note(at);
         rule.RightHandSide().Action(action);
         return rule.Build();

@@ -5,7 +5,9 @@ using NewsRules.Tests;
 
 namespace NewsRules.Benchmarks.Results;
 
-/// <summary>RESULTS.md: the table of a class of benchmarks stands between two comments, and is written anew when the class was run.</summary>
+/// <summary>
+/// RESULTS.md: the table of a class of benchmarks stands between two comments, and is written anew when the class was run.
+/// </summary>
 internal static class ResultsFile
 {
     private static readonly string Folder = Repository.At("tests/NewsRules.Benchmarks");
@@ -17,7 +19,11 @@ internal static class ResultsFile
         foreach (var summary in summaries)
         {
             var name = summary.BenchmarksCases[0].Descriptor.Type.Name;
-            text = Replace(text, name, $"{Told(name == nameof(ThreadsBenchmarks) ? "time by the wall clock" : "processor time")}\n\n{ResultsTable.Of(summary)}{string.Concat(ScaleBenchmarks.Told.Where(_ => name == nameof(ScaleBenchmarks)).Select(line => $"\n{line}"))}");
+            text = Replace(
+                text,
+                name,
+                $"{Told(name == nameof(ThreadsBenchmarks) ? "time by the wall clock" : "processor time")}\n\n{ResultsTable.Of(summary)}{string.Concat(ScaleBenchmarks.Told.Where(_ => name == nameof(ScaleBenchmarks)).Select(line => $"\n{line}"))}"
+            );
             if (name == nameof(MatchingBenchmarks))
             {
                 File.WriteAllText(Path.Combine(Folder, "cost.svg"), CostPlot.Of(summary));
@@ -29,8 +35,15 @@ internal static class ResultsFile
 
     private static string Told(string time)
     {
-        var processor = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown processor";
-        return string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores of {processor}, {RuntimeInformation.FrameworkDescription}; {time}, medians of one run.");
+        var processor = File.ReadLines("/proc/cpuinfo")
+            .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
+            ?.Split(':')[1]
+            .Trim()
+            ?? "unknown processor";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores of {processor}, {RuntimeInformation.FrameworkDescription}; {time}, medians of one run."
+        );
     }
 
     private static string Replace(string text, string name, string table)

@@ -21,9 +21,18 @@ public sealed class RealServerTests
         using var certificate = house.For("localhost");
         var port = FreePort();
         await using var server = Start(
-            "-n", "-d", "-l", $"127.0.0.1:{port}",
-            "--tlscert", folder.Write("cert.pem", certificate.ExportCertificatePem()), "--tlskey", folder.Write("key.pem", Key(certificate)),
-            "-c", "aiosmtpd.handlers.Mailbox", folder.At("maildir"));
+            "-n",
+            "-d",
+            "-l",
+            $"127.0.0.1:{port}",
+            "--tlscert",
+            folder.Write("cert.pem", certificate.ExportCertificatePem()),
+            "--tlskey",
+            folder.Write("key.pem", Key(certificate)),
+            "-c",
+            "aiosmtpd.handlers.Mailbox",
+            folder.At("maildir")
+        );
         await server.WaitForErrorAsync("Server is listening");
         folder.Environment["NEWSRULES__Smtp__Host"] = "localhost";
         folder.Environment["NEWSRULES__Smtp__Port"] = port.ToString(CultureInfo.InvariantCulture);
@@ -34,10 +43,17 @@ public sealed class RealServerTests
         var mails = Directory.GetFiles(folder.At("maildir/new")).Select(path => MimeMessage.Load(path)).ToList();
         Assert.NotEmpty(mails);
         Assert.Equal(
-            outcome.Lines.Where(line => line.StartsWith("ALERT", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]).Order(StringComparer.Ordinal),
-            mails.Select(mail => mail.Subject).Order(StringComparer.Ordinal));
+            outcome
+                .Lines.Where(line => line.StartsWith("ALERT", StringComparison.Ordinal))
+                .Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..])
+                .Order(StringComparer.Ordinal),
+            mails.Select(mail => mail.Subject).Order(StringComparer.Ordinal)
+        );
         Assert.All(mails, mail => Assert.Equal("desk@localhost", ((MailboxAddress)mail.To.Single()).Address));
-        Assert.Contains(mails, mail => mail.HtmlBody!.Contains("dir=\"rtl\"", StringComparison.Ordinal) && mail.TextBody!.Contains("وزارة الخارجية", StringComparison.Ordinal));
+        Assert.Contains(mails, mail =>
+            mail.HtmlBody!.Contains("dir=\"rtl\"", StringComparison.Ordinal)
+            && mail.TextBody!.Contains("وزارة الخارجية", StringComparison.Ordinal)
+        );
         mails.ForEach(mail => mail.Dispose());
     }
 

@@ -22,7 +22,10 @@ public sealed class SmtpCrashTests
         (await desk.RunOnceAsync()).Expect(0);
 
         Assert.InRange(interrupted, Kills / 2, Kills);
-        Assert.Equal(Kills * ArticlesARound, desk.Desk.Count("deliveries d JOIN notifications n ON n.id = d.notification WHERE n.channel = 'smtp' AND d.state = 'sent'"));
+        Assert.Equal(
+            Kills * ArticlesARound,
+            desk.Desk.Count("deliveries d JOIN notifications n ON n.id = d.notification WHERE n.channel = 'smtp' AND d.state = 'sent'")
+        );
         var mails = desk.Sink.Mails.GroupBy(mail => mail.Header("Message-Id")).ToList();
         Assert.Equal(Kills * ArticlesARound, mails.Count);
         Assert.Equal(Kills * ArticlesARound, mails.Select(copies => copies.First().Header("X-NewsRules-Alert")).Distinct().Count());

@@ -19,7 +19,9 @@ public sealed class SmtpFloodTests
         var (late, took) = (running.Memory, TimeProvider.System.GetElapsedTime(start));
         (await running.ExitAsync()).Expect(0);
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{Mails * 4 / 5 / took.TotalSeconds:0} mails/s; {early / Megabyte} MB, then {late / Megabyte} MB");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{Mails * 4 / 5 / took.TotalSeconds:0} mails/s; {early / Megabyte} MB, then {late / Megabyte} MB"
+        );
         Assert.Equal(Mails, desk.Sink.Mails.Select(mail => mail.Header("Message-Id")).Distinct().Count());
         Assert.Equal(Mails, desk.Sink.Mails.Count);
         Assert.InRange(late, 0, early + (64 * Megabyte));

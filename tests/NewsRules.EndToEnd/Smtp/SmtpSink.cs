@@ -11,7 +11,8 @@ namespace NewsRules.EndToEnd.Smtp;
 internal sealed record TakenMail(string Sender, string Receiver, string Text, bool IsEncrypted, string? User)
 {
     /// <summary>The header's value, on its line alone.</summary>
-    public string Header(string name) => Text.Split("\r\n").First(line => line.StartsWith($"{name}: ", StringComparison.OrdinalIgnoreCase))[(name.Length + 2)..];
+    public string Header(string name) =>
+        Text.Split("\r\n").First(line => line.StartsWith($"{name}: ", StringComparison.OrdinalIgnoreCase))[(name.Length + 2)..];
 }
 
 /// <summary>A mail server on loopback that keeps what it is given and misbehaves when told to (RFC 5321, 3207, 4954, 6531).</summary>
@@ -37,7 +38,10 @@ internal sealed class SmtpSink : IDisposable
     /// <summary>What EHLO offers besides STARTTLS.</summary>
     public string[] Offers { get; init; } = ["8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "AUTH PLAIN LOGIN XOAUTH2"];
 
-    /// <summary>An answer in place of the usual one: to the n-th (from 1) command of its verb; "" hangs up; null: the usual one. "." is the end of a message.</summary>
+    /// <summary>
+    /// An answer in place of the usual one: to the n-th (from 1) command of its verb; "" hangs up; null: the usual one. "." is the end of a
+    /// message.
+    /// </summary>
     public Func<string, string, int, string?> Instead { get; init; } = (_, _, _) => null;
 
     /// <summary>Said in the clear behind the leave to encrypt.</summary>
@@ -106,11 +110,15 @@ internal sealed class SmtpSink : IDisposable
             try
             {
                 await visit.SayAsync(Answer("", "") ?? "220 sink.example ready");
-                while (await visit.HearAsync(_end.Token) is { } line && await ObeyAsync(visit, line))
-                {
-                }
+                while (await visit.HearAsync(_end.Token) is { } line && await ObeyAsync(visit, line)) { }
             }
-            catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+            catch (Exception gone)
+                when (gone
+                        is IOException
+                            or OperationCanceledException
+                            or ObjectDisposedException
+                            or System.Security.Authentication.AuthenticationException
+                )
             {
                 // Killed, or it does not like our certificate.
             }

@@ -6,16 +6,28 @@ namespace NewsRules.EndToEnd.Worker;
 public sealed class BadStoreTests
 {
     [Fact]
-    public async Task AFileThatIsNoDatabase() => Assert.Contains("is no database", await RunOnAsync(path => File.WriteAllText(path, new string('x', 8192))), StringComparison.Ordinal);
+    public async Task AFileThatIsNoDatabase() =>
+        Assert.Contains(
+            "is no database",
+            await RunOnAsync(path => File.WriteAllText(path, new string('x', 8192))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public async Task ADatabaseOfSomebodyElse() => Assert.Contains("no store of newsrules", await RunOnAsync(path => Execute(path, "CREATE TABLE books (title TEXT)")), StringComparison.Ordinal);
+    public async Task ADatabaseOfSomebodyElse() =>
+        Assert.Contains(
+            "no store of newsrules",
+            await RunOnAsync(path => Execute(path, "CREATE TABLE books (title TEXT)")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public async Task AStoreOfANewerProgram() => Assert.Contains("newer newsrules", await RunOnAsync(path => Execute(path, "PRAGMA user_version = 999")), StringComparison.Ordinal);
+    public async Task AStoreOfANewerProgram() =>
+        Assert.Contains("newer newsrules", await RunOnAsync(path => Execute(path, "PRAGMA user_version = 999")), StringComparison.Ordinal);
 
     [Fact]
-    public async Task AStorePathThatIsAFolder() => Assert.Contains("cannot be opened", await RunOnAsync(path => Directory.CreateDirectory(path)), StringComparison.Ordinal);
+    public async Task AStorePathThatIsAFolder() =>
+        Assert.Contains("cannot be opened", await RunOnAsync(path => Directory.CreateDirectory(path)), StringComparison.Ordinal);
 
     [Fact]
     public async Task AStoreThatAnotherProgramHasLocked()
@@ -25,7 +37,11 @@ public sealed class BadStoreTests
         using var other = Open(desk.Folder.At(".newsrules/newsrules.db"));
         Execute(other, "BEGIN EXCLUSIVE");
 
-        Assert.Contains("locked by another program", (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "locked by another program",
+            (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(2).Error,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<string> RunOnAsync(Action<string> spoil)

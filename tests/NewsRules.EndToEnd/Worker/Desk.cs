@@ -39,8 +39,23 @@ internal sealed class Desk : IDisposable
     public static Desk OfFeed(LoopbackFeed feed) => new($"{{ name: wire, feed: \"{feed.Url}\", every: 1s, language: en }}");
 
     /// <summary>Lays a whole file of articles about the harbour into the folder.</summary>
-    public void Bring(string name, int articles) => Bring(name, Enumerable.Range(0, articles).Select(number => JsonSerializer.Serialize(
-        new { id = $"{name}-{number}", title = $"News {name} {number}", body = $"Ship {number} entered the harbour. The crew is well.", language = "en" })));
+    public void Bring(string name, int articles) =>
+        Bring(
+            name,
+            Enumerable
+                .Range(0, articles)
+                .Select(number =>
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            id = $"{name}-{number}",
+                            title = $"News {name} {number}",
+                            body = $"Ship {number} entered the harbour. The crew is well.",
+                            language = "en",
+                        }
+                    )
+                )
+        );
 
     /// <summary>Lays a whole file of articles, a JSON object each, into the folder.</summary>
     public void Bring(string name, IEnumerable<string> articles)
@@ -77,7 +92,11 @@ internal sealed class Desk : IDisposable
 
     /// <summary>The Message-Ids of the mails laid out.</summary>
     public string[] MessageIds() =>
-        [.. Folder.Files("*.eml").Select(mail => File.ReadLines(mail).First(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase)))];
+        [
+            .. Folder
+                .Files("*.eml")
+                .Select(mail => File.ReadLines(mail).First(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase))),
+        ];
 
     /// <inheritdoc/>
     public void Dispose() => Folder.Dispose();

@@ -39,8 +39,10 @@ internal sealed class LoopbackFeed : IDisposable
     }
 
     /// <summary>Publishes an item.</summary>
-    public void Publish(string id, string title, string text) => _items.Enqueue(
-        $"<item><guid isPermaLink=\"false\">{id}</guid><title>{title}</title><link>https://wire.example/{id}</link><description>{text}</description></item>");
+    public void Publish(string id, string title, string text) =>
+        _items.Enqueue(
+            $"<item><guid isPermaLink=\"false\">{id}</guid><title>{title}</title><link>https://wire.example/{id}</link><description>{text}</description></item>"
+        );
 
     /// <summary>Publishes an item in the place of all others.</summary>
     public void Replace(string id, string title, string text)
@@ -58,10 +60,13 @@ internal sealed class LoopbackFeed : IDisposable
     /// <summary>Publishes an item with a page of its own on this server; without a text, the page is missing.</summary>
     public void PublishPage(string id, string title, string summary, string? text)
     {
-        _items.Enqueue($"<item><guid isPermaLink=\"false\">{id}</guid><title>{title}</title><link>/{id}</link><description>{summary}</description></item>");
+        _items.Enqueue(
+            $"<item><guid isPermaLink=\"false\">{id}</guid><title>{title}</title><link>/{id}</link><description>{summary}</description></item>"
+        );
         if (text is not null)
         {
-            _pages[$"/{id}"] = $"<html><h1>{title}</h1><div class=\"share\">Share this</div><p>{text}</p><h4>Read also</h4><ul><li><a href=\"/x\">Another harbour is closed</a></li></ul></html>";
+            _pages[$"/{id}"] =
+                $"<html><h1>{title}</h1><div class=\"share\">Share this</div><p>{text}</p><h4>Read also</h4><ul><li><a href=\"/x\">Another harbour is closed</a></li></ul></html>";
         }
     }
 
@@ -106,12 +111,17 @@ internal sealed class LoopbackFeed : IDisposable
         var items = _items.ToArray();
         var tag = $"\"{string.Concat(items).Length}\"";
         response.Headers["ETag"] = tag;
-        response.StatusCode = IsDown ? 503 : context.Request.Headers["If-None-Match"] == tag ? 304 : 200;
+        response.StatusCode =
+            IsDown ? 503
+            : context.Request.Headers["If-None-Match"] == tag ? 304
+            : 200;
         NotModified += response.StatusCode == 304 ? 1 : 0;
         if (response.StatusCode == 200)
         {
             response.ContentType = "application/rss+xml; charset=utf-8";
-            response.OutputStream.Write(Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel><title>Wire</title>{string.Concat(items)}</channel></rss>"));
+            response.OutputStream.Write(
+                Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel><title>Wire</title>{string.Concat(items)}</channel></rss>")
+            );
         }
     }
 }

@@ -39,34 +39,49 @@ public sealed class MatchSinceTests
         var outcome = (await NewsRulesProcess.RunAsync(desk.Folder, "match", "--since", "2026-03-02", "--rules", "new.yaml")).Expect(0);
 
         Assert.Equal(
-        [
-            "5 articles since 2026-03-02 00:00 UTC.",
-            "fm-condemns · A foreign ministry condemns",
-            "  3 alerts of 4 matches on 2 days",
-            "  above its budget of 1 a day on 1 day",
-            "    2026-03-02: 2 alerts of 3 matches",
-            "    2026-03-04: 1 alert of 1 match",
-            "  the newest:",
-            "    2026-03-04 08:00 UTC · wire · a5 · Norway · speaker.country: NO",
-            "      condemn · asserted · indirect · speaker: The Norwegian foreign ministry (foreign-ministry · NO) · “the seizure of the ship”",
-            "    2026-03-02 21:00 UTC · wire · a4 · Greece · speaker.country: GR",
-            "      condemn · asserted · indirect · speaker: The Greek foreign ministry (foreign-ministry · GR) · about: MT · “the attack on the port of Valletta”",
-            "    2026-03-02 08:00 UTC · wire · a2 · Malta · speaker.country: MT",
-            "      condemn · asserted · indirect · speaker: The Maltese foreign ministry (foreign-ministry · MT) · “the attack on the port”",
-            "Nothing found by fm-praises.",
-        ],
-        outcome.Lines);
+            [
+                "5 articles since 2026-03-02 00:00 UTC.",
+                "fm-condemns · A foreign ministry condemns",
+                "  3 alerts of 4 matches on 2 days",
+                "  above its budget of 1 a day on 1 day",
+                "    2026-03-02: 2 alerts of 3 matches",
+                "    2026-03-04: 1 alert of 1 match",
+                "  the newest:",
+                "    2026-03-04 08:00 UTC · wire · a5 · Norway · speaker.country: NO",
+                "      condemn · asserted · indirect · speaker: The Norwegian foreign ministry (foreign-ministry · NO) · “the seizure of the ship”",
+                "    2026-03-02 21:00 UTC · wire · a4 · Greece · speaker.country: GR",
+                "      condemn · asserted · indirect · speaker: The Greek foreign ministry (foreign-ministry · GR) · about: MT · “the attack on the port of Valletta”",
+                "    2026-03-02 08:00 UTC · wire · a2 · Malta · speaker.country: MT",
+                "      condemn · asserted · indirect · speaker: The Maltese foreign ministry (foreign-ministry · MT) · “the attack on the port”",
+                "Nothing found by fm-praises.",
+            ],
+            outcome.Lines
+        );
     }
 
     [Fact]
     public async Task DaysAreThoseOfTheRulesTimeZone()
     {
         using var desk = await ReadAsync();
-        desk.Folder.Write("new.yaml", Condemnations.Replace("throttle: 1d,", "timezone: Pacific/Auckland,", StringComparison.Ordinal).Replace("[speaker.country]", "[speaker.country, day]", StringComparison.Ordinal));
+        desk.Folder.Write(
+            "new.yaml",
+            Condemnations
+                .Replace("throttle: 1d,", "timezone: Pacific/Auckland,", StringComparison.Ordinal)
+                .Replace("[speaker.country]", "[speaker.country, day]", StringComparison.Ordinal)
+        );
 
-        var outcome = (await NewsRulesProcess.RunAsync(desk.Folder, "match", "--since", "2026-03-02", "--rules", "new.yaml", "--rule", "fm-condemns")).Expect(0);
+        var outcome = (
+            await NewsRulesProcess.RunAsync(desk.Folder, "match", "--since", "2026-03-02", "--rules", "new.yaml", "--rule", "fm-condemns")
+        ).Expect(0);
 
-        Assert.Equal(["    2026-03-02: 1 alert of 1 match", "    2026-03-03: 2 alerts of 2 matches", "    2026-03-04: 1 alert of 1 match"], outcome.Lines.Where(line => line.StartsWith("    2026-03-0", StringComparison.Ordinal) && line.Contains(": ", StringComparison.Ordinal) && line.Contains(" of ", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["    2026-03-02: 1 alert of 1 match", "    2026-03-03: 2 alerts of 2 matches", "    2026-03-04: 1 alert of 1 match"],
+            outcome.Lines.Where(line =>
+                line.StartsWith("    2026-03-0", StringComparison.Ordinal)
+                && line.Contains(": ", StringComparison.Ordinal)
+                && line.Contains(" of ", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -74,12 +89,26 @@ public sealed class MatchSinceTests
     {
         using var desk = await ReadAsync();
 
-        var outcome = (await NewsRulesProcess.RunAsync(desk.Folder, "match", "--since", "2026-03-04", "--rules", "new.yaml", "--rule", "fm-condemns", "--format", "jsonl")).Expect(0);
+        var outcome = (
+            await NewsRulesProcess.RunAsync(
+                desk.Folder,
+                "match",
+                "--since",
+                "2026-03-04",
+                "--rules",
+                "new.yaml",
+                "--rule",
+                "fm-condemns",
+                "--format",
+                "jsonl"
+            )
+        ).Expect(0);
 
         Assert.StartsWith(
             """{"rule":"fm-condemns","since":"2026-03-04T00:00:00Z","articles":2,"alerts":1,"matches":1,"days_above_budget":0,"days":[{"day":"2026-03-04","alerts":1,"matches":1}],"newest":[{"time":"2026-03-04T08:00:00Z","subject":""",
             Assert.Single(outcome.Lines),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -135,7 +164,11 @@ public sealed class MatchSinceTests
             command.ExecuteNonQuery();
         }
 
-        Assert.Contains(sentence, (await NewsRulesProcess.RunAsync(folder, "match", "--since", "30d")).Expect(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            sentence,
+            (await NewsRulesProcess.RunAsync(folder, "match", "--since", "30d")).Expect(2).Error,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<Desk> ReadAsync()

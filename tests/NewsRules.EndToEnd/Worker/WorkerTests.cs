@@ -46,7 +46,12 @@ public sealed class WorkerTests
     {
         using var feed = LoopbackFeed.Start();
         using var desk = new Desk($"{{ name: wire, feed: \"{feed.Url}\", every: 1s, language: en, fulltext: auto }}");
-        feed.PublishPage("one", "Ten ships wait", "Ten ships wait for a pilot.", "Ten ships wait for a pilot outside the harbour, the port authority said on Sunday.");
+        feed.PublishPage(
+            "one",
+            "Ten ships wait",
+            "Ten ships wait for a pilot.",
+            "Ten ships wait for a pilot outside the harbour, the port authority said on Sunday."
+        );
         feed.PublishPage("two", "Storm is near", "A storm is near the harbour.", text: null);
         desk.Folder.Write("appsettings.json", """{ "NewsRules": { "PagePause": "00:00:00" } }""");
 
@@ -64,20 +69,31 @@ public sealed class WorkerTests
         const string Cairo = "Egyptian Foreign Minister Badr Abdelatty condemned on Sunday the shelling of Misrata in Libya.";
         using var feed = LoopbackFeed.Start();
         using var desk = Desk.OfFeed(feed);
-        desk.Folder.Write("rules/ministers.yaml", "rule: fm-on-libya\ntitle: Ministers on Libya\nwhen:\n  statement: { speaker: { role: foreign-ministry }, about: Libya }\nalert: { key: [speaker.country], subject: \"{speaker.country} on Libya\" }\n");
+        desk.Folder.Write(
+            "rules/ministers.yaml",
+            "rule: fm-on-libya\ntitle: Ministers on Libya\nwhen:\n  statement: { speaker: { role: foreign-ministry }, about: Libya }\nalert: { key: [speaker.country], subject: \"{speaker.country} on Libya\" }\n"
+        );
         feed.Publish("one", "Cairo on Libya", Cairo);
         (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
 
         feed.Replace("one", "Cairo on Libya", $"{Cairo} The talks go on.");
         var reworded = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
-        feed.Replace("one", "Cairo on Libya", $"{Cairo} He urged every militia to leave the Libyan capital before the elections. Italian Foreign Minister Antonio Tajani rejected a new blockade of Libya.");
+        feed.Replace(
+            "one",
+            "Cairo on Libya",
+            $"{Cairo} He urged every militia to leave the Libyan capital before the elections. Italian Foreign Minister Antonio Tajani rejected a new blockade of Libya."
+        );
         var added = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
 
         Assert.Contains("0 new articles, 1 revised, 0 known; 0 alerts", reworded.Error, StringComparison.Ordinal);
         Assert.Contains("0 new articles, 1 revised, 0 known; 2 alerts", added.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("shelling", added.Output, StringComparison.Ordinal);
         Assert.Equal(3, desk.Count("alerts"));
-        Assert.Contains("3 alerts", (await NewsRulesProcess.RunAsync(desk.Folder, "match", "--since", "30d")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "3 alerts",
+            (await NewsRulesProcess.RunAsync(desk.Folder, "match", "--since", "30d")).Expect(0).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -119,7 +135,11 @@ public sealed class WorkerTests
         var outcome = (await NewsRulesProcess.RunAsync(desk.Folder, "run", "--once")).Expect(0);
 
         Assert.Contains("1 in force (1 under test: kept, never sent), 1 source, 0 receivers.", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("No mail server is set: mails are laid into .newsrules/mail, for nobody, since the rules name no receivers.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "No mail server is set: mails are laid into .newsrules/mail, for nobody, since the rules name no receivers.",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(outcome.Output);
     }
 

@@ -31,5 +31,6 @@ public sealed class PageNoiseTests
     [InlineData("وأكد الوزير موقف بلاده. المزيد...", "وأكد الوزير موقف بلاده.")]
     [InlineData("The talks go on. // ENDS //", "The talks go on.")]
     [InlineData("The talks go on next weekends", "The talks go on next weekends")]
-    public void WhatHangsAtTheEndIsNoProse(string paragraph, string prose) => Assert.Equal(prose, paragraph[..RepositoryRules.Noise.LengthOfProse(paragraph)]);
+    public void WhatHangsAtTheEndIsNoProse(string paragraph, string prose) =>
+        Assert.Equal(prose, paragraph[..RepositoryRules.Noise.LengthOfProse(paragraph)]);
 }

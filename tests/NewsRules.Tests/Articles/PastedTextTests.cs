@@ -8,7 +8,12 @@ public sealed class PastedTextTests
     private const string Divider = "\n--- expected\n";
 
     public static TheoryData<string> Cases =>
-        [.. Directory.GetFiles(Repository.At("tests/cases/articles/pasted"), "*.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(Repository.At("tests/cases/articles/pasted"), "*.txt")
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -19,7 +24,10 @@ public sealed class PastedTextTests
         Assert.Equal(parts[1].TrimEnd(), Shown(ArticleReader.ReadPlainText(parts[0], RepositoryRules.Noise)));
     }
 
-    /// <summary>The headlines are lines 1 and 15 of the file, the bodies the paragraphs below them; a counter, and a comment form at the end, are in neither.</summary>
+    /// <summary>
+    /// The headlines are lines 1 and 15 of the file, the bodies the paragraphs below them; a counter, and a comment form at the end, are in
+    /// neither.
+    /// </summary>
     [Fact]
     public void TheSeedHoldsTwoArticlesAndNoCommentForm()
     {
@@ -28,7 +36,14 @@ public sealed class PastedTextTests
         using var bytes = File.OpenRead(seed);
         var reading = ArticleReader.ReadPlainText(bytes, RepositoryRules.Noise);
         var lines = File.ReadAllLines(seed);
-        var places = reading.Articles.Select(article => (Title: Array.IndexOf(lines, article.Title) + 1, Body: article.Body.Split('\n').Select(line => Array.IndexOf(lines, line) + 1).ToArray())).ToArray();
+        var places = reading
+            .Articles.Select(article =>
+                (
+                    Title: Array.IndexOf(lines, article.Title) + 1,
+                    Body: article.Body.Split('\n').Select(line => Array.IndexOf(lines, line) + 1).ToArray()
+                )
+            )
+            .ToArray();
 
         Assert.Empty(reading.Problems);
         Assert.Equal([1, 15], places.Select(place => place.Title));
@@ -40,7 +55,10 @@ public sealed class PastedTextTests
     public void TheSampleWithTwoNewsItemsIsTwoArticles()
     {
         using var bytes = File.OpenRead(Repository.At("rules/samples/nashrat-al-sabah.txt"));
-        Assert.Equal([3, 2], ArticleReader.ReadPlainText(bytes, RepositoryRules.Noise).Articles.Select(article => article.Body.Split('\n').Length));
+        Assert.Equal(
+            [3, 2],
+            ArticleReader.ReadPlainText(bytes, RepositoryRules.Noise).Articles.Select(article => article.Body.Split('\n').Length)
+        );
     }
 
     [Fact]
@@ -65,13 +83,24 @@ public sealed class PastedTextTests
     public void BytesThatAreNotUtf8AreAProblemAtTheirPlace()
     {
         using var bytes = new MemoryStream([.. "عنوان\nنص "u8, 0xC7, 0xE1]);
-        Assert.StartsWith("2:4: This is not UTF-8", Assert.Single(ArticleReader.ReadPlainText(bytes, PageNoise.None).Problems).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2:4: This is not UTF-8",
+            Assert.Single(ArticleReader.ReadPlainText(bytes, PageNoise.None).Problems).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void AByteOrderMarkIsNoPartOfTheHeadline()
     {
-        foreach (var encoding in new System.Text.Encoding[] { System.Text.Encoding.UTF8, System.Text.Encoding.Unicode, System.Text.Encoding.BigEndianUnicode })
+        foreach (
+            var encoding in new System.Text.Encoding[]
+            {
+                System.Text.Encoding.UTF8,
+                System.Text.Encoding.Unicode,
+                System.Text.Encoding.BigEndianUnicode,
+            }
+        )
         {
             using var bytes = new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes("عنوان\nنص الخبر.")]);
             Assert.Equal("عنوان", Assert.Single(ArticleReader.ReadPlainText(bytes, PageNoise.None).Articles).Title);
@@ -82,7 +111,11 @@ public sealed class PastedTextTests
     public void ATextThatIsTooLongIsAProblem()
     {
         using var bytes = new MemoryStream(new byte[ArticleReader.Longest + 1]);
-        Assert.Contains("longer than 4 MB", Assert.Single(ArticleReader.ReadPlainText(bytes, PageNoise.None).Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "longer than 4 MB",
+            Assert.Single(ArticleReader.ReadPlainText(bytes, PageNoise.None).Problems).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static string Shown(ArticleReading reading) =>

@@ -8,7 +8,10 @@ using NewsRules.Monitoring;
 
 namespace NewsRules.Tests.Engine;
 
-/// <summary>NRules against closures: the same matches, keys, facts and words, in the same order. Closures are held to what rules mean by <see cref="MatchingTests"/>.</summary>
+/// <summary>
+/// NRules against closures: the same matches, keys, facts and words, in the same order. Closures are held to what rules mean by
+/// <see cref="MatchingTests"/>.
+/// </summary>
 public sealed class EngineConformanceTests
 {
     /// <summary>Why a test is skipped where NRules is not built in.</summary>
@@ -18,10 +21,16 @@ public sealed class EngineConformanceTests
     public void NRulesFindsWhatClosuresFind()
     {
         var nrules = NRules();
-        Gen.Select(RandomRules.Some, RandomSheets.One).Sample(
-            (rules, sheet) => Assert.Equal(Told(RuleSet.Compile(rules).Match(sheet, RandomSheets.Now)), Told(RuleSet.Compile(rules, nrules).Match(sheet, RandomSheets.Now))),
-            iter: 10_000,
-            print: sample => string.Join('\n', sample.Item1.Select(Meaning.OfFinding)) + "\n" + sample.Item2);
+        Gen.Select(RandomRules.Some, RandomSheets.One)
+            .Sample(
+                (rules, sheet) =>
+                    Assert.Equal(
+                        Told(RuleSet.Compile(rules).Match(sheet, RandomSheets.Now)),
+                        Told(RuleSet.Compile(rules, nrules).Match(sheet, RandomSheets.Now))
+                    ),
+                iter: 10_000,
+                print: sample => string.Join('\n', sample.Item1.Select(Meaning.OfFinding)) + "\n" + sample.Item2
+            );
     }
 
     [Fact]
@@ -32,7 +41,9 @@ public sealed class EngineConformanceTests
         foreach (var (rules, sheets) in samples)
         {
             var (expected, found) = (RuleSet.Compile(rules), RuleSet.Compile(rules, nrules));
-            Parallel.ForEach(sheets.Concat(sheets), sheet => Assert.Equal(Told(expected.Match(sheet, RandomSheets.Now)), Told(found.Match(sheet, RandomSheets.Now))));
+            Parallel.ForEach(sheets.Concat(sheets), sheet =>
+                Assert.Equal(Told(expected.Match(sheet, RandomSheets.Now)), Told(found.Match(sheet, RandomSheets.Now)))
+            );
         }
     }
 
@@ -43,10 +54,15 @@ public sealed class EngineConformanceTests
         var nrules = NRules();
         var facts = Enumerable.Range(0, 4).Select(at => new NamedTest($"f{at}", FactKind.Mention, new FactTest.All([])));
         var rule = new Rule("r", new Condition.Together([.. facts], []), [], AlertPolicy.Default, "1");
-        var mentions = Enumerable.Range(0, 100).Select(at => new Mention(Field.Body, new Span(at, at + 1), new Span(at, at + 1), "country", Slot.Absent, Slot.Of("LY")));
+        var mentions = Enumerable
+            .Range(0, 100)
+            .Select(at => new Mention(Field.Body, new Span(at, at + 1), new Span(at, at + 1), "country", Slot.Absent, Slot.Of("LY")));
         var sheet = new FactSheet(new Article("a", "", "x"), "en", [], [], [.. mentions]);
 
-        Assert.Equal(Told(RuleSet.Compile([rule]).Match(sheet, RandomSheets.Now)), Told(RuleSet.Compile([rule], nrules).Match(sheet, RandomSheets.Now)));
+        Assert.Equal(
+            Told(RuleSet.Compile([rule]).Match(sheet, RandomSheets.Now)),
+            Told(RuleSet.Compile([rule], nrules).Match(sheet, RandomSheets.Now))
+        );
     }
 
     private static Func<Rule, IRuleMatcher> NRules()
@@ -55,12 +71,16 @@ public sealed class EngineConformanceTests
         return Engines.Find(Engines.NRules)!;
     }
 
-    private static IEnumerable<string> Told(MatchResult result) => result.Matches.Select(match => string.Join(
-        "\n  ",
-        [
-            $"{match.Rule.Id}[{string.Join(", ", match.Key.Select(part => $"{part.Path}={part.Value}"))}]",
-            .. match.Facts.Select(fact => fact.ToString()),
-            .. match.Words.Select(words => words.ToString()),
-            .. match.Named.Select(named => named.ToString()),
-        ]));
+    private static IEnumerable<string> Told(MatchResult result) =>
+        result.Matches.Select(match =>
+            string.Join(
+                "\n  ",
+                [
+                    $"{match.Rule.Id}[{string.Join(", ", match.Key.Select(part => $"{part.Path}={part.Value}"))}]",
+                    .. match.Facts.Select(fact => fact.ToString()),
+                    .. match.Words.Select(words => words.ToString()),
+                    .. match.Named.Select(named => named.ToString()),
+                ]
+            )
+        );
 }

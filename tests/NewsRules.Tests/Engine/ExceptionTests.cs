@@ -23,7 +23,8 @@ public sealed class ExceptionTests
     public void AnExceptionLeavesOtherStatementsAlone() => Assert.Equal(["IT", "TR"], CountriesOf(AboutAnything, "IT", "TR"));
 
     [Fact]
-    public void WhatAnExceptionLeavesMustStillBeWhatTheRuleAsksFor() => Assert.Empty(CountriesOf(new FactTest.OneOf(Country, ["LY"]), "LY", "TR"));
+    public void WhatAnExceptionLeavesMustStillBeWhatTheRuleAsksFor() =>
+        Assert.Empty(CountriesOf(new FactTest.OneOf(Country, ["LY"]), "LY", "TR"));
 
     [Fact]
     public void AnExceptionEndsAtItsDate()
@@ -47,7 +48,19 @@ public sealed class ExceptionTests
     private static FactSheet SheetOf(string[] countries)
     {
         var speaker = new Actor(null, Slot.Of("foreign-ministry"), Slot.Of(countries), Slot.Absent, []);
-        var statement = new Statement(Field.Body, new Span(0, 1), speaker, [], "say", [], About.Nothing, null, null, "asserted", "indirect");
+        var statement = new Statement(
+            Field.Body,
+            new Span(0, 1),
+            speaker,
+            [],
+            "say",
+            [],
+            About.Nothing,
+            null,
+            null,
+            "asserted",
+            "indirect"
+        );
         return new FactSheet(new Article("a", "", "x"), "en", [statement], [], []);
     }
 }

@@ -7,7 +7,10 @@ using NewsRules.Language.Yaml;
 
 namespace NewsRules.Tests.Engine;
 
-/// <summary>The facts of a case file, as tests inside rules write them, and the article that they are said to be of. A key that is no slot fails the run.</summary>
+/// <summary>
+/// The facts of a case file, as tests inside rules write them, and the article that they are said to be of. A key that is no slot fails the
+/// run.
+/// </summary>
 internal static class FactsByHand
 {
     private static readonly string[] ArticleKeys = ["title", "body", "source", "language", "published"];
@@ -23,9 +26,10 @@ internal static class FactsByHand
             Language = Text(map, "language"),
             Published = shape.Time(map?["published"], "published"),
         };
-        var sheet = test["facts"] is { } facts && facts is not YamlSequence { Items.IsEmpty: true }
-            ? new FactShorthand(new Names(RepositoryRules.Book.Lexicon), shape).Read(facts, article)
-            : new FactSheet(article, article.Language ?? "en", [], [], []);
+        var sheet =
+            test["facts"] is { } facts && facts is not YamlSequence { Items.IsEmpty: true }
+                ? new FactShorthand(new Names(RepositoryRules.Book.Lexicon), shape).Read(facts, article)
+                : new FactSheet(article, article.Language ?? "en", [], [], []);
         Assert.Empty(complaints.Select(DiagnosticText.Line));
         return sheet;
     }

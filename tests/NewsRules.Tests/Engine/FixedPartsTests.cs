@@ -44,13 +44,21 @@ public sealed class FixedPartsTests
 
     /// <summary>Random patterns on random texts: where one fits, a part of it stands.</summary>
     [Fact]
-    public void APatternFitsNothingWithoutItsParts() => Gen.Select(Pattern(3), Gen.OneOf([.. "abcABCkKsé é-\u212A\u017F"]).Array[0, 12].Select(units => new string(units))).Sample(
-        (pattern, text) =>
-        {
-            var parts = FixedParts.Of(pattern);
-            Assert.True(parts.IsDefault || !TextSearch.Expression(pattern).IsMatch(text) || parts.Any(part => CaselessUnits.Fold(text).Contains(part, StringComparison.Ordinal)), $"{pattern} fits “{text}”");
-        },
-        iter: 20_000);
+    public void APatternFitsNothingWithoutItsParts() =>
+        Gen.Select(Pattern(3), Gen.OneOf([.. "abcABCkKsé é-\u212A\u017F"]).Array[0, 12].Select(units => new string(units)))
+            .Sample(
+                (pattern, text) =>
+                {
+                    var parts = FixedParts.Of(pattern);
+                    Assert.True(
+                        parts.IsDefault
+                            || !TextSearch.Expression(pattern).IsMatch(text)
+                            || parts.Any(part => CaselessUnits.Fold(text).Contains(part, StringComparison.Ordinal)),
+                        $"{pattern} fits “{text}”"
+                    );
+                },
+                iter: 20_000
+            );
 
     /// <summary>The whole of what .NET may take for a letter when case is ignored.</summary>
     [Fact]
@@ -59,14 +67,20 @@ public sealed class FixedPartsTests
         for (var letter = 'a'; letter <= 'z'; letter++)
         {
             var pattern = TextSearch.Expression($"(?i)^{letter}$");
-            Assert.All(Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(unit => unit != '\n' && pattern.IsMatch([unit])), unit => Assert.Equal(letter, CaselessUnits.Fold(unit)));
+            Assert.All(
+                Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(unit => unit != '\n' && pattern.IsMatch([unit])),
+                unit => Assert.Equal(letter, CaselessUnits.Fold(unit))
+            );
         }
     }
 
     [Fact]
     public void ARuleWithAPatternIsTriedWhereItsPartsStand()
     {
-        var rules = RuleSet.Compile([.. Enumerable.Range(0, 5000).Select(at => Rule($"r{at}", $@"\bresolution {at}\d?\b")), Rule("any", "[0-9]{9}")]);
+        var rules = RuleSet.Compile([
+            .. Enumerable.Range(0, 5000).Select(at => Rule($"r{at}", $@"\bresolution {at}\d?\b")),
+            Rule("any", "[0-9]{9}"),
+        ]);
         var sheet = new FactSheet(new Article("a", "On Resolution 777", "The resolution 1234 of last year"), "en", [], [], []);
 
         var result = rules.Match(sheet, default);
@@ -78,7 +92,28 @@ public sealed class FixedPartsTests
 
     private static Gen<string> Pattern(int depth)
     {
-        var atom = Gen.OneOf("a", "b", "c", "A", "k", "s", "é", "ab", "bc", "abc", "[ab]", "[^a]", "[a-c]", ".", @"\w", @"\b", "^", "$", @"\-", @"\u0041");
+        var atom = Gen.OneOf(
+            "a",
+            "b",
+            "c",
+            "A",
+            "k",
+            "s",
+            "é",
+            "ab",
+            "bc",
+            "abc",
+            "[ab]",
+            "[^a]",
+            "[a-c]",
+            ".",
+            @"\w",
+            @"\b",
+            "^",
+            "$",
+            @"\-",
+            @"\u0041"
+        );
         if (depth == 0)
         {
             return atom;
@@ -92,8 +127,10 @@ public sealed class FixedPartsTests
             (2, Gen.Select(inner, Gen.OneOf("?", "*", "+", "{2}", "{1,2}", "{0,1}", "??", "+?")).Select((one, times) => $"({one}){times}")),
             (1, inner.Select(one => $"(?i:{one})")),
             (1, inner.Select(one => $"(?i){one}")),
-            (1, Gen.Select(inner, inner).Select((one, other) => $"(?<n>{one}){other}")));
+            (1, Gen.Select(inner, inner).Select((one, other) => $"(?<n>{one}){other}"))
+        );
     }
 
-    private static Rule Rule(string id, string pattern) => new(id, new Condition.Text(new TextQuery.Pattern(pattern)), [], AlertPolicy.Default, "1");
+    private static Rule Rule(string id, string pattern) =>
+        new(id, new Condition.Text(new TextQuery.Pattern(pattern)), [], AlertPolicy.Default, "1");
 }

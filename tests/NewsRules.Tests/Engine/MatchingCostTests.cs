@@ -22,9 +22,15 @@ public sealed class MatchingCostTests
     /// <summary>All speak for one country, so no two differ: a third is not looked for.</summary>
     [Fact]
     public void AJoinOfManyIsAskedOfTheFirstTwo() =>
-        Assert.InRange(JoinsTried(new Join(Same: false, [.. Enumerable.Range(0, 4).Select(fact => Slot(fact, "speaker.country"))])), 1, Many * Many);
+        Assert.InRange(
+            JoinsTried(new Join(Same: false, [.. Enumerable.Range(0, 4).Select(fact => Slot(fact, "speaker.country"))])),
+            1,
+            Many * Many
+        );
 
-    /// <summary>Four that all differ of 450 that have three countries between them: a choice of countries is tried once, whoever has them.</summary>
+    /// <summary>
+    /// Four that all differ of 450 that have three countries between them: a choice of countries is tried once, whoever has them.
+    /// </summary>
     [Fact]
     public void FactsThatJoinsTakeAlikeAreTriedOnce()
     {
@@ -83,7 +89,10 @@ public sealed class MatchingCostTests
         FactTest compared = new FactTest.Compare(Same: true, [new SlotPath("speaker.country"), new SlotPath("about.country")]);
         FactTest ofKind = new FactTest.OneOf(new SlotPath("kind"), [kind]);
         var read = new List<string>();
-        var test = TestCompiler.CompileSeen(expected == Verdict.Fails ? new FactTest.All([compared, ofKind]) : new FactTest.Any([compared, ofKind]), Read);
+        var test = TestCompiler.CompileSeen(
+            expected == Verdict.Fails ? new FactTest.All([compared, ofKind]) : new FactTest.Any([compared, ofKind]),
+            Read
+        );
 
         Assert.Equal(expected, test(SheetOf(1, "LY").Statements[0]));
         Assert.Equal(["kind"], read);
@@ -114,7 +123,12 @@ public sealed class MatchingCostTests
     {
         var sheet = SheetOf(1, "LY") with { Article = new Article("a", "", string.Join(' ', Enumerable.Repeat("pact", 150))) };
 
-        var match = Assert.Single(RuleSet.Compile([new Rule("r", new Condition.Text(new TextQuery.AnyOf(["pact"])), [], AlertPolicy.Default, "1")]).Match(sheet, RandomSheets.Now).Matches);
+        var match = Assert.Single(
+            RuleSet
+                .Compile([new Rule("r", new Condition.Text(new TextQuery.AnyOf(["pact"])), [], AlertPolicy.Default, "1")])
+                .Match(sheet, RandomSheets.Now)
+                .Matches
+        );
 
         Assert.Equal(100, match.Words.Length);
         Assert.Equal(new Span(0, 4), match.Words[0].Span);
@@ -134,12 +148,18 @@ public sealed class MatchingCostTests
     [Fact]
     public void AnArticleThatIsInOneListTriesTheRulesOfThatList()
     {
-        var rules = Enumerable.Range(0, 5000).Select(at => new Rule(
-            $"r{at}",
-            new Condition.Has(FactKind.Statement, new FactTest.InList(new SlotPath("about.country"), new ValueList($"list{at}", [$"C{at}", $"D{at}"]))),
-            [],
-            AlertPolicy.Default,
-            "1"));
+        var rules = Enumerable
+            .Range(0, 5000)
+            .Select(at => new Rule(
+                $"r{at}",
+                new Condition.Has(
+                    FactKind.Statement,
+                    new FactTest.InList(new SlotPath("about.country"), new ValueList($"list{at}", [$"C{at}", $"D{at}"]))
+                ),
+                [],
+                AlertPolicy.Default,
+                "1"
+            ));
 
         Assert.Equal(1, RuleSet.Compile(rules).Match(SheetOf(1, "D77"), RandomSheets.Now).RulesTried);
     }
@@ -147,7 +167,9 @@ public sealed class MatchingCostTests
     [Fact]
     public void AnArticleTriesTheRulesWhoseWordsItHas()
     {
-        var rules = Enumerable.Range(0, 5000).Select(at => new Rule($"r{at}", new Condition.Text(new TextQuery.AnyOf([$"pact of town{at}"])), [], AlertPolicy.Default, "1"));
+        var rules = Enumerable
+            .Range(0, 5000)
+            .Select(at => new Rule($"r{at}", new Condition.Text(new TextQuery.AnyOf([$"pact of town{at}"])), [], AlertPolicy.Default, "1"));
         var sheet = SheetOf(1, "LY") with { Article = new Article("a", "", "They signed the Pact of Town77 in June.") };
 
         var result = RuleSet.Compile(rules).Match(sheet, RandomSheets.Now);
@@ -156,11 +178,23 @@ public sealed class MatchingCostTests
         Assert.Equal("r77", Assert.Single(result.Matches).Rule.Id);
     }
 
-    /// <summary>Rules that are many under one country are parted by what else they ask, but not by lists: what is in a list is found all the same.</summary>
+    /// <summary>
+    /// Rules that are many under one country are parted by what else they ask, but not by lists: what is in a list is found all the same.
+    /// </summary>
     [Fact]
     public void RulesThatAskForAListBesideAreFoundAmongMany()
     {
-        var rules = Enumerable.Range(0, 20).Select(at => OfLibya(at, new FactTest.Any([new FactTest.OneOf(new SlotPath("topic"), [$"t{at}"]), new FactTest.InList(new SlotPath("topic"), new ValueList($"list{at}", [$"u{at}"]))])));
+        var rules = Enumerable
+            .Range(0, 20)
+            .Select(at =>
+                OfLibya(
+                    at,
+                    new FactTest.Any([
+                        new FactTest.OneOf(new SlotPath("topic"), [$"t{at}"]),
+                        new FactTest.InList(new SlotPath("topic"), new ValueList($"list{at}", [$"u{at}"])),
+                    ])
+                )
+            );
 
         Assert.Equal("r7", Assert.Single(RuleSet.Compile(rules).Match(SheetOf(1, "LY", "u7"), RandomSheets.Now).Matches).Rule.Id);
     }
@@ -169,14 +203,28 @@ public sealed class MatchingCostTests
     [Fact]
     public void RulesThatAskForEitherOfTwoFactsAreFoundByEachAmongMany()
     {
-        var rules = Enumerable.Range(0, 20).Select(at => OfLibya(at, new FactTest.OneOf(new SlotPath("kind"), [$"k{at}"])))
-            .Select((rule, at) => rule with { When = new Condition.AnyOf([rule.When, OfLibya(at, new FactTest.OneOf(new SlotPath("topic"), [$"t{at}"])).When]) });
+        var rules = Enumerable
+            .Range(0, 20)
+            .Select(at => OfLibya(at, new FactTest.OneOf(new SlotPath("kind"), [$"k{at}"])))
+            .Select(
+                (rule, at) =>
+                    rule with
+                    {
+                        When = new Condition.AnyOf([rule.When, OfLibya(at, new FactTest.OneOf(new SlotPath("topic"), [$"t{at}"])).When]),
+                    }
+            );
 
         Assert.Equal("r7", Assert.Single(RuleSet.Compile(rules).Match(SheetOf(1, "LY", "t7"), RandomSheets.Now).Matches).Rule.Id);
     }
 
     private static Rule OfLibya(int at, FactTest also) =>
-        new($"r{at}", new Condition.Has(FactKind.Statement, new FactTest.All([new FactTest.OneOf(new SlotPath("about.country"), ["LY"]), also])), [], AlertPolicy.Default, "1");
+        new(
+            $"r{at}",
+            new Condition.Has(FactKind.Statement, new FactTest.All([new FactTest.OneOf(new SlotPath("about.country"), ["LY"]), also])),
+            [],
+            AlertPolicy.Default,
+            "1"
+        );
 
     private static int JoinsTried(Join join) => JoinsTried(SheetOf(Many, "LY"), join);
 

@@ -35,7 +35,18 @@ public sealed class TextTraceTests
     [InlineData("The town saw a strike.", TextMissBecause.Missing, "strike", null)]
     public void OfWordsNearEachOtherItIsToldHowFarApartTheyAre(string text, TextMissBecause because, string seen, int? apart)
     {
-        var miss = Assert.Single(Missed(new TextQuery.Near([["port", "harbour"], ["strike"]], 4), text));
+        var miss = Assert.Single(
+            Missed(
+                new TextQuery.Near(
+                    [
+                        ["port", "harbour"],
+                        ["strike"],
+                    ],
+                    4
+                ),
+                text
+            )
+        );
 
         Assert.Equal((because, seen, apart), (miss.Because, Assert.Single(Words(miss, text)), miss.Apart));
         Assert.Equal(because == TextMissBecause.Missing ? ["port or harbour"] : [], miss.Missing);
@@ -44,7 +55,19 @@ public sealed class TextTraceTests
     [Fact]
     public void WordsOfTheOtherFieldAreToldOf()
     {
-        var miss = Assert.Single(Missed(new TextQuery.Near([["port"], ["strike"]], 3, Field.Title), "The port strike."));
+        var miss = Assert.Single(
+            Missed(
+                new TextQuery.Near(
+                    [
+                        ["port"],
+                        ["strike"],
+                    ],
+                    3,
+                    Field.Title
+                ),
+                "The port strike."
+            )
+        );
 
         Assert.Equal((TextMissBecause.OtherField, new Span(4, 15)), (miss.Because, Assert.Single(miss.Seen).Span));
     }
@@ -54,7 +77,20 @@ public sealed class TextTraceTests
     {
         const string text = "Tripoli exports oil to Malta.";
 
-        var miss = Assert.Single(Missed(new TextQuery.Near([["Tripoli"], ["oil"], ["Malta"], ["oil*"]], 8), text));
+        var miss = Assert.Single(
+            Missed(
+                new TextQuery.Near(
+                    [
+                        ["Tripoli"],
+                        ["oil"],
+                        ["Malta"],
+                        ["oil*"],
+                    ],
+                    8
+                ),
+                text
+            )
+        );
 
         Assert.Equal((TextMissBecause.OneForTwo, "oil"), (miss.Because, Assert.Single(Words(miss, text))));
     }
@@ -63,7 +99,24 @@ public sealed class TextTraceTests
     [InlineData(Field.Title)]
     [InlineData(null)]
     public void WhatIsMissingInTheOnlyFieldThatIsLookedAtIsToldSo(Field? asked) =>
-        Assert.Equal(asked, Assert.Single(Missed(new TextQuery.Near([["port"], ["strike"]], 2, asked), asked is null ? "Nothing." : "The port saw a strike.")).In);
+        Assert.Equal(
+            asked,
+            Assert
+                .Single(
+                    Missed(
+                        new TextQuery.Near(
+                            [
+                                ["port"],
+                                ["strike"],
+                            ],
+                            2,
+                            asked
+                        ),
+                        asked is null ? "Nothing." : "The port saw a strike."
+                    )
+                )
+                .In
+        );
 
     [Theory]
     [InlineData("Port [a-z]trike", TextMissBecause.OtherLetters)]
@@ -73,7 +126,11 @@ public sealed class TextTraceTests
 
     [Fact]
     public void TheNearestPhraseIsToldFirst() =>
-        Assert.Equal(["“port”", "“oil strike”", "“gas tank”"], Missed(new TextQuery.AnyOf(["gas tank", "oil strike", "port"], Field.Title), "The port strike.", "A strike").Select(miss => miss.Wanted));
+        Assert.Equal(
+            ["“port”", "“oil strike”", "“gas tank”"],
+            Missed(new TextQuery.AnyOf(["gas tank", "oil strike", "port"], Field.Title), "The port strike.", "A strike")
+                .Select(miss => miss.Wanted)
+        );
 
     private static ImmutableArray<TextMiss> Missed(TextQuery query, string body, string title = "") =>
         TextTrace.Of(query, new FactSheet(new Article("a", title, body), "en", [], [], [])).Missed;

@@ -7,7 +7,10 @@ using NewsRules.Facts;
 
 namespace NewsRules.Tests.Engine;
 
-/// <summary>Holds an explanation to what rules mean: every mark in it, and that the rule would match without what is said to stop it, and without less it would not.</summary>
+/// <summary>
+/// Holds an explanation to what rules mean: every mark in it, and that the rule would match without what is said to stop it, and without
+/// less it would not.
+/// </summary>
 internal sealed class TrueReasons(Rule rule, FactSheet sheet, DateTimeOffset asOf)
 {
     private const int MostTried = 30;
@@ -24,23 +27,27 @@ internal sealed class TrueReasons(Rule rule, FactSheet sheet, DateTimeOffset asO
         foreach (var miss in NearMiss.Of(trace).Take(MostTried))
         {
             Assert.True(HoldsWithout(miss.Conditions), $"Without {Told(miss.Conditions)} it should match.");
-            Assert.All(miss.Conditions, needed => Assert.False(HoldsWithout(miss.Conditions.Remove(needed)), $"Of {Told(miss.Conditions)}, {needed} should be needed."));
+            Assert.All(miss.Conditions, needed =>
+                Assert.False(HoldsWithout(miss.Conditions.Remove(needed)), $"Of {Told(miss.Conditions)}, {needed} should be needed.")
+            );
         }
     }
 
     /// <summary>What an exception leaves in may be one too many where facts are counted.</summary>
     private bool CanMendTooMuch => !rule.Except.IsEmpty && HasMost(rule.When);
 
-    private static bool HasMost(Condition condition) => condition switch
-    {
-        Condition.AllOf all => all.Parts.Any(HasMost),
-        Condition.AnyOf any => any.Parts.Any(HasMost),
-        Condition.AtLeast some => some.Parts.Any(HasMost),
-        Condition.Has has => has.Count?.Max is not null,
-        _ => false,
-    };
+    private static bool HasMost(Condition condition) =>
+        condition switch
+        {
+            Condition.AllOf all => all.Parts.Any(HasMost),
+            Condition.AnyOf any => any.Parts.Any(HasMost),
+            Condition.AtLeast some => some.Parts.Any(HasMost),
+            Condition.Has has => has.Count?.Max is not null,
+            _ => false,
+        };
 
-    private bool HoldsWithout(ImmutableArray<FailedCondition> conditions) => new NaiveMatcher(sheet, asOf, conditions).Holds(rule, rule.When);
+    private bool HoldsWithout(ImmutableArray<FailedCondition> conditions) =>
+        new NaiveMatcher(sheet, asOf, conditions).Holds(rule, rule.When);
 
     private static string Told(ImmutableArray<FailedCondition> conditions) => string.Join(" and ", conditions);
 
@@ -70,12 +77,16 @@ internal sealed class TrueReasons(Rule rule, FactSheet sheet, DateTimeOffset asO
         Assert.All(trace.Combinations, combination =>
         {
             Assert.Equal(trace.Holds, combination.Passes);
-            Assert.All(combination.Facts.Where(named => named.Fact is not null), named => Check(named.Named.Kind, named.Named.Test, named.Fact!, matching));
+            Assert.All(combination.Facts.Where(named => named.Fact is not null), named =>
+                Check(named.Named.Kind, named.Named.Test, named.Fact!, matching)
+            );
         });
         if (trace.Holds)
         {
             Assert.InRange(trace.Combinations.Length, Math.Min(found.Length, JoinPlan.MostFound), found.Length);
-            Assert.All(trace.Combinations, combination => Assert.Contains(found, facts => facts.SequenceEqual(combination.Facts.Select(named => named.Fact!.Fact))));
+            Assert.All(trace.Combinations, combination =>
+                Assert.Contains(found, facts => facts.SequenceEqual(combination.Facts.Select(named => named.Fact!.Fact)))
+            );
         }
     }
 

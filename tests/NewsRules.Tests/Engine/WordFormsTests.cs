@@ -40,7 +40,8 @@ public sealed class WordFormsTests
     [InlineData("thing th")]
     [InlineData("hop hope")]
     [InlineData("morning morn")]
-    public void OtherEnglishWordsHaveOthers(string words) => Assert.Equal(2, words.Split(' ').Select(word => Stem("en", word)).Distinct().Count());
+    public void OtherEnglishWordsHaveOthers(string words) =>
+        Assert.Equal(2, words.Split(' ').Select(word => Stem("en", word)).Distinct().Count());
 
     [Theory]
     [InlineData("national nationale nationaux nationales")]
@@ -62,12 +63,16 @@ public sealed class WordFormsTests
         Span<ArabicForm> found = stackalloc ArabicForm[ArabicClitics.Most];
         var count = ArabicClitics.Forms(word, found);
 
-        Assert.Equal(forms.Split(' ').Order(StringComparer.Ordinal), found[..count].ToArray().Select(form => (form.HasLostArticle ? "ال" : "") + word[form.Start..]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            forms.Split(' ').Order(StringComparer.Ordinal),
+            found[..count].ToArray().Select(form => (form.HasLostArticle ? "ال" : "") + word[form.Start..]).Order(StringComparer.Ordinal)
+        );
     }
 
     private static string Stem(string language, string word)
     {
         Span<char> letters = [.. word, ' '];
-        return letters[..(language == "fr" ? FrenchStem.Shorten(letters, word.Length) : EnglishStem.Shorten(letters, word.Length))].ToString();
+        return letters[..(language == "fr" ? FrenchStem.Shorten(letters, word.Length) : EnglishStem.Shorten(letters, word.Length))]
+            .ToString();
     }
 }

@@ -10,14 +10,29 @@ public sealed class EnglishStatementTests
     private static readonly FactExtractor Extractor = new(RepositoryRules.Book.Lexicon);
 
     [Theory]
-    [InlineData("The Turkish foreign ministry said on Monday that Libya needs elections.", "The Turkish foreign ministry|said|that Libya needs elections")]
-    [InlineData("\"We will not sign,\" said Lars Holm, the foreign minister of Norway.", "Lars Holm, the foreign minister of Norway|said|\"We will not sign,\"")]
+    [InlineData(
+        "The Turkish foreign ministry said on Monday that Libya needs elections.",
+        "The Turkish foreign ministry|said|that Libya needs elections"
+    )]
+    [InlineData(
+        "\"We will not sign,\" said Lars Holm, the foreign minister of Norway.",
+        "Lars Holm, the foreign minister of Norway|said|\"We will not sign,\""
+    )]
     [InlineData("\"The border is shut,\" he said. \"Nobody passes.\"", "he|said|\"The border is shut,\" … \"Nobody passes.\"")]
     [InlineData("\"The port,\" Ms. Aguirre said, \"belongs to the city.\"", "Ms. Aguirre|said|\"The port,\" … \"belongs to the city.\"")]
     [InlineData("The truce is holding, the envoy said.", "the envoy|said|The truce is holding")]
-    [InlineData("Grain prices fell in March, according to the ministry of trade.", "the ministry of trade|according to|Grain prices fell in March")]
-    [InlineData("Rana Saleh, a spokeswoman for the port, told reporters the cranes were idle.", "Rana Saleh, a spokeswoman for the port,|told|the cranes were idle")]
-    [InlineData("Ethiopia's foreign ministry said the dam was full, adding that talks would resume.", "Ethiopia's foreign ministry|said|the dam was full / Ethiopia's foreign ministry|adding|that talks would resume")]
+    [InlineData(
+        "Grain prices fell in March, according to the ministry of trade.",
+        "the ministry of trade|according to|Grain prices fell in March"
+    )]
+    [InlineData(
+        "Rana Saleh, a spokeswoman for the port, told reporters the cranes were idle.",
+        "Rana Saleh, a spokeswoman for the port,|told|the cranes were idle"
+    )]
+    [InlineData(
+        "Ethiopia's foreign ministry said the dam was full, adding that talks would resume.",
+        "Ethiopia's foreign ministry|said|the dam was full / Ethiopia's foreign ministry|adding|that talks would resume"
+    )]
     [InlineData("The minister, who said the plan was ready, left early.", "who|said|the plan was ready")]
     [InlineData("Officials say \"nothing is agreed.\"", "Officials|say|\"nothing is agreed.\"")]
     [InlineData("MARLOW: The harbour stays open.", "MARLOW|:|The harbour stays open.")]
@@ -44,24 +59,38 @@ public sealed class EnglishStatementTests
     public void OfficeAndCountryAreThoseOfTheSpeaker(string body, string expected)
     {
         var statement = Assert.Single(Extract(body));
-        Assert.Equal(expected, $"{statement.Kind} {statement.Speaker!.Role.First} {string.Join('+', statement.Speaker.Country.ToImmutableArray())} {statement.Modality}");
+        Assert.Equal(
+            expected,
+            $"{statement.Kind} {statement.Speaker!.Role.First} {string.Join('+', statement.Speaker.Country.ToImmutableArray())} {statement.Modality}"
+        );
     }
 
     [Fact]
     public void TheMinistryAndASurnamePointBackToTheirFirstMention()
     {
-        var statements = Extract("The Chadian foreign ministry said the road was closed. The ministry urged calm. Foreign Minister Adam Issa said trucks must wait. Issa warned traders.");
-        Assert.All(statements, statement => Assert.Equal(("foreign-ministry", "TD"), (statement.Speaker!.Role.First, statement.Speaker.Country.First)));
+        var statements = Extract(
+            "The Chadian foreign ministry said the road was closed. The ministry urged calm. Foreign Minister Adam Issa said trucks must wait. Issa warned traders."
+        );
+        Assert.All(statements, statement =>
+            Assert.Equal(("foreign-ministry", "TD"), (statement.Speaker!.Role.First, statement.Speaker.Country.First))
+        );
         Assert.Equal(4, statements.Length);
     }
 
     [Fact]
-    public void OutsideCapitalsACountryIsNoCountry() => Assert.Equal(["RU"], Extract("Russia told us to polish the text.")[0].Speaker!.Country.ToImmutableArray());
+    public void OutsideCapitalsACountryIsNoCountry() =>
+        Assert.Equal(["RU"], Extract("Russia told us to polish the text.")[0].Speaker!.Country.ToImmutableArray());
 
     private static ImmutableArray<Statement> Extract(string body) => Extractor.Extract(new Article("a", "", body)).Statements;
 
-    private static string Shown(string body) => string.Join(" / ", Extract(body).Select(statement =>
-        $"{Words(body, statement.Speaker?.Spans ?? [])}|{Words(body, statement.Cue)}|{Words(body, statement.Content)}"));
+    private static string Shown(string body) =>
+        string.Join(
+            " / ",
+            Extract(body)
+                .Select(statement =>
+                    $"{Words(body, statement.Speaker?.Spans ?? [])}|{Words(body, statement.Cue)}|{Words(body, statement.Content)}"
+                )
+        );
 
     private static string Words(string body, IEnumerable<Span> spans) => string.Join(" … ", spans.Select(span => span.Of(body).ToString()));
 }

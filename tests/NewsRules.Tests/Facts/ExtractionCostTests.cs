@@ -44,11 +44,21 @@ public sealed class ExtractionCostTests
     /// <summary>All our samples of a language as one article.</summary>
     private static Article SampleIn(string language)
     {
-        var articles = Directory.EnumerateFiles(Repository.At("rules/samples"), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(path =>
+        var articles = Directory
+            .EnumerateFiles(Repository.At("rules/samples"), "*.jsonl")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(path =>
+            {
+                using var lines = File.OpenRead(path);
+                return ArticleReader.ReadAllJsonLines(lines).Articles;
+            });
+        return new(
+            "samples",
+            "",
+            string.Join('\n', articles.Where(article => article.Language == language).Select(article => article.Body))
+        )
         {
-            using var lines = File.OpenRead(path);
-            return ArticleReader.ReadAllJsonLines(lines).Articles;
-        });
-        return new("samples", "", string.Join('\n', articles.Where(article => article.Language == language).Select(article => article.Body))) { Language = language };
+            Language = language,
+        };
     }
 }

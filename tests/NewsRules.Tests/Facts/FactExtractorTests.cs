@@ -16,7 +16,10 @@ public sealed class FactExtractorTests
     public void AMinistrySpeaksAboutACountry()
     {
         var statement = Assert.Single(Extract("قالت وزارة الخارجية الروسية في بيان إن الوضع في ليبيا يتحسن.").Statements);
-        Assert.Equal(("foreign-ministry", "RU", "LY", "say"), (statement.Speaker!.Role.First, statement.Speaker.Country.First, statement.About.Country.First, statement.Kind));
+        Assert.Equal(
+            ("foreign-ministry", "RU", "LY", "say"),
+            (statement.Speaker!.Role.First, statement.Speaker.Country.First, statement.About.Country.First, statement.Kind)
+        );
     }
 
     [Fact]
@@ -29,12 +32,47 @@ public sealed class FactExtractorTests
 
     [Fact]
     public void AnyTextIsReadWithoutAnExceptionAndSpansStayInside() =>
-        Gen.OneOf(new[] { "قال", " ", "وزارة", "الخارجية", "المصرية", "،", "«", "»", ":", "أن", "و", "ليبيا", "\n", "لل", "ـ", "\u200f", ".", "نظيره", "ب", "\ud83d", "said", "Libya", "\u064b" }.Select(word => Gen.Const(word)).ToArray<IGen<string>>())
-            .Array[0, 40].Select(string.Concat).Sample(text => Spans(Extract(text)).All(span => span.Start >= 0 && span.Start <= span.End && span.End <= text.Length));
+        Gen.OneOf(
+                new[]
+                {
+                    "قال",
+                    " ",
+                    "وزارة",
+                    "الخارجية",
+                    "المصرية",
+                    "،",
+                    "«",
+                    "»",
+                    ":",
+                    "أن",
+                    "و",
+                    "ليبيا",
+                    "\n",
+                    "لل",
+                    "ـ",
+                    "\u200f",
+                    ".",
+                    "نظيره",
+                    "ب",
+                    "\ud83d",
+                    "said",
+                    "Libya",
+                    "\u064b",
+                }
+                    .Select(word => Gen.Const(word))
+                    .ToArray<IGen<string>>()
+            )
+            .Array[0, 40]
+            .Select(string.Concat)
+            .Sample(text => Spans(Extract(text)).All(span => span.Start >= 0 && span.Start <= span.End && span.End <= text.Length));
 
     private static FactSheet Extract(string body) => Extractor.Extract(new Article("a", "", body));
 
     private static IEnumerable<Span> Spans(FactSheet sheet) =>
-        sheet.Statements.SelectMany(statement => statement.Cue.Concat(statement.Content).Concat(statement.Speaker?.Spans ?? []).Append(statement.Sentence))
-            .Concat(sheet.Events.Select(happening => happening.Words)).Concat(sheet.Mentions.Select(mention => mention.Words));
+        sheet
+            .Statements.SelectMany(statement =>
+                statement.Cue.Concat(statement.Content).Concat(statement.Speaker?.Spans ?? []).Append(statement.Sentence)
+            )
+            .Concat(sheet.Events.Select(happening => happening.Words))
+            .Concat(sheet.Mentions.Select(mention => mention.Words));
 }

@@ -10,7 +10,10 @@ public sealed class GazetteerTests
 
     [Fact]
     public void NoTwoWordsOfTheLexiconsHaveOneHash() =>
-        Assert.All(Ours.Entries.SelectMany(entry => Tokenizer.Tokenize(entry.Form).Words).Distinct().GroupBy(word => WordHash.Of(word)), words => Assert.Single(words));
+        Assert.All(
+            Ours.Entries.SelectMany(entry => Tokenizer.Tokenize(entry.Form).Words).Distinct().GroupBy(word => WordHash.Of(word)),
+            words => Assert.Single(words)
+        );
 
     [Theory]
     [InlineData("ar")]
@@ -19,7 +22,9 @@ public sealed class GazetteerTests
     public void EveryFormLeadsToItsTerm(string language)
     {
         var gazetteer = Ours.For(language);
-        var entries = Ours.Entries.Where(entry => entry.Term.Kind != TermKind.Noise && (entry.Language is null || entry.Language == language));
+        var entries = Ours.Entries.Where(entry =>
+            entry.Term.Kind != TermKind.Noise && (entry.Language is null || entry.Language == language)
+        );
 
         Assert.All(entries, entry => Assert.True(Ends(gazetteer, Tokenizer.Tokenize(entry.Form), entry.Term), entry.Form));
     }
@@ -40,6 +45,7 @@ public sealed class GazetteerTests
             node = gazetteer.Next(node, form.HashOf(i));
         }
 
-        return node >= 0 && gazetteer.SensesAt(node).ToArray().Any(sense => sense.Term.Kind == term.Kind && (sense.Marks | term.Marks) == sense.Marks);
+        return node >= 0
+            && gazetteer.SensesAt(node).ToArray().Any(sense => sense.Term.Kind == term.Kind && (sense.Marks | term.Marks) == sense.Marks);
     }
 }

@@ -8,7 +8,11 @@ public sealed class MarksTests
     [Fact]
     public void EveryKindAndEveryClassIsAMarkOfItsOwn()
     {
-        Marks[] all = [.. Enum.GetValues<TermKind>().Select(Marks.Of), .. Enum.GetValues<WordClass>().Where(one => one != WordClass.None).Select(Marks.Of)];
+        Marks[] all =
+        [
+            .. Enum.GetValues<TermKind>().Select(Marks.Of),
+            .. Enum.GetValues<WordClass>().Where(one => one != WordClass.None).Select(Marks.Of),
+        ];
 
         Assert.All(all, one => Assert.Single(all, one.Has));
     }

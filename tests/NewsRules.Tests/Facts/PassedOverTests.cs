@@ -13,7 +13,12 @@ public sealed class PassedOverTests
     [InlineData("Talks were held, and Greece was mentioned.", "Talks were held", "meeting", PassedOverBecause.NobodyFound)]
     [InlineData("وأدان بشدة.", "أدان", "condemn", PassedOverBecause.NobodyKnown)]
     [InlineData("In Greece the matter was argued.", "argued", "say", PassedOverBecause.NobodyFound)]
-    [InlineData("Condemnation of the raid came from the Maltese foreign ministry.", "Condemnation", "condemn", PassedOverBecause.NobodyFound)]
+    [InlineData(
+        "Condemnation of the raid came from the Maltese foreign ministry.",
+        "Condemnation",
+        "condemn",
+        PassedOverBecause.NobodyFound
+    )]
     [InlineData("Malta saw condemnation, and no more.", "condemnation", "condemn", PassedOverBecause.NeedsMore)]
     [InlineData("A warning by Malta, of floods, was heard.", "warning", "warn", PassedOverBecause.NobodyFound)]
     [InlineData("Egypt wants to impose sanctions on Malta.", "impose", "sanction", PassedOverBecause.OnlyWanted)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NewsRules.Facts;
 using NewsRules.Tests.Facts.Scored;
@@ -50,7 +51,12 @@ public sealed class ScoreTests
     private static ScoreCard CardOf(string language)
     {
         var card = new ScoreCard();
-        foreach (var scored in Directory.GetFiles(Repository.At($"tests/cases/scored/{language}"), "*.txt").Order(StringComparer.Ordinal).Select(ScoredArticle.Read))
+        foreach (
+            var scored in Directory
+                .GetFiles(Repository.At($"tests/cases/scored/{language}"), "*.txt")
+                .Order(StringComparer.Ordinal)
+                .Select(ScoredArticle.Read)
+        )
         {
             card.Add(scored, Extractor.Extract(scored.Article).Statements);
         }
@@ -65,8 +71,12 @@ public sealed class ScoreTests
         {
             var before = recorded.GetValueOrDefault((language, figure.Name), 0);
             fallen += figure.Value < before ? 1 : 0;
-            var change = figure.Value < before ? "  FELL" : figure.Value > before ? "  rose" : "";
-            report.AppendLine(FormattableString.Invariant($"{language} {figure.Name,-22} {figure.Value:0.000}  {figure.Right,4} of {figure.Of,-4}  recorded {before:0.000}{change}"));
+            var change =
+                figure.Value < before ? "  FELL"
+                : figure.Value > before ? "  rose"
+                : "";
+            report.Append(CultureInfo.InvariantCulture, $"{language} {figure.Name.PadRight(22)} {figure.Value:0.000}  ");
+            report.AppendLine(CultureInfo.InvariantCulture, $"{figure.Right} of {figure.Of}  recorded {before:0.000}{change}");
         }
 
         report.AppendJoin('\n', card.Misses).AppendLine();

@@ -10,10 +10,22 @@ public sealed class HintTests
     [InlineData("kind: criticise", "did you mean 'condemn'?")]
     [InlineData("kind: أدان", "did you mean 'condemn'?")]
     [InlineData("about: Lybia", "did you mean 'Libya'?")]
-    [InlineData("about: Tripoli", "it is a town of Libya: write Libya, and for the town alone also  text:  with its name, or make an entity of it")]
-    [InlineData("about: { country: سرت }", "it is a town of Libya: write Libya, and for the town alone also  text:  with its name, or make an entity of it")]
-    [InlineData("speaker: { entity: Benghazi }", "it is a town of Libya: write  country: LY, and for the town alone also  text:  with its name, or make an entity of it")]
-    [InlineData("topic: Benghazi", "it is a town of Libya: write  country: LY, and for the town alone also  text:  with its name, or make an entity of it")]
+    [InlineData(
+        "about: Tripoli",
+        "it is a town of Libya: write Libya, and for the town alone also  text:  with its name, or make an entity of it"
+    )]
+    [InlineData(
+        "about: { country: سرت }",
+        "it is a town of Libya: write Libya, and for the town alone also  text:  with its name, or make an entity of it"
+    )]
+    [InlineData(
+        "speaker: { entity: Benghazi }",
+        "it is a town of Libya: write  country: LY, and for the town alone also  text:  with its name, or make an entity of it"
+    )]
+    [InlineData(
+        "topic: Benghazi",
+        "it is a town of Libya: write  country: LY, and for the town alone also  text:  with its name, or make an entity of it"
+    )]
     [InlineData("about: Tripoly", "did you mean 'Libya'?")]
     [InlineData("about: { entity: ly-zwx }", null)]
     [InlineData("about: { entity: ly-nic }", "did you mean 'ly-noc'?")]
@@ -21,8 +33,14 @@ public sealed class HintTests
     [InlineData("speaker: { country: EU }", "it is a body, person or place: write  entity: eu")]
     [InlineData("speaker: { entity: Libya }", "it is a country: write  country: LY")]
     [InlineData("about: { country: ceasefire }", "it is a topic: write  topic: ceasefire")]
-    [InlineData("speaker: { country: عمان }", "for the country write سلطنة عمان; it is a town of Jordan: write Jordan, and for the town alone also  text:  with its name, or make an entity of it")]
-    [InlineData("about: عُمان", "for the country write سلطنة عمان; it is a town of Jordan: write Jordan, and for the town alone also  text:  with its name, or make an entity of it")]
+    [InlineData(
+        "speaker: { country: عمان }",
+        "for the country write سلطنة عمان; it is a town of Jordan: write Jordan, and for the town alone also  text:  with its name, or make an entity of it"
+    )]
+    [InlineData(
+        "about: عُمان",
+        "for the country write سلطنة عمان; it is a town of Jordan: write Jordan, and for the town alone also  text:  with its name, or make an entity of it"
+    )]
     [InlineData("speaker: { country: كوريا }", "did you mean 'كوريا الشمالية' or 'كوريا الجنوبية'?")]
     [InlineData("about: Korea", "did you mean 'North Korea' or 'South Korea'?")]
     [InlineData("about: '!LY'", "put what must not be under  not:")]
@@ -38,7 +56,10 @@ public sealed class HintTests
     [InlineData("speaker: { role: foreign-minister }", "did you mean 'foreign-ministry'?")]
     [InlineData("speaker: { role: PM }", "did you mean 'head-of-government'?")]
     [InlineData("speaker: { role: رئيس }", "did you mean 'head-of-state' or 'head-of-government'?")]
-    [InlineData("speaker: { role: spokesman }", "whoever speaks for an office has its role: the spokesman of a foreign ministry is  foreign-ministry")]
+    [InlineData(
+        "speaker: { role: spokesman }",
+        "whoever speaks for an office has its role: the spokesman of a foreign ministry is  foreign-ministry"
+    )]
     [InlineData("about: foreign-ministry", "it is a role: write  role: foreign-ministry  of who speaks or takes part")]
     [InlineData("about: condemn", "it is a kind of statement: write  kind: condemn")]
     [InlineData("kind: phone-call", "it is a type of event: write  type: phone-call")]
@@ -52,7 +73,8 @@ public sealed class HintTests
     [InlineData("about: South Sudan et Libye", "write a list: [South Sudan, Libye]")]
     [InlineData("kind: urge|warn", "write a list: [urge, warn]")]
     [InlineData("kind: [urge warn]", "write a list: [urge, warn]")]
-    public void AWordOfArticlesLeadsToTheWordOfRules(string condition, string? hint) => Assert.Equal(hint, Assert.Single(Read(condition).Diagnostics, one => one.Code == "NR2001").Hint);
+    public void AWordOfArticlesLeadsToTheWordOfRules(string condition, string? hint) =>
+        Assert.Equal(hint, Assert.Single(Read(condition).Diagnostics, one => one.Code == "NR2001").Hint);
 
     [Theory]
     [InlineData("type: عقوبات", "did you mean 'sanction'?")]
@@ -61,7 +83,8 @@ public sealed class HintTests
     [InlineData("type: مساعدات", "did you mean 'aid'?")]
     [InlineData("type: ضربة", "did you mean 'attack'?")]
     [InlineData("stage: done", "did you mean 'took-place'?")]
-    public void AWordForAnEventLeadsToTheWordOfRules(string condition, string? hint) => Assert.Equal(hint, Assert.Single(Read(condition, "event").Diagnostics, one => one.Code == "NR2001").Hint);
+    public void AWordForAnEventLeadsToTheWordOfRules(string condition, string? hint) =>
+        Assert.Equal(hint, Assert.Single(Read(condition, "event").Diagnostics, one => one.Code == "NR2001").Hint);
 
     [Theory]
     [InlineData("cease-fire")]
@@ -92,7 +115,12 @@ public sealed class HintTests
     [InlineData("Marks & Spencer")]
     [InlineData("he said in Tripoli on Sunday, and left")]
     public void WordsThatOnlyLookLikeASearchAreNoHabit(string text) =>
-        Assert.DoesNotContain(RuleBook.Read([new SourceFile("r.yaml", $"rule: r\ntitle: A rule\nwhen: {{ text: \"{text}\" }}\n")], RepositoryRules.Book.Lexicon).Diagnostics, one => one.Code == "NR3030");
+        Assert.DoesNotContain(
+            RuleBook
+                .Read([new SourceFile("r.yaml", $"rule: r\ntitle: A rule\nwhen: {{ text: \"{text}\" }}\n")], RepositoryRules.Book.Lexicon)
+                .Diagnostics,
+            one => one.Code == "NR3030"
+        );
 
     [Theory]
     [InlineData("head of state", "head-of-state")]
@@ -104,7 +132,10 @@ public sealed class HintTests
 
     [Fact]
     public void TheOfficeOfANameIsARole() =>
-        Assert.Equal("write  role: foreign-ministry", Assert.Single(Read("speaker: { name: [foreign minister, Badr Abdelatty] }").Diagnostics, one => one.Code == "NR2014").Hint);
+        Assert.Equal(
+            "write  role: foreign-ministry",
+            Assert.Single(Read("speaker: { name: [foreign minister, Badr Abdelatty] }").Diagnostics, one => one.Code == "NR2014").Hint
+        );
 
     [Theory]
     [InlineData("European Union", "write  entity: eu")]
@@ -127,7 +158,8 @@ public sealed class HintTests
     [InlineData("أحمد المصري")]
     [InlineData("Badr Abdelatty")]
     [InlineData("' '")]
-    public void APersonHasOne(string name) => Assert.DoesNotContain(Read($"speaker: {{ name: {name} }}").Diagnostics, one => one.Code == "NR2014");
+    public void APersonHasOne(string name) =>
+        Assert.DoesNotContain(Read($"speaker: {{ name: {name} }}").Diagnostics, one => one.Code == "NR2014");
 
     [Fact]
     public void SaudiArabiaIsShortenedToo() => Assert.Equal(Revision("speaker: { country: SA }"), Revision("speaker: { country: KSA }"));
@@ -135,10 +167,14 @@ public sealed class HintTests
     [Theory]
     [InlineData("type: phone-call, stage: took-place", "type: phone call, stage: took place")]
     [InlineData("participants: { role: international-organisation }", "participants: { role: international organisation }")]
-    public void ASpaceStandsForAHyphen(string condition, string other) => Assert.Equal(Read(condition, "event").Rules.Single().Revision, Read(other, "event").Rules.Single().Revision);
+    public void ASpaceStandsForAHyphen(string condition, string other) =>
+        Assert.Equal(Read(condition, "event").Rules.Single().Revision, Read(other, "event").Rules.Single().Revision);
 
     private static string Revision(string condition) => Assert.Single(Read(condition).Rules).Revision;
 
     private static RuleBook Read(string condition, string kind = "statement") =>
-        RuleBook.Read([new SourceFile("r.yaml", $"rule: r\ntitle: A rule\nwhen:\n  {kind}: {{ {condition} }}\n")], RepositoryRules.Book.Lexicon);
+        RuleBook.Read(
+            [new SourceFile("r.yaml", $"rule: r\ntitle: A rule\nwhen:\n  {kind}: {{ {condition} }}\n")],
+            RepositoryRules.Book.Lexicon
+        );
 }

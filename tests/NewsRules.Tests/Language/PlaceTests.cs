@@ -43,10 +43,29 @@ public sealed class PlaceTests
 
         static Rule Read(string style)
         {
-            var conditions = string.Concat(((string[])["kind: condemn", "medium: WAM", "modality: asserted", "about: Sudan", "unknown: match", "distinct: speaker.country", "min: 2"]).Select(one => one.Split(' ')).Select(one =>
-                $"    {one[0]} {style.Replace("{0}", one[1], StringComparison.Ordinal)}\n"));
-            var alert = $"alert:\n  throttle: {style.Replace("{0}", "6h", StringComparison.Ordinal)}\n  subject: {style.Replace("{0}", "they {kind}", StringComparison.Ordinal)}\n";
-            return Assert.Single(RuleBook.Read([new SourceFile("x.yaml", $"rule: r\nwhen:\n  statement:\n{conditions}{alert}")], RepositoryRules.Book.Lexicon).Rules);
+            var conditions = string.Concat(
+                (
+                    (string[])
+                        [
+                            "kind: condemn",
+                            "medium: WAM",
+                            "modality: asserted",
+                            "about: Sudan",
+                            "unknown: match",
+                            "distinct: speaker.country",
+                            "min: 2",
+                        ]
+                )
+                    .Select(one => one.Split(' '))
+                    .Select(one => $"    {one[0]} {style.Replace("{0}", one[1], StringComparison.Ordinal)}\n")
+            );
+            var alert =
+                $"alert:\n  throttle: {style.Replace("{0}", "6h", StringComparison.Ordinal)}\n  subject: {style.Replace("{0}", "they {kind}", StringComparison.Ordinal)}\n";
+            return Assert.Single(
+                RuleBook
+                    .Read([new SourceFile("x.yaml", $"rule: r\nwhen:\n  statement:\n{conditions}{alert}")], RepositoryRules.Book.Lexicon)
+                    .Rules
+            );
         }
     }
 
@@ -68,19 +87,21 @@ public sealed class PlaceTests
 
     [Fact]
     public void EveryWordOfAQuotedTextIsFoundWhereItWasWritten() =>
-        Gen.OneOf("ab", "it''s", "\\\"q", "\\u0627", "\\x41", "\\U0001F600", "😀", "ليبيا", "\\\\").Array[1, 8].Sample(words =>
-        {
-            var isDouble = words.Any(word => word[0] == '\\');
-            var written = isDouble ? words.Select(word => word.Replace("''", "'", StringComparison.Ordinal)).ToArray() : words;
-            var scalar = Scalar($"a: {(isDouble ? '"' : '\'')}{string.Join(' ', written)}{(isDouble ? '"' : '\'')}");
-
-            var start = 0;
-            foreach (var (word, value) in written.Zip(scalar.Value.Split(' ')))
+        Gen.OneOf("ab", "it''s", "\\\"q", "\\u0627", "\\x41", "\\U0001F600", "😀", "ليبيا", "\\\\")
+            .Array[1, 8]
+            .Sample(words =>
             {
-                Assert.Equal(word, scalar.Place(start, value.Length).Of(scalar.File.Text).ToString());
-                start += value.Length + 1;
-            }
-        });
+                var isDouble = words.Any(word => word[0] == '\\');
+                var written = isDouble ? words.Select(word => word.Replace("''", "'", StringComparison.Ordinal)).ToArray() : words;
+                var scalar = Scalar($"a: {(isDouble ? '"' : '\'')}{string.Join(' ', written)}{(isDouble ? '"' : '\'')}");
+
+                var start = 0;
+                foreach (var (word, value) in written.Zip(scalar.Value.Split(' ')))
+                {
+                    Assert.Equal(word, scalar.Place(start, value.Length).Of(scalar.File.Text).ToString());
+                    start += value.Length + 1;
+                }
+            });
 
     [Theory]
     [InlineData("18:30")]
@@ -96,9 +117,18 @@ public sealed class PlaceTests
     [InlineData("2026-03-01 09:00")]
     public void AWholeTimeIsATime(string time) => Assert.DoesNotContain("NR1110", TestPublished(time));
 
-    private static IEnumerable<string> TestPublished(string time) => RuleBook.Read(
-        [new SourceFile("x.yaml", $"rule: r\ntitle: t\nwhen:\n  statement: {{ kind: condemn }}\ntests:\n  - name: one\n    article: {{ body: b, published: {time} }}\n    expect: {{ alerts: 0 }}\n")],
-        Lexicon.Empty).Diagnostics.Select(one => one.Code);
+    private static IEnumerable<string> TestPublished(string time) =>
+        RuleBook
+            .Read(
+                [
+                    new SourceFile(
+                        "x.yaml",
+                        $"rule: r\ntitle: t\nwhen:\n  statement: {{ kind: condemn }}\ntests:\n  - name: one\n    article: {{ body: b, published: {time} }}\n    expect: {{ alerts: 0 }}\n"
+                    ),
+                ],
+                Lexicon.Empty
+            )
+            .Diagnostics.Select(one => one.Code);
 
     private static YamlScalar Scalar(string text)
     {

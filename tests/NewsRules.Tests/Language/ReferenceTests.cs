@@ -24,7 +24,12 @@ public sealed partial class ReferenceTests
 
         Assert.Empty(book.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => one.Message));
         Assert.Empty(new RuleTestRunner(book, Engines.Find(Engines.Default)!).RunAll().SelectMany(outcome => outcome.Failures));
-        Assert.True(!book.Rules.IsEmpty || !book.Sources.IsEmpty || !book.Receivers.IsEmpty || example.StartsWith("entities:", StringComparison.Ordinal));
+        Assert.True(
+            !book.Rules.IsEmpty
+                || !book.Sources.IsEmpty
+                || !book.Receivers.IsEmpty
+                || example.StartsWith("entities:", StringComparison.Ordinal)
+        );
     }
 
     public static TheoryData<string> Tables { get; } = ["slots", "values", "topics", "codes", "plover"];
@@ -38,25 +43,47 @@ public sealed partial class ReferenceTests
         if (Environment.GetEnvironmentVariable("NEWSRULES_ACCEPT") == "1")
         {
             var path = Repository.At("rules/README.md");
-            File.WriteAllText(path, File.ReadAllText(path).Replace($"<!-- {name} -->\n{before}\n", $"<!-- {name} -->\n{written}\n", StringComparison.Ordinal));
+            File.WriteAllText(
+                path,
+                File.ReadAllText(path).Replace($"<!-- {name} -->\n{before}\n", $"<!-- {name} -->\n{written}\n", StringComparison.Ordinal)
+            );
         }
 
         Assert.Equal(written, before);
     }
 
     [Fact]
-    public void EveryTypeOfEventIsOneOfPlover() => Assert.Equal(Vocabulary.EventTypes, [.. Plover.Table.Where(row => row.Stage is null).Select(row => row.Type)]);
+    public void EveryTypeOfEventIsOneOfPlover() =>
+        Assert.Equal(Vocabulary.EventTypes, [.. Plover.Table.Where(row => row.Stage is null).Select(row => row.Type)]);
 
-    private static IEnumerable<string> Table(string name) => name switch
-    {
-        "slots" => Table("of | slot | what it is | its values", Reference.Slots.Select(slot => $"{slot.Of} | `{slot.Path}` | {slot.What} | {slot.Values}")),
-        "values" => Table(" | ", Reference.Values.Select(values => $"{values.Name} | {string.Join(", ", values.All.Select(value => $"`{value}`"))}")),
-        "topics" => Table("topic | in English | in Arabic", Reference.Topics(RepositoryRules.Book.Lexicon).Select(topic => $"`{topic.Id}` | {topic.English} | {topic.Arabic}")),
-        "codes" => Table("code | what it says", Codes.All.Select(code => $"`{code.Id}` | {code.What}")),
-        _ => Table("type | stage | in PLOVER", Plover.Table.Select(row => $"`{row.Type}` | {(row.Stage is null ? "" : $"`{row.Stage}`")} | {row.Code}")),
-    };
+    private static IEnumerable<string> Table(string name) =>
+        name switch
+        {
+            "slots" => Table(
+                "of | slot | what it is | its values",
+                Reference.Slots.Select(slot => $"{slot.Of} | `{slot.Path}` | {slot.What} | {slot.Values}")
+            ),
+            "values" => Table(
+                " | ",
+                Reference.Values.Select(values => $"{values.Name} | {string.Join(", ", values.All.Select(value => $"`{value}`"))}")
+            ),
+            "topics" => Table(
+                "topic | in English | in Arabic",
+                Reference.Topics(RepositoryRules.Book.Lexicon).Select(topic => $"`{topic.Id}` | {topic.English} | {topic.Arabic}")
+            ),
+            "codes" => Table("code | what it says", Codes.All.Select(code => $"`{code.Id}` | {code.What}")),
+            _ => Table(
+                "type | stage | in PLOVER",
+                Plover.Table.Select(row => $"`{row.Type}` | {(row.Stage is null ? "" : $"`{row.Stage}`")} | {row.Code}")
+            ),
+        };
 
-    private static IEnumerable<string> Table(string head, IEnumerable<string> rows) => [$"| {head} |", string.Concat(Enumerable.Repeat("|---", head.Count(unit => unit == '|') + 1)) + "|", .. rows.Select(row => $"| {row} |")];
+    private static IEnumerable<string> Table(string head, IEnumerable<string> rows) =>
+        [
+            $"| {head} |",
+            string.Concat(Enumerable.Repeat("|---", head.Count(unit => unit == '|') + 1)) + "|",
+            .. rows.Select(row => $"| {row} |"),
+        ];
 
     private static string Part(string name)
     {

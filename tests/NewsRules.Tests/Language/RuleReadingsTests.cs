@@ -26,7 +26,11 @@ public sealed class RuleReadingsTests
     {
         SourceFile[] stay = [new("a.yaml", Uses), new("z.yaml", Define("say"))];
         var readings = new RuleReadings(Lexicon.Empty);
-        foreach (var path in Directory.EnumerateFiles(Repository.At("tests/cases/broken"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var path in Directory
+                .EnumerateFiles(Repository.At("tests/cases/broken"), "*.yaml", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
         {
             SourceFile[] files = [.. stay, new SourceFile("m.yaml", File.ReadAllText(path))];
 
@@ -55,7 +59,10 @@ public sealed class RuleReadingsTests
     public void RulesFollowADefinitionThatChanges(bool isAround)
     {
         var readings = new RuleReadings(Lexicon.Empty);
-        RuleBook Read(string kind) => isAround ? readings.Read([new("a.yaml", Uses)], [new("z.yaml", Define(kind))]) : readings.Read([new("a.yaml", Uses), new("z.yaml", Define(kind))], []);
+        RuleBook Read(string kind) =>
+            isAround
+                ? readings.Read([new("a.yaml", Uses)], [new("z.yaml", Define(kind))])
+                : readings.Read([new("a.yaml", Uses), new("z.yaml", Define(kind))], []);
 
         var revisions = new[] { "say", "urge", "say" }.Select(kind => Read(kind).Rules[0].Revision).ToArray();
 
@@ -95,14 +102,21 @@ public sealed class RuleReadingsTests
     [Fact]
     public void AFaultOfTheProgramIsToldAtItsDocumentAndLeavesTheOthers()
     {
-        var file = new SourceFile("a.yaml", $"{Rule("one", "say")}---\nrule: other\nwhen:\n  statement: {{ about: Libya }}\n---\n{Rule("last", "any")}");
+        var file = new SourceFile(
+            "a.yaml",
+            $"{Rule("one", "say")}---\nrule: other\nwhen:\n  statement: {{ about: Libya }}\n---\n{Rule("last", "any")}"
+        );
         var documents = new Documents([file], []);
 
         var read = FileReader.Read(Assert.Single(documents.All), new Ground(documents, [], Lexicon.Empty, new WrittenAt()), null!);
 
         Assert.Equal([(false, "one"), (false, "other"), (true, "last")], read.Rules.Select(rule => (rule.Rule is not null, rule.Id.Value)));
         var fault = read.Faults.Where(one => one.Severity == Severity.Error).Last();
-        Assert.StartsWith("a.yaml:5:1: error NR9001: This could not be read, by a fault of this program (NullReferenceException: ", DiagnosticText.Line(fault), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a.yaml:5:1: error NR9001: This could not be read, by a fault of this program (NullReferenceException: ",
+            DiagnosticText.Line(fault),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Rule(string id, string kind) => $"rule: {id}\nwhen:\n  statement: {{ kind: {kind} }}\n";
@@ -111,13 +125,14 @@ public sealed class RuleReadingsTests
 
     /// <summary>Rules as they mean, and errors.</summary>
     private static IEnumerable<string> Told(RuleBook book) =>
-    [
-        .. book.Rules.Select(rule => $"{rule.Id} {rule.Status} {rule.Level} {rule.Revision} {Meaning.OfFinding(rule)}"),
-        .. book.Broken.Select(broken => $"{broken.Id.Value} is broken: {string.Join(", ", broken.Errors.Select(error => error.Code))}"),
-        .. book.Sources.Select(source => source.ToString()),
-        .. book.Receivers.Select(receiver => receiver.ToString()),
-        .. book.Diagnostics.Where(one => one.Severity == Severity.Error && !IsOfATest(one)).Select(DiagnosticText.Line),
-    ];
+        [
+            .. book.Rules.Select(rule => $"{rule.Id} {rule.Status} {rule.Level} {rule.Revision} {Meaning.OfFinding(rule)}"),
+            .. book.Broken.Select(broken => $"{broken.Id.Value} is broken: {string.Join(", ", broken.Errors.Select(error => error.Code))}"),
+            .. book.Sources.Select(source => source.ToString()),
+            .. book.Receivers.Select(receiver => receiver.ToString()),
+            .. book.Diagnostics.Where(one => one.Severity == Severity.Error && !IsOfATest(one)).Select(DiagnosticText.Line),
+        ];
 
-    private static bool IsOfATest(Diagnostic one) => YamlReader.Read(one.File, []).OfType<YamlMapping>().Any(document => document["tests"]?.Span.Contains(one.Span) == true);
+    private static bool IsOfATest(Diagnostic one) =>
+        YamlReader.Read(one.File, []).OfType<YamlMapping>().Any(document => document["tests"]?.Span.Contains(one.Span) == true);
 }

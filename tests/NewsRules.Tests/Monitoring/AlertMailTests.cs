@@ -11,7 +11,16 @@ namespace NewsRules.Tests.Monitoring;
 public sealed class AlertMailTests
 {
     private static readonly string Markup = Repository.At("../shared/devset/feeds/sanitize.jsonl");
-    private static readonly string[] Hostile = ["\r\nBcc: all@wire.example", "\0", "\u202Eevil", "\u2066x", "</span><script>alert(1)</script>", "{rule}", "\uD800"];
+    private static readonly string[] Hostile =
+    [
+        "\r\nBcc: all@wire.example",
+        "\0",
+        "\u202Eevil",
+        "\u2066x",
+        "</span><script>alert(1)</script>",
+        "{rule}",
+        "\uD800",
+    ];
 
     [Theory]
     [InlineData("arabic", "marsad-wire.jsonl", "القاهرة تجدد", "fm-on-libya", null, null)]
@@ -36,8 +45,14 @@ public sealed class AlertMailTests
     {
         foreach (var bad in Hostile)
         {
-            using var clean = MimeMessage.Load(new MemoryStream(Bytes(Press.Delivery(Press.EnglishMatch(), "Subject"))), TestContext.Current.CancellationToken);
-            using var mail = MimeMessage.Load(new MemoryStream(Bytes(Press.Delivery(Spoilt(bad), "Subject" + bad))), TestContext.Current.CancellationToken);
+            using var clean = MimeMessage.Load(
+                new MemoryStream(Bytes(Press.Delivery(Press.EnglishMatch(), "Subject"))),
+                TestContext.Current.CancellationToken
+            );
+            using var mail = MimeMessage.Load(
+                new MemoryStream(Bytes(Press.Delivery(Spoilt(bad), "Subject" + bad))),
+                TestContext.Current.CancellationToken
+            );
 
             Assert.Equal(clean.Headers.Select(header => header.Field), mail.Headers.Select(header => header.Field));
             Assert.Equal("desk@localhost", ((MailboxAddress)Assert.Single(mail.To)).Address);
@@ -95,14 +110,24 @@ public sealed class AlertMailTests
     private static string Skeleton(string page)
     {
         using var document = new HtmlParser().ParseDocument(page);
-        return string.Join('\n', document.All.Select(element =>
-            $"{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name == "href" ? "href" : $"{attribute.Name}={attribute.Value}"))}"));
+        return string.Join(
+            '\n',
+            document.All.Select(element =>
+                $"{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name == "href" ? "href" : $"{attribute.Name}={attribute.Value}"))}"
+            )
+        );
     }
 
     private static Match Spoilt(string bad)
     {
         var match = Press.EnglishMatch(Press.Rule(title: "Title" + bad));
-        var article = Press.English with { Title = bad + "t", Source = "s" + bad, Link = "https://wire.example/" + bad, Body = Press.English.Body + bad };
+        var article = Press.English with
+        {
+            Title = bad + "t",
+            Source = "s" + bad,
+            Link = "https://wire.example/" + bad,
+            Body = Press.English.Body + bad,
+        };
         return match with { Sheet = match.Sheet with { Article = article } };
     }
 
@@ -115,7 +140,10 @@ public sealed class AlertMailTests
     }
 
     private static string Headers(MimeMessage mail) =>
-        mail.Headers.Where(header => header.Id != HeaderId.MimeVersion).Aggregate(new StringBuilder(), (text, header) => text.Append(header.Field).Append(": ").Append(header.Value).Append('\n')).ToString();
+        mail
+            .Headers.Where(header => header.Id != HeaderId.MimeVersion)
+            .Aggregate(new StringBuilder(), (text, header) => text.Append(header.Field).Append(": ").Append(header.Value).Append('\n'))
+            .ToString();
 
     private static void ShowsTheCase(string name, string actual)
     {

@@ -9,11 +9,15 @@ public sealed class BackOffTests
     private static readonly Gen<string> Ids = Gen.Char["0123456789abcdef"].Array[32].Select(letters => new string(letters));
 
     [Fact]
-    public void APauseIsWithinAQuarterOfADoublingThatEndsAtSixHours() => Gen.Select(Ids, Gen.Int[0, 100]).Sample((id, attempts) =>
-    {
-        var middle = Math.Min(5 * Math.Pow(2, attempts), 6 * 3600);
-        return BackOff.Of(id, attempts).TotalSeconds is var pause && pause >= middle * 0.75 && pause <= middle * 1.25;
-    });
+    public void APauseIsWithinAQuarterOfADoublingThatEndsAtSixHours() =>
+        Gen.Select(Ids, Gen.Int[0, 100])
+            .Sample(
+                (id, attempts) =>
+                {
+                    var middle = Math.Min(5 * Math.Pow(2, attempts), 6 * 3600);
+                    return BackOff.Of(id, attempts).TotalSeconds is var pause && pause >= middle * 0.75 && pause <= middle * 1.25;
+                }
+            );
 
     [Fact]
     public void WhatFailedTogetherIsNotTriedTogether()

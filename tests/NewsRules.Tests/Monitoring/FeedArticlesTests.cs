@@ -15,7 +15,8 @@ public sealed class FeedArticlesTests
     [InlineData("<guid isPermaLink=\"false\">77</guid><link>https://wire.example/a</link>", "77")]
     [InlineData("<guid></guid><link>https://wire.example/a</link>", "https://wire.example/a")]
     [InlineData("<link>/a</link>", "https://wire.example/a")]
-    public void AnArticleIsKnownByGuidThenByLink(string identity, string id) => Assert.Equal(id, Assert.Single(Read($"<item>{identity}{Words}</item>")).Id);
+    public void AnArticleIsKnownByGuidThenByLink(string identity, string id) =>
+        Assert.Equal(id, Assert.Single(Read($"<item>{identity}{Words}</item>")).Id);
 
     [Fact]
     public void WithoutEitherItIsKnownByItsWords()
@@ -25,13 +26,22 @@ public sealed class FeedArticlesTests
     }
 
     [Fact]
-    public void TheSameWordsOnAnotherDayAreAnotherArticle() => Assert.NotEqual(
-        Read($"<item><pubDate>2026-03-01</pubDate>{Words}</item>")[0].Id, Read($"<item><pubDate>2026-03-02</pubDate>{Words}</item>")[0].Id);
+    public void TheSameWordsOnAnotherDayAreAnotherArticle() =>
+        Assert.NotEqual(
+            Read($"<item><pubDate>2026-03-01</pubDate>{Words}</item>")[0].Id,
+            Read($"<item><pubDate>2026-03-02</pubDate>{Words}</item>")[0].Id
+        );
 
     [Fact]
     public void AnEntryThatTheFeedBreaksOffInWaitsForTheNextFetch()
     {
-        var cut = FeedReader.Read(Encoding.UTF8.GetBytes($"<rss><channel><item><guid>1</guid>{Words}</item><item><guid>2</guid><title>Grain</title><description>Ten"), null, null);
+        var cut = FeedReader.Read(
+            Encoding.UTF8.GetBytes(
+                $"<rss><channel><item><guid>1</guid>{Words}</item><item><guid>2</guid><title>Grain</title><description>Ten"
+            ),
+            null,
+            null
+        );
         Assert.Equal(["1"], FeedArticles.Of(cut, Source(null), new()).Select(article => article.Id));
     }
 
@@ -61,9 +71,14 @@ public sealed class FeedArticlesTests
 
     private static Article[] Read(string channel, string? language = null)
     {
-        var feed = FeedReader.Read(Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel>{channel}</channel></rss>"), null, new Uri("https://wire.example/feed"));
+        var feed = FeedReader.Read(
+            Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel>{channel}</channel></rss>"),
+            null,
+            new Uri("https://wire.example/feed")
+        );
         return [.. FeedArticles.Of(feed, Source(language), new())];
     }
 
-    private static SourceDefinition.Feed Source(string? language) => new("wire", new Uri("https://wire.example/feed"), language, null, TimeSpan.FromMinutes(1));
+    private static SourceDefinition.Feed Source(string? language) =>
+        new("wire", new Uri("https://wire.example/feed"), language, null, TimeSpan.FromMinutes(1));
 }

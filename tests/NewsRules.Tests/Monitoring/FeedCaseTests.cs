@@ -7,7 +7,10 @@ using NewsRules.Reading;
 
 namespace NewsRules.Tests.Monitoring;
 
-/// <summary>Feeds as files → what is read in them, by the cases in tests/cases/feeds: a line of cases.jsonl, a file, and beside it NAME.expected.json.</summary>
+/// <summary>
+/// Feeds as files → what is read in them, by the cases in tests/cases/feeds: a line of cases.jsonl, a file, and beside it
+/// NAME.expected.json.
+/// </summary>
 public sealed class FeedCaseTests
 {
     private static readonly string Folder = Repository.At("tests/cases/feeds");
@@ -32,12 +35,22 @@ public sealed class FeedCaseTests
     }
 
     [Fact]
-    public void EveryFileOfTheFolderIsACase() => Assert.Empty(Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
-        .Where(path => path != "cases.jsonl")
-        .Except(Listed().SelectMany(file => new[] { Path.GetRelativePath(Folder, file.Path).Replace('\\', '/'), file.Name + ".expected.json" })));
+    public void EveryFileOfTheFolderIsACase() =>
+        Assert.Empty(
+            Directory
+                .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
+                .Where(path => path != "cases.jsonl")
+                .Except(
+                    Listed()
+                        .SelectMany(file =>
+                            new[] { Path.GetRelativePath(Folder, file.Path).Replace('\\', '/'), file.Name + ".expected.json" }
+                        )
+                )
+        );
 
-    private static IEnumerable<ListedFile> Listed() => ListedFile.Batch(Path.Combine(Folder, "cases.jsonl")).Select(file => file with { Path = Path.Combine(Folder, file.Path) });
+    private static IEnumerable<ListedFile> Listed() =>
+        ListedFile.Batch(Path.Combine(Folder, "cases.jsonl")).Select(file => file with { Path = Path.Combine(Folder, file.Path) });
 
     private static string Shown(ListedFile file)
     {

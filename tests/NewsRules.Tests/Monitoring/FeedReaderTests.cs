@@ -12,24 +12,38 @@ public sealed class FeedReaderTests
     [Fact]
     public void AnRssItemIsRead()
     {
-        var entry = Assert.Single(Read("""
-            <rss version="2.0"><channel><title>Wire</title><language>ar-EG</language><item><guid>https://wire.example/1</guid><title>خبر</title>
-            <pubDate>Sun, 01 Mar 2026 11:00:00 +0200</pubDate><description>&lt;p&gt;نص&lt;/p&gt;</description></item></channel></rss>
-            """).Entries);
+        var entry = Assert.Single(
+            Read(
+                """
+                <rss version="2.0"><channel><title>Wire</title><language>ar-EG</language><item><guid>https://wire.example/1</guid><title>خبر</title>
+                <pubDate>Sun, 01 Mar 2026 11:00:00 +0200</pubDate><description>&lt;p&gt;نص&lt;/p&gt;</description></item></channel></rss>
+                """
+            ).Entries
+        );
 
-        Assert.Equal(("https://wire.example/1", "خبر", "https://wire.example/1", "<p>نص</p>"), (entry.Id, entry.Title.ToText(), entry.Link, entry.Summary?.ToHtml()));
+        Assert.Equal(
+            ("https://wire.example/1", "خبر", "https://wire.example/1", "<p>نص</p>"),
+            (entry.Id, entry.Title.ToText(), entry.Link, entry.Summary?.ToHtml())
+        );
         Assert.Equal(Press.Morning, entry.Published);
     }
 
     [Fact]
     public void AnAtomEntryIsReadWithItsRelativeLink()
     {
-        var entry = Assert.Single(Read("""
-            <feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><id>tag:1</id><title>News</title><link href="/one"/>
-            <updated>2026-03-01T09:00:00Z</updated><content type="html">&lt;b&gt;x&lt;/b&gt;</content></entry></feed>
-            """).Entries);
+        var entry = Assert.Single(
+            Read(
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><id>tag:1</id><title>News</title><link href="/one"/>
+                <updated>2026-03-01T09:00:00Z</updated><content type="html">&lt;b&gt;x&lt;/b&gt;</content></entry></feed>
+                """
+            ).Entries
+        );
 
-        Assert.Equal(("tag:1", "https://wire.example/one", "<b>x</b>", Press.Morning), (entry.Id, entry.Link, entry.Content?.ToHtml(), entry.Published));
+        Assert.Equal(
+            ("tag:1", "https://wire.example/one", "<b>x</b>", Press.Morning),
+            (entry.Id, entry.Link, entry.Content?.ToHtml(), entry.Published)
+        );
     }
 
     [Theory]
@@ -41,7 +55,8 @@ public sealed class FeedReaderTests
     public void WhatIsNoFeedIsRefused(string text) => Assert.Throws<NoFeedException>(() => Read(text));
 
     [Fact]
-    public void DeepNestingIsRefused() => Assert.Throws<NoFeedException>(() => Read("<rss>" + string.Concat(Enumerable.Repeat("<a>", 100_000))));
+    public void DeepNestingIsRefused() =>
+        Assert.Throws<NoFeedException>(() => Read("<rss>" + string.Concat(Enumerable.Repeat("<a>", 100_000))));
 
     [Theory]
     [InlineData("<p>One &amp; two</p><p>Three</p>", "One & two\nThree")]
@@ -55,15 +70,20 @@ public sealed class FeedReaderTests
     [InlineData("1 < 2 &nbsp;x", "1 < 2 x")]
     [InlineData("Bell\u0007 and\u0000 zero & more", "Bell and zero & more")]
     [InlineData("<![CDATA[a & b &nbsp;]]> & c", "a & b & c")]
-    public void BrokenTextIsMended(string title, string read) => Assert.Equal(read, Read($"<rss><channel><item><title>{title}</title></item></channel></rss>").Entries[0].Title.ToText());
+    public void BrokenTextIsMended(string title, string read) =>
+        Assert.Equal(read, Read($"<rss><channel><item><title>{title}</title></item></channel></rss>").Entries[0].Title.ToText());
 
     [Theory]
     [InlineData("\r\n <?xml version='1.0' encoding='utf-8'?><rss version='0.91'><channel><title>T</title></channel></rss>")]
     [InlineData("Warning: line 3<br><rss><channel><title>T</title></channel></rss>")]
     [InlineData("<html><title>T</title></html>", false)]
     [InlineData("PHP notice\n<rss><channel><title>T</title></channel></rss>")]
-    [InlineData("<!DOCTYPE rss PUBLIC '-//Netscape//DTD RSS 0.91//EN' 'http://nowhere.example/rss.dtd'><rss><channel><title>T</title></channel></rss>")]
-    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>T</title></channel></rdf:RDF>")]
+    [InlineData(
+        "<!DOCTYPE rss PUBLIC '-//Netscape//DTD RSS 0.91//EN' 'http://nowhere.example/rss.dtd'><rss><channel><title>T</title></channel></rss>"
+    )]
+    [InlineData(
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>T</title></channel></rdf:RDF>"
+    )]
     [InlineData("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>T</title></feed>")]
     public void FeedsOfAllAgesAreKnown(string text, bool isFeed = true) =>
         Assert.Equal(isFeed ? "T" : "refused", Refusable(() => Read(text).Title.ToText()));
@@ -71,14 +91,20 @@ public sealed class FeedReaderTests
     [Fact]
     public void OfWhatADocumentTypeDeclaresOnlyWordsAreTaken()
     {
-        var feed = Read("<!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'><!ENTITY b 'bomb'>]><rss><channel><title>&a; &b;</title></channel></rss>");
+        var feed = Read(
+            "<!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'><!ENTITY b 'bomb'>]><rss><channel><title>&a; &b;</title></channel></rss>"
+        );
         Assert.Equal("&a; bomb", feed.Title.ToText());
     }
 
     [Fact]
     public void PrefixesThatAreDeclaredNowhereAreUnderstood()
     {
-        var entry = Assert.Single(Read("<rss><channel><item><content:encoded>Text</content:encoded><dc:date>2026-03-01T09:00:00Z</dc:date></item></channel></rss>").Entries);
+        var entry = Assert.Single(
+            Read(
+                "<rss><channel><item><content:encoded>Text</content:encoded><dc:date>2026-03-01T09:00:00Z</dc:date></item></channel></rss>"
+            ).Entries
+        );
         Assert.Equal(("Text", Press.Morning), (entry.Content?.ToText(), entry.Published));
     }
 
@@ -96,13 +122,16 @@ public sealed class FeedReaderTests
     [InlineData("yesterday")]
     [InlineData("Sun, 99 Foo 2026 25:61:00 GMT")]
     [InlineData(",")]
-    public void WhatIsNoDateIsNone(string date) => Assert.Null(Read($"<rss><channel><item><pubDate>{date}</pubDate></item></channel></rss>").Entries[0].Published);
+    public void WhatIsNoDateIsNone(string date) =>
+        Assert.Null(Read($"<rss><channel><item><pubDate>{date}</pubDate></item></channel></rss>").Entries[0].Published);
 
     [Fact]
     public void AnOldArabicFeedIsReadInItsEncoding()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var bytes = Encoding.GetEncoding(1256).GetBytes("<?xml version=\"1.0\" encoding=\"windows-1256\"?><rss><channel><title>أخبار المرفأ</title></channel></rss>");
+        var bytes = Encoding
+            .GetEncoding(1256)
+            .GetBytes("<?xml version=\"1.0\" encoding=\"windows-1256\"?><rss><channel><title>أخبار المرفأ</title></channel></rss>");
         Assert.Equal("أخبار المرفأ", FeedReader.Read(bytes, "text/xml", null).Title.ToText());
     }
 
@@ -132,7 +161,8 @@ public sealed class FeedReaderTests
     [Fact]
     public void AnyDamageIsReadOrRefused()
     {
-        var whole = "<?xml version='1.0'?><rss xmlns:a='b'><channel><title>T &amp; &#65; &nbsp;</title><item><link>x</link><![CDATA[ y ]]><!-- z --></item></channel></rss>";
+        var whole =
+            "<?xml version='1.0'?><rss xmlns:a='b'><channel><title>T &amp; &#65; &nbsp;</title><item><link>x</link><![CDATA[ y ]]><!-- z --></item></channel></rss>";
         var random = new Random(11);
         for (var i = 0; i < 3_000; i++)
         {

@@ -19,13 +19,18 @@ public sealed class FeedSourceTests : IDisposable
     public async Task AFeedIsReadOnceAndAnUnchangedOneIsNotSentAgain()
     {
         var asked = new List<string>();
-        using var server = new LoopbackServer(async (head, answer) =>
-        {
-            asked.Add(head);
-            await LoopbackServer.WriteAsync(answer, head.Contains("If-None-Match: \"v1\"", StringComparison.Ordinal)
-                ? "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"
-                : $"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n{Rss(Harbour)}");
-        });
+        using var server = new LoopbackServer(
+            async (head, answer) =>
+            {
+                asked.Add(head);
+                await LoopbackServer.WriteAsync(
+                    answer,
+                    head.Contains("If-None-Match: \"v1\"", StringComparison.Ordinal)
+                        ? "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"
+                        : $"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n{Rss(Harbour)}"
+                );
+            }
+        );
 
         Assert.Equal((1, 0, 1), Counts(await LookAsync(server)));
         Assert.Equal((0, 0, 0), Counts(await LookAsync(server)));
@@ -36,7 +41,10 @@ public sealed class FeedSourceTests : IDisposable
     public async Task TheSameItemsInAnotherOrderAndWithOthersAlertNothingTwice()
     {
         using var first = LoopbackServer.Of("200 OK", Encoding.UTF8.GetBytes(Rss(Harbour)));
-        using var second = LoopbackServer.Of("200 OK", Encoding.UTF8.GetBytes(Rss("<item><guid>2</guid><title>Other</title></item>" + Harbour)));
+        using var second = LoopbackServer.Of(
+            "200 OK",
+            Encoding.UTF8.GetBytes(Rss("<item><guid>2</guid><title>Other</title></item>" + Harbour))
+        );
 
         Assert.Equal((1, 0, 1), Counts(await LookAsync(first)));
         Assert.Equal((1, 1, 0), Counts(await LookAsync(second)));
@@ -46,11 +54,16 @@ public sealed class FeedSourceTests : IDisposable
     public async Task AFeedThatBreaksOffIsAskedForAgainAsAWhole()
     {
         var asked = new List<string>();
-        using var server = new LoopbackServer(async (head, answer) =>
-        {
-            asked.Add(head);
-            await LoopbackServer.WriteAsync(answer, $"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n<rss><channel>{Harbour}<item><guid>2</guid>");
-        });
+        using var server = new LoopbackServer(
+            async (head, answer) =>
+            {
+                asked.Add(head);
+                await LoopbackServer.WriteAsync(
+                    answer,
+                    $"HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n<rss><channel>{Harbour}<item><guid>2</guid>"
+                );
+            }
+        );
 
         Assert.Equal((1, 0, 1), Counts(await LookAsync(server)));
         await LookAsync(server);
@@ -60,13 +73,17 @@ public sealed class FeedSourceTests : IDisposable
     [Fact]
     public async Task HowAFeedIsMendedIsToldOnce()
     {
-        using var server = LoopbackServer.Of("200 OK", Encoding.UTF8.GetBytes($"<rss><channel><!-- yesterday\n{Harbour}<item><guid>2</guid><title>In the harbour"));
+        using var server = LoopbackServer.Of(
+            "200 OK",
+            Encoding.UTF8.GetBytes($"<rss><channel><!-- yesterday\n{Harbour}<item><guid>2</guid><title>In the harbour")
+        );
 
         var tally = await LookAsync(server);
         Assert.Equal((1, 0, 1), Counts(tally));
         Assert.Equal(
             $"{server.Url} is mended: Line 1, column 15: a comment or instruction is never ended; what follows it is read. Line 2, column 136: the feed breaks off in an entry, which waits until it is whole.",
-            Assert.Single(tally.Problems));
+            Assert.Single(tally.Problems)
+        );
         Assert.Empty((await LookAsync(server)).Problems);
     }
 
@@ -74,7 +91,9 @@ public sealed class FeedSourceTests : IDisposable
     public async Task WhatWasToldIsNotToldAgainByTheNextProgramNorForAnotherLine()
     {
         var body = $"<rss><channel><!-- yesterday\n{Harbour}</channel></rss>";
-        using var server = new LoopbackServer(async (_, answer) => await LoopbackServer.WriteAsync(answer, $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{body}"));
+        using var server = new LoopbackServer(
+            async (_, answer) => await LoopbackServer.WriteAsync(answer, $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{body}")
+        );
 
         Assert.Single((await LookAsync(server)).Problems);
         body = body.Replace("<channel>", "<channel>\n\n", StringComparison.Ordinal);
@@ -105,7 +124,10 @@ public sealed class FeedSourceTests : IDisposable
     [Fact]
     public async Task AnEntryThatIsWholeIsReadThoughNobodyClosesIt()
     {
-        using var server = LoopbackServer.Of("200 OK", Encoding.UTF8.GetBytes($"<rss><channel>{Harbour.Replace("</item>", "", StringComparison.Ordinal)}"));
+        using var server = LoopbackServer.Of(
+            "200 OK",
+            Encoding.UTF8.GetBytes($"<rss><channel>{Harbour.Replace("</item>", "", StringComparison.Ordinal)}")
+        );
         Assert.Equal((1, 0, 1), Counts(await LookAsync(server)));
     }
 
@@ -133,19 +155,22 @@ public sealed class FeedSourceTests : IDisposable
     [InlineData("http://a.example/", "https://a.example/", true)]
     [InlineData("https://a.example/", "http://a.example/", false)]
     [InlineData("http://a.example/", "file:///etc/passwd", false)]
-    public void WhatIsEncryptedDoesNotLeadToWhatIsNot(string from, string next, bool mayLead) => Assert.Equal(mayLead, FeedFetcher.MayLead(new(from), new(next)));
+    public void WhatIsEncryptedDoesNotLeadToWhatIsNot(string from, string next, bool mayLead) =>
+        Assert.Equal(mayLead, FeedFetcher.MayLead(new(from), new(next)));
 
     [Fact]
     public async Task ABodyWithoutEndIsReadOnlySoFar()
     {
-        using var server = new LoopbackServer(async (_, answer) =>
-        {
-            await LoopbackServer.WriteAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n<rss>");
-            while (true)
+        using var server = new LoopbackServer(
+            async (_, answer) =>
             {
-                await answer.WriteAsync(new byte[10_000]);
+                await LoopbackServer.WriteAsync(answer, "HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n<rss>");
+                while (true)
+                {
+                    await answer.WriteAsync(new byte[10_000]);
+                }
             }
-        });
+        );
 
         Assert.Contains("sent more than 100000 bytes", await FailureAsync(server), StringComparison.Ordinal);
     }
@@ -166,7 +191,9 @@ public sealed class FeedSourceTests : IDisposable
     public async Task WhatCameIsReadThoughTheConnectionEndsEarly(string header, string size)
     {
         var body = Rss(Harbour);
-        using var server = new LoopbackServer(async (_, answer) => await LoopbackServer.WriteAsync(answer, $"HTTP/1.1 200 OK\r\n{header}\r\n\r\n{size}{body}"));
+        using var server = new LoopbackServer(
+            async (_, answer) => await LoopbackServer.WriteAsync(answer, $"HTTP/1.1 200 OK\r\n{header}\r\n\r\n{size}{body}")
+        );
 
         var whole = await LookAsync(server);
         Assert.Equal((1, 0, 1), Counts(whole));
@@ -185,12 +212,14 @@ public sealed class FeedSourceTests : IDisposable
     public async Task AServerThatSendsOneByteAndWaitsIsLeft()
     {
         var begun = new TaskCompletionSource();
-        using var server = new LoopbackServer(async (_, answer) =>
-        {
-            await LoopbackServer.WriteAsync(answer, "HTTP/1.1 200 OK\r\n\r\n<");
-            begun.SetResult();
-            await Task.Delay(Timeout.Infinite);
-        });
+        using var server = new LoopbackServer(
+            async (_, answer) =>
+            {
+                await LoopbackServer.WriteAsync(answer, "HTTP/1.1 200 OK\r\n\r\n<");
+                begun.SetResult();
+                await Task.Delay(Timeout.Infinite);
+            }
+        );
 
         var failure = FailureAsync(server);
         await begun.Task;
@@ -218,14 +247,23 @@ public sealed class FeedSourceTests : IDisposable
     [InlineData("307 Temporary Redirect", false)]
     public async Task AFeedThatHasMovedForGoodIsFollowedAndItIsToldOnce(string status, bool isTold)
     {
-        using var server = new LoopbackServer(async (head, answer) => await LoopbackServer.WriteAsync(answer, head.StartsWith("GET /feed ", StringComparison.Ordinal)
-            ? $"HTTP/1.1 {status}\r\nLocation: /new\r\nConnection: close\r\n\r\n"
-            : $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{Rss(Harbour)}"));
+        using var server = new LoopbackServer(
+            async (head, answer) =>
+                await LoopbackServer.WriteAsync(
+                    answer,
+                    head.StartsWith("GET /feed ", StringComparison.Ordinal)
+                        ? $"HTTP/1.1 {status}\r\nLocation: /new\r\nConnection: close\r\n\r\n"
+                        : $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{Rss(Harbour)}"
+                )
+        );
 
         var tally = await LookAsync(server);
 
         Assert.Equal((1, 0, 1), Counts(tally));
-        Assert.Equal(isTold ? [$"{server.Url} has moved for good to {new Uri(server.Url, "/new")}; name that address in the sources."] : [], tally.Problems);
+        Assert.Equal(
+            isTold ? [$"{server.Url} has moved for good to {new Uri(server.Url, "/new")}; name that address in the sources."] : [],
+            tally.Problems
+        );
         Assert.Empty((await LookAsync(server)).Problems);
     }
 
@@ -247,7 +285,14 @@ public sealed class FeedSourceTests : IDisposable
     private static byte[] Bomb(string encoding)
     {
         using var packed = new MemoryStream();
-        using (Stream packer = encoding switch { "gzip" => new GZipStream(packed, CompressionLevel.Optimal), "br" => new BrotliStream(packed, CompressionLevel.Fastest), _ => new ZLibStream(packed, CompressionLevel.Optimal) })
+        using (
+            Stream packer = encoding switch
+            {
+                "gzip" => new GZipStream(packed, CompressionLevel.Optimal),
+                "br" => new BrotliStream(packed, CompressionLevel.Fastest),
+                _ => new ZLibStream(packed, CompressionLevel.Optimal),
+            }
+        )
         {
             packer.Write(new byte[50_000_000]);
         }
@@ -261,7 +306,9 @@ public sealed class FeedSourceTests : IDisposable
 
     private static (int New, int Known, int Alerts) Counts(SourceTally tally) => (tally.New, tally.Known, tally.Alerts);
 
-    private Task<SourceTally> LookAsync(LoopbackServer server) => _room.Part<FeedSource>().LookAsync(Source(server), TestContext.Current.CancellationToken);
+    private Task<SourceTally> LookAsync(LoopbackServer server) =>
+        _room.Part<FeedSource>().LookAsync(Source(server), TestContext.Current.CancellationToken);
 
-    private async Task<string> FailureAsync(LoopbackServer server) => (await Assert.ThrowsAsync<SourceException>(() => LookAsync(server))).Message;
+    private async Task<string> FailureAsync(LoopbackServer server) =>
+        (await Assert.ThrowsAsync<SourceException>(() => LookAsync(server))).Message;
 }

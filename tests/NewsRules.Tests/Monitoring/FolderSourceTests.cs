@@ -13,7 +13,11 @@ public sealed class FolderSourceTests : IDisposable
 
     [Fact]
     public void AFolderThatIsMissingIsTold() =>
-        Assert.Contains("There is no folder", Assert.Throws<SourceException>(() => _room.Look("nowhere")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no folder",
+            Assert.Throws<SourceException>(() => _room.Look("nowhere")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void AFolderThatMayNotBeReadIsTold()
@@ -47,14 +51,18 @@ public sealed class FolderSourceTests : IDisposable
                 "d-zeros.html:1:1: This is binary data, no page.",
                 "f-utf16.jsonl:1:1: This is not UTF-8; save the file as UTF-8.",
             ],
-            tally.Problems.Take(5).Select(problem => problem[(_room.At("incoming").Length + 1)..]));
+            tally.Problems.Take(5).Select(problem => problem[(_room.At("incoming").Length + 1)..])
+        );
         Assert.Matches(@"g-half\.jsonl:2:\d+: This is not JSON", Assert.Single(tally.Problems.Skip(5)));
     }
 
     [Fact]
     public void AFileFullOfFaultsIsNotToldLineByLine()
     {
-        _room.Bring("log.jsonl", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("x\n", 100_000)) + "{\"id\":\"1\",\"body\":\"One.\"}"));
+        _room.Bring(
+            "log.jsonl",
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("x\n", 100_000)) + "{\"id\":\"1\",\"body\":\"One.\"}")
+        );
 
         var tally = _room.Look();
 

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace NewsRules.Tests.Monitoring;
 
-/// <summary>An HTTP server on loopback that answers as badly as a test likes: it is given the request's head and a stream to write bytes to.</summary>
+/// <summary>
+/// An HTTP server on loopback that answers as badly as a test likes: it is given the request's head and a stream to write bytes to.
+/// </summary>
 internal sealed class LoopbackServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -21,11 +23,16 @@ internal sealed class LoopbackServer : IDisposable
     public Uri Url { get; }
 
     /// <summary>Answers every request with the same head and body.</summary>
-    public static LoopbackServer Of(string head, byte[] body) => new(async (_, answer) =>
-    {
-        await answer.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"));
-        await answer.WriteAsync(body);
-    });
+    public static LoopbackServer Of(string head, byte[] body) =>
+        new(
+            async (_, answer) =>
+            {
+                await answer.WriteAsync(
+                    Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n")
+                );
+                await answer.WriteAsync(body);
+            }
+        );
 
     public static ValueTask WriteAsync(Stream answer, string text) => answer.WriteAsync(Encoding.UTF8.GetBytes(text));
 

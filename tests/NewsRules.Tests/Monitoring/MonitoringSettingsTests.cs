@@ -12,13 +12,18 @@ public sealed class MonitoringSettingsTests
     [Fact]
     public void EverySettingIsRead()
     {
-        var options = Read("""
+        var options = Read(
+            """
             { "StorePath": "a.db", "Sender": "news@example.org", "Settle": "00:00:05",
               "Smtp": { "Host": "mail.example.org", "Security": "Tls", "User": "desk", "Password": "secret", "Connections": 2, "Timeout": "00:00:30" } }
-            """);
+            """
+        );
 
         Assert.Equal(("a.db", "news@example.org", TimeSpan.FromSeconds(5)), (options.StorePath, options.Sender, options.Settle));
-        Assert.Equal(("mail.example.org", SmtpSecurity.Tls, "desk", 2), (options.Smtp.Host, options.Smtp.Security, options.Smtp.User, options.Smtp.Connections));
+        Assert.Equal(
+            ("mail.example.org", SmtpSecurity.Tls, "desk", 2),
+            (options.Smtp.Host, options.Smtp.Security, options.Smtp.User, options.Smtp.Connections)
+        );
     }
 
     [Fact]
@@ -54,7 +59,8 @@ public sealed class MonitoringSettingsTests
     [Theory]
     [InlineData("builtin")]
     [InlineData("BuiltIn")]
-    public void ClosuresCanBeAskedForInEveryBuild(string engine) => Assert.Equal(RuleSet.BuiltIn, Engines.Of(Read($$"""{ "Engine": "{{engine}}" }""")));
+    public void ClosuresCanBeAskedForInEveryBuild(string engine) =>
+        Assert.Equal(RuleSet.BuiltIn, Engines.Of(Read($$"""{ "Engine": "{{engine}}" }""")));
 
     [Theory]
     [InlineData("nrules")]
@@ -63,9 +69,17 @@ public sealed class MonitoringSettingsTests
     {
         Assert.SkipUnless(Engines.Default == Engines.BuiltIn, "NRules is in this build.");
 
-        Assert.Contains("NRules is not in this build; build it with -p:WithNRules=true", Assert.Throws<MonitoringException>(() => Read($$"""{ "Engine": "{{engine}}" }""")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "NRules is not in this build; build it with -p:WithNRules=true",
+            Assert.Throws<MonitoringException>(() => Read($$"""{ "Engine": "{{engine}}" }""")).Message,
+            StringComparison.Ordinal
+        );
     }
 
-    private static MonitoringOptions Read(string settings) => MonitoringSettings.Read(
-        new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($$"""{ "NewsRules": {{settings}} }"""))).Build());
+    private static MonitoringOptions Read(string settings) =>
+        MonitoringSettings.Read(
+            new ConfigurationBuilder()
+                .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($$"""{ "NewsRules": {{settings}} }""")))
+                .Build()
+        );
 }

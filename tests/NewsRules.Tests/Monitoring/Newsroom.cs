@@ -9,7 +9,9 @@ using NewsRules.Monitoring.Worker;
 
 namespace NewsRules.Tests.Monitoring;
 
-/// <summary>The parts of a running monitor in a folder of their own, at a time that stands still; its rule alerts on the word "harbour".</summary>
+/// <summary>
+/// The parts of a running monitor in a folder of their own, at a time that stands still; its rule alerts on the word "harbour".
+/// </summary>
 internal sealed class Newsroom : IDisposable
 {
     private const string Rule = "rule: harbour\ntitle: The harbour is mentioned\nwhen: { text: [harbour] }\n";
@@ -25,7 +27,15 @@ internal sealed class Newsroom : IDisposable
         configure?.Invoke(options);
         _parts = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
-            .AddMonitoring(options, RuleFiles.Carried([new SourceFile("harbour.yaml", Rule), .. sources is null ? Array.Empty<SourceFile>() : [new SourceFile("sources.yaml", sources)]]), Lexicon.Empty, new MonitoringOutput(_printed, _said))
+            .AddMonitoring(
+                options,
+                RuleFiles.Carried([
+                    new SourceFile("harbour.yaml", Rule),
+                    .. sources is null ? Array.Empty<SourceFile>() : [new SourceFile("sources.yaml", sources)],
+                ]),
+                Lexicon.Empty,
+                new MonitoringOutput(_printed, _said)
+            )
             .BuildServiceProvider();
         _parts.GetRequiredService<RuleDesk>().Load();
         Directory.CreateDirectory(At("incoming"));
@@ -55,7 +65,8 @@ internal sealed class Newsroom : IDisposable
 
     /// <summary>Looks into the incoming folder, or into another.</summary>
     public SourceTally Look(string folder = "incoming") =>
-        Part<FolderSource>().Look(new SourceDefinition.Folder("wire", At(folder), "en", null, TimeSpan.FromMinutes(1)), CancellationToken.None);
+        Part<FolderSource>()
+            .Look(new SourceDefinition.Folder("wire", At(folder), "en", null, TimeSpan.FromMinutes(1)), CancellationToken.None);
 
     public void Dispose()
     {

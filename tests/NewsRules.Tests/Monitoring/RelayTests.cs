@@ -14,7 +14,11 @@ public sealed class RelayTests
         using var room = WithAnAlert();
         File.WriteAllText(room.At("mail"), "A file stands where the folder should.");
         Assert.Equal(1, await DrainAsync(room.Part<Relay>()));
-        Assert.Contains("Delivery to desk (desk@localhost) by mail-file failed and is tried again in ", room.Said, StringComparison.Ordinal);
+        Assert.Contains(
+            "Delivery to desk (desk@localhost) by mail-file failed and is tried again in ",
+            room.Said,
+            StringComparison.Ordinal
+        );
         Assert.Contains("ALERT", room.Printed, StringComparison.Ordinal);
 
         File.Delete(room.At("mail"));
@@ -83,7 +87,12 @@ public sealed class RelayTests
     private static Newsroom WithAnAlert(int alerts = 1)
     {
         var room = new Newsroom();
-        room.Bring("wire.jsonl", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, alerts).Select(id => $"{{\"id\":\"{id}\",\"body\":\"The harbour is open.\"}}\n"))));
+        room.Bring(
+            "wire.jsonl",
+            Encoding.UTF8.GetBytes(
+                string.Concat(Enumerable.Range(0, alerts).Select(id => $"{{\"id\":\"{id}\",\"body\":\"The harbour is open.\"}}\n"))
+            )
+        );
         room.Look();
         return room;
     }

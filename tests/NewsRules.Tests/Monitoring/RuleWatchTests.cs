@@ -28,7 +28,11 @@ public sealed class RuleWatchTests : IDisposable
 
         Assert.Same(before, desk.Current);
         Assert.False(before.Replaced.IsCancellationRequested);
-        Assert.Contains("The rules cannot be read, by a fault of this program (InvalidOperationException: told to fail). They stay as they are.", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The rules cannot be read, by a fault of this program (InvalidOperationException: told to fail). They stay as they are.",
+            said.ToString(),
+            StringComparison.Ordinal
+        );
 
         Write("other.yaml", Harbour.Replace("harbour", "quay", StringComparison.Ordinal));
         watch.Load();
@@ -52,7 +56,11 @@ public sealed class RuleWatchTests : IDisposable
 
         var none = desk.Current;
         Assert.Empty(none.Rules.Rules);
-        Assert.Contains("The rules cannot be read, by a fault of this program (InvalidOperationException: told to fail). None is in force until a file changes.", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The rules cannot be read, by a fault of this program (InvalidOperationException: told to fail). None is in force until a file changes.",
+            said.ToString(),
+            StringComparison.Ordinal
+        );
 
         Write("other.yaml", Harbour);
         watch.Load();
@@ -76,7 +84,12 @@ public sealed class RuleWatchTests : IDisposable
     public void AFileThatWasDeletedComesBackWithoutItsOldRules()
     {
         var files = RuleFiles.In(_folder.FullName);
-        using var desk = new RuleDesk(files, Lexicon.Empty, new MonitoringOptions(), new MonitoringOutput(TextWriter.Null, TextWriter.Null));
+        using var desk = new RuleDesk(
+            files,
+            Lexicon.Empty,
+            new MonitoringOptions(),
+            new MonitoringOutput(TextWriter.Null, TextWriter.Null)
+        );
         Write("harbour.yaml", Harbour);
         desk.Load();
         Write("harbour.yaml", "rule: harbour\ntitle: [broken\n");
@@ -116,10 +129,19 @@ public sealed class RuleWatchTests : IDisposable
         Assert.Equal(Kinds(after), Kinds(desk.Current));
         Assert.Contains("lists.yaml has errors; its last good version stays in force.", said.ToString(), StringComparison.Ordinal);
 
-        static string Kinds(LoadedRules loaded) => string.Join(' ', ((FactTest.InList)Assert.Single(((FactTest.All)((Condition.Has)Assert.Single(loaded.Rules.Rules).When).Test).Tests)).List.Written);
+        static string Kinds(LoadedRules loaded) =>
+            string.Join(
+                ' ',
+                ((FactTest.InList)Assert.Single(((FactTest.All)((Condition.Has)Assert.Single(loaded.Rules.Rules).When).Test).Tests))
+                    .List
+                    .Written
+            );
     }
 
-    /// <summary>The list that a rule asks for is gone: deleted with its file, moved away, or no longer in it. The rule stays as it was, beside what is new.</summary>
+    /// <summary>
+    /// The list that a rule asks for is gone: deleted with its file, moved away, or no longer in it. The rule stays as it was, beside what
+    /// is new.
+    /// </summary>
     [Theory]
     [InlineData(null)]
     [InlineData("define: words\nlists:\n  others: { kinds: [praise] }\n")]
@@ -146,7 +168,11 @@ public sealed class RuleWatchTests : IDisposable
 
             Assert.Equal(["harbour", "spoken"], desk.Current.Rules.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal));
             Assert.Equal(before.Revision, desk.Current.Rules.Rules.Single(rule => rule.Id == "spoken").Revision);
-            Assert.Contains($"{(left?.Contains("sing", StringComparison.Ordinal) == true ? "words" : "spoken")}.yaml has errors; its last good version stays in force.", said.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                $"{(left?.Contains("sing", StringComparison.Ordinal) == true ? "words" : "spoken")}.yaml has errors; its last good version stays in force.",
+                said.ToString(),
+                StringComparison.Ordinal
+            );
             Assert.Contains("never.yaml has errors; what is wrong in it is left out.", said.ToString(), StringComparison.Ordinal);
         }
 

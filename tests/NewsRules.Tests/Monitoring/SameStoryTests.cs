@@ -25,7 +25,10 @@ public sealed class SameStoryTests : IDisposable
     {
         Assert.Equal(1, Take("agency", "Cirta harbour closed", Agency));
         Assert.Equal(0, Take("courier", "Wreck keeps ferries from the islands", "(Own report) " + Agency));
-        Assert.Equal(0, Take("gazette", "Harbour: no ferries this week", Agency[..Agency.LastIndexOf("The harbour master", StringComparison.Ordinal)]));
+        Assert.Equal(
+            0,
+            Take("gazette", "Harbour: no ferries this week", Agency[..Agency.LastIndexOf("The harbour master", StringComparison.Ordinal)])
+        );
 
         Assert.Equal(["agency/agency-0"], Stories().Distinct());
         Assert.Equal([null, "SameStory", "SameStory"], Suppressed());
@@ -36,11 +39,18 @@ public sealed class SameStoryTests : IDisposable
     {
         Take("agency", "Cirta harbour closed", Agency);
 
-        Assert.Equal(1, Take("courier", "A week without ferries", """
-            For the third day running no ship has entered the harbour of Cirta. On the quay, traders wait beside lorries of melons
-            and nobody can say who is going to pay for the ice. A dredger that capsized on Sunday blocks the channel, and the
-            divers of the navy, says their chief, need two calm days for their work.
-            """));
+        Assert.Equal(
+            1,
+            Take(
+                "courier",
+                "A week without ferries",
+                """
+                For the third day running no ship has entered the harbour of Cirta. On the quay, traders wait beside lorries of melons
+                and nobody can say who is going to pay for the ice. A dredger that capsized on Sunday blocks the channel, and the
+                divers of the navy, says their chief, need two calm days for their work.
+                """
+            )
+        );
     }
 
     [Fact]
@@ -68,7 +78,9 @@ public sealed class SameStoryTests : IDisposable
         return intake.Alerts;
     }
 
-    private string[] Stories() => _room.Part<NewsStore>().Ask(db => db.Query<string>("SELECT story FROM articles ORDER BY number").ToArray());
+    private string[] Stories() =>
+        _room.Part<NewsStore>().Ask(db => db.Query<string>("SELECT story FROM articles ORDER BY number").ToArray());
 
-    private string?[] Suppressed() => _room.Part<NewsStore>().Ask(db => db.Query<string?>("SELECT suppressed FROM matches ORDER BY article").ToArray());
+    private string?[] Suppressed() =>
+        _room.Part<NewsStore>().Ask(db => db.Query<string?>("SELECT suppressed FROM matches ORDER BY article").ToArray());
 }

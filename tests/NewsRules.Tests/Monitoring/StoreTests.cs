@@ -77,11 +77,13 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public void AnUnfinishedTransactionLeavesNothing()
     {
-        Assert.Throws<InvalidOperationException>(() => _store.Write<bool>(transaction =>
-        {
-            new ArticleEntry(transaction, Press.Morning).Keep(Press.ArabicMatch().Sheet);
-            throw new InvalidOperationException("killed");
-        }));
+        Assert.Throws<InvalidOperationException>(() =>
+            _store.Write<bool>(transaction =>
+            {
+                new ArticleEntry(transaction, Press.Morning).Keep(Press.ArabicMatch().Sheet);
+                throw new InvalidOperationException("killed");
+            })
+        );
 
         Assert.False(_store.Knows(Press.Arabic));
     }
@@ -110,7 +112,13 @@ public sealed class StoreTests : IDisposable
 
         Assert.Equal(2, Drain());
 
-        Match On(string day, string id) => Copy(Press.ArabicMatch(rule), id) is var match ? match with { Key = match.Key.Add(new KeyPart(new SlotPath("day"), day)) } : throw new InvalidOperationException();
+        Match On(string day, string id) =>
+            Copy(Press.ArabicMatch(rule), id) is var match
+                ? match with
+                {
+                    Key = match.Key.Add(new KeyPart(new SlotPath("day"), day)),
+                }
+                : throw new InvalidOperationException();
     }
 
     [Fact]
@@ -153,7 +161,11 @@ public sealed class StoreTests : IDisposable
 
     [Fact]
     public void AnOpenStoreCannotBeOpenedAgain() =>
-        Assert.Contains("already running", Assert.Throws<MonitoringException>(() => NewsStore.Open(Path.Combine(_folder.FullName, "news.db"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "already running",
+            Assert.Throws<MonitoringException>(() => NewsStore.Open(Path.Combine(_folder.FullName, "news.db"))).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void TheIdOfANotificationIgnoresTheOrderOfItsAlertsAndNothingElse()
@@ -163,21 +175,31 @@ public sealed class StoreTests : IDisposable
 
         Assert.Equal(Id(Desk, "smtp", one, two), Id(Desk, "smtp", two, one));
         Assert.Equal(Id(Desk, "smtp", one), Id(Desk with { Language = "ar" }, "smtp", one));
-        Assert.Equal(5, new[]
-        {
-            Id(Desk, "smtp", one),
-            Id(Desk with { Name = "duty" }, "smtp", one),
-            Id(Desk with { Address = "second@example.org" }, "smtp", one),
-            Id(Desk, "console", one),
-            Id(Desk, "smtp", one with { Revision = 2 }),
-        }.Distinct().Count());
+        Assert.Equal(
+            5,
+            new[]
+            {
+                Id(Desk, "smtp", one),
+                Id(Desk with { Name = "duty" }, "smtp", one),
+                Id(Desk with { Address = "second@example.org" }, "smtp", one),
+                Id(Desk, "console", one),
+                Id(Desk, "smtp", one with { Revision = 2 }),
+            }
+                .Distinct()
+                .Count()
+        );
     }
 
     private static Receiver Desk { get; } = new("desk", "desk@example.org", "en", "Africa/Cairo");
 
-    private static string Id(Receiver receiver, string channel, params AlertRevision[] alerts) => Notification.Of(receiver, channel, "Subject", alerts).Id;
+    private static string Id(Receiver receiver, string channel, params AlertRevision[] alerts) =>
+        Notification.Of(receiver, channel, "Subject", alerts).Id;
 
-    private static Match Copy(Match match, string id) => match with { Sheet = match.Sheet with { Article = match.Sheet.Article with { Id = id } } };
+    private static Match Copy(Match match, string id) =>
+        match with
+        {
+            Sheet = match.Sheet with { Article = match.Sheet.Article with { Id = id } },
+        };
 
     private DueDelivery? Take() => _outbox.Take(TimeSpan.FromMinutes(1), 1, [ChannelNames.MailFile]).SingleOrDefault();
 
@@ -193,21 +215,27 @@ public sealed class StoreTests : IDisposable
         return sent;
     }
 
-    private bool Keep(Match match) => _store.Write(transaction =>
-    {
-        var now = _time.GetUtcNow();
-        var entry = new ArticleEntry(transaction, now);
-        if (!entry.Keep(match.Sheet))
+    private bool Keep(Match match) =>
+        _store.Write(transaction =>
         {
-            return false;
-        }
+            var now = _time.GetUtcNow();
+            var entry = new ArticleEntry(transaction, now);
+            if (!entry.Keep(match.Sheet))
+            {
+                return false;
+            }
 
-        var alert = AlertDesk.Raise(match, now, entry.Earlier(match), Lexicon.Empty);
-        if (entry.Keep(match, alert))
-        {
-            Outbox.Queue(transaction, Notification.Of(Desk, ChannelNames.MailFile, "Subject", new AlertRevision(alert!.Id, 1)), "localhost", now);
-        }
+            var alert = AlertDesk.Raise(match, now, entry.Earlier(match), Lexicon.Empty);
+            if (entry.Keep(match, alert))
+            {
+                Outbox.Queue(
+                    transaction,
+                    Notification.Of(Desk, ChannelNames.MailFile, "Subject", new AlertRevision(alert!.Id, 1)),
+                    "localhost",
+                    now
+                );
+            }
 
-        return true;
-    });
+            return true;
+        });
 }

@@ -40,7 +40,11 @@ public sealed class StoreTroubleTests
         room.Part<NewsStore>().Dispose();
         Damage(room.At("store/news.db"), from, to);
 
-        Assert.Contains("is damaged", Assert.Throws<MonitoringException>(() => UseAll(room.At("store/news.db"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is damaged",
+            Assert.Throws<MonitoringException>(() => UseAll(room.At("store/news.db"))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static void UseAll(string path)
@@ -61,8 +65,15 @@ public sealed class StoreTroubleTests
         file.Write(noise);
     }
 
-    private static int Count(Newsroom room, string table) => room.Part<NewsStore>().Ask(db => db.ExecuteScalar<int>($"SELECT count(*) FROM {table}"));
+    private static int Count(Newsroom room, string table) =>
+        room.Part<NewsStore>().Ask(db => db.ExecuteScalar<int>($"SELECT count(*) FROM {table}"));
 
-    private static byte[] Articles(int number) => System.Text.Encoding.UTF8.GetBytes(string.Concat(
-        Enumerable.Range(1, number).Select(id => $"{{\"id\":\"{id}\",\"body\":\"The harbour is open to ship number {id}, which has come a long way.\"}}\n")));
+    private static byte[] Articles(int number) =>
+        System.Text.Encoding.UTF8.GetBytes(
+            string.Concat(
+                Enumerable
+                    .Range(1, number)
+                    .Select(id => $"{{\"id\":\"{id}\",\"body\":\"The harbour is open to ship number {id}, which has come a long way.\"}}\n")
+            )
+        );
 }

@@ -10,28 +10,30 @@ public sealed class StorySketchTests
 
     [Fact]
     public void LikenessIsTheShareOfCommonRunsOfThreeWords() =>
-        Gen.Select(Words, Words, Gen.Double[0, 1]).Sample(drawn =>
-        {
-            var (one, other, share) = drawn;
-            string[] mixed = [.. one.Take((int)(one.Length * share)), .. other];
-            var (runs, others) = (Runs(one), Runs(mixed));
-            var exact = runs.Intersect(others).Count() / (double)runs.Union(others).Count();
+        Gen.Select(Words, Words, Gen.Double[0, 1])
+            .Sample(drawn =>
+            {
+                var (one, other, share) = drawn;
+                string[] mixed = [.. one.Take((int)(one.Length * share)), .. other];
+                var (runs, others) = (Runs(one), Runs(mixed));
+                var exact = runs.Intersect(others).Count() / (double)runs.Union(others).Count();
 
-            var found = Sketch(one).Likeness(Sketch(mixed));
+                var found = Sketch(one).Likeness(Sketch(mixed));
 
-            // Five standard errors of 96 draws.
-            Assert.InRange(found, exact - 0.26, exact + 0.26);
-        });
+                // Five standard errors of 96 draws.
+                Assert.InRange(found, exact - 0.26, exact + 0.26);
+            });
 
     [Fact]
     public void CopiesShareABand() =>
-        Gen.Select(Words, Gen.Int[0, 20]).Sample(drawn =>
-        {
-            var (words, cut) = drawn;
-            var (one, other) = (Sketch(words), Sketch(words[..^cut]));
-            // At 0.75 one pair in forty million shares none.
-            Assert.True(one.Likeness(other) < 0.75 || one.InBands().Intersect(other.InBands()).Any());
-        });
+        Gen.Select(Words, Gen.Int[0, 20])
+            .Sample(drawn =>
+            {
+                var (words, cut) = drawn;
+                var (one, other) = (Sketch(words), Sketch(words[..^cut]));
+                // At 0.75 one pair in forty million shares none.
+                Assert.True(one.Likeness(other) < 0.75 || one.InBands().Intersect(other.InBands()).Any());
+            });
 
     [Fact]
     public void ASketchComesBackFromItsBytes() =>
@@ -39,7 +41,10 @@ public sealed class StorySketchTests
 
     [Fact]
     public void ASketchIsTheSameInEveryProcess() =>
-        Assert.Equal("d15cae004c65cd04", Convert.ToHexStringLower(Sketch([.. Enumerable.Range(0, 30).Select(number => $"كلمة{number}")]).ToBytes().AsSpan(0, 8)));
+        Assert.Equal(
+            "d15cae004c65cd04",
+            Convert.ToHexStringLower(Sketch([.. Enumerable.Range(0, 30).Select(number => $"كلمة{number}")]).ToBytes().AsSpan(0, 8))
+        );
 
     [Theory]
     [InlineData("")]

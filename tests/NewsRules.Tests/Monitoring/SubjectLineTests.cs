@@ -16,10 +16,12 @@ public sealed class SubjectLineTests
     [Theory]
     [InlineData("إدانة من {speaker.name}", "إدانة من وزارة الخارجية (MT)")]
     [InlineData("Condemned: {speaker.name}", "Condemned: foreign ministry (MT)")]
-    public void ASubjectSpeaksTheLanguageOfItsOwnWords(string template, string line) => Assert.Equal(line, Render(template, "Valletta watches Tripoli"));
+    public void ASubjectSpeaksTheLanguageOfItsOwnWords(string template, string line) =>
+        Assert.Equal(line, Render(template, "Valletta watches Tripoli"));
 
     [Fact]
-    public void WhatATitleSaysIsNoPlaceholderAndNoSecondLine() => Assert.Equal("{kind} Bcc: x", Render("{title}", "{kind}\r\nBcc: x\u202E"));
+    public void WhatATitleSaysIsNoPlaceholderAndNoSecondLine() =>
+        Assert.Equal("{kind} Bcc: x", Render("{title}", "{kind}\r\nBcc: x\u202E"));
 
     [Theory]
     [InlineData("2026-03-01", "1 March 2026")]
@@ -30,7 +32,16 @@ public sealed class SubjectLineTests
     {
         var rule = Press.Rule();
         var match = Press.EnglishMatch(rule with { Alert = rule.Alert with { Subject = "{day}" } });
-        match = match with { Sheet = match.Sheet with { Article = match.Sheet.Article with { Published = DateTimeOffset.Parse(published + "T00:00:00Z", CultureInfo.InvariantCulture) } } };
+        match = match with
+        {
+            Sheet = match.Sheet with
+            {
+                Article = match.Sheet.Article with
+                {
+                    Published = DateTimeOffset.Parse(published + "T00:00:00Z", CultureInfo.InvariantCulture),
+                },
+            },
+        };
 
         Assert.Equal(day, SubjectLine.Of(match, Press.Morning, Lexicon.Empty));
     }

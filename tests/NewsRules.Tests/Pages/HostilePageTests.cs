@@ -6,7 +6,9 @@ using NewsRules.Monitoring.Sources;
 
 namespace NewsRules.Tests.Pages;
 
-/// <summary>Pages made to hurt: an article or a sentence, never an exception; all of them together within the patience of a test run.</summary>
+/// <summary>
+/// Pages made to hurt: an article or a sentence, never an exception; all of them together within the patience of a test run.
+/// </summary>
 public sealed class HostilePageTests
 {
     [Theory]
@@ -14,8 +16,7 @@ public sealed class HostilePageTests
     [InlineData("<html><head><title>Only a title</title></head></html>", "The page holds no article.")]
     [InlineData("<script>while (true) {}</script><style>p {}</style>", "The page holds no article.")]
     [InlineData("<p>Libya \0 Libya</p>", "This is binary data, no page.")]
-    public void APageWithoutAnArticleIsAProblem(string markup, string problem) =>
-        Assert.Equal(problem, Problem(markup));
+    public void APageWithoutAnArticleIsAProblem(string markup, string problem) => Assert.Equal(problem, Problem(markup));
 
     [Theory]
     [InlineData("<div>")]
@@ -51,7 +52,11 @@ public sealed class HostilePageTests
     [InlineData("<svg><title>Share</title><g><path d='M0'/><path/></g></svg>")]
     [InlineData("<math><mspace/><none/></math>")]
     public void HalfAMegabyteOfFlatMarkupIsRead(string piece) =>
-        Assert.Contains("Libya spoke", Read($"<article>{Repeat(piece, 500_000)}<p>{Repeat("Libya spoke. ", 100_000)}</p></article>").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Libya spoke",
+            Read($"<article>{Repeat(piece, 500_000)}<p>{Repeat("Libya spoke. ", 100_000)}</p></article>").Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void AThousandNestedBlocksDoNotHideTheArticle() =>
@@ -61,12 +66,17 @@ public sealed class HostilePageTests
     [InlineData(1_900, 900_000)]
     [InlineData(450, 100_000)]
     public void LongTextDeepInsideIsRead(int depth, int length) =>
-        Assert.StartsWith("Libya spoke. Libya spoke.", Read($"<article>{Repeat("<div>", depth * 5)}<p>{Repeat("Libya spoke. ", length)}</p>").Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Libya spoke. Libya spoke.",
+            Read($"<article>{Repeat("<div>", depth * 5)}<p>{Repeat("Libya spoke. ", length)}</p>").Text,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("<base>")]
     [InlineData("<base href='http://x.example/'>y</base>")]
-    public void OneMegabyteOfBasesIsAProblem(string piece) => Assert.Contains("base elements", Problem(Repeat(piece, 1_000_000)), StringComparison.Ordinal);
+    public void OneMegabyteOfBasesIsAProblem(string piece) =>
+        Assert.Contains("base elements", Problem(Repeat(piece, 1_000_000)), StringComparison.Ordinal);
 
     [Fact]
     public void WhatIsForBrowsersWithoutScriptsIsNotParsed() =>
@@ -80,7 +90,10 @@ public sealed class HostilePageTests
     public void APageLargerThanAllowedIsAProblem()
     {
         using var bytes = new MemoryStream(new byte[ArticleReader.Longest + 1]);
-        Assert.Equal("1:1: The page is longer than 4 MB; it is left out.", Assert.Single(FileArticles.Read("page.html", bytes, PageNoise.None)).Problem!.ToString());
+        Assert.Equal(
+            "1:1: The page is longer than 4 MB; it is left out.",
+            Assert.Single(FileArticles.Read("page.html", bytes, PageNoise.None)).Problem!.ToString()
+        );
     }
 
     [Theory]
@@ -88,10 +101,12 @@ public sealed class HostilePageTests
     [InlineData("--!-")]
     [InlineData("--")]
     [InlineData("<!--")]
-    public void OneMegabyteOfACommentThatHardlyEndsEndsNoProcess(string piece) => Assert.Equal("Libya spoke.", Read($"<p>Libya spoke.</p><!--{Repeat(piece, 1_000_000)} -->").Text);
+    public void OneMegabyteOfACommentThatHardlyEndsEndsNoProcess(string piece) =>
+        Assert.Equal("Libya spoke.", Read($"<p>Libya spoke.</p><!--{Repeat(piece, 1_000_000)} -->").Text);
 
     [Fact]
-    public void AZeroThatAProgramLeftBehindDoesNotMakeAPageBinary() => Assert.Equal("Libya spoke.", Read($"<p>Libya \0spoke.</p>{Repeat("<i></i>", 2_000)}").Text);
+    public void AZeroThatAProgramLeftBehindDoesNotMakeAPageBinary() =>
+        Assert.Equal("Libya spoke.", Read($"<p>Libya \0spoke.</p>{Repeat("<i></i>", 2_000)}").Text);
 
     [Theory]
     [InlineData("{")]
@@ -101,27 +116,43 @@ public sealed class HostilePageTests
     [InlineData("{\"@type\":\"NewsArticle\",\"author\":[{\"@id\":\"a\"}]},")]
     [InlineData("{\"@type\":\"Person\",\"@id\":\"b\"},")]
     public void OneMegabyteOfLinkedDataIsPassedOver(string piece) =>
-        Assert.Equal("Libya spoke.", Read($"<script type='application/ld+json'>{Repeat(piece, 500_000)}</script><script type='application/ld+json'>[{Repeat(piece, 500_000)}</script><p>Libya spoke.</p>").Text);
+        Assert.Equal(
+            "Libya spoke.",
+            Read(
+                $"<script type='application/ld+json'>{Repeat(piece, 500_000)}</script><script type='application/ld+json'>[{Repeat(piece, 500_000)}</script><p>Libya spoke.</p>"
+            ).Text
+        );
 
     [Fact]
     public void LinkedDataMadeToHurtIsPassedOver()
     {
-        var page = Read($"<script type='application/ld+json'>{Repeat("[", 100_000)}</script><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":5,\"datePublished\":\"yesterday\",\"publisher\":[]}}</script><h1>Head</h1><p>Body.</p>");
+        var page = Read(
+            $"<script type='application/ld+json'>{Repeat("[", 100_000)}</script><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":5,\"datePublished\":\"yesterday\",\"publisher\":[]}}</script><h1>Head</h1><p>Body.</p>"
+        );
         Assert.Equal(("Head", null, null), (page.Title, page.Published, page.Site));
     }
 
     [Fact]
     public void AnArticleInLinkedDataThatNestsTooDeepLeavesThePageReadable() =>
-        Assert.Equal("Libya spoke.", Read($"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"articleBody\":\"{Repeat("<div>", 50_000)}{Repeat("Chad spoke. ", 2_000)}\"}}</script><p>Libya spoke.</p>").Text);
+        Assert.Equal(
+            "Libya spoke.",
+            Read(
+                $"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"articleBody\":\"{Repeat("<div>", 50_000)}{Repeat("Chad spoke. ", 2_000)}\"}}</script><p>Libya spoke.</p>"
+            ).Text
+        );
 
     [Fact]
     public void AnyBytesAreReadOrRefused() =>
-        Gen.OneOf(Gen.Byte.Array[0, 5_000], PageGenerator.Bytes).Sample(
-            bytes => Refusal(() => PageReader.Read(bytes, null, null, RepositoryRules.Noise)) is null or { Length: > 10 }, iter: 500);
+        Gen.OneOf(Gen.Byte.Array[0, 5_000], PageGenerator.Bytes)
+            .Sample(
+                bytes => Refusal(() => PageReader.Read(bytes, null, null, RepositoryRules.Noise)) is null or { Length: > 10 },
+                iter: 500
+            );
 
     private static string Repeat(string piece, int length) => new StringBuilder().Insert(0, piece, length / piece.Length).ToString();
 
-    private static Page Read(string markup) => PageReader.Read(Encoding.UTF8.GetBytes(markup), "text/html; charset=utf-8", null, PageNoise.None);
+    private static Page Read(string markup) =>
+        PageReader.Read(Encoding.UTF8.GetBytes(markup), "text/html; charset=utf-8", null, PageNoise.None);
 
     private static string Problem(string markup) => Refusal(() => Read(markup)) ?? throw new InvalidOperationException("It is read.");
 

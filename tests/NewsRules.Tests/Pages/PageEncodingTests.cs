@@ -30,15 +30,31 @@ public sealed class PageEncodingTests
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     public void AByteOrderMarkIsBelievedBeforeAnyoneElse(string encoding) =>
-        Assert.Equal(Sentence, Body([.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes($"<meta charset=windows-1252><p>{Sentence}</p>")], "koi8-r"));
+        Assert.Equal(
+            Sentence,
+            Body(
+                [
+                    .. Encoding.GetEncoding(encoding).GetPreamble(),
+                    .. Encoding.GetEncoding(encoding).GetBytes($"<meta charset=windows-1252><p>{Sentence}</p>"),
+                ],
+                "koi8-r"
+            )
+        );
 
     [Fact]
     public void AFrenchPageThatSaysNothingIsNotTakenForArabic() =>
-        Assert.Equal("La réunion a été reportée à l’été, a déclaré le ministère.", Body(Encoding.GetEncoding(1252).GetBytes("<p>La réunion a été reportée à l’été, a déclaré le ministère.</p>"), null));
+        Assert.Equal(
+            "La réunion a été reportée à l’été, a déclaré le ministère.",
+            Body(Encoding.GetEncoding(1252).GetBytes("<p>La réunion a été reportée à l’été, a déclaré le ministère.</p>"), null)
+        );
 
     [Fact]
     public void OneBrokenByteDoesNotSpoilAPageInUtf8() =>
-        Assert.Equal(Sentence + " \uFFFD", Body([.. Encoding.UTF8.GetBytes($"<meta charset=utf-8><p>{Sentence} "), 0xFF, .. "</p>"u8], null));
+        Assert.Equal(
+            Sentence + " \uFFFD",
+            Body([.. Encoding.UTF8.GetBytes($"<meta charset=utf-8><p>{Sentence} "), 0xFF, .. "</p>"u8], null)
+        );
 
-    private static string Body(byte[] bytes, string? charset) => PageReader.Read(bytes, charset is null ? null : $"text/html; charset={charset}", null, PageNoise.None).Text;
+    private static string Body(byte[] bytes, string? charset) =>
+        PageReader.Read(bytes, charset is null ? null : $"text/html; charset={charset}", null, PageNoise.None).Text;
 }

@@ -16,7 +16,8 @@ public sealed class RuleTestsTests
     public void ATestInsideARuleHolds(string name) => Assert.True(Outcomes[name].Passed, string.Join('\n', Outcomes[name].Failures));
 
     [Fact]
-    public void EveryConditionIsNeededByATest() => Assert.Empty(TestCoverage.Gaps(Runner, Outcomes.Values).Select(gap => $"{gap.Rule.Id}: {gap.Condition.Name}"));
+    public void EveryConditionIsNeededByATest() =>
+        Assert.Empty(TestCoverage.Gaps(Runner, Outcomes.Values).Select(gap => $"{gap.Rule.Id}: {gap.Condition.Name}"));
 
     private static string Name(RuleTestOutcome outcome) => $"{outcome.Test.Rule}: {outcome.Test.Name}";
 }

@@ -11,10 +11,17 @@ namespace NewsRules.Tests.Rules;
 public sealed partial class SharedSamplesTests
 {
     private static readonly string Description = Repository.At("../shared/rule-language.md");
-    private static readonly string[] Wanted = ["define: desk-maghreb", "rule: fm-on-libya", "rule: ceasefire-agreement", "rule: leaders-call"];
+    private static readonly string[] Wanted =
+    [
+        "define: desk-maghreb",
+        "rule: fm-on-libya",
+        "rule: ceasefire-agreement",
+        "rule: leaders-call",
+    ];
 
     [Fact]
-    public void TheyAreWithoutAnError() => Assert.Empty(Read().Diagnostics.Where(one => one.Severity == Severity.Error).Select(DiagnosticText.Line));
+    public void TheyAreWithoutAnError() =>
+        Assert.Empty(Read().Diagnostics.Where(one => one.Severity == Severity.Error).Select(DiagnosticText.Line));
 
     [Fact]
     public void TheirTestsHold()
@@ -39,7 +46,10 @@ public sealed partial class SharedSamplesTests
     private static RuleBook Read()
     {
         Assert.SkipUnless(File.Exists(Description), "The description is not here: ../shared is missing.");
-        var samples = Block().Matches(File.ReadAllText(Description).ReplaceLineEndings("\n")).Select(block => block.Groups[1].Value).Where(block => Wanted.Any(first => block.StartsWith(first + "\n", StringComparison.Ordinal)));
+        var samples = Block()
+            .Matches(File.ReadAllText(Description).ReplaceLineEndings("\n"))
+            .Select(block => block.Groups[1].Value)
+            .Where(block => Wanted.Any(first => block.StartsWith(first + "\n", StringComparison.Ordinal)));
         return RuleBook.Read([new SourceFile("samples.yaml", string.Join("---\n", samples))], RepositoryRules.Book.Lexicon);
     }
 

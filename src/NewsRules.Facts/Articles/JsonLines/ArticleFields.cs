@@ -8,7 +8,14 @@ internal sealed class ArticleFields
     private static readonly string[] Names = ["id", "title", "body", "source", "country", "language", "published", "url"];
 
     private static readonly string[] Times =
-        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss K", "yyyy-MM-dd"];
+    [
+        "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd HH:mm:ssK",
+        "yyyy-MM-dd HH:mm:ss K",
+        "yyyy-MM-dd",
+    ];
 
     private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
     private DateTimeOffset? _published;
@@ -28,7 +35,9 @@ internal sealed class ArticleFields
     public string? Set(string name, string? value)
     {
         IsRepeated = !_values.TryAdd(name, value);
-        return IsRepeated ? $"'{name}' stands twice in one object." : value is null ? null : Complaint(name, value);
+        return IsRepeated ? $"'{name}' stands twice in one object."
+            : value is null ? null
+            : Complaint(name, value);
     }
 
     public Article ToArticle()
@@ -45,16 +54,18 @@ internal sealed class ArticleFields
     }
 
     private string Id(string title, string body) =>
-        Value("id") ?? (Value("source") is { } source && Value("url") is { } link ? ArticleId.OfLink(source, link) : ArticleId.OfContent(title, body));
+        Value("id")
+        ?? (Value("source") is { } source && Value("url") is { } link ? ArticleId.OfLink(source, link) : ArticleId.OfContent(title, body));
 
-    private string? Complaint(string name, string value) => name switch
-    {
-        "id" when string.IsNullOrWhiteSpace(value) => "'id' is empty.",
-        "country" when value.Length != 2 || !value.All(char.IsAsciiLetter) => "'country' must be a code of two letters, such as LY.",
-        "language" when value.Length < 2 || !char.IsAsciiLetter(value[0]) => "'language' must be a code such as ar or en.",
-        "published" when !TakeTime(value) => "'published' must be a time such as 2020-07-22T14:30:00Z.",
-        _ => null,
-    };
+    private string? Complaint(string name, string value) =>
+        name switch
+        {
+            "id" when string.IsNullOrWhiteSpace(value) => "'id' is empty.",
+            "country" when value.Length != 2 || !value.All(char.IsAsciiLetter) => "'country' must be a code of two letters, such as LY.",
+            "language" when value.Length < 2 || !char.IsAsciiLetter(value[0]) => "'language' must be a code such as ar or en.",
+            "published" when !TakeTime(value) => "'published' must be a time such as 2020-07-22T14:30:00Z.",
+            _ => null,
+        };
 
     private bool TakeTime(string value)
     {

@@ -37,7 +37,9 @@ internal static class ByteLines
 
     // A bare null would become empty memory here, by way of a null array.
     private static ReadOnlyMemory<byte>? Line(ReadOnlyMemory<byte> bytes, bool tooLong, bool first) =>
-        tooLong ? default(ReadOnlyMemory<byte>?) : first ? WithoutMark(bytes) : bytes;
+        tooLong ? default(ReadOnlyMemory<byte>?)
+        : first ? WithoutMark(bytes)
+        : bytes;
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> line) => line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
 

@@ -86,7 +86,9 @@ internal ref struct JsonArticle
             return Problem((int)_json.TokenStartIndex, $"'{name}' must be a text in quotes.");
         }
 
-        return _fields.Set(name, _json.GetString()) is { } refused ? Problem(_fields.IsRepeated ? place : (int)_json.TokenStartIndex, refused) : null;
+        return _fields.Set(name, _json.GetString()) is { } refused
+            ? Problem(_fields.IsRepeated ? place : (int)_json.TokenStartIndex, refused)
+            : null;
     }
 
     private readonly ArticleLine Fail(int at, string message) => new(null, Problem(at, message));

@@ -24,7 +24,10 @@ internal static class TextBytes
 
     private static (string? Text, ArticleProblem? Problem) Decode(ReadOnlySpan<byte> bytes)
     {
-        var utf16 = bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode : null;
+        var utf16 =
+            bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode
+            : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode
+            : null;
         if (utf16 is not null)
         {
             return (utf16.GetString(bytes[2..]), null);

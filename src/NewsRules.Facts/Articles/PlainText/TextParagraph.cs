@@ -14,10 +14,12 @@ internal sealed record TextParagraph(string Text, bool IsNoise)
     public int Words { get; } = PlainWords.Split(PlainWords.Fold(Text)).Length;
 
     /// <summary>True when it ends as a sentence ends, be it inside a quotation.</summary>
-    public bool EndsSentence => Text.TrimEnd(Closers.ToCharArray()) is var bare && bare.TrimEnd() is { Length: > 0 } text && SentenceEnds.Contains(text[^1]);
+    public bool EndsSentence =>
+        Text.TrimEnd(Closers.ToCharArray()) is var bare && bare.TrimEnd() is { Length: > 0 } text && SentenceEnds.Contains(text[^1]);
 
     /// <summary>True for "1. …", "- …", "• …", "* …".</summary>
-    public bool IsListItem => char.IsDigit(Text[0]) && Text.TrimStart("0123456789٠١٢٣٤٥٦٧٨٩".ToCharArray()).TrimStart() is ['.' or '-' or ')' or '–' or '/', ..]
+    public bool IsListItem =>
+        char.IsDigit(Text[0]) && Text.TrimStart("0123456789٠١٢٣٤٥٦٧٨٩".ToCharArray()).TrimStart() is ['.' or '-' or ')' or '–' or '/', ..]
         || Text[0] is '-' or '–' or '—' or '•' or '*' or '·' or '▪' or '■';
 
     /// <summary>The paragraphs of a text, in order.</summary>

@@ -36,7 +36,9 @@ internal sealed class CompiledForms : IForms
     public IEnumerable<LexiconEntry> Of(TermKind kind) => _entries.Value.Of(kind);
 
     public Gazetteer In(string language) =>
-        Array.IndexOf(_languages, language) is >= 0 and var at ? Gazetteer.Read(new(_gazetteers[at]), _terms, _texts) : new EntryForms(All).In(language);
+        Array.IndexOf(_languages, language) is >= 0 and var at
+            ? Gazetteer.Read(new(_gazetteers[at]), _terms, _texts)
+            : new EntryForms(All).In(language);
 
     public IForms With(IReadOnlyCollection<LexiconEntry> more) => new AddedForms(this, [.. more]);
 

@@ -28,7 +28,8 @@ public static class CompiledLexicon
             throw new InvalidDataException("This is no compiled lexicon.");
         }
 
-        return file.ReadArray<byte>().SequenceEqual(Stamp(maker)) ? new(new CompiledForms(new(file.ReadPart())))
+        return file.ReadArray<byte>().SequenceEqual(Stamp(maker))
+            ? new(new CompiledForms(new(file.ReadPart())))
             : throw new InvalidDataException("This lexicon was compiled by another version of the program.");
     }
 

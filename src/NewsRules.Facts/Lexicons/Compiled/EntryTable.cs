@@ -26,7 +26,9 @@ internal sealed class EntryTable
 
     public static void Write(BlobWriter blob, IReadOnlyList<LexiconEntry> entries, TermTableWriter terms, TextPoolWriter texts)
     {
-        blob.Write<int>(entries.SelectMany(entry => new[] { texts.Add(entry.Language), texts.Add(entry.Form), terms.Add(entry.Term) }).ToArray());
+        blob.Write<int>(
+            entries.SelectMany(entry => new[] { texts.Add(entry.Language), texts.Add(entry.Form), terms.Add(entry.Term) }).ToArray()
+        );
         for (var kind = 0; kind < Kinds; kind++)
         {
             blob.Write<int>(Enumerable.Range(0, entries.Count).Where(at => entries[at].Term.Kind == (TermKind)kind).ToArray());
@@ -36,5 +38,6 @@ internal sealed class EntryTable
     /// <summary>The entries of a kind, in their order.</summary>
     public IEnumerable<LexiconEntry> Of(TermKind kind) => _ofKinds[(int)kind].Select(EntryAt);
 
-    private LexiconEntry EntryAt(int at) => new(_texts[_rows[at * RowLength]], _texts[_rows[(at * RowLength) + 1]]!, _terms[_rows[(at * RowLength) + 2]]);
+    private LexiconEntry EntryAt(int at) =>
+        new(_texts[_rows[at * RowLength]], _texts[_rows[(at * RowLength) + 1]]!, _terms[_rows[(at * RowLength) + 2]]);
 }

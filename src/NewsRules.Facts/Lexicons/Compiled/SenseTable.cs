@@ -8,7 +8,11 @@ internal static class SenseTable
         var rows = new List<int>();
         foreach (ref readonly var sense in senses)
         {
-            rows.AddRange([terms.Add(sense.Term), (sense.Spelling is { IsCapitalised: true } ? 1 : 0) | (sense.Spelling is { IsAcronym: true } ? 2 : 0), texts.Add(sense.Spelling?.Accented)]);
+            rows.AddRange([
+                terms.Add(sense.Term),
+                (sense.Spelling is { IsCapitalised: true } ? 1 : 0) | (sense.Spelling is { IsAcronym: true } ? 2 : 0),
+                texts.Add(sense.Spelling?.Accented),
+            ]);
         }
 
         blob.Write<int>(rows.ToArray());

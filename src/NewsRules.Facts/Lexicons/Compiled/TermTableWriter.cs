@@ -34,9 +34,32 @@ internal sealed class TermTableWriter(TextPoolWriter texts)
 
     private void AddRow(Term term, int[] offices)
     {
-        _rows.AddRange([(int)term.Kind, texts.Add(term.Id), texts.Add(term.Role), texts.Add(term.Country), texts.Add(term.Shape), texts.Add(term.Stage)]);
+        _rows.AddRange([
+            (int)term.Kind,
+            texts.Add(term.Id),
+            texts.Add(term.Role),
+            texts.Add(term.Country),
+            texts.Add(term.Shape),
+            texts.Add(term.Stage),
+        ]);
         var (kinds, classes) = term.Marks.Bits;
-        _rows.AddRange([(int)(kinds >> 32), (int)kinds, (int)(classes >> 32), (int)classes, term.Needs.IsDefault ? -1 : term.Needs.Length, term.Whom.Length, term.Unless.Length, term.Offices.Length]);
-        _rows.AddRange([.. term.Needs.IsDefault ? [] : term.Needs.Concat(term.NeedsAsWritten.IsEmpty ? term.Needs : term.NeedsAsWritten).Select(texts.Add), .. term.Whom.Select(texts.Add), .. term.Unless.Select(texts.Add), .. offices]);
+        _rows.AddRange([
+            (int)(kinds >> 32),
+            (int)kinds,
+            (int)(classes >> 32),
+            (int)classes,
+            term.Needs.IsDefault ? -1 : term.Needs.Length,
+            term.Whom.Length,
+            term.Unless.Length,
+            term.Offices.Length,
+        ]);
+        _rows.AddRange([
+            .. term.Needs.IsDefault
+                ? []
+                : term.Needs.Concat(term.NeedsAsWritten.IsEmpty ? term.Needs : term.NeedsAsWritten).Select(texts.Add),
+            .. term.Whom.Select(texts.Add),
+            .. term.Unless.Select(texts.Add),
+            .. offices,
+        ]);
     }
 }

@@ -16,5 +16,6 @@ internal sealed class TextPool
     }
 
     /// <summary>The text of a number.</summary>
-    public string? this[int number] => number == 0 ? null : _made[number] ??= new string(MemoryMarshal.Cast<byte, char>(_units.Span)[_ends[number - 1].._ends[number]]);
+    public string? this[int number] =>
+        number == 0 ? null : _made[number] ??= new string(MemoryMarshal.Cast<byte, char>(_units.Span)[_ends[number - 1].._ends[number]]);
 }

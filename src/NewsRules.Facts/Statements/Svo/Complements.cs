@@ -24,7 +24,8 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
 
     /// <summary>Of "plans to announce" and "declined to say" the second verb is the one that reports.</summary>
     private bool LeavesItToNext(in Hit cue, int to, Sentence sentence) =>
-        (words.Is(cue.First, WordClass.Expected) || words.Is(cue.First, WordClass.Negation)) && words.Reading.At(to + 1, TermKind.Cue) is { } next
+        (words.Is(cue.First, WordClass.Expected) || words.Is(cue.First, WordClass.Negation))
+        && words.Reading.At(to + 1, TermKind.Cue) is { } next
         && (next.Term.Needs.IsDefaultOrEmpty || Fits(next, next.End, null) || StandsBehind(next, next.End, sentence));
 
     /// <summary>True when what is told from a token on is what the word needs.</summary>
@@ -51,25 +52,64 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
     }
 
     /// <summary>"it" and "you" are subjects where a verb follows: "found it was", but not "found it there".</summary>
-    private bool IsSubject(int token) => words.Is(token, WordClass.Pronoun) && (!words.Is(token, WordClass.ObjectPronoun) || words.IsAuxiliary(token + 1) || words.IsPossessive(token + 1) || words.IsAdverb(token + 1) || words.IsPast(token + 1) || words.Is(token + 1, WordClass.Verb) || words.Reading.Folded(token + 1) is [.., 's']);
+    private bool IsSubject(int token) =>
+        words.Is(token, WordClass.Pronoun)
+        && (
+            !words.Is(token, WordClass.ObjectPronoun)
+            || words.IsAuxiliary(token + 1)
+            || words.IsPossessive(token + 1)
+            || words.IsAdverb(token + 1)
+            || words.IsPast(token + 1)
+            || words.Is(token + 1, WordClass.Verb)
+            || words.Reading.Folded(token + 1) is [.., 's']
+        );
 
-    private bool IsPhrase(string need, int at, Sentence sentence) => need switch
-    {
-        "to" => words.IsInfinitive(at),
-        "whom-to" => BehindPhrase(at, sentence) is > 0 and var end && words.IsInfinitive(end),
-        "whom-as" => IsWord(at, "as") || Holds(at, sentence, "as"),
-        "whom-like" => Holds(at, sentence, "to") || Holds(at, sentence, "with"),
-        "plan" => phrases.Read(at, sentence, false) is { } plan && IsOfPlan(plan),
-        "whom-for" => Holds(at, sentence, "for"),
-        "name" => BehindPhrase(at, sentence) is > 0 and var end && (words.Is(end, WordClass.Article) || quotations.Covers(end) || (words.Is(at, WordClass.ObjectPronoun) && words.IsWord(end) && !words.Is(end, WordClass.Preposition) && !words.IsTime(end))),
-        _ => false,
-    };
+    private bool IsPhrase(string need, int at, Sentence sentence) =>
+        need switch
+        {
+            "to" => words.IsInfinitive(at),
+            "whom-to" => BehindPhrase(at, sentence) is > 0 and var end && words.IsInfinitive(end),
+            "whom-as" => IsWord(at, "as") || Holds(at, sentence, "as"),
+            "whom-like" => Holds(at, sentence, "to") || Holds(at, sentence, "with"),
+            "plan" => phrases.Read(at, sentence, false) is { } plan && IsOfPlan(plan),
+            "whom-for" => Holds(at, sentence, "for"),
+            "name" => BehindPhrase(at, sentence) is > 0 and var end
+                && (
+                    words.Is(end, WordClass.Article)
+                    || quotations.Covers(end)
+                    || (
+                        words.Is(at, WordClass.ObjectPronoun)
+                        && words.IsWord(end)
+                        && !words.Is(end, WordClass.Preposition)
+                        && !words.IsTime(end)
+                    )
+                ),
+            _ => false,
+        };
 
-    /// <summary>Behind the "for" before which only time and place stand: "on Monday for", "in a joint statement for"; −1 for none.</summary>
+    /// <summary>
+    /// Behind the "for" before which only time and place stand: "on Monday for", "in a joint statement for"; −1 for none.
+    /// </summary>
     public int Apart(int at, Sentence sentence)
     {
-        var opens = words.IsTime(at) || words.IsAdverb(at) || words.IsComma(at) || (words.Is(at, WordClass.Circumstance) && (words.Is(at + 1, WordClass.Determiner) || words.IsTime(at + 1))) || (words.Is(at, WordClass.Dating) && words.IsTime(at + 1));
-        for (var i = at + 1; opens && i < Math.Min(sentence.End - 1, at + MostApart) && !quotations.Covers(i) && !words.IsCue(i) && !words.IsAuxiliary(i) && !words.Is(i, WordClass.That) && !words.Is(i, WordClass.Pronoun) && !words.Is(i, WordClass.Conjunction); i++)
+        var opens =
+            words.IsTime(at)
+            || words.IsAdverb(at)
+            || words.IsComma(at)
+            || (words.Is(at, WordClass.Circumstance) && (words.Is(at + 1, WordClass.Determiner) || words.IsTime(at + 1)))
+            || (words.Is(at, WordClass.Dating) && words.IsTime(at + 1));
+        for (
+            var i = at + 1;
+            opens
+                && i < Math.Min(sentence.End - 1, at + MostApart)
+                && !quotations.Covers(i)
+                && !words.IsCue(i)
+                && !words.IsAuxiliary(i)
+                && !words.Is(i, WordClass.That)
+                && !words.Is(i, WordClass.Pronoun)
+                && !words.Is(i, WordClass.Conjunction);
+            i++
+        )
         {
             if (IsWord(i, "for") && !words.IsTime(i + 1) && words.IsWord(i + 1))
             {
@@ -80,7 +120,8 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
         return -1;
     }
 
-    private int BehindPhrase(int at, Sentence sentence) => phrases.Read(at, sentence, false) is { } phrase && phrase.End < sentence.End ? phrase.End : -1;
+    private int BehindPhrase(int at, Sentence sentence) =>
+        phrases.Read(at, sentence, false) is { } phrase && phrase.End < sentence.End ? phrase.End : -1;
 
     /// <summary>True when a word stands in the phrase that begins at a token, or right behind it.</summary>
     private bool Holds(int at, Sentence sentence, string word)
@@ -104,7 +145,11 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
     {
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            if (words.Reading.Has(i, Marks.Of(TermKind.Topic)) || words.Reading.At(i, TermKind.Cue) is { Term.Shape: "noun" } || (words.Reading.Has(i, TermKind.Cue) && words.Is(i - 1, WordClass.Article)))
+            if (
+                words.Reading.Has(i, Marks.Of(TermKind.Topic))
+                || words.Reading.At(i, TermKind.Cue) is { Term.Shape: "noun" }
+                || (words.Reading.Has(i, TermKind.Cue) && words.Is(i - 1, WordClass.Article))
+            )
             {
                 return true;
             }

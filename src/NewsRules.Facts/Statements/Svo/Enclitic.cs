@@ -24,5 +24,6 @@ internal static class Enclitic
     }
 
     /// <summary>The "-t" of "a-t-il".</summary>
-    private static bool IsLink(SvoWords words, int token) => words.IsHyphen(token) && words.Reading.Folded(token + 1) is "t" && words.IsHyphen(token + 2);
+    private static bool IsLink(SvoWords words, int token) =>
+        words.IsHyphen(token) && words.Reading.Folded(token + 1) is "t" && words.IsHyphen(token + 2);
 }

@@ -4,7 +4,14 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>A verb with a tense: its subject stands before it, is that of the clause before, or is tied to it.</summary>
-internal sealed class FiniteClauses(SvoWords words, Quotations quotations, NounPhraseBefore before, InvertedClauses inverted, MainClause main, Complements complements)
+internal sealed class FiniteClauses(
+    SvoWords words,
+    Quotations quotations,
+    NounPhraseBefore before,
+    InvertedClauses inverted,
+    MainClause main,
+    Complements complements
+)
 {
     public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from, Reported? last)
     {
@@ -26,7 +33,9 @@ internal sealed class FiniteClauses(SvoWords words, Quotations quotations, NounP
 
         if (words.Is(previous, WordClass.Conjunction) && verb.First > sentence.First)
         {
-            return last is null ? main.Of(verb, sentence) : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
+            return last is null
+                ? main.Of(verb, sentence)
+                : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
         }
 
         if (before.Read(verb.First, from) is not { } subject)
@@ -59,11 +68,16 @@ internal sealed class FiniteClauses(SvoWords words, Quotations quotations, NounP
 
     /// <summary>"…, dit-il".</summary>
     private ReportingClause? OfEnclitic(VerbGroup verb, int from) =>
-        verb.First > from && (quotations.Covers(verb.First - 1) || words.IsComma(verb.First - 1)) ? new ReportingClause(verb, new Stretch(verb.Enclitic, verb.Enclitic + 1), verb.First, verb.End) { TakesBefore = true } : null;
+        verb.First > from && (quotations.Covers(verb.First - 1) || words.IsComma(verb.First - 1))
+            ? new ReportingClause(verb, new Stretch(verb.Enclitic, verb.Enclitic + 1), verb.First, verb.End) { TakesBefore = true }
+            : null;
 
     /// <summary>"the envoy, who said".</summary>
     private ReportingClause OfRelative(int relative, VerbGroup verb, int from) =>
-        new(verb, new Stretch(relative, relative + 1), relative, verb.End) { Antecedent = before.Read(words.IsComma(relative - 1) ? relative - 1 : relative, from) is { } phrase ? Object(phrase) : null };
+        new(verb, new Stretch(relative, relative + 1), relative, verb.End)
+        {
+            Antecedent = before.Read(words.IsComma(relative - 1) ? relative - 1 : relative, from) is { } phrase ? Object(phrase) : null,
+        };
 
     /// <summary>"The minister met the envoy", "spoke with the envoy": behind the verb and its preposition.</summary>
     private Stretch Object(Stretch phrase)
@@ -74,23 +88,46 @@ internal sealed class FiniteClauses(SvoWords words, Quotations quotations, NounP
             first = IsMainVerb(i) || (first > phrase.First && IsOfObject(i)) ? i + 1 : first;
         }
 
-        return phrase with { First = first };
+        return phrase with
+        {
+            First = first,
+        };
     }
 
-    private bool IsMainVerb(int token) => words.IsVerb(token) || (words.IsPast(token) && !words.IsHyphen(token - 1) && !words.Is(token - 1, WordClass.Determiner) && StartsPhrase(token + 1));
+    private bool IsMainVerb(int token) =>
+        words.IsVerb(token)
+        || (words.IsPast(token) && !words.IsHyphen(token - 1) && !words.Is(token - 1, WordClass.Determiner) && StartsPhrase(token + 1));
 
-    private bool IsOfObject(int preposition) => words.Is(preposition, WordClass.Preposition) && (words.Is(preposition, WordClass.To) || words.Is(preposition, WordClass.Agent) || (words.Is(preposition, WordClass.With) && !words.Is(preposition, WordClass.From))) && StartsPhrase(preposition + 1);
+    private bool IsOfObject(int preposition) =>
+        words.Is(preposition, WordClass.Preposition)
+        && (
+            words.Is(preposition, WordClass.To)
+            || words.Is(preposition, WordClass.Agent)
+            || (words.Is(preposition, WordClass.With) && !words.Is(preposition, WordClass.From))
+        )
+        && StartsPhrase(preposition + 1);
 
-    private bool StartsPhrase(int token) => words.IsName(token) || words.Is(token, WordClass.Determiner) || words.Reading.Has(token, TermKind.Nationality) || words.Is(token, WordClass.Preposition);
+    private bool StartsPhrase(int token) =>
+        words.IsName(token)
+        || words.Is(token, WordClass.Determiner)
+        || words.Reading.Has(token, TermKind.Nationality)
+        || words.Is(token, WordClass.Preposition);
 
     /// <summary>"As the envoy said, …" tells what follows its comma.</summary>
     private ReportingClause? AsOf(Stretch subject, VerbGroup verb, Sentence sentence) =>
-        subject.First - 1 == sentence.First && words.Is(sentence.First, WordClass.As) && words.IsComma(verb.End) ? new ReportingClause(verb, subject, sentence.First, verb.End + 1) : null;
+        subject.First - 1 == sentence.First && words.Is(sentence.First, WordClass.As) && words.IsComma(verb.End)
+            ? new ReportingClause(verb, subject, sentence.First, verb.End + 1)
+            : null;
 
     /// <summary>"Neither Egypt nor Turkey", "no one".</summary>
-    private bool IsOfNobody(Stretch subject) => words.Is(subject.First, WordClass.Negation) || words.Is(subject.First - 1, WordClass.Negation);
+    private bool IsOfNobody(Stretch subject) =>
+        words.Is(subject.First, WordClass.Negation) || words.Is(subject.First - 1, WordClass.Negation);
 
     /// <summary>"relies on a series of pledges to …": a word that can be a noun is no verb behind what is no whole phrase.</summary>
     private bool IsNounOfPhrase(in Hit cue, Stretch subject) =>
-        words.IsReportingNoun(cue.First) && !words.IsCapital(subject.First) && !words.Is(subject.First, WordClass.Determiner) && !words.Is(subject.First, WordClass.Pronoun) && !complements.IsDocument(subject);
+        words.IsReportingNoun(cue.First)
+        && !words.IsCapital(subject.First)
+        && !words.Is(subject.First, WordClass.Determiner)
+        && !words.Is(subject.First, WordClass.Pronoun)
+        && !complements.IsDocument(subject);
 }

@@ -12,7 +12,9 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
     /// <summary>"…," said NAME, the minister of ….</summary>
     public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from) => Read(cue, verb, sentence, from, false);
 
-    /// <summary>"L'Iran ripostera, a averti le général": any verb that has an auxiliary, where nobody stands before it who could be its subject.</summary>
+    /// <summary>
+    /// "L'Iran ripostera, a averti le général": any verb that has an auxiliary, where nobody stands before it who could be its subject.
+    /// </summary>
     public ReportingClause? ReadPast(in Hit cue, VerbGroup verb, Sentence sentence, int from) =>
         cue.Term.Shape == Inflection.PastShape ? Read(cue, verb, sentence, from, true) : null;
 
@@ -20,27 +22,47 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
     {
         var previous = verb.First - 1;
         var start = BehindDay(cue, verb);
-        if (previous < from || !(quotations.Covers(previous) || words.IsComma(previous)) || !(words.Is(start, WordClass.Determiner) || words.IsName(start) || words.Is(start, WordClass.Pronoun) || IsNoun(start)))
+        if (
+            previous < from
+            || !(quotations.Covers(previous) || words.IsComma(previous))
+            || !(words.Is(start, WordClass.Determiner) || words.IsName(start) || words.Is(start, WordClass.Pronoun) || IsNoun(start))
+        )
         {
             return null;
         }
 
         var isQuoted = quotations.EndsBefore(verb.First);
-        if (!isQuoted && (!(isPast || (cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.Id == "say" : cue.Term.Needs.Contains("clause"))) || !(words.Is(start, WordClass.Determiner) || words.IsName(start)) || ClosesAside(previous, from)))
+        if (
+            !isQuoted
+            && (
+                !(isPast || (cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.Id == "say" : cue.Term.Needs.Contains("clause")))
+                || !(words.Is(start, WordClass.Determiner) || words.IsName(start))
+                || ClosesAside(previous, from)
+            )
+        )
         {
             return null;
         }
 
         var isSetIn = !isQuoted && IsOnlySubject(from, previous);
-        if (behind.Read(start, sentence, !isSetIn) is not { } subject || (!isQuoted && (!IsClosed(subject.End, sentence) || IsClause(subject))))
+        if (
+            behind.Read(start, sentence, !isSetIn) is not { } subject
+            || (!isQuoted && (!IsClosed(subject.End, sentence) || IsClause(subject)))
+        )
         {
             return null;
         }
 
-        return new ReportingClause(verb, subject, verb.First, subject.End) { TakesBefore = true, IsSetIn = isSetIn && words.IsComma(subject.End) };
+        return new ReportingClause(verb, subject, verb.First, subject.End)
+        {
+            TakesBefore = true,
+            IsSetIn = isSetIn && words.IsComma(subject.End),
+        };
     }
 
-    /// <summary>"Two diplomats, speaking on condition of anonymity, said": a comma that ends what is told of who stands before it.</summary>
+    /// <summary>
+    /// "Two diplomats, speaking on condition of anonymity, said": a comma that ends what is told of who stands before it.
+    /// </summary>
     private bool ClosesAside(int comma, int from)
     {
         var opening = comma - 1;
@@ -52,7 +74,9 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
         return opening > from && words.IsWord(opening - 1) && words.Reading.Folded(opening + 1) is [_, _, .., 'i', 'n', 'g'];
     }
 
-    /// <summary>"La Libye, a déclaré le ministre, doit …", "Libya, said the minister, needs …": before the comma stands no more than a subject.</summary>
+    /// <summary>
+    /// "La Libye, a déclaré le ministre, doit …", "Libya, said the minister, needs …": before the comma stands no more than a subject.
+    /// </summary>
     private bool IsOnlySubject(int first, int comma)
     {
         var determiner = words.Reading.EndOf(first, WordClass.Determiner);
@@ -83,7 +107,17 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
     {
         for (var i = subject.First + 1; i < subject.End; i++)
         {
-            if (words.IsName(i - 1) && (words.IsPast(i) || words.IsAuxiliary(i) || words.Is(i, WordClass.Verb) || words.Is(i, WordClass.Future) || words.Is(i, WordClass.Conditional) || (words.Reading.Has(i - 1, States) && IsPresent(i))))
+            if (
+                words.IsName(i - 1)
+                && (
+                    words.IsPast(i)
+                    || words.IsAuxiliary(i)
+                    || words.Is(i, WordClass.Verb)
+                    || words.Is(i, WordClass.Future)
+                    || words.Is(i, WordClass.Conditional)
+                    || (words.Reading.Has(i - 1, States) && IsPresent(i))
+                )
+            )
             {
                 return true;
             }
@@ -92,17 +126,34 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
         return false;
     }
 
-    private bool IsPresent(int token) => words.IsWord(token) && !words.IsCapital(token) && !words.IsPossessive(token) && words.Reading.IsUnknown(token) && words.Reading.Folded(token) is [_, _, _, .., 's'];
+    private bool IsPresent(int token) =>
+        words.IsWord(token)
+        && !words.IsCapital(token)
+        && !words.IsPossessive(token)
+        && words.Reading.IsUnknown(token)
+        && words.Reading.Folded(token) is [_, _, _, .., 's'];
 
-    private bool IsNoun(int token) => words.IsWord(token) && !words.Is(token, WordClass.That) && !words.Is(token, WordClass.Preposition) && !words.IsTime(token) && !words.IsAdverb(token) && !words.IsAuxiliary(token);
+    private bool IsNoun(int token) =>
+        words.IsWord(token)
+        && !words.Is(token, WordClass.That)
+        && !words.Is(token, WordClass.Preposition)
+        && !words.IsTime(token)
+        && !words.IsAdverb(token)
+        && !words.IsAuxiliary(token);
 
-    private bool IsClosed(int token, Sentence sentence) => token >= sentence.End || words.Reading.Folded(token) is "." or "," or ";" || words.IsTime(token) || (words.Is(token, WordClass.Preposition) && !HasVerb(token, sentence));
+    private bool IsClosed(int token, Sentence sentence) =>
+        token >= sentence.End
+        || words.Reading.Folded(token) is "." or "," or ";"
+        || words.IsTime(token)
+        || (words.Is(token, WordClass.Preposition) && !HasVerb(token, sentence));
 
     /// <summary>", said the talks on Libya had stalled": what was taken for the speaker has a verb.</summary>
     private bool HasVerb(int token, Sentence sentence)
     {
         var limit = Math.Min(sentence.End, token + LongestPhrase);
-        while (token < limit && (words.IsWord(token) || words.IsInside(token)) && !words.IsAuxiliary(token) && !words.Is(token, WordClass.Verb))
+        while (
+            token < limit && (words.IsWord(token) || words.IsInside(token)) && !words.IsAuxiliary(token) && !words.Is(token, WordClass.Verb)
+        )
         {
             token++;
         }

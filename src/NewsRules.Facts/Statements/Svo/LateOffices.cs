@@ -13,7 +13,11 @@ internal sealed class LateOffices(Cast article)
     /// <summary>The figure with what the article tells of him after he spoke.</summary>
     public Actor? ActorOf(Figure? figure, ImmutableArray<Span> spans)
     {
-        if (figure is { HasName: true, Role: Vocabulary.Roles.Person or Vocabulary.Roles.Other } && figure.Countries.IsEmpty && article.Knows(figure.Reading.HashOf(figure.NameEnd - 1)))
+        if (
+            figure is { HasName: true, Role: Vocabulary.Roles.Person or Vocabulary.Roles.Other }
+            && figure.Countries.IsEmpty
+            && article.Knows(figure.Reading.HashOf(figure.NameEnd - 1))
+        )
         {
             article.Finish(figure);
             var later = figure.PointsTo;
@@ -21,7 +25,10 @@ internal sealed class LateOffices(Cast article)
             figure.Role = later is not null && HoldsNoOffice(later) ? Vocabulary.Roles.Person : figure.Role;
         }
 
-        if (figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Parliament, Entity: null, Countries.IsEmpty: true } && IsOfHome(figure))
+        if (
+            figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Parliament, Entity: null, Countries.IsEmpty: true }
+            && IsOfHome(figure)
+        )
         {
             article.Finish(figure);
         }
@@ -29,7 +36,9 @@ internal sealed class LateOffices(Cast article)
         return figure?.ToActor(spans, alone: true);
     }
 
-    /// <summary>"the transport ministry", "Police", "Transport Minister NAME": who is called by his office alone is at home where the article plays.</summary>
+    /// <summary>
+    /// "the transport ministry", "Police", "Transport Minister NAME": who is called by his office alone is at home where the article plays.
+    /// </summary>
     private static bool IsOfHome(Figure figure)
     {
         for (var i = figure.First; i < figure.End; i++)
@@ -40,7 +49,14 @@ internal sealed class LateOffices(Cast article)
             }
         }
 
-        return figure.HasName || (figure.Reference is null && (figure.Reading.Has(figure.First, TermKind.Office) || (figure.Reading.Is(figure.First, WordClass.Article) && !figure.Reading.Is(figure.First, WordClass.Indefinite))));
+        return figure.HasName
+            || (
+                figure.Reference is null
+                && (
+                    figure.Reading.Has(figure.First, TermKind.Office)
+                    || (figure.Reading.Is(figure.First, WordClass.Article) && !figure.Reading.Is(figure.First, WordClass.Indefinite))
+                )
+            );
     }
 
     /// <summary>"former federal prosecutor NAME", "presidential candidate NAME".</summary>

@@ -8,11 +8,20 @@ internal sealed class MainClause(SvoWords words, NounPhraseBehind behind)
 {
     /// <summary>The clause of a verb whose subject is that of the sentence; null when it is not sure where that ends.</summary>
     public ReportingClause? Of(VerbGroup verb, Sentence sentence) =>
-        Subject(sentence, verb.First) is { } subject && subject.End <= verb.First && IsSure(subject) ? new ReportingClause(verb, subject, verb.First, verb.End) : null;
+        Subject(sentence, verb.First) is { } subject && subject.End <= verb.First && IsSure(subject)
+            ? new ReportingClause(verb, subject, verb.First, verb.End)
+            : null;
 
     /// <summary>"Haftar repeated his promise": whom "his" means.</summary>
     public Stretch? Owner(ReportingClause noun, Sentence sentence) =>
-        noun.Subject is { } owner && owner.First > sentence.First && owner.End == owner.First + 1 && words.Is(owner.First, WordClass.Determiner) && Subject(sentence, owner.First) is { } subject && subject.End <= owner.First ? subject : null;
+        noun.Subject is { } owner
+        && owner.First > sentence.First
+        && owner.End == owner.First + 1
+        && words.Is(owner.First, WordClass.Determiner)
+        && Subject(sentence, owner.First) is { } subject
+        && subject.End <= owner.First
+            ? subject
+            : null;
 
     /// <summary>The subject of the sentence's main clause: its first name, pronoun or phrase behind an opener.</summary>
     public Stretch? Subject(Sentence sentence, int limit)
@@ -42,5 +51,13 @@ internal sealed class MainClause(SvoWords words, NounPhraseBehind behind)
     }
 
     /// <summary>A pronoun, or a phrase that its verb's auxiliary, a comma or the end of its capitals closes.</summary>
-    private bool IsSure(Stretch subject) => words.Is(subject.First, WordClass.Pronoun) || words.IsAuxiliary(subject.End) || words.IsComma(subject.End) || words.IsCue(subject.End) || words.IsAdverb(subject.End) || words.IsVerb(subject.End) || words.Is(subject.End, WordClass.Relative) || (words.Is(subject.End, WordClass.Preposition) && (words.IsTime(subject.End + 1) || words.IsNumber(subject.End + 1)));
+    private bool IsSure(Stretch subject) =>
+        words.Is(subject.First, WordClass.Pronoun)
+        || words.IsAuxiliary(subject.End)
+        || words.IsComma(subject.End)
+        || words.IsCue(subject.End)
+        || words.IsAdverb(subject.End)
+        || words.IsVerb(subject.End)
+        || words.Is(subject.End, WordClass.Relative)
+        || (words.Is(subject.End, WordClass.Preposition) && (words.IsTime(subject.End + 1) || words.IsNumber(subject.End + 1)));
 }

@@ -10,9 +10,18 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
     private const int MaxOwner = 7;
 
     /// <summary>True for a noun, and for a word that could be a verb but stands behind "the", "his" or "Malta's".</summary>
-    public bool IsNoun(in Hit cue) => cue.Term.Shape == "noun" || IsBefore(cue.First - 1) || (words.Reading.Has(cue.First - 1, TermKind.Nationality) && !words.Is(cue.First - 2, WordClass.Determiner) && words.IsReportingNoun(cue.First));
+    public bool IsNoun(in Hit cue) =>
+        cue.Term.Shape == "noun"
+        || IsBefore(cue.First - 1)
+        || (
+            words.Reading.Has(cue.First - 1, TermKind.Nationality)
+            && !words.Is(cue.First - 2, WordClass.Determiner)
+            && words.IsReportingNoun(cue.First)
+        );
 
-    /// <summary>The clause of a reporting noun; null when it tells nothing, or nobody is named whose words they are and no "that" follows.</summary>
+    /// <summary>
+    /// The clause of a reporting noun; null when it tells nothing, or nobody is named whose words they are and no "that" follows.
+    /// </summary>
     public ReportingClause? Read(in Hit cue, int from, Sentence sentence)
     {
         var (holder, at) = Holder(cue, from) is { } owner ? (owner, cue.End) : Agent(cue.End, sentence);
@@ -23,16 +32,29 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
 
         var end = told.First > at ? told.First : cue.End;
         var verb = new VerbGroup(cue.First, at == cue.End ? end : cue.End, true, false, false, "asserted");
-        return new ReportingClause(verb, holder, holder is { } whose && whose.First < cue.First ? whose.First : cue.First, told.First) { Content = [told] };
+        return new ReportingClause(verb, holder, holder is { } whose && whose.First < cue.First ? whose.First : cue.First, told.First)
+        {
+            Content = [told],
+        };
     }
 
-    private bool IsBefore(int token) => words.IsPossessive(token) || (words.Is(token, WordClass.Determiner) && (words.Is(token, WordClass.Article) || words.Is(token, WordClass.PersonPronoun)));
+    private bool IsBefore(int token) =>
+        words.IsPossessive(token)
+        || (words.Is(token, WordClass.Determiner) && (words.Is(token, WordClass.Article) || words.Is(token, WordClass.PersonPronoun)));
 
     /// <summary>"his", "Malta's", "Maltese" before the noun and its adjectives.</summary>
     private Stretch? Holder(in Hit cue, int from)
     {
         var at = cue.First - 1;
-        while (cue.Term.Shape == "noun" && at > from && at >= cue.First - MaxAdjectives && words.IsWord(at) && !words.IsPossessive(at) && !words.IsCapital(at) && words.Reading.IsUnknown(at))
+        while (
+            cue.Term.Shape == "noun"
+            && at > from
+            && at >= cue.First - MaxAdjectives
+            && words.IsWord(at)
+            && !words.IsPossessive(at)
+            && !words.IsCapital(at)
+            && words.Reading.IsUnknown(at)
+        )
         {
             at--;
         }
@@ -52,17 +74,31 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
     {
         var isName = words.IsCapital(possessive - 1);
         var first = possessive;
-        while (first > from && possessive - first < MaxOwner && (isName ? words.IsName(first - 1) || words.IsInside(first - 1) : words.IsWord(first - 1) && !words.Is(first, WordClass.Determiner)))
+        while (
+            first > from
+            && possessive - first < MaxOwner
+            && (
+                isName
+                    ? words.IsName(first - 1) || words.IsInside(first - 1)
+                    : words.IsWord(first - 1) && !words.Is(first, WordClass.Determiner)
+            )
+        )
         {
             first--;
         }
 
-        return isName ? new Stretch(first, possessive + 1) : words.Is(first, WordClass.Determiner) ? new Stretch(first, possessive + 1) : null;
+        return isName ? new Stretch(first, possessive + 1)
+            : words.Is(first, WordClass.Determiner) ? new Stretch(first, possessive + 1)
+            : null;
     }
 
     /// <summary>"by the envoys", "from Malta" behind the noun, and where what they say can begin.</summary>
     private (Stretch?, int) Agent(int at, Sentence sentence) =>
-        (words.Is(at, WordClass.Agent) || words.Is(at, WordClass.From)) && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner)) && behind.Read(at + 1, sentence, false) is { } agent ? (agent, agent.End) : (null, at);
+        (words.Is(at, WordClass.Agent) || words.Is(at, WordClass.From))
+        && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner))
+        && behind.Read(at + 1, sentence, false) is { } agent
+            ? (agent, agent.End)
+            : (null, at);
 
     private Stretch? Told(in Hit cue, int at, Sentence sentence)
     {
@@ -73,7 +109,12 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
                 return new Stretch(at, EndOf(at, sentence, need is "to" && cue.First - sentence.First <= MaxAdjectives));
             }
 
-            if (need is not ("to" or "object") && words.Is(at, WordClass.Preposition) | words.Is(at, WordClass.Linking) && words.Reading.Folded(at).SequenceEqual(need) && behind.Read(at + 1, sentence, false) is { } phrase)
+            if (
+                need is not ("to" or "object")
+                && words.Is(at, WordClass.Preposition) | words.Is(at, WordClass.Linking)
+                && words.Reading.Folded(at).SequenceEqual(need)
+                && behind.Read(at + 1, sentence, false) is { } phrase
+            )
             {
                 return phrase;
             }
@@ -83,7 +124,8 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
     }
 
     /// <summary>"a message that said", "claims that were made": what follows is a verb, so nothing is told.</summary>
-    private bool IsRelative(int that) => words.IsAuxiliary(that + 1) || words.IsCue(that + 1) || words.Is(that + 1, WordClass.Verb) || words.IsPast(that + 1);
+    private bool IsRelative(int that) =>
+        words.IsAuxiliary(that + 1) || words.IsCue(that + 1) || words.Is(that + 1, WordClass.Verb) || words.IsPast(that + 1);
 
     /// <summary>To the next sign; of a noun that begins its sentence, to its verb: "Their threat to leave has …".</summary>
     private int EndOf(int first, Sentence sentence, bool hasVerb)
@@ -98,6 +140,9 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
     }
 
     private bool IsEnd(int at, Sentence sentence, bool hasVerb) =>
-        words.IsComma(at) || (words.Reading.Folded(at) is "." or "?" or "!" && (at == sentence.End - 1 || !words.IsInside(at))) || words.Reading.Folded(at) is ";" or ")" or "—" or "–" || (hasVerb && words.IsAuxiliary(at))
+        words.IsComma(at)
+        || (words.Reading.Folded(at) is "." or "?" or "!" && (at == sentence.End - 1 || !words.IsInside(at)))
+        || words.Reading.Folded(at) is ";" or ")" or "—" or "–"
+        || (hasVerb && words.IsAuxiliary(at))
         || (quotations.At(at - 1) is { } quotation && words.IsComma(quotation.End - 2));
 }

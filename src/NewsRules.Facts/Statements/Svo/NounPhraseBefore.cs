@@ -3,14 +3,18 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.Svo;
 
-/// <summary>Finds the subject that stands before a verb: the noun phrase at the end of its clause, with an apposition between commas.</summary>
+/// <summary>
+/// Finds the subject that stands before a verb: the noun phrase at the end of its clause, with an apposition between commas.
+/// </summary>
 internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 45;
 
     private readonly SubjectStart _starts = new(words);
 
-    /// <summary>The subject of the verb that begins at a token, not before <paramref name="from"/>; null when the clause has none there.</summary>
+    /// <summary>
+    /// The subject of the verb that begins at a token, not before <paramref name="from"/>; null when the clause has none there.
+    /// </summary>
     public Stretch? Read(int verb, int from)
     {
         from = Math.Max(from, verb - MaxTokens);
@@ -32,7 +36,9 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
 
         var segment = SegmentStart(verb, from);
         var first = WithList(_starts.Of(segment, verb), verb, from);
-        return first < verb && IsNominal(verb - 1) && !(first == verb - 1 && (words.IsAdverb(first) || words.IsParticiple(first))) ? new Stretch(first, verb) : null;
+        return first < verb && IsNominal(verb - 1) && !(first == verb - 1 && (words.IsAdverb(first) || words.IsParticiple(first)))
+            ? new Stretch(first, verb)
+            : null;
     }
 
     /// <summary>Before "on Thursday" and "late Tuesday".</summary>
@@ -44,12 +50,20 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             end--;
         }
 
-        return end < verb && words.IsWord(verb - 1) && words.Is(end - 1, WordClass.Dating) ? end - 1 : words.Is(end - 1, WordClass.Determiner) || words.IsPossessive(end) || words.Is(end - 1, WordClass.Preposition) ? verb : end;
+        return end < verb && words.IsWord(verb - 1) && words.Is(end - 1, WordClass.Dating) ? end - 1
+            : words.Is(end - 1, WordClass.Determiner) || words.IsPossessive(end) || words.Is(end - 1, WordClass.Preposition) ? verb
+            : end;
     }
 
     /// <summary>A subject ends with a noun or a name.</summary>
-    private bool IsNominal(int last) => (words.IsWord(last) || words.Reading.Folded(last) is ")" or "." or "]") && !words.Is(last, WordClass.Conjunction) && !words.Is(last, WordClass.Preposition) && !words.Is(last, WordClass.That)
-        && !(words.Is(last, WordClass.Determiner) && words.Is(last, WordClass.Article)) && (!words.IsTime(last) || !words.Is(last - 1, WordClass.Preposition)) && !words.Is(last, WordClass.Subordinator);
+    private bool IsNominal(int last) =>
+        (words.IsWord(last) || words.Reading.Folded(last) is ")" or "." or "]")
+        && !words.Is(last, WordClass.Conjunction)
+        && !words.Is(last, WordClass.Preposition)
+        && !words.Is(last, WordClass.That)
+        && !(words.Is(last, WordClass.Determiner) && words.Is(last, WordClass.Article))
+        && (!words.IsTime(last) || !words.Is(last - 1, WordClass.Preposition))
+        && !words.Is(last, WordClass.Subordinator);
 
     /// <summary>NAME, the minister of …, VERB: from the first segment that is no opener.</summary>
     private Stretch? Apposed(int comma, int from)
@@ -60,9 +74,19 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             return null;
         }
 
-        var isParenthesis = words.IsParticiple(last) || words.Is(last, WordClass.Preposition) || words.IsAdverb(last) || words.Is(last, WordClass.Subordinator) || words.IsTime(last) || words.IsPast(last);
+        var isParenthesis =
+            words.IsParticiple(last)
+            || words.Is(last, WordClass.Preposition)
+            || words.IsAdverb(last)
+            || words.Is(last, WordClass.Subordinator)
+            || words.IsTime(last)
+            || words.IsPast(last);
         var head = SegmentStart(last - 1, from);
-        while (head - 1 > from && words.IsComma(head - 1) && ((words.Is(head, WordClass.Determiner) && words.IsName(head - 2)) || IsBareName(SegmentStart(head - 1, from), head - 1)))
+        while (
+            head - 1 > from
+            && words.IsComma(head - 1)
+            && ((words.Is(head, WordClass.Determiner) && words.IsName(head - 2)) || IsBareName(SegmentStart(head - 1, from), head - 1))
+        )
         {
             head = SegmentStart(head - 1, from);
         }
@@ -79,7 +103,13 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
     /// <summary>"Egypt, Malta and Greece": from the first of the list.</summary>
     private int WithList(int first, int end, int from)
     {
-        while (first - 1 > from && words.IsComma(first - 1) && HasAnd(first, end) && SegmentStart(first - 1, from) is var item && IsListed(item, first - 1))
+        while (
+            first - 1 > from
+            && words.IsComma(first - 1)
+            && HasAnd(first, end)
+            && SegmentStart(first - 1, from) is var item
+            && IsListed(item, first - 1)
+        )
         {
             first = item;
         }
@@ -102,13 +132,21 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
     {
         for (var i = first; i < end; i++)
         {
-            if (words.IsAuxiliary(i) || words.IsVerb(i) || words.IsPast(i) || (words.IsCue(i) && !words.IsCapital(i)) || words.Is(i, WordClass.Subordinator))
+            if (
+                words.IsAuxiliary(i)
+                || words.IsVerb(i)
+                || words.IsPast(i)
+                || (words.IsCue(i) && !words.IsCapital(i))
+                || words.Is(i, WordClass.Subordinator)
+            )
             {
                 return false;
             }
         }
 
-        return first < end && (words.IsName(first) || words.Is(first, WordClass.Article)) && (words.Reading.Has(end - 1, Marks.OfNames) || words.Reading.Has(first, Marks.OfNames));
+        return first < end
+            && (words.IsName(first) || words.Is(first, WordClass.Article))
+            && (words.Reading.Has(end - 1, Marks.OfNames) || words.Reading.Has(first, Marks.OfNames));
     }
 
     /// <summary>"Ann Borg" before ", director of …".</summary>
@@ -137,8 +175,11 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         return at;
     }
 
-    private bool Ends(int token) => quotations.Covers(token) || (!words.IsWord(token) && !words.IsInside(token) && !words.IsPossessive(token) && !IsBracket(token));
+    private bool Ends(int token) =>
+        quotations.Covers(token) || (!words.IsWord(token) && !words.IsInside(token) && !words.IsPossessive(token) && !IsBracket(token));
 
     /// <summary>"Rep. Stephen Lynch (D-Mass.)".</summary>
-    private bool IsBracket(int token) => words.Reading.Folded(token) is ")" or "(" or "[" or "]" || (token + 1 < words.Reading.Tokens.Length && words.Reading.Folded(token + 1) is ")");
+    private bool IsBracket(int token) =>
+        words.Reading.Folded(token) is ")" or "(" or "[" or "]"
+        || (token + 1 < words.Reading.Tokens.Length && words.Reading.Folded(token + 1) is ")");
 }

@@ -3,7 +3,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.Svo;
 
-/// <summary>Reads a noun phrase from its first token on: behind "according to", "told", and a verb that stands before its subject.</summary>
+/// <summary>
+/// Reads a noun phrase from its first token on: behind "according to", "told", and a verb that stands before its subject.
+/// </summary>
 internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 40;
@@ -34,7 +36,16 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
             at++;
         }
 
-        while (at > first && (words.Is(at - 1, WordClass.OfTitle) || words.Is(at - 1, WordClass.Conjunction) || words.Is(at - 1, WordClass.Preposition) || words.IsAdverb(at - 1)) && !words.IsCapital(at - 1))
+        while (
+            at > first
+            && (
+                words.Is(at - 1, WordClass.OfTitle)
+                || words.Is(at - 1, WordClass.Conjunction)
+                || words.Is(at - 1, WordClass.Preposition)
+                || words.IsAdverb(at - 1)
+            )
+            && !words.IsCapital(at - 1)
+        )
         {
             at--;
         }
@@ -44,7 +55,13 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
 
     private bool Continues(int at, int first, int limit)
     {
-        if (quotations.Covers(at) || words.Is(at, WordClass.That) || words.Is(at, WordClass.Relative) || words.Is(at, WordClass.Pronoun) || (at > first && (words.IsInfinitive(at) || words.IsVerb(at))))
+        if (
+            quotations.Covers(at)
+            || words.Is(at, WordClass.That)
+            || words.Is(at, WordClass.Relative)
+            || words.Is(at, WordClass.Pronoun)
+            || (at > first && (words.IsInfinitive(at) || words.IsVerb(at)))
+        )
         {
             return false;
         }
@@ -72,18 +89,33 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
         return words switch
         {
             _ when words.Is(at, WordClass.In) => at > first && words.IsCapital(at + 1) && !words.IsTime(at + 1) || IsPlaceOfOffice(at),
-            _ when words.Is(at, WordClass.And) => at > first && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner) || words.IsName(at - 1) is false),
-            _ => !words.Is(at, WordClass.Subordinator) && !words.Is(at, WordClass.Conjunction) && (!words.Is(at, WordClass.Preposition) || at == first) && !(words.Is(at, WordClass.Determiner) && at > first && !words.Is(at - 1, WordClass.Preposition) && !words.Is(at - 1, WordClass.OfTitle) && !words.Is(at - 1, WordClass.Determiner) && !words.Is(at - 1, WordClass.And) && !words.Is(at - 1, WordClass.Linking)),
+            _ when words.Is(at, WordClass.And) => at > first
+                && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner) || words.IsName(at - 1) is false),
+            _ => !words.Is(at, WordClass.Subordinator)
+                && !words.Is(at, WordClass.Conjunction)
+                && (!words.Is(at, WordClass.Preposition) || at == first)
+                && !(
+                    words.Is(at, WordClass.Determiner)
+                    && at > first
+                    && !words.Is(at - 1, WordClass.Preposition)
+                    && !words.Is(at - 1, WordClass.OfTitle)
+                    && !words.Is(at - 1, WordClass.Determiner)
+                    && !words.Is(at - 1, WordClass.And)
+                    && !words.Is(at - 1, WordClass.Linking)
+                ),
         };
     }
 
     /// <summary>"a professor at the University of Oslo".</summary>
-    private bool IsPlaceOfOffice(int at) => words.Reading.Folded(at) is "at" && words.Is(at + 1, WordClass.Determiner) && words.IsCapital(at + 2);
+    private bool IsPlaceOfOffice(int at) =>
+        words.Reading.Folded(at) is "at" && words.Is(at + 1, WordClass.Determiner) && words.IsCapital(at + 2);
 
     /// <summary>", the director of the centre" behind a name; to the next comma or the end.</summary>
     private int Appositions(int end, int limit)
     {
-        while (words.IsComma(end) && end + 1 < limit && StartsApposition(end + 1) && Apposition(end + 1, limit) is var next && next > end + 1)
+        while (
+            words.IsComma(end) && end + 1 < limit && StartsApposition(end + 1) && Apposition(end + 1, limit) is var next && next > end + 1
+        )
         {
             end = next;
         }
@@ -91,12 +123,25 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
         return end;
     }
 
-    /// <summary>To the next sign, "in a statement" or time: "an adviser to the family who runs the centre". What has a verb of its own is no apposition.</summary>
+    /// <summary>
+    /// To the next sign, "in a statement" or time: "an adviser to the family who runs the centre". What has a verb of its own is no
+    /// apposition.
+    /// </summary>
     private int Apposition(int first, int limit)
     {
         var at = Simple(first, limit);
         var isRelative = false;
-        while (at > first && at < limit && (words.IsWord(at) || words.IsInside(at) || words.IsPossessive(at)) && !(words.IsInside(at) && at + 1 == limit) && !quotations.Covers(at) && !words.IsTime(at) && !words.IsTime(at + 1) && !words.Is(at, WordClass.Subordinator) && !(words.Is(at, WordClass.Circumstance) && words.Is(at + 1, WordClass.Determiner)))
+        while (
+            at > first
+            && at < limit
+            && (words.IsWord(at) || words.IsInside(at) || words.IsPossessive(at))
+            && !(words.IsInside(at) && at + 1 == limit)
+            && !quotations.Covers(at)
+            && !words.IsTime(at)
+            && !words.IsTime(at + 1)
+            && !words.Is(at, WordClass.Subordinator)
+            && !(words.Is(at, WordClass.Circumstance) && words.Is(at + 1, WordClass.Determiner))
+        )
         {
             isRelative |= words.Is(at, WordClass.Relative);
             if ((words.IsAuxiliary(at) || words.IsVerb(at)) && !isRelative)
@@ -110,5 +155,14 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
         return at;
     }
 
-    private bool StartsApposition(int at) => !words.IsParticiple(at) && !words.IsPast(at) && !words.Is(at, WordClass.Pronoun) && !words.Is(at, WordClass.Conjunction) && !words.Is(at, WordClass.Relative) && !words.Is(at, WordClass.Subordinator) && (!words.Is(at, WordClass.Preposition) || words.Is(at, WordClass.From)) && !words.IsCue(at) && words.IsWord(at);
+    private bool StartsApposition(int at) =>
+        !words.IsParticiple(at)
+        && !words.IsPast(at)
+        && !words.Is(at, WordClass.Pronoun)
+        && !words.Is(at, WordClass.Conjunction)
+        && !words.Is(at, WordClass.Relative)
+        && !words.Is(at, WordClass.Subordinator)
+        && (!words.Is(at, WordClass.Preposition) || words.Is(at, WordClass.From))
+        && !words.IsCue(at)
+        && words.IsWord(at);
 }

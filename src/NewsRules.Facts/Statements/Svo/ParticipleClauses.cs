@@ -33,15 +33,29 @@ internal sealed class ParticipleClauses(SvoWords words, NounPhraseBefore before,
         return verb.End - verb.First > 1 ? main.Of(verb, sentence) : null;
     }
 
-    /// <summary>"said that an email urging …": within what is told, the noun before has the participle; "in a statement saying" it is the speaker's.</summary>
-    private bool IsBehindNoun(int token, int told) => token >= told && words.IsWord(token) && !words.Is(token, WordClass.Conjunction) && !words.Is(token, WordClass.Preposition) && !words.IsAdverb(token) && !words.IsTime(token) && !words.Is(token, WordClass.Document);
+    /// <summary>
+    /// "said that an email urging …": within what is told, the noun before has the participle; "in a statement saying" it is the speaker's.
+    /// </summary>
+    private bool IsBehindNoun(int token, int told) =>
+        token >= told
+        && words.IsWord(token)
+        && !words.Is(token, WordClass.Conjunction)
+        && !words.Is(token, WordClass.Preposition)
+        && !words.IsAdverb(token)
+        && !words.IsTime(token)
+        && !words.Is(token, WordClass.Document);
 
     /// <summary>Of "it issued a paper condemning" the subject; of "it's worth noting" none.</summary>
     private Stretch? WithoutVerb(Stretch phrase)
     {
         if (words.Is(phrase.First, WordClass.Pronoun) && phrase.End > phrase.First + 1)
         {
-            return words.IsPossessive(phrase.First + 1) || words.Is(phrase.First + 1, WordClass.Preposition) ? null : phrase with { End = phrase.First + 1 };
+            return words.IsPossessive(phrase.First + 1) || words.Is(phrase.First + 1, WordClass.Preposition)
+                ? null
+                : phrase with
+                {
+                    End = phrase.First + 1,
+                };
         }
 
         if (words.IsPast(phrase.First) || words.Is(phrase.First, WordClass.Verb))

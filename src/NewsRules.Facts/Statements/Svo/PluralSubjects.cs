@@ -9,9 +9,20 @@ internal sealed class PluralSubjects(SvoWords words)
     private const int MostOfMany = 12;
 
     /// <summary>"they", "police", "envoys".</summary>
-    public bool EndAt(int token, Sentence sentence) => words.IsWord(token) && (words.Is(token, WordClass.Pronoun) || words.Is(token, WordClass.Relative) || words.Is(token, WordClass.Plural)
-        || (words.Reading.Folded(token).EndsWith('s') && (token == sentence.First || words.IsHeadline || !words.IsCapital(token)) && !words.IsPossessive(token) && !words.Is(token, WordClass.Determiner))
-        || IsOfMany(token, sentence));
+    public bool EndAt(int token, Sentence sentence) =>
+        words.IsWord(token)
+        && (
+            words.Is(token, WordClass.Pronoun)
+            || words.Is(token, WordClass.Relative)
+            || words.Is(token, WordClass.Plural)
+            || (
+                words.Reading.Folded(token).EndsWith('s')
+                && (token == sentence.First || words.IsHeadline || !words.IsCapital(token))
+                && !words.IsPossessive(token)
+                && !words.Is(token, WordClass.Determiner)
+            )
+            || IsOfMany(token, sentence)
+        );
 
     /// <summary>"Egypt and Turkey", "the Chinese".</summary>
     private bool IsOfMany(int token, Sentence sentence)
@@ -22,7 +33,11 @@ internal sealed class PluralSubjects(SvoWords words)
         }
 
         var first = token;
-        while (first > sentence.First && first > token - MostOfMany && (words.IsName(first) || words.IsInside(first) || words.Is(first, WordClass.Article)))
+        while (
+            first > sentence.First
+            && first > token - MostOfMany
+            && (words.IsName(first) || words.IsInside(first) || words.Is(first, WordClass.Article))
+        )
         {
             first--;
         }

@@ -2,7 +2,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.Svo;
 
-/// <summary>Words between quotation marks, marks included. A quotation may run over sentences; one that is never closed ends with its paragraph.</summary>
+/// <summary>
+/// Words between quotation marks, marks included. A quotation may run over sentences; one that is never closed ends with its paragraph.
+/// </summary>
 internal readonly record struct Quotation(int First, int End);
 
 /// <summary>The quotations of a field, by the tokens they cover.</summary>
@@ -16,7 +18,8 @@ internal sealed class Quotations
     {
         _reading = reading;
         _at = new int[reading.Tokens.Length];
-        for (var i = 0; i < _at.Length;)
+        var i = 0;
+        while (i < _at.Length)
         {
             var end = !reading.Tokens.IsWord(i) && Opens(i) ? Close(i) : i + 1;
             if (end > i + 1 && end > i + MarkAt(i) + 1)
@@ -42,7 +45,10 @@ internal sealed class Quotations
         var straight = _reading.Folded(open) is "\"" or "'";
         for (var i = open + MarkAt(open); i < _at.Length; i++)
         {
-            if (!_reading.Tokens.IsWord(i) && (straight ? MarkAt(i) > 0 && (i + MarkAt(i) >= _at.Length || !Opens(i)) : _reading.Folded(i) is "”" or "»"))
+            if (
+                !_reading.Tokens.IsWord(i)
+                && (straight ? MarkAt(i) > 0 && (i + MarkAt(i) >= _at.Length || !Opens(i)) : _reading.Folded(i) is "”" or "»")
+            )
             {
                 return i + MarkAt(i);
             }
@@ -56,22 +62,30 @@ internal sealed class Quotations
         return _at.Length;
     }
 
-    /// <summary>A closing mark opens at the begin of a paragraph, by mistake; a straight mark opens where white space or an opening sign stands before it and none behind.</summary>
-    private bool Opens(int token) => _reading.Folded(token) switch
-    {
-        "“" or "«" => true,
-        "”" => token == 0 || Gap(token - 1).Contains('\n'),
-        "\"" or "'" => MarkAt(token) > 0 && Gap(token + MarkAt(token) - 1).IsEmpty && (token == 0 || !Gap(token - 1).IsEmpty || _reading.Folded(token - 1) is "(" or "—" or "–" or "[" or "-"),
-        _ => false,
-    };
+    /// <summary>
+    /// A closing mark opens at the begin of a paragraph, by mistake; a straight mark opens where white space or an opening sign stands
+    /// before it and none behind.
+    /// </summary>
+    private bool Opens(int token) =>
+        _reading.Folded(token) switch
+        {
+            "“" or "«" => true,
+            "”" => token == 0 || Gap(token - 1).Contains('\n'),
+            "\"" or "'" => MarkAt(token) > 0
+                && Gap(token + MarkAt(token) - 1).IsEmpty
+                && (token == 0 || !Gap(token - 1).IsEmpty || _reading.Folded(token - 1) is "(" or "—" or "–" or "[" or "-"),
+            _ => false,
+        };
 
     /// <summary>How many tokens the mark here has: '' is written for a double mark.</summary>
-    private int MarkAt(int token) => _reading.Folded(token) switch
-    {
-        "“" or "”" or "«" or "»" or "\"" => 1,
-        "'" when _reading.Folded(token + 1) is "'" && Gap(token).IsEmpty => 2,
-        _ => 0,
-    };
+    private int MarkAt(int token) =>
+        _reading.Folded(token) switch
+        {
+            "“" or "”" or "«" or "»" or "\"" => 1,
+            "'" when _reading.Folded(token + 1) is "'" && Gap(token).IsEmpty => 2,
+            _ => 0,
+        };
 
-    private ReadOnlySpan<char> Gap(int token) => token + 1 < _at.Length ? _reading.Text.AsSpan(_reading.Tokens.SpanOf(token).End.._reading.Tokens.SpanOf(token + 1).Start) : "\n";
+    private ReadOnlySpan<char> Gap(int token) =>
+        token + 1 < _at.Length ? _reading.Text.AsSpan(_reading.Tokens.SpanOf(token).End.._reading.Tokens.SpanOf(token + 1).Start) : "\n";
 }

@@ -17,7 +17,10 @@ internal sealed class SourceClauses(SvoWords words, Quotations quotations, NounP
 
         subject = opens ? subject with { End = ToComma(subject.End, sentence) } : subject;
         var start = words.IsComma(subject.End) && subject.End + 1 < sentence.End && opens ? subject.End + 1 : sentence.End;
-        return new ReportingClause(new VerbGroup(cue.First, cue.End, true, false, false, "asserted"), subject, cue.First, start) { TakesBefore = !opens };
+        return new ReportingClause(new VerbGroup(cue.First, cue.End, true, false, false, "asserted"), subject, cue.First, start)
+        {
+            TakesBefore = !opens,
+        };
     }
 
     /// <summary>"According to officials in Tripoli, …": to the comma, where one is near.</summary>

@@ -8,14 +8,19 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>A speaker, the sign beside him, and what he said.</summary>
 internal readonly record struct Label(Stretch Speaker, Stretch Sign, Stretch Content, bool IsIndirect);
 
-/// <summary>A speaker named beside the words: "MARLOW: …" in a transcript (but "OSLO: …" is a dateline), "…" — Ann Marlow under a quotation.</summary>
+/// <summary>
+/// A speaker named beside the words: "MARLOW: …" in a transcript (but "OSLO: …" is a dateline), "…" — Ann Marlow under a quotation.
+/// </summary>
 internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 6;
     private readonly Reading _reading = words.Reading;
 
     /// <summary>The label of a sentence, its sign, and what was said; null for a sentence without.</summary>
-    public Label? Read(Sentence sentence) => (_reading.Field == Field.Title ? null : Transcript(sentence)) ?? Signature(sentence) ?? (sentence.First == 0 ? Headline(sentence) : null);
+    public Label? Read(Sentence sentence) =>
+        (_reading.Field == Field.Title ? null : Transcript(sentence))
+        ?? Signature(sentence)
+        ?? (sentence.First == 0 ? Headline(sentence) : null);
 
     /// <summary>"Haftar: …" and "…: UN envoy" over an article.</summary>
     private Label? Headline(Sentence sentence)
@@ -32,8 +37,10 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
             {
                 var (before, behind) = (new Stretch(sentence.First, colon), new Stretch(colon + 1, end));
                 var isQuoted = quotations.Covers(behind.First);
-                return IsSpeaker(before, isQuoted) && !_reading.IsSign(end - 1, '?') ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
-                    : (IsBody(behind) || IsOfficial(behind)) && IsShort(behind) ? new Label(behind, new Stretch(colon, colon + 1), before, true)
+                return IsSpeaker(before, isQuoted) && !_reading.IsSign(end - 1, '?')
+                        ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
+                    : (IsBody(behind) || IsOfficial(behind)) && IsShort(behind)
+                        ? new Label(behind, new Stretch(colon, colon + 1), before, true)
                     : null;
             }
         }
@@ -42,7 +49,12 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
     }
 
     /// <summary>"… - foreign minister" over an article, between spaces.</summary>
-    private bool IsDash(int token) => _reading.Field == Field.Title && _reading.Folded(token) is "-" or "–" or "—" && !words.IsTight(token) && !words.IsTight(token - 1) && !quotations.Covers(token);
+    private bool IsDash(int token) =>
+        _reading.Field == Field.Title
+        && _reading.Folded(token) is "-" or "–" or "—"
+        && !words.IsTight(token)
+        && !words.IsTight(token - 1)
+        && !quotations.Covers(token);
 
     private static bool IsShort(Stretch stretch) => stretch.End - stretch.First <= MaxTokens;
 
@@ -56,7 +68,14 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
 
         for (var i = stretch.First; i < stretch.End; i++)
         {
-            if (!(words.IsName(i) || words.IsInside(i)) || words.Is(i, WordClass.Noun) || words.Is(i, WordClass.Adverb) || _reading.Has(i, TermKind.Topic) || words.IsCue(i) || (!isQuoted && _reading.Has(i, Marks.OfNames)))
+            if (
+                !(words.IsName(i) || words.IsInside(i))
+                || words.Is(i, WordClass.Noun)
+                || words.Is(i, WordClass.Adverb)
+                || _reading.Has(i, TermKind.Topic)
+                || words.IsCue(i)
+                || (!isQuoted && _reading.Has(i, Marks.OfNames))
+            )
             {
                 return false;
             }
@@ -72,7 +91,11 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
         {
             foreach (ref readonly var hit in _reading.At(i))
             {
-                if (hit.End == stretch.End && hit.Term.Kind is TermKind.Office or TermKind.Delegate or TermKind.Seat && hit.Term.Id != Vocabulary.Roles.Media)
+                if (
+                    hit.End == stretch.End
+                    && hit.Term.Kind is TermKind.Office or TermKind.Delegate or TermKind.Seat
+                    && hit.Term.Id != Vocabulary.Roles.Media
+                )
                 {
                     return true;
                 }
@@ -82,7 +105,8 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
         return false;
     }
 
-    private bool IsOwner(int token) => _reading.Has(token, Marks.OfNames) || words.IsPossessive(token) || words.Is(token, WordClass.Article);
+    private bool IsOwner(int token) =>
+        _reading.Has(token, Marks.OfNames) || words.IsPossessive(token) || words.Is(token, WordClass.Article);
 
     /// <summary>"US envoy".</summary>
     private bool IsOfficial(Stretch stretch)
@@ -104,7 +128,14 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
         {
             foreach (ref readonly var hit in _reading.At(i))
             {
-                if ((hit.End == stretch.End || (hit.First == stretch.First && !hit.Term.Is(WordClass.Document))) && (hit.Term.Kind is TermKind.Office or TermKind.Delegate or TermKind.Seat || hit.Term is { Kind: TermKind.Entity, Role: not null } || hit.Term.Is(WordClass.Document)))
+                if (
+                    (hit.End == stretch.End || (hit.First == stretch.First && !hit.Term.Is(WordClass.Document)))
+                    && (
+                        hit.Term.Kind is TermKind.Office or TermKind.Delegate or TermKind.Seat
+                        || hit.Term is { Kind: TermKind.Entity, Role: not null }
+                        || hit.Term.Is(WordClass.Document)
+                    )
+                )
                 {
                     return true;
                 }
@@ -123,7 +154,13 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
             at++;
         }
 
-        if (at == first || !_reading.IsSign(at, ':') || at + 1 >= sentence.End || !StartsParagraph(sentence.First) || Dateline.IsPlace(_reading, first))
+        if (
+            at == first
+            || !_reading.IsSign(at, ':')
+            || at + 1 >= sentence.End
+            || !StartsParagraph(sentence.First)
+            || Dateline.IsPlace(_reading, first)
+        )
         {
             return null;
         }
@@ -135,16 +172,26 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
     {
         var first = sentence.First + 1;
         var end = _reading.IsSign(sentence.End - 1, '.') ? sentence.End - 1 : sentence.End;
-        return _reading.Folded(sentence.First) is "―" or "—" or "–" && quotations.At(sentence.First - 1) is { } quotation && end > first && end - first <= MaxTokens && Enumerable.Range(first, end - first).All(token => words.IsName(token) || words.IsInside(token))
+        return
+            _reading.Folded(sentence.First) is "―" or "—" or "–"
+            && quotations.At(sentence.First - 1) is { } quotation
+            && end > first
+            && end - first <= MaxTokens
+            && Enumerable.Range(first, end - first).All(token => words.IsName(token) || words.IsInside(token))
             ? new Label(new Stretch(first, end), new Stretch(sentence.First, first), new Stretch(quotation.First, quotation.End), false)
             : null;
     }
 
-    private bool IsShouted(int token) => words.IsWord(token) && _reading.Tokens.SpanOf(token) is { Length: > 1 } span && !_reading.Text.AsSpan(span.Start..span.End).ContainsAnyExceptInRange('A', 'Z');
+    private bool IsShouted(int token) =>
+        words.IsWord(token)
+        && _reading.Tokens.SpanOf(token) is { Length: > 1 } span
+        && !_reading.Text.AsSpan(span.Start..span.End).ContainsAnyExceptInRange('A', 'Z');
 
     private bool StartsParagraph(int token) => token == 0 || EndsParagraph(token - 1);
 
-    private bool EndsParagraph(int token) => token + 1 >= _reading.Tokens.Length || _reading.Text.AsSpan(_reading.Tokens.SpanOf(token).End.._reading.Tokens.SpanOf(token + 1).Start).Contains('\n');
+    private bool EndsParagraph(int token) =>
+        token + 1 >= _reading.Tokens.Length
+        || _reading.Text.AsSpan(_reading.Tokens.SpanOf(token).End.._reading.Tokens.SpanOf(token + 1).Start).Contains('\n');
 
     private int EndOfParagraph(int token)
     {

@@ -23,22 +23,38 @@ internal sealed class SvoCast(string? outletCountry)
 
     /// <summary>Whom the pronoun at a token means.</summary>
     public Figure? Pronoun(SvoWords words, int token) =>
-        words.Is(token, WordClass.PersonPronoun) ? _person ?? (_speaker is { IsKnown: true } ? _speaker : _figures.FindLast(IsPerson) ?? _speaker)
+        words.Is(token, WordClass.PersonPronoun)
+            ? _person ?? (_speaker is { IsKnown: true } ? _speaker : _figures.FindLast(IsPerson) ?? _speaker)
         : words.Is(token, WordClass.Dual) ? _figures.FindLast(figure => !figure.HasName)
         : words.Is(token, WordClass.Copula) || words.Is(token, WordClass.Article) ? _figures.FindLast(figure => !IsPerson(figure))
         : null;
 
     /// <summary>The country of who spoke last for one state; null for none.</summary>
-    public string? LastState => _figures.FindLast(figure => figure.Countries.Length > 0 && figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role)) is { Countries: [var country] } ? country : null;
+    public string? LastState =>
+        _figures.FindLast(figure => figure.Countries.Length > 0 && figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role))
+            is { Countries: [var country] }
+            ? country
+            : null;
 
     /// <summary>Adds what earlier mentions know to a figure, and remembers it.</summary>
     public void Complete(Figure figure, Reading reading)
     {
         _offices.Apply(figure);
-        var earlier = (figure.HasName ? BySurname(figure, reading) : null) ?? (figure.Countries.Length == 0 && !Belonging.IsRegional(figure) && !(figure.Reference is null && reading.Is(figure.First, WordClass.Indefinite)) && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null) ? ByOffice(figure) : null);
+        var earlier = (figure.HasName ? BySurname(figure, reading) : null)
+            ?? (
+                figure.Countries.Length == 0
+                && !Belonging.IsRegional(figure)
+                && !(figure.Reference is null && reading.Is(figure.First, WordClass.Indefinite))
+                && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null)
+                    ? ByOffice(figure)
+                    : null
+            );
         if (earlier is not null)
         {
-            figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && figure.Reference is not null) ? earlier.Role : figure.Role;
+            figure.Role =
+                figure.Role is null || (figure.Role == Vocabulary.Roles.Government && figure.Reference is not null)
+                    ? earlier.Role
+                    : figure.Role;
             figure.Entity ??= earlier.Entity;
             if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
             {
@@ -55,14 +71,25 @@ internal sealed class SvoCast(string? outletCountry)
     }
 
     /// <summary>"the foreign minister", and "the president" where no president was named: that of the outlet's country.</summary>
-    private bool IsAtHome(Figure figure) => figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry
-        || (!figure.HasName && figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role) && !_figures.Exists(other => other.Role == figure.Role));
+    private bool IsAtHome(Figure figure) =>
+        figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry
+        || (
+            !figure.HasName
+            && figure.Role is not null
+            && Vocabulary.Roles.OfState.Contains(figure.Role)
+            && !_figures.Exists(other => other.Role == figure.Role)
+        );
 
     /// <summary>No person is called "The Sentinel": a name right behind an article.</summary>
-    private static bool IsNamedPerson(Figure figure) => figure.HasName && !(figure.NameFirst == figure.First + 1 && figure.Reading.Is(figure.First, WordClass.Article));
+    private static bool IsNamedPerson(Figure figure) =>
+        figure.HasName && !(figure.NameFirst == figure.First + 1 && figure.Reading.Is(figure.First, WordClass.Article));
 
     /// <summary>The last of several names of a person.</summary>
-    public bool IsSurname(ulong word) => _bySurname.TryGetValue(word, out var figure) && figure.NameEnd - figure.NameFirst > 1 && IsPerson(figure) && figure.Reading.HashOf(figure.NameEnd - 1) == word;
+    public bool IsSurname(ulong word) =>
+        _bySurname.TryGetValue(word, out var figure)
+        && figure.NameEnd - figure.NameFirst > 1
+        && IsPerson(figure)
+        && figure.Reading.HashOf(figure.NameEnd - 1) == word;
 
     /// <summary>Somebody named who need not speak: whom "she" in the next sentence means.</summary>
     public void See(Figure figure, Reading reading)
@@ -74,10 +101,19 @@ internal sealed class SvoCast(string? outletCountry)
         }
     }
 
-    private static bool IsPerson(Figure figure) => IsNamedPerson(figure) && (figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media) || (figure.Role == Vocabulary.Roles.InternationalOrganisation && figure.NameEnd - figure.NameFirst > 1));
+    private static bool IsPerson(Figure figure) =>
+        IsNamedPerson(figure)
+        && (
+            figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media)
+            || (figure.Role == Vocabulary.Roles.InternationalOrganisation && figure.NameEnd - figure.NameFirst > 1)
+        );
 
     private Figure? BySurname(Figure figure, Reading reading) =>
-        _bySurname.TryGetValue(reading.HashOf(figure.NameEnd - 1), out var last) && (figure.Role is null || figure.Role == last.Role) && (figure.Countries.Length == 0 || last.Countries.Length == 0 || figure.Countries[0] == last.Countries[0]) ? last : null;
+        _bySurname.TryGetValue(reading.HashOf(figure.NameEnd - 1), out var last)
+        && (figure.Role is null || figure.Role == last.Role)
+        && (figure.Countries.Length == 0 || last.Countries.Length == 0 || figure.Countries[0] == last.Countries[0])
+            ? last
+            : null;
 
     /// <summary>"the ministry", "the spokesman" and a bare "Foreign Minister NAME": who held such an office last.</summary>
     private Figure? ByOffice(Figure figure)
@@ -87,14 +123,18 @@ internal sealed class SvoCast(string? outletCountry)
             return _speaker is { Role: not Vocabulary.Roles.Person } last ? last : null;
         }
 
-        return figure is { HasName: true, Role: Vocabulary.Roles.Government, Reference: null } ? null : _figures.FindLast(other => other.Countries.Length > 0 && Fits(figure, other));
+        return figure is { HasName: true, Role: Vocabulary.Roles.Government, Reference: null }
+            ? null
+            : _figures.FindLast(other => other.Countries.Length > 0 && Fits(figure, other));
     }
 
-    private static bool Fits(Figure figure, Figure other) => figure.Role switch
-    {
-        Vocabulary.Roles.Government or null => figure.Reference != "president" && other.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.Government,
-        _ => other.Role == figure.Role,
-    };
+    private static bool Fits(Figure figure, Figure other) =>
+        figure.Role switch
+        {
+            Vocabulary.Roles.Government or null => figure.Reference != "president"
+                && other.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.Government,
+            _ => other.Role == figure.Role,
+        };
 
     private void Remember(Figure figure, Reading reading)
     {

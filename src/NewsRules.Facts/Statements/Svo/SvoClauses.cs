@@ -39,7 +39,10 @@ internal sealed class SvoClauses
     /// <summary>The subject of the sentence's main clause.</summary>
     public Stretch? Subject(Sentence sentence, int limit) => _main.Subject(sentence, limit);
 
-    /// <summary>The reporting word at a token: of "called" the one that has its "for" behind time and place, where it stands there, or else the other; null for none.</summary>
+    /// <summary>
+    /// The reporting word at a token: of "called" the one that has its "for" behind time and place, where it stands there, or else the
+    /// other; null for none.
+    /// </summary>
     public Hit? At(int token, Sentence sentence)
     {
         foreach (ref readonly var hit in _words.Reading.At(token))
@@ -103,35 +106,54 @@ internal sealed class SvoClauses
     {
         if (verb.IsInfinitive)
         {
-            return _words.Is(verb.First - 1, WordClass.Expected) && _finites.Expected(cue, verb, from) is { } expected ? WithTold(expected, cue, sentence) : null;
+            return _words.Is(verb.First - 1, WordClass.Expected) && _finites.Expected(cue, verb, from) is { } expected
+                ? WithTold(expected, cue, sentence)
+                : null;
         }
 
-        var clause = verb.IsFinite ? _finites.Read(cue, verb, sentence, from, last) : _words.IsVerbal(cue) ? _participles.Read(verb, sentence, from, last) : null;
+        var clause =
+            verb.IsFinite ? _finites.Read(cue, verb, sentence, from, last)
+            : _words.IsVerbal(cue) ? _participles.Read(verb, sentence, from, last)
+            : null;
         return clause is not null && WithTold(clause, cue, sentence) is var whole && _telling.Tells(whole, cue, sentence) ? whole : null;
     }
 
     /// <summary>"a exhorté les parties … et prévenu que": with the auxiliary of the verb before.</summary>
     private bool IsJoined(in Hit cue, Reported? last) =>
-        cue.Term.Shape == Inflection.PastShape && last is not null && _words.Is(cue.First - 1, WordClass.And) && _words.Is(cue.End, WordClass.That);
+        cue.Term.Shape == Inflection.PastShape
+        && last is not null
+        && _words.Is(cue.First - 1, WordClass.And)
+        && _words.Is(cue.End, WordClass.That);
 
-    /// <summary>A form that tells at its place: no bare past participle, no word in the middle of a name, and a base form only behind many.</summary>
+    /// <summary>
+    /// A form that tells at its place: no bare past participle, no word in the middle of a name, and a base form only behind many.
+    /// </summary>
     private bool CanReport(in Hit cue, VerbGroup verb, Sentence sentence)
     {
-        var isName = _words.IsCapital(cue.First) && !_words.IsHeadline && verb.First > sentence.First && !_quotations.Covers(verb.First - 1);
-        return !isName && cue.Term.Shape switch
-        {
-            "finite" or "participle" => true,
-            "base" => verb.IsInfinitive || verb.First < cue.First || _plurals.EndAt(verb.First - 1, sentence),
-            Inflection.PastShape => verb.IsFinite,
-            _ => false,
-        };
+        var isName =
+            _words.IsCapital(cue.First) && !_words.IsHeadline && verb.First > sentence.First && !_quotations.Covers(verb.First - 1);
+        return !isName
+            && cue.Term.Shape switch
+            {
+                "finite" or "participle" => true,
+                "base" => verb.IsInfinitive || verb.First < cue.First || _plurals.EndAt(verb.First - 1, sentence),
+                Inflection.PastShape => verb.IsFinite,
+                _ => false,
+            };
     }
 
     /// <summary>"called on Monday for": no one is called on.</summary>
-    private bool IsDated(in Hit cue, int at) => cue is { Term.Id: "urge", Length: 2 } && _words.IsTime(at) && _words.Is(at - 1, WordClass.Dating);
+    private bool IsDated(in Hit cue, int at) =>
+        cue is { Term.Id: "urge", Length: 2 } && _words.IsTime(at) && _words.Is(at - 1, WordClass.Dating);
 
     /// <summary>"said of the deal": what somebody speaks of.</summary>
-    private bool IsOfTopic(in Hit cue, int at) => cue.Term.Id == "say" && cue.Length == 1 && at == cue.End && _words.Is(at, WordClass.Genitive) && _words.Is(at, WordClass.Participial) && !cue.Term.Needs.Contains("whom");
+    private bool IsOfTopic(in Hit cue, int at) =>
+        cue.Term.Id == "say"
+        && cue.Length == 1
+        && at == cue.End
+        && _words.Is(at, WordClass.Genitive)
+        && _words.Is(at, WordClass.Participial)
+        && !cue.Term.Needs.Contains("whom");
 
     /// <summary>Leaves out whom it was told to, and where and when.</summary>
     private ReportingClause WithTold(ReportingClause clause, in Hit cue, Sentence sentence)
@@ -144,7 +166,17 @@ internal sealed class SvoClauses
 
         if (IsOfTopic(cue, at) && _behind.Read(at + 1, sentence, false) is { } topic)
         {
-            return _quotations.EndsBefore(clause.First) ? clause with { Topic = topic with { End = sentence.End }, Told = sentence.End } : clause with { Topic = topic, Told = _told.Find(topic.End, sentence) };
+            return _quotations.EndsBefore(clause.First)
+                ? clause with
+                {
+                    Topic = topic with { End = sentence.End },
+                    Told = sentence.End,
+                }
+                : clause with
+                {
+                    Topic = topic,
+                    Told = _told.Find(topic.End, sentence),
+                };
         }
 
         if (at == clause.Verb.End && _complements.StandsBehind(cue, at, sentence))
@@ -156,9 +188,16 @@ internal sealed class SvoClauses
         if (cue.Term.Needs.Contains("whom") && _behind.Read(at, sentence, false) is { } whom)
         {
             medium = _words.IsName(whom.First) ? _words.Reading.Cover(whom.First, whom.End).Of(_words.Reading.Text).ToString() : null;
-            at = _words.IsPossessive(whom.End - 1) && _quotations.At(whom.End) is { } show && _words.Is(show.End, WordClass.That) ? show.End : whom.End;
+            at =
+                _words.IsPossessive(whom.End - 1) && _quotations.At(whom.End) is { } show && _words.Is(show.End, WordClass.That)
+                    ? show.End
+                    : whom.End;
         }
 
-        return clause with { Told = medium is null && at > clause.Told && _words.IsInfinitive(at) ? at : _told.Find(at, sentence), Medium = medium };
+        return clause with
+        {
+            Told = medium is null && at > clause.Told && _words.IsInfinitive(at) ? at : _told.Find(at, sentence),
+            Medium = medium,
+        };
     }
 }

@@ -3,7 +3,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.Svo;
 
-/// <summary>The spans of what is said: before the reporting clause, behind it, around it, and in the quotations that go on after it.</summary>
+/// <summary>
+/// The spans of what is said: before the reporting clause, behind it, around it, and in the quotations that go on after it.
+/// </summary>
 internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd told)
 {
     private const int MaxGoingOn = 20;
@@ -24,8 +26,15 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
 
         var quotation = clause.First > from ? quotations.At(clause.First - 1) : null;
         var isTold = clause.Told < sentence.End;
-        var before = clause.TakesBefore && (!isTold || quotation?.First <= from || words.Is(clause.Told - 1, WordClass.Conjunction)) ? Before(clause, from, sentence) : null;
-        var behind = before is null || quotations.Covers(clause.Told) ? Behind(clause.Told, sentence, Within(clause, cue, sentence)) : quotation is null ? After(cue.Term.Shape == "via" || clause.IsSetIn ? clause.Subject!.Value.End : clause.Verb.End, sentence, clause.IsSetIn) : null;
+        var before =
+            clause.TakesBefore && (!isTold || quotation?.First <= from || words.Is(clause.Told - 1, WordClass.Conjunction))
+                ? Before(clause, from, sentence)
+                : null;
+        var behind =
+            before is null || quotations.Covers(clause.Told) ? Behind(clause.Told, sentence, Within(clause, cue, sentence))
+            : quotation is null
+                ? After(cue.Term.Shape == "via" || clause.IsSetIn ? clause.Subject!.Value.End : clause.Verb.End, sentence, clause.IsSetIn)
+            : null;
         return WithQuotations(before, behind, sentence);
     }
 
@@ -44,14 +53,21 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
     }
 
     private Told Within(ReportingClause clause, in Hit cue, Sentence sentence) =>
-        (clause.First - 1 == sentence.First && words.Is(sentence.First, WordClass.Subordinator)) || (words.Is(clause.First, WordClass.Relative) && words.IsComma(clause.First - 1)) ? Told.Aside
+        (clause.First - 1 == sentence.First && words.Is(sentence.First, WordClass.Subordinator))
+        || (words.Is(clause.First, WordClass.Relative) && words.IsComma(clause.First - 1))
+            ? Told.Aside
         : cue.Term.Id is not "say" && !words.Is(clause.Told, WordClass.That) && !words.Is(clause.Told, WordClass.Pronoun) ? Told.Object
         : Told.Clause;
 
     /// <summary>"…," said X as he left; "…, as envoys said, …": nothing is told right behind the verb.</summary>
     private bool TellsAllBehind(ReportingClause clause, in Hit cue) =>
-        (clause.First == clause.Verb.First && clause.TakesBefore && cue.Term.Shape != "via" && !quotations.Covers(clause.Told) && !words.Is(clause.Told, WordClass.That))
-        || (words.Is(clause.First - 1, WordClass.As) && words.IsComma(clause.First - 2) && words.IsComma(clause.Verb.End));
+        (
+            clause.First == clause.Verb.First
+            && clause.TakesBefore
+            && cue.Term.Shape != "via"
+            && !quotations.Covers(clause.Told)
+            && !words.Is(clause.Told, WordClass.That)
+        ) || (words.Is(clause.First - 1, WordClass.As) && words.IsComma(clause.First - 2) && words.IsComma(clause.Verb.End));
 
     /// <summary>Both parts, and the quotations that go on after the last.</summary>
     private List<Stretch> WithQuotations(Stretch? before, Stretch? behind, Sentence sentence)
@@ -93,7 +109,10 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
         }
 
         var quotation = quotations.At(end - 1);
-        var first = quotation is { } quoted && quoted.First <= from ? quoted.First : from == sentence.First ? SkipConjunction(from, end) : quotation?.First ?? from;
+        var first =
+            quotation is { } quoted && quoted.First <= from ? quoted.First
+            : from == sentence.First ? SkipConjunction(from, end)
+            : quotation?.First ?? from;
         return end - first < (words.Is(clause - 1, WordClass.As) || reporting.IsSetIn ? 1 : 2) ? null : new Stretch(first, end);
     }
 
@@ -111,12 +130,27 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
 
     /// <summary>The rest of what is said behind the comma of "…, he said, …".</summary>
     private Stretch? After(int comma, Sentence sentence, bool isSetIn) =>
-        words.IsComma(comma) && comma + 3 < sentence.End && !words.IsParticiple(comma + 1) && !words.Is(comma + 1, WordClass.Relative) && (isSetIn || !words.IsCue(comma + 1)) ? Behind(comma + 1, sentence) : null;
+        words.IsComma(comma)
+        && comma + 3 < sentence.End
+        && !words.IsParticiple(comma + 1)
+        && !words.Is(comma + 1, WordClass.Relative)
+        && (isSetIn || !words.IsCue(comma + 1))
+            ? Behind(comma + 1, sentence)
+            : null;
 
     /// <summary>The quotations that begin the next sentences of the paragraph and have no speaker of their own.</summary>
     private void AddGoingOn(List<Stretch> content, int at)
     {
-        for (var most = content.Count + MaxGoingOn; content.Count < most && at < _reading.Tokens.Length && quotations.At(at) is { } next && next.First == at && SameParagraph(at) && IsWhole(next); at = next.End)
+        for (
+            var most = content.Count + MaxGoingOn;
+            content.Count < most
+                && at < _reading.Tokens.Length
+                && quotations.At(at) is { } next
+                && next.First == at
+                && SameParagraph(at)
+                && IsWhole(next);
+            at = next.End
+        )
         {
             content.Add(new Stretch(next.First, next.End));
         }
@@ -124,7 +158,8 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
 
     private int SkipConjunction(int from, int end) => words.Is(from, WordClass.Conjunction) && from + 2 < end ? from + 1 : from;
 
-    private bool SameParagraph(int token) => token > 0 && !_reading.Text.AsSpan(_reading.Tokens.SpanOf(token - 1).End.._reading.Tokens.SpanOf(token).Start).Contains('\n');
+    private bool SameParagraph(int token) =>
+        token > 0 && !_reading.Text.AsSpan(_reading.Tokens.SpanOf(token - 1).End.._reading.Tokens.SpanOf(token).Start).Contains('\n');
 
     private bool IsWhole(Quotation quotation)
     {
@@ -134,6 +169,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
             last--;
         }
 
-        return _reading.Folded(last) is "." or "?" or "!" or "…" && !(words.IsWord(quotation.End) && char.IsLower(_reading.Text[_reading.Tokens.SpanOf(quotation.End).Start]));
+        return _reading.Folded(last) is "." or "?" or "!" or "…"
+            && !(words.IsWord(quotation.End) && char.IsLower(_reading.Text[_reading.Tokens.SpanOf(quotation.End).Start]));
     }
 }

@@ -4,7 +4,9 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.Svo;
 
-/// <summary>The name within a noun phrase: the last run of capitals of its head that no lexicon knows as an office, a country or a body.</summary>
+/// <summary>
+/// The name within a noun phrase: the last run of capitals of its head that no lexicon knows as an office, a country or a body.
+/// </summary>
 internal sealed class SvoNames(SvoWords words, SvoCast cast)
 {
     // "U.S. State Department" is six tokens, and its last a word of the office still.
@@ -14,7 +16,11 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
 
     public void Read(Stretch phrase, int head, Figure figure)
     {
-        for (var comma = head; comma < phrase.End && (figure.Role is not null || words.Is(phrase.First, WordClass.Determiner)) && figure.NameFirst < 0; comma++)
+        for (
+            var comma = head;
+            comma < phrase.End && (figure.Role is not null || words.Is(phrase.First, WordClass.Determiner)) && figure.NameFirst < 0;
+            comma++
+        )
         {
             if (words.IsComma(comma) && EndOfNameBetweenCommas(comma + 1, phrase.End) is > 0 and var last)
             {
@@ -24,7 +30,10 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
         }
 
         var end = head;
-        while (end > phrase.First && (IsNamePart(end - 1) || (end < head && words.IsInside(end - 1)) || NameParticles.IsSmall(_reading.Folded(end - 1))))
+        while (
+            end > phrase.First
+            && (IsNamePart(end - 1) || (end < head && words.IsInside(end - 1)) || NameParticles.IsSmall(_reading.Folded(end - 1)))
+        )
         {
             end--;
         }
@@ -66,7 +75,17 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
 
         foreach (ref readonly var hit in _reading.At(token))
         {
-            if (hit.Term.Kind is TermKind.Country or TermKind.Nationality or TermKind.Capital or TermKind.Seat or TermKind.Entity or TermKind.Office or TermKind.Delegate or TermKind.Courtesy)
+            if (
+                hit.Term.Kind
+                is TermKind.Country
+                    or TermKind.Nationality
+                    or TermKind.Capital
+                    or TermKind.Seat
+                    or TermKind.Entity
+                    or TermKind.Office
+                    or TermKind.Delegate
+                    or TermKind.Courtesy
+            )
             {
                 return false;
             }

@@ -25,7 +25,9 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             }
 
             isFormer |= IsFormer(i, figure);
-            (figure.Role, figure.OfficeIsTold) = IsFormerHolder(i, phrase.End, figure) ? (Vocabulary.Roles.Person, true) : (figure.Role, figure.OfficeIsTold);
+            (figure.Role, figure.OfficeIsTold) = IsFormerHolder(i, phrase.End, figure)
+                ? (Vocabulary.Roles.Person, true)
+                : (figure.Role, figure.OfficeIsTold);
             foreach (ref readonly var hit in _reading.At(i))
             {
                 if (!IsOfCompound(hit.End))
@@ -34,14 +36,22 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
                 }
             }
 
-            if (i >= head && figure.Countries.Length == 0 && figure.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.Government && !figure.IsKnown && i == phrase.End - 1)
+            if (
+                i >= head
+                && figure.Countries.Length == 0
+                && figure.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.Government
+                && !figure.IsKnown
+                && i == phrase.End - 1
+            )
             {
                 figure.Role = null;
             }
         }
 
         figure.OfficeIsTold = isFormer ? true : figure.OfficeIsTold;
-        figure.Role = isFormer ? Vocabulary.Roles.Person : figure.Role ?? (figure.Countries.Length > 0 && places.HasOfficial(phrase.First, head) ? Vocabulary.Roles.Government : null);
+        figure.Role = isFormer
+            ? Vocabulary.Roles.Person
+            : figure.Role ?? (figure.Countries.Length > 0 && places.HasOfficial(phrase.First, head) ? Vocabulary.Roles.Government : null);
         return head;
     }
 
@@ -57,7 +67,11 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             case TermKind.Entity or TermKind.Seat:
                 TakeBody(hit, isBehind, figure);
                 break;
-            case TermKind.Delegate when figure is { Role: null, Reference: null, Countries.IsEmpty: true } && !isBehind && hit.Term.Id == "carried" && IsOpening(hit, figure):
+            case TermKind.Delegate
+                when figure is { Role: null, Reference: null, Countries.IsEmpty: true }
+                    && !isBehind
+                    && hit.Term.Id == "carried"
+                    && IsOpening(hit, figure):
                 figure.Reference = Reference.Text;
                 break;
             case TermKind.Reference when figure.Reference is null && hit.First == figure.First:
@@ -73,7 +87,10 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     }
 
     /// <summary>"its spokesman", "a spokesman", "Spokeswoman NAME".</summary>
-    private bool IsOpening(in Hit hit, Figure figure) => hit.First == figure.First ? words.IsCapital(hit.End) : hit.First == figure.First + 1 && words.Is(figure.First, WordClass.Determiner);
+    private bool IsOpening(in Hit hit, Figure figure) =>
+        hit.First == figure.First
+            ? words.IsCapital(hit.End)
+            : hit.First == figure.First + 1 && words.Is(figure.First, WordClass.Determiner);
 
     private void TakeOffice(in Hit hit, bool isBehind, Figure figure)
     {
@@ -88,7 +105,12 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             return; // "NAME, an activist of the group" is a person.
         }
 
-        if (!isBehind && (role is Vocabulary.Roles.Person || (role is Vocabulary.Roles.Other && figure.Entity is null)) && figure.OfficeIsTold is not true && IsHead(hit, figure))
+        if (
+            !isBehind
+            && (role is Vocabulary.Roles.Person || (role is Vocabulary.Roles.Other && figure.Entity is null))
+            && figure.OfficeIsTold is not true
+            && IsHead(hit, figure)
+        )
         {
             (figure.Role, figure.Entity, figure.NameFirst, figure.NameEnd) = (role, null, -1, -1);
             return;
@@ -107,7 +129,11 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     private void TakeBody(in Hit hit, bool isBehind, Figure figure)
     {
         var term = hit.Term;
-        if (figure is { Role: Vocabulary.Roles.Government, Countries.IsEmpty: true } && term.Role == Vocabulary.Roles.InternationalOrganisation && words.Ends(hit.First, WordClass.Genitive))
+        if (
+            figure is { Role: Vocabulary.Roles.Government, Countries.IsEmpty: true }
+            && term.Role == Vocabulary.Roles.InternationalOrganisation
+            && words.Ends(hit.First, WordClass.Genitive)
+        )
         {
             (figure.Role, figure.Entity) = (term.Role, term.Id);
             return;
@@ -134,11 +160,20 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         }
     }
 
-    /// <summary>"Egypt's president, NAME,", "UN Secretary-General NAME": a known person behind the office that he is told to hold.</summary>
+    /// <summary>
+    /// "Egypt's president, NAME,", "UN Secretary-General NAME": a known person behind the office that he is told to hold.
+    /// </summary>
     private bool IsNameOf(in Hit hit, bool isBehind, Figure figure)
     {
         var isClosed = hit.End == figure.End || words.IsComma(hit.End);
-        return hit.Term.Shape == "person" && figure is { HasName: false, Role: not null } && isClosed && (isBehind ? words.IsComma(words.IsCapital(hit.First - 1) ? hit.First - 2 : hit.First - 1) && figure.IsKnown : figure.Entity is not null);
+        return hit.Term.Shape == "person"
+            && figure is { HasName: false, Role: not null }
+            && isClosed
+            && (
+                isBehind
+                    ? words.IsComma(words.IsCapital(hit.First - 1) ? hit.First - 2 : hit.First - 1) && figure.IsKnown
+                    : figure.Entity is not null
+            );
     }
 
     private void TakeHolder(in Hit person, Figure figure)
@@ -154,12 +189,21 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     private bool IsOfCompound(int hyphen) => words.IsHyphen(hyphen) && (words.IsPast(hyphen + 1) || words.Is(hyphen + 1, WordClass.Verb));
 
     /// <summary>"the former minister", "the ministry's former spokesman", "minister from 1990 to 1996".</summary>
-    private bool IsFormer(int token, Figure figure) => words.Is(token, WordClass.Former)
-        ? !words.Is(token - 1, WordClass.And) && !words.Is(token + 1, WordClass.And) && (figure.Role is null || words.IsPossessive(token - 1) || IsBehindOffice(token, figure))
-        : figure.Role is not null && words.Is(token, WordClass.From) && words.IsNumber(token + 1) && words.Is(token + 2, WordClass.To) && words.IsNumber(token + 3);
+    private bool IsFormer(int token, Figure figure) =>
+        words.Is(token, WordClass.Former)
+            ? !words.Is(token - 1, WordClass.And)
+                && !words.Is(token + 1, WordClass.And)
+                && (figure.Role is null || words.IsPossessive(token - 1) || IsBehindOffice(token, figure))
+            : figure.Role is not null
+                && words.Is(token, WordClass.From)
+                && words.IsNumber(token + 1)
+                && words.Is(token + 2, WordClass.To)
+                && words.IsNumber(token + 3);
 
     /// <summary>"le président déchu du Mali", "NAME Jr."</summary>
-    private bool IsBehindOffice(int token, Figure figure) => !words.IsComma(token - 1) && (token + 1 == figure.End || words.Is(token + 1, WordClass.OfTitle) || words.IsComma(token + 1) || words.IsInside(token + 1));
+    private bool IsBehindOffice(int token, Figure figure) =>
+        !words.IsComma(token - 1)
+        && (token + 1 == figure.End || words.Is(token + 1, WordClass.OfTitle) || words.IsComma(token + 1) || words.IsInside(token + 1));
 
     /// <summary>"Amr Moussa, Egypt's former foreign minister": a known person, and no other behind the office.</summary>
     private bool IsFormerHolder(int token, int end, Figure figure)
@@ -178,13 +222,21 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     }
 
     /// <summary>"Ohio Secretary of State": no minister of a state of the world.</summary>
-    private bool IsOfCity(in Hit office) => _reading.Has(words.IsPossessive(office.First - 1) ? office.First - 2 : office.First - 1, TermKind.City);
+    private bool IsOfCity(in Hit office) =>
+        _reading.Has(words.IsPossessive(office.First - 1) ? office.First - 2 : office.First - 1, TermKind.City);
 
     /// <summary>"the minister's wife", "military analysts": who stands beside an office does not hold it.</summary>
-    private bool IsHead(in Hit hit, Figure figure) => figure.Role is not (null or Vocabulary.Roles.Media) && _reading.At(hit.First, TermKind.Office)?.End == hit.End && !words.IsComma(hit.First - 1) && !words.Is(hit.First - 1, WordClass.And) && !words.IsPast(hit.First - 1);
+    private bool IsHead(in Hit hit, Figure figure) =>
+        figure.Role is not (null or Vocabulary.Roles.Media)
+        && _reading.At(hit.First, TermKind.Office)?.End == hit.End
+        && !words.IsComma(hit.First - 1)
+        && !words.Is(hit.First - 1, WordClass.And)
+        && !words.IsPast(hit.First - 1);
 
     /// <summary>"le ministre turc de la Défense": what a minister is for tells more than that he is one.</summary>
-    private bool IsPortfolio(in Hit hit) => hit.Term.Id is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And));
+    private bool IsPortfolio(in Hit hit) =>
+        hit.Term.Id is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry
+        && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And));
 
     /// <summary>Where the apposition or the phrase of "of", "to", "in" begins.</summary>
     private int HeadEnd(Stretch phrase)
@@ -193,7 +245,11 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         for (var i = phrase.First; i < phrase.End; i++)
         {
             officeEnd = Math.Max(officeEnd, _reading.At(i, TermKind.Office)?.End ?? EndOfPortfolio(phrase.First, i));
-            if (i > phrase.First && i >= officeEnd && ((words.IsComma(i) && !IsOfCountries(i + 1)) || words.Is(i, WordClass.Preposition) || words.Is(i, WordClass.OfTitle)))
+            if (
+                i > phrase.First
+                && i >= officeEnd
+                && ((words.IsComma(i) && !IsOfCountries(i + 1)) || words.Is(i, WordClass.Preposition) || words.Is(i, WordClass.OfTitle))
+            )
             {
                 return i; // Not within "Secretary of State".
             }
@@ -202,9 +258,17 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         return phrase.End;
     }
 
-    /// <summary>"le ministre des Affaires étrangères NAME": where what "the minister" is for ends behind a genitive; 0 for nowhere.</summary>
-    private int EndOfPortfolio(int first, int genitive) => _reading.At(first, TermKind.Reference) is { Term.Id: "minister" } && _reading.EndOf(genitive, WordClass.Genitive) is > 0 and var at ? _reading.At(at, TermKind.Office)?.End ?? 0 : 0;
+    /// <summary>
+    /// "le ministre des Affaires étrangères NAME": where what "the minister" is for ends behind a genitive; 0 for nowhere.
+    /// </summary>
+    private int EndOfPortfolio(int first, int genitive) =>
+        _reading.At(first, TermKind.Reference) is { Term.Id: "minister" } && _reading.EndOf(genitive, WordClass.Genitive) is > 0 and var at
+            ? _reading.At(at, TermKind.Office)?.End ?? 0
+            : 0;
 
     /// <summary>"Egypt, Malta and the United States", "the Egyptian, German and Italian ministers".</summary>
-    private bool IsOfCountries(int token) => _reading.Has(token, TermKind.Country) || (_reading.Has(token, TermKind.Nationality) && _reading.Has(token - 2, TermKind.Nationality)) || (words.Is(token, WordClass.Article) && _reading.Has(token + 1, TermKind.Country));
+    private bool IsOfCountries(int token) =>
+        _reading.Has(token, TermKind.Country)
+        || (_reading.Has(token, TermKind.Nationality) && _reading.Has(token - 2, TermKind.Nationality))
+        || (words.Is(token, WordClass.Article) && _reading.Has(token + 1, TermKind.Country));
 }

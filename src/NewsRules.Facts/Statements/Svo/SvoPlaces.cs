@@ -26,11 +26,18 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
                 break;
             case TermKind.Country when !isBehind || (figure.Role is not null && IsBehindOffice(hit)) || OwnsOffice(hit):
                 AddCountry(hit, term.Id, figure);
-                figure.Role ??= (hit.End == figure.End || words.IsComma(hit.End) || (hit.End == figure.End - 1 && words.IsPossessive(hit.End))) && StandsAlone(hit.First, figure) ? Vocabulary.Roles.Government : null;
+                figure.Role ??=
+                    (hit.End == figure.End || words.IsComma(hit.End) || (hit.End == figure.End - 1 && words.IsPossessive(hit.End)))
+                    && StandsAlone(hit.First, figure)
+                        ? Vocabulary.Roles.Government
+                        : null;
                 break;
             case TermKind.Nationality when !isBehind || figure.Countries.Length == 0:
                 AddCountry(hit, term.Country, figure);
-                figure.Role ??= hit.First == figure.First && hit.End == figure.End && !_reading.Folded(hit.First).EndsWith('s') ? Vocabulary.Roles.Government : null;
+                figure.Role ??=
+                    hit.First == figure.First && hit.End == figure.End && !_reading.Folded(hit.First).EndsWith('s')
+                        ? Vocabulary.Roles.Government
+                        : null;
                 break;
             case TermKind.Capital when IsOfUnion(hit, figure):
                 figure.Role ??= Vocabulary.Roles.InternationalOrganisation;
@@ -39,10 +46,19 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
                 AddCountry(hit, term.Country, figure);
                 figure.Role ??= Vocabulary.Roles.Government;
                 break;
-            case TermKind.City when figure.Countries.IsEmpty && (IsBeforeOfficeOfState(hit) || (figure.Role is Vocabulary.Roles.Government && words.Ends(hit.First, WordClass.Genitive))):
+            case TermKind.City
+                when figure.Countries.IsEmpty
+                    && (
+                        IsBeforeOfficeOfState(hit)
+                        || (figure.Role is Vocabulary.Roles.Government && words.Ends(hit.First, WordClass.Genitive))
+                    ):
                 AddCountry(hit, term.Country, figure); // "the mayor of Benghazi", "Benghazi Mayor NAME"
                 break;
-            case TermKind.Capital or TermKind.Country when figure.Countries.IsEmpty && (SvoOffices.IsOfState(figure) || words.Is(hit.First - 2, WordClass.Official)) && IsPlaceOf(hit.First - 1):
+            case TermKind.Capital
+            or TermKind.Country
+                when figure.Countries.IsEmpty
+                    && (SvoOffices.IsOfState(figure) || words.Is(hit.First - 2, WordClass.Official))
+                    && IsPlaceOf(hit.First - 1):
                 AddCountry(hit, term.State, figure);
                 break;
         }
@@ -53,7 +69,12 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
     {
         var before = (words.StartOf(hit.First, WordClass.Genitive) is >= 0 and var genitive ? genitive : WithoutArticle(hit.First)) - 1; // "d'Égypte et de la Turquie"
         var isJoined = hit.First > figure.First && (words.IsComma(before) || words.Is(before, WordClass.And));
-        if (country is not null && !figure.Countries.Contains(country) && (figure.Countries.Length == 0 || isJoined) && figure.Role != Vocabulary.Roles.InternationalOrganisation)
+        if (
+            country is not null
+            && !figure.Countries.Contains(country)
+            && (figure.Countries.Length == 0 || isJoined)
+            && figure.Role != Vocabulary.Roles.InternationalOrganisation
+        )
         {
             figure.Countries = figure.Countries.Add(country);
         }
@@ -64,7 +85,10 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
 
     /// <summary>"Brussels" alone, in a text that names no Belgium: the union that sits there.</summary>
     private bool IsOfUnion(in Hit capital, Figure figure) =>
-        capital.First == figure.First && capital.End == figure.End && _reading.At(capital.First, TermKind.Seat) is { Term: { Shape: Term.Byword, Role: Vocabulary.Roles.InternationalOrganisation } } && !Names(capital.Term.Country!);
+        capital.First == figure.First
+        && capital.End == figure.End
+        && _reading.At(capital.First, TermKind.Seat) is { Term: { Shape: Term.Byword, Role: Vocabulary.Roles.InternationalOrganisation } }
+        && !Names(capital.Term.Country!);
 
     private bool Names(string country)
     {
@@ -93,7 +117,8 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
         return first < end;
     }
 
-    private bool IsBesideState(int first, int end) => EndsState(first) || _reading.Has(end, TermKind.Nationality) || (IsPlaceOf(end) && _reading.Has(end + 1, Marks.OfNames));
+    private bool IsBesideState(int first, int end) =>
+        EndsState(first) || _reading.Has(end, TermKind.Nationality) || (IsPlaceOf(end) && _reading.Has(end + 1, Marks.OfNames));
 
     /// <summary>"Turkish", "U.S.": a country or a nationality ends here.</summary>
     private bool EndsState(int end)
@@ -113,34 +138,50 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
     }
 
     /// <summary>"the leaders of Kenya".</summary>
-    public bool IsOfCountry(int of) => words.Is(of, WordClass.Genitive) && _reading.Has(words.Is(of + 1, WordClass.Article) ? of + 2 : of + 1, TermKind.Country);
+    public bool IsOfCountry(int of) =>
+        words.Is(of, WordClass.Genitive) && _reading.Has(words.Is(of + 1, WordClass.Article) ? of + 2 : of + 1, TermKind.Country);
 
     private bool IsBehindOffice(in Hit country) =>
-        words.Ends(country.First, WordClass.Genitive) || words.Ends(country.First, WordClass.And) || words.Ends(country.First, WordClass.Article) || IsListed(country);
+        words.Ends(country.First, WordClass.Genitive)
+        || words.Ends(country.First, WordClass.And)
+        || words.Ends(country.First, WordClass.Article)
+        || IsListed(country);
 
     /// <summary>"Chad Smith", "Jordan Hayes": who is called by a country is not of it.</summary>
     private bool IsGivenName(in Hit hit, Figure figure) =>
         hit.First == figure.First && hit.Length == 1 && hit.End == figure.End - 1 && words.IsName(hit.End) && _reading.At(hit.End).IsEmpty;
 
     /// <summary>"England said", "Mr. German said" behind "Joe England", "Mary German".</summary>
-    private bool IsSurname(int token, int first) => words.IsCapital(token) && (token == first || _reading.Has(token - 1, TermKind.Courtesy)) && !words.IsCapital(token + 1) && cast.IsSurname(_reading.HashOf(token));
+    private bool IsSurname(int token, int first) =>
+        words.IsCapital(token)
+        && (token == first || _reading.Has(token - 1, TermKind.Courtesy))
+        && !words.IsCapital(token + 1)
+        && cast.IsSurname(_reading.HashOf(token));
 
     /// <summary>"Malta", "the United States", "Italy and Malta".</summary>
     private bool StandsAlone(int token, Figure figure) => IsAlone(token, figure) || IsAlone(WithoutArticle(token), figure);
 
     /// <summary>"the government in Beijing", but not "the ambassador to Beijing".</summary>
-    private bool IsPlaceOf(int preposition) => words.Is(preposition, WordClass.OfTitle) && words.Is(preposition, WordClass.Preposition) && !words.Is(preposition, WordClass.To);
+    private bool IsPlaceOf(int preposition) =>
+        words.Is(preposition, WordClass.OfTitle) && words.Is(preposition, WordClass.Preposition) && !words.Is(preposition, WordClass.To);
 
     /// <summary>"Ankara", "Ankara and Moscow", "Moscow, which backs the deal".</summary>
-    private bool IsOneOfCapitals(in Hit hit, Figure figure) => (hit.End == figure.End || words.Is(hit.End, WordClass.And) || (words.IsComma(hit.End) && words.Is(hit.End + 1, WordClass.Relative))) && (hit.First == figure.First || (figure.Countries.Length > 0 && words.Is(hit.First - 1, WordClass.And)));
+    private bool IsOneOfCapitals(in Hit hit, Figure figure) =>
+        (hit.End == figure.End || words.Is(hit.End, WordClass.And) || (words.IsComma(hit.End) && words.Is(hit.End + 1, WordClass.Relative)))
+        && (hit.First == figure.First || (figure.Countries.Length > 0 && words.Is(hit.First - 1, WordClass.And)));
 
-    private bool IsAlone(int first, Figure figure) => first == figure.First || (words.Is(figure.First, WordClass.Determiner) && first == _reading.EndOf(figure.First, WordClass.Determiner)) || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
+    private bool IsAlone(int first, Figure figure) =>
+        first == figure.First
+        || (words.Is(figure.First, WordClass.Determiner) && first == _reading.EndOf(figure.First, WordClass.Determiner))
+        || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
 
-    private bool IsBeforeOfficeOfState(in Hit city) => _reading.At(city.End, TermKind.Office) is { Term.Id: var role } && Vocabulary.Roles.OfState.Contains(role);
+    private bool IsBeforeOfficeOfState(in Hit city) =>
+        _reading.At(city.End, TermKind.Office) is { Term.Id: var role } && Vocabulary.Roles.OfState.Contains(role);
 
     /// <summary>"a spokesman for Turkey's foreign ministry".</summary>
     private bool OwnsOffice(in Hit country) => words.IsPossessive(country.End) && _reading.At(country.End + 1, TermKind.Office) is not null;
 
     /// <summary>"of Egypt, Greece and Malta".</summary>
-    private bool IsListed(in Hit country) => words.IsComma(country.First - 1) && (words.IsComma(country.End) || words.Is(country.End, WordClass.And));
+    private bool IsListed(in Hit country) =>
+        words.IsComma(country.First - 1) && (words.IsComma(country.End) || words.Is(country.End, WordClass.And));
 }

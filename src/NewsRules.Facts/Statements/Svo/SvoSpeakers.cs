@@ -20,7 +20,13 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         }
 
         var figure = Of(phrase);
-        if (SvoOffices.IsOfState(figure) && figure.Countries.IsEmpty && words.Is(phrase.First, WordClass.Possessive) && cast.Pronoun(words, phrase.First) is { } owner && SvoOffices.IsOfState(owner))
+        if (
+            SvoOffices.IsOfState(figure)
+            && figure.Countries.IsEmpty
+            && words.Is(phrase.First, WordClass.Possessive)
+            && cast.Pronoun(words, phrase.First) is { } owner
+            && SvoOffices.IsOfState(owner)
+        )
         {
             figure.Countries = owner.Countries;
         }
@@ -38,17 +44,30 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     }
 
     /// <summary>"him"; "his", "its" before a noun that reports.</summary>
-    private bool IsPronoun(Stretch phrase) => phrase.End == phrase.First + 1
-        && (words.Is(phrase.First, WordClass.ObjectPronoun) ? !_reading.Has(phrase.First, TermKind.Country) : words.Is(phrase.First, WordClass.Determiner) && (words.Is(phrase.First, WordClass.Article) || words.Is(phrase.First, WordClass.PersonPronoun)));
+    private bool IsPronoun(Stretch phrase) =>
+        phrase.End == phrase.First + 1
+        && (
+            words.Is(phrase.First, WordClass.ObjectPronoun)
+                ? !_reading.Has(phrase.First, TermKind.Country)
+                : words.Is(phrase.First, WordClass.Determiner)
+                    && (words.Is(phrase.First, WordClass.Article) || words.Is(phrase.First, WordClass.PersonPronoun))
+        );
 
     /// <summary>"the president and the foreign minister", but "Deputy Prime Minister and Foreign Minister NAME" is one.</summary>
     private Figure? SecondOffice(Stretch phrase, Figure first)
     {
         for (var and = phrase.First + 1; and < phrase.End - 1 && SvoOffices.IsOfState(first); and++)
         {
-            if (words.Is(and, WordClass.And) && Of(new Stretch(and + 1, phrase.End)) is { IsKnown: true } second && SvoOffices.IsOfState(second) && second.Role != first.Role)
+            if (
+                words.Is(and, WordClass.And)
+                && Of(new Stretch(and + 1, phrase.End)) is { IsKnown: true } second
+                && SvoOffices.IsOfState(second)
+                && second.Role != first.Role
+            )
             {
-                return second.HasName && !words.Is(phrase.First, WordClass.Determiner) && !(first.HasName && first.NameEnd <= and) ? null : second;
+                return second.HasName && !words.Is(phrase.First, WordClass.Determiner) && !(first.HasName && first.NameEnd <= and)
+                    ? null
+                    : second;
             }
         }
 
@@ -64,7 +83,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         }
     }
 
-    /// <summary>No verb is known here: the phrase is as long as its words are names, offices and what ties them, with an apposition.</summary>
+    /// <summary>
+    /// No verb is known here: the phrase is as long as its words are names, offices and what ties them, with an apposition.
+    /// </summary>
     private int EndOfKnown(int first, int limit)
     {
         var (at, end) = (first, first);
@@ -75,7 +96,12 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
             {
                 (at, end) = (next, next);
             }
-            else if (words.IsComma(at) || words.Is(at, WordClass.Determiner) || words.Is(at, WordClass.OfTitle) || words.Is(at, WordClass.Linking))
+            else if (
+                words.IsComma(at)
+                || words.Is(at, WordClass.Determiner)
+                || words.Is(at, WordClass.OfTitle)
+                || words.Is(at, WordClass.Linking)
+            )
             {
                 at++;
             }
@@ -116,8 +142,18 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     }
 
     /// <summary>"the kingdom", "his country", "son pays".</summary>
-    private bool IsLand(Stretch phrase) => phrase.End == phrase.First + 2 && words.Is(phrase.First, WordClass.Article) && !words.Is(phrase.First, WordClass.Indefinite) && words.Is(phrase.First + 1, WordClass.Land);
+    private bool IsLand(Stretch phrase) =>
+        phrase.End == phrase.First + 2
+        && words.Is(phrase.First, WordClass.Article)
+        && !words.Is(phrase.First, WordClass.Indefinite)
+        && words.Is(phrase.First + 1, WordClass.Land);
 
     private Figure Start(Stretch phrase) =>
-        new() { Reading = _reading, First = phrase.First, End = phrase.End, Start = _reading.Tokens.SpanOf(phrase.First).Start };
+        new()
+        {
+            Reading = _reading,
+            First = phrase.First,
+            End = phrase.End,
+            Start = _reading.Tokens.SpanOf(phrase.First).Start,
+        };
 }

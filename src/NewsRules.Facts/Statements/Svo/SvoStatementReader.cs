@@ -7,7 +7,10 @@ using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.Svo;
 
-/// <summary>Statements where the subject stands before its verb, as in English and French: S V that C; "C," S V; "C," V S; C, according to S; …, adding C.</summary>
+/// <summary>
+/// Statements where the subject stands before its verb, as in English and French: S V that C; "C," S V; "C," V S; C, according to S; …,
+/// adding C.
+/// </summary>
 internal sealed class SvoStatementReader
 {
     private readonly List<(Statement Statement, Figure? Speaker, ImmutableArray<Span> Spans)> _statements = [];
@@ -37,7 +40,8 @@ internal sealed class SvoStatementReader
         _speakers = new SvoSpeakers(_words, _cast);
     }
 
-    public ImmutableArray<Statement> Statements => [.. _statements.Select(one => one.Statement with { Speaker = _offices.ActorOf(one.Speaker, one.Spans) })];
+    public ImmutableArray<Statement> Statements =>
+        [.. _statements.Select(one => one.Statement with { Speaker = _offices.ActorOf(one.Speaker, one.Spans) })];
 
     public void Read(Sentence sentence)
     {
@@ -47,7 +51,14 @@ internal sealed class SvoStatementReader
         if (_labels.Read(sentence) is { } label)
         {
             var verb = new VerbGroup(label.Sign.First, label.Sign.End, true, false, false, "asserted");
-            Add("say", new ReportingClause(verb, label.Speaker, label.Speaker.First, label.Content.First), _speakers.Read(label.Speaker), [label.Content], sentence, label.IsIndirect ? "indirect" : "direct");
+            Add(
+                "say",
+                new ReportingClause(verb, label.Speaker, label.Speaker.First, label.Content.First),
+                _speakers.Read(label.Speaker),
+                [label.Content],
+                sentence,
+                label.IsIndirect ? "indirect" : "direct"
+            );
             return;
         }
 
@@ -74,7 +85,10 @@ internal sealed class SvoStatementReader
             return;
         }
 
-        if (_clauses.Read(cue, sentence, from, _last is { IsAside: true } ? null : _last) is not { } clause || IsThoughtOfOthers(cue, clause))
+        if (
+            _clauses.Read(cue, sentence, from, _last is { IsAside: true } ? null : _last) is not { } clause
+            || IsThoughtOfOthers(cue, clause)
+        )
         {
             return;
         }
@@ -86,35 +100,68 @@ internal sealed class SvoStatementReader
             return;
         }
 
-        if (clause.Subject is { } ofOther && _words.Is(ofOther.First, WordClass.Possessive) && ofOther.First > sentence.First && _clauses.Subject(sentence, clause.First) is { } main)
+        if (
+            clause.Subject is { } ofOther
+            && _words.Is(ofOther.First, WordClass.Possessive)
+            && ofOther.First > sentence.First
+            && _clauses.Subject(sentence, clause.First) is { } main
+        )
         {
             _speakers.Read(main); // "Malta backs the deal, its foreign minister said": whose minister.
         }
 
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
-        _last = clause.Content.IsEmpty || _last is null ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null } : _last;
-        var modality = clause.Verb.Modality != "asserted" ? clause.Verb.Modality : Certainty.Of(_reading, cue, sentence.First) is not "asserted" and var certain ? certain
-            : _words.Ends(clause.First, WordClass.Supposed) || _words.Is(clause.First, WordClass.Supposed) ? "conditional" : "asserted";
-        Add(cue.Term.Id, clause with { Verb = clause.Verb with { Modality = modality } }, figure, content, sentence, cue.Term.Shape == "via" || IsPassedOn(cue, figure, content) ? "relayed" : _contents.AreQuotations(content) ? "direct" : "indirect");
+        _last =
+            clause.Content.IsEmpty || _last is null
+                ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null }
+                : _last;
+        var modality =
+            clause.Verb.Modality != "asserted" ? clause.Verb.Modality
+            : Certainty.Of(_reading, cue, sentence.First) is not "asserted" and var certain ? certain
+            : _words.Ends(clause.First, WordClass.Supposed) || _words.Is(clause.First, WordClass.Supposed) ? "conditional"
+            : "asserted";
+        Add(
+            cue.Term.Id,
+            clause with
+            {
+                Verb = clause.Verb with { Modality = modality },
+            },
+            figure,
+            content,
+            sentence,
+            cue.Term.Shape == "via" || IsPassedOn(cue, figure, content) ? "relayed"
+                : _contents.AreQuotations(content) ? "direct"
+                : "indirect"
+        );
     }
 
     /// <summary>"The president said that the ministry had condemned the attack": who speaks tells what somebody else says.</summary>
     private bool IsPassedOn(in Hit cue, Figure? figure, List<Stretch> content) =>
-        _statements.Count > 0 && _statements[^1] is var teller && Content.Covers(teller.Statement.Content, _reading.Tokens.SpanOf(cue.First).Start) && Content.Covers(teller.Statement.Content, Spans(content)[0].Start) && teller.Speaker?.Origin != figure?.Origin
+        _statements.Count > 0
+        && _statements[^1] is var teller
+        && Content.Covers(teller.Statement.Content, _reading.Tokens.SpanOf(cue.First).Start)
+        && Content.Covers(teller.Statement.Content, Spans(content)[0].Start)
+        && teller.Speaker?.Origin != figure?.Origin
         && !(figure is { IsCountry: true } && teller.Speaker is { } speaker && speaker.Countries.Intersect(figure.Countries).Any()); // "Athens rejects the offer, the Greek minister said".
 
     /// <summary>"The ministry denied the report, a spokesman said.": the last clause tells all before it.</summary>
     private bool IsAfterAll(ReportingClause clause, Sentence sentence) =>
         clause.TakesBefore && clause.Told >= sentence.End && _words.IsComma(clause.First - 1);
 
-    /// <summary>"The envoy said that she planned to …" is what the envoy says; "you want to …" and "we hope that …" are the writer's.</summary>
+    /// <summary>
+    /// "The envoy said that she planned to …" is what the envoy says; "you want to …" and "we hope that …" are the writer's.
+    /// </summary>
     private bool IsThoughtOfOthers(in Hit cue, ReportingClause clause)
     {
         var at = _reading.Tokens.SpanOf(cue.First).Start;
         var isTold = _last is not null && Content.Covers(_statements[^1].Statement.Content, at);
         return isTold
             ? cue.Term.Id == "other" || !clause.Content.IsEmpty
-            : cue.Term.Id == "other" && clause.Subject is { } who && _words.Is(who.First, WordClass.Pronoun) && !_words.Is(who.First, WordClass.Copula) && !_words.Is(who.First, WordClass.Dual);
+            : cue.Term.Id == "other"
+                && clause.Subject is { } who
+                && _words.Is(who.First, WordClass.Pronoun)
+                && !_words.Is(who.First, WordClass.Copula)
+                && !_words.Is(who.First, WordClass.Dual);
     }
 
     private void Add(string kind, ReportingClause clause, Figure? figure, List<Stretch> content, Sentence sentence, string attribution)
@@ -131,7 +178,8 @@ internal sealed class SvoStatementReader
             null,
             clause.Medium,
             clause.Verb.Modality,
-            attribution);
+            attribution
+        );
         Hear(statement, figure);
         _statements.Add((statement, figure, spans));
         foreach (var other in figure?.Joined ?? [])

@@ -44,31 +44,80 @@ internal sealed class SvoWords(Reading reading)
     public bool IsCapital(int token) => IsWord(token) && char.IsUpper(Reading.Text[Reading.Tokens.SpanOf(token).Start]);
 
     /// <summary>A capital that no start of a sentence or quotation explains.</summary>
-    public bool IsName(int token) => IsCapital(token) && !Is(token, WordClass.Pronoun) && !Is(token, WordClass.Determiner) && !Is(token, WordClass.Preposition) && !IsTime(token) && !Is(token, WordClass.Subordinator) && !Is(token, WordClass.Conjunction);
+    public bool IsName(int token) =>
+        IsCapital(token)
+        && !Is(token, WordClass.Pronoun)
+        && !Is(token, WordClass.Determiner)
+        && !Is(token, WordClass.Preposition)
+        && !IsTime(token)
+        && !Is(token, WordClass.Subordinator)
+        && !Is(token, WordClass.Conjunction);
 
-    public bool IsAdverb(int token) => Is(token, WordClass.Adverb) || (IsWord(token) && (IsHeadline || !IsCapital(token)) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal));
+    public bool IsAdverb(int token) =>
+        Is(token, WordClass.Adverb)
+        || (
+            IsWord(token)
+            && (IsHeadline || !IsCapital(token))
+            && Reading.Folded(token) is { Length: > 4 } word
+            && word.EndsWith("ly", StringComparison.Ordinal)
+        );
 
     /// <summary>"May" is a month only with a capital; "last-minute" is no time.</summary>
-    public bool IsTime(int token) => Is(token, WordClass.Time) && !IsHyphen(token + 1) && (!Is(token, WordClass.Auxiliary) || (IsCapital(token) && !IsSurname(token)));
+    public bool IsTime(int token) =>
+        Is(token, WordClass.Time) && !IsHyphen(token + 1) && (!Is(token, WordClass.Auxiliary) || (IsCapital(token) && !IsSurname(token)));
 
     public bool IsAuxiliary(int token) => Is(token, WordClass.Auxiliary) && !(Is(token, WordClass.Time) && IsCapital(token));
 
     /// <summary>"Theresa May"; "May said".</summary>
-    private bool IsSurname(int month) => (IsCapital(month - 1) && !Is(month - 1, WordClass.Time) && !Is(month - 1, WordClass.Preposition) && !Is(month - 1, WordClass.Determiner)) || (IsCue(month + 1) && !Is(month - 1, WordClass.Preposition) && !Is(month - 1, WordClass.Determiner));
+    private bool IsSurname(int month) =>
+        (
+            IsCapital(month - 1)
+            && !Is(month - 1, WordClass.Time)
+            && !Is(month - 1, WordClass.Preposition)
+            && !Is(month - 1, WordClass.Determiner)
+        ) || (IsCue(month + 1) && !Is(month - 1, WordClass.Preposition) && !Is(month - 1, WordClass.Determiner));
 
-    public bool IsPossessive(int token) => Reading.Folded(token) is "'s" || (Reading.Folded(token) is "'" && IsWord(token - 1) && Reading.Folded(token - 1).EndsWith('s') && IsTight(token - 1));
+    public bool IsPossessive(int token) =>
+        Reading.Folded(token) is "'s"
+        || (Reading.Folded(token) is "'" && IsWord(token - 1) && Reading.Folded(token - 1).EndsWith('s') && IsTight(token - 1));
 
-    public bool IsParticiple(int token) => IsWord(token) && !IsCapital(token) && !Is(token, WordClass.Preposition) && Reading.Folded(token) is { Length: > 5 } word && word.EndsWith("ing", StringComparison.Ordinal);
+    public bool IsParticiple(int token) =>
+        IsWord(token)
+        && !IsCapital(token)
+        && !Is(token, WordClass.Preposition)
+        && Reading.Folded(token) is { Length: > 5 } word
+        && word.EndsWith("ing", StringComparison.Ordinal);
 
-    public bool IsPast(int token) => IsWord(token) && !IsCapital(token) && Reading.Folded(token) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal);
+    public bool IsPast(int token) =>
+        IsWord(token)
+        && !IsCapital(token)
+        && Reading.Folded(token) is { Length: > 4 } word
+        && word.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>"to leave", but not "to the press" and "to reporters".</summary>
-    public bool IsInfinitive(int token) => (Is(token, WordClass.To) || Reading.Folded(token) is "to") && IsWord(token + 1) && !IsCapital(token + 1) && !IsNumber(token + 1) && !Is(token + 1, WordClass.Determiner) && !Is(token + 1, WordClass.ObjectPronoun) && !IsPlural(token + 1) && !Reading.Has(token + 1, Marks.OfNames);
+    public bool IsInfinitive(int token) =>
+        (Is(token, WordClass.To) || Reading.Folded(token) is "to")
+        && IsWord(token + 1)
+        && !IsCapital(token + 1)
+        && !IsNumber(token + 1)
+        && !Is(token + 1, WordClass.Determiner)
+        && !Is(token + 1, WordClass.ObjectPronoun)
+        && !IsPlural(token + 1)
+        && !Reading.Has(token + 1, Marks.OfNames);
 
     private bool IsPlural(int token) => Reading.Folded(token) is [.., not 's', 's'];
 
     /// <summary>A verb that tells what happened: "sent", and "filed" where its object follows.</summary>
-    public bool IsVerb(int token) => !IsCapital(token) && (Is(token, WordClass.Verb) || (IsPast(token) && IsWord(token - 1) && (Is(token + 1, WordClass.Article) || Is(token + 1, WordClass.Preposition) || Is(token + 1, WordClass.ObjectPronoun))));
+    public bool IsVerb(int token) =>
+        !IsCapital(token)
+        && (
+            Is(token, WordClass.Verb)
+            || (
+                IsPast(token)
+                && IsWord(token - 1)
+                && (Is(token + 1, WordClass.Article) || Is(token + 1, WordClass.Preposition) || Is(token + 1, WordClass.ObjectPronoun))
+            )
+        );
 
     /// <summary>True for a sentence whose longer words all begin with a capital, as in headlines.</summary>
     public bool IsHeadline { get; private set; }
@@ -85,7 +134,13 @@ internal sealed class SvoWords(Reading reading)
             {
                 capitals++;
             }
-            else if (IsWord(i) && char.IsLower(Reading.Text[Reading.Tokens.SpanOf(i).Start]) && Reading.Tokens.SpanOf(i).Length >= ShortestCapital && !Is(i, WordClass.Preposition) && !Is(i, WordClass.Subordinator))
+            else if (
+                IsWord(i)
+                && char.IsLower(Reading.Text[Reading.Tokens.SpanOf(i).Start])
+                && Reading.Tokens.SpanOf(i).Length >= ShortestCapital
+                && !Is(i, WordClass.Preposition)
+                && !Is(i, WordClass.Subordinator)
+            )
             {
                 return false;
             }
@@ -94,9 +149,13 @@ internal sealed class SvoWords(Reading reading)
         return capitals > 2;
     }
 
-    private bool IsInitial(int token) => IsTight(token) && Reading.Tokens.SpanOf(token).Length == 1 && Reading.IsSign(token + 1, '.') && IsCapital(token);
+    private bool IsInitial(int token) =>
+        IsTight(token) && Reading.Tokens.SpanOf(token).Length == 1 && Reading.IsSign(token + 1, '.') && IsCapital(token);
 
-    public bool IsCue(int token) => !IsHyphen(token - 1) && Reading.At(token, TermKind.Cue) is { } cue && (cue.Term.Shape is "finite" || (cue.Term.Shape is "participle" && IsVerbal(cue)));
+    public bool IsCue(int token) =>
+        !IsHyphen(token - 1)
+        && Reading.At(token, TermKind.Cue) is { } cue
+        && (cue.Term.Shape is "finite" || (cue.Term.Shape is "participle" && IsVerbal(cue)));
 
     /// <summary>"claims", "calls": could be a noun.</summary>
     public bool IsReportingNoun(int token)
@@ -119,18 +178,27 @@ internal sealed class SvoWords(Reading reading)
     public bool IsPresentParticiple(int token) => Reading.Folded(token) is [.., 'i', 'n', 'g'] or [.., 'a', 'n', 't'];
 
     /// <summary>True when no space stands behind a token.</summary>
-    public bool IsTight(int token) => token >= 0 && token + 1 < Reading.Tokens.Length && Reading.Tokens.SpanOf(token).End == Reading.Tokens.SpanOf(token + 1).Start;
+    public bool IsTight(int token) =>
+        token >= 0 && token + 1 < Reading.Tokens.Length && Reading.Tokens.SpanOf(token).End == Reading.Tokens.SpanOf(token + 1).Start;
 
     /// <summary>A sign inside a noun phrase: a hyphen in a name, the stop of "Mr." or "U.S.", an ampersand, a party in brackets.</summary>
-    public bool IsInside(int token) => Reading.Folded(token) switch
-    {
-        "-" or "–" or "/" => IsTight(token) && IsTight(token - 1),
-        "." => IsTight(token - 1) && IsWord(token - 1) && (IsWord(token + 1) || Reading.IsSign(token + 1, ')')),
-        "&" => true,
-        "'" => IsTight(token - 1),
-        _ => false,
-    };
+    public bool IsInside(int token) =>
+        Reading.Folded(token) switch
+        {
+            "-" or "–" or "/" => IsTight(token) && IsTight(token - 1),
+            "." => IsTight(token - 1) && IsWord(token - 1) && (IsWord(token + 1) || Reading.IsSign(token + 1, ')')),
+            "&" => true,
+            "'" => IsTight(token - 1),
+            _ => false,
+        };
 
     /// <summary>Something that can begin a noun phrase or a clause that is told.</summary>
-    public bool StartsClause(int token) => Is(token, WordClass.That) || Is(token, WordClass.Pronoun) || Is(token, WordClass.Determiner) || IsCapital(token) || Content.Opens(Reading, token) || Reading.IsSign(token, ':') || Is(token, WordClass.Question);
+    public bool StartsClause(int token) =>
+        Is(token, WordClass.That)
+        || Is(token, WordClass.Pronoun)
+        || Is(token, WordClass.Determiner)
+        || IsCapital(token)
+        || Content.Opens(Reading, token)
+        || Reading.IsSign(token, ':')
+        || Is(token, WordClass.Question);
 }

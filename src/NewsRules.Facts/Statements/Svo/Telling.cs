@@ -21,7 +21,11 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
 
         if (cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Needs.Contains("whom"))
         {
-            return cue.Length > 1 || !words.Is(cue.End, WordClass.Participial) || (clause.Told > cue.End && (quotations.Covers(clause.Told) || (clause.TakesBefore && quotations.EndsBefore(clause.First))));
+            return cue.Length > 1
+                || !words.Is(cue.End, WordClass.Participial)
+                || (
+                    clause.Told > cue.End && (quotations.Covers(clause.Told) || (clause.TakesBefore && quotations.EndsBefore(clause.First)))
+                );
         }
 
         if (cue.Term.Needs is ["apart"])
@@ -30,29 +34,48 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
         }
 
         return clause.Told < sentence.End || (quotations.Covers(clause.Told) && words.Reading.IsSign(sentence.End - 1, ':'))
-            ? complements.Fits(cue, clause.Told, clause.Subject) || (clause.Told == clause.Verb.End && (clause.Verb.End > cue.End || complements.StandsBehind(cue, clause.Told, sentence)))
+            ? complements.Fits(cue, clause.Told, clause.Subject)
+                || (clause.Told == clause.Verb.End && (clause.Verb.End > cue.End || complements.StandsBehind(cue, clause.Told, sentence)))
             : clause.TakesBefore && (quotations.Covers(clause.First - 1) || clause.First == clause.Verb.First || IsAfterword(clause, cue));
     }
 
     /// <summary>"what the envoy said".</summary>
-    private bool IsFreeRelative(ReportingClause clause) => clause.Subject is { } who && words.Is(who.First - 1, WordClass.FreeRelative) && !words.Is(clause.Told, WordClass.That);
+    private bool IsFreeRelative(ReportingClause clause) =>
+        clause.Subject is { } who && words.Is(who.First - 1, WordClass.FreeRelative) && !words.Is(clause.Told, WordClass.That);
 
     /// <summary>"said nothing", "did not comment", "refused to answer".</summary>
-    private bool IsSilence(ReportingClause clause, in Hit cue) => words.Is(clause.Told, WordClass.Silence)
+    private bool IsSilence(ReportingClause clause, in Hit cue) =>
+        words.Is(clause.Told, WordClass.Silence)
         || (clause.Verb.Modality == "denied" && words.Is(cue.First, WordClass.Silence))
-        || (cue.Term.Id == "reject" && (words.IsInfinitive(clause.Told) || words.Is(clause.Told, WordClass.Genitive)) && words.Is(clause.Told + 1, WordClass.Silence));
+        || (
+            cue.Term.Id == "reject"
+            && (words.IsInfinitive(clause.Told) || words.Is(clause.Told, WordClass.Genitive))
+            && words.Is(clause.Told + 1, WordClass.Silence)
+        );
 
     /// <summary>"…," wrote Ann Borg for the paper.</summary>
-    private bool IsBehindQuotation(ReportingClause clause) => clause.TakesBefore && clause.First == clause.Verb.First && clause.Subject is not null && quotations.EndsBefore(clause.First);
+    private bool IsBehindQuotation(ReportingClause clause) =>
+        clause.TakesBefore && clause.First == clause.Verb.First && clause.Subject is not null && quotations.EndsBefore(clause.First);
 
     /// <summary>"Libya, as envoys have pointed out, …", "As envoys have pointed out, …".</summary>
-    private bool IsAsideOfAs(ReportingClause clause) => words.IsComma(clause.Verb.End)
-        && (clause.TakesBefore ? words.Is(clause.First - 1, WordClass.As) && words.IsComma(clause.First - 2) : words.Is(clause.First, WordClass.As) && clause.Told > clause.Verb.End);
+    private bool IsAsideOfAs(ReportingClause clause) =>
+        words.IsComma(clause.Verb.End)
+        && (
+            clause.TakesBefore
+                ? words.Is(clause.First - 1, WordClass.As) && words.IsComma(clause.First - 2)
+                : words.Is(clause.First, WordClass.As) && clause.Told > clause.Verb.End
+        );
 
     /// <summary>", Malta noted", ", she claimed", ", a study of prices shows".</summary>
     private bool IsAfterword(ReportingClause clause, in Hit cue) =>
-        (IsClausal(cue) && (words.IsName(clause.Verb.First - 1) || words.Is(clause.Verb.First - 1, WordClass.Pronoun) || words.Is(clause.First - 1, WordClass.As)))
-        || (words.IsComma(clause.First - 1) && clause.Subject is { } subject && complements.IsDocument(subject));
+        (
+            IsClausal(cue)
+            && (
+                words.IsName(clause.Verb.First - 1)
+                || words.Is(clause.Verb.First - 1, WordClass.Pronoun)
+                || words.Is(clause.First - 1, WordClass.As)
+            )
+        ) || (words.IsComma(clause.First - 1) && clause.Subject is { } subject && complements.IsDocument(subject));
 
     /// <summary>"Malta noted" can stand behind what it noted; "Malta wants", "the report states" cannot.</summary>
     private static bool IsClausal(in Hit cue) => cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("clause");

@@ -18,14 +18,32 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
         var dash = OnlyDash(start, sentence);
         for (var i = start + 1; i < sentence.End; i++)
         {
-            if (!quotations.Covers(i) && (i == dash || EndsAt(i, sentence) || (within == Told.Aside && words.IsComma(i)) || (within == Told.Object && EndsObject(i))))
+            if (
+                !quotations.Covers(i)
+                && (
+                    i == dash
+                    || EndsAt(i, sentence)
+                    || (within == Told.Aside && words.IsComma(i))
+                    || (within == Told.Object && EndsObject(i))
+                )
+            )
             {
                 end = i;
                 break;
             }
         }
 
-        while (end > start && !quotations.Covers(end - 1) && (words.IsComma(end - 1) || words.Reading.Folded(end - 1) is "." or ";" or "?" or "!" || IsLoneBracket(start, end - 1) || words.Is(end - 1, WordClass.And) || words.Is(end - 1, WordClass.Contrast)))
+        while (
+            end > start
+            && !quotations.Covers(end - 1)
+            && (
+                words.IsComma(end - 1)
+                || words.Reading.Folded(end - 1) is "." or ";" or "?" or "!"
+                || IsLoneBracket(start, end - 1)
+                || words.Is(end - 1, WordClass.And)
+                || words.Is(end - 1, WordClass.Contrast)
+            )
+        )
         {
             end--;
         }
@@ -35,8 +53,11 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
 
     /// <summary>", but …", ", although …", ", killing …" and "when …" are no part of what is condemned or praised.</summary>
     private bool EndsObject(int token) =>
-        words.IsComma(token) ? words.Is(token + 1, WordClass.Conjunction) && !words.Is(token + 1, WordClass.And) || words.Is(token + 1, WordClass.Subordinator) || words.IsParticiple(token + 1)
-        : words.Is(token, WordClass.Temporal) && !words.Is(token, WordClass.Relative);
+        words.IsComma(token)
+            ? words.Is(token + 1, WordClass.Conjunction) && !words.Is(token + 1, WordClass.And)
+                || words.Is(token + 1, WordClass.Subordinator)
+                || words.IsParticiple(token + 1)
+            : words.Is(token, WordClass.Temporal) && !words.Is(token, WordClass.Relative);
 
     /// <summary>"the vote was a fraud — a charge that …": what the writer adds behind a dash, not one of two; −1 for none.</summary>
     private int OnlyDash(int start, Sentence sentence)
@@ -91,24 +112,42 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
             return true;
         }
 
-        if (words.Is(token, WordClass.Conjunction) && words.Reading.At(words.IsAdverb(token + 1) ? token + 2 : token + 1, TermKind.Cue) is { } cue && (cue.Term.Shape == "finite" || (cue.Term.Shape == Inflection.PastShape && words.Is(cue.End, WordClass.That))))
+        if (
+            words.Is(token, WordClass.Conjunction)
+            && words.Reading.At(words.IsAdverb(token + 1) ? token + 2 : token + 1, TermKind.Cue) is { } cue
+            && (cue.Term.Shape == "finite" || (cue.Term.Shape == Inflection.PastShape && words.Is(cue.End, WordClass.That)))
+        )
         {
             return true;
         }
 
-        return words.IsComma(token) && (words.Is(token + 1, WordClass.Conjunction) || words.Is(token + 1, WordClass.Contrast)) && CueWithin(token + 2, Math.Min(sentence.End, token + 1 + LongestContrast));
+        return words.IsComma(token)
+            && (words.Is(token + 1, WordClass.Conjunction) || words.Is(token + 1, WordClass.Contrast))
+            && CueWithin(token + 2, Math.Min(sentence.End, token + 1 + LongestContrast));
     }
 
     /// <summary>A short clause that ends with its reporting verb, or with the day behind it.</summary>
     private bool IsAfterAll(int first, Sentence sentence)
     {
         var end = sentence.End;
-        while (end > first && (!words.IsWord(end - 1) || words.IsTime(end - 1) || (words.Is(end - 1, WordClass.Preposition) && words.IsTime(end))))
+        while (
+            end > first
+            && (!words.IsWord(end - 1) || words.IsTime(end - 1) || (words.Is(end - 1, WordClass.Preposition) && words.IsTime(end)))
+        )
         {
             end--;
         }
 
-        return LastCue(first, end) > first && (words.IsCapital(first) || words.Is(first, WordClass.Determiner) || words.Is(first, WordClass.Pronoun) || !words.Is(first, WordClass.Relative)) && !words.IsParticiple(first) && !words.Is(first, WordClass.Conjunction) && !words.Is(first, WordClass.Preposition);
+        return LastCue(first, end) > first
+            && (
+                words.IsCapital(first)
+                || words.Is(first, WordClass.Determiner)
+                || words.Is(first, WordClass.Pronoun)
+                || !words.Is(first, WordClass.Relative)
+            )
+            && !words.IsParticiple(first)
+            && !words.Is(first, WordClass.Conjunction)
+            && !words.Is(first, WordClass.Preposition);
     }
 
     /// <summary>", said the ministry", ", a fait savoir le ministère": a verb before its subject.</summary>
@@ -120,7 +159,9 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
             verb++;
         }
 
-        return words.Reading.At(verb, TermKind.Cue) is { Term: { Id: "say", Shape: var shape } } cue && shape == (verb > first ? Inflection.PastShape : "finite") && (words.Is(cue.End, WordClass.Determiner) || words.IsName(cue.End));
+        return words.Reading.At(verb, TermKind.Cue) is { Term: { Id: "say", Shape: var shape } } cue
+            && shape == (verb > first ? Inflection.PastShape : "finite")
+            && (words.Is(cue.End, WordClass.Determiner) || words.IsName(cue.End));
     }
 
     /// <summary>The reporting verb that a clause ends with, or with whom it was told behind it: "told reporters"; −1 for none.</summary>
@@ -130,7 +171,12 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
         {
             if (words.IsCue(i))
             {
-                return i == end - 1 || (words.Is(i + 1, WordClass.Preposition) && !words.IsInfinitive(i + 1)) || words.Reading.At(i, TermKind.Cue)!.Value.Term.Needs.Contains("whom") ? i : -1;
+                return
+                    i == end - 1
+                    || (words.Is(i + 1, WordClass.Preposition) && !words.IsInfinitive(i + 1))
+                    || words.Reading.At(i, TermKind.Cue)!.Value.Term.Needs.Contains("whom")
+                    ? i
+                    : -1;
             }
         }
 

@@ -8,7 +8,10 @@ internal sealed class ToldStart(SvoWords words, Quotations quotations, NounPhras
 {
     private const int LongestAside = 30;
 
-    /// <summary>Behind "in a statement", "on Monday", "at a news conference": the token where the told clause begins; the sentence's end when there is none.</summary>
+    /// <summary>
+    /// Behind "in a statement", "on Monday", "at a news conference": the token where the told clause begins; the sentence's end when there
+    /// is none.
+    /// </summary>
     public int Find(int at, Sentence sentence)
     {
         if (sentence.End < words.Reading.Tokens.Length && words.Reading.IsSign(sentence.End - 1, ':') && at >= sentence.End - 1)
@@ -38,7 +41,13 @@ internal sealed class ToldStart(SvoWords words, Quotations quotations, NounPhras
             return at;
         }
 
-        if ((words.IsTime(at) && !words.IsPossessive(at + 1)) || (words.IsAdverb(at) && at == from && OpensBehind(at + 1)) || words.Reading.IsSign(at, ':') || (words.IsComma(at) && at > from && words.StartsClause(at + 1)) || (words.IsComma(at) && at == from && (quotations.Covers(at + 1) || words.Is(at + 1, WordClass.Preposition))))
+        if (
+            (words.IsTime(at) && !words.IsPossessive(at + 1))
+            || (words.IsAdverb(at) && at == from && OpensBehind(at + 1))
+            || words.Reading.IsSign(at, ':')
+            || (words.IsComma(at) && at > from && words.StartsClause(at + 1))
+            || (words.IsComma(at) && at == from && (quotations.Covers(at + 1) || words.Is(at + 1, WordClass.Preposition)))
+        )
         {
             return at + 1;
         }
@@ -63,11 +72,15 @@ internal sealed class ToldStart(SvoWords words, Quotations quotations, NounPhras
             return Opening(at + 1, sentence) is >= 0 and var opening ? opening : sentence.End; // "when asked about the talks"
         }
 
-        return (words.Is(at, WordClass.Preposition) || (words.Is(at, WordClass.Genitive) && at > from)) && !words.Is(at, WordClass.Pronoun) ? BehindPreposition(at, sentence) : at;
+        return (words.Is(at, WordClass.Preposition) || (words.Is(at, WordClass.Genitive) && at > from)) && !words.Is(at, WordClass.Pronoun)
+            ? BehindPreposition(at, sentence)
+            : at;
     }
 
     /// <summary>"said bluntly that" has an adverb of its own; "jointly owned ships" and "just how" are told.</summary>
-    private bool OpensBehind(int at) => !words.Is(at, WordClass.Question) && (words.StartsClause(at) || words.Is(at, WordClass.Preposition) || words.IsComma(at) || words.IsTime(at));
+    private bool OpensBehind(int at) =>
+        !words.Is(at, WordClass.Question)
+        && (words.StartsClause(at) || words.Is(at, WordClass.Preposition) || words.IsComma(at) || words.IsTime(at));
 
     /// <summary>A "that", a colon or a quotation further on begins the clause; else the phrase of the preposition is left out.</summary>
     private int BehindPreposition(int at, Sentence sentence) =>
@@ -87,5 +100,6 @@ internal sealed class ToldStart(SvoWords words, Quotations quotations, NounPhras
         return -1;
     }
 
-    private bool IsEnd(int at, Sentence sentence) => at >= sentence.End || (!quotations.Covers(at) && words.Reading.Folded(at) is "." or "," or ";" or ")" or "?" or "—" or "–");
+    private bool IsEnd(int at, Sentence sentence) =>
+        at >= sentence.End || (!quotations.Covers(at) && words.Reading.Folded(at) is "." or "," or ";" or ")" or "?" or "—" or "–");
 }

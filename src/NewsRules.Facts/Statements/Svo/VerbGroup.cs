@@ -8,7 +8,15 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <param name="End">Behind the verb.</param>
 /// <param name="Enclitic">The pronoun that is its subject and tied to it; −1 for none.</param>
 /// <param name="IsFinite">False for "saying" with no "is" before it.</param>
-internal readonly record struct VerbGroup(int First, int End, bool IsFinite, bool IsPassive, bool IsInfinitive, string Modality, int Enclitic = -1)
+internal readonly record struct VerbGroup(
+    int First,
+    int End,
+    bool IsFinite,
+    bool IsPassive,
+    bool IsInfinitive,
+    string Modality,
+    int Enclitic = -1
+)
 {
     public static VerbGroup Around(SvoWords words, in Hit cue, int from)
     {
@@ -20,7 +28,14 @@ internal readonly record struct VerbGroup(int First, int End, bool IsFinite, boo
             (enclitic, first) = (first - 1, end);
         }
 
-        while (first > from && (StartOfHelper(words, first) is >= 0 and var helper || (words.Is(helper = first - 1, WordClass.To) && !infinitive && first == cue.First)) && helper >= from)
+        while (
+            first > from
+            && (
+                StartOfHelper(words, first) is >= 0 and var helper
+                || (words.Is(helper = first - 1, WordClass.To) && !infinitive && first == cue.First)
+            )
+            && helper >= from
+        )
         {
             first = helper;
             negated |= words.Is(first, WordClass.Negation);
@@ -38,8 +53,17 @@ internal readonly record struct VerbGroup(int First, int End, bool IsFinite, boo
 
         var isParticiple = cue.Term.Shape == "participle";
         expected |= words.Is(cue.First, WordClass.Expected) && words.IsInfinitive(cue.End);
-        var modality = negated ? "denied" : expected ? "expected" : conditional ? "conditional" : "asserted";
-        var isFinite = cue.Term.Shape switch { "participle" => be, Inflection.PastShape => auxiliary, _ => true };
+        var modality =
+            negated ? "denied"
+            : expected ? "expected"
+            : conditional ? "conditional"
+            : "asserted";
+        var isFinite = cue.Term.Shape switch
+        {
+            "participle" => be,
+            Inflection.PastShape => auxiliary,
+            _ => true,
+        };
         return new VerbGroup(first, Math.Max(cue.End, enclitic + 1), isFinite, be && !isParticiple, infinitive, modality, enclitic);
     }
 

@@ -31,7 +31,10 @@ internal sealed class SmtpChannel(AlertMail mail, MonitoringOptions options) : I
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new DeliveryException(DeliveryFailure.Retry, $"The mail server {options.Smtp.Host} gave no answer in {options.Smtp.Timeout.TotalSeconds:0} s.");
+            throw new DeliveryException(
+                DeliveryFailure.Retry,
+                $"The mail server {options.Smtp.Host} gave no answer in {options.Smtp.Timeout.TotalSeconds:0} s."
+            );
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -76,7 +79,10 @@ internal sealed class SmtpChannel(AlertMail mail, MonitoringOptions options) : I
     {
         if (receiver.IsInternational && !IsAscii(receiver.LocalPart) && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
         {
-            throw new DeliveryException(DeliveryFailure.Refused, $"The mail server {options.Smtp.Host} takes no addresses such as {receiver.Address} (it lacks SMTPUTF8).");
+            throw new DeliveryException(
+                DeliveryFailure.Refused,
+                $"The mail server {options.Smtp.Host} takes no addresses such as {receiver.Address} (it lacks SMTPUTF8)."
+            );
         }
 
         await client.SendAsync(message, _sender, [receiver], late);

@@ -13,13 +13,18 @@ internal sealed class SmtpConnector(SmtpOptions options)
     /// <exception cref="DeliveryException">Nothing can be sent now; the message says why.</exception>
     public async Task<SmtpClient> ConnectAsync(CancellationToken late, CancellationToken stop)
     {
-        var client = new SmtpClient(new StartTlsGuard()) { CheckCertificateRevocation = false, Timeout = (int)options.Timeout.TotalMilliseconds };
+        var client = new SmtpClient(new StartTlsGuard())
+        {
+            CheckCertificateRevocation = false,
+            Timeout = (int)options.Timeout.TotalMilliseconds,
+        };
         try
         {
             if (options.CertificateAuthorities is { } path)
             {
                 var authorities = Authorities(path);
-                client.ServerCertificateValidationCallback = (_, certificate, chain, errors) => IsTrusted(authorities, certificate, chain, errors);
+                client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
+                    IsTrusted(authorities, certificate, chain, errors);
             }
 
             await client.ConnectAsync(await SocketAsync(late), options.Host!, options.PortInUse, Security(), late);
@@ -54,12 +59,13 @@ internal sealed class SmtpConnector(SmtpOptions options)
         }
     }
 
-    private SecureSocketOptions Security() => options.Security switch
-    {
-        SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        SmtpSecurity.None => SecureSocketOptions.None,
-        _ => SecureSocketOptions.StartTls,
-    };
+    private SecureSocketOptions Security() =>
+        options.Security switch
+        {
+            SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            SmtpSecurity.None => SecureSocketOptions.None,
+            _ => SecureSocketOptions.StartTls,
+        };
 
     private async Task LogInAsync(SmtpClient client, CancellationToken late)
     {
@@ -75,7 +81,12 @@ internal sealed class SmtpConnector(SmtpOptions options)
 
         if ((options.Token ?? await ReadAsync(options.TokenFile, late)) is { } token)
         {
-            await client.AuthenticateAsync(client.AuthenticationMechanisms.Contains("OAUTHBEARER") ? new SaslMechanismOAuthBearer(user, token) : new SaslMechanismOAuth2(user, token), late);
+            await client.AuthenticateAsync(
+                client.AuthenticationMechanisms.Contains("OAUTHBEARER")
+                    ? new SaslMechanismOAuthBearer(user, token)
+                    : new SaslMechanismOAuth2(user, token),
+                late
+            );
         }
         else
         {
@@ -83,7 +94,8 @@ internal sealed class SmtpConnector(SmtpOptions options)
         }
     }
 
-    private static async Task<string?> ReadAsync(string? path, CancellationToken late) => path is null ? null : (await File.ReadAllTextAsync(path, late)).Trim();
+    private static async Task<string?> ReadAsync(string? path, CancellationToken late) =>
+        path is null ? null : (await File.ReadAllTextAsync(path, late)).Trim();
 
     private static X509Certificate2Collection Authorities(string path)
     {
@@ -93,7 +105,12 @@ internal sealed class SmtpConnector(SmtpOptions options)
     }
 
     // The name must be right in any case; the chain may end at an authority of the house.
-    private static bool IsTrusted(X509Certificate2Collection authorities, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    private static bool IsTrusted(
+        X509Certificate2Collection authorities,
+        X509Certificate? certificate,
+        X509Chain? chain,
+        SslPolicyErrors errors
+    )
     {
         if (errors is SslPolicyErrors.None)
         {

@@ -15,9 +15,7 @@ internal sealed class StartTlsGuard : IProtocolLogger
     public IAuthenticationSecretDetector? AuthenticationSecretDetector { get; set; }
 
     /// <inheritdoc/>
-    public void LogConnect(Uri uri)
-    {
-    }
+    public void LogConnect(Uri uri) { }
 
     /// <inheritdoc/>
     public void LogClient(byte[] buffer, int offset, int count) => _isAsked = buffer.AsSpan(offset, count).StartsWith("STARTTLS"u8);
@@ -38,7 +36,5 @@ internal sealed class StartTlsGuard : IProtocolLogger
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

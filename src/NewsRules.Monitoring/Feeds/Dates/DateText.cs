@@ -4,10 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace NewsRules.Monitoring.Feeds.Dates;
 
-/// <summary>The text of a date, made plain: digits of ASCII, no vowels nor marks of direction, no labels, the date before the time.</summary>
+/// <summary>
+/// The text of a date, made plain: digits of ASCII, no vowels nor marks of direction, no labels, the date before the time.
+/// </summary>
 internal static partial class DateText
 {
-    /// <param name="isEastern">True when it was written in digits of Arabic or Persian, or in a line that runs to the left: the day is before the month.</param>
+    /// <param name="isEastern">True when it was written in digits of Arabic or Persian, or in a line that runs to the left: the day is
+    /// before the month.</param>
     public static string Plain(string text, out bool isEastern)
     {
         var units = Units(text, out isEastern);
@@ -23,14 +26,21 @@ internal static partial class DateText
         foreach (var unit in text)
         {
             isEastern |= unit is '\u200F' or '\u061C' or (>= '\u0660' and <= '\u0669') or (>= '\u06F0' and <= '\u06F9');
-            plain.Append(unit switch
-            {
-                _ when CharUnicodeInfo.GetDecimalDigitValue(unit) is >= 0 and var digit => digit.ToString(CultureInfo.InvariantCulture),
-                '\u060C' => ",",
-                '\u00A0' or '\u202F' => " ",
-                '\u061C' or '\u0640' or (>= '\u064B' and <= '\u0652') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => "",
-                _ => unit.ToString(),
-            });
+            plain.Append(
+                unit switch
+                {
+                    _ when CharUnicodeInfo.GetDecimalDigitValue(unit) is >= 0 and var digit => digit.ToString(CultureInfo.InvariantCulture),
+                    '\u060C' => ",",
+                    '\u00A0' or '\u202F' => " ",
+                    '\u061C'
+                    or '\u0640'
+                    or (>= '\u064B' and <= '\u0652')
+                    or (>= '\u200B' and <= '\u200F')
+                    or (>= '\u202A' and <= '\u202E')
+                    or (>= '\u2066' and <= '\u2069') => "",
+                    _ => unit.ToString(),
+                }
+            );
         }
 
         return plain.ToString();
@@ -40,7 +50,10 @@ internal static partial class DateText
     [GeneratedRegex(@"(?<=\d)(?=[\u0621-\u064A\u066E-\u06D3])|(?<=[\u0621-\u064A\u066E-\u06D3])(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"^\s*(نشرت?( في| بتاريخ)?|تاريخ النشر|[آا]خر تحديث|published( on| at)?|(last )?updated( on| at)?)\s*:?\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(نشرت?( في| بتاريخ)?|تاريخ النشر|[آا]خر تحديث|published( on| at)?|(last )?updated( on| at)?)\s*:?\s+",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Label();
 
     // What stands between a date and its time.
@@ -55,6 +68,9 @@ internal static partial class DateText
     [GeneratedRegex(@"(?<=[+-]\d\d:?\d\d|Z)\[[^\]]*\]$", RegexOptions.CultureInvariant)]
     private static partial Regex Zoned();
 
-    [GeneratedRegex($@"^(?<time>\d{{1,2}}:\d\d(:\d\d)?(\s*{DayParts.Pattern}(?!\w))?)[\s,]+(?<date>([\p{{L}}\p{{M}}]{{2,14}}[,\s]\s*)?\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"^(?<time>\d{{1,2}}:\d\d(:\d\d)?(\s*{DayParts.Pattern}(?!\w))?)[\s,]+(?<date>([\p{{L}}\p{{M}}]{{2,14}}[,\s]\s*)?\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
     private static partial Regex TimeFirst();
 }

@@ -2,11 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace NewsRules.Monitoring.Feeds.Dates;
 
-/// <summary>Parts of the day by name, in English, Arabic, Persian, Korean and Greek. Hours up to twelve count on from where a part begins: 1 at noon is 13, 11 is 11.</summary>
+/// <summary>
+/// Parts of the day by name, in English, Arabic, Persian, Korean and Greek. Hours up to twelve count on from where a part begins: 1 at noon
+/// is 13, 11 is 11.
+/// </summary>
 internal static class DayParts
 {
     /// <summary>The words, as a group of a pattern.</summary>
-    public const string Pattern = $"(في\\s+)?(?<half>(?<midnight>{Midnight})|(?<forenoon>{Forenoon})|(?<noon>{Noon})|(?<evening>{Evening}))";
+    public const string Pattern =
+        $"(في\\s+)?(?<half>(?<midnight>{Midnight})|(?<forenoon>{Forenoon})|(?<noon>{Noon})|(?<evening>{Evening}))";
 
     private const string Midnight = @"a\.?m\.?|(ال)?صباحا?|(ال)?فجرا?|ضحى|قبل\s+الظهر|(بعد\s+)?منتصف\s+الليل|ص|ق\.ظ|صبح|بامداد|오전|πμ";
     private const string Forenoon = @"noon|(ال)?ظهرا?";

@@ -15,10 +15,18 @@ internal static class FeedDate
     private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
     // Nearly all dates are written so, and patterns take ten times as long.
-    private static readonly string[] UsualForms = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, dd MMM yyyy HH:mm:ss zzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private static readonly string[] UsualForms =
+    [
+        "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
+        "ddd, dd MMM yyyy HH:mm:ss zzz",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    ];
 
-    /// <summary>The instant in UTC; null for what is no date, and for the day from which computers count: it stands where a program has none.</summary>
-    public static DateTimeOffset? Read(string? text) => Written(text) is { } date && (date - DateTimeOffset.UnixEpoch).Duration() > OneDay ? date : null;
+    /// <summary>
+    /// The instant in UTC; null for what is no date, and for the day from which computers count: it stands where a program has none.
+    /// </summary>
+    public static DateTimeOffset? Read(string? text) =>
+        Written(text) is { } date && (date - DateTimeOffset.UnixEpoch).Duration() > OneDay ? date : null;
 
     private static DateTimeOffset? Written(string? text)
     {
@@ -34,7 +42,10 @@ internal static class FeedDate
 
         var written = DateText.Plain(text, out var isEastern);
         var zone = Places.Cut(ref written);
-        var date = HijriDate.Readings(written).Select(reading => NumericDate.Read(reading, isEastern) ?? NamedDate.Read(reading) ?? Seconds(reading)).FirstOrDefault(read => read is not null);
+        var date = HijriDate
+            .Readings(written)
+            .Select(reading => NumericDate.Read(reading, isEastern) ?? NamedDate.Read(reading) ?? Seconds(reading))
+            .FirstOrDefault(read => read is not null);
         return zone is null ? date : date - zone.GetUtcOffset(date.GetValueOrDefault().DateTime);
     }
 
@@ -47,18 +58,27 @@ internal static class FeedDate
 
     /// <summary>Two digits are of this century, or of the last when it is not yet near.</summary>
     internal static int Year(ReadOnlySpan<char> digits) =>
-        int.Parse(digits, CultureInfo.InvariantCulture) is var year && digits.Length > 2 ? year : year < 69 ? year + 2000 : year + 1900;
+        int.Parse(digits, CultureInfo.InvariantCulture) is var year && digits.Length > 2 ? year
+        : year < 69 ? year + 2000
+        : year + 1900;
 
     private static DateTimeOffset? Usual(string text)
     {
         const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParseExact(text, UsualForms, CultureInfo.InvariantCulture, utc, out var date) && date.Year is >= Earliest and <= Latest ? date : null;
+        return
+            DateTimeOffset.TryParseExact(text, UsualForms, CultureInfo.InvariantCulture, utc, out var date)
+            && date.Year is >= Earliest and <= Latest
+            ? date
+            : null;
     }
 
-    private static DateTimeOffset? Seconds(string text) => text.Length switch
-    {
-        10 when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds),
-        13 when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
-        _ => null,
-    };
+    private static DateTimeOffset? Seconds(string text) =>
+        text.Length switch
+        {
+            10 when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) =>
+                DateTimeOffset.FromUnixTimeSeconds(seconds),
+            13 when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) =>
+                DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+            _ => null,
+        };
 }

@@ -44,25 +44,39 @@ internal static class Months
         "ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",
     ];
 
-    private static readonly FrozenDictionary<string, int> ByName = Rows
-        .SelectMany(row => row.Split('|').Select((name, i) => (Name: Folded(name.Trim()), Month: i + 1)))
+    private static readonly FrozenDictionary<string, int> ByName = Rows.SelectMany(row =>
+            row.Split('|').Select((name, i) => (Name: Folded(name.Trim()), Month: i + 1))
+        )
         .Where(month => month.Name.Length > 0)
         .DistinctBy(month => month.Name)
         .ToFrozenDictionary(month => month.Name, month => month.Month, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>1 to 12; 0 for what is no month.</summary>
     public static int Of(ReadOnlySpan<char> words)
     {
         Span<char> lower = stackalloc char[Longest];
         return words.Length > Longest ? 0
-            : Ascii.ToLower(words, lower, out var length) == OperationStatus.Done ? BySpan.TryGetValue(lower[..length], out var month) ? month : 0
+            : Ascii.ToLower(words, lower, out var length) == OperationStatus.Done
+                ? BySpan.TryGetValue(lower[..length], out var month) ? month
+                    : 0
             : Of(words.ToString());
     }
 
-    private static int Of(string words) => ByName.TryGetValue(Folded(words), out var month) || ByName.TryGetValue(Folded(words.Split(' ')[0]), out month) ? month : 0;
+    private static int Of(string words) =>
+        ByName.TryGetValue(Folded(words), out var month) || ByName.TryGetValue(Folded(words.Split(' ')[0]), out month) ? month : 0;
 
     // Without accents and hamzas: some write them and some do not.
-    private static string Folded(string word) => word.Length == 0 ? word : string.Concat(word.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(unit => CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)).Replace('ı', 'i');
+    private static string Folded(string word) =>
+        word.Length == 0
+            ? word
+            : string.Concat(
+                    word.ToLowerInvariant()
+                        .Normalize(NormalizationForm.FormD)
+                        .Where(unit => CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)
+                )
+                .Replace('ı', 'i');
 }

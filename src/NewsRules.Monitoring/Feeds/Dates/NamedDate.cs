@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace NewsRules.Monitoring.Feeds.Dates;
 
-/// <summary>Dates with the name of a month: RFC 822, asctime, and as people write them. Words that are no part of a date, such as weekdays, are passed over.</summary>
+/// <summary>
+/// Dates with the name of a month: RFC 822, asctime, and as people write them. Words that are no part of a date, such as weekdays, are
+/// passed over.
+/// </summary>
 internal static partial class NamedDate
 {
     public static DateTimeOffset? Read(string text)
@@ -43,12 +46,19 @@ internal static partial class NamedDate
         return numbers;
     }
 
-    [GeneratedRegex($@"(?<!\d)(?<h>\d{{1,2}})(?:(?::|\.(?=\d\d(?!\d))|\s?h\s?)(?<min>\d{{1,2}})(?:[:.](?<s>\d{{1,2}}))?(?:[.,]\d+)?\s*(?:{DayParts.Pattern}(?!\w))?|\s?h(?!\w)|\s*{DayParts.Pattern}(?!\w))(?:\s*(?<zone>(?:GMT|UTC|UT)?\s?[+\-\u2212][\w:]+|(?-i:[A-Z]{{1,5}}(?:/[A-Z]+)?)\b|[a-z]{{3,4}}\b))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        $@"(?<!\d)(?<h>\d{{1,2}})(?:(?::|\.(?=\d\d(?!\d))|\s?h\s?)(?<min>\d{{1,2}})(?:[:.](?<s>\d{{1,2}}))?(?:[.,]\d+)?\s*(?:{DayParts.Pattern}(?!\w))?|\s?h(?!\w)|\s*{DayParts.Pattern}(?!\w))(?:\s*(?<zone>(?:GMT|UTC|UT)?\s?[+\-\u2212][\w:]+|(?-i:[A-Z]{{1,5}}(?:/[A-Z]+)?)\b|[a-z]{{3,4}}\b))?",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"[\p{L}\p{M}]+(\s(الثاني|الأول|الاول|ثاني|أول))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<!\w)\d{1,4}(?=(st|nd|rd|th|er|T)?(\W|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\w)\d{1,4}(?=(st|nd|rd|th|er|T)?(\W|$))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Number();
 }

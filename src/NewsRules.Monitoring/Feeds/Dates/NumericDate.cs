@@ -6,7 +6,8 @@ namespace NewsRules.Monitoring.Feeds.Dates;
 /// <summary>Dates in digits: ISO 8601 and W3CDTF, the year first or last.</summary>
 internal static partial class NumericDate
 {
-    private const string Time = $@"(?:{DayParts.Pattern}\s*)?(?<h>\d{{1,2}})(?:(?:[:.]|\s?h\s?)?(?<min>\d\d))?(?:[:.]?(?<s>\d\d)(?:[.,]\d+)?)?(?:\s?h(?!\w))?\s*(?:{DayParts.Pattern}(?!\w))?\s*(?<zone>[A-Za-z/]+|[A-Za-z]{{0,3}}\s*[+\-\u2212]\d{{1,2}}(?::?\d\d)?(?::\d\d)?Z?)?(?:\s+\(?[A-Z]{{2,5}}\)?)?";
+    private const string Time =
+        $@"(?:{DayParts.Pattern}\s*)?(?<h>\d{{1,2}})(?:(?:[:.]|\s?h\s?)?(?<min>\d\d))?(?:[:.]?(?<s>\d\d)(?:[.,]\d+)?)?(?:\s?h(?!\w))?\s*(?:{DayParts.Pattern}(?!\w))?\s*(?<zone>[A-Za-z/]+|[A-Za-z]{{0,3}}\s*[+\-\u2212]\d{{1,2}}(?::?\d\d)?(?::\d\d)?Z?)?(?:\s+\(?[A-Z]{{2,5}}\)?)?";
 
     private const string Between = @"(?:[Tt\s,]+(?:(?:at|à)\s+)?|(?<=\d)T?-\s+|(?<=^\d{8}))";
 
@@ -32,12 +33,22 @@ internal static partial class NumericDate
         }
 
         return match.Groups["ordinal"].Success
-            ? Number(match, "ordinal") is >= 1 and <= 366 and var ordinal ? FeedDate.Of(year, 1, 1, time)?.AddDays(ordinal - 1) : null
-            : FeedDate.Of(year, match.Groups["month"].Success ? Number(match, "month") : 1, match.Groups["day"].Success ? Number(match, "day") : 1, time);
+            ? Number(match, "ordinal") is >= 1 and <= 366 and var ordinal
+                ? FeedDate.Of(year, 1, 1, time)?.AddDays(ordinal - 1)
+                : null
+            : FeedDate.Of(
+                year,
+                match.Groups["month"].Success ? Number(match, "month") : 1,
+                match.Groups["day"].Success ? Number(match, "day") : 1,
+                time
+            );
     }
 
     private static DateTimeOffset? OfWeek(int year, int week, int dayOfWeek, TimeOfDay time) =>
-        FeedDate.Of(year, 1, 1, time) is not null && week >= 1 && week <= ISOWeek.GetWeeksInYear(year) && ISOWeek.ToDateTime(year, week, (DayOfWeek)(dayOfWeek % 7)) is var date
+        FeedDate.Of(year, 1, 1, time) is not null
+        && week >= 1
+        && week <= ISOWeek.GetWeeksInYear(year)
+        && ISOWeek.ToDateTime(year, week, (DayOfWeek)(dayOfWeek % 7)) is var date
             ? FeedDate.Of(date.Year, date.Month, date.Day, time)
             : null;
 
@@ -45,7 +56,9 @@ internal static partial class NumericDate
     private static (int Day, int Month) DayAndMonth(Match match, bool isEastern)
     {
         var (day, month) = AsWritten(match, isEastern);
-        return Weekdays.Of(match.Groups["weekday"].ValueSpan) is { } weekday && !IsOn(weekday, day, month) && IsOn(weekday, month, day) ? (month, day) : (day, month);
+        return Weekdays.Of(match.Groups["weekday"].ValueSpan) is { } weekday && !IsOn(weekday, day, month) && IsOn(weekday, month, day)
+            ? (month, day)
+            : (day, month);
 
         bool IsOn(DayOfWeek weekday, int day, int month) => FeedDate.Of(Year(match), month, day, default)?.DayOfWeek == weekday;
     }
@@ -55,11 +68,14 @@ internal static partial class NumericDate
     private static (int Day, int Month) AsWritten(Match match, bool isEastern)
     {
         var (first, second) = (Number(match, "first"), Number(match, "second"));
-        var isAmerican = !isEastern && match.Groups["mark"].ValueSpan is "/" && match.Groups["half"].ValueSpan switch
-        {
-            [] => match.Groups["first"].ValueSpan[0] != '0' && match.Groups["second"].ValueSpan[0] != '0',
-            var half => char.IsAscii(half[0]),
-        };
+        var isAmerican =
+            !isEastern
+            && match.Groups["mark"].ValueSpan is "/"
+            && match.Groups["half"].ValueSpan switch
+            {
+                [] => match.Groups["first"].ValueSpan[0] != '0' && match.Groups["second"].ValueSpan[0] != '0',
+                var half => char.IsAscii(half[0]),
+            };
         return second > 12 || (isAmerican && first <= 12) ? (second, first) : (first, second);
     }
 
@@ -67,7 +83,8 @@ internal static partial class NumericDate
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex($@"
+    [GeneratedRegex(
+        $@"
         ^(?:(?<weekday>[\p{{L}}\p{{M}}.]{{2,14}})[,\s]\s*)?
         (?:
           (?<year>\d{{4}})(?<mark>[-/.])(?<month>\d{{1,2}})\k<mark>(?<day>\d{{1,2}})
@@ -85,6 +102,9 @@ internal static partial class NumericDate
         | (?<year>\d\d)-?(?<ordinal>\d{{3}})
         )
         (?:{Between}{Time})?$
-        ", RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        ",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Pattern();
 }

@@ -20,7 +20,8 @@ internal readonly partial record struct TimeOfDay(TimeSpan SinceMidnight)
         return isTime ? new(new TimeSpan(hour, minute, Math.Min(second, 59)) - zone) : null;
     }
 
-    private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
+    private static int Number(Match match, string group) =>
+        match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     private static TimeSpan? Zone(string written, ReadOnlySpan<char> half)
     {
@@ -29,14 +30,20 @@ internal readonly partial record struct TimeOfDay(TimeSpan SinceMidnight)
         {
             var (hours, minutes) = (Number(offset, "h"), Number(offset, "m"));
             var distance = new TimeSpan(hours, minutes, 0);
-            return hours > 18 || minutes > 59 ? null : offset.Groups["sign"].ValueSpan is "+" ? distance : -distance;
+            return hours > 18 || minutes > 59 ? null
+                : offset.Groups["sign"].ValueSpan is "+" ? distance
+                : -distance;
         }
 
         // Who writes the time in Korean means that of Korea.
         return written.Length == 0 && half is ['오', ..] ? TimeSpan.FromHours(9)
-            : written.Length == 0 || char.IsLetter(written[0]) ? Zones.Of(written) : null;
+            : written.Length == 0 || char.IsLetter(written[0]) ? Zones.Of(written)
+            : null;
     }
 
-    [GeneratedRegex(@"^(GMT|UTC|UT|Z)?\s*(?<sign>[+\-\u2212])(?<h>\d{1,2}):?(?<m>\d{2})?(:\d{2})?Z?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(GMT|UTC|UT|Z)?\s*(?<sign>[+\-\u2212])(?<h>\d{1,2}):?(?<m>\d{2})?(:\d{2})?Z?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Offset();
 }

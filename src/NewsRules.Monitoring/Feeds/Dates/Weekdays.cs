@@ -6,7 +6,15 @@ internal static class Weekdays
     private const int Letters = 3;
 
     private static readonly string[][] Beginnings =
-        [["sun", "dim", "احد", "أحد"], ["mon", "lun", "اثن", "إثن"], ["tue", "mar", "ثلا"], ["wed", "mer", "ارب", "أرب"], ["thu", "jeu", "خمي"], ["fri", "ven", "جمع"], ["sat", "sam", "سبت"]];
+    [
+        ["sun", "dim", "احد", "أحد"],
+        ["mon", "lun", "اثن", "إثن"],
+        ["tue", "mar", "ثلا"],
+        ["wed", "mer", "ارب", "أرب"],
+        ["thu", "jeu", "خمي"],
+        ["fri", "ven", "جمع"],
+        ["sat", "sam", "سبت"],
+    ];
 
     /// <summary>The day; null for another word.</summary>
     public static DayOfWeek? Of(ReadOnlySpan<char> word)

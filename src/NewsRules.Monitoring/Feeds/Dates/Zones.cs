@@ -33,7 +33,9 @@ internal static class Zones
         (-8, "PST PT AKDT"),
         (-9, "AKST"),
         (-10, "HST"),
-    }.SelectMany(row => row.Names.Split(' ').Select(name => (Name: name, row.Hours))).ToFrozenDictionary(zone => zone.Name, zone => TimeSpan.FromHours(zone.Hours), StringComparer.OrdinalIgnoreCase);
+    }
+        .SelectMany(row => row.Names.Split(' ').Select(name => (Name: name, row.Hours)))
+        .ToFrozenDictionary(zone => zone.Name, zone => TimeSpan.FromHours(zone.Hours), StringComparer.OrdinalIgnoreCase);
 
     public static TimeSpan Of(string name) => ByName.GetValueOrDefault(name);
 }

@@ -70,7 +70,8 @@ internal sealed class FeedDocument
     {
         FeedElement? root = null;
         FeedElement? open = null;
-        for (var count = 0; _reader.Read();)
+        var count = 0;
+        while (_reader.Read())
         {
             switch (_reader.NodeType)
             {
@@ -148,7 +149,10 @@ internal sealed class FeedDocument
 
     private string Name(string prefix, string name)
     {
-        _home ??= name is "feed" or "entry" ? Vocabulary.Atom : prefix == "rdf" ? Vocabulary.Rss : prefix;
+        _home ??=
+            name is "feed" or "entry" ? Vocabulary.Atom
+            : prefix == "rdf" ? Vocabulary.Rss
+            : prefix;
         return prefix.Length == 0 || prefix == _home || prefix == Vocabulary.Rss ? name : $"{prefix}:{name}";
     }
 }

@@ -1,7 +1,8 @@
 namespace NewsRules.Monitoring.Feeds.Documents;
 
 /// <summary>An element of a feed document.</summary>
-/// <param name="name">In lower case, with the usual prefix whatever the document calls it ("dc:date"); the document's own vocabulary has none ("title").</param>
+/// <param name="name">In lower case, with the usual prefix whatever the document calls it ("dc:date"); the document's own vocabulary has
+/// none ("title").</param>
 /// <param name="documentBase">Where the document was found.</param>
 internal sealed class FeedElement(string name, FeedElement? parent, Uri? documentBase)
 {

@@ -1,6 +1,8 @@
 namespace NewsRules.Monitoring.Feeds.Documents;
 
-/// <summary>The next place of some words in a text that is read from begin to end: however often it is asked, the text is searched once.</summary>
+/// <summary>
+/// The next place of some words in a text that is read from begin to end: however often it is asked, the text is searched once.
+/// </summary>
 internal sealed class Finder(string text, params string[] words)
 {
     private readonly int[] _next = [.. words.Select(_ => -1)];

@@ -2,21 +2,60 @@ using System.Collections.Frozen;
 
 namespace NewsRules.Monitoring.Feeds.Documents;
 
-/// <summary>Which elements of feeds end though nobody closes them: an item where the next begins, a link where a title does, a line break at once.</summary>
+/// <summary>
+/// Which elements of feeds end though nobody closes them: an item where the next begins, a link where a title does, a line break at once.
+/// </summary>
 internal static class ImpliedEnds
 {
     private static readonly FrozenSet<string> Leaves = Set(
-        "title", "link", "guid", "id", "pubdate", "author", "category", "language", "dc:date", "dc:creator", "published", "updated", "comments");
+        "title",
+        "link",
+        "guid",
+        "id",
+        "pubdate",
+        "author",
+        "category",
+        "language",
+        "dc:date",
+        "dc:creator",
+        "published",
+        "updated",
+        "comments"
+    );
 
-    private static readonly FrozenSet<string> Parts = Set(
-    [
-        .. Leaves, "description", "summary", "content:encoded", "item", "entry", "items", "image", "enclosure", "copyright", "lastbuilddate", "generator",
+    private static readonly FrozenSet<string> Parts = Set([
+        .. Leaves,
+        "description",
+        "summary",
+        "content:encoded",
+        "item",
+        "entry",
+        "items",
+        "image",
+        "enclosure",
+        "copyright",
+        "lastbuilddate",
+        "generator",
     ]);
 
     private static readonly FrozenSet<string> Holders = Set("item", "entry", "items", "channel", "rss", "rdf:rdf", "feed");
 
     private static readonly FrozenSet<string> Empty = Set(
-        "br", "hr", "img", "input", "wbr", "area", "embed", "param", "col", "enclosure", "media:thumbnail", "itunes:image", "atom:link", "atom10:link");
+        "br",
+        "hr",
+        "img",
+        "input",
+        "wbr",
+        "area",
+        "embed",
+        "param",
+        "col",
+        "enclosure",
+        "media:thumbnail",
+        "itunes:image",
+        "atom:link",
+        "atom10:link"
+    );
 
     public static bool IsEntry(string name) => Is(name, "item") || Is(name, "entry");
 

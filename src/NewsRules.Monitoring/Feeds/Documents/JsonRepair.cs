@@ -3,8 +3,9 @@ using System.Text;
 namespace NewsRules.Monitoring.Feeds.Documents;
 
 /// <summary>
-/// Turns what was meant as JSON into JSON, in one pass: what is nested too deep is left out, signs that strings may not hold are mended, commas that are
-/// missing are set, words and quotation marks of other languages become those of JSON, and what breaks off ends behind its last whole entry.
+/// Turns what was meant as JSON into JSON, in one pass: what is nested too deep is left out, signs that strings may not hold are mended,
+/// commas that are missing are set, words and quotation marks of other languages become those of JSON, and what breaks off ends behind its
+/// last whole entry.
 /// </summary>
 /// <param name="ends">Whether a string ends at a quotation mark.</param>
 internal sealed class JsonRepair(string text, int firstLine, Func<string, int, bool> ends)
@@ -23,7 +24,8 @@ internal sealed class JsonRepair(string text, int firstLine, Func<string, int, b
     /// <summary>The document as it was meant; null where nothing of it is whole.</summary>
     public Repaired? Run()
     {
-        for (var at = 0; at < text.Length;)
+        var at = 0;
+        while (at < text.Length)
         {
             at = text[at] switch
             {
@@ -114,7 +116,11 @@ internal sealed class JsonRepair(string text, int firstLine, Func<string, int, b
 
     private int Comment(int at)
     {
-        var end = at + 1 == text.Length ? at + 1 : text[at + 1] == '/' ? text.IndexOf('\n', at) : text.IndexOf("*/", at, StringComparison.Ordinal) is var close and >= 0 ? close + 2 : -1;
+        var end =
+            at + 1 == text.Length ? at + 1
+            : text[at + 1] == '/' ? text.IndexOf('\n', at)
+            : text.IndexOf("*/", at, StringComparison.Ordinal) is var close and >= 0 ? close + 2
+            : -1;
         return end < 0 ? text.Length : end;
     }
 
@@ -126,7 +132,15 @@ internal sealed class JsonRepair(string text, int firstLine, Func<string, int, b
         {
             isString ^= text[at] == '"';
             at += isString && text[at] == '\\' ? 1 : 0;
-            depth += isString || at >= text.Length ? 0 : text[at] switch { '{' or '[' => 1, '}' or ']' => -1, _ => 0 };
+            depth +=
+                isString || at >= text.Length
+                    ? 0
+                    : text[at] switch
+                    {
+                        '{' or '[' => 1,
+                        '}' or ']' => -1,
+                        _ => 0,
+                    };
             if (depth == 0)
             {
                 return at + 1;

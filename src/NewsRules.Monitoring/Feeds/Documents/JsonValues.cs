@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NewsRules.Monitoring.Feeds.Documents;
 
-/// <summary>Strings, numbers and words of what was meant as JSON, written as JSON has them: JavaScript and Python write some otherwise.</summary>
+/// <summary>
+/// Strings, numbers and words of what was meant as JSON, written as JSON has them: JavaScript and Python write some otherwise.
+/// </summary>
 internal static class JsonValues
 {
     private const string Escapes = "\"\\/bfnrtu";
@@ -36,12 +38,13 @@ internal static class JsonValues
     public static bool AtMark(string text, int mark) => true;
 
     /// <summary>Of quotation marks that nobody escaped, the one ends a string behind which there is no more text.</summary>
-    public static bool BeforeSign(string text, int mark) => text.AsSpan(mark + 1).TrimStart() switch
-    {
-        [',', .. var next] => next.TrimStart() is [] or ['"' or '{' or '[' or '}' or ']' or '-' or (>= '0' and <= '9'), ..],
-        [] or ['}' or ']' or ':', ..] => true,
-        _ => false,
-    };
+    public static bool BeforeSign(string text, int mark) =>
+        text.AsSpan(mark + 1).TrimStart() switch
+        {
+            [',', .. var next] => next.TrimStart() is [] or ['"' or '{' or '[' or '}' or ']' or '-' or (>= '0' and <= '9'), ..],
+            [] or ['}' or ']' or ':', ..] => true,
+            _ => false,
+        };
 
     /// <summary>Writes a string that begins here, in whatever quotation marks.</summary>
     /// <param name="ends">Whether it ends at a quotation mark.</param>

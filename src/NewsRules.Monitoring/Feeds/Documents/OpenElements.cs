@@ -3,8 +3,8 @@ using System.Text;
 namespace NewsRules.Monitoring.Feeds.Documents;
 
 /// <summary>
-/// The elements that are open while a document is repaired. One that nobody has closed when its parent ends, and in which a part of an entry began,
-/// ended there: where a link stands after a picture that nobody closes, it is none of the picture.
+/// The elements that are open while a document is repaired. One that nobody has closed when its parent ends, and in which a part of an
+/// entry began, ended there: where a link stands after a picture that nobody closes, it is none of the picture.
 /// </summary>
 internal sealed class OpenElements(StringBuilder output)
 {
@@ -17,7 +17,8 @@ internal sealed class OpenElements(StringBuilder output)
     public string? Innermost => _open.Count > 0 ? _open[^1].Name : null;
 
     /// <summary>True when something in an entry is open that does not end where a part of it began.</summary>
-    public bool IsInsideEntry => _open.FindLastIndex(IsEntry) is var entry and >= 0 && _open.FindIndex(entry + 1, element => element.Part < 0) >= 0;
+    public bool IsInsideEntry =>
+        _open.FindLastIndex(IsEntry) is var entry and >= 0 && _open.FindIndex(entry + 1, element => element.Part < 0) >= 0;
 
     /// <summary>True in an entry, or in what it holds.</summary>
     public bool HasEntry => _open.Exists(IsEntry);
@@ -36,12 +37,16 @@ internal sealed class OpenElements(StringBuilder output)
     }
 
     /// <summary>How many stay open where one of this name begins: an entry stands in nothing but what holds entries.</summary>
-    public int Before(string name) => ImpliedEnds.IsEntry(name)
-        ? _open.TakeWhile(element => ImpliedEnds.MayHoldParts(element.Name) && !IsEntry(element)).Count()
-        : _open.Count - (_open.Count > 0 && ImpliedEnds.IsLeaf(_open[^1].Name) && ImpliedEnds.IsPart(name) ? 1 : 0);
+    public int Before(string name) =>
+        ImpliedEnds.IsEntry(name)
+            ? _open.TakeWhile(element => ImpliedEnds.MayHoldParts(element.Name) && !IsEntry(element)).Count()
+            : _open.Count - (_open.Count > 0 && ImpliedEnds.IsLeaf(_open[^1].Name) && ImpliedEnds.IsPart(name) ? 1 : 0);
 
     /// <summary>The place of the innermost of this name; the number of all where there is none.</summary>
-    public int Find(string name) => _open.FindLastIndex(element => element.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is var found and >= 0 ? found : _open.Count;
+    public int Find(string name) =>
+        _open.FindLastIndex(element => element.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is var found and >= 0
+            ? found
+            : _open.Count;
 
     /// <summary>Ends all but the first so many.</summary>
     /// <param name="isOwn">True when the outermost of them is closed by its own tag.</param>

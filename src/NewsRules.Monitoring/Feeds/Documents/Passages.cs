@@ -16,12 +16,15 @@ internal sealed class Passages(string text)
     private readonly Finder _entries = new(text, "<item", "<entry");
     private readonly Finder _entryEnds = new(text, "</item", "</entry");
 
-    /// <summary>Where a comment ends. One that nobody ends has swallowed entries, up to the end of the next comment: it ends before the next tag.</summary>
+    /// <summary>
+    /// Where a comment ends. One that nobody ends has swallowed entries, up to the end of the next comment: it ends before the next tag.
+    /// </summary>
     /// <param name="isForgotten">Whether nobody ends it and entries follow.</param>
     public int EndOfComment(int at, out bool isForgotten)
     {
         var (end, entry) = (_commentEnds.From(at), _entries.From(at));
-        isForgotten = entry < end && (end == text.Length || _comments.From(at + Comment.Length) is var other && entry < other && other < end);
+        isForgotten =
+            entry < end && (end == text.Length || _comments.From(at + Comment.Length) is var other && entry < other && other < end);
         return isForgotten ? NextTag(at + Comment.Length) : Math.Min(end + 3, text.Length);
     }
 
@@ -31,7 +34,9 @@ internal sealed class Passages(string text)
     /// <summary>The same for a document type.</summary>
     public int EndOfType(int at, out bool isForgotten) => End(_typeEnds, 1, at, out isForgotten);
 
-    /// <summary>Where verbatim text ends, and where to read on. What nobody ends reaches to the end of its element, or of its entry.</summary>
+    /// <summary>
+    /// Where verbatim text ends, and where to read on. What nobody ends reaches to the end of its element, or of its entry.
+    /// </summary>
     public (int To, int Next) EndOfVerbatim(int from, string element, out bool isForgotten)
     {
         var end = _verbatimEnds.From(from);
@@ -59,7 +64,8 @@ internal sealed class Passages(string text)
     public static bool Wraps(string? element, ReadOnlySpan<char> words) =>
         element is not null && ImpliedEnds.MayHoldParts(element) && !ImpliedEnds.IsEntry(element) && HoldsEntry(words);
 
-    private static bool HoldsEntry(ReadOnlySpan<char> words) => words.Contains("<item", StringComparison.OrdinalIgnoreCase) || words.Contains("<entry", StringComparison.OrdinalIgnoreCase);
+    private static bool HoldsEntry(ReadOnlySpan<char> words) =>
+        words.Contains("<item", StringComparison.OrdinalIgnoreCase) || words.Contains("<entry", StringComparison.OrdinalIgnoreCase);
 
     private int End(Finder ends, int length, int at, out bool isForgotten)
     {

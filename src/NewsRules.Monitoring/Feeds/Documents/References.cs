@@ -6,7 +6,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsRules.Monitoring.Feeds.Documents;
 
-/// <summary>References to characters, by number and by the names that HTML and the document itself give them, written as XML allows.</summary>
+/// <summary>
+/// References to characters, by number and by the names that HTML and the document itself give them, written as XML allows.
+/// </summary>
 internal sealed partial class References
 {
     private const int LongestName = 32;
@@ -15,7 +17,9 @@ internal sealed partial class References
     private const int MostDeclared = 256;
     private const int MostWritten = 64 * 1024;
 
-    private static readonly SearchValues<char> InName = SearchValues.Create("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
+    private static readonly SearchValues<char> InName = SearchValues.Create(
+        "#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-"
+    );
 
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"");
 
@@ -63,7 +67,17 @@ internal sealed partial class References
     {
         while (words.IndexOfAny(Special) is var at and >= 0)
         {
-            output.Append(words[..at]).Append(words[at] switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => "&quot;" });
+            output
+                .Append(words[..at])
+                .Append(
+                    words[at] switch
+                    {
+                        '<' => "&lt;",
+                        '>' => "&gt;",
+                        '&' => "&amp;",
+                        _ => "&quot;",
+                    }
+                );
             words = words[(at + 1)..];
         }
 
@@ -88,6 +102,9 @@ internal sealed partial class References
         return meant;
     }
 
-    [GeneratedRegex("""<!ENTITY\s+(?<name>[\w.-]{1,32})\s+(?:"(?<means>[^"&%<]{0,256}|&#x?\w{1,8};)"|'(?<means>[^'&%<]{0,256}|&#x?\w{1,8};)')\s*>""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """<!ENTITY\s+(?<name>[\w.-]{1,32})\s+(?:"(?<means>[^"&%<]{0,256}|&#x?\w{1,8};)"|'(?<means>[^'&%<]{0,256}|&#x?\w{1,8};)')\s*>""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Declaration();
 }

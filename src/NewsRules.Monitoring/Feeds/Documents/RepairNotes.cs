@@ -12,7 +12,8 @@ internal sealed class RepairNotes(string text, int firstLine)
     private readonly HashSet<string> _said = [];
     private int _more;
 
-    public ImmutableArray<string> Sentences => [.. _sentences, .. _more > 0 ? [$"There is more of this in {Amount.Of(_more, "place")}."] : Array.Empty<string>()];
+    public ImmutableArray<string> Sentences =>
+        [.. _sentences, .. _more > 0 ? [$"There is more of this in {Amount.Of(_more, "place")}."] : Array.Empty<string>()];
 
     /// <param name="at">Where in the text.</param>
     public void Add(bool isSo, int at, string what)

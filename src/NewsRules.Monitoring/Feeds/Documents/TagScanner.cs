@@ -53,7 +53,8 @@ internal sealed class TagScanner(string text)
     }
 
     // "If x<y" before the next tag: what lacks its bracket and says nothing is no tag, unless feeds have one of that name.
-    private static bool IsWords(Tag tag) => !ImpliedEnds.IsPart(tag.Name) && !ImpliedEnds.MayHoldParts(tag.Name) && tag.Attributes.Values.All(value => value.Length == 0);
+    private static bool IsWords(Tag tag) =>
+        !ImpliedEnds.IsPart(tag.Name) && !ImpliedEnds.MayHoldParts(tag.Name) && tag.Attributes.Values.All(value => value.Length == 0);
 
     private static string Declaration(string prefix) => $" xmlns:{prefix}=\"{Vocabulary.NamespaceOf(prefix.ToLowerInvariant())}\"";
 
@@ -109,7 +110,10 @@ internal sealed class TagScanner(string text)
             return true;
         }
 
-        var isGood = value.Length > 0 && name is not ("xmlns:xml" or "xmlns:xmlns") && !Reserved.Any(reserved => value.StartsWith(reserved, StringComparison.Ordinal));
+        var isGood =
+            value.Length > 0
+            && name is not ("xmlns:xml" or "xmlns:xmlns")
+            && !Reserved.Any(reserved => value.StartsWith(reserved, StringComparison.Ordinal));
         if (isGood && !_isInside)
         {
             _declaredByRoot.Add(name[6..]);
@@ -166,7 +170,11 @@ internal sealed class TagScanner(string text)
     {
         written = written.Trim(':');
         var colon = written.IndexOf(':');
-        if (written.Length is 0 or > LongestName || !XmlConvert.IsStartNCNameChar(written[0]) || (colon > 0 && !XmlConvert.IsStartNCNameChar(written[colon + 1])))
+        if (
+            written.Length is 0 or > LongestName
+            || !XmlConvert.IsStartNCNameChar(written[0])
+            || (colon > 0 && !XmlConvert.IsStartNCNameChar(written[colon + 1]))
+        )
         {
             return null;
         }

@@ -55,5 +55,7 @@ internal static class Vocabulary
 
     /// <param name="said">The prefix that the document uses.</param>
     public static string PrefixOf(string said, string itsNamespace) =>
-        Prefixes.TryGetValue(itsNamespace, out var known) ? known : itsNamespace.StartsWith(Unknown, StringComparison.Ordinal) ? itsNamespace[Unknown.Length..] : said;
+        Prefixes.TryGetValue(itsNamespace, out var known) ? known
+        : itsNamespace.StartsWith(Unknown, StringComparison.Ordinal) ? itsNamespace[Unknown.Length..]
+        : said;
 }

@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace NewsRules.Monitoring.Feeds.Documents;
 
 /// <summary>
-/// Turns what was meant as XML into XML, in one pass: tags are closed, references and attributes mended, prefixes declared; what is nested too deep
-/// is read without its tags. Comments, instructions and document types are left out, and all that stands before or behind the document.
+/// Turns what was meant as XML into XML, in one pass: tags are closed, references and attributes mended, prefixes declared; what is nested
+/// too deep is read without its tags. Comments, instructions and document types are left out, and all that stands before or behind the
+/// document.
 /// </summary>
 internal sealed partial class XmlRepair
 {
@@ -48,7 +49,10 @@ internal sealed partial class XmlRepair
         var (isCut, isEntryCut) = (_open.Count > 0, _open.HasEntry && (_isTagCut || _open.IsInsideEntry));
         if (isCut)
         {
-            _notes.Add(_text.TrimEnd().Length, isEntryCut ? "the feed breaks off in an entry, which waits until it is whole" : "the feed ends before it is closed");
+            _notes.Add(
+                _text.TrimEnd().Length,
+                isEntryCut ? "the feed breaks off in an entry, which waits until it is whole" : "the feed ends before it is closed"
+            );
         }
 
         _open.End(0, isOwn: false);
@@ -64,7 +68,8 @@ internal sealed partial class XmlRepair
         return start;
     }
 
-    private IEnumerable<Match> Marks(int from) => Root().Matches(_text, from).Where(match => !match.Value.StartsWith("<!--", StringComparison.Ordinal));
+    private IEnumerable<Match> Marks(int from) =>
+        Root().Matches(_text, from).Where(match => !match.Value.StartsWith("<!--", StringComparison.Ordinal));
 
     private void Step()
     {
@@ -92,7 +97,8 @@ internal sealed partial class XmlRepair
     private bool PassedOver()
     {
         var isForgotten = false;
-        int? end = IsHere(Passages.Comment) ? _passages.EndOfComment(_at, out isForgotten)
+        int? end =
+            IsHere(Passages.Comment) ? _passages.EndOfComment(_at, out isForgotten)
             : IsHere(Passages.Instruction) ? _passages.EndOfInstruction(_at, out isForgotten)
             : IsHere(Passages.Type) ? _passages.EndOfType(_at, out isForgotten)
             : null;
@@ -118,7 +124,12 @@ internal sealed partial class XmlRepair
             return true;
         }
 
-        References.Escape(_open.Count == 0 ? [] : isForgotten ? words.TrimEnd("]> ") : words, _written);
+        References.Escape(
+            _open.Count == 0 ? []
+                : isForgotten ? words.TrimEnd("]> ")
+                : words,
+            _written
+        );
         _notes.Add(isForgotten, _at, $"a CDATA section is never ended; it is read to the end of its <{_open.Innermost}>");
         _at = next;
         return true;
@@ -198,9 +209,15 @@ internal sealed partial class XmlRepair
     }
 
     // Another document of its kind behind the first, or entries behind its end.
-    private int? More(int from) => Marks(from).FirstOrDefault(mark => IsRoot(mark) || ImpliedEnds.IsEntry(NameOf(mark)) || NameOf(mark).Equals("channel", StringComparison.OrdinalIgnoreCase)) is not { } next
-        ? null
-        : IsRoot(next) ? _tags.Read(next.Index)?.End : next.Index;
+    private int? More(int from) =>
+        Marks(from)
+            .FirstOrDefault(mark =>
+                IsRoot(mark) || ImpliedEnds.IsEntry(NameOf(mark)) || NameOf(mark).Equals("channel", StringComparison.OrdinalIgnoreCase)
+            )
+            is not { } next
+            ? null
+        : IsRoot(next) ? _tags.Read(next.Index)?.End
+        : next.Index;
 
     private bool IsRoot(Match mark) => NameOf(mark).Equals(_root, StringComparison.OrdinalIgnoreCase);
 
@@ -215,7 +232,10 @@ internal sealed partial class XmlRepair
     }
 
     // Or a comment, in which there may be anything.
-    [GeneratedRegex(@"<!--[\s\S]*?-->|<(?<name>rss|rdf:RDF|feed|channel|item|entry)([\s>/]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<!--[\s\S]*?-->|<(?<name>rss|rdf:RDF|feed|channel|item|entry)([\s>/]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Root();
 }
 

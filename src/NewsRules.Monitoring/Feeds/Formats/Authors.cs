@@ -28,12 +28,14 @@ internal static class Authors
     private static string Written(FeedElement author)
     {
         var part = (string name) => (author.First(name) ?? author.First("atom:" + name))?.Value ?? "";
-        return !author.HasElements ? author.Value : (part("name"), part("email")) switch
-        {
-            ("", "") => author.Value,
-            ("", var email) => email,
-            (var name, "") => name,
-            var (name, email) => $"{name} ({email})",
-        };
+        return !author.HasElements
+            ? author.Value
+            : (part("name"), part("email")) switch
+            {
+                ("", "") => author.Value,
+                ("", var email) => email,
+                (var name, "") => name,
+                var (name, email) => $"{name} ({email})",
+            };
     }
 }

@@ -7,24 +7,72 @@ using NewsRules.Monitoring.Pages;
 
 namespace NewsRules.Monitoring.Feeds.Texts;
 
-/// <summary>HTML from which everything is gone that does something: scripts, styles, forms, frames, handlers, links to other than the web and mail.</summary>
+/// <summary>
+/// HTML from which everything is gone that does something: scripts, styles, forms, frames, handlers, links to other than the web and mail.
+/// </summary>
 internal static class InertHtml
 {
     // The time to clean grows with the square of what is taken away.
     private const int MostElements = 20_000;
 
-    private static readonly string[] WithTheirContent = ["script", "style", "template", "iframe", "applet", "select", "noembed", "noframes"];
+    private static readonly string[] WithTheirContent =
+    [
+        "script",
+        "style",
+        "template",
+        "iframe",
+        "applet",
+        "select",
+        "noembed",
+        "noframes",
+    ];
 
     private static readonly string[] Refused =
     [
-        "style", "form", "input", "button", "select", "option", "optgroup", "textarea", "fieldset", "legend", "label", "datalist", "keygen", "output", "menuitem", "dialog",
-        "meta", "link", "base", "map", "area",
+        "style",
+        "form",
+        "input",
+        "button",
+        "select",
+        "option",
+        "optgroup",
+        "textarea",
+        "fieldset",
+        "legend",
+        "label",
+        "datalist",
+        "keygen",
+        "output",
+        "menuitem",
+        "dialog",
+        "meta",
+        "link",
+        "base",
+        "map",
+        "area",
     ];
 
     private static readonly string[] RefusedAttributes =
     [
-        "style", "target", "action", "background", "name", "id", "class", "accept", "accept-charset", "enctype", "method", "usemap", "ismap", "tabindex", "accesskey",
-        "contenteditable", "draggable", "dropzone", "contextmenu",
+        "style",
+        "target",
+        "action",
+        "background",
+        "name",
+        "id",
+        "class",
+        "accept",
+        "accept-charset",
+        "enctype",
+        "method",
+        "usemap",
+        "ismap",
+        "tabindex",
+        "accesskey",
+        "contenteditable",
+        "draggable",
+        "dropzone",
+        "contextmenu",
     ];
 
     private static readonly HtmlSanitizer Sanitizer = Build();
@@ -43,8 +91,10 @@ internal static class InertHtml
         try
         {
             using var page = PageMarkup.Parse("<!DOCTYPE html><body>" + TagSigns.Only(markup), isScripting: false);
-            var clean = page.All.Length > MostElements || page.Body is not { } body ? ""
-                : (!alwaysSanitise && PlainMarkup.Clear(body, Sanitizer) ? body : Sanitised(page, baseUri))?.InnerHtml.Trim() ?? "";
+            var clean =
+                page.All.Length > MostElements || page.Body is not { } body
+                    ? ""
+                    : (!alwaysSanitise && PlainMarkup.Clear(body, Sanitizer) ? body : Sanitised(page, baseUri))?.InnerHtml.Trim() ?? "";
 
             // An attribute that nobody closes swallows all there is; words are not lost with it.
             return clean.Length > 0 ? clean : Words(markup);

@@ -36,7 +36,12 @@ internal static class InnerMarkup
         foreach (var (name, value) in element.Attributes)
         {
             var written = ownBase is not null && name is "href" or "src" ? Links.Absolute(value, ownBase) ?? value : value;
-            markup.Append(' ').Append(name).Append("=\"").Append(PlainHtml.Of(written).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            markup
+                .Append(' ')
+                .Append(name)
+                .Append("=\"")
+                .Append(PlainHtml.Of(written).Replace("\"", "&quot;", StringComparison.Ordinal))
+                .Append('"');
         }
 
         markup.Append('>');

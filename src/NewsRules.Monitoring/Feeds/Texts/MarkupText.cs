@@ -9,7 +9,27 @@ internal static class MarkupText
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "br", "div", "li", "ul", "ol", "tr", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "figure", "figcaption", "header", "footer",
+        "p",
+        "br",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "tr",
+        "table",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "figure",
+        "figcaption",
+        "header",
+        "footer",
     };
 
     public static string Of(string markup)
@@ -61,6 +81,5 @@ internal static class MarkupText
         return tag[..(end < 0 ? tag.Length : end)].TrimEnd('/').ToString().ToLowerInvariant();
     }
 
-    internal static string Tidy(string text) =>
-        string.Join('\n', text.Split('\n').Select(OneLine.Of).Where(line => line.Length > 0));
+    internal static string Tidy(string text) => string.Join('\n', text.Split('\n').Select(OneLine.Of).Where(line => line.Length > 0));
 }

@@ -4,14 +4,22 @@ using Ganss.Xss;
 
 namespace NewsRules.Monitoring.Feeds.Texts;
 
-/// <summary>Markup as nearly all feeds have it, in which a sanitiser would do no more than take attributes away; it takes three times as long as to parse.</summary>
+/// <summary>
+/// Markup as nearly all feeds have it, in which a sanitiser would do no more than take attributes away; it takes three times as long as to
+/// parse.
+/// </summary>
 internal static class PlainMarkup
 {
     private const string Html = "http://www.w3.org/1999/xhtml";
 
-    private static readonly SearchValues<char> OfAddresses = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?#&=%:+,;@!$'()*");
+    private static readonly SearchValues<char> OfAddresses = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?#&=%:+,;@!$'()*"
+    );
 
-    /// <summary>Takes the attributes and comments away that the sanitiser would, if that is all it would do; false, with nothing changed, if it may not be.</summary>
+    /// <summary>
+    /// Takes the attributes and comments away that the sanitiser would, if that is all it would do; false, with nothing changed, if it may
+    /// not be.
+    /// </summary>
     public static bool Clear(IElement root, HtmlSanitizer sanitizer)
     {
         var refused = new List<(IElement Element, string Name)>();
@@ -22,7 +30,16 @@ internal static class PlainMarkup
             {
                 comments.Add(comment);
             }
-            else if (!(node is IText || (node is IElement { NamespaceUri: Html } element && sanitizer.AllowedTags.Contains(element.LocalName) && IsPlain(element, sanitizer, refused))))
+            else if (
+                !(
+                    node is IText
+                    || (
+                        node is IElement { NamespaceUri: Html } element
+                        && sanitizer.AllowedTags.Contains(element.LocalName)
+                        && IsPlain(element, sanitizer, refused)
+                    )
+                )
+            )
             {
                 return false;
             }
@@ -46,7 +63,13 @@ internal static class PlainMarkup
             {
                 refused.Add((element, attribute.Name));
             }
-            else if (!(sanitizer.UriAttributes.Contains(attribute.Name) ? IsAddress(attribute.Value) : !attribute.Value.Contains('{', StringComparison.Ordinal)))
+            else if (
+                !(
+                    sanitizer.UriAttributes.Contains(attribute.Name)
+                        ? IsAddress(attribute.Value)
+                        : !attribute.Value.Contains('{', StringComparison.Ordinal)
+                )
+            )
             {
                 return false;
             }
@@ -56,5 +79,6 @@ internal static class PlainMarkup
     }
 
     private static bool IsAddress(string value) =>
-        (value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith("http://", StringComparison.Ordinal)) && !value.AsSpan().ContainsAnyExcept(OfAddresses);
+        (value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith("http://", StringComparison.Ordinal))
+        && !value.AsSpan().ContainsAnyExcept(OfAddresses);
 }

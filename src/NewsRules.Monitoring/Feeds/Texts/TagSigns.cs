@@ -37,11 +37,12 @@ internal static class TagSigns
         return -1;
     }
 
-    private static bool IsTrue(ReadOnlySpan<char> rest) => rest switch
-    {
-        ['!', '-', '-', ..] or ['!', '[', ..] => true,
-        ['!' or '/' or '?', var letter, ..] => char.IsAsciiLetter(letter),
-        [var letter, ..] => char.IsAsciiLetter(letter),
-        _ => false,
-    };
+    private static bool IsTrue(ReadOnlySpan<char> rest) =>
+        rest switch
+        {
+            ['!', '-', '-', ..] or ['!', '[', ..] => true,
+            ['!' or '/' or '?', var letter, ..] => char.IsAsciiLetter(letter),
+            [var letter, ..] => char.IsAsciiLetter(letter),
+            _ => false,
+        };
 }

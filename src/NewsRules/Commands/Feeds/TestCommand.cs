@@ -13,14 +13,18 @@ internal sealed class TestCommand : NewsRulesCommand
 
     /// <summary>Makes the command.</summary>
     public TestCommand(Terminal terminal)
-        : base("test", "Fetches a feed as the worker would, and shows what is read in it, or, of a page, which feeds it has; exit code 1 when there is none to watch.")
+        : base(
+            "test",
+            "Fetches a feed as the worker would, and shows what is read in it, or, of a page, which feeds it has; exit code 1 when there is none to watch."
+        )
     {
         Add(_url);
         SetAction((parsed, stop) => RunAsync(terminal, parsed.GetValue(_url)!, stop));
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Examples => ["newsrules feed test https://news.example/rss", "newsrules feed test https://news.example/      which feeds the site has"];
+    public override IEnumerable<string> Examples =>
+        ["newsrules feed test https://news.example/rss", "newsrules feed test https://news.example/      which feeds the site has"];
 
     private static async Task<int> RunAsync(Terminal terminal, string url, CancellationToken stop)
     {

@@ -16,7 +16,10 @@ internal sealed class ImportCommand : NewsRulesCommand
 
     /// <summary>Makes the command.</summary>
     public ImportCommand(Terminal terminal)
-        : base("import", "Writes the feeds of a list of subscriptions as a document of sources; tells what is no feed or stands there twice.")
+        : base(
+            "import",
+            "Writes the feeds of a list of subscriptions as a document of sources; tells what is no feed or stands there twice."
+        )
     {
         Add(_file);
         SetAction(parsed => Run(terminal, parsed.GetValue(_file)!));
@@ -44,6 +47,8 @@ internal sealed class ImportCommand : NewsRulesCommand
             SourcesYaml.Write(terminal.Output, reading.Feeds);
         }
 
-        return !reading.IsWhole ? ExitCode.Usage : reading.Problems.IsEmpty ? ExitCode.Ok : ExitCode.Warnings;
+        return !reading.IsWhole ? ExitCode.Usage
+            : reading.Problems.IsEmpty ? ExitCode.Ok
+            : ExitCode.Warnings;
     }
 }

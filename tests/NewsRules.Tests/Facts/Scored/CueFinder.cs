@@ -2,7 +2,10 @@ using NewsRules.Facts.Articles;
 
 namespace NewsRules.Tests.Facts.Scored;
 
-/// <summary>Where the cue of a label stands. One that occurs again in its paragraph is written with a word beside it, itself in brackets: <c>[said] the minister</c>.</summary>
+/// <summary>
+/// Where the cue of a label stands. One that occurs again in its paragraph is written with a word beside it, itself in brackets: <c>[said]
+/// the minister</c>.
+/// </summary>
 internal static class CueFinder
 {
     /// <summary>The span of the cue in its paragraph; an attached "and" is no part of it.</summary>

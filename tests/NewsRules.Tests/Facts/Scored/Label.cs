@@ -8,7 +8,15 @@ namespace NewsRules.Tests.Facts.Scored;
 /// <summary>A statement as a person reads it in a text: <c>cue · kind · speaker: words (role · countries) · about: countries</c>.</summary>
 /// <param name="Cue">Where the reporting word stands in the body.</param>
 /// <param name="Optional">Debatable, "?" in front: neither asked for nor wrong.</param>
-internal sealed partial record Label(Span Cue, string Kind, string Speaker, string Role, ImmutableHashSet<string> Countries, ImmutableHashSet<string> About, bool Optional)
+internal sealed partial record Label(
+    Span Cue,
+    string Kind,
+    string Speaker,
+    string Role,
+    ImmutableHashSet<string> Countries,
+    ImmutableHashSet<string> About,
+    bool Optional
+)
 {
     /// <summary>Reads a line below the paragraph that it is said in.</summary>
     /// <param name="offset">Where the paragraph begins in the body.</param>
@@ -22,11 +30,21 @@ internal sealed partial record Label(Span Cue, string Kind, string Speaker, stri
         }
 
         var cue = CueFinder.Find(Part("cue"), paragraph);
-        return new(new(offset + cue.Start, offset + cue.End), Part("kind"), Part("speaker"), Part("role"), Codes(Part("countries")), Codes(Part("about")), Part("optional").Length > 0);
+        return new(
+            new(offset + cue.Start, offset + cue.End),
+            Part("kind"),
+            Part("speaker"),
+            Part("role"),
+            Codes(Part("countries")),
+            Codes(Part("about")),
+            Part("optional").Length > 0
+        );
     }
 
     private static ImmutableHashSet<string> Codes(string list) => [.. list.Split(", ", StringSplitOptions.RemoveEmptyEntries)];
 
-    [GeneratedRegex(@"^(?<optional>\? )?(?<cue>[^·]+) · (?<kind>[a-z]+) · speaker: (?<speaker>[^·]+) \((?<role>[a-z-]+)( · (?<countries>[A-Z]{2}(, [A-Z]{2})*))?\)( · about: (?<about>[A-Z]{2}(, [A-Z]{2})*))?$")]
+    [GeneratedRegex(
+        @"^(?<optional>\? )?(?<cue>[^·]+) · (?<kind>[a-z]+) · speaker: (?<speaker>[^·]+) \((?<role>[a-z-]+)( · (?<countries>[A-Z]{2}(, [A-Z]{2})*))?\)( · about: (?<about>[A-Z]{2}(, [A-Z]{2})*))?$"
+    )]
     private static partial Regex Form();
 }

@@ -14,13 +14,16 @@ internal static class Likeness
 
     /// <summary>The share of words that two speakers have in common, by the words that name the one found or by the name.</summary>
     public static double OfSpeakers(Label label, Statement statement, string text) =>
-        statement.Speaker is { } speaker ? new[] { speaker.Words(text), speaker.Name }.Max(words => OfWords(label.Speaker, words ?? "")) : 0;
+        statement.Speaker is { } speaker
+            ? new[] { speaker.Words(text), speaker.Name }.Max(words => OfWords(label.Speaker, words ?? ""))
+            : 0;
 
     private static int Common(Span one, Span other) => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
 
     private static double OfWords(string one, string other)
     {
-        HashSet<string> these = [.. Tokenizer.Tokenize(one).Words], those = [.. Tokenizer.Tokenize(other).Words];
+        HashSet<string> these = [.. Tokenizer.Tokenize(one).Words],
+            those = [.. Tokenizer.Tokenize(other).Words];
         return these.Intersect(those).Count() / (double)these.Union(those).Count();
     }
 }

@@ -29,8 +29,12 @@ internal static class RecordedScores
 
     /// <summary>Writes the figures of today.</summary>
     public static void Write(IEnumerable<(string Language, ScoreCard Card)> cards) =>
-        System.IO.File.WriteAllText(File, "# What is read rightly of the articles beside this file; NEWSRULES_ACCEPT=1 writes it anew.\n"
-            + string.Concat(cards.Select(card => $"{card.Language}:\n" + string.Concat(card.Card.Figures.Select(Line)))));
+        System.IO.File.WriteAllText(
+            File,
+            "# What is read rightly of the articles beside this file; NEWSRULES_ACCEPT=1 writes it anew.\n"
+                + string.Concat(cards.Select(card => $"{card.Language}:\n" + string.Concat(card.Card.Figures.Select(Line))))
+        );
 
-    private static string Line(Figure figure) => FormattableString.Invariant($"  {figure.Name}: {figure.Value:0.000} # {figure.Right} of {figure.Of}\n");
+    private static string Line(Figure figure) =>
+        FormattableString.Invariant($"  {figure.Name}: {figure.Value:0.000} # {figure.Right} of {figure.Of}\n");
 }

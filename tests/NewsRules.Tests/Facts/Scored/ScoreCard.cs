@@ -5,19 +5,30 @@ using NewsRules.Printing;
 
 namespace NewsRules.Tests.Facts.Scored;
 
-/// <summary>What was found in articles beside their labels: the figures, and every miss in a line. The speaker's own country is not counted among those spoken of.</summary>
+/// <summary>
+/// What was found in articles beside their labels: the figures, and every miss in a line. The speaker's own country is not counted among
+/// those spoken of.
+/// </summary>
 internal sealed class ScoreCard
 {
     private readonly Tally _statements = new("statements");
     private readonly Tally _about = new("about");
-    private readonly Dictionary<string, (int Right, int Of)> _parts = new() { ["speaker"] = default, ["country"] = default, ["role"] = default, ["kind"] = default };
+    private readonly Dictionary<string, (int Right, int Of)> _parts = new()
+    {
+        ["speaker"] = default,
+        ["country"] = default,
+        ["role"] = default,
+        ["kind"] = default,
+    };
     private readonly List<(string Kind, string Line)> _misses = [];
 
     /// <summary>Shares, in the order in which they are shown.</summary>
-    public IEnumerable<Figure> Figures => [.. _statements.Figures, .. _parts.Select(part => new Figure(part.Key, part.Value.Right, part.Value.Of)), .. _about.Figures];
+    public IEnumerable<Figure> Figures =>
+        [.. _statements.Figures, .. _parts.Select(part => new Figure(part.Key, part.Value.Right, part.Value.Of)), .. _about.Figures];
 
     /// <summary>What was missed and what was wrong, by class.</summary>
-    public IEnumerable<string> Misses => _misses.OrderBy(miss => miss.Kind, StringComparer.Ordinal).Select(miss => $"{miss.Kind}: {miss.Line}");
+    public IEnumerable<string> Misses =>
+        _misses.OrderBy(miss => miss.Kind, StringComparer.Ordinal).Select(miss => $"{miss.Kind}: {miss.Line}");
 
     /// <summary>Counts an article.</summary>
     public void Add(ScoredArticle scored, IEnumerable<Statement> found)
@@ -38,7 +49,9 @@ internal sealed class ScoreCard
             }
         }
 
-        foreach (var statement in open.Where(statement => !scored.Labels.Any(label => label.Optional && Likeness.OfCues(label, statement) > 0)))
+        foreach (
+            var statement in open.Where(statement => !scored.Labels.Any(label => label.Optional && Likeness.OfCues(label, statement) > 0))
+        )
         {
             AddSpurious(statement, scored.Article);
         }
@@ -98,7 +111,8 @@ internal sealed class ScoreCard
         _misses.Add((kind, $"{what} | {article.Id}: {around}"));
     }
 
-    private static string Difference(IEnumerable<string> wanted, IEnumerable<string> found) => $"want {string.Join(", ", wanted)}; got {string.Join(", ", found)}";
+    private static string Difference(IEnumerable<string> wanted, IEnumerable<string> found) =>
+        $"want {string.Join(", ", wanted)}; got {string.Join(", ", found)}";
 
     private static ImmutableArray<string> Codes(Slot slot) => slot.ToImmutableArray();
 }

@@ -15,7 +15,8 @@ internal sealed class Tally(string name)
     }
 
     /// <summary>Counts numbers of each.</summary>
-    public void Add(int right, int spurious, int missed) => (_right, _spurious, _missed) = (_right + right, _spurious + spurious, _missed + missed);
+    public void Add(int right, int spurious, int missed) =>
+        (_right, _spurious, _missed) = (_right + right, _spurious + spurious, _missed + missed);
 
     /// <summary>Precision, recall and their harmonic mean.</summary>
     public IEnumerable<Figure> Figures =>
