@@ -19,7 +19,7 @@ internal static class NeedsInSight
         {
             if (
                 word.Term.Kind == TermKind.Trigger ? Reads(reading, at, word)
-                : reading.HasVerbFirst ? Cues.Fulfils(reading, at, word)
+                : reading.HasVerbFirst ? Valency.Fulfils(reading, at, word)
                 : MayFulfil(reading, at, word, isPastComma)
             )
             {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -20,9 +19,11 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
 
     internal static readonly Marks Holding = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Reference);
 
-    private const int MostBehindAgency = 5;
-    private const int MostOfGenitive = 3;
+    private static readonly Marks OfNames = Marks.Of(TermKind.Courtesy) | FigureReader.OfSurnames;
 
+    private const int MostBehindAgency = 5;
+
+    private readonly Coordination _coordination = new(reading);
     private readonly List<Figure> _actors = [];
     private string? _place;
     private readonly Marks _surnames = reading.HasVerbFirst ? FigureReader.OfSurnames : Marks.None;
@@ -107,16 +108,10 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
 
         if (figures.IsKnownSurname(token))
         {
-            // Alone, where the words behind it are none of the name.
-            return figures.Read(token, limit, true) is { Role: not null } known ? known
-                : cast.EndOfKnown(reading, token) > token
-                && !figures.IsGivenName(token)
-                && figures.Read(token, token + 1, true) is { Role: not null } alone
-                    ? alone
-                : null;
+            return OfSurname(token, limit);
         }
 
-        if (IsAdjective(token) || (reading.HasVerbFirst && (NameEnd.IsServant(reading, token) || Letters.IsOnlyNamed(reading, token))))
+        if (IsAdjective(token) || IsNobody(token))
         {
             return null;
         }
@@ -126,14 +121,29 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             RememberMet();
         }
 
-        // "للشؤون الخارجية" only goes on with an office.
         return
             reading.Has(token, Starting)
-            && !(reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل"))
+            && !IsOfOffice(token)
             && figures.Read(token, limit, false, from: before?.EndOfAll ?? sentence.First) is { IsKnown: true } figure
             ? figure
             : null;
     }
+
+    /// <summary>Who is known by a surname, with the words behind it; alone, where these are none of the name.</summary>
+    private Figure? OfSurname(int token, int limit) =>
+        figures.Read(token, limit, true) is { Role: not null } known ? known
+        : cast.EndOfKnown(reading, token) > token
+        && !figures.IsGivenName(token)
+        && figures.Read(token, token + 1, true) is { Role: not null } alone
+            ? alone
+        : null;
+
+    /// <summary>"للشؤون الخارجية" only goes on with an office.</summary>
+    private bool IsOfOffice(int token) =>
+        reading.HasVerbFirst && reading.At(token, TermKind.Office) is { Particles: "" } && reading.Folded(token).StartsWith("لل");
+
+    /// <summary>"عبد الملك", "تسلم الرسالة": a word of a name, and a letter that does not speak.</summary>
+    private bool IsNobody(int token) => reading.HasVerbFirst && (NameEnd.IsServant(reading, token) || Letters.IsOnlyNamed(reading, token));
 
     /// <summary>
     /// "أدانت قطر الهجوم، وفق بيان لوزارة الخارجية": the state that speaks in the sentence, where a ministry passes its words on; null for
@@ -159,27 +169,25 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     /// </summary>
     private bool IsNextCounterpart(Figure before, int token)
     {
-        if (
-            reading.At(token, TermKind.Nationality) is not { IsPrefixed: false } nation
-            || before.Countries.IsEmpty
-            || !(nation.IsJoined || (AreSeveral(before.First) && Statements.Content.IsComma(reading, token - 1)))
-            || reading.Folded(nation.End - 1) is not [.., 'ي']
-        )
+        if (before.Countries.IsEmpty || !IsNextNationality(before.First, token))
         {
             return false;
         }
 
         var at = before.End;
-        while (
-            at < token
-            && (Statements.Content.IsComma(reading, at) || reading.Has(at, TermKind.Courtesy) || reading.Has(at, FigureReader.OfSurnames))
-        )
+        while (at < token && (Statements.Content.IsComma(reading, at) || reading.Has(at, OfNames)))
         {
             at++;
         }
 
         return at == token;
     }
+
+    /// <summary>"والألماني", and behind several counterparts "، والألماني" or "، الألماني".</summary>
+    private bool IsNextNationality(int counterpart, int token) =>
+        reading.At(token, TermKind.Nationality) is { IsPrefixed: false } nation
+        && (nation.IsJoined || (AreSeveral(counterpart) && Statements.Content.IsComma(reading, token - 1)))
+        && reading.Folded(nation.End - 1) is [.., 'ي'];
 
     /// <summary>"نظيريه", "نظرائه", and who goes on with their row.</summary>
     private bool AreSeveral(int counterpart) =>
@@ -208,117 +216,35 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         && reading.Folded(token - 1) is ['ا', 'ل', _, _, .., 'ه']
         && !reading.Has(token - 1, Starting);
 
-    private bool IsDual(Figure figure) =>
-        Enumerable.Range(figure.First, Math.Min(3, figure.End - figure.First)).Any(token => reading.Is(token, WordClass.Dual));
-
-    /// <summary>"A and B", "A and the B", "A وB", "A وجلالة B".</summary>
-    private bool IsJoined(Figure before, Figure figure)
-    {
-        var last = before.EndOfAll;
-        var first = figure.First;
-        while (
-            first > last
-            && (reading.Is(first - 1, WordClass.Determiner) || (reading.HasVerbFirst && reading.Has(first - 1, TermKind.Courtesy)))
-        )
-        {
-            first--;
-        }
-
-        first = reading.HasVerbFirst ? first : BeforeGenitive(figure.First, first);
-
-        return (IsListed(before, figure) || first - last <= 1)
-            && !IsOfOtherClause(before, figure, last)
-            && (
-                IsListed(before, figure)
-                || IsNameWithAnd(figure)
-                || reading.IsJoined(first)
-                || reading.IsJoined(figure.First)
-                || reading.Folded(first - 1) is "و"
-                || reading.Is(first - 1, WordClass.And)
-            );
-    }
-
-    /// <summary>"Putin, Xi discuss …", "Egypt, Turkey sign …": over an article a comma joins two.</summary>
-    private bool IsListed(Figure before, Figure figure) =>
-        !reading.HasVerbFirst
-        && reading.Field == Field.Title
-        && figure.First == before.EndOfAll + 1
-        && reading.IsSign(before.EndOfAll, ',')
-        && !reading.IsSign(figure.End, ',')
-        && (before.IsCountry ? figure.IsCountry : before.HasName && figure.HasName);
-
-    /// <summary>"d'Égypte et de la Turquie": where "de la" begins; the first token of the phrase without.</summary>
-    private int BeforeGenitive(int end, int first)
-    {
-        for (var i = end - 1; i >= Math.Max(0, end - MostOfGenitive); i--)
-        {
-            if (reading.EndOf(i, WordClass.Genitive) == end)
-            {
-                return i;
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>"وزير الخارجية المصري، وهاكان تورك وزير الخارجية التركي": "and" is written with a name that no lexicon knows.</summary>
-    private bool IsNameWithAnd(Figure figure) =>
-        reading.HasVerbFirst
-        && figure.NameFirst == figure.First
-        && figure.NameEnd < figure.End
-        && reading.IsUnknown(figure.First)
-        && reading.Folded(figure.First) is ['و', _, _, _, ..];
-
-    /// <summary>"… لتجمع منظمات متطرفة، ووزير الخارجية يؤكد": behind a comma an office is not joined to a body that is none.</summary>
-    private bool IsOfOtherClause(Figure before, Figure figure, int comma) =>
-        reading.HasVerbFirst
-        && before is { HasName: false, IsCountry: false, Role: Vocabulary.Roles.Other }
-        && figure.Role is not Vocabulary.Roles.Other
-        && Statements.Content.IsComma(reading, comma);
-
     /// <summary>Adds a figure to the actors; whom it turns out to be.</summary>
     private Figure Join(Figure figure)
     {
         var before = _actors.Count > 0 ? _actors[^1] : null;
-        if (
-            figure.IsCounterpart
-            && (
-                _actors.FindLast(other => !other.IsCountry && other.Role is not (null or Vocabulary.Roles.Other))
-                ?? _actors.FindLast(other => !other.IsCountry)
-                ?? before
-            )
-                is { } first
-        )
+        if (figure.IsCounterpart && PrincipalBefore() is { } first)
         {
             figure.Role ??= first.Role;
             cast.RememberJoint(first.And(figure));
         }
 
-        if (before is null || figure.IsCounterpart || !IsJoined(before, figure))
+        if (before is null || figure.IsCounterpart || !_coordination.IsJoined(before, figure))
         {
             _actors.Add(figure);
         }
-        else if (figure.IsCountry && IsDual(before))
+        else if (figure.IsCountry && _coordination.IsDual(before))
         {
             // "the foreign ministers of Italy and Malta": two holders of one office.
             before.Countries = before.Countries.AddRange(figure.Countries.Except(before.Countries));
             before.End = figure.End;
         }
-        else if (IsSecondTitle(before, figure))
+        else if (_coordination.IsSecondTitle(before, figure))
         {
-            (before.NameFirst, before.NameEnd, before.End) = (figure.NameFirst, figure.NameEnd, figure.End);
-            before.Role = before.Role == Vocabulary.Roles.Government || IsDeputy(before) ? figure.Role : before.Role;
-            before.Countries =
-                (before.Countries.IsEmpty || (before.IsBare && !figure.Countries.IsEmpty))
-                && before.Role != Vocabulary.Roles.InternationalOrganisation
-                    ? figure.Countries
-                    : before.Countries;
+            TakeSecondTitle(before, figure);
             return before;
         }
         else
         {
-            before.Countries = before.IsBare && IsPlaced(figure) ? figure.Countries : before.Countries;
-            figure.Start += IsNameWithAnd(figure) ? 1 : 0;
+            before.Countries = before.IsBare && _coordination.IsPlaced(figure) ? figure.Countries : before.Countries;
+            figure.Start += _coordination.IsNameWithAnd(figure) ? 1 : 0;
             before.Joined = before.Joined.Add(figure);
             JoinList(before);
         }
@@ -326,17 +252,28 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         return figure;
     }
 
+    /// <summary>"الوزير … ونظيره": whose counterpart one is, the last who holds an office, or else the last who is no country.</summary>
+    private Figure? PrincipalBefore() =>
+        _actors.FindLast(other => !other.IsCountry && other.Role is not (null or Vocabulary.Roles.Other))
+        ?? _actors.FindLast(other => !other.IsCountry)
+        ?? (_actors.Count > 0 ? _actors[^1] : null);
+
+    /// <summary>"نائب رئيس الوزراء ووزير الداخلية خالد الصباح": the first title takes the name, and the office that weighs more.</summary>
+    private static void TakeSecondTitle(Figure before, Figure figure)
+    {
+        (before.NameFirst, before.NameEnd, before.End) = (figure.NameFirst, figure.NameEnd, figure.End);
+        before.Role = before.Role == Vocabulary.Roles.Government || Coordination.IsDeputy(before) ? figure.Role : before.Role;
+        before.Countries =
+            (before.Countries.IsEmpty || (before.IsBare && !figure.Countries.IsEmpty))
+            && before.Role != Vocabulary.Roles.InternationalOrganisation
+                ? figure.Countries
+                : before.Countries;
+    }
+
     /// <summary>"the ministers of Egypt, Jordan and Iraq": whom a comma ties to two that "and" joins is one of them.</summary>
     private void JoinList(Figure pair)
     {
-        while (
-            !reading.HasVerbFirst
-            && _actors is [.., var first, _]
-            && pair.First == first.EndOfAll + 1
-            && reading.IsSign(first.EndOfAll, ',')
-            && !reading.Is(first.First - 1, WordClass.Preposition)
-            && IsAlike(first, pair)
-        )
+        while (_actors is [.., var first, _] && _coordination.IsBeforePair(first, pair))
         {
             if (first.IsCountry || first.HasName)
             {
@@ -352,32 +289,4 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             pair = first;
         }
     }
-
-    /// <summary>Countries, countries behind an office that several hold, or holders of one office by their names.</summary>
-    private bool IsAlike(Figure first, Figure pair) =>
-        first.HasName
-            ? first.Role is not null && pair.All.All(one => one.HasName && one.Role == first.Role)
-            : pair.All.All(one => one.IsCountry) && (first.IsCountry || IsDual(first));
-
-    /// <summary>"وزارة الدفاع ورئاسة الأركان في اليمن": where both are.</summary>
-    private bool IsPlaced(Figure figure) =>
-        reading.HasVerbFirst
-        && figure is { IsBare: false, HasName: false, Countries.Length: 1 }
-        && figure.End - figure.First > 2
-        && reading.Is(figure.End - 2, WordClass.In)
-        && reading.Has(figure.End - 1, TermKind.Country);
-
-    private static bool IsDeputy(Figure figure) => figure.Role is Vocabulary.Roles.HeadOfGovernment && HeadWord.IsDeputy(figure);
-
-    /// <summary>
-    /// "نائب رئيس الوزراء ووزير الداخلية خالد الصباح": two titles and one name are one person, where neither title is a ministry's alone.
-    /// </summary>
-    private bool IsSecondTitle(Figure before, Figure figure) =>
-        reading.HasVerbFirst
-        && figure is { HasName: true, IsCountry: false }
-        && before is { HasName: false, IsCountry: false, Joined.IsEmpty: true }
-        && (!(Vocabulary.Roles.LeadsState(before.Role) || before.Role is Vocabulary.Roles.Military) || IsDeputy(before))
-        && reading.IsJoined(figure.First)
-        && !reading.Is(before.First, WordClass.Body)
-        && (reading.Is(figure.First, WordClass.Genitive) || reading.Has(figure.First, TermKind.Delegate));
 }

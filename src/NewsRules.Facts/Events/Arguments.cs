@@ -27,9 +27,6 @@ internal sealed class Arguments(
 )
 {
     private const int Gap = 2;
-    private const int Near = 8;
-    private const int Opening = 5;
-    private const int MostOfStops = 3;
 
     private Clause Clause => new(reading, sentence);
     private Links Links => new(reading, sentence);
@@ -40,6 +37,7 @@ internal sealed class Arguments(
     private Pairs Pairs => new(reading, sentence, figures);
     private AgreementNoun Noun => new(reading, sentence);
     private Signatories Signatories => new(reading, sentence, figures, two, visit);
+    private ImpliedSubject Implied => new(reading, sentence, figures, told, before, last, _subjects, Signatories);
 
     /// <summary>All who took part in what this sentence told last together; none where it told nothing so.</summary>
     public ImmutableArray<Actor> Together { get; set; } = [];
@@ -103,7 +101,8 @@ internal sealed class Arguments(
 
         if (trigger.Term is { Id: "threat", Shape: "noun" } && told.Over(trigger.Start) is { Speaker: { } who } over)
         {
-            return over.Kind is "reject" or "deny" or "condemn" ? null : new Parties(who.Each, [], false, false, null); // "رفض وصف ليبيا بأنها خط أحمر".
+            // "رفض وصف ليبيا بأنها خط أحمر".
+            return over.Kind is "reject" or "deny" or "condemn" ? null : new Parties(who.Each, [], false, false, null);
         }
 
         if (!Doer.IsEmpty && Form.IsCarried(trigger))
@@ -111,189 +110,48 @@ internal sealed class Arguments(
             return Signed(trigger, Others.Behind(trigger, trigger.End, Parties.WithoutWords(Doer), null));
         }
 
+        return OfSubject(trigger);
+    }
+
+    /// <summary>"وقعت كينيا اتفاقا مع أوغندا": who does it by the place of the words, or who is meant where nobody stands there.</summary>
+    private Parties OfSubject(in Hit trigger)
+    {
         var (subject, from) = _subjects.Of(trigger);
-        if (subject.IsEmpty && BehindHow(trigger) is { } caller)
+        if (subject.IsEmpty && OfUnnamed(trigger, from) is { } meant)
         {
-            return Others.Behind(trigger, HasPartner(trigger, caller) ? from : caller.EndOfAll, Parties.Of(caller.All), null);
+            return meant;
         }
 
-        if (subject.IsEmpty && HisCountry(trigger) is { } state)
+        if (IsOfBody(trigger, subject) && Signatories.Of(trigger, Met) is { IsEmpty: false } both)
         {
-            return Others.Behind(trigger, Math.Max(trigger.End, state.End), Parties.Of(state.All), null);
+            return Others.Behind(trigger, from, both, null);
         }
 
-        if (subject.IsEmpty && Announcer(trigger) is { } announcer)
-        {
-            return Others.Behind(trigger, trigger.End, announcer.Each, null);
-        }
-
-        if (
-            trigger.Term.Id == "agreement"
-            && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }]
-            && Signatories.Of(trigger, Met) is { IsEmpty: false } both
-        )
-        {
-            return Others.Behind(trigger, from, both, null); // "أسفرت أعمال اللجنة عن توقيع".
-        }
-
-        var parties = Others.Behind(
-            trigger,
-            from,
-            subject.IsEmpty
-            && (
-                Completeness.IsMutual(trigger.Term)
-                || (reading.HasVerbFirst && Speech.HoldsSubject(reading, trigger) && figures.BeginningAt(trigger.End) is not null)
-            )
-                ? Implied(trigger)
-                : Parties.Of(subject),
-            null,
-            trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null
-        );
-        return Signed(trigger, parties);
+        var doers = subject.IsEmpty && MayImply(trigger) ? Implied.Of(trigger, Together, Met) : Parties.Of(subject);
+        var patient = trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null;
+        return Signed(trigger, Others.Behind(trigger, from, doers, null, patient));
     }
 
-    /// <summary>"معلنا توقيع اتفاق مع", "كينيا تعلن إنهاء اتفاق مع": who announces an agreement, and names only with whom.</summary>
-    private Actor? Announcer(in Hit noun) =>
-        reading.HasVerbFirst
-        && noun.Term is { Id: "agreement", Shape: "noun" }
-        && told.Over(noun.Start) is { Kind: "announce", Speaker: { } speaker, Content: [var said, ..] }
-        && said.Start == noun.Start
-            ? speaker
-            : null;
-
-    /// <summary>"توجت زيارة الرئيس الكيني إلى أوغندا بتوقيع": who visited, and whom.</summary>
-    private Parties Signed(in Hit trigger, Parties parties) =>
-        trigger.Term is { Id: "agreement", Shape: "noun" }
-        && parties is { Others: [], Subject: [{ Country: { IsKnown: true, First: var country } }] }
-        && Met is [{ Country: { IsKnown: true, First: var one } }, { Country: { IsKnown: true, First: var other } }]
-        && (one == country || other == country)
-            ? parties with
-            {
-                Subject = Parties.WithoutWords(Met),
-            }
-            : parties;
-
-    /// <summary>
-    /// "وفي اتصال هاتفي مع نظيره، قال الوزير": who speaks in the sentence has called; "كما التقى": who did something before goes on;
-    /// "واتفقا": so do both who spoke, or met.
-    /// </summary>
-    private ImmutableArray<Actor> Implied(in Hit trigger) =>
-        trigger.Term.Shape == "dual" && trigger.First == sentence.First ? Parties.TwoOf(before)
-        : trigger.Term.Shape == "dual" && Together.Length == 2 ? Parties.WithoutWords(Together)
-        : Signatories.Of(trigger, Met) is { IsEmpty: false } they ? they
-        : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
-        : IsOfThat(trigger) ? Parties.TwoOf(before)
-        : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
-        : trigger.Term.Shape == "noun"
-        && trigger.First <= sentence.First + 1
-        && told.SpeakerBehind(reading.Tokens.SpanOf(trigger.End - 1).End) is { } speaker
-            ? speaker.Each
-        : (trigger.Term.Shape == "noun" ? Form.IsCarried(trigger) : Form.MayCarry(trigger)) && last is { } lasting
-            ? Parties.WithoutWords(lasting)
-        : trigger.Term.Shape == "noun"
-        && reading.HasVerbFirst
-        && reading.Is(trigger.First - 1, WordClass.Light)
-        && reading.Is(trigger.First - 2, WordClass.Opener)
-        && Opener(trigger) is { } first
-            ? Parties.Of(first.All)
-        : IsOfUs(trigger) && told.Over(trigger.Start) is { Speaker: { } we } ? we.Each
-        : [];
-
-    /// <summary>"قال: اتفقنا مع", "أعلن أنه تم الاتفاق مع": with whom is told, and who says so is the other.</summary>
-    private bool IsOfUs(in Hit trigger) =>
-        reading.HasVerbFirst
-        && trigger.Term is { Id: "agreement", Shape: "noun" }
-        && (reading.Folded(trigger.End - 1) is [_, _, _, .., 'ن', 'ا'] || IsDone(trigger.First) || IsDone(trigger.First - 1));
-
-    /// <summary>"تم": what is done, and by nobody in particular.</summary>
-    private bool IsDone(int token) => reading.Folded(token) is "تم" or "تمت" or "جري" or "جرت" or "وتم" or "وجري";
-
-    /// <summary>"قال الوزير إن بلاده وقعت", "أن وقعت بلاده": the state of who says so, beside a verb.</summary>
-    private Figure? HisCountry(in Hit verb)
+    /// <summary>"وفي اتصال هاتفي مع نظيره، بحث الوزير", "إن بلاده وقعت", "معلنا توقيع": who is told elsewhere; null for nobody.</summary>
+    private Parties? OfUnnamed(in Hit trigger, int from)
     {
-        var at =
-            verb.Term.Shape == "noun" ? -1
-            : IsHisCountry(verb.First - 1) ? verb.First - 1
-            : IsHisCountry(verb.End) ? verb.End
-            : -1;
-        return at >= sentence.First && told.Over(verb.Start) is { Speaker: { Country: { Count: 1, First: { } country } } }
-            ? new Figure
-            {
-                Reading = reading,
-                First = at,
-                End = at + 1,
-                Start = reading.Tokens.SpanOf(at).Start,
-                Role = Vocabulary.Roles.Government,
-                Countries = [country],
-                IsKnown = true,
-                IsCountry = true,
-            }
+        var implied = Implied;
+        return implied.BehindHow(trigger) is { } caller
+                ? Others.Behind(trigger, HasPartner(trigger, caller) ? from : caller.EndOfAll, Parties.Of(caller.All), null)
+            : implied.HisCountry(trigger) is { } state
+                ? Others.Behind(trigger, Math.Max(trigger.End, state.End), Parties.Of(state.All), null)
+            : implied.Announcer(trigger) is { } announcer ? Others.Behind(trigger, trigger.End, announcer.Each, null)
             : null;
     }
 
-    private bool IsHisCountry(int token) => reading.HasVerbFirst && reading.Folded(token) is "بلاده" or "بلادها";
+    /// <summary>"أسفرت أعمال اللجنة عن توقيع": a body of no state, for which others signed.</summary>
+    private static bool IsOfBody(in Hit trigger, ImmutableArray<Figure> subject) =>
+        trigger.Term.Id == "agreement" && subject is [{ Countries.IsEmpty: true, Joined.IsEmpty: true }];
 
-    /// <summary>"أكد الوزير أنه بحث هاتفيا مع": the pronoun of "that" is whoever says so.</summary>
-    private ImmutableArray<Actor> WhoSaysIt(in Hit trigger)
-    {
-        var that = trigger.First - 1;
-        if (trigger.Term is { Shape: "noun", Id: not "phone-call" } && !reading.Is(that, WordClass.Light) && !Clause.IsPossessive(trigger))
-        {
-            return [];
-        }
-
-        while (reading.HasVerbFirst && that > sentence.First && trigger.First - that < Near && !reading.Is(that, WordClass.That))
-        {
-            that--;
-        }
-
-        return
-            reading.HasVerbFirst
-            && Speech.HasPronoun(reading, that)
-            && told.Over(trigger.Start) is { Kind: not "condemn", Speaker: { } speaker, Cue: [var cue, ..] }
-            && IsOf(cue.Start, Speech.IsHers(reading, that))
-            ? [.. speaker.Each, .. Parties.Of([.. _subjects.PartnersBefore(trigger, figures.Count(figure => figure.First < that))])]
-            : [];
-    }
-
-    /// <summary>True unless a reporting verb has a subject of the other gender.</summary>
-    private bool IsOf(int cue, bool isFeminine)
-    {
-        var token = sentence.First;
-        while (token + 1 < sentence.End && reading.Tokens.SpanOf(token).End <= cue)
-        {
-            token++;
-        }
-
-        return reading.At(token, TermKind.Cue) is not { } verb || (Agreement.IsFeminine(reading, verb) ?? isFeminine) == isFeminine;
-    }
-
-    /// <summary>"وفي اتصال هاتفي مع نظيره، بحث الوزير": who does by phone what the sentence tells.</summary>
-    private Figure? BehindHow(in Hit trigger)
-    {
-        if (!reading.HasVerbFirst || !Completeness.IsHow(trigger.Term) || trigger.First > sentence.First)
-        {
-            return null;
-        }
-
-        foreach (var figure in figures)
-        {
-            if (
-                figure.First > trigger.End
-                && Links.Of(figure) is { IsDirect: true, Token: var before }
-                && (
-                    before < trigger.End + MostOfStops
-                    || reading.Has(before, TermKind.Cue, TermKind.Trigger)
-                    || reading.Is(before, WordClass.Verb)
-                )
-            )
-            {
-                return figure;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>"واتفقا", "التقى نظيره": two do it, or the verb holds its subject and who stands behind it is the other.</summary>
+    private bool MayImply(in Hit trigger) =>
+        Completeness.IsMutual(trigger.Term)
+        || (reading.HasVerbFirst && Speech.HoldsSubject(reading, trigger) && figures.BeginningAt(trigger.End) is not null);
 
     /// <summary>"وفي اتصال هاتفي مع نظيره": with whom is told before who.</summary>
     private bool HasPartner(in Hit trigger, Figure caller)
@@ -314,69 +172,41 @@ internal sealed class Arguments(
         return false;
     }
 
-    /// <summary>"أجرى الوزير عددا من الاتصالات، حيث أجرى اتصالا مع": who opens the sentence goes on.</summary>
-    private Figure? Opener(in Hit trigger) =>
-        figures is [{ IsCountry: false } first, ..]
-        && first.First <= sentence.First + Gap
-        && first.EndOfAll < trigger.First
-        && Links.Of(first).IsDirect
-            ? first
-            : null;
-
-    /// <summary>"جاء ذلك خلال اتصال هاتفي بينهما": what the sentence before told came about so, and nobody is named.</summary>
-    private bool IsOfThat(in Hit trigger) =>
-        reading.HasVerbFirst
-        && trigger.Term.Shape == "noun"
-        && trigger.First - sentence.First is > 1 and < Opening
-        && reading.Folded(sentence.First + 1) is "ذلك"
-        && (figures.IsEmpty || figures[0].First > trigger.End + Gap);
-
-    /// <summary>"During a visit to Somalia, the Kenyan president …": who stands behind the comma.</summary>
-    private ImmutableArray<Actor> BehindOpener(in Hit trigger)
-    {
-        foreach (
-            var figure in !reading.HasVerbFirst && trigger.Term.Shape == "noun" && trigger.First <= sentence.First + Opening ? figures : []
-        )
-        {
-            if (figure.First < trigger.First)
+    /// <summary>"توجت زيارة الرئيس الكيني إلى أوغندا بتوقيع": who visited, and whom.</summary>
+    private Parties Signed(in Hit trigger, Parties parties) =>
+        trigger.Term is { Id: "agreement", Shape: "noun" }
+        && parties is { Others: [], Subject: [{ Country: { IsKnown: true, First: var country } }] }
+        && Met is [{ Country: { IsKnown: true, First: var one } }, { Country: { IsKnown: true, First: var other } }]
+        && (one == country || other == country)
+            ? parties with
             {
-                return [];
+                Subject = Parties.WithoutWords(Met),
             }
+            : parties;
 
-            if (figure.First >= trigger.End && reading.IsSign(Links.Of(figure).Token, ',') && Links.Of(figure).IsDirect)
-            {
-                return Parties.Of(figure.All);
-            }
-        }
-
-        return [];
-    }
-
+    /// <summary>"أعلنت كينيا أنها وقعت": who does what a reporting word tells, or by which word it is told.</summary>
     /// <param name="sooner">Who spoke before.</param>
     private Parties? OfTold(in Hit trigger, Statement statement, Actor? sooner)
     {
         var speaker = statement.Speaker;
-        var named = speaker is { Spans: [var span, ..] } ? figures.FirstOrDefault(figure => figure.Shown == span.Start) : null;
-        if (
-            named is not null
-            && named.First >= trigger.End
-            && trigger.Term.TakesObject
-            && reading.HasVerbFirst
-            && reading.Is(trigger.First - 1, WordClass.Relative)
-        )
+        var named = speaker is { Spans: [var span, ..] } ? ShownAt(span.Start) : null;
+        if (named is not null && named.First >= trigger.End)
         {
-            return null; // "التي تتهم القوات": she accuses them, or they are accused.
-        }
+            if (IsOfRelative(trigger))
+            {
+                return null; // "التي تتهم القوات": she accuses them, or they are accused.
+            }
 
-        if (named is not null && named.First >= trigger.End && BehindSubject(trigger, named) is { } beside)
-        {
-            return Others.Behind(trigger, trigger.End, Parties.Of(beside), statement);
-        }
+            if (BehindSubject(trigger, named) is { } beside)
+            {
+                return Others.Behind(trigger, trigger.End, Parties.Of(beside), statement);
+            }
 
-        if (named is not null && named.First >= trigger.End && !Agreement.Fits(reading, trigger, named))
-        {
-            // "وطالب الحكومة": the verb is not hers, she is asked.
-            (speaker, named) = (sooner is null ? null : sooner with { Spans = [] }, null);
+            if (!Agreement.Fits(reading, trigger, named))
+            {
+                // "وطالب الحكومة": the verb is not hers, she is asked.
+                (speaker, named) = (sooner is null ? null : sooner with { Spans = [] }, null);
+            }
         }
 
         if (
@@ -391,6 +221,24 @@ internal sealed class Arguments(
         var behind = named is not null && named.First >= trigger.End ? named.EndOfAll : trigger.End;
         return Others.Behind(trigger, behind, speaker.Each, statement);
     }
+
+    /// <summary>Who is shown by the words that begin here; null for nobody.</summary>
+    private Figure? ShownAt(int start)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.Shown == start)
+            {
+                return figure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"التي تتهم": a verb that takes an object, right behind a relative pronoun.</summary>
+    private bool IsOfRelative(in Hit trigger) =>
+        trigger.Term.TakesObject && reading.HasVerbFirst && reading.Is(trigger.First - 1, WordClass.Relative);
 
     /// <summary>"… وواشنطن تتهم روسيا": who stands right before the verb does it, and who stands behind is whom.</summary>
     private Figure? BehindSubject(in Hit trigger, Figure named)

@@ -51,7 +51,7 @@ internal sealed class ClauseStart(Reading reading)
     /// True for who stands at the beginning of the sentence or of its main clause, behind "that", or behind a reporting word.
     /// </summary>
     public bool IsOpenedBy(Figure figure, Sentence sentence) =>
-        !SubjectBefore.IsGoverned(figure)
+        !SubjectPlace.IsGoverned(figure)
         && (
             figure.First - sentence.First < MostBeforeSubject
             || figure.First - Of(sentence) is >= 0 and < MostBeforeSubject

@@ -146,7 +146,7 @@ internal static class ContentStart
     private static bool IsNoun(Reading reading, in Hit cue) =>
         !Content.IsComma(reading, cue.First - 1)
         && cue.Term is { Shape: "participle", Needs.IsDefaultOrEmpty: false }
-        && !Cues.Fulfils(reading, cue.End, cue);
+        && !Valency.Fulfils(reading, cue.End, cue);
 
     /// <summary>Where the quotation that a token opens closes; that token where it does not.</summary>
     private static int Closing(Reading reading, int token, int end)
@@ -180,7 +180,7 @@ internal static class ContentStart
                     && reading.At(token) is [{ Particles: "" }, ..]
                 )
                 || (cue is { Term.Id: "threaten" } && reading.Folded(token) is ['ب', _, _, _, ..])
-                || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Cues.Fulfils(reading, token, asking))
+                || (cue is { Term.Needs.IsDefaultOrEmpty: false } asking && Valency.Fulfils(reading, token, asking))
             );
 
     private static bool IsAside(Reading reading, int token) =>

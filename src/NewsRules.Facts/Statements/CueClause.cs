@@ -124,7 +124,7 @@ internal sealed class CueClause(Reading reading)
     {
         for (var at = verb.End; at <= limit; at++)
         {
-            if (Cues.Fulfils(reading, at, verb))
+            if (Valency.Fulfils(reading, at, verb))
             {
                 return at;
             }
@@ -164,7 +164,11 @@ internal sealed class CueClause(Reading reading)
         && actors.BeginningAt(Math.Max(cue.End, reading.EndOf(cue.End, WordClass.Therein))) is { } whom
         && (
             IsToldWhom(cue, whom)
-            || (cue.Term.Needs.IsDefaultOrEmpty ? cue.Term.TakesObject && HasBy(whom.EndOfAll) : Cues.Fulfils(reading, whom.EndOfAll, cue))
+            || (
+                cue.Term.Needs.IsDefaultOrEmpty
+                    ? cue.Term.TakesObject && HasBy(whom.EndOfAll)
+                    : Valency.Fulfils(reading, whom.EndOfAll, cue)
+            )
         )
         && !IsOfAntecedent(whom.EndOfAll)
         && !IsOfAntecedent(whom.EndOfAll + 1);

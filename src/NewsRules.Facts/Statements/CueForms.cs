@@ -157,7 +157,7 @@ internal static class CueForms
         }
 
         return cue.IsJoined
-            ? !TellsRightAway(reading, cue) && !Cues.Fulfils(reading, cue.End, cue) && !reading.Has(cue.End, Subjects)
+            ? !TellsRightAway(reading, cue) && !Valency.Fulfils(reading, cue.End, cue) && !reading.Has(cue.End, Subjects)
             : reading.Folded(cue.First - 1) is "او"
                 || (cue.Term.Id is not "say" && IsOfVerbBefore(reading, cue, sentence))
                 || IsGenitive(reading, cue);
@@ -257,7 +257,7 @@ internal static class CueForms
         && !reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time)
         && reading.EndOf(cue.First - 2, WordClass.Circumstance) != cue.First
         && !reading.Has(cue.End, Subjects)
-        && !Cues.Fulfils(reading, cue.End, cue);
+        && !Valency.Fulfils(reading, cue.End, cue);
 
     /// <summary>"في كشف", "8000 طالب", "أحد أبرز": no verb stands behind a preposition, a number or "one of".</summary>
     private static bool IsNoun(Reading reading, in Hit cue, Sentence sentence) =>
@@ -320,7 +320,7 @@ internal static class CueForms
                     || (LastUnit(reading, cue) is 'ا' && Speech.OpensDashes(reading, cue.End))
                 )
             )
-            || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, cue.End, cue))
+            || (!cue.Term.Needs.IsDefaultOrEmpty && Valency.Fulfils(reading, cue.End, cue))
             || (
                 !cue.IsJoined
                 && reading.Is(cue.End, WordClass.Linking)

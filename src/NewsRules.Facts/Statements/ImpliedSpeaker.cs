@@ -46,7 +46,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
                 : actor; // "وجود القوات الذي قال إنه".
         return
             actor is null
-            || SubjectBefore.IsOfRow(actor, actors)
+            || SubjectPlace.IsOfRow(actor, actors)
             || (actor.IsCountry && !orCountry)
             || actor is { Role: Vocabulary.Roles.InternationalOrganisation, HasName: false }
             || actor.EndOfAll < relative - 1
@@ -116,7 +116,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
                 && subject.First > from
                 && subject.EndOfAll < cue.First
                 && reading.Is(subject.First - 2, WordClass.Subordinator)
-                && !SubjectBefore.IsGoverned(subject)
+                && !SubjectPlace.IsGoverned(subject)
                 && Agreement.Carries(reading, cue, subject, null)
             )
             {
@@ -149,7 +149,7 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
         actor.EndOfAll == cue.First - 1
         && Content.IsComma(reading, cue.First - 1)
         && Content.IsComma(reading, actor.First - 1)
-        && !SubjectBefore.IsGoverned(actor);
+        && !SubjectPlace.IsGoverned(actor);
 
     /// <summary>
     /// "أجرى الرئيس اتصالا بالملك أكدا خلاله": a verb in the dual has the two before it, "تبادل وزيرا خارجية مصر والأردن الرأي وأشارا", or

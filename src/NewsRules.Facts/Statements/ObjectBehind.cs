@@ -10,7 +10,7 @@ internal sealed class ObjectBehind(Reading reading)
     private const int MostOfSpeech = 8;
 
     private readonly CueClause _clause = new(reading);
-    private readonly TitleEnd _titles = new(reading);
+    private readonly TitleWords _titles = new(reading);
 
     /// <summary>
     /// "وطالب الحكومة بالتحقيق", "وطالبت الحزب بالانسحاب", "ودعت البلدين إلى", "وشكر الوزير على": whom a verb that does not agree has right
@@ -35,7 +35,7 @@ internal sealed class ObjectBehind(Reading reading)
     /// …" had it before.
     /// </summary>
     private bool IsWhole(in Hit cue, int need) =>
-        Cues.Fulfils(reading, need, cue)
+        Valency.Fulfils(reading, need, cue)
         && (
             cue.IsJoined
             || reading.Is(need, WordClass.Preposition)
@@ -56,7 +56,7 @@ internal sealed class ObjectBehind(Reading reading)
             && figure.NameEnd == figure.End
             && (
                 (figure.NameEnd == figure.NameFirst + 1 && Agreement.IsObliquePlural(reading.Folded(figure.NameFirst)))
-                || (!cue.Term.Needs.IsDefaultOrEmpty && Cues.Fulfils(reading, figure.NameFirst, cue))
+                || (!cue.Term.Needs.IsDefaultOrEmpty && Valency.Fulfils(reading, figure.NameFirst, cue))
             )
         )
         {

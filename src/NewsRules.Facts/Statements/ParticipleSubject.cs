@@ -70,7 +70,7 @@ internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
             if (
                 figure.End <= participle.First
                 && figure.First >= first
-                && !SubjectBefore.IsGoverned(figure)
+                && !SubjectPlace.IsGoverned(figure)
                 && figure.First - first <= MostBeforeSubject
                 && !reading.Is(figure.First - 1, WordClass.That)
                 && Agreement.Carries(reading, participle, figure, null)

@@ -19,7 +19,7 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
         | Marks.Of(WordClass.Relative);
 
     private readonly SpeakerEnd _ends = new(reading);
-    private readonly TitleEnd _titles = new(reading);
+    private readonly TitleApposition _apposed = new(reading);
 
     /// <summary>"وفقا لـ«النهار»": whose words they are, in quotation marks.</summary>
     public FoundSpeaker? Outlet(int at, int limit)
@@ -101,7 +101,7 @@ internal sealed class QuotedSubject(Reading reading, FigureReader figures)
     /// </summary>
     private int BehindDescription(int from, int limit)
     {
-        var end = _titles.BehindSetApart(from, limit);
+        var end = _apposed.BehindSetApart(from, limit);
         end += reading.At(end, TermKind.Nationality) is { Particles: "" } ? 1 : 0;
         var most = end;
         while (

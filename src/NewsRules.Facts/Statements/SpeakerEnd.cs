@@ -12,12 +12,14 @@ internal sealed class SpeakerEnd(Reading reading)
     private static readonly Marks Objects = CastReader.Starting | Marks.Of(TermKind.Cue);
 
     private readonly TitleEnd _titles = new(reading);
+    private readonly TitleWords _words = new(reading);
+    private readonly TitleApposition _apposed = new(reading);
 
     public int Of(Figure figure, in Hit cue, int limit)
     {
         var end = figure.IsCountry ? OfStates(figure.EndOfAll) : figure.EndOfAll;
         return Represented(end, cue, limit) is var through && through > end ? through
-            : figure.HasName && figure.NameEnd == end && _titles.BehindQuotedTitle(end, limit) is var quoted && quoted > end ? quoted
+            : figure.HasName && figure.NameEnd == end && _apposed.BehindQuotedTitle(end, limit) is var quoted && quoted > end ? quoted
             : cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue)
                 ? end
             : reading.Is(end, WordClass.Skip)
@@ -47,7 +49,7 @@ internal sealed class SpeakerEnd(Reading reading)
             && reading.Tokens.IsWord(end)
             && !Speech.Begins(reading, end)
             && !IsAtWord(end, cue)
-            && !(end > from + 2 && Cues.Fulfils(reading, end, cue))
+            && !(end > from + 2 && Valency.Fulfils(reading, end, cue))
         )
         {
             end++;
@@ -177,7 +179,7 @@ internal sealed class SpeakerEnd(Reading reading)
     /// </summary>
     public bool IsAtNeed(int at, in Hit cue) =>
         reading.Folded(at) is "اي"
-        || !_titles.IsGoverned(at) && IsIntransitive(cue) && Cues.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
+        || !_words.IsGoverned(at) && IsIntransitive(cue) && Valency.Fulfils(reading, Content.IsComma(reading, at) ? at + 1 : at, cue);
 
     /// <summary>A verb that tells its object by a preposition: "رحب ب", "أعرب عن".</summary>
     public static bool IsIntransitive(in Hit cue) =>
@@ -254,14 +256,14 @@ internal sealed class SpeakerEnd(Reading reading)
     private int UpToNeedBehindName(int from, in Hit cue, int limit)
     {
         var comma = from;
-        while (comma < Math.Min(limit, from + MostOfTail) && reading.Tokens.IsWord(comma) && _titles.IsOfTitle(comma))
+        while (comma < Math.Min(limit, from + MostOfTail) && _words.IsOfTitle(comma))
         {
             comma++;
         }
 
         return
             IsIntransitive(cue)
-            && _titles.BehindName(comma, limit) is var end
+            && _apposed.BehindName(comma, limit) is var end
             && end > comma
             && Content.IsComma(reading, end)
             && IsAtNeed(end, cue)
@@ -279,7 +281,7 @@ internal sealed class SpeakerEnd(Reading reading)
             end = next;
         }
 
-        end = Math.Max(end, _titles.BehindSetApart(end, limit));
+        end = Math.Max(end, _apposed.BehindSetApart(end, limit));
         return end > from && (IsAtMark(end, cue, limit) || Speech.Follows(reading, end, limit) || IsDirected(from, end, cue)) ? end
             : _titles.UpToSpeech(end, limit) is var far && far > end ? far
             : quoted;
@@ -287,9 +289,9 @@ internal sealed class SpeakerEnd(Reading reading)
 
     /// <summary>Behind a word of a title or the quoted name of a body; 0 for what is neither.</summary>
     private int Next(int at) =>
-        reading.IsSign(at, '(') && _titles.BehindSetApart(at, at + MostOfTail) is var behind && behind > at ? behind
-        : Speech.IsAside(reading, at) && !_titles.IsGoverned(at) ? Speech.EndOfQuotedName(reading, at)
-        : reading.Has(at, TermKind.Cue) || _titles.IsObject(at) || _titles.IsHers(at) ? 0
+        reading.IsSign(at, '(') && _apposed.BehindSetApart(at, at + MostOfTail) is var behind && behind > at ? behind
+        : Speech.IsAside(reading, at) && !_words.IsGoverned(at) ? Speech.EndOfQuotedName(reading, at)
+        : reading.Has(at, TermKind.Cue) || _words.IsObject(at) || _words.IsHers(at) ? 0
         : at + 1;
 
     /// <summary>
@@ -299,7 +301,7 @@ internal sealed class SpeakerEnd(Reading reading)
     private bool IsClosed(Figure figure, int end) =>
         !figure.HasName
         && reading.Tokens.IsWord(end)
-        && !_titles.IsGoverned(end + 1)
+        && !_words.IsGoverned(end + 1)
         && (reading.IsUnknown(end) || reading.Is(end, WordClass.Noun))
         && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
         && (

@@ -167,7 +167,7 @@ internal sealed class SpeakerFinder
         if (
             cue.IsJoined
             || !SubjectBehind.TakesObject(cue)
-            || Cues.Fulfils(_reading, cue.End, cue)
+            || Valency.Fulfils(_reading, cue.End, cue)
             || _reading.EndOf(cue.End, WordClass.Therein) is not (> 0 and var end)
             || actors.BeginningAt(end) is not { } whom
             || actors.BeginningAt(whom.EndOfAll) is not null
@@ -274,7 +274,7 @@ internal sealed class SpeakerFinder
     private FoundSpeaker? OfAll(in Hit participle, ImmutableArray<Figure> actors) =>
         !Agreement.IsOfOne(_reading, participle)
         && actors is [{ IsCountry: false, Role: not null } first, _, { IsCountry: false } third, ..]
-        && !SubjectBefore.IsGoverned(first)
+        && !SubjectPlace.IsGoverned(first)
         && third.EndOfAll <= participle.First
         && actors.Any(other => other.IsCounterpart)
             ? FoundSpeaker.Implied(first, participle)

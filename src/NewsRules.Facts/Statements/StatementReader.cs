@@ -92,7 +92,7 @@ internal sealed class StatementReader
     private Figure? Acting(Sentence sentence) =>
         _cast.Opening is { HasName: true } acting
         && acting.First - sentence.First <= 1
-        && !SubjectBefore.IsGoverned(acting)
+        && !SubjectPlace.IsGoverned(acting)
         && !_reading.Is(sentence.First, WordClass.Copula, WordClass.Opener)
             ? acting
             : null;
@@ -240,7 +240,7 @@ internal sealed class StatementReader
             said,
             speaker,
             new Span(StartOfWords(cue), _reading.Tokens.SpanOf(cue.End - 1).End),
-            Cues.Kind(_reading, cue, said.Sentence),
+            SpeechAct.Kind(_reading, cue, said.Sentence),
             about,
             modality,
             isWithin || cue.Term.Shape == "via"

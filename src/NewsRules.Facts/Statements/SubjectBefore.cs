@@ -8,58 +8,61 @@ namespace NewsRules.Facts.Statements;
 /// <summary>The speaker before a reporting verb: "الوزير أكد", "وكانت الوزارة قد أعلنت", "غير أن المراقبين يرون".</summary>
 internal sealed class SubjectBefore(Reading reading, FigureReader figures)
 {
-    private const int MostBetween = 12;
     private const int MostAside = 26;
     private const int MostOfUnknown = 3;
     private const int MostOfNamed = 10;
     private const int MostBeforePerfect = 18;
 
     private readonly TitleEnd _titles = new(reading);
+    private readonly SubjectPlace _place = new(reading);
+    private readonly SourceBefore _source = new(reading);
 
     /// <summary>"الجزائر تنفي تقارير …": who opens the sentence or a clause right before the verb; what follows is the object.</summary>
     public FoundSpeaker? AtFront(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
-        var figure = actors.EndingAt(cue.First)
-            ?? (
-                Content.IsComma(reading, cue.First - 1)
-                && actors.EndingAt(cue.First - 1) is { HasName: true } named
-                && named.First == sentence.First
-                    ? named
-                    : null
-            );
-        if (
-            figure is null
-            && !cue.IsJoined
-            && cue.First - sentence.First is > 0 and <= MostOfUnknown
-            && figures.Read(sentence.First, cue.First, true) is { HasName: true, PointsTo: not null } again
-            && again.End == cue.First
-        )
+        var figure = actors.EndingAt(cue.First) ?? BeforeComma(cue, sentence, actors);
+        if (figure is null && NamedAgain(cue, sentence) is { } again)
         {
-            return Of(SpeakerRole.Given(again), again.End, cue); // "حداد أشار إلى": who was told of before.
+            return Of(SpeakerRole.Given(again), again.End, cue);
         }
 
-        if (
-            figure is { Joined: [.., { IsCountry: true } last] }
-            && !cue.IsJoined
-            && SubjectBehind.TakesObject(cue)
-            && actors.BeginningAt(cue.End) is not null
-        )
+        if (figure is { Joined: [.., { IsCountry: true } last] } && TakesNext(cue, actors))
         {
             return Of(SpeakerRole.Given(last), last.End, cue); // "… لموسكو وواشنطن تتهم روسيا".
         }
 
-        return
-            figure is not null
-            && !cue.IsJoined
-            && (
-                figure.First == sentence.First
-                || reading.Is(figure.First - 1, WordClass.Opener)
-                || Content.Opens(reading, figure.First - 1)
-                || IsOfClause(cue, figure)
-            )
+        return figure is not null && !cue.IsJoined && OpensClause(cue, figure, sentence)
             ? Of(SpeakerRole.Given(figure), figure.EndOfAll, cue)
             : null;
     }
+
+    /// <summary>"سالم حداد، أكد": a name that opens the sentence, and a comma between it and the verb.</summary>
+    private Figure? BeforeComma(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
+        Content.IsComma(reading, cue.First - 1)
+        && actors.EndingAt(cue.First - 1) is { HasName: true } named
+        && named.First == sentence.First
+            ? named
+            : null;
+
+    /// <summary>"حداد أشار إلى": who was told of before, by a name that opens the sentence.</summary>
+    private Figure? NamedAgain(in Hit cue, Sentence sentence) =>
+        !cue.IsJoined
+        && cue.First - sentence.First is > 0 and <= MostOfUnknown
+        && figures.Read(sentence.First, cue.First, true) is { HasName: true, PointsTo: not null } again
+        && again.End == cue.First
+            ? again
+            : null;
+
+    /// <summary>"تتهم روسيا": a verb that somebody can follow, and right behind it who does.</summary>
+    private static bool TakesNext(in Hit cue, ImmutableArray<Figure> actors) =>
+        !cue.IsJoined && SubjectBehind.TakesObject(cue) && actors.BeginningAt(cue.End) is not null;
+
+    /// <summary>"الجزائر تنفي", "غير أن الجزائر تنفي", "«الجزائر تنفي": the figure before the verb is the first of its clause.</summary>
+    private bool OpensClause(in Hit cue, Figure figure, Sentence sentence) =>
+        figure.First == sentence.First
+        || reading.Is(figure.First - 1, WordClass.Opener)
+        || Content.Opens(reading, figure.First - 1)
+        || IsOfClause(cue, figure);
 
     /// <summary>
     /// "أفاد مسؤول بأن مصر أبلغت إسرائيل", "صحيفة: مصر أبلغت إسرائيل": between "that" or a colon and a verb that somebody can follow.
@@ -112,11 +115,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
                 return figure is null || figure.EndOfAll > end ? null : Of(SpeakerRole.Given(figure), end, cue);
             }
 
-            if (
-                !(reading.Tokens.IsWord(at) || (isPerfect && !Speech.Begins(reading, at)))
-                || reading.Is(at, WordClass.That, WordClass.Relative)
-                || (!isPerfect && reading.Has(at, TermKind.Cue))
-            )
+            if (EndsSubject(at, isPerfect))
             {
                 return null;
             }
@@ -124,6 +123,12 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
 
         return null;
     }
+
+    /// <summary>"أن", "الذي", and without "قد" another verb: what cannot stand between the copula and the verb.</summary>
+    private bool EndsSubject(int at, bool isPerfect) =>
+        !(reading.Tokens.IsWord(at) || (isPerfect && !Speech.Begins(reading, at)))
+        || reading.Is(at, WordClass.That, WordClass.Relative)
+        || (!isPerfect && reading.Has(at, TermKind.Cue));
 
     /// <summary>"وكان الوزير، قال", but no "عما إذا كان الوزير سيبقى، أجاب".</summary>
     private bool IsRightBehindCopula(Figure? figure) => figure is not null && reading.Is(figure.First - 1, WordClass.Copula);
@@ -156,6 +161,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             : null; // A title between commas is as long as it is.
     }
 
+    /// <summary>"أن المراقبين يؤكدون": all between "that" and a verb; only who is known, where the verb takes an object.</summary>
     private Figure? Between(int first, in Hit cue) =>
         figures.Read(first, cue.First, true) is { } figure && figure.End == cue.First ? figure
         : (SubjectBehind.TakesObject(cue) && !SpeakerEnd.IsIntransitive(cue))
@@ -164,59 +170,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             ? null
         : Figure.Unknown(reading, first, cue.First);
 
-    /// <summary>"نقلت الوكالة عن قائد الكتيبة الثالثة مشاة سالم بابكر قوله إن": all from "from" on.</summary>
-    private FoundSpeaker? Source(in Hit cue, int from, ImmutableArray<Figure> actors)
-    {
-        var end = reading.Is(cue.First, WordClass.Saying) ? BeforeRelative(cue.First, from) : cue.First;
-        var first = end;
-        while (
-            reading.Is(cue.First, WordClass.Saying)
-            && first > Math.Max(from, end - MostBeforePerfect)
-            && reading.Tokens.IsWord(first - 1)
-            && !BringsSource(first - 1)
-            && _titles.IsOfTitle(first - 1)
-        )
-        {
-            first--;
-        }
-
-        return first < cue.First && BringsSource(first - 1) && (actors.BeginningAt(first) ?? Named(first, end)) is { } figure
-            ? Of(SpeakerRole.Given(figure), end, cue)
-            : null;
-    }
-
-    /// <summary>"نقل الموقع عن سالم قوله": a name or two that no lexicon knows.</summary>
-    private Figure? Named(int first, int end)
-    {
-        var at = first;
-        while (at < end && (reading.IsUnknown(at) || reading.Is(at, WordClass.Name, WordClass.GivenName)))
-        {
-            at++;
-        }
-
-        return at == end && end - first is > 0 and <= MostOfUnknown ? Figure.Unknown(reading, first, end) : null;
-    }
-
-    /// <summary>
-    /// "عن الوزير، الذي يزور المدينة، قوله": the comma before a relative clause that a comma closes right before the verb; the verb itself
-    /// without.
-    /// </summary>
-    private int BeforeRelative(int verb, int from)
-    {
-        for (var i = verb - 2; Content.IsComma(reading, verb - 1) && i > Math.Max(from, verb - MostBeforePerfect); i--)
-        {
-            if (reading.Is(i, WordClass.Relative) && Content.IsComma(reading, i - 1))
-            {
-                return i - 1;
-            }
-        }
-
-        return verb;
-    }
-
-    /// <summary>"نقل عن", "نسب إلى".</summary>
-    private bool BringsSource(int token) => reading.Is(token, WordClass.Agent, WordClass.Toward);
-
+    /// <summary>"الوزير، في القاهرة، أكد": the nearest before the verb who stands at the place of its subject.</summary>
     public FoundSpeaker? InClause(in Hit cue, int from, ImmutableArray<Figure> actors)
     {
         if (cue.IsJoined)
@@ -232,47 +186,24 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
                 !(best is not null && Outlets.AreAddressed(reading, figure.First))
                 && figure.First >= from
                 && figure.EndOfAll <= cue.First
-                && !reading.IsSign(figure.First - 1, '(')
-                && !IsOfGoverned(figure, actors)
-                && !IsOfRow(figure, actors)
-                && !(isFeminine is true && IsOfMen(figure))
-                && (isFeminine is null || !figure.IsCountry || Agreement.Carries(reading, cue, figure, null))
-                && IsSubjectPlace(figure, cue.First)
+                && _place.IsOf(cue, figure, actors, isFeminine)
                     ? figure
                     : best;
         }
 
-        best = best is not null && SpeakerEnd.IsRepresented(reading, best.First) && actors.EndingAt(best.First) is { } body ? body : best; // "الوزارة ممثلة بالهيئة جددت".
+        best = best is null ? null : Represented(best, actors);
         return best is null
-            ? Source(cue, from, actors) ?? Unknown(cue, from)
-            : Of(
-                SpeakerRole.Given(best),
-                best.HasName && !(best.NameFirst == best.First && best.NameEnd < best.End)
-                    ? best.EndOfAll
-                    : _titles.UpToVerb(best.EndOfAll, cue.First),
-                cue
-            );
+            ? _source.Find(cue, from, actors) ?? Unknown(cue, from)
+            : Of(SpeakerRole.Given(best), ClosesWithName(best) ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);
     }
 
-    /// <summary>"أن تصرفات المتمردين تهدد": the actions of many men, with the ending that a genitive has.</summary>
-    private static bool IsOfMen(Figure figure) =>
-        !figure.IsCountry && figure.EndOfAll == figure.First + 1 && Agreement.IsObliquePlural(figure.Reading.Folded(figure.First));
+    /// <summary>"الوزارة ممثلة بالهيئة جددت": the body that acts through another; the figure itself for others.</summary>
+    private Figure Represented(Figure figure, ImmutableArray<Figure> actors) =>
+        SpeakerEnd.IsRepresented(reading, figure.First) && actors.EndingAt(figure.First) is { } body ? body : figure;
 
-    /// <summary>"حول الاتصال بين الرئيس ونظيره، أكد": a counterpart beside whom a preposition governs.</summary>
-    private bool IsOfGoverned(Figure figure, ImmutableArray<Figure> actors) =>
-        figure.IsCounterpart && reading.IsJoined(figure.First) && actors.EndingAt(figure.First) is { } one && IsGoverned(one);
-
-    /// <summary>
-    /// "المعسكرات الداخلية والخارجية", "إلى وزارتي المالية والخارجية": an office that only "and" ties to words that are nobody.
-    /// </summary>
-    public static bool IsOfRow(Figure figure, ImmutableArray<Figure> actors) =>
-        figure is { HasName: false, IsCountry: false, First: > 0 }
-        && figure.End == figure.First + 1
-        && figure.Reading.Folded(figure.First) is ['و', 'ا', 'ل', ..]
-        && figure.Reading.Is(figure.First, WordClass.Body)
-        && figure.Reading.IsJoined(figure.First)
-        && figure.Reading.Tokens.IsWord(figure.First - 1)
-        && actors.EndingAt(figure.First) is null;
+    /// <summary>"وزير الصحة سالم حداد": no title follows such a name, as it does "حداد وزير الصحة".</summary>
+    private static bool ClosesWithName(Figure figure) =>
+        figure.HasName && !(figure.NameFirst == figure.First && figure.NameEnd < figure.End);
 
     /// <summary>
     /// "غير أن المراقبين يؤكدون": whom no lexicon knows, between the beginning of a clause and its verb; whoever spoke before does not.
@@ -304,109 +235,6 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
         && reading.Is(first - 1, WordClass.That)
         && reading.Folded(first) is [_, _, _, .., 'ي' or 'و']
         && reading.Folded(first + 1) is ['ا', 'ل', _, _, ..];
-
-    /// <summary>Only function words, a place or a time may stand between a subject and its verb, and no other clause.</summary>
-    private bool IsSubjectPlace(Figure figure, int cue)
-    {
-        for (
-            var i = Math.Max(Speech.BehindDashes(reading, figure.EndOfAll, cue), reading.EndOf(figure.EndOfAll, WordClass.Medium));
-            i < cue;
-            i++
-        )
-        {
-            if (
-                reading.Is(i, WordClass.That)
-                || IsWhole(figure, i)
-                || (reading.Is(i, WordClass.Relative) && !(IsRightBehind(figure, i) && Content.IsComma(reading, cue - 1)))
-                || (
-                    reading.At(i, TermKind.Cue) is { Term.Shape: not "noun" }
-                    && !(reading.Is(i, WordClass.Circumstance) && reading.Is(i, WordClass.Preposition))
-                )
-                || cue - i > (Content.IsComma(reading, cue - 1) ? MostAside : MostBetween)
-            )
-            {
-                return false;
-            }
-        }
-
-        return !IsWithinQuotation(figure, cue)
-            && (!IsGoverned(figure) || IsSource(figure, cue))
-            && (
-                figure.First == 0
-                || !reading.Tokens.IsWord(figure.First - 1)
-                || reading.Is(figure.First - 1, WordClass.Opener, WordClass.That)
-                || figure.Start > reading.Tokens.SpanOf(figure.First).Start
-                || (figure.EndOfAll == cue && !IsOfThing(figure.First - 1))
-                || reading.Is(figure.EndOfAll, WordClass.Opener)
-            );
-    }
-
-    /// <summary>"رفضت قيام «دولتين في قبرص واليونان»، كما انتقدت": who is named in a quotation that closes before the verb.</summary>
-    private bool IsWithinQuotation(Figure figure, int cue)
-    {
-        for (var i = figure.EndOfAll; i < cue; i++)
-        {
-            if (Speech.Quotes(reading, i))
-            {
-                return Content.Closes(reading, i)
-                    && reading.Tokens.SpanOf(i).Start == reading.Tokens.SpanOf(i - 1).End
-                    && !Content.Opens(reading, figure.First - 1)
-                    && IsQuotedBefore(figure.First - 2);
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsQuotedBefore(int token)
-    {
-        var at = token;
-        while (at >= Math.Max(0, token - MostAside) && !Content.Opens(reading, at))
-        {
-            at--;
-        }
-
-        return at >= Math.Max(0, token - MostAside);
-    }
-
-    /// <summary>"بأن إسرائيل هي سبب التأخير تؤكد": a clause of its own, whose subject says nothing.</summary>
-    private bool IsWhole(Figure figure, int token) => token == figure.EndOfAll && reading.Folded(token) is "هي" or "هو";
-
-    /// <summary>"الرئيس الذي", "الرئيس، الذي".</summary>
-    private bool IsRightBehind(Figure figure, int token) =>
-        token == figure.EndOfAll || (token == figure.EndOfAll + 1 && Content.IsComma(reading, figure.EndOfAll));
-
-    /// <summary>"زيارة الوزير تؤكد": what somebody did, before him.</summary>
-    private bool IsOfThing(int token) =>
-        reading.At(token) is [{ IsPrefixed: false }, ..]
-        && reading.Folded(token) is not ['ا', 'ل', _, _, ..]
-        && (
-            reading.Has(token, TermKind.Cue)
-                ? reading.At(token, TermKind.Cue) is { Term.Shape: "noun" }
-                : reading.Has(token, Marks.Of(TermKind.Trigger) | Marks.Of(WordClass.Held))
-        );
-
-    /// <summary>"في القاهرة", "بوزارة الداخلية": whom a preposition governs is no subject.</summary>
-    public static bool IsGoverned(Figure figure)
-    {
-        var reading = figure.Reading;
-        foreach (ref readonly var hit in reading.At(figure.First))
-        {
-            if (hit.IsPrefixed && hit.Start == figure.Start)
-            {
-                return figure.Role != Vocabulary.Roles.Media || Outlets.IsWriter(figure);
-            }
-        }
-
-        return figure.First > 0
-            && reading.Is(figure.First - 1, WordClass.Linking)
-            && figure.Start == reading.Tokens.SpanOf(figure.First).Start;
-    }
-
-    /// <summary>"نقلت الوكالة عن الوزير قوله".</summary>
-    private bool IsSource(Figure figure, int cue) =>
-        (figure.EndOfAll == cue || reading.EndOf(figure.EndOfAll, WordClass.Medium) == cue)
-        && reading.Is(figure.First - 1, WordClass.Agent);
 
     private static FoundSpeaker Of(Figure figure, int end, in Hit cue) => FoundSpeaker.Named(figure, end) with { After = cue.End };
 }

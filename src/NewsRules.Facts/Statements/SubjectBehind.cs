@@ -63,7 +63,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         if (known is null && reading.Is(at, WordClass.Determiner))
         {
             if (
-                (Speech.Begins(reading, at + 1) || Cues.Fulfils(reading, at + 1, cue))
+                (Speech.Begins(reading, at + 1) || Valency.Fulfils(reading, at + 1, cue))
                 && reading.Folded(at) is "هؤلاء" or "اولئك"
                 && cast.LastSpeaker is { } they
             )
@@ -189,7 +189,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
                     cue.Term.Id == "say"
                     && !TakesObject(cue)
                     && !cue.Term.Needs.IsDefaultOrEmpty
-                    && Cues.Fulfils(reading, other.EndOfAll, cue)
+                    && Valency.Fulfils(reading, other.EndOfAll, cue)
                 )
             )
         )

@@ -19,22 +19,25 @@ internal sealed class TitleEnd(Reading reading)
         | Marks.Of(WordClass.Body)
         | Marks.Of(WordClass.Genitive);
 
+    private readonly TitleWords _words = new(reading);
+    private readonly TitleApposition _apposed = new(reading);
+
     /// <summary>"وزير الصحة بولاية كسلا أحمد قاسم إن": a title may hold what prepositions bring, where a name closes it.</summary>
     public int OfNamed(int from, int limit)
     {
         var end = from;
         while (
             end < Math.Min(limit, from + MostOfTitle)
-            && (BehindQuoted(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Object)))
+            && (_apposed.BehindQuoted(end, limit) > end || (_words.IsOfTitle(end) && !reading.Is(end, WordClass.Object)))
         )
         {
-            end = Math.Max(end + 1, BehindQuoted(end, limit));
+            end = Math.Max(end + 1, _apposed.BehindQuoted(end, limit));
         }
 
-        end = BehindName(end, limit);
+        end = _apposed.BehindName(end, limit);
         var said = Content.IsComma(reading, end) ? end + 1 : end;
         var follows = Speech.Follows(reading, said, limit) || reading.Is(said, WordClass.Saying);
-        return end - from > 2 && follows && IsFullName(end) ? end : from;
+        return end - from > 2 && follows && _words.IsFullName(end) ? end : from;
     }
 
     /// <summary>"المبعوث الأممي، رئيس البعثة سالم حداد، إن": another title behind a comma, with the name that closes both.</summary>
@@ -50,29 +53,20 @@ internal sealed class TitleEnd(Reading reading)
             return comma;
         }
 
-        while (end < Math.Min(limit, comma + MostOfTitle) && reading.Tokens.IsWord(end) && (IsOfTitle(end) || IsLinking(end)))
+        while (end < Math.Min(limit, comma + MostOfTitle) && (_words.IsOfTitle(end) || _words.IsLinking(end)))
         {
             end++;
         }
 
-        return IsFullName(end) && Speech.Follows(reading, Content.IsComma(reading, end) ? end + 1 : end, limit) ? end : comma;
+        return _words.IsFullName(end) && Speech.Follows(reading, Content.IsComma(reading, end) ? end + 1 : end, limit) ? end : comma;
     }
 
     /// <summary>"مصادر في المعارضة", "الصحافي المقرب من الحزب": the body or place to which a preposition ties who has no name.</summary>
     public int OfBody(Figure figure, int limit)
     {
         var from = figure.EndOfAll;
-        var isTied =
-            reading.Is(from, WordClass.OfTitle, WordClass.Agent)
-            && !reading.Is(from, WordClass.Medium)
-            && (
-                reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Marks.OfPlaces : Institutions)
-                || IsTiedTo(figure.First, from)
-            );
-        if (
-            !isTied
-            && !(reading.Is(from - 1, WordClass.Genitive) && !reading.Folded(from - 1).StartsWith('ل') && BehindQuoted(from, limit) > from)
-        )
+        var isTied = IsTied(figure);
+        if (!isTied && !IsBeforeQuoted(from, limit))
         {
             return from;
         }
@@ -80,17 +74,32 @@ internal sealed class TitleEnd(Reading reading)
         var end = isTied ? from + 1 : from;
         while (
             end < Math.Min(limit, from + MostOfTitle)
-            && (
-                BehindQuoted(end, limit) > end || (reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Circumstance))
-            )
+            && (_apposed.BehindQuoted(end, limit) > end || (_words.IsOfTitle(end) && !reading.Is(end, WordClass.Circumstance)))
         )
         {
-            end = Math.Max(end + 1, BehindQuoted(end, limit));
+            end = Math.Max(end + 1, _apposed.BehindQuoted(end, limit));
         }
 
-        end = BehindName(reading.Is(end - 1, WordClass.Toward, WordClass.From) ? end - 1 : end, limit); // "أشارت مصادر في الوزارة إلى أن".
+        end -= reading.Is(end - 1, WordClass.Toward, WordClass.From) ? 1 : 0; // "أشارت مصادر في الوزارة إلى أن".
+        end = _apposed.BehindName(end, limit);
         return Speech.Follows(reading, end, limit) ? end : from;
     }
+
+    /// <summary>"مصادر في المعارضة": a preposition, and behind it an institution, or a place for who is of no state yet.</summary>
+    private bool IsTied(Figure figure)
+    {
+        var from = figure.EndOfAll;
+        return reading.Is(from, WordClass.OfTitle, WordClass.Agent)
+            && !reading.Is(from, WordClass.Medium)
+            && (
+                reading.Has(from + 1, figure.Countries.IsEmpty ? Institutions | Marks.OfPlaces : Institutions)
+                || IsTiedTo(figure.First, from)
+            );
+    }
+
+    /// <summary>"إدارة شركة «دلتا كابيتال»": a noun that a name in quotation marks follows.</summary>
+    private bool IsBeforeQuoted(int from, int limit) =>
+        reading.Is(from - 1, WordClass.Genitive) && !reading.Folded(from - 1).StartsWith('ل') && _apposed.BehindQuoted(from, limit) > from;
 
     /// <summary>
     /// "خبيرات في قطاع النفط", "محللة لدى مصرف": what a preposition brings behind a noun without the article belongs to it, as a district
@@ -101,12 +110,11 @@ internal sealed class TitleEnd(Reading reading)
         && !reading.Is(preposition, WordClass.Agent)
         && reading.Folded(preposition) is not "الي"
         && !reading.Has(preposition + 1, Marks.OfPlaces)
-        && (
-            reading.Folded(noun) is ['ا', 'ل', _, _, ..]
-                ? reading.Is(preposition, WordClass.In) && reading.Is(preposition + 1, WordClass.Place)
-                : !reading.Is(preposition + 1, WordClass.Held, WordClass.Time)
-                    && !reading.Is(preposition + 1, WordClass.Determiner, WordClass.Relative)
-        );
+        && (reading.Folded(noun) is ['ا', 'ل', _, _, ..] ? IsWithinPlace(preposition) : IsThing(preposition + 1));
+
+    /// <summary>"قطاع النفط", and neither "اجتماع", "أمس", "هذا" nor "الذي".</summary>
+    private bool IsThing(int at) =>
+        !reading.Is(at, WordClass.Held, WordClass.Time) && !reading.Is(at, WordClass.Determiner, WordClass.Relative);
 
     /// <summary>
     /// "قال فلان، النائب في البرلمان عن الحزب، إن": what the name's comma brings, or an office without the article behind it, up to what
@@ -115,18 +123,7 @@ internal sealed class TitleEnd(Reading reading)
     public int OfApposed(Figure figure, in Hit cue, int limit)
     {
         var from = figure.EndOfAll;
-        var isApposed =
-            OpensWithName(figure)
-            && (
-                figure.NameEnd < from
-                || (
-                    ContentStart.NeedsThat(cue)
-                    && from - figure.NameFirst > 1
-                    && reading.Is(from, WordClass.Genitive)
-                    && !Speech.IsAside(reading, from)
-                )
-                || (reading.Folded(from) is "لدي" && reading.IsNoun(from + 1, WordClass.Titled))
-            );
+        var isApposed = IsApposed(figure, cue);
         if (!figure.HasName || !(isApposed || (Content.IsComma(reading, from) && !Speech.IsAside(reading, from + 1))))
         {
             return from;
@@ -135,15 +132,34 @@ internal sealed class TitleEnd(Reading reading)
         var end = isApposed ? from : from + 1;
         while (
             end < Math.Min(limit, from + MostOfTitle)
-            && (BehindSetApart(end, limit) > end || (reading.Tokens.IsWord(end) && (IsOfTitle(end) || IsLinking(end))))
+            && (_apposed.BehindSetApart(end, limit) > end || _words.IsOfTitle(end) || _words.IsLinking(end))
         )
         {
-            end = Math.Max(end + 1, BehindSetApart(end, limit));
+            end = Math.Max(end + 1, _apposed.BehindSetApart(end, limit));
         }
 
         end -= reading.Is(end - 1, WordClass.Agent) ? 1 : 0; // "كشف فلان شقيق اللاعب عن أن".
         return end > from && Speech.Follows(reading, end, limit) ? end : from;
     }
+
+    /// <summary>"سالم حداد رئيس المجلس", "سالم حداد شقيق اللاعب", "سالم حداد لدى مجلس المدينة": an office right behind a name.</summary>
+    private bool IsApposed(Figure figure, in Hit cue)
+    {
+        var from = figure.EndOfAll;
+        return OpensWithName(figure)
+            && (
+                figure.NameEnd < from
+                || IsGenitiveBehind(figure, cue)
+                || (reading.Folded(from) is "لدي" && reading.IsNoun(from + 1, WordClass.Titled))
+            );
+    }
+
+    /// <summary>"سالم حداد شقيق اللاعب": a noun before whose it is, behind two words of a name and before "that".</summary>
+    private bool IsGenitiveBehind(Figure figure, in Hit cue) =>
+        ContentStart.NeedsThat(cue)
+        && figure.EndOfAll - figure.NameFirst > 1
+        && reading.Is(figure.EndOfAll, WordClass.Genitive)
+        && !Speech.IsAside(reading, figure.EndOfAll);
 
     /// <summary>
     /// "سالم حداد", "الدكتور سالم حداد", "التونسي سالم حداد": a name with nothing before it but a courtesy or where he is from.
@@ -158,26 +174,13 @@ internal sealed class TitleEnd(Reading reading)
     {
         var from = figure.EndOfAll;
         var isOpen = figure.NameEnd < figure.End && Content.IsComma(reading, figure.NameEnd); // "عبر فلان، المدير المؤسس للمركز، عن".
-        if (
-            !figure.HasName
-            || figure.NameFirst != figure.First
-            || !(
-                isOpen
-                || (
-                    Content.IsComma(reading, from)
-                    && (
-                        reading.Has(from + 1, TermKind.Delegate, TermKind.Office)
-                        || (reading.Has(from + 1, TermKind.Seat) && !reading.Is(from + 1, WordClass.Body))
-                    )
-                )
-            )
-        )
+        if (!figure.HasName || figure.NameFirst != figure.First || !(isOpen || IsBeforeOffice(from)))
         {
             return from;
         }
 
         var end = isOpen ? from : from + 1;
-        while (end < Math.Min(limit, from + MostOfTitle) && reading.Tokens.IsWord(end) && IsOfTitle(end) && !(isOpen && IsWhom(end)))
+        while (end < Math.Min(limit, from + MostOfTitle) && _words.IsOfTitle(end) && !(isOpen && IsWhom(end)))
         {
             end++;
         }
@@ -185,8 +188,16 @@ internal sealed class TitleEnd(Reading reading)
         return Content.IsComma(reading, end) ? end : from;
     }
 
+    /// <summary>"، الأمين العام", "، النائب".</summary>
+    private bool IsBeforeOffice(int comma) =>
+        Content.IsComma(reading, comma)
+        && (
+            reading.Has(comma + 1, TermKind.Delegate, TermKind.Office)
+            || (reading.Has(comma + 1, TermKind.Seat) && !reading.Is(comma + 1, WordClass.Body))
+        );
+
     /// <summary>"مدير الجوازات جميع المقيمين": whom the verb takes, right behind a title.</summary>
-    private bool IsWhom(int at) => Speech.IsAll(reading, at) || IsObject(at);
+    private bool IsWhom(int at) => Speech.IsAll(reading, at) || _words.IsObject(at);
 
     /// <summary>
     /// "رئيس المجلس البلدي لناحية سعيدة أن": words with a preposition attached belong to a title too, where nothing stands behind it but
@@ -195,81 +206,43 @@ internal sealed class TitleEnd(Reading reading)
     public int UpToSpeech(int from, int limit)
     {
         var end = from;
-        while (
-            end < Math.Min(limit, from + MostOfTitle)
-            && (
-                BehindSetApart(end, limit) > end
-                || (
-                    reading.Tokens.IsWord(end)
-                    && IsOfTitle(end)
-                    && !IsObject(end)
-                    && (IsGoverned(end) || !reading.Is(end, WordClass.Linking))
-                    && !reading.Is(end, WordClass.Object)
-                    && !Speech.IsAddressee(reading, end)
-                )
-            )
-        )
+        while (end < Math.Min(limit, from + MostOfTitle) && (_apposed.BehindSetApart(end, limit) > end || IsBeforeSpeech(end)))
         {
-            end = Math.Max(end + 1, BehindSetApart(end, limit));
+            end = Math.Max(end + 1, _apposed.BehindSetApart(end, limit));
         }
 
-        var that = reading.Is(end, WordClass.Complement) || Content.IsComma(reading, end) ? end + 1 : end; // "أشار الفائز بالجائزة إلى أن".
-        return
-            that < limit
-            && (reading.Is(that, WordClass.That) || reading.IsSign(that, ':') || (that == end && BehindQuoted(that, limit) == that))
-            && Speech.Begins(reading, that)
-            ? end
-            : from;
+        return IsAtSpeech(end, limit) ? end : from;
+    }
+
+    /// <summary>"البلدي", "لناحية": a word of a title, and none of what was said or to whom.</summary>
+    private bool IsBeforeSpeech(int at) =>
+        _words.IsOfTitle(at)
+        && !_words.IsObject(at)
+        && (_words.IsGoverned(at) || !reading.Is(at, WordClass.Linking))
+        && !reading.Is(at, WordClass.Object)
+        && !Speech.IsAddressee(reading, at);
+
+    /// <summary>"أن", "، أن", ":", "إلى أن" as in "أشار الفائز بالجائزة إلى أن".</summary>
+    private bool IsAtSpeech(int end, int limit)
+    {
+        var that = reading.Is(end, WordClass.Complement) || Content.IsComma(reading, end) ? end + 1 : end;
+        return that < limit
+            && (
+                reading.Is(that, WordClass.That) || reading.IsSign(that, ':') || (that == end && _apposed.BehindQuoted(that, limit) == that)
+            )
+            && Speech.Begins(reading, that);
     }
 
     /// <summary>"مصدر طبي في مستشفى المدينة قال": behind the words of a title that stand before its verb.</summary>
     public int UpToVerb(int from, int verb)
     {
         var end = from;
-        while (end < verb && reading.Tokens.IsWord(end) && IsOfTitle(end) && !reading.Is(end, WordClass.Skip))
+        while (end < verb && _words.IsOfTitle(end) && !reading.Is(end, WordClass.Skip))
         {
             end++;
         }
 
         return end - from <= MostBeforeVerb && (end == verb || (end == verb - 1 && reading.Is(end, WordClass.Perfect))) ? end : from;
-    }
-
-    public bool IsOfTitle(int at) =>
-        reading.Folded(at).Length > 1
-        && !IsHers(at)
-        && !(
-            reading.Is(at, WordClass.That)
-            || reading.Is(at, WordClass.Time)
-            || reading.Is(at, WordClass.Medium)
-            || reading.Is(at, WordClass.Relative)
-            || reading.At(at, TermKind.Cue) is { IsPrefixed: false }
-            || Outlets.AreAddressed(reading, at)
-        )
-        && (
-            reading.Is(at, WordClass.OfTitle)
-            || IsGoverned(at)
-            || !(reading.Is(at, WordClass.Preposition) || reading.Is(at, WordClass.Circumstance))
-        );
-
-    /// <summary>
-    /// "المشرف على البرنامج", "المهتمين بالنخيل": the preposition by which a noun or participle takes what belongs to it.
-    /// </summary>
-    public bool IsGoverned(int at) =>
-        (Governs(at - 1, at + 1) || Governs(at - 2, at + 1) || (CueClause.HasBy(reading, at) && Governs(at - 1, at)))
-        && !reading.Is(at, WordClass.Time)
-        && !reading.Is(at, WordClass.Medium);
-
-    private bool Governs(int first, int end)
-    {
-        foreach (ref readonly var hit in reading.Is(first, WordClass.Governing) ? reading.At(first) : [])
-        {
-            if (hit.End == end && hit.Term.Is(WordClass.Governing))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>
@@ -279,37 +252,34 @@ internal sealed class TitleEnd(Reading reading)
     public int OfGoverned(int from, int limit)
     {
         var (end, isGoverned) = (from, false);
-        while (
-            end < Math.Min(limit, from + MostOfTitle)
-            && (
-                IsGoverned(end)
-                || BehindSetApart(end, limit) > end
-                || BehindQuoted(end, limit) > end
-                || (isGoverned && (IsWithinPlace(end) || IsOwner(end)))
-                || (reading.Tokens.IsWord(end) && !Speech.IsAside(reading, end) && !reading.Has(end, TermKind.Cue))
-            )
-        )
+        while (end < Math.Min(limit, from + MostOfTitle) && MayGoOn(end, limit, isGoverned))
         {
-            isGoverned |= IsGoverned(end);
+            isGoverned |= _words.IsGoverned(end);
             if (!isGoverned && end > from + 1)
             {
                 return from;
             }
 
-            end = Math.Max(Math.Max(end + 1, BehindSetApart(end, limit)), BehindQuoted(end, limit));
+            end = Math.Max(Math.Max(end + 1, _apposed.BehindSetApart(end, limit)), _apposed.BehindQuoted(end, limit));
         }
 
-        return
-            isGoverned
-            && (
-                reading.Is(end, WordClass.Preposition)
-                || reading.Is(end, WordClass.Time)
-                || CueClause.HasBy(reading, end)
-                || reading.Folded(end) is "ب"
-            )
-            ? end
-            : from;
+        return isGoverned && IsAtComplement(end) ? end : from;
     }
+
+    /// <summary>"المهتمين", "بالنخيل", "«نماء»": a word within such a phrase; behind the preposition also where or whose it is.</summary>
+    private bool MayGoOn(int at, int limit, bool isGoverned) =>
+        _words.IsGoverned(at)
+        || _apposed.BehindSetApart(at, limit) > at
+        || _apposed.BehindQuoted(at, limit) > at
+        || (isGoverned && (IsWithinPlace(at) || IsOwner(at)))
+        || (reading.Tokens.IsWord(at) && !Speech.IsAside(reading, at) && !reading.Has(at, TermKind.Cue));
+
+    /// <summary>"بإنشاء", "إلى", "أمس": what the verb takes, or when it was.</summary>
+    private bool IsAtComplement(int at) =>
+        reading.Is(at, WordClass.Preposition)
+        || reading.Is(at, WordClass.Time)
+        || CueClause.HasBy(reading, at)
+        || reading.Folded(at) is "ب";
 
     /// <summary>"المرشحة لانتخابات الحزب للرئاسة": whose it is, or for which office.</summary>
     private bool IsOwner(int at) =>
@@ -329,86 +299,4 @@ internal sealed class TitleEnd(Reading reading)
 
     /// <summary>"في محافظة القطيف".</summary>
     private bool IsWithinPlace(int at) => reading.Is(at, WordClass.In) && reading.Is(at + 1, WordClass.Place);
-
-    /// <summary>
-    /// "(بارع)", "شركة «نماء»", "الهيئة «نزاهة» إن": behind what stands in brackets, or in quotation marks behind its noun or before
-    /// "that".
-    /// </summary>
-    public int BehindSetApart(int at, int limit)
-    {
-        var close = at + 1;
-        while (reading.IsSign(at, '(') && close < Math.Min(limit, at + MostOfName) && !reading.IsSign(close, ')'))
-        {
-            close++;
-        }
-
-        return reading.IsSign(at, '(') && reading.IsSign(close, ')')
-            ? close + 1
-            : Math.Max(
-                IsBeforeThat(BehindQuoted(at, limit)) && reading.At(at + 1, TermKind.Entity) is not { Term.Role: Vocabulary.Roles.Media }
-                    ? BehindQuoted(at, limit)
-                    : at,
-                Speech.EndOfQuotedName(reading, at)
-            );
-    }
-
-    /// <summary>
-    /// "سالم حداد «موظف في بلدية صغيرة»: إن": behind what a name is told to be in quotation marks, before a colon or "that".
-    /// </summary>
-    public int BehindQuotedTitle(int at, int limit)
-    {
-        var close = at + 2;
-        while (Content.Opens(reading, at) && close < Math.Min(limit, at + MostOfTitle) && reading.Tokens.IsWord(close))
-        {
-            close++;
-        }
-
-        return Content.Opens(reading, at) && Content.Closes(reading, close) && (reading.IsSign(close + 1, ':') || IsBeforeThat(close + 1))
-            ? close + 1
-            : at;
-    }
-
-    private bool IsBeforeThat(int at) => reading.Is(Content.IsComma(reading, at) ? at + 1 : at, WordClass.That);
-
-    /// <summary>"تؤكد الحكومة رغبتها": what belongs to who speaks is what she speaks of.</summary>
-    public bool IsHers(int at) => reading.Folded(at) is [_, _, _, .., 'ت', 'ه', 'ا'];
-
-    public bool IsNameWord(int at) => (reading.Tokens.IsWord(at) && reading.IsUnknown(at)) || reading.Is(at, WordClass.Name);
-
-    /// <summary>"طمأن الوزير القطري المواطنين": a plural behind a word with the article that is no subject by its ending.</summary>
-    public bool IsObject(int at) =>
-        Agreement.IsObliquePlural(reading.Folded(at)) && reading.Folded(at - 1) is ['ا', 'ل', _, _, ..] and not [.., 'ي', 'ن'];
-
-    /// <summary>Two words of a name, and none of "في وقت متأخر" or "في الآونة الأخيرة".</summary>
-    private bool IsFullName(int end) =>
-        IsNameWord(end - 1)
-        && IsNameWord(end - 2)
-        && !reading.Is(end - 3, WordClass.Circumstance)
-        && reading.Folded(end - 2) is not (['ا', 'ل', _, ..] or ['ل', 'ل', _, ..]);
-
-    /// <summary>"عضوة الكتلة في مجلس المحافظة، أنوار مدلل، إن": behind the name between commas that closes a title.</summary>
-    public int BehindName(int comma, int limit)
-    {
-        var name = reading.At(comma + 1, TermKind.Courtesy) is { Particles: "" } courtesy ? courtesy.End : comma + 1;
-        while (Content.IsComma(reading, comma) && name < Math.Min(limit, comma + MostOfName) && IsNameWord(name))
-        {
-            name++;
-        }
-
-        return name > comma + 2 ? name : comma;
-    }
-
-    /// <summary>"شركة «دلتا كابيتال»": behind a short name in quotation marks.</summary>
-    private int BehindQuoted(int at, int limit)
-    {
-        var close = at + 2;
-        while (Content.Opens(reading, at) && close < Math.Min(limit, at + MostOfName) && !Content.Closes(reading, close))
-        {
-            close++;
-        }
-
-        return Content.Opens(reading, at) && Content.Closes(reading, close) && !reading.IsSign(at - 1, ':') ? close + 1 : at;
-    }
-
-    private bool IsLinking(int at) => reading.Is(at, WordClass.Linking) && !reading.Is(at, WordClass.Circumstance);
 }

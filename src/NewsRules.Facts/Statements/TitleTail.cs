@@ -11,7 +11,7 @@ internal sealed class TitleTail(Reading reading, Cast cast)
     private const int MostOfTail = 6;
     private const int MostOfName = 5;
 
-    private readonly TitleEnd _titles = new(reading);
+    private readonly TitleWords _words = new(reading);
 
     public void Take(Figure figure, int end, ImmutableArray<Figure> actors)
     {
@@ -61,7 +61,7 @@ internal sealed class TitleTail(Reading reading, Cast cast)
         while (
             first > figure.End
             && end - first < MostOfName
-            && _titles.IsNameWord(first - 1)
+            && _words.IsNameWord(first - 1)
             && (first == end || IsWithin(reading.Folded(first - 1)))
         )
         {

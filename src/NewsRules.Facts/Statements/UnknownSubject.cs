@@ -10,18 +10,16 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
     private const int MostOfTitle = 8;
 
     private readonly SpeakerEnd _ends = new(reading);
-    private readonly TitleEnd _titles = new(reading);
+    private readonly TitleWords _words = new(reading);
+    private readonly UnknownName _names = new(reading, figures);
+    private readonly RepeatedSubject _repeated = new(reading, cast);
 
     public FoundSpeaker? Find(int at, in Hit cue, Sentence sentence)
     {
         if (reading.Is(at, WordClass.Thing, WordClass.Negation))
         {
-            return
-                cue.Term.Id is "confirm"
-                && reading.Folded(at) is ['ا', 'ل', ..]
-                && (Speech.Begins(reading, at + 1) || Speech.IsComplement(reading, at + 1))
-                ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, at + 1)), at + 1) // "أكد اللقاء على".
-                : null; // "تحدث الاتصال عن": a call, and nobody; "برر عدم الحضور": what he says.
+            // "تحدث الاتصال عن": a call, and nobody; "برر عدم الحضور": what he says.
+            return IsConfirming(at, cue) ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, at + 1)), at + 1) : null;
         }
 
         if (reading.HasFathatan(at, at + 1) && reading.Folded(at) is [.., 'ا'])
@@ -29,7 +27,7 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return null; // "أبلغه قرارًا بأن": no subject has the ending of an object.
         }
 
-        if (Agreement.IsObliquePlural(reading.Folded(at)) && _titles.IsGoverned(at + 1) && SubjectBehind.TakesObject(cue))
+        if (Agreement.IsObliquePlural(reading.Folded(at)) && _words.IsGoverned(at + 1) && SubjectBehind.TakesObject(cue))
         {
             return null; // "وجه القائمين على المركز ب": to whom.
         }
@@ -39,20 +37,14 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, plural)), plural);
         }
 
-        if (
-            SubjectBehind.TakesObject(cue)
-            && !cue.IsJoined
-            && Agreement.IsFeminine(reading, cue) is true
-            && _ends.OfFemininePlural(at) is var bodies
-            && bodies > at + 1
-        )
+        if (EndOfBodies(at, cue) is var bodies && bodies > at + 1)
         {
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, bodies)), bodies);
         }
 
         if (IsBeforeMany(at, cue))
         {
-            return FoundSpeaker.Named(SpeakerRole.Given(OfSpeaking(at, cue) ?? OfBody(at, at + 1)), at + 1);
+            return FoundSpeaker.Named(SpeakerRole.Given(_repeated.OfSpeaking(at, cue) ?? _repeated.OfBody(at, at + 1)), at + 1);
         }
 
         if (_ends.BeforeObject(at, cue, sentence.End) is var accuser && accuser > at)
@@ -60,12 +52,12 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, accuser)), accuser);
         }
 
-        if (BodyAgain(at, cue) is { } body)
+        if (_repeated.BeforeNeed(at, cue) is { } body)
         {
             return FoundSpeaker.Named(body, at + 1);
         }
 
-        var figure = WithTitle(figures.Read(at, sentence.End, true), sentence.End);
+        var figure = _names.WithTitle(figures.Read(at, sentence.End, true), sentence.End);
         figure = figure is { Role: null, PointsTo: null } && figure.NameFirst == at && AreWomen(at, cue) ? null : figure;
         var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
         if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, at, end, cue, sentence.End)))
@@ -73,13 +65,23 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             return OfMany(at, cue) ?? OfNameBeforeAside(figure, cue);
         }
 
-        figure ??= OfBody(at, end);
+        figure ??= _repeated.OfBody(at, end);
         figure.End = figure.Joined.IsEmpty ? end : figure.End;
-        TakeOffice(figure, sentence.End);
-        TakeTailName(figure, end);
+        _names.TakeOffice(figure, sentence.End);
+        _names.TakeTail(figure, end);
         cast.Remember(SpeakerRole.Given(figure));
         return FoundSpeaker.Named(figure, end);
     }
+
+    /// <summary>"أكد اللقاء على": what a meeting or a text confirms, those who met do.</summary>
+    private bool IsConfirming(int at, in Hit cue) =>
+        cue.Term.Id is "confirm"
+        && reading.Folded(at) is ['ا', 'ل', ..]
+        && (Speech.Begins(reading, at + 1) || Speech.IsComplement(reading, at + 1));
+
+    /// <summary>"دعت منظمات": behind a plural of bodies and its adjectives; the beginning for none.</summary>
+    private int EndOfBodies(int at, in Hit cue) =>
+        SubjectBehind.TakesObject(cue) && !cue.IsJoined && Agreement.IsFeminine(reading, cue) is true ? _ends.OfFemininePlural(at) : at;
 
     /// <summary>
     /// "حث الأعضاء جميع الأطراف", "دعت الكلية المرشحين": a noun with the article behind such a verb, and right behind it whom it takes.
@@ -163,135 +165,22 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
             end > comma + 1
             && !reading.Is(comma + 1, WordClass.Circumstance)
             && Content.IsComma(reading, end)
-            && Cues.Fulfils(reading, end + 1, cue)
+            && Valency.Fulfils(reading, end + 1, cue)
             ? end
             : -1;
     }
 
-    /// <summary>
-    /// "وطالب المجلس بفتح الطريق": a body that was named in full before; whom the verb takes, where somebody else has spoken whose verb it
-    /// can be.
-    /// </summary>
-    private Figure? BodyAgain(int at, in Hit cue)
-    {
-        if (
-            SubjectBehind.TakesObject(cue)
-            && (reading.Is(at + 1, WordClass.Toward) || CueClause.HasBy(reading, at + 1))
-            && OfSpeaking(at, cue) is { } again
-        )
-        {
-            return again;
-        }
-
-        if (
-            !SubjectBehind.TakesObject(cue)
-            || !reading.Is(at, WordClass.Body)
-            || reading.Folded(at) is not ['ا', 'ل', ..]
-            || !(reading.Is(at + 1, WordClass.Toward) || CueClause.HasBy(reading, at + 1))
-        )
-        {
-            return null;
-        }
-
-        var body = Figure.Unknown(reading, at, at + 1);
-        cast.Resolve(body);
-        return
-            body.PointsTo is { } earlier
-            && Agreement.Fits(reading, cue, body)
-            && (
-                cast.LastSpeaker is not { } last
-                || last.Origin == earlier
-                || (last.Role == earlier.Role && last.IsOfSameStates(earlier))
-                || !Agreement.Carries(reading, cue, last, last.IsFeminine)
-            )
-            ? body
-            : null;
-    }
-
-    /// <summary>Who spoke last, where a noun of his phrase is the subject again.</summary>
-    private Figure? OfSpeaking(int at, in Hit cue)
-    {
-        if (!IsOfLast(at, cue) || cast.LastSpeaker is not { } speaking)
-        {
-            return null;
-        }
-
-        var again = Figure.Unknown(reading, at, at + 1);
-        (again.Role, again.Countries, again.IsKnown) = (speaking.Role, speaking.Countries, speaking.IsKnown);
-        return again;
-    }
-
-    /// <summary>
-    /// "دعت الكلية" behind "أعلنت عمادة كلية الزراعة": a noun of the phrase of who spoke last, in the gender of the verb.
-    /// </summary>
-    private bool IsOfLast(int at, in Hit cue)
-    {
-        if (
-            reading.Folded(at) is not ['ا', 'ل', .. { Length: > 3 } noun]
-            || cast.LastSpeaker is not { HasName: false, IsCountry: false } last
-            || last.Reading != reading
-            || Agreement.IsFeminine(reading, cue) != noun is [.., 'ه']
-        )
-        {
-            return false;
-        }
-
-        for (var i = last.First; i < last.End; i++)
-        {
-            if (reading.Folded(i).EndsWith(noun) && reading.Folded(i) is not ['ا', 'ل', ..])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"وجدد المجلس إدانته", "وصف العميد الوضع": a body, or somebody by his rank, that was named in full before.</summary>
-    private Figure OfBody(int at, int end)
-    {
-        var figure = Figure.Unknown(reading, at, end);
-        if (end == at + 1 && (reading.Is(at, WordClass.Body) || reading.Has(at, TermKind.Courtesy)))
-        {
-            cast.Resolve(figure);
-        }
-
-        return figure;
-    }
-
-    /// <summary>"المتطوعة سارة العبيد": a word with the article that no lexicon knows, before a name and what was said.</summary>
-    private Figure? WithTitle(Figure? figure, int limit)
-    {
-        if (
-            figure is { NameFirst: var first }
-            && first == figure.First
-            && figure.NameEnd == first + 1
-            && reading.Folded(first) is ['ا', 'ل', _, _, ..]
-            && !reading.Is(first, WordClass.Name)
-            && reading.Folded(first + 1) is not (['و', 'ا', 'ل', ..] or ['ا', 'ل', ..])
-            && NameEnd.Arabic(reading, first + 1, limit, _titles.IsNameWord) is var end
-            && end > first + 2
-            && Speech.Follows(reading, end, limit)
-        )
-        {
-            (figure.NameFirst, figure.NameEnd, figure.End, figure.Role) = (first + 1, end, end, figure.Role ?? Vocabulary.Roles.Person);
-        }
-
-        return figure;
-    }
-
     /// <summary>"وعزا قراره إلى", "ووصفت توجهاته بأنها", "قال مبتسما": what belongs to who speaks, or how he does.</summary>
-    private bool IsOwn(int at, int end, in Hit cue)
-    {
-        var isOfHis =
-            reading.Folded(at) is [_, _, _, .., 'ه']
-            && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه'
-            && (!Speech.Begins(reading, end) || (SubjectBehind.TakesObject(cue) && end == at + 1))
-            && !(cue.Term.Id == "say" && cue.Term.Needs.IsDefaultOrEmpty);
-        return isOfHis
-            || (end == at + 1 && reading.Folded(at) is [_, _, _, .., 'ه', 'ا'] && !cue.Term.Needs.IsDefaultOrEmpty)
-            || (end == at + 1 && reading.Folded(at) is ['م', _, _, _, .., 'ا'] && Content.IsComma(reading, end));
-    }
+    private bool IsOwn(int at, int end, in Hit cue) =>
+        IsHis(at, end, cue)
+        || (end == at + 1 && EndsWithHer(at) && !cue.Term.Needs.IsDefaultOrEmpty)
+        || (end == at + 1 && reading.Folded(at) is ['م', _, _, _, .., 'ا'] && Content.IsComma(reading, end));
+
+    /// <summary>"عزا قراره إلى", and no "قال عبده إن".</summary>
+    private bool IsHis(int at, int end, in Hit cue) =>
+        EndsWithHis(at)
+        && (!Speech.Begins(reading, end) || (SubjectBehind.TakesObject(cue) && end == at + 1))
+        && !(cue.Term.Id == "say" && cue.Term.Needs.IsDefaultOrEmpty);
 
     /// <summary>Whether words that no lexicon knows are who speaks: by what stands behind them.</summary>
     private bool IsSubject(Figure? figure, int at, int end, in Hit cue, int limit) =>
@@ -300,19 +189,30 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         || IsBeforeOwn(figure, end, cue)
         || (
             cue.Term.Shape == "via"
-                ? figure is { HasName: true } && (end >= limit || !reading.Tokens.IsWord(end)) && IsNameOnly(figure)
+                ? IsNameOfVia(figure, end, limit)
                 : _ends.IsAtMark(end, cue, limit)
                     || _ends.IsAtWord(end, cue)
                     || (
                         SubjectBehind.TakesObject(cue)
-                            ? _ends.IsAtNeed(end, cue)
-                                || (figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit))
-                            : (figure is { HasName: true } && reading.Is(end, WordClass.In) && Cues.Afterwards(reading, cue) >= 0)
-                                || Speech.Follows(reading, end, limit)
-                                || _ends.IsDirected(at, end, cue)
-                                || (figure is { HasName: true } && IsWholeName(figure) && Speech.IsComplement(reading, end))
+                            ? _ends.IsAtNeed(end, cue) || IsPhraseBeforeSpeech(figure, end, limit)
+                            : IsBeforeComplement(figure, at, end, cue, limit)
                     )
         );
+
+    /// <summary>"وفق سالم الحداد", at the end of what was said.</summary>
+    private bool IsNameOfVia(Figure? figure, int end, int limit) =>
+        figure is { HasName: true } && (end >= limit || !reading.Tokens.IsWord(end)) && UnknownName.IsAlone(figure);
+
+    /// <summary>"طالب سالم حداد أن": more than one word before what was said.</summary>
+    private bool IsPhraseBeforeSpeech(Figure? figure, int end, int limit) =>
+        figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit);
+
+    /// <summary>"كما قال سالم حداد في", "قال الخبراء إن", "شدد سالم حداد على": what a verb takes that takes no object.</summary>
+    private bool IsBeforeComplement(Figure? figure, int at, int end, in Hit cue, int limit) =>
+        (figure is { HasName: true } && reading.Is(end, WordClass.In) && Cues.Afterwards(reading, cue) >= 0)
+        || Speech.Follows(reading, end, limit)
+        || _ends.IsDirected(at, end, cue)
+        || (figure is { HasName: true } && UnknownName.IsWhole(figure) && Speech.IsComplement(reading, end));
 
     /// <summary>
     /// "أعلن سالم حداد ترشحه", "أكدت سارة حداد استعدادها": a name, and behind it what is his or hers by the gender of the verb.
@@ -326,66 +226,12 @@ internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader fi
         && (reading.Is(end, WordClass.Object) || !Speech.IsAside(reading, end))
         && !reading.Has(end, TermKind.Cue)
         && (
-            reading.Folded(end) is [_, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(end).End - 1] == 'ه'
-                ? Agreement.IsFeminine(reading, cue) is false
-                : reading.Folded(end) is [_, _, _, .., 'ه', 'ا'] && Agreement.IsFeminine(reading, cue) is true
+            EndsWithHis(end) ? Agreement.IsFeminine(reading, cue) is false : EndsWithHer(end) && Agreement.IsFeminine(reading, cue) is true
         );
 
-    /// <summary>"شدد سالم حداد على ضرورة": two words of a name at least, and nothing else.</summary>
-    private static bool IsWholeName(Figure figure) =>
-        figure.NameFirst == figure.First && figure.NameEnd == figure.End && figure.End - figure.First > 1;
+    /// <summary>"ترشحه", and no "رواية", which is folded so.</summary>
+    private bool EndsWithHis(int at) => reading.Folded(at) is [_, _, _, .., 'ه'] && reading.Text[reading.Tokens.SpanOf(at).End - 1] == 'ه';
 
-    /// <summary>"وفق سالم الحداد", but no name begins as "وفق الجدول" or "حسب رغبتهم".</summary>
-    private static bool IsNameOnly(Figure figure) =>
-        figure.NameFirst == figure.First
-        && figure.NameEnd == figure.End
-        && figure.Reading.Folded(figure.First)
-            is not ([_, _, _, .., 'ه', 'م' or 'ن'] or [_, _, _, .., 'ت', 'ه', 'ا'] or [_, _, .., 'ت', 'ه'])
-        && (
-            !NameBefore.IsNoName(figure.Reading.Folded(figure.First)) || figure.Reading.Folded(figure.First) is [.., 'ي'] or [.., 'ي', 'ن']
-        );
-
-    /// <summary>"سالم سيف فتح، وزير النقل العماني": the office behind a name that is a word, with a comma or without.</summary>
-    private void TakeOffice(Figure figure, int limit)
-    {
-        var title = Content.IsComma(reading, figure.End) ? figure.End + 1 : figure.NameEnd;
-        if (
-            figure is { HasName: true, Role: null, Entity: null }
-            && figure.NameEnd - figure.NameFirst > 1
-            && reading.Has(title, CastReader.Holding)
-            && figures.Read(title, limit, false, from: title) is { HasName: false, Role: { } role } office
-        )
-        {
-            (figure.Role, figure.Countries) = (role, office.Countries);
-        }
-    }
-
-    /// <summary>The name that closes the words behind a title, "الفنان ماجد العبيد رمضان"; "ودفعوا ثمنا باهظا" ends with none.</summary>
-    private void TakeTailName(Figure figure, int end)
-    {
-        if (
-            figure.HasName
-            || end - figure.First <= 2
-            || !_titles.IsNameWord(end - 1)
-            || !_titles.IsNameWord(end - 2)
-            || (reading.Folded(end - 2) is [.., 'ا'] && reading.Folded(end - 1) is [.., 'ا'])
-        )
-        {
-            return;
-        }
-
-        var first = NameBefore.IsNoName(reading.Folded(end - 2)) ? end - 3 : end - 2;
-        if (
-            first == end - 2
-            || (
-                first > figure.First
-                && _titles.IsNameWord(first)
-                && !NameBefore.IsNoName(reading.Folded(first))
-                && !HeadWord.IsDefinite(reading.Folded(end - 1))
-            )
-        )
-        {
-            (figure.NameFirst, figure.NameEnd) = (first, end);
-        }
-    }
+    /// <summary>"استعدادها".</summary>
+    private bool EndsWithHer(int at) => reading.Folded(at) is [_, _, _, .., 'ه', 'ا'];
 }

@@ -51,7 +51,7 @@ internal sealed class Writers(Reading reading, Cast cast)
                 && actors[i].EndOfAll <= cue.First
                 && (!actors[i].IsCountry || actors[i].First - clause <= 1)
                 && (actor is null || !Outlets.Is(actors[i]))
-                && !SubjectBefore.IsGoverned(actors[i])
+                && !SubjectPlace.IsGoverned(actors[i])
                     ? actors[i]
                     : actor;
         }
@@ -138,7 +138,7 @@ internal sealed class Writers(Reading reading, Cast cast)
     /// "اتصال من الملك", "كلمة للوزير", "بعد بيان أصدرته الوزارة": whose the noun before is, and not with whom or about what.
     /// </summary>
     private bool IsAuthor(Figure figure) =>
-        !SubjectBefore.IsGoverned(figure)
+        !SubjectPlace.IsGoverned(figure)
         || (reading.Is(figure.First, WordClass.Body) && reading.Has(figure.First, TermKind.Delegate))
         || reading.Is(figure.First - 1, WordClass.From, WordClass.Agent, WordClass.Toward)
         || Speech.IsAddressee(reading, figure.First)
