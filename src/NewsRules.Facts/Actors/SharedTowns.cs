@@ -33,7 +33,12 @@ internal static class SharedTowns
             var beside = BesideCountries(reading);
             reading.Settle(
                 (country, other, token) =>
-                    beside.Contains(token) || (other is null ? IsOfOffice(reading, token, IsMeant(country, null)) : IsMeant(country, other))
+                    beside.Contains(token)
+                    || (
+                        other is null && !reading.Has(token, TermKind.Country)
+                            ? IsOfOffice(reading, token, IsMeant(country, null))
+                            : IsMeant(country, other)
+                    )
             );
         }
     }

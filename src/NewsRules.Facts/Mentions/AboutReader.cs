@@ -84,8 +84,8 @@ internal static class AboutReader
         }
 
         /// <summary>
-        /// "as Reuters reports" is about no country, who names a person, a party or a movement does not name its country, and "the
-        /// occupation" names none.
+        /// "as Reuters reports" is about no country, who names a party or a movement does not name its country, and "the occupation" names
+        /// none. Of persons only those who lead a government or forces stand for the affairs of their country: "حفتر".
         /// </summary>
         private static string? CountryOf(Term term) =>
             term switch
@@ -93,7 +93,8 @@ internal static class AboutReader
                 { Kind: TermKind.Country } => term.Id,
                 { Kind: TermKind.Seat, Shape: Term.Byword } => null,
                 { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media } => null,
-                { Kind: TermKind.Entity, Shape: "person" } => null,
+                { Kind: TermKind.Entity, Shape: "person", Role: not (Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.Military) } =>
+                    null,
                 { Kind: TermKind.Entity, Shape: "organisation", Role: Vocabulary.Roles.Other or Vocabulary.Roles.Party } => null,
                 _ => term.Country,
             };

@@ -10,18 +10,21 @@ namespace NewsRules.Facts.Text;
 internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazetteer, bool attachesParticles, DateOnly? day)
 {
     private static readonly Marks Cue = Marks.Of(TermKind.Cue);
+    private static readonly Marks Acts = Marks.Of(TermKind.Cue) | Marks.Of(TermKind.Trigger);
     private static readonly Marks Verb = Marks.Of(WordClass.Verb);
     private static readonly Marks Entity = Marks.Of(TermKind.Entity);
     private static readonly Marks Quotable = Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Office);
     private static readonly Marks Nationality = Marks.Of(TermKind.Nationality);
     private static readonly Marks GivenName = Marks.Of(WordClass.Name);
     private readonly HitList _hits = new(tokens.Length);
+    private int[] _nodes = [];
     private bool? _tellsYa;
 
     public HitList Find()
     {
         var nodes = ArrayPool<int>.Shared.Rent(tokens.Length);
         gazetteer.Begin(tokens, nodes.AsSpan(0, tokens.Length));
+        _nodes = nodes;
         var covered = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -113,7 +116,13 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
                         : IsWrittenSo(first, end, sense)
                 )
                 {
-                    var term = sense.Marks.Has(Entity) ? sense.Term.On(day) : sense.Term;
+                    var isEntity = sense.Marks.Has(Entity);
+                    if (isEntity && sense.Marks.Has(Marks.Shared) && !(attached == 0 && ActsAt(first, end)))
+                    {
+                        continue;
+                    }
+
+                    var term = isEntity ? sense.Term.On(day) : sense.Term;
                     var start = attached == 0 ? tokens.SpanOf(first).Start : StartBehind(first, Particles.Of(attached).Length);
                     _hits.Add(
                         new Hit(
@@ -130,6 +139,26 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
             node = goesOn ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
         }
+    }
+
+    /// <summary>
+    /// "أكد البرهان", "المنفي: …", "المنفي يلتقي": where somebody acts or speaks, a surname that is a common word as well is a name.
+    /// </summary>
+    private bool ActsAt(int first, int end) =>
+        _hits.MarksAt(first - 1).Has(Acts)
+        || ((first == 0 || !tokens.IsWord(first - 1)) && end < tokens.Length && (tokens.SignAt(end) == ':' || DoesAt(end)));
+
+    private bool DoesAt(int token)
+    {
+        foreach (ref readonly var sense in _nodes[token] >= 0 ? gazetteer.SensesAt(_nodes[token]) : [])
+        {
+            if (sense.Marks.Has(Acts))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>قصر "الإليزيه", مجلس "الشيوخ": the last word of a seat or office in quotation marks.</summary>

@@ -159,7 +159,7 @@ internal sealed class HitList(int tokens)
             }
         }
 
-        return isRivalled || term is not { Kind: TermKind.Nationality, Shape: Term.SharedTown } || isMeant(term.Id, null, token);
+        return isRivalled || term.Shape != Term.SharedTown || term.Kind == TermKind.City || isMeant(term.Id, null, token);
     }
 
     private Marks MarksOf(int first, int end)

@@ -26,7 +26,7 @@ internal sealed class PlaceReader(Shape shape)
         "bywords",
     ];
     private static readonly string[] EntityKeys = ["type", "country", "role", "names"];
-    private static readonly string[] PersonKeys = [.. EntityKeys, "offices"];
+    private static readonly string[] PersonKeys = [.. EntityKeys, "surnames", "offices"];
     private static readonly string[] EntityTypes = ["organisation", "institution", "person", "place"];
 
     private readonly OfficesReader _offices = new(shape);
@@ -102,12 +102,18 @@ internal sealed class PlaceReader(Shape shape)
                 isPerson && map["offices"] is { } offices
                     ? _offices.Read(offices, term with { Role = role ?? Vocabulary.Roles.Person }, office => CountryOf(office, countries))
                     : term;
-            foreach (var language in shape.Entries(names, "'names'"))
+            AddNames(names, "'names'", term, countries, known, forms);
+            AddNames(map["surnames"], "'surnames'", term.AsSurname, countries, known, forms);
+        }
+    }
+
+    private void AddNames(YamlNode? names, string key, Term term, Names countries, Names known, Forms forms)
+    {
+        foreach (var language in shape.Entries(names, key))
+        {
+            if (shape.OneOf(language.Key, "language", countries.LanguagesOfNames) is { } code)
             {
-                if (shape.OneOf(language.Key, "language", countries.LanguagesOfNames) is { } code)
-                {
-                    AddNames(language.Value, code, term, known, forms);
-                }
+                AddNames(language.Value, code, term, known, forms);
             }
         }
     }
