@@ -14,6 +14,8 @@ internal sealed partial class Phrase
 
         if (IsOfHis(term, from))
         {
+            Figure.Role = Figure.Role is Vocabulary.Roles.Person ? Figure.Role : Vocabulary.Roles.Government;
+            _isDelegate &= Figure.Role is Vocabulary.Roles.Person;
             AddCountry(term.Country);
             return _hasHead = true;
         }
@@ -60,19 +62,19 @@ internal sealed partial class Phrase
         && other != own
         && !_isDelegate;
 
-    /// <summary>"حكومة أردوغان", "إدارة بايدن": whose it is; "محامي نتنياهو", "نجل القذافي": who is only his.</summary>
+    /// <summary>"حكومة أردوغان", "إدارة بايدن": whose it is; "محامي نتنياهو", "نجل القذافي": who is only his; "مبعوث ترامب": whom he sends.</summary>
     private bool IsOfHis(Term term, int from) =>
         isArabic
         && term.Shape == "person"
         && from == Figure.End
         && from == Figure.First + 1
         && (
-            Figure.Role is Vocabulary.Roles.Person
-                ? !IsDefinite(reading.Folded(Figure.First))
-                : Figure.Role is Vocabulary.Roles.Government
-                    && IsBody
-                    && !_isDelegate
-                    && !reading.Folded(Figure.First).Contains("ال", StringComparison.Ordinal)
+            Figure.Role is Vocabulary.Roles.Person ? !IsDefinite(reading.Folded(Figure.First))
+            : _isDelegate ? reading.IsNoun(Figure.First, WordClass.Envoy) && Vocabulary.Roles.LeadsState(term.Role)
+            : Figure.Role is Vocabulary.Roles.Government
+                && IsBody
+                && !_isDelegate
+                && !reading.Folded(Figure.First).Contains("ال", StringComparison.Ordinal)
         );
 
     /// <summary>"عيّن البرلمان باشاغا": whom a body names is another.</summary>

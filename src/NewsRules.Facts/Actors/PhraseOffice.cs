@@ -125,16 +125,7 @@ internal sealed partial class Phrase
             return true;
         }
 
-        if (
-            office.Term.IsNational
-            && !IsOfNation(office)
-            && !(
-                _at == _delegateEnd
-                && Figure.Role is null or Vocabulary.Roles.Other
-                && office.Term.Id != Vocabulary.Roles.Military
-                && reading.Folded(_at) is not "اداره"
-            )
-        )
+        if (office.Term.IsNational && !IsOfNation(office) && !IsSpokenFor(office))
         {
             return false;
         }
@@ -193,6 +184,13 @@ internal sealed partial class Phrase
 
         return _hasHead = true;
     }
+
+    /// <summary>"المتحدث باسم الخارجية", "المتحدث باسم جيش كينيا": a spokesman needs no nationality behind a ministry.</summary>
+    private bool IsSpokenFor(in Hit office) =>
+        _at == _delegateEnd
+        && Figure.Role is null or Vocabulary.Roles.Other
+        && reading.Folded(_at) is not "اداره"
+        && (office.Term.Id != Vocabulary.Roles.Military || (isArabic && IsOfCountry(office)));
 
     /// <summary>
     /// "مدير إدارة العيادات الخارجية", "وزارة الشؤون الداخلية": behind a noun with the article the word for a ministry is an adjective.
