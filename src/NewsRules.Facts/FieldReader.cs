@@ -40,7 +40,7 @@ internal sealed class FieldReader
             }
 
             _arabic?.Read(sentence, _actors[i]);
-            _svo?.Read(sentence);
+            _svo?.Read(sentence, _actors[i]);
         }
     }
 

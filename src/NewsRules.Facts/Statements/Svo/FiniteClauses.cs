@@ -49,8 +49,17 @@ internal sealed class FiniteClauses(
         }
 
         verb = IsOfNobody(subject) ? verb with { Modality = "denied" } : verb;
-        return AsOf(subject, verb, sentence) ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true };
+        return AsOf(subject, verb, sentence)
+            ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true, IsSetIn = IsSetIn(subject, verb, from) };
     }
+
+    /// <summary>"Libya, he said, must …".</summary>
+    private bool IsSetIn(Stretch subject, VerbGroup verb, int from) =>
+        subject.First > from + 1
+        && words.IsComma(subject.First - 1)
+        && words.IsComma(verb.End)
+        && !words.Is(from, WordClass.Adverb)
+        && inverted.IsOnlySubject(from, subject.First - 1);
 
     /// <summary>"is expected to announce": whose subject stands before what expects.</summary>
     public ReportingClause? Expected(in Hit cue, VerbGroup verb, int from)

@@ -77,7 +77,7 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
     /// <summary>
     /// "La Libye, a déclaré le ministre, doit …", "Libya, said the minister, needs …": before the comma stands no more than a subject.
     /// </summary>
-    private bool IsOnlySubject(int first, int comma)
+    public bool IsOnlySubject(int first, int comma)
     {
         var determiner = words.Reading.EndOf(first, WordClass.Determiner);
         var at = Math.Max(first, determiner);

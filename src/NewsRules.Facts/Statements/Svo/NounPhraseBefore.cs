@@ -69,7 +69,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
     private Stretch? Apposed(int comma, int from)
     {
         var last = SegmentStart(comma, from);
-        if (last <= from || !words.IsComma(last - 1) || words.Is(last, WordClass.Conjunction))
+        if (last <= from || !words.IsComma(last - 1) || words.Is(last, WordClass.Conjunction) || IsClause(last, comma))
         {
             return null;
         }
@@ -85,10 +85,12 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         while (
             head - 1 > from
             && words.IsComma(head - 1)
-            && ((words.Is(head, WordClass.Determiner) && words.IsName(head - 2)) || IsBareName(SegmentStart(head - 1, from), head - 1))
+            && SegmentStart(head - 1, from) is var earlier
+            && ((words.Is(head, WordClass.Determiner) && words.IsName(head - 2)) || words.IsNumber(head) || IsBareName(earlier, head - 1))
+            && !words.Is(earlier, WordClass.Preposition)
         )
         {
-            head = SegmentStart(head - 1, from);
+            head = earlier;
         }
 
         var first = _starts.Of(head, last - 1);
@@ -99,6 +101,13 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
 
         return new Stretch(first, isParenthesis ? last - 1 : comma + 1);
     }
+
+    /// <summary>"Malta, he said, VERB": another clause is set in.</summary>
+    private bool IsClause(int first, int comma) =>
+        comma - first > 1
+        && !words.IsCapital(comma - 1)
+        && !words.Is(first, WordClass.Relative)
+        && words.Reading.At(comma - 1, TermKind.Cue) is { Term: { Id: "say", Shape: "finite", Needs.IsDefaultOrEmpty: true } };
 
     /// <summary>"Egypt, Malta and Greece": from the first of the list.</summary>
     private int WithList(int first, int end, int from)
@@ -176,7 +185,26 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
     }
 
     private bool Ends(int token) =>
-        quotations.Covers(token) || (!words.IsWord(token) && !words.IsInside(token) && !words.IsPossessive(token) && !IsBracket(token));
+        quotations.Covers(token)
+        || (
+            !words.IsWord(token)
+            && !words.IsInside(token)
+            && !words.IsPossessive(token)
+            && !IsBracket(token)
+            && !(words.IsComma(token) && IsAbbreviation(token + 1))
+        );
+
+    /// <summary>"Wilmington, N.C.,": the shortened name of a place behind its town.</summary>
+    private bool IsAbbreviation(int first)
+    {
+        var at = first;
+        while (words.IsCapital(at) && words.Reading.IsSign(at + 1, '.') && words.IsTight(at))
+        {
+            at += 2;
+        }
+
+        return at > first && words.IsComma(at);
+    }
 
     /// <summary>"Rep. Stephen Lynch (D-Mass.)".</summary>
     private bool IsBracket(int token) =>

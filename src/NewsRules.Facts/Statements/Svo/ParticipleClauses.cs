@@ -6,11 +6,18 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>A verb without a tense of its own: "…, adding that …", "a letter urging …".</summary>
 internal sealed class ParticipleClauses(SvoWords words, NounPhraseBefore before, MainClause main)
 {
+    private const int LongestAside = 16;
+
     /// <summary>Its clause; null when it is a noun or nobody is named who speaks.</summary>
     public ReportingClause? Read(VerbGroup verb, Sentence sentence, int from, Reported? last)
     {
         var previous = verb.First - 1;
         if (words.Is(previous, WordClass.OfTitle) || words.Is(previous, WordClass.Determiner) || words.IsPossessive(previous))
+        {
+            return null;
+        }
+
+        if (words.IsComma(previous) && ClosesBeforeVerb(verb.End, sentence))
         {
             return null;
         }
@@ -31,6 +38,24 @@ internal sealed class ParticipleClauses(SvoWords words, NounPhraseBefore before,
         }
 
         return verb.End - verb.First > 1 ? main.Of(verb, sentence) : null;
+    }
+
+    /// <summary>"Malta, citing its envoys, said": what the participle brings is told by the way, and the next comma closes it.</summary>
+    private bool ClosesBeforeVerb(int at, Sentence sentence)
+    {
+        var limit = Math.Min(sentence.End, at + LongestAside);
+        while (at < limit && !words.IsComma(at))
+        {
+            at++;
+        }
+
+        at++;
+        while (words.IsAuxiliary(at) || words.IsAdverb(at))
+        {
+            at++;
+        }
+
+        return at < sentence.End && words.IsCue(at) && !words.IsPresentParticiple(at);
     }
 
     /// <summary>

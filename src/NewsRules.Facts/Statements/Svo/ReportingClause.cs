@@ -16,7 +16,7 @@ internal sealed record ReportingClause(VerbGroup Verb, Stretch? Subject, int Fir
     /// <summary>True when what is said can stand before the clause.</summary>
     public bool TakesBefore { get; init; }
 
-    /// <summary>True of a clause with its verb before its subject that is set into what it tells, behind the subject of that.</summary>
+    /// <summary>True of a clause that is set into what it tells, behind the subject of that.</summary>
     public bool IsSetIn { get; init; }
 
     /// <summary>What is said, where the clause itself tells.</summary>

@@ -1,3 +1,4 @@
+using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.Svo;
@@ -15,12 +16,24 @@ internal sealed class SourceClauses(SvoWords words, Quotations quotations, NounP
             return null;
         }
 
-        subject = opens ? subject with { End = ToComma(subject.End, sentence) } : subject;
+        subject = opens ? subject with { End = WithName(ToComma(subject.End, sentence), sentence) } : subject;
         var start = words.IsComma(subject.End) && subject.End + 1 < sentence.End && opens ? subject.End + 1 : sentence.End;
         return new ReportingClause(new VerbGroup(cue.First, cue.End, true, false, false, "asserted"), subject, cue.First, start)
         {
             TakesBefore = !opens,
         };
+    }
+
+    /// <summary>"According to the minister, Ann Borg, …": behind a name of several words that a comma closes.</summary>
+    private int WithName(int comma, Sentence sentence)
+    {
+        var end = comma + 1;
+        while (end < sentence.End && (words.IsName(end) || words.IsInside(end)) && !words.Reading.Has(end, Marks.OfStates))
+        {
+            end++;
+        }
+
+        return words.IsComma(comma) && end - comma > 2 && words.IsComma(end) ? end : comma;
     }
 
     /// <summary>"According to officials in Tripoli, …": to the comma, where one is near.</summary>

@@ -55,9 +55,18 @@ internal sealed class SubjectStart(SvoWords words)
         || (words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Determiner) && !words.Ends(token + 1, WordClass.Beside));
 
     private bool IsOfVerb(int token) =>
-        (words.IsCue(token) && !words.IsCapital(token) && !words.IsPossessive(token - 1) && !words.Is(token - 1, WordClass.Article))
-        || words.IsAuxiliary(token)
-        || words.IsAdverb(token);
+        words.IsAuxiliary(token) || (((words.IsCue(token) && !words.IsCapital(token)) || words.IsAdverb(token)) && !IsAttribute(token));
+
+    /// <summary>"Malta's newly announced candidate": behind whose it is, or an article.</summary>
+    private bool IsAttribute(int token)
+    {
+        while (words.IsAdverb(token - 1))
+        {
+            token--;
+        }
+
+        return words.IsPossessive(token - 1) || words.Is(token - 1, WordClass.Article);
+    }
 
     /// <summary>"a charge Ankara denies": behind the noun.</summary>
     private bool IsBareRelative(int noun) =>

@@ -8,6 +8,8 @@ namespace NewsRules.Facts.Statements.Svo;
 internal sealed class SvoCast(string? outletCountry)
 {
     private const int MaxBack = 40;
+    private const int FormerBefore = 3;
+
     private readonly Dictionary<ulong, Figure> _bySurname = [];
     private readonly List<Figure> _figures = [];
     private readonly ToldOffices _offices = new();
@@ -94,11 +96,40 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>Somebody named who need not speak: whom "she" in the next sentence means.</summary>
     public void See(Figure figure, Reading reading)
     {
-        if (figure.HasName && (figure.NameEnd - figure.NameFirst > 1 || _bySurname.ContainsKey(reading.HashOf(figure.NameFirst))))
+        var isKnownAlone = figure.Entity is not null && figure.NameFirst == figure.First && figure.NameEnd == figure.End;
+        if (
+            figure.HasName
+            && (isKnownAlone || figure.NameEnd - figure.NameFirst > 1 || _bySurname.ContainsKey(reading.HashOf(figure.NameFirst)))
+        )
         {
             Complete(figure, reading);
             _person = IsPerson(figure) ? figure : _person;
         }
+    }
+
+    /// <summary>Somebody named with his office who is no subject: whom his surname means further on.</summary>
+    public void Meet(Figure figure)
+    {
+        if (
+            figure is { HasName: true, Role: { } role, Countries.IsEmpty: false }
+            && Vocabulary.Roles.OfState.Contains(role)
+            && !_bySurname.ContainsKey(figure.Surname)
+            && !IsFormer(figure)
+        )
+        {
+            _bySurname[figure.Surname] = figure;
+        }
+    }
+
+    private static bool IsFormer(Figure figure)
+    {
+        var at = figure.NameFirst;
+        while (at >= figure.First - FormerBefore && !figure.Reading.Is(at, WordClass.Former))
+        {
+            at--;
+        }
+
+        return at >= figure.First - FormerBefore;
     }
 
     private static bool IsPerson(Figure figure) =>
@@ -107,6 +138,9 @@ internal sealed class SvoCast(string? outletCountry)
             figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media)
             || (figure.Role == Vocabulary.Roles.InternationalOrganisation && figure.NameEnd - figure.NameFirst > 1)
         );
+
+    /// <summary>Who was told of before by this name.</summary>
+    public Figure? Named(Figure figure, Reading reading) => BySurname(figure, reading);
 
     private Figure? BySurname(Figure figure, Reading reading) =>
         _bySurname.TryGetValue(reading.HashOf(figure.NameEnd - 1), out var last)

@@ -27,13 +27,18 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
         var quotation = clause.First > from ? quotations.At(clause.First - 1) : null;
         var isTold = clause.Told < sentence.End;
         var before =
-            clause.TakesBefore && (!isTold || quotation?.First <= from || words.Is(clause.Told - 1, WordClass.Conjunction))
+            clause.TakesBefore
+            && (!isTold || clause.IsSetIn || quotation?.First <= from || words.Is(clause.Told - 1, WordClass.Conjunction))
                 ? Before(clause, from, sentence)
                 : null;
         var behind =
             before is null || quotations.Covers(clause.Told) ? Behind(clause.Told, sentence, Within(clause, cue, sentence))
             : quotation is null
-                ? After(cue.Term.Shape == "via" || clause.IsSetIn ? clause.Subject!.Value.End : clause.Verb.End, sentence, clause.IsSetIn)
+                ? After(
+                    cue.Term.Shape == "via" || clause.IsSetIn ? Math.Max(clause.Subject!.Value.End, clause.Verb.End) : clause.Verb.End,
+                    sentence,
+                    clause.IsSetIn
+                )
             : null;
         return WithQuotations(before, behind, sentence);
     }

@@ -18,11 +18,11 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
     {
         for (
             var comma = head;
-            comma < phrase.End && (figure.Role is not null || words.Is(phrase.First, WordClass.Determiner)) && figure.NameFirst < 0;
+            comma < phrase.End && (figure.Role is not null || IsDetermined(phrase.First)) && figure.NameFirst < 0;
             comma++
         )
         {
-            if (words.IsComma(comma) && EndOfNameBetweenCommas(comma + 1, phrase.End) is > 0 and var last)
+            if (words.IsComma(comma) && EndBetweenCommas(comma + 1, phrase.End) is > 0 and var last)
             {
                 (figure.NameFirst, figure.NameEnd) = (comma + 1, last);
                 return;
@@ -49,16 +49,20 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
         }
     }
 
+    /// <summary>"the", "his", "Malta's" before what somebody is.</summary>
+    private bool IsDetermined(int first) =>
+        words.Is(first, WordClass.Determiner) || words.Is(first - 1, WordClass.Possessive) || words.IsPossessive(first - 1);
+
     /// <summary>"the Libyan foreign minister, Taher Salem,": where the name ends; −1 for none.</summary>
-    private int EndOfNameBetweenCommas(int first, int limit)
+    public int EndBetweenCommas(int first, int limit)
     {
         var at = first;
-        while (at < limit && (IsNamePart(at) || (at > first && words.IsInside(at))))
+        while (at < limit && (IsNamePart(at) || (at > first && at + 1 < limit && words.IsInside(at))))
         {
             at++;
         }
 
-        return at > first && (at == limit || words.IsComma(at)) ? at : -1;
+        return at > first && (at == limit || words.Reading.Folded(at) is "," or ".") ? at : -1;
     }
 
     private bool IsNamePart(int token)

@@ -100,9 +100,9 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             return; // "a Kenyan leader" is an official, whose own office goes first; a religious leader holds none.
         }
 
-        if (isBehind && role == Vocabulary.Roles.Other)
+        if (isBehind && (role == Vocabulary.Roles.Other || (role == Vocabulary.Roles.Party && words.Is(hit.First, WordClass.Titled))))
         {
-            return; // "NAME, an activist of the group" is a person.
+            return; // "NAME, an activist of the group", "NAME, a party member" are persons.
         }
 
         if (
@@ -130,12 +130,22 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     {
         var term = hit.Term;
         if (
-            figure is { Role: Vocabulary.Roles.Government, Countries.IsEmpty: true }
+            figure
+                is {
+                    Role: Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment,
+                    Countries.IsEmpty: true
+                }
             && term.Role == Vocabulary.Roles.InternationalOrganisation
-            && words.Ends(hit.First, WordClass.Genitive)
+            && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(places.WithoutArticle(hit.First), WordClass.Genitive))
         )
         {
             (figure.Role, figure.Entity) = (term.Role, term.Id);
+            return;
+        }
+
+        if (term.Role == Vocabulary.Roles.InternationalOrganisation && IsWhereEnvoySits(hit, figure))
+        {
+            figure.Role ??= Vocabulary.Roles.Government;
             return;
         }
 
@@ -159,6 +169,12 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             (figure.NameFirst, figure.NameEnd) = (hit.First, hit.End);
         }
     }
+
+    /// <summary>"Malta's deputy U.N. ambassador": whom a state sends there.</summary>
+    private bool IsWhereEnvoySits(in Hit body, Figure figure) =>
+        words.Is(body.End, WordClass.Envoy)
+        && body.First > figure.First
+        && (figure.Countries.Length == 1 || words.IsPossessive(body.First - 1));
 
     /// <summary>
     /// "Egypt's president, NAME,", "UN Secretary-General NAME": a known person behind the office that he is told to hold.

@@ -20,6 +20,9 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
         {
             case TermKind.Country or TermKind.Nationality when IsGivenName(hit, figure) || IsSurname(hit.First, figure.First):
                 break;
+            case TermKind.Country or TermKind.Capital when isBehind && IsPlaceOfParty(hit, figure):
+                (figure.Countries, figure.Entity) = ([term.State!], null);
+                break;
             case TermKind.Country when isBehind && words.Is(WithoutArticle(hit.First) - 1, WordClass.Agent):
                 AddCountry(hit, term.Id, figure);
                 figure.Role ??= Vocabulary.Roles.Government; // "a statement by Italy and Malta"
@@ -81,7 +84,7 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
     }
 
     /// <summary>Where the article before a token begins; the token itself without one.</summary>
-    private int WithoutArticle(int token) => words.StartOf(token, WordClass.Article) is >= 0 and var first ? first : token;
+    public int WithoutArticle(int token) => words.StartOf(token, WordClass.Article) is >= 0 and var first ? first : token;
 
     /// <summary>"Brussels" alone, in a text that names no Belgium: the union that sits there.</summary>
     private bool IsOfUnion(in Hit capital, Figure figure) =>
@@ -165,10 +168,18 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
     private bool IsPlaceOf(int preposition) =>
         words.Is(preposition, WordClass.OfTitle) && words.Is(preposition, WordClass.Preposition) && !words.Is(preposition, WordClass.To);
 
+    /// <summary>"the Labour Party in Norway": one of a name that parties of several countries have.</summary>
+    private bool IsPlaceOfParty(in Hit hit, Figure figure) =>
+        figure is { Role: Vocabulary.Roles.Party } && words.Is(hit.First - 1, WordClass.In) && words.Is(hit.First - 2, WordClass.Titled);
+
     /// <summary>"Ankara", "Ankara and Moscow", "Moscow, which backs the deal".</summary>
     private bool IsOneOfCapitals(in Hit hit, Figure figure) =>
         (hit.End == figure.End || words.Is(hit.End, WordClass.And) || (words.IsComma(hit.End) && words.Is(hit.End + 1, WordClass.Relative)))
-        && (hit.First == figure.First || (figure.Countries.Length > 0 && words.Is(hit.First - 1, WordClass.And)));
+        && (
+            hit.First == figure.First
+            || (hit.First == figure.First + 1 && words.Is(figure.First, WordClass.Plural) && words.Is(hit.End, WordClass.And))
+            || (figure.Countries.Length > 0 && words.Is(hit.First - 1, WordClass.And))
+        );
 
     private bool IsAlone(int first, Figure figure) =>
         first == figure.First

@@ -20,17 +20,6 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         }
 
         var figure = Of(phrase);
-        if (
-            SvoOffices.IsOfState(figure)
-            && figure.Countries.IsEmpty
-            && words.Is(phrase.First, WordClass.Possessive)
-            && cast.Pronoun(words, phrase.First) is { } owner
-            && SvoOffices.IsOfState(owner)
-        )
-        {
-            figure.Countries = owner.Countries;
-        }
-
         cast.Complete(figure, _reading);
         if (SecondOffice(phrase, figure) is { } second)
         {
@@ -60,9 +49,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         {
             if (
                 words.Is(and, WordClass.And)
-                && Of(new Stretch(and + 1, phrase.End)) is { IsKnown: true } second
+                && Of(new Stretch(and + 1, phrase.End)) is var second
                 && SvoOffices.IsOfState(second)
-                && second.Role != first.Role
+                && (second.IsKnown ? second.Role != first.Role : AreTwoPersons(first, second, and))
             )
             {
                 return second.HasName && !words.Is(phrase.First, WordClass.Determiner) && !(first.HasName && first.NameEnd <= and)
@@ -73,6 +62,42 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
         return null;
     }
+
+    /// <summary>"her Maltese counterpart, Ann Borg": gives a counterpart the name between commas.</summary>
+    public void Name(Figure counterpart, Sentence sentence)
+    {
+        if (
+            counterpart is { IsCounterpart: true, HasName: false, Role: not null }
+            && words.IsComma(counterpart.End)
+            && _names.EndBetweenCommas(counterpart.End + 1, sentence.End) is > 0 and var end
+        )
+        {
+            (counterpart.NameFirst, counterpart.NameEnd, counterpart.End) = (counterpart.End + 1, end, end);
+        }
+    }
+
+    /// <summary>"critics of President NAME": remembers whom the lexicon knows by his full name, whatever he has to do with it.</summary>
+    public void MeetKnown(Sentence sentence)
+    {
+        for (var at = sentence.First; (at = _reading.Next(at, sentence.End, Marks.Of(TermKind.Entity))) < sentence.End; at++)
+        {
+            if (_reading.At(at, TermKind.Entity) is { Length: > 1, Term: { Shape: "person", Role: { } role, Country: { } country } } known)
+            {
+                var figure = Start(new Stretch(known.First, known.End));
+                (figure.Role, figure.Countries, figure.Entity) = (role, [country], known.Term.Id);
+                (figure.NameFirst, figure.NameEnd) = (known.First, known.End);
+                cast.Meet(figure);
+            }
+        }
+    }
+
+    /// <summary>"Macron and Starmer": each known by his name.</summary>
+    private static bool AreTwoPersons(Figure first, Figure second, int and) =>
+        first is { Entity: not null, HasName: true }
+        && first.NameEnd == and
+        && second is { Entity: not null, HasName: true }
+        && second.NameFirst == second.First
+        && second.Entity != first.Entity;
 
     /// <summary>Remembers whom a sentence begins with, so that "he" can mean him.</summary>
     public void See(Stretch phrase, int limit)
@@ -136,9 +161,74 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
             return figure;
         }
 
-        var end = _offices.Read(phrase, figure);
-        _names.Read(phrase, end, figure);
+        var (owner, own) = OwnerOf(phrase);
+        var end = _offices.Read(own, figure);
+        _names.Read(own, end, figure);
+        if (owner is not null)
+        {
+            TakeFrom(owner, own, figure);
+        }
+
         return figure;
+    }
+
+    /// <summary>"his spokesman", "NAME's party": whose they are that the phrase tells of, and what is left of it; null for nobody known.</summary>
+    private (Figure?, Stretch) OwnerOf(Stretch phrase)
+    {
+        if (words.Is(phrase.First, WordClass.Possessive))
+        {
+            return (cast.Pronoun(words, phrase.First), phrase with { First = phrase.First + 1 });
+        }
+
+        for (var i = phrase.First + 1; i < phrase.End - 1 && !words.IsComma(i); i++)
+        {
+            if (words.IsPossessive(i) && words.IsName(i - 1) && Person(phrase with { End = i }) is { } owner)
+            {
+                return (owner, phrase with { First = i + 1 });
+            }
+        }
+
+        return (null, phrase);
+    }
+
+    /// <summary>Somebody named who is known to hold an office.</summary>
+    private Figure? Person(Stretch phrase)
+    {
+        var figure = Start(phrase);
+        _names.Read(phrase, _offices.Read(phrase, figure), figure);
+        return
+            figure.HasName
+            && (SvoOffices.IsOfState(figure) ? figure : cast.Named(figure, _reading)) is { } known
+            && (SvoOffices.IsOfState(known) || known.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party)
+            ? known
+            : null;
+    }
+
+    /// <summary>Who speaks for somebody, or is his office, has his role; an ambassador, a party or a team is of his country.</summary>
+    private void TakeFrom(Figure owner, Stretch own, Figure figure)
+    {
+        if (
+            figure.Role is null
+            && _reading.At(own.First, TermKind.Delegate) is { Term.Id: "carried", End: var end }
+            && (end == own.End || words.IsComma(end) || words.IsCapital(end))
+        )
+        {
+            (figure.Role, figure.Entity, figure.Reference) = (owner.Role, owner.Entity, null);
+            figure.Countries = owner.Countries;
+        }
+        else if (
+            figure.Countries.IsEmpty
+            && (
+                SvoOffices.IsOfState(figure)
+                || figure.Role is Vocabulary.Roles.Party
+                || (figure.Role is null && words.IsPossessive(own.First - 1))
+            )
+            && SvoOffices.IsOfState(owner)
+        )
+        {
+            figure.Countries = owner.Countries;
+            figure.Role ??= words.Is(own.First, WordClass.Envoy) ? Vocabulary.Roles.Government : null;
+        }
     }
 
     /// <summary>"the kingdom", "his country", "son pays".</summary>

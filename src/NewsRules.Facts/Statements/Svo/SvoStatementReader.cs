@@ -43,7 +43,20 @@ internal sealed class SvoStatementReader
     public ImmutableArray<Statement> Statements =>
         [.. _statements.Select(one => one.Statement with { Speaker = _offices.ActorOf(one.Speaker, one.Spans) })];
 
-    public void Read(Sentence sentence)
+    /// <param name="actors">Who is named in the sentence.</param>
+    public void Read(Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        Read(sentence);
+        foreach (var actor in actors)
+        {
+            _speakers.Name(actor, sentence);
+            _cast.Meet(actor);
+        }
+
+        _speakers.MeetKnown(sentence);
+    }
+
+    private void Read(Sentence sentence)
     {
         (_last, _outer) = (null, null);
         sentence = _reading.Field == Field.Body ? sentence with { First = Dateline.End(_reading, sentence) } : sentence;

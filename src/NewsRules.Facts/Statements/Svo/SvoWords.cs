@@ -186,7 +186,9 @@ internal sealed class SvoWords(Reading reading)
         Reading.Folded(token) switch
         {
             "-" or "–" or "/" => IsTight(token) && IsTight(token - 1),
-            "." => IsTight(token - 1) && IsWord(token - 1) && (IsWord(token + 1) || Reading.IsSign(token + 1, ')')),
+            "." => IsTight(token - 1)
+                && IsWord(token - 1)
+                && (IsWord(token + 1) || Reading.Folded(token + 1) is ")" or "," || IsHyphen(token + 1)),
             "&" => true,
             "'" => IsTight(token - 1),
             _ => false,

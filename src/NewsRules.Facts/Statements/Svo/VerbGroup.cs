@@ -46,6 +46,7 @@ internal readonly record struct VerbGroup(
             infinitive |= words.Is(first, WordClass.To);
         }
 
+        negated |= words.Is(first - 1, WordClass.Negation) && words.Is(first - 1, WordClass.Conjunction); // "neither confirmed nor denied"
         while (first < cue.First && words.IsAdverb(first) && words.IsCapital(first) && !words.IsHeadline)
         {
             first++;
@@ -69,7 +70,8 @@ internal readonly record struct VerbGroup(
 
     /// <summary>Where the auxiliary, adverb or negation begins that ends before a token; −1 for none.</summary>
     private static int StartOfHelper(SvoWords words, int end) =>
-        words.IsAuxiliary(end - 1) || words.IsAdverb(end - 1) || words.Is(end - 1, WordClass.Negation) ? end - 1
+        words.Is(end - 1, WordClass.Conjunction) && words.Is(end - 1, WordClass.Negation) ? -1
+        : words.IsAuxiliary(end - 1) || words.IsAdverb(end - 1) || words.Is(end - 1, WordClass.Negation) ? end - 1
         : words.StartOf(end, WordClass.Negation) is >= 0 and var negation ? negation
         : words.StartOf(end, WordClass.Adverb) is >= 0 and var adverb ? adverb
         : words.StartOf(end, WordClass.Auxiliary) is var auxiliary && auxiliary < end - 1 ? auxiliary
