@@ -76,6 +76,7 @@ internal static class Dateline
             if (
                 hit.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City
                 && hit.Particles.Length == 0
+                && !IsOfTwo(body, hit)
                 && (Follows(body, hit.End) || (body.Sentences is [var first, ..] && End(body, first) > 0))
             )
             {
@@ -104,6 +105,25 @@ internal static class Dateline
         }
 
         return null;
+    }
+
+    /// <summary>"LAGOS/ACCRA, March 3 -": filed in two countries.</summary>
+    private static bool IsOfTwo(Reading body, in Hit place)
+    {
+        if (body.HasVerbFirst || !body.IsSign(place.End, '/'))
+        {
+            return false;
+        }
+
+        foreach (ref readonly var other in body.At(place.End + 1))
+        {
+            if (other.Term.Kind is TermKind.Country or TermKind.Capital or TermKind.City && other.Term.State != place.Term.State)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A dash, a stroke, an agency in brackets, a day.</summary>

@@ -94,7 +94,7 @@ internal sealed class Arguments(
             return OfTold(trigger, statement, sooner?.Speaker);
         }
 
-        if (trigger.Term.Shape == "participle" && !Passives.IsProgressive(trigger))
+        if ((trigger.Term.Shape == "participle" && !Passives.IsProgressive(trigger)) || IsThreatOfNobody(trigger))
         {
             return null;
         }
@@ -258,4 +258,10 @@ internal sealed class Arguments(
     private bool IsBeside(in Hit trigger, Figure figure) =>
         !reading.HasVerbFirst
         || (figure.First >= trigger.End ? figure.First - trigger.End <= Gap : Clause.IsAdjacent(figure.EndOfAll, trigger.First));
+
+    /// <summary>"A blockade of Malta would threaten Chad": where nobody is told to say it, nobody threatens.</summary>
+    private bool IsThreatOfNobody(in Hit trigger) =>
+        !reading.HasVerbFirst
+        && trigger.Term is { Id: "threat", Shape: not "noun" }
+        && reading.At(trigger.First, TermKind.Cue) is { Term.Id: "threaten" };
 }

@@ -10,7 +10,8 @@ internal sealed class FiniteClauses(
     NounPhraseBefore before,
     InvertedClauses inverted,
     MainClause main,
-    Complements complements
+    Complements complements,
+    CounterClaims counters
 )
 {
     public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from, Reported? last)
@@ -49,6 +50,11 @@ internal sealed class FiniteClauses(
         }
 
         verb = IsOfNobody(subject) ? verb with { Modality = "denied" } : verb;
+        if (counters.CommaBefore(subject.First, sentence) is > 0 and var comma)
+        {
+            return new ReportingClause(verb, subject, subject.First, verb.End) { Content = [new Stretch(from, comma)] };
+        }
+
         return AsOf(subject, verb, sentence)
             ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true, IsSetIn = IsSetIn(subject, verb, from) };
     }

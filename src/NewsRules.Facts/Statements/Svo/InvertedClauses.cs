@@ -115,7 +115,7 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
                     || words.Is(i, WordClass.Verb)
                     || words.Is(i, WordClass.Future)
                     || words.Is(i, WordClass.Conditional)
-                    || (words.Reading.Has(i - 1, States) && IsPresent(i))
+                    || (words.Reading.Has(i - 1, States) && words.IsPresent(i))
                 )
             )
             {
@@ -125,13 +125,6 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
 
         return false;
     }
-
-    private bool IsPresent(int token) =>
-        words.IsWord(token)
-        && !words.IsCapital(token)
-        && !words.IsPossessive(token)
-        && words.Reading.IsUnknown(token)
-        && words.Reading.Folded(token) is [_, _, _, .., 's'];
 
     private bool IsNoun(int token) =>
         words.IsWord(token)

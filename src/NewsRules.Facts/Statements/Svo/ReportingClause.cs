@@ -25,6 +25,9 @@ internal sealed record ReportingClause(VerbGroup Verb, Stretch? Subject, int Fir
     /// <summary>What it is said of: "said of the deal".</summary>
     public Stretch? Topic { get; init; }
 
+    /// <summary>Who was told.</summary>
+    public Stretch? Whom { get; init; }
+
     /// <summary>The agency or paper that was told.</summary>
     public string? Medium { get; init; }
 }

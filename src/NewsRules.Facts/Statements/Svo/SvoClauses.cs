@@ -20,7 +20,7 @@ internal sealed class SvoClauses
     private readonly ParticipleClauses _participles;
     private readonly Telling _telling;
 
-    public SvoClauses(SvoWords words, Quotations quotations, ToldEnd told)
+    public SvoClauses(SvoWords words, Quotations quotations, ToldEnd told, CounterClaims counters)
     {
         (_words, _quotations, _behind) = (words, quotations, new NounPhraseBehind(words, quotations));
         var before = new NounPhraseBefore(words, quotations);
@@ -31,7 +31,15 @@ internal sealed class SvoClauses
         _sources = new SourceClauses(words, quotations, _behind);
         _nouns = new NominalClauses(words, quotations, _behind);
         _passives = new PassiveClauses(words, _behind, before, told, _complements);
-        _finites = new FiniteClauses(words, quotations, before, new InvertedClauses(words, quotations, _behind), _main, _complements);
+        _finites = new FiniteClauses(
+            words,
+            quotations,
+            before,
+            new InvertedClauses(words, quotations, _behind),
+            _main,
+            _complements,
+            counters
+        );
         _participles = new ParticipleClauses(words, before, _main);
         _telling = new Telling(words, quotations, _complements);
     }
@@ -184,9 +192,11 @@ internal sealed class SvoClauses
             return _words.Is(at, WordClass.As) ? clause with { Verb = clause.Verb with { End = at + 1 }, Told = at + 1 } : clause;
         }
 
+        Stretch? told = null;
         string? medium = null;
         if (cue.Term.Needs.Contains("whom") && _behind.Read(at, sentence, false) is { } whom)
         {
+            told = whom;
             medium = _words.IsName(whom.First) ? _words.Reading.Cover(whom.First, whom.End).Of(_words.Reading.Text).ToString() : null;
             at =
                 _words.IsPossessive(whom.End - 1) && _quotations.At(whom.End) is { } show && _words.Is(show.End, WordClass.That)
@@ -197,6 +207,7 @@ internal sealed class SvoClauses
         return clause with
         {
             Told = medium is null && at > clause.Told && _words.IsInfinitive(at) ? at : _told.Find(at, sentence),
+            Whom = told,
             Medium = medium,
         };
     }

@@ -130,11 +130,8 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     {
         var term = hit.Term;
         if (
-            figure
-                is {
-                    Role: Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment,
-                    Countries.IsEmpty: true
-                }
+            figure.Countries.IsEmpty
+            && figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment
             && term.Role == Vocabulary.Roles.InternationalOrganisation
             && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(places.WithoutArticle(hit.First), WordClass.Genitive))
         )

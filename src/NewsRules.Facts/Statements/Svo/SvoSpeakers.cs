@@ -32,6 +32,18 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         return figure;
     }
 
+    /// <summary>Who is told, where he holds an office of a state; null for reporters and papers.</summary>
+    public Figure? Addressee(Stretch phrase)
+    {
+        var figure = Of(phrase);
+        figure = SvoOffices.IsOfState(figure) || !figure.HasName ? figure : cast.Named(figure, _reading) ?? figure;
+        return
+            !figure.Countries.IsEmpty
+            && (SvoOffices.IsOfState(figure) || (figure.Role is Vocabulary.Roles.Party && _reading.Has(phrase.First, TermKind.Entity)))
+            ? figure
+            : null;
+    }
+
     /// <summary>"him"; "his", "its" before a noun that reports.</summary>
     private bool IsPronoun(Stretch phrase) =>
         phrase.End == phrase.First + 1
@@ -215,6 +227,17 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         {
             (figure.Role, figure.Entity, figure.Reference) = (owner.Role, owner.Entity, null);
             figure.Countries = owner.Countries;
+        }
+        else if (
+            figure.Role is null
+            && owner.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party
+            && words.Is(own.First - 1, WordClass.Possessive)
+            && !words.Is(own.First - 1, WordClass.PersonPronoun)
+            && owner.Reading == _reading
+            && !_reading.Text.AsSpan(owner.Start..figure.Start).Contains('\n')
+        )
+        {
+            (figure.Role, figure.Countries) = (owner.Role, owner.Countries); // "its head"
         }
         else if (
             figure.Countries.IsEmpty

@@ -33,8 +33,9 @@ internal sealed class SvoStatementReader
         _reading = reading;
         _quotations = new Quotations(reading);
         _words = new SvoWords(reading);
-        var told = new ToldEnd(_words, _quotations);
-        _clauses = new SvoClauses(_words, _quotations, told);
+        var counters = new CounterClaims(_words);
+        var told = new ToldEnd(_words, _quotations, counters);
+        _clauses = new SvoClauses(_words, _quotations, told, counters);
         _labels = new SpeakerLabels(_words, _quotations);
         _contents = new SvoContent(_words, _quotations, told);
         _speakers = new SvoSpeakers(_words, _cast);
@@ -124,6 +125,15 @@ internal sealed class SvoStatementReader
         }
 
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
+        if (
+            cue.Term.Id == "threaten"
+            && figure is { Role: Vocabulary.Roles.Other, Entity: null, IsKnown: false }
+            && !_words.Is(figure.First, WordClass.Plural)
+        )
+        {
+            return; // "The drought threatens the harvest."
+        }
+
         _last =
             clause.Content.IsEmpty || _last is null
                 ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null }
@@ -169,7 +179,7 @@ internal sealed class SvoStatementReader
         var at = _reading.Tokens.SpanOf(cue.First).Start;
         var isTold = _last is not null && Content.Covers(_statements[^1].Statement.Content, at);
         return isTold
-            ? cue.Term.Id == "other" || !clause.Content.IsEmpty
+            ? cue.Term.Id == "other" || !clause.Content.IsEmpty || IsOnlyPlanned(clause)
             : cue.Term.Id == "other"
                 && clause.Subject is { } who
                 && _words.Is(who.First, WordClass.Pronoun)
@@ -177,9 +187,16 @@ internal sealed class SvoStatementReader
                 && !_words.Is(who.First, WordClass.Dual);
     }
 
+    /// <summary>"said that it would appeal": who speaks tells what he may do himself.</summary>
+    private bool IsOnlyPlanned(ReportingClause clause) =>
+        clause.Verb.Modality is "conditional" && clause.Subject is { } subject && _words.Is(subject.First, WordClass.Pronoun);
+
     private void Add(string kind, ReportingClause clause, Figure? figure, List<Stretch> content, Sentence sentence, string attribution)
     {
         var spans = clause.Subject is { } subject ? ImmutableArray.Create(_reading.Cover(subject.First, subject.End)) : [];
+        var addressee = clause.Whom is { } whom
+            ? _speakers.Addressee(whom)?.ToActor([_reading.Cover(whom.First, whom.End)], alone: true)
+            : null;
         var statement = new Statement(
             _reading.Field,
             sentence.Span,
@@ -188,8 +205,8 @@ internal sealed class SvoStatementReader
             kind,
             Spans(content),
             AboutReader.Of(_reading, clause.Topic is { } topic ? [.. content, topic] : content),
-            null,
-            clause.Medium,
+            addressee,
+            addressee is null ? clause.Medium : null,
             clause.Verb.Modality,
             attribution
         );

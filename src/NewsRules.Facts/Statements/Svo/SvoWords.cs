@@ -94,6 +94,14 @@ internal sealed class SvoWords(Reading reading)
         && Reading.Folded(token) is { Length: > 4 } word
         && word.EndsWith("ed", StringComparison.Ordinal);
 
+    /// <summary>"sends", where a name stands before it.</summary>
+    public bool IsPresent(int token) =>
+        IsWord(token)
+        && !IsCapital(token)
+        && !IsPossessive(token)
+        && (Reading.IsUnknown(token) || Reading.Has(token, TermKind.Trigger))
+        && Reading.Folded(token) is [_, _, _, .., 's'];
+
     /// <summary>"to leave", but not "to the press" and "to reporters".</summary>
     public bool IsInfinitive(int token) =>
         (Is(token, WordClass.To) || Reading.Folded(token) is "to")

@@ -6,6 +6,8 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>Whether a reporting clause tells anything: what its word needs stands where it must.</summary>
 internal sealed class Telling(SvoWords words, Quotations quotations, Complements complements)
 {
+    private const int LongestBody = 3;
+
     /// <summary>Nothing is told without the words that the reporting word needs.</summary>
     public bool Tells(ReportingClause clause, in Hit cue, Sentence sentence)
     {
@@ -14,7 +16,7 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
             return false;
         }
 
-        if (IsBehindQuotation(clause) || IsAsideOfAs(clause))
+        if (!clause.Content.IsEmpty || IsBehindQuotation(clause) || IsAsideOfAs(clause))
         {
             return true;
         }
@@ -72,10 +74,28 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
             IsClausal(cue)
             && (
                 words.IsName(clause.Verb.First - 1)
+                || EndsBody(clause.Verb.First)
                 || words.Is(clause.Verb.First - 1, WordClass.Pronoun)
                 || words.Is(clause.First - 1, WordClass.As)
             )
         ) || (words.IsComma(clause.First - 1) && clause.Subject is { } subject && complements.IsDocument(subject));
+
+    /// <summary>"state television", "the ministry": an office or a body ends here.</summary>
+    private bool EndsBody(int end)
+    {
+        for (var first = end - LongestBody; first < end; first++)
+        {
+            foreach (ref readonly var hit in words.Reading.At(first))
+            {
+                if (hit.End == end && hit.Term.Kind is TermKind.Office or TermKind.Seat or TermKind.Entity)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Malta noted" can stand behind what it noted; "Malta wants", "the report states" cannot.</summary>
     private static bool IsClausal(in Hit cue) => cue.Term.Needs.Contains("that") || cue.Term.Needs.Contains("clause");

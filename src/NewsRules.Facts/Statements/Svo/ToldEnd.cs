@@ -1,10 +1,11 @@
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Where what is said ends behind a reporting verb.</summary>
-internal sealed class ToldEnd(SvoWords words, Quotations quotations)
+internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClaims counters)
 {
     private const int LongestAfterAll = 14;
     private const int LongestWhom = 6;
@@ -107,6 +108,11 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
             return true;
         }
 
+        if (counters.Follows(token, sentence) || IsNextHeadline(token, sentence))
+        {
+            return true;
+        }
+
         if (words.IsComma(token) && words.Reading.At(token + 1, TermKind.Cue) is { Term.Shape: "participle" or "via" })
         {
             return true;
@@ -124,6 +130,23 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations)
         return words.IsComma(token)
             && (words.Is(token + 1, WordClass.Conjunction) || words.Is(token + 1, WordClass.Contrast))
             && CueWithin(token + 2, Math.Min(sentence.End, token + 1 + LongestContrast));
+    }
+
+    /// <summary>"Malta rejects offer; Chad calls it a trap", "…, Chad calls for calm" over an article: the second clause is another's.</summary>
+    private bool IsNextHeadline(int sign, Sentence sentence)
+    {
+        if (words.Reading.Field != Field.Title || words.Reading.Folded(sign) is not ("," or ";"))
+        {
+            return false;
+        }
+
+        var at = sign + 1;
+        while (at < sentence.End && (words.IsName(at) || words.IsInside(at)))
+        {
+            at++;
+        }
+
+        return at > sign + 1 && at < sentence.End && (words.IsCue(at) || words.IsPresent(at)) && !words.IsParticiple(at);
     }
 
     /// <summary>A short clause that ends with its reporting verb, or with the day behind it.</summary>
