@@ -1,3 +1,4 @@
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -37,12 +38,15 @@ internal static class Dateline
         return sentence.First;
     }
 
-    /// <summary>"بنغازي - بوابة أفريقيا الإخبارية - نفت": behind the outlet that a second dash closes.</summary>
+    /// <summary>
+    /// "بنغازي - بوابة أفريقيا الإخبارية - نفت", "بيروت - رويترز: التقى": behind the outlet or the writer that a second dash or a colon
+    /// closes.
+    /// </summary>
     private static int BehindOutlet(Reading reading, int first, int limit)
     {
         for (var i = first + 1; i <= Math.Min(limit - 1, first + MostOfOutlet) && !reading.Has(i, TermKind.Cue); i++)
         {
-            if (IsDash(reading, i))
+            if (IsDash(reading, i) || (reading.IsSign(i, ':') && !IsSomebody(reading, reading.IsSign(first, '(') ? first + 1 : first)))
             {
                 return i + 1;
             }
@@ -50,6 +54,12 @@ internal static class Dateline
 
         return first;
     }
+
+    /// <summary>"القاهرة - وزير الخارجية: «…»": who says what stands behind the colon, and no outlet.</summary>
+    private static bool IsSomebody(Reading reading, int token) =>
+        reading.Has(token, CastReader.Starting)
+            ? reading.At(token, TermKind.Entity) is not { Particles: "", Term.Role: Vocabulary.Roles.Media }
+            : reading.Field == Field.Title;
 
     private static bool IsDash(Reading reading, int token) => reading.SignAt(token) is '-' or '–' or '—' && IsApart(reading, token);
 

@@ -100,15 +100,28 @@ internal sealed class Figure
     /// <summary>The phrase as written.</summary>
     private string Words => Reading.Text[Shown..Reading.Tokens.SpanOf(End - 1).End];
 
-    /// <summary>Where the phrase begins for a reader: "للاتحاد" loses its article without what is attached.</summary>
+    /// <summary>
+    /// Where the phrase begins for a reader: "للاتحاد" loses its article without what is attached, and "«الخارجية» المصرية" its mark.
+    /// </summary>
     public int Shown =>
-        Issuer is { } issuer && issuer < Reading.Tokens.SpanOf(End - 1).End
-            ? issuer
-            : (
-                Start > Reading.Tokens.SpanOf(First).Start && Reading.Text[Start - 1] == 'ل' && Reading.Text[Start] == 'ل'
-                    ? Start - 1
-                    : Start
-            );
+        Issuer is { } issuer && issuer < Reading.Tokens.SpanOf(End - 1).End ? issuer
+        : Start > Reading.Tokens.SpanOf(First).Start && Reading.Text[Start - 1] == 'ل' && Reading.Text[Start] == 'ل' ? Start - 1
+        : First > 0 && Statements.Content.Opens(Reading, First - 1) && HoldsMark ? Reading.Tokens.SpanOf(First - 1).Start
+        : Start;
+
+    private bool HoldsMark
+    {
+        get
+        {
+            var at = First + 1;
+            while (at < End && !Statements.Content.Closes(Reading, at))
+            {
+                at++;
+            }
+
+            return at < End;
+        }
+    }
 
     /// <summary>
     /// "بيان صادر عن الوزارة": where who issued it begins; null for others. The phrase may have been cut before it since.

@@ -38,6 +38,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
                 || TakeOwnOffice()
                 || TakeSpokesman()
                 || TakeHit()
+                || TakeStateOfQuoted()
                 || TakePossessive()
                 || TakeSecondNationality()
                 || TakeEach()
@@ -171,11 +172,14 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
     /// <summary>"الصحة : …", "الداخلية تنفي": a ministry that opens a headline.</summary>
     private bool IsInHeadline(in Hit office) => _at == 0 && (reading.IsSign(office.End, ':') || reading.Has(office.End, TermKind.Cue));
 
-    /// <summary>"أوضحت «الجوازات» أن": a department alone between quotation marks, behind a reporting word.</summary>
+    /// <summary>
+    /// "أوضحت «الجوازات» أن", "«الداخلية» العراقية": a department alone between quotation marks, behind a reporting word or before where it
+    /// is from.
+    /// </summary>
     private bool IsQuoted(in Hit office) =>
         Statements.Speech.Quotes(reading, office.First - 1)
         && Statements.Speech.Quotes(reading, office.End)
-        && reading.Has(office.First - 2, TermKind.Cue);
+        && (reading.Has(office.First - 2, TermKind.Cue) || reading.Has(office.End + 1, TermKind.Nationality));
 
     /// <summary>True behind a name, unless a title follows it: "سالم بن راشد رئيس وزراء …".</summary>
     private bool EndsWithName => Figure.HasName && !(isArabic && Figure.NameEnd < Figure.End && Figure.NameFirst <= Figure.First + 1);

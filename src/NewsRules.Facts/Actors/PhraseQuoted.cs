@@ -42,6 +42,25 @@ internal sealed partial class Phrase
         return Advance(end + 1);
     }
 
+    /// <summary>"«الخارجية» المصرية": where the body is from whose name stands in quotation marks before.</summary>
+    private bool TakeStateOfQuoted()
+    {
+        if (
+            !isArabic
+            || !IsBody
+            || Figure.Countries.Length > 0
+            || !Statements.Content.Opens(reading, Figure.First - 1)
+            || !Statements.Content.Closes(reading, _at)
+            || reading.At(_at + 1, TermKind.Nationality) is not { Particles: "" } state
+        )
+        {
+            return false;
+        }
+
+        Figure.Countries = [state.Term.Country!];
+        return Advance(state.End);
+    }
+
     /// <summary>"رئيسة المنظمة الدولية «أطباء بلا حدود»": a body that the lexicon knows.</summary>
     private bool IsQuotedBody =>
         isArabic

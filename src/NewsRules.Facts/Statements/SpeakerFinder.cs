@@ -12,7 +12,6 @@ internal sealed class SpeakerFinder
 
     private readonly Reading _reading;
     private readonly Cast _cast;
-    private readonly FigureReader _figures;
     private readonly SubjectBehind _behind;
     private readonly SubjectBefore _before;
     private readonly ImpliedSpeaker _implied;
@@ -23,7 +22,7 @@ internal sealed class SpeakerFinder
 
     public SpeakerFinder(Reading reading, Cast cast, FigureReader figures)
     {
-        (_reading, _cast, _figures) = (reading, cast, figures);
+        (_reading, _cast) = (reading, cast);
         _behind = new SubjectBehind(reading, cast, figures);
         _before = new SubjectBefore(reading, figures);
         _implied = new ImpliedSpeaker(reading, cast);
@@ -97,29 +96,6 @@ internal sealed class SpeakerFinder
 
         return null;
     }
-
-    /// <summary>
-    /// Who is named before the colon that a sentence begins with; a country there is a heading, and an outlet only passes on.
-    /// </summary>
-    public FoundSpeaker? Label(Sentence sentence, ImmutableArray<Figure> actors)
-    {
-        var first = BehindFlash(sentence.First);
-        var figure = actors.BeginningAt(first) ?? _figures.Read(first, sentence.End, true);
-        return
-            figure is { IsKnown: true, IsCountry: false }
-            && !Outlets.Is(figure)
-            && _behind.BehindOutlet(figure.EndOfAll, sentence.End) is var colon
-            && _reading.IsSign(colon, ':')
-            ? FoundSpeaker.Named(figure, figure.EndOfAll) with
-            {
-                After = colon + 1,
-            }
-            : null;
-    }
-
-    /// <summary>"عاجل | الخارجية المصرية: …".</summary>
-    private int BehindFlash(int first) =>
-        _reading.EndOf(first, WordClass.Flash) is > 0 and var end && !_reading.Tokens.IsWord(end) ? end + 1 : first;
 
     /// <inheritdoc cref="ToldSpeaker.Remember"/>
     public void RememberWithin(Figure figure, Sentence sentence) => _told.Remember(figure, sentence);

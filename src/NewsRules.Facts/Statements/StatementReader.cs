@@ -16,6 +16,7 @@ internal sealed class StatementReader
     private readonly StatementsSoFar _told = new();
     private readonly QuotedRanges _quotations;
     private readonly SpeakerFinder _speakers;
+    private readonly HeadlineLabel _labels;
     private readonly SpokenOf _spokenOf;
     private readonly SpokenPart _spoken;
     private readonly SaidReader _said;
@@ -26,7 +27,7 @@ internal sealed class StatementReader
     public StatementReader(Reading reading, Cast cast, FigureReader figures)
     {
         (_reading, _cast, _quotations) = (reading, cast, new QuotedRanges(reading));
-        _speakers = new SpeakerFinder(reading, cast, figures);
+        (_speakers, _labels) = (new SpeakerFinder(reading, cast, figures), new HeadlineLabel(reading, figures));
         (_spokenOf, _spoken, _ownState) = (new SpokenOf(reading, cast), new SpokenPart(reading), new OwnState(reading));
         _said = new SaidReader(reading, _told, _quotations);
         _hearsay = new Hearsay(reading, cast, _told);
@@ -55,9 +56,12 @@ internal sealed class StatementReader
     public void Read(Sentence sentence, ImmutableArray<Figure> actors)
     {
         sentence = sentence with { First = Dateline.End(_reading, sentence) };
+        var label = _reading.Field == Field.Title ? _labels.Find(sentence, actors) : null;
+        sentence =
+            _reading.Field == Field.Title && label is null ? sentence with { First = _labels.BehindHeading(sentence, actors) } : sentence;
         (_told.LastCueEnd, _reporter) = (sentence.First, null);
         _cast.Opening = Subject(sentence, actors);
-        ReadLabel(sentence, actors);
+        ReadLabel(label, sentence);
         for (var at = sentence.First; (at = _reading.Next(at, sentence.End, Marks.Of(TermKind.Cue))) < sentence.End; at++)
         {
             if (Cues.At(_reading, at, sentence) is { } cue)
@@ -108,13 +112,9 @@ internal sealed class StatementReader
     }
 
     /// <summary>"الخارجية الروسية: …" over an article.</summary>
-    private void ReadLabel(Sentence sentence, ImmutableArray<Figure> actors)
+    private void ReadLabel(FoundSpeaker? label, Sentence sentence)
     {
-        if (
-            _reading.Field == Field.Title
-            && _speakers.Label(sentence, actors) is { } speaker
-            && Content.Between(_reading, speaker.After, sentence.End) is { IsEmpty: false } content
-        )
+        if (label is { } speaker && Content.Between(_reading, speaker.After, sentence.End) is { IsEmpty: false } content)
         {
             (_told.LastCueEnd, _reporter) = (speaker.After, speaker.Figure);
             Add(

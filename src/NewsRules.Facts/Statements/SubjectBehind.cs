@@ -278,10 +278,6 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         return at;
     }
 
-    /// <summary>"المنقوش لـ«الشرق»:", "الوزير لرويترز:": behind the outlet that it was said to.</summary>
-    public int BehindOutlet(int at, int limit) =>
-        Outlets.EndOfAddressed(reading, at) is > 0 and var end ? end : _quoted.BehindAddressee(at, limit);
-
     private Figure? Known(int at, in Hit cue, ImmutableArray<Figure> actors)
     {
         var takesParticle = cue.Term.Shape is "noun" or "via" || cue.Length > 1; // "جاء في بيان ل…"
