@@ -106,7 +106,8 @@ internal sealed class Figure
     public int Shown =>
         Issuer is { } issuer && issuer < Reading.Tokens.SpanOf(End - 1).End ? issuer
         : Start > Reading.Tokens.SpanOf(First).Start && Reading.Text[Start - 1] == 'ل' && Reading.Text[Start] == 'ل' ? Start - 1
-        : First > 0 && Statements.Content.Opens(Reading, First - 1) && HoldsMark ? Reading.Tokens.SpanOf(First - 1).Start
+        : First > 0 && Statements.Content.Opens(Reading, First - 1) && Reading.Tokens.SpanOf(First - 1).End == Start && HoldsMark
+            ? Reading.Tokens.SpanOf(First - 1).Start
         : Start;
 
     private bool HoldsMark

@@ -9,6 +9,7 @@ internal static class ContentStart
     private const int MostAside = 30;
     private const int MostAsideOfSaying = 60;
     private const int MostOfAddressee = 8;
+    private const int MostOfOutlet = 4;
     private const int MostOfTitle = 12;
 
     /// <param name="cue">The reporting word before; null for what stands in front of it or behind a label.</param>
@@ -85,6 +86,7 @@ internal static class ContentStart
                     !IsOfRelative(reading, from, i)
                     && reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other
                     && !IsNoun(reading, other)
+                    && !(!other.IsJoined && Cues.IsOfSource(reading, other))
                     && !reading.Is(i, WordClass.Preposition)
                     && !Cues.IsOfOutlet(reading, i)
                 ) || (!needsThat && IsComplement(reading, i, cue))
@@ -97,11 +99,25 @@ internal static class ContentStart
         return from;
     }
 
-    /// <summary>"ردا على", and "ل«النهار»" to which it was said: behind several words that are one; 0 for another word.</summary>
+    /// <summary>
+    /// "ردا على", "ل«النهار»" to which it was said, "تلقت «النهار» نسخة منه": behind several words that are one; 0 for another word.
+    /// </summary>
     private static int EndOfWhole(Reading reading, int token, int end) =>
-        Content.Opens(reading, token) && reading.Folded(token - 1) is "ل" ? Closing(reading, token, end) + 1
+        Content.Opens(reading, token) && (reading.Folded(token - 1) is "ل" || IsOutlet(reading, token)) ? Closing(reading, token, end) + 1
         : reading.EndOf(token, WordClass.Circumstance) is var behind && behind > token + 1 ? behind
         : 0;
+
+    /// <summary>The name of an outlet alone between quotation marks, or of who got a text: "تلقت «الأفق»", "اطلعت عليه «الأفق»".</summary>
+    private static bool IsOutlet(Reading reading, int mark) =>
+        reading.At(mark + 1, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media } outlet
+            ? Content.Closes(reading, outlet.End)
+            : IsGetting(reading, reading.Folded(mark - 1) is "عليه" or "عليها" ? mark - 2 : mark - 1)
+                && Closing(reading, mark, mark + MostOfOutlet) is var close
+                && close > mark
+                && reading.Tokens.IsWord(close + 1);
+
+    private static bool IsGetting(Reading reading, int verb) =>
+        reading.Folded(verb) is [not 'ا', _, .., not 'ا', 'ت'] or ['ا', not 'ل', _, .., not 'ا', 'ت'] && !reading.Has(verb, TermKind.Cue);
 
     /// <summary>"ردا على ذلك، أجرى الجيش تجربة على صواريخ «…»": no quotation that was said begins in the middle of a clause.</summary>
     private static bool IsWithinClause(Reading reading, int token) =>

@@ -42,6 +42,7 @@ internal static class CueForms
             { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0
                 && LastUnit(reading, cue) != 'ة',
             "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".
+            "dual" when reading.Is(cue.First, WordClass.Circumstance) && !Cues.IsRelay(cue) => false, // "ردا على سؤال".
             _ when reading.Folded(cue.First - 1) is "كانه" or "كانها" or "وكانه" or "وكانها" => false, // "وكأنه توقع ذلك".
             _ when IsNounInYa(reading, cue, sentence) => false,
             _ when IsToBeDone(reading, cue) => false,

@@ -25,7 +25,7 @@ internal sealed class HeadlineLabel(Reading reading, FigureReader figures)
             return null;
         }
 
-        var named = BehindRegion(figure.EndOfAll);
+        var named = SpeakerEnd.BehindRegion(reading, figure.EndOfAll);
         var end = named + (isQuoted && Content.Closes(reading, named) ? 1 : 0);
         return ColonBehind(end, sentence.End) is var colon && colon < sentence.End && Says(figure, colon + 1, sentence)
             ? FoundSpeaker.Named(figure, named) with
@@ -100,17 +100,6 @@ internal sealed class HeadlineLabel(Reading reading, FigureReader figures)
             )
             ? colon
             : limit;
-    }
-
-    /// <summary>"دبلوماسي أوروبي": behind the adjectives that name no state.</summary>
-    private int BehindRegion(int end)
-    {
-        while (reading.Is(end, WordClass.Regional))
-        {
-            end++;
-        }
-
-        return end;
     }
 
     /// <summary>"الكرملين- …": a dash at the word before it only, where no colon follows.</summary>

@@ -59,11 +59,19 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
                 !cue.IsJoined
                 && Content.IsComma(reading, first)
                 && Content.Closes(reading, first - 1)
-                && reading.Is(after, WordClass.Circumstance)
+                && Agreement.IsFinite(cue)
+                && (ContentStart.NeedsThat(cue) || IsAside(after))
             )
         )
         && !Speech.Follows(reading, after, sentence.End)
         && !IsAlso(cue, after);
+
+    /// <summary>"للصحافيين", "في مقابلة", "، وهو": to whom, where or of whom, and nothing that is said.</summary>
+    private bool IsAside(int token) =>
+        reading.Is(token, WordClass.Circumstance, WordClass.Medium)
+        || Content.IsComma(reading, token)
+        || Speech.IsAddressee(reading, token)
+        || Outlets.AreAddressed(reading, token);
 
     /// <summary>"…، كما شجبت الهجوم": what is condemned stands behind "also".</summary>
     private bool IsAlso(in Hit cue, int after) =>

@@ -17,7 +17,10 @@ internal sealed class SpeakerEnd(Reading reading)
 
     public int Of(Figure figure, in Hit cue, int limit)
     {
-        var end = figure.IsCountry ? OfStates(figure.EndOfAll) : figure.EndOfAll;
+        var end =
+            figure.IsCountry ? OfStates(figure.EndOfAll)
+            : figure.HasName ? figure.EndOfAll
+            : BeforeVerb(BehindRegion(reading, figure.EndOfAll), figure.EndOfAll);
         return Represented(end, cue, limit) is var through && through > end ? through
             : figure.HasName && figure.NameEnd == end && _apposed.BehindQuotedTitle(end, limit) is var quoted && quoted > end ? quoted
             : cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue)
@@ -62,6 +65,20 @@ internal sealed class SpeakerEnd(Reading reading)
     public static bool IsRepresented(Reading reading, int token) =>
         reading.Folded(token) is "ممثله" or "ممثلا" or "ممثلين"
         && (reading.Is(token + 1, WordClass.In) || CueClause.HasBy(reading, token + 1));
+
+    /// <summary>"دبلوماسي أوروبي طلب عدم ذكر اسمه", but "دبلوماسي أوروبي تابع الجولة" tells who he is: the first place then, else the other.</summary>
+    private int BeforeVerb(int at, int other) => reading.Has(at, TermKind.Cue) && !reading.Is(at, WordClass.Medium) ? other : at;
+
+    /// <summary>"دبلوماسي أوروبي": behind the adjectives that name no state.</summary>
+    public static int BehindRegion(Reading reading, int end)
+    {
+        while (reading.Is(end, WordClass.Regional))
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     /// <summary>"مصر وثلاث دول عربية", "مصر ودول أخرى": behind those who speak with a state and are only counted.</summary>
     private int OfStates(int end)

@@ -12,6 +12,7 @@ internal sealed class SubjectPlace(Reading reading)
 {
     private const int MostBetween = 12;
     private const int MostAside = 26;
+    private const int MostOfQuestion = 2;
 
     /// <summary>Whether a figure that stands before a verb can be its subject.</summary>
     /// <param name="isFeminine">The gender that the verb has.</param>
@@ -19,6 +20,7 @@ internal sealed class SubjectPlace(Reading reading)
         !reading.IsSign(figure.First - 1, '(')
         && !IsOfGoverned(figure, actors)
         && !IsOfRow(figure, actors)
+        && !IsWhoAsks(figure)
         && Agrees(cue, figure, isFeminine)
         && Reaches(figure, cue.First);
 
@@ -46,6 +48,20 @@ internal sealed class SubjectPlace(Reading reading)
         && figure.Reading.IsJoined(figure.First)
         && figure.Reading.Tokens.IsWord(figure.First - 1)
         && actors.EndingAt(figure.First) is null;
+
+    /// <summary>"ردا على سؤال لمراسل الوكالة، قال", "سؤال أحد الصحافيين": who asks does not answer.</summary>
+    private bool IsWhoAsks(Figure figure)
+    {
+        var at = figure.First - 1;
+        while (at > Math.Max(0, figure.First - 1 - MostOfQuestion) && reading.Tokens.IsWord(at) && !IsQuestion(at))
+        {
+            at--;
+        }
+
+        return at >= 0 && IsQuestion(at);
+    }
+
+    private bool IsQuestion(int token) => reading.Folded(token) is "سؤال" or "اسئله" or "استفسار" or "استفسارات";
 
     /// <summary>Only function words, a place or a time may stand between a subject and its verb, and no other clause.</summary>
     private bool Reaches(Figure figure, int cue)
