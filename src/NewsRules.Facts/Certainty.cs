@@ -34,6 +34,11 @@ internal static class Certainty
                 return "conditional";
             }
 
+            if (isNear && reading.HasVerbFirst && reading.Is(i, WordClass.Conditional) && Actors.Agreement.IsImperfect(reading, told))
+            {
+                return "conditional"; // "قد يعلن".
+            }
+
             expected |=
                 (isNear && reading.Is(i, WordClass.Future))
                 || (isClause && reading.Is(i, WordClass.Planned))

@@ -94,6 +94,15 @@ internal static class Agreement
     /// <summary>"سيؤكد".</summary>
     public static bool IsFuture(in Hit verb) => verb.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true;
 
+    /// <summary>"يقصف", "تقصف": a form that tells no past.</summary>
+    public static bool IsImperfect(Reading reading, in Hit verb) =>
+        reading.Text[verb.Start] == 'ي'
+        || (
+            reading.Text[verb.Start] == 'ت'
+            && verb.Term.Shape == "finite-feminine"
+            && reading.Text[reading.Tokens.SpanOf(verb.First).End - 1] != 'ت'
+        );
+
     /// <summary>"الحوثيون": with the article and the ending of a subject; "القانون" is too short.</summary>
     public static bool IsNominativePlural(ReadOnlySpan<char> folded) => folded is ['ا', 'ل', _, _, _, _, .., 'و', 'ن'];
 

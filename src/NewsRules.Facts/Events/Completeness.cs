@@ -17,7 +17,8 @@ internal static class Completeness
         trigger.Id == "protest" || (trigger.Shape == "noun" && trigger.Stage is "in-force" or "broken");
 
     /// <summary>
-    /// Offices, countries, bodies and movements that are known; in a protest, people too. Presidents and ministers attack with words.
+    /// Offices, countries, bodies and movements that are known; in a protest, people too. Presidents, ministers and who heads a party
+    /// attack with words.
     /// </summary>
     public static bool CanTakePart(string type, Actor actor) =>
         actor.Role.First switch
@@ -29,6 +30,7 @@ internal static class Completeness
             or Vocabulary.Roles.HeadOfGovernment
             or Vocabulary.Roles.ForeignMinistry
             or Vocabulary.Roles.Parliament when type == "attack" => false,
+            Vocabulary.Roles.Party when type == "attack" => actor.Name is null || actor.Entity.IsKnown,
             Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party => true,
             _ => actor.Country.IsKnown || actor.Entity.IsKnown,
         };

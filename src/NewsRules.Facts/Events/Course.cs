@@ -16,15 +16,20 @@ internal readonly record struct Course(string? Stage, string Modality)
         var governor = new Governor(reading, verb, sentence);
         if (told is not null)
         {
-            return governor.IsAsked ? null : new Course(trigger.Term.Stage, told.Modality).Planned();
+            var stage =
+                told.Modality == "conditional" && governor.IsPresent && trigger.Term.Stage is not null ? "planned" : trigger.Term.Stage;
+            return governor.IsAsked ? null : new Course(stage, told.Modality).Planned();
         }
 
         var standing = governor.Standing;
-        var modality = standing == Standing.CalledOff ? "denied" : Certainty.Of(reading, verb, sentence.First);
-        return standing == Standing.Wanted && modality != "expected" ? null
+        var modality = standing == Standing.CalledOff || governor.IsOfNothing ? "denied" : Certainty.Of(reading, verb, sentence.First);
+        return standing == Standing.Wanted
+            && modality != "expected"
+            && !(modality == "denied" && trigger.Term is { Id: "attack", Shape: "noun" })
+                ? null
             : modality != "asserted"
                 ? new Course(
-                    standing == Standing.CalledOff || (modality == "conditional" && IsThought(reading, governor))
+                    standing == Standing.CalledOff || (modality == "conditional" && IsThought(trigger, governor))
                         ? "planned"
                         : trigger.Term.Stage,
                     modality
@@ -66,8 +71,9 @@ internal readonly record struct Course(string? Stage, string Modality)
         return null;
     }
 
-    /// <summary>"whether Turkey would send", "if Egypt attacks".</summary>
-    private static bool IsThought(Reading reading, in Governor governor) => !reading.HasVerbFirst && governor.IsPresent;
+    /// <summary>"whether Turkey would send", "if Egypt attacks", "في حال وقوع هجوم".</summary>
+    private static bool IsThought(in Hit trigger, in Governor governor) =>
+        governor.IsPresent || trigger.Term is { Id: "attack", Shape: "noun" };
 
     /// <summary>
     /// What will be broken is not yet, and nothing is planned that could be told; what else is expected is planned, and what is planned is

@@ -23,6 +23,7 @@ internal sealed class EventBuilder(Reading reading)
             !Completeness.HasObject(trigger.Term, subject, people)
             || (subject.IsEmpty && !parties.IsBetween && !Completeness.NeedsNoSubject(trigger.Term))
             || IsMatch(trigger, sentence, people)
+            || IsOfWords(trigger, sentence, parties)
             || Completeness.IsOneAndTheSame(trigger.Term, people)
         )
         {
@@ -75,6 +76,34 @@ internal sealed class EventBuilder(Reading reading)
     private bool IsMatch(in Hit trigger, Sentence sentence, ImmutableArray<Actor> people) =>
         trigger.Term is { Id: "meeting", TakesObject: true }
         && people.All(actor => actor.Name is null && actor.Spans is [var span, ..] && IsCountry(span, sentence));
+
+    /// <summary>"هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by arms, is attacked with words.</summary>
+    private bool IsOfWords(in Hit trigger, Sentence sentence, Parties parties)
+    {
+        if (trigger.Term is not { Id: "attack", Shape: not "noun" } || !(IsAttack(reading.Folded(trigger.First))))
+        {
+            return false;
+        }
+
+        foreach (var other in parties.Others)
+        {
+            if (
+                other.Role.First is { } role
+                && Vocabulary.Roles.OfState.Contains(role)
+                && role is not Vocabulary.Roles.Military
+                && other.Spans is [var span, ..]
+                && !IsCountry(span, sentence)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"attacked", "هاجم", "يهاجم": of all such verbs the one that words do too.</summary>
+    private static bool IsAttack(ReadOnlySpan<char> verb) => verb.StartsWith("attack") || verb.IndexOf("هاجم") >= 0;
 
     private bool IsCountry(Span span, Sentence sentence)
     {

@@ -76,6 +76,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         foreach (var figure in figures)
         {
             cast.Finish(figure);
+            figure.Role = IsFormer(figure) ? Vocabulary.Roles.Person : figure.Role;
             foreach (var joined in figure.Joined)
             {
                 cast.Finish(joined);
@@ -89,6 +90,9 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
 
         return new Arguments(reading, _here, figures, new ToldHere(statements, _told, _here), _before, _last, _two, _visit);
     }
+
+    /// <summary>"the former Greek foreign minister": in Arabic the phrase tells it.</summary>
+    private bool IsFormer(Figure figure) => !reading.HasVerbFirst && reading.Is(figure.First - 1, WordClass.Former);
 
     /// <summary>The token behind the triggers that begin at a token.</summary>
     private int Read(int token, Arguments arguments)

@@ -1,3 +1,4 @@
+using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -12,6 +13,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private const int Window = 16;
     private const int Near = 2;
     private const int MostOfTime = 4;
+    private const int NearNothing = 6;
 
     private readonly Hit _trigger = trigger;
 
@@ -60,14 +62,9 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     /// <summary>True for a form that tells no past; "s" is that of English and French.</summary>
     public bool IsPresent =>
-        !reading.HasVerbFirst
-            ? _trigger.Term.Shape == "base" || reading.Folded(_trigger.First).EndsWith('s')
-            : reading.Text[_trigger.Start] == 'ي'
-                || (
-                    reading.Text[_trigger.Start] == 'ت'
-                    && _trigger.Term.Shape == "finite-feminine"
-                    && reading.Text[reading.Tokens.SpanOf(_trigger.First).End - 1] != 'ت'
-                );
+        reading.HasVerbFirst
+            ? Agreement.IsImperfect(reading, _trigger)
+            : _trigger.Term.Shape == "base" || reading.Folded(_trigger.First).EndsWith('s');
 
     /// <summary>"may attack", "urged that it attack"; "May" is a month.</summary>
     private Standing OfVerb()
@@ -81,7 +78,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
                 && (reading.HasVerbFirst ? IsPresent : IsModal(reading, i))
             )
             {
-                return Standing.Possible;
+                return IsWould(i) ? Standing.Expected : Standing.Possible;
             }
 
             isClause |= reading.Is(i, WordClass.That);
@@ -100,10 +97,56 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         return Standing.Told;
     }
 
+    /// <summary>"said he would visit": what will be, told of the past; under "if" it may be.</summary>
+    private bool IsWould(int modal)
+    {
+        if (reading.Folded(modal) is not "would")
+        {
+            return false;
+        }
+
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (reading.Is(i, WordClass.Condition))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"No agreement was reached", "reached no agreement".</summary>
+    public bool IsOfNothing
+    {
+        get
+        {
+            if (reading.HasVerbFirst || IsNoun || reading.Folded(_trigger.End) is "no")
+            {
+                return !reading.HasVerbFirst && !IsNoun;
+            }
+
+            for (var i = _trigger.First - 1; i >= Math.Max(sentence.First, _trigger.First - NearNothing) && reading.Tokens.IsWord(i); i--)
+            {
+                if (reading.Folded(i) is "no")
+                {
+                    return !reading.Is(i - 1, WordClass.Preposition);
+                }
+
+                if (reading.Is(i, WordClass.That, WordClass.Preposition, WordClass.Relative) || reading.Has(i, TermKind.Cue))
+                {
+                    return false;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>"رفض … إجراء اتصال", "the prospect of a call", "postponed talks", "لم يعقد … لقاء".</summary>
     private Standing OfNoun()
     {
-        if (IsAim)
+        if (IsAim || new Feared(reading, sentence).Is(_trigger))
         {
             return Standing.Wanted;
         }
@@ -166,7 +209,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     /// <summary>"are to hold talks", "may hold talks".</summary>
     private Standing OfCarrier(int verb) =>
-        IsModal(reading, verb - 1) ? Standing.Possible
+        IsModal(reading, verb - 1) ? (IsWould(verb - 1) ? Standing.Expected : Standing.Possible)
         : reading.Is(verb - 1, WordClass.To) && reading.Is(verb - 2, WordClass.Future) ? Standing.Expected
         : Standing.Told;
 
@@ -203,7 +246,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         && Completeness.IsMutual(_trigger.Term)
         && (
             (_trigger.IsPrefixed && _trigger.Particles[^1] == 'ل')
-            || reading.Is(_trigger.First - 1, WordClass.Object)
+            || reading.Is(_trigger.First - (reading.Is(_trigger.First - 1, WordClass.Carrier) ? 2 : 1), WordClass.Object)
             || (
                 _trigger.Term.Id == "agreement"
                 && reading.Is(_trigger.First - 1, WordClass.Preposition)
@@ -300,6 +343,11 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
             )
             {
                 return Standing.CalledOff;
+            }
+
+            if (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Future))
+            {
+                return Standing.Expected;
             }
 
             if (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Broken))

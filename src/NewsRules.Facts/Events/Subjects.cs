@@ -199,6 +199,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
                 && (figure.EndOfAll <= first || IsAround(figure, trigger))
                 && !IsTopic(i, trigger)
                 && !IsHost(figure, trigger)
+                && !IsWhereTo(i, trigger)
                 && Governs(figure, trigger, isCarried)
             )
             {
@@ -250,6 +251,15 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         && Links.Of(figures[figure - 1]) is var link
         && (link.IsDirect || trigger.Term.Takes(link.Word(reading)))
         && !Clause.IsInterrupted(figures[figure - 1].EndOfAll, trigger, Far * 2);
+
+    /// <summary>"visits Moscow for talks with": a country behind somebody is where he goes.</summary>
+    private bool IsWhereTo(int figure, in Hit trigger) =>
+        !reading.HasVerbFirst
+        && trigger.Term is { Id: "meeting", Shape: "noun" }
+        && figures[figure].IsCountry
+        && figure > 0
+        && Links.Of(figures[figure - 1]).IsDirect
+        && reading.Is(figures[figure].EndOfAll, WordClass.Linking);
 
     /// <summary>"التقى الوزير الأمريكي الرئيس العراقي خلال زيارته للعراق": nobody visits his own country.</summary>
     private bool IsHost(Figure figure, in Hit trigger)
