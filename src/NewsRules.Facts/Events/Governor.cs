@@ -1,5 +1,6 @@
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Statements;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
@@ -231,8 +232,9 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private bool EndsClause(int token) =>
         IsSign(token) || reading.Is(token, WordClass.Relative, WordClass.Subordinator, WordClass.Conjunction, WordClass.After);
 
-    /// <summary>The apostrophe of "d'avoir" parts nothing.</summary>
-    private bool IsSign(int token) => !reading.Tokens.IsWord(token) && !reading.IsSign(token, '\'');
+    /// <summary>The apostrophe of "d'avoir" parts nothing, nor do the marks of "صحيفة «النهار»".</summary>
+    private bool IsSign(int token) =>
+        !reading.Tokens.IsWord(token) && !reading.IsSign(token, '\'') && !(reading.HasVerbFirst && Speech.IsOfQuotedName(reading, token));
 
     private bool IsUrge(int token) => reading.At(token, TermKind.Cue) is { Term.Id: "urge" };
 

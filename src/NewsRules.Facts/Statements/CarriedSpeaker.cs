@@ -23,6 +23,9 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
     /// <summary>True where somebody of a state has spoken.</summary>
     public bool HasSpoken(string country) => _spoken.Exists(figure => figure.Countries.Contains(country));
 
+    /// <summary>True where somebody of another state than a speaker's has spoken: several are told of in turn.</summary>
+    public bool HaveOthersSpoken(Figure speaker) => _spoken.Exists(figure => !figure.Countries.IsEmpty && !figure.IsOfSameStates(speaker));
+
     private static bool IsSubjectOf(in Hit cue, in FoundSpeaker speaker) =>
         !speaker.Spans.IsEmpty && speaker.Spans[0].Start > cue.Start && !Cues.IsRelay(cue);
 

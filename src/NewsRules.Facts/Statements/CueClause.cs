@@ -53,11 +53,29 @@ internal sealed class CueClause(Reading reading)
         && reading.Folded(cue.First) is not ([.., 'ه'] or [_, _, _, _, .., 'ه', 'م' or 'ا'] or [_, _, _, _, .., 'ه', 'م', 'ا']);
 
     /// <summary>
-    /// "لوح بالانسحاب", "وتوعد المعتدين": a past that has what is threatened or who right behind it; "يهدد الاقتصاد" is what happens.
+    /// "قضية يتهم فيها الوزير بالرشوة", "ويتهم الوزير بالرشوة": a present that always has an object, and behind it one man alone, with whom
+    /// it agrees: he is accused.
+    /// </summary>
+    public bool IsOfAccused(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var therein = reading.EndOf(cue.End, WordClass.Therein);
+        return cue.Term is { TakesObject: true, Shape: "finite", Id: "condemn" }
+            && !Agreement.IsPast(reading, cue)
+            && (cue.IsJoined || cue.First == sentence.First || therein > 0)
+            && actors.BeginningAt(Math.Max(cue.End, therein)) is { IsCountry: false } accused
+            && Agreement.Fits(reading, cue, accused)
+            && (HasBy(accused.EndOfAll) || (therein > 0 && !reading.Tokens.IsWord(accused.EndOfAll)));
+    }
+
+    /// <summary>
+    /// "لوح بالانسحاب", "ويتوعد المعتدين": a verb that has what is threatened or who right behind it; "يهدد الاقتصاد" is what happens.
     /// </summary>
     private bool IsThreat(in Hit cue) =>
         cue.Term.Shape is "participle"
-        || (Agreement.IsPast(reading, cue) && (HasBy(cue.End) || Agreement.IsObliquePlural(reading.Folded(cue.End))));
+        || (
+            (Agreement.IsPast(reading, cue) || cue.Term.Needs.IsDefaultOrEmpty)
+            && (HasBy(cue.End) || Agreement.IsObliquePlural(reading.Folded(cue.End)))
+        );
 
     /// <summary>"بالانسحاب", and no "بولندا" or "بعضهم".</summary>
     public bool HasBy(int token) => HasBy(reading, token);

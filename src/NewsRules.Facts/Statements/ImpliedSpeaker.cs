@@ -16,6 +16,9 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
     /// <inheritdoc cref="CarriedSpeaker.HasSpoken"/>
     public bool HasSpoken(string country) => _carried.HasSpoken(country);
 
+    /// <inheritdoc cref="CarriedSpeaker.HaveOthersSpoken"/>
+    public bool HaveOthersSpoken(Figure speaker) => _carried.HaveOthersSpoken(speaker);
+
     public void Remember(in FoundSpeaker speaker, in Hit cue) => _carried.Remember(speaker, cue);
 
     /// <summary>Who spoke last; null where nobody has.</summary>

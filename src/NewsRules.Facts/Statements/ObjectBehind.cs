@@ -35,13 +35,15 @@ internal sealed class ObjectBehind(Reading reading)
     /// …" had it before.
     /// </summary>
     private bool IsWhole(in Hit cue, int need) =>
-        Valency.Fulfils(reading, need, cue)
-        && (
-            cue.IsJoined
-            || reading.Is(need, WordClass.Preposition)
-            || reading.At(need) is [{ IsPrefixed: true }, ..]
-            || reading.IsUnknown(need)
-        );
+        cue.Term.Needs.IsDefaultOrEmpty
+            ? cue.Term.Id == "condemn" && _clause.HasBy(need)
+            : Valency.Fulfils(reading, need, cue)
+                && (
+                    cue.IsJoined
+                    || reading.Is(need, WordClass.Preposition)
+                    || reading.At(need) is [{ IsPrefixed: true }, ..]
+                    || reading.IsUnknown(need)
+                );
 
     private int BehindOpening(int token) => Content.Opens(reading, token) ? token + 1 : token;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
@@ -43,11 +42,24 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
 
         if (Cues.IsOfBefore(reading, cue, said.Sentence) && !Speech.Follows(reading, said.From, said.Sentence.End))
         {
-            return said with { Content = SentenceBefore(said.Sentence) }; // "أبان ذلك الوزير".
+            return said with { Content = WholeBefore(said).Content }; // "أبان ذلك الوزير".
+        }
+
+        if (said.Content.IsEmpty && IsBareInHeadline(cue, said.Sentence))
+        {
+            return WholeBefore(said);
         }
 
         return said.Content.IsEmpty && reading.Folded(cue.End) is "بذلك" or "ذلك" ? said with { Content = told.LastContent } : null; // "صرح بذلك الوزير": what was told before.
     }
+
+    /// <summary>"كييف تعلن إسقاط طائرة وموسكو تنفي": the second clause of a headline denies, rejects or condemns what the first tells.</summary>
+    private bool IsBareInHeadline(in Hit cue, Sentence clause) =>
+        reading.Field == Field.Title
+        && clause.First > 0
+        && cue.End == clause.End
+        && reading.Tokens.IsWord(clause.First - 1)
+        && cue.Term.Id is "deny" or "reject" or "condemn";
 
     /// <summary>"…، بحسب ما ذكرت الوكالة على موقعها": behind a comma in the middle of a sentence, and nothing said behind it.</summary>
     private bool StandsBehind(in Hit cue, int after, Sentence sentence) =>
@@ -114,17 +126,25 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
         return null;
     }
 
-    private ImmutableArray<Span> SentenceBefore(Sentence sentence)
+    /// <summary>What the sentence before tells, which is its place too.</summary>
+    private Said WholeBefore(Said said)
     {
         foreach (var before in reading.Sentences)
         {
-            if (before.End == sentence.First)
+            if (before.End == said.Sentence.First)
             {
-                return Content.Between(reading, before.First, before.End);
+                return new Said(
+                    Content.Between(reading, before.First, before.End),
+                    before.First,
+                    said.Sentence with
+                    {
+                        First = before.First,
+                    }
+                );
             }
         }
 
-        return [];
+        return said;
     }
 
     /// <summary>"قال: «هذا خطأ. إنه ظلم»": with the next sentences, where a quotation goes on in them.</summary>

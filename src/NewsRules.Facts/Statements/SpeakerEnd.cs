@@ -227,6 +227,7 @@ internal sealed class SpeakerEnd(Reading reading)
         while (
             cue.Term.TakesObject
             && Agreement.IsFeminine(reading, cue) is true
+            && !Agreement.IsObliquePlural(reading.Folded(at))
             && end < Math.Min(limit, at + MostOfTail)
             && reading.Tokens.IsWord(end)
             && !reading.Has(end, Objects)
@@ -323,10 +324,16 @@ internal sealed class SpeakerEnd(Reading reading)
         && reading.Folded(end - 1) is ['ا', 'ل', _, _, ..]
         && (
             reading.Folded(end) is ['ا', 'ل', _, _, .., var last]
-                ? figure.Reference is not null && last is not ('ي' or 'ه')
+                ? last is not ('ي' or 'ه') && (figure.Reference is not null || IsFeminineOfState(figure, end))
                 : reading.Is(figure.First, WordClass.Body)
                     && figure.Role is not (null or Vocabulary.Roles.Other or Vocabulary.Roles.Media or Vocabulary.Roles.Party)
         );
+
+    /// <summary>"الخارجية الإيرانية التصريحات": a feminine body with its nationality has no adjective that is not feminine too.</summary>
+    private bool IsFeminineOfState(Figure figure, int end) =>
+        reading.Is(figure.First, WordClass.Body)
+        && reading.At(end - 1, TermKind.Nationality) is not null
+        && reading.Folded(end - 1) is ['ا', 'ل', .., 'ه'];
 
     /// <summary>Behind a name only words that belong to a title go on: "كيري مازحا" is "كيري".</summary>
     private bool IsNamed(Figure figure) =>

@@ -19,6 +19,7 @@ internal sealed class SpeakerFinder
     private readonly Writers _writers;
     private readonly ParticipleSubject _participles;
     private readonly CueClause _clause;
+    private readonly Asked _asked;
 
     public SpeakerFinder(Reading reading, Cast cast, FigureReader figures)
     {
@@ -32,6 +33,7 @@ internal sealed class SpeakerFinder
             new ParticipleSubject(reading, figures),
             new CueClause(reading)
         );
+        _asked = new Asked(reading, cast, _implied, _clause);
     }
 
     /// <param name="from">Where the clause of the cue can begin: behind the last cue of the sentence.</param>
@@ -52,6 +54,7 @@ internal sealed class SpeakerFinder
                     || _clause.IsVerbalNoun(cue, actors)
                     || _clause.IsAskedFor(cue, from)
                     || _clause.IsOfAnother(cue, actors)
+                    || _clause.IsOfAccused(cue, sentence, actors)
                     || _clause.IsOfIndefinite(cue, sentence, actors) => null,
             _ when _clause.IsOfPronoun(cue, sentence) => _implied.Carried(cue, sentence, actors),
             _ when _clause.IsRelative(cue, sentence)
@@ -108,14 +111,7 @@ internal sealed class SpeakerFinder
         ?? _before.BehindCopula(cue, sentence, actors)
         ?? _before.SetApart(cue, sentence, actors)
         ?? OfSpeech(cue, sentence, actors)
-        ?? OfWhoAsksSide(cue, sentence, actors)
-        ?? (
-            IsBodyAsked(cue, sentence, from, actors)
-                ? from > sentence.First
-                    ? OfWhoAsks(cue, sentence, actors)
-                    : OfOpening(cue, sentence, actors)
-                : null
-        )
+        ?? _asked.Asker(cue, sentence, from, actors)
         ?? (
             Speech.HoldsSubject(_reading, cue)
                 ? null
@@ -158,56 +154,6 @@ internal sealed class SpeakerFinder
             ? wrote
             : null;
     }
-
-    /// <summary>
-    /// "حذر الوزير من الضم، وطالب الاتحاد الأوروبي بموقف": who just spoke in the sentence goes on, and a body right before the preposition
-    /// is whom he asks.
-    /// </summary>
-    private bool IsBodyAsked(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
-        cue is { IsJoined: true, Term.Id: "urge" }
-        && cue.First > from
-        && actors.BeginningAt(cue.End) is { HasName: false } body
-        && (
-            body.IsCountry
-            || body.Role is Vocabulary.Roles.InternationalOrganisation
-            || (from > sentence.First && _reading.Is(body.First, WordClass.Body))
-        )
-        && (_clause.HasBy(body.EndOfAll) || _reading.Is(body.EndOfAll, WordClass.Complement));
-
-    /// <summary>
-    /// Who spoke before, where he agrees with the verb; of two bodies each speaks: "وأكدت الخارجية المصرية …، ودعت الخارجية القطرية إلى".
-    /// </summary>
-    private FoundSpeaker? OfWhoAsks(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
-        _implied.Carried(cue, sentence, actors) is { Figure: { } speaker } carried
-        && !(speaker.Reading.Is(speaker.First, WordClass.Body) && _reading.Is(cue.End, WordClass.Body))
-            ? carried
-            : null;
-
-    /// <summary>
-    /// "وشدد الوزير على …. كما دعا الجانب اليوناني إلى": where no two sides were told of, one of another state that has not spoken is
-    /// called upon by who just spoke.
-    /// </summary>
-    private FoundSpeaker? OfWhoAsksSide(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
-        cue is { IsJoined: false, Term.Id: "urge" }
-        && _reading.Is(cue.First - 1, WordClass.Also)
-        && _reading.Folded(cue.End) is "الجانب" or "الطرف"
-        && actors.BeginningAt(cue.End) is { HasName: false, Countries: [var country] } side
-        && _reading.Is(side.EndOfAll, WordClass.Toward)
-        && _cast is { LastJoint: null, LastSpeaker: { IsCountry: false, Countries: [var own] } speaker }
-        && own != country
-        && Agreement.Carries(_reading, cue, speaker, speaker.IsFeminine)
-        && !_implied.HasSpoken(country)
-            ? _implied.Carried(cue, sentence, actors)
-            : null;
-
-    /// <summary>"الخارجية الليبية تستدعي السفير وتطالب القاهرة بتوضيح": who opens the sentence, before its first verb.</summary>
-    private FoundSpeaker? OfOpening(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
-        actors is [{ Reference: null } first, ..]
-        && first.First == sentence.First
-        && first.EndOfAll < cue.First
-        && Agreement.Carries(_reading, cue, first, null)
-            ? FoundSpeaker.Implied(SpeakerRole.Given(first), cue)
-            : null;
 
     /// <summary>A verb before its subject is singular: what follows one in the plural is its object.</summary>
     private FoundSpeaker? OfPlural(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>

@@ -49,7 +49,7 @@ internal static class Speech
             && (reading.Folded(token - 1) is "سي" || (reading.Folded(token - 1) is "ان" && reading.Folded(token - 2) is "سي"));
 
     /// <summary>A mark that opens or closes the name of a body: many writers use one for both.</summary>
-    private static bool IsOfQuotedName(Reading reading, int token)
+    public static bool IsOfQuotedName(Reading reading, int token)
     {
         var first = token - 2;
         while (first > token - MostOfName && EndOfQuotedName(reading, first) != token + 1)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -11,6 +12,7 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     private const int MostAside = 26;
     private const int MostOfUnknown = 3;
     private const int MostOfNamed = 10;
+    private const int MostOfQuoted = 7;
     private const int MostBeforePerfect = 18;
 
     private readonly TitleEnd _titles = new(reading);
@@ -20,6 +22,11 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
     /// <summary>"الجزائر تنفي تقارير …": who opens the sentence or a clause right before the verb; what follows is the object.</summary>
     public FoundSpeaker? AtFront(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
+        if (QuotedBefore(cue, sentence, actors) is { } quoted)
+        {
+            return Of(SpeakerRole.Given(quoted), cue.First - 1, cue);
+        }
+
         var figure = actors.EndingAt(cue.First) ?? BeforeComma(cue, sentence, actors);
         if (figure is null && NamedAgain(cue, sentence) is { } again)
         {
@@ -33,6 +40,31 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
 
         return figure is not null && !cue.IsJoined && OpensClause(cue, figure, sentence)
             ? Of(SpeakerRole.Given(figure), figure.EndOfAll, cue)
+            : null;
+    }
+
+    /// <summary>
+    /// "«نماء» تتهم إسرائيل", "لكن «نماء» تدعو تونس إلى": a short name in quotation marks before a verb behind which stands whom it takes.
+    /// </summary>
+    private Figure? QuotedBefore(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        var open = cue.First - 2;
+        while (open > Math.Max(sentence.First, cue.First - MostOfQuoted) && reading.Tokens.IsWord(open) && !reading.Has(open, TermKind.Cue))
+        {
+            open--;
+        }
+
+        return
+            !cue.IsJoined
+            && Agreement.IsFinite(cue)
+            && Content.Closes(reading, cue.First - 1)
+            && Content.Opens(reading, open)
+            && open < cue.First - 2
+            && (open == sentence.First || reading.Is(open - 1, WordClass.Opener) || reading.IsSign(open - 1, ':'))
+            && TakesNext(cue, actors)
+            ? actors.EndingAt(cue.First - 1) is { } known && known.First == open + 1
+                ? known
+                : Figure.Unknown(reading, open + 1, cue.First - 1)
             : null;
     }
 
@@ -217,17 +249,27 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
                 continue;
             }
 
-            return
-                (reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) || IsOfMany(first, cue))
-                && !Speech.IsAside(reading, first)
-                && Between(first, cue) is { } figure
-                && figure.End == cue.First
-                ? Of(SpeakerRole.Given(figure), figure.End, cue)
-                : null;
+            var isSecond = IsOfSecondClause(first);
+            if (
+                !(reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) || IsOfMany(first, cue) || isSecond)
+                || Speech.IsAside(reading, first)
+                || Between(first, cue) is not { } figure
+                || figure.End != cue.First
+            )
+            {
+                return null;
+            }
+
+            figure.Start += isSecond ? 1 : 0; // "وحداد".
+            return Of(SpeakerRole.Given(figure), figure.End, cue);
         }
 
         return null;
     }
+
+    /// <summary>"روما ترفض الخطة وحداد ينتقد": who opens the second clause of a headline.</summary>
+    private bool IsOfSecondClause(int first) =>
+        reading.Field == Field.Title && first > 0 && reading.Tokens.IsWord(first - 1) && reading.Folded(first) is ['و', _, _, _, ..];
 
     /// <summary>"أن منتقدي الاتفاق يرون": a plural before what it is of, and a verb in the plural.</summary>
     private bool IsOfMany(int first, in Hit cue) =>

@@ -21,6 +21,7 @@ internal sealed class Reading : IDisposable
         Sentences = Prose(noise, Facts.Text.Sentences.Split(text, Tokens));
         _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles, day).Find();
         _marks = _hits.AllMarks;
+        Sentences = field == Field.Title && attachesParticles ? new HeadlineClauses(this).Split(Sentences) : Sentences;
     }
 
     public Field Field { get; }
@@ -35,7 +36,7 @@ internal sealed class Reading : IDisposable
 
     public TokenList Tokens { get; }
 
-    /// <summary>The sentences of the paragraphs that are no furniture of a page.</summary>
+    /// <summary>The sentences of the paragraphs that are no furniture of a page, the clauses of a headline.</summary>
     public ImmutableArray<Sentence> Sentences { get; }
 
     /// <summary>The forms that begin at a token.</summary>
