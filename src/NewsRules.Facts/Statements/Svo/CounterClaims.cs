@@ -33,6 +33,7 @@ internal sealed class CounterClaims(SvoWords words)
     private int SubjectBehind(int comma) =>
         !words.IsComma(comma) ? -1
         : words.Is(comma + 1, WordClass.Relative) ? Subject(comma + 2)
+        : words.Is(comma + 2, WordClass.That) && words.Is(comma + 1, WordClass.Determiner) ? Subject(comma + 3) // "ce que"
         : words.Is(comma + 1, WordClass.Indefinite) && (words.IsReportingNoun(comma + 2) || words.Is(comma + 2, WordClass.Noun))
             ? Subject(comma + 3)
         : -1;

@@ -76,6 +76,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
 
         var isParenthesis =
             words.IsParticiple(last)
+            || words.Reading.At(last, TermKind.Cue) is { Term.Shape: "participle" }
             || words.Is(last, WordClass.Preposition)
             || words.IsAdverb(last)
             || words.Is(last, WordClass.Subordinator)

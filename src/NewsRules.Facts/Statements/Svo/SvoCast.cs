@@ -23,6 +23,9 @@ internal sealed class SvoCast(string? outletCountry)
         _person = IsPerson(speaker) ? speaker : _person;
     }
 
+    /// <summary>Who was named or spoke last; null for nobody.</summary>
+    public Figure? Last => _figures.Count > 0 ? _figures[^1] : null;
+
     /// <summary>Whom the pronoun at a token means.</summary>
     public Figure? Pronoun(SvoWords words, int token) =>
         words.Is(token, WordClass.PersonPronoun)

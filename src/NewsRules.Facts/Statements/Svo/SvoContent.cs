@@ -26,9 +26,9 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
 
         var quotation = clause.First > from ? quotations.At(clause.First - 1) : null;
         var isTold = clause.Told < sentence.End;
+        var opensWithQuotation = (quotation ?? (words.IsComma(clause.First - 1) ? quotations.At(clause.First - 2) : null))?.First <= from;
         var before =
-            clause.TakesBefore
-            && (!isTold || clause.IsSetIn || quotation?.First <= from || words.Is(clause.Told - 1, WordClass.Conjunction))
+            clause.TakesBefore && (!isTold || clause.IsSetIn || opensWithQuotation || words.Is(clause.Told - 1, WordClass.Conjunction))
                 ? Before(clause, from, sentence)
                 : null;
         var behind =
@@ -80,7 +80,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
         List<Stretch> content = [];
         Add(content, before);
         Add(content, behind);
-        if (content.Count > 0 && quotations.Covers(content[^1].End - 1))
+        if (content.Count > 0 && (quotations.Covers(content[^1].End - 1) || behind is null))
         {
             AddGoingOn(content, Math.Max(sentence.End, content[^1].End));
         }

@@ -189,7 +189,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     {
         if (words.Is(phrase.First, WordClass.Possessive))
         {
-            return (cast.Pronoun(words, phrase.First), phrase with { First = phrase.First + 1 });
+            return (cast.Pronoun(words, phrase.First) ?? cast.Last, phrase with { First = phrase.First + 1 });
         }
 
         for (var i = phrase.First + 1; i < phrase.End - 1 && !words.IsComma(i); i++)

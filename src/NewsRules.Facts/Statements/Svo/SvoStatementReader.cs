@@ -140,7 +140,8 @@ internal sealed class SvoStatementReader
                 : _last;
         var modality =
             clause.Verb.Modality != "asserted" ? clause.Verb.Modality
-            : Certainty.Of(_reading, cue, sentence.First) is not "asserted" and var certain ? certain
+            : Certainty.Of(_reading, cue, content[0].First < clause.First ? clause.First : sentence.First) is not "asserted" and var certain
+                ? certain
             : _words.Ends(clause.First, WordClass.Supposed) || _words.Is(clause.First, WordClass.Supposed) ? "conditional"
             : "asserted";
         Add(
