@@ -87,7 +87,8 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
 
     private void Count(Reading reading, int weight, Dictionary<string, int> named)
     {
-        for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.OfNames)) < reading.Tokens.Length; i++)
+        var first = reading is { HasVerbFirst: false, Sentences: [var line, ..] } ? Dateline.End(reading, line) : 0;
+        for (var i = first; (i = reading.Next(i, reading.Tokens.Length, Marks.OfNames)) < reading.Tokens.Length; i++)
         {
             var isKingdom = false;
             foreach (ref readonly var hit in reading.At(i))

@@ -9,6 +9,7 @@ namespace NewsRules.Facts.Statements.Svo;
 internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 45;
+    private static readonly Marks Holding = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Seat);
 
     private readonly SubjectStart _starts = new(words);
 
@@ -87,7 +88,12 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             head - 1 > from
             && words.IsComma(head - 1)
             && SegmentStart(head - 1, from) is var earlier
-            && ((words.Is(head, WordClass.Determiner) && words.IsName(head - 2)) || words.IsNumber(head) || IsBareName(earlier, head - 1))
+            && (
+                (words.Is(head, WordClass.Determiner) && words.IsName(head - 2))
+                || words.IsNumber(head)
+                || IsBareName(earlier, head - 1)
+                || (IsBareName(head, NextComma(head)) && HoldsOffice(earlier, head - 1))
+            )
             && !words.Is(earlier, WordClass.Preposition)
         )
         {
@@ -101,6 +107,27 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         }
 
         return new Stretch(first, isParenthesis ? last - 1 : comma + 1);
+    }
+
+    private int NextComma(int at)
+    {
+        while (words.IsWord(at) || words.IsInside(at))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>"Malta's foreign minister", before ", Ann Borg, who …".</summary>
+    private bool HoldsOffice(int first, int end)
+    {
+        while (first < end && !words.Reading.Has(first, Holding) && !words.Is(first, WordClass.Official))
+        {
+            first++;
+        }
+
+        return first < end;
     }
 
     /// <summary>"Malta, he said, VERB": another clause is set in.</summary>

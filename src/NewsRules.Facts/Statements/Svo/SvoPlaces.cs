@@ -60,11 +60,23 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
             case TermKind.Capital
             or TermKind.Country
                 when figure.Countries.IsEmpty
-                    && (SvoOffices.IsOfState(figure) || words.Is(hit.First - 2, WordClass.Official))
-                    && IsPlaceOf(hit.First - 1):
+                    ? (SvoOffices.IsOfState(figure) || words.Is(hit.First - 2, WordClass.Official)) && IsPlaceOf(hit.First - 1)
+                    : isBehind && IsBesidePlace(hit, figure):
                 AddCountry(hit, term.State, figure);
                 break;
         }
+    }
+
+    /// <summary>"officials in Chad, Niger and Mali": behind a place, and a comma or "and".</summary>
+    private bool IsBesidePlace(in Hit hit, Figure figure)
+    {
+        var at = hit.First;
+        while (at > figure.First && (words.IsComma(at - 1) || words.Is(at - 1, WordClass.And) || _reading.Has(at - 1, Marks.OfStates)))
+        {
+            at--;
+        }
+
+        return at < hit.First - 1 && IsPlaceOf(at - 1) && words.Is(at - 2, WordClass.Official);
     }
 
     /// <summary>The first country counts, and those joined to it by "and".</summary>

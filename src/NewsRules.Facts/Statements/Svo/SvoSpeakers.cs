@@ -8,6 +8,7 @@ namespace NewsRules.Facts.Statements.Svo;
 internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 {
     private const int MostSeen = 24;
+    private const int FarthestLand = 60;
     private readonly Reading _reading = words.Reading;
     private readonly SvoOffices _offices = new(words, new SvoPlaces(words, cast));
     private readonly SvoNames _names = new(words, cast);
@@ -166,13 +167,12 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
     private Figure Of(Stretch phrase)
     {
-        var figure = Start(phrase);
         if (IsLand(phrase) && cast.LastState is { } state)
         {
-            (figure.Role, figure.Countries, figure.IsKnown) = (Vocabulary.Roles.Government, [state], true);
-            return figure;
+            return Land(phrase, state);
         }
 
+        var figure = Start(phrase);
         var (owner, own) = OwnerOf(phrase);
         var end = _offices.Read(own, figure);
         _names.Read(own, end, figure);
@@ -194,7 +194,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
         for (var i = phrase.First + 1; i < phrase.End - 1 && !words.IsComma(i); i++)
         {
-            if (words.IsPossessive(i) && words.IsName(i - 1) && Person(phrase with { End = i }) is { } owner)
+            if (words.IsPossessive(i) && OwnerAt(phrase with { End = i }) is { } owner)
             {
                 return (owner, phrase with { First = i + 1 });
             }
@@ -203,16 +203,42 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         return (null, phrase);
     }
 
-    /// <summary>Somebody named who is known to hold an office.</summary>
+    private Figure? OwnerAt(Stretch phrase) =>
+        words.IsName(phrase.End - 1) ? Person(phrase)
+        : IsLand(phrase) && (cast.LastState ?? StateBefore(phrase.First)) is { } state ? Land(phrase, state)
+        : null;
+
+    private Figure Land(Stretch phrase, string state)
+    {
+        var figure = Start(phrase);
+        (figure.Role, figure.Countries, figure.IsKnown) = (Vocabulary.Roles.Government, [state], true);
+        return figure;
+    }
+
+    /// <summary>The country that was named last; null where none is near.</summary>
+    private string? StateBefore(int token)
+    {
+        for (var at = token - 1; at >= Math.Max(0, token - FarthestLand); at--)
+        {
+            if (_reading.Has(at, Marks.OfStates) && _reading.At(at, TermKind.Country) is { Term.State: { } state })
+            {
+                return state;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Somebody named whom the lexicon knows, or who is known to hold an office.</summary>
     private Figure? Person(Stretch phrase)
     {
         var figure = Start(phrase);
         _names.Read(phrase, _offices.Read(phrase, figure), figure);
-        return
-            figure.HasName
-            && (SvoOffices.IsOfState(figure) ? figure : cast.Named(figure, _reading)) is { } known
+        return !figure.HasName ? null
+            : SvoOffices.IsOfState(figure) || figure.Entity is not null ? figure
+            : cast.Named(figure, _reading) is { } known
             && (SvoOffices.IsOfState(known) || known.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party)
-            ? known
+                ? known
             : null;
     }
 
@@ -246,7 +272,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
                 || figure.Role is Vocabulary.Roles.Party
                 || (figure.Role is null && words.IsPossessive(own.First - 1))
             )
-            && SvoOffices.IsOfState(owner)
+            && (SvoOffices.IsOfState(owner) || words.IsPossessive(own.First - 1))
         )
         {
             figure.Countries = owner.Countries;
