@@ -20,7 +20,8 @@ internal static class ContentStart
             return told;
         }
 
-        from = BehindAside(reading, Speech.BehindDashes(reading, BehindAddressee(reading, from, end), end), end, cue);
+        from = Speech.BehindDashes(reading, BehindAddressee(reading, from, end), end);
+        from = BehindTime(reading, from, BehindAside(reading, from, end, cue), cue);
         while (from < end && Surrounding(reading, from, cue) is > 0 and var length)
         {
             from += length;
@@ -107,17 +108,48 @@ internal static class ContentStart
         : reading.EndOf(token, WordClass.Circumstance) is var behind && behind > token + 1 ? behind
         : 0;
 
-    /// <summary>The name of an outlet alone between quotation marks, or of who got a text: "تلقت «الأفق»", "اطلعت عليه «الأفق»".</summary>
+    /// <summary>
+    /// The name of an outlet alone between quotation marks, of who got a text, "تلقت «الأفق»", "اطلعت عليه «الأفق»", or of where
+    /// somebody wrote, before a colon.
+    /// </summary>
     private static bool IsOutlet(Reading reading, int mark) =>
         reading.At(mark + 1, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media } outlet
             ? Content.Closes(reading, outlet.End)
-            : IsGetting(reading, reading.Folded(mark - 1) is "عليه" or "عليها" ? mark - 2 : mark - 1)
-                && Closing(reading, mark, mark + MostOfOutlet) is var close
+            : Closing(reading, mark, mark + MostOfOutlet) is var close
                 && close > mark
-                && reading.Tokens.IsWord(close + 1);
+                && (
+                    reading.IsSign(close + 1, ':')
+                    || (
+                        reading.Tokens.IsWord(close + 1)
+                        && IsGetting(reading, reading.Folded(mark - 1) is "عليه" or "عليها" ? mark - 2 : mark - 1)
+                    )
+                );
 
     private static bool IsGetting(Reading reading, int verb) =>
         reading.Folded(verb) is [not 'ا', _, .., not 'ا', 'ت'] or ['ا', not 'ل', _, .., not 'ا', 'ت'] && !reading.Has(verb, TermKind.Cue);
+
+    /// <summary>
+    /// "هدد الخميس بضربة «لم يسبق لها مثيل»": behind the time, where what stands aside would end in the middle of a clause; else there.
+    /// </summary>
+    private static int BehindTime(Reading reading, int from, int aside, in Hit? cue)
+    {
+        var at = from;
+        while (at < aside && reading.Is(at, WordClass.Time))
+        {
+            at = reading.EndOf(at, WordClass.Time);
+        }
+
+        return
+            at > from
+            && at < aside
+            && !NeedsThat(cue)
+            && reading.Tokens.IsWord(at)
+            && !char.IsAsciiDigit(reading.Folded(at)[0])
+            && !IsAside(reading, at)
+            && IsWithinClause(reading, aside)
+            ? at
+            : aside;
+    }
 
     /// <summary>"ردا على ذلك، أجرى الجيش تجربة على صواريخ «…»": no quotation that was said begins in the middle of a clause.</summary>
     private static bool IsWithinClause(Reading reading, int token) =>
@@ -204,7 +236,8 @@ internal static class ContentStart
 
     /// <summary>"قال": nothing is said before "that", a colon or a quotation; "أكد على", "أشار إلى" go on without.</summary>
     public static bool NeedsThat(in Hit? cue) =>
-        cue is { Term: { Id: "say", Shape: not ("noun" or "via"), Needs: var needs } } && (needs.IsDefaultOrEmpty || needs is ["that"]);
+        cue is { Term: { Id: "say", Shape: not ("noun" or "via"), Needs: var needs } }
+        && (needs.IsDefaultOrEmpty || needs is ["that"] || needs.Contains("near-quote"));
 
     /// <summary>"قال من جنيف إن": where who speaks is.</summary>
     private static bool IsFromPlace(Reading reading, int token) =>

@@ -90,21 +90,32 @@ internal static class Cues
     /// <summary>"وجه دعوة رسمية لزيارة", "أضاف البنك إلى أصوله": what must not follow before what was said.</summary>
     private static bool IsExcluded(Reading reading, in Hit cue, Sentence sentence)
     {
-        for (
-            var i = cue.End;
-            !cue.Term.Unless.IsEmpty
-                && i < Math.Min(sentence.End, cue.End + MostBeforeParticle)
-                && reading.Tokens.IsWord(i)
-                && !Speech.Begins(reading, i);
-            i++
-        )
+        if (cue.Term.Unless.IsEmpty)
         {
-            foreach (var phrase in cue.Term.Unless.AsSpan())
+            return false;
+        }
+
+        var at = cue.End;
+        while (at < Math.Min(sentence.End, cue.End + MostBeforeParticle) && reading.Tokens.IsWord(at) && !Speech.Begins(reading, at))
+        {
+            if (IsUnless(reading, at, cue))
             {
-                if (reading.Reads(i, phrase))
-                {
-                    return true;
-                }
+                return true;
+            }
+
+            at++;
+        }
+
+        return !cue.Term.Needs.IsDefaultOrEmpty && Content.Opens(reading, at) && IsUnless(reading, at + 1, cue); // "تتابع «عن كثب» التطورات".
+    }
+
+    private static bool IsUnless(Reading reading, int token, in Hit cue)
+    {
+        foreach (var phrase in cue.Term.Unless.AsSpan())
+        {
+            if (reading.Reads(token, phrase))
+            {
+                return true;
             }
         }
 
@@ -123,8 +134,8 @@ internal static class Cues
     private static bool IsAfterAll(Reading reading, in Hit cue, Sentence sentence)
     {
         var first =
-            reading.Is(cue.First - 1, WordClass.As) ? cue.First - 1
-            : reading.Is(cue.First - 2, WordClass.As) ? cue.First - 2
+            IsAs(reading, cue.First - 1) ? cue.First - 1
+            : IsAs(reading, cue.First - 2) ? cue.First - 2
             : sentence.First;
         return first > sentence.First && cue.Term.Needs.Contains("that") && Content.IsComma(reading, first - 1);
     }
@@ -148,13 +159,17 @@ internal static class Cues
         && (Content.IsComma(reading, token - 1) || reading.At(token, TermKind.Cue) is { IsJoined: false } cue && IsRelay(cue))
         && reading.Is(token + 1, WordClass.Body);
 
+    /// <summary>"…، كما", "…، على ما": "على ما" without a comma is what somebody speaks on.</summary>
+    private static bool IsAs(Reading reading, int token) =>
+        reading.Is(token, WordClass.As) && (reading.Folded(token) is not "علي" || Content.IsComma(reading, token - 1));
+
     /// <summary>
     /// Where "according to", "as he said" or "he said" behind a quotation begins, which stand behind what was said; −1 for other cues.
     /// </summary>
     public static int Afterwards(Reading reading, in Hit cue) =>
         cue.Term.Shape == "via" ? cue.First
-        : reading.Is(cue.First - 1, WordClass.As) ? cue.First - 1
-        : reading.Is(cue.First - 2, WordClass.As) ? cue.First - 2
+        : IsAs(reading, cue.First - 1) ? cue.First - 1
+        : IsAs(reading, cue.First - 2) ? cue.First - 2
         : Content.IsComma(reading, cue.First - 1) && Content.Closes(reading, cue.First - 2) ? cue.First - 1
         : Content.Closes(reading, cue.First - 1) ? cue.First
         : -1;

@@ -21,8 +21,8 @@ internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
 
     public void Remember(in FoundSpeaker speaker, in Hit cue) => _carried.Remember(speaker, cue);
 
-    /// <summary>Who spoke last; null where nobody has.</summary>
-    public FoundSpeaker? Before(int after) => cast.LastSpeaker is { } last ? new FoundSpeaker(last, [], after) : null;
+    /// <summary>Who spoke last, or was told of where nobody has; null where nobody was.</summary>
+    public FoundSpeaker? Before(int after) => (cast.LastSpeaker ?? cast.LastSubject) is { } last ? new FoundSpeaker(last, [], after) : null;
 
     /// <summary>"الرئيس، الذي وصف": a relative clause reports who stands before it, and nobody else.</summary>
     public FoundSpeaker? OfAntecedent(in Hit cue, ImmutableArray<Figure> actors, bool orCountry = false)

@@ -31,7 +31,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return null; // "طلب من الوزير": who is asked.
         }
 
-        var at = Skip(cue.End, sentence.End);
+        var at = Skip(BehindToldOutlet(cue), sentence.End);
         var latter = reading.Is(at, WordClass.Determiner) ? at + 1 : at;
         if (reading.Is(latter, WordClass.Latter) && cast.Latter(reading, latter, cue) is { } last)
         {
@@ -198,8 +198,23 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return other.EndOfAll;
         }
 
+        if (!TakesObject(cue) && cue.Term.Shape is not ("noun" or "via") && Counterpart(end, actors) is { } whom)
+        {
+            told = whom;
+            return whom.EndOfAll;
+        }
+
         return BehindPartner(end, actors);
     }
+
+    /// <summary>"أكد الوزير لنظيره الليبي دعم بلاده": to whom it was said.</summary>
+    private Figure? Counterpart(int at, ImmutableArray<Figure> actors) =>
+        actors.BeginningAt(at) is { IsCountry: false } other
+        && other.Start > reading.Tokens.SpanOf(at).Start
+        && (other.IsCounterpart || (other.Role is { } role && Vocabulary.Roles.OfState.Contains(role)))
+        && Speech.IsAddressee(reading, at)
+            ? other
+            : null;
 
     /// <summary>
     /// "أكد الوزير في مؤتمر صحفي مشترك مع نظيره القطري التزام", "أكد خلال لقائه نظيره المصري أهمية": behind with whom he spoke, and where.
@@ -258,6 +273,15 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         return at;
     }
+
+    /// <summary>"وقال لرويترز مسؤول إيراني إن": behind the outlet that it was said to, before who said it.</summary>
+    private int BehindToldOutlet(in Hit cue) =>
+        cue is { Length: 1, Term: { Id: "say" or "announce" or "confirm", Shape: not ("noun" or "via") } }
+        && Outlets.EndOfAddressed(reading, cue.End) is > 0 and var end
+            ? BehindState(reading.At(end, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media } name ? name.End : end)
+            : cue.End;
+
+    private int BehindState(int at) => reading.At(at, TermKind.Nationality) is { Particles: "" } state ? state.End : at;
 
     /// <summary>"أعلنت دول السعودية وقطر والأردن".</summary>
     private bool AreStates(int at) => reading.Is(at, WordClass.Place) && reading.At(at + 1, TermKind.Country) is { Particles: "" };

@@ -116,6 +116,7 @@ internal static class Valency
                 NeedSort.NearQuote => Content.Opens(reading, token) && IsNearQuote(reading, token, cue),
                 NeedSort.Quote => reading.IsSign(token, ':') || Content.Opens(reading, token),
                 NeedSort.Particle => HasParticle(reading, token, need[0])
+                    || (cue.Term.Id is "praise" && need is "ب" && IsBySupport(reading, token, reading.Folded(token)))
                     || (need[0] == initial && (token == cue.End || reading.Folded(token).Length == 1)),
                 _ => need.StartsWith(initial) && reading.Reads(token, need) && !IsOfPreposition(reading, token, need),
             };
@@ -166,6 +167,14 @@ internal static class Valency
         (folded is ['ب', _, _, _, .., 'ه'] or ['ب', _, _, _, .., 'ه', 'ا' or 'م'])
         && reading.IsUnknown(token)
         && reading.Text[reading.Tokens.SpanOf(token).End - 1] != 'ة';
+
+    /// <summary>"بدعم", "بشجاعة": ب before what is a preposition with it elsewhere, or before a noun that ends in ة.</summary>
+    private static bool IsBySupport(Reading reading, int token, ReadOnlySpan<char> folded) =>
+        folded is ['ب', not 'ه', _, ..]
+        && (
+            reading.Is(token, WordClass.Preposition)
+            || (folded is [_, _, _, _, .., 'ه'] && reading.IsUnknown(token) && reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ة')
+        );
 
     /// <summary>"بالهجوم": a letter attached before a word, in the lexicon or by the look of it.</summary>
     private static bool HasParticle(Reading reading, int token, char particle)
