@@ -237,7 +237,7 @@ internal static class ContentStart
     /// <summary>"قال": nothing is said before "that", a colon or a quotation; "أكد على", "أشار إلى" go on without.</summary>
     public static bool NeedsThat(in Hit? cue) =>
         cue is { Term: { Id: "say", Shape: not ("noun" or "via"), Needs: var needs } }
-        && (needs.IsDefaultOrEmpty || needs is ["that"] || needs.Contains("near-quote"));
+        && (needs.IsDefaultOrEmpty || needs is ["that"] or ["بان", ..] || needs.Contains("near-quote"));
 
     /// <summary>"قال من جنيف إن": where who speaks is.</summary>
     private static bool IsFromPlace(Reading reading, int token) =>

@@ -26,7 +26,7 @@ internal sealed class FirstPerson(Reading reading)
     /// <summary>Whether a verb or a possessive of "we" stands in these words, or a quotation opens them.</summary>
     public bool AreOurs(int first, int limit)
     {
-        if (Content.Opens(reading, first) || IsVerb(first))
+        if (IsQuotation(first, limit) || IsVerb(first))
         {
             return true;
         }
@@ -44,6 +44,18 @@ internal sealed class FirstPerson(Reading reading)
         }
 
         return false;
+    }
+
+    /// <summary>Quotation marks around all of it, and not around a name.</summary>
+    private bool IsQuotation(int first, int limit)
+    {
+        var at = first + 1;
+        while (at < limit && !Content.Closes(reading, at))
+        {
+            at++;
+        }
+
+        return Content.Opens(reading, first) && at >= limit - 1;
     }
 
     /// <summary>"ندعم", "نطالب", "سنواصل": and no noun such as "نزوح", "نهاية", "نتائج", "سنوات".</summary>

@@ -14,12 +14,13 @@ internal sealed class SpokenPart(Reading reading)
 
     /// <summary>
     /// "دعا الوزير اللبنانيين إلى": who is urged or described stands before what was said, and is spoken of; "جدد الوزير من نيروبي دعوته"
-    /// tells where.
+    /// tells where, and "رد الوزير على باريس بأن" whom he answers.
     /// </summary>
     private ImmutableArray<Span> WithObject(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content)
     {
         if (
             !SubjectBehind.TakesObject(cue)
+            || ContentStart.NeedsThat(cue)
             || speaker.Figure is not { } figure
             || figure.Reading != reading
             || figure.First < cue.End

@@ -31,7 +31,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return null; // "طلب من الوزير": who is asked.
         }
 
-        var at = Skip(BehindToldOutlet(cue), sentence.End);
+        var at = Skip(BehindToldOutlet(cue, actors), sentence.End);
         var latter = reading.Is(at, WordClass.Determiner) ? at + 1 : at;
         if (reading.Is(latter, WordClass.Latter) && cast.Latter(reading, latter, cue) is { } last)
         {
@@ -274,14 +274,25 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         return at;
     }
 
-    /// <summary>"وقال لرويترز مسؤول إيراني إن": behind the outlet that it was said to, before who said it.</summary>
-    private int BehindToldOutlet(in Hit cue) =>
-        cue is { Length: 1, Term: { Id: "say" or "announce" or "confirm", Shape: not ("noun" or "via") } }
-        && Outlets.EndOfAddressed(reading, cue.End) is > 0 and var end
-            ? BehindState(reading.At(end, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media } name ? name.End : end)
-            : cue.End;
+    /// <summary>
+    /// "وقال لرويترز مسؤول إيراني إن", "وقال لوكالة نماء الكينية وزير": behind the outlet that it was said to, before who said it.
+    /// </summary>
+    private int BehindToldOutlet(in Hit cue, ImmutableArray<Figure> actors)
+    {
+        if (
+            cue is not { Length: 1, Term: { Id: "say" or "announce" or "confirm", Shape: not ("noun" or "via") } }
+            || Outlets.EndOfAddressed(reading, cue.End) is not (> 0 and var end)
+        )
+        {
+            return cue.End;
+        }
 
-    private int BehindState(int at) => reading.At(at, TermKind.Nationality) is { Particles: "" } state ? state.End : at;
+        end =
+            reading.At(end, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media } named ? named.End
+            : reading.Has(cue.End, TermKind.Entity) ? end
+            : actors.BeginningAt(cue.End)?.EndOfAll ?? end;
+        return reading.At(end, TermKind.Nationality) is { Particles: "" } state ? state.End : end;
+    }
 
     /// <summary>"أعلنت دول السعودية وقطر والأردن".</summary>
     private bool AreStates(int at) => reading.Is(at, WordClass.Place) && reading.At(at + 1, TermKind.Country) is { Particles: "" };
