@@ -177,6 +177,7 @@ internal static class NameBefore
     private static bool IsWithin(Reading reading, int token) =>
         reading.At(token) is [{ Particles: "", Term.Kind: TermKind.Word }]
         && reading.Is(token, WordClass.Noun)
+        && !reading.Is(token, WordClass.After)
         && reading.Folded(token) is not ['ا', 'ل', ..]
         && reading.Is(token, WordClass.Genitive) is false
         && reading.Tokens.IsWord(token + 1)

@@ -116,6 +116,11 @@ internal sealed class Arguments(
     /// <summary>"وقعت كينيا اتفاقا مع أوغندا": who does it by the place of the words, or who is meant where nobody stands there.</summary>
     private Parties OfSubject(in Hit trigger)
     {
+        if (OnlyOther(trigger) is >= 0 and var whom)
+        {
+            return Others.Behind(trigger, whom, Parties.WithoutWords(Doer), null);
+        }
+
         var (subject, from) = _subjects.Of(trigger);
         if (subject.IsEmpty && OfUnnamed(trigger, from) is { } meant)
         {
@@ -130,6 +135,28 @@ internal sealed class Arguments(
         var doers = subject.IsEmpty && MayImply(trigger) ? Implied.Of(trigger, Together, Met) : Parties.Of(subject);
         var patient = trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null;
         return Signed(trigger, Others.Behind(trigger, from, doers, null, patient));
+    }
+
+    /// <summary>
+    /// "زار الوزير دمشق والتقى الرئيس السوري", "زيارة التقى خلالها الرئيس": where the one stands whom somebody met who did something before;
+    /// −1 where the verb has a subject of its own.
+    /// </summary>
+    private int OnlyOther(in Hit verb)
+    {
+        if (!reading.HasVerbFirst || Doer.IsEmpty || verb.Term is not { Id: "meeting", Shape: not "noun", TakesObject: true })
+        {
+            return -1;
+        }
+
+        var isDuring = reading.Folded(verb.End) is "خلالها" or "خلاله" || reading.Is(verb.End, WordClass.Therein);
+        var at = Clause.BehindRest(isDuring ? verb.End + 1 : verb.End);
+        return
+            (isDuring || verb.IsJoined || reading.Folded(verb.First - 1) is "حيث")
+            && figures.BeginningAt(at) is { IsCountry: false } whom
+            && Links.Of(whom).IsDirect
+            && Others.Behind(verb, whom.EndOfAll, Parties.WithoutWords(Doer), null).Others.IsEmpty
+            ? at
+            : -1;
     }
 
     /// <summary>"وفي اتصال هاتفي مع نظيره، بحث الوزير", "إن بلاده وقعت", "معلنا توقيع": who is told elsewhere; null for nobody.</summary>
@@ -151,7 +178,11 @@ internal sealed class Arguments(
     /// <summary>"واتفقا", "التقى نظيره": two do it, or the verb holds its subject and who stands behind it is the other.</summary>
     private bool MayImply(in Hit trigger) =>
         Completeness.IsMutual(trigger.Term)
-        || (reading.HasVerbFirst && Speech.HoldsSubject(reading, trigger) && figures.BeginningAt(trigger.End) is not null);
+        || (
+            reading.HasVerbFirst
+            && Speech.HoldsSubject(reading, trigger)
+            && (trigger.Term.Id == "attack" || figures.BeginningAt(trigger.End) is not null)
+        );
 
     /// <summary>"وفي اتصال هاتفي مع نظيره": with whom is told before who.</summary>
     private bool HasPartner(in Hit trigger, Figure caller)

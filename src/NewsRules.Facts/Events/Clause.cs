@@ -71,14 +71,18 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     {
         while (
             reading.Is(at, WordClass.Time)
+            || IsThereafter(at)
             || (reading.HasVerbFirst && (reading.Is(at, WordClass.Title) || NameParticles.IsOfFather(reading.Folded(at))))
         )
         {
-            at += NameParticles.IsOfFather(reading.Folded(at)) ? 2 : 1;
+            at += IsThereafter(at) || NameParticles.IsOfFather(reading.Folded(at)) ? 2 : 1;
         }
 
         return at;
     }
+
+    private bool IsThereafter(int token) =>
+        reading.HasVerbFirst && reading.Is(token, WordClass.After) && reading.Folded(token + 1) is "ذلك";
 
     /// <summary>
     /// "استقبل الأمير، اليوم، بمكتبه في الدوحة، معالي الوزير": behind what is set between commas, and the titles that follow.
@@ -104,7 +108,8 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     /// <summary>
     /// "استقبل الرئيس بقصر الاتحادية وزير الخارجية": behind the words for a place, which end with the article or its name.
     /// </summary>
-    public bool IsBehindVenue(int at, int first)
+    /// <param name="isSetApart">True behind a comma, where the place may be called by any name: "، بقصر كوبي".</param>
+    public bool IsBehindVenue(int at, int first, bool isSetApart = false)
     {
         if (
             first - at is < 2 or > Venue
@@ -112,6 +117,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
             || !(
                 reading.Has(first - 1, TermKind.City, TermKind.Capital)
                 || reading.Folded(first - 1) is ['ا', 'ل', ..] or ['ب', 'ا', 'ل', ..]
+                || (isSetApart && reading.IsUnknown(first - 1))
             )
         )
         {
@@ -122,7 +128,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         {
             if (
                 !reading.Tokens.IsWord(i)
-                || reading.Has(i, TermKind.Cue)
+                || Cues.At(reading, i, sentence) is not null
                 || reading.Is(i, WordClass.That, WordClass.With, WordClass.Relative)
             )
             {
@@ -149,7 +155,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     }
 
     private bool IsSetApart(int token) =>
-        reading.Is(token, WordClass.Time, WordClass.Preposition) || reading.Folded(token) is ['ب', _, _, ..];
+        reading.Is(token, WordClass.Time, WordClass.Preposition, WordClass.After) || reading.Folded(token) is ['ب', _, _, ..];
 
     /// <summary>A capital or a province is attacked as a place, and no state demonstrates.</summary>
     public bool IsPlace(in Hit trigger, Figure figure) =>
@@ -253,6 +259,16 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         && reading.Is(verb.First - 1, WordClass.Relative)
         && verb.Term.Shape != "noun"
         && (reading.Is(BehindRest(verb.End), WordClass.Between) || IsWithPronoun(verb));
+
+    /// <summary>"هجوم شنته القوات": what was done stands right before, and no relative.</summary>
+    public bool IsBehindItsObject(in Hit verb) =>
+        reading.HasVerbFirst
+        && verb.Term is { Id: "attack", Shape: not "noun", Needs.IsDefaultOrEmpty: false }
+        && IsWithPronoun(verb)
+        && (
+            verb.Term.Needs.Contains(reading.Folded(verb.First - 1).ToString())
+            || verb.Term.Needs.Contains(reading.Folded(verb.First - 2).ToString())
+        );
 
     private bool IsWithPronoun(in Hit verb) =>
         reading.Folded(verb.First) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb.End - 1).End - 1] != 'ة';

@@ -9,12 +9,17 @@ internal static class Completeness
     /// <summary>True for what several do together; a sentence tells it once.</summary>
     public static bool IsMutual(Term trigger) => trigger.Id is "phone-call" or "meeting" or "visit" or "agreement";
 
+    /// <summary>"وصل إلى": a verb that tells a visit by where somebody goes.</summary>
+    public static bool IsArrival(Term trigger) => trigger is { Id: "visit", Shape: not "noun", TakesObject: false };
+
     /// <summary>"هاتفيا", "خلال اتصال هاتفي": how somebody did what another verb tells.</summary>
     public static bool IsHow(Term trigger) => trigger is { Id: "phone-call", Shape: "noun", TakesObject: true };
 
-    /// <summary>People without an office demonstrate, and an agreement holds or falls by itself.</summary>
+    /// <summary>People without an office demonstrate, bombs go off whoever laid them, and an agreement holds or falls by itself.</summary>
     public static bool NeedsNoSubject(Term trigger) =>
-        trigger.Id == "protest" || (trigger.Shape == "noun" && trigger.Stage is "in-force" or "broken");
+        trigger.Id == "protest"
+        || (trigger is { Id: "attack", Shape: "noun" } && trigger.Whom.IsEmpty)
+        || (trigger.Shape == "noun" && trigger.Stage is "in-force" or "broken");
 
     /// <summary>
     /// Offices, countries, bodies and movements that are known; in a protest, people too. Presidents, ministers and who heads a party
@@ -56,8 +61,11 @@ internal static class Completeness
         {
             "agreement" when trigger.Stage is "in-force" or "broken" => !people.IsEmpty || about.Topic.IsKnown,
             "phone-call" or "meeting" or "agreement" => people.Length > 1,
+            "sanction" when trigger.Takes("علي") || trigger.Takes("on") => !people.IsEmpty,
             "visit" or "sanction" or "aid" => people.Length > 1 || (people.Length == 1 && about.Country.IsKnown),
             "protest" => about.Country.IsKnown || !people.IsEmpty,
+            "accusation" when trigger.Whom is ["مع" or "with"] => people.Length > 1,
+            "attack" when NeedsNoSubject(trigger) => about.Country.IsKnown,
             _ => !people.IsEmpty,
         };
 }

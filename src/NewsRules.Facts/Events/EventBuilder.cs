@@ -24,6 +24,7 @@ internal sealed class EventBuilder(Reading reading)
             || (subject.IsEmpty && !parties.IsBetween && !Completeness.NeedsNoSubject(trigger.Term))
             || IsMatch(trigger, sentence, people)
             || IsOfWords(trigger, sentence, parties)
+            || IsAtHome(trigger, sentence, people)
             || Completeness.IsOneAndTheSame(trigger.Term, people)
         )
         {
@@ -76,6 +77,15 @@ internal sealed class EventBuilder(Reading reading)
     private bool IsMatch(in Hit trigger, Sentence sentence, ImmutableArray<Actor> people) =>
         trigger.Term is { Id: "meeting", TakesObject: true }
         && people.All(actor => actor.Name is null && actor.Spans is [var span, ..] && IsCountry(span, sentence));
+
+    /// <summary>"وصل الرئيس الكيني إلى نيروبي": who comes home visits nobody; neither do states arrive.</summary>
+    private bool IsAtHome(in Hit trigger, Sentence sentence, ImmutableArray<Actor> people) =>
+        Completeness.IsArrival(trigger.Term)
+        && people is [var who, ..]
+        && (
+            (people is [_, var host] && who.Country.IsKnown && who.Country.First == host.Country.First)
+            || (who.Spans is [var span, ..] && IsCountry(span, sentence))
+        );
 
     /// <summary>"هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by arms, is attacked with words.</summary>
     private bool IsOfWords(in Hit trigger, Sentence sentence, Parties parties)
@@ -136,7 +146,7 @@ internal sealed class EventBuilder(Reading reading)
     /// </summary>
     private About About(in Hit trigger, Sentence sentence, int last, Parties parties, Span words)
     {
-        var end = EndOfClause(last, sentence);
+        var end = IsOfPlace(trigger.Term) ? EndOfPlace(last, sentence) : EndOfClause(last, sentence);
         var own = parties
             .Subject.Concat(parties.Others)
             .SelectMany(actor => actor.Country.ToImmutableArray())
@@ -145,10 +155,51 @@ internal sealed class EventBuilder(Reading reading)
         var topics = AboutReader
             .Of(reading, trigger.Term.Stage is "in-force" or "broken" ? sentence.First : trigger.First, end, [words])
             .Topic;
+        behind = behind.Country.IsKnown ? behind : Discussed(trigger, sentence, words) ?? behind;
         var countries = behind.Country.ToImmutableArray();
         var foreign = countries.RemoveAll(own.Contains);
         var isAtHome = foreign.IsEmpty && parties.Others.IsEmpty && trigger.Term.Id == "attack"; // "هاجمت قوات الدعم السريع الفاشر في السودان".
         return new About(Slot.Of(isAtHome ? countries : foreign), behind.Entity, topics);
+    }
+
+    /// <summary>What is about where it happens: "هجوم انتحاري في كابول", "وصل إلى بنغازي".</summary>
+    private static bool IsOfPlace(Term trigger) =>
+        Completeness.IsArrival(trigger) || (trigger.Id == "attack" && Completeness.NeedsNoSubject(trigger));
+
+    /// <summary>Where the words for the place end: at a sign, or at what is told next.</summary>
+    private int EndOfPlace(int from, Sentence sentence)
+    {
+        var end = from;
+        while (
+            end < sentence.End
+            && reading.Tokens.IsWord(end)
+            && !reading.Has(end, TermKind.Cue)
+            && !reading.Is(end, WordClass.Relative, WordClass.That, WordClass.Wanted, WordClass.Opener)
+        )
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>"discussed Libya by phone": what was spoken of stands before; null for nothing.</summary>
+    private About? Discussed(in Hit trigger, Sentence sentence, Span words)
+    {
+        if (reading.HasVerbFirst || trigger.Term is not { Id: "phone-call", Shape: "noun" })
+        {
+            return null;
+        }
+
+        for (var i = trigger.First - 1; i >= Math.Max(sentence.First, trigger.First - TopicWindow) && reading.Tokens.IsWord(i); i--)
+        {
+            if (reading.At(i, TermKind.Trigger) is { Term: { Id: "meeting", Needs.IsDefaultOrEmpty: false, Shape: not "noun" } })
+            {
+                return AboutReader.Of(reading, i + 1, trigger.First, [words], held: i);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>", while Tokyo expressed concern" is another's.</summary>

@@ -76,7 +76,10 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         foreach (var figure in figures)
         {
             cast.Finish(figure);
-            figure.Role = IsFormer(figure) ? Vocabulary.Roles.Person : figure.Role;
+            figure.Role =
+                IsFormer(figure) ? Vocabulary.Roles.Person
+                : IsDelegation(figure) ? RoleOf(figure)
+                : figure.Role;
             foreach (var joined in figure.Joined)
             {
                 cast.Finish(joined);
@@ -93,6 +96,17 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
 
     /// <summary>"the former Greek foreign minister": in Arabic the phrase tells it.</summary>
     private bool IsFormer(Figure figure) => !reading.HasVerbFirst && reading.Is(figure.First - 1, WordClass.Former);
+
+    private bool IsDelegation(Figure figure) =>
+        reading.Is(figure.First, WordClass.Envoy) && reading.Is(figure.First, WordClass.Body) && !figure.HasName;
+
+    /// <summary>"وفد كيني", "وفدا من كينيا" come for their state; of "وفدا في نيروبي" only the place is told.</summary>
+    private string? RoleOf(Figure delegation) =>
+        reading.Is(delegation.First + 1, WordClass.In) ? null
+        : reading.Has(delegation.First + 1, TermKind.Nationality)
+            ? delegation.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Government
+                : delegation.Role
+        : delegation.Role;
 
     /// <summary>The token behind the triggers that begin at a token.</summary>
     private int Read(int token, Arguments arguments)

@@ -21,7 +21,8 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private bool IsNoun => _trigger.Term.Shape == "noun";
 
     public Standing Standing =>
-        IsAsked || IsInfinitive ? Standing.Wanted
+        IsToCome ? Standing.Expected
+        : IsAsked || IsInfinitive ? Standing.Wanted
         : IsOfWhatIs ? Standing.Told
         : IsNoun || reading.Is(_trigger.First - 1, WordClass.Determiner) ? OfNoun()
         : OfVerb();
@@ -60,6 +61,15 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
                     reading.Is(_trigger.First - 1, WordClass.To, WordClass.Genitive)
                     || (reading.IsUnknown(_trigger.First - 1) && reading.Is(_trigger.First - 2, WordClass.To))
                 );
+
+    /// <summary>"Macron to visit Libya": in a headline, right behind a name.</summary>
+    private bool IsToCome =>
+        !reading.HasVerbFirst
+        && reading.Field == Articles.Field.Title
+        && _trigger.Term.Shape == "base"
+        && reading.Is(_trigger.First - 1, WordClass.To)
+        && reading.Has(_trigger.First - 2, Marks.OfNames)
+        && char.IsUpper(reading.Text[reading.Tokens.SpanOf(_trigger.First - 2).Start]);
 
     /// <summary>True for a form that tells no past; "s" is that of English and French.</summary>
     public bool IsPresent =>

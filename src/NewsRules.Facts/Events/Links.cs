@@ -38,9 +38,9 @@ internal readonly struct Links(Reading reading, Sentence sentence)
             || (reading.Is(before - 1, WordClass.By) && reading.EndOf(before - 1, WordClass.By) == before + 1);
         var isTied =
             isAgent
-            || (reading.Is(before, WordClass.Preposition) && !IsWithPronoun(before) && !IsReporting(before))
+            || (reading.Is(before, WordClass.Preposition) && !IsWithPronoun(before) && !IsReporting(before) && !IsThereafter(before))
             || reading.Is(before, WordClass.With)
-            || (reading.Is(before, WordClass.About) && !IsVerb(before));
+            || (reading.Is(before, WordClass.About) && !IsVerb(before) && !IsWithPronoun(before));
         return before < sentence.First
             ? new Link(-1, '\0', true, false, false)
             : new Link(
@@ -60,6 +60,10 @@ internal readonly struct Links(Reading reading, Sentence sentence)
         && !reading.Is(token, WordClass.Linking, WordClass.Determiner)
         && reading.Folded(token) is [_, .., 'ه'] or [_, .., 'ه', 'ا' or 'م']
         && reading.Folded(token) is not [.., 'ذ', 'ه' or 'ا'];
+
+    /// <summary>"التقى بعد ذلك الرئيس": what it governs is no person.</summary>
+    private bool IsThereafter(int token) =>
+        reading.HasVerbFirst && reading.Is(token, WordClass.After) && reading.Folded(token + 1) is "ذلك";
 
     /// <summary>"عبر الوزير عن": what looks like "through".</summary>
     private bool IsReporting(int token) =>

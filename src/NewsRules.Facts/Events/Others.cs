@@ -106,7 +106,13 @@ internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArr
                 || (
                     reading.HasVerbFirst
                     && Completeness.IsMutual(trigger.Term)
-                    && (figure.First == Clause.BehindInsertion(at) || (!figure.IsCountry && Clause.IsBehindVenue(at, figure.First)))
+                    && (
+                        Clause.BehindInsertion(at) is var behind && figure.First == behind
+                        || (
+                            !figure.IsCountry
+                            && (Clause.IsBehindVenue(at, figure.First) || Clause.IsBehindVenue(behind, figure.First, isSetApart: true))
+                        )
+                    )
                 )
             );
         if (Completeness.IsHow(trigger.Term) && link.Particle == 'ل')

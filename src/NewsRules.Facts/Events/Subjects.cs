@@ -27,7 +27,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 
         var before = Before(trigger);
         return Behind(trigger, before) is { } subject ? (subject.All, subject.EndOfAll)
-            : before.IsEmpty && NationalityOf(trigger) is { } nation ? ([nation], Math.Max(trigger.End, nation.End))
+            : before.IsEmpty && (NationalityOf(trigger) ?? ArmsOf(trigger)) is { } nation ? ([nation], Math.Max(trigger.End, nation.End))
             : (before, trigger.End);
     }
 
@@ -75,7 +75,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
                 figure.First >= at
                 && figure.First < Math.Max(Clause.End(trigger), at + 1)
                 && Clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap)
-                && IsSubjectOrOwner(trigger, figure, isNoun)
+                && IsSubjectOrOwner(trigger, figure, isNoun, figure.First > at && !figure.IsCountry && trigger.Term.Id == "attack")
                 && !IsSigned(trigger, figure)
             )
             {
@@ -133,12 +133,14 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
                 && reading.Text[reading.Tokens.SpanOf(token).End - 1] != 'ة';
 
     /// <summary>"غارات للتحالف" are as much the coalition's as "غارات التحالف".</summary>
-    private bool IsSubjectOrOwner(in Hit trigger, Figure figure, bool isNoun) =>
+    /// <param name="hasHead">True where a word in construct before it is what the verb agrees with: "قصفت طائرات الجيش".</param>
+    private bool IsSubjectOrOwner(in Hit trigger, Figure figure, bool isNoun, bool hasHead) =>
         !Clause.IsPlace(trigger, figure)
         && Links.Of(figure) is var link
         && (
             link.IsDirect || (link.IsEach && !isNoun)
-                ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term)) && Agreement.Fits(reading, trigger, figure)
+                ? !(isNoun && trigger.IsPrefixed && !Completeness.IsMutual(trigger.Term))
+                    && (hasHead || Agreement.Fits(reading, trigger, figure))
                 : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term)
         );
 
@@ -148,6 +150,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
             ? !Clause.IsAdjacent(before[^1].EndOfAll, verb.First) && Completeness.IsMutual(verb.Term)
             : verb.Term.Shape == Inflection.ObjectShape
                 || Clause.HasAntecedent(verb)
+                || Clause.IsBehindItsObject(verb)
                 || (
                     !reading.Is(verb.First - 1, WordClass.Relative)
                     && (verb.IsJoined || Completeness.IsMutual(verb.Term) || Clause.Opens(verb.First))
@@ -169,13 +172,17 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         }
 
         return
-            at >= sentence.First
-            && !reading.Has(at, TermKind.Country)
-            && reading.At(at, TermKind.Nationality) is { Particles: "", Term.Country: { } country } nation
+            at >= sentence.First && !reading.Has(at, TermKind.Country) && reading.At(at, TermKind.Nationality) is { Particles: "" } nation
+            ? Nation(trigger, nation)
+            : null;
+    }
+
+    private Figure? Nation(in Hit trigger, in Hit nation) =>
+        nation.Term.Country is { } country
             ? new Figure
             {
                 Reading = reading,
-                First = at,
+                First = nation.First,
                 End = nation.End,
                 Start = nation.Start,
                 Role = trigger.Term.Id == "protest" ? Vocabulary.Roles.Person : Vocabulary.Roles.Government,
@@ -183,7 +190,34 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
                 IsKnown = true,
             }
             : null;
+
+    /// <summary>"قصفت مقاتلات إسرائيلية": whose the arms are that attack; people who attack are not their state.</summary>
+    private Figure? ArmsOf(in Hit verb)
+    {
+        if (!reading.HasVerbFirst || verb.Term is not { Id: "attack", Shape: "finite" or "finite-feminine" } || !Clause.Opens(verb.First))
+        {
+            return null;
+        }
+
+        for (var i = verb.End; i <= verb.End + Gap && IsOfArms(i); i++)
+        {
+            if (
+                i > verb.End
+                && reading.At(i, TermKind.Nationality) is { Particles: "" } nation
+                && reading.Folded(i) is not [.., 'و' or 'ي', 'ن']
+            )
+            {
+                return Nation(verb, nation);
+            }
+        }
+
+        return null;
     }
+
+    private bool IsOfArms(int token) =>
+        reading.Tokens.IsWord(token)
+        && reading.Folded(token) is not ['ا', 'ل', ..]
+        && !reading.Is(token, WordClass.Preposition, WordClass.That, WordClass.Time);
 
     private ImmutableArray<Figure> Before(in Hit trigger)
     {
@@ -301,7 +335,9 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
                 || (
                     isNoun
                         ? GovernsNoun(figure, trigger)
-                        : !reading.HasVerbFirst || Completeness.IsMutual(trigger.Term) || Clause.IsAdjacent(figure.EndOfAll, trigger.First)
+                        : !reading.HasVerbFirst
+                            || (Completeness.IsMutual(trigger.Term) && !Completeness.IsArrival(trigger.Term))
+                            || Clause.IsAdjacent(figure.EndOfAll, trigger.First)
                 )
             );
     }

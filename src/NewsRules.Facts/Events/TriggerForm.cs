@@ -15,13 +15,52 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     private const int LongestAlike = 3;
     private const int NearObject = 3;
     private const int Close = 6;
+    private const int Far = 40;
 
     private Clause Clause => new(reading, sentence);
     private Links Links => new(reading, sentence);
     private Passives Passives => new(reading, sentence, figures);
 
     public bool Tells(in Hit trigger) =>
-        IsForm(trigger) && HasWords(trigger) && !IsOfTold(trigger) && !IsAccused(trigger) && !IsAim(trigger) && !IsOpinion(trigger);
+        IsForm(trigger)
+        && HasWords(trigger)
+        && !IsAstray(trigger)
+        && !IsOfTold(trigger)
+        && !IsAccused(trigger)
+        && !IsAim(trigger)
+        && !IsOpinion(trigger);
+
+    /// <summary>"وصل إلى أعلى مستوى": who arrives does so at a place.</summary>
+    private bool IsAstray(in Hit verb)
+    {
+        if (!reading.HasVerbFirst || !Completeness.IsArrival(verb.Term) || !verb.Term.Takes("الي"))
+        {
+            return false;
+        }
+
+        for (var i = verb.End; i < Math.Min(sentence.End, verb.End + Far); i++)
+        {
+            if (reading.Folded(i) is "الي")
+            {
+                return !IsPlaceNear(i + 1);
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsPlaceNear(int token)
+    {
+        for (var i = token; i <= token + NearObject && reading.Tokens.IsWord(i); i++)
+        {
+            if (reading.Has(i, Marks.OfPlacesAndBodies))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"اتفق الجانبان على أن الحدود أولوية": of one mind, and no agreement; "على أن تعقد القمة في القاهرة" is one.</summary>
     private bool IsOpinion(in Hit verb)
@@ -192,9 +231,11 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             return false;
         }
 
-        return reading.Is(verb.First - 1, WordClass.That)
+        return (reading.Is(verb.First - 1, WordClass.That) && !Speech.HasPronoun(reading, verb.First - 1))
             || IsBehindToldSomebody(verb.First)
-            || !(Clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative) || IsBehindSomebody(verb.First));
+            || !(
+                Clause.Opens(verb.First) || reading.Is(verb.First - 1, WordClass.Relative, WordClass.That) || IsBehindSomebody(verb.First)
+            );
     }
 
     private bool IsSomebody(int token) => figures.BeginningAt(token) is not null;
@@ -253,8 +294,12 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
                 || IsAtPlace(trigger)
                 || Stands(trigger.First, BeforeThat(trigger), term.Needs)
                 || (
-                    (term.Shape is "noun" or Inflection.ObjectShape || Clause.HasAntecedent(trigger) || Passives.IsPassive(trigger))
-                    && Stands(trigger.First - NeedWindow, trigger.First, term.Needs, isBefore: trigger.Term.Shape != "noun")
+                    (
+                        term.Shape is "noun" or Inflection.ObjectShape
+                        || Clause.HasAntecedent(trigger)
+                        || Clause.IsBehindItsObject(trigger)
+                        || Passives.IsPassive(trigger)
+                    ) && Stands(trigger.First - NeedWindow, trigger.First, term.Needs, isBefore: trigger.Term.Shape != "noun")
                 )
             ) && !Stands(trigger.End, trigger.End + NeedWindow, term.Unless);
     }
