@@ -236,7 +236,8 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     /// <summary>"accused Somalia of shelling", "زعمت أن", "reportedly".</summary>
     private bool IsAlleged(int token) =>
-        reading.Is(token, WordClass.Alleged) || (reading.At(token, TermKind.Trigger) is { Term.Id: "accusation" });
+        reading.Is(token, WordClass.Alleged)
+        || (reading.At(token, TermKind.Trigger) is { Term: { Id: "accusation" } term } && !term.Takes("مع"));
 
     /// <summary>What stands before is of another clause.</summary>
     private bool EndsClause(int token) =>

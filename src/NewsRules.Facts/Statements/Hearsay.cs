@@ -9,6 +9,13 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Whether a reporting word tells a statement of its own, or only belongs to what another says or passes on.</summary>
 internal sealed class Hearsay(Reading reading, Cast cast, StatementsSoFar told)
 {
+    /// <summary>"تهدد الاشتباكات", "climate change threatens": what is known to be nobody is a threat; people have threatened.</summary>
+    public static bool IsThreatOfThing(Reading reading, in Hit cue, Figure? figure) =>
+        cue.Term.Id == "threaten"
+        && (reading.HasVerbFirst ? Agreement.IsImperfect(reading, cue) : !reading.Folded(cue.First).EndsWith('d'))
+        && figure
+            is { IsKnown: false, HasName: false, Entity: null, Role: null or Vocabulary.Roles.Other, IsCountry: false, Reference: null };
+
     /// <summary>"The envoy said that the ministry confirmed …": the ministry's words come from the envoy.</summary>
     public bool IsWithinAnother(in Hit cue, ImmutableArray<Span> speaker) =>
         (!speaker.IsEmpty || reading.Is(ImpliedSpeaker.RelativeBefore(reading, cue), WordClass.Relative)) && told.Covers(cue.Start);

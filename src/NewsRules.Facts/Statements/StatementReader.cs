@@ -169,6 +169,7 @@ internal sealed class StatementReader
             !said.Content.IsEmpty
             && !(isRelayed && _hearsay.IsOwnCountry(speaker))
             && !(isWithin && Agreement.IsFuture(cue))
+            && !Hearsay.IsThreatOfThing(_reading, cue, speaker.Figure)
             && !_hearsay.TellsOfSpeaker(cue, said.Content)
         ) // "قال إن الوفد سيؤكد": he has not said it.
         {

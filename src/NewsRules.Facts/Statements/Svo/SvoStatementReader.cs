@@ -125,13 +125,9 @@ internal sealed class SvoStatementReader
         }
 
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
-        if (
-            cue.Term.Id == "threaten"
-            && figure is { Role: Vocabulary.Roles.Other, Entity: null, IsKnown: false }
-            && !_words.Is(figure.First, WordClass.Plural)
-        )
+        if (Hearsay.IsThreatOfThing(_reading, cue, figure))
         {
-            return; // "The drought threatens the harvest."
+            return;
         }
 
         _last =
