@@ -159,9 +159,16 @@ internal sealed partial class Phrase
     private bool IsBehindAdjective(int end) =>
         _hasHead
         && !(Figure.Reference == Reference.Joint && reading.Folded(end) is ['و', _, ..])
-        && IsDefinite(reading.Folded(_at - 1))
+        && (IsDefinite(reading.Folded(_at - 1)) || IsBehindIndefinite())
         && !reading.IsDefinite(_at - 1, WordClass.Place)
         && !(reading.Folded(_at) is ['ا', 'ل', .., 'ه'] && reading.Has(_at, TermKind.Nationality)); // "السعودية", but no "ألمانيا".
+
+    /// <summary>"منظمات حقوقية تونس": behind an adjective of many without the article nobody stands whom they are of.</summary>
+    private bool IsBehindIndefinite() =>
+        _at == Figure.First + 2
+        && reading.Folded(Figure.First) is [not 'ا', _, _, .., 'ا', 'ت']
+        && reading.Folded(_at - 1) is [not 'ا', _, _, .., 'ي', 'ه']
+        && Figure.Role is null or Vocabulary.Roles.Other or Vocabulary.Roles.InternationalOrganisation;
 
     /// <summary>"رئيس فنلندا", "نائب رئيس فنلندا", "رئيسة جزر الكناري": who heads a country, or a part of one.</summary>
     private bool IsHeadOf() =>

@@ -69,7 +69,7 @@ internal sealed class Asked(Reading reading, Cast cast, ImpliedSpeaker implied, 
             : null;
 
     /// <summary>"الخارجية الليبية تستدعي السفير وتطالب القاهرة بتوضيح": who opens the sentence, before its first verb.</summary>
-    private FoundSpeaker? OfOpening(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
+    public FoundSpeaker? OfOpening(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
         actors is [{ Reference: null } first, ..]
         && first.First == sentence.First
         && first.EndOfAll < cue.First

@@ -33,6 +33,24 @@ internal sealed class RepeatedSubject(Reading reading, Cast cast)
         return body.PointsTo is { } earlier && Agreement.Fits(reading, cue, body) && !IsOfAnother(cue, earlier) ? body : null;
     }
 
+    /// <summary>"ودانت الشبكة هذا العمل": a body that was named in full before, whatever stands behind it.</summary>
+    public Figure? Again(int at, in Hit cue)
+    {
+        if (OfSpeaking(at, cue) is { } again)
+        {
+            return again;
+        }
+
+        var body = OfBody(at, at + 1);
+        return
+            SubjectBehind.TakesObject(cue)
+            && body.PointsTo is { } earlier
+            && Agreement.Fits(reading, cue, body)
+            && !IsOfAnother(cue, earlier)
+            ? body
+            : null;
+    }
+
     /// <summary>"قال الوزير … وطالب المجلس": whoever spoke last is another, and can be the subject of the verb as well.</summary>
     private bool IsOfAnother(in Hit cue, Figure body) =>
         cast.LastSpeaker is { } last
@@ -56,19 +74,19 @@ internal sealed class RepeatedSubject(Reading reading, Cast cast)
     /// <summary>
     /// "دعت الكلية" behind "أعلنت عمادة كلية الزراعة": a noun of the phrase of who spoke last, in the gender of the verb.
     /// </summary>
-    private bool IsOfLast(int at, in Hit cue)
-    {
-        if (
-            reading.Folded(at) is not ['ا', 'ل', .. { Length: > 3 } noun]
-            || cast.LastSpeaker is not { HasName: false, IsCountry: false } last
-            || last.Reading != reading
-            || Agreement.IsFeminine(reading, cue) != noun is [.., 'ه']
-        )
-        {
-            return false;
-        }
+    private bool IsOfLast(int at, in Hit cue) =>
+        cast.LastSpeaker is { HasName: false, IsCountry: false } last
+        && reading.Folded(at) is ['ا', 'ل', .. { Length: > 3 } noun]
+        && Agreement.IsFeminine(reading, cue) == noun is [.., 'ه']
+        && IsWithin(last, noun);
 
-        for (var i = last.First; i < last.End; i++)
+    /// <summary>Whether the phrase of who spoke last, a person's too, has the noun.</summary>
+    public bool IsOfLastPhrase(int at) =>
+        cast.LastSpeaker is { } last && (last.PointsTo is not null || IsWithin(last, HeadWord.WithoutArticle(reading.Folded(at))));
+
+    private bool IsWithin(Figure figure, ReadOnlySpan<char> noun)
+    {
+        for (var i = figure.First; figure.Reading == reading && i < figure.End; i++)
         {
             if (reading.Folded(i).EndsWith(noun) && reading.Folded(i) is not ['ا', 'ل', ..])
             {

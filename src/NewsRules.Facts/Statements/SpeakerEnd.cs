@@ -21,6 +21,7 @@ internal sealed class SpeakerEnd(Reading reading)
             figure.IsCountry ? OfStates(figure.EndOfAll)
             : figure.HasName ? figure.EndOfAll
             : BeforeVerb(BehindRegion(reading, figure.EndOfAll), figure.EndOfAll);
+        end = SubjectBehind.TakesObject(cue) && end == figure.First + 1 ? BehindIndefinite(figure.First) : end;
         return Represented(end, cue, limit) is var through && through > end ? through
             : figure.HasName && figure.NameEnd == end && _apposed.BehindQuotedTitle(end, limit) is var quoted && quoted > end ? quoted
             : cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue)
@@ -38,6 +39,19 @@ internal sealed class SpeakerEnd(Reading reading)
             : !figure.HasName && figure.Reference is null && _titles.OfBody(figure, limit) is var inBody && inBody > end ? inBody
             : WithTail(end, cue, limit);
     }
+
+    /// <summary>"منظمات دولية", "تقرير أممي": behind the adjective of a noun without the article, where somebody stands behind both.</summary>
+    private int BehindIndefinite(int noun) =>
+        !HeadWord.IsDefinite(reading.Folded(noun))
+        && !HeadWord.IsDefinite(reading.Folded(noun + 1))
+        && !reading.Has(noun, TermKind.Courtesy, TermKind.Reference)
+        && reading.Folded(noun + 1) is [_, _, _, .., 'ي'] or [_, _, _, .., 'ي', 'ه']
+        && !reading.Has(noun + 1, Objects)
+        && !Speech.IsAside(reading, noun + 1)
+        && reading.Has(noun + 2, CastReader.Starting)
+        && !Speech.IsAside(reading, noun + 2)
+            ? noun + 2
+            : noun + 1;
 
     /// <summary>
     /// "وزارة الصحة ممثلة في وكالة المختبرات التأكيد": behind through whom a body acts, before what the verb needs; its end where nothing
@@ -101,7 +115,8 @@ internal sealed class SpeakerEnd(Reading reading)
     /// without a comma is whom the verb takes.
     /// </summary>
     private bool IsAnother(Figure figure, int end, in Hit cue) =>
-        (cue.Term.Needs is ["that"] && reading.At(end, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media })
+        (figure is { IsCountry: true, Joined.IsEmpty: true } && reading.Has(end, Marks.OfPlaces) && !Speech.IsAside(reading, end))
+        || (cue.Term.Needs is ["that"] && reading.At(end, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media })
         || (
             reading.At(end, TermKind.Delegate) is { Particles: "" } head
             && (head.Term.Shape is "counterpart" || (cue.Term.Needs is ["that"] && IsOfOther(head.End, figure)))

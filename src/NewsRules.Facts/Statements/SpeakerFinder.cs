@@ -124,7 +124,7 @@ internal sealed class SpeakerFinder
         ?? _before.InClause(cue, from, actors)
         ?? _writers.Holder(cue, sentence, actors)
         ?? _told.Find(cue, sentence, actors)
-        ?? (_reading.Field == Field.Title && cue.IsJoined && from == sentence.First ? OfOpening(cue, sentence, actors) : null)
+        ?? (_reading.Field == Field.Title && cue.IsJoined && from == sentence.First ? _asked.OfOpening(cue, sentence, actors) : null)
         ?? _implied.OfClause(cue, sentence, from, actors)
         ?? (CueForms.IsBySaying(_reading, cue) ? _implied.OfSaying(cue, sentence, actors, from > sentence.First) : null)
         ?? (_clause.CanCarry(cue, sentence) ? _implied.Carried(cue, sentence, actors) ?? OfNobody(cue) : null);

@@ -16,6 +16,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private readonly PublisherBehind _publishers = new(reading);
     private readonly TitleTail _tails = new(reading, cast);
     private readonly QuotedSubject _quoted = new(reading, figures);
+    private readonly BodyBehind _bodies = new(reading, cast);
     private readonly UnknownSubject _unknown = new(reading, cast, figures);
 
     /// <param name="guess">True: whom no lexicon knows will do, where speech follows.</param>
@@ -107,7 +108,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at))
             && !_ends.IsAtWord(at, cue)
             && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body)))
-            ? _unknown.Find(at, cue, sentence)
+            ? _unknown.Find(at, cue, sentence) ?? _bodies.Find(at, cue, sentence.End, actors)
             : null;
     }
 
