@@ -32,12 +32,13 @@ internal static class SharedTowns
         {
             var beside = BesideCountries(reading);
             reading.Settle(
-                (country, other, token) =>
+                (shared, other, token) =>
                     beside.Contains(token)
                     || (
-                        other is null && !reading.Has(token, TermKind.Country)
-                            ? IsOfOffice(reading, token, IsMeant(country, null))
-                            : IsMeant(country, other)
+                        other is not null ? IsMeant(shared.Id, other)
+                        : shared.Kind == TermKind.Nationality ? IsOfOffice(reading, token, IsMeant(shared.Id, null))
+                        : SharedName.IsAdjective(reading, token) ? SharedName.IsState(reading, token)
+                        : IsMeant(shared.Id, null)
                     )
             );
         }

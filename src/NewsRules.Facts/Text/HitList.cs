@@ -122,7 +122,7 @@ internal sealed class HitList(int tokens)
 
     /// <summary>Of a town of two countries keeps the one that is meant.</summary>
     /// <param name="isMeant">Whether the country that shares the name is meant at a token, and not the other.</param>
-    public void Settle(Func<string, string?, int, bool> isMeant)
+    public void Settle(Func<Term, string?, int, bool> isMeant)
     {
         var from = Next(0, tokens, Marks.Shared);
         var kept = _from[from];
@@ -145,7 +145,7 @@ internal sealed class HitList(int tokens)
         _from[tokens] = _count = kept;
     }
 
-    private static bool IsKept(Term term, Hit[] hits, int token, Func<string, string?, int, bool> isMeant)
+    private static bool IsKept(Term term, Hit[] hits, int token, Func<Term, string?, int, bool> isMeant)
     {
         var isRivalled = false;
         foreach (ref readonly var hit in hits.AsSpan())
@@ -153,13 +153,13 @@ internal sealed class HitList(int tokens)
             isRivalled |= hit.Term.IsName && hit.Term.Shape != Term.SharedTown;
             var other = term.Shape == Term.SharedTown ? hit.Term : term;
             var shared = term.Shape == Term.SharedTown ? term : hit.Term;
-            if (term.IsName && other.IsName && other != shared && shared.Shape == Term.SharedTown)
+            if (term.IsName && other.IsName && other.State != shared.State && shared.Shape == Term.SharedTown)
             {
-                return isMeant(shared.Id, other.State, token) == (term == shared);
+                return isMeant(shared, other.State, token) == (term == shared);
             }
         }
 
-        return isRivalled || term.Shape != Term.SharedTown || term.Kind == TermKind.City || isMeant(term.Id, null, token);
+        return isRivalled || term.Shape != Term.SharedTown || term.Kind == TermKind.City || isMeant(term, null, token);
     }
 
     private Marks MarksOf(int first, int end)

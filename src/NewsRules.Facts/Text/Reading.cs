@@ -255,7 +255,7 @@ internal sealed class Reading : IDisposable
     public bool NamesShared => Next(0, Tokens.Length, Marks.Shared) < Tokens.Length;
 
     /// <inheritdoc cref="HitList.Settle"/>
-    public void Settle(Func<string, string?, int, bool> isMeant) => _hits.Settle(isMeant);
+    public void Settle(Func<Term, string?, int, bool> isMeant) => _hits.Settle(isMeant);
 
     public Span Cover(int first, int end) => new(Tokens.SpanOf(first).Start, Tokens.SpanOf(end - 1).End);
 
