@@ -6,11 +6,11 @@ namespace NewsRules.Facts.Actors;
 /// <summary>The words of a title that name nobody: what its noun governs, and its adjectives.</summary>
 internal sealed partial class Phrase
 {
-    /// <summary>"Russia's president", "the US military": the country is not who acts.</summary>
+    /// <summary>"Russia's president", "the US military", "Russia's Putin": the country is not who acts.</summary>
     private bool TakePossessive()
     {
         var office = reading.Folded(_at) is "'s" ? _at + 1 : _at;
-        if (isArabic || !_isCountryHead || !reading.Has(office, TermKind.Office))
+        if (isArabic || !_isCountryHead || !(reading.Has(office, TermKind.Office) || (office > _at && IsPerson(office))))
         {
             return false;
         }
@@ -19,6 +19,8 @@ internal sealed partial class Phrase
         Figure.Role = null;
         return Advance(office);
     }
+
+    private bool IsPerson(int token) => reading.At(token, TermKind.Entity) is { Term.Shape: "person" };
 
     /// <summary>"Denmark's prime minister, NAME,".</summary>
     private bool TakeNameBetweenCommas()

@@ -119,15 +119,21 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         return at;
     }
 
-    /// <summary>"Malta's foreign minister", before ", Ann Borg, who …".</summary>
+    /// <summary>"Malta's foreign minister", before ", Ann Borg, who …": an office, and no verb.</summary>
     private bool HoldsOffice(int first, int end)
     {
-        while (first < end && !words.Reading.Has(first, Holding) && !words.Is(first, WordClass.Official))
+        var holds = false;
+        for (var i = first; i < end; i++)
         {
-            first++;
+            if (words.IsAuxiliary(i) || words.IsVerb(i) || words.Is(i, WordClass.Subordinator))
+            {
+                return false;
+            }
+
+            holds |= words.Reading.Has(i, Holding) || words.Is(i, WordClass.Official);
         }
 
-        return first < end;
+        return holds;
     }
 
     /// <summary>"Malta, he said, VERB": another clause is set in.</summary>

@@ -115,6 +115,7 @@ internal sealed class SvoCast(string? outletCountry)
     {
         if (
             figure is { HasName: true, Role: { } role, Countries.IsEmpty: false }
+            && !(figure.IsBare && Vocabulary.Roles.LeadsState(role))
             && Vocabulary.Roles.OfState.Contains(role)
             && !_bySurname.ContainsKey(figure.Surname)
             && !IsFormer(figure)

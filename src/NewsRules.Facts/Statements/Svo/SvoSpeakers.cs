@@ -270,7 +270,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
             && (
                 SvoOffices.IsOfState(figure)
                 || figure.Role is Vocabulary.Roles.Party
-                || (figure.Role is null && words.IsPossessive(own.First - 1))
+                || (figure.Role is null or Vocabulary.Roles.Person && words.IsPossessive(own.First - 1))
             )
             && (SvoOffices.IsOfState(owner) || words.IsPossessive(own.First - 1))
         )
