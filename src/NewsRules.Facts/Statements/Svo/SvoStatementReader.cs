@@ -134,17 +134,11 @@ internal sealed class SvoStatementReader
             clause.Content.IsEmpty || _last is null
                 ? new Reported(clause.Subject, figure, clause.Told) { IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null }
                 : _last;
-        var modality =
-            clause.Verb.Modality != "asserted" ? clause.Verb.Modality
-            : Certainty.Of(_reading, cue, content[0].First < clause.First ? clause.First : sentence.First) is not "asserted" and var certain
-                ? certain
-            : _words.Ends(clause.First, WordClass.Supposed) || _words.Is(clause.First, WordClass.Supposed) ? "conditional"
-            : "asserted";
         Add(
             cue.Term.Id,
             clause with
             {
-                Verb = clause.Verb with { Modality = modality },
+                Verb = clause.Verb with { Modality = ModalityOf(cue, clause, content, sentence) },
             },
             figure,
             content,
@@ -153,6 +147,15 @@ internal sealed class SvoStatementReader
                 : _contents.AreQuotations(content) ? "direct"
                 : "indirect"
         );
+    }
+
+    private string ModalityOf(in Hit cue, ReportingClause clause, List<Stretch> content, Sentence sentence)
+    {
+        var from = content[0].First < clause.First ? clause.First : sentence.First; // What is told before it does not deny that it is told.
+        return clause.Verb.Modality != "asserted" ? clause.Verb.Modality
+            : Certainty.Of(_reading, cue, from) is not "asserted" and var certain ? certain
+            : _words.Ends(clause.First, WordClass.Supposed) || _words.Is(clause.First, WordClass.Supposed) ? "conditional"
+            : "asserted";
     }
 
     /// <summary>"The president said that the ministry had condemned the attack": who speaks tells what somebody else says.</summary>
