@@ -96,7 +96,7 @@ internal sealed class Arguments(
 
         if ((trigger.Term.Shape == "participle" && !Passives.IsProgressive(trigger)) || IsThreatOfNobody(trigger))
         {
-            return null;
+            return SpeakerAfter(trigger) is { } speaker ? Others.Behind(trigger, trigger.End, speaker.Each, null) : null;
         }
 
         if (trigger.Term is { Id: "threat", Shape: "noun" } && told.Over(trigger.Start) is { Speaker: { } who } over)
@@ -112,6 +112,15 @@ internal sealed class Arguments(
 
         return OfSubject(trigger);
     }
+
+    /// <summary>"Tajani said after meeting his counterpart": who spoke right before has met; null for nobody.</summary>
+    private Actor? SpeakerAfter(in Hit participle) =>
+        !reading.HasVerbFirst
+        && participle.Term.Id == "meeting"
+        && reading.Folded(participle.First - 1) is "after" or "following"
+        && told.Before(participle.Start) is { Speaker: { } speaker }
+            ? speaker
+            : null;
 
     /// <summary>"وقعت كينيا اتفاقا مع أوغندا": who does it by the place of the words, or who is meant where nobody stands there.</summary>
     private Parties OfSubject(in Hit trigger)

@@ -22,7 +22,10 @@ internal readonly record struct Course(string? Stage, string Modality)
         }
 
         var standing = governor.Standing;
-        var modality = standing == Standing.CalledOff || governor.IsOfNothing ? "denied" : Certainty.Of(reading, verb, sentence.First);
+        var modality =
+            standing == Standing.CalledOff || new Modals(reading, sentence).IsOfNothing(verb)
+                ? "denied"
+                : Certainty.Of(reading, verb, sentence.First);
         return standing == Standing.Wanted
             && modality != "expected"
             && !(modality == "denied" && trigger.Term is { Id: "attack", Shape: "noun" })

@@ -27,6 +27,11 @@ internal readonly struct Feared(Reading reading, Sentence sentence)
                 return true;
             }
 
+            if (reading.Is(i, WordClass.That) && IsUrge(i - 1))
+            {
+                return true; // "demanded that it stop attacks".
+            }
+
             if (Frees(i, i == attack.First - 1))
             {
                 break;
@@ -46,7 +51,7 @@ internal readonly struct Feared(Reading reading, Sentence sentence)
             if (
                 reading.HasVerbFirst
                     ? i <= attack.End + MostOfAdjective && reading.Is(i, WordClass.Wanted) && reading.Folded(i) is ['م', ..]
-                    : Opens(attack.First) && Governor.IsModal(reading, i)
+                    : Opens(attack.First) && Modals.IsModal(reading, i)
             )
             {
                 return true;
@@ -75,8 +80,9 @@ internal readonly struct Feared(Reading reading, Sentence sentence)
 
     /// <summary>"would support an attack".</summary>
     private bool IsBehindModal(int token) =>
-        Governor.IsModal(reading, token)
-        || (!reading.HasVerbFirst && reading.Has(token, TermKind.Cue) && Governor.IsModal(reading, token - 1));
+        Modals.IsModal(reading, token) || (!reading.HasVerbFirst && reading.Has(token, TermKind.Cue) && Modals.IsModal(reading, token - 1));
+
+    private bool IsUrge(int token) => reading.At(token, TermKind.Cue) is { Term.Id: "urge" };
 
     private bool IsAny(int token) => reading.Folded(token) is "اي" or "ايه" or "any";
 

@@ -14,14 +14,15 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private const int Window = 16;
     private const int Near = 2;
     private const int MostOfTime = 4;
-    private const int NearNothing = 6;
 
     private readonly Hit _trigger = trigger;
+
+    private Modals Modals => new(reading, sentence);
 
     private bool IsNoun => _trigger.Term.Shape == "noun";
 
     public Standing Standing =>
-        IsToCome ? Standing.Expected
+        Modals.IsToCome(_trigger) ? Standing.Expected
         : IsAsked || IsInfinitive ? Standing.Wanted
         : IsOfWhatIs ? Standing.Told
         : IsNoun || reading.Is(_trigger.First - 1, WordClass.Determiner) ? OfNoun()
@@ -62,15 +63,6 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
                     || (reading.IsUnknown(_trigger.First - 1) && reading.Is(_trigger.First - 2, WordClass.To))
                 );
 
-    /// <summary>"Macron to visit Libya": in a headline, right behind a name.</summary>
-    private bool IsToCome =>
-        !reading.HasVerbFirst
-        && reading.Field == Articles.Field.Title
-        && _trigger.Term.Shape == "base"
-        && reading.Is(_trigger.First - 1, WordClass.To)
-        && reading.Has(_trigger.First - 2, Marks.OfNames)
-        && char.IsUpper(reading.Text[reading.Tokens.SpanOf(_trigger.First - 2).Start]);
-
     /// <summary>True for a form that tells no past; "s" is that of English and French.</summary>
     public bool IsPresent =>
         reading.HasVerbFirst
@@ -86,10 +78,10 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
             if (
                 _trigger.First - i <= Near
                 && reading.Is(i, WordClass.Conditional)
-                && (reading.HasVerbFirst ? IsPresent : IsModal(reading, i))
+                && (reading.HasVerbFirst ? IsPresent : Modals.IsModal(reading, i))
             )
             {
-                return IsWould(i) ? Standing.Expected : Standing.Possible;
+                return Modals.IsWould(i) ? Standing.Expected : Standing.Possible;
             }
 
             isClause |= reading.Is(i, WordClass.That);
@@ -106,52 +98,6 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         }
 
         return Standing.Told;
-    }
-
-    /// <summary>"said he would visit": what will be, told of the past; under "if" it may be.</summary>
-    private bool IsWould(int modal)
-    {
-        if (reading.Folded(modal) is not "would")
-        {
-            return false;
-        }
-
-        for (var i = sentence.First; i < sentence.End; i++)
-        {
-            if (reading.Is(i, WordClass.Condition))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>"No agreement was reached", "reached no agreement".</summary>
-    public bool IsOfNothing
-    {
-        get
-        {
-            if (reading.HasVerbFirst || IsNoun || reading.Folded(_trigger.End) is "no")
-            {
-                return !reading.HasVerbFirst && !IsNoun;
-            }
-
-            for (var i = _trigger.First - 1; i >= Math.Max(sentence.First, _trigger.First - NearNothing) && reading.Tokens.IsWord(i); i--)
-            {
-                if (reading.Folded(i) is "no")
-                {
-                    return !reading.Is(i - 1, WordClass.Preposition);
-                }
-
-                if (reading.Is(i, WordClass.That, WordClass.Preposition, WordClass.Relative) || reading.Has(i, TermKind.Cue))
-                {
-                    return false;
-                }
-            }
-
-            return false;
-        }
     }
 
     /// <summary>"رفض … إجراء اتصال", "the prospect of a call", "postponed talks", "لم يعقد … لقاء".</summary>
@@ -220,13 +166,9 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     /// <summary>"are to hold talks", "may hold talks".</summary>
     private Standing OfCarrier(int verb) =>
-        IsModal(reading, verb - 1) ? (IsWould(verb - 1) ? Standing.Expected : Standing.Possible)
+        Modals.IsModal(reading, verb - 1) ? (Modals.IsWould(verb - 1) ? Standing.Expected : Standing.Possible)
         : reading.Is(verb - 1, WordClass.To) && reading.Is(verb - 2, WordClass.Future) ? Standing.Expected
         : Standing.Told;
-
-    /// <summary>"may", where there are capitals no month.</summary>
-    public static bool IsModal(Reading reading, int token) =>
-        reading.Is(token, WordClass.Conditional) && char.IsLower(reading.Text[reading.Tokens.SpanOf(token).Start]);
 
     /// <summary>"هاتفيا" and "by phone" say how, not what; and one who rejects or condemns an attack does not call it off.</summary>
     private bool CanBeGoverned =>

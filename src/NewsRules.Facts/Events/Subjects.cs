@@ -27,7 +27,8 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 
         var before = Before(trigger);
         return Behind(trigger, before) is { } subject ? (subject.All, subject.EndOfAll)
-            : before.IsEmpty && (NationalityOf(trigger) ?? ArmsOf(trigger)) is { } nation ? ([nation], Math.Max(trigger.End, nation.End))
+            : before.IsEmpty && new Nationalities(reading, sentence).Of(trigger) is { } nation
+                ? ([nation], Math.Max(trigger.End, nation.End))
             : (before, trigger.End);
     }
 
@@ -155,69 +156,6 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
                     !reading.Is(verb.First - 1, WordClass.Relative)
                     && (verb.IsJoined || Completeness.IsMutual(verb.Term) || Clause.Opens(verb.First))
                 );
-
-    /// <summary>"غارات روسية", "Russian air strikes", "frappes russes": a nationality beside a noun says who does it.</summary>
-    private Figure? NationalityOf(in Hit trigger)
-    {
-        var isBehind =
-            reading.HasVerbFirst
-            || !(reading.Has(trigger.First - 1, TermKind.Nationality) || reading.Is(trigger.End - 1, WordClass.Preposition));
-        var at =
-            trigger.Term.Shape != "noun" ? -1
-            : isBehind ? trigger.End
-            : trigger.First - 1;
-        if (reading.HasVerbFirst && reading.IsUnknown(at) && !reading.Folded(at).StartsWith("ال"))
-        {
-            at++;
-        }
-
-        return
-            at >= sentence.First && !reading.Has(at, TermKind.Country) && reading.At(at, TermKind.Nationality) is { Particles: "" } nation
-            ? Nation(trigger, nation)
-            : null;
-    }
-
-    private Figure? Nation(in Hit trigger, in Hit nation) =>
-        nation.Term.Country is { } country
-            ? new Figure
-            {
-                Reading = reading,
-                First = nation.First,
-                End = nation.End,
-                Start = nation.Start,
-                Role = trigger.Term.Id == "protest" ? Vocabulary.Roles.Person : Vocabulary.Roles.Government,
-                Countries = [country],
-                IsKnown = true,
-            }
-            : null;
-
-    /// <summary>"قصفت مقاتلات إسرائيلية": whose the arms are that attack; people who attack are not their state.</summary>
-    private Figure? ArmsOf(in Hit verb)
-    {
-        if (!reading.HasVerbFirst || verb.Term is not { Id: "attack", Shape: "finite" or "finite-feminine" } || !Clause.Opens(verb.First))
-        {
-            return null;
-        }
-
-        for (var i = verb.End; i <= verb.End + Gap && IsOfArms(i); i++)
-        {
-            if (
-                i > verb.End
-                && reading.At(i, TermKind.Nationality) is { Particles: "" } nation
-                && reading.Folded(i) is not [.., 'و' or 'ي', 'ن']
-            )
-            {
-                return Nation(verb, nation);
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsOfArms(int token) =>
-        reading.Tokens.IsWord(token)
-        && reading.Folded(token) is not ['ا', 'ل', ..]
-        && !reading.Is(token, WordClass.Preposition, WordClass.That, WordClass.Time);
 
     private ImmutableArray<Figure> Before(in Hit trigger)
     {

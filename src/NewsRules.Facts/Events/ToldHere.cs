@@ -43,6 +43,18 @@ internal readonly struct ToldHere(ImmutableArray<Statement> all, int first, Sent
         return null;
     }
 
+    /// <summary>The last statement of the sentence whose reporting word stands before a place; null for none.</summary>
+    public Statement? Before(int unit)
+    {
+        Statement? last = null;
+        for (var i = first; IsHere(i); i++)
+        {
+            last = all[i].Cue is [var cue, ..] && cue.End <= unit ? all[i] : last;
+        }
+
+        return last;
+    }
+
     /// <summary>Who speaks behind a place; null for nobody named.</summary>
     public Actor? SpeakerBehind(int unit)
     {

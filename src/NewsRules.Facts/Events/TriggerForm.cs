@@ -265,7 +265,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
     }
 
     /// <summary>"may impose sanctions"; "May" is a month.</summary>
-    private bool IsBehindModal(int verb) => Governor.IsModal(reading, verb - 1);
+    private bool IsBehindModal(int verb) => Modals.IsModal(reading, verb - 1);
 
     /// <summary>
     /// Where the object of a verb must have come: what follows "that" is another's. Names and offices between it and its verb do not count,
