@@ -250,6 +250,11 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
             }
 
             var isSecond = IsOfSecondClause(first);
+            if (IsAccusative(first, cue))
+            {
+                return Of(SpeakerRole.Given(Figure.Unknown(reading, first, cue.First)), cue.First, cue);
+            }
+
             if (
                 !(reading.Folded(first).StartsWith("ال", StringComparison.Ordinal) || IsOfMany(first, cue) || isSecond)
                 || Speech.IsAside(reading, first)
@@ -266,6 +271,16 @@ internal sealed class SubjectBefore(Reading reading, FigureReader figures)
 
         return null;
     }
+
+    /// <summary>"لكن دبلوماسيا غربيا قال إن": a noun in the accusative that such a word has behind it, before a verb and what it tells.</summary>
+    private bool IsAccusative(int first, in Hit cue) =>
+        first > 0
+        && reading.IsUnknown(first)
+        && reading.Folded(first) is [not 'ا', _, _, _, .., 'ا']
+        && reading.Folded(first - 1) is "لكن" or "ولكن" or "ان"
+        && Agreement.IsPast(reading, cue)
+        && cue.Term.Id == "say"
+        && Speech.FollowsWithThat(reading, cue.End, reading.Tokens.Length);
 
     /// <summary>"روما ترفض الخطة وحداد ينتقد": who opens the second clause of a headline.</summary>
     private bool IsOfSecondClause(int first) =>
