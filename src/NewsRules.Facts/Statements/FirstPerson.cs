@@ -58,16 +58,22 @@ internal sealed class FirstPerson(Reading reading)
         return Content.Opens(reading, first) && at >= limit - 1;
     }
 
-    /// <summary>"ندعم", "نطالب", "سنواصل": and no noun such as "نزوح", "نهاية", "نتائج", "سنوات".</summary>
+    /// <summary>"ندعم", "نطالب", "سنواصل": and no noun such as "نزوح", "نهاية", "نتائج", "نقابيون", "سندات".</summary>
     private bool IsVerb(int token) =>
-        reading.Folded(token) switch
+        reading.IsUnknown(token)
+        && !EndsAsNoun(reading.Folded(token))
+        && reading.Folded(token) switch
         {
-            ['س', 'ن', 'و', 'ي', ..] or ['س', 'ن', 'و', 'ا', 'ت'] => false,
-            ['س', 'ن', _, _, ..] and not [.., 'ه'] => reading.IsUnknown(token),
+            ['س', 'ن', 'و', 'ي', ..] => false,
+            ['س', 'ن', _, _, ..] => true,
             ['ن', 'ا' or 'و' or 'ي', ..] or ['ن', _, 'ا' or 'و' or 'ي', _] or ['ن', _, 'ا', 'ئ', ..] => false,
-            ['ن', _, _, .., not ('ه' or 'ت')] => reading.IsUnknown(token),
+            ['ن', _, _, _, ..] => true,
             _ => false,
         };
+
+    /// <summary>The endings of plurals, of the feminine, and "سناتور".</summary>
+    private static bool EndsAsNoun(ReadOnlySpan<char> word) =>
+        word.EndsWith("ون") || word.EndsWith("ين") || word.EndsWith("ات") || word.EndsWith("ور") || word[^1] is 'ه' or 'ء';
 
     /// <summary>"قواتنا", "حدودنا"; "بيانا", "قانونا" are nouns.</summary>
     private static bool IsOwn(ReadOnlySpan<char> word) => word is [_, _, .., not ('ا' or 'و' or 'ي'), 'ن', 'ا'];
