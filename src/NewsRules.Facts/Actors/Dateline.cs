@@ -61,7 +61,7 @@ internal static class Dateline
             ? reading.At(token, TermKind.Entity) is not { Particles: "", Term.Role: Vocabulary.Roles.Media }
             : reading.Field == Field.Title;
 
-    private static bool IsDash(Reading reading, int token) => reading.SignAt(token) is '-' or '–' or '—' && IsApart(reading, token);
+    private static bool IsDash(Reading reading, int token) => Statements.Speech.IsDash(reading, token) && IsApart(reading, token);
 
     private static bool IsApart(Reading reading, int token) => reading.Tokens.SpanOf(token).Start > reading.Tokens.SpanOf(token - 1).End;
 

@@ -71,17 +71,18 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     {
         while (
             reading.Is(at, WordClass.Time)
-            || IsThereafter(at)
+            || IsThereafter(reading, at)
             || (reading.HasVerbFirst && (reading.Is(at, WordClass.Title) || NameParticles.IsOfFather(reading.Folded(at))))
         )
         {
-            at += IsThereafter(at) || NameParticles.IsOfFather(reading.Folded(at)) ? 2 : 1;
+            at += IsThereafter(reading, at) || NameParticles.IsOfFather(reading.Folded(at)) ? 2 : 1;
         }
 
         return at;
     }
 
-    private bool IsThereafter(int token) =>
+    /// <summary>"التقى بعد ذلك الرئيس": a time, and what stands behind it is governed by nothing.</summary>
+    public static bool IsThereafter(Reading reading, int token) =>
         reading.HasVerbFirst && reading.Is(token, WordClass.After) && reading.Folded(token + 1) is "ذلك";
 
     /// <summary>

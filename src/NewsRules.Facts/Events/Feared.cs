@@ -27,7 +27,7 @@ internal readonly struct Feared(Reading reading, Sentence sentence)
                 return true;
             }
 
-            if (reading.Is(i, WordClass.That) && IsUrge(i - 1))
+            if (reading.Is(i, WordClass.That) && Governor.IsUrge(reading, i - 1))
             {
                 return true; // "demanded that it stop attacks".
             }
@@ -81,8 +81,6 @@ internal readonly struct Feared(Reading reading, Sentence sentence)
     /// <summary>"would support an attack".</summary>
     private bool IsBehindModal(int token) =>
         Modals.IsModal(reading, token) || (!reading.HasVerbFirst && reading.Has(token, TermKind.Cue) && Modals.IsModal(reading, token - 1));
-
-    private bool IsUrge(int token) => reading.At(token, TermKind.Cue) is { Term.Id: "urge" };
 
     private bool IsAny(int token) => reading.Folded(token) is "اي" or "ايه" or "any";
 

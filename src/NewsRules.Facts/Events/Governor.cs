@@ -85,7 +85,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
             }
 
             isClause |= reading.Is(i, WordClass.That);
-            if (isClause && IsUrge(i))
+            if (isClause && IsUrge(reading, i))
             {
                 return Standing.Wanted;
             }
@@ -130,7 +130,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         CanBeGoverned && reading.Is(i, WordClass.CalledOff) ? Standing.CalledOff
         : IsAlleged(i) ? Standing.Alleged
         : CanBeGoverned && reading.HasVerbFirst && _trigger.First - i <= Near && reading.Is(i, WordClass.Broken) ? Standing.Broken
-        : IsUrge(i) || (CanBeGoverned && (reading.Is(i, WordClass.Wanted) || IsTalkedOf(i))) ? Standing.Wanted
+        : IsUrge(reading, i) || (CanBeGoverned && (reading.Is(i, WordClass.Wanted) || IsTalkedOf(i))) ? Standing.Wanted
         : IsNegation(i) || (reading.Is(i, WordClass.Light) && IsNegation(i - 1)) ? Standing.Denied
         : reading.HasVerbFirst
         && reading.Is(i, WordClass.Light)
@@ -189,7 +189,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private bool IsSign(int token) =>
         !reading.Tokens.IsWord(token) && !reading.IsSign(token, '\'') && !(reading.HasVerbFirst && Speech.IsOfQuotedName(reading, token));
 
-    private bool IsUrge(int token) => reading.At(token, TermKind.Cue) is { Term.Id: "urge" };
+    public static bool IsUrge(Reading reading, int token) => reading.At(token, TermKind.Cue) is { Term.Id: "urge" };
 
     private bool IsNegation(int token) =>
         reading.Is(token, WordClass.Negation)

@@ -38,7 +38,12 @@ internal readonly struct Links(Reading reading, Sentence sentence)
             || (reading.Is(before - 1, WordClass.By) && reading.EndOf(before - 1, WordClass.By) == before + 1);
         var isTied =
             isAgent
-            || (reading.Is(before, WordClass.Preposition) && !IsWithPronoun(before) && !IsReporting(before) && !IsThereafter(before))
+            || (
+                reading.Is(before, WordClass.Preposition)
+                && !IsWithPronoun(before)
+                && !IsReporting(before)
+                && !Clause.IsThereafter(reading, before)
+            )
             || reading.Is(before, WordClass.With)
             || (reading.Is(before, WordClass.About) && !IsVerb(before) && !IsWithPronoun(before));
         return before < sentence.First
@@ -60,10 +65,6 @@ internal readonly struct Links(Reading reading, Sentence sentence)
         && !reading.Is(token, WordClass.Linking, WordClass.Determiner)
         && reading.Folded(token) is [_, .., 'ه'] or [_, .., 'ه', 'ا' or 'م']
         && reading.Folded(token) is not [.., 'ذ', 'ه' or 'ا'];
-
-    /// <summary>"التقى بعد ذلك الرئيس": what it governs is no person.</summary>
-    private bool IsThereafter(int token) =>
-        reading.HasVerbFirst && reading.Is(token, WordClass.After) && reading.Folded(token + 1) is "ذلك";
 
     /// <summary>"عبر الوزير عن": what looks like "through".</summary>
     private bool IsReporting(int token) =>

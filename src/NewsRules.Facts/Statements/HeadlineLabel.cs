@@ -105,7 +105,7 @@ internal sealed class HeadlineLabel(Reading reading, FigureReader figures)
     /// <summary>"الكرملين- …": a dash at the word before it only, where no colon follows.</summary>
     private bool IsDash(int token, int limit)
     {
-        if (reading.SignAt(token) is not ('-' or '–' or '—') || Speech.OpensDashes(reading, token) || !HasSpaceBehind(token))
+        if (!Speech.IsDash(reading, token) || Speech.OpensDashes(reading, token) || !HasSpaceBehind(token))
         {
             return false;
         }

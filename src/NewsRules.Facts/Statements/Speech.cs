@@ -203,7 +203,7 @@ internal static class Speech
     public static bool OpensDashes(Reading reading, int token) =>
         IsDash(reading, token) && token > 0 && reading.Tokens.SpanOf(token - 1).End < reading.Tokens.SpanOf(token).Start;
 
-    private static bool IsDash(Reading reading, int token) => reading.SignAt(token) is '-' or '–' or '—';
+    public static bool IsDash(Reading reading, int token) => reading.SignAt(token) is '-' or '–' or '—';
 
     private static bool OpensAside(Reading reading, int token) =>
         !reading.Tokens.IsWord(token)

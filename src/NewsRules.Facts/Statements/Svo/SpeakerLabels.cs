@@ -51,7 +51,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
     /// <summary>"… - foreign minister" over an article, between spaces.</summary>
     private bool IsDash(int token) =>
         _reading.Field == Field.Title
-        && _reading.Folded(token) is "-" or "–" or "—"
+        && Speech.IsDash(_reading, token)
         && !words.IsTight(token)
         && !words.IsTight(token - 1)
         && !quotations.Covers(token);
