@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Actors;
 
 /// <summary>Whether "and" or a comma ties two phrases: to two who act together, or to two titles of one person.</summary>
-internal sealed class Coordination(Reading reading)
+internal readonly struct Coordination(Reading reading)
 {
     private const int MostOfGenitive = 3;
     private const int MostOfDual = 3;

@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Who speaks where right behind the verb, at the place of its subject, stands whom it takes: "وطالب الحكومة بالتحقيق".</summary>
-internal sealed class Asked(Reading reading, Cast cast, ImpliedSpeaker implied, CueClause clause)
+internal readonly struct Asked(Reading reading, Cast cast, ImpliedSpeaker implied, CueClause clause)
 {
     /// <param name="from">Where the clause of the cue can begin: behind the last cue of the sentence.</param>
     public FoundSpeaker? Asker(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>

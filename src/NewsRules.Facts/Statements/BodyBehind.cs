@@ -8,7 +8,7 @@ namespace NewsRules.Facts.Statements;
 /// <summary>
 /// A body that no lexicon knows, by its noun right behind a verb that can be followed by somebody: "وطالبت رابطة الناشرين بالتعويض".
 /// </summary>
-internal sealed class BodyBehind(Reading reading, Cast cast)
+internal readonly struct BodyBehind(Reading reading, Cast cast)
 {
     private const int MostOfBody = 12;
 

@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Where the main clause of a sentence begins, and who opens it.</summary>
-internal sealed class ClauseStart(Reading reading)
+internal readonly struct ClauseStart(Reading reading)
 {
     private const int MostBeforeSubject = 2;
     private const int MostFronted = 8;

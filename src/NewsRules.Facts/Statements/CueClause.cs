@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>What the words beside a reporting word make of it: a verb with a subject of its own, a noun, the verb of another.</summary>
-internal sealed class CueClause(Reading reading)
+internal readonly struct CueClause(Reading reading)
 {
     private static readonly Marks Carrying =
         Marks.Of(WordClass.Opener)

@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Whether the words of a headline are somebody's own: "نرفض", "لن نقبل", "قواتنا"; a country speaks where they are.</summary>
-internal sealed class FirstPerson(Reading reading)
+internal readonly struct FirstPerson(Reading reading)
 {
     /// <summary>
     /// "مصر: لن نقبل", "طهران: لا مفاوضات", "الهند: لا حوار مع باكستان": "we", what will not be, or what there is not for a government or

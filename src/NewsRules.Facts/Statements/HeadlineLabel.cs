@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Who is named before the colon or the dash that a headline begins with: "الخارجية الروسية: …", "الرئيس لنظيره: …".</summary>
-internal sealed class HeadlineLabel(Reading reading, FigureReader figures)
+internal readonly struct HeadlineLabel(Reading reading, FigureReader figures)
 {
     private const int MostOfVenue = 6;
 

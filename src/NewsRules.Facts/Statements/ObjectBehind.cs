@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Whom or what a reporting verb takes, where it stands right behind the verb as a subject does.</summary>
-internal sealed class ObjectBehind(Reading reading)
+internal readonly struct ObjectBehind(Reading reading)
 {
     private const int MostOfSpeech = 8;
 

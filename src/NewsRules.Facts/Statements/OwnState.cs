@@ -9,7 +9,7 @@ namespace NewsRules.Facts.Statements;
 /// "أكدت وزارة الخارجية أن تونس تتابع", "جددت الوزارة حرص قطر على", "عن إدانة واستنكار قطر": of whom an office of state tells so is its own
 /// state, where nothing else tells of which it is.
 /// </summary>
-internal sealed class OwnState(Reading reading)
+internal readonly struct OwnState(Reading reading)
 {
     public void Give(Figure figure, Span content, Sentence sentence)
     {

@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Who does what a participle tells of him: the subject of the verb before it, who may not have spoken yet.</summary>
-internal sealed class ParticipleSubject(Reading reading, FigureReader figures)
+internal readonly struct ParticipleSubject(Reading reading, FigureReader figures)
 {
     private const int MostBeforeSubject = 2;
 

@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Who publishes what "according to" passes on, where it is a site and no lexicon knows it.</summary>
-internal sealed class PublisherBehind(Reading reading)
+internal readonly struct PublisherBehind(Reading reading)
 {
     private const int MostOfName = 8;
 

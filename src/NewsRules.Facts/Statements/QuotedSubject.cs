@@ -7,7 +7,7 @@ namespace NewsRules.Facts.Statements;
 /// <summary>
 /// A speaker in quotation marks: "وفقا لـ«النهار»", "قالت «اليمنية» إن"; and to which outlet it was said: "قال لـ«الشرق» الوزير".
 /// </summary>
-internal sealed class QuotedSubject(Reading reading, FigureReader figures)
+internal readonly struct QuotedSubject(Reading reading, FigureReader figures)
 {
     private const int Longest = 6;
     private const int MostOfDescription = 12;

@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>A noun behind a verb that was named in full before: "دعت الكلية" behind "أعلنت عمادة كلية الزراعة".</summary>
-internal sealed class RepeatedSubject(Reading reading, Cast cast)
+internal readonly struct RepeatedSubject(Reading reading, Cast cast)
 {
     /// <summary>
     /// "وطالب المجلس بفتح الطريق": a body that was named in full before; whom the verb takes, where somebody else has spoken whose verb it

@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Whose words somebody passes on, before the word that reports them: "نقلت الوكالة عن الوزير قوله".</summary>
-internal sealed class SourceBefore(Reading reading)
+internal readonly struct SourceBefore(Reading reading)
 {
     private const int MostOfUnknown = 3;
     private const int MostOfTitle = 18;

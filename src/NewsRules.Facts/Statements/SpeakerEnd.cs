@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Where the phrase of a speaker ends that stands behind its verb: no lexicon knows all the words of a title.</summary>
-internal sealed class SpeakerEnd(Reading reading)
+internal readonly struct SpeakerEnd(Reading reading)
 {
     private const int MostOfTail = 6;
 

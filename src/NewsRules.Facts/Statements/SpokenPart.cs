@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Where what a statement is about is named: what was said, and whom or what its verb takes.</summary>
-internal sealed class SpokenPart(Reading reading)
+internal readonly struct SpokenPart(Reading reading)
 {
     /// <summary>Who takes up what another said names nothing himself.</summary>
     public ImmutableArray<Span> Of(in Hit cue, in FoundSpeaker speaker, ImmutableArray<Span> content) =>

@@ -7,7 +7,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>The speaker before a reporting verb: "الوزير أكد", "وكانت الوزارة قد أعلنت", "غير أن المراقبين يرون".</summary>
-internal sealed class SubjectBefore(Reading reading, FigureReader figures)
+internal readonly struct SubjectBefore(Reading reading, FigureReader figures)
 {
     private const int MostAside = 26;
     private const int MostOfUnknown = 3;

@@ -8,7 +8,7 @@ namespace NewsRules.Facts.Statements;
 /// <summary>
 /// Whether somebody who stands before a verb stands at the place of its subject: no preposition governs him, and no clause parts them.
 /// </summary>
-internal sealed class SubjectPlace(Reading reading)
+internal readonly struct SubjectPlace(Reading reading)
 {
     private const int MostBetween = 12;
     private const int MostAside = 26;

@@ -4,7 +4,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>What a title holds in brackets, in quotation marks or between commas: a short name, or what somebody is.</summary>
-internal sealed class TitleApposition(Reading reading)
+internal readonly struct TitleApposition(Reading reading)
 {
     private const int MostOfTitle = 16;
     private const int MostOfName = 6;

@@ -7,7 +7,7 @@ namespace NewsRules.Facts.Statements;
 /// <summary>
 /// Where a title ends whose words no lexicon knows: it may hold what prepositions bring, a name in quotation marks or between commas.
 /// </summary>
-internal sealed class TitleEnd(Reading reading)
+internal readonly struct TitleEnd(Reading reading)
 {
     private const int MostOfTitle = 16;
     private const int MostBeforeVerb = 6;

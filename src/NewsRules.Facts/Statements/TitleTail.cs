@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>What a title says behind the words that a lexicon knows of it: it belongs to who speaks, and a name may close it.</summary>
-internal sealed class TitleTail(Reading reading, Cast cast)
+internal readonly struct TitleTail(Reading reading, Cast cast)
 {
     private const int MostOfTail = 6;
     private const int MostOfName = 5;

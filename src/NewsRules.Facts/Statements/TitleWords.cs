@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Which words can belong to a title that no lexicon knows, and which of them to the name that closes it.</summary>
-internal sealed class TitleWords(Reading reading)
+internal readonly struct TitleWords(Reading reading)
 {
     /// <summary>"المجلس البلدي لناحية سعيدة": no word here opens a clause, tells when or where, or reports.</summary>
     public bool IsOfTitle(int at) =>

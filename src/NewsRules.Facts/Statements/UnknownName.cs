@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>The name of a speaker whom no lexicon knows: which of his words it is, and the title or office before and behind it.</summary>
-internal sealed class UnknownName(Reading reading, FigureReader figures)
+internal readonly struct UnknownName(Reading reading, FigureReader figures)
 {
     private readonly TitleWords _words = new(reading);
 

@@ -5,7 +5,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>A speaker behind a reporting word whom no lexicon knows: a name, or a noun phrase right before what was said.</summary>
-internal sealed class UnknownSubject(Reading reading, Cast cast, FigureReader figures)
+internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader figures)
 {
     private const int MostOfTitle = 8;
 

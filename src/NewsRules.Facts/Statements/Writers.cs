@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Whose words a verb with "in it" tells: "أصدر الوزير بيانا قال فيه".</summary>
-internal sealed class Writers(Reading reading, Cast cast)
+internal readonly struct Writers(Reading reading, Cast cast)
 {
     private readonly ClauseStart _clauses = new(reading);
 
