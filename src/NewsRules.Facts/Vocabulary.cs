@@ -40,9 +40,8 @@ public static class Vocabulary
         /// <summary>Whether a role is that of who leads a state, its government, its diplomacy or its defence: a state has one of each.</summary>
         public static bool LeadsState(string? role) => role is HeadOfState or HeadOfGovernment or ForeignMinistry or DefenceMinistry;
 
-        /// <summary>The roles in which an actor stands for its state.</summary>
-        public static ImmutableArray<string> OfState { get; } =
-        [ForeignMinistry, HeadOfState, HeadOfGovernment, DefenceMinistry, Government, Parliament, Military];
+        /// <summary>Whether an actor stands for its state in a role.</summary>
+        public static bool IsOfState(string? role) => LeadsState(role) || role is Government or Parliament or Military;
     }
 
     /// <summary>What a speaker does by speaking; follows the reporting word.</summary>

@@ -129,7 +129,7 @@ internal sealed class Antecedents
 
     /// <summary>Who was named last that is of one state: of whom "his foreign minister" is one.</summary>
     public Figure? LastOfState() =>
-        _figures.LastOf(Enough, other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role));
+        _figures.LastOf(Enough, other => other is { Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.IsOfState(role));
 
     /// <summary>Who holds an office of a state, or is sent by a union: "التقى الوزير مبعوث الأمم المتحدة".</summary>
     private static bool MayMeet(Figure figure) =>
@@ -138,7 +138,7 @@ internal sealed class Antecedents
 
     /// <summary>Who holds an office of one state, or its body.</summary>
     public static bool IsOfficial(Figure figure) =>
-        figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.OfState.Contains(role);
+        figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.IsOfState(role);
 
     /// <summary>
     /// The last of this office that the text left without a country too, or who is at home ("الخارجية" alone is the ministry told of last),

@@ -257,7 +257,7 @@ internal sealed class Descriptions(Antecedents antecedents)
             )
             {
                 body ??= other;
-                if (other is { IsBare: false, Countries.IsEmpty: false } || !Vocabulary.Roles.OfState.Contains(role))
+                if (other is { IsBare: false, Countries.IsEmpty: false } || !Vocabulary.Roles.IsOfState(role))
                 {
                     return other;
                 }
@@ -306,7 +306,7 @@ internal sealed class Descriptions(Antecedents antecedents)
         figure.Role is Vocabulary.Roles.Media
         || (
             figure is { HasName: false, IsCountry: false, Role: { } role }
-            && (Vocabulary.Roles.OfState.Contains(role) || role is Vocabulary.Roles.InternationalOrganisation)
+            && (Vocabulary.Roles.IsOfState(role) || role is Vocabulary.Roles.InternationalOrganisation)
             && figure.Reading.Is(figure.First, WordClass.Body)
         );
 

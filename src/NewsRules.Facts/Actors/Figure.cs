@@ -8,6 +8,8 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Somebody named at a place of the text, as far as read. Becomes an <see cref="Actor"/>.</summary>
 internal sealed class Figure
 {
+    private ImmutableArray<Figure>? _alone;
+
     /// <summary>The field that names them.</summary>
     public required Reading Reading { get; init; }
 
@@ -60,7 +62,7 @@ internal sealed class Figure
     public ImmutableArray<Figure> Joined { get; set; } = [];
 
     /// <summary>This one and who is joined to it.</summary>
-    public ImmutableArray<Figure> All => Joined.IsEmpty ? [this] : [this, .. Joined];
+    public ImmutableArray<Figure> All => !Joined.IsEmpty ? [this, .. Joined] : (_alone ??= [this]);
 
     /// <summary>The states of this one and who is joined to it.</summary>
     public Slot AllCountries
@@ -222,7 +224,7 @@ internal sealed class Figure
         };
 
     /// <param name="alone">True: without those who are joined to this one.</param>
-    public Actor ToActor(IReadOnlyList<Span> spans, bool alone = false)
+    public Actor ToActor(ImmutableArray<Span> spans, bool alone = false)
     {
         var role = Role;
         var countries = new SlotBuilder();
@@ -233,33 +235,26 @@ internal sealed class Figure
             countries.AddAll(figure.Role is null || Role is Vocabulary.Roles.InternationalOrganisation ? [] : figure.Countries);
         }
 
-        return new Actor(
-            Name,
-            role is null ? Slot.Unknown : Slot.Of(role),
-            CountrySlot(countries.ToSlot(), role),
-            Slot.Of(Entity),
-            [.. spans]
-        )
+        return new Actor(Name, role is null ? Slot.Unknown : Slot.Of(role), CountrySlot(countries.ToSlot(), role), Slot.Of(Entity), spans)
         {
             Mention = Words,
-            Joint =
-                alone || Joined.IsEmpty
-                    ? []
-                    :
-                    [
-                        .. All.Where(figure => figure == this || figure.Role is not null)
-                            .Select(figure => figure.ToActor(figure.Own(spans, this), alone: true)),
-                    ],
+            Joint = alone || Joined.IsEmpty ? [] : Each(spans),
             AreApart = !alone && Joined.Length > 0 && !AreOfOneOffice && All.All(figure => figure.Role is not null && figure.IsTold),
         };
     }
+
+    private ImmutableArray<Actor> Each(ImmutableArray<Span> spans) =>
+        [
+            .. All.Where(figure => figure == this || figure.Role is not null)
+                .Select(figure => figure.ToActor(figure.Own(spans, this), alone: true)),
+        ];
 
     /// <summary>
     /// "ألمانيا وفرنسا", "وزيرا الخارجية المصري سامح فهمي والأردني أيمن حداد"; but "فهمي وحداد" are two who hold it each.
     /// </summary>
     private bool AreOfOneOffice =>
         Role is not null
-        && Vocabulary.Roles.OfState.Contains(Role)
+        && Vocabulary.Roles.IsOfState(Role)
         && Joined.All(figure => figure.Role == Role)
         && (Reading.Is(First, WordClass.Dual) || !All.All(figure => figure is { HasName: true, Countries.Length: 1 }));
 
@@ -277,18 +272,18 @@ internal sealed class Figure
                 NameFirst == First
                 || Reading.Has(NameFirst - 1, TermKind.Courtesy)
                 || Role is Vocabulary.Roles.InternationalOrganisation
-                || (Role is not null && Vocabulary.Roles.OfState.Contains(Role))
+                || Vocabulary.Roles.IsOfState(Role)
             )
         );
 
     /// <summary>Its own words among those that name all who act together; none where it is implied.</summary>
-    private ImmutableArray<Span> Own(IReadOnlyList<Span> all, Figure first) =>
-        all.Count == 0 || (this != first && (Reading != first.Reading || Start < all[0].Start || Start >= all[^1].End))
+    private ImmutableArray<Span> Own(ImmutableArray<Span> all, Figure first) =>
+        all.IsEmpty || (this != first && (Reading != first.Reading || Start < all[0].Start || Start >= all[^1].End))
             ? []
             : [new Span(this == first ? all[0].Start : Shown, this == first.All[^1] ? all[^1].End : Reading.Tokens.SpanOf(End - 1).End)];
 
     private static Slot CountrySlot(Slot countries, string? role) =>
         countries.IsKnown ? countries
-        : role is not null && Vocabulary.Roles.OfState.Contains(role) ? Slot.Unknown
+        : Vocabulary.Roles.IsOfState(role) ? Slot.Unknown
         : Slot.Absent;
 }

@@ -28,7 +28,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <summary>Remembers of which state somebody has spoken whose country is told.</summary>
     public void Hear(Figure speaker)
     {
-        if (speaker is { IsBare: false, Role: { } role, Countries: [var country, ..] } && Vocabulary.Roles.OfState.Contains(role))
+        if (speaker is { IsBare: false, Role: { } role, Countries: [var country, ..] } && Vocabulary.Roles.IsOfState(role))
         {
             _areSeveral |= speaker.States > 1 || (_voice ?? country) != country;
             _voice = country;
@@ -193,7 +193,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     private string? VoiceFor(Figure figure) =>
         !_areSeveral
         && figure.Role is { } role
-        && Vocabulary.Roles.OfState.Contains(role)
+        && Vocabulary.Roles.IsOfState(role)
         && !figure.Reading.IsNoun(figure.First, WordClass.Source)
         && !Belonging.IsOfCrown(figure)
             ? _voice

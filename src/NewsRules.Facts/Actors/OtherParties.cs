@@ -110,7 +110,7 @@ internal sealed class OtherParties(Scene scene)
     {
         for (var i = 0; i < end; i++)
         {
-            if (actors[i] is { IsCountry: false, Role: { } role } && Vocabulary.Roles.OfState.Contains(role))
+            if (actors[i] is { IsCountry: false, Role: { } role } && Vocabulary.Roles.IsOfState(role))
             {
                 return actors[i];
             }

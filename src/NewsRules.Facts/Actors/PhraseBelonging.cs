@@ -109,7 +109,7 @@ internal sealed partial class Phrase
             Figure is { IsCounterpart: true, Role: null }
             || Figure.Role is { } role
                 && (
-                    Vocabulary.Roles.OfState.Contains(role)
+                    Vocabulary.Roles.IsOfState(role)
                     || (role is Vocabulary.Roles.Media && term.Kind == TermKind.Country && IsBody && Figure.Entity is null)
                 )
         );

@@ -94,7 +94,7 @@ internal sealed partial class Phrase
                 && (hit.Particles[^1] == 'ل' || Figure.Countries.Length == 0 || IsInTown(hit))
             )
             {
-                var isOfState = !IsDelegation && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role);
+                var isOfState = !IsDelegation && Vocabulary.Roles.IsOfState(Figure.Role);
                 return TakeBelonging(hit, hit.Particles[^1] == 'ل' || hit.Term.Kind != TermKind.Country || isOfState);
             }
         }

@@ -29,7 +29,7 @@ internal sealed partial class Phrase
             || Figure.Reference is "minister"
             || (
                 Figure.Role is { } role
-                && (Vocabulary.Roles.OfState.Contains(role) || (role is Vocabulary.Roles.Party && Figure.Entity is not null))
+                && (Vocabulary.Roles.IsOfState(role) || (role is Vocabulary.Roles.Party && Figure.Entity is not null))
             )
                 ? NameEnd.Arabic(reading, first, limit, IsPlainWord)
                 : 0;
@@ -154,8 +154,7 @@ internal sealed partial class Phrase
     private bool IsForces => isArabic && Figure.Role == Vocabulary.Roles.Military && Figure.End == Figure.First + 1 && IsBody;
 
     /// <summary>"رئيس حكومة «الوحدة الوطنية» فلان".</summary>
-    private bool IsOfState =>
-        isArabic && Figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && reading.IsNoun(_at - 1, WordClass.Titled);
+    private bool IsOfState => isArabic && Vocabulary.Roles.IsOfState(Figure.Role) && reading.IsNoun(_at - 1, WordClass.Titled);
 
     /// <summary>"الناطق باسم «جبهة الخلاص»", "القيادي في قوى «الإجماع»": the quoted name is not that of who speaks for it.</summary>
     private bool IsForBody => isArabic && reading.Has(Figure.First, TermKind.Delegate) && !reading.Is(Figure.First, WordClass.Body);

@@ -48,7 +48,7 @@ internal sealed class Resolver(
         else if (
             figure is { IsKnown: true, Countries.IsEmpty: true, Role: { } role }
             && !Antecedents.AreMinisters(figure)
-            && Vocabulary.Roles.OfState.Contains(role)
+            && Vocabulary.Roles.IsOfState(role)
         )
         {
             figure.IsBare = true;

@@ -59,6 +59,11 @@ internal static class Seats
     public static string? OfOutlet(Figure figure)
     {
         var reading = figure.Reading;
+        if (figure is not { Role: Vocabulary.Roles.Media, Entity: null } || !reading.IsNoun(figure.First, WordClass.Titled))
+        {
+            return null;
+        }
+
         var at = figure.First + 1;
         while (
             at < figure.End + MostOfAdjectives
@@ -69,11 +74,6 @@ internal static class Seats
             at++;
         }
 
-        return
-            figure is { Role: Vocabulary.Roles.Media, Entity: null }
-            && reading.IsNoun(figure.First, WordClass.Titled)
-            && reading.At(at, TermKind.Nationality) is { Particles: "" } nation
-            ? nation.Term.State
-            : null;
+        return reading.At(at, TermKind.Nationality) is { Particles: "" } nation ? nation.Term.State : null;
     }
 }

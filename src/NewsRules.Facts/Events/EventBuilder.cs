@@ -99,7 +99,7 @@ internal sealed class EventBuilder(Reading reading)
         {
             if (
                 other.Role.First is { } role
-                && Vocabulary.Roles.OfState.Contains(role)
+                && Vocabulary.Roles.IsOfState(role)
                 && role is not Vocabulary.Roles.Military
                 && other.Spans is [var span, ..]
                 && !IsCountry(span, sentence)

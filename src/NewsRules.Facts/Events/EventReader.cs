@@ -33,7 +33,19 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
     public ImmutableArray<Event> Events => [.. _events];
 
     /// <summary>The first event of the sentence that is read; what was told before it may be dropped meanwhile.</summary>
-    private int FirstHere => _events.FindLastIndex(told => told.Sentence != _here.Span) + 1;
+    private int FirstHere
+    {
+        get
+        {
+            var first = _events.Count;
+            while (first > 0 && _events[first - 1].Sentence == _here.Span)
+            {
+                first--;
+            }
+
+            return first;
+        }
+    }
 
     private int FirstRecent => Math.Max(0, _events.Count - Memory);
 
@@ -217,16 +229,15 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         var from = FirstHere;
         for (var i = _events.Count - 1; i >= from; i--)
         {
-            var meeting = _events[i];
-            if (
-                meeting.Type == "meeting"
-                && meeting.Participants.All(one =>
-                    _events.FindIndex(from, call => call.Type == "phone-call" && call.Participants.Any(other => IsSame(one, other))) >= 0
-                )
-            )
+            if (_events[i] is { Type: "meeting" } meeting && IsOfCallers(meeting, from))
             {
                 _events.RemoveAt(i);
             }
         }
     }
+
+    private bool IsOfCallers(Event meeting, int from) =>
+        meeting.Participants.All(one =>
+            _events.FindIndex(from, call => call.Type == "phone-call" && call.Participants.Any(other => IsSame(one, other))) >= 0
+        );
 }

@@ -39,7 +39,7 @@ internal readonly struct PublisherBehind(Reading reading)
     private Figure SiteOf(Figure owner, int at)
     {
         var site = Site(at, owner.EndOfAll);
-        if (owner is { HasName: false, IsCountry: false, Role: { } role } && Vocabulary.Roles.OfState.Contains(role))
+        if (owner is { HasName: false, IsCountry: false, Role: { } role } && Vocabulary.Roles.IsOfState(role))
         {
             (site.Role, site.Countries, site.PointsTo) = (role, owner.Countries, owner);
         }

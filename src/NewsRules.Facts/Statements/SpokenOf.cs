@@ -54,7 +54,7 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
 
     /// <summary>"قال رئيس الوزراء إن … في البلاد": somebody of a state who is named anew speaks of his own.</summary>
     private static bool IsAtHome(in FoundSpeaker speaker) =>
-        speaker is { Spans.IsEmpty: false, Figure.Role: { } role } && Vocabulary.Roles.OfState.Contains(role);
+        speaker is { Spans.IsEmpty: false, Figure.Role: { } role } && Vocabulary.Roles.IsOfState(role);
 
     /// <summary>The one country, not the speaker's own, that was spoken of last.</summary>
     private string? LandBefore(Figure? speaker)

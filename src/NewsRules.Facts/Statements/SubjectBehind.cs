@@ -174,7 +174,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             && figures.Read(mouth, limit, true) is { } voice
         )
         {
-            known.Role = known.IsCountry && voice.Role is { } office && Vocabulary.Roles.OfState.Contains(office) ? office : known.Role; // "جدد المغرب، على لسان وزير خارجيته".
+            known.Role = known.IsCountry && voice.Role is { } office && Vocabulary.Roles.IsOfState(office) ? office : known.Role; // "جدد المغرب، على لسان وزير خارجيته".
             (voice.Role, voice.Countries) = (known.Role, known.Countries);
             cast.Remember(voice);
             return voice.EndOfAll;
@@ -183,7 +183,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         if (
             actors.BeginningAt(end) is { IsCountry: false } other
             && other.Start == reading.Tokens.SpanOf(end).Start
-            && (other.IsCounterpart || (cue.Term.Needs is ["that"] && other.Role is { } role && Vocabulary.Roles.OfState.Contains(role)))
+            && (other.IsCounterpart || (cue.Term.Needs is ["that"] && Vocabulary.Roles.IsOfState(other.Role)))
             && (
                 Speech.Follows(reading, other.EndOfAll, limit)
                 || (
@@ -212,7 +212,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private Figure? Counterpart(int at, ImmutableArray<Figure> actors) =>
         actors.BeginningAt(at) is { IsCountry: false } other
         && other.Start > reading.Tokens.SpanOf(at).Start
-        && (other.IsCounterpart || (other.Role is { } role && Vocabulary.Roles.OfState.Contains(role)))
+        && (other.IsCounterpart || Vocabulary.Roles.IsOfState(other.Role))
         && Speech.IsAddressee(reading, at)
             ? other
             : null;

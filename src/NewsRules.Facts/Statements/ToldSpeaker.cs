@@ -61,7 +61,7 @@ internal sealed class ToldSpeaker(Reading reading, Cast cast)
         var before = actor.First - 1;
         before -= reading.Has(before, TermKind.Courtesy) ? 1 : 0;
         return reading.Is(before, WordClass.That)
-            && (actor.IsCountry || actor.HasName || (actor.Role is { } role && Vocabulary.Roles.OfState.Contains(role) && !IsBody(actor)));
+            && (actor.IsCountry || actor.HasName || (actor.Role is { } role && Vocabulary.Roles.IsOfState(role) && !IsBody(actor)));
     }
 
     /// <summary>"وأكد", "داعيا", "وأبلغه"; "وأضاف" goes on with the words of the body.</summary>

@@ -152,7 +152,7 @@ internal readonly struct Writers(Reading reading, Cast cast)
         reading.Is(figure.First - 1, WordClass.Toward)
         || (
             figure.Role is { } role
-            && Vocabulary.Roles.OfState.Contains(role)
+            && Vocabulary.Roles.IsOfState(role)
             && Speech.IsAddressee(reading, figure.First)
             && !reading.Is(figure.First - 2, WordClass.Preposition)
         );

@@ -36,8 +36,7 @@ internal sealed class SvoCast(string? outletCountry)
 
     /// <summary>The country of who spoke last for one state; null for none.</summary>
     public string? LastState =>
-        _figures.FindLast(figure => figure.Countries.Length > 0 && figure.Role is { } role && Vocabulary.Roles.OfState.Contains(role))
-            is { Countries: [var country] }
+        _figures.FindLast(figure => figure.Countries.Length > 0 && Vocabulary.Roles.IsOfState(figure.Role)) is { Countries: [var country] }
             ? country
             : null;
 
@@ -81,7 +80,7 @@ internal sealed class SvoCast(string? outletCountry)
         || (
             !figure.HasName
             && figure.Role is not null
-            && Vocabulary.Roles.OfState.Contains(figure.Role)
+            && Vocabulary.Roles.IsOfState(figure.Role)
             && !_figures.Exists(other => other.Role == figure.Role)
         );
 
@@ -116,7 +115,7 @@ internal sealed class SvoCast(string? outletCountry)
         if (
             figure is { HasName: true, Role: { } role, Countries.IsEmpty: false }
             && !(figure.IsBare && Vocabulary.Roles.LeadsState(role))
-            && Vocabulary.Roles.OfState.Contains(role)
+            && Vocabulary.Roles.IsOfState(role)
             && !_bySurname.ContainsKey(figure.Surname)
             && !IsFormer(figure)
         )

@@ -9,7 +9,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
 {
     private readonly Reading _reading = words.Reading;
 
-    public static bool IsOfState(Figure figure) => figure.Role is not null && Vocabulary.Roles.OfState.Contains(figure.Role);
+    public static bool IsOfState(Figure figure) => Vocabulary.Roles.IsOfState(figure.Role);
 
     /// <summary>Gives a figure its role, body and country; answers where the head of the phrase ends. The first office counts.</summary>
     public int Read(Stretch phrase, Figure figure)

@@ -199,7 +199,7 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
         || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
 
     private bool IsBeforeOfficeOfState(in Hit city) =>
-        _reading.At(city.End, TermKind.Office) is { Term.Id: var role } && Vocabulary.Roles.OfState.Contains(role);
+        _reading.At(city.End, TermKind.Office) is { Term.Id: var role } && Vocabulary.Roles.IsOfState(role);
 
     /// <summary>"a spokesman for Turkey's foreign ministry".</summary>
     private bool OwnsOffice(in Hit country) => words.IsPossessive(country.End) && _reading.At(country.End + 1, TermKind.Office) is not null;
