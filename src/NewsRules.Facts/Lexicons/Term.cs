@@ -108,11 +108,7 @@ public sealed record Term(
     /// <summary>
     /// What brings the other who takes part in what a trigger tells: prepositions, "object", or "pair" for two named side by side.
     /// </summary>
-    public ImmutableArray<string> Whom
-    {
-        get;
-        init => (field, TakesObject, TakesPair) = (value, value.Contains("object"), value.Contains("pair"));
-    } = [];
+    public ImmutableArray<string> Whom { get; init; } = [];
 
     /// <summary>What it needs as the lexicon writes it, for people; none: as it is compared.</summary>
     public ImmutableArray<string> NeedsAsWritten { get; init; } = [];
@@ -140,10 +136,10 @@ public sealed record Term(
         return Offices.IsEmpty || day is not null ? this : Offices[^1].Term;
     }
 
-    internal bool TakesObject { get; private init; }
+    internal bool TakesObject => Whom.Contains("object");
 
     /// <summary>True of "the agreement", which tells who takes part where two are named right at it.</summary>
-    internal bool TakesPair { get; private init; }
+    internal bool TakesPair => Whom.Contains("pair");
 
     /// <summary>True when a preposition brings the other.</summary>
     internal bool Takes(ReadOnlySpan<char> preposition)

@@ -4,7 +4,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>Whose words a verb without a subject tells: the last who spoke and agrees with it.</summary>
-internal readonly struct CarriedSpeaker(Reading reading, Cast cast)
+internal sealed class CarriedSpeaker(Reading reading, Cast cast)
 {
     private const int Memory = 4;
 

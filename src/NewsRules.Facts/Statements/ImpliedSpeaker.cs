@@ -6,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements;
 
 /// <summary>A speaker whom nothing beside the verb names: who acts in its sentence, or has spoken before.</summary>
-internal readonly struct ImpliedSpeaker(Reading reading, Cast cast)
+internal sealed class ImpliedSpeaker(Reading reading, Cast cast)
 {
     private const int MostOfRow = 20;
 
