@@ -119,6 +119,32 @@ internal sealed class Antecedents
             : null;
     }
 
+    /// <summary>True where those named are of more than two states, so that any two of them are not "the two countries".</summary>
+    public bool AreOfMany
+    {
+        get
+        {
+            string? one = null,
+                other = null;
+            foreach (var figure in All)
+            {
+                if (figure.Countries is not [var country] || country == one || country == other)
+                {
+                    continue;
+                }
+
+                if (other is not null)
+                {
+                    return true;
+                }
+
+                (one, other) = one is null ? (country, null) : (one, country);
+            }
+
+            return false;
+        }
+    }
+
     private Figure? LastOther(Figure last, Predicate<Figure> fits) =>
         Recent(other => MayMeet(other) && !other.Countries.SequenceEqual(last.Countries) && fits(other));
 
@@ -152,6 +178,39 @@ internal sealed class Antecedents
         ?? Recent(other =>
             IsSameOffice(figure, other) && !(figure.HasName && other.HasName) && (other.PointsTo ?? other) is { IsCounterpart: false }
         );
+
+    /// <summary>
+    /// "رئيس مجلس السيادة السوداني", and "رئيس مجلس السيادة" later: the last who is told with this title and a country, where all who hold
+    /// it are of one.
+    /// </summary>
+    public Figure? OfSameTitle(Figure figure)
+    {
+        if (figure.HasName || figure.Reading.At(figure.First, TermKind.Office) is not { Length: > 1 } title)
+        {
+            return null;
+        }
+
+        Figure? told = null;
+        string? state = null;
+        foreach (var other in Latest)
+        {
+            if (
+                other.Role == figure.Role
+                && other.Countries is [var country]
+                && HoldsAt(other, other.First, figure.Reading, title.First, title.Length)
+            )
+            {
+                if ((state ??= country) != country)
+                {
+                    return null;
+                }
+
+                told = other.IsBare ? told : other;
+            }
+        }
+
+        return told;
+    }
 
     /// <summary>
     /// "وزارة الخزانة الأمريكية", and "وزير الخزانة" later: the last of the same ministry whose country the text tells; no counterpart.
@@ -203,16 +262,14 @@ internal sealed class Antecedents
     {
         var reading = figure.Reading;
         for (
-            var i = figure.First + 1;
-            i < figure.End
-                && figure is { Entity: null, Role: not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) }
-                && reading.Has(figure.First, TermKind.Delegate);
+            var i = Delegate(figure) + 1;
+            i < figure.End && figure is { Entity: null, Role: not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) };
             i++
         )
         {
             if (
                 reading.Is(i, WordClass.Body)
-                && HeadWord.IsDefinite(reading.Folded(i))
+                && (HeadWord.IsDefinite(reading.Folded(i)) || IsOfHead(figure, i))
                 && OfNoun(HeadWord.WithoutArticle(reading.Folded(i)).ToString(), figure.Role) is { } body
             )
             {
@@ -222,6 +279,22 @@ internal sealed class Antecedents
 
         return null;
     }
+
+    /// <summary>"المتحدث باسم …", "السفير كريم حداد المتحدث باسم …": where it begins; the end of the phrase for none.</summary>
+    private static int Delegate(Figure figure)
+    {
+        var at = figure.First;
+        while (at < figure.End && !figure.Reading.Has(at, TermKind.Delegate) && figure.Reading.Has(figure.First, TermKind.Courtesy))
+        {
+            at++;
+        }
+
+        return at < figure.End && figure.Reading.Has(at, TermKind.Delegate) ? at : figure.End;
+    }
+
+    /// <summary>"رئاسة الجمهورية": what heads a state, by a noun that its genitive makes definite.</summary>
+    private static bool IsOfHead(Figure figure, int token) =>
+        Vocabulary.Roles.LeadsState(figure.Role) && HeadWord.IsDefinite(figure.Reading.Folded(token + 1));
 
     private Figure? OfNoun(string noun, string? role) =>
         Recent(other =>
@@ -240,19 +313,24 @@ internal sealed class Antecedents
     {
         for (var i = figure.First; i + end - first <= figure.End; i++)
         {
-            var length = 0;
-            while (length < end - first && figure.Reading.HashOf(i + length) == reading.HashOf(first + length))
-            {
-                length++;
-            }
-
-            if (length == end - first)
+            if (HoldsAt(figure, i, reading, first, end - first))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool HoldsAt(Figure figure, int at, Reading reading, int first, int length)
+    {
+        var same = 0;
+        while (same < length && figure.Reading.HashOf(at + same) == reading.HashOf(first + same))
+        {
+            same++;
+        }
+
+        return same == length;
     }
 
     /// <summary>

@@ -56,7 +56,7 @@ internal sealed class Cast
     public void Resolve(Figure figure) => _resolver.Resolve(figure);
 
     /// <inheritdoc cref="Homes.Hear"/>
-    public void Hear(Figure speaker) => _homes.Hear(speaker);
+    public void Hear(Figure speaker, in Slot about) => _homes.Hear(speaker, about);
 
     /// <inheritdoc cref="OtherParties.Read"/>
     public void Meet(ImmutableArray<Figure> actors) => _homes.Meet(actors);

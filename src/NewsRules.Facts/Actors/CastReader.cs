@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -97,7 +98,10 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     private Figure? ReadAt(int token, Sentence sentence, Figure? before)
     {
         var limit = sentence.End;
-        cast.Place = before is { Countries: [var country] } && BringsOffice(before, token) ? country : SpeakingState(token) ?? _place;
+        cast.Place =
+            before is { Countries: [var country] } && BringsOffice(before, token)
+                ? country
+                : SpeakingState(token) ?? AttackedState(token) ?? _place;
         if (before is { IsCounterpart: true } && IsNextCounterpart(before, token))
         {
             before.End = reading.Tokens.IsWord(token - 1) ? token : token - 1;
@@ -156,6 +160,39 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         && PassesOn(token)
             ? country
             : null;
+
+    /// <summary>
+    /// "نددت وزارة الخارجية المالطية بقصف مقديشو، ونفى الجيش": behind a foreign ministry the state of which it spoke last, where an army
+    /// has no more words; null for others.
+    /// </summary>
+    private string? AttackedState(int token)
+    {
+        if (
+            !reading.HasVerbFirst
+            || (
+                _actors.Count > 0 ? _actors[0]
+                : reading.Field == Field.Title ? cast.LastSpeaker
+                : null
+            )
+                is not { Role: Vocabulary.Roles.ForeignMinistry, Joined.IsEmpty: true, Countries: [var own] } first
+            || reading.At(token, TermKind.Office) is not { Term.Id: Vocabulary.Roles.Military } army
+            || !reading.Is(token, WordClass.Body)
+            || !(reading.Has(token - 1, TermKind.Cue) || reading.Has(army.End, TermKind.Cue) || reading.Has(army.End + 1, TermKind.Cue))
+        )
+        {
+            return null;
+        }
+
+        for (var i = token - 1; i >= first.EndOfAll; i--)
+        {
+            if (reading.Has(i, Marks.OfNames) && reading.At(i)[0].Term.State is { } state && state != own)
+            {
+                return state;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"وفق بيان", "حسبما أفاد بيان", "في بيان".</summary>
     private bool PassesOn(int token) =>
@@ -223,7 +260,10 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         if (figure.IsCounterpart && PrincipalBefore() is { } first)
         {
             figure.Role ??= first.Role;
-            cast.RememberJoint(first.And(figure));
+            if (!IsAside(first, figure))
+            {
+                cast.RememberJoint(first.And(figure));
+            }
         }
 
         if (before is null || figure.IsCounterpart || !_coordination.IsJoined(before, figure))
@@ -250,6 +290,29 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
         }
 
         return figure;
+    }
+
+    /// <summary>
+    /// "أطلع الوزير المصري نظيره التركي على زيارته، حيث التقى نظيره التونسي": behind two of two states whom a clause tells of that only
+    /// explains where they are no party.
+    /// </summary>
+    private bool IsAside(Figure first, Figure counterpart)
+    {
+        if (
+            _actors.Find(other => other != first && !other.Countries.IsEmpty && !other.IsOfSameStates(first))
+            is not { IsCountry: false, IsNobody: false } second
+        )
+        {
+            return false;
+        }
+
+        var at = second.EndOfAll;
+        while (at < counterpart.First && !(reading.Is(at, WordClass.Opener) && reading.Is(at, WordClass.About))) // "حيث".
+        {
+            at++;
+        }
+
+        return at < counterpart.First;
     }
 
     /// <summary>"الوزير … ونظيره": whose counterpart one is, the last who holds an office, or else the last who is no country.</summary>

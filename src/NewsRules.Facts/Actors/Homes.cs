@@ -7,8 +7,7 @@ namespace NewsRules.Facts.Actors;
 internal sealed class Homes(Scene scene, Antecedents antecedents)
 {
     private readonly OtherParties _others = new(scene);
-    private string? _voice;
-    private bool _areSeveral;
+    private readonly Voices _voices = new();
 
     /// <summary>
     /// An office without a country: the first that tells something of its country decides, from what is nearest in the text to what is
@@ -17,7 +16,8 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// </summary>
     /// <param name="speaker">Who spoke last.</param>
     public ImmutableArray<string> OfOffice(Figure figure, Figure? speaker) =>
-        OfWhoGoesOn(figure, speaker)
+        ((IsHead(figure) ? antecedents.OfSameTitle(figure) : null) ?? antecedents.OfSpokenFor(figure))?.Countries
+        ?? OfWhoGoesOn(figure, speaker)
         ?? OfGovernmentBefore(figure, speaker)
         ?? (IsHead(figure) ? OfSpeakingState(figure, speaker) : null)
         ?? _others.Apart(figure, Told(Known(figure)) ?? OfSpeakingState(figure, speaker) ?? OfSetting(figure) ?? OfDateline(figure) ?? []);
@@ -25,15 +25,8 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <summary>What says something, unless it says that nothing is known.</summary>
     private static ImmutableArray<string>? Told(ImmutableArray<string>? countries) => countries is { IsEmpty: false } ? countries : null;
 
-    /// <summary>Remembers of which state somebody has spoken whose country is told.</summary>
-    public void Hear(Figure speaker)
-    {
-        if (speaker is { IsBare: false, Role: { } role, Countries: [var country, ..] } && Vocabulary.Roles.IsOfState(role))
-        {
-            _areSeveral |= speaker.States > 1 || (_voice ?? country) != country;
-            _voice = country;
-        }
-    }
+    /// <inheritdoc cref="Voices.Hear"/>
+    public void Hear(Figure speaker, in Slot about) => _voices.Hear(speaker, about);
 
     /// <inheritdoc cref="OtherParties.Read"/>
     public void Meet(ImmutableArray<Figure> actors) => _others.Read(actors);
@@ -42,8 +35,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// What was named before and what the article is about; of no country where that says so, and null where it says nothing.
     /// </summary>
     private ImmutableArray<string>? Known(Figure figure) =>
-        antecedents.OfSpokenFor(figure)?.Countries
-        ?? OfPrincipal(figure)
+        OfPrincipal(figure)
         ?? OfSender(figure)
         ?? OfHost(figure)
         ?? OfPlace(figure)
@@ -159,6 +151,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
         && figure is { Entity: null, HasName: false }
         && !figure.Reading.Is(figure.End, WordClass.Relative)
         && speaker is { IsCountry: true, Joined.IsEmpty: true, Countries: [var state] }
+        && !(speaker.Judged.IsKnown && Voices.IsOfScene(figure))
         && figure.Reading.Has(figure.First - 1, TermKind.Cue)
             ? [state]
             : null;
@@ -190,21 +183,12 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
                 : null
             : null;
 
-    private string? VoiceFor(Figure figure) =>
-        !_areSeveral
-        && figure.Role is { } role
-        && Vocabulary.Roles.IsOfState(role)
-        && !figure.Reading.IsNoun(figure.First, WordClass.Source)
-        && !Belonging.IsOfCrown(figure)
-            ? _voice
-            : null;
-
     private string? Guess(Figure figure) =>
         figure.Role == Vocabulary.Roles.Party ? scene.Subject
-        : figure.Role is not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) ? scene.Home ?? VoiceFor(figure)
+        : figure.Role is not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) ? scene.Home ?? _voices.For(figure)
         : antecedents.FirstOfOffice(figure) is { } first ? first.Countries[0]
         : scene.Home is { } home
             ? antecedents.IsCounterparts(home) ? scene.But(home)
                 : home
-        : VoiceFor(figure);
+        : _voices.For(figure);
 }

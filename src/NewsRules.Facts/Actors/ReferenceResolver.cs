@@ -46,6 +46,7 @@ internal sealed class ReferenceResolver(Cast cast, Antecedents antecedents, Desc
             : Reference.IsOfStates(figure) ? joints.Of(2)
             : joints.OfSides();
         return joint is { IsCountry: false } || (joint is not null && Reference.IsOfStates(figure)) ? joint
+            : Reference.IsOfStates(figure) && antecedents.AreOfMany ? joint
             : antecedents.LastTwo(isMeant) is { } two && (joint is null || joint.IsOfSameStates(two)) ? two
             : joint;
     }

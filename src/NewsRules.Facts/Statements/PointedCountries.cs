@@ -57,7 +57,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
 
     /// <summary>
     /// Those of two who speak; those named together, where one of them speaks or was named last; else the speaker's and the other that was
-    /// named last.
+    /// named last. Who speaks to the two is none of them.
     /// </summary>
     private Slot Both(int token)
     {
@@ -65,9 +65,9 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
             CountriesOf(Reference.IsOfStates(reading.Folded(token)) ? cast.LastJoint : cast.LastSides),
             CountriesOf(speaker)
         );
-        if (joint.Count > 1 && (own.Count == 0 || IsAddressed(token)))
+        if (own.Count == 0 ? joint.Count > 1 : IsAddressed(token))
         {
-            return joint;
+            return joint.Count > 1 ? joint : Slot.Absent;
         }
 
         return own.Count > 1 ? own

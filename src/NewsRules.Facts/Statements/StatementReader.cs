@@ -267,7 +267,7 @@ internal sealed class StatementReader
             _ownState.Give(figure, said.Content[0], said.Sentence);
             _cast.PointBack(figure);
             _cast.LastSpeaker = figure;
-            _cast.Hear(figure);
+            _cast.Hear(figure, about.Country);
             figure.Origin.Judged =
                 kind is "condemn" or "praise" or "urge" or "reject" or "warn" or "threaten" && about.Country.Count == 1
                     ? about.Country
