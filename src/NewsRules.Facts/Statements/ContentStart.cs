@@ -85,6 +85,7 @@ internal static class ContentStart
             else if (
                 (
                     !IsOfRelative(reading, from, i)
+                    && !(needsThat && Speech.IsOfRelative(reading, i))
                     && reading.At(i, TermKind.Cue) is { Term.Shape: not "via" } other
                     && !IsNoun(reading, other)
                     && !(!other.IsJoined && Cues.IsOfSource(reading, other))

@@ -89,11 +89,18 @@ internal static class Speech
     public static bool Follows(Reading reading, int from, int limit)
     {
         var window = reading.Is(from, WordClass.Relative) && reading.IsJoined(from) ? 2 * Window : Window; // "سالم حداد والذي …".
+        var isBehindVerb = false;
         for (var i = from; i < Math.Min(limit, from + window); i++)
         {
-            if (Begins(reading, i))
+            if (Begins(reading, i) && !(isBehindVerb && Content.Opens(reading, i) && reading.Tokens.IsWord(i - 1)))
             {
                 return true;
+            }
+
+            if (i > from && IsOfRelative(reading, i))
+            {
+                isBehindVerb = true;
+                continue;
             }
 
             if (
@@ -112,6 +119,10 @@ internal static class Speech
 
         return false;
     }
+
+    /// <summary>"الذي يتابع الملف": a verb that tells who somebody is, and nothing that he says.</summary>
+    public static bool IsOfRelative(Reading reading, int verb) =>
+        reading.Is(verb - 1, WordClass.Relative) && reading.Has(verb, TermKind.Cue) && !Begins(reading, verb + 1);
 
     /// <summary>"في بيان أصدره أمس": the verb that tells of a statement whose it is.</summary>
     private static bool IsOfMedium(Reading reading, int verb) =>
