@@ -175,6 +175,7 @@ internal sealed class FigureReader(Reading reading, Cast cast, bool isArabic)
         {
             NameBefore.Take(reading, phrase.Figure, BehindKnown(phrase.Figure, from));
             NameBehind.Take(reading, phrase.Figure, limit);
+            MinistryVoice.Take(phrase.Figure);
         }
 
         return phrase.Figure;

@@ -25,6 +25,11 @@ internal readonly struct TitleTail(Reading reading, Cast cast)
         if (!HoldsCounterpart(figure, end, actors))
         {
             figure.End = figure.Joined.IsEmpty ? end : figure.End;
+            if (MinistryVoice.Take(figure) && figure.IsBare)
+            {
+                (figure.Countries, figure.IsBare) = ([], false);
+                cast.Resolve(figure);
+            }
         }
     }
 

@@ -69,6 +69,7 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
         figure.End = figure.Joined.IsEmpty ? end : figure.End;
         _names.TakeOffice(figure, sentence.End);
         _names.TakeTail(figure, end);
+        MinistryVoice.Take(figure);
         cast.Remember(SpeakerRole.Given(figure));
         return FoundSpeaker.Named(figure, end);
     }
