@@ -9,17 +9,20 @@ namespace NewsRules.Facts.Actors;
 /// </summary>
 internal static class NationalSurnames
 {
+    private static readonly Marks Titles = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate);
+
     public static void Settle(Reading title, Reading body)
     {
         LeaveFathers(title);
         LeaveFathers(body);
         HashSet<ulong>? surnames = null;
-        Find(title, ref surnames);
-        Find(body, ref surnames);
-        if (surnames is not null)
+        HashSet<ulong>? speakers = null;
+        Find(title, ref surnames, ref speakers);
+        Find(body, ref surnames, ref speakers);
+        if (surnames is not null || speakers is not null)
         {
-            Leave(title, surnames);
-            Leave(body, surnames);
+            Leave(title, surnames, speakers);
+            Leave(body, surnames, speakers);
         }
     }
 
@@ -45,7 +48,9 @@ internal static class NationalSurnames
         }
     }
 
-    private static void Find(Reading reading, ref HashSet<ulong>? surnames)
+    /// <param name="surnames">Those that somebody surely has.</param>
+    /// <param name="speakers">Those that somebody may have: he is meant only where the word alone speaks.</param>
+    private static void Find(Reading reading, ref HashSet<ulong>? surnames, ref HashSet<ulong>? speakers)
     {
         for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Entity))) < reading.Tokens.Length; i++)
         {
@@ -69,8 +74,45 @@ internal static class NationalSurnames
             {
                 (surnames ??= []).Add(reading.HashOf(i));
             }
+            else if (IsBehindName(reading, i))
+            {
+                (speakers ??= []).Add(reading.HashOf(i));
+            }
+        }
+
+        FindBehindGivenNames(reading, ref speakers);
+    }
+
+    /// <summary>"خالد التونسي": a given name has left its word no nationality.</summary>
+    private static void FindBehindGivenNames(Reading reading, ref HashSet<ulong>? speakers)
+    {
+        for (
+            var i = 0;
+            reading.HasVerbFirst && (i = reading.Next(i, reading.Tokens.Length, Marks.Of(WordClass.Name))) < reading.Tokens.Length;
+            i++
+        )
+        {
+            if (reading.Tokens.IsWord(i + 1) && IsOfOne(reading, i + 1) && reading.IsNational(i + 1))
+            {
+                (speakers ??= []).Add(reading.HashOf(i + 1));
+            }
         }
     }
+
+    /// <summary>"الخبير الليبي خالد التونسي", "رئيس الاتحاد عبد المولى المغربي": behind a given name, before which a title ends or a verb stands.</summary>
+    private static bool IsBehindName(Reading reading, int token)
+    {
+        var given = NameEnd.IsServant(reading, token - 1) ? token - 2 : token - 1;
+        return IsOfOne(reading, token)
+            && reading.At(token) is [{ Particles: "" }, ..]
+            && given > 0
+            && (given < token - 1 || (reading.Has(given, FigureReader.OfSurnames) && !HeadWord.HasArticle(reading, given)))
+            && (HeadWord.HasArticle(reading, given - 1) || reading.Has(given - 1, Titles) || IsSaid(reading, given));
+    }
+
+    /// <summary>"أضاف المغربي".</summary>
+    private static bool IsSaid(Reading reading, int token) =>
+        reading.At(token - 1, TermKind.Cue) is { IsPrefixed: false } verb && Agreement.IsFinite(verb);
 
     /// <summary>"اللواء منصور التركي": behind a courtesy and a name without the article, where no other name or office follows.</summary>
     private static bool IsBehindGivenName(Reading reading, int token) =>
@@ -86,12 +128,13 @@ internal static class NationalSurnames
     private static bool IsCourtesy(Reading reading, int token) =>
         reading.At(token, TermKind.Courtesy) is { Length: 1 } && !reading.Has(token, TermKind.Delegate, TermKind.Office);
 
-    private static void Leave(Reading reading, HashSet<ulong> surnames)
+    private static void Leave(Reading reading, HashSet<ulong>? surnames, HashSet<ulong>? speakers)
     {
         var alone = new HashSet<int>();
         for (var i = 0; (i = reading.Next(i, reading.Tokens.Length, Marks.Of(TermKind.Nationality))) < reading.Tokens.Length; i++)
         {
-            if (surnames.Contains(WordHash.Of(BehindAnd(reading.Folded(i)))) && !IsAdjective(reading, i))
+            var word = WordHash.Of(BehindAnd(reading.Folded(i)));
+            if (surnames?.Contains(word) == true ? !IsAdjective(reading, i) : speakers?.Contains(word) == true && IsSaid(reading, i))
             {
                 alone.Add(i);
             }
