@@ -160,6 +160,9 @@ internal static class Belonging
         return at < figure.End || IsKing(figure);
     }
 
+    /// <summary>"ولي العهد", "أمير البلاد": of a crown, and no king.</summary>
+    public static bool IsPrince(Figure figure) => IsOfCrown(figure) && !IsKing(figure) && HeadWord.Of(figure) is not "خادم";
+
     /// <summary>"السفير عبد الله حسن": what an ambassador is called at home, too.</summary>
     public static bool IsTitle(Figure figure) => figure.HasName && figure.Reading.Has(figure.First, TermKind.Courtesy);
 

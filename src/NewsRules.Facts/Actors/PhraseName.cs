@@ -16,7 +16,7 @@ internal sealed partial class Phrase
         if (
             Figure.HasName
             || _isCountryHead
-            || Figure.Reference is Reference.Homeland or Reference.Honour or Reference.Letter
+            || Figure.Reference is Reference.Homeland or Reference.Honour or Reference.Excellency or Reference.Letter
             || (!_hasHead && !expected)
             || !IsPlainWord(_at)
             || reading.Has(_at, TermKind.Topic)

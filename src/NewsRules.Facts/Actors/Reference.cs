@@ -1,4 +1,5 @@
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
@@ -29,6 +30,9 @@ internal static class Reference
     /// <summary>References to somebody of rank: "سموه".</summary>
     public const string Honour = "honour";
 
+    /// <summary>References to somebody of rank who heads no state: "معاليه".</summary>
+    public const string Excellency = "excellency";
+
     /// <summary>References to two together: "الجانبان".</summary>
     public const string Joint = "joint";
 
@@ -58,7 +62,8 @@ internal static class Reference
     public static bool IsMinistry(string possessive) => possessive is "وزارته" or "وزارتها" or "لوزارته" or "لوزارتها";
 
     /// <summary>
-    /// The word, folded, with which somebody is told of by such a reference: "بيان لمكتبه" by "لمكتبه"; his first without.
+    /// The word, folded, with which somebody is told of by such a reference: "بيان لمكتبه" by "لمكتبه", "رئيسة بعثتها" by "بعثتها"; his
+    /// first without.
     /// </summary>
     public static string WordOf(Figure figure, string reference)
     {
@@ -68,8 +73,20 @@ internal static class Reference
             at++;
         }
 
-        return figure.Reading.Folded(at < figure.End ? at : figure.First).ToString();
+        at = at < figure.End ? at : figure.First;
+        var end = figure.Reading.At(at, TermKind.Reference)?.End ?? at;
+        var possessive = at;
+        while (possessive < end && !IsPossessive(figure.Reading, possessive))
+        {
+            possessive++;
+        }
+
+        return figure.Reading.Folded(possessive < end ? possessive : at).ToString();
     }
+
+    /// <summary>"بعثتها", "مكتبه", and no "رئيسة".</summary>
+    private static bool IsPossessive(Reading reading, int token) =>
+        reading.Folded(token) is [.., 'ه', 'ا'] || reading.Text[reading.Tokens.SpanOf(token).End - 1] == 'ه';
 
     /// <summary>"الوزيران": whether this may be one of them, as "الوزير" may mean him.</summary>
     public static bool FitsEach(Figure figure, Figure other) =>
@@ -81,7 +98,7 @@ internal static class Reference
         };
 
     /// <summary>True for a reference to who spoke last.</summary>
-    public static bool IsToSpeaker(string? reference) => reference is Text or Spokesman or Sources or Honour;
+    public static bool IsToSpeaker(string? reference) => reference is Text or Spokesman or Sources or Honour or Excellency;
 
     /// <param name="reference">What the lexicon calls the reference: minister, official, ….</param>
     /// <param name="figure">Who is referred to, as far as read.</param>
@@ -103,7 +120,7 @@ internal static class Reference
                 && other.Role is not (null or "person" or "media")
                 && other is { Joined.IsEmpty: true, States: < 2 }
                 && !other.Reading.IsNoun(other.First, WordClass.Source),
-            "president" => other.Role is "head-of-state" or "head-of-government",
+            "president" => other is { Role: "head-of-state" or "head-of-government", Joined.IsEmpty: true, States: < 2 },
             Envoy => other.Role is "international-organisation",
             "media" => other.Role is "media",
             Own or Theirs => !other.IsCountry && other.Role is not (null or "person" or "media"),

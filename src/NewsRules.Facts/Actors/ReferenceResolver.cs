@@ -56,17 +56,32 @@ internal sealed class ReferenceResolver(Cast cast, Antecedents antecedents, Desc
         descriptions.OfWord(figure)
         ?? (
             cast.LastSpeaker is { } one && HeadWord.Of(figure) is "مصادر" && !one.Reading.IsNoun(one.First, WordClass.Source) ? null
-            : figure.Reference == Reference.Honour && cast.LastSpeaker is { Reference: Reference.Joint } ? cast.LastSubject
+            : IsOfRank(figure) ? OfRank(figure)
             : figure.Reference == Reference.Text ? IssuerOf(figure)
-            : cast.LastSpeaker
-                ?? (
-                    figure.Reference == Reference.Spokesman ? SpokenFor
-                    : figure.Reference == Reference.Honour
-                        ? cast.LastSubject is { HasName: true, Role: not Vocabulary.Roles.HeadOfState } ? cast.LastSubject
-                            : antecedents.Recent(other => other is { HasName: true, Role: Vocabulary.Roles.Government })
-                    : null
-                )
+            : cast.LastSpeaker ?? (figure.Reference == Reference.Spokesman ? SpokenFor : null)
         );
+
+    private static bool IsOfRank(Figure figure) => figure.Reference is Reference.Honour or Reference.Excellency;
+
+    /// <summary>
+    /// "سموه", "معاليه": who spoke last, or behind two who opened the sentence before; where nobody did, who acts or was named last and may be
+    /// called so.
+    /// </summary>
+    private Figure? OfRank(Figure figure)
+    {
+        var isHonour = figure.Reference == Reference.Honour;
+        return cast.LastSpeaker is { Reference: Reference.Joint } ? cast.LastSubject
+            : cast.LastSpeaker is { } speaker && (isHonour || speaker.Role is not Vocabulary.Roles.HeadOfState) ? speaker
+            : cast.LastSubject is { HasName: true } subject
+            && (subject.Role is not Vocabulary.Roles.HeadOfState || (isHonour && Belonging.IsPrince(subject)))
+                ? subject
+            : antecedents.Recent(other =>
+                other is { HasName: true, Role: { } role } && (isHonour ? role is Vocabulary.Roles.Government : IsMinister(role))
+            );
+    }
+
+    private static bool IsMinister(string role) =>
+        role is Vocabulary.Roles.Government or Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry;
 
     /// <summary>
     /// "تراقب وزارة الخارجية الوضع، حسبما قال المتحدث كريم حداد": the body that acts in the sentence, or did in the one before.

@@ -77,17 +77,29 @@ internal sealed class StatementReader
     }
 
     /// <summary>Who is named at the beginning of the sentence.</summary>
-    private static Figure? Subject(Sentence sentence, ImmutableArray<Figure> actors)
+    private Figure? Subject(Sentence sentence, ImmutableArray<Figure> actors)
     {
+        var latest = Math.Max(sentence.First + MostBeforeSubject, BehindCourtesies(sentence.First + 1));
         foreach (var figure in actors)
         {
-            if (figure.First - sentence.First <= MostBeforeSubject && !figure.IsCountry && figure.Reference is not Reference.Joint)
+            if (figure.First <= latest && !figure.IsCountry && figure.Reference is not Reference.Joint)
             {
                 return figure;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"استقبل صاحب السمو الملكي الأمير فيصل".</summary>
+    private int BehindCourtesies(int token)
+    {
+        while (_reading.HasVerbFirst && _reading.At(token, TermKind.Courtesy) is { Particles: "" } courtesy)
+        {
+            token = courtesy.End;
+        }
+
+        return token;
     }
 
     /// <summary>
