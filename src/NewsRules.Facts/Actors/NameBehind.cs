@@ -99,6 +99,7 @@ internal static class NameBehind
         }
 
         return !reading.Has(token, TermKind.Cue)
+            && !IsEvent(reading, token)
             && !IsWhom(reading, figure, token)
             && reading.At(token, TermKind.Courtesy) is not { Particles: "ل" }
             && !(reading.Has(token, Marks.OfPlaces) && reading.IsJoined(token))
@@ -113,6 +114,10 @@ internal static class NameBehind
                 || IsTied(reading, token)
             );
     }
+
+    /// <summary>"زار رئيس الوزراء المالطي طرابلس والتقى", "للقاء": what looks like nouns with the article, and takes who stands behind.</summary>
+    private static bool IsEvent(Reading reading, int token) =>
+        reading.At(token, TermKind.Trigger) is { Term.Shape: not "noun" } or { Term: { Id: "meeting", TakesObject: true } };
 
     /// <summary>"اتهم وزير الخارجية ألمانيا بالعرقلة": no genitive stands right behind an article.</summary>
     private static bool IsWhom(Reading reading, Figure figure, int token) =>

@@ -51,6 +51,18 @@ internal sealed class Arguments(
     /// <summary>Who did what this sentence told last; none where it told nothing so.</summary>
     public ImmutableArray<Actor> Doer { get; set; } = [];
 
+    /// <summary>Whether what this sentence told last is a visit.</summary>
+    public bool IsOnVisit { get; set; }
+
+    /// <summary>"توجه إلى طهران للقاء نظيره", "لإجراء محادثات مع": what who was told to visit is on his way for.</summary>
+    public bool IsPurpose(in Hit noun) =>
+        IsOnVisit
+        && reading.HasVerbFirst
+        && noun.Term is { Id: "meeting", Shape: "noun" }
+        && (
+            Governor.IsFor(reading, noun) || (reading.Is(noun.First - 1, WordClass.Carrier) && reading.Folded(noun.First - 1) is ['ل', ..])
+        );
+
     /// <summary>True when a word that can tell an event does here.</summary>
     public bool Tells(in Hit trigger) => Form.Tells(trigger);
 
@@ -105,7 +117,7 @@ internal sealed class Arguments(
             return over.Kind is "reject" or "deny" or "condemn" ? null : new Parties(who.Each, [], false, false, null);
         }
 
-        if (!Doer.IsEmpty && Form.IsCarried(trigger))
+        if (!Doer.IsEmpty && (Form.IsCarried(trigger) || IsPurpose(trigger)))
         {
             return Signed(trigger, Others.Behind(trigger, trigger.End, Parties.WithoutWords(Doer), null));
         }
@@ -127,7 +139,7 @@ internal sealed class Arguments(
     {
         if (OnlyOther(trigger) is >= 0 and var whom)
         {
-            return Others.Behind(trigger, whom, Parties.WithoutWords(Doer), null);
+            return Others.Behind(trigger, whom, Parties.WithoutWords(Doer is { IsEmpty: true } ? last!.Value : Doer), null);
         }
 
         var (subject, from) = _subjects.Of(trigger);
@@ -147,12 +159,17 @@ internal sealed class Arguments(
     }
 
     /// <summary>
-    /// "زار الوزير دمشق والتقى الرئيس السوري", "زيارة التقى خلالها الرئيس": where the one stands whom somebody met who did something before;
-    /// −1 where the verb has a subject of its own.
+    /// "زار الوزير دمشق والتقى الرئيس السوري", "زيارة التقى خلالها الرئيس", "كما التقى الرئيس": where the one stands whom somebody met who
+    /// did something before; −1 where the verb has a subject of its own.
     /// </summary>
     private int OnlyOther(in Hit verb)
     {
-        if (!reading.HasVerbFirst || Doer.IsEmpty || verb.Term is not { Id: "meeting", Shape: not "noun", TakesObject: true })
+        var isFirst = verb.First <= sentence.First + 1 && Form.MayCarry(verb.First);
+        if (
+            !reading.HasVerbFirst
+            || verb.Term is not { Id: "meeting", Shape: not "noun", TakesObject: true }
+            || (Doer.IsEmpty && !(isFirst && last is { IsEmpty: false }))
+        )
         {
             return -1;
         }
@@ -160,8 +177,8 @@ internal sealed class Arguments(
         var isDuring = reading.Folded(verb.End) is "خلالها" or "خلاله" || reading.Is(verb.End, WordClass.Therein);
         var at = Clause.BehindRest(isDuring ? verb.End + 1 : verb.End);
         return
-            (isDuring || verb.IsJoined || reading.Folded(verb.First - 1) is "حيث")
-            && figures.BeginningAt(at) is { IsCountry: false } whom
+            (isDuring || isFirst || verb.IsJoined || reading.Folded(verb.First - 1) is "حيث")
+            && figures.BeginningAt(at) is { IsCountry: false, States: < 2 } whom
             && Links.Of(whom).IsDirect
             && Others.Behind(verb, whom.EndOfAll, Parties.WithoutWords(Doer), null).Others.IsEmpty
             ? at

@@ -41,6 +41,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
             && !IsReport(token)
             && !reading.IsSign(token, ';')
             && !IsAnother(token, trigger)
+            && !IsNextDeed(token, trigger)
         )
         {
             token++;
@@ -199,7 +200,8 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     }
 
     /// <summary>True when somebody stands next, at most so many words in construct before: "طيران التحالف", not "أنصاره الشرطة".</summary>
-    public bool IsNext(int at, Figure figure, int most)
+    /// <param name="orFeminine">True where a feminine noun may be in construct: "مدفعية التحالف", and "ثلاثة دبلوماسيين" is no such.</param>
+    public bool IsNext(int at, Figure figure, int most, bool orFeminine = false)
     {
         at = reading.HasVerbFirst ? BehindTitles(at) : at;
         if (figure.First > at + most)
@@ -214,7 +216,11 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
                 reading.Is(i, WordClass.Preposition)
                 || (
                     reading.HasVerbFirst
-                    && (!reading.Tokens.IsWord(i) || word is ['ا', 'ل', ..] or [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م'])
+                    && (
+                        !reading.Tokens.IsWord(i)
+                        || word is ['ا', 'ل', ..] or [.., 'ه', 'م']
+                        || (orFeminine ? IsPossessive(i) : word is [.., 'ه'] or [.., 'ه', 'ا'])
+                    )
                 )
             )
             {
@@ -245,8 +251,10 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     }
 
     /// <summary>"زيارته", "لقائها".</summary>
-    public bool IsPossessive(in Hit noun) =>
-        reading.Folded(noun.End - 1) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(noun.End - 1).End - 1] != 'ة';
+    public bool IsPossessive(in Hit noun) => IsPossessive(noun.End - 1);
+
+    private bool IsPossessive(int token) =>
+        reading.Folded(token) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(token).End - 1] != 'ة';
 
     /// <summary>"التحالف الذي تقوده الولايات المتحدة": a verb with a pronoun takes who stands behind it into the relative clause.</summary>
     public bool IsOfRelative(int verb) =>
@@ -318,6 +326,14 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         reading.HasVerbFirst
         && reading.At(token, TermKind.Trigger) is { IsJoined: true, Term: { Shape: "noun", TakesPair: false, Id: var told } }
         && told == trigger.Term.Id;
+
+    // "زار الوزير بنغازي والتقى حفتر", "للقاء حفتر".
+    private bool IsNextDeed(int token, in Hit trigger) =>
+        trigger.Term.Id == "visit"
+        && reading.HasVerbFirst
+        && reading.At(token, TermKind.Trigger)
+            is { IsJoined: true, Term.Shape: not "noun" }
+                or { Term: { Id: "meeting", TakesObject: true } };
 
     // "the call that he held with …" goes on with the call.
     private bool IsRelative(int token) => reading.Is(token, WordClass.Relative) && !reading.Is(token + 1, WordClass.Light);

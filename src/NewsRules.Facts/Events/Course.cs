@@ -50,6 +50,9 @@ internal readonly record struct Course(string? Stage, string Modality)
             };
     }
 
+    /// <summary>What somebody is on his way for is still to come.</summary>
+    public static Course Intended { get; } = new("planned", "expected");
+
     /// <summary>
     /// "سيبحث الرئيس هاتفيا", "حث الوزير نظيره في اتصال هاتفي": the verb of which a trigger tells only how; null for none. Who calls for
     /// talks by phone has not called.
@@ -116,7 +119,7 @@ internal readonly record struct Course(string? Stage, string Modality)
             i++
         )
         {
-            if (reading.Is(i, WordClass.Coming))
+            if (reading.Is(i, WordClass.Coming) || (trigger.Term.Shape != "noun" && IsInMonth(reading, i)))
             {
                 return true;
             }
@@ -124,4 +127,11 @@ internal readonly record struct Course(string? Stage, string Modality)
 
         return false;
     }
+
+    /// <summary>"يلتقي الرئيس نظيره في أبريل": no "في وقت", nor what is of today, "في الصباح".</summary>
+    private static bool IsInMonth(Reading reading, int preposition) =>
+        reading.HasVerbFirst
+        && reading.Is(preposition + 1, WordClass.Time)
+        && reading.Is(preposition, WordClass.In)
+        && reading.Folded(preposition + 1) is [_, _, _, _, ..] and not ['ا', 'ل', ..];
 }

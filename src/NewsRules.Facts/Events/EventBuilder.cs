@@ -87,21 +87,27 @@ internal sealed class EventBuilder(Reading reading)
             || (who.Spans is [var span, ..] && IsCountry(span, sentence))
         );
 
-    /// <summary>"هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by arms, is attacked with words.</summary>
-    private bool IsOfWords(in Hit trigger, Sentence sentence, Parties parties)
-    {
-        if (trigger.Term is not { Id: "attack", Shape: not "noun" } || !(IsAttack(reading.Folded(trigger.First))))
-        {
-            return false;
-        }
+    /// <summary>
+    /// "هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by arms, is attacked with words, and a minister
+    /// attacks with nothing else.
+    /// </summary>
+    private bool IsOfWords(in Hit trigger, Sentence sentence, Parties parties) =>
+        trigger.Term.TakesWords
+        && (
+            HoldsOffice(parties.Others, sentence)
+            || (parties.Subject is [{ Role.First: Vocabulary.Roles.Government }] && HoldsOffice(parties.Subject, sentence))
+        );
 
-        foreach (var other in parties.Others)
+    /// <summary>Whether one of them is told by an office of the state that bears no arms.</summary>
+    private bool HoldsOffice(ImmutableArray<Actor> actors, Sentence sentence)
+    {
+        foreach (var actor in actors)
         {
             if (
-                other.Role.First is { } role
-                && Vocabulary.Roles.IsOfState(role)
+                actor.Role.First is { } role
+                && Vocabulary.Roles.OfState.Contains(role)
                 && role is not Vocabulary.Roles.Military
-                && other.Spans is [var span, ..]
+                && actor.Spans is [var span, ..]
                 && !IsCountry(span, sentence)
             )
             {
@@ -111,9 +117,6 @@ internal sealed class EventBuilder(Reading reading)
 
         return false;
     }
-
-    /// <summary>"attacked", "هاجم", "يهاجم": of all such verbs the one that words do too.</summary>
-    private static bool IsAttack(ReadOnlySpan<char> verb) => verb.StartsWith("attack") || verb.IndexOf("هاجم") >= 0;
 
     private bool IsCountry(Span span, Sentence sentence)
     {

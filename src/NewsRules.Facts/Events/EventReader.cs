@@ -148,7 +148,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         }
         else if (arguments.Of(trigger) is { } parties)
         {
-            if (Course.Of(reading, trigger, _here, parties.Told) is { } course)
+            if ((arguments.IsPurpose(trigger) ? Course.Intended : Course.Of(reading, trigger, _here, parties.Told)) is { } course)
             {
                 var told = _events.Count;
                 Add(trigger, course, parties, reading.HasVerbFirst ? _here.Span : arguments.WordsAround(trigger));
@@ -159,6 +159,7 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
                         ? _events[^1].Participants
                         : arguments.Met;
                 arguments.Doer = _events.Count > told ? parties.Subject : arguments.Doer;
+                arguments.IsOnVisit = _events.Count > told ? _events[^1] is { Type: "visit", Modality: not "denied" } : arguments.IsOnVisit;
                 if (_events.Count == told)
                 {
                     arguments.Alone = trigger.Term is { Id: "agreement", Shape: not "noun" } ? parties.Subject : arguments.Alone;

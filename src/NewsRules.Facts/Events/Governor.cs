@@ -200,7 +200,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         reading.HasVerbFirst
         && Completeness.IsMutual(_trigger.Term)
         && (
-            (_trigger.IsPrefixed && _trigger.Particles[^1] == 'ل')
+            IsFor(reading, _trigger)
             || reading.Is(_trigger.First - (reading.Is(_trigger.First - 1, WordClass.Carrier) ? 2 : 1), WordClass.Object)
             || (
                 _trigger.Term.Id == "agreement"
@@ -211,6 +211,10 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
                 && !IsAchieved(_trigger.First - 1)
             )
         );
+
+    /// <summary>"لتوقيع", and "للقاء", which the lexicon has whole.</summary>
+    public static bool IsFor(Reading reading, in Hit noun) =>
+        noun.IsPrefixed ? noun.Particles[^1] == 'ل' : reading.Folded(noun.First) is ['ل', 'ل', ..];
 
     /// <summary>"نجحت قطر في إبرام", "دور الوسطاء في التوصل".</summary>
     private bool IsAchieved(int preposition)
@@ -298,6 +302,11 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
             )
             {
                 return Standing.CalledOff;
+            }
+
+            if (reading.HasVerbFirst && reading.Is(i, WordClass.Negation) && reading.Is(i + 1, WordClass.Light))
+            {
+                return Standing.Denied; // "اللقاء بينهما لن يعقد".
             }
 
             if (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Future))

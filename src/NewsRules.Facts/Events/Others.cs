@@ -102,7 +102,7 @@ internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArr
             link.IsDirect
             && !(figure.IsCountry && Completeness.IsHow(trigger.Term))
             && (
-                Clause.IsNext(at, figure, Gap)
+                (Clause.IsNext(at, figure, Gap) && !IsInVenue(trigger, at, figure))
                 || (
                     reading.HasVerbFirst
                     && Completeness.IsMutual(trigger.Term)
@@ -159,6 +159,14 @@ internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArr
                     : at + 1 == link.Token && reading.Folded(at) is ['و', 'ا', 'ل', ..] or "واخر" or "واخري"
             );
     }
+
+    /// <summary>"استقبل الرئيس بديوان المجلس سفير تركيا": whose house it was; "التقى بممثل المجلس" is another matter.</summary>
+    private bool IsInVenue(in Hit trigger, int at, Figure figure) =>
+        reading.HasVerbFirst
+        && figure.First == at + 1
+        && Completeness.IsMutual(trigger.Term)
+        && reading.Folded(at) is ['ب', _, _, _, ..]
+        && !trigger.Term.Takes("ب");
 
     private bool IsVenue(Figure figure, int at) =>
         figure.First == at + 1 && reading.Has(figure.First, TermKind.Capital) && reading.Is(at, WordClass.Preposition);

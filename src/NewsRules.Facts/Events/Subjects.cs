@@ -75,7 +75,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
             if (
                 figure.First >= at
                 && figure.First < Math.Max(Clause.End(trigger), at + 1)
-                && Clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap)
+                && Clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap, orFeminine: trigger.Term.Id == "attack")
                 && IsSubjectOrOwner(trigger, figure, isNoun, figure.First > at && !figure.IsCountry && trigger.Term.Id == "attack")
                 && !IsSigned(trigger, figure)
             )

@@ -115,8 +115,12 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             return true;
         }
 
-        var isLikeNoun = reading.Folded(verb.First).Length - verb.Particles.Length <= LongestAlike && verb.First > sentence.First;
+        var isLikeNoun =
+            reading.Folded(verb.First).Length - verb.Particles.Length <= LongestAlike
+            && verb.First > sentence.First
+            && !reading.Is(verb.First - 1, WordClass.As);
         return Speech.HoldsSubject(reading, verb)
+            || verb.Term.Shape == "participle"
             || (verb.Term.Id != "threat" && !isLikeNoun && !HasUnknownSubject(verb.End) && MayCarry(verb.First));
     }
 

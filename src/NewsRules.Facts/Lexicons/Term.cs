@@ -106,7 +106,8 @@ public sealed record Term(
     internal bool Is(WordClass wordClass) => Marks.Has(Marks.Of(wordClass));
 
     /// <summary>
-    /// What brings the other who takes part in what a trigger tells: prepositions, "object", or "pair" for two named side by side.
+    /// What brings the other who takes part in what a trigger tells: prepositions, "object", or "pair" for two named side by side; and
+    /// "words" where it is done with these too.
     /// </summary>
     public ImmutableArray<string> Whom { get; init; } = [];
 
@@ -140,6 +141,9 @@ public sealed record Term(
 
     /// <summary>True of "the agreement", which tells who takes part where two are named right at it.</summary>
     internal bool TakesPair => Whom.Contains("pair");
+
+    /// <summary>True of what is done with words as well as by arms: "attacked", "هاجم".</summary>
+    internal bool TakesWords => Whom.Contains("words");
 
     /// <summary>True when a preposition brings the other.</summary>
     internal bool Takes(ReadOnlySpan<char> preposition)
