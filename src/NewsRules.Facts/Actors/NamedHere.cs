@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
@@ -41,6 +42,32 @@ internal static class NamedHere
             if (figures[i].EndOfAll <= token)
             {
                 return figures[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who opens a headline, behind its label: "السودان: البرهان يرفض"; null for nobody.</summary>
+    public static Figure? Opening(this ImmutableArray<Figure> figures, Reading reading, Sentence sentence)
+    {
+        var at = sentence.First;
+        foreach (var figure in figures)
+        {
+            if (figure.First != at)
+            {
+                return null;
+            }
+
+            at = figure.EndOfAll;
+            if (!reading.IsSign(at, ':') && !reading.IsSign(at, '.'))
+            {
+                return figure;
+            }
+
+            while (reading.IsSign(at, ':') || reading.IsSign(at, '.'))
+            {
+                at++;
             }
         }
 

@@ -78,6 +78,21 @@ internal readonly struct Asked(Reading reading, Cast cast, ImpliedSpeaker implie
             : null;
 
     /// <summary>
+    /// "البرهان يرفض الهدنة ويتهم المتمردين بخرقها", "السودان: البرهان يرفض … ويتوعد المتمردين": in a headline who does something stands
+    /// before his verb, and who stands behind one that "and" joins is whom it takes.
+    /// </summary>
+    public FoundSpeaker? OfHeadline(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
+        reading.Field == Articles.Field.Title
+        && cue is { IsJoined: true, Term.Id: "urge" or "condemn" or "warn" or "threaten" }
+        && Agreement.IsImperfect(reading, cue)
+        && actors.BeginningAt(cue.End) is not null
+        && actors.Opening(reading, sentence) is { } first
+        && first.EndOfAll < cue.First
+        && Agreement.Carries(reading, cue, first, null)
+            ? FoundSpeaker.Implied(SpeakerRole.Given(first), cue)
+            : null;
+
+    /// <summary>
     /// "أعربت الوزارة عن قلقها. وحثت أثينا على الحوار": a verb that always has an object has no other behind it, and who spoke before
     /// agrees with it. Where the verb may stand alone, "وطالبت أثينا بالانسحاب", a state is asked that was spoken to or of before; of two
     /// states either may speak, and it is not known who does.
