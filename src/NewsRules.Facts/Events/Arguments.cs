@@ -113,7 +113,7 @@ internal sealed class Arguments(
 
         if ((trigger.Term.Shape == "participle" && !Passives.IsProgressive(trigger)) || IsThreatOfNobody(trigger))
         {
-            return SpeakerAfter(trigger) is { } speaker ? Others.Behind(trigger, trigger.End, speaker.Each, null) : null;
+            return SpeakerAfter(trigger) is { } speaker ? ApartFrom(Others.Behind(trigger, trigger.End, speaker.Each, null)) : null;
         }
 
         if (trigger.Term is { Id: "threat", Shape: "noun" } && told.Over(trigger.Start) is { Speaker: { } who } over)
@@ -138,6 +138,30 @@ internal sealed class Arguments(
         && told.Before(participle.Start) is { Speaker: { } speaker }
             ? speaker
             : null;
+
+    /// <summary>"the Maltese minister said after meeting Prime Minister NAME": an office of no told country is not that of who came.</summary>
+    private Parties? ApartFrom(Parties parties)
+    {
+        foreach (var other in parties.Others)
+        {
+            foreach (var figure in figures)
+            {
+                if (
+                    figure is { IsBare: true, Entity: null }
+                    && other.Spans is [{ Start: var start }, ..]
+                    && start == figure.Shown
+                    && parties.Subject is [{ Country: { IsKnown: true, First: var own } }]
+                    && other.Country.IsKnown
+                    && other.Country.First == own
+                )
+                {
+                    return null;
+                }
+            }
+        }
+
+        return parties;
+    }
 
     /// <summary>"وقعت كينيا اتفاقا مع أوغندا": who does it by the place of the words, or who is meant where nobody stands there.</summary>
     private Parties OfSubject(in Hit trigger)

@@ -90,7 +90,7 @@ internal readonly struct Feared(Reading reading, Sentence sentence)
 
     /// <summary>Behind such a word nothing before governs the noun; "حذر من", "دعا إلى", "fears of" go on.</summary>
     private bool Frees(int token, bool isNext) =>
-        !reading.Tokens.IsWord(token)
+        !Modals.IsOfPhrase(reading, token)
         || reading.Is(token, WordClass.That, WordClass.Relative, WordClass.Subordinator, WordClass.After)
         || reading.Is(token, WordClass.Undergoing, WordClass.Conjunction, WordClass.Circumstance)
         || (reading.Is(token, WordClass.Preposition) && !Links(token))

@@ -6,7 +6,7 @@ namespace NewsRules.Facts.Events;
 /// <summary>Words by which an English verb tells what may be, will be or is not: "may", "would", "to" in a headline, "no".</summary>
 internal readonly struct Modals(Reading reading, Sentence sentence)
 {
-    private const int NearNothing = 6;
+    private const int NearNothing = 8;
 
     /// <summary>"may", where there are capitals no month.</summary>
     public static bool IsModal(Reading reading, int token) =>
@@ -40,6 +40,10 @@ internal readonly struct Modals(Reading reading, Sentence sentence)
         return true;
     }
 
+    /// <summary>A word, or the stop of "U.S.".</summary>
+    public static bool IsOfPhrase(Reading reading, int token) =>
+        reading.Tokens.IsWord(token) || (reading.IsSign(token, '.') && reading.Tokens.SpanOf(token - 1).Length == 1);
+
     /// <summary>"No agreement was reached", "reached no agreement".</summary>
     public bool IsOfNothing(in Hit verb)
     {
@@ -49,7 +53,7 @@ internal readonly struct Modals(Reading reading, Sentence sentence)
             return !reading.HasVerbFirst && !isNoun;
         }
 
-        for (var i = verb.First - 1; i >= Math.Max(sentence.First, verb.First - NearNothing) && reading.Tokens.IsWord(i); i--)
+        for (var i = verb.First - 1; i >= Math.Max(sentence.First, verb.First - NearNothing) && IsOfPhrase(reading, i); i--)
         {
             if (reading.Folded(i) is "no")
             {

@@ -12,7 +12,11 @@ internal sealed class Hearsay(Reading reading, Cast cast, StatementsSoFar told)
     /// <summary>"تهدد الاشتباكات", "climate change threatens": what is known to be nobody is a threat; people have threatened.</summary>
     public static bool IsThreatOfThing(Reading reading, in Hit cue, Figure? figure) =>
         cue.Term.Id == "threaten"
-        && (reading.HasVerbFirst ? Agreement.IsImperfect(reading, cue) : !reading.Folded(cue.First).EndsWith('d'))
+        && (
+            reading.HasVerbFirst
+                ? Agreement.IsImperfect(reading, cue)
+                : !reading.Folded(cue.First).EndsWith('d') || reading.Is(cue.First - 1, WordClass.Thing)
+        )
         && figure
             is { IsKnown: false, HasName: false, Entity: null, Role: null or Vocabulary.Roles.Other, IsCountry: false, Reference: null };
 

@@ -23,6 +23,14 @@ internal sealed class CounterClaims(SvoWords words)
         return false;
     }
 
+    /// <summary>", remarks that alarmed Chad": what the writer says of the words before a comma.</summary>
+    public bool IsRemark(int comma) =>
+        words.IsComma(comma)
+        && (words.Is(comma + 1, WordClass.Indefinite) ? comma + 2 : comma + 1) is var noun
+        && words.IsReportingNoun(noun)
+        && (words.Is(noun + 1, WordClass.That) || words.Is(noun + 1, WordClass.Relative))
+        && words.IsPast(noun + 2);
+
     /// <summary>The comma before the clause whose subject begins at a token; −1 where nothing is countered.</summary>
     public int CommaBefore(int subject, Sentence sentence)
     {

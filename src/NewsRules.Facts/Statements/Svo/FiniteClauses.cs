@@ -17,6 +17,11 @@ internal sealed class FiniteClauses(
     public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from, Reported? last)
     {
         var previous = verb.First - 1;
+        if (words.Is(cue.First - 1, WordClass.Negation) && (IsNor(cue.End) || (IsNor(cue.First - 1) && words.IsCue(cue.First - 2))))
+        {
+            return null; // "neither confirmed nor denied".
+        }
+
         if (verb.Enclitic >= 0)
         {
             return OfEnclitic(verb, from);
@@ -49,6 +54,11 @@ internal sealed class FiniteClauses(
             return null;
         }
 
+        if (IsOfNobody(subject) && cue.Term.Id == "say")
+        {
+            return null; // "Neither Malta nor Chad has commented".
+        }
+
         verb = IsOfNobody(subject) ? verb with { Modality = "denied" } : verb;
         if (counters.CommaBefore(subject.First, sentence) is > 0 and var comma)
         {
@@ -58,6 +68,9 @@ internal sealed class FiniteClauses(
         return AsOf(subject, verb, sentence)
             ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true, IsSetIn = IsSetIn(subject, verb, from) };
     }
+
+    /// <summary>"nor".</summary>
+    private bool IsNor(int token) => words.Is(token, WordClass.Negation) && words.Is(token, WordClass.Conjunction);
 
     /// <summary>"Libya, he said, must …".</summary>
     private bool IsSetIn(Stretch subject, VerbGroup verb, int from) =>

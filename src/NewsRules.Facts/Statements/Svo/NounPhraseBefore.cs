@@ -89,7 +89,11 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             && words.IsComma(head - 1)
             && SegmentStart(head - 1, from) is var earlier
             && (
-                (words.Is(head, WordClass.Determiner) && words.IsName(head - 2))
+                (
+                    words.Is(head, WordClass.Determiner)
+                    && words.IsName(head - 2)
+                    && !(words.Is(head, WordClass.Possessive) && IsBareName(last, comma))
+                )
                 || words.IsNumber(head)
                 || IsBareName(earlier, head - 1)
                 || (IsBareName(head, NextComma(head)) && HoldsOffice(earlier, head - 1))

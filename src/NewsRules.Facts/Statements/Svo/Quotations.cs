@@ -10,6 +10,9 @@ internal readonly record struct Quotation(int First, int End);
 /// <summary>The quotations of a field, by the tokens they cover.</summary>
 internal sealed class Quotations
 {
+    private const int LongestSingle = 120;
+    private const int LeastSingle = 4;
+
     private readonly int[] _at;
     private readonly List<Quotation> _all = [];
     private readonly Reading _reading;
@@ -21,7 +24,11 @@ internal sealed class Quotations
         var i = 0;
         while (i < _at.Length)
         {
-            var end = !reading.Tokens.IsWord(i) && Opens(i) ? Close(i) : i + 1;
+            var end =
+                reading.Tokens.IsWord(i) ? i + 1
+                : Opens(i) ? Close(i)
+                : OpensSingle(i) ? CloseSingle(i)
+                : i + 1;
             if (end > i + 1 && end > i + MarkAt(i) + 1)
             {
                 _all.Add(new Quotation(i, end));
@@ -76,6 +83,37 @@ internal sealed class Quotations
                 && (token == 0 || !Gap(token - 1).IsEmpty || _reading.Folded(token - 1) is "(" or "—" or "–" or "[" or "-"),
             _ => false,
         };
+
+    /// <summary>'We will not yield,' he said: a mark that may be an apostrophe, where a capital opens what it quotes.</summary>
+    private bool OpensSingle(int token) =>
+        IsSingle(token)
+        && token + 1 < _at.Length
+        && Gap(token).IsEmpty
+        && char.IsLetter(_reading.Text[_reading.Tokens.SpanOf(token + 1).Start])
+        && (token == 0 || !Gap(token - 1).IsEmpty);
+
+    /// <summary>Behind a sign of a clause, or before a comma where more than a few words stand between; else it quotes no clause.</summary>
+    private int CloseSingle(int open)
+    {
+        for (var i = open + 1; i < Math.Min(_at.Length, open + LongestSingle) && !Gap(i - 1).Contains('\n'); i++)
+        {
+            if (
+                IsSingle(i)
+                && Gap(i - 1).IsEmpty
+                && (
+                    _reading.Folded(i - 1) is "," or "." or "?" or "!"
+                    || (i - open > LeastSingle && i + 1 < _at.Length && Gap(i).IsEmpty && _reading.Folded(i + 1) is ",")
+                )
+            )
+            {
+                return i + 1;
+            }
+        }
+
+        return open + 1;
+    }
+
+    private bool IsSingle(int token) => !_reading.Tokens.IsWord(token) && _reading.Folded(token) is "'" or "‘" or "’";
 
     /// <summary>How many tokens the mark here has: '' is written for a double mark.</summary>
     private int MarkAt(int token) =>

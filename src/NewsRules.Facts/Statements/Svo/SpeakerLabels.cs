@@ -15,12 +15,13 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 6;
     private readonly Reading _reading = words.Reading;
+    private readonly StateLabels _states = new(words);
 
     /// <summary>The label of a sentence, its sign, and what was said; null for a sentence without.</summary>
     public Label? Read(Sentence sentence) =>
         (_reading.Field == Field.Title ? null : Transcript(sentence))
         ?? Signature(sentence)
-        ?? (sentence.First == 0 ? Headline(sentence) : null);
+        ?? (sentence.First == 0 ? Headline(sentence) ?? QuotedHeadline(sentence) : null);
 
     /// <summary>"Haftar: …" and "…: UN envoy" over an article.</summary>
     private Label? Headline(Sentence sentence)
@@ -37,7 +38,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
             {
                 var (before, behind) = (new Stretch(sentence.First, colon), new Stretch(colon + 1, end));
                 var isQuoted = quotations.Covers(behind.First);
-                return IsSpeaker(before, isQuoted) && !_reading.IsSign(end - 1, '?')
+                return (IsSpeaker(before, isQuoted) || (_states.Speaks(before, behind, isQuoted))) && !_reading.IsSign(end - 1, '?')
                         ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
                     : (IsBody(behind) || IsOfficial(behind)) && IsShort(behind)
                         ? new Label(behind, new Stretch(colon, colon + 1), before, true)
@@ -46,6 +47,53 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
         }
 
         return null;
+    }
+
+    /// <summary>"'We will not yield': Maltese president hits back": in single marks, and who is named behind the colon.</summary>
+    private Label? QuotedHeadline(Sentence sentence)
+    {
+        if (_reading.Field != Field.Title || !StateLabels.IsMark(_reading, sentence.First))
+        {
+            return null;
+        }
+
+        var close = sentence.First + 2;
+        while (close < sentence.End && !(StateLabels.IsMark(_reading, close) && _reading.IsSign(close + 1, ':')))
+        {
+            close++;
+        }
+
+        var speaker = new Stretch(close + 2, EndOfSpeaker(close + 2, sentence.End));
+        return
+            speaker.End > speaker.First
+            && speaker.End < sentence.End
+            && !words.IsCue(speaker.End)
+            && (IsBody(speaker) || IsOfficial(speaker))
+            ? new Label(speaker, new Stretch(close + 1, close + 2), new Stretch(sentence.First, close + 1), false)
+            : null;
+    }
+
+    private int EndOfSpeaker(int first, int end)
+    {
+        var at = first;
+        while (at < end && Known(at) is var next && next > at)
+        {
+            at = next;
+        }
+
+        return at;
+    }
+
+    private int Known(int token)
+    {
+        var end =
+            words.IsPossessive(token) || words.Is(token, WordClass.Article) || words.Is(token, WordClass.Official) ? token + 1 : token;
+        foreach (ref readonly var hit in _reading.At(token))
+        {
+            end = hit.Term.IsName ? Math.Max(end, hit.End) : end;
+        }
+
+        return end;
     }
 
     /// <summary>"… - foreign minister" over an article, between spaces.</summary>

@@ -152,6 +152,17 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             return;
         }
 
+        if (
+            isBehind
+            && term is { Shape: "person", Country: { } country }
+            && figure is { Countries.IsEmpty: true, Role: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment }
+            && _reading.Has(hit.First - 1, TermKind.Office)
+        )
+        {
+            (figure.Countries, figure.IsKnown) = ([country], true); // "a spokesman for President NAME".
+            return;
+        }
+
         if (figure.Entity is not null || (isBehind && (figure.Role is not null || term.Role == Vocabulary.Roles.Media)))
         {
             return;

@@ -179,7 +179,7 @@ internal sealed class SvoStatementReader
         var at = _reading.Tokens.SpanOf(cue.First).Start;
         var isTold = _last is not null && Content.Covers(_statements[^1].Statement.Content, at);
         return isTold
-            ? cue.Term.Id == "other" || !clause.Content.IsEmpty || IsOnlyPlanned(clause)
+            ? cue.Term.Id == "other" || !clause.Content.IsEmpty || IsOnlyPlanned(clause) || IsOnlyThought(cue, clause)
             : cue.Term.Id == "other"
                 && clause.Subject is { } who
                 && _words.Is(who.First, WordClass.Pronoun)
@@ -190,6 +190,20 @@ internal sealed class SvoStatementReader
     /// <summary>"said that it would appeal": who speaks tells what he may do himself.</summary>
     private bool IsOnlyPlanned(ReportingClause clause) =>
         clause.Verb.Modality is "conditional" && clause.Subject is { } subject && _words.Is(subject.First, WordClass.Pronoun);
+
+    /// <summary>"said that Malta would not accept", "should reject": what another would do, which he has not said.</summary>
+    private bool IsOnlyThought(in Hit cue, ReportingClause clause)
+    {
+        for (var i = clause.Verb.First; i < cue.First && cue.Term.Id is "agree" or "reject"; i++)
+        {
+            if (_words.Is(i, WordClass.Conditional))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Add(string kind, ReportingClause clause, Figure? figure, List<Stretch> content, Sentence sentence, string attribution)
     {

@@ -108,7 +108,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
             return true;
         }
 
-        if (counters.Follows(token, sentence) || IsNextHeadline(token, sentence))
+        if (counters.Follows(token, sentence) || counters.IsRemark(token) || IsNextHeadline(token, sentence))
         {
             return true;
         }
