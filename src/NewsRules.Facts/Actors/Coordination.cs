@@ -22,7 +22,7 @@ internal readonly struct Coordination(Reading reading)
         return first - before.EndOfAll <= 1 && !IsOfOtherClause(before, figure, before.EndOfAll) && HasAnd(figure, first);
     }
 
-    /// <summary>"the B", "جلالة B", "de la B": where the phrase begins with what stands before it, behind the end of the other.</summary>
+    /// <summary>"the B", "l'B", "جلالة B", "de la B": where the phrase begins with what stands before it, behind the end of the other.</summary>
     private int BeginningOf(Figure figure, int last)
     {
         var first = figure.First;
@@ -33,6 +33,8 @@ internal readonly struct Coordination(Reading reading)
         {
             first--;
         }
+
+        first -= first - last > 2 && reading.EndOf(first - 2, WordClass.Determiner) == first ? 2 : 0; // "et l'Italie".
 
         return reading.HasVerbFirst ? first : BeforeGenitive(figure.First, first);
     }

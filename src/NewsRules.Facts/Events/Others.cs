@@ -32,7 +32,7 @@ internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArr
                 continue;
             }
 
-            at = Clause.BehindRest(at);
+            at = BehindPlace(trigger, Clause.BehindRest(at));
             var link = Links.Of(figure);
             if (IsOther(trigger, figure, link, from, at, others.Count > 0))
             {
@@ -159,6 +159,15 @@ internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArr
                     : at + 1 == link.Token && reading.Folded(at) is ['و', 'ا', 'ل', ..] or "واخر" or "واخري"
             );
     }
+
+    /// <summary>"a rencontré à Rabat le président": behind the town where somebody met whom the verb takes.</summary>
+    private int BehindPlace(in Hit trigger, int at) =>
+        !reading.HasVerbFirst
+        && trigger.Term is { Id: "meeting", TakesObject: true }
+        && reading.Is(at, WordClass.Preposition)
+        && (reading.At(at + 1, TermKind.Capital) ?? reading.At(at + 1, TermKind.City)) is { } town
+            ? town.End
+            : at;
 
     /// <summary>"استقبل الرئيس بديوان المجلس سفير تركيا": whose house it was; "التقى بممثل المجلس" is another matter.</summary>
     private bool IsInVenue(in Hit trigger, int at, Figure figure) =>
