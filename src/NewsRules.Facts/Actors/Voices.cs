@@ -14,7 +14,7 @@ internal sealed class Voices
     /// <param name="about">The countries of which he spoke.</param>
     public void Hear(Figure speaker, in Slot about)
     {
-        if (speaker is not { IsBare: false, Role: { } role, Countries: [var country, ..] } || !Vocabulary.Roles.OfState.Contains(role))
+        if (speaker is not { IsBare: false, Role: { } role, Countries: [var country, ..] } || !Vocabulary.Roles.IsOfState(role))
         {
             return;
         }
@@ -38,7 +38,7 @@ internal sealed class Voices
     public string? For(Figure figure) =>
         _areSeveral
         || figure.Role is not { } role
-        || !Vocabulary.Roles.OfState.Contains(role)
+        || !Vocabulary.Roles.IsOfState(role)
         || figure.Reading.IsNoun(figure.First, WordClass.Source)
         || Belonging.IsOfCrown(figure)
             ? null

@@ -105,7 +105,7 @@ internal sealed class EventBuilder(Reading reading)
         {
             if (
                 actor.Role.First is { } role
-                && Vocabulary.Roles.OfState.Contains(role)
+                && Vocabulary.Roles.IsOfState(role)
                 && role is not Vocabulary.Roles.Military
                 && actor.Spans is [var span, ..]
                 && !IsCountry(span, sentence)
