@@ -52,6 +52,7 @@ internal sealed partial class Phrase
             || !Statements.Content.Opens(reading, Figure.First - 1)
             || !Statements.Content.Closes(reading, _at)
             || reading.At(_at + 1, TermKind.Nationality) is not { Particles: "" } state
+            || reading.Has(_at + 1, TermKind.Country)
         )
         {
             return false;

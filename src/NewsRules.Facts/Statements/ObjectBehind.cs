@@ -26,7 +26,7 @@ internal readonly struct ObjectBehind(Reading reading)
             Agreement.IsFinite(cue)
             && (
                 Agreement.IsObliqueDual(reading, figure)
-                || (cue.Term.TakesObject && !reading.IsNoun(figure.First, WordClass.Source) && IsWhole(cue, BehindOpening(figure.EndOfAll)))
+                || (cue.Term.TakesObject && !reading.IsNoun(figure.First, WordClass.Source) && IsWhole(cue, BehindMark(figure.EndOfAll)))
             )
         );
 
@@ -45,7 +45,7 @@ internal readonly struct ObjectBehind(Reading reading)
                     || reading.IsUnknown(need)
                 );
 
-    private int BehindOpening(int token) => Content.Opens(reading, token) ? token + 1 : token;
+    private int BehindMark(int token) => Speech.Quotes(reading, token) ? token + 1 : token;
 
     /// <summary>
     /// "طمأن الوزير المواطنين", "دعا الرئيس اللبنانيين": a plural that is no subject by its ending is no name either, nor is what the verb

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
@@ -61,6 +62,22 @@ internal readonly struct QuotedSubject(Reading reading, FigureReader figures)
         figure.Role = Vocabulary.Roles.Media;
         return FoundSpeaker.Named(figure, close) with { After = close + 1 };
     }
+
+    /// <summary>"نددت «حماس» بالقصف": a body that the lexicon knows, alone between the marks.</summary>
+    public FoundSpeaker? Body(int at, in Hit verb, ImmutableArray<Figure> actors) =>
+        Speech.Quotes(reading, at)
+        && Agreement.IsFinite(verb)
+        && actors.BeginningAt(at + 1) is { Entity: not null, HasName: false, Joined.IsEmpty: true } body
+        && Speech.Quotes(reading, body.End)
+        && !IsLast(body.End + 1)
+            ? FoundSpeaker.Named(SpeakerRole.Given(body), body.End) with
+            {
+                After = body.End + 1,
+            }
+            : null;
+
+    /// <summary>"انتقدت «حماس».": whom the verb takes, and nothing more.</summary>
+    private bool IsLast(int token) => token >= reading.Tokens.Length || reading.IsSign(token, '.');
 
     /// <summary>"قالت «اليمنية» عبر حسابها إن": a name in quotation marks, and behind it what was said.</summary>
     public FoundSpeaker? Find(int at, in Hit cue, int limit)

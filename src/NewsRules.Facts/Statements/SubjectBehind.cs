@@ -60,6 +60,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return FoundSpeaker.Named(SpeakerRole.Given(again), again.End) with { After = again.End + 1 }; // "وتابع "حداد":", who holds no office.
         }
 
+        if (_quoted.Body(at, cue, actors) is { Figure: { } body } marked && !_objects.Is(cue, body))
+        {
+            return marked;
+        }
+
         var known = Near(at, cue, sentence, actors);
         if (known is null && reading.Is(at, WordClass.Determiner))
         {
