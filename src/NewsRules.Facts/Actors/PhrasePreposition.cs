@@ -226,15 +226,15 @@ internal sealed partial class Phrase
     private static bool IsDefending(Term term) => term is { IsNational: true, Id: Vocabulary.Roles.DefenceMinistry };
 
     /// <summary>
-    /// "وصل وزير الخارجية الإيطالي إلى الجزائر": who holds an office of a state goes there; only an envoy is "to" a country.
+    /// "وصل وزير الخارجية الإيطالي إلى الجزائر": who holds an office of a state goes there; only an envoy is "to" a country. "نسبت الصحيفة إلى
+    /// وزارة الخارجية": whose words a paper tells.
     /// </summary>
     private bool GoesTo() =>
         isArabic
         && reading.Is(_at, WordClass.Toward)
         && !_isDelegate
         && !reading.IsNoun(Figure.First, WordClass.Envoy)
-        && Figure.Countries.Length > 0
-        && Vocabulary.Roles.LeadsState(Figure.Role);
+        && (Figure.Role is Vocabulary.Roles.Media || (Figure.Countries.Length > 0 && Vocabulary.Roles.LeadsState(Figure.Role)));
 
     /// <summary>"وفد الحكومة بالأردن", "رئيس الوفد بجنيف": who is somewhere only for a time.</summary>
     private bool IsDelegation => reading.Folded(Figure.First) is "وفد" or "الوفد" || reading.Folded(Figure.First + 1) is "وفد" or "الوفد";

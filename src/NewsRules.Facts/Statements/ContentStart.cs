@@ -129,6 +129,23 @@ internal static class ContentStart
     private static bool IsGetting(Reading reading, int verb) =>
         reading.Folded(verb) is [not 'ا', _, .., not 'ا', 'ت'] or ['ا', not 'ل', _, .., not 'ا', 'ت'] && !reading.Has(verb, TermKind.Cue);
 
+    /// <summary>"في بيان تلقت «الأفق» نسخة منه": behind the outlet that got the text; 0 where none did.</summary>
+    private static int EndOfGetting(Reading reading, int verb)
+    {
+        if (!IsGetting(reading, verb))
+        {
+            return 0;
+        }
+
+        var isSeen = reading.Folded(verb + 1) is "عليه" or "عليها";
+        var outlet = isSeen ? verb + 2 : verb + 1;
+        var end =
+            Content.Opens(reading, outlet) && IsOutlet(reading, outlet) ? Closing(reading, outlet, outlet + MostOfAddressee) + 1
+            : reading.At(outlet, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media } named ? named.End
+            : 0;
+        return end > 0 && (isSeen || reading.Is(end, WordClass.Medium)) ? end : 0;
+    }
+
     /// <summary>
     /// "هدد الخميس بضربة «لم يسبق لها مثيل»": behind the time, where what stands aside would end in the middle of a clause; else there.
     /// </summary>
@@ -262,6 +279,11 @@ internal static class ContentStart
             {
                 return hit.Length;
             }
+        }
+
+        if (EndOfGetting(reading, token) is > 0 and var got)
+        {
+            return got - token;
         }
 
         if (reading.EndOf(token, WordClass.Skip) is > 0 and var skipped)

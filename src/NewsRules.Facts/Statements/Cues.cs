@@ -98,6 +98,12 @@ internal static class Cues
         var at = cue.End;
         while (at < Math.Min(sentence.End, cue.End + MostBeforeParticle) && reading.Tokens.IsWord(at) && !Speech.Begins(reading, at))
         {
+            if (reading.EndOf(at, WordClass.Medium) is > 0 and var said)
+            {
+                at = reading.Is(said, WordClass.Toward) ? said + 1 : said; // "أضاف في حديث إلى صحيفة".
+                continue;
+            }
+
             if (IsUnless(reading, at, cue))
             {
                 return true;
