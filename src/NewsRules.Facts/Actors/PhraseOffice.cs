@@ -263,7 +263,7 @@ internal sealed partial class Phrase
             || office.Term.Id is Vocabulary.Roles.Military or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.ForeignMinistry
             || reading.IsNoun(_at, WordClass.Envoy)
         )
-            ? reading.Has(office.End, TermKind.Nationality) || IsOfCountry(office)
+            ? reading.Has(office.End, TermKind.Nationality) || IsOfCountry(office) || IsQuoted(office)
         : _at == Figure.First
             && reading.Folded(_at) is ['ا', 'ل', ..]
             && (

@@ -47,7 +47,8 @@ internal sealed partial class Phrase
     {
         if (
             !isArabic
-            || !IsBody
+            || !(IsBody || reading.Has(Figure.First, TermKind.Office))
+            || Figure.HasName
             || Figure.Countries.Length > 0
             || !Statements.Content.Opens(reading, Figure.First - 1)
             || !Statements.Content.Closes(reading, _at)

@@ -63,18 +63,27 @@ internal readonly struct QuotedSubject(Reading reading, FigureReader figures)
         return FoundSpeaker.Named(figure, close) with { After = close + 1 };
     }
 
-    /// <summary>"نددت «حماس» بالقصف": a body that the lexicon knows, alone between the marks.</summary>
-    public FoundSpeaker? Body(int at, in Hit verb, ImmutableArray<Figure> actors) =>
-        Speech.Quotes(reading, at)
-        && Agreement.IsFinite(verb)
-        && actors.BeginningAt(at + 1) is { Entity: not null, HasName: false, Joined.IsEmpty: true } body
-        && Speech.Quotes(reading, body.End)
-        && !IsLast(body.End + 1)
-            ? FoundSpeaker.Named(SpeakerRole.Given(body), body.End) with
-            {
-                After = body.End + 1,
-            }
-            : null;
+    /// <summary>
+    /// "نددت «حماس» بالقصف", "أدان «الرئاسي» الليبي الهجوم": a body that the lexicon knows, alone between the marks, or with where it is from
+    /// behind them.
+    /// </summary>
+    public FoundSpeaker? Body(int at, in Hit verb, ImmutableArray<Figure> actors)
+    {
+        if (
+            !Speech.Quotes(reading, at)
+            || !Agreement.IsFinite(verb)
+            || actors.BeginningAt(at + 1) is not { HasName: false, Joined.IsEmpty: true } body
+        )
+        {
+            return null;
+        }
+
+        var after =
+            Speech.Quotes(reading, body.End) && body.Entity is not null ? body.End + 1
+            : Speech.Quotes(reading, body.End - 2) && reading.Has(body.End - 1, TermKind.Nationality) ? body.End
+            : at;
+        return after > at && !IsLast(after) ? FoundSpeaker.Named(SpeakerRole.Given(body), body.End) with { After = after } : null;
+    }
 
     /// <summary>"انتقدت «حماس».": whom the verb takes, and nothing more.</summary>
     private bool IsLast(int token) => token >= reading.Tokens.Length || reading.IsSign(token, '.');
