@@ -166,6 +166,14 @@ internal sealed class Antecedents
     public static bool IsOfficial(Figure figure) =>
         figure is { IsCountry: false, Role: { } role, Countries.Length: 1 } && Vocabulary.Roles.IsOfState(role);
 
+    /// <summary>Somebody by his name or office, and no state, body or army.</summary>
+    public static bool MayHaveCounterpart(Figure figure) =>
+        figure is { IsCountry: false, IsCounterpart: false, Role: not null }
+        && (
+            figure.HasName
+            || (figure is { Entity: null, Role: not Vocabulary.Roles.Military } && !figure.Reading.Is(figure.First, WordClass.Body))
+        );
+
     /// <summary>
     /// The last of this office that the text left without a country too, or who is at home ("الخارجية" alone is the ministry told of last),
     /// or else the last whose country it tells; no counterpart, and nobody of another name.

@@ -46,6 +46,12 @@ internal sealed class Cast
     /// <summary>Who acts in the sentence before, in which nobody spoke; null without.</summary>
     public Figure? Acting { get; set; }
 
+    /// <summary>Who spoke last; where a state did, who was named last that holds an office: a state is no counterpart.</summary>
+    public Figure? LastPrincipal =>
+        LastSpeaker is { IsCountry: true }
+            ? _antecedents.Recent(other => Antecedents.IsOfficial(other) && Antecedents.MayHaveCounterpart(other)) ?? LastSpeaker
+            : LastSpeaker;
+
     /// <inheritdoc cref="Joints.Last"/>
     public Figure? LastJoint => _joints.Last;
 

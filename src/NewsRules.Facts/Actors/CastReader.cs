@@ -75,8 +75,8 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     /// </summary>
     private void SetInFront(Figure counterpart)
     {
-        var principal = _actors.Find(other => other is { IsCountry: false, IsCounterpart: false, Role: not null });
-        counterpart.Role = principal?.Role ?? cast.LastSpeaker?.Role;
+        var principal = _actors.Find(Antecedents.MayHaveCounterpart);
+        counterpart.Role = (principal ?? cast.LastPrincipal)?.Role;
         if (principal is not null)
         {
             cast.RememberJoint(principal.And(counterpart));
