@@ -16,6 +16,7 @@ internal static class Certainty
     {
         var expected = told.Term.Shape?.EndsWith("-future", StringComparison.Ordinal) == true;
         var (isClause, isBehindComma) = (told.Term.Shape == "noun" || IsDeny(reading, told.First - 1), false);
+        var isWhen = told.Term.Shape == "noun" && IsWhen(reading, told.First - 1);
         for (var i = told.First - 1; i >= Math.Max(from, told.First - Window); i--)
         {
             isClause |= IsBeforePronoun(reading, i);
@@ -23,7 +24,7 @@ internal static class Certainty
             if (
                 (isNear && reading.Is(i, WordClass.Negation) && !reading.Is(i - 1, WordClass.As))
                 || (reading.Is(i, WordClass.Untrue) && (isClause || !(isBehindComma || told.IsJoined)))
-                || (isClause && IsDeny(reading, i))
+                || (isClause && !isWhen && IsDeny(reading, i))
             )
             {
                 return IsDeny(reading, i) && reading.Is(i - 1, WordClass.Negation) ? "conditional" : "denied"; // "لم يؤكد ولم ينف".
@@ -53,6 +54,10 @@ internal static class Certainty
 
         return expected ? "expected" : "asserted";
     }
+
+    /// <summary>"نفى الخلاف بعد لقاء", "خلال لقاء": what tells when something else was is so.</summary>
+    private static bool IsWhen(Reading reading, int token) =>
+        reading.HasVerbFirst && reading.Is(token, WordClass.After, WordClass.Circumstance);
 
     /// <summary>"denied it had struck".</summary>
     private static bool IsBeforePronoun(Reading reading, int verb) =>

@@ -17,6 +17,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <param name="speaker">Who spoke last.</param>
     public ImmutableArray<string> OfOffice(Figure figure, Figure? speaker) =>
         ((IsHead(figure) ? antecedents.OfSameTitle(figure) : null) ?? antecedents.OfSpokenFor(figure))?.Countries
+        ?? (figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? OfSetting(figure) : null)
         ?? OfWhoGoesOn(figure, speaker)
         ?? OfGovernmentBefore(figure, speaker)
         ?? (IsHead(figure) ? OfSpeakingState(figure, speaker) : null)

@@ -255,7 +255,8 @@ internal sealed partial class Phrase
     private static bool IsFeminine(ReadOnlySpan<char> folded) => folded is [.., 'ه' or 'ا'];
 
     /// <summary>A body whose words are complete: it has the article, or is known by its name.</summary>
-    private bool IsWholeBody => isArabic && IsBody && IsDefinite(reading.Folded(Figure.End - 1));
+    private bool IsWholeBody =>
+        isArabic && IsBody && (IsDefinite(reading.Folded(Figure.End - 1)) || Figure is { Entity: not null, HasName: false });
 
     /// <summary>One who holds an office, and not many.</summary>
     private bool IsHolder => !IsBody && reading.Has(Figure.First, CastReader.Holding) && !reading.Is(Figure.First, WordClass.Dual);

@@ -108,6 +108,11 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
             return Standing.Wanted;
         }
 
+        if (IsAgreedOn)
+        {
+            return Standing.Expected;
+        }
+
         for (var i = _trigger.First - 1; i >= Math.Max(sentence.First, _trigger.First - Window); i--)
         {
             if (OfNoun(i) is var standing and not Standing.Told)
@@ -141,6 +146,32 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         : reading.Is(i, WordClass.Light) && (reading.Folded(i) is ['س', ..] || reading.Is(i - 1, WordClass.Future)) ? Standing.Expected
         : !reading.HasVerbFirst && reading.Is(i, WordClass.Carrier) ? OfCarrier(i)
         : Standing.Told;
+
+    /// <summary>"اتفق الوزيران على عقد لقاء".</summary>
+    private bool IsAgreedOn
+    {
+        get
+        {
+            var on = _trigger.First - (reading.Is(_trigger.First - 1, WordClass.Carrier) ? 2 : 1);
+            for (
+                var i = on - 1;
+                reading.HasVerbFirst
+                    && reading.Is(on, WordClass.Complement)
+                    && _trigger.Term.Id is "meeting" or "visit" or "phone-call"
+                    && i >= sentence.First
+                    && !EndsClause(i);
+                i--
+            )
+            {
+                if (reading.At(i, TermKind.Trigger) is { Term: { Id: "agreement", Shape: not "noun" } })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>"بحث الوزيران توقيع اتفاقية".</summary>
     private bool IsTalkedOf(int verb) =>

@@ -28,10 +28,20 @@ internal readonly struct Nationalities(Reading reading, Sentence sentence)
         }
 
         return
-            at >= sentence.First && !reading.Has(at, TermKind.Country) && reading.At(at, TermKind.Nationality) is { Particles: "" } nation
+            at >= sentence.First
+            && !IsOfPlace(trigger, at)
+            && !reading.Has(at, TermKind.Country)
+            && reading.At(at, TermKind.Nationality) is { Particles: "" } nation
             ? Nation(trigger, nation)
             : null;
     }
+
+    /// <summary>"هجوم بكشمير الهندية": of a place, and not of what happened there.</summary>
+    private bool IsOfPlace(in Hit noun, int nationality) =>
+        reading.HasVerbFirst
+        && nationality > noun.End
+        && reading.Folded(noun.End) is ['ب', ..]
+        && reading.Folded(nationality) is ['ا', 'ل', ..];
 
     /// <summary>"قصفت مقاتلات إسرائيلية": whose the arms are that attack; people who attack are not their state.</summary>
     private Figure? ArmsOf(in Hit verb)

@@ -21,7 +21,7 @@ internal static class Content
     public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence, QuotedRanges quotations)
     {
         from = ContentStart.Of(reading, from, sentence.End, cue);
-        if (from >= sentence.End)
+        if (from >= sentence.End || IsOfNext(reading, from))
         {
             return [];
         }
@@ -39,6 +39,10 @@ internal static class Content
 
         return Between(reading, from, OfQuotation(reading, from, end, quotations));
     }
+
+    /// <summary>"ما أعلنه الجيش، وقالت إن": behind the comma another says something.</summary>
+    private static bool IsOfNext(Reading reading, int token) =>
+        IsComma(reading, token - 1) && reading.At(token, TermKind.Cue) is { IsJoined: true } next && Actors.Agreement.IsFinite(next);
 
     /// <summary>What was said from one token to before another; empty for nothing but a time or a place of saying.</summary>
     public static ImmutableArray<Span> Between(Reading reading, int from, int end)

@@ -8,13 +8,14 @@ internal static class Cues
 {
     private const int MostBeforeParticle = 16;
     private const int MostBetween = 7;
+    private const int MostOfName = 3;
 
     /// <summary>The reading of a word that reports here: "وعد" is "promised", and "and considered"; null for none.</summary>
     public static Hit? At(Reading reading, int token, Sentence sentence)
     {
         foreach (ref readonly var hit in reading.At(token))
         {
-            if (hit.Term.Kind == TermKind.Cue && IsCue(reading, hit, sentence))
+            if (hit.Term.Kind == TermKind.Cue && !IsOfName(reading, token) && IsCue(reading, hit, sentence))
             {
                 return hit;
             }
@@ -26,6 +27,20 @@ internal static class Cues
         }
 
         return null;
+    }
+
+    /// <summary>"مارك روته": a word of somebody's name, which the lexicon has.</summary>
+    private static bool IsOfName(Reading reading, int token)
+    {
+        for (var i = token - 1; i >= token - MostOfName; i--)
+        {
+            if (reading.At(i, TermKind.Entity) is { Term.Shape: "person", End: var end } && end > token)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"بحسب ما نشره الديوان": behind a verb that reports only here; 0 for none.</summary>
