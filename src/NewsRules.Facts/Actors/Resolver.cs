@@ -112,6 +112,12 @@ internal sealed class Resolver(
     /// <summary>"بيان مشترك": of the states that were told together.</summary>
     private bool IsTaken(Figure figure)
     {
+        if (IsOfTheTwo(figure) && joints.OfSides() is { States: 2 } sides)
+        {
+            (figure.Countries, figure.End) = ([.. sides.All.SelectMany(one => one.Countries).Distinct()], figure.End + 1);
+            return true;
+        }
+
         if (!IsOfBoth(figure) || cast.LastJoint is not { States: > 1 } both)
         {
             return false;
@@ -193,6 +199,13 @@ internal sealed class Resolver(
 
     /// <summary>"الوزارة" of which nobody has told: one of a state, whichever.</summary>
     private static bool IsMinistry(Figure figure) => figure.Reference is "minister" && figure.Reading.Is(figure.First, WordClass.Body);
+
+    /// <summary>"وزيرا خارجية البلدين".</summary>
+    private static bool IsOfTheTwo(Figure figure) =>
+        figure is { HasName: false, IsKnown: true, Countries.IsEmpty: true, Role: not null }
+        && figure.Reading.HasVerbFirst
+        && figure.Reading.Is(figure.First, WordClass.Dual)
+        && figure.Reading.At(figure.End, TermKind.Reference) is { Particles: "", Length: 1, Term.Id: Reference.Joint };
 
     /// <summary>"بيان مشترك", "البيان المشترك".</summary>
     private static bool IsOfBoth(Figure figure) =>

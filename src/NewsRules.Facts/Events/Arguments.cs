@@ -237,6 +237,7 @@ internal sealed class Arguments(
         return
             (isDuring || isFirst || verb.IsJoined || reading.Folded(verb.First - 1) is "حيث")
             && figures.BeginningAt(at) is { IsCountry: false, States: < 2 } whom
+            && !reading.Is(whom.First, WordClass.Dual)
             && Links.Of(whom).IsDirect
             && Others.Behind(verb, whom.EndOfAll, Parties.WithoutWords(Doer), null).Others.IsEmpty
             ? at

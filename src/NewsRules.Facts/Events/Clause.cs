@@ -35,7 +35,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         var token = Math.Max(from, trigger.End);
         while (
             token < sentence.End
-            && !reading.Is(token, WordClass.That)
+            && !(reading.Is(token, WordClass.That) && !Speech.IsSpelled(reading, token))
             && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token)) && !IsSigned(token, trigger))
             && !IsRelative(token)
             && !IsReport(token)

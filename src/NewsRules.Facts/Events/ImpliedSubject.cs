@@ -42,6 +42,7 @@ internal readonly struct ImpliedSubject(
         : trigger.Term.Shape == "dual" && together.Length == 2 ? Parties.WithoutWords(together)
         : signatories.Of(trigger, met) is { IsEmpty: false } they ? they
         : BehindOpener(trigger) is { IsEmpty: false } opener ? opener
+        : IsOfThat(trigger) && Clause.IsPossessive(trigger) && told.SpeakerBefore is { } who ? Parties.WithoutWords(who.Each)
         : IsOfThat(trigger) ? Parties.TwoOf(before)
         : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
         : SpeakerBehind(trigger) is { } speaker ? speaker.Each
@@ -102,7 +103,7 @@ internal readonly struct ImpliedSubject(
         && trigger.Term.Shape == "noun"
         && trigger.First - sentence.First is > 1 and < Opening
         && reading.Folded(sentence.First + 1) is "ذلك"
-        && (figures.IsEmpty || figures[0].First > trigger.End + Gap);
+        && (figures.IsEmpty || figures[0].First > trigger.End + Gap || Clause.IsPossessive(trigger));
 
     /// <summary>"أكد الوزير أنه بحث هاتفيا مع": the pronoun of "that" is whoever says so.</summary>
     private ImmutableArray<Actor> WhoSaysIt(in Hit trigger)

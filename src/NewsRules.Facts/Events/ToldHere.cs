@@ -55,6 +55,12 @@ internal readonly struct ToldHere(ImmutableArray<Statement> all, int first, Sent
         return last;
     }
 
+    /// <summary>Who speaks last in the sentence before; null for nobody.</summary>
+    public Actor? SpeakerBefore =>
+        first > 0 && first <= all.Length && all[first - 1] is { Speaker: { } speaker } last && sentence.Span.Start - last.Sentence.End <= 2
+            ? speaker
+            : null;
+
     /// <summary>Who speaks behind a place; null for nobody named.</summary>
     public Actor? SpeakerBehind(int unit)
     {

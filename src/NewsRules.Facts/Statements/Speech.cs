@@ -38,7 +38,7 @@ internal static class Speech
     public static bool IsHers(Reading reading, int pronoun) => reading.Folded(pronoun) is [.., 'ا'];
 
     /// <summary>"سي إن إن": letters; "في آن واحد"; "كان" where it is not "كأن", nor opens a question, "عما إذا كان".</summary>
-    private static bool IsSpelled(Reading reading, int token) =>
+    public static bool IsSpelled(Reading reading, int token) =>
         reading.Text[reading.Tokens.SpanOf(token).Start] == 'آ'
         || (
             reading.Is(token, WordClass.Copula)
