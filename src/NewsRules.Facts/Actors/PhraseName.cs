@@ -22,6 +22,7 @@ internal sealed partial class Phrase
             || reading.Has(_at, TermKind.Topic)
             || IsWithParticle(reading.Folded(_at))
             || IsOfMany(reading.Folded(_at))
+            || (_hasHead && reading.Folded(_at) is [_, _, _, .., 'ي', 'ن'] && reading.Folded(_at - 1) is [_, _, .., 'ي', 'ي', 'ن'])
             || (isArabic && _hasHead && IsHis(_at))
             || (_hasHead && (IsBody || IsBehindDocument || reading.IsDefinite(_at, WordClass.Noun)))
         )

@@ -99,7 +99,7 @@ internal readonly record struct Course(string? Stage, string Modality)
             i--
         )
         {
-            if (reading.Is(i, WordClass.Light, WordClass.Preposition))
+            if (reading.Is(i, WordClass.Light, WordClass.Preposition) && !IsBeforeTown(reading, i))
             {
                 break;
             }
@@ -127,6 +127,10 @@ internal readonly record struct Course(string? Stage, string Modality)
 
         return false;
     }
+
+    /// <summary>"تبدأ غدا في الدوحة محادثات".</summary>
+    private static bool IsBeforeTown(Reading reading, int preposition) =>
+        reading.Is(preposition, WordClass.In) && reading.Has(preposition + 1, Marks.OfTowns);
 
     /// <summary>"يلتقي الرئيس نظيره في أبريل": no "في وقت", nor what is of today, "في الصباح".</summary>
     private static bool IsInMonth(Reading reading, int preposition) =>

@@ -147,15 +147,18 @@ internal static class ContentStart
     }
 
     /// <summary>
-    /// "هدد الخميس بضربة «لم يسبق لها مثيل»": behind the time, where what stands aside would end in the middle of a clause; else there.
+    /// "هدد الخميس بضربة «لم يسبق لها مثيل»", "هدد، الخميس، بضربة": behind the time, where what stands aside would end in the middle of a clause; else there.
     /// </summary>
     private static int BehindTime(Reading reading, int from, int aside, in Hit? cue)
     {
-        var at = from;
+        var isSetApart = Content.IsComma(reading, from) && reading.Is(from + 1, WordClass.Time);
+        var at = isSetApart ? from + 1 : from;
         while (at < aside && reading.Is(at, WordClass.Time))
         {
             at = reading.EndOf(at, WordClass.Time);
         }
+
+        at += isSetApart && Content.IsComma(reading, at) ? 1 : 0;
 
         return
             at > from

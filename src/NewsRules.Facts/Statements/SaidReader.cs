@@ -35,7 +35,7 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
                 Content =
                     isTakenUp ? told.LastContent
                     : isOfOther ? [new Span(told.LastContent[0].Start, reading.Tokens.SpanOf(end - 1).End)]
-                    : Content.Between(reading, told.LastCueEnd, end),
+                    : Content.Between(reading, BeginOfTold(cue, said.Sentence), end),
                 From = told.LastCueEnd,
             };
         }
@@ -52,6 +52,18 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
 
         return said.Content.IsEmpty && reading.Folded(cue.End) is "بذلك" or "ذلك" ? said with { Content = told.LastContent } : null; // "صرح بذلك الوزير": what was told before.
     }
+
+    /// <summary>"لم ترفض الحركة المقترح، وفق الصحيفة": of a verb that opens its sentence and who does it, all is told; else what follows.</summary>
+    private int BeginOfTold(in Hit cue, Sentence sentence) =>
+        cue.Term.Shape == "via"
+        && told.LastCueEnd > sentence.First
+        && told.LastCueEnd <= sentence.First + 2
+        && told.LastSpeaker is { } before
+        && before.Reading == reading
+        && before.First == told.LastCueEnd
+        && reading.At(told.LastCueEnd - 1, TermKind.Cue) is { Term.Id: "reject" or "agree" or "deny" or "condemn" or "threaten" or "urge" }
+            ? sentence.First
+            : told.LastCueEnd;
 
     /// <summary>"كييف تعلن إسقاط طائرة وموسكو تنفي": the second clause of a headline denies, rejects or condemns what the first tells.</summary>
     private bool IsBareInHeadline(in Hit cue, Sentence clause) =>
