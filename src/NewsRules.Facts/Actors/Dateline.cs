@@ -13,11 +13,12 @@ internal static class Dateline
     private const int Longest = 12;
     private const int MostOfOutlet = 4;
     private const int MostOfLine = 7;
+    private const int MostOfTown = 3;
 
     /// <summary>The token behind the dateline of a sentence; its first token when it has none.</summary>
     public static int End(Reading reading, Sentence sentence)
     {
-        if (!IsPlace(reading, sentence.First))
+        if (!IsPlace(reading, sentence.First) && !IsInCapitals(reading, sentence))
         {
             return sentence.First;
         }
@@ -36,6 +37,27 @@ internal static class Dateline
         }
 
         return sentence.First;
+    }
+
+    /// <summary>"JERUSALEM (AP) —", "EL GENEINA, March 3 -": a town by its capitals alone.</summary>
+    private static bool IsInCapitals(Reading reading, Sentence sentence)
+    {
+        if (reading.HasVerbFirst)
+        {
+            return false;
+        }
+
+        var at = sentence.First;
+        while (
+            at < Math.Min(sentence.End, sentence.First + MostOfTown)
+            && reading.Tokens.IsWord(at)
+            && !reading.Tokens.SpanOf(at).Of(reading.Text).ContainsAnyExceptInRange('A', 'Z')
+        )
+        {
+            at++;
+        }
+
+        return at > sentence.First && at < sentence.End && (reading.IsSign(at, '(') || reading.IsSign(at, ','));
     }
 
     /// <summary>

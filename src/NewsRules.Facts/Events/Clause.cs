@@ -36,7 +36,12 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         while (
             token < sentence.End
             && !(reading.Is(token, WordClass.That) && !Speech.IsSpelled(reading, token))
-            && !(reading.Is(token, WordClass.About) && !trigger.Term.Takes(reading.Folded(token)) && !IsSigned(token, trigger))
+            && !(
+                reading.Is(token, WordClass.About)
+                && !IsDay(token)
+                && !trigger.Term.Takes(reading.Folded(token))
+                && !IsSigned(token, trigger)
+            )
             && !IsRelative(token)
             && !IsReport(token)
             && !reading.IsSign(token, ';')
@@ -49,6 +54,9 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
 
         return token;
     }
+
+    /// <summary>"on Monday".</summary>
+    private bool IsDay(int on) => !reading.HasVerbFirst && reading.Is(on + 1, WordClass.Time);
 
     /// <summary>"وقعت مصر على اتفاقية مع الأردن", "وافقت على هدنة": "على" brings what is signed.</summary>
     private bool IsSigned(int token, in Hit trigger)
@@ -72,6 +80,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     {
         while (
             reading.Is(at, WordClass.Time)
+            || IsDay(at)
             || IsThereafter(reading, at)
             || (reading.HasVerbFirst && (reading.Is(at, WordClass.Title) || NameParticles.IsOfFather(reading.Folded(at))))
         )

@@ -12,7 +12,16 @@ internal readonly record struct Course(string? Stage, string Modality)
     /// <param name="told">The statement whose reporting word the trigger is; null for none.</param>
     public static Course? Of(Reading reading, in Hit trigger, Sentence sentence, Statement? told)
     {
-        var verb = VerbOf(reading, trigger, sentence) ?? trigger;
+        if (VerbOf(reading, trigger, sentence) is not { } verb)
+        {
+            if (new Modals(reading, sentence).IsToBe(trigger))
+            {
+                return Intended;
+            }
+
+            verb = trigger;
+        }
+
         var governor = new Governor(reading, verb, sentence);
         if (told is not null)
         {

@@ -198,7 +198,8 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     /// <summary>"are to hold talks", "may hold talks".</summary>
     private Standing OfCarrier(int verb) =>
         Modals.IsModal(reading, verb - 1) ? (Modals.IsWould(verb - 1) ? Standing.Expected : Standing.Possible)
-        : reading.Is(verb - 1, WordClass.To) && reading.Is(verb - 2, WordClass.Future) ? Standing.Expected
+        : reading.Is(verb - 1, WordClass.Future) || (reading.Is(verb - 1, WordClass.To) && reading.Is(verb - 2, WordClass.Future))
+            ? Standing.Expected
         : Standing.Told;
 
     /// <summary>"هاتفيا" and "by phone" say how, not what; and one who rejects or condemns an attack does not call it off.</summary>

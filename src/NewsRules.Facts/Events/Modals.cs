@@ -7,6 +7,7 @@ namespace NewsRules.Facts.Events;
 internal readonly struct Modals(Reading reading, Sentence sentence)
 {
     private const int NearNothing = 8;
+    private const int NearHow = 12;
 
     /// <summary>"may", where there are capitals no month.</summary>
     public static bool IsModal(Reading reading, int token) =>
@@ -38,6 +39,33 @@ internal readonly struct Modals(Reading reading, Sentence sentence)
         }
 
         return true;
+    }
+
+    /// <summary>"will speak with him by phone", "said he would speak by phone": what is told how is still to be.</summary>
+    public bool IsToBe(in Hit how)
+    {
+        if (reading.HasVerbFirst || how.Term is not { Id: "phone-call", Shape: "noun" } || !reading.Is(how.First, WordClass.Preposition))
+        {
+            return false;
+        }
+
+        for (var i = how.First - 1; i >= Math.Max(sentence.First, how.First - NearHow) && IsOfPhrase(reading, i); i--)
+        {
+            if (reading.Is(i, WordClass.Future) || IsWould(i))
+            {
+                return true;
+            }
+
+            if (
+                reading.Is(i, WordClass.That, WordClass.Relative)
+                || (reading.Has(i, TermKind.Cue) && !reading.Is(i - 1, WordClass.Future) && !IsWould(i - 1))
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A word, or the stop of "U.S.".</summary>

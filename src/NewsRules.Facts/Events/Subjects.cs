@@ -170,6 +170,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
                 figure.First >= start
                 && (figure.EndOfAll <= first || IsAround(figure, trigger))
                 && !IsTopic(i, trigger)
+                && !IsInRelative(figure, start)
                 && !IsHost(figure, trigger)
                 && !IsWhereTo(i, trigger)
                 && Governs(figure, trigger, isCarried)
@@ -223,6 +224,22 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         && Links.Of(figures[figure - 1]) is var link
         && (link.IsDirect || trigger.Term.Takes(link.Word(reading)))
         && !Clause.IsInterrupted(figures[figure - 1].EndOfAll, trigger, Far * 2);
+
+    /// <summary>"The rebels, who control most of Yemen, attacked": whom a clause between commas names.</summary>
+    private bool IsInRelative(Figure figure, int start)
+    {
+        var at = figure.First - 1;
+        while (!reading.HasVerbFirst && at > start && reading.Tokens.IsWord(at) && !reading.Is(at, WordClass.Relative))
+        {
+            at--;
+        }
+
+        return at > start
+            && reading.Is(at, WordClass.Relative)
+            && reading.IsSign(at - 1, ',')
+            && at < figure.First - 1
+            && reading.IsSign(figure.EndOfAll, ',');
+    }
 
     /// <summary>"visits Moscow for talks with": a country behind somebody is where he goes.</summary>
     private bool IsWhereTo(int figure, in Hit trigger) =>

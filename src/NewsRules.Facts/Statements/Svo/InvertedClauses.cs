@@ -24,6 +24,7 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
         var start = BehindDay(cue, verb);
         if (
             previous < from
+            || TakesWhom(cue)
             || !(quotations.Covers(previous) || words.IsComma(previous))
             || !(words.Is(start, WordClass.Determiner) || words.IsName(start) || words.Is(start, WordClass.Pronoun) || IsNoun(start))
         )
@@ -59,6 +60,10 @@ internal sealed class InvertedClauses(SvoWords words, Quotations quotations, Nou
             IsSetIn = isSetIn && words.IsComma(subject.End),
         };
     }
+
+    /// <summary>"“armed men” had attacked a bus": a verb that takes whom it tells stands behind no quotation.</summary>
+    private static bool TakesWhom(in Hit cue) =>
+        cue.Term.Needs is [var need] && (need is "object" || need.StartsWith("whom-", StringComparison.Ordinal));
 
     /// <summary>
     /// "Two diplomats, speaking on condition of anonymity, said": a comma that ends what is told of who stands before it.

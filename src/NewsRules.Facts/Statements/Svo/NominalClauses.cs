@@ -25,7 +25,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
     public ReportingClause? Read(in Hit cue, int from, Sentence sentence)
     {
         var (holder, at) = Holder(cue, from) is { } owner ? (owner, cue.End) : Agent(cue.End, sentence);
-        if (Told(cue, at, sentence) is not { } told || (holder is null && !words.Is(told.First, WordClass.That)))
+        if (Told(cue, at, sentence) is not { } told || (holder is null && (!words.Is(told.First, WordClass.That) || IsOccasion(cue))))
         {
             return null;
         }
@@ -37,6 +37,12 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
             Content = [told],
         };
     }
+
+    /// <summary>"said after the call that": when something was said.</summary>
+    private bool IsOccasion(in Hit noun) =>
+        words.Is(noun.First - 1, WordClass.Determiner)
+        && words.Reading.Folded(noun.First - 2) is "after" or "following"
+        && words.Reading.Has(noun.First - 3, TermKind.Cue);
 
     private bool IsBefore(int token) =>
         words.IsPossessive(token)
