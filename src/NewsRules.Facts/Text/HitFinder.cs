@@ -142,11 +142,16 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     }
 
     /// <summary>
-    /// "أكد البرهان", "المنفي: …", "المنفي يلتقي": where somebody acts or speaks, a surname that is a common word as well is a name.
+    /// "أكد البرهان", "المنفي: …", "المنفي يلتقي", "Kenya's Ruto denies": where somebody acts or speaks, a surname that is a common word or
+    /// that of others as well is his name.
     /// </summary>
     private bool ActsAt(int first, int end) =>
         _hits.MarksAt(first - 1).Has(Acts)
-        || ((first == 0 || !tokens.IsWord(first - 1)) && end < tokens.Length && (tokens.SignAt(end) == ':' || DoesAt(end)));
+        || (
+            (!attachesParticles || first == 0 || !tokens.IsWord(first - 1))
+            && end < tokens.Length
+            && (tokens.SignAt(end) == ':' || DoesAt(end))
+        );
 
     private bool DoesAt(int token)
     {
