@@ -88,14 +88,19 @@ internal sealed class EventBuilder(Reading reading)
         );
 
     /// <summary>
-    /// "هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by arms, is attacked with words, and a minister
-    /// attacks with nothing else.
+    /// "هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by arms, is attacked with words; a minister attacks
+    /// with nothing else, nor does a state a union of states.
     /// </summary>
     private bool IsOfWords(in Hit trigger, Sentence sentence, Parties parties) =>
         trigger.Term.TakesWords
         && (
             HoldsOffice(parties.Others, sentence)
-            || (parties.Subject is [{ Role.First: Vocabulary.Roles.Government }] && HoldsOffice(parties.Subject, sentence))
+            || (
+                parties.Subject is [{ Role.First: Vocabulary.Roles.Government }]
+                && (
+                    HoldsOffice(parties.Subject, sentence) || parties.Others is [{ Role.First: Vocabulary.Roles.InternationalOrganisation }]
+                )
+            )
         );
 
     /// <summary>Whether one of them is told by an office of the state that bears no arms.</summary>
@@ -205,17 +210,22 @@ internal sealed class EventBuilder(Reading reading)
         return null;
     }
 
-    /// <summary>", while Tokyo expressed concern" is another's.</summary>
+    /// <summary>", while Tokyo expressed concern" is another's, and "، وفق مسؤول أوغندي" tells who says so.</summary>
     private int EndOfClause(int from, Sentence sentence)
     {
-        var end = reading.HasVerbFirst ? sentence.End : from;
-        while (end < sentence.End && !(reading.IsSign(end, ',') && reading.Is(end + 1, WordClass.Contrast)))
+        var end = from;
+        while (end < sentence.End && !(reading.HasVerbFirst ? IsAttribution(end) : IsContrast(end)))
         {
             end++;
         }
 
         return end;
     }
+
+    private bool IsContrast(int comma) => reading.IsSign(comma, ',') && reading.Is(comma + 1, WordClass.Contrast);
+
+    private bool IsAttribution(int comma) =>
+        Statements.Content.IsComma(reading, comma) && reading.At(comma + 1, TermKind.Cue) is { Particles: "", Term.Shape: "via" };
 
     /// <summary>The end of a topic that follows closely, so that the evidence says what was agreed.</summary>
     private int LastOfTopic(int last, Sentence sentence)

@@ -249,7 +249,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
 
     private bool IsBehindSomebody(int verb) => figures.EndingAt(verb) is not null;
 
-    /// <summary>"Paris attacks test …": a present without an object is a noun.</summary>
+    /// <summary>"Paris attacks test …": a present without an object is a noun; "Greek, Turkish ministers meet" is none.</summary>
     private bool IsLikePlural(in Hit verb)
     {
         var isPresent = verb.Term.Shape == "base" || (verb.Length == 1 && reading.Folded(verb.First).EndsWith('s'));
@@ -261,6 +261,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             : isPresent
                 && !reading.Is(verb.First - 1, WordClass.Future, WordClass.To)
                 && !IsBehindModal(verb.First)
+                && !(verb.Term.Id == "meeting" && figures.EndingAt(verb.First) is { IsCountry: false, States: > 1 })
                 && !Stands(next, next + NearObject, verb.Term.Needs)
                 && !(
                     reading.Is(next, WordClass.Determiner, WordClass.ObjectPronoun)
