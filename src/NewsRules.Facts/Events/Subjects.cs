@@ -78,6 +78,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
                 && Clause.IsNext(at, figure, isNoun || trigger.Term.Id == "threat" ? 0 : Gap, orFeminine: trigger.Term.Id == "attack")
                 && IsSubjectOrOwner(trigger, figure, isNoun, figure.First > at && !figure.IsCountry && trigger.Term.Id == "attack")
                 && !IsSigned(trigger, figure)
+                && !(!isNoun && figure.First > at && CueClause.HasBy(reading, at)) // "تطالب برحيل الوزير".
             )
             {
                 return

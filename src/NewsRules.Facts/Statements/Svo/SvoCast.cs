@@ -26,10 +26,12 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>Who was named or spoke last; null for nobody.</summary>
     public Figure? Last => _figures.Count > 0 ? _figures[^1] : null;
 
+    /// <summary>Whom "he" or "she" means; null for nobody.</summary>
+    public Figure? Person => _person ?? (_speaker is { IsKnown: true } ? _speaker : _figures.FindLast(IsPerson) ?? _speaker);
+
     /// <summary>Whom the pronoun at a token means.</summary>
     public Figure? Pronoun(SvoWords words, int token) =>
-        words.Is(token, WordClass.PersonPronoun)
-            ? _person ?? (_speaker is { IsKnown: true } ? _speaker : _figures.FindLast(IsPerson) ?? _speaker)
+        words.Is(token, WordClass.PersonPronoun) ? Person
         : words.Is(token, WordClass.Dual) ? _figures.FindLast(figure => !figure.HasName)
         : words.Is(token, WordClass.Copula) || words.Is(token, WordClass.Article) ? _figures.FindLast(figure => !IsPerson(figure))
         : null;

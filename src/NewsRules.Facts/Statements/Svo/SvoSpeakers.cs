@@ -9,6 +9,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 {
     private const int MostSeen = 24;
     private const int FarthestLand = 60;
+    private const int LongestAge = 7;
     private readonly Reading _reading = words.Reading;
     private readonly SvoOffices _offices = new(words, new SvoPlaces(words, cast));
     private readonly SvoNames _names = new(words, cast);
@@ -18,6 +19,11 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         if (words.Is(phrase.First, WordClass.Pronoun) || IsPronoun(phrase))
         {
             return cast.Pronoun(words, phrase.First) ?? Start(phrase);
+        }
+
+        if (IsByAge(phrase) && cast.Person is { } person)
+        {
+            return person;
         }
 
         var figure = Of(phrase);
@@ -32,6 +38,16 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
         return figure;
     }
+
+    /// <summary>"the 83-year-old", "The 44-year-old lawyer": who was named.</summary>
+    private bool IsByAge(Stretch phrase) =>
+        words.Is(phrase.First, WordClass.Article)
+        && !words.Is(phrase.First, WordClass.Indefinite)
+        && words.IsNumber(phrase.First + 1)
+        && words.IsHyphen(phrase.First + 2)
+        && words.IsHyphen(phrase.First + 4)
+        && phrase.End <= phrase.First + LongestAge
+        && !words.IsName(phrase.End - 1);
 
     /// <summary>Who is told, where he holds an office of a state; null for reporters and papers.</summary>
     public Figure? Addressee(Stretch phrase)
