@@ -10,7 +10,7 @@ namespace NewsRules.Facts.Text;
 internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazetteer, bool attachesParticles, DateOnly? day)
 {
     private static readonly Marks Cue = Marks.Of(TermKind.Cue);
-    private static readonly Marks Acts = Marks.Of(TermKind.Cue) | Marks.Of(TermKind.Trigger);
+    private static readonly Marks Acts = Marks.Of(TermKind.Cue) | Marks.Of(TermKind.Trigger) | Marks.Of(WordClass.Light);
     private static readonly Marks Verb = Marks.Of(WordClass.Verb);
     private static readonly Marks Entity = Marks.Of(TermKind.Entity);
     private static readonly Marks Quotable = Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Office);
@@ -117,7 +117,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
                 )
                 {
                     var isEntity = sense.Marks.Has(Entity);
-                    if (isEntity && sense.Marks.Has(Marks.Shared) && !(attached == 0 && ActsAt(first, end)))
+                    if (isEntity && sense.Marks.Has(Marks.Shared) && !IsNamed(first, end, attached))
                     {
                         continue;
                     }
@@ -140,6 +140,10 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
             node = goesOn ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
         }
     }
+
+    /// <summary>Where somebody acts, or stands beside somebody who is known: "السيسي والبرهان".</summary>
+    private bool IsNamed(int first, int end, byte attached) =>
+        attached == 0 ? ActsAt(first, end) : attached == Particles.And && _hits.MarksAt(first - 1).Has(Entity);
 
     /// <summary>
     /// "أكد البرهان", "المنفي: …", "المنفي يلتقي", "Kenya's Ruto denies": where somebody acts or speaks, a surname that is a common word or
