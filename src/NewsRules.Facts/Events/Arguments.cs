@@ -35,6 +35,7 @@ internal sealed class Arguments(
     private TriggerForm Form => new(reading, sentence, figures);
     private Passives Passives => new(reading, sentence, figures);
     private Pairs Pairs => new(reading, sentence, figures);
+    private LoneObjects Lone => new(reading, sentence, figures);
     private AgreementNoun Noun => new(reading, sentence);
     private Signatories Signatories => new(reading, sentence, figures, two, visit);
     private ImpliedSubject Implied => new(reading, sentence, figures, told, before, last, _subjects, Signatories);
@@ -101,7 +102,7 @@ internal sealed class Arguments(
             return Others.Behind(trigger, trigger.End, Parties.Of(agent.All), statement, Passives.PatientOf(trigger));
         }
 
-        if (HeadlineDoer(trigger) is { } opening)
+        if (Lone.HeadlineDoer(trigger) is { } opening)
         {
             return Others.Behind(trigger, trigger.End, Parties.Of(opening.All), statement);
         }
@@ -172,7 +173,7 @@ internal sealed class Arguments(
         }
 
         var (subject, from) = _subjects.Of(trigger);
-        if (IsOfNobody(trigger, subject))
+        if (Lone.IsObject(trigger, subject))
         {
             return Others.Behind(trigger, trigger.End, Parties.WithoutWords(Doer), null);
         }
@@ -191,30 +192,6 @@ internal sealed class Arguments(
         var patient = trigger.Term.Shape == "noun" ? Passives.PatientOf(trigger) : null;
         return Signed(trigger, Others.Behind(trigger, from, doers, null, patient));
     }
-
-    /// <summary>"رفض الجيش الهدنة وتوعد المتمردين.": behind a verb that needs somebody or something more, one alone is whom it takes.</summary>
-    private bool IsOfNobody(in Hit verb, ImmutableArray<Figure> subject) =>
-        reading.HasVerbFirst
-        && verb is { IsJoined: true, Term: { Id: "threat" or "accusation", TakesObject: true, Shape: not "noun" } }
-        && subject is [{ First: var first, EndOfAll: var end }]
-        && first == verb.End
-        && (end >= sentence.End || !reading.Tokens.IsWord(end) || (verb.Term.Id == "accusation" && CueClause.HasBy(reading, end)));
-
-    /// <summary>
-    /// "الجيش يستعيد المدينة ويتوعد المتمردين": in a headline who stands behind a verb that "and" joins is whom it takes, and who opens the
-    /// headline does it; null for another verb.
-    /// </summary>
-    private Figure? HeadlineDoer(in Hit verb) =>
-        reading.Field == Articles.Field.Title
-        && verb is { IsJoined: true, Term: { TakesObject: true, Shape: not "noun" } }
-        && reading.HasVerbFirst
-        && Agreement.IsImperfect(reading, verb)
-        && figures.BeginningAt(verb.End) is not null
-        && figures.Opening(reading, sentence) is { } first
-        && first.EndOfAll < verb.First
-        && Agreement.Carries(reading, verb, first, null)
-            ? first
-            : null;
 
     /// <summary>
     /// "زار الوزير دمشق والتقى الرئيس السوري", "زيارة التقى خلالها الرئيس", "كما التقى الرئيس": where the one stands whom somebody met who
