@@ -172,6 +172,11 @@ internal sealed class Arguments(
             return Others.Behind(trigger, whom, Parties.WithoutWords(Doer is { IsEmpty: true } ? last!.Value : Doer), null);
         }
 
+        if (Pairs.OfMeeting(trigger) is { } two)
+        {
+            return Parties.Between(two.All);
+        }
+
         var (subject, from) = _subjects.Of(trigger);
         if (Lone.IsObject(trigger, subject))
         {

@@ -158,7 +158,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
                 reading.HasVerbFirst
                     && reading.Is(on, WordClass.Complement)
                     && _trigger.Term.Id is "meeting" or "visit" or "phone-call"
-                    && i >= sentence.First
+                    && i >= Math.Max(sentence.First, on - 2 * Window)
                     && !EndsClause(i);
                 i--
             )
@@ -217,9 +217,14 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private bool EndsClause(int token) =>
         IsSign(token) || reading.Is(token, WordClass.Relative, WordClass.Subordinator, WordClass.Conjunction, WordClass.After);
 
-    /// <summary>The apostrophe of "d'avoir" parts nothing, nor do the marks of "صحيفة «النهار»".</summary>
+    /// <summary>The apostrophe of "d'avoir" parts nothing, nor do the marks of "صحيفة «النهار»", nor the one in "طالب بـ"قمة عاجلة"".</summary>
     private bool IsSign(int token) =>
-        !reading.Tokens.IsWord(token) && !reading.IsSign(token, '\'') && !(reading.HasVerbFirst && Speech.IsOfQuotedName(reading, token));
+        !reading.Tokens.IsWord(token)
+        && !reading.IsSign(token, '\'')
+        && !(
+            reading.HasVerbFirst
+            && (Speech.IsOfQuotedName(reading, token) || (token == _trigger.First - 1 && Content.Opens(reading, token)))
+        );
 
     public static bool IsUrge(Reading reading, int token) => reading.At(token, TermKind.Cue) is { Term.Id: "urge" };
 

@@ -47,6 +47,17 @@ internal readonly struct Pairs(Reading reading, Sentence sentence, ImmutableArra
             : [];
     }
 
+    /// <summary>"محادثات أمريكية روسية", "القمة المصرية التركية": the two states that a meeting is of, by adjectives right behind it.</summary>
+    public Figure? OfMeeting(in Hit noun) =>
+        reading.HasVerbFirst
+        && noun.Term is { Id: "meeting", Shape: "noun" }
+        && AgreementNoun.HasArticle(reading, noun.End - 1) == AgreementNoun.HasArticle(reading, noun.End)
+        && AreAlike(noun.End, Next(noun.End))
+        && At(noun.End) is { } pair
+        && !reading.Has(pair.End, TermKind.Nationality)
+            ? pair
+            : null;
+
     /// <summary>"اتفاق السعودية وإيران", and "اتفاق البلدين", "اتفاق مصر مع الأردن", which are there.</summary>
     private ImmutableArray<Figure> OfOwners(in Hit agreement)
     {

@@ -230,7 +230,12 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private bool IsInRelative(Figure figure, int start)
     {
         var at = figure.First - 1;
-        while (!reading.HasVerbFirst && at > start && reading.Tokens.IsWord(at) && !reading.Is(at, WordClass.Relative))
+        while (
+            !reading.HasVerbFirst
+            && at > Math.Max(start, figure.First - Far)
+            && reading.Tokens.IsWord(at)
+            && !reading.Is(at, WordClass.Relative)
+        )
         {
             at--;
         }
