@@ -37,7 +37,9 @@ public static class Vocabulary
             Other,
         ];
 
-        /// <summary>Whether a role is that of who leads a state, its government, its diplomacy or its defence: a state has one of each.</summary>
+        /// <summary>
+        /// Whether a role is that of who leads a state, its government, its diplomacy or its defence: a state has one of each.
+        /// </summary>
         public static bool LeadsState(string? role) => role is HeadOfState or HeadOfGovernment or ForeignMinistry or DefenceMinistry;
 
         /// <summary>Whether an actor stands for its state in a role.</summary>

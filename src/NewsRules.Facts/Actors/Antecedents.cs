@@ -119,14 +119,14 @@ internal sealed class Antecedents
             : null;
     }
 
-    /// <summary>True where those named are of more than two states, so that any two of them are not "the two countries".</summary>
+    /// <summary>True where those named last are of more than two states, so that any two of them are not "the two countries".</summary>
     public bool AreOfMany
     {
         get
         {
             string? one = null,
                 other = null;
-            foreach (var figure in All)
+            foreach (var figure in Latest)
             {
                 if (figure.Countries is not [var country] || country == one || country == other)
                 {

@@ -22,7 +22,9 @@ internal readonly struct Coordination(Reading reading)
         return first - before.EndOfAll <= 1 && !IsOfOtherClause(before, figure, before.EndOfAll) && HasAnd(figure, first);
     }
 
-    /// <summary>"the B", "l'B", "جلالة B", "de la B": where the phrase begins with what stands before it, behind the end of the other.</summary>
+    /// <summary>
+    /// "the B", "l'B", "جلالة B", "de la B": where the phrase begins with what stands before it, behind the end of the other.
+    /// </summary>
     private int BeginningOf(Figure figure, int last)
     {
         var first = figure.First;

@@ -4,8 +4,8 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Actors;
 
 /// <summary>
-/// "السفير سالم حداد، المتحدث الرسمي ومدير إدارة الإعلام بوزارة الخارجية", "المستشار الإعلامي ومتحدث وزارة الدفاع": who speaks for a ministry,
-/// behind a rank or another office.
+/// "السفير سالم حداد، المتحدث الرسمي ومدير إدارة الإعلام بوزارة الخارجية", "المستشار الإعلامي ومتحدث وزارة الدفاع": who speaks for a
+/// ministry, behind a rank or another office.
 /// </summary>
 internal static class MinistryVoice
 {
@@ -60,7 +60,9 @@ internal static class MinistryVoice
     }
 
     private static string? NationAt(Reading reading, int ministry, int end) =>
-        reading.At(reading.Next(ministry, end, Marks.OfStates)) is [{ Term.State: { } state }, ..] ? state : null;
+        reading.Next(ministry, end, Marks.OfStates) is var nation && nation < end && reading.At(nation) is [{ Term.State: { } state }, ..]
+            ? state
+            : null;
 
     /// <summary>"المتحدث", and "ومتحدث" right before whose it is.</summary>
     private static bool IsVoice(Reading reading, int token, int first) =>

@@ -115,7 +115,9 @@ internal static class NameBehind
             );
     }
 
-    /// <summary>"زار رئيس الوزراء المالطي طرابلس والتقى", "للقاء": what looks like nouns with the article, and takes who stands behind.</summary>
+    /// <summary>
+    /// "زار رئيس الوزراء المالطي طرابلس والتقى", "للقاء": what looks like nouns with the article, and takes who stands behind.
+    /// </summary>
     private static bool IsEvent(Reading reading, int token) =>
         reading.At(token, TermKind.Trigger) is { Term.Shape: not "noun" } or { Term: { Id: "meeting", TakesObject: true } };
 

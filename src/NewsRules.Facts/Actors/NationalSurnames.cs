@@ -99,7 +99,9 @@ internal static class NationalSurnames
         }
     }
 
-    /// <summary>"الخبير الليبي خالد التونسي", "رئيس الاتحاد عبد المولى المغربي": behind a given name, before which a title ends or a verb stands.</summary>
+    /// <summary>
+    /// "الخبير الليبي خالد التونسي", "رئيس الاتحاد عبد المولى المغربي": behind a given name, before which a title ends or a verb stands.
+    /// </summary>
     private static bool IsBehindName(Reading reading, int token)
     {
         var given = NameEnd.IsServant(reading, token - 1) ? token - 2 : token - 1;

@@ -62,7 +62,9 @@ internal sealed partial class Phrase
         && other != own
         && !_isDelegate;
 
-    /// <summary>"حكومة أردوغان", "إدارة بايدن": whose it is; "محامي نتنياهو", "نجل القذافي": who is only his; "مبعوث ترامب": whom he sends.</summary>
+    /// <summary>
+    /// "حكومة أردوغان", "إدارة بايدن": whose it is; "محامي نتنياهو", "نجل القذافي": who is only his; "مبعوث ترامب": whom he sends.
+    /// </summary>
     private bool IsOfHis(Term term, int from) =>
         isArabic
         && term.Shape == "person"

@@ -226,8 +226,8 @@ internal sealed partial class Phrase
     private static bool IsDefending(Term term) => term is { IsNational: true, Id: Vocabulary.Roles.DefenceMinistry };
 
     /// <summary>
-    /// "وصل وزير الخارجية الإيطالي إلى الجزائر": who holds an office of a state goes there; only an envoy is "to" a country. "نسبت الصحيفة إلى
-    /// وزارة الخارجية": whose words a paper tells.
+    /// "وصل وزير الخارجية الإيطالي إلى الجزائر": who holds an office of a state goes there; only an envoy is "to" a country. "نسبت الصحيفة
+    /// إلى وزارة الخارجية": whose words a paper tells.
     /// </summary>
     private bool GoesTo() =>
         isArabic

@@ -64,8 +64,8 @@ internal sealed class ReferenceResolver(Cast cast, Antecedents antecedents, Desc
     private static bool IsOfRank(Figure figure) => figure.Reference is Reference.Honour or Reference.Excellency;
 
     /// <summary>
-    /// "سموه", "معاليه": who spoke last, or behind two who opened the sentence before; where nobody did, who acts or was named last and may be
-    /// called so.
+    /// "سموه", "معاليه": who spoke last, or behind two who opened the sentence before; where nobody did, who acts or was named last and may
+    /// be called so.
     /// </summary>
     private Figure? OfRank(Figure figure)
     {

@@ -140,7 +140,9 @@ internal sealed class Arguments(
             ? speaker
             : null;
 
-    /// <summary>"the Maltese minister said after meeting Prime Minister NAME": an office of no told country is not that of who came.</summary>
+    /// <summary>
+    /// "the Maltese minister said after meeting Prime Minister NAME": an office of no told country is not that of who came.
+    /// </summary>
     private Parties? ApartFrom(Parties parties)
     {
         foreach (var other in parties.Others)

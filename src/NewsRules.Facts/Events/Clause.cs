@@ -209,7 +209,8 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     }
 
     /// <summary>True when somebody stands next, at most so many words in construct before: "طيران التحالف", not "أنصاره الشرطة".</summary>
-    /// <param name="orFeminine">True where a feminine noun may be in construct: "مدفعية التحالف", and "ثلاثة دبلوماسيين" is no such.</param>
+    /// <param name="orFeminine">True where a feminine noun may be in construct: "مدفعية التحالف", and "ثلاثة دبلوماسيين" is no
+    /// such.</param>
     public bool IsNext(int at, Figure figure, int most, bool orFeminine = false)
     {
         at = reading.HasVerbFirst ? BehindTitles(at) : at;

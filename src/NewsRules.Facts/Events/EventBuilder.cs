@@ -89,16 +89,17 @@ internal sealed class EventBuilder(Reading reading)
 
     /// <summary>
     /// "هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by arms, is attacked with words; a minister attacks
-    /// with nothing else, nor does a state a union of states.
+    /// with nothing else, nor does, in a headline, a state a union of states.
     /// </summary>
     private bool IsOfWords(in Hit trigger, Sentence sentence, Parties parties) =>
         trigger.Term.TakesWords
         && (
             HoldsOffice(parties.Others, sentence)
             || (
-                parties.Subject is [{ Role.First: Vocabulary.Roles.Government }]
+                parties.Subject is [{ Role.First: Vocabulary.Roles.Government } subject]
                 && (
-                    HoldsOffice(parties.Subject, sentence) || parties.Others is [{ Role.First: Vocabulary.Roles.InternationalOrganisation }]
+                    (HoldsOffice(parties.Subject, sentence) && !IsBody(subject, sentence))
+                    || (reading.Field == Field.Title && parties.Others is [{ Role.First: Vocabulary.Roles.InternationalOrganisation }])
                 )
             )
         );
@@ -122,6 +123,12 @@ internal sealed class EventBuilder(Reading reading)
 
         return false;
     }
+
+    /// <summary>"قوات الأمن", "the security forces": no holder of an office.</summary>
+    private bool IsBody(Actor actor, Sentence sentence) =>
+        actor.Spans is [var span, ..]
+        && reading.Tokens.From(span.Start, sentence.First, sentence.End) is var first
+        && (reading.Is(first, WordClass.Body) || reading.Is(reading.Tokens.From(span.End, first, sentence.End) - 1, WordClass.Body));
 
     private bool IsCountry(Span span, Sentence sentence)
     {

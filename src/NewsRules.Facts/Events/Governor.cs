@@ -165,7 +165,7 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
             {
                 if (reading.At(i, TermKind.Trigger) is { Term: { Id: "agreement", Shape: not "noun" } })
                 {
-                    return true;
+                    return !reading.Is(i - 1, WordClass.Negation);
                 }
             }
 
@@ -217,7 +217,9 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     private bool EndsClause(int token) =>
         IsSign(token) || reading.Is(token, WordClass.Relative, WordClass.Subordinator, WordClass.Conjunction, WordClass.After);
 
-    /// <summary>The apostrophe of "d'avoir" parts nothing, nor do the marks of "صحيفة «النهار»", nor the one in "طالب بـ"قمة عاجلة"".</summary>
+    /// <summary>
+    /// The apostrophe of "d'avoir" parts nothing, nor do the marks of "صحيفة «النهار»", nor the one in "طالب بـ"قمة عاجلة"".
+    /// </summary>
     private bool IsSign(int token) =>
         !reading.Tokens.IsWord(token)
         && !reading.IsSign(token, '\'')
@@ -383,28 +385,4 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
         return false;
     }
-}
-
-/// <summary>What the words around a trigger make of its event.</summary>
-internal enum Standing
-{
-    /// <summary>Nothing: it is told as it is.</summary>
-    Told,
-    Denied,
-    Expected,
-
-    /// <summary>"قد تهاجم", "may attack".</summary>
-    Possible,
-
-    /// <summary>It stands on the word of who accuses or claims: "accused … of shelling", "reportedly".</summary>
-    Alleged,
-
-    /// <summary>It was planned and does not come.</summary>
-    CalledOff,
-
-    /// <summary>It was held and came to nothing.</summary>
-    Broken,
-
-    /// <summary>It is only asked for, refused, hoped for or aimed at.</summary>
-    Wanted,
 }

@@ -8,7 +8,9 @@ namespace NewsRules.Facts.Events;
 /// <summary>Where one alone stands behind an Arabic verb, at the place of its subject, and is whom the verb takes.</summary>
 internal readonly struct LoneObjects(Reading reading, Sentence sentence, ImmutableArray<Figure> figures)
 {
-    /// <summary>"رفض الجيش الهدنة وتوعد المتمردين.": behind a verb that needs somebody or something more, one alone is whom it takes.</summary>
+    /// <summary>
+    /// "رفض الجيش الهدنة وتوعد المتمردين.": behind a verb that needs somebody or something more, one alone is whom it takes.
+    /// </summary>
     public bool IsObject(in Hit verb, ImmutableArray<Figure> subject) =>
         reading.HasVerbFirst
         && verb is { IsJoined: true, Term: { Id: "threat" or "accusation", TakesObject: true, Shape: not "noun" } }

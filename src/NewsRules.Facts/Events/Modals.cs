@@ -70,7 +70,14 @@ internal readonly struct Modals(Reading reading, Sentence sentence)
 
     /// <summary>A word, or the stop of "U.S.".</summary>
     public static bool IsOfPhrase(Reading reading, int token) =>
-        reading.Tokens.IsWord(token) || (reading.IsSign(token, '.') && reading.Tokens.SpanOf(token - 1).Length == 1);
+        reading.Tokens.IsWord(token)
+        || (
+            token > 0
+            && reading.IsSign(token, '.')
+            && reading.Tokens.IsWord(token - 1)
+            && reading.Tokens.SpanOf(token - 1).Length == 1
+            && char.IsLetter(reading.Text[reading.Tokens.SpanOf(token - 1).Start])
+        );
 
     /// <summary>"No agreement was reached", "reached no agreement".</summary>
     public bool IsOfNothing(in Hit verb)

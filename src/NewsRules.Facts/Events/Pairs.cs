@@ -47,7 +47,9 @@ internal readonly struct Pairs(Reading reading, Sentence sentence, ImmutableArra
             : [];
     }
 
-    /// <summary>"محادثات أمريكية روسية", "القمة المصرية التركية": the two states that a meeting is of, by adjectives right behind it.</summary>
+    /// <summary>
+    /// "محادثات أمريكية روسية", "القمة المصرية التركية": the two states that a meeting is of, by adjectives right behind it.
+    /// </summary>
     public Figure? OfMeeting(in Hit noun) =>
         reading.HasVerbFirst
         && noun.Term is { Id: "meeting", Shape: "noun" }

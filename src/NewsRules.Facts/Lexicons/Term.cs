@@ -99,7 +99,9 @@ public sealed record Term(
     /// <summary>The shape of a seat by which a state is called without being named: "قوات الاحتلال".</summary>
     public const string Byword = "byword";
 
-    /// <summary>The same person by a surname that is a common word or that of others as well: a name only where somebody acts or speaks.</summary>
+    /// <summary>
+    /// The same person by a surname that is a common word or that of others as well: a name only where somebody acts or speaks.
+    /// </summary>
     public Term AsSurname => this with { Marks = Marks | Marks.Shared };
 
     /// <summary>True for a word of grammar of this class.</summary>

@@ -147,7 +147,8 @@ internal static class ContentStart
     }
 
     /// <summary>
-    /// "هدد الخميس بضربة «لم يسبق لها مثيل»", "هدد، الخميس، بضربة": behind the time, where what stands aside would end in the middle of a clause; else there.
+    /// "هدد الخميس بضربة «لم يسبق لها مثيل»", "هدد، الخميس، بضربة": behind the time, where what stands aside would end in the middle of a
+    /// clause; else there.
     /// </summary>
     private static int BehindTime(Reading reading, int from, int aside, in Hit? cue)
     {

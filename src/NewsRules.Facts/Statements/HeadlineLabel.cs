@@ -47,7 +47,9 @@ internal readonly struct HeadlineLabel(Reading reading, FigureReader figures)
             : sentence.First;
     }
 
-    /// <summary>A country says what is told in the first person, or denied or refused for it; an outlet that passes on nobody's words.</summary>
+    /// <summary>
+    /// A country says what is told in the first person, or denied or refused for it; an outlet that passes on nobody's words.
+    /// </summary>
     private bool Says(Figure figure, int at, Sentence sentence) =>
         figure.IsCountry
             ? reading.IsSign(at - 1, ':') && _words.AreOfState(figure, at, sentence.End)

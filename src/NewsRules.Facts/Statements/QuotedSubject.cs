@@ -64,8 +64,8 @@ internal readonly struct QuotedSubject(Reading reading, FigureReader figures)
     }
 
     /// <summary>
-    /// "نددت «حماس» بالقصف", "أدان «الرئاسي» الليبي الهجوم": a body that the lexicon knows, alone between the marks, or with where it is from
-    /// behind them.
+    /// "نددت «حماس» بالقصف", "أدان «الرئاسي» الليبي الهجوم": a body that the lexicon knows, alone between the marks, or with where it is
+    /// from behind them.
     /// </summary>
     public FoundSpeaker? Body(int at, in Hit verb, ImmutableArray<Figure> actors)
     {

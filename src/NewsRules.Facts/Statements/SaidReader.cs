@@ -53,7 +53,9 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
         return said.Content.IsEmpty && reading.Folded(cue.End) is "بذلك" or "ذلك" ? said with { Content = told.LastContent } : null; // "صرح بذلك الوزير": what was told before.
     }
 
-    /// <summary>"لم ترفض الحركة المقترح، وفق الصحيفة": of a verb that opens its sentence and who does it, all is told; else what follows.</summary>
+    /// <summary>
+    /// "لم ترفض الحركة المقترح، وفق الصحيفة": of a verb that opens its sentence and who does it, all is told; else what follows.
+    /// </summary>
     private int BeginOfTold(in Hit cue, Sentence sentence) =>
         cue.Term.Shape == "via"
         && told.LastCueEnd > sentence.First
@@ -65,7 +67,9 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
             ? sentence.First
             : told.LastCueEnd;
 
-    /// <summary>"كييف تعلن إسقاط طائرة وموسكو تنفي": the second clause of a headline denies, rejects or condemns what the first tells.</summary>
+    /// <summary>
+    /// "كييف تعلن إسقاط طائرة وموسكو تنفي": the second clause of a headline denies, rejects or condemns what the first tells.
+    /// </summary>
     private bool IsBareInHeadline(in Hit cue, Sentence clause) =>
         reading.Field == Field.Title
         && clause.First > 0

@@ -40,7 +40,9 @@ internal readonly struct SpeakerEnd(Reading reading)
             : WithTail(end, cue, limit);
     }
 
-    /// <summary>"منظمات دولية", "تقرير أممي": behind the adjective of a noun without the article, where somebody stands behind both.</summary>
+    /// <summary>
+    /// "منظمات دولية", "تقرير أممي": behind the adjective of a noun without the article, where somebody stands behind both.
+    /// </summary>
     private int BehindIndefinite(int noun) =>
         !HeadWord.IsDefinite(reading.Folded(noun))
         && !HeadWord.IsDefinite(reading.Folded(noun + 1))
@@ -80,7 +82,9 @@ internal readonly struct SpeakerEnd(Reading reading)
         reading.Folded(token) is "ممثله" or "ممثلا" or "ممثلين"
         && (reading.Is(token + 1, WordClass.In) || CueClause.HasBy(reading, token + 1));
 
-    /// <summary>"دبلوماسي أوروبي طلب عدم ذكر اسمه", but "دبلوماسي أوروبي تابع الجولة" tells who he is: the first place then, else the other.</summary>
+    /// <summary>
+    /// "دبلوماسي أوروبي طلب عدم ذكر اسمه", but "دبلوماسي أوروبي تابع الجولة" tells who he is: the first place then, else the other.
+    /// </summary>
     private int BeforeVerb(int at, int other) => reading.Has(at, TermKind.Cue) && !reading.Is(at, WordClass.Medium) ? other : at;
 
     /// <summary>"دبلوماسي أوروبي": behind the adjectives that name no state.</summary>

@@ -272,7 +272,9 @@ internal readonly struct SubjectBefore(Reading reading, FigureReader figures)
         return null;
     }
 
-    /// <summary>"لكن دبلوماسيا غربيا قال إن": a noun in the accusative that such a word has behind it, before a verb and what it tells.</summary>
+    /// <summary>
+    /// "لكن دبلوماسيا غربيا قال إن": a noun in the accusative that such a word has behind it, before a verb and what it tells.
+    /// </summary>
     private bool IsAccusative(int first, in Hit cue) =>
         first > 0
         && reading.IsUnknown(first)

@@ -5,8 +5,8 @@ using NewsRules.Facts.Lexicons;
 namespace NewsRules.Facts.Text;
 
 /// <summary>
-/// Arabic headlines of two clauses, "إيران تنفي الأنباء وترامب يهدد بضربة": each is read as a sentence, since who "and" brings before a verb
-/// of one is no part of the clause before.
+/// Arabic headlines of two clauses, "إيران تنفي الأنباء وترامب يهدد بضربة": each is read as a sentence, since who "and" brings before a
+/// verb of one is no part of the clause before.
 /// </summary>
 internal sealed class HeadlineClauses(Reading reading)
 {

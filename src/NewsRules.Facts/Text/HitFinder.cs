@@ -150,11 +150,20 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     /// that of others as well is his name.
     /// </summary>
     private bool ActsAt(int first, int end) =>
-        _hits.MarksAt(first - 1).Has(Acts)
-        || (
-            (!attachesParticles || first == 0 || !tokens.IsWord(first - 1))
-            && end < tokens.Length
-            && (tokens.SignAt(end) == ':' || DoesAt(end))
+        _hits.MarksAt(first - 1).Has(Acts) || (!IsOfName(first - 1) && end < tokens.Length && (tokens.SignAt(end) == ':' || DoesAt(end)));
+
+    /// <summary>
+    /// Whether a token may be of the same name: in Arabic any word, where there are capitals the given name or the article of another,
+    /// "Michael Herzog", "Farouk al-Sharaa".
+    /// </summary>
+    private bool IsOfName(int token) =>
+        token >= 0
+        && (
+            attachesParticles ? tokens.IsWord(token)
+            : tokens.IsWord(token)
+                ? char.IsUpper(text[tokens.SpanOf(token).Start])
+                    && (_hits.MarksAt(token).Has(Marks.Unknown) || _hits.MarksAt(token).Has(GivenName))
+            : tokens.SignAt(token) == '-' && tokens.SpanOf(token).End == tokens.SpanOf(token + 1).Start
         );
 
     private bool DoesAt(int token)

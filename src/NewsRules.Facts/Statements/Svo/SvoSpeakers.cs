@@ -45,6 +45,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         && !words.Is(phrase.First, WordClass.Indefinite)
         && words.IsNumber(phrase.First + 1)
         && words.IsHyphen(phrase.First + 2)
+        && words.Is(phrase.First + 3, WordClass.Time)
         && words.IsHyphen(phrase.First + 4)
         && phrase.End <= phrase.First + LongestAge
         && !words.IsName(phrase.End - 1);
@@ -200,7 +201,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         return figure;
     }
 
-    /// <summary>"his spokesman", "NAME's party": whose they are that the phrase tells of, and what is left of it; null for nobody known.</summary>
+    /// <summary>
+    /// "his spokesman", "NAME's party": whose they are that the phrase tells of, and what is left of it; null for nobody known.
+    /// </summary>
     private (Figure?, Stretch) OwnerOf(Stretch phrase)
     {
         if (words.Is(phrase.First, WordClass.Possessive))

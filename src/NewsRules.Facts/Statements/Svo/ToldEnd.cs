@@ -132,7 +132,9 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
             && CueWithin(token + 2, Math.Min(sentence.End, token + 1 + LongestContrast));
     }
 
-    /// <summary>"Malta rejects offer; Chad calls it a trap", "…, Chad calls for calm" over an article: the second clause is another's.</summary>
+    /// <summary>
+    /// "Malta rejects offer; Chad calls it a trap", "…, Chad calls for calm" over an article: the second clause is another's.
+    /// </summary>
     private bool IsNextHeadline(int sign, Sentence sentence)
     {
         if (words.Reading.Field != Field.Title || words.Reading.Folded(sign) is not ("," or ";"))
