@@ -270,7 +270,7 @@ internal sealed class Antecedents
     {
         var reading = figure.Reading;
         for (
-            var i = Delegate(figure) + 1;
+            var i = DelegateAt(figure) + 1;
             i < figure.End && figure is { Entity: null, Role: not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) };
             i++
         )
@@ -289,15 +289,18 @@ internal sealed class Antecedents
     }
 
     /// <summary>"المتحدث باسم …", "السفير كريم حداد المتحدث باسم …": where it begins; the end of the phrase for none.</summary>
-    private static int Delegate(Figure figure)
+    private static int DelegateAt(Figure figure)
     {
-        var at = figure.First;
-        while (at < figure.End && !figure.Reading.Has(at, TermKind.Delegate) && figure.Reading.Has(figure.First, TermKind.Courtesy))
+        var mayBeBehind = figure.Reading.Has(figure.First, TermKind.Courtesy);
+        for (var at = figure.First; at < figure.End && (at == figure.First || mayBeBehind); at++)
         {
-            at++;
+            if (figure.Reading.Has(at, TermKind.Delegate))
+            {
+                return at;
+            }
         }
 
-        return at < figure.End && figure.Reading.Has(at, TermKind.Delegate) ? at : figure.End;
+        return figure.End;
     }
 
     /// <summary>"رئاسة الجمهورية": what heads a state, by a noun that its genitive makes definite.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
@@ -48,8 +49,24 @@ internal static class NamedHere
         return null;
     }
 
+    /// <summary>
+    /// "البرهان يرفض الهدنة ويتهم المتمردين بخرقها", "السودان: البرهان يرفض … ويتوعد المتمردين": in a headline who stands behind a verb
+    /// that "and" joins is whom it takes, and who opens the headline does it; null elsewhere.
+    /// </summary>
+    public static Figure? DoerOfJoined(this ImmutableArray<Figure> figures, Reading reading, Sentence sentence, in Hit verb) =>
+        reading.HasVerbFirst
+        && reading.Field == Field.Title
+        && verb.IsJoined
+        && Agreement.IsImperfect(reading, verb)
+        && figures.BeginningAt(verb.End) is not null
+        && figures.Opening(reading, sentence) is { } first
+        && first.EndOfAll < verb.First
+        && Agreement.Carries(reading, verb, first, null)
+            ? first
+            : null;
+
     /// <summary>Who opens a headline, behind its label: "السودان: البرهان يرفض"; null for nobody.</summary>
-    public static Figure? Opening(this ImmutableArray<Figure> figures, Reading reading, Sentence sentence)
+    private static Figure? Opening(this ImmutableArray<Figure> figures, Reading reading, Sentence sentence)
     {
         var at = sentence.First;
         foreach (var figure in figures)

@@ -114,7 +114,7 @@ internal sealed class Arguments(
 
         if ((trigger.Term.Shape == "participle" && !Passives.IsProgressive(trigger)) || IsThreatOfNobody(trigger))
         {
-            return SpeakerAfter(trigger) is { } speaker ? ApartFrom(Others.Behind(trigger, trigger.End, speaker.Each, null)) : null;
+            return SpeakerAfter(trigger) is { } speaker ? UnlessOfSameState(Others.Behind(trigger, trigger.End, speaker.Each, null)) : null;
         }
 
         if (trigger.Term is { Id: "threat", Shape: "noun" } && told.Over(trigger.Start) is { Speaker: { } who } over)
@@ -143,7 +143,7 @@ internal sealed class Arguments(
     /// <summary>
     /// "the Maltese minister said after meeting Prime Minister NAME": an office of no told country is not that of who came.
     /// </summary>
-    private Parties? ApartFrom(Parties parties)
+    private Parties? UnlessOfSameState(Parties parties)
     {
         foreach (var other in parties.Others)
         {

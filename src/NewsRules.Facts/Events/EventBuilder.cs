@@ -88,8 +88,8 @@ internal sealed class EventBuilder(Reading reading)
         );
 
     /// <summary>
-    /// "هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by arms, is attacked with words; a minister attacks
-    /// with nothing else, nor does, in a headline, a state a union of states.
+    /// "هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by arms, is attacked with words; a minister
+    /// attacks with nothing else, nor does, in a headline, a state a union of states.
     /// </summary>
     private bool IsOfWords(in Hit trigger, Sentence sentence, Parties parties) =>
         trigger.Term.TakesWords

@@ -18,19 +18,7 @@ internal readonly struct LoneObjects(Reading reading, Sentence sentence, Immutab
         && first == verb.End
         && (end >= sentence.End || !reading.Tokens.IsWord(end) || (verb.Term.Id == "accusation" && CueClause.HasBy(reading, end)));
 
-    /// <summary>
-    /// "الجيش يستعيد المدينة ويتوعد المتمردين": in a headline who stands behind a verb that "and" joins is whom it takes, and who opens the
-    /// headline does it; null for another verb.
-    /// </summary>
+    /// <inheritdoc cref="NamedHere.DoerOfJoined"/>
     public Figure? HeadlineDoer(in Hit verb) =>
-        reading.Field == Articles.Field.Title
-        && verb is { IsJoined: true, Term: { TakesObject: true, Shape: not "noun" } }
-        && reading.HasVerbFirst
-        && Agreement.IsImperfect(reading, verb)
-        && figures.BeginningAt(verb.End) is not null
-        && figures.Opening(reading, sentence) is { } first
-        && first.EndOfAll < verb.First
-        && Agreement.Carries(reading, verb, first, null)
-            ? first
-            : null;
+        verb.Term is { TakesObject: true, Shape: not "noun" } ? figures.DoerOfJoined(reading, sentence, verb) : null;
 }

@@ -77,18 +77,9 @@ internal readonly struct Asked(Reading reading, Cast cast, ImpliedSpeaker implie
             ? FoundSpeaker.Implied(SpeakerRole.Given(first), cue)
             : null;
 
-    /// <summary>
-    /// "البرهان يرفض الهدنة ويتهم المتمردين بخرقها", "السودان: البرهان يرفض … ويتوعد المتمردين": in a headline who does something stands
-    /// before his verb, and who stands behind one that "and" joins is whom it takes.
-    /// </summary>
-    public FoundSpeaker? OfHeadline(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
-        reading.Field == Articles.Field.Title
-        && cue is { IsJoined: true, Term.Id: "urge" or "condemn" or "warn" or "threaten" }
-        && Agreement.IsImperfect(reading, cue)
-        && actors.BeginningAt(cue.End) is not null
-        && actors.Opening(reading, sentence) is { } first
-        && first.EndOfAll < cue.First
-        && Agreement.Carries(reading, cue, first, null)
+    /// <inheritdoc cref="NamedHere.DoerOfJoined"/>
+    public static FoundSpeaker? OfHeadline(Reading reading, in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
+        cue.Term.Id is "urge" or "condemn" or "warn" or "threaten" && actors.DoerOfJoined(reading, sentence, cue) is { } first
             ? FoundSpeaker.Implied(SpeakerRole.Given(first), cue)
             : null;
 

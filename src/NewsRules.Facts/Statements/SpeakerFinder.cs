@@ -49,7 +49,7 @@ internal sealed class SpeakerFinder
             _ when cue.Length > 1 && actors.BeginningAt(cue.End - 1) is { } text && IsText(text) && actors.BeginningAt(cue.End) is null =>
                 FoundSpeaker.Named(text, cue.End),
             "participle" => OfParticiple(cue, sentence, from, actors),
-            _ when _asked.OfHeadline(cue, sentence, actors) is { } opening => opening,
+            _ when Asked.OfHeadline(_reading, cue, sentence, actors) is { } opening => opening,
             _ when _clause.IsImpersonal(cue, sentence)
                     || _clause.IsOfTextToCome(cue)
                     || _clause.IsOfThing(cue)

@@ -113,7 +113,7 @@ internal sealed class Quotations
         return open + 1;
     }
 
-    private bool IsSingle(int token) => !_reading.Tokens.IsWord(token) && _reading.Folded(token) is "'" or "‘" or "’";
+    private bool IsSingle(int token) => !_reading.Tokens.IsWord(token) && StateLabels.IsMark(_reading, token);
 
     /// <summary>How many tokens the mark here has: '' is written for a double mark.</summary>
     private int MarkAt(int token) =>

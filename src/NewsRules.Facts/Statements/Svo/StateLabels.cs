@@ -7,6 +7,7 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>"Iran: …" over an article: most such headings only tell where something happened, and some what the state says.</summary>
 internal sealed class StateLabels(SvoWords words)
 {
+    private const int MostBeforeOwn = 4;
     private readonly Reading _reading = words.Reading;
 
     /// <summary>A single quotation mark, which may be an apostrophe.</summary>
@@ -32,7 +33,7 @@ internal sealed class StateLabels(SvoWords words)
             return IsOfDeed(told.First + 1) || IsOfDeed(told.First + 2);
         }
 
-        for (var i = told.First; i < told.End; i++)
+        for (var i = told.First; i < Math.Min(told.End, told.First + MostBeforeOwn); i++)
         {
             if (
                 words.Is(i, WordClass.Pronoun)
