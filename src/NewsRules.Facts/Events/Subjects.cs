@@ -138,6 +138,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     /// <param name="hasHead">True where a word in construct before it is what the verb agrees with: "قصفت طائرات الجيش".</param>
     private bool IsSubjectOrOwner(in Hit trigger, Figure figure, bool isNoun, bool hasHead) =>
         !Clause.IsPlace(trigger, figure)
+        && !(isNoun && trigger.Term.Id == "attack" && IsBuilding(figure))
         && Links.Of(figure) is var link
         && (
             link.IsDirect || (link.IsEach && !isNoun)
@@ -145,6 +146,12 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
                     && (hasHead || Agreement.Fits(reading, trigger, figure))
                 : isNoun && link.Particle == 'ل' && !Completeness.IsMutual(trigger.Term)
         );
+
+    /// <summary>"قصف السفارة", "تفجير المستشفى": what is attacked, and does not.</summary>
+    private bool IsBuilding(Figure figure) =>
+        !figure.IsCountry
+        && reading.Has(figure.First, TermKind.Office, TermKind.Delegate)
+        && reading.IsNoun(figure.First, WordClass.Place);
 
     /// <summary>A verb that opens its clause; behind a relative or a subject right before it, its object follows.</summary>
     private bool MayPrecedeSubject(in Hit verb, ImmutableArray<Figure> before) =>
