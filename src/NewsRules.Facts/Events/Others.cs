@@ -24,6 +24,7 @@ internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArr
     {
         var others = ImmutableArray.CreateBuilder<Actor>();
         others.AddRange(patient is null ? [] : Parties.Of(patient.All));
+        from += reading.HasVerbFirst && Statements.Content.Closes(reading, from) && reading.Tokens.IsWord(from - 1) ? 1 : 0; // "اتهمت «حماس» إسرائيل".
         var (end, at, isEach, isBetween) = (Clause.End(trigger, from), from, false, false);
         foreach (var figure in figures)
         {

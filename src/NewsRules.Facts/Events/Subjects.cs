@@ -149,9 +149,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
 
     /// <summary>"قصف السفارة", "تفجير المستشفى": what is attacked, and does not.</summary>
     private bool IsBuilding(Figure figure) =>
-        !figure.IsCountry
-        && reading.Has(figure.First, TermKind.Office, TermKind.Delegate)
-        && reading.IsNoun(figure.First, WordClass.Place);
+        !figure.IsCountry && reading.Has(figure.First, TermKind.Office, TermKind.Delegate) && reading.IsNoun(figure.First, WordClass.Place);
 
     /// <summary>A verb that opens its clause; behind a relative or a subject right before it, its object follows.</summary>
     private bool MayPrecedeSubject(in Hit verb, ImmutableArray<Figure> before) =>

@@ -37,8 +37,8 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
             if (_reading.IsSign(colon, ':') && !words.IsTight(colon) && !quotations.Covers(colon))
             {
                 var (before, behind) = (new Stretch(sentence.First, colon), new Stretch(colon + 1, end));
-                var isQuoted = quotations.Covers(behind.First);
-                return (IsSpeaker(before, isQuoted) || (_states.Speaks(before, behind, isQuoted))) && !_reading.IsSign(end - 1, '?')
+                var isQuoted = quotations.Covers(behind.First) || StateLabels.IsMark(_reading, behind.First);
+                return (IsSpeaker(before, isQuoted) || _states.Speaks(before, behind, isQuoted)) && !_reading.IsSign(end - 1, '?')
                         ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
                     : (IsBody(behind) || IsOfficial(behind)) && IsShort(behind)
                         ? new Label(behind, new Stretch(colon, colon + 1), before, true)

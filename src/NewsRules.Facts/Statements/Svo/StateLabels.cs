@@ -23,7 +23,7 @@ internal sealed class StateLabels(SvoWords words)
     /// <summary>"We will not negotiate", "No talks with …", or words in quotation marks.</summary>
     private bool SpeaksForItself(Stretch told, bool isQuoted)
     {
-        if (isQuoted || IsMark(_reading, told.First))
+        if (isQuoted)
         {
             return true;
         }
