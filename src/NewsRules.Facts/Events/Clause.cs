@@ -56,7 +56,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     }
 
     /// <summary>"on Monday".</summary>
-    private bool IsDay(int on) => !reading.HasVerbFirst && reading.Is(on + 1, WordClass.Time);
+    private bool IsDay(int on) => !reading.HasVerbFirst && reading.Is(on, WordClass.About) && reading.Is(on + 1, WordClass.Time);
 
     /// <summary>"وقعت مصر على اتفاقية مع الأردن", "وافقت على هدنة": "على" brings what is signed.</summary>
     private bool IsSigned(int token, in Hit trigger)
