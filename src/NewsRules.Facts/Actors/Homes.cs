@@ -10,9 +10,10 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     private readonly Voices _voices = new();
 
     /// <summary>
-    /// An office without a country: the first that tells something of its country decides, from what is nearest in the text to what is
-    /// farthest. A ministry is that of the last one named so, at home if one was, or of the outlet's country; an unnamed holder or source
-    /// is of the country that the article is about, and whoever is left of where it was filed.
+    /// An office without a country: the first that tells something of its country decides. Who was told before by the same words, with a
+    /// country, and the capital right behind a ministry go first; then from what is nearest in the text to what is farthest. A ministry is
+    /// that of the last one named so, at home if one was, or of the outlet's country; an unnamed holder or source is of the country that
+    /// the article is about, and whoever is left of where it was filed.
     /// </summary>
     /// <param name="speaker">Who spoke last.</param>
     public ImmutableArray<string> OfOffice(Figure figure, Figure? speaker) =>

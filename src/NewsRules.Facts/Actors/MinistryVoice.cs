@@ -11,7 +11,7 @@ internal static class MinistryVoice
 {
     private const int Least = 4;
 
-    private static readonly Marks Voices = Marks.Of(TermKind.Reference) | Marks.Of(TermKind.Delegate);
+    private static readonly Marks Speaking = Marks.Of(TermKind.Reference) | Marks.Of(TermKind.Delegate);
 
     private static readonly Marks Ministries = Marks.Of(TermKind.Office) | Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Seat);
 
@@ -32,10 +32,10 @@ internal static class MinistryVoice
         }
 
         var reading = figure.Reading;
-        var voice = reading.Next(figure.First, figure.End, Voices);
+        var voice = reading.Next(figure.First, figure.End, Speaking);
         while (voice < figure.End && !IsVoice(reading, voice, figure.First))
         {
-            voice = reading.Next(voice + 1, figure.End, Voices);
+            voice = reading.Next(voice + 1, figure.End, Speaking);
         }
 
         for (var i = voice + 1; (i = reading.Next(i, figure.End, Ministries)) < figure.End; i++)

@@ -229,7 +229,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
                     && (
                         !reading.Tokens.IsWord(i)
                         || word is ['ا', 'ل', ..] or [.., 'ه', 'م']
-                        || (orFeminine ? IsPossessive(i) : word is [.., 'ه'] or [.., 'ه', 'ا'])
+                        || (orFeminine ? reading.HasPronoun(i) : word is [.., 'ه'] or [.., 'ه', 'ا'])
                     )
                 )
             )
@@ -261,10 +261,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     }
 
     /// <summary>"زيارته", "لقائها".</summary>
-    public bool IsPossessive(in Hit noun) => IsPossessive(noun.End - 1);
-
-    private bool IsPossessive(int token) =>
-        reading.Folded(token) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(token).End - 1] != 'ة';
+    public bool IsPossessive(in Hit noun) => reading.HasPronoun(noun.End - 1);
 
     /// <summary>"التحالف الذي تقوده الولايات المتحدة": a verb with a pronoun takes who stands behind it into the relative clause.</summary>
     public bool IsOfRelative(int verb) =>

@@ -130,9 +130,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private bool IsCarrier(int token) =>
         reading.Is(token, WordClass.Relative)
             ? reading.Is(token + 1, WordClass.Light)
-            : reading.Is(token, WordClass.Light)
-                && reading.Folded(token) is [.., 'ه'] or [.., 'ه', 'ا']
-                && reading.Text[reading.Tokens.SpanOf(token).End - 1] != 'ة';
+            : reading.Is(token, WordClass.Light) && reading.HasPronoun(token);
 
     /// <summary>"غارات للتحالف" are as much the coalition's as "غارات التحالف".</summary>
     /// <param name="hasHead">True where a word in construct before it is what the verb agrees with: "قصفت طائرات الجيش".</param>

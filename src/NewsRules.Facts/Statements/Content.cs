@@ -80,8 +80,7 @@ internal static class Content
         reading.Is(token, WordClass.Circumstance)
         && !reading.Is(token - 1, WordClass.From)
         && IsTalk(reading, token + 1)
-        && reading.Folded(token + 1) is [.., 'ه'] or [.., 'ه', 'ا']
-        && reading.Text[reading.Tokens.SpanOf(token + 1).End - 1] != 'ة'
+        && reading.HasPronoun(token + 1)
         && !quotations.Contains(token);
 
     /// <summary>"…، وذلك حسب الوكالة", "…، وفق ما نقلت": an attribution behind what was said.</summary>

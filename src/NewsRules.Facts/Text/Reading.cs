@@ -155,6 +155,9 @@ internal sealed class Reading : IDisposable
     public bool IsAccusative(int token, WordClass wordClass) =>
         Folded(token) is [.. { Length: > 2 } word, 'ا'] && _gazetteer.Has(WordHash.Of(word), Marks.Of(wordClass));
 
+    /// <summary>True where a word ends in "his" or "her": "زيارته", "لقائها", and no "زيارة".</summary>
+    public bool HasPronoun(int token) => Folded(token) is [.., 'ه'] or [.., 'ه', 'ا'] && Text[Tokens.SpanOf(token).End - 1] != 'ة';
+
     /// <summary>
     /// True when the token is a grammar word of this class with its owner behind it, and perhaps a preposition before it: "قراره",
     /// "برأيها", "لموقفهم".
