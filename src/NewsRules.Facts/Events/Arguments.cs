@@ -222,6 +222,7 @@ internal sealed class Arguments(
             (isDuring || isFirst || verb.IsJoined || reading.Folded(verb.First - 1) is "حيث")
             && figures.BeginningAt(at) is { IsCountry: false, States: < 2 } whom
             && !reading.Is(whom.First, WordClass.Dual)
+            && !reading.Is(whom.EndOfAll, WordClass.Brother) // "استقبل الوزير ضيفه اليوناني".
             && Links.Of(whom).IsDirect
             && Others.Behind(verb, whom.EndOfAll, Parties.WithoutWords(Doer), null).Others.IsEmpty
             ? at

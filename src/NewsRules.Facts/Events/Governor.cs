@@ -315,10 +315,12 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
     /// <summary>"رفض الرئيس تلقي اتصال": a noun, where the text writes the verb "تلقى".</summary>
     private bool IsReceiving(int token) => reading.Folded(token) is "تلقي" && reading.IsWrittenWithYa(token);
 
-    /// <summary>"دعا إلى اجتماع", "الرغبة في عقد اجتماع", "the prospect of talks": what is wanted goes on behind the preposition.</summary>
+    /// <summary>
+    /// "دعا إلى اجتماع", "الرغبة في عقد اجتماع", "تراجع عن لقاء", "the prospect of talks": what is wanted goes on behind the preposition.
+    /// </summary>
     private bool Links(int preposition) =>
         reading.HasVerbFirst
-            ? reading.Is(preposition, WordClass.Toward)
+            ? reading.Is(preposition, WordClass.Toward, WordClass.Agent)
                 || reading.Is(preposition + 1, WordClass.Carrier)
                 || reading.Is(preposition - 1, WordClass.Alleged)
             : reading.Is(preposition, WordClass.Linking, WordClass.To);

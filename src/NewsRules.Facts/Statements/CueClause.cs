@@ -48,7 +48,8 @@ internal readonly struct CueClause(Reading reading)
 
     /// <summary>"الجيش الذي اتهم بعدم حمايتهم": of whom a verb tells that always has an object, and has none.</summary>
     public bool IsSuffered(in Hit cue) =>
-        cue.Term is { TakesObject: true, Shape: "finite" or "finite-feminine", Id: "condemn" }
+        cue.Term is { TakesObject: true, Id: "condemn" }
+        && Agreement.IsFinite(cue)
         && HasBy(cue.End)
         && reading.Folded(cue.First) is not ([.., 'ه'] or [_, _, _, _, .., 'ه', 'م' or 'ا'] or [_, _, _, _, .., 'ه', 'م', 'ا']);
 
@@ -115,7 +116,18 @@ internal readonly struct CueClause(Reading reading)
             (reading.Is(cue.End, WordClass.Thing) && !reading.Is(cue.End, WordClass.Held))
             || IsThingBefore(cue)
             || (cue.Term.Id == "urge" && reading.Folded(cue.First - 1) is "مما")
+            || IsOfMatter(cue)
         );
+
+    /// <summary>
+    /// "الأمر الذي يدعو الحكومات إلى", "وهو ما يشير إلى": what was told before; "وهو ما أشار إليه الوزير" has who says it.
+    /// </summary>
+    private bool IsOfMatter(in Hit cue) =>
+        cue.First > 1
+        && reading.EndOf(cue.First - 2, WordClass.As) == cue.First
+        && reading.Is(cue.First - 2, WordClass.Relative)
+        && !Agreement.IsPast(reading, cue)
+        && (cue.Term.Id is "urge" or "threaten" || reading.Is(cue.End, WordClass.Toward));
 
     /// <summary>"الواقع يشير", "المؤشرات الأولية تشير".</summary>
     private bool IsThingBefore(in Hit cue) =>

@@ -146,8 +146,7 @@ internal static class Cues
     /// <summary>"أبان ذلك الوزير", at the beginning of a sentence: what was told before.</summary>
     public static bool IsOfBefore(Reading reading, in Hit cue, Sentence sentence) =>
         cue.First == sentence.First
-        && !cue.Term.Needs.IsDefault
-        && cue.Term.Needs.Contains("that")
+        && (cue.Term.Needs.IsDefaultOrEmpty || cue.Term.Needs.Contains("that"))
         && reading.Folded(cue.End) is "ذلك"
         && (reading.Has(cue.End + 1, Actors.CastReader.Starting) || reading.Has(cue.End + 1, TermKind.Courtesy));
 

@@ -18,6 +18,11 @@ internal static class SpeechAct
             return KindOfDescription(reading, cue, sentence);
         }
 
+        if (cue.Term.Id == "urge" && reading.Folded(cue.End) is "الله" or "المولي")
+        {
+            return "other"; // "داعيا الله أن".
+        }
+
         var end = cue.Term.Id switch
         {
             "other" => cue.End + Window,
@@ -39,11 +44,13 @@ internal static class SpeechAct
         return cue.Term.Id;
     }
 
-    /// <summary>"إدانته", "رفضها": the kind that a noun expresses; null for none.</summary>
+    /// <summary>"إدانته", "رفضها", "عدم ارتياحه": the kind that a noun expresses; null for none.</summary>
     private static string? Expressed(Reading reading, int token) =>
         reading.Is(token, WordClass.ExpressingSay) ? "say"
         : reading.Is(token, WordClass.ExpressingCondemn) ? "condemn"
-        : reading.Is(token, WordClass.ExpressingPraise) ? "praise"
+        : reading.Is(token, WordClass.ExpressingPraise)
+            ? reading.Is(token - 1, WordClass.Negation) ? "condemn"
+                : "praise"
         : reading.Is(token, WordClass.ExpressingReject) ? "reject"
         : null;
 
