@@ -23,7 +23,7 @@ internal sealed partial class Phrase
             || IsWithParticle(reading.Folded(_at))
             || IsOfMany(reading.Folded(_at))
             || (_hasHead && reading.Folded(_at) is [_, _, _, .., 'ي', 'ن'] && reading.Folded(_at - 1) is [_, _, .., 'ي', 'ي', 'ن'])
-            || (isArabic && _hasHead && IsHis(_at))
+            || (isArabic && _hasHead && (IsHis(_at) || (reading.At(_at) is [{ Particles: "ل" } hit, ..] && IsForAnother(hit))))
             || (_hasHead && (IsBody || IsBehindDocument || reading.IsDefinite(_at, WordClass.Noun)))
         )
         {

@@ -204,14 +204,17 @@ internal sealed partial class Phrase
             )
         );
 
-    /// <summary>"قدم الرئيس التركي للأمير تعازيه": who heads a state, a government or its diplomacy is nobody's.</summary>
+    /// <summary>
+    /// "قدم الرئيس التركي للأمير تعازيه", "زيارة الرئيس التركي لمصر": who heads a state, a government or its diplomacy is nobody else's.
+    /// </summary>
     private bool IsForAnother(in Hit hit) =>
         hit.Term
             is { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment }
                 or { Kind: TermKind.Entity, Shape: "person" }
+                or { Kind: TermKind.Country }
         && Figure.Countries.Length > 0
         && Figure.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry
-        && !_isDelegate
+        && !(_isDelegate && (hit.Term.Kind != TermKind.Country || reading.IsNoun(Figure.First, WordClass.Envoy)))
         && !IsBody;
 
     /// <summary>"اتصل الوزير بوزير الخارجية", "رحب الوزير ببوتين": somebody is in a ministry, not in a minister.</summary>
@@ -232,9 +235,11 @@ internal sealed partial class Phrase
     private bool GoesTo() =>
         isArabic
         && reading.Is(_at, WordClass.Toward)
-        && !_isDelegate
         && !reading.IsNoun(Figure.First, WordClass.Envoy)
-        && (Figure.Role is Vocabulary.Roles.Media || (Figure.Countries.Length > 0 && Vocabulary.Roles.LeadsState(Figure.Role)));
+        && (
+            (Figure.Role is Vocabulary.Roles.Media && !_isDelegate)
+            || (Figure.Countries.Length > 0 && Vocabulary.Roles.LeadsState(Figure.Role))
+        );
 
     /// <summary>"وفد الحكومة بالأردن", "رئيس الوفد بجنيف": who is somewhere only for a time.</summary>
     private bool IsDelegation => reading.Folded(Figure.First) is "وفد" or "الوفد" || reading.Folded(Figure.First + 1) is "وفد" or "الوفد";

@@ -30,7 +30,7 @@ internal static class Completeness
         {
             null or Vocabulary.Roles.Media => false,
             Vocabulary.Roles.Person => type == "protest" && actor.Country.IsKnown,
-            Vocabulary.Roles.Other => actor.Entity.IsKnown,
+            Vocabulary.Roles.Other => actor.Entity.IsKnown || (type == "aid" && actor.Country.IsKnown),
             Vocabulary.Roles.HeadOfState
             or Vocabulary.Roles.HeadOfGovernment
             or Vocabulary.Roles.ForeignMinistry

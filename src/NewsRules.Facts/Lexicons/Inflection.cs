@@ -36,7 +36,6 @@ internal static class Inflection
             var definite = agree ? form.Replace(" ", " ال", StringComparison.Ordinal) : form;
             yield return form;
             yield return "ال" + definite;
-            yield return "لل" + definite;
         }
     }
 
