@@ -297,12 +297,13 @@ internal static class CueForms
             || (reading.Is(cue.First, WordClass.Time) && reading.Has(before, TermKind.Cue))
             || (before >= sentence.First && !cue.IsJoined && IsCount(reading, before))
             || reading.Folded(cue.End) is "اخر" or "اخرين"
+            || reading.At(cue.First, TermKind.Office) is { Particles: "" }
             || (
                 cue.Term is { TakesObject: true, Id: "condemn" } && (CueClause.HasBy(reading, cue.End) || reading.Is(cue.End, WordClass.In))
             )
         )
         {
-            return false; // "كما كان متوقعا", "تكون ليبيا مهددة", "ردد مجددا", "16 متهما", "متهما آخر", "متهمين بالقتل".
+            return false; // "كما كان متوقعا", "تكون ليبيا مهددة", "ردد مجددا", "16 متهما", "متهما آخر", "مدعية المحكمة", "متهمين بالقتل".
         }
 
         return IsAccusative(reading, cue)
