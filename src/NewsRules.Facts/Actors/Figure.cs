@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Statements;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
@@ -102,13 +103,38 @@ internal sealed class Figure
     /// <summary>The phrase as written.</summary>
     private string Words => Reading.Text[Shown..Reading.Tokens.SpanOf(End - 1).End];
 
+    /// <summary>"فرنسا وبريطانيا", "Egypt and Turkey": with those joined who stand in a row with this one, where all do.</summary>
+    private string WordsOfAll
+    {
+        get
+        {
+            var end = End;
+            foreach (var figure in Joined)
+            {
+                while (figure.Reading == Reading && end < figure.First && (Content.IsComma(Reading, end) || Reading.Is(end, WordClass.And)))
+                {
+                    end++;
+                }
+
+                if (figure.Reading != Reading || end != figure.First || (Reading.HasVerbFirst && !Reading.IsJoined(end)))
+                {
+                    return Words;
+                }
+
+                end = figure.End;
+            }
+
+            return Reading.Text[Shown..Reading.Tokens.SpanOf(end - 1).End];
+        }
+    }
+
     /// <summary>
     /// Where the phrase begins for a reader: "للاتحاد" loses its article without what is attached, and "«الخارجية» المصرية" its mark.
     /// </summary>
     public int Shown =>
         Issuer is { } issuer && issuer < Reading.Tokens.SpanOf(End - 1).End ? issuer
         : Start > Reading.Tokens.SpanOf(First).Start && Reading.Text[Start - 1] == 'ل' && Reading.Text[Start] == 'ل' ? Start - 1
-        : First > 0 && Statements.Content.Opens(Reading, First - 1) && Reading.Tokens.SpanOf(First - 1).End == Start && HoldsMark
+        : First > 0 && Content.Opens(Reading, First - 1) && Reading.Tokens.SpanOf(First - 1).End == Start && HoldsMark
             ? Reading.Tokens.SpanOf(First - 1).Start
         : Start;
 
@@ -117,7 +143,7 @@ internal sealed class Figure
         get
         {
             var at = First + 1;
-            while (at < End && !Statements.Content.Closes(Reading, at))
+            while (at < End && !Content.Closes(Reading, at))
             {
                 at++;
             }
@@ -237,7 +263,7 @@ internal sealed class Figure
 
         return new Actor(Name, role is null ? Slot.Unknown : Slot.Of(role), CountrySlot(countries.ToSlot(), role), Slot.Of(Entity), spans)
         {
-            Mention = Words,
+            Mention = alone ? Words : WordsOfAll,
             Joint = alone || Joined.IsEmpty ? [] : Each(spans),
             AreApart = !alone && Joined.Length > 0 && !AreOfOneOffice && All.All(figure => figure.Role is not null && figure.IsTold),
         };
