@@ -21,7 +21,10 @@ internal sealed class Reading : IDisposable
         Sentences = Prose(noise, Facts.Text.Sentences.Split(text, Tokens));
         _hits = new HitFinder(text, Tokens, gazetteer, attachesParticles, day).Find();
         _marks = _hits.AllMarks;
-        Sentences = field == Field.Title && attachesParticles ? new HeadlineClauses(this).Split(Sentences) : Sentences;
+        Sentences =
+            !attachesParticles ? new QuotedCalls(this).Join(Sentences)
+            : field == Field.Title ? new HeadlineClauses(this).Split(Sentences)
+            : Sentences;
     }
 
     public Field Field { get; }

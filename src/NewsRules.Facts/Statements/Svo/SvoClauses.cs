@@ -6,6 +6,8 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>Reporting word → reporting clause: who is its subject, by where it stands.</summary>
 internal sealed class SvoClauses
 {
+    private const int MostBeforeObject = 4;
+
     private readonly SvoWords _words;
     private readonly Quotations _quotations;
     private readonly NounPhraseBehind _behind;
@@ -57,11 +59,29 @@ internal sealed class SvoClauses
         {
             if (hit.Term.Kind == TermKind.Cue && hit.Term.Needs is ["apart"] == HasApart(token, sentence))
             {
-                return hit;
+                return IsSomethingElse(hit, sentence) ? null : hit;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"confirmed a judge", "welcomed visitors": what must not follow.</summary>
+    private bool IsSomethingElse(in Hit cue, Sentence sentence)
+    {
+        var end = cue.Term.Unless.IsEmpty ? cue.End : Math.Min(sentence.End, cue.End + MostBeforeObject);
+        for (var at = cue.End; at < end && _words.Reading.Tokens.IsWord(at); at++)
+        {
+            foreach (var phrase in cue.Term.Unless)
+            {
+                if (_words.Reading.Reads(at, phrase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool HasApart(int token, Sentence sentence)

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using NewsRules.Facts.Lexicons;
+
+namespace NewsRules.Facts.Text;
+
+/// <summary>
+/// "“Where are our dollars?” Trump said.": behind a question or a call in quotation marks, whose words it were begins no sentence.
+/// </summary>
+internal readonly struct QuotedCalls(Reading reading)
+{
+    private const int MostOfSpeaker = 6;
+
+    private static readonly Marks WhenOrWhere =
+        Marks.Of(WordClass.Time)
+        | Marks.Of(WordClass.Temporal)
+        | Marks.Of(WordClass.Dating)
+        | Marks.Of(WordClass.Circumstance)
+        | Marks.Of(WordClass.In);
+
+    /// <summary>The same sentences, joined where the second only tells who said the first.</summary>
+    public ImmutableArray<Sentence> Join(ImmutableArray<Sentence> sentences)
+    {
+        ImmutableArray<Sentence>.Builder? joined = null;
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            if (i > 0 && EndsWithCall(sentences[i - 1]) && TellsWho(sentences[i]) && sentences[i].Paragraph == sentences[i - 1].Paragraph)
+            {
+                joined ??= sentences[..i].ToBuilder();
+                joined[^1] = joined[^1] with { Span = reading.Cover(joined[^1].First, sentences[i].End), End = sentences[i].End };
+            }
+            else
+            {
+                joined?.Add(sentences[i]);
+            }
+        }
+
+        return joined?.DrainToImmutable() ?? sentences;
+    }
+
+    /// <summary>"?”", "!'".</summary>
+    private bool EndsWithCall(in Sentence sentence) =>
+        !reading.Tokens.IsWord(sentence.End - 1)
+        && (reading.IsSign(sentence.End - 2, '?') || reading.IsSign(sentence.End - 2, '!'))
+        && !reading.IsSign(sentence.End - 1, ')');
+
+    /// <summary>"Trump said Friday.", but "The minister said the vote was fair." says something of its own.</summary>
+    private bool TellsWho(in Sentence sentence)
+    {
+        for (var at = sentence.First; at < Math.Min(sentence.End, sentence.First + MostOfSpeaker) && reading.Tokens.IsWord(at); at++)
+        {
+            if (at > sentence.First && reading.At(at, TermKind.Cue) is { Term: { Id: "say", Shape: not ("noun" or "via") } } cue)
+            {
+                return !reading.Tokens.IsWord(cue.End) || reading.Has(cue.End, WhenOrWhere);
+            }
+        }
+
+        return false;
+    }
+}
