@@ -103,7 +103,7 @@ internal sealed class Figure
     /// <summary>The phrase as written.</summary>
     private string Words => Reading.Text[Shown..Reading.Tokens.SpanOf(End - 1).End];
 
-    /// <summary>"فرنسا وبريطانيا", "Egypt and Turkey": with those joined who stand in a row with this one, where all do.</summary>
+    /// <summary>"فرنسا وبريطانيا", "Egypt and Turkey": a state with those that stand in a row with it.</summary>
     private string WordsOfAll
     {
         get
@@ -116,7 +116,7 @@ internal sealed class Figure
                     end++;
                 }
 
-                if (figure.Reading != Reading || end != figure.First || (Reading.HasVerbFirst && !Reading.IsJoined(end)))
+                if (!IsCountry || !figure.IsCountry || end != figure.First || (Reading.HasVerbFirst && !Reading.IsJoined(end)))
                 {
                     return Words;
                 }

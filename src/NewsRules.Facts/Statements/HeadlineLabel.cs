@@ -69,8 +69,8 @@ internal readonly struct HeadlineLabel(Reading reading, FigureReader figures)
     }
 
     /// <summary>
-    /// The colon right behind who speaks, or behind to whom, before whom or of what: "أمام مجلس الأمن:", "عن ليبيا:"; behind a place
-    /// where he is only before "we". The limit where there is none.
+    /// The colon right behind who speaks, or behind to whom, before whom, of what, or when: "أمام مجلس الأمن:", "عن ليبيا:", "بعد لقائه
+    /// نظيره:"; behind a place where he is only before "we". The limit where there is none.
     /// </summary>
     private int ColonBehind(int end, int limit)
     {
@@ -98,11 +98,19 @@ internal readonly struct HeadlineLabel(Reading reading, FigureReader figures)
                 IsTold(end)
                 || reading.Is(end, WordClass.Fronting, WordClass.Medium)
                 || reading.Folded(end) is "امام"
+                || IsWhenOrHow(end)
                 || (reading.Is(end, WordClass.Circumstance, WordClass.Preposition) && _words.AreOurs(colon + 1, limit))
             )
             ? colon
             : limit;
     }
+
+    /// <summary>"خلال لقائه", "بعد اتصال", "في إحاطتها", "مهددا أوكرانيا"; "في ليبيا" may be of what it is told.</summary>
+    private bool IsWhenOrHow(int token) =>
+        reading.Is(token, WordClass.In)
+            ? reading.HasPronoun(token + 1)
+            : reading.Is(token, WordClass.Circumstance, WordClass.After)
+                || reading.At(token, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "participle" };
 
     /// <summary>"الكرملين- …": a dash at the word before it only, where no colon follows.</summary>
     private bool IsDash(int token, int limit)
