@@ -58,6 +58,12 @@ internal sealed class Cast
     /// <inheritdoc cref="Joints.OfSides"/>
     public Figure? LastSides => _joints.OfSides() ?? _joints.Last;
 
+    /// <inheritdoc cref="Joints.Without"/>
+    public Figure? JointWithout(Slot countries) => _joints.Without(countries);
+
+    /// <inheritdoc cref="Scene.Two"/>
+    public Slot Two => _scene.Two;
+
     /// <inheritdoc cref="Resolver.Resolve"/>
     public void Resolve(Figure figure) => _resolver.Resolve(figure);
 

@@ -132,7 +132,7 @@ internal sealed class Descriptions(Antecedents antecedents)
         var end = figure.HasName && figure.NameFirst > figure.First ? figure.NameFirst : figure.End;
         for (var i = end - 1; i > figure.First; i--)
         {
-            if (figure.Reading.Folded(i) is "للوزاره" or "الوزاره" && LastMinister(figure) is { } minister)
+            if (figure.Reading.Folded(i) is "للوزاره" or "الوزاره" or "بالوزاره" && LastMinister(figure) is { } minister)
             {
                 return minister;
             }

@@ -56,12 +56,22 @@ internal sealed class Joints
 
     /// <summary>
     /// "بحث الوزيران التوتر بين الهند وباكستان. واتفق الجانبان": the last two; where these are states that are only spoken of, two others
-    /// who met.
+    /// who met. Two armies or movements of one state are sides too.
     /// </summary>
     public Figure? OfSides() =>
-        Of(2) is { } last
-            ? (last.IsCountry && last.Reading.Is(last.First - 1, WordClass.Between) ? OfPeople(2, _ => true) : null) ?? last
-            : null;
+        _joints is [.., var latest] && AreOfOneState(latest) ? latest
+        : Of(2) is { } last ? (last.IsCountry && last.Reading.Is(last.First - 1, WordClass.Between) ? OfPeople(2, _ => true) : null) ?? last
+        : null;
+
+    /// <summary>The last two of two states who are none of these.</summary>
+    public Figure? Without(Slot countries) =>
+        Recent(joint => joint.AllCountries is { Count: 2 } states && !countries.Contains(states[0]) && !countries.Contains(states[1]));
+
+    private static bool AreOfOneState(Figure joint) => joint is { Joined: [var other], States: 1 } && IsArmed(joint) && IsArmed(other);
+
+    private static bool IsArmed(Figure figure) =>
+        figure.Role is Vocabulary.Roles.Military or Vocabulary.Roles.Party
+        || figure is { IsCountry: false, Entity: not null, HasName: false };
 
     /// <summary>"الزعيمان": the last of so many states who are no countries; each may be meant.</summary>
     public Figure? OfPeople(int states, Predicate<Figure> isMeant) =>

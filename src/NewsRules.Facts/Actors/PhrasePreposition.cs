@@ -78,7 +78,7 @@ internal sealed partial class Phrase
     {
         foreach (ref readonly var hit in isArabic ? reading.At(_at) : [])
         {
-            if (Belonging.IsOfFriends(reading, hit))
+            if (Belonging.IsOfFriends(reading, hit) || IsInThatMinistry(hit))
             {
                 return Advance(hit.End);
             }
@@ -101,6 +101,12 @@ internal sealed partial class Phrase
 
         return false;
     }
+
+    /// <summary>"المكتب الإعلامي بالوزارة", "مصدر بالوزارة".</summary>
+    private bool IsInThatMinistry(in Hit hit) =>
+        hit is { Particles: "ب", Term: { Kind: TermKind.Reference, Id: "minister" } }
+        && reading.Is(hit.First, WordClass.Body)
+        && Figure is { HasName: false, Countries.IsEmpty: true, Reference: null };
 
     /// <summary>What a preposition brings that is a word of its own; whose the title is without one.</summary>
     private bool TakeBehind()

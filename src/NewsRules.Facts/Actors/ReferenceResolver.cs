@@ -47,9 +47,15 @@ internal sealed class ReferenceResolver(Cast cast, Antecedents antecedents, Desc
             : joints.OfSides();
         return joint is { IsCountry: false } || (joint is not null && Reference.IsOfStates(figure)) ? joint
             : Reference.IsOfStates(figure) && antecedents.AreOfMany ? joint
-            : antecedents.LastTwo(isMeant) is { } two && (joint is null || joint.IsOfSameStates(two)) ? two
+            : antecedents.LastTwo(isMeant) is { } two
+            && !two.All.Any(one => IsAddressing(one, figure))
+            && (joint is null || joint.IsOfSameStates(two))
+                ? two
             : joint;
     }
+
+    /// <summary>"دعت وزيرة الخارجية سارة كوهن الطرفين": who speaks to the two is none of them.</summary>
+    private static bool IsAddressing(Figure other, Figure figure) => other.Reading == figure.Reading && other.EndOfAll == figure.First;
 
     /// <summary>"المتحدث": the spokesman who was told of last, though somebody else has spoken since; "سموه": who spoke last.</summary>
     public Figure? OfSpeaker(Figure figure) =>

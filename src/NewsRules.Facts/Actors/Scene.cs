@@ -68,6 +68,39 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     public string? Beside(string country) =>
         Main is var _ && _named.Count == 2 && _named.ContainsKey(country) ? _named.Keys.Single(one => one != country) : But(country);
 
+    /// <summary>
+    /// The two countries that the text tells of, each named twice and twice as often as any third; none where there are no such.
+    /// </summary>
+    public Slot Two
+    {
+        get
+        {
+            _ = Main;
+            (string? Country, int Times) first = default,
+                second = default;
+            var third = 0;
+            foreach (var (country, times) in _named)
+            {
+                if (times > first.Times)
+                {
+                    (first, second, third) = ((country, times), first, second.Times);
+                }
+                else if (times > second.Times)
+                {
+                    (second, third) = ((country, times), second.Times);
+                }
+                else
+                {
+                    third = Math.Max(third, times);
+                }
+            }
+
+            return first.Country is { } one && second.Country is { } other && second.Times >= Math.Max(Several, third * Share)
+                ? Slot.Of([one, other])
+                : Slot.Absent;
+        }
+    }
+
     private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
 
     private string FindMain()

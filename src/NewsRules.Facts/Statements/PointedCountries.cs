@@ -56,8 +56,8 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
     }
 
     /// <summary>
-    /// Those of two who speak; those named together, where one of them speaks or was named last; else the speaker's and the other that was
-    /// named last. Who speaks to the two is none of them.
+    /// Those of two who speak; those named together, where one of them speaks or was named last; else the two that the text tells of, or the
+    /// speaker's and the other that was named last. Who speaks to the two is none of them.
     /// </summary>
     private Slot Both(int token)
     {
@@ -65,23 +65,28 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
             CountriesOf(Reference.IsOfStates(reading.Folded(token)) ? cast.LastJoint : cast.LastSides),
             CountriesOf(speaker)
         );
-        if (own.Count == 0 ? joint.Count > 1 : IsAddressed(token))
-        {
-            return joint.Count > 1 ? joint : Slot.Absent;
-        }
-
-        return own.Count > 1 ? own
-            : own.Count == 0 ? (IsOfTwo(token) ? OnlyTwo(token) : joint)
-            : (joint.Count > 1 && joint.Contains(own[0]))
-            || OtherBefore(token, own[0]) is not { } other
-            || (joint.Count > 1 && joint.Contains(other))
-                ? joint
+        return own.Count == 0 ? (joint.Count <= 1 && IsOfTwo(token) ? OnlyTwo(token) : joint)
+            : IsAddressed(token) ? OthersThan(own, joint)
+            : own.Count > 1 ? own
+            : joint.Count > 1 && joint.Contains(own[0]) ? joint
+            : !IsOfThree(token) && cast.Two is { Count: > 1 } two && !two.Contains(own[0]) ? two
+            : OtherBefore(token, own[0]) is not { } other || (joint.Count > 1 && joint.Contains(other)) ? joint
             : Slot.Of([own[0], other]);
     }
+
+    /// <summary>"دعت فرنسا الطرفين": those named together, or whom the text tells of, and not who speaks to them.</summary>
+    private Slot OthersThan(in Slot own, in Slot joint) =>
+        joint.Count == 1 && !own.Contains(joint[0]) ? joint
+        : cast.JointWithout(own) is { } others ? others.AllCountries
+        : cast.Two is { Count: > 1 } two && !own.Contains(two[0]) && !own.Contains(two[1]) ? two
+        : Slot.Absent;
 
     /// <summary>"البلدين"; "البلدان الثلاثة" are more, and "الجانبان" may be no states.</summary>
     private bool IsOfTwo(int token) =>
         reading.At(token, TermKind.Reference) is { Length: 1 } && Reference.IsOfStates(reading.Folded(token));
+
+    /// <summary>"القادة الثلاثة".</summary>
+    private bool IsOfThree(int token) => reading.At(token, TermKind.Reference) is { Length: > 1 };
 
     /// <summary>
     /// "أشاد الأمين العام بعلاقات البلدين": of who is of none of them, the two that were named before, where they are the only ones.
@@ -97,9 +102,15 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
         return countries.ToSlot() is { Count: 2 } two ? two : Slot.Absent;
     }
 
-    /// <summary>"دعت البلدين", "ناشد الأمين العام البلدين": who is urged is not who urges.</summary>
+    /// <summary>"دعت البلدين", "ناشد الأمين العام البلدين", "تتواصل مع الطرفين": who is urged is not who urges.</summary>
     private bool IsAddressed(int token) =>
-        (reading.Has(token - 1, TermKind.Cue) && !reading.Is(token - 1, WordClass.Between)) || speaker?.EndOfAll == token;
+        reading.Folded(token) is not [.., 'ن', 'ا']
+        && !(speaker is { } one && one.Reading == reading && one.First <= token && token < one.EndOfAll)
+        && (
+            reading.Is(token - 1, WordClass.With)
+            || (reading.Has(token - 1, TermKind.Cue) && !reading.Is(token - 1, WordClass.Between))
+            || speaker?.EndOfAll == token
+        );
 
     private static Slot CountriesOf(Figure? figure)
     {
