@@ -61,6 +61,9 @@ internal sealed class Cast
     /// <inheritdoc cref="Joints.Without"/>
     public Figure? JointWithout(Slot countries) => _joints.Without(countries);
 
+    /// <inheritdoc cref="Scene.NamesOnce"/>
+    public bool NamesOnce(string country) => _scene.NamesOnce(country);
+
     /// <inheritdoc cref="Scene.Two"/>
     public Slot Two => _scene.Two;
 

@@ -101,6 +101,9 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
         }
     }
 
+    /// <summary>True of a country that the text names in one place only.</summary>
+    public bool NamesOnce(string country) => Main is var _ && _named.GetValueOrDefault(country) == 1;
+
     private static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
 
     private string FindMain()

@@ -86,7 +86,8 @@ internal readonly struct Asked(Reading reading, Cast cast, ImpliedSpeaker implie
     /// <summary>
     /// "أعربت الوزارة عن قلقها. وحثت أثينا على الحوار": a verb that always has an object has no other behind it, and who spoke before
     /// agrees with it. Where the verb may stand alone, "وطالبت أثينا بالانسحاب", a state is asked that was spoken to or of before; of two
-    /// states either may speak, and it is not known who does.
+    /// states either may speak, and it is not known who does, but where the text names one nowhere else: a row of states, each with its
+    /// sentence.
     /// </summary>
     private FoundSpeaker? OfLoneObject(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
@@ -107,7 +108,8 @@ internal readonly struct Asked(Reading reading, Cast cast, ImpliedSpeaker implie
             : IsOfOwnState(whom, speaker) || !IsOpenToAll(whom) ? null
             : Mentions(speaker, whom) || cue.Term.Id == "condemn" ? carried
             : implied.HaveOthersSpoken(speaker) || implied.HasSpoken(whom.Countries[0]) ? null
-            : speaker.IsCountry ? FoundSpeaker.Implied(null, cue)
+            : speaker.IsCountry
+                ? (cue.First == sentence.First && cast.NamesOnce(whom.Countries[0]) ? null : FoundSpeaker.Implied(null, cue))
             : clause.HasBy(whom.EndOfAll) || speaker.Countries.IsEmpty ? carried
             : null;
     }

@@ -25,8 +25,9 @@ internal readonly struct BodyBehind(Reading reading, Cast cast)
     private readonly TitleApposition _names = new(reading);
 
     /// <summary>The body with all its words; unknown where they do not tell whether it speaks or is spoken of; null for no body.</summary>
-    public FoundSpeaker? Find(int at, in Hit cue, int limit, ImmutableArray<Figure> actors)
+    public FoundSpeaker? Find(int at, in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
+        var limit = sentence.End;
         if (!Agreement.IsFinite(cue) || cue.Term.Id is "say" || !IsBody(at, cue))
         {
             return null;
@@ -35,7 +36,10 @@ internal readonly struct BodyBehind(Reading reading, Cast cast)
         if (HeadWord.IsDefinite(reading.Folded(at)) && !IsAdjective(at + 1, at))
         {
             return _repeated.Again(at, cue) is { } body ? FoundSpeaker.Named(body, at + 1)
-                : SubjectBehind.TakesObject(cue) && cast.LastSpeaker is { HasName: true } && !_repeated.IsOfLastPhrase(at)
+                : SubjectBehind.TakesObject(cue)
+                && cast.LastSpeaker is { HasName: true } last
+                && !GoesOn(last, cue, sentence)
+                && !_repeated.IsOfLastPhrase(at)
                     ? FoundSpeaker.Implied(null, cue)
                 : null;
         }
@@ -53,6 +57,13 @@ internal readonly struct BodyBehind(Reading reading, Cast cast)
 
         return end == at + 1 || end >= limit || !IsTaken(end, cue, actors) ? FoundSpeaker.Implied(null, cue) : Named(at, end, actors);
     }
+
+    /// <summary>"قال الوزير سالم شكري إن …، وطالب المجلس ب": who just spoke in the sentence asks the body.</summary>
+    private bool GoesOn(Figure speaker, in Hit cue, Sentence sentence) =>
+        cue is { IsJoined: true, Term.Id: "urge" }
+        && speaker.Reading == reading
+        && speaker.First >= sentence.First
+        && Agreement.Carries(reading, cue, speaker, speaker.IsFeminine);
 
     private bool IsOfBody(int token) => reading.Tokens.IsWord(token) && !reading.Has(token, Ending);
 

@@ -122,6 +122,7 @@ internal sealed class SpeakerFinder
         ?? _implied.Both(cue, actors, from > sentence.First)
         ?? _writers.Source(cue, actors)
         ?? _writers.Find(cue, sentence, actors)
+        ?? _writers.OfShown(cue, sentence, actors)
         ?? _before.InClause(cue, from, actors)
         ?? _writers.Holder(cue, sentence, actors)
         ?? _told.Find(cue, sentence, actors)

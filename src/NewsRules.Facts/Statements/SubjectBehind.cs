@@ -91,6 +91,11 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return _objects.Is(cue, known) ? null : Whole(known, cue, sentence, actors);
         }
 
+        if (cue.Length > 1 && OfText(cue, at, sentence) is { } text)
+        {
+            return text;
+        }
+
         if (cue.Term.Shape == "via" && _publishers.Find(at, sentence.End, actors) is { } site)
         {
             return site;
@@ -113,8 +118,26 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at))
             && !_ends.IsAtWord(at, cue)
             && (!IsNoSubject(reading.Folded(at)) || (cue.Length > 1 && reading.IsNoun(at, WordClass.Body)))
-            ? _unknown.Find(at, cue, sentence) ?? _bodies.Find(at, cue, sentence.End, actors)
+            ? _unknown.Find(at, cue, sentence) ?? _bodies.Find(at, cue, sentence, actors)
             : null;
+    }
+
+    /// <summary>"جاء في البيان الختامي للقمة أن": a text of nobody who is known, and not of who spoke before.</summary>
+    private FoundSpeaker? OfText(in Hit cue, int at, Sentence sentence)
+    {
+        if (!reading.Is(cue.End - 1, WordClass.Body) && !reading.Is(cue.End - 2, WordClass.Body) || !reading.Folded(at).StartsWith("لل"))
+        {
+            return null;
+        }
+
+        var end = at + 1;
+        while (end < Math.Min(sentence.End, at + MostOfTime) && reading.Tokens.IsWord(end) && !Speech.Begins(reading, end))
+        {
+            end++;
+        }
+
+        var text = reading.Is(cue.End - 1, WordClass.Body) ? cue.End - 1 : cue.End - 2;
+        return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, text, end)), end);
     }
 
     /// <summary>"أعرب لحفتر عن": to whom it was said.</summary>

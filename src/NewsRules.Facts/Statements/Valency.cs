@@ -18,11 +18,12 @@ internal static class Valency
         var sorts = Need.Sorts(cue.Term.Needs, stackalloc NeedSort[cue.Term.Needs.Length]);
         for (var i = cue.End; i < Math.Min(sentence.End, cue.End + Window); i++)
         {
-            holds |=
+            var fulfils =
                 Fulfils(reading, i, cue, sorts)
                 && !(isRelay && Content.Opens(reading, i))
                 && !(isDescription && i > cue.End + MostBeforeParticle && !reading.Is(i, WordClass.That));
-            if (holds && (!isRelay || Speech.Begins(reading, i)))
+            holds |= fulfils;
+            if (holds && (!isRelay || Speech.Begins(reading, i) || (fulfils && !reading.Is(i, Cues.Source(cue)))))
             {
                 return true;
             }

@@ -122,6 +122,30 @@ internal readonly struct Writers(Reading reading, Cast cast)
             ? FoundSpeaker.Implied(SpeakerRole.Given(last), cue)
             : null;
 
+    /// <summary>"بث الجيش مقطعا قال إنه يوثق الضربة": of what he shows he tells what it is.</summary>
+    public FoundSpeaker? OfShown(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
+    {
+        if (
+            cue is not { IsJoined: false, Term.Id: "say" }
+            || !Speech.HasPronoun(reading, cue.End)
+            || !(reading.IsUnknown(cue.First - 1) || reading.Is(cue.First - 1, WordClass.Noun))
+            || reading.Folded(cue.First - 1) is not [not 'ا', _, _, .., 'ا' or 'ه']
+        )
+        {
+            return null;
+        }
+
+        foreach (var actor in actors)
+        {
+            if (actor.EndOfAll < cue.First && _clauses.IsOpenedBy(actor, sentence))
+            {
+                return Agreement.Carries(reading, cue, actor, null) ? FoundSpeaker.Implied(SpeakerRole.Given(actor), cue) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Nothing stands between but a comma, or words with the article.</summary>
     private bool IsRightBefore(Figure figure, in Hit cue)
     {
