@@ -125,6 +125,14 @@ internal static class Belonging
         figure.Role is Vocabulary.Roles.Parliament
         && (HeadWord.Of(figure) is "وفد" || figure.Reading.Folded(figure.First + 1) is "وفد" or "الوفد");
 
+    /// <summary>"رئيس الوفد", of which no more is told.</summary>
+    public static bool IsHeadOfDelegation(Figure figure) =>
+        (figure.HasName ? figure.NameFirst : figure.End) == figure.First + 2 && figure.Reading.Folded(figure.First + 1) is "الوفد";
+
+    /// <summary>"وفد أمريكي", "وفدا أمريكيا".</summary>
+    public static bool IsDelegates(Figure figure) =>
+        figure is { IsBare: false, Countries.Length: 1 } && HeadWord.Of(figure) is "وفد" or "وفدا";
+
     private static bool IsSent(Figure figure)
     {
         var (reading, next) = (figure.Reading, figure.First + 1);

@@ -22,6 +22,7 @@ internal sealed class Descriptions(Antecedents antecedents)
             || figure.End - figure.First > MostOfNoun
             || (role is not null && !IsNoun(figure))
             || figure.Reading.Is(figure.First, WordClass.Source)
+            || Belonging.IsHeadOfDelegation(figure)
         )
         {
             return null;

@@ -21,6 +21,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
         ?? (figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? OfSetting(figure) : null)
         ?? OfWhoGoesOn(figure, speaker)
         ?? OfGovernmentBefore(figure, speaker)
+        ?? OfPresidencyBefore(figure)
         ?? (IsHead(figure) ? OfSpeakingState(figure, speaker) : null)
         ?? _others.Apart(figure, Told(Known(figure)) ?? OfSpeakingState(figure, speaker) ?? OfSetting(figure) ?? OfDateline(figure) ?? []);
 
@@ -72,19 +73,51 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
             ? [state]
             : null;
 
+    /// <summary>"رفض البيت الأبيض الخطة، وقال المتحدث باسم مجلس الأمن القومي": of the state whose presidency spoke before the comma.</summary>
+    private ImmutableArray<string>? OfPresidencyBefore(Figure figure)
+    {
+        if (
+            figure is not { Role: Vocabulary.Roles.Government, Entity: null }
+            || !figure.Reading.Has(figure.First, TermKind.Delegate)
+            || !GoesOn(figure)
+            || antecedents.LastOfState()
+                is not { IsCountry: false, HasName: false, Role: Vocabulary.Roles.HeadOfState, Countries: [var state] } head
+            || head.Reading != figure.Reading
+        )
+        {
+            return null;
+        }
+
+        var at = head.EndOfAll;
+        while (at < figure.First && !figure.Reading.IsSign(at, '.'))
+        {
+            at++;
+        }
+
+        return at == figure.First ? [state] : null;
+    }
+
     /// <summary>"المتحدث باسم الوزارة، اليوم، بالجزائر العاصمة".</summary>
     private static ImmutableArray<string>? OfSetting(Figure figure) =>
         figure.Entity is null && Setting.Behind(figure) is { } place ? [place] : null;
 
     private ImmutableArray<string>? OfDateline(Figure figure) =>
-        scene.Filed is { } filed && figure.Entity is null && !Belonging.IsAbroad(figure) ? [filed] : null;
+        scene.Filed is { } filed && figure.Entity is null && !Belonging.IsAbroad(figure) && !IsAnybody(figure) ? [filed] : null;
+
+    /// <summary>"مسؤول مطلع", "مسؤول طلب عدم نشر اسمه": who speaks to an agency is not of where it wrote.</summary>
+    private static bool IsAnybody(Figure figure) =>
+        figure is { HasName: false, Reference: null }
+        && figure.Reading.Is(figure.First, WordClass.Official)
+        && !HeadWord.IsDefinite(figure);
 
     /// <summary>"ووزير خارجيته".</summary>
     private ImmutableArray<string>? OfPrincipal(Figure figure) => Belonging.IsTheirs(figure) ? antecedents.LastOfState()?.Countries : null;
 
-    /// <summary>"السفيرة" is the last whose country was told; of an ambassador by his title alone more may be known.</summary>
+    /// <summary>"السفيرة" is the last whose country was told, "رئيس الوفد" is of the last delegation; of an ambassador by his title alone more may be known.</summary>
     private ImmutableArray<string>? OfSender(Figure figure) =>
-        Belonging.IsAbroad(figure) ? antecedents.OfSameNoun(figure)?.Countries ?? (Belonging.IsTitle(figure) ? null : []) : null;
+        Belonging.IsHeadOfDelegation(figure) ? antecedents.Recent(Belonging.IsDelegates)?.Countries ?? []
+        : Belonging.IsAbroad(figure) ? antecedents.OfSameNoun(figure)?.Countries ?? (Belonging.IsTitle(figure) ? null : [])
+        : null;
 
     /// <summary>"وفد مجلس الشورى": of another state than the one that the article is about.</summary>
     private ImmutableArray<string>? OfHost(Figure figure) =>
@@ -130,7 +163,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     private ImmutableArray<string>? OfScene(Figure figure) =>
         figure.Entity is null
         && !(figure.HasName && figure.Role == Vocabulary.Roles.Government)
-        && (figure.HasName ? scene.Main : scene.OfOffices) is { } main
+        && (figure.HasName || IsAnybody(figure) ? scene.Main : scene.OfOffices) is { } main
             ? [main]
             : null;
 
@@ -141,7 +174,11 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
 
     private ImmutableArray<string>? OfGoverning(Figure figure) =>
         figure is { Role: Vocabulary.Roles.Government, Entity: null } && figure.Reading.Is(figure.First, WordClass.Genitive)
-            ? AtHome
+            ? !IsAnybody(figure)
+                ? AtHome
+                : (scene.Main ?? scene.Paper) is { } home
+                    ? [home]
+                    : []
             : null;
 
     /// <summary>
@@ -186,7 +223,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
             : null;
 
     private string? Guess(Figure figure) =>
-        figure.Role == Vocabulary.Roles.Party ? scene.Subject
+        figure.Role == Vocabulary.Roles.Party || (scene.Paper is null && IsAnybody(figure)) ? scene.Subject
         : figure.Role is not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) ? scene.Home ?? _voices.For(figure)
         : antecedents.FirstOfOffice(figure) is { } first ? first.Countries[0]
         : scene.Home is { } home

@@ -31,7 +31,7 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
         country =
             country.State == SlotState.Absent
             && !IsAtHome(speaker)
-            && LandBefore(speaker.Figure) is { } land
+            && (LandOfWork(speaker.Figure) ?? LandBefore(speaker.Figure)) is { } land
             && PointsToLand(from, sentence.End, content)
                 ? Slot.Of([land])
                 : country;
@@ -55,6 +55,20 @@ internal sealed class SpokenOf(Reading reading, Cast cast)
     /// <summary>"قال رئيس الوزراء إن … في البلاد": somebody of a state who is named anew speaks of his own.</summary>
     private static bool IsAtHome(in FoundSpeaker speaker) =>
         speaker is { Spans.IsEmpty: false, Figure.Role: { } role } && Vocabulary.Roles.IsOfState(role);
+
+    /// <summary>"المبعوثة الأممية إلى ليبيا": whom somebody is sent to; null for none.</summary>
+    private static string? LandOfWork(Figure? speaker)
+    {
+        for (var i = speaker?.First ?? 0; i < speaker?.End; i++)
+        {
+            if (speaker.Reading.At(i, TermKind.Country) is { Term.State: { } land } && Belonging.IsOfWork(speaker.Reading, i))
+            {
+                return land;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The one country, not the speaker's own, that was spoken of last.</summary>
     private string? LandBefore(Figure? speaker)
