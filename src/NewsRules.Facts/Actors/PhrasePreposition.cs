@@ -254,7 +254,8 @@ internal sealed partial class Phrase
     private bool IsAddressee(Term term) => (term.Role ?? term.Id) is Vocabulary.Roles.Media && IsToldTo;
 
     private bool IsToldTo =>
-        (Figure is { Role: null, Reference: Reference.Sources or Reference.Spokesman } && Figure.End == Figure.First + 1)
+        Figure is { Role: null, Reference: "minister" }
+        || (Figure is { Role: null, Reference: Reference.Sources or Reference.Spokesman } && Figure.End == Figure.First + 1)
         || (Figure.Role is null ? _isDelegate && Figure.End > _delegateEnd : Figure.Role is not Vocabulary.Roles.Media)
             && !IsDocument
             && (_isDelegate || Figure.Role is not Vocabulary.Roles.Other);

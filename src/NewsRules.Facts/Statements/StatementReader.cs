@@ -22,6 +22,7 @@ internal sealed class StatementReader
     private readonly SaidReader _said;
     private readonly Hearsay _hearsay;
     private readonly OwnState _ownState;
+    private readonly Medium _medium;
     private Figure? _reporter;
 
     public StatementReader(Reading reading, Cast cast, FigureReader figures)
@@ -29,6 +30,7 @@ internal sealed class StatementReader
         (_reading, _cast, _quotations) = (reading, cast, new QuotedRanges(reading));
         (_speakers, _labels) = (new SpeakerFinder(reading, cast, figures), new HeadlineLabel(reading, figures));
         (_spokenOf, _spoken, _ownState) = (new SpokenOf(reading, cast), new SpokenPart(reading), new OwnState(reading));
+        _medium = new Medium(reading);
         _said = new SaidReader(reading, _told, _quotations);
         _hearsay = new Hearsay(reading, cast, _told);
     }
@@ -183,11 +185,18 @@ internal sealed class StatementReader
             && !(isWithin && Agreement.IsFuture(cue))
             && !Hearsay.IsThreatOfThing(_reading, cue, speaker.Figure)
             && !_hearsay.TellsOfSpeaker(cue, said.Content)
+            && !(speaker.Figure is null && IsToldAgain(cue, said))
         ) // "قال إن الوفد سيؤكد": he has not said it.
         {
-            Tell(cue, speaker, said, modality, isWithin);
+            Tell(cue, speaker, said, actors, modality, isWithin);
         }
     }
+
+    /// <summary>"وردت أوسلو عبر سفيرها بالقول إن": the second word leads to what the first tells.</summary>
+    private bool IsToldAgain(in Hit cue, in Said said) =>
+        _reading.Is(cue.First, WordClass.That, WordClass.Leading)
+        && !_told.IsEmpty
+        && _told.LastContent.AsSpan().SequenceEqual(said.Content.AsSpan());
 
     /// <summary>Whose words a reporting word tells; null where it tells nobody's, or they belong to what another says.</summary>
     private FoundSpeaker? SpeakerOf(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool isQuoted)
@@ -232,7 +241,7 @@ internal sealed class StatementReader
 
     /// <summary>Adds a statement, and remembers who speaks on.</summary>
     /// <param name="isWithin">True for what another tells of.</param>
-    private void Tell(in Hit cue, in FoundSpeaker speaker, in Said said, string modality, bool isWithin)
+    private void Tell(in Hit cue, in FoundSpeaker speaker, in Said said, ImmutableArray<Figure> actors, string modality, bool isWithin)
     {
         var isTold = speaker.IsTold || (isWithin && _told.Last.Attribution != "relayed");
         _told.LastCueEnd = cue.Term.Shape == "noun" ? _told.LastCueEnd : cue.End;
@@ -256,7 +265,8 @@ internal sealed class StatementReader
             SpeechAct.Kind(_reading, cue, said.Sentence),
             about,
             modality,
-            isWithin || cue.Term.Shape == "via"
+            isWithin || cue.Term.Shape == "via",
+            _medium.Of(cue, speaker, actors)
         );
         _cast.LastSpeaker = isTold || IsOfFigures(cue) ? last : _cast.LastSpeaker;
     }
@@ -272,7 +282,16 @@ internal sealed class StatementReader
     /// </summary>
     private static bool IsOfFigures(in Hit cue) => cue.Term is { Shape: "via" or "noun", Needs.IsDefaultOrEmpty: false };
 
-    private void Add(in Said said, in FoundSpeaker speaker, Span cue, string kind, About about, string modality, bool isRelayed)
+    private void Add(
+        in Said said,
+        in FoundSpeaker speaker,
+        Span cue,
+        string kind,
+        About about,
+        string modality,
+        bool isRelayed,
+        string? medium = null
+    )
     {
         if (speaker.Figure is { } figure)
         {
@@ -292,7 +311,7 @@ internal sealed class StatementReader
             : Content.IsQuoted(_reading, said.Content[0]) ? "direct"
             : "indirect";
         _told.Add(
-            new Statement(_reading.Field, said.Sentence.Span, null, [cue], kind, said.Content, about, null, null, modality, attribution),
+            new Statement(_reading.Field, said.Sentence.Span, null, [cue], kind, said.Content, about, null, medium, modality, attribution),
             speaker
         );
     }
