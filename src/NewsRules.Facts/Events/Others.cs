@@ -106,11 +106,11 @@ internal readonly struct Others(Reading reading, Sentence sentence, ImmutableArr
                 (Clause.IsNext(at, figure, Gap) && !IsInVenue(trigger, at, figure))
                 || (
                     reading.HasVerbFirst
-                    && Completeness.IsMutual(trigger.Term)
                     && (
                         Clause.BehindInsertion(at) is var behind && figure.First == behind
                         || (
-                            !figure.IsCountry
+                            Completeness.IsMutual(trigger.Term)
+                            && !figure.IsCountry
                             && (Clause.IsBehindVenue(at, figure.First) || Clause.IsBehindVenue(behind, figure.First, isSetApart: true))
                         )
                     )

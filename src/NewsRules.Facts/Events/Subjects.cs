@@ -137,6 +137,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
     private bool IsSubjectOrOwner(in Hit trigger, Figure figure, bool isNoun, bool hasHead) =>
         !Clause.IsPlace(trigger, figure)
         && !(isNoun && trigger.Term.Id == "attack" && IsBuilding(figure))
+        && !(isNoun && trigger.Term.Id == "sanction" && reading.HasVerbFirst) // "فرض عقوبات الأمم المتحدة".
         && Links.Of(figure) is var link
         && (
             link.IsDirect || (link.IsEach && !isNoun)
