@@ -61,6 +61,7 @@ internal static class Content
     {
         var isBehindComma = IsComma(reading, token - 1);
         return IsAttribution(reading, token, isBehindComma)
+            || (isBehindComma && IsOfOthers(reading, token) && !quotations.Contains(token))
             || (isBehindComma && IsOccasion(reading, token) && !quotations.Contains(token))
             || (isBehindComma && reading.Is(token, WordClass.Subordinator) && !quotations.Contains(token))
             || (
@@ -70,6 +71,12 @@ internal static class Content
                 && Cues.At(reading, next.First, sentence) is not null
             );
     }
+
+    /// <summary>"…، في خطوة انتقدتها أثينا", "…، وهي خطوة نددت بها أثينا": what others say of it.</summary>
+    private static bool IsOfOthers(Reading reading, int token) =>
+        reading.EndOf(token, WordClass.Opener) is var verb
+        && verb > token + 1
+        && (reading.HasPronoun(verb) || (reading.Has(verb, TermKind.Cue) && reading.HasPronoun(verb + 1)));
 
     /// <summary>"أعلن عن لقاء، كما تشهد المدينة": behind a noun that was told no clause was.</summary>
     private static bool IsAlso(Reading reading, int token, QuotedRanges quotations) =>
