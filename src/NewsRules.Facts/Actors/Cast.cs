@@ -55,6 +55,12 @@ internal sealed class Cast
     /// <inheritdoc cref="Joints.Last"/>
     public Figure? LastJoint => _joints.Last;
 
+    /// <inheritdoc cref="Joints.Latest"/>
+    public Figure? LatestJoint => _joints.Latest;
+
+    /// <inheritdoc cref="Joints.Holding"/>
+    public Figure? Holding(Term office) => _joints.Holding(office);
+
     /// <inheritdoc cref="Joints.OfSides"/>
     public Figure? LastSides => _joints.OfSides() ?? _joints.Last;
 

@@ -64,7 +64,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
     /// <summary>"بحث الوزير المصري مع الرئيس السوري …، وأكد الجانبان": who met are the two sides.</summary>
     private void RememberMet()
     {
-        if (reading.HasVerbFirst && OtherParties.PairOf(_actors, cast.LastSubject) is { } pair)
+        if (OtherParties.PairOf(_actors, cast.LastSubject) is { } pair)
         {
             cast.RememberJoint(pair);
         }
@@ -120,7 +120,7 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             return null;
         }
 
-        if (reading.At(token, TermKind.Reference) is { Term.Id: Reference.Joint })
+        if (reading.At(token, TermKind.Reference) is { } several && Reference.IsJoint(several.Term.Id))
         {
             RememberMet();
         }

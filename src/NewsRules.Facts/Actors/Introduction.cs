@@ -27,14 +27,14 @@ internal static class Introduction
             first.Countries = figure.Countries; // "المحلل كريم حداد …. وأضاف حداد، الأستاذ بجامعة القاهرة": whose he is is told later.
         }
 
-        figure.PointsTo = figure.Reference == Reference.Joint ? null : earlier.Origin;
+        figure.PointsTo = Reference.IsJoint(figure.Reference) ? null : earlier.Origin;
         figure.Role ??= earlier.Role;
         figure.Entity ??= earlier.Entity;
         figure.IsKnown = true;
         if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
         {
             figure.Countries =
-                figure.Reference == Reference.Joint || AreAll(figure, earlier)
+                Reference.IsJoint(figure.Reference) || AreAll(figure, earlier)
                     ? [.. earlier.Countries.Union(earlier.Joined.SelectMany(other => other.Countries))]
                 : figure.HasName && earlier.Countries is [var his, _, ..] ? [his]
                 : earlier.Countries;

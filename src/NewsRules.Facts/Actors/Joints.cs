@@ -11,8 +11,11 @@ internal sealed class Joints
 
     private readonly List<Figure> _joints = [];
 
+    /// <summary>The last who were named together, however many.</summary>
+    public Figure? Latest => _joints.Count > 0 ? _joints[^1] : null;
+
     /// <summary>The last who were named together: two of two states, where there are such.</summary>
-    public Figure? Last => Of(2) ?? (_joints.Count > 0 ? _joints[^1] : null);
+    public Figure? Last => Of(2) ?? Latest;
 
     /// <summary>Remembers those who act together.</summary>
     public void Add(Figure figure)
@@ -36,6 +39,18 @@ internal sealed class Joints
                 IsKnown = true,
                 Countries = StatesOf(all, ministers.Role),
             }
+            : null;
+
+    /// <summary>"the two ministers", "the three leaders": the last who act together, are as many, and hold such offices.</summary>
+    public Figure? Described(string reference) =>
+        (reference.StartsWith(Reference.Three, StringComparison.Ordinal) ? 3 : 2) is var count
+            ? Recent(joint => joint.States == count && joint.All.All(one => Reference.IsHeldBy(reference, one)))
+            : null;
+
+    /// <summary>"the ministers": the last several who act together and hold such offices.</summary>
+    public Figure? Holding(Term office) =>
+        Reference.Holders(office) is { } reference
+            ? Recent(joint => joint.States > 1 && joint.All.All(one => Reference.IsHeldBy(reference, one)))
             : null;
 
     private Figure? Recent(Predicate<Figure> fits) => _joints.LastOf(Memory, fits);

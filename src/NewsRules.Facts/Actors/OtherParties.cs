@@ -94,7 +94,7 @@ internal sealed class OtherParties(Scene scene)
         && country.Reading.At(guest.First - 1, TermKind.Trigger) is { Term: { Id: "visit", Shape: not "noun" } };
 
     private static bool MayMeet(Figure figure) =>
-        Antecedents.IsOfficial(figure) && figure is { Joined.IsEmpty: true, Reference: not Reference.Joint };
+        Antecedents.IsOfficial(figure) && figure is { Joined.IsEmpty: true } && !Reference.IsJoint(figure.Reference);
 
     /// <summary>
     /// The country that was guessed for somebody; that of whom one of his office met gives way to the other of the article, or to none, but
@@ -134,6 +134,7 @@ internal sealed class OtherParties(Scene scene)
         var reading = other.Reading;
         var before = BeforeTitles(other);
         return other.IsCounterpart
+            || (!reading.HasVerbFirst && IsTalk(reading, before, isNoun: false)) // "met NAME".
             || reading.Is(before, WordClass.With)
             || (
                 reading.Is(before, WordClass.From, WordClass.Toward)

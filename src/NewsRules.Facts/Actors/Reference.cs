@@ -6,6 +6,8 @@ namespace NewsRules.Facts.Actors;
 /// <summary>Whom a word can mean that names nobody itself: "the minister", "the envoy".</summary>
 internal static class Reference
 {
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     /// <summary>References to the country of the outlet: "المملكة".</summary>
     public const string Homeland = "homeland";
 
@@ -35,6 +37,13 @@ internal static class Reference
 
     /// <summary>References to two together: "الجانبان".</summary>
     public const string Joint = "joint";
+
+    /// <summary>References to three together, "the three countries"; with what they hold behind it, as of two.</summary>
+    public const string Three = "three";
+
+    private const string OfMinisters = "-ministers";
+    private const string OfLeaders = "-leaders";
+    private const string OfPresidents = "-presidents";
 
     /// <summary>References to who speaks for the one named last: "المتحدث باسمه".</summary>
     public const string Own = "own";
@@ -96,6 +105,24 @@ internal static class Reference
             [.. "الرئيس", _, 'ن'] => Fits("president", other),
             _ => true,
         };
+
+    /// <summary>True for a reference to several together.</summary>
+    public static bool IsJoint(string? reference) =>
+        reference is not null && (reference.StartsWith(Joint, Ordinal) || reference.StartsWith(Three, Ordinal));
+
+    /// <summary>"the leaders" lead states, "the ministers" may hold any ministry; "the two sides" may be anybody.</summary>
+    public static bool IsHeldBy(string reference, Figure one) =>
+        reference.EndsWith(OfMinisters, Ordinal)
+            ? one is { IsCountry: false, Role: "foreign-ministry" or "defence-ministry" or "government" }
+        : reference.EndsWith(OfLeaders, Ordinal) ? Vocabulary.Roles.LeadsState(one.Role)
+        : !reference.EndsWith(OfPresidents, Ordinal) || one.Role is "head-of-state";
+
+    /// <summary>The reference of those who hold such an office, "ministers", "leaders"; null for other offices.</summary>
+    public static string? Holders(Term office) =>
+        office.IsNational ? OfLeaders
+        : office.Id is "government" or "foreign-ministry" or "defence-ministry" ? OfMinisters
+        : office.Id is "head-of-state" ? OfPresidents
+        : null;
 
     /// <summary>True for a reference to who spoke last.</summary>
     public static bool IsToSpeaker(string? reference) => reference is Text or Spokesman or Sources or Honour or Excellency;

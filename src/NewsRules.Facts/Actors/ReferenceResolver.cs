@@ -19,6 +19,7 @@ internal sealed class ReferenceResolver(Cast cast, Antecedents antecedents, Desc
         reference switch
         {
             Reference.Homeland => null,
+            _ when Reference.IsJoint(reference) && !figure.Reading.HasVerbFirst => joints.Described(reference),
             Reference.Letter => Letters.SenderOf(figure, antecedents),
             Reference.Joint => (
                 Reference.IsOfThree(figure)

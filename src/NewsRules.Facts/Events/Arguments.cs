@@ -320,7 +320,8 @@ internal sealed class Arguments(
         }
 
         var behind = named is not null && named.First >= trigger.End ? named.EndOfAll : trigger.End;
-        return Others.Behind(trigger, behind, speaker.Each, statement);
+        var all = !reading.HasVerbFirst && named is { Joined.IsEmpty: false } ? Parties.Of(named.All) : speaker.Each; // Who say it together have a statement each.
+        return Others.Behind(trigger, behind, all, statement);
     }
 
     /// <summary>Who is shown by the words that begin here; null for nobody.</summary>

@@ -195,12 +195,15 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         return false;
     }
 
-    /// <summary>"are to hold talks", "may hold talks".</summary>
+    /// <summary>"are to hold talks", "agreed to hold talks", "may hold talks".</summary>
     private Standing OfCarrier(int verb) =>
         Modals.IsModal(reading, verb - 1) ? (Modals.IsWould(verb - 1) ? Standing.Expected : Standing.Possible)
-        : reading.Is(verb - 1, WordClass.Future) || (reading.Is(verb - 1, WordClass.To) && reading.Is(verb - 2, WordClass.Future))
+        : reading.Is(verb - 1, WordClass.Future)
+        || (reading.Is(verb - 1, WordClass.To) && (reading.Is(verb - 2, WordClass.Future) || Agrees(verb - 2)))
             ? Standing.Expected
         : Standing.Told;
+
+    private bool Agrees(int token) => reading.At(token, TermKind.Trigger) is { Term: { Id: "agreement", Shape: not "noun" } };
 
     /// <summary>"هاتفيا" and "by phone" say how, not what; and one who rejects or condemns an attack does not call it off.</summary>
     private bool CanBeGoverned =>

@@ -205,7 +205,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             if (
                 figure.EndOfAll <= verb.First
                 && verb.First - figure.EndOfAll <= Close
-                && (figure.Joined.Length > 0 || figure.Countries.Length > 1 || figure.IsCounterpart || figure.Reference == Reference.Joint)
+                && (figure.Joined.Length > 0 || figure.Countries.Length > 1 || figure.IsCounterpart || Reference.IsJoint(figure.Reference))
             )
             {
                 return true;

@@ -15,12 +15,24 @@ internal sealed class SvoCast(string? outletCountry)
     private readonly ToldOffices _offices = new();
     private Figure? _speaker;
     private Figure? _person;
+    private Figure? _together;
+    private int _unnamed;
 
     /// <summary>Somebody speaks in a clause of his own: "he" in the next sentence is not who speaks within what he says.</summary>
     public void Hear(Figure speaker)
     {
         _speaker = speaker;
         _person = IsPerson(speaker) ? speaker : _person;
+    }
+
+    /// <summary>
+    /// "The Egyptian minister met the Turkish one. They …": who acted together in the sentence that ends, where nobody else was told of whom
+    /// "they" can mean; null for nobody.
+    /// </summary>
+    public void Gather(Figure? together)
+    {
+        _together = _unnamed == 0 ? together?.AsOne() : null;
+        _unnamed = 0;
     }
 
     /// <summary>Who was named or spoke last; null for nobody.</summary>
@@ -32,7 +44,7 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>Whom the pronoun at a token means.</summary>
     public Figure? Pronoun(SvoWords words, int token) =>
         words.Is(token, WordClass.PersonPronoun) ? Person
-        : words.Is(token, WordClass.Dual) ? _figures.FindLast(figure => !figure.HasName)
+        : words.Is(token, WordClass.Dual) ? _together ?? _figures.FindLast(figure => !figure.HasName || !figure.Joined.IsEmpty)
         : words.Is(token, WordClass.Copula) || words.Is(token, WordClass.Article) ? _figures.FindLast(figure => !IsPerson(figure))
         : null;
 
@@ -64,7 +76,7 @@ internal sealed class SvoCast(string? outletCountry)
             figure.Entity ??= earlier.Entity;
             if (figure.Countries.Length == 0 && figure.Role != Vocabulary.Roles.InternationalOrganisation)
             {
-                figure.Countries = figure.Countries.AddRange(earlier.Countries);
+                figure.Countries = figure.Reference is "minister" && earlier.Countries is [var his, _, ..] ? [his] : earlier.Countries; // "the ministry" behind "the two ministers".
             }
         }
         else if (outletCountry is not null && figure.Countries.Length == 0 && IsAtHome(figure))
@@ -178,6 +190,7 @@ internal sealed class SvoCast(string? outletCountry)
     private void Remember(Figure figure, Reading reading)
     {
         _figures.Add(figure);
+        _unnamed += figure.HasName ? 0 : 1;
         if (_figures.Count > MaxBack)
         {
             _figures.RemoveAt(0);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
@@ -5,7 +6,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>Noun phrase → who it is: office, country and name in it, completed from who was named before.</summary>
-internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
+internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
 {
     private const int MostSeen = 24;
     private const int FarthestLand = 60;
@@ -13,6 +14,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
     private readonly Reading _reading = words.Reading;
     private readonly SvoOffices _offices = new(words, new SvoPlaces(words, cast));
     private readonly SvoNames _names = new(words, cast);
+
+    /// <summary>Who is named in the sentence.</summary>
+    public ImmutableArray<Figure> Actors { get; set; } = [];
 
     public Figure? Read(Stretch phrase)
     {
@@ -81,7 +85,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
                 words.Is(and, WordClass.And)
                 && Of(new Stretch(and + 1, phrase.End)) is var second
                 && SvoOffices.IsOfState(second)
-                && (second.IsKnown ? second.Role != first.Role : AreTwoPersons(first, second, and))
+                && (second.IsKnown && second.Role != first.Role || AreTwoPersons(first, second, and))
             )
             {
                 return second.HasName && !words.Is(phrase.First, WordClass.Determiner) && !(first.HasName && first.NameEnd <= and)
@@ -121,13 +125,15 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
         }
     }
 
-    /// <summary>"Macron and Starmer": each known by his name.</summary>
+    /// <summary>"Macron and Starmer": each known by his name; "Prime Minister NAME and Prime Minister NAME" are named each.</summary>
     private static bool AreTwoPersons(Figure first, Figure second, int and) =>
-        first is { Entity: not null, HasName: true }
+        first is { HasName: true }
         && first.NameEnd == and
-        && second is { Entity: not null, HasName: true }
-        && second.NameFirst == second.First
-        && second.Entity != first.Entity;
+        && second is { HasName: true }
+        && (
+            second.IsKnown
+            || (first.Entity is not null && second.Entity is not null && second.NameFirst == second.First && second.Entity != first.Entity)
+        );
 
     /// <summary>Remembers whom a sentence begins with, so that "he" can mean him.</summary>
     public void See(Stretch phrase, int limit)
@@ -184,6 +190,13 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
     private Figure Of(Stretch phrase)
     {
+        if (Several(phrase) is { } all)
+        {
+            var several = Start(phrase);
+            (several.Role, several.Countries, several.IsKnown) = (all.Role, all.Countries, true);
+            return several;
+        }
+
         if (IsLand(phrase) && cast.LastState is { } state)
         {
             return Land(phrase, state);
@@ -200,6 +213,19 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast)
 
         return figure;
     }
+
+    /// <summary>"the two ministers", "the ministers": those of whom the article knows who they are; null for others.</summary>
+    private Figure? Several(Stretch phrase) =>
+        _reading.At(phrase.First, TermKind.Reference) is { } reference && Reference.IsJoint(reference.Term.Id)
+            ? Actors.BeginningAt(phrase.First) is { Countries.Length: > 1 } all && all.End == phrase.End
+                ? all
+                : null
+            : words.Is(phrase.First, WordClass.Article)
+            && words.Is(phrase.End - 1, WordClass.Dual)
+            && _reading.At(phrase.First + 1, TermKind.Office) is { } office
+            && office.End == phrase.End
+                ? article.Holding(office.Term)?.AsOne()
+                : null;
 
     /// <summary>
     /// "his spokesman", "NAME's party": whose they are that the phrase tells of, and what is left of it; null for nobody known.

@@ -21,6 +21,7 @@ internal sealed class SvoStatementReader
     private readonly SvoContent _contents;
     private readonly LateOffices _offices;
     private readonly SvoCast _cast;
+    private readonly Cast _article;
     private readonly SvoSpeakers _speakers;
     private readonly SpeakerLabels _labels;
     private Reported? _last;
@@ -28,7 +29,7 @@ internal sealed class SvoStatementReader
 
     public SvoStatementReader(Reading reading, Cast article)
     {
-        _offices = new LateOffices(article);
+        (_article, _offices) = (article, new LateOffices(article));
         _cast = new SvoCast(article.Outlet);
         _reading = reading;
         _quotations = new Quotations(reading);
@@ -38,7 +39,7 @@ internal sealed class SvoStatementReader
         _clauses = new SvoClauses(_words, _quotations, told, counters);
         _labels = new SpeakerLabels(_words, _quotations);
         _contents = new SvoContent(_words, _quotations, told);
-        _speakers = new SvoSpeakers(_words, _cast);
+        _speakers = new SvoSpeakers(_words, _cast, article);
     }
 
     public ImmutableArray<Statement> Statements =>
@@ -47,7 +48,9 @@ internal sealed class SvoStatementReader
     /// <param name="actors">Who is named in the sentence.</param>
     public void Read(Sentence sentence, ImmutableArray<Figure> actors)
     {
+        _speakers.Actors = actors;
         Read(sentence);
+        _cast.Gather(_article.LatestJoint is { } last && last.Reading == _reading && last.First >= sentence.First ? last : null);
         foreach (var actor in actors)
         {
             _speakers.Name(actor, sentence);
