@@ -138,6 +138,7 @@ internal sealed partial class Phrase
             return TakeIssuer(next);
         }
 
+        next += !isArabic && reading.Is(next, WordClass.Article) && reading.At(next + 1, TermKind.Entity) is not null ? 1 : 0; // "of the Government of …"
         next += IsFrom(next + 1) && reading.Is(next, WordClass.Place) ? 1 : 0;
         foreach (ref readonly var hit in reading.At(next))
         {

@@ -45,6 +45,7 @@ internal readonly struct ImpliedSubject(
         : IsOfThat(trigger) && Clause.IsPossessive(trigger) && told.SpeakerBefore is { } who ? Parties.WithoutWords(who.Each)
         : IsOfThat(trigger) ? Parties.TwoOf(before)
         : WhoSaysIt(trigger) is { IsEmpty: false } himself ? himself
+        : Himself(trigger) is { } pronoun ? Parties.WithoutWords(pronoun.Each)
         : SpeakerBehind(trigger) is { } speaker ? speaker.Each
         : GoesOn(trigger) && last is { } lasting ? Parties.WithoutWords(lasting)
         : IsOfOpener(trigger) && Opener(trigger) is { } first ? Parties.Of(first.All)
@@ -126,6 +127,30 @@ internal readonly struct ImpliedSubject(
             && IsOf(cue.Start, Speech.IsHers(reading, that))
             ? [.. speaker.Each, .. Parties.Of([.. subjects.PartnersBefore(trigger, NamedBefore(that))])]
             : [];
+    }
+
+    /// <summary>"NAME said he would visit Cairo", "she had met": who says it of himself; null for others.</summary>
+    private Actor? Himself(in Hit verb)
+    {
+        var he = verb.First - 1;
+        while (
+            !reading.HasVerbFirst
+            && verb.Term.Shape != "noun"
+            && he > sentence.First
+            && reading.Is(he, WordClass.Auxiliary, WordClass.Adverb, WordClass.Future)
+        )
+        {
+            he--;
+        }
+
+        return
+            !reading.HasVerbFirst
+            && reading.Is(he, WordClass.PersonPronoun)
+            && told.Over(verb.Start) is { Speaker: { } speaker, Content: [var said, ..], Cue: [var cue, ..] }
+            && cue.End <= said.Start
+            && said.Start >= reading.Tokens.SpanOf(Math.Max(sentence.First, he - 1)).Start
+            ? speaker
+            : null;
     }
 
     /// <summary>How many are named before a word.</summary>

@@ -26,7 +26,9 @@ internal sealed class LateOffices(Cast article)
         }
 
         if (
-            figure is { Role: Vocabulary.Roles.Government or Vocabulary.Roles.Parliament, Entity: null, Countries.IsEmpty: true }
+            figure is { Entity: null, Countries.IsEmpty: true }
+            && Vocabulary.Roles.IsOfState(figure.Role)
+            && !(figure.HasName && Vocabulary.Roles.LeadsState(figure.Role)) // Unions have presidents too.
             && IsOfHome(figure)
         )
         {
@@ -53,7 +55,7 @@ internal sealed class LateOffices(Cast article)
             || (
                 figure.Reference is null
                 && (
-                    figure.Reading.Has(figure.First, TermKind.Office)
+                    (figure.Reading.Has(figure.First, TermKind.Office) && !figure.Reading.Is(figure.First, WordClass.Source))
                     || (figure.Reading.Is(figure.First, WordClass.Article) && !figure.Reading.Is(figure.First, WordClass.Indefinite))
                 )
             );

@@ -9,6 +9,8 @@ internal sealed class SvoCast(string? outletCountry)
 {
     private const int MaxBack = 40;
     private const int FormerBefore = 3;
+    private const int LongestBody = 6;
+    private const int LongestDescription = 4;
 
     private readonly Dictionary<ulong, Figure> _bySurname = [];
     private readonly List<Figure> _figures = [];
@@ -66,7 +68,8 @@ internal sealed class SvoCast(string? outletCountry)
                 && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null)
                     ? ByOffice(figure)
                     : null
-            );
+            )
+            ?? Described(figure, reading);
         if (earlier is not null)
         {
             figure.Role =
@@ -121,6 +124,10 @@ internal sealed class SvoCast(string? outletCountry)
             Complete(figure, reading);
             _person = IsPerson(figure) ? figure : _person;
         }
+        else if (figure is { HasName: false, Entity: not null })
+        {
+            Complete(figure, reading);
+        }
     }
 
     /// <summary>Somebody named with his office who is no subject: whom his surname means further on.</summary>
@@ -174,9 +181,83 @@ internal sealed class SvoCast(string? outletCountry)
             return _speaker is { Role: not Vocabulary.Roles.Person } last ? last : null;
         }
 
-        return figure is { HasName: true, Role: Vocabulary.Roles.Government, Reference: null }
-            ? null
+        return figure is { Role: Vocabulary.Roles.Government, Reference: null } && !figure.Reading.Has(figure.First, TermKind.Reference) // "the minister of health".
+            ? figure.HasName
+                ? null
+                : _figures.FindLast(other => other.Countries.Length > 0 && IsSameOffice(figure, other))
             : _figures.FindLast(other => other.Countries.Length > 0 && Fits(figure, other));
+    }
+
+    /// <summary>
+    /// "the council" behind "the Gulf Cooperation Council", "the envoy" behind "the Maltese envoy": who was told of last by that word; "the
+    /// bloc" the last body of several states, "the daily" who published last.
+    /// </summary>
+    private Figure? Described(Figure figure, Reading reading)
+    {
+        if (
+            figure is not { Role: null, HasName: false, Reference: null }
+            || figure.End - figure.First is < 2 or > LongestDescription
+            || char.IsAsciiDigit(reading.Folded(figure.First + 1)[0])
+            || !reading.Is(figure.First, WordClass.Article)
+            || reading.Is(figure.First, WordClass.Indefinite)
+        )
+        {
+            return null;
+        }
+
+        var noun = figure.End - 1;
+        return (figure.End - figure.First == 2 ? _figures.FindLast(other => IsToldBy(reading.HashOf(noun), other)) : null)
+            ?? (
+                reading.Is(noun, WordClass.Outlet) ? _figures.FindLast(other => other.Role is Vocabulary.Roles.Media)
+                : reading.Is(noun, WordClass.Body) ? _figures.FindLast(other => other.Role is Vocabulary.Roles.InternationalOrganisation)
+                : null
+            );
+    }
+
+    private static bool IsToldBy(ulong noun, Figure other)
+    {
+        if (other.Role is null or Vocabulary.Roles.Other || (other.Role is Vocabulary.Roles.Person && other.HasName))
+        {
+            return false;
+        }
+
+        var at = other.First;
+        while (at < other.End && other.Reading.HashOf(at) != noun)
+        {
+            at++;
+        }
+
+        return at < other.End
+            && (other.Reading.Is(at, WordClass.Official) || other.Reading.Is(at, WordClass.Source) || IsOfOffice(other, at));
+    }
+
+    /// <summary>"the interior ministry", "health officials" behind those "of Malta".</summary>
+    private static bool IsSameOffice(Figure figure, Figure other)
+    {
+        var at = figure.First;
+        while (at < figure.End && !(IsOfOffice(figure, at) && other.Role == figure.Role && IsToldBy(figure.Reading.HashOf(at), other)))
+        {
+            at++;
+        }
+
+        return at < figure.End;
+    }
+
+    /// <summary>A word of an office or of a body's name.</summary>
+    private static bool IsOfOffice(Figure figure, int token)
+    {
+        for (var first = Math.Max(figure.First, token - LongestBody); first <= token; first++)
+        {
+            foreach (ref readonly var hit in figure.Reading.At(first))
+            {
+                if (hit.End > token && hit.Term.Kind is TermKind.Office or TermKind.Entity or TermKind.Seat)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool Fits(Figure figure, Figure other) =>

@@ -7,6 +7,7 @@ namespace NewsRules.Facts.Statements.Svo;
 /// <summary>What the terms of a noun phrase say somebody is: office and body; the country is left to <see cref="SvoPlaces"/>.</summary>
 internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
 {
+    private const int LongestBody = 6;
     private readonly Reading _reading = words.Reading;
 
     public static bool IsOfState(Figure figure) => Vocabulary.Roles.IsOfState(figure.Role);
@@ -122,7 +123,10 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             return;
         }
 
-        figure.Role = figure.Role is null || (figure.Role == Vocabulary.Roles.Government && IsPortfolio(hit)) ? role : figure.Role;
+        figure.Role =
+            figure.Role is null || (figure.Role == Vocabulary.Roles.Government && (IsPortfolio(hit) || IsOfGovernment(hit, isBehind)))
+                ? role
+                : figure.Role;
         figure.IsKnown |= !isBehind;
     }
 
@@ -160,6 +164,18 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         )
         {
             (figure.Countries, figure.IsKnown) = ([country], true); // "a spokesman for President NAME".
+            return;
+        }
+
+        if (
+            isBehind
+            && term is { Role: Vocabulary.Roles.Government, Country: { } state, Shape: not "person" }
+            && figure.Countries.IsEmpty
+            && IsOfState(figure)
+            && words.Ends(places.WithoutArticle(hit.First), WordClass.Genitive)
+        )
+        {
+            figure.Countries = [state]; // "the foreign ministry of the Government of …".
             return;
         }
 
@@ -262,6 +278,24 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         hit.Term.Id is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry
         && (words.Ends(hit.First, WordClass.Genitive) || words.Ends(hit.First, WordClass.And));
 
+    /// <summary>"the Government's foreign ministry": of a government that has a name, and right behind it.</summary>
+    private bool IsOfGovernment(in Hit hit, bool isBehind)
+    {
+        var end = words.IsPossessive(hit.First - 1) ? hit.First - 1 : hit.First;
+        for (var first = end - 1; !isBehind && first >= Math.Max(0, end - LongestBody); first--)
+        {
+            if (
+                _reading.At(first, TermKind.Entity) is { Term: { Role: Vocabulary.Roles.Government, Shape: not "person" } } body
+                && body.End == end
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the apposition or the phrase of "of", "to", "in" begins.</summary>
     private int HeadEnd(Stretch phrase)
     {
@@ -292,7 +326,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
 
     /// <summary>"Egypt, Malta and the United States", "the Egyptian, German and Italian ministers".</summary>
     private bool IsOfCountries(int token) =>
-        _reading.Has(token, TermKind.Country)
+        (_reading.At(token, TermKind.Country) is { } country && !words.IsPossessive(country.End)) // "NAME, Malta's minister".
         || (_reading.Has(token, TermKind.Nationality) && _reading.Has(token - 2, TermKind.Nationality))
         || (words.Is(token, WordClass.Article) && _reading.Has(token + 1, TermKind.Country));
 }

@@ -144,6 +144,30 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
         }
     }
 
+    /// <summary>"Maltese Foreign Minister Ann Borg will visit Cairo, she said": who is named for the first time with his office.</summary>
+    public void Introduce(Stretch phrase)
+    {
+        var figure = Of(phrase with { End = EndOfKnown(phrase.First, phrase.End) });
+        if (
+            figure is { HasName: true, Role: not null }
+            && figure.NameFirst > figure.First
+            && SvoOffices.IsOfState(figure)
+            && cast.Named(figure, _reading) is null
+        )
+        {
+            cast.See(figure, _reading);
+        }
+    }
+
+    /// <summary>The one state whose office a phrase tells of, or that it names; null for none.</summary>
+    /// <param name="orBare">False: a country's name alone does not count.</param>
+    public string? StateOf(Stretch phrase, bool orBare) =>
+        Of(phrase with { End = EndOfKnown(phrase.First, phrase.End) }) is { Countries: [var state] } figure
+        && SvoOffices.IsOfState(figure)
+        && (orBare || figure.HasName)
+            ? state
+            : null;
+
     /// <summary>
     /// No verb is known here: the phrase is as long as its words are names, offices and what ties them, with an apposition.
     /// </summary>

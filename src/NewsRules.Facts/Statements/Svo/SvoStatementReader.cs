@@ -117,17 +117,10 @@ internal sealed class SvoStatementReader
             return;
         }
 
-        if (
-            clause.Subject is { } ofOther
-            && _words.Is(ofOther.First, WordClass.Possessive)
-            && ofOther.First > sentence.First
-            && _clauses.Subject(sentence, clause.First) is { } main
-        )
-        {
-            _speakers.Read(main); // "Malta backs the deal, its foreign minister said": whose minister.
-        }
+        SeeMain(clause, sentence);
 
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
+        figure?.Countries = HomeOf(figure, clause, sentence) is { } home ? [home] : figure.Countries;
         if (Hearsay.IsThreatOfThing(_reading, cue, figure))
         {
             return;
@@ -151,6 +144,46 @@ internal sealed class SvoStatementReader
                 : "indirect"
         );
     }
+
+    /// <summary>
+    /// "Malta backs the deal, its foreign minister said", "The Maltese minister will visit Cairo, a ministry official said", "…, she said":
+    /// whose minister, and who.
+    /// </summary>
+    private void SeeMain(ReportingClause clause, Sentence sentence)
+    {
+        if (clause.Subject is not { } who || who.First <= sentence.First)
+        {
+            return;
+        }
+
+        var isPerson = _words.Is(who.First, WordClass.PersonPronoun) && who.End == who.First + 1;
+        if (
+            !(isPerson ? clause.TakesBefore : _words.Is(who.First, WordClass.Possessive) || _reading.Has(who.First, TermKind.Reference))
+            || _clauses.Subject(sentence, clause.First) is not { } main
+        )
+        {
+            return;
+        }
+
+        if (!isPerson)
+        {
+            _speakers.Read(main);
+        }
+        else if (!_words.Is(main.End, WordClass.Conditional))
+        {
+            _speakers.Introduce(main);
+        }
+    }
+
+    /// <summary>"The Maltese minister will visit Cairo, a government spokesman said": of whose state he is; null where that is told.</summary>
+    private string? HomeOf(Figure figure, ReportingClause clause, Sentence sentence) =>
+        clause.TakesBefore
+        && figure is { HasName: false, Countries.IsEmpty: true }
+        && _words.Is(figure.First, WordClass.Indefinite)
+        && SvoOffices.IsOfState(figure)
+        && _clauses.Subject(sentence, clause.First) is { } main
+            ? _speakers.StateOf(main, orBare: figure.Role is not Vocabulary.Roles.Government)
+            : null;
 
     private string ModalityOf(in Hit cue, ReportingClause clause, List<Stretch> content, Sentence sentence)
     {

@@ -60,6 +60,7 @@ internal sealed class SvoWords(Reading reading)
             && (IsHeadline || !IsCapital(token))
             && Reading.Folded(token) is { Length: > 4 } word
             && word.EndsWith("ly", StringComparison.Ordinal)
+            && !(Is(token, WordClass.Outlet) && Is(token - 1, WordClass.Article)) // "the daily".
         );
 
     /// <summary>"May" is a month only with a capital; "last-minute" is no time.</summary>
