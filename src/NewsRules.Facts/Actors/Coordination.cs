@@ -91,8 +91,21 @@ internal readonly struct Coordination(Reading reading)
     /// "نائب رئيس الوزراء ووزير الداخلية خالد الصباح": two titles and one name are one person, where neither title is a ministry's alone.
     /// </summary>
     public bool IsSecondTitle(Figure before, Figure figure) =>
-        reading.HasVerbFirst
-        && figure is { HasName: true, IsCountry: false }
+        reading.HasVerbFirst ? IsSecondOfVerbFirst(before, figure) : IsSecondOfOne(before, figure);
+
+    /// <summary>"Deputy Prime Minister and Foreign Minister NAME"; "the interior minister and Foreign Minister NAME" are two.</summary>
+    private bool IsSecondOfOne(Figure before, Figure figure) =>
+        figure is { HasName: true, IsCountry: false, Role: not null }
+        && figure.NameFirst > figure.First
+        && before is { HasName: false, IsCountry: false, Joined.IsEmpty: true, Role: Vocabulary.Roles.Government, Reference: null }
+        && before.End == figure.First - 1
+        && reading.Is(before.End, WordClass.And)
+        && !reading.Has(figure.First, TermKind.Nationality)
+        && !IsDual(before)
+        && char.IsUpper(reading.Text[reading.Tokens.SpanOf(before.End - 1).Start]);
+
+    private bool IsSecondOfVerbFirst(Figure before, Figure figure) =>
+        figure is { HasName: true, IsCountry: false }
         && before is { HasName: false, IsCountry: false, Joined.IsEmpty: true }
         && MayHoldAnother(before)
         && reading.IsJoined(figure.First)

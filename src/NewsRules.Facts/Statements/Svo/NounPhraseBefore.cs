@@ -147,15 +147,16 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         && !words.Is(first, WordClass.Relative)
         && words.Reading.At(comma - 1, TermKind.Cue) is { Term: { Id: "say", Shape: "finite", Needs.IsDefaultOrEmpty: true } };
 
-    /// <summary>"Egypt, Malta and Greece": from the first of the list.</summary>
+    /// <summary>"Egypt, Malta and Greece", "Maltese, Greek leaders": from the first of the list.</summary>
     private int WithList(int first, int end, int from)
     {
         while (
             first - 1 > from
             && words.IsComma(first - 1)
-            && HasAnd(first, end)
             && SegmentStart(first - 1, from) is var item
-            && IsListed(item, first - 1)
+            && (
+                HasAnd(first, end) ? IsListed(item, first - 1) : IsNation(item, first - 1) && words.Reading.Has(first, TermKind.Nationality)
+            )
         )
         {
             first = item;
@@ -163,6 +164,10 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
 
         return first;
     }
+
+    /// <summary>A nationality, and no other word.</summary>
+    private bool IsNation(int first, int end) =>
+        words.Reading.At(first, TermKind.Nationality) is { } nation && nation.End == end && !words.Reading.Has(end + 1, TermKind.Country);
 
     private bool HasAnd(int first, int end)
     {
@@ -174,26 +179,26 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         return first < end;
     }
 
-    /// <summary>"Egypt", "the foreign ministers of Egypt": no opener, no verb, and something known.</summary>
+    /// <summary>"Egypt", "oil-rich Egypt", "the foreign ministers of Egypt": no opener, no verb, and something known.</summary>
     private bool IsListed(int first, int end)
     {
+        var isKnown = false;
         for (var i = first; i < end; i++)
         {
             if (
                 words.IsAuxiliary(i)
-                || words.IsVerb(i)
-                || words.IsPast(i)
+                || ((words.IsVerb(i) || words.IsPast(i)) && !words.IsHyphen(i - 1))
                 || (words.IsCue(i) && !words.IsCapital(i))
                 || words.Is(i, WordClass.Subordinator)
             )
             {
                 return false;
             }
+
+            isKnown |= (i == first || i == end - 1 || words.IsHyphen(first + 1)) && words.Reading.Has(i, Marks.OfNames);
         }
 
-        return first < end
-            && (words.IsName(first) || words.Is(first, WordClass.Article))
-            && (words.Reading.Has(end - 1, Marks.OfNames) || words.Reading.Has(first, Marks.OfNames));
+        return isKnown && (words.IsName(first) || words.Is(first, WordClass.Article));
     }
 
     /// <summary>"Ann Borg" before ", director of …".</summary>

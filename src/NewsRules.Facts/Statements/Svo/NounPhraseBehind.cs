@@ -9,6 +9,7 @@ namespace NewsRules.Facts.Statements.Svo;
 internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
 {
     private const int MaxTokens = 40;
+    private static readonly Marks Holders = Marks.Of(TermKind.Nationality) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Office);
 
     /// <summary>The phrase that begins at a token; with its apposition when one follows.</summary>
     public Stretch? Read(int first, Sentence sentence, bool withApposition)
@@ -25,7 +26,7 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
 
     private int Simple(int first, int limit)
     {
-        if (words.Is(first, WordClass.Pronoun) || words.Is(first, WordClass.ObjectPronoun))
+        if (words.Is(first, WordClass.Pronoun) || (words.Is(first, WordClass.ObjectPronoun) && !IsHers(first)))
         {
             return first + 1;
         }
@@ -52,6 +53,9 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
 
         return at;
     }
+
+    /// <summary>"her Maltese counterpart", "her deputy".</summary>
+    private bool IsHers(int token) => words.Is(token, WordClass.Possessive) && words.Reading.Has(token + 1, Holders);
 
     private bool Continues(int at, int first, int limit)
     {

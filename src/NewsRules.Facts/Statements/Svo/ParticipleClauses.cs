@@ -4,7 +4,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>A verb without a tense of its own: "…, adding that …", "a letter urging …".</summary>
-internal sealed class ParticipleClauses(SvoWords words, NounPhraseBefore before, MainClause main)
+internal sealed class ParticipleClauses(SvoWords words, Quotations quotations, NounPhraseBefore before, MainClause main)
 {
     private const int LongestAside = 16;
 
@@ -34,10 +34,53 @@ internal sealed class ParticipleClauses(SvoWords words, NounPhraseBefore before,
 
         if (before.Read(verb.First, from) is { } phrase && WithoutVerb(phrase) is { } subject)
         {
-            return new ReportingClause(verb, subject, subject.First, verb.End);
+            var clause = new ReportingClause(verb, subject, subject.First, verb.End);
+            return words.Is(verb.First, WordClass.As) && OutletBefore(subject.First - 1, from) is { } outlet
+                ? Quoted(clause, outlet, sentence, from)
+                : clause;
         }
 
         return verb.End - verb.First > 1 ? main.Of(verb, sentence) : null;
+    }
+
+    /// <summary>"…, the agency quoted the minister as saying": behind what he said, or before it.</summary>
+    private ReportingClause Quoted(ReportingClause clause, Stretch outlet, Sentence sentence, int from)
+    {
+        var end = clause.Verb.End;
+        while (
+            end < sentence.End && (words.IsTime(end) || words.Is(end, WordClass.Dating) || !words.IsWord(end)) && !quotations.Covers(end)
+        )
+        {
+            end++;
+        }
+
+        return outlet.First > from && end == sentence.End
+            ? clause with
+            {
+                First = outlet.First,
+                TakesBefore = true,
+                Outlet = outlet,
+            }
+            : clause with
+            {
+                Outlet = outlet,
+            };
+    }
+
+    /// <summary>Who is before "quoted NAME as saying", from the comma or quotation on; null for nobody.</summary>
+    private Stretch? OutletBefore(int verb, int from)
+    {
+        var first = verb;
+        while (
+            first > from
+            && (words.IsWord(first - 1) || words.IsInside(first - 1) || words.IsPossessive(first - 1))
+            && !quotations.Covers(first - 1)
+        )
+        {
+            first--;
+        }
+
+        return first < verb && words.IsCue(verb) && verb - first <= LongestAside ? new Stretch(first, verb) : null;
     }
 
     /// <summary>"Malta, citing its envoys, said": what the participle brings is told by the way, and the next comma closes it.</summary>

@@ -28,6 +28,9 @@ internal sealed record ReportingClause(VerbGroup Verb, Stretch? Subject, int Fir
     /// <summary>Who was told.</summary>
     public Stretch? Whom { get; init; }
 
+    /// <summary>Who quotes the speaker: "the agency quoted NAME as saying".</summary>
+    public Stretch? Outlet { get; init; }
+
     /// <summary>The agency or paper that was told.</summary>
     public string? Medium { get; init; }
 }

@@ -42,7 +42,7 @@ internal sealed class SvoClauses
             _complements,
             counters
         );
-        _participles = new ParticipleClauses(words, before, _main);
+        _participles = new ParticipleClauses(words, quotations, before, _main);
         _telling = new Telling(words, quotations, _complements);
     }
 
@@ -183,6 +183,18 @@ internal sealed class SvoClauses
         && _words.Is(at, WordClass.Participial)
         && !cue.Term.Needs.Contains("whom");
 
+    /// <summary>"his counterpart, NAME, that": with the name between commas.</summary>
+    private Stretch WithName(Stretch whom, Sentence sentence)
+    {
+        var at = whom.End + 1;
+        while (_words.IsComma(whom.End) && at < sentence.End && (_words.IsName(at) || _words.IsInside(at)))
+        {
+            at++;
+        }
+
+        return at > whom.End + 1 && _words.IsComma(at) && _words.Is(at + 1, WordClass.That) ? whom with { End = at + 1 } : whom;
+    }
+
     /// <summary>Leaves out whom it was told to, and where and when.</summary>
     private ReportingClause WithTold(ReportingClause clause, in Hit cue, Sentence sentence)
     {
@@ -216,6 +228,7 @@ internal sealed class SvoClauses
         string? medium = null;
         if (cue.Term.Needs.Contains("whom") && _behind.Read(at, sentence, false) is { } whom)
         {
+            whom = WithName(whom, sentence);
             told = whom;
             medium = _words.IsName(whom.First) ? _words.Reading.Cover(whom.First, whom.End).Of(_words.Reading.Text).ToString() : null;
             at =

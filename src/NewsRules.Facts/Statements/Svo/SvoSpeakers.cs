@@ -168,6 +168,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
             ? state
             : null;
 
+    /// <summary>"Maltese state television": where who quotes somebody is at home; null where that is not told.</summary>
+    public string? StateOfOutlet(Stretch phrase) => Of(phrase) is { Role: Vocabulary.Roles.Media, Countries: [var state] } ? state : null;
+
     /// <summary>
     /// No verb is known here: the phrase is as long as its words are names, offices and what ties them, with an apposition.
     /// </summary>
@@ -314,7 +317,11 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
     /// <summary>Who speaks for somebody, or is his office, has his role; an ambassador, a party or a team is of his country.</summary>
     private void TakeFrom(Figure owner, Stretch own, Figure figure)
     {
-        if (
+        if (figure.Role is null or Vocabulary.Roles.Person && IsCounterpart(own) && owner.Role is { } role && !figure.Countries.IsEmpty)
+        {
+            figure.Role = role;
+        }
+        else if (
             figure.Role is null
             && _reading.At(own.First, TermKind.Delegate) is { Term.Id: "carried", End: var end }
             && (end == own.End || words.IsComma(end) || words.IsCapital(end))
@@ -347,6 +354,18 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
             figure.Countries = owner.Countries;
             figure.Role ??= words.Is(own.First, WordClass.Envoy) ? Vocabulary.Roles.Government : null;
         }
+    }
+
+    /// <summary>"his Maltese counterpart".</summary>
+    private bool IsCounterpart(Stretch own)
+    {
+        var at = own.First;
+        while (at < own.End && _reading.At(at, TermKind.Delegate)?.Term.Shape != "counterpart")
+        {
+            at++;
+        }
+
+        return at < own.End;
     }
 
     /// <summary>"the kingdom", "his country", "son pays".</summary>

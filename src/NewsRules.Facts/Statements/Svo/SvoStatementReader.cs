@@ -177,13 +177,14 @@ internal sealed class SvoStatementReader
 
     /// <summary>"The Maltese minister will visit Cairo, a government spokesman said": of whose state he is; null where that is told.</summary>
     private string? HomeOf(Figure figure, ReportingClause clause, Sentence sentence) =>
-        clause.TakesBefore
+        clause.Outlet is { } outlet ? (figure.Countries.IsEmpty && SvoOffices.IsOfState(figure) ? _speakers.StateOfOutlet(outlet) : null)
+        : clause.TakesBefore
         && figure is { HasName: false, Countries.IsEmpty: true }
         && _words.Is(figure.First, WordClass.Indefinite)
         && SvoOffices.IsOfState(figure)
         && _clauses.Subject(sentence, clause.First) is { } main
             ? _speakers.StateOf(main, orBare: figure.Role is not Vocabulary.Roles.Government)
-            : null;
+        : null;
 
     private string ModalityOf(in Hit cue, ReportingClause clause, List<Stretch> content, Sentence sentence)
     {
