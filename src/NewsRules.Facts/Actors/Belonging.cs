@@ -117,7 +117,9 @@ internal static class Belonging
             && reading.Text[reading.Tokens.SpanOf(office.End - 1).End - 1] != 'ة';
     }
 
-    /// <summary>"السفيرة", "مصادر دبلوماسية", "الوفد", "رئيس الوفد": of another country than the one where he is, as often as not.</summary>
+    /// <summary>
+    /// "السفيرة", "مصادر دبلوماسية", "الوفد", "رئيس الوفد": of another country than the one where he is, as often as not.
+    /// </summary>
     public static bool IsAbroad(Figure figure) =>
         figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.Other && (IsSent(figure) || IsHeadOfDelegation(figure));
 

@@ -73,7 +73,9 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
             ? [state]
             : null;
 
-    /// <summary>"رفض البيت الأبيض الخطة، وقال المتحدث باسم مجلس الأمن القومي": of the state whose presidency spoke before the comma.</summary>
+    /// <summary>
+    /// "رفض البيت الأبيض الخطة، وقال المتحدث باسم مجلس الأمن القومي": of the state whose presidency spoke before the comma.
+    /// </summary>
     private ImmutableArray<string>? OfPresidencyBefore(Figure figure)
     {
         if (
@@ -113,7 +115,10 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// <summary>"ووزير خارجيته".</summary>
     private ImmutableArray<string>? OfPrincipal(Figure figure) => Belonging.IsTheirs(figure) ? antecedents.LastOfState()?.Countries : null;
 
-    /// <summary>"السفيرة" is the last whose country was told, "رئيس الوفد" is of the last delegation; of an ambassador by his title alone more may be known.</summary>
+    /// <summary>
+    /// "السفيرة" is the last whose country was told, "رئيس الوفد" is of the last delegation; of an ambassador by his title alone more may
+    /// be known.
+    /// </summary>
     private ImmutableArray<string>? OfSender(Figure figure) =>
         Belonging.IsHeadOfDelegation(figure) ? antecedents.Recent(Belonging.IsDelegates)?.Countries ?? []
         : Belonging.IsAbroad(figure) ? antecedents.OfSameNoun(figure)?.Countries ?? (Belonging.IsTitle(figure) ? null : [])

@@ -56,8 +56,8 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
     }
 
     /// <summary>
-    /// Those of two who speak; those named together, where one of them speaks or was named last; else the two that the text tells of, or the
-    /// speaker's and the other that was named last. Who speaks to the two is none of them.
+    /// Those of two who speak; those named together, where one of them speaks or was named last; else the two that the text tells of, or
+    /// the speaker's and the other that was named last. Who speaks to the two is none of them.
     /// </summary>
     private Slot Both(int token)
     {

@@ -28,8 +28,8 @@ internal sealed class SvoCast(string? outletCountry)
     }
 
     /// <summary>
-    /// "The Egyptian minister met the Turkish one. They …": who acted together in the sentence that ends, where nobody else was told of whom
-    /// "they" can mean; null for nobody.
+    /// "The Egyptian minister met the Turkish one. They …": who acted together in the sentence that ends, where nobody else was told of
+    /// whom "they" can mean; null for nobody.
     /// </summary>
     public void Gather(Figure? together)
     {

@@ -175,7 +175,9 @@ internal sealed class SvoStatementReader
         }
     }
 
-    /// <summary>"The Maltese minister will visit Cairo, a government spokesman said": of whose state he is; null where that is told.</summary>
+    /// <summary>
+    /// "The Maltese minister will visit Cairo, a government spokesman said": of whose state he is; null where that is told.
+    /// </summary>
     private string? HomeOf(Figure figure, ReportingClause clause, Sentence sentence) =>
         clause.Outlet is { } outlet ? (figure.Countries.IsEmpty && SvoOffices.IsOfState(figure) ? _speakers.StateOfOutlet(outlet) : null)
         : clause.TakesBefore
