@@ -33,12 +33,36 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         }
 
         var at = Skip(BehindToldOutlet(cue, actors), sentence.End);
-        var latter = reading.Is(at, WordClass.Determiner) ? at + 1 : at;
-        if (reading.Is(latter, WordClass.Latter) && cast.Latter(reading, latter, cue) is { } last)
+        if ((Latter(at, cue) ?? Marked(at, cue, actors)) is { } found)
         {
-            return FoundSpeaker.Named(SpeakerRole.Given(last), last.End);
+            return found;
         }
 
+        var known = Near(at, cue, sentence, actors);
+        var isDetermined = known is null && reading.Is(at, WordClass.Determiner);
+        if (isDetermined && Those(at, cue) is { } those)
+        {
+            return those;
+        }
+
+        known = isDetermined ? BehindDeterminer(at + 1, cue, sentence, actors) : known;
+        return known is null ? Unknown(at, cue, sentence, actors, guess && !isDetermined)
+            : _objects.Is(cue, known) ? null
+            : Whole(known, cue, sentence, actors);
+    }
+
+    /// <summary>"وأكد الأخير", "قال هذا الأخير".</summary>
+    private FoundSpeaker? Latter(int at, in Hit cue)
+    {
+        var latter = reading.Is(at, WordClass.Determiner) ? at + 1 : at;
+        return reading.Is(latter, WordClass.Latter) && cast.Latter(reading, latter, cue) is { } last
+            ? FoundSpeaker.Named(SpeakerRole.Given(last), last.End)
+            : null;
+    }
+
+    /// <summary>Whose name stands between quotation marks or dashes: "أكد «بوك» دعم بلاده", "أوضحت «الجوازات» أن".</summary>
+    private FoundSpeaker? Marked(int at, in Hit cue, ImmutableArray<Figure> actors)
+    {
         if (
             Speech.SetsApart(reading, at)
             && actors.BeginningAt(at + 1) is { HasName: true, Joined.IsEmpty: true } named
@@ -47,7 +71,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             && Speech.SetsApart(reading, named.End)
         )
         {
-            return FoundSpeaker.Named(SpeakerRole.Given(named), named.End) with { After = named.End + 1 }; // "أكد «بوك» دعم بلاده".
+            return FoundSpeaker.Named(SpeakerRole.Given(named), named.End) with { After = named.End + 1 };
         }
 
         if (
@@ -60,37 +84,28 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return FoundSpeaker.Named(SpeakerRole.Given(again), again.End) with { After = again.End + 1 }; // "وتابع "حداد":", who holds no office.
         }
 
-        if (_quoted.Body(at, cue, actors) is { Figure: { } body } marked && !_objects.Is(cue, body))
-        {
-            return marked;
-        }
+        return _quoted.Body(at, cue, actors) is { Figure: { } body } marked && !_objects.Is(cue, body) ? marked : null;
+    }
 
-        var known = Near(at, cue, sentence, actors);
-        if (known is null && reading.Is(at, WordClass.Determiner))
-        {
-            if (
-                (Speech.Begins(reading, at + 1) || Valency.Fulfils(reading, at + 1, cue))
-                && reading.Folded(at) is "هؤلاء" or "اولئك"
-                && cast.LastSpeaker is { } they
-            )
-            {
-                var isOne = they is { HasName: true, Joined.IsEmpty: true }; // "وأكد هؤلاء أن" behind one man means others.
-                return isOne
-                    ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, at + 1)), at + 1)
-                    : new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1);
-            }
+    /// <summary>"وأكد هؤلاء أن": those who spoke last; behind one man others are meant.</summary>
+    private FoundSpeaker? Those(int at, in Hit cue) =>
+        !(Speech.Begins(reading, at + 1) || Valency.Fulfils(reading, at + 1, cue))
+        || reading.Folded(at) is not ("هؤلاء" or "اولئك")
+        || cast.LastSpeaker is not { } they
+            ? null
+        : they is { HasName: true, Joined.IsEmpty: true }
+            ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, at + 1)), at + 1)
+        : new FoundSpeaker(they, [reading.Tokens.SpanOf(at)], at + 1);
 
-            known = Known(at + 1, cue, actors)
-                ?? BehindObject(at + 1, cue, actors)
-                ?? (reading.Has(at + 1, TermKind.Courtesy) ? figures.Read(at + 1, sentence.End, true) : null);
-            guess = false;
-        }
+    /// <summary>"قال هذا الوزير", "أكد ذلك الدكتور سالم حداد".</summary>
+    private Figure? BehindDeterminer(int at, in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
+        Known(at, cue, actors)
+        ?? BehindObject(at, cue, actors)
+        ?? (reading.Has(at, TermKind.Courtesy) ? figures.Read(at, sentence.End, true) : null);
 
-        if (known is not null)
-        {
-            return _objects.Is(cue, known) ? null : Whole(known, cue, sentence, actors);
-        }
-
+    /// <summary>Whom no lexicon knows, or a text or outlet that speaks.</summary>
+    private FoundSpeaker? Unknown(int at, in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool guess)
+    {
         if (cue.Length > 1 && OfText(cue, at, sentence) is { } text)
         {
             return text;
@@ -101,19 +116,18 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return site;
         }
 
-        if (IsToldTo(at, cue))
+        if (!guess || IsToldTo(at, cue))
         {
             return null;
         }
 
-        if (guess && OpensClause(cue, sentence) && _quoted.Find(at, cue, sentence.End) is { } quoted)
+        if (OpensClause(cue, sentence) && _quoted.Find(at, cue, sentence.End) is { } quoted)
         {
             return quoted;
         }
 
         return
-            guess
-            && at < sentence.End
+            at < sentence.End
             && !reading.Is(at, WordClass.Therein)
             && (!Speech.IsAside(reading, at) || IsTold(at) || NameEnd.IsBeforeServant(reading, at))
             && !_ends.IsAtWord(at, cue)
