@@ -18,6 +18,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     private static readonly Marks GivenName = Marks.Of(WordClass.Name);
     private readonly HitList _hits = new(tokens.Length);
     private int[] _nodes = [];
+    private HashSet<ulong>? _others;
     private bool? _tellsYa;
 
     public HitList Find()
@@ -117,7 +118,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
                 )
                 {
                     var isEntity = sense.Marks.Has(Entity);
-                    if (isEntity && sense.Marks.Has(Marks.Shared) && !IsNamed(first, end, attached))
+                    if (isEntity && sense.Marks.Has(Marks.Shared) && (IsOfOther(first) || !IsNamed(first, end, attached)))
                     {
                         continue;
                     }
@@ -139,6 +140,21 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
 
             node = goesOn ? gazetteer.Next(node, tokens.HashOf(end)) : -1;
         }
+    }
+
+    /// <summary>"Anna Merz": a surname behind another's given name, and from there on his.</summary>
+    private bool IsOfOther(int surname)
+    {
+        if (
+            _hits.MarksAt(surname - 1).Has(GivenName)
+            || (!attachesParticles && surname > 1 && tokens.IsWord(surname - 2) && IsOfName(surname - 1) && tokens.IsWord(surname - 1))
+        )
+        {
+            (_others ??= []).Add(tokens.HashOf(surname));
+            return true;
+        }
+
+        return _others is not null && _others.Contains(tokens.HashOf(surname));
     }
 
     /// <summary>Where somebody acts, or stands beside somebody who is known: "السيسي والبرهان".</summary>

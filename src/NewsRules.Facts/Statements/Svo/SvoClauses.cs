@@ -195,6 +195,28 @@ internal sealed class SvoClauses
         return at > whom.End + 1 && _words.IsComma(at) && _words.Is(at + 1, WordClass.That) ? whom with { End = at + 1 } : whom;
     }
 
+    /// <summary>"told Reuters Libya was", "told the council Turkey would": right before a verb stands who does it, and not who is told.</summary>
+    private Stretch BeforeSubject(Stretch whom)
+    {
+        var reading = _words.Reading;
+        var first = reading.At(whom.First, TermKind.Entity)?.End ?? whom.First + 1;
+        var subject = whom.End - 1;
+        while (subject > first && reading.Has(subject - 1, Marks.OfNames))
+        {
+            subject--;
+        }
+
+        return subject >= first
+            && reading.Has(subject, Marks.OfNames)
+            && !reading.Has(subject - 1, TermKind.Courtesy)
+            && (_words.IsAuxiliary(whom.End) || _words.IsPast(whom.End))
+                ? whom with
+                {
+                    End = subject,
+                }
+                : whom;
+    }
+
     /// <summary>Leaves out whom it was told to, and where and when.</summary>
     private ReportingClause WithTold(ReportingClause clause, in Hit cue, Sentence sentence)
     {
@@ -228,7 +250,7 @@ internal sealed class SvoClauses
         string? medium = null;
         if (cue.Term.Needs.Contains("whom") && _behind.Read(at, sentence, false) is { } whom)
         {
-            whom = WithName(whom, sentence);
+            whom = BeforeSubject(WithName(whom, sentence));
             told = whom;
             medium = _words.IsName(whom.First) ? _words.Reading.Cover(whom.First, whom.End).Of(_words.Reading.Text).ToString() : null;
             at =
