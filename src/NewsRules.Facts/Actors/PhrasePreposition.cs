@@ -221,7 +221,7 @@ internal sealed partial class Phrase
                 or { Kind: TermKind.Country }
         && Figure.Countries.Length > 0
         && Figure.Role is Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.ForeignMinistry
-        && !(_isDelegate && (hit.Term.Kind != TermKind.Country || reading.IsNoun(Figure.First, WordClass.Envoy)))
+        && (hit.Term.Kind == TermKind.Country ? !reading.IsNoun(Figure.First, WordClass.Envoy) : !_isDelegate)
         && !IsBody;
 
     /// <summary>"اتصل الوزير بوزير الخارجية", "رحب الوزير ببوتين": somebody is in a ministry, not in a minister.</summary>

@@ -19,6 +19,8 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
 
     private Modals Modals => new(reading, sentence);
 
+    private Predicate Predicate => new(reading, sentence, _trigger);
+
     private bool IsNoun => _trigger.Term.Shape == "noun";
 
     public Standing Standing =>
@@ -123,16 +125,16 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
             if (Frees(i))
             {
                 return IsBehindAllegation(i) ? Standing.Alleged
-                    : CanBeGoverned ? Behind()
+                    : CanBeGoverned ? Predicate.Of()
                     : Standing.Told;
             }
         }
 
-        return CanBeGoverned ? Behind() : Standing.Told;
+        return CanBeGoverned ? Predicate.Of() : Standing.Told;
     }
 
     private Standing OfNoun(int i) =>
-        CanBeGoverned && reading.Is(i, WordClass.CalledOff) ? Standing.CalledOff
+        IsCalledOff(i) ? Standing.CalledOff
         : IsAlleged(i) ? Standing.Alleged
         : CanBeGoverned && reading.HasVerbFirst && _trigger.First - i <= Near && reading.Is(i, WordClass.Broken) ? Standing.Broken
         : IsUrge(reading, i) || (CanBeGoverned && (reading.Is(i, WordClass.Wanted) || IsTalkedOf(i))) ? Standing.Wanted
@@ -146,6 +148,15 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
         : reading.Is(i, WordClass.Light) && (reading.Folded(i) is ['س', ..] || reading.Is(i - 1, WordClass.Future)) ? Standing.Expected
         : !reading.HasVerbFirst && reading.Is(i, WordClass.Carrier) ? OfCarrier(i)
         : Standing.Told;
+
+    /// <summary>"إلغاء اللقاء", "إلغاء المظاهرات"; "تراجع" falls where nobody backs out "of".</summary>
+    private bool IsCalledOff(int word) =>
+        reading.Is(word, WordClass.CalledOff)
+        && (CanBeGoverned || _trigger.Term.Id == "protest")
+        && (
+            reading.Folded(word) is not ("تراجع" or "تراجعت")
+            || reading.Next(word + 1, _trigger.First, Marks.Of(WordClass.Agent)) < _trigger.First
+        );
 
     /// <summary>"اتفق الوزيران على عقد لقاء".</summary>
     private bool IsAgreedOn
@@ -327,67 +338,4 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
                 || reading.Is(preposition + 1, WordClass.Carrier)
                 || reading.Is(preposition - 1, WordClass.Alleged)
             : reading.Is(preposition, WordClass.Linking, WordClass.To);
-
-    /// <summary>
-    /// "The talks in Paris were postponed", "اتصال هاتفي محتمل", and of a noun that opens its sentence "a call may take place".
-    /// </summary>
-    private Standing Behind()
-    {
-        for (
-            var i = _trigger.End;
-            i < Math.Min(sentence.End, _trigger.End + Window) && reading.Tokens.IsWord(i) && !reading.Is(i, WordClass.That);
-            i++
-        )
-        {
-            var isPredicate = !reading.HasVerbFirst && reading.Is(i - 1, WordClass.Be);
-            if (
-                reading.Is(i, WordClass.CalledOff)
-                && (reading.HasVerbFirst ? !reading.IsJoined(i) : isPredicate || reading.Is(i, WordClass.Negation))
-            )
-            {
-                return Standing.CalledOff;
-            }
-
-            if (reading.HasVerbFirst && reading.Is(i, WordClass.Negation) && reading.Is(i + 1, WordClass.Light))
-            {
-                return Standing.Denied; // "اللقاء بينهما لن يعقد".
-            }
-
-            if (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Future))
-            {
-                return Standing.Expected;
-            }
-
-            if (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Broken))
-            {
-                return Standing.Broken;
-            }
-
-            if (
-                reading.Is(i, WordClass.Wanted) && (i == _trigger.End ? !IsOf(i) : isPredicate && Opens)
-                || (Opens && !reading.HasVerbFirst && reading.Is(i, WordClass.Conditional))
-            )
-            {
-                return Standing.Wanted;
-            }
-        }
-
-        return Standing.Told;
-    }
-
-    private bool Opens => _trigger.First - sentence.First <= Near;
-
-    /// <summary>"بطلب من" and "requested by" tell whose idea it was.</summary>
-    private bool IsOf(int token)
-    {
-        foreach (ref readonly var hit in reading.At(token))
-        {
-            if (hit.Term.Is(WordClass.Wanted))
-            {
-                return hit.IsPrefixed || reading.Is(hit.End, WordClass.Agent);
-            }
-        }
-
-        return false;
-    }
 }

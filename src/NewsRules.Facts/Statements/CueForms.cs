@@ -299,7 +299,9 @@ internal static class CueForms
             || reading.Folded(cue.End) is "اخر" or "اخرين"
             || reading.At(cue.First, TermKind.Office) is { Particles: "" }
             || (
-                cue.Term is { TakesObject: true, Id: "condemn" } && (CueClause.HasBy(reading, cue.End) || reading.Is(cue.End, WordClass.In))
+                cue.Term is { TakesObject: true, Id: "condemn" }
+                && reading.Folded(cue.End - 1) is [.., 'ي', 'ن']
+                && (CueClause.HasBy(reading, cue.End) || reading.Is(cue.End, WordClass.In))
             )
         )
         {

@@ -105,12 +105,13 @@ internal readonly struct HeadlineLabel(Reading reading, FigureReader figures)
             : limit;
     }
 
-    /// <summary>"خلال لقائه", "بعد اتصال", "في إحاطتها", "مهددا أوكرانيا"; "في ليبيا" may be of what it is told.</summary>
+    /// <summary>
+    /// "خلال لقائه", "بعد اتصال مع بوتين", "في إحاطتها", "مهددا أوكرانيا"; "في ليبيا" and "بعد عام" may be of what it is told.
+    /// </summary>
     private bool IsWhenOrHow(int token) =>
-        reading.Is(token, WordClass.In)
-            ? reading.HasPronoun(token + 1)
-            : reading.Is(token, WordClass.Circumstance, WordClass.After)
-                || reading.At(token, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "participle" };
+        reading.Is(token, WordClass.Circumstance, WordClass.After)
+            ? reading.HasPronoun(token + 1) || (!reading.Is(token, WordClass.In) && reading.Is(token + 2, WordClass.With))
+            : reading.At(token, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "participle" };
 
     /// <summary>"الكرملين- …": a dash at the word before it only, where no colon follows.</summary>
     private bool IsDash(int token, int limit)

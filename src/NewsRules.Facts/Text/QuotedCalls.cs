@@ -9,13 +9,15 @@ namespace NewsRules.Facts.Text;
 internal readonly struct QuotedCalls(Reading reading)
 {
     private const int MostOfSpeaker = 6;
+    private const int MostBehind = 8;
 
-    private static readonly Marks WhenOrWhere =
-        Marks.Of(WordClass.Time)
-        | Marks.Of(WordClass.Temporal)
-        | Marks.Of(WordClass.Dating)
-        | Marks.Of(WordClass.Circumstance)
-        | Marks.Of(WordClass.In);
+    private static readonly Marks OfClauses =
+        Marks.Of(WordClass.That)
+        | Marks.Of(WordClass.Auxiliary)
+        | Marks.Of(WordClass.Be)
+        | Marks.Of(WordClass.Verb)
+        | Marks.Of(WordClass.Pronoun)
+        | Marks.Of(TermKind.Cue);
 
     /// <summary>The same sentences, joined where the second only tells who said the first.</summary>
     public ImmutableArray<Sentence> Join(ImmutableArray<Sentence> sentences)
@@ -23,7 +25,13 @@ internal readonly struct QuotedCalls(Reading reading)
         ImmutableArray<Sentence>.Builder? joined = null;
         for (var i = 0; i < sentences.Length; i++)
         {
-            if (i > 0 && EndsWithCall(sentences[i - 1]) && TellsWho(sentences[i]) && sentences[i].Paragraph == sentences[i - 1].Paragraph)
+            if (
+                i > 0
+                && EndsWithCall(sentences[i - 1])
+                && TellsWho(sentences[i])
+                && sentences[i].Paragraph == sentences[i - 1].Paragraph
+                && (joined is null || joined[^1] == sentences[i - 1])
+            )
             {
                 joined ??= sentences[..i].ToBuilder();
                 joined[^1] = joined[^1] with { Span = reading.Cover(joined[^1].First, sentences[i].End), End = sentences[i].End };
@@ -50,10 +58,14 @@ internal readonly struct QuotedCalls(Reading reading)
         {
             if (at > sentence.First && reading.At(at, TermKind.Cue) is { Term: { Id: "say", Shape: not ("noun" or "via") } } cue)
             {
-                return !reading.Tokens.IsWord(cue.End) || reading.Has(cue.End, WhenOrWhere);
+                return EndsWith(cue.End, sentence);
             }
         }
 
         return false;
     }
+
+    /// <summary>"Friday.", "on Monday in Ankara.", ".": nothing that is said.</summary>
+    private bool EndsWith(int at, in Sentence sentence) =>
+        sentence.End - at <= MostBehind && reading.Next(at, sentence.End, OfClauses) == sentence.End;
 }

@@ -66,18 +66,23 @@ internal sealed class SvoClauses
         return null;
     }
 
-    /// <summary>"confirmed a judge", "welcomed visitors": what must not follow.</summary>
+    /// <summary>"confirmed a judge", "welcomed visitors": what must not follow, where it is all that does.</summary>
     private bool IsSomethingElse(in Hit cue, Sentence sentence)
     {
         var end = cue.Term.Unless.IsEmpty ? cue.End : Math.Min(sentence.End, cue.End + MostBeforeObject);
-        for (var at = cue.End; at < end && _words.Reading.Tokens.IsWord(at); at++)
+        for (var at = cue.End; at < end && _words.Reading.Tokens.IsWord(at) && !_words.Is(at, WordClass.That); at++)
         {
             foreach (var phrase in cue.Term.Unless)
             {
                 if (_words.Reading.Reads(at, phrase))
                 {
-                    return true;
+                    return (_words.IsHeadline || !_words.IsCapital(at)) && !_words.IsAuxiliary(at + 1) && !_words.IsPast(at + 1);
                 }
+            }
+
+            if (_words.Is(at, WordClass.Preposition) || _words.Is(at, WordClass.Genitive))
+            {
+                return false;
             }
         }
 
@@ -206,15 +211,16 @@ internal sealed class SvoClauses
             subject--;
         }
 
-        return subject >= first
+        return
+            subject >= first
             && reading.Has(subject, Marks.OfNames)
             && !reading.Has(subject - 1, TermKind.Courtesy)
             && (_words.IsAuxiliary(whom.End) || _words.IsPast(whom.End))
-                ? whom with
-                {
-                    End = subject,
-                }
-                : whom;
+            ? whom with
+            {
+                End = subject,
+            }
+            : whom;
     }
 
     /// <summary>Leaves out whom it was told to, and where and when.</summary>
