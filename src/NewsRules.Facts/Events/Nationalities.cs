@@ -10,7 +10,7 @@ internal readonly struct Nationalities(Reading reading, Sentence sentence)
     private const int Gap = 2;
 
     /// <summary>The state as who does it; null for none.</summary>
-    public Figure? Of(in Hit trigger) => NationalityOf(trigger) ?? ArmsOf(trigger);
+    public Figure? Of(in Hit trigger) => NationalityOf(trigger) ?? ArmsOf(trigger) ?? ArmsBefore(trigger);
 
     /// <summary>"غارات روسية", "Russian air strikes", "frappes russes": a nationality beside a noun says who does it.</summary>
     private Figure? NationalityOf(in Hit trigger)
@@ -68,6 +68,23 @@ internal readonly struct Nationalities(Reading reading, Sentence sentence)
         }
 
         return null;
+    }
+
+    /// <summary>"إن مسيرة إسرائيلية استهدفت سيارة": whose the arms are that open the clause.</summary>
+    private Figure? ArmsBefore(in Hit verb)
+    {
+        var noun = verb.First - 2;
+        return
+            reading.HasVerbFirst
+            && noun >= sentence.First
+            && verb.Term is { Id: "attack", TakesWords: false, Shape: "finite" or "finite-feminine" }
+            && !verb.IsJoined
+            && reading.At(verb.First - 1, TermKind.Nationality) is { Particles: "" } nation
+            && reading.Folded(verb.First - 1) is not ([.., 'و' or 'ي', 'ن'] or ['ا', 'ل', ..])
+            && IsOfArms(noun)
+            && (noun == sentence.First || reading.Is(noun - 1, WordClass.That) || !reading.Tokens.IsWord(noun - 1))
+            ? Nation(verb, nation)
+            : null;
     }
 
     private bool IsOfArms(int token) =>

@@ -222,9 +222,14 @@ internal readonly struct TitleEnd(Reading reading)
         && !reading.Is(at, WordClass.Object)
         && !Speech.IsAddressee(reading, at);
 
-    /// <summary>"أن", "، أن", ":", "إلى أن" as in "أشار الفائز بالجائزة إلى أن".</summary>
+    /// <summary>"أن", "، أن", ":", "إلى أن" as in "أشار الفائز بالجائزة إلى أن"; the day may stand before.</summary>
     private bool IsAtSpeech(int end, int limit)
     {
+        while (end < limit && reading.EndOf(end, WordClass.Time) is > 0 and var behind)
+        {
+            end = behind;
+        }
+
         var that = reading.Is(end, WordClass.Complement) || Content.IsComma(reading, end) ? end + 1 : end;
         return that < limit
             && (
