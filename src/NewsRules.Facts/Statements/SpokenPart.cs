@@ -25,6 +25,7 @@ internal readonly struct SpokenPart(Reading reading)
             || figure.Reading != reading
             || figure.First < cue.End
             || Speech.EndOfMouth(reading, figure.EndOfAll) > 0
+            || reading.Is(figure.EndOfAll, WordClass.Relative) // "انتقد الوزير الذي يزور أوسلو": what is told of him.
             || reading.Tokens.SpanOf(figure.EndOfAll - 1).End is var end && end >= content[0].Start
         )
         {
