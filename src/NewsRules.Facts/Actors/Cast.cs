@@ -61,6 +61,9 @@ internal sealed class Cast
     /// <inheritdoc cref="Joints.Holding"/>
     public Figure? Holding(Term office) => _joints.Holding(office);
 
+    /// <summary>The last three of three states.</summary>
+    public Figure? LastThree => _joints.Of(3);
+
     /// <inheritdoc cref="Joints.OfSides"/>
     public Figure? LastSides => _joints.OfSides() ?? _joints.Last;
 

@@ -61,6 +61,11 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
     /// </summary>
     private Slot Both(int token)
     {
+        if (IsOfThree(token) && reading.Folded(token) is "الدول" or "البلدان")
+        {
+            return CountriesOf(cast.LastThree);
+        }
+
         var (joint, own) = (
             CountriesOf(Reference.IsOfStates(reading.Folded(token)) ? cast.LastJoint : cast.LastSides),
             CountriesOf(speaker)
@@ -70,8 +75,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
             : own.Count > 1 ? own
             : joint.Count > 1 && joint.Contains(own[0]) ? joint
             : !IsOfThree(token) && cast.Two is { Count: > 1 } two && !two.Contains(own[0]) ? two
-            : OtherBefore(token, own[0]) is not { } other || (joint.Count > 1 && joint.Contains(other)) ? joint
-            : Slot.Of([own[0], other]);
+            : WithOther(token, own[0], joint);
     }
 
     /// <summary>"دعت فرنسا الطرفين": those named together, or whom the text tells of, and not who speaks to them.</summary>
@@ -81,12 +85,12 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
         : cast.Two is { Count: > 1 } two && !own.Contains(two[0]) && !own.Contains(two[1]) ? two
         : Slot.Absent;
 
+    /// <summary>"الدول الثلاث", "القادة الثلاثة".</summary>
+    private bool IsOfThree(int token) => reading.At(token, TermKind.Reference) is { Length: > 1 };
+
     /// <summary>"البلدين"; "البلدان الثلاثة" are more, and "الجانبان" may be no states.</summary>
     private bool IsOfTwo(int token) =>
         reading.At(token, TermKind.Reference) is { Length: 1 } && Reference.IsOfStates(reading.Folded(token));
-
-    /// <summary>"القادة الثلاثة".</summary>
-    private bool IsOfThree(int token) => reading.At(token, TermKind.Reference) is { Length: > 1 };
 
     /// <summary>
     /// "أشاد الأمين العام بعلاقات البلدين": of who is of none of them, the two that were named before, where they are the only ones.
@@ -105,7 +109,7 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
     /// <summary>"دعت البلدين", "ناشد الأمين العام البلدين", "تتواصل مع الطرفين": who is urged is not who urges.</summary>
     private bool IsAddressed(int token) =>
         reading.Folded(token) is not [.., 'ن', 'ا']
-        && !(speaker is { } one && one.Reading == reading && one.First <= token && token < one.EndOfAll)
+        && !IsOfSpeaker(token)
         && (
             reading.Is(token - 1, WordClass.With)
             || (reading.Has(token - 1, TermKind.Cue) && !reading.Is(token - 1, WordClass.Between))
@@ -123,18 +127,41 @@ internal readonly struct PointedCountries(Reading reading, Cast cast, Figure? sp
         return countries.ToSlot();
     }
 
-    private string? OtherBefore(int token, string own)
+    /// <summary>
+    /// The speaker's country and the other that was named last; where his is named nowhere but with him, the only two others: "التقى وفد
+    /// كيني وفدا صوماليا. وقال الوزير النرويجي إن الجانبين".
+    /// </summary>
+    private Slot WithOther(int token, string own, in Slot joint)
     {
+        var others = new SlotBuilder();
+        string? last = null;
+        var isNamed = false;
         for (var i = token - 1; i >= Math.Max(0, token - MostBack); i--)
         {
-            if (Named(i) is { } country && country != own && !IsWhereFrom(i))
+            if (Named(i) is not { } country || IsWhereFrom(i))
             {
-                return country;
+                continue;
+            }
+
+            if (country == own)
+            {
+                isNamed |= !IsOfSpeaker(i);
+            }
+            else
+            {
+                last ??= country;
+                others.Add(reading.Is(i - 1, WordClass.In) && reading.Has(i, TermKind.Capital) ? null : country);
             }
         }
 
-        return null;
+        return last is null || (joint.Count > 1 && joint.Contains(last)) ? joint
+            : isNamed || IsOfThree(token) || others.ToSlot() is not { Count: > 1 } named ? Slot.Of([own, last])
+            : named.Count == 2 ? named
+            : joint.Count > 1 ? joint
+            : Slot.Absent;
     }
+
+    private bool IsOfSpeaker(int token) => speaker is { } one && one.Reading == reading && one.First <= token && token < one.EndOfAll;
 
     /// <summary>"ومن القاهرة، ناشد": where it was said.</summary>
     private bool IsWhereFrom(int token) =>
