@@ -214,7 +214,10 @@ internal readonly ref struct Governor(Reading reading, in Hit trigger, Sentence 
             ? Standing.Expected
         : Standing.Told;
 
-    private bool Agrees(int token) => reading.At(token, TermKind.Trigger) is { Term: { Id: "agreement", Shape: not "noun" } };
+    private bool Agrees(int token) =>
+        reading.At(token, TermKind.Trigger) is { Term: { Id: "agreement", Shape: not "noun" } }
+        && !reading.Is(token - 1, WordClass.Negation, WordClass.To)
+        && !reading.Is(token - 2, WordClass.Negation);
 
     /// <summary>"هاتفيا" and "by phone" say how, not what; and one who rejects or condemns an attack does not call it off.</summary>
     private bool CanBeGoverned =>

@@ -168,8 +168,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
             ? state
             : null;
 
-    /// <summary>"Maltese state television": where who quotes somebody is at home; null where that is not told.</summary>
-    public string? StateOfOutlet(Stretch phrase) => Of(phrase) is { Role: Vocabulary.Roles.Media, Countries: [var state] } ? state : null;
+    /// <summary>"Maltese state television": where who quotes somebody is at home; null where that is not told, or for the BBC.</summary>
+    public string? StateOfOutlet(Stretch phrase) =>
+        Of(phrase) is { Role: Vocabulary.Roles.Media, Entity: null, Countries: [var state] } ? state : null;
 
     /// <summary>
     /// No verb is known here: the phrase is as long as its words are names, offices and what ties them, with an apposition.

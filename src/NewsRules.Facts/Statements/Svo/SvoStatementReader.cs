@@ -185,7 +185,7 @@ internal sealed class SvoStatementReader
         && _words.Is(figure.First, WordClass.Indefinite)
         && SvoOffices.IsOfState(figure)
         && _clauses.Subject(sentence, clause.First) is { } main
-            ? _speakers.StateOf(main, orBare: figure.Role is not Vocabulary.Roles.Government)
+            ? _speakers.StateOf(main, orBare: figure.Role is Vocabulary.Roles.ForeignMinistry)
         : null;
 
     private string ModalityOf(in Hit cue, ReportingClause clause, List<Stretch> content, Sentence sentence)
